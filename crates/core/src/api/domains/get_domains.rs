@@ -1,0 +1,38 @@
+//! `GET /admin/v1/orgs/{orgId}/domains`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::{Paging, endpoint};
+use crate::model::{Domain, OrgId};
+use crate::paging::{LinkedPage, paged};
+
+endpoint! {
+    /// Lists the domains that the organization has claimed.
+    GetDomains -> LinkedPage<Domain>;
+    request: Get "/admin/v1/orgs/{orgId}/domains";
+    name: "getDomains" = domains.list;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:domains:admin"]).paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    query {
+        /// Where to go on: the cursor of a page.
+        cursor: String = "cursor" Plain,
+    }
+}
+
+paged!(GetDomains, LinkedPage, Domain);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&GetDomains::new("o-1")), "GET /admin/v1/orgs/o-1/domains");
+        assert_eq!(wire(&GetDomains::new("o-1").cursor("c")), "GET /admin/v1/orgs/o-1/domains?cursor=c");
+    }
+}

@@ -1,0 +1,30 @@
+//! `GET /admin/v1/orgs/{orgId}/event-actions`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{EventActions, OrgId};
+
+endpoint! {
+    /// Lists the actions that the audit log knows, with names for people.
+    GetEventActions -> EventActions;
+    request: Get "/admin/v1/orgs/{orgId}/event-actions";
+    name: "getEventActions" = events.actions;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:events:admin"]).per_minute("event-actions", 10);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&GetEventActions::new("o-1")), "GET /admin/v1/orgs/o-1/event-actions");
+    }
+}

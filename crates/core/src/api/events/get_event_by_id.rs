@@ -1,0 +1,32 @@
+//! `GET /admin/v1/orgs/{orgId}/events/{eventId}`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{Event, EventId, One, OrgId};
+
+endpoint! {
+    /// Reads one entry of the audit log.
+    GetEventById -> One<Event>;
+    request: Get "/admin/v1/orgs/{orgId}/events/{eventId}";
+    name: "getEventById" = events.get;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:events:admin"]).per_minute("event-by-id", 10);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The event.
+        event_id: EventId = "eventId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&GetEventById::new("o-1", "e?1")), "GET /admin/v1/orgs/o-1/events/e%3F1");
+    }
+}

@@ -1,0 +1,57 @@
+//! `GET /admin/v1/orgs/{orgId}/events-stream`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::{Paging, endpoint};
+use crate::model::{EpochMillis, Event, OrgId, SortOrder};
+use crate::paging::{LinkedPage, paged};
+
+endpoint! {
+    /// Lists the audit log in the order in which events were processed, which is the order for copying it.
+    ///
+    /// The listing has no end: its last page may still hold a cursor, for later. As pages or items it ends at the first page
+    /// without events; to keep a copy up to date, use [`Client::event_feed`](crate::Client::event_feed).
+    PollEvents -> LinkedPage<Event>;
+    request: Get "/admin/v1/orgs/{orgId}/events-stream";
+    name: "pollEvents" = events.poll;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:events:admin"]).per_minute("events-stream", 50).paged(Paging::Endless);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    query {
+        /// Where to go on: the cursor of a page. The order of the walk sticks to it.
+        cursor: String = "cursor" Plain,
+        /// The earliest processing time of an event.
+        from: EpochMillis = "from" Plain,
+        /// The latest processing time of an event.
+        to: EpochMillis = "to" Plain,
+        /// The most events on a page: 1 to 500, and 200 unless given.
+        limit: u32 = "limit" Plain,
+        /// Which end comes first; the earliest unless given.
+        sort_order: SortOrder = "sortOrder" Plain,
+    }
+}
+
+paged!(PollEvents, LinkedPage, Event);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        let everything = PollEvents::new("o-1")
+            .cursor("c")
+            .from(EpochMillis(1_779_186_226_830))
+            .to(EpochMillis(1_779_186_226_831))
+            .limit(500_u32)
+            .sort_order(SortOrder::Descending);
+        assert_eq!(
+            wire(&everything),
+            "GET /admin/v1/orgs/o-1/events-stream?cursor=c&from=1779186226830&to=1779186226831&limit=500&sortOrder=desc"
+        );
+    }
+}

@@ -1,0 +1,30 @@
+//! `GET /admin/v1/orgs/{orgId}`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{One, Org, OrgId};
+
+endpoint! {
+    /// Reads one organization.
+    GetOrgById -> One<Org>;
+    request: Get "/admin/v1/orgs/{orgId}";
+    name: "getOrgById" = orgs.get;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:orgs:admin"]);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&GetOrgById::new("o-1")), "GET /admin/v1/orgs/o-1");
+    }
+}

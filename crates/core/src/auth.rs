@@ -1,0 +1,133 @@
+//! Keys, and which operation takes which.
+
+use std::marker::PhantomData;
+
+use http::HeaderValue;
+use zeroize::Zeroizing;
+
+/// A secret text: never shown, and wiped from memory when dropped.
+#[derive(Clone)]
+pub struct Secret(Zeroizing<String>);
+
+impl Secret {
+    /// Keeps `text` secret from here on.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(Zeroizing::new(text.into()))
+    }
+
+    /// The text itself, to hand it on. Do not log it.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// A kind of key. Each operation takes one kind, and a client holds one kind.
+pub trait CredentialKind: sealed::Sealed + std::fmt::Debug + Send + Sync + 'static {
+    /// What people call such a key.
+    const NAME: &'static str;
+}
+
+/// The key of an organization's administration, made at admin.atlassian.com under "API keys".
+#[derive(Debug)]
+pub enum OrganizationKey {}
+
+impl CredentialKind for OrganizationKey {
+    const NAME: &'static str = "organization API key";
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::OrganizationKey {}
+}
+
+/// How a client proves who it is: a key of kind `K`, or nothing.
+#[derive(Debug)]
+pub struct Credentials<K> {
+    key: Option<Secret>,
+    kind: PhantomData<fn() -> K>,
+}
+
+impl<K: CredentialKind> Credentials<K> {
+    /// A key, sent as a bearer token to the configured host and to no other.
+    ///
+    /// White space around it is dropped, as key files end in a line break.
+    ///
+    /// # Errors
+    /// [`KeyError`] where the text cannot be such a key.
+    pub fn key(text: impl Into<String>) -> Result<Self, KeyError> {
+        let text = Zeroizing::new(text.into());
+        let key = text.trim();
+        if key.is_empty() {
+            return Err(KeyError { kind: K::NAME, problem: "it is empty" });
+        }
+        if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(KeyError { kind: K::NAME, problem: "it holds spaces, line breaks or characters that no key has" });
+        }
+        Ok(Self { key: Some(Secret::new(key)), kind: PhantomData })
+    }
+
+    /// No key: for callers behind a gateway that adds one.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self { key: None, kind: PhantomData }
+    }
+
+    /// The `Authorization` header's value, marked as sensitive.
+    pub(crate) fn header(&self) -> Option<HeaderValue> {
+        let key = self.key.as_ref()?;
+        let text = Zeroizing::new(format!("Bearer {}", key.expose()));
+        // `key` was checked to be printable ASCII, which every header takes.
+        let mut value = HeaderValue::from_str(&text).ok()?;
+        value.set_sensitive(true);
+        Some(value)
+    }
+
+    pub(crate) fn secret(&self) -> Option<&Secret> {
+        self.key.as_ref()
+    }
+}
+
+/// A text that cannot be a key. It does not hold the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyError {
+    kind: &'static str,
+    problem: &'static str,
+}
+
+impl std::fmt::Display for KeyError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "this is no {}: {}; copy the key again from where it was made", self.kind, self.problem)
+    }
+}
+
+impl std::error::Error for KeyError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_trimmed_and_never_shown() {
+        let credentials = Credentials::<OrganizationKey>::key(" canary-key\r\n").unwrap();
+        let header = credentials.header().unwrap();
+        assert_eq!(header.as_bytes(), b"Bearer canary-key");
+        assert!(!format!("{credentials:?} {header:?}").contains("canary"));
+    }
+
+    #[test]
+    fn what_cannot_be_a_key_is_refused_without_repeating_it() {
+        for text in ["", "  \n", "canary key", "canary\nkey", "canaryé"] {
+            let error = Credentials::<OrganizationKey>::key(text).unwrap_err();
+            assert!(error.to_string().starts_with("this is no organization API key: it "), "{error}");
+            assert!(!format!("{error:?}{error}").contains("canary"));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The plug: how one HTTP request leaves this process and how its answer comes back.
+//!
+//! A backend sends a request **once**. It knows nothing of retries, limits, credentials or JSON: those are decided above it,
+//! so that every host behaves alike.
+
+use std::any::Any;
+use std::borrow::Cow;
+use std::fmt::Debug;
+
+use async_trait::async_trait;
+use bytes::Bytes;
+
+/// A request as a backend gets it: absolute URL, final headers, whole body.
+///
+/// Its extensions may hold a [`BodyLimit`].
+pub type HttpRequest = http::Request<Bytes>;
+
+/// An answer as a backend returns it: once the body is whole in the host's memory.
+pub type HttpResponse = http::Response<Body>;
+
+/// Any error, boxed.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Sends one HTTP request, once.
+///
+/// An implementation
+/// - does **not** follow redirects: the key must reach no origin but the configured one,
+/// - stops the transfer when the returned future is dropped,
+/// - reads no more of a body than the request's [`BodyLimit`] allows, counted after decompression, and then fails with
+///   [`BodyTooLarge`] as the source of its error.
+#[async_trait]
+pub trait HttpBackend: Debug + Send + Sync + 'static {
+    /// Sends `request` and returns the answer, whatever its status.
+    ///
+    /// # Errors
+    /// [`TransportError`] where no complete answer arrived.
+    async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError>;
+}
+
+/// The body of an answer.
+#[derive(Debug)]
+pub enum Body {
+    /// Bytes in this process's memory.
+    Bytes(Bytes),
+    /// A value of the host's, which the host may take back undecoded. The core reads it only for errors and for typed decoding.
+    Host(Box<dyn HostBody>),
+}
+
+impl Body {
+    /// The body's bytes; copied only from a host's value.
+    #[must_use]
+    pub fn bytes(&self) -> Cow<'_, [u8]> {
+        match self {
+            Self::Bytes(bytes) => Cow::Borrowed(bytes),
+            Self::Host(host) => Cow::Owned(host.to_vec()),
+        }
+    }
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::Bytes(Bytes::new())
+    }
+}
+
+impl<B: Into<Bytes>> From<B> for Body {
+    fn from(bytes: B) -> Self {
+        Self::Bytes(bytes.into())
+    }
+}
+
+/// A body that lives in the host's memory, such as JavaScript's.
+pub trait HostBody: Debug + Send {
+    /// Copies the bytes out.
+    fn to_vec(&self) -> Vec<u8>;
+    /// Gives the value back to the host.
+    fn into_any(self: Box<Self>) -> Box<dyn Any>;
+}
+
+/// Why no complete answer arrived.
+#[derive(Debug)]
+pub struct TransportError {
+    /// Whether it is certain that the server saw nothing of the request, so that sending it again is safe for every operation.
+    pub before_send: bool,
+    /// The backend's own error.
+    pub source: BoxError,
+}
+
+impl TransportError {
+    /// An error from before the request left, such as a refused connection.
+    pub fn before_send(source: impl Into<BoxError>) -> Self {
+        Self { before_send: true, source: source.into() }
+    }
+
+    /// An error after which the server may or may not have acted on the request.
+    pub fn after_send(source: impl Into<BoxError>) -> Self {
+        Self { before_send: false, source: source.into() }
+    }
+}
+
+impl std::fmt::Display for TransportError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.before_send { "the request could not be sent" } else { "the connection failed" })
+    }
+}
+
+impl std::error::Error for TransportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(self.source.as_ref())
+    }
+}
+
+/// The most bytes that an answer's body may have; rides in the request's extensions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BodyLimit(pub usize);
+
+/// The body went over the request's [`BodyLimit`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BodyTooLarge {
+    /// The limit, in bytes.
+    pub limit: usize,
+}
+
+impl std::fmt::Display for BodyTooLarge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the body is larger than {} bytes", self.limit)
+    }
+}
+
+impl std::error::Error for BodyTooLarge {}

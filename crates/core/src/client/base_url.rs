@@ -1,0 +1,83 @@
+//! Where the API is.
+
+use http::Uri;
+
+/// The configured host and path prefix; every request goes there and nowhere else.
+#[derive(Debug, Clone)]
+pub(super) struct BaseUrl(String);
+
+impl BaseUrl {
+    pub(super) const ATLASSIAN: &'static str = "https://api.atlassian.com";
+
+    pub(super) fn parse(text: &str) -> Result<Self, BaseUrlError> {
+        let wrong = |problem| BaseUrlError { problem };
+        let uri: Uri = text.trim().parse().map_err(|_| wrong("it is no URL"))?;
+        let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
+            return Err(wrong("it has no scheme or no host"));
+        };
+        let host = authority.host();
+        let loopback = host == "localhost" || host == "[::1]" || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback());
+        match scheme {
+            "https" => {}
+            "http" if loopback => {}
+            "http" => return Err(wrong("plain http would show the key to the network; only loopback may use it")),
+            _ => return Err(wrong("its scheme is not https")),
+        }
+        if authority.as_str().contains('@') {
+            return Err(wrong("it holds a user name or password"));
+        }
+        if uri.query().is_some() || text.contains('#') {
+            return Err(wrong("it holds a query or fragment"));
+        }
+        Ok(Self(format!("{scheme}://{authority}{}", uri.path().trim_end_matches('/'))))
+    }
+
+    /// The absolute URL of a path and query.
+    pub(super) fn join(&self, path_and_query: &str) -> String {
+        [&self.0, path_and_query].concat()
+    }
+}
+
+/// A base URL that cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BaseUrlError {
+    problem: &'static str,
+}
+
+impl std::fmt::Display for BaseUrlError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the base URL cannot be used: {}; give one such as {}", self.problem, BaseUrl::ATLASSIAN)
+    }
+}
+
+impl std::error::Error for BaseUrlError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_safe_places_are_accepted() {
+        let join = |base: &str| BaseUrl::parse(base).map(|base| base.join("/admin/v1/orgs"));
+        for (base, url) in [
+            ("https://api.atlassian.com", "https://api.atlassian.com/admin/v1/orgs"),
+            ("https://admin.atlassian.com/gateway/api/\n", "https://admin.atlassian.com/gateway/api/admin/v1/orgs"),
+            ("http://127.0.0.1:8080", "http://127.0.0.1:8080/admin/v1/orgs"),
+            ("http://localhost/", "http://localhost/admin/v1/orgs"),
+            ("http://[::1]:1", "http://[::1]:1/admin/v1/orgs"),
+        ] {
+            assert_eq!(join(base).as_deref(), Ok(url));
+        }
+        for (base, problem) in [
+            ("http://api.atlassian.com", "plain http would show the key to the network"),
+            ("http://127.0.0.1.attacker.example", "plain http would show the key to the network"),
+            ("ftp://api.atlassian.com", "its scheme is not https"),
+            ("https://user:secret@api.atlassian.com", "it holds a user name or password"),
+            ("https://api.atlassian.com/?a=b", "it holds a query or fragment"),
+            ("api.atlassian.com", "it has no scheme or no host"),
+            ("", "it is no URL"),
+        ] {
+            assert!(join(base).unwrap_err().to_string().contains(problem), "{base}");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! How a client is made.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use http::HeaderValue;
+
+use super::base_url::{BaseUrl, BaseUrlError};
+use super::exchange::Inner;
+use super::Client;
+use crate::auth::{CredentialKind, Credentials, OrganizationKey};
+use crate::backend::HttpBackend;
+use crate::endpoint::ListStyle;
+use crate::policy::{Backoff, RateGate, RetryPolicy, SharedGate, Timeouts};
+use crate::runtime::Runtime;
+
+/// Makes a [`Client`]. Whatever is not set has a default that is safe for production.
+#[derive(Debug)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder<K = OrganizationKey> {
+    backend: Arc<dyn HttpBackend>,
+    runtime: Arc<dyn Runtime>,
+    credentials: Credentials<K>,
+    base_url: String,
+    retry: Arc<dyn RetryPolicy>,
+    gate: Arc<dyn RateGate>,
+    timeouts: Timeouts,
+    body_limit: usize,
+    lists: ListStyle,
+}
+
+impl<K: CredentialKind> ClientBuilder<K> {
+    /// A client over `backend`, in the time of `runtime`.
+    pub fn new(backend: impl HttpBackend, runtime: impl Runtime, credentials: Credentials<K>) -> Self {
+        Self {
+            backend: Arc::new(backend),
+            runtime: Arc::new(runtime),
+            credentials,
+            base_url: BaseUrl::ATLASSIAN.to_owned(),
+            retry: Arc::new(Backoff::default()),
+            gate: Arc::new(SharedGate::default()),
+            timeouts: Timeouts::default(),
+            body_limit: 64 * 1024 * 1024,
+            lists: ListStyle::default(),
+        }
+    }
+
+    /// Where the API is, without the paths' `/admin`: a gateway or simulator. `https://api.atlassian.com` unless set. Only https is
+    /// accepted, but for loopback.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = url.into();
+        self
+    }
+
+    /// When to try again. [`Backoff`] unless set.
+    pub fn retry(mut self, policy: impl RetryPolicy) -> Self {
+        self.retry = Arc::new(policy);
+        self
+    }
+
+    /// How to stay below the rate limits; give several clients clones of one gate to let them share it. [`SharedGate`] unless set.
+    pub fn rate_gate(mut self, gate: impl RateGate) -> Self {
+        self.gate = Arc::new(gate);
+        self
+    }
+
+    /// How long to wait for answers.
+    pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
+        self.timeouts = timeouts;
+        self
+    }
+
+    /// The largest body of an answer, in bytes after decompression. 64 MiB unless set.
+    pub fn body_limit(mut self, bytes: usize) -> Self {
+        self.body_limit = bytes;
+        self
+    }
+
+    /// How lists are written in queries.
+    pub fn list_style(mut self, style: ListStyle) -> Self {
+        self.lists = style;
+        self
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    /// [`BaseUrlError`] where the base URL cannot be used.
+    pub fn build(self) -> Result<Client<K>, BaseUrlError> {
+        let mut hasher = DefaultHasher::new();
+        self.credentials.secret().map(|key| key.expose()).hash(&mut hasher);
+        Ok(Client(
+            Arc::new(Inner {
+                backend: self.backend,
+                runtime: self.runtime,
+                authorization: self.credentials.header(),
+                credential: hasher.finish(),
+                base_url: BaseUrl::parse(&self.base_url)?,
+                retry: self.retry,
+                gate: self.gate,
+                timeouts: self.timeouts,
+                body_limit: self.body_limit,
+                lists: self.lists,
+                user_agent: HeaderValue::from_static(concat!("atlassian-admin-rs/", env!("CARGO_PKG_VERSION"))),
+            }),
+            PhantomData,
+        ))
+    }
+}

@@ -1,0 +1,175 @@
+//! The one request pipeline.
+//!
+//! Rate gate → attempt (key → time-out → backend) → learn → retry decision → error. Every call of every operation on every host
+//! goes through [`Inner::exchange`], and it is compiled once.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::future::{Either, select};
+use http::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+use http::{Method, Request, StatusCode};
+
+use super::base_url::BaseUrl;
+use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
+use crate::endpoint::{ListStyle, Operation, Parts};
+use crate::error::{DecodeError, Error};
+use crate::path;
+use crate::policy::{Attempt, Decision, LimitKey, LimitNews, Outcome, RateGate, RetryPolicy, Timeouts, server_wait};
+use crate::runtime::Runtime;
+
+#[derive(Debug)]
+pub(super) struct Inner {
+    pub(super) backend: Arc<dyn HttpBackend>,
+    pub(super) runtime: Arc<dyn Runtime>,
+    pub(super) authorization: Option<HeaderValue>,
+    /// A fingerprint of the key, to tell the limits of two keys apart.
+    pub(super) credential: u64,
+    pub(super) base_url: BaseUrl,
+    pub(super) retry: Arc<dyn RetryPolicy>,
+    pub(super) gate: Arc<dyn RateGate>,
+    pub(super) timeouts: Timeouts,
+    pub(super) body_limit: usize,
+    pub(super) lists: ListStyle,
+    pub(super) user_agent: HeaderValue,
+}
+
+/// Reads a successful answer.
+type Read<'a> = &'a mut (dyn FnMut(StatusCode, Body) -> Result<(), DecodeError> + Send);
+
+/// An attempt that failed.
+struct Failure {
+    error: Error,
+    outcome: Outcome,
+    server_wait: Option<Duration>,
+}
+
+impl Inner {
+    pub(super) fn runtime(&self) -> &dyn Runtime {
+        self.runtime.as_ref()
+    }
+
+    pub(super) async fn exchange(&self, operation: &'static Operation, parts: &Parts, read: Read<'_>) -> Result<(), Error> {
+        let url = self.base_url.join(&parts.path_and_query(self.lists));
+        let key = self.limit_key(operation, &parts.path);
+        let start = self.runtime.monotonic();
+        let mut number = 0;
+        loop {
+            self.pass_gate(operation, &key, start).await.map_err(|error| error.with_attempts(number))?;
+            number += 1;
+            let Failure { error, outcome, server_wait } = match self.attempt(operation, &url, &key, &mut *read).await {
+                Ok(()) => return Ok(()),
+                Err(failure) => failure,
+            };
+            let error = error.with_attempts(number).with_retry_after(server_wait);
+            let attempt = Attempt { operation, number, outcome, server_wait, random: self.runtime.unit_random() };
+            match self.retry.decide(&attempt) {
+                Decision::Retry(wait) if self.in_time(start, wait) => self.runtime.sleep(wait).await,
+                Decision::Retry(_) | Decision::Stop => return Err(error),
+            }
+        }
+    }
+
+    /// Waits for a place under the rate limit.
+    async fn pass_gate(&self, operation: &'static Operation, key: &LimitKey, start: Duration) -> Result<(), Error> {
+        let ticket = self.gate.acquire(key, operation.limit, self.runtime.monotonic());
+        let wait = ticket.wait();
+        if wait > Duration::ZERO {
+            if !self.in_time(start, wait) {
+                return Err(Error::limited(operation, wait));
+            }
+            // A caller who gives up here drops the ticket, and with it the place.
+            self.runtime.sleep(wait).await;
+        }
+        ticket.spend();
+        Ok(())
+    }
+
+    /// Sends the request once.
+    async fn attempt(&self, operation: &'static Operation, url: &str, key: &LimitKey, read: Read<'_>) -> Result<(), Failure> {
+        let request = self.request(operation, url).map_err(|error| Failure {
+            error: Error::transport(operation, TransportError::before_send(error)),
+            outcome: Outcome::Unusable,
+            server_wait: None,
+        })?;
+        let response = match self.in_timeout(self.backend.execute(request)).await {
+            None => return Err(Failure { error: Error::timeout(operation), outcome: Outcome::Lost, server_wait: None }),
+            Some(Err(error)) => {
+                let outcome = match (error.before_send, error.source.is::<BodyTooLarge>()) {
+                    (_, true) => Outcome::Unusable,
+                    (true, false) => Outcome::NotSent,
+                    (false, false) => Outcome::Lost,
+                };
+                return Err(Failure { error: Error::transport(operation, error), outcome, server_wait: None });
+            }
+            Some(Ok(response)) => response,
+        };
+        let (head, body) = response.into_parts();
+        let server_wait = self.learn(key, head.status, &head.headers);
+        if !head.status.is_success() {
+            let error = Error::status(operation, head.status, head.headers, &body.bytes());
+            return Err(Failure { error, outcome: Outcome::Status(head.status), server_wait });
+        }
+        let too_large = matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit);
+        if too_large {
+            let error = TransportError::after_send(BodyTooLarge { limit: self.body_limit });
+            return Err(Failure { error: Error::transport(operation, error), outcome: Outcome::Unusable, server_wait: None });
+        }
+        read(head.status, body).map_err(|error| Failure {
+            // What is no JSON at all was cut off or replaced on its way, and may arrive whole the next time.
+            outcome: if error.is_garbled() { Outcome::Lost } else { Outcome::Unusable },
+            error: Error::decode(operation, head.status, head.headers, error),
+            server_wait: None,
+        })
+    }
+
+    fn request(&self, operation: &Operation, url: &str) -> Result<HttpRequest, http::Error> {
+        let mut request = Request::builder()
+            .method(Method::from(operation.method))
+            .uri(url)
+            .header(ACCEPT, "application/json")
+            .header(USER_AGENT, &self.user_agent)
+            .extension(BodyLimit(self.body_limit));
+        if let Some(authorization) = &self.authorization {
+            request = request.header(AUTHORIZATION, authorization);
+        }
+        request.body(bytes::Bytes::new())
+    }
+
+    /// The answer, or `None` where it does not come in time. What is left of the attempt is dropped, which stops it.
+    async fn in_timeout(
+        &self,
+        answer: impl Future<Output = Result<HttpResponse, TransportError>> + Send + Unpin,
+    ) -> Option<Result<HttpResponse, TransportError>> {
+        let Some(timeout) = self.timeouts.attempt else { return Some(answer.await) };
+        match select(answer, self.runtime.sleep(timeout)).await {
+            Either::Left((answer, _)) => Some(answer),
+            Either::Right(_) => None,
+        }
+    }
+
+    /// Tells the gate what the answer says of its limit, and returns how long the server asks to wait.
+    fn learn(&self, key: &LimitKey, status: StatusCode, headers: &HeaderMap) -> Option<Duration> {
+        let wait = server_wait(headers, self.runtime.now());
+        let remaining = headers.get("x-ratelimit-remaining").and_then(|value| value.to_str().ok()?.trim().parse().ok());
+        self.gate.learn(key, &LimitNews { status, remaining, wait }, self.runtime.monotonic());
+        wait.filter(|_| !status.is_success())
+    }
+
+    /// Whether the call may wait this long.
+    fn in_time(&self, start: Duration, wait: Duration) -> bool {
+        let spent = self.runtime.monotonic().saturating_sub(start);
+        self.timeouts.call.is_none_or(|limit| spent.saturating_add(wait) <= limit)
+    }
+
+    fn limit_key(&self, operation: &'static Operation, path: &str) -> LimitKey {
+        let organization = path::match_path(operation.path, path)
+            .and_then(|values| values.into_iter().find(|(name, _)| *name == "orgId"))
+            .map(|(_, organization)| organization);
+        LimitKey {
+            credential: self.credential,
+            organization,
+            family: operation.limit.map_or(operation.id, |limit| limit.family),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The client: calls operations, over any backend, under one set of policies.
+
+mod ahead;
+mod base_url;
+mod builder;
+mod exchange;
+
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use http::StatusCode;
+
+pub(crate) use ahead::Ahead;
+pub use base_url::BaseUrlError;
+pub use builder::ClientBuilder;
+use exchange::Inner;
+
+use crate::auth::{CredentialKind, OrganizationKey};
+use crate::backend::Body;
+use crate::endpoint::{Answer, Endpoint};
+use crate::error::{DecodeError, Error};
+use crate::events::FeedBuilder;
+use crate::model::OrgId;
+use crate::paging::{Paged, Pages};
+use crate::runtime::Runtime;
+
+/// A client that holds a key of kind `K`, and calls the operations that take such a key.
+///
+/// Cloning is cheap, and clones share connections and rate limits. All futures are owned: they can be spawned and stored.
+#[derive(Debug)]
+pub struct Client<K = OrganizationKey>(Arc<Inner>, PhantomData<fn() -> K>);
+
+impl<K> Clone for Client<K> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0), PhantomData)
+    }
+}
+
+impl<K: CredentialKind> Client<K> {
+    /// Calls an operation.
+    ///
+    /// # Errors
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn send<E: Endpoint<Auth = K>>(&self, call: &E) -> Result<E::Output, Error> {
+        self.call(call, |status, body| E::Output::decode(status, &body.bytes())).await
+    }
+
+    /// Walks over a listing, page by page.
+    pub fn pages<E: Paged<Auth = K>>(&self, call: E) -> Pages<E> {
+        Pages::new(self.clone(), call)
+    }
+
+    /// Calls an operation and reads its answer with `decode`.
+    ///
+    /// All that depends on the operation's type is here and in the codec; the pipeline itself is compiled once.
+    pub(crate) async fn call<E: Endpoint<Auth = K>, T: Send>(
+        &self,
+        call: &E,
+        decode: impl Fn(StatusCode, Body) -> Result<T, DecodeError> + Send + Sync,
+    ) -> Result<T, Error> {
+        let operation = const { &E::OPERATION };
+        let parts = call.encode().map_err(|error| Error::argument(operation, error))?;
+        let mut answer = None;
+        let mut read = |status, body| decode(status, body).map(|value| answer = Some(value));
+        self.0.exchange(operation, &parts, &mut read).await?;
+        answer.ok_or_else(|| Error::unread(operation))
+    }
+
+    pub(crate) fn runtime(&self) -> &dyn Runtime {
+        self.0.runtime()
+    }
+}
+
+impl Client<OrganizationKey> {
+    /// Copies an organization's audit log: all of it so far, or for ever.
+    pub fn event_feed(&self, organization: impl Into<OrgId>) -> FeedBuilder {
+        FeedBuilder::new(self.clone(), organization.into())
+    }
+}

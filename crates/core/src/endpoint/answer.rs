@@ -1,0 +1,42 @@
+//! What an operation answers.
+
+use bytes::Bytes;
+use http::StatusCode;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::error::{DecodeError, decode_slice};
+
+/// The answer of an operation: read by the client, written by the simulator.
+///
+/// Most answers are JSON and need no more than `impl Answer for T {}`. An answer that depends on the status, such as an
+/// invitation of which a part failed (206), overrides both methods.
+pub trait Answer: Sized + Serialize + DeserializeOwned + Send + 'static {
+    /// Reads the answer of a successful call.
+    ///
+    /// # Errors
+    /// [`DecodeError`] with the path of the first member that does not fit.
+    fn decode(status: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
+        let _ = status;
+        decode_slice(body)
+    }
+
+    /// Writes the answer; `success` is the operation's first documented status.
+    ///
+    /// # Errors
+    /// Where the value cannot be written as JSON.
+    fn encode(&self, success: StatusCode) -> Result<(StatusCode, Bytes), serde_json::Error> {
+        Ok((success, serde_json::to_vec(self)?.into()))
+    }
+}
+
+/// Operations that answer nothing: any success will do, whatever the body.
+impl Answer for () {
+    fn decode(_: StatusCode, _: &[u8]) -> Result<Self, DecodeError> {
+        Ok(())
+    }
+
+    fn encode(&self, success: StatusCode) -> Result<(StatusCode, Bytes), serde_json::Error> {
+        Ok((success, Bytes::new()))
+    }
+}

@@ -1,0 +1,196 @@
+//! The parts of a request, between the flat arguments of a call and the bytes on the wire.
+
+use serde_json::{Map, Number, Value};
+
+use super::{Kind, Location, Operation, Param, Style};
+use crate::path::{self, PathError, percent_encode};
+
+/// What varies in a request: its path and its query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parts {
+    /// The path, each variable one encoded segment.
+    pub path: String,
+    /// The query, in the operation's order.
+    pub query: Vec<QueryPair>,
+}
+
+/// An argument in a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryPair {
+    /// Its name.
+    pub name: String,
+    /// Its values: several for a list.
+    pub values: Vec<String>,
+    /// How it is written.
+    pub style: Style,
+}
+
+/// How lists are written for which Atlassian documents commas.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ListStyle {
+    /// As documented: `actor=a,b`.
+    #[default]
+    AsDocumented,
+    /// Each with its own key, `actor=a&actor=b`, should a server not split the commas.
+    RepeatedKeys,
+}
+
+impl Parts {
+    /// Makes the parts of a call out of its flat arguments.
+    ///
+    /// # Errors
+    /// [`CodecError`] naming an argument that is unknown, missing, or not of its kind.
+    pub fn from_arguments(operation: &Operation, arguments: Map<String, Value>) -> Result<Self, CodecError> {
+        if let Some(name) = arguments.keys().find(|name| operation.param(name).is_none()) {
+            let known: Vec<_> = operation.params.iter().map(|param| param.name).collect();
+            return Err(CodecError::new(name, format!("{} takes {}", operation.id, known.join(", "))));
+        }
+        let path = path::expand(operation.path, |name| arguments.get(name).and_then(Value::as_str));
+        let path = path.map_err(|error| match error {
+            PathError::Missing(name) => CodecError::new(name, "must be given, as text"),
+            PathError::Unusable(name) => CodecError::new(name, "must not be empty, \".\" or \"..\""),
+        })?;
+        let mut query = Vec::new();
+        for param in operation.params {
+            let Location::Query(style) = param.location else { continue };
+            match arguments.get(param.name) {
+                None | Some(Value::Null) if param.required => return Err(CodecError::new(param.name, "must be given")),
+                None | Some(Value::Null) => {}
+                Some(value) => {
+                    let values = texts(value, style).map_err(|problem| CodecError::new(param.name, problem))?;
+                    // An empty list filters nothing; `actor=` would ask for the actor with no name.
+                    if !values.is_empty() {
+                        query.push(QueryPair { name: param.name.to_owned(), values, style });
+                    }
+                }
+            }
+        }
+        Ok(Self { path, query })
+    }
+
+    /// Reads the flat arguments back.
+    ///
+    /// # Errors
+    /// [`CodecError`] naming an argument that is not of its kind, or where the path is not the operation's.
+    pub fn to_arguments(&self, operation: &Operation) -> Result<Map<String, Value>, CodecError> {
+        let values = path::match_path(operation.path, &self.path)
+            .ok_or_else(|| CodecError::new("path", format!("is not {}", operation.path)))?;
+        let mut arguments: Map<String, Value> =
+            values.into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
+        for pair in &self.query {
+            // Unknown names are ignored, as the real API does.
+            if let Some(param) = operation.param(&pair.name) {
+                let value = typed(&pair.values, param).map_err(|problem| CodecError::new(param.name, problem))?;
+                arguments.insert(param.name.to_owned(), value);
+            }
+        }
+        Ok(arguments)
+    }
+
+    /// The path and query as they go into the request line.
+    #[must_use]
+    pub fn path_and_query(&self, lists: ListStyle) -> String {
+        let mut target = self.path.clone();
+        let mut separator = '?';
+        for pair in &self.query {
+            let mut push = |value: String| {
+                target.push(separator);
+                target.push_str(&percent_encode(&pair.name).to_string());
+                target.push('=');
+                target.push_str(&value);
+                separator = '&';
+            };
+            let values = pair.values.iter().map(|value| percent_encode(value).to_string());
+            if pair.style == Style::Comma && lists == ListStyle::AsDocumented {
+                push(values.collect::<Vec<_>>().join(","));
+            } else {
+                values.for_each(&mut push);
+            }
+        }
+        target
+    }
+
+    /// Reads a request line's path and query for an operation; both ways of writing a list are understood.
+    ///
+    /// # Errors
+    /// [`CodecError`] where an escape holds no UTF-8.
+    pub fn parse(operation: &Operation, path: &str, query: Option<&str>) -> Result<Self, CodecError> {
+        let mut pairs: Vec<QueryPair> = Vec::new();
+        for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let decode = |text: &str| {
+                path::percent_decode(&text.replace('+', " ")).ok_or_else(|| CodecError::new(name, "is no UTF-8"))
+            };
+            let name = decode(name)?;
+            let style = match operation.param(&name).map(|param| param.location) {
+                Some(Location::Query(style)) => style,
+                _ => Style::Plain,
+            };
+            // Commas are split before the escapes are decoded: an escaped comma belongs to its value.
+            let values: Vec<String> = match style {
+                Style::Comma => value.split(',').map(decode).collect::<Result<_, _>>()?,
+                _ => vec![decode(value)?],
+            };
+            match pairs.iter_mut().find(|pair| pair.name == name) {
+                Some(pair) => pair.values.extend(values),
+                None => pairs.push(QueryPair { name, values, style }),
+            }
+        }
+        Ok(Self { path: path.to_owned(), query: pairs })
+    }
+}
+
+/// The texts of an argument's value.
+fn texts(value: &Value, style: Style) -> Result<Vec<String>, String> {
+    let scalar = |value: &Value| match value {
+        Value::String(text) => Ok(text.clone()),
+        Value::Number(number) => Ok(number.to_string()),
+        Value::Bool(truth) => Ok(truth.to_string()),
+        _ => Err("must be text, a number or a boolean".to_owned()),
+    };
+    match (style, value) {
+        (Style::Json, _) => Ok(vec![value.to_string()]),
+        (Style::Comma | Style::Repeat, Value::Array(items)) => items.iter().map(scalar).collect(),
+        // One value is a list of one, for the callers that have no types.
+        (_, value) => scalar(value).map(|text| vec![text]),
+    }
+}
+
+/// The value of an argument's texts.
+fn typed(texts: &[String], param: &Param) -> Result<Value, String> {
+    let one = |kind: &Kind, text: &str| match kind {
+        Kind::Integer => text.parse::<i64>().map(|number| Value::Number(Number::from(number))).map_err(|_| "must be a whole number"),
+        Kind::Boolean => text.parse().map(Value::Bool).map_err(|_| "must be true or false"),
+        Kind::Json => serde_json::from_str(text).map_err(|_| "must be JSON"),
+        Kind::Text | Kind::Time | Kind::Enum(_) | Kind::List(_) => Ok(Value::String(text.to_owned())),
+    };
+    let value = match param.kind {
+        Kind::List(kind) => texts.iter().map(|text| one(kind, text)).collect::<Result<_, _>>().map(Value::Array),
+        kind => one(&kind, texts.last().map_or("", String::as_str)),
+    };
+    value.map_err(str::to_owned)
+}
+
+/// An argument that cannot be sent, or read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodecError {
+    /// The argument's name on the wire.
+    pub argument: String,
+    /// What is wrong with it; never its value, which may be personal.
+    pub problem: String,
+}
+
+impl CodecError {
+    pub(crate) fn new(argument: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self { argument: argument.into(), problem: problem.into() }
+    }
+}
+
+impl std::fmt::Display for CodecError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.argument, self.problem)
+    }
+}
+
+impl std::error::Error for CodecError {}

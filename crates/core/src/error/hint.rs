@@ -1,0 +1,28 @@
+//! What to do about an error whose cause is known.
+
+use super::{Error, ErrorKind};
+
+pub(super) fn hint(error: &Error) -> Option<&'static str> {
+    let code = error.code().unwrap_or_default();
+    let title = error.api().title.as_deref().unwrap_or_default();
+    let insufficient_scope = code.contains("nsufficient") || code == "ADMIN-401-2" || title.eq_ignore_ascii_case("INSUFFICIENT_SCOPE");
+    Some(match (error.kind(), code) {
+        (_, "ADMIN-400-1") => "the cursor is unknown or has expired: start the listing again",
+        (_, "ADMIN-400-3") => "times go in as epoch milliseconds, and `from` must not be after `to`",
+        (_, "ADMIN-UAM-409-2") => "it is so already: nothing is left to do",
+        (_, "ADMIN-409-3" | "ADMIN-UAM-409-3") => "the product has no free licence left",
+        (_, "forbidden.targetUnverified") => "the organization does not manage this account: its domain is not claimed",
+        (ErrorKind::Unauthorized | ErrorKind::Forbidden, _) if insufficient_scope => {
+            "the key lacks a scope; scopes cannot be added, so make a new key"
+        }
+        (ErrorKind::Unauthorized, _) => {
+            "use an organization API key made at admin.atlassian.com (a user's API token, `ATATT…`, is never accepted), and check that it has not expired"
+        }
+        (ErrorKind::Forbidden, _) => "the key lacks a scope, or the organization is not its own",
+        (ErrorKind::NotFound, "") => "the path is unknown: check the base URL and the organization's id",
+        (ErrorKind::Redirect, _) => "set the base URL to where the API is",
+        (ErrorKind::OutcomeUnknown, _) => "look whether the change was made before making it again",
+        (ErrorKind::TooLarge, _) => "ask for smaller pages, or allow larger answers",
+        _ => return None,
+    })
+}

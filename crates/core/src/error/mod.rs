@@ -1,0 +1,353 @@
+//! What went wrong, in one type.
+
+mod body;
+mod decode;
+mod hint;
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+pub use body::ApiError;
+pub use decode::DecodeError;
+pub(crate) use decode::{decode, decode_slice};
+
+use crate::backend::{BodyTooLarge, TransportError};
+use crate::endpoint::{CodecError, Operation};
+use crate::paging::PageError;
+
+/// What went wrong with a call.
+///
+/// `Display` and `Debug` hold neither keys nor personal data: no URL, no query, no body, no detail. What the server said in full
+/// stays available through [`Self::api`] and [`Self::body`].
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    operation: &'static Operation,
+    attempts: u32,
+    status: Option<StatusCode>,
+    headers: HeaderMap,
+    api: ApiError,
+    body: Bytes,
+    retry_after: Option<Duration>,
+    source: Option<Source>,
+}
+
+/// What kind of thing went wrong: what a program decides by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// An argument cannot be sent; nothing was.
+    InvalidArgument,
+    /// The server calls the request wrong (400, 405, 413, 415, 422, …).
+    BadRequest,
+    /// The key is unknown, expired or of another kind (401).
+    Unauthorized,
+    /// The organization lacks a paid plan (402).
+    PaymentRequired,
+    /// The key may not do this (403).
+    Forbidden,
+    /// It does not exist, or the key may not know of it (404, 410).
+    NotFound,
+    /// It is so already, or something is in the way (409).
+    Conflict,
+    /// Too many requests (429), and waiting would have taken longer than the time allowed.
+    RateLimited,
+    /// The server failed (5xx).
+    Server,
+    /// A redirect, which is never followed: the key stays with the configured host.
+    Redirect,
+    /// No complete answer arrived.
+    Connection,
+    /// No complete answer arrived in time.
+    Timeout,
+    /// A change may or may not have been made: the answer to it was lost. Look before doing it again.
+    OutcomeUnknown,
+    /// The answer is larger than allowed.
+    TooLarge,
+    /// The answer is not what the operation answers.
+    Decode,
+    /// The listing cannot go on: its next page is the same as one before, or is no page.
+    Paging,
+}
+
+enum Source {
+    Argument(CodecError),
+    Transport(TransportError),
+    Decode(DecodeError),
+    Paging(PageError),
+}
+
+/// The most bytes of an unsuccessful answer that an error keeps.
+const KEPT_BODY: usize = 16 * 1024;
+
+impl Error {
+    fn new(kind: ErrorKind, operation: &'static Operation, source: Option<Source>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            operation,
+            attempts: 0,
+            status: None,
+            headers: HeaderMap::new(),
+            api: ApiError::default(),
+            body: Bytes::new(),
+            retry_after: None,
+            source,
+        }))
+    }
+
+    pub(crate) fn argument(operation: &'static Operation, source: CodecError) -> Self {
+        Self::new(ErrorKind::InvalidArgument, operation, Some(Source::Argument(source)))
+    }
+
+    pub(crate) fn decode(operation: &'static Operation, status: StatusCode, headers: HeaderMap, source: DecodeError) -> Self {
+        let mut error = Self::new(ErrorKind::Decode, operation, Some(Source::Decode(source)));
+        error.0.status = Some(status);
+        error.0.headers = headers;
+        error
+    }
+
+    /// An item of a page that does not fit.
+    pub(crate) fn item(operation: &'static Operation, source: DecodeError) -> Self {
+        Self::new(ErrorKind::Decode, operation, Some(Source::Decode(source)))
+    }
+
+    /// A backend called an answer a success that nothing read; no backend can do that.
+    pub(crate) fn unread(operation: &'static Operation) -> Self {
+        Self::new(ErrorKind::Decode, operation, None)
+    }
+
+    /// The rate limit leaves no place in time.
+    pub(crate) fn limited(operation: &'static Operation, wait: Duration) -> Self {
+        Self::new(ErrorKind::RateLimited, operation, None).with_retry_after(Some(wait))
+    }
+
+    pub(crate) fn paging(operation: &'static Operation, source: PageError) -> Self {
+        Self::new(ErrorKind::Paging, operation, Some(Source::Paging(source)))
+    }
+
+    pub(crate) fn transport(operation: &'static Operation, source: TransportError) -> Self {
+        let kind = match source.source.downcast_ref::<BodyTooLarge>() {
+            Some(_) => ErrorKind::TooLarge,
+            None if operation.idempotent || source.before_send => ErrorKind::Connection,
+            None => ErrorKind::OutcomeUnknown,
+        };
+        Self::new(kind, operation, Some(Source::Transport(source)))
+    }
+
+    pub(crate) fn timeout(operation: &'static Operation) -> Self {
+        Self::new(if operation.idempotent { ErrorKind::Timeout } else { ErrorKind::OutcomeUnknown }, operation, None)
+    }
+
+    /// An error of an answer that is no success.
+    pub(crate) fn status(operation: &'static Operation, status: StatusCode, headers: HeaderMap, body: &[u8]) -> Self {
+        let kind = match status.as_u16() {
+            300..=399 => ErrorKind::Redirect,
+            401 => ErrorKind::Unauthorized,
+            402 => ErrorKind::PaymentRequired,
+            403 => ErrorKind::Forbidden,
+            404 | 410 => ErrorKind::NotFound,
+            409 => ErrorKind::Conflict,
+            429 => ErrorKind::RateLimited,
+            500.. if operation.idempotent => ErrorKind::Server,
+            // A gateway may have given up on a change that was made.
+            500.. => ErrorKind::OutcomeUnknown,
+            _ => ErrorKind::BadRequest,
+        };
+        let mut error = Self::new(kind, operation, None);
+        error.0.status = Some(status);
+        error.0.api = ApiError::parse(body);
+        error.0.headers = headers;
+        error.0.body = Bytes::copy_from_slice(body.get(..KEPT_BODY).unwrap_or(body));
+        error
+    }
+
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, retry_after: Option<Duration>) -> Self {
+        self.0.retry_after = retry_after;
+        self
+    }
+
+    /// What kind of thing went wrong.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The operation that was called.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.0.operation
+    }
+
+    /// How often it was tried.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The status of the last answer.
+    #[must_use]
+    pub fn http_status(&self) -> Option<StatusCode> {
+        self.0.status
+    }
+
+    /// The headers of the last answer.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    /// What the server said, read out of whichever of its error bodies it used.
+    #[must_use]
+    pub fn api(&self) -> &ApiError {
+        &self.0.api
+    }
+
+    /// Atlassian's code, such as `ADMIN-400-1`, or user management's key, such as `forbidden.insufficientScope`.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.api.code.as_deref()
+    }
+
+    /// The beginning of an unsuccessful answer's body (16 KiB at most). It may hold personal data.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.0.body
+    }
+
+    /// How long the server asked to wait.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// What Atlassian's support asks for: the trace identifier of the answer.
+    #[must_use]
+    pub fn trace_id(&self) -> Option<&str> {
+        ["atl-traceid", "atl-request-id", "x-arequestid", "x-request-id"]
+            .iter()
+            .find_map(|name| self.0.headers.get(*name)?.to_str().ok())
+            .or(self.0.api.trace_id.as_deref())
+    }
+
+    /// What to do about it, where the cause is known.
+    #[must_use]
+    pub fn hint(&self) -> Option<&'static str> {
+        hint::hint(self)
+    }
+
+    /// The path of the member that did not fit, where the answer could not be decoded.
+    #[must_use]
+    pub fn decode_path(&self) -> Option<&str> {
+        match &self.0.source {
+            Some(Source::Decode(error)) => Some(error.path()),
+            _ => None,
+        }
+    }
+
+    /// Why a page led nowhere, where paging failed.
+    #[must_use]
+    pub fn page_error(&self) -> Option<&PageError> {
+        match &self.0.source {
+            Some(Source::Paging(error)) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let operation = self.operation();
+        write!(f, "{}.{}: {}", operation.group, operation.name, self.kind().describe())?;
+        if let Some(status) = self.http_status() {
+            write!(f, " (HTTP {}", status.as_u16())?;
+            if let Some(code) = self.code().filter(|code| body::is_code(code)) {
+                write!(f, ", {code}")?;
+            }
+            f.write_str(")")?;
+        }
+        match &self.0.source {
+            None => {}
+            Some(Source::Argument(error)) => write!(f, ": {error}")?,
+            // The backend's own error may hold the URL, and with it e-mail addresses: it is the source, not the text.
+            Some(Source::Transport(error)) => write!(f, ": {error}")?,
+            Some(Source::Decode(error)) => write!(f, ": {error}")?,
+            Some(Source::Paging(error)) => write!(f, ": {error}")?,
+        }
+        if self.attempts() > 1 {
+            write!(f, " after {} attempts", self.attempts())?;
+        }
+        if let Some(trace) = self.trace_id().filter(|trace| body::is_code(trace)) {
+            write!(f, "; trace {trace}")?;
+        }
+        if let Some(hint) = self.hint() {
+            write!(f, "; {hint}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::fmt::Debug for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("operation", &self.operation().id)
+            .field("status", &self.http_status().map(|status| status.as_u16()))
+            .field("attempts", &self.attempts())
+            .field("message", &self.to_string())
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.0.source {
+            // Errors of backends print URLs; who wants them asks `transport_error`.
+            None | Some(Source::Transport(_)) => None,
+            Some(Source::Argument(error)) => Some(error),
+            Some(Source::Decode(error)) => Some(error),
+            Some(Source::Paging(error)) => Some(error),
+        }
+    }
+}
+
+impl Error {
+    /// The backend's error, where no answer arrived. It may show the URL, and with it personal data.
+    #[must_use]
+    pub fn transport_error(&self) -> Option<&TransportError> {
+        match &self.0.source {
+            Some(Source::Transport(error)) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl ErrorKind {
+    fn describe(self) -> &'static str {
+        match self {
+            Self::InvalidArgument => "an argument cannot be sent",
+            Self::BadRequest => "the server refuses the request as wrong",
+            Self::Unauthorized => "the server does not accept the key",
+            Self::PaymentRequired => "the organization has no paid plan for this",
+            Self::Forbidden => "the key may not do this",
+            Self::NotFound => "not found",
+            Self::Conflict => "a conflict",
+            Self::RateLimited => "too many requests",
+            Self::Server => "the server failed",
+            Self::Redirect => "the server redirects, which is never followed",
+            Self::Connection => "no complete answer arrived",
+            Self::Timeout => "no complete answer arrived in time",
+            Self::OutcomeUnknown => "the change may or may not have been made",
+            Self::TooLarge => "the answer is larger than allowed",
+            Self::Decode => "the answer is not what was expected",
+            Self::Paging => "the listing cannot go on",
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Where a feed stands, to be stored and resumed.
+
+use serde::{Deserialize, Serialize};
+
+use super::recent::Recent;
+use crate::model::{OrgId, Timestamp};
+use crate::paging::Cursor;
+
+/// Where a feed stands. Store it once the events before it are safe, and hand it to the next run.
+///
+/// As JSON it is an object with `version`, `orgId`, `cursor`, `processedAt` and `recent` (the events of the overlap, each as
+/// `[id, epoch milliseconds]`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Checkpoint {
+    version: u32,
+    org_id: OrgId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) cursor: Option<Cursor>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) processed_at: Option<Timestamp>,
+    #[serde(default)]
+    pub(super) recent: Recent,
+}
+
+impl Checkpoint {
+    /// The newest form that this version reads, and the one that it writes.
+    pub const VERSION: u32 = 1;
+
+    pub(super) fn new(org_id: OrgId) -> Self {
+        Self { version: Self::VERSION, org_id, cursor: None, processed_at: None, recent: Recent::default() }
+    }
+
+    /// Reads a stored checkpoint.
+    ///
+    /// # Errors
+    /// [`CheckpointError::NewerVersion`] and [`CheckpointError::Unreadable`].
+    pub fn from_json(json: &str) -> Result<Self, CheckpointError> {
+        #[derive(Deserialize)]
+        struct Header {
+            version: u32,
+        }
+        // The version first: a later form may fit nothing else here.
+        let header: Header = serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)?;
+        if header.version > Self::VERSION {
+            return Err(CheckpointError::NewerVersion(header.version));
+        }
+        serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)
+    }
+
+    /// The organization whose log this is about.
+    #[must_use]
+    pub fn org_id(&self) -> &OrgId {
+        &self.org_id
+    }
+
+    /// The processing time of the latest event delivered.
+    #[must_use]
+    pub fn processed_at(&self) -> Option<&Timestamp> {
+        self.processed_at.as_ref()
+    }
+
+    pub(super) fn check(&self, org_id: &OrgId) -> Result<(), CheckpointError> {
+        if self.version > Self::VERSION {
+            return Err(CheckpointError::NewerVersion(self.version));
+        }
+        if self.org_id != *org_id {
+            return Err(CheckpointError::OtherOrganization(self.org_id.clone()));
+        }
+        Ok(())
+    }
+}
+
+/// A checkpoint that cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CheckpointError {
+    /// It was written by a later version.
+    NewerVersion(u32),
+    /// It is about another organization, namely this one.
+    OtherOrganization(OrgId),
+    /// It is no checkpoint.
+    Unreadable,
+}
+
+impl std::fmt::Display for CheckpointError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NewerVersion(version) => {
+                write!(f, "the checkpoint has version {version}, and this program reads up to {}: use a newer program", Checkpoint::VERSION)
+            }
+            Self::OtherOrganization(org_id) => write!(f, "the checkpoint is of organization {org_id}: use one checkpoint for each"),
+            Self::Unreadable => {
+                f.write_str("the checkpoint cannot be read: restore it, or remove it together with the output to start afresh")
+            }
+        }
+    }
+}
+
+impl std::error::Error for CheckpointError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stored_is_what_the_documentation_says() {
+        let mut checkpoint = Checkpoint::new("o-1".into());
+        checkpoint.cursor = Some("c".into());
+        checkpoint.processed_at = Some("2026-05-19T10:00:01.000Z".into());
+        checkpoint.recent.insert("e1".into(), 1_779_184_801_000);
+        let json = serde_json::to_string(&checkpoint).unwrap();
+        assert_eq!(
+            json,
+            r#"{"version":1,"orgId":"o-1","cursor":"c","processedAt":"2026-05-19T10:00:01.000Z","recent":[["e1",1779184801000]]}"#
+        );
+        assert_eq!(Checkpoint::from_json(&json), Ok(checkpoint));
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_refused() {
+        assert_eq!(Checkpoint::from_json(r#"{"version":2,"novel":true}"#), Err(CheckpointError::NewerVersion(2)));
+        for text in ["", "{}", "null", r#"{"version":1}"#, r#"{"version":1,"orgId":"o","recent":[1]}"#] {
+            assert_eq!(Checkpoint::from_json(text), Err(CheckpointError::Unreadable), "{text}");
+        }
+        let checkpoint = Checkpoint::new("o-1".into());
+        assert_eq!(checkpoint.check(&"o-2".into()), Err(CheckpointError::OtherOrganization("o-1".into())));
+    }
+}

@@ -1,0 +1,193 @@
+//! The feed's driver: fetches, waits and hands out what the machine decides.
+
+use std::time::Duration;
+
+use futures_util::Stream;
+
+use super::checkpoint::{Checkpoint, CheckpointError};
+use super::machine::{EventFeed, FeedConfig, FeedInput, FeedStep};
+use crate::Raw;
+use crate::api::events::PollEvents;
+use crate::auth::OrganizationKey;
+use crate::client::{Ahead, Client};
+use crate::endpoint::Endpoint;
+use crate::error::{Error, decode_slice};
+use crate::model::{EpochMillis, Event, OrgId};
+use crate::paging::LinkedPage;
+
+type EventPage = LinkedPage<Raw<Event>>;
+
+/// Makes a [`Feed`].
+#[derive(Debug)]
+#[must_use = "a builder does nothing until `drain` or `follow` is called"]
+pub struct FeedBuilder {
+    client: Client<OrganizationKey>,
+    config: FeedConfig,
+    checkpoint: Option<Checkpoint>,
+    read_ahead: bool,
+}
+
+impl FeedBuilder {
+    pub(crate) fn new(client: Client<OrganizationKey>, org_id: OrgId) -> Self {
+        Self { client, config: FeedConfig::new(org_id), checkpoint: None, read_ahead: true }
+    }
+
+    /// The earliest processing time. Events go back 180 days.
+    pub fn from(mut self, time: impl Into<EpochMillis>) -> Self {
+        self.config.from = Some(time.into());
+        self
+    }
+
+    /// The latest processing time.
+    pub fn to(mut self, time: impl Into<EpochMillis>) -> Self {
+        self.config.to = Some(time.into());
+        self
+    }
+
+    /// How far back to read again for events that become visible late. One minute unless set.
+    pub fn overlap(mut self, overlap: Duration) -> Self {
+        self.config.overlap = overlap;
+        self
+    }
+
+    /// The most events on a page: 1 to 500, and 500 unless set.
+    pub fn page_size(mut self, events: u32) -> Self {
+        self.config.page_size = events;
+        self
+    }
+
+    /// Whether to fetch the next page while the consumer works on this one. On unless turned off.
+    pub fn read_ahead(mut self, on: bool) -> Self {
+        self.read_ahead = on;
+        self
+    }
+
+    /// Goes on at a checkpoint of an earlier run.
+    pub fn resume(mut self, checkpoint: Checkpoint) -> Self {
+        self.checkpoint = Some(checkpoint);
+        self
+    }
+
+    /// A feed that ends when everything so far is delivered.
+    ///
+    /// # Errors
+    /// [`CheckpointError`] where the checkpoint cannot be used here.
+    pub fn drain(mut self) -> Result<Feed, CheckpointError> {
+        self.config.interval = None;
+        self.build()
+    }
+
+    /// A feed that never ends: it reads on every `interval` once everything so far is delivered.
+    ///
+    /// # Errors
+    /// [`CheckpointError`] where the checkpoint cannot be used here.
+    pub fn follow(mut self, interval: Duration) -> Result<Feed, CheckpointError> {
+        self.config.interval = Some(interval);
+        self.build()
+    }
+
+    fn build(self) -> Result<Feed, CheckpointError> {
+        let machine = match self.checkpoint {
+            Some(checkpoint) => EventFeed::resume(self.config, checkpoint)?,
+            None => EventFeed::new(self.config),
+        };
+        Ok(Feed { client: self.client, machine, read_ahead: self.read_ahead, planned: None })
+    }
+}
+
+/// The audit log, batch by batch.
+#[derive(Debug)]
+#[must_use = "a feed asks for nothing until its `next` is called"]
+pub struct Feed {
+    client: Client<OrganizationKey>,
+    machine: EventFeed,
+    read_ahead: bool,
+    /// The step after the batch in hand, perhaps already under way.
+    planned: Option<Planned>,
+}
+
+#[derive(Debug)]
+struct Planned {
+    step: FeedStep,
+    ahead: Option<Ahead<Result<EventPage, Error>>>,
+}
+
+/// New events, and where the feed stands behind them.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct FeedBatch {
+    /// The events, as the server sent them, in the order of their processing but for late ones.
+    pub events: Vec<Raw<Event>>,
+    /// Store it once the events are safe.
+    pub checkpoint: Checkpoint,
+}
+
+impl Feed {
+    /// Where the feed stands: behind everything that it has returned.
+    #[must_use]
+    pub fn checkpoint(&self) -> &Checkpoint {
+        self.machine.checkpoint()
+    }
+
+    /// The next new events, or `None` at the end of a drain. Waits for new ones where the feed follows.
+    ///
+    /// # Errors
+    /// Those of the call. The feed stands where it stood: calling again asks for the same page again.
+    pub async fn next(&mut self) -> Option<Result<FeedBatch, Error>> {
+        let Planned { mut step, mut ahead } =
+            self.planned.take().unwrap_or_else(|| Planned { step: self.machine.step(FeedInput::Go), ahead: None });
+        loop {
+            step = match step {
+                FeedStep::Fetch(call) => {
+                    let page = match ahead.take() {
+                        Some(ahead) => ahead.result().await,
+                        None => None,
+                    };
+                    let page = match page {
+                        Some(page) => page,
+                        None => fetch(self.client.clone(), call).await,
+                    };
+                    match page {
+                        Ok(page) => self.machine.step(FeedInput::Page(page)),
+                        Err(error) => match self.machine.step(FeedInput::Failed(&error)) {
+                            FeedStep::Fail => return Some(Err(error)),
+                            step => step,
+                        },
+                    }
+                }
+                FeedStep::Wait(duration) => {
+                    self.client.runtime().sleep(duration).await;
+                    self.machine.step(FeedInput::Go)
+                }
+                FeedStep::Deliver(events) => {
+                    let checkpoint = self.machine.checkpoint().clone();
+                    self.plan().await;
+                    return Some(Ok(FeedBatch { events, checkpoint }));
+                }
+                FeedStep::Broken(error) => return Some(Err(Error::paging(const { &PollEvents::OPERATION }, error))),
+                FeedStep::Done | FeedStep::Fail => return None,
+            };
+        }
+    }
+
+    /// Decides the step after the batch in hand and, where it is a fetch, lets it begin.
+    async fn plan(&mut self) {
+        let step = self.machine.step(FeedInput::Go);
+        let ahead = match &step {
+            FeedStep::Fetch(call) if self.read_ahead => {
+                Some(Ahead::start(self.client.runtime(), fetch(self.client.clone(), call.clone())).await)
+            }
+            _ => None,
+        };
+        self.planned = Some(Planned { step, ahead });
+    }
+
+    /// The batches as a stream.
+    pub fn into_stream(self) -> impl Stream<Item = Result<FeedBatch, Error>> + Send {
+        futures_util::stream::unfold(self, async |mut feed| Some((feed.next().await?, feed)))
+    }
+}
+
+async fn fetch(client: Client<OrganizationKey>, call: PollEvents) -> Result<EventPage, Error> {
+    client.call(&call, |_, body| decode_slice(&body.bytes())).await
+}

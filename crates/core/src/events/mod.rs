@@ -1,0 +1,10 @@
+//! The audit log as a feed: every event at least once, none twice within the overlap, across restarts.
+
+mod checkpoint;
+mod feed;
+mod machine;
+mod recent;
+
+pub use checkpoint::{Checkpoint, CheckpointError};
+pub use feed::{Feed, FeedBatch, FeedBuilder};
+pub use machine::{EventFeed, FeedConfig, FeedInput, FeedStep};

@@ -1,0 +1,72 @@
+//! The events that were delivered lately.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::model::EventId;
+
+/// The most events remembered. At the fastest rate that the API allows (50 pages of 500 a minute), this is a minute's worth.
+const CAPACITY: usize = 25_000;
+
+/// The identifiers of the events that were delivered lately, with their processing times in epoch milliseconds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Recent(BTreeMap<EventId, i64>);
+
+impl Recent {
+    pub(super) fn contains(&self, id: &EventId) -> bool {
+        self.0.contains_key(id)
+    }
+
+    pub(super) fn insert(&mut self, id: EventId, processed_at: i64) {
+        self.0.insert(id, processed_at);
+    }
+
+    /// Forgets what was processed before `oldest`, and the oldest of what is too much to remember.
+    pub(super) fn forget_before(&mut self, oldest: i64) {
+        self.0.retain(|_, processed_at| *processed_at >= oldest);
+        if self.0.len() > CAPACITY {
+            let mut times: Vec<i64> = self.0.values().copied().collect();
+            let surplus = times.len() - CAPACITY;
+            let (_, cut, _) = times.select_nth_unstable(surplus);
+            let cut = *cut;
+            self.0.retain(|_, processed_at| *processed_at >= cut);
+        }
+    }
+
+    /// The time from which on every delivered event is remembered, if some had to be forgotten early.
+    pub(super) fn complete_from(&self) -> Option<i64> {
+        (self.0.len() >= CAPACITY).then(|| self.0.values().min().copied()).flatten().map(|oldest| oldest.saturating_add(1))
+    }
+}
+
+impl Serialize for Recent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Recent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(Vec::<(EventId, i64)>::deserialize(deserializer)?.into_iter().collect()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn memory_is_bounded_and_what_was_forgotten_is_known() {
+        let mut recent = Recent::default();
+        for number in 0..CAPACITY + 100 {
+            recent.insert(EventId::from(number.to_string()), i64::try_from(number).unwrap());
+        }
+        recent.forget_before(50);
+        assert_eq!(recent.0.len(), CAPACITY);
+        assert_eq!(recent.complete_from(), Some(101));
+        recent.forget_before(200);
+        assert_eq!(recent.complete_from(), None);
+        assert!(!recent.contains(&"199".into()) && recent.contains(&"200".into()));
+    }
+}

@@ -1,0 +1,31 @@
+//! The core of a client for Atlassian's cloud administration APIs.
+//!
+//! It knows the operations, their types, how listings go on, when to wait and when to try again. It does not know how a request
+//! leaves the process (that is a [`HttpBackend`]) nor what time it is (that is a [`Runtime`]), so it runs in services, browsers,
+//! extensions and edge runtimes alike. Rust services add the `atlassian-admin` crate, which brings both.
+//!
+//! The map: [`api`] holds the operations, [`model`] the wire types, [`paging`] the walks over listings, [`events`] the audit log's
+//! feed, [`policy`] the decisions about waits and repeats, [`error`] what goes wrong.
+
+pub mod api;
+pub mod auth;
+pub mod backend;
+mod client;
+pub mod endpoint;
+pub mod error;
+pub mod events;
+pub mod model;
+mod operations;
+pub mod paging;
+pub mod path;
+pub mod policy;
+mod raw;
+pub mod runtime;
+
+pub use auth::Credentials;
+pub use backend::HttpBackend;
+pub use client::{BaseUrlError, Client, ClientBuilder};
+pub use error::{Error, ErrorKind};
+pub use operations::{OPERATIONS, operation};
+pub use raw::Raw;
+pub use runtime::Runtime;

@@ -1,0 +1,76 @@
+//! Members that this version does not know, kept as they came.
+
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde::ser::SerializeMap;
+use serde_json::value::RawValue;
+
+/// The members of an object that this version does not know, with their original JSON text.
+///
+/// They are written back when the object is, so that reading and re-writing an object erases nothing.
+#[derive(Debug, Clone, Default)]
+// Boxed twice over because it is nearly always empty: one word in each object instead of three.
+pub struct Extra(Option<Box<Vec<(Box<str>, Box<RawValue>)>>>);
+
+impl Extra {
+    /// The JSON text of an unknown member.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.iter().find(|(member, _)| *member == name).map(|(_, json)| json)
+    }
+
+    /// Name and JSON text of each unknown member, in the order of arrival.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().flat_map(|members| members.iter()).map(|(name, json)| (&**name, json.get()))
+    }
+
+    /// Whether every member was known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    pub(crate) fn push(&mut self, name: Box<str>, json: Box<RawValue>) {
+        self.0.get_or_insert_default().push((name, json));
+    }
+
+    pub(crate) fn serialize_into<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.0.iter().flat_map(|members| members.iter()).try_for_each(|(name, json)| map.serialize_entry(name, json))
+    }
+}
+
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+/// Reads a string into a type that is made of one, without allocating the string itself.
+pub(crate) struct FromStr<N>(PhantomData<N>);
+
+impl<N> Default for FromStr<N> {
+    fn default() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<'de, N: for<'a> From<&'a str>> DeserializeSeed<'de> for FromStr<N> {
+    type Value = N;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<N, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<N: for<'a> From<&'a str>> Visitor<'_> for FromStr<N> {
+    type Value = N;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<N, E> {
+        Ok(N::from(name))
+    }
+}

@@ -1,0 +1,199 @@
+//! The three shapes of every wire type: identifiers, open string enums, and objects that keep what they do not know.
+//!
+//! They are macros because a struct cannot say them by itself; each expands to plain Rust that one could have written by hand.
+
+/// Defines an opaque identifier: a string with a type of its own, so that two ids cannot be swapped.
+macro_rules! id {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The identifier as Atlassian writes it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text)
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl $crate::endpoint::Argument for $name {
+            const KIND: $crate::endpoint::Kind = $crate::endpoint::Kind::Text;
+        }
+    };
+}
+
+/// Defines an open string enum: the documented values, and `Other` for those that Atlassian adds later.
+macro_rules! string_enum {
+    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $wire:literal),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$variant_meta])* #[doc = concat!("\n\n`", $wire, "` on the wire.")] $variant,)*
+            /// A value that this version does not know, as it came.
+            Other(String),
+        }
+
+        impl $name {
+            /// The values that this version knows, as they stand on the wire.
+            pub const KNOWN: &'static [&'static str] = &[$($wire),*];
+
+            /// The value as it stands on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $wire,)*
+                    Self::Other(text) => text,
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text {
+                    $($wire => Self::$variant,)*
+                    other => Self::Other(other.to_owned()),
+                }
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::Other(String::new())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str($crate::model::FromStr::default())
+            }
+        }
+
+        impl $crate::endpoint::Argument for $name {
+            const KIND: $crate::endpoint::Kind = $crate::endpoint::Kind::Enum(Self::KNOWN);
+        }
+    };
+}
+
+/// Defines a JSON object. `required` members are those that the client cannot work without; every other member is `optional`
+/// (absent and `null` read as `None`), and members that this version does not know are kept, untouched, in `extra`.
+macro_rules! object {
+    (
+        $(#[$meta:meta])*
+        $name:ident $(<$generic:ident>)? {
+            $(required { $($(#[$required_meta:meta])* $required:ident: $required_type:ty = $required_wire:literal),* $(,)? })?
+            $(optional { $($(#[$optional_meta:meta])* $optional:ident: $optional_type:ty = $optional_wire:literal),* $(,)? })?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Default, PartialEq)]
+        #[non_exhaustive]
+        pub struct $name $(<$generic>)? {
+            $($($(#[$required_meta])* pub $required: $required_type,)*)?
+            $($($(#[$optional_meta])* pub $optional: Option<$optional_type>,)*)?
+            /// Members that this version does not know, as they came.
+            pub extra: $crate::model::Extra,
+        }
+
+        impl $(<$generic: serde::Serialize>)? serde::Serialize for $name $(<$generic>)? {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap;
+                let mut map = serializer.serialize_map(None)?;
+                $($(map.serialize_entry($required_wire, &self.$required)?;)*)?
+                $($(if let Some(value) = &self.$optional {
+                    map.serialize_entry($optional_wire, value)?;
+                })*)?
+                self.extra.serialize_into(&mut map)?;
+                map.end()
+            }
+        }
+
+        impl<'de $(, $generic: serde::Deserialize<'de>)?> serde::Deserialize<'de> for $name $(<$generic>)? {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #[allow(non_camel_case_types)]
+                enum Member { $($($required,)*)? $($($optional,)*)? Unknown(Box<str>) }
+
+                impl From<&str> for Member {
+                    fn from(name: &str) -> Self {
+                        match name {
+                            $($($required_wire => Self::$required,)*)?
+                            $($($optional_wire => Self::$optional,)*)?
+                            unknown => Self::Unknown(unknown.into()),
+                        }
+                    }
+                }
+
+                struct Visitor $(<$generic>)? (std::marker::PhantomData<fn() -> $name $(<$generic>)?>);
+
+                impl<'de $(, $generic: serde::Deserialize<'de>)?> serde::de::Visitor<'de> for Visitor $(<$generic>)? {
+                    type Value = $name $(<$generic>)?;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("an object")
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                        $($(let mut $required: Option<$required_type> = None;)*)?
+                        $($(let mut $optional: Option<$optional_type> = None;)*)?
+                        let mut extra = $crate::model::Extra::default();
+                        while let Some(member) = map.next_key_seed($crate::model::FromStr::<Member>::default())? {
+                            match member {
+                                $($(Member::$required => $required = Some(map.next_value()?),)*)?
+                                $($(Member::$optional => $optional = map.next_value()?,)*)?
+                                Member::Unknown(name) => extra.push(name, map.next_value()?),
+                            }
+                        }
+                        Ok($name {
+                            $($($required: $required
+                                .ok_or_else(|| <A::Error as serde::de::Error>::missing_field($required_wire))?,)*)?
+                            $($($optional,)*)?
+                            extra,
+                        })
+                    }
+                }
+
+                deserializer.deserialize_map(Visitor(std::marker::PhantomData))
+            }
+        }
+    };
+}
+
+pub(crate) use {id, object, string_enum};

@@ -1,0 +1,42 @@
+//! The wire types, one file per noun.
+//!
+//! Answers are read tolerantly: string enums are open, unknown members are kept in `extra`, and every member is optional that the
+//! client can do without, whatever the API's document calls required.
+
+mod account;
+mod domain;
+mod event;
+mod extra;
+mod ids;
+mod link;
+mod macros;
+mod org;
+mod timestamp;
+
+pub use account::{Account, AccountStatus, AccountType, Product};
+pub use domain::{ClaimStatus, ClaimType, Domain, DomainAttributes, DomainClaim};
+pub use event::{
+    AuthType, Event, EventAction, EventActionAttributes, EventActions, EventActor, EventActorApp, EventActorAuth,
+    EventAttributes, EventLocation, EventMessage, EventObject, EventProduct, OnBehalfOf, SortOrder,
+};
+pub use extra::Extra;
+pub(crate) use extra::FromStr;
+pub use ids::{AccountId, DomainId, EventId, OrgId};
+pub use link::{Links, PageMeta};
+pub use org::{Org, OrgAttributes, OrgRelationships, RelatedLinks, Relationship};
+pub use timestamp::{EpochMillis, Timestamp};
+
+use crate::endpoint::Answer;
+use macros::object;
+
+object! {
+    /// The envelope around a single item: `{"data": …}`.
+    One<T> {
+        required {
+            /// The item.
+            data: T = "data",
+        }
+    }
+}
+
+impl<T: serde::Serialize + serde::de::DeserializeOwned + Send + 'static> Answer for One<T> {}

@@ -1,0 +1,98 @@
+//! A walk over a listing, item by item.
+
+use std::collections::VecDeque;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use futures_util::Stream;
+use futures_util::future::BoxFuture;
+use serde::de::DeserializeOwned;
+
+use super::{ItemPage, Pages, Paged, Position};
+use crate::error::Error;
+
+type Fetching<E, T> = BoxFuture<'static, (Pages<E, T>, Option<Result<ItemPage<T>, Error>>)>;
+
+/// A walk over a listing, item by item: a [`Stream`].
+///
+/// An item that is not as expected is an error in its place ([`ErrorKind::Decode`](crate::ErrorKind::Decode)), and the stream goes on
+/// behind it. Any other error ends the stream; [`Self::position`] tells where to resume.
+#[must_use = "a stream asks for nothing until it is polled"]
+pub struct Items<E: Paged, T = <E as Paged>::Item> {
+    state: State<E, T>,
+    buffer: VecDeque<Result<T, Error>>,
+    /// Where the page in hand started.
+    position: Position,
+}
+
+/// Nothing in it is ever pinned in place: what is polled is boxed.
+impl<E: Paged, T> Unpin for Items<E, T> {}
+
+enum State<E: Paged, T> {
+    Idle(Pages<E, T>),
+    Fetching(Fetching<E, T>),
+    Done,
+}
+
+impl<E: Paged, T: DeserializeOwned + Send + 'static> Items<E, T> {
+    pub(super) fn new(pages: Pages<E, T>) -> Self {
+        Self { position: pages.position().clone(), state: State::Idle(pages), buffer: VecDeque::new() }
+    }
+
+    /// Where to resume so that no item is skipped: the page of the item in hand, whose items then come again.
+    #[must_use]
+    pub fn position(&self) -> &Position {
+        &self.position
+    }
+}
+
+impl<E: Paged, T: DeserializeOwned + Send + 'static> Stream for Items<E, T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            if let Some(item) = self.buffer.pop_front() {
+                return Poll::Ready(Some(item));
+            }
+            match std::mem::replace(&mut self.state, State::Done) {
+                State::Done => return Poll::Ready(None),
+                State::Idle(mut pages) => {
+                    self.position = pages.position().clone();
+                    self.state = State::Fetching(Box::pin(async move {
+                        let page = pages.next().await;
+                        (pages, page)
+                    }));
+                }
+                State::Fetching(mut fetching) => {
+                    let polled = fetching.as_mut().poll(context);
+                    if polled.is_pending() {
+                        self.state = State::Fetching(fetching);
+                    }
+                    match ready!(polled) {
+                        (pages, None) => self.position = pages.position().clone(),
+                        (_, Some(Err(error))) => return Poll::Ready(Some(Err(error))),
+                        (pages, Some(Ok(page))) => {
+                            self.buffer = in_order::<E, T>(page);
+                            self.state = State::Idle(pages);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn in_order<E: Paged, T>(page: ItemPage<T>) -> VecDeque<Result<T, Error>> {
+    let mut all: VecDeque<_> = page.items.into_iter().map(Ok).collect();
+    for malformed in page.malformed {
+        // By rising index, so that each lands between the items that stood around it.
+        all.insert(malformed.index.min(all.len()), Err(Error::item(const { &E::OPERATION }, malformed.error)));
+    }
+    all
+}
+
+impl<E: Paged, T> std::fmt::Debug for Items<E, T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Items").field("position", &self.position).finish_non_exhaustive()
+    }
+}

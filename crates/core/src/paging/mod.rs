@@ -1,0 +1,82 @@
+//! Listings: page by page, item by item, from any place and to any type.
+
+mod cursor;
+mod cycle;
+mod items;
+mod linked;
+mod page;
+mod pages;
+
+use serde::de::DeserializeOwned;
+
+pub use cursor::{Cursor, cursor_of};
+pub use items::Items;
+pub use linked::LinkedPage;
+pub use page::{ItemPage, MalformedItem};
+pub use pages::{Pages, Position};
+
+use crate::endpoint::Endpoint;
+
+/// A page of a listing: items, and where the next ones are.
+pub trait Page: Send + 'static {
+    /// What it holds.
+    type Item;
+
+    /// Where the next page starts, or `None` at the end.
+    ///
+    /// # Errors
+    /// [`PageError::NoCursor`] where there is a link without a cursor in it: to stop there would lose the rest in silence.
+    fn next(&self) -> Result<Option<Cursor>, PageError>;
+
+    /// The items, in order.
+    fn into_items(self) -> Vec<Self::Item>;
+}
+
+/// An operation that lists, page by page.
+pub trait Paged: Endpoint {
+    /// What it lists.
+    type Item: DeserializeOwned + Send + 'static;
+    /// How its pages look, around items of any type: [`Raw`](crate::Raw) ones, or a narrow type of the caller's.
+    type Page<T: DeserializeOwned + Send + 'static>: Page<Item = T> + DeserializeOwned;
+
+    /// The same call, going on at `cursor`.
+    #[must_use]
+    fn at(&self, cursor: Cursor) -> Self;
+}
+
+/// Why a listing cannot go on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PageError {
+    /// The page names a next one without a cursor.
+    NoCursor,
+    /// The next page is one that was there before: the listing would never end.
+    Cycle,
+}
+
+impl std::fmt::Display for PageError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::NoCursor => "the page's link to the next one holds no cursor",
+            Self::Cycle => "the page's cursor was there before, so the listing would never end",
+        })
+    }
+}
+
+impl std::error::Error for PageError {}
+
+/// Declares a listing whose cursor goes into the query parameter `cursor`.
+macro_rules! paged {
+    ($endpoint:ty, $page:ident, $item:ty) => {
+        impl $crate::paging::Paged for $endpoint {
+            type Item = $item;
+            type Page<T: serde::de::DeserializeOwned + Send + 'static> = $page<T>;
+
+            fn at(&self, cursor: $crate::paging::Cursor) -> Self {
+                Self { cursor: Some(cursor.into()), ..self.clone() }
+            }
+        }
+    };
+}
+
+pub(crate) use paged;

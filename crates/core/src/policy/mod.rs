@@ -1,0 +1,12 @@
+//! When to wait, when to try again, when to give up: decisions without I/O, taken above every backend, so that all hosts
+//! behave alike.
+
+mod rate_limit;
+mod retry;
+mod server_wait;
+mod timeout;
+
+pub use rate_limit::{LimitKey, LimitNews, RateGate, SharedGate, Ticket, Unlimited};
+pub use retry::{Attempt, Backoff, Decision, NoRetry, Outcome, RetryPolicy};
+pub use server_wait::server_wait;
+pub use timeout::Timeouts;

@@ -1,0 +1,187 @@
+//! Whether to try again, and when.
+
+use std::fmt::Debug;
+use std::time::Duration;
+
+use http::StatusCode;
+
+use crate::endpoint::Operation;
+
+/// Decides what follows a failed attempt. Pure: the same attempt gets the same decision.
+pub trait RetryPolicy: Debug + Send + Sync + 'static {
+    /// Whether to try again, and after how long a wait.
+    fn decide(&self, attempt: &Attempt<'_>) -> Decision;
+}
+
+/// A failed attempt, as a policy sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct Attempt<'a> {
+    /// The operation that was called.
+    pub operation: &'a Operation,
+    /// Which attempt this was; the first is 1.
+    pub number: u32,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// How long the server asked to wait.
+    pub server_wait: Option<Duration>,
+    /// A random number in `0.0..1.0`, for jitter.
+    pub random: f64,
+}
+
+/// How an attempt failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// With an answer that is no success.
+    Status(StatusCode),
+    /// Without an answer; the server certainly saw nothing.
+    NotSent,
+    /// Without a complete answer; what the server did is unknown.
+    Lost,
+    /// With an answer that would be the same again, such as one that is too large.
+    Unusable,
+}
+
+/// What follows a failed attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    /// Try again after this wait.
+    Retry(Duration),
+    /// Give up.
+    Stop,
+}
+
+/// Tries again with growing, jittered waits.
+///
+/// A refusal for too many requests (429) is tried again for every operation, since it was not carried out. Server failures and
+/// lost connections are tried again only where that is safe: the operation is idempotent, or nothing was sent. A wait that the
+/// server asked for is never cut short.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Backoff {
+    /// The most attempts in all, for failures other than 429.
+    pub attempts: u32,
+    /// The most attempts in all, for 429.
+    pub attempts_when_limited: u32,
+    /// The first wait; each further one is up to twice as long.
+    pub first_wait: Duration,
+    /// The first wait after a 429 that does not say how long to wait.
+    pub first_wait_when_limited: Duration,
+    /// The longest wait of our own choosing.
+    pub longest_wait: Duration,
+}
+
+impl Default for Backoff {
+    fn default() -> Self {
+        Self {
+            attempts: 5,
+            attempts_when_limited: 10,
+            first_wait: Duration::from_millis(500),
+            first_wait_when_limited: Duration::from_secs(5),
+            longest_wait: Duration::from_secs(60),
+        }
+    }
+}
+
+impl RetryPolicy for Backoff {
+    fn decide(&self, attempt: &Attempt<'_>) -> Decision {
+        let safe = attempt.operation.idempotent;
+        let (attempts, first_wait) = match attempt.outcome {
+            Outcome::Status(StatusCode::TOO_MANY_REQUESTS) => (self.attempts_when_limited, self.first_wait_when_limited),
+            Outcome::Status(StatusCode::REQUEST_TIMEOUT) if safe => (self.attempts, self.first_wait),
+            Outcome::Status(status) if safe && worth_another(status) => (self.attempts, self.first_wait),
+            Outcome::NotSent => (self.attempts, self.first_wait),
+            Outcome::Lost if safe => (self.attempts, self.first_wait),
+            Outcome::Status(_) | Outcome::Lost | Outcome::Unusable => return Decision::Stop,
+        };
+        if attempt.number >= attempts {
+            return Decision::Stop;
+        }
+        Decision::Retry(match attempt.server_wait {
+            // A little later than asked, each caller at another moment, so that not all come back at once.
+            Some(wait) => wait + first_wait.min(Duration::from_secs(1)).mul_f64(attempt.random),
+            None => self.own_wait(first_wait, attempt),
+        })
+    }
+}
+
+impl Backoff {
+    /// Between half of a doubling wait and the whole of it.
+    fn own_wait(&self, first_wait: Duration, attempt: &Attempt<'_>) -> Duration {
+        let doublings = attempt.number.saturating_sub(1).min(30);
+        let whole = first_wait.saturating_mul(1 << doublings).min(self.longest_wait);
+        whole.mul_f64(0.5 + attempt.random.clamp(0.0, 1.0) / 2.0)
+    }
+}
+
+/// 501 and 505 say that it will never work.
+fn worth_another(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 500 | 502 | 503 | 504 | 507..)
+}
+
+/// Never tries again.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct NoRetry;
+
+impl RetryPolicy for NoRetry {
+    fn decide(&self, _: &Attempt<'_>) -> Decision {
+        Decision::Stop
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::Method;
+    use proptest::prelude::*;
+
+    const READ: Operation = Operation::new(Method::Get, "read", "test", "read", "/read");
+    const WRITE: Operation = Operation::new(Method::Post, "write", "test", "write", "/write");
+
+    fn decide(operation: &Operation, number: u32, outcome: Outcome, server_wait: Option<u64>) -> Decision {
+        let server_wait = server_wait.map(Duration::from_secs);
+        Backoff::default().decide(&Attempt { operation, number, outcome, server_wait, random: 0.0 })
+    }
+
+    fn status(status: u16) -> Outcome {
+        Outcome::Status(StatusCode::from_u16(status).unwrap())
+    }
+
+    #[test]
+    fn a_change_is_repeated_only_where_it_was_not_made() {
+        let again = Decision::Retry(Duration::from_millis(250));
+        for (outcome, read, write) in [
+            (Outcome::NotSent, again, again),
+            (Outcome::Lost, again, Decision::Stop),
+            (status(500), again, Decision::Stop),
+            (status(502), again, Decision::Stop),
+            (status(503), again, Decision::Stop),
+            (status(504), again, Decision::Stop),
+            (status(408), again, Decision::Stop),
+            (status(501), Decision::Stop, Decision::Stop),
+            (status(400), Decision::Stop, Decision::Stop),
+            (status(302), Decision::Stop, Decision::Stop),
+            (Outcome::Unusable, Decision::Stop, Decision::Stop),
+        ] {
+            assert_eq!(decide(&READ, 1, outcome, None), read, "{outcome:?}");
+            assert_eq!(decide(&WRITE, 1, outcome, None), write, "{outcome:?}");
+        }
+        assert_eq!(decide(&WRITE, 1, status(429), None), Decision::Retry(Duration::from_millis(2500)));
+        assert_eq!(decide(&WRITE, 9, status(429), Some(17)), Decision::Retry(Duration::from_secs(17)));
+        assert_eq!(decide(&WRITE, 10, status(429), Some(17)), Decision::Stop);
+        assert_eq!(decide(&READ, 5, status(503), None), Decision::Stop);
+    }
+
+    proptest! {
+        #[test]
+        fn waits_stay_within_their_bounds(number in 1_u32..10, random in 0.0..1.0, asked in proptest::option::of(0_u64..1_000_000)) {
+            let policy = Backoff::default();
+            let server_wait = asked.map(Duration::from_secs);
+            let attempt = Attempt { operation: &READ, number, outcome: status(429), server_wait, random };
+            let Decision::Retry(wait) = policy.decide(&attempt) else { panic!("429 is tried again") };
+            match server_wait {
+                Some(asked) => prop_assert!(wait >= asked && wait <= asked + Duration::from_secs(1)),
+                None => prop_assert!(wait >= policy.first_wait_when_limited / 2 && wait <= policy.longest_wait),
+            }
+            prop_assert_eq!(policy.decide(&attempt), Decision::Retry(wait), "the same attempt gets the same decision");
+        }
+    }
+}

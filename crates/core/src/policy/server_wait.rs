@@ -1,0 +1,76 @@
+//! How long a server asks to wait.
+
+use std::time::{Duration, SystemTime};
+
+use http::HeaderMap;
+
+use crate::model::Timestamp;
+
+/// How long the server asks to wait: `Retry-After` or `X-Retry-After` in seconds or as a date, else `X-RateLimit-Reset` as an
+/// ISO 8601 time (the real one has no seconds), epoch seconds or milliseconds.
+///
+/// A reset without seconds is rounded up to the end of its minute: a request too early costs more than one a little late.
+#[must_use]
+pub fn server_wait(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
+    ["retry-after", "x-retry-after"]
+        .into_iter()
+        .find_map(|name| retry_after(text(name)?, now))
+        .or_else(|| reset(text("x-ratelimit-reset")?, now))
+}
+
+fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
+    match text.parse::<f64>() {
+        Ok(seconds) => Duration::try_from_secs_f64(seconds.max(0.0)).ok(),
+        Err(_) => {
+            let time = httpdate::parse_http_date(text).ok().or_else(|| Timestamp::from(text).to_system_time())?;
+            Some(time.duration_since(now).unwrap_or_default())
+        }
+    }
+}
+
+fn reset(text: &str, now: SystemTime) -> Option<Duration> {
+    let time = Timestamp::from(text).to_system_time()?;
+    let has_seconds = !text.contains('T') || text.matches(':').count() >= 2 && text.get(16..17) == Some(":");
+    let latest = if has_seconds { time } else { time.checked_add(Duration::from_secs(59))? };
+    Some(latest.duration_since(now).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_is_read() {
+        let now = Timestamp::from("2026-06-05T05:59:30Z").to_system_time().unwrap();
+        for (name, value, seconds) in [
+            ("retry-after", "17", Some(17)),
+            ("retry-after", "0", Some(0)),
+            ("retry-after", "-5", Some(0)),
+            ("retry-after", "Fri, 05 Jun 2026 06:00:00 GMT", Some(30)),
+            ("retry-after", "2026-06-05T06:00:00Z", Some(30)),
+            ("x-retry-after", "50", Some(50)),
+            ("x-ratelimit-reset", "2026-06-05T06:00Z", Some(89)),
+            ("x-ratelimit-reset", "2026-06-05T06:00+00:00", Some(89)),
+            ("x-ratelimit-reset", "2026-06-05T06:00:00Z", Some(30)),
+            ("x-ratelimit-reset", "1780639200", Some(30)),
+            ("x-ratelimit-reset", "1780639200000", Some(30)),
+            ("x-ratelimit-reset", "2026-06-05T05:00Z", Some(0)),
+            ("retry-after", "soon", None),
+            ("retry-after", "1e300", None),
+            ("x-other", "17", None),
+        ] {
+            let headers = HeaderMap::from_iter([(name.parse().unwrap(), value.parse().unwrap())]);
+            assert_eq!(server_wait(&headers, now), seconds.map(Duration::from_secs), "{name}: {value}");
+        }
+    }
+
+    #[test]
+    fn retry_after_beats_the_reset() {
+        let now = Timestamp::from("2026-06-05T05:59:30Z").to_system_time().unwrap();
+        let mut headers = HeaderMap::new();
+        headers.insert("x-ratelimit-reset", "2026-06-05T06:00Z".parse().unwrap());
+        headers.insert("retry-after", "3".parse().unwrap());
+        assert_eq!(server_wait(&headers, now), Some(Duration::from_secs(3)));
+    }
+}
