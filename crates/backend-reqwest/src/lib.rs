@@ -1,1 +1,109 @@
-//! Being written.
+//! The reqwest backend: sends requests over HTTP/1.1 and TLS, from native programs.
+//!
+//! It is a crate of its own so that reqwest's major versions are not the client's.
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use atlassian_admin_core::backend::{
+    Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError,
+};
+use bytes::{Bytes, BytesMut};
+use reqwest::redirect;
+
+/// Sends requests by reqwest.
+///
+/// Redirects are answers, never followed. gzip is negotiated. A proxy is taken from `HTTPS_PROXY` or `ALL_PROXY` (and `NO_PROXY`), for
+/// https alone: plain http, which only loopback may use, goes out directly.
+///
+/// Cloning is cheap, and clones share their connections.
+#[derive(Debug, Clone)]
+pub struct ReqwestBackend(reqwest::Client);
+
+impl ReqwestBackend {
+    /// A backend that waits ten seconds for a connection.
+    ///
+    /// # Errors
+    /// [`SetupError`] where TLS or the proxy cannot be set up.
+    pub fn new() -> Result<Self, SetupError> {
+        Self::with_connect_timeout(Duration::from_secs(10))
+    }
+
+    /// A backend that waits so long for a connection: name look-up, TCP and TLS together.
+    ///
+    /// # Errors
+    /// [`SetupError`] where TLS or the proxy cannot be set up.
+    pub fn with_connect_timeout(timeout: Duration) -> Result<Self, SetupError> {
+        install_tls_provider()?;
+        let mut builder =
+            reqwest::Client::builder().redirect(redirect::Policy::none()).gzip(true).no_proxy().connect_timeout(timeout);
+        if let Some(proxy) = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        {
+            let proxy = reqwest::Proxy::https(proxy).map_err(|_| SetupError("the proxy's address is no URL"))?;
+            builder = builder.proxy(proxy.no_proxy(reqwest::NoProxy::from_env()));
+        }
+        builder.build().map(Self).map_err(|_| SetupError("TLS cannot be set up: no usable root certificates"))
+    }
+}
+
+/// An application's own provider is left alone.
+fn install_tls_provider() -> Result<(), SetupError> {
+    #[cfg(feature = "rustls-ring")]
+    if rustls::crypto::CryptoProvider::get_default().is_none() {
+        // Another thread may have been faster, which is as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    }
+    match rustls::crypto::CryptoProvider::get_default() {
+        Some(_) => Ok(()),
+        None => Err(SetupError("rustls has no provider: turn on the feature `rustls-ring`, or install one")),
+    }
+}
+
+#[async_trait]
+impl HttpBackend for ReqwestBackend {
+    async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        let limit = request.extensions().get::<BodyLimit>().map_or(usize::MAX, |limit| limit.0);
+        let request = reqwest::Request::try_from(request).map_err(TransportError::before_send)?;
+        let mut response = self.0.execute(request).await.map_err(|error| TransportError {
+            before_send: error.is_connect() || error.is_builder(),
+            source: error.into(),
+        })?;
+        let mut answer = HttpResponse::new(Body::default());
+        *answer.status_mut() = response.status();
+        *answer.version_mut() = response.version();
+        *answer.headers_mut() = std::mem::take(response.headers_mut());
+        *answer.body_mut() = read(response, limit).await?.into();
+        Ok(answer)
+    }
+}
+
+async fn read(mut response: reqwest::Response, limit: usize) -> Result<Bytes, TransportError> {
+    let too_large = || TransportError::after_send(BodyTooLarge { limit });
+    let announced = response.content_length().map(|length| usize::try_from(length).unwrap_or(usize::MAX));
+    if announced.is_some_and(|length| length > limit) {
+        return Err(too_large());
+    }
+    // What a server announces is reserved up to a megabyte; more than that has to arrive first.
+    let mut body = BytesMut::with_capacity(announced.unwrap_or_default().min(1 << 20));
+    while let Some(chunk) = response.chunk().await.map_err(TransportError::after_send)? {
+        if chunk.len() > limit - body.len() {
+            return Err(too_large());
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body.freeze())
+}
+
+/// The backend cannot be set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SetupError(&'static str);
+
+impl std::fmt::Display for SetupError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for SetupError {}

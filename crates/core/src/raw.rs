@@ -1,5 +1,6 @@
 //! An item's original JSON text with a typed view on demand.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use serde::de::DeserializeOwned;
@@ -26,6 +27,26 @@ impl<T> Raw<T> {
     #[must_use]
     pub fn json(&self) -> &str {
         self.0.get()
+    }
+
+    /// The original text on one line, as NDJSON wants it. Only white space between tokens goes, and only where there is a line break.
+    #[must_use]
+    pub fn one_line(&self) -> Cow<'_, str> {
+        let json = self.json();
+        if !json.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
+            return Cow::Borrowed(json);
+        }
+        let (mut in_string, mut escaped) = (false, false);
+        let kept = |&character: &char| {
+            if in_string {
+                in_string = character != '"' || escaped;
+                escaped = character == '\\' && !escaped;
+                return true;
+            }
+            in_string = character == '"';
+            !character.is_ascii_whitespace()
+        };
+        Cow::Owned(json.chars().filter(kept).collect())
     }
 
     /// The same text, to be read as another type.
@@ -98,5 +119,31 @@ impl<T> Serialize for Raw<T> {
 impl<'de, T> Deserialize<'de> for Raw<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Box::deserialize(deserializer).map(|json| Self(json, PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    #[test]
+    fn one_line_takes_only_white_space_between_tokens() {
+        let raw: Raw<Value> = serde_json::from_str("{ \"a b\" :\r\n [1.50, \"x \\\" \\\\\", 1e2 ]\n}").unwrap();
+        assert_eq!(raw.one_line(), r#"{"a b":[1.50,"x \" \\",1e2]}"#);
+        let raw: Raw<Value> = serde_json::from_str(r#"{ "a": 1 }"#).unwrap();
+        assert_eq!(raw.one_line(), r#"{ "a": 1 }"#, "a line stays as it came");
+    }
+
+    proptest! {
+        #[test]
+        fn one_line_holds_the_same_value(texts in proptest::collection::vec("\\PC*", 0..5)) {
+            let value = serde_json::json!({ "texts": texts });
+            let raw: Raw<Value> = serde_json::from_str(&serde_json::to_string_pretty(&value).unwrap()).unwrap();
+            let line = raw.one_line();
+            prop_assert!(!line.contains('\n'));
+            prop_assert_eq!(serde_json::from_str::<Value>(&line).unwrap(), value);
+        }
     }
 }

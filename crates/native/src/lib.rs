@@ -1,1 +1,48 @@
-//! Being written.
+//! A client for Atlassian's cloud administration APIs, for Rust programs.
+//!
+//! ```no_run
+//! use atlassian_admin::{Credentials, api::orgs::GetOrgs, auth::OrganizationKey};
+//!
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let key = Credentials::<OrganizationKey>::key(std::env::var("ATLASSIAN_ADMIN_API_KEY")?)?;
+//! let client = atlassian_admin::client(key)?.build()?;
+//! for org in client.send(&GetOrgs::new()).await?.data {
+//!     println!("{}", org.id);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! To copy an audit log into a file, resumably:
+//!
+//! ```no_run
+//! use atlassian_admin::{Client, export::EventFile};
+//!
+//! # async fn run(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+//! let mut file = EventFile::open("events.ndjson", &"8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6".into())?;
+//! let mut feed = client.event_feed(file.org_id().clone()).resume(file.checkpoint().clone()).drain()?;
+//! while let Some(batch) = feed.next().await {
+//!     file.append(&batch?)?;
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Everything of the core is here too: see its [`api`], [`model`], [`paging`], [`events`] and [`policy`].
+
+pub mod export;
+mod files;
+mod tokio_runtime;
+
+pub use atlassian_admin_backend_reqwest::{ReqwestBackend, SetupError};
+pub use atlassian_admin_core::*;
+pub use files::CheckpointFile;
+pub use tokio_runtime::TokioRuntime;
+
+/// A client that talks to Atlassian by reqwest, in tokio's time. Its calls must be made inside a tokio runtime.
+///
+/// # Errors
+/// [`SetupError`] where TLS or the proxy cannot be set up.
+pub fn client<K: auth::CredentialKind>(credentials: Credentials<K>) -> Result<ClientBuilder<K>, SetupError> {
+    Ok(ClientBuilder::new(ReqwestBackend::new()?, TokioRuntime::new(), credentials))
+}

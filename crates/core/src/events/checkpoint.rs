@@ -27,7 +27,9 @@ impl Checkpoint {
     /// The newest form that this version reads, and the one that it writes.
     pub const VERSION: u32 = 1;
 
-    pub(super) fn new(org_id: OrgId) -> Self {
+    /// Where a feed stands before its first event.
+    #[must_use]
+    pub fn new(org_id: OrgId) -> Self {
         Self { version: Self::VERSION, org_id, cursor: None, processed_at: None, recent: Recent::default() }
     }
 

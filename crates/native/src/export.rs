@@ -1,0 +1,253 @@
+//! An audit log in a file: one event a line, whatever happens.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, BufWriter, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use atlassian_admin_core::events::{Checkpoint, CheckpointError, FeedBatch};
+use atlassian_admin_core::model::{EpochMillis, Event, OrgId};
+use atlassian_admin_core::Raw;
+use serde::{Deserialize, Serialize};
+
+use crate::files::{beside, replace, sync_folder};
+
+/// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it, in `FILE.checkpoint`.
+///
+/// The checkpoint tells how far the file is known to be good. It is replaced only once the events before it are on the disk, and
+/// opening the file cuts off what came after, so a crash at any moment loses no event and leaves no torn line.
+#[derive(Debug)]
+pub struct EventFile {
+    path: PathBuf,
+    file: File,
+    stored: Stored,
+}
+
+/// The checkpoint's file: the feed's own members, the length of the output, and what was asked for.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Stored {
+    #[serde(flatten)]
+    feed: Checkpoint,
+    /// How much of the output is known to be on the disk, in bytes.
+    output_length: u64,
+    #[serde(flatten)]
+    window: Window,
+}
+
+/// The part of the log that is exported, by processing time.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    /// The earliest time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<EpochMillis>,
+    /// The latest time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<EpochMillis>,
+}
+
+impl EventFile {
+    /// Opens a file to go on exporting into it, or makes a new one, for the whole log.
+    ///
+    /// # Errors
+    /// See [`ExportError`]; nothing is changed then.
+    pub fn open(path: impl AsRef<Path>, org_id: &OrgId) -> Result<Self, ExportError> {
+        Self::open_window(path, org_id, Window::default())
+    }
+
+    /// Opens a file to go on exporting a part of the log into it, or makes a new one.
+    ///
+    /// # Errors
+    /// See [`ExportError`]; nothing is changed then.
+    pub fn open_window(path: impl AsRef<Path>, org_id: &OrgId, window: Window) -> Result<Self, ExportError> {
+        let path = path.as_ref().to_owned();
+        let checkpoint = beside(&path, ".checkpoint");
+        let stored = match fs::read_to_string(&checkpoint) {
+            Ok(json) => Some(Stored::read(&json, org_id, window)?),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(ExportError::Checkpoint { path: checkpoint, error }),
+        };
+        let output = |error| ExportError::Output { path: path.clone(), error };
+        if path.exists() && !path.is_file() {
+            return Err(ExportError::NoFile(path));
+        }
+        let mut file = match &stored {
+            // A checkpoint with output behind it must find that output.
+            Some(stored) if stored.output_length > 0 && !path.exists() => return Err(ExportError::Missing(path)),
+            _ => OpenOptions::new().create(true).write(true).truncate(false).open(&path).map_err(output)?,
+        };
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(ExportError::Busy(path)),
+            Err(TryLockError::Error(error)) => return Err(output(error)),
+        }
+        let length = file.metadata().map_err(output)?.len();
+        match &stored {
+            None if length > 0 => return Err(ExportError::NoCheckpoint(path)),
+            Some(stored) if stored.output_length > length => return Err(ExportError::Short(path)),
+            _ => {}
+        }
+        let stored =
+            stored.unwrap_or_else(|| Stored { feed: Checkpoint::new(org_id.clone()), output_length: 0, window });
+        file.set_len(stored.output_length).map_err(output)?;
+        file.seek(SeekFrom::End(0)).map_err(output)?;
+        sync_folder(&path).map_err(output)?;
+        let file = Self { path, file, stored };
+        file.store_checkpoint()?;
+        Ok(file)
+    }
+
+    /// The organization.
+    #[must_use]
+    pub fn org_id(&self) -> &OrgId {
+        self.stored.feed.org_id()
+    }
+
+    /// Where the feed is to go on.
+    #[must_use]
+    pub fn checkpoint(&self) -> &Checkpoint {
+        &self.stored.feed
+    }
+
+    /// How long the file is, in bytes.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.stored.output_length
+    }
+
+    /// Adds a batch: when this returns, its events are on the disk and the checkpoint stands behind them.
+    ///
+    /// # Errors
+    /// Where the disk refuses; opening the file again then cuts off what is half-written.
+    pub fn append(&mut self, batch: &FeedBatch) -> Result<(), ExportError> {
+        let written = write_lines(&mut self.file, &batch.events).and_then(|written| self.file.sync_data().map(|()| written));
+        self.stored.output_length += written.map_err(|error| ExportError::Output { path: self.path.clone(), error })?;
+        self.advance(&batch.checkpoint)
+    }
+
+    /// Moves the checkpoint without new events, such as at the end of a drain.
+    ///
+    /// # Errors
+    /// Where the disk refuses; the checkpoint before it then stays.
+    pub fn advance(&mut self, checkpoint: &Checkpoint) -> Result<(), ExportError> {
+        self.stored.feed = checkpoint.clone();
+        self.store_checkpoint()
+    }
+
+    fn store_checkpoint(&self) -> Result<(), ExportError> {
+        let path = beside(&self.path, ".checkpoint");
+        serde_json::to_vec(&self.stored)
+            .map_err(io::Error::from)
+            .and_then(|json| replace(&path, &json))
+            .map_err(|error| ExportError::Checkpoint { path, error })
+    }
+}
+
+/// Writes events as NDJSON and returns how many bytes that took.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write_lines(writer: impl Write, events: &[Raw<Event>]) -> io::Result<u64> {
+    let mut writer = BufWriter::with_capacity(1 << 16, writer);
+    let mut written = 0;
+    for event in events {
+        let line = event.one_line();
+        writer.write_all(line.as_bytes())?;
+        writer.write_all(b"\n")?;
+        written += line.len() as u64 + 1;
+    }
+    writer.flush()?;
+    Ok(written)
+}
+
+impl Stored {
+    fn read(json: &str, org_id: &OrgId, window: Window) -> Result<Self, ExportError> {
+        // The feed's own reader first: it knows versions.
+        let feed = Checkpoint::from_json(json).map_err(ExportError::Unusable)?;
+        if feed.org_id() != org_id {
+            return Err(ExportError::Unusable(CheckpointError::OtherOrganization(feed.org_id().clone())));
+        }
+        let stored: Self = serde_json::from_str(json).map_err(|_| ExportError::Unusable(CheckpointError::Unreadable))?;
+        if stored.window != window {
+            return Err(ExportError::OtherWindow);
+        }
+        Ok(stored)
+    }
+}
+
+/// An export that cannot go on. What is in the file stays good.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ExportError {
+    /// The output exists, and nothing tells how it came about.
+    NoCheckpoint(PathBuf),
+    /// The output is gone.
+    Missing(PathBuf),
+    /// The output is shorter than it was.
+    Short(PathBuf),
+    /// The output is a folder, a pipe or a device.
+    NoFile(PathBuf),
+    /// Another process is exporting into the output.
+    Busy(PathBuf),
+    /// The checkpoint cannot be used.
+    Unusable(CheckpointError),
+    /// The checkpoint is of another part of the log.
+    OtherWindow,
+    /// The output cannot be read or written.
+    Output {
+        /// The output.
+        path: PathBuf,
+        /// What the operating system says.
+        error: io::Error,
+    },
+    /// The checkpoint cannot be read or written.
+    Checkpoint {
+        /// The checkpoint.
+        path: PathBuf,
+        /// What the operating system says.
+        error: io::Error,
+    },
+}
+
+impl std::fmt::Display for ExportError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NoCheckpoint(path) => write!(
+                f,
+                "{0} exists without {0}.checkpoint, so it cannot be resumed and is not overwritten: choose another file, or move it away",
+                path.display()
+            ),
+            Self::Missing(path) => write!(
+                f,
+                "{0}.checkpoint is there but {0} is gone: put it back, or remove the checkpoint to start afresh",
+                path.display()
+            ),
+            Self::Short(path) => write!(
+                f,
+                "{0} is shorter than {0}.checkpoint says: put the whole file back, or move both away to start afresh",
+                path.display()
+            ),
+            Self::NoFile(path) => {
+                write!(f, "{} is no regular file: write to standard output instead, or choose a file", path.display())
+            }
+            Self::Busy(path) => {
+                write!(f, "another process is exporting into {}: wait for it, or choose another file", path.display())
+            }
+            Self::Unusable(error) => write!(f, "{error}"),
+            Self::OtherWindow => f.write_str(
+                "the checkpoint is of another time window: use the same --from and --to as before, or choose another file",
+            ),
+            Self::Output { path, error } => write!(f, "cannot write {}: {error}; run the same command again to resume", path.display()),
+            Self::Checkpoint { path, error } => write!(f, "cannot use {}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for ExportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Output { error, .. } | Self::Checkpoint { error, .. } => Some(error),
+            Self::Unusable(error) => Some(error),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Files that are whole at every moment.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use atlassian_admin_core::events::{Checkpoint, CheckpointError};
+
+/// A feed's checkpoint in a file of its own, for programs that send events elsewhere than into a file.
+#[derive(Debug, Clone)]
+pub struct CheckpointFile(PathBuf);
+
+impl CheckpointFile {
+    /// The checkpoint at `path`, which need not exist.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    /// Reads the checkpoint; `None` where there is none yet.
+    ///
+    /// # Errors
+    /// Where the file cannot be read, or holds no checkpoint ([`CheckpointError`] within).
+    pub fn load(&self) -> io::Result<Option<Checkpoint>> {
+        match fs::read_to_string(&self.0) {
+            Ok(json) => Checkpoint::from_json(&json).map(Some).map_err(invalid),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Replaces the checkpoint, whole or not at all. Call it once the events before it are safe.
+    ///
+    /// # Errors
+    /// Where the file cannot be written; the checkpoint before it then stays.
+    pub fn store(&self, checkpoint: &Checkpoint) -> io::Result<()> {
+        replace(&self.0, &serde_json::to_vec(checkpoint)?)
+    }
+}
+
+fn invalid(error: CheckpointError) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, error)
+}
+
+/// Replaces a file's content so that a crash at any moment leaves the old or the new one, whole.
+pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let temporary = beside(path, ".tmp");
+    let mut file = File::create(&temporary)?;
+    file.write_all(content)?;
+    file.sync_all()?;
+    fs::rename(&temporary, path)?;
+    sync_folder(path)
+}
+
+/// Makes a rename or a new file last. Windows does so by itself and cannot open folders.
+pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
+    if cfg!(unix) {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
+/// The path with more at its end: `events.ndjson.checkpoint`.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(path);
+    name.push(ending);
+    name.into()
+}

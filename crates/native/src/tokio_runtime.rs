@@ -1,0 +1,65 @@
+//! Time, randomness and tasks, as tokio and the operating system give them.
+
+use std::hash::{BuildHasher, RandomState};
+use std::time::{Duration, Instant, SystemTime};
+
+use atlassian_admin_core::runtime::{BoxFuture, Runtime};
+
+/// The runtime of native programs. Sleeps and tasks need tokio around them.
+#[derive(Debug, Clone)]
+pub struct TokioRuntime {
+    start: Instant,
+}
+
+impl TokioRuntime {
+    /// A runtime whose monotonic clock starts now.
+    #[must_use]
+    #[allow(clippy::disallowed_methods, reason = "here the real clock comes in")]
+    pub fn new() -> Self {
+        Self { start: Instant::now() }
+    }
+}
+
+impl Default for TokioRuntime {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Runtime for TokioRuntime {
+    #[allow(clippy::disallowed_methods, reason = "here the real clock comes in")]
+    fn now(&self) -> SystemTime {
+        SystemTime::now()
+    }
+
+    fn monotonic(&self) -> Duration {
+        self.start.elapsed()
+    }
+
+    fn unit_random(&self) -> f64 {
+        // The standard library keys each hasher at random, which is random enough for jitter.
+        let bits = RandomState::new().hash_one(0_u8) >> 11;
+        bits as f64 / (1_u64 << 53) as f64
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+
+    fn spawn(&self, task: BoxFuture<'static, ()>) {
+        tokio::spawn(task);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn random_numbers_are_within_the_unit_and_differ() {
+        let runtime = TokioRuntime::new();
+        let numbers: Vec<_> = (0..100).map(|_| runtime.unit_random()).collect();
+        assert!(numbers.iter().all(|number| (0.0..1.0).contains(number)));
+        assert!(numbers.windows(2).any(|pair| pair[0] != pair[1]));
+    }
+}
