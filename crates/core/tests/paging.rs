@@ -1,0 +1,183 @@
+//! Walks over listings: what they ask for, where they end, and what they never do.
+
+mod support;
+
+use atlassian_admin_core::api::accounts::GetUsers;
+use atlassian_admin_core::api::events::PollEvents;
+use atlassian_admin_core::paging::{PageError, Position};
+use atlassian_admin_core::{ErrorKind, Raw};
+use futures_util::StreamExt;
+use serde::Deserialize;
+use support::{Reply, Script, Still, answer, builder, client, ok};
+
+fn page(ids: &[&str], next: &str) -> Reply {
+    let data: Vec<_> = ids.iter().map(|id| serde_json::json!({ "account_id": id, "name": format!("N {id}") })).collect();
+    ok(serde_json::json!({ "data": data, "links": { "next": next } }).to_string())
+}
+
+/// The ids of a whole walk, in order, and the error that ended it.
+async fn walk(replies: Vec<Reply>) -> (Vec<String>, Option<ErrorKind>, Vec<String>) {
+    let (client, script, _) = client(replies);
+    let mut items = client.pages(GetUsers::new("o-1")).items();
+    let (mut ids, mut error) = (Vec::new(), None);
+    while let Some(item) = items.next().await {
+        match item {
+            Ok(account) => ids.push(account.account_id.to_string()),
+            Err(failure) => error = Some(failure.kind()),
+        }
+    }
+    (ids, error, script.lines())
+}
+
+const USERS: &str = "GET https://api.atlassian.com/admin/v1/orgs/o-1/users";
+
+#[tokio::test]
+async fn every_convention_leads_to_the_next_page_on_the_configured_host() {
+    for next in [
+        "https://api.atlassian.com/admin/v1/orgs/o-1/users?cursor=c%2F2%3D",
+        "https://attacker.example/steal?cursor=c%2F2%3D",
+        "/admin/v1/orgs/o-1/users?cursor=c%2F2%3D",
+        "?cursor=c%2F2%3D",
+        "c/2=",
+    ] {
+        let (ids, error, lines) = walk(vec![page(&["a"], next), page(&["b"], "")]).await;
+        assert_eq!((ids, error), (vec!["a".into(), "b".into()], None), "{next}");
+        assert_eq!(lines, [USERS.to_owned(), format!("{USERS}?cursor=c%2F2%3D")], "{next}");
+    }
+}
+
+#[tokio::test]
+async fn an_empty_page_is_not_the_end_of_a_listing() {
+    let (ids, error, _) = walk(vec![page(&["a"], "2"), page(&[], "3"), page(&["b"], "")]).await;
+    assert_eq!((ids, error), (vec!["a".into(), "b".into()], None));
+}
+
+#[tokio::test]
+async fn a_page_without_events_is_the_end_of_the_endless_stream() {
+    let replies = [ok(r#"{"data":[{"id":"e"}],"meta":{"next":"2"}}"#), ok(r#"{"data":[],"meta":{"next":"3"}}"#)];
+    let (client, script, _) = client(replies);
+    let events: Vec<_> = client.pages(PollEvents::new("o-1")).items().collect().await;
+    assert_eq!((events.len(), script.left()), (1, 0));
+}
+
+#[tokio::test]
+async fn a_link_without_a_cursor_is_an_error_and_not_the_end() {
+    let (ids, error, _) = walk(vec![page(&["a"], "https://api.atlassian.com/admin/v1/orgs/o-1/users?page=2")]).await;
+    assert_eq!((ids, error), (vec!["a".into()], Some(ErrorKind::Paging)));
+}
+
+#[tokio::test]
+async fn a_circle_is_an_error_after_the_pages_it_holds() {
+    for (nexts, seen) in [(vec!["A", "A"], 2), (vec!["A", "B", "A"], 3), (vec!["A", "B", "C", "B"], 4)] {
+        let replies = nexts.iter().map(|next| page(&["x"], next)).collect();
+        let (ids, error, _) = walk(replies).await;
+        assert_eq!((ids.len(), error), (seen, Some(ErrorKind::Paging)), "{nexts:?}");
+    }
+    let (client, ..) = client(["A", "A"].map(|next| page(&["x"], next)));
+    let mut pages = client.pages(GetUsers::new("o-1"));
+    assert!(pages.next().await.unwrap().is_ok() && pages.next().await.unwrap().is_ok());
+    for _ in 0..2 {
+        assert_eq!(pages.next().await.unwrap().unwrap_err().page_error(), Some(&PageError::Cycle));
+    }
+}
+
+#[tokio::test]
+async fn a_malformed_item_is_an_error_in_its_place_and_the_walk_goes_on() {
+    let body = r#"{"data":[{"account_id":"a"},{"account_id":7},{"account_id":"c"}],"links":{"next":"2"}}"#;
+    let (ids, error, _) = walk(vec![ok(body), page(&["d"], "")]).await;
+    assert_eq!((ids, error), (vec!["a".into(), "c".into(), "d".into()], Some(ErrorKind::Decode)));
+
+    let (client, ..) = client([ok(body.replace("2", ""))]);
+    let page = client.pages(GetUsers::new("o-1")).next().await.unwrap().unwrap();
+    assert_eq!(page.items.len(), 2);
+    assert_eq!(page.malformed[0].index, 1);
+    assert_eq!(page.malformed[0].raw.json(), r#"{"account_id":7}"#);
+    assert_eq!(page.malformed[0].error.path(), "account_id");
+}
+
+#[tokio::test]
+async fn items_come_raw_or_as_a_narrow_type_of_the_callers() {
+    #[derive(Deserialize)]
+    struct Narrow {
+        name: String,
+    }
+    let (client, ..) = client([page(&["a"], ""), page(&["a"], "")]);
+    let raw = client.pages(GetUsers::new("o-1")).raw().items().next().await.unwrap().unwrap();
+    assert_eq!(raw.json(), r#"{"account_id":"a","name":"N a"}"#);
+    assert_eq!(raw.decode().unwrap().account_id.as_str(), "a");
+    let narrow = client.pages(GetUsers::new("o-1")).of::<Narrow>().items().next().await.unwrap().unwrap();
+    assert_eq!(narrow.name, "N a");
+}
+
+#[tokio::test]
+async fn a_position_is_stored_and_resumed() {
+    let (first, ..) = client([page(&["a"], "c/2"), page(&["b"], "")]);
+    let mut pages = first.pages(GetUsers::new("o-1"));
+    assert_eq!(pages.position(), &Position::Start);
+    pages.next().await.unwrap().unwrap();
+    let stored = serde_json::to_string(pages.position()).unwrap();
+    assert_eq!(stored, r#"{"at":"c/2"}"#);
+
+    let (second, script, _) = client([page(&["b"], "")]);
+    let mut pages = second.pages(GetUsers::new("o-1")).resume(serde_json::from_str(&stored).unwrap());
+    assert_eq!(pages.next().await.unwrap().unwrap().items[0].account_id.as_str(), "b");
+    assert!(pages.next().await.is_none());
+    assert_eq!(pages.position(), &Position::End);
+    assert_eq!(script.lines(), [format!("{USERS}?cursor=c%2F2")]);
+}
+
+#[tokio::test]
+async fn a_stream_tells_where_to_resume_so_that_nothing_is_skipped() {
+    let (client, ..) = client([page(&["a", "b"], "2"), page(&["c", "d"], "")]);
+    let mut items = client.pages(GetUsers::new("o-1")).items();
+    let mut positions = Vec::new();
+    while let Some(item) = items.next().await {
+        positions.push((item.unwrap().account_id.to_string(), items.position().clone()));
+    }
+    let at = Position::At("2".into());
+    assert_eq!(
+        positions,
+        [
+            ("a".into(), Position::Start),
+            ("b".into(), Position::Start),
+            ("c".into(), at.clone()),
+            ("d".into(), at)
+        ]
+    );
+    assert_eq!(items.position(), &Position::End);
+}
+
+#[tokio::test]
+async fn after_an_error_the_same_page_is_asked_for_again() {
+    let (client, script, _) = client([page(&["a"], "2"), answer(403, ""), page(&["b"], "")]);
+    let mut pages = client.pages(GetUsers::new("o-1"));
+    pages.next().await.unwrap().unwrap();
+    assert_eq!(pages.next().await.unwrap().unwrap_err().kind(), ErrorKind::Forbidden);
+    assert_eq!(pages.next().await.unwrap().unwrap().items[0].account_id.as_str(), "b");
+    assert_eq!(script.lines()[1..], [format!("{USERS}?cursor=2"), format!("{USERS}?cursor=2")]);
+}
+
+#[tokio::test]
+async fn an_abandoned_walk_has_asked_for_at_most_one_page_too_many() {
+    for (read_ahead, asked) in [(true, 2), (false, 1)] {
+        let script = Script::new((2..10).map(|next| page(&["a"], &next.to_string())));
+        let client = builder(&script, &Still::default()).build().unwrap();
+        let mut pages = client.pages(GetUsers::new("o-1")).read_ahead(read_ahead);
+        pages.next().await.unwrap().unwrap();
+        drop(pages);
+        for _ in 0..10 {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(script.lines().len(), asked);
+    }
+}
+
+#[test]
+fn walks_and_calls_can_be_spawned_and_stored() {
+    fn is_owned_and_send<T: Send + 'static>(_: T) {}
+    let (client, ..) = client([]);
+    is_owned_and_send(client.pages(GetUsers::new("o-1")).items());
+    is_owned_and_send(client.pages(GetUsers::new("o-1")).of::<Raw<()>>().into_stream());
+    is_owned_and_send(client.event_feed("o-1").drain().unwrap().into_stream());
+    is_owned_and_send(async move { client.send(&GetUsers::new("o-1")).await });
+}

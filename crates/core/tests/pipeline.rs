@@ -1,0 +1,252 @@
+//! The request pipeline: what leaves, what is tried again and when, and what an error tells.
+
+mod support;
+
+use std::error::Error as _;
+use std::time::Duration;
+
+use atlassian_admin_core::api::events::{GetEventById, GetEvents};
+use atlassian_admin_core::api::orgs::GetOrgById;
+use atlassian_admin_core::auth::OrganizationKey;
+use atlassian_admin_core::endpoint::{Endpoint, ListStyle, Method, Operation};
+use atlassian_admin_core::policy::{NoRetry, Timeouts, Unlimited};
+use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind};
+use support::{Reply, Script, Still, answer, answer_with, builder, client, ok};
+
+const ORG: &str = r#"{"data":{"id":"o-1"}}"#;
+
+async fn kind_after(reply: Reply) -> (ErrorKind, u32) {
+    let script = Script::new([reply]);
+    let client = builder(&script, &Still::default()).retry(NoRetry).build().unwrap();
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    (error.kind(), error.attempts())
+}
+
+#[tokio::test]
+async fn a_request_goes_to_the_configured_place_with_the_key() {
+    let (script, time) = (Script::new([ok(ORG)]), Still::default());
+    let client = builder(&script, &time).base_url("https://admin.atlassian.com/gateway/api/").build().unwrap();
+    assert_eq!(client.send(&GetOrgById::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
+    let seen = script.seen();
+    assert_eq!(seen.len(), 1);
+    assert_eq!(seen[0].line, "GET https://admin.atlassian.com/gateway/api/admin/v1/orgs/o-1");
+    assert_eq!(seen[0].authorization.as_deref(), Some("Bearer canary-key"));
+    assert_eq!(time.sleeps(), [0_u128; 0]);
+}
+
+#[tokio::test]
+async fn without_a_key_no_authorization_is_sent() {
+    let script = Script::new([ok(ORG)]);
+    let client: Client = ClientBuilder::new(script.clone(), Still::default(), Credentials::none()).build().unwrap();
+    client.send(&GetOrgById::new("o-1")).await.unwrap();
+    assert_eq!(script.seen()[0].authorization, None);
+}
+
+#[tokio::test]
+async fn lists_can_be_sent_with_repeated_keys() {
+    let script = Script::new([ok(r#"{"data":[]}"#)]);
+    let client = builder(&script, &Still::default()).list_style(ListStyle::RepeatedKeys).build().unwrap();
+    client.send(&GetEvents::new("o-1").actor(["a".into(), "b".into()])).await.unwrap();
+    assert_eq!(script.lines(), ["GET https://api.atlassian.com/admin/v1/orgs/o-1/events?actor=a&actor=b"]);
+}
+
+#[tokio::test]
+async fn an_argument_that_cannot_be_sent_is_not() {
+    let (client, script, _) = client([]);
+    let error = client.send(&GetOrgById::new("..")).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+    assert_eq!(error.to_string(), r#"orgs.get: an argument cannot be sent: orgId: must not be empty, "." or "..""#);
+    assert_eq!(script.lines().len(), 0);
+}
+
+#[tokio::test]
+async fn failures_that_may_pass_are_tried_again_with_growing_waits() {
+    let (client, script, time) =
+        client([answer(503, ""), Reply::Lost, Reply::Refused, ok(r#"{"data":{"id":"#), ok(ORG)]);
+    client.send(&GetOrgById::new("o-1")).await.unwrap();
+    assert_eq!(script.left(), 0);
+    // The time-out of each attempt is not slept, since the answer is there first.
+    assert_eq!(time.sleeps(), [250, 500, 1000, 2000]);
+}
+
+#[tokio::test]
+async fn the_server_decides_how_long_to_wait() {
+    for (headers, wait) in [
+        (vec![("retry-after", "17")], 17_000),
+        (vec![("retry-after", "Fri, 05 Jun 2026 06:00:00 GMT")], 30_000),
+        (vec![("x-retry-after", "50")], 50_000),
+        (vec![("x-ratelimit-reset", "2026-06-05T06:00Z"), ("x-ratelimit-remaining", "0")], 89_000),
+        (vec![], 2_500),
+    ] {
+        let (client, _, time) = client([answer_with(429, &headers, ""), ok(ORG)]);
+        client.send(&GetOrgById::new("o-1")).await.unwrap();
+        assert_eq!(time.sleeps(), [wait], "{headers:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_wait_longer_than_the_call_may_take_is_an_error_at_once() {
+    let (client, _, time) = client([answer_with(429, &[("retry-after", "3600")], "")]);
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!((error.kind(), error.retry_after()), (ErrorKind::RateLimited, Some(Duration::from_secs(3600))));
+    assert_eq!(time.sleeps(), [0_u128; 0]);
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::RateLimited, 0), "a refusal holds for the calls after it");
+}
+
+#[tokio::test]
+async fn documented_limits_are_kept_before_the_server_has_to() {
+    let (client, script, time) = client((0..11).map(|_| ok(r#"{"data":{"id":"e"}}"#)));
+    for _ in 0..11 {
+        client.send(&GetEventById::new("o-1", "e")).await.unwrap();
+    }
+    assert_eq!(script.left(), 0);
+    assert_eq!(time.sleeps(), [60_500]);
+}
+
+#[tokio::test]
+async fn a_silent_server_hits_the_timeout() {
+    let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), Still::default());
+    let timeouts = Timeouts { attempt: Some(Duration::from_secs(7)), call: Some(Duration::from_secs(10)) };
+    let client = builder(&script, &time).timeouts(timeouts).rate_gate(Unlimited).build().unwrap();
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2));
+    assert_eq!(time.sleeps(), [7_000, 250, 7_000]);
+}
+
+#[tokio::test]
+async fn each_failure_has_its_kind() {
+    for (reply, kind) in [
+        (answer(302, ""), ErrorKind::Redirect),
+        (answer(400, ""), ErrorKind::BadRequest),
+        (answer(401, ""), ErrorKind::Unauthorized),
+        (answer(402, ""), ErrorKind::PaymentRequired),
+        (answer(403, ""), ErrorKind::Forbidden),
+        (answer(404, "<html>"), ErrorKind::NotFound),
+        (answer(409, ""), ErrorKind::Conflict),
+        (answer(418, ""), ErrorKind::BadRequest),
+        (answer(429, ""), ErrorKind::RateLimited),
+        (answer(500, ""), ErrorKind::Server),
+        (Reply::Refused, ErrorKind::Connection),
+        (Reply::Lost, ErrorKind::Connection),
+        (Reply::Hang, ErrorKind::Timeout),
+        (ok("{}"), ErrorKind::Decode),
+        (ok("<html>hello</html>"), ErrorKind::Decode),
+        (ok(""), ErrorKind::Decode),
+    ] {
+        assert_eq!(kind_after(reply).await, (kind, 1));
+    }
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed() {
+    let (client, script, _) = client([answer_with(307, &[("location", "https://attacker.example/")], "")]);
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Redirect);
+    assert_eq!(script.lines(), ["GET https://api.atlassian.com/admin/v1/orgs/o-1"]);
+}
+
+#[tokio::test]
+async fn an_answer_over_the_limit_is_refused() {
+    let script = Script::new([ok(ORG), ok(ORG)]);
+    let client = |limit| builder(&script, &Still::default()).body_limit(limit).build().unwrap();
+    assert!(client(ORG.len()).send(&GetOrgById::new("o-1")).await.is_ok());
+    let error = client(ORG.len() - 1).send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::TooLarge, 1));
+}
+
+#[tokio::test]
+async fn an_error_tells_what_the_server_said() {
+    let body = r#"{"errors":[{"id":"65e9","code":"ADMIN-404-2","status":"404","title":"Unknown","detail":"No such organization"}]}"#;
+    let (client, ..) = client([answer_with(404, &[("atl-traceid", "abc123")], body)]);
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!(error.code(), Some("ADMIN-404-2"));
+    assert_eq!(error.trace_id(), Some("abc123"));
+    assert_eq!(error.api().detail.as_deref(), Some("No such organization"));
+    assert_eq!(error.body(), body.as_bytes());
+    assert_eq!(error.to_string(), "orgs.get: not found (HTTP 404, ADMIN-404-2); trace abc123");
+}
+
+#[tokio::test]
+async fn an_error_body_is_kept_up_to_a_limit() {
+    let (client, ..) = client([answer(400, "x".repeat(1 << 20))]);
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!(error.body().len(), 16 * 1024);
+}
+
+#[tokio::test]
+async fn hints_say_what_to_do() {
+    for (status, body, hint) in [
+        (401, r#"{"code":401,"message":"Unauthorized"}"#, "use an organization API key"),
+        (403, r#"{"key":"forbidden.insufficientScope","context":{}}"#, "the key lacks a scope; scopes cannot be added"),
+        (400, r#"{"errors":[{"code":"ADMIN-400-1"}]}"#, "the cursor is unknown or has expired"),
+        (404, "<html>", "the path is unknown: check the base URL"),
+    ] {
+        let (client, ..) = client([answer(status, body)]);
+        let hint_given = client.send(&GetOrgById::new("o-1")).await.unwrap_err().hint();
+        assert!(hint_given.is_some_and(|given| given.starts_with(hint)), "{status}: {hint_given:?}");
+    }
+}
+
+/// The key, and e-mail addresses in arguments, bodies, headers and the backend's own errors, stay out of every text.
+#[tokio::test]
+async fn no_text_of_the_client_holds_the_key_or_personal_data() {
+    let email = r#"{"errors":[{"code":"canary@example.com","title":"canary@example.com","detail":"canary@example.com"}]}"#;
+    let replies = [
+        answer(400, email),
+        answer_with(500, &[("atl-traceid", "canary@example.com")], email),
+        answer(401, r#"{"code":401,"message":"canary@example.com"}"#),
+        Reply::Lost,
+        Reply::Refused,
+        ok(r#"{"data":[{"email":"canary@example.com"}]}"#),
+        ok(r#"{"data":"canary@example.com"}"#),
+    ];
+    let script = Script::new(replies);
+    let client = builder(&script, &Still::default()).retry(NoRetry).build().unwrap();
+    let mut texts = vec![format!("{client:?} {:?}", builder(&script, &Still::default()))];
+    while script.left() > 0 {
+        let error = client.send(&GetEvents::new("o-1").q("canary@example.com")).await.unwrap_err();
+        texts.push(format!("{error} {error:?} {error:#?} {:?}", error.api()));
+        let mut source = error.source();
+        while let Some(error) = source {
+            texts.push(format!("{error} {error:?}"));
+            source = error.source();
+        }
+    }
+    for text in texts {
+        assert!(!text.contains("canary"), "{text}");
+    }
+}
+
+/// A change that must not be made twice.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+struct Change {}
+
+impl Endpoint for Change {
+    const OPERATION: Operation = Operation::new(Method::Post, "change", "tests", "change", "/change").answers(&[204]);
+    type Auth = OrganizationKey;
+    type Output = ();
+}
+
+#[tokio::test]
+async fn a_change_is_never_repeated_in_silence() {
+    for (reply, kind) in [
+        (Reply::Lost, ErrorKind::OutcomeUnknown),
+        (Reply::Hang, ErrorKind::OutcomeUnknown),
+        (answer(500, ""), ErrorKind::OutcomeUnknown),
+        (answer(504, ""), ErrorKind::OutcomeUnknown),
+    ] {
+        let (client, script, _) = client([reply]);
+        let error = client.send(&Change {}).await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (kind, 1));
+        assert!(error.to_string().contains("look whether the change was made"), "{error}");
+        assert_eq!(script.lines(), ["POST https://api.atlassian.com/change"]);
+    }
+}
+
+#[tokio::test]
+async fn a_change_that_was_not_made_is_made_again() {
+    let (client, script, _) = client([answer(429, ""), Reply::Refused, answer(204, "")]);
+    client.send(&Change {}).await.unwrap();
+    assert_eq!(script.lines().len(), 3);
+}

@@ -1,0 +1,151 @@
+//! A backend that answers from a script, and a runtime whose time passes only in sleeps.
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
+
+use async_trait::async_trait;
+use atlassian_admin_core::backend::{
+    Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError,
+};
+use atlassian_admin_core::model::Timestamp;
+use atlassian_admin_core::runtime::{BoxFuture, Runtime};
+use atlassian_admin_core::{Client, ClientBuilder, Credentials, auth::OrganizationKey};
+
+/// One answer of the script.
+pub enum Reply {
+    Answer(u16, Vec<(&'static str, String)>, Vec<u8>),
+    /// Refused before anything was sent.
+    Refused,
+    /// Lost after it was sent.
+    Lost,
+    /// Never answered.
+    Hang,
+}
+
+pub fn ok(body: impl Into<String>) -> Reply {
+    answer(200, body)
+}
+
+pub fn answer(status: u16, body: impl Into<String>) -> Reply {
+    Reply::Answer(status, Vec::new(), body.into().into_bytes())
+}
+
+pub fn answer_with(status: u16, headers: &[(&'static str, &str)], body: &str) -> Reply {
+    Reply::Answer(status, headers.iter().map(|(name, value)| (*name, (*value).to_owned())).collect(), body.into())
+}
+
+/// What a backend was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Seen {
+    pub line: String,
+    pub authorization: Option<String>,
+}
+
+#[derive(Clone, Default)]
+pub struct Script {
+    replies: Arc<Mutex<VecDeque<Reply>>>,
+    seen: Arc<Mutex<Vec<Seen>>>,
+}
+
+impl std::fmt::Debug for Script {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Script")
+    }
+}
+
+impl Script {
+    pub fn new(replies: impl IntoIterator<Item = Reply>) -> Self {
+        Self { replies: Arc::new(Mutex::new(replies.into_iter().collect())), seen: Arc::default() }
+    }
+
+    /// The requests so far, each as `METHOD URL`.
+    pub fn lines(&self) -> Vec<String> {
+        self.seen().into_iter().map(|seen| seen.line).collect()
+    }
+
+    pub fn seen(&self) -> Vec<Seen> {
+        self.seen.lock().unwrap().clone()
+    }
+
+    pub fn left(&self) -> usize {
+        self.replies.lock().unwrap().len()
+    }
+}
+
+#[async_trait]
+impl HttpBackend for Script {
+    async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        let authorization = request.headers().get("authorization").map(|value| value.to_str().unwrap().to_owned());
+        self.seen.lock().unwrap().push(Seen { line: format!("{} {}", request.method(), request.uri()), authorization });
+        let reply = self.replies.lock().unwrap().pop_front();
+        match reply.expect("the script has an answer for each request") {
+            Reply::Answer(status, headers, body) => {
+                let limit = request.extensions().get::<BodyLimit>().expect("each request carries its limit").0;
+                if body.len() > limit {
+                    return Err(TransportError::after_send(BodyTooLarge { limit }));
+                }
+                let mut response = http::Response::builder().status(status);
+                for (name, value) in headers {
+                    response = response.header(name, value);
+                }
+                Ok(response.body(Body::from(body)).unwrap())
+            }
+            Reply::Refused => Err(TransportError::before_send("connection refused by canary@example.com")),
+            Reply::Lost => Err(TransportError::after_send("connection reset by canary@example.com")),
+            Reply::Hang => std::future::pending().await,
+        }
+    }
+}
+
+/// Time that passes only in sleeps, which take none.
+#[derive(Debug, Clone, Default)]
+pub struct Still {
+    elapsed: Arc<Mutex<Duration>>,
+    sleeps: Arc<Mutex<Vec<Duration>>>,
+}
+
+impl Still {
+    /// The sleeps so far, in milliseconds.
+    pub fn sleeps(&self) -> Vec<u128> {
+        self.sleeps.lock().unwrap().iter().map(Duration::as_millis).collect()
+    }
+}
+
+impl Runtime for Still {
+    fn now(&self) -> SystemTime {
+        Timestamp::from("2026-06-05T05:59:30Z").to_system_time().unwrap() + self.monotonic()
+    }
+
+    fn monotonic(&self) -> Duration {
+        *self.elapsed.lock().unwrap()
+    }
+
+    fn unit_random(&self) -> f64 {
+        0.0
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        let still = self.clone();
+        Box::pin(async move {
+            still.sleeps.lock().unwrap().push(duration);
+            *still.elapsed.lock().unwrap() += duration;
+        })
+    }
+
+    fn spawn(&self, task: BoxFuture<'static, ()>) {
+        tokio::spawn(task);
+    }
+}
+
+pub const KEY: &str = "canary-key";
+
+pub fn builder(script: &Script, time: &Still) -> ClientBuilder {
+    ClientBuilder::new(script.clone(), time.clone(), Credentials::<OrganizationKey>::key(KEY).unwrap())
+}
+
+pub fn client(replies: impl IntoIterator<Item = Reply>) -> (Client, Script, Still) {
+    let (script, time) = (Script::new(replies), Still::default());
+    (builder(&script, &time).build().unwrap(), script, time)
+}
