@@ -69,7 +69,10 @@ impl<K: CredentialKind> Credentials<K> {
             return Err(KeyError { kind: K::NAME, problem: "it is empty" });
         }
         if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(KeyError { kind: K::NAME, problem: "it holds spaces, line breaks or characters that no key has" });
+            return Err(KeyError {
+                kind: K::NAME,
+                problem: "it holds spaces, line breaks or characters that no key has",
+            });
         }
         Ok(Self { key: Some(Secret::new(key)), kind: PhantomData })
     }

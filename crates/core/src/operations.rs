@@ -37,7 +37,10 @@ operations![
 #[must_use]
 pub fn operation(name: &str) -> Option<&'static Operation> {
     OPERATIONS.iter().find(|operation| {
-        operation.id == name || name.split_once('.').is_some_and(|(group, verb)| (group, verb) == (operation.group, operation.name))
+        operation.id == name
+            || name
+                .split_once('.')
+                .is_some_and(|(group, verb)| (group, verb) == (operation.group, operation.name))
     })
 }
 
@@ -58,11 +61,20 @@ mod tests {
     fn each_declares_what_its_path_names_and_is_named_once() {
         let mut names = BTreeSet::new();
         for operation in OPERATIONS {
-            let declared: Vec<_> = operation.params.iter().filter(|param| param.required).map(|param| param.name).collect();
+            let declared: Vec<_> =
+                operation.params.iter().filter(|param| param.required).map(|param| param.name).collect();
             assert_eq!(path::variables(operation.path).collect::<Vec<_>>(), declared, "{}", operation.id);
-            assert!(names.insert(operation.id.to_owned())
-                && names.insert(format!("{} {}", operation.method.as_str(), operation.path)), "{} stands twice", operation.id);
-            assert!(operation.docs.starts_with("https://developer.atlassian.com/cloud/admin/"), "{}", operation.id);
+            assert!(
+                names.insert(operation.id.to_owned())
+                    && names.insert(format!("{} {}", operation.method.as_str(), operation.path)),
+                "{} stands twice",
+                operation.id
+            );
+            assert!(
+                operation.docs.starts_with("https://developer.atlassian.com/cloud/admin/"),
+                "{}",
+                operation.id
+            );
             assert!(operation.summary.ends_with('.'), "{}", operation.id);
         }
     }

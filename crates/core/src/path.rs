@@ -106,7 +106,12 @@ mod tests {
     fn a_template_matches_its_own_paths_only() {
         let matched = match_path(TEMPLATE, "/orgs/a%2Fb/users/712020:c/roles");
         assert_eq!(matched, Some(vec![("orgId", "a/b".into()), ("userId", "712020:c".into())]));
-        for other in ["/orgs/a/users/b", "/orgs/a/users/b/roles/c", "/orgs//users/b/roles", "/orgs/%2e%2e/users/b/roles"] {
+        for other in [
+            "/orgs/a/users/b",
+            "/orgs/a/users/b/roles/c",
+            "/orgs//users/b/roles",
+            "/orgs/%2e%2e/users/b/roles",
+        ] {
             assert_eq!(match_path(TEMPLATE, other), None, "{other}");
         }
     }

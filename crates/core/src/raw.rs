@@ -130,7 +130,8 @@ mod tests {
 
     #[test]
     fn one_line_takes_only_white_space_between_tokens() {
-        let raw: Raw<Value> = serde_json::from_str("{ \"a b\" :\r\n [1.50, \"x \\\" \\\\\", 1e2 ]\n}").unwrap();
+        let raw: Raw<Value> =
+            serde_json::from_str("{ \"a b\" :\r\n [1.50, \"x \\\" \\\\\", 1e2 ]\n}").unwrap();
         assert_eq!(raw.one_line(), r#"{"a b":[1.50,"x \" \\",1e2]}"#);
         let raw: Raw<Value> = serde_json::from_str(r#"{ "a": 1 }"#).unwrap();
         assert_eq!(raw.one_line(), r#"{ "a": 1 }"#, "a line stays as it came");

@@ -1,4 +1,11 @@
 //! Walks over listings: what they ask for, where they end, and what they never do.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
 
 mod support;
 
@@ -11,7 +18,8 @@ use serde::Deserialize;
 use support::{Reply, Script, Still, answer, builder, client, ok};
 
 fn page(ids: &[&str], next: &str) -> Reply {
-    let data: Vec<_> = ids.iter().map(|id| serde_json::json!({ "account_id": id, "name": format!("N {id}") })).collect();
+    let data: Vec<_> =
+        ids.iter().map(|id| serde_json::json!({ "account_id": id, "name": format!("N {id}") })).collect();
     ok(serde_json::json!({ "data": data, "links": { "next": next } }).to_string())
 }
 
@@ -54,7 +62,8 @@ async fn an_empty_page_is_not_the_end_of_a_listing() {
 
 #[tokio::test]
 async fn a_page_without_events_is_the_end_of_the_endless_stream() {
-    let replies = [ok(r#"{"data":[{"id":"e"}],"meta":{"next":"2"}}"#), ok(r#"{"data":[],"meta":{"next":"3"}}"#)];
+    let replies =
+        [ok(r#"{"data":[{"id":"e"}],"meta":{"next":"2"}}"#), ok(r#"{"data":[],"meta":{"next":"3"}}"#)];
     let (client, script, _) = client(replies);
     let events: Vec<_> = client.pages(PollEvents::new("o-1")).items().collect().await;
     assert_eq!((events.len(), script.left()), (1, 0));
@@ -62,7 +71,8 @@ async fn a_page_without_events_is_the_end_of_the_endless_stream() {
 
 #[tokio::test]
 async fn a_link_without_a_cursor_is_an_error_and_not_the_end() {
-    let (ids, error, _) = walk(vec![page(&["a"], "https://api.atlassian.com/admin/v1/orgs/o-1/users?page=2")]).await;
+    let (ids, error, _) =
+        walk(vec![page(&["a"], "https://api.atlassian.com/admin/v1/orgs/o-1/users?page=2")]).await;
     assert_eq!((ids, error), (vec!["a".into()], Some(ErrorKind::Paging)));
 }
 

@@ -1,4 +1,11 @@
 //! The request pipeline: what leaves, what is tried again and when, and what an error tells.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
 
 mod support;
 
@@ -25,7 +32,8 @@ async fn kind_after(reply: Reply) -> (ErrorKind, u32) {
 #[tokio::test]
 async fn a_request_goes_to_the_configured_place_with_the_key() {
     let (script, time) = (Script::new([ok(ORG)]), Still::default());
-    let client = builder(&script, &time).base_url("https://admin.atlassian.com/gateway/api/").build().unwrap();
+    let client =
+        builder(&script, &time).base_url("https://admin.atlassian.com/gateway/api/").build().unwrap();
     assert_eq!(client.send(&GetOrgById::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
     let seen = script.seen();
     assert_eq!(seen.len(), 1);
@@ -37,7 +45,8 @@ async fn a_request_goes_to_the_configured_place_with_the_key() {
 #[tokio::test]
 async fn without_a_key_no_authorization_is_sent() {
     let script = Script::new([ok(ORG)]);
-    let client: Client = ClientBuilder::new(script.clone(), Still::default(), Credentials::none()).build().unwrap();
+    let client: Client =
+        ClientBuilder::new(script.clone(), Still::default(), Credentials::none()).build().unwrap();
     client.send(&GetOrgById::new("o-1")).await.unwrap();
     assert_eq!(script.seen()[0].authorization, None);
 }
@@ -55,7 +64,10 @@ async fn an_argument_that_cannot_be_sent_is_not() {
     let (client, script, _) = client([]);
     let error = client.send(&GetOrgById::new("..")).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument);
-    assert_eq!(error.to_string(), r#"orgs.get: an argument cannot be sent: orgId: must not be empty, "." or "..""#);
+    assert_eq!(
+        error.to_string(),
+        r#"orgs.get: an argument cannot be sent: orgId: must not be empty, "." or "..""#
+    );
     assert_eq!(script.lines().len(), 0);
 }
 
@@ -88,10 +100,17 @@ async fn the_server_decides_how_long_to_wait() {
 async fn a_wait_longer_than_the_call_may_take_is_an_error_at_once() {
     let (client, _, time) = client([answer_with(429, &[("retry-after", "3600")], "")]);
     let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
-    assert_eq!((error.kind(), error.retry_after()), (ErrorKind::RateLimited, Some(Duration::from_secs(3600))));
+    assert_eq!(
+        (error.kind(), error.retry_after()),
+        (ErrorKind::RateLimited, Some(Duration::from_secs(3600)))
+    );
     assert_eq!(time.sleeps(), [0_u128; 0]);
     let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
-    assert_eq!((error.kind(), error.attempts()), (ErrorKind::RateLimited, 0), "a refusal holds for the calls after it");
+    assert_eq!(
+        (error.kind(), error.attempts()),
+        (ErrorKind::RateLimited, 0),
+        "a refusal holds for the calls after it"
+    );
 }
 
 #[tokio::test]
@@ -178,7 +197,11 @@ async fn an_error_body_is_kept_up_to_a_limit() {
 async fn hints_say_what_to_do() {
     for (status, body, hint) in [
         (401, r#"{"code":401,"message":"Unauthorized"}"#, "use an organization API key"),
-        (403, r#"{"key":"forbidden.insufficientScope","context":{}}"#, "the key lacks a scope; scopes cannot be added"),
+        (
+            403,
+            r#"{"key":"forbidden.insufficientScope","context":{}}"#,
+            "the key lacks a scope; scopes cannot be added",
+        ),
         (400, r#"{"errors":[{"code":"ADMIN-400-1"}]}"#, "the cursor is unknown or has expired"),
         (404, "<html>", "the path is unknown: check the base URL"),
     ] {
@@ -223,7 +246,8 @@ async fn no_text_of_the_client_holds_the_key_or_personal_data() {
 struct Change {}
 
 impl Endpoint for Change {
-    const OPERATION: Operation = Operation::new(Method::Post, "change", "tests", "change", "/change").answers(&[204]);
+    const OPERATION: Operation =
+        Operation::new(Method::Post, "change", "tests", "change", "/change").answers(&[204]);
     type Auth = OrganizationKey;
     type Output = ();
 }

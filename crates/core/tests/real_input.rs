@@ -2,6 +2,13 @@
 //!
 //! The project's own fixtures are always walked. `ATLASSIAN_ADMIN_SAMPLES_DIR` may name a folder of recorded answers with the same
 //! file names, which are then walked too.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
 
 mod support;
 
@@ -19,7 +26,8 @@ fn folders() -> Vec<PathBuf> {
 }
 
 fn read(folder: &Path, name: &str) -> String {
-    std::fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{}: {error}", folder.join(name).display()))
+    std::fs::read_to_string(folder.join(name))
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.join(name).display()))
 }
 
 fn items(json: &str) -> Vec<Value> {
@@ -32,9 +40,11 @@ const WALK: [&str; 3] = ["page-1.json", "page-2.json", "page-3-terminal.json"];
 fn assert_lossless(event: &Event, original: &Value) {
     fn without_nulls(value: &Value) -> Value {
         match value {
-            Value::Object(members) => {
-                members.iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| (name.clone(), without_nulls(value))).collect()
-            }
+            Value::Object(members) => members
+                .iter()
+                .filter(|(_, value)| !value.is_null())
+                .map(|(name, value)| (name.clone(), without_nulls(value)))
+                .collect(),
             Value::Array(items) => items.iter().map(without_nulls).collect(),
             other => other.clone(),
         }
@@ -61,12 +71,18 @@ async fn a_walk_loses_no_item_and_no_field() {
             assert_lossless(event, original);
         }
         // The cursors of the pages, decoded once and encoded once.
-        let cursors: Vec<_> = script.lines().iter().map(|line| line.split("cursor=").nth(1).unwrap_or("").to_owned()).collect();
+        let cursors: Vec<_> =
+            script.lines().iter().map(|line| line.split("cursor=").nth(1).unwrap_or("").to_owned()).collect();
         let own = ["", "page%2F2%3D", "page-3"];
         let recorded = ["", "cursor-page-2", "cursor-page-3"];
-        assert!(cursors.len() == 3 && cursors.iter().zip(own.iter().zip(recorded)).all(|(cursor, (own, other))| {
-            cursor.trim_end_matches("&limit=2") == *own || cursor.trim_end_matches("&limit=2") == other
-        }), "{cursors:?}");
+        assert!(
+            cursors.len() == 3
+                && cursors.iter().zip(own.iter().zip(recorded)).all(|(cursor, (own, other))| {
+                    cursor.trim_end_matches("&limit=2") == *own
+                        || cursor.trim_end_matches("&limit=2") == other
+                }),
+            "{cursors:?}"
+        );
 
         let (raw, ..) = client(pages.clone().map(ok));
         let mut walk = raw.pages(PollEvents::new("o-1")).raw();
@@ -74,9 +90,15 @@ async fn a_walk_loses_no_item_and_no_field() {
         while let Some(page) = walk.next().await {
             texts.extend(page.unwrap().items);
         }
-        assert_eq!(texts.iter().map(|raw| serde_json::from_str::<Value>(raw.json()).unwrap()).collect::<Vec<_>>(), expected);
+        assert_eq!(
+            texts.iter().map(|raw| serde_json::from_str::<Value>(raw.json()).unwrap()).collect::<Vec<_>>(),
+            expected
+        );
         for text in &texts {
-            assert!(pages.iter().any(|page| page.contains(text.json())), "raw items are the server's own text");
+            assert!(
+                pages.iter().any(|page| page.contains(text.json())),
+                "raw items are the server's own text"
+            );
         }
     }
 }
@@ -112,7 +134,8 @@ async fn a_feed_ends_at_the_terminal_page_and_takes_up_the_later_polls() {
         expected.dedup();
         assert_eq!(ids, expected);
         let from = last - 60_000;
-        let request = format!("GET https://api.atlassian.com/admin/v1/orgs/o-1/events-stream?from={from}&limit=500");
+        let request =
+            format!("GET https://api.atlassian.com/admin/v1/orgs/o-1/events-stream?from={from}&limit=500");
         assert_eq!(script.lines(), [request.clone(), request]);
     }
 }

@@ -16,11 +16,15 @@ impl BaseUrl {
             return Err(wrong("it has no scheme or no host"));
         };
         let host = authority.host();
-        let loopback = host == "localhost" || host == "[::1]" || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback());
+        let loopback = host == "localhost"
+            || host == "[::1]"
+            || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback());
         match scheme {
             "https" => {}
             "http" if loopback => {}
-            "http" => return Err(wrong("plain http would show the key to the network; only loopback may use it")),
+            "http" => {
+                return Err(wrong("plain http would show the key to the network; only loopback may use it"));
+            }
             _ => return Err(wrong("its scheme is not https")),
         }
         if authority.as_str().contains('@') {
@@ -61,7 +65,10 @@ mod tests {
         let join = |base: &str| BaseUrl::parse(base).map(|base| base.join("/admin/v1/orgs"));
         for (base, url) in [
             ("https://api.atlassian.com", "https://api.atlassian.com/admin/v1/orgs"),
-            ("https://admin.atlassian.com/gateway/api/\n", "https://admin.atlassian.com/gateway/api/admin/v1/orgs"),
+            (
+                "https://admin.atlassian.com/gateway/api/\n",
+                "https://admin.atlassian.com/gateway/api/admin/v1/orgs",
+            ),
             ("http://127.0.0.1:8080", "http://127.0.0.1:8080/admin/v1/orgs"),
             ("http://localhost/", "http://localhost/admin/v1/orgs"),
             ("http://[::1]:1", "http://[::1]:1/admin/v1/orgs"),

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use http::HeaderValue;
 
+use super::Client;
 use super::base_url::{BaseUrl, BaseUrlError};
 use super::exchange::Inner;
-use super::Client;
 use crate::auth::{CredentialKind, Credentials, OrganizationKey};
 use crate::backend::HttpBackend;
 use crate::endpoint::ListStyle;
@@ -102,7 +102,10 @@ impl<K: CredentialKind> ClientBuilder<K> {
                 timeouts: self.timeouts,
                 body_limit: self.body_limit,
                 lists: self.lists,
-                user_agent: HeaderValue::from_static(concat!("atlassian-admin-rs/", env!("CARGO_PKG_VERSION"))),
+                user_agent: HeaderValue::from_static(concat!(
+                    "atlassian-admin-rs/",
+                    env!("CARGO_PKG_VERSION")
+                )),
             }),
             PhantomData,
         ))

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use futures_util::future::{Either, select};
 use http::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+use http::response::Parts as Head;
 use http::{Method, Request, StatusCode};
 
 use super::base_url::BaseUrl;
@@ -15,7 +16,9 @@ use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, Ht
 use crate::endpoint::{ListStyle, Operation, Parts};
 use crate::error::{DecodeError, Error};
 use crate::path;
-use crate::policy::{Attempt, Decision, LimitKey, LimitNews, Outcome, RateGate, RetryPolicy, Timeouts, server_wait};
+use crate::policy::{
+    Attempt, Decision, LimitKey, LimitNews, Outcome, RateGate, RetryPolicy, Timeouts, server_wait,
+};
 use crate::runtime::Runtime;
 
 #[derive(Debug)]
@@ -35,7 +38,7 @@ pub(super) struct Inner {
 }
 
 /// Reads a successful answer.
-type Read<'a> = &'a mut (dyn FnMut(StatusCode, Body) -> Result<(), DecodeError> + Send);
+type Read<'a> = &'a mut (dyn FnMut(&Head, Body) -> Result<(), DecodeError> + Send);
 
 /// An attempt that failed.
 struct Failure {
@@ -49,7 +52,12 @@ impl Inner {
         self.runtime.as_ref()
     }
 
-    pub(super) async fn exchange(&self, operation: &'static Operation, parts: &Parts, read: Read<'_>) -> Result<(), Error> {
+    pub(super) async fn exchange(
+        &self,
+        operation: &'static Operation,
+        parts: &Parts,
+        read: Read<'_>,
+    ) -> Result<(), Error> {
         let url = self.base_url.join(&parts.path_and_query(self.lists));
         let key = self.limit_key(operation, &parts.path);
         let start = self.runtime.monotonic();
@@ -57,12 +65,14 @@ impl Inner {
         loop {
             self.pass_gate(operation, &key, start).await.map_err(|error| error.with_attempts(number))?;
             number += 1;
-            let Failure { error, outcome, server_wait } = match self.attempt(operation, &url, &key, &mut *read).await {
-                Ok(()) => return Ok(()),
-                Err(failure) => failure,
-            };
+            let Failure { error, outcome, server_wait } =
+                match self.attempt(operation, &url, &key, &mut *read).await {
+                    Ok(()) => return Ok(()),
+                    Err(failure) => failure,
+                };
             let error = error.with_attempts(number).with_retry_after(server_wait);
-            let attempt = Attempt { operation, number, outcome, server_wait, random: self.runtime.unit_random() };
+            let attempt =
+                Attempt { operation, number, outcome, server_wait, random: self.runtime.unit_random() };
             match self.retry.decide(&attempt) {
                 Decision::Retry(wait) if self.in_time(start, wait) => self.runtime.sleep(wait).await,
                 Decision::Retry(_) | Decision::Stop => return Err(error),
@@ -71,7 +81,12 @@ impl Inner {
     }
 
     /// Waits for a place under the rate limit.
-    async fn pass_gate(&self, operation: &'static Operation, key: &LimitKey, start: Duration) -> Result<(), Error> {
+    async fn pass_gate(
+        &self,
+        operation: &'static Operation,
+        key: &LimitKey,
+        start: Duration,
+    ) -> Result<(), Error> {
         let ticket = self.gate.acquire(key, operation.limit, self.runtime.monotonic());
         let wait = ticket.wait();
         if wait > Duration::ZERO {
@@ -86,21 +101,37 @@ impl Inner {
     }
 
     /// Sends the request once.
-    async fn attempt(&self, operation: &'static Operation, url: &str, key: &LimitKey, read: Read<'_>) -> Result<(), Failure> {
+    async fn attempt(
+        &self,
+        operation: &'static Operation,
+        url: &str,
+        key: &LimitKey,
+        read: Read<'_>,
+    ) -> Result<(), Failure> {
         let request = self.request(operation, url).map_err(|error| Failure {
             error: Error::transport(operation, TransportError::before_send(error)),
             outcome: Outcome::Unusable,
             server_wait: None,
         })?;
         let response = match self.in_timeout(self.backend.execute(request)).await {
-            None => return Err(Failure { error: Error::timeout(operation), outcome: Outcome::Lost, server_wait: None }),
+            None => {
+                return Err(Failure {
+                    error: Error::timeout(operation),
+                    outcome: Outcome::Lost,
+                    server_wait: None,
+                });
+            }
             Some(Err(error)) => {
                 let outcome = match (error.before_send, error.source.is::<BodyTooLarge>()) {
                     (_, true) => Outcome::Unusable,
                     (true, false) => Outcome::NotSent,
                     (false, false) => Outcome::Lost,
                 };
-                return Err(Failure { error: Error::transport(operation, error), outcome, server_wait: None });
+                return Err(Failure {
+                    error: Error::transport(operation, error),
+                    outcome,
+                    server_wait: None,
+                });
             }
             Some(Ok(response)) => response,
         };
@@ -113,9 +144,13 @@ impl Inner {
         let too_large = matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit);
         if too_large {
             let error = TransportError::after_send(BodyTooLarge { limit: self.body_limit });
-            return Err(Failure { error: Error::transport(operation, error), outcome: Outcome::Unusable, server_wait: None });
+            return Err(Failure {
+                error: Error::transport(operation, error),
+                outcome: Outcome::Unusable,
+                server_wait: None,
+            });
         }
-        read(head.status, body).map_err(|error| Failure {
+        read(&head, body).map_err(|error| Failure {
             // What is no JSON at all was cut off or replaced on its way, and may arrive whole the next time.
             outcome: if error.is_garbled() { Outcome::Lost } else { Outcome::Unusable },
             error: Error::decode(operation, head.status, head.headers, error),
@@ -151,7 +186,8 @@ impl Inner {
     /// Tells the gate what the answer says of its limit, and returns how long the server asks to wait.
     fn learn(&self, key: &LimitKey, status: StatusCode, headers: &HeaderMap) -> Option<Duration> {
         let wait = server_wait(headers, self.runtime.now());
-        let remaining = headers.get("x-ratelimit-remaining").and_then(|value| value.to_str().ok()?.trim().parse().ok());
+        let remaining =
+            headers.get("x-ratelimit-remaining").and_then(|value| value.to_str().ok()?.trim().parse().ok());
         self.gate.learn(key, &LimitNews { status, remaining, wait }, self.runtime.monotonic());
         wait.filter(|_| !status.is_success())
     }

@@ -8,7 +8,7 @@ mod exchange;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use http::StatusCode;
+use http::response::Parts as Head;
 
 pub(crate) use ahead::Ahead;
 pub use base_url::BaseUrlError;
@@ -42,7 +42,7 @@ impl<K: CredentialKind> Client<K> {
     /// # Errors
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn send<E: Endpoint<Auth = K>>(&self, call: &E) -> Result<E::Output, Error> {
-        self.call(call, |status, body| E::Output::decode(status, &body.bytes())).await
+        self.call(call, |head, body| E::Output::decode(head.status, &body.bytes())).await
     }
 
     /// Walks over a listing, page by page.
@@ -56,12 +56,12 @@ impl<K: CredentialKind> Client<K> {
     pub(crate) async fn call<E: Endpoint<Auth = K>, T: Send>(
         &self,
         call: &E,
-        decode: impl Fn(StatusCode, Body) -> Result<T, DecodeError> + Send + Sync,
+        decode: impl Fn(&Head, Body) -> Result<T, DecodeError> + Send + Sync,
     ) -> Result<T, Error> {
         let operation = const { &E::OPERATION };
         let parts = call.encode().map_err(|error| Error::argument(operation, error))?;
         let mut answer = None;
-        let mut read = |status, body| decode(status, body).map(|value| answer = Some(value));
+        let mut read = |head: &Head, body| decode(head, body).map(|value| answer = Some(value));
         self.0.exchange(operation, &parts, &mut read).await?;
         answer.ok_or_else(|| Error::unread(operation))
     }

@@ -55,10 +55,13 @@ impl Parts {
         for param in operation.params {
             let Location::Query(style) = param.location else { continue };
             match arguments.get(param.name) {
-                None | Some(Value::Null) if param.required => return Err(CodecError::new(param.name, "must be given")),
+                None | Some(Value::Null) if param.required => {
+                    return Err(CodecError::new(param.name, "must be given"));
+                }
                 None | Some(Value::Null) => {}
                 Some(value) => {
-                    let values = texts(value, style).map_err(|problem| CodecError::new(param.name, problem))?;
+                    let values =
+                        texts(value, style).map_err(|problem| CodecError::new(param.name, problem))?;
                     // An empty list filters nothing; `actor=` would ask for the actor with no name.
                     if !values.is_empty() {
                         query.push(QueryPair { name: param.name.to_owned(), values, style });
@@ -81,7 +84,8 @@ impl Parts {
         for pair in &self.query {
             // Unknown names are ignored, as the real API does.
             if let Some(param) = operation.param(&pair.name) {
-                let value = typed(&pair.values, param).map_err(|problem| CodecError::new(param.name, problem))?;
+                let value =
+                    typed(&pair.values, param).map_err(|problem| CodecError::new(param.name, problem))?;
                 arguments.insert(param.name.to_owned(), value);
             }
         }
@@ -120,7 +124,8 @@ impl Parts {
         for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let decode = |text: &str| {
-                path::percent_decode(&text.replace('+', " ")).ok_or_else(|| CodecError::new(name, "is no UTF-8"))
+                path::percent_decode(&text.replace('+', " "))
+                    .ok_or_else(|| CodecError::new(name, "is no UTF-8"))
             };
             let name = decode(name)?;
             let style = match operation.param(&name).map(|param| param.location) {
@@ -160,13 +165,18 @@ fn texts(value: &Value, style: Style) -> Result<Vec<String>, String> {
 /// The value of an argument's texts.
 fn typed(texts: &[String], param: &Param) -> Result<Value, String> {
     let one = |kind: &Kind, text: &str| match kind {
-        Kind::Integer => text.parse::<i64>().map(|number| Value::Number(Number::from(number))).map_err(|_| "must be a whole number"),
+        Kind::Integer => text
+            .parse::<i64>()
+            .map(|number| Value::Number(Number::from(number)))
+            .map_err(|_| "must be a whole number"),
         Kind::Boolean => text.parse().map(Value::Bool).map_err(|_| "must be true or false"),
         Kind::Json => serde_json::from_str(text).map_err(|_| "must be JSON"),
         Kind::Text | Kind::Time | Kind::Enum(_) | Kind::List(_) => Ok(Value::String(text.to_owned())),
     };
     let value = match param.kind {
-        Kind::List(kind) => texts.iter().map(|text| one(kind, text)).collect::<Result<_, _>>().map(Value::Array),
+        Kind::List(kind) => {
+            texts.iter().map(|text| one(kind, text)).collect::<Result<_, _>>().map(Value::Array)
+        }
         kind => one(&kind, texts.last().map_or("", String::as_str)),
     };
     value.map_err(str::to_owned)

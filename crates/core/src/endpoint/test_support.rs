@@ -26,16 +26,26 @@ pub(crate) fn check<E: Endpoint>() {
     let arguments: Vec<_> = params.iter().map(|param| value(param.kind, param.required)).collect();
     TestRunner::default()
         .run(&arguments, |values| {
-            let arguments: Map<_, _> =
-                params.iter().zip(values).filter_map(|(param, value)| Some((param.name.to_owned(), value?))).collect();
+            let arguments: Map<_, _> = params
+                .iter()
+                .zip(values)
+                .filter_map(|(param, value)| Some((param.name.to_owned(), value?)))
+                .collect();
             let call: E = serde_json::from_value(Value::Object(arguments.clone())).unwrap();
             prop_assert_eq!(super::arguments(&call).unwrap(), arguments);
             for lists in [ListStyle::AsDocumented, ListStyle::RepeatedKeys] {
                 let target = call.encode().unwrap().path_and_query(lists);
-                let (path, query) = target.split_once('?').map_or((target.as_str(), None), |(path, query)| (path, Some(query)));
+                let (path, query) = target
+                    .split_once('?')
+                    .map_or((target.as_str(), None), |(path, query)| (path, Some(query)));
                 let parts = Parts::parse(&E::OPERATION, path, query).unwrap();
                 let decoded = E::decode(&parts).unwrap();
-                prop_assert_eq!(super::arguments(&decoded).unwrap(), super::arguments(&call).unwrap(), "{}", target);
+                prop_assert_eq!(
+                    super::arguments(&decoded).unwrap(),
+                    super::arguments(&call).unwrap(),
+                    "{}",
+                    target
+                );
             }
             Ok(())
         })
@@ -52,8 +62,12 @@ fn value(kind: Kind, required: bool) -> proptest::strategy::BoxedStrategy<Option
         Kind::Integer => any::<u32>().prop_map(|number| Value::Number(Number::from(number))).boxed(),
         Kind::Boolean => any::<bool>().prop_map(Value::Bool).boxed(),
         Kind::Time => any::<i64>().prop_map(|millis| Value::String(millis.to_string())).boxed(),
-        Kind::Enum(known) => proptest::sample::select(known).prop_map(|text| Value::String(text.into())).boxed(),
-        Kind::List(_) => proptest::collection::vec(text.prop_map(Value::String), 1..4).prop_map(Value::Array).boxed(),
+        Kind::Enum(known) => {
+            proptest::sample::select(known).prop_map(|text| Value::String(text.into())).boxed()
+        }
+        Kind::List(_) => {
+            proptest::collection::vec(text.prop_map(Value::String), 1..4).prop_map(Value::Array).boxed()
+        }
         Kind::Json => text.prop_map(|city| serde_json::json!([{ "city": city }])).boxed(),
     };
     if required { some.prop_map(Some).boxed() } else { proptest::option::of(some).boxed() }

@@ -27,7 +27,9 @@ pub struct ApiError {
 impl std::fmt::Debug for ApiError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Titles and details quote e-mail addresses.
-        f.debug_struct("ApiError").field("code", &self.code.as_deref().filter(|code| is_code(code))).finish_non_exhaustive()
+        f.debug_struct("ApiError")
+            .field("code", &self.code.as_deref().filter(|code| is_code(code)))
+            .finish_non_exhaustive()
     }
 }
 
@@ -57,7 +59,8 @@ impl ApiError {
             code: first(&["key", "errorKey", "scimType", "scimErrorType"])
                 .or_else(|| error.get("code").and_then(Value::as_str).map(str::to_owned)),
             title: first(&["title", "error"]),
-            detail: first(&["detail", "message", "errorDetail", "localizedMessage"]).or_else(|| context_text("message")),
+            detail: first(&["detail", "message", "errorDetail", "localizedMessage"])
+                .or_else(|| context_text("message")),
             trace_id: first(&["traceId", "requestId"]),
             acceptable_scopes: context
                 .get("acceptableScopes")
@@ -133,7 +136,11 @@ mod tests {
                 r#"{"cause":null,"stackTrace":[],"responseStatus":"BAD_REQUEST","scimErrorType":"invalidSyntax","message":"No","localizedMessage":"No","suppressed":[]}"#,
                 ["", "invalidSyntax", "", "No", ""],
             ),
-            ("error and trace", r#"{"error":"Not authorized","traceId":"e40"}"#, ["", "", "Not authorized", "", "e40"]),
+            (
+                "error and trace",
+                r#"{"error":"Not authorized","traceId":"e40"}"#,
+                ["", "", "Not authorized", "", "e40"],
+            ),
             ("HTML", "<html><body>404</body></html>", ["", "", "", "", ""]),
             ("nothing", "", ["", "", "", "", ""]),
             ("an empty object", "{}", ["", "", "", "", ""]),

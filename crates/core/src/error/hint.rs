@@ -5,13 +5,17 @@ use super::{Error, ErrorKind};
 pub(super) fn hint(error: &Error) -> Option<&'static str> {
     let code = error.code().unwrap_or_default();
     let title = error.api().title.as_deref().unwrap_or_default();
-    let insufficient_scope = code.contains("nsufficient") || code == "ADMIN-401-2" || title.eq_ignore_ascii_case("INSUFFICIENT_SCOPE");
+    let insufficient_scope = code.contains("nsufficient")
+        || code == "ADMIN-401-2"
+        || title.eq_ignore_ascii_case("INSUFFICIENT_SCOPE");
     Some(match (error.kind(), code) {
         (_, "ADMIN-400-1") => "the cursor is unknown or has expired: start the listing again",
         (_, "ADMIN-400-3") => "times go in as epoch milliseconds, and `from` must not be after `to`",
         (_, "ADMIN-UAM-409-2") => "it is so already: nothing is left to do",
         (_, "ADMIN-409-3" | "ADMIN-UAM-409-3") => "the product has no free licence left",
-        (_, "forbidden.targetUnverified") => "the organization does not manage this account: its domain is not claimed",
+        (_, "forbidden.targetUnverified") => {
+            "the organization does not manage this account: its domain is not claimed"
+        }
         (ErrorKind::Unauthorized | ErrorKind::Forbidden, _) if insufficient_scope => {
             "the key lacks a scope; scopes cannot be added, so make a new key"
         }

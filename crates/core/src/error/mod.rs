@@ -102,7 +102,12 @@ impl Error {
         Self::new(ErrorKind::InvalidArgument, operation, Some(Source::Argument(source)))
     }
 
-    pub(crate) fn decode(operation: &'static Operation, status: StatusCode, headers: HeaderMap, source: DecodeError) -> Self {
+    pub(crate) fn decode(
+        operation: &'static Operation,
+        status: StatusCode,
+        headers: HeaderMap,
+        source: DecodeError,
+    ) -> Self {
         let mut error = Self::new(ErrorKind::Decode, operation, Some(Source::Decode(source)));
         error.0.status = Some(status);
         error.0.headers = headers;
@@ -138,11 +143,20 @@ impl Error {
     }
 
     pub(crate) fn timeout(operation: &'static Operation) -> Self {
-        Self::new(if operation.idempotent { ErrorKind::Timeout } else { ErrorKind::OutcomeUnknown }, operation, None)
+        Self::new(
+            if operation.idempotent { ErrorKind::Timeout } else { ErrorKind::OutcomeUnknown },
+            operation,
+            None,
+        )
     }
 
     /// An error of an answer that is no success.
-    pub(crate) fn status(operation: &'static Operation, status: StatusCode, headers: HeaderMap, body: &[u8]) -> Self {
+    pub(crate) fn status(
+        operation: &'static Operation,
+        status: StatusCode,
+        headers: HeaderMap,
+        body: &[u8],
+    ) -> Self {
         let kind = match status.as_u16() {
             300..=399 => ErrorKind::Redirect,
             401 => ErrorKind::Unauthorized,

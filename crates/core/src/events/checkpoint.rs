@@ -8,8 +8,8 @@ use crate::paging::Cursor;
 
 /// Where a feed stands. Store it once the events before it are safe, and hand it to the next run.
 ///
-/// As JSON it is an object with `version`, `orgId`, `cursor`, `processedAt` and `recent` (the events of the overlap, each as
-/// `[id, epoch milliseconds]`).
+/// As JSON it is an object with `version`, `orgId`, `cursor`, `processedAt`, `unsettledFrom` (epoch milliseconds; from then on events may
+/// still become visible behind the cursor) and `recent` (the events of the overlap, each as `[id, epoch milliseconds]`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Checkpoint {
@@ -19,6 +19,8 @@ pub struct Checkpoint {
     pub(super) cursor: Option<Cursor>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) processed_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) unsettled_from: Option<i64>,
     #[serde(default)]
     pub(super) recent: Recent,
 }
@@ -30,7 +32,14 @@ impl Checkpoint {
     /// Where a feed stands before its first event.
     #[must_use]
     pub fn new(org_id: OrgId) -> Self {
-        Self { version: Self::VERSION, org_id, cursor: None, processed_at: None, recent: Recent::default() }
+        Self {
+            version: Self::VERSION,
+            org_id,
+            cursor: None,
+            processed_at: None,
+            unsettled_from: None,
+            recent: Recent::default(),
+        }
     }
 
     /// Reads a stored checkpoint.
@@ -110,18 +119,22 @@ mod tests {
         let mut checkpoint = Checkpoint::new("o-1".into());
         checkpoint.cursor = Some("c".into());
         checkpoint.processed_at = Some("2026-05-19T10:00:01.000Z".into());
+        checkpoint.unsettled_from = Some(1_779_184_760_000);
         checkpoint.recent.insert("e1".into(), 1_779_184_801_000);
         let json = serde_json::to_string(&checkpoint).unwrap();
         assert_eq!(
             json,
-            r#"{"version":1,"orgId":"o-1","cursor":"c","processedAt":"2026-05-19T10:00:01.000Z","recent":[["e1",1779184801000]]}"#
+            r#"{"version":1,"orgId":"o-1","cursor":"c","processedAt":"2026-05-19T10:00:01.000Z","unsettledFrom":1779184760000,"recent":[["e1",1779184801000]]}"#
         );
         assert_eq!(Checkpoint::from_json(&json), Ok(checkpoint));
     }
 
     #[test]
     fn what_cannot_be_used_is_refused() {
-        assert_eq!(Checkpoint::from_json(r#"{"version":2,"novel":true}"#), Err(CheckpointError::NewerVersion(2)));
+        assert_eq!(
+            Checkpoint::from_json(r#"{"version":2,"novel":true}"#),
+            Err(CheckpointError::NewerVersion(2))
+        );
         for text in ["", "{}", "null", r#"{"version":1}"#, r#"{"version":1,"orgId":"o","recent":[1]}"#] {
             assert_eq!(Checkpoint::from_json(text), Err(CheckpointError::Unreadable), "{text}");
         }

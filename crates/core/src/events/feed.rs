@@ -1,6 +1,6 @@
 //! The feed's driver: fetches, waits and hands out what the machine decides.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use futures_util::Stream;
 
@@ -15,7 +15,8 @@ use crate::error::{Error, decode_slice};
 use crate::model::{EpochMillis, Event, OrgId};
 use crate::paging::LinkedPage;
 
-type EventPage = LinkedPage<Raw<Event>>;
+/// A page, and when the server wrote it.
+type DatedPage = (LinkedPage<Raw<Event>>, SystemTime);
 
 /// Makes a [`Feed`].
 #[derive(Debug)]
@@ -109,7 +110,7 @@ pub struct Feed {
 #[derive(Debug)]
 struct Planned {
     step: FeedStep,
-    ahead: Option<Ahead<Result<EventPage, Error>>>,
+    ahead: Option<Ahead<Result<DatedPage, Error>>>,
 }
 
 /// New events, and where the feed stands behind them.
@@ -134,8 +135,10 @@ impl Feed {
     /// # Errors
     /// Those of the call. The feed stands where it stood: calling again asks for the same page again.
     pub async fn next(&mut self) -> Option<Result<FeedBatch, Error>> {
-        let Planned { mut step, mut ahead } =
-            self.planned.take().unwrap_or_else(|| Planned { step: self.machine.step(FeedInput::Go), ahead: None });
+        let Planned { mut step, mut ahead } = self
+            .planned
+            .take()
+            .unwrap_or_else(|| Planned { step: self.machine.step(FeedInput::Go), ahead: None });
         loop {
             step = match step {
                 FeedStep::Fetch(call) => {
@@ -148,7 +151,7 @@ impl Feed {
                         None => fetch(self.client.clone(), call).await,
                     };
                     match page {
-                        Ok(page) => self.machine.step(FeedInput::Page(page)),
+                        Ok((page, now)) => self.machine.step(FeedInput::Page(page, now)),
                         Err(error) => match self.machine.step(FeedInput::Failed(&error)) {
                             FeedStep::Fail => return Some(Err(error)),
                             step => step,
@@ -164,7 +167,9 @@ impl Feed {
                     self.plan().await;
                     return Some(Ok(FeedBatch { events, checkpoint }));
                 }
-                FeedStep::Broken(error) => return Some(Err(Error::paging(const { &PollEvents::OPERATION }, error))),
+                FeedStep::Broken(error) => {
+                    return Some(Err(Error::paging(const { &PollEvents::OPERATION }, error)));
+                }
                 FeedStep::Done | FeedStep::Fail => return None,
             };
         }
@@ -188,6 +193,12 @@ impl Feed {
     }
 }
 
-async fn fetch(client: Client<OrganizationKey>, call: PollEvents) -> Result<EventPage, Error> {
-    client.call(&call, |_, body| decode_slice(&body.bytes())).await
+async fn fetch(client: Client<OrganizationKey>, call: PollEvents) -> Result<DatedPage, Error> {
+    let page = client.call(&call, |head, body| Ok((decode_slice(&body.bytes())?, date(head)))).await?;
+    Ok((page.0, page.1.unwrap_or_else(|| client.runtime().now())))
+}
+
+/// The server's own clock, by which it dates events. A browser may hide it.
+fn date(head: &http::response::Parts) -> Option<SystemTime> {
+    httpdate::parse_http_date(head.headers.get(http::header::DATE)?.to_str().ok()?).ok()
 }

@@ -1,11 +1,12 @@
 //! The feed as a state machine: it decides what to fetch, what is new and when to rest, and does no I/O.
 //!
-//! A round reads the overlap again for late events (the sweep), then goes on from the cursor to the end of the stream (the walk).
-//! The stream is sorted by processing time, but an entry can become visible late, behind a cursor that has passed its place;
-//! only reading that place again finds it.
+//! A *walk* goes on from the cursor to the end of the stream. The stream is sorted by processing time, but an entry can become
+//! visible late, behind a cursor that has passed its place; only reading that place again finds it. So each round begins with a
+//! *sweep*, which reads again what was not settled when the cursor passed it: what was processed less than the overlap before
+//! it was read. A walk that stays in that zone for long, since events keep coming, is interrupted by sweeps.
 
 use std::borrow::Cow;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use serde::Deserialize;
 
@@ -14,7 +15,7 @@ use crate::Raw;
 use crate::api::events::PollEvents;
 use crate::error::Error;
 use crate::model::{EpochMillis, Event, OrgId, Timestamp};
-use crate::paging::{Cursor, LinkedPage, Page, PageError};
+use crate::paging::{Cursor, CycleGuard, LinkedPage, Page, PageError};
 
 /// How many times in a row the stream may be restarted without a new event before it counts as broken.
 const RESTARTS: u32 = 10;
@@ -28,7 +29,7 @@ pub struct FeedConfig {
     pub from: Option<EpochMillis>,
     /// The latest processing time.
     pub to: Option<EpochMillis>,
-    /// How far back each round reads again, in processing time. An entry that becomes visible later than this is missed.
+    /// How long after its processing an entry may become visible and still be found, to the millisecond.
     pub overlap: Duration,
     /// The most events on a page, 1 to 500.
     pub page_size: u32,
@@ -40,17 +41,29 @@ impl FeedConfig {
     /// All of an organization's log, once: an overlap of a minute, pages of 500.
     #[must_use]
     pub fn new(org_id: OrgId) -> Self {
-        Self { org_id, from: None, to: None, overlap: Duration::from_secs(60), page_size: 500, interval: None }
+        Self {
+            org_id,
+            from: None,
+            to: None,
+            overlap: Duration::from_secs(60),
+            page_size: 500,
+            interval: None,
+        }
+    }
+
+    fn overlap_millis(&self) -> i64 {
+        i64::try_from(self.overlap.as_millis()).unwrap_or(i64::MAX)
     }
 }
 
 /// What the driver tells the machine.
 #[derive(Debug)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, and it is moved once")]
 pub enum FeedInput<'a> {
     /// Go on: what is next?
     Go,
-    /// The page that was asked for.
-    Page(LinkedPage<Raw<Event>>),
+    /// The page that was asked for, and the server's time when it was written.
+    Page(LinkedPage<Raw<Event>>, SystemTime),
     /// The page could not be had.
     Failed(&'a Error),
 }
@@ -68,7 +81,7 @@ pub enum FeedStep {
     Done,
     /// The error is final; going on asks for the same page again.
     Fail,
-    /// The stream goes round in a circle.
+    /// The stream goes round in a circle, or points nowhere.
     Broken(PageError),
 }
 
@@ -76,18 +89,31 @@ pub enum FeedStep {
 #[derive(Debug)]
 pub struct EventFeed {
     config: FeedConfig,
-    /// What a restart needs: the walk's cursor, the newest processing time, the events of the overlap.
+    /// What a restart needs: the walk's cursor, the newest processing time, what is not settled, the events of the overlap.
     checkpoint: Checkpoint,
     stage: Stage,
+    /// This sweep or walk.
+    pass: Pass,
     restarts: u32,
+}
+
+/// What is known of one sweep or walk.
+#[derive(Debug, Default)]
+struct Pass {
+    /// Its cursors.
+    cycle: CycleGuard,
+    /// Whether it began by the time, and so reads again all that was not settled.
+    rereads: bool,
+    /// From when on it leaves things unsettled.
+    unsettled_from: Option<i64>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 enum Stage {
-    /// Reading the overlap again.
+    /// Reading again what was not settled, from the cursor on.
     Sweep(Option<Cursor>),
-    /// Going on to the end of the stream.
-    Walk,
+    /// Going on to the end of the stream, from the cursor or, without one, by the time.
+    Walk(Option<Cursor>),
     /// At the end of the stream.
     Rest,
 }
@@ -112,7 +138,7 @@ impl EventFeed {
     #[must_use]
     pub fn new(config: FeedConfig) -> Self {
         let checkpoint = Checkpoint::new(config.org_id.clone());
-        Self { config, checkpoint, stage: Stage::Walk, restarts: 0 }
+        Self { config, checkpoint, stage: Stage::Walk(None), pass: Pass::default(), restarts: 0 }
     }
 
     /// A feed that goes on at a checkpoint.
@@ -121,7 +147,7 @@ impl EventFeed {
     /// [`CheckpointError`] where the checkpoint is of another organization or a newer version.
     pub fn resume(config: FeedConfig, checkpoint: Checkpoint) -> Result<Self, CheckpointError> {
         checkpoint.check(&config.org_id)?;
-        let mut feed = Self { config, checkpoint, stage: Stage::Rest, restarts: 0 };
+        let mut feed = Self { config, checkpoint, stage: Stage::Rest, pass: Pass::default(), restarts: 0 };
         feed.begin_round();
         Ok(feed)
     }
@@ -136,7 +162,7 @@ impl EventFeed {
     pub fn step(&mut self, input: FeedInput<'_>) -> FeedStep {
         match input {
             FeedInput::Go => self.go(),
-            FeedInput::Page(page) => self.take(page),
+            FeedInput::Page(page, now) => self.take(page, EpochMillis::from(now).0),
             FeedInput::Failed(error) if error.code() == Some("ADMIN-400-1") && self.cursor().is_some() => {
                 self.restart(FeedStep::Fail)
             }
@@ -158,9 +184,14 @@ impl EventFeed {
     }
 
     fn begin_round(&mut self) {
-        // Without a cursor the walk itself begins in the overlap, and without events there is none.
-        let sweeps = self.checkpoint.cursor.is_some() && self.overlap_start().is_some();
-        self.stage = if sweeps { Stage::Sweep(None) } else { Stage::Walk };
+        // Without a cursor the walk itself begins where a sweep would.
+        let sweeps = self.checkpoint.cursor.is_some() && self.sweep_start().is_some();
+        self.enter(if sweeps { Stage::Sweep(None) } else { Stage::Walk(self.checkpoint.cursor.clone()) });
+    }
+
+    fn enter(&mut self, stage: Stage) {
+        self.stage = stage;
+        self.pass = Pass::default();
     }
 
     fn request(&self) -> PollEvents {
@@ -169,18 +200,18 @@ impl EventFeed {
             // The cursor holds the filters and the order.
             return call.cursor(cursor.clone());
         }
-        call.from = self.overlap_start().or(self.config.from);
+        call.from = self.sweep_start().or(self.config.from);
         call.to = match self.stage {
             Stage::Sweep(_) => self.newest().map(EpochMillis),
-            Stage::Walk | Stage::Rest => self.config.to,
+            Stage::Walk(_) | Stage::Rest => self.config.to,
         };
         call
     }
 
     fn cursor(&self) -> Option<&Cursor> {
         match &self.stage {
-            Stage::Sweep(cursor) => cursor.as_ref(),
-            Stage::Walk | Stage::Rest => self.checkpoint.cursor.as_ref(),
+            Stage::Sweep(cursor) | Stage::Walk(cursor) => cursor.as_ref(),
+            Stage::Rest => None,
         }
     }
 
@@ -188,46 +219,86 @@ impl EventFeed {
         self.checkpoint.processed_at.as_ref().and_then(Timestamp::millis)
     }
 
-    /// From when on events may still turn up, and all that were delivered are remembered.
-    fn overlap_start(&self) -> Option<EpochMillis> {
-        let overlap = i64::try_from(self.config.overlap.as_millis()).unwrap_or(i64::MAX);
-        let start = self.newest()?.saturating_sub(overlap);
+    /// From when on events may still turn up. All that were delivered since then are remembered.
+    fn sweep_start(&self) -> Option<EpochMillis> {
+        // One overlap at least, should the clocks be wrong.
+        let start = self.newest()?.saturating_sub(self.config.overlap_millis());
+        let start = self.checkpoint.unsettled_from.map_or(start, |unsettled| start.min(unsettled));
         let start = self.checkpoint.recent.complete_from().map_or(start, |complete| start.max(complete));
         Some(EpochMillis(self.config.from.map_or(start, |from| start.max(from.0))))
     }
 
-    fn take(&mut self, page: LinkedPage<Raw<Event>>) -> FeedStep {
+    fn take(&mut self, page: LinkedPage<Raw<Event>>, now: i64) -> FeedStep {
         let next = match page.next() {
             Ok(next) => next,
             Err(error) => return FeedStep::Broken(error),
         };
-        let empty = page.data.is_empty();
         let asked = self.cursor().cloned();
+        let newest = self.newest();
+        let ended = page.data.is_empty() || next.is_none();
         let fresh: Vec<_> = page.into_items().into_iter().filter(|event| self.is_new(event)).collect();
-        if let Some(start) = self.overlap_start() {
-            self.checkpoint.recent.forget_before(start.0);
-        }
         if !fresh.is_empty() {
             self.restarts = 0;
         }
-        // A page with events that points to itself would be read for ever; longer circles bring nothing new and count as restarts.
-        let circle = !empty && (next.is_some() && next == asked || fresh.is_empty() && self.stage == Stage::Walk && asked.is_some());
-        let ended = empty || next.is_none();
+        let circle =
+            !ended && (next == asked || next.as_ref().is_some_and(|next| !self.pass.cycle.advance(next)));
+        let unsettled = self.unsettled_at(now);
+        self.pass.rereads |= asked.is_none();
+        self.pass.unsettled_from = self.pass.unsettled_from.or(unsettled);
+        let advanced = self.newest() > newest;
         match &mut self.stage {
-            Stage::Sweep(_) if ended || circle => self.stage = Stage::Walk,
-            Stage::Sweep(cursor) => *cursor = next,
-            Stage::Walk | Stage::Rest if circle => {
+            _ if circle => {
                 if let step @ FeedStep::Broken(_) = self.restart(FeedStep::Broken(PageError::Cycle)) {
                     return step;
                 }
             }
-            Stage::Walk | Stage::Rest => {
-                // At the end, a cursor is where new events will be; without one, the next round begins in the overlap.
-                self.checkpoint.cursor = next;
-                self.stage = if ended { Stage::Rest } else { Stage::Walk };
+            Stage::Sweep(_) if ended => {
+                self.checkpoint.unsettled_from = self.pass.unsettled_from;
+                self.enter(Stage::Walk(self.checkpoint.cursor.clone()));
+            }
+            Stage::Sweep(cursor) => *cursor = next,
+            Stage::Walk(_) | Stage::Rest => {
+                self.checkpoint.unsettled_from =
+                    self.checkpoint.unsettled_from.into_iter().chain(unsettled).min();
+                if advanced || ended {
+                    // A cursor behind the newest event, in a part that is read again, is no place to resume at: what is there
+                    // would have to be remembered for ever.
+                    self.checkpoint.cursor.clone_from(&next);
+                }
+                if ended {
+                    if self.pass.rereads {
+                        self.checkpoint.unsettled_from = self.pass.unsettled_from;
+                    }
+                    self.stage = Stage::Rest;
+                } else {
+                    self.stage = Stage::Walk(next);
+                    if advanced && self.has_walked_long() {
+                        self.begin_round();
+                    }
+                }
             }
         }
+        if let Some(start) = self.sweep_start() {
+            self.checkpoint.recent.forget_before(start.0);
+        }
         if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) }
+    }
+
+    /// From when on a page that was written at `now` is not settled, if it reaches so far.
+    fn unsettled_at(&self, now: i64) -> Option<i64> {
+        let newest = self.newest()?;
+        // No server dates events into its future: a clock that says so is wrong.
+        let start = now.max(newest).saturating_sub(self.config.overlap_millis());
+        (newest >= start).then_some(start)
+    }
+
+    /// Whether what was not settled once has become so, and is worth reading again.
+    fn has_walked_long(&self) -> bool {
+        let overlap = self.config.overlap_millis();
+        match (self.checkpoint.unsettled_from, self.newest()) {
+            (Some(unsettled), Some(newest)) => newest > unsettled.saturating_add(overlap.saturating_mul(2)),
+            _ => false,
+        }
     }
 
     /// Notes an event as delivered, unless it was.
@@ -251,16 +322,18 @@ impl EventFeed {
         true
     }
 
-    /// Leaves the cursor and reads on from the overlap; `exhausted` after too many times without a new event.
+    /// Leaves the cursor and reads on by the time; `exhausted` after too many times without a new event.
     fn restart(&mut self, exhausted: FeedStep) -> FeedStep {
         self.restarts += 1;
         if self.restarts > RESTARTS {
             return exhausted;
         }
-        match self.stage {
-            // The walk has a cursor of its own, which may well be good.
-            Stage::Sweep(_) => self.stage = Stage::Walk,
-            Stage::Walk | Stage::Rest => self.checkpoint.cursor = None,
+        if matches!(self.stage, Stage::Sweep(_)) {
+            // A sweep's cursor is not the walk's, which may well be good.
+            self.enter(Stage::Sweep(None));
+        } else {
+            self.checkpoint.cursor = None;
+            self.enter(Stage::Walk(None));
         }
         self.go()
     }

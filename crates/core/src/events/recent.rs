@@ -36,7 +36,10 @@ impl Recent {
 
     /// The time from which on every delivered event is remembered, if some had to be forgotten early.
     pub(super) fn complete_from(&self) -> Option<i64> {
-        (self.0.len() >= CAPACITY).then(|| self.0.values().min().copied()).flatten().map(|oldest| oldest.saturating_add(1))
+        (self.0.len() >= CAPACITY)
+            .then(|| self.0.values().min().copied())
+            .flatten()
+            .map(|oldest| oldest.saturating_add(1))
     }
 }
 

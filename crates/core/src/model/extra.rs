@@ -10,8 +10,11 @@ use serde_json::value::RawValue;
 ///
 /// They are written back when the object is, so that reading and re-writing an object erases nothing.
 #[derive(Debug, Clone, Default)]
-// Boxed twice over because it is nearly always empty: one word in each object instead of three.
-pub struct Extra(Option<Box<Vec<(Box<str>, Box<RawValue>)>>>);
+#[allow(clippy::box_collection, reason = "nearly always empty: one word in each object instead of three")]
+pub struct Extra(Option<Box<Vec<Member>>>);
+
+/// Name and JSON text.
+type Member = (Box<str>, Box<RawValue>);
 
 impl Extra {
     /// The JSON text of an unknown member.
@@ -36,7 +39,10 @@ impl Extra {
     }
 
     pub(crate) fn serialize_into<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        self.0.iter().flat_map(|members| members.iter()).try_for_each(|(name, json)| map.serialize_entry(name, json))
+        self.0
+            .iter()
+            .flat_map(|members| members.iter())
+            .try_for_each(|(name, json)| map.serialize_entry(name, json))
     }
 }
 

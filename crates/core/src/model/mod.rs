@@ -16,8 +16,9 @@ mod timestamp;
 pub use account::{Account, AccountStatus, AccountType, Product};
 pub use domain::{ClaimStatus, ClaimType, Domain, DomainAttributes, DomainClaim};
 pub use event::{
-    AuthType, Event, EventAction, EventActionAttributes, EventActions, EventActor, EventActorApp, EventActorAuth,
-    EventAttributes, EventLocation, EventMessage, EventObject, EventProduct, OnBehalfOf, SortOrder,
+    AuthType, Event, EventAction, EventActionAttributes, EventActions, EventActor, EventActorApp,
+    EventActorAuth, EventAttributes, EventLocation, EventMessage, EventObject, EventProduct, OnBehalfOf,
+    SortOrder,
 };
 pub use extra::Extra;
 pub(crate) use extra::FromStr;

@@ -47,7 +47,8 @@ impl Timestamp {
     pub fn from_millis(millis: i64) -> Self {
         let (day, rest) = (millis.div_euclid(DAY), millis.rem_euclid(DAY));
         let (year, month, date) = civil_from_days(day);
-        let (hour, minute, second, milli) = (rest / 3_600_000, rest / 60_000 % 60, rest / 1_000 % 60, rest % 1_000);
+        let (hour, minute, second, milli) =
+            (rest / 3_600_000, rest / 60_000 % 60, rest / 1_000 % 60, rest % 1_000);
         Self(format!("{year:04}-{month:02}-{date:02}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z").into())
     }
 }
@@ -123,7 +124,9 @@ impl<'de> Deserialize<'de> for EpochMillis {
         let time = Timestamp::deserialize(deserializer)?;
         // Unlike in answers, digits here are always milliseconds: that is what the parameter means.
         time.as_str().parse().ok().or_else(|| time.millis()).map(Self).ok_or_else(|| {
-            de::Error::custom("not a time: give ISO 8601, such as 2026-05-19T10:00:00Z, or epoch milliseconds")
+            de::Error::custom(
+                "not a time: give ISO 8601, such as 2026-05-19T10:00:00Z, or epoch milliseconds",
+            )
         })
     }
 }
@@ -188,7 +191,8 @@ fn parse_millis(text: &str) -> Option<i64> {
 fn digits(rest: &mut &[u8], count: usize) -> Option<i64> {
     let (head, tail) = rest.split_at_checked(count)?;
     *rest = tail;
-    head.iter().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + i64::from(byte - b'0')))
+    head.iter()
+        .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + i64::from(byte - b'0')))
 }
 
 fn mark(rest: &mut &[u8], marks: &[u8]) -> Option<u8> {
@@ -203,7 +207,8 @@ fn fraction(rest: &mut &[u8]) -> Option<i64> {
     let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let (head, tail) = rest.split_at_checked(length)?;
     *rest = tail;
-    let milli = (0..3).fold(0, |number, place| number * 10 + head.get(place).map_or(0, |byte| i64::from(byte - b'0')));
+    let milli = (0..3)
+        .fold(0, |number, place| number * 10 + head.get(place).map_or(0, |byte| i64::from(byte - b'0')));
     (length > 0).then_some(milli)
 }
 
@@ -214,7 +219,8 @@ fn zone_minutes(rest: &mut &[u8]) -> Option<i64> {
             let hours = digits(rest, 2)?;
             let _ = mark(rest, b":");
             let minutes = if rest.is_empty() { 0 } else { digits(rest, 2)? };
-            (hours <= 23 && minutes <= 59).then_some((hours * 60 + minutes) * if sign == b'-' { -1 } else { 1 })
+            (hours <= 23 && minutes <= 59)
+                .then_some((hours * 60 + minutes) * if sign == b'-' { -1 } else { 1 })
         }
     }
 }

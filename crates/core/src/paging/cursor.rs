@@ -71,7 +71,10 @@ mod tests {
     fn every_convention_is_read() {
         for (next, cursor) in [
             ("https://api.atlassian.com/admin/v1/orgs/o/users?cursor=abc", Ok(Some("abc"))),
-            ("https://api.atlassian.com/admin/v1/orgs/o/users?limit=20&cursor=a%2Fb%3D%3D", Ok(Some("a/b=="))),
+            (
+                "https://api.atlassian.com/admin/v1/orgs/o/users?limit=20&cursor=a%2Fb%3D%3D",
+                Ok(Some("a/b==")),
+            ),
             ("https://attacker.example/?cursor=abc#fragment", Ok(Some("abc"))),
             ("/admin/v1/orgs/o/users?cursor=abc&limit=20", Ok(Some("abc"))),
             ("?cursor=abc", Ok(Some("abc"))),

@@ -8,7 +8,7 @@ use futures_util::Stream;
 use futures_util::future::BoxFuture;
 use serde::de::DeserializeOwned;
 
-use super::{ItemPage, Pages, Paged, Position};
+use super::{ItemPage, Paged, Pages, Position};
 use crate::error::Error;
 
 type Fetching<E, T> = BoxFuture<'static, (Pages<E, T>, Option<Result<ItemPage<T>, Error>>)>;
@@ -86,7 +86,10 @@ fn in_order<E: Paged, T>(page: ItemPage<T>) -> VecDeque<Result<T, Error>> {
     let mut all: VecDeque<_> = page.items.into_iter().map(Ok).collect();
     for malformed in page.malformed {
         // By rising index, so that each lands between the items that stood around it.
-        all.insert(malformed.index.min(all.len()), Err(Error::item(const { &E::OPERATION }, malformed.error)));
+        all.insert(
+            malformed.index.min(all.len()),
+            Err(Error::item(const { &E::OPERATION }, malformed.error)),
+        );
     }
     all
 }

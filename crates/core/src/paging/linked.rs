@@ -19,7 +19,9 @@ pub struct LinkedPage<T> {
     pub meta: PageMeta,
 }
 
-fn null_is_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
+fn null_is_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
@@ -53,12 +55,18 @@ mod tests {
     #[test]
     fn the_next_cursor_is_found_wherever_it_stands() {
         for (json, cursor) in [
-            (r#"{"data":[],"links":{"next":"https://h/p?cursor=b"},"meta":{"next":"a"}}"#, Ok(Some("a".into()))),
+            (
+                r#"{"data":[],"links":{"next":"https://h/p?cursor=b"},"meta":{"next":"a"}}"#,
+                Ok(Some("a".into())),
+            ),
             (r#"{"data":[],"meta":{"next":"a"}}"#, Ok(Some("a".into()))),
             (r#"{"data":[],"links":{"next":"b"},"meta":{"next":null}}"#, Ok(Some("b".into()))),
             (r#"{"data":[],"links":{"next":"https://h/p?cursor=b"},"meta":null}"#, Ok(Some("b".into()))),
             (r#"{"data":[],"links":{"next":"https://h/p"}}"#, Err(PageError::NoCursor)),
-            (r#"{"data":[],"links":{},"meta":{"attributes":null,"next":null,"page_size":200,"start_index":null}}"#, Ok(None)),
+            (
+                r#"{"data":[],"links":{},"meta":{"attributes":null,"next":null,"page_size":200,"start_index":null}}"#,
+                Ok(None),
+            ),
             (r#"{"data":[],"links":null}"#, Ok(None)),
             (r#"{"data":[],"links":{"next":""}}"#, Ok(None)),
             (r#"{"data":[]}"#, Ok(None)),

@@ -10,6 +10,7 @@ mod pages;
 use serde::de::DeserializeOwned;
 
 pub use cursor::{Cursor, cursor_of};
+pub(crate) use cycle::CycleGuard;
 pub use items::Items;
 pub use linked::LinkedPage;
 pub use page::{ItemPage, MalformedItem};

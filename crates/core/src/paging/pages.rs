@@ -124,7 +124,8 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
                 self.turn(&page);
                 if self.read_ahead && self.broken.is_none() && matches!(self.position, Position::At(_)) {
                     let call = self.call_here()?;
-                    self.ahead = Some(Ahead::start(self.client.runtime(), fetch(self.client.clone(), call)).await);
+                    self.ahead =
+                        Some(Ahead::start(self.client.runtime(), fetch(self.client.clone(), call)).await);
                 }
                 Some(Ok(page))
             }
@@ -163,6 +164,9 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
     }
 }
 
-async fn fetch<E: Paged, T: DeserializeOwned + Send + 'static>(client: Client<E::Auth>, call: E) -> Result<ItemPage<T>, Error> {
+async fn fetch<E: Paged, T: DeserializeOwned + Send + 'static>(
+    client: Client<E::Auth>,
+    call: E,
+) -> Result<ItemPage<T>, Error> {
     client.call(&call, |_, body| ItemPage::decode::<E>(&body.bytes())).await
 }

@@ -187,15 +187,24 @@ mod tests {
         }
         let dropped = gate.acquire(&key("a"), Some(LIMIT), seconds(6));
         assert_eq!(dropped.wait(), Duration::from_millis(59_500));
-        assert_eq!(gate.acquire(&key("b"), Some(LIMIT), seconds(6)).wait(), Duration::ZERO, "limits do not mix");
+        assert_eq!(
+            gate.acquire(&key("b"), Some(LIMIT), seconds(6)).wait(),
+            Duration::ZERO,
+            "limits do not mix"
+        );
         drop(dropped);
-        assert_eq!(gate.acquire(&key("a"), Some(LIMIT), seconds(66)).wait(), Duration::ZERO, "a dropped ticket costs nothing");
+        assert_eq!(
+            gate.acquire(&key("a"), Some(LIMIT), seconds(66)).wait(),
+            Duration::ZERO,
+            "a dropped ticket costs nothing"
+        );
     }
 
     #[test]
     fn a_refusal_seen_by_one_holds_for_all() {
         let gate = SharedGate::default();
-        let refusal = LimitNews { status: StatusCode::TOO_MANY_REQUESTS, remaining: Some(0), wait: Some(seconds(30)) };
+        let refusal =
+            LimitNews { status: StatusCode::TOO_MANY_REQUESTS, remaining: Some(0), wait: Some(seconds(30)) };
         gate.clone().learn(&key("a"), &refusal, seconds(100));
         assert_eq!(gate.acquire(&key("a"), Some(LIMIT), seconds(110)).wait(), seconds(20));
         assert_eq!(gate.acquire(&key("a"), None, seconds(110)).wait(), seconds(20));
@@ -205,7 +214,11 @@ mod tests {
     #[test]
     fn the_last_free_request_closes_the_gate_until_the_reset() {
         let gate = SharedGate::default();
-        let answer = |remaining| LimitNews { status: StatusCode::OK, remaining: Some(remaining), wait: Some(seconds(40)) };
+        let answer = |remaining| LimitNews {
+            status: StatusCode::OK,
+            remaining: Some(remaining),
+            wait: Some(seconds(40)),
+        };
         gate.learn(&key("a"), &answer(1), Duration::ZERO);
         assert_eq!(gate.acquire(&key("a"), None, Duration::ZERO).wait(), Duration::ZERO);
         gate.learn(&key("a"), &answer(0), Duration::ZERO);

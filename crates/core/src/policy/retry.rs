@@ -85,7 +85,9 @@ impl RetryPolicy for Backoff {
     fn decide(&self, attempt: &Attempt<'_>) -> Decision {
         let safe = attempt.operation.idempotent;
         let (attempts, first_wait) = match attempt.outcome {
-            Outcome::Status(StatusCode::TOO_MANY_REQUESTS) => (self.attempts_when_limited, self.first_wait_when_limited),
+            Outcome::Status(StatusCode::TOO_MANY_REQUESTS) => {
+                (self.attempts_when_limited, self.first_wait_when_limited)
+            }
             Outcome::Status(StatusCode::REQUEST_TIMEOUT) if safe => (self.attempts, self.first_wait),
             Outcome::Status(status) if safe && worth_another(status) => (self.attempts, self.first_wait),
             Outcome::NotSent => (self.attempts, self.first_wait),

@@ -23,7 +23,8 @@ fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
     match text.parse::<f64>() {
         Ok(seconds) => Duration::try_from_secs_f64(seconds.max(0.0)).ok(),
         Err(_) => {
-            let time = httpdate::parse_http_date(text).ok().or_else(|| Timestamp::from(text).to_system_time())?;
+            let time =
+                httpdate::parse_http_date(text).ok().or_else(|| Timestamp::from(text).to_system_time())?;
             Some(time.duration_since(now).unwrap_or_default())
         }
     }

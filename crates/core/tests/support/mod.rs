@@ -33,7 +33,11 @@ pub fn answer(status: u16, body: impl Into<String>) -> Reply {
 }
 
 pub fn answer_with(status: u16, headers: &[(&'static str, &str)], body: &str) -> Reply {
-    Reply::Answer(status, headers.iter().map(|(name, value)| (*name, (*value).to_owned())).collect(), body.into())
+    Reply::Answer(
+        status,
+        headers.iter().map(|(name, value)| (*name, (*value).to_owned())).collect(),
+        body.into(),
+    )
 }
 
 /// What a backend was asked for.
@@ -77,12 +81,17 @@ impl Script {
 #[async_trait]
 impl HttpBackend for Script {
     async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let authorization = request.headers().get("authorization").map(|value| value.to_str().unwrap().to_owned());
-        self.seen.lock().unwrap().push(Seen { line: format!("{} {}", request.method(), request.uri()), authorization });
+        let authorization =
+            request.headers().get("authorization").map(|value| value.to_str().unwrap().to_owned());
+        self.seen
+            .lock()
+            .unwrap()
+            .push(Seen { line: format!("{} {}", request.method(), request.uri()), authorization });
         let reply = self.replies.lock().unwrap().pop_front();
         match reply.expect("the script has an answer for each request") {
             Reply::Answer(status, headers, body) => {
-                let limit = request.extensions().get::<BodyLimit>().expect("each request carries its limit").0;
+                let limit =
+                    request.extensions().get::<BodyLimit>().expect("each request carries its limit").0;
                 if body.len() > limit {
                     return Err(TransportError::after_send(BodyTooLarge { limit }));
                 }

@@ -80,7 +80,10 @@ mod tests {
             .actor(["557058:a".into(), "b,c".into()])
             .ip(["192.0.2.1".into()])
             .product([EventProduct::Jira, EventProduct::GuardDetect])
-            .location([EventPlace { city: Some("Austin".into()), country_name: Some("United States".into()) }])
+            .location([EventPlace {
+                city: Some("Austin".into()),
+                country_name: Some("United States".into()),
+            }])
             .limit(500_u32);
         assert_eq!(
             wire(&everything),
@@ -88,7 +91,11 @@ mod tests {
              &actor=557058%3Aa,b%2Cc&ip=192.0.2.1&product=jira,guard_detect\
              &location=%5B%7B%22city%22%3A%22Austin%22%2C%22countryName%22%3A%22United%20States%22%7D%5D&limit=500"
         );
-        assert_eq!(wire(&GetEvents::new("o-1").actor([])), "GET /admin/v1/orgs/o-1/events", "an empty filter is none");
+        assert_eq!(
+            wire(&GetEvents::new("o-1").actor([])),
+            "GET /admin/v1/orgs/o-1/events",
+            "an empty filter is none"
+        );
     }
 
     #[test]

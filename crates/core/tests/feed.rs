@@ -1,0 +1,258 @@
+//! The feed against a stream that does everything a stream may do: nothing is lost, nothing comes twice.
+//!
+//! The machine is driven by hand over a model of the stream, in which events are processed, become visible up to an overlap
+//! later, cursors expire or lead back, the process dies at any moment and goes on from what it had stored.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::time::{Duration, UNIX_EPOCH};
+
+use atlassian_admin_core::api::events::PollEvents;
+use atlassian_admin_core::events::{Checkpoint, EventFeed, FeedConfig, FeedInput, FeedStep};
+use atlassian_admin_core::model::{Event, Timestamp};
+use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::{Error, Raw};
+use proptest::prelude::*;
+use support::{answer, client};
+
+const OVERLAP: i64 = 60_000;
+
+/// An event of the model: when it was processed and when it becomes visible, in milliseconds.
+#[derive(Debug, Clone)]
+struct Entry {
+    id: String,
+    processed_at: i64,
+    visible_at: i64,
+}
+
+/// How a stream marks its end.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum End {
+    /// The last page still has a cursor.
+    Cursor,
+    /// The last page has none.
+    Null,
+}
+
+struct Stream<'a> {
+    entries: &'a [Entry],
+    end: End,
+}
+
+impl Stream<'_> {
+    /// The page that the real service would answer at `now`. A cursor holds time and id of the last event before it.
+    fn page(&self, call: &PollEvents, now: i64, lead_back: bool) -> LinkedPage<Raw<Event>> {
+        let (after, to) = match call.cursor.as_deref().map(|cursor| cursor.split('|').collect::<Vec<_>>()) {
+            Some(parts) => ((parts[0].parse().unwrap(), parts[1].to_owned()), parts[2].parse().unwrap()),
+            None => {
+                let from = call.from.map_or(i64::MIN, |from| from.0 - 1);
+                ((from, "~".to_owned()), call.to.map_or(i64::MAX, |to| to.0))
+            }
+        };
+        let limit = call.limit.unwrap() as usize;
+        let mut visible: Vec<_> = self
+            .entries
+            .iter()
+            .filter(|entry| entry.visible_at <= now && entry.processed_at <= to)
+            .filter(|entry| (entry.processed_at, &entry.id) > (after.0, &after.1))
+            .collect();
+        visible.sort_by_key(|entry| (entry.processed_at, entry.id.clone()));
+        let more = visible.len() > limit;
+        visible.truncate(limit);
+        let last = visible.last().map_or(after, |entry| (entry.processed_at, entry.id.clone()));
+        let next = match &call.cursor {
+            Some(asked) if lead_back => Some(asked.clone()),
+            _ => (more || self.end == End::Cursor).then(|| format!("{}|{}|{to}", last.0, last.1)),
+        };
+        let data: Vec<_> = visible
+            .iter()
+            .map(|entry| {
+                let processed_at = Timestamp::from_millis(entry.processed_at);
+                serde_json::json!({ "id": entry.id, "attributes": { "processedAt": processed_at } })
+            })
+            .collect();
+        serde_json::from_value(serde_json::json!({ "data": data, "meta": { "next": next } })).unwrap()
+    }
+}
+
+/// What goes wrong with a request.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Luck {
+    Good,
+    /// The cursor, if there is one, is refused.
+    Expired,
+    /// The next page is the same again.
+    LeadsBack,
+    /// The process dies before what it has read is safe.
+    DiesBefore,
+    /// The process dies right after.
+    DiesAfter,
+}
+
+fn luck() -> impl Strategy<Value = Luck> {
+    prop_oneof![
+        12 => Just(Luck::Good),
+        1 => Just(Luck::Expired),
+        1 => Just(Luck::LeadsBack),
+        1 => Just(Luck::DiesBefore),
+        1 => Just(Luck::DiesAfter),
+    ]
+}
+
+fn entries() -> impl Strategy<Value = Vec<Entry>> {
+    proptest::collection::vec((0_i64..20_000, prop_oneof![3 => Just(0), 1 => 0..=OVERLAP]), 0..120).prop_map(
+        |gaps| {
+            let mut processed_at = 1_700_000_000_000;
+            gaps.into_iter()
+                .enumerate()
+                .map(|(index, (gap, delay))| {
+                    processed_at += gap;
+                    Entry { id: format!("e{index:03}"), processed_at, visible_at: processed_at + delay }
+                })
+                .collect()
+        },
+    )
+}
+
+fn rejected() -> Error {
+    let (client, ..) = client([answer(400, r#"{"errors":[{"code":"ADMIN-400-1"}]}"#)]);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(async { client.send(&PollEvents::new("o")).await }).unwrap_err()
+}
+
+fn open(stored: Option<&String>, page_size: u32) -> EventFeed {
+    let mut config = FeedConfig::new("o".into());
+    config.page_size = page_size;
+    config.overlap = Duration::from_millis(OVERLAP as u64);
+    match stored {
+        Some(json) => EventFeed::resume(config, Checkpoint::from_json(json).unwrap()).unwrap(),
+        None => EventFeed::new(config),
+    }
+}
+
+/// What a run needs of the world.
+struct World<'a> {
+    stream: Stream<'a>,
+    rejected: Error,
+    now: i64,
+    lucks: std::vec::IntoIter<Luck>,
+    paces: std::iter::Cycle<std::vec::IntoIter<i64>>,
+}
+
+impl World<'_> {
+    /// Drains once, or until the process dies. What was made safe is in `delivered` and `stored`.
+    fn run(&mut self, delivered: &mut Vec<String>, stored: &mut Option<String>, page_size: u32) {
+        let mut feed = open(stored.as_ref(), page_size);
+        let mut step = feed.step(FeedInput::Go);
+        loop {
+            step = match step {
+                FeedStep::Done => break,
+                FeedStep::Fetch(call) => {
+                    self.now += self.paces.next().unwrap();
+                    match self.lucks.next().unwrap_or(Luck::Good) {
+                        Luck::Expired if call.cursor.is_some() => {
+                            feed.step(FeedInput::Failed(&self.rejected))
+                        }
+                        luck => {
+                            let page = self.stream.page(&call, self.now, luck == Luck::LeadsBack);
+                            let now = UNIX_EPOCH + Duration::from_millis(self.now as u64);
+                            let step = feed.step(FeedInput::Page(page, now));
+                            if luck == Luck::DiesBefore {
+                                return;
+                            }
+                            if let FeedStep::Deliver(events) = &step {
+                                delivered.extend(
+                                    events.iter().map(|event| event.decode().unwrap().id.to_string()),
+                                );
+                                *stored = Some(serde_json::to_string(feed.checkpoint()).unwrap());
+                            }
+                            if luck == Luck::DiesAfter {
+                                return;
+                            }
+                            step
+                        }
+                    }
+                }
+                FeedStep::Deliver(_) => feed.step(FeedInput::Go),
+                other => panic!("{other:?}"),
+            };
+        }
+        *stored = Some(serde_json::to_string(feed.checkpoint()).unwrap());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_is_lost_and_nothing_comes_twice(
+        entries in entries(),
+        end in prop_oneof![Just(End::Cursor), Just(End::Null)],
+        page_size in 1_u32..20,
+        lucks in proptest::collection::vec(luck(), 0..60),
+        paces in proptest::collection::vec(0_i64..30_000, 1..20),
+        rests in proptest::collection::vec(0_i64..200_000, 1..20),
+    ) {
+        let start = entries.first().map_or(0, |entry| entry.processed_at);
+        let mut world = World {
+            stream: Stream { entries: &entries, end },
+            rejected: rejected(),
+            now: start,
+            lucks: lucks.into_iter(),
+            paces: paces.into_iter().cycle(),
+        };
+        let (mut delivered, mut stored) = (Vec::new(), None);
+        for rest in rests {
+            world.run(&mut delivered, &mut stored, page_size);
+            world.now += rest;
+        }
+        // Once every event is visible and nothing goes wrong any more, one run completes the copy.
+        world.now = world.now.max(entries.iter().map(|entry| entry.visible_at).max().unwrap_or(0));
+        world.lucks = Vec::new().into_iter();
+        world.run(&mut delivered, &mut stored, page_size);
+
+        let unique: BTreeSet<_> = delivered.iter().cloned().collect();
+        prop_assert_eq!(unique.len(), delivered.len(), "twice");
+        let all: BTreeSet<_> = entries.iter().map(|entry| entry.id.clone()).collect();
+        prop_assert_eq!(unique, all, "lost");
+    }
+}
+
+#[test]
+fn a_cursor_that_is_always_refused_is_an_error_in_the_end() {
+    let entries: Vec<_> = (0..10)
+        .map(|index| Entry { id: format!("e{index}"), processed_at: 1_000_000 + index, visible_at: 0 })
+        .collect();
+    let stream = Stream { entries: &entries, end: End::Cursor };
+    let mut feed = open(None, 2);
+    let refused = rejected();
+    let (mut step, mut requests) = (feed.step(FeedInput::Go), 0);
+    let failed = loop {
+        step = match step {
+            FeedStep::Fetch(call) if call.cursor.is_some() => feed.step(FeedInput::Failed(&refused)),
+            FeedStep::Fetch(call) => {
+                feed.step(FeedInput::Page(stream.page(&call, 2_000_000, false), UNIX_EPOCH))
+            }
+            FeedStep::Deliver(_) => feed.step(FeedInput::Go),
+            FeedStep::Fail => break true,
+            other => panic!("{other:?}"),
+        };
+        requests += 1;
+        assert!(requests < 100, "it goes on for ever");
+    };
+    assert!(failed);
+}
+
+#[test]
+fn a_first_request_asks_for_everything_and_a_window_for_its_part() {
+    let FeedStep::Fetch(call) = open(None, 500).step(FeedInput::Go) else { panic!("fetches first") };
+    assert_eq!(call, PollEvents::new("o").limit(500_u32));
+}
