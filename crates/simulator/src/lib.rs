@@ -1,1 +1,49 @@
-//! Being written.
+//! A deterministic, stateful double of Atlassian's cloud administration APIs.
+//!
+//! It serves the operations of [`atlassian_admin_core`] in process, as an [`HttpBackend`](atlassian_admin_core::HttpBackend), or on
+//! loopback with the feature `server`. Everything in it follows from a seed: a million accounts and ten million events cost no
+//! memory, and every run sees the same ones. By default it conforms to Atlassian's documents; a [`Quirk`] makes it deviate as the
+//! real API does, and a [`Fault`] makes something go wrong.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use atlassian_admin_core::{ClientBuilder, Credentials, api::orgs::GetOrgs};
+//! use atlassian_admin_simulator::{Simulator, VirtualTime};
+//!
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
+//! let simulator = Simulator::builder(Arc::new(time.clone())).build();
+//! let client = ClientBuilder::new(simulator.clone(), time, Credentials::key(simulator.api_key())?).build()?;
+//! assert_eq!(client.send(&GetOrgs::new()).await?.data[0].id, simulator.org_id());
+//! # Ok(())
+//! # }
+//! ```
+
+mod backend;
+mod builder;
+mod control;
+mod cors;
+mod cursor;
+mod data;
+mod fault;
+mod hash;
+mod ids;
+mod problem;
+mod quirk;
+mod rate_limits;
+mod reply;
+mod respond;
+mod routes;
+#[cfg(feature = "server")]
+mod server;
+mod simulator;
+mod virtual_time;
+
+pub use builder::{SimulatorBuilder, default_start};
+pub use fault::{Fault, FaultError};
+pub use quirk::{Quirk, UnknownQuirk};
+pub use reply::{Reply, Respond, SeenRequest};
+#[cfg(feature = "server")]
+pub use server::LoopbackServer;
+pub use simulator::Simulator;
+pub use virtual_time::VirtualTime;

@@ -1,0 +1,56 @@
+//! `/_simulator`: control of the simulator itself, for tests on other hosts. It needs no key.
+
+use std::time::Duration;
+
+use atlassian_admin_core::backend::HttpRequest;
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use http::{Method, StatusCode};
+use serde_json::json;
+
+use crate::cors;
+use crate::fault::Fault;
+use crate::reply::Respond;
+use crate::simulator::Simulator;
+
+/// The answer to a control request; `None` where it is none.
+pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Respond> {
+    let resource = request.uri().path().strip_prefix("/_simulator/")?;
+    Some(match (resource, request.method()) {
+        ("faults" | "requests", &Method::OPTIONS) => cors::preflight(),
+        ("faults", &Method::PUT) => match faults(request.body()) {
+            Ok(faults) => {
+                simulator.set_faults(faults);
+                plain(StatusCode::NO_CONTENT, Bytes::new())
+            }
+            Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
+        },
+        ("requests", &Method::GET) => match serde_json::to_vec(&simulator.requests()) {
+            Ok(requests) => json_body(StatusCode::OK, requests.into()),
+            Err(error) => refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+        },
+        ("faults", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "faults can only be PUT"),
+        ("requests", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "requests can only be read"),
+        _ => refuse(StatusCode::NOT_FOUND, "there are /_simulator/faults and /_simulator/requests"),
+    })
+}
+
+fn faults(body: &[u8]) -> Result<Vec<Fault>, String> {
+    let texts: Vec<String> = serde_json::from_slice(body)
+        .map_err(|error| format!("the body must be a JSON array of texts: {error}"))?;
+    texts.iter().map(|text| text.parse::<Fault>().map_err(|error| error.to_string())).collect()
+}
+
+fn refuse(status: StatusCode, message: &str) -> Respond {
+    json_body(status, json!({ "message": message }).to_string().into())
+}
+
+fn json_body(status: StatusCode, body: Bytes) -> Respond {
+    let mut respond = plain(status, body);
+    respond.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    respond
+}
+
+pub(crate) fn plain(status: StatusCode, body: Bytes) -> Respond {
+    Respond { status, headers: HeaderMap::new(), body, delay: Duration::ZERO, cut_after: None }
+}

@@ -1,0 +1,87 @@
+//! What can happen in the audit log.
+
+use super::names::TITLES;
+use crate::hash::Draw;
+
+/// A kind of event.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Action {
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) group: &'static str,
+    /// The product that it happens in, as the filter of the audit log names it.
+    pub(crate) product: Option<&'static str>,
+    /// What follows the actor's name in the sentence; `{}` is the thing that it happens to.
+    sentence: &'static str,
+    /// What kind of thing it happens to.
+    pub(crate) object: &'static str,
+}
+
+const fn action(
+    product: &'static str,
+    group: &'static str,
+    id: &'static str,
+    name: &'static str,
+    object: &'static str,
+    sentence: &'static str,
+) -> Action {
+    let product = if product.is_empty() { None } else { Some(product) };
+    Action { id, name, group, product, sentence, object }
+}
+
+/// All of them, in the order of `event-actions`. The first ones are the most frequent.
+#[rustfmt::skip]
+pub(crate) const ACTIONS: [Action; 32] = [
+    action("", "Sign-in", "user_login", "User logged in", "users", "logged in to {}"),
+    action("jira", "Jira work items", "jira_issue_viewed", "Work item viewed", "issues", "viewed the work item {}"),
+    action("confluence", "Confluence pages", "confluence_page_viewed", "Page viewed", "pages", "viewed the page {}"),
+    action("jira", "Jira work items", "jira_issue_updated", "Work item updated", "issues", "updated the work item {}"),
+    action("confluence", "Confluence pages", "confluence_page_updated", "Page updated", "pages", "updated the page {}"),
+    action("", "Sign-in", "user_logout", "User logged out", "users", "logged out of {}"),
+    action("", "Sign-in", "user_login_failed", "User failed to log in", "users", "failed to log in to {}"),
+    action("", "API tokens", "api_token_created", "API token created", "api-tokens", "created the API token {}"),
+    action("", "API tokens", "api_token_revoked", "API token revoked", "api-tokens", "revoked the API token {}"),
+    action("", "Users", "user_added_to_group", "User added to group", "groups", "added a user to the group {}"),
+    action("", "Users", "user_removed_from_group", "User removed from group", "groups", "removed a user from the group {}"),
+    action("", "Users", "user_invited", "User invited", "users", "invited a user to {}"),
+    action("", "Users", "user_deactivated", "User deactivated", "users", "deactivated a user of {}"),
+    action("", "Users", "user_profile_viewed", "User profile viewed", "users", "viewed a profile of {}"),
+    action("", "Users", "organization_users_viewed", "Users viewed", "orgs", "viewed the users of {}"),
+    action("", "Groups", "group_created", "Group created", "groups", "created the group {}"),
+    action("", "Groups", "group_deleted", "Group deleted", "groups", "deleted the group {}"),
+    action("", "Domains", "domain_claimed", "Domain claimed", "domains", "claimed a domain for {}"),
+    action("", "Security", "org_settings_update", "Settings updated", "orgs", "updated the settings of {}"),
+    action("", "Security", "auth_policy_updated", "Authentication policy updated", "policies", "updated the policy {}"),
+    action("", "Security", "ip_allowlist_updated", "IP allowlist updated", "policies", "updated the IP allowlist {}"),
+    action("", "Security", "audit_log_exported", "Audit log exported", "orgs", "exported the audit log of {}"),
+    action("jira", "Jira work items", "jira_issue_created", "Work item created", "issues", "created the work item {}"),
+    action("jira", "Jira settings", "jira_project_created", "Project created", "projects", "created the project {}"),
+    action("jira", "Jira settings", "jira_workflow_updated", "Workflow updated", "workflows", "updated the workflow {}"),
+    action("confluence", "Confluence spaces", "confluence_space_created", "Space created", "spaces", "created the space {}"),
+    action("confluence", "Confluence spaces", "confluence_added_space_permission", "Space permission added", "spaces", "added a permission to the space {}"),
+    action("confluence", "Confluence spaces", "confluence_audit_record_removed_content_restriction", "Restriction removed", "pages", "removed the restriction of {}"),
+    action("bitbucket", "Bitbucket", "bitbucket_repository_created", "Repository created", "repositories", "created the repository {}"),
+    action("bitbucket", "Bitbucket", "bitbucket_branch_restriction_removed", "Branch restriction removed", "repositories", "removed a branch restriction of {}"),
+    action("guard_detect", "Guard Detect", "guard_detect_alert_created", "Alert created", "alerts", "caused the alert {}"),
+    action("loom", "Loom", "loom_video_shared", "Video shared", "videos", "shared the video {}"),
+];
+
+/// One of the actions; half of the time one of the first five.
+pub(super) fn draw_action(draw: &mut Draw) -> Action {
+    match ACTIONS.first_chunk::<5>() {
+        Some(frequent) if draw.once_in(2) => draw.pick(frequent),
+        _ => draw.pick(&ACTIONS),
+    }
+}
+
+impl Action {
+    /// The thing that it happens to.
+    pub(super) fn label(&self, draw: &mut Draw) -> String {
+        format!("{} {}", draw.pick(&TITLES), 1 + draw.below(400))
+    }
+
+    /// What happened, as a sentence.
+    pub(super) fn message(&self, actor: &str, label: &str) -> String {
+        format!("{actor} {}", self.sentence.replacen("{}", label, 1))
+    }
+}

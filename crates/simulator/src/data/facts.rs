@@ -1,0 +1,123 @@
+//! What can be known of an event without writing it: enough to sort and filter ten million of them.
+
+use super::World;
+use super::actions::{Action, draw_action};
+use super::places::{self, PLACES, Place};
+use crate::hash::{Draw, Subject};
+use crate::quirk::Quirk;
+
+/// An event is processed at least this long after it happened, in milliseconds.
+pub(crate) const MIN_LAG: i64 = 200;
+
+/// And at most this long.
+pub(crate) const MAX_LAG: i64 = 30 * 60_000;
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Actor {
+    /// The account of this index.
+    Account(u64),
+    /// An app: its identifier and its name.
+    App(&'static str, &'static str),
+}
+
+/// Where it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scene {
+    Place(Place),
+    /// Only a part of the world.
+    Geo(&'static str),
+    /// All members are empty.
+    Blank,
+}
+
+/// The facts of an event.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Facts {
+    pub(crate) index: u64,
+    pub(crate) processed_at: i64,
+    pub(crate) time: i64,
+    pub(crate) action: Action,
+    pub(crate) actor: Actor,
+    pub(crate) scene: Scene,
+    /// Where the draw for the remaining members goes on.
+    pub(super) draw: Draw,
+}
+
+impl Facts {
+    /// The IP address, where there is one.
+    pub(crate) fn ip(&self) -> Option<String> {
+        matches!(self.scene, Scene::Place(_)).then(|| places::ip(&mut self.draw.clone()))
+    }
+
+    pub(crate) fn place(&self) -> Option<Place> {
+        match self.scene {
+            Scene::Place(place) => Some(place),
+            Scene::Geo(_) | Scene::Blank => None,
+        }
+    }
+}
+
+impl World {
+    /// When an event happened, in milliseconds since 1970; nearly always just before it was processed.
+    pub(crate) fn event_time(&self, index: u64, processed_at: i64) -> i64 {
+        let mut draw = Draw::new(self.seed, Subject::Lag, index);
+        let longest = if draw.once_in(60) { MAX_LAG } else { 1_000 };
+        let lag = draw.below(u64::try_from(longest - MIN_LAG).unwrap_or_default());
+        processed_at - MIN_LAG - i64::try_from(lag).unwrap_or_default()
+    }
+
+    pub(crate) fn facts(&self, index: u64) -> Facts {
+        let processed_at = self.timeline.processed_at(index);
+        let mut draw = Draw::new(self.seed, Subject::Event, index);
+        let sparse = self.quirks.has(Quirk::SparseEvents);
+        let action = draw_action(&mut draw);
+        let (apps, scenes) = (draw.below(4), draw.below(4));
+        let actor = match action.product {
+            Some("confluence") if sparse && apps == 0 => Actor::App("confluence", "Confluence"),
+            Some("jira") if sparse && apps == 0 => Actor::App("jira", "Jira"),
+            _ => self.draw_actor(&mut draw),
+        };
+        let place = draw.pick(&PLACES);
+        let scene = match (sparse, scenes, actor) {
+            (true, 0, _) | (true, _, Actor::App(..)) => Scene::Geo(place.geo),
+            (true, 1, _) => Scene::Blank,
+            _ => Scene::Place(place),
+        };
+        Facts { index, processed_at, time: self.event_time(index, processed_at), action, actor, scene, draw }
+    }
+
+    /// An account; some do far more than others.
+    fn draw_actor(&self, draw: &mut Draw) -> Actor {
+        let busiest = 1 + draw.below(self.accounts.max(1));
+        Actor::Account(draw.below(busiest))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::world;
+    use super::*;
+
+    #[test]
+    fn events_happen_shortly_before_they_are_processed() {
+        let world = world(1, &[]);
+        let lags: Vec<_> = (0..10_000)
+            .map(|index| world.facts(index))
+            .map(|facts| facts.processed_at - facts.time)
+            .collect();
+        assert!(lags.iter().all(|lag| (MIN_LAG..MAX_LAG).contains(lag)));
+        let late = lags.iter().filter(|lag| **lag > 60_000).count();
+        assert!((100..250).contains(&late), "{late} of 10,000 are minutes late");
+    }
+
+    #[test]
+    fn sparse_events_have_apps_and_odd_places() {
+        let world = world(1, &[Quirk::SparseEvents]);
+        let facts: Vec<_> = (0..1_000).map(|index| world.facts(index)).collect();
+        assert!(facts.iter().any(|facts| matches!(facts.actor, Actor::App("confluence", _))));
+        assert!(facts.iter().any(|facts| matches!(facts.scene, Scene::Geo(_)) && facts.ip().is_none()));
+        assert!(facts.iter().any(|facts| facts.scene == Scene::Blank));
+        assert!(facts.iter().any(|facts| facts.place().is_some()));
+    }
+}

@@ -1,0 +1,129 @@
+//! Quirks: where the real API deviates from its documents, each as a switch. All are off by default.
+
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+macro_rules! quirks {
+    ($($variant:ident = $name:literal, $description:literal;)*) => {
+        /// A known deviation of the real API from its documents.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Quirk {
+            $(#[doc = concat!("`", $name, "`: ", $description)] $variant,)*
+        }
+
+        impl Quirk {
+            /// Every quirk.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The name that it is switched on by.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// What it does, in one sentence.
+            #[must_use]
+            pub const fn description(self) -> &'static str {
+                match self { $(Self::$variant => $description,)* }
+            }
+        }
+    };
+}
+
+quirks! {
+    BareCursor = "bare-cursor", "`links.next` is the bare cursor instead of a URL.";
+    RelativeNext = "relative-next", "`links.next` is a URL without a host.";
+    ForeignNext = "foreign-next", "`links.next` points at another host.";
+    MetaNextOnly = "meta-next-only", "The next cursor stands in `meta.next` alone; `links` has no `next`.";
+    NullNextAtEnd = "null-next-at-end",
+        "The last page of `events-stream` has no cursor: `links` is empty and `meta` has seven null members.";
+    PageSizeLies = "page-size-lies", "`meta.page_size` is 200 whatever was asked for, and `meta.total` counts the page.";
+    NoClaimedDomains = "no-claimed-domains", "The organization has claimed no domain, so it has no managed accounts either.";
+    ScopedKey = "scoped-key", "The key has scopes that do not show it its organization: `getOrgs` is empty.";
+    UnroutableOrg = "unroutable-org", "An unknown organization is refused by the routing layer, in a shape of its own.";
+    HtmlNotFound = "html-not-found", "An unknown path is answered with an HTML page.";
+    SparseEvents = "sparse-events",
+        "Events lack `links` and `context`, some actors are apps, and locations are empty or hold only `geo`.";
+    TimesWithoutMillis = "times-without-millis", "The `time` of events is written without milliseconds.";
+    FilterByEventTime = "filter-by-event-time",
+        "`from` and `to` of `events-stream` compare the time of the event instead of its processing.";
+    ResetWithSeconds = "reset-with-seconds", "`X-RateLimit-Reset` is written with seconds.";
+    ResetAsEpoch = "reset-as-epoch", "`X-RateLimit-Reset` is written as epoch seconds.";
+    LimitEnvelope = "limit-envelope", "A refusal by the rate limit has the `errors` envelope, with `ADMIN-429-1`.";
+    NonUuidOrg = "non-uuid-org", "The organization's identifier is no UUID.";
+    ExpiredKey = "expired-key", "The key has expired: every call is answered with 401.";
+    RepeatedListKeysOnly = "repeated-list-keys-only", "Lists are read as repeated keys; a comma is part of a value.";
+    IgnoredFilters = "ignored-filters", "`q` of `getEvents` is taken without a complaint and filters nothing.";
+}
+
+impl std::fmt::Display for Quirk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Quirk {
+    type Err = UnknownQuirk;
+
+    fn from_str(name: &str) -> Result<Self, UnknownQuirk> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|quirk| quirk.name() == name)
+            .ok_or_else(|| UnknownQuirk(name.to_owned()))
+    }
+}
+
+/// A name that no quirk has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownQuirk(String);
+
+impl std::fmt::Display for UnknownQuirk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let names: Vec<_> = Quirk::ALL.iter().map(|quirk| quirk.name()).collect();
+        write!(f, "there is no quirk {:?}; the quirks are {}", self.0, names.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownQuirk {}
+
+/// The quirks that are on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Quirks(BTreeSet<Quirk>);
+
+impl Quirks {
+    pub(crate) fn has(&self, quirk: Quirk) -> bool {
+        self.0.contains(&quirk)
+    }
+}
+
+impl Extend<Quirk> for Quirks {
+    fn extend<I: IntoIterator<Item = Quirk>>(&mut self, quirks: I) {
+        self.0.extend(quirks);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_quirk_is_found_by_its_name() {
+        for quirk in Quirk::ALL {
+            assert_eq!(quirk.name().parse(), Ok(*quirk));
+            assert!(quirk.description().ends_with('.'), "{quirk}");
+            assert!(quirk.name().bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{quirk}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_the_known_ones() {
+        let error = "bare".parse::<Quirk>().unwrap_err().to_string();
+        assert!(
+            error.starts_with("there is no quirk \"bare\"; the quirks are bare-cursor, relative-next, "),
+            "{error}"
+        );
+        assert!(error.ends_with(", ignored-filters"), "{error}");
+    }
+}

@@ -1,0 +1,111 @@
+//! The server's side of the rate limits: fixed windows, aligned to the minutes of the simulated clock.
+
+use std::collections::BTreeMap;
+
+use atlassian_admin_core::endpoint::Limit;
+use atlassian_admin_core::model::Timestamp;
+
+use crate::quirk::{Quirk, Quirks};
+
+const MINUTE: i64 = 60_000;
+
+/// How many requests each organization and family of operations has made in its current minute.
+#[derive(Debug, Default)]
+pub(crate) struct RateLimits(BTreeMap<(String, &'static str), Window>);
+
+#[derive(Debug)]
+struct Window {
+    minute: i64,
+    used: u32,
+}
+
+/// What a request is told about its limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Usage {
+    pub(crate) limit: u32,
+    pub(crate) remaining: u32,
+    /// When the next period begins.
+    pub(crate) reset: i64,
+    pub(crate) refused: bool,
+}
+
+impl RateLimits {
+    /// Counts a request.
+    pub(crate) fn count(&mut self, organization: &str, limit: Limit, now: i64) -> Usage {
+        let minute = now.div_euclid(MINUTE);
+        // Whatever identifiers clients make up, only those of the current minute are kept.
+        self.0.retain(|_, window| window.minute == minute);
+        let window =
+            self.0.entry((organization.to_owned(), limit.family)).or_insert(Window { minute, used: 0 });
+        let refused = window.used >= limit.per_minute;
+        if !refused {
+            window.used += 1;
+        }
+        Usage {
+            limit: limit.per_minute,
+            remaining: limit.per_minute.saturating_sub(window.used),
+            reset: next_minute(now),
+            refused,
+        }
+    }
+}
+
+/// The end of the current window.
+pub(crate) fn next_minute(now: i64) -> i64 {
+    (now.div_euclid(MINUTE) + 1).saturating_mul(MINUTE)
+}
+
+/// The value of `X-RateLimit-Reset`: the real one has no seconds.
+pub(crate) fn reset_text(reset: i64, quirks: &Quirks) -> String {
+    let written = Timestamp::from_millis(reset);
+    let to = |length| written.as_str().get(..length).map(|text| format!("{text}Z")).unwrap_or_default();
+    if quirks.has(Quirk::ResetAsEpoch) {
+        reset.div_euclid(1_000).to_string()
+    } else if quirks.has(Quirk::ResetWithSeconds) {
+        to("2026-06-05T06:00:00".len())
+    } else {
+        to("2026-06-05T06:00".len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LIMIT: Limit = Limit { family: "events", per_minute: 2 };
+
+    #[test]
+    fn a_window_ends_with_the_minute() {
+        let mut limits = RateLimits::default();
+        let mut count = |now| limits.count("o", LIMIT, now);
+        let usage = |remaining, refused, reset| Usage { limit: 2, remaining, reset, refused };
+        assert_eq!(count(59_000), usage(1, false, 60_000));
+        assert_eq!(count(59_001), usage(0, false, 60_000));
+        assert_eq!(count(59_999), usage(0, true, 60_000));
+        assert_eq!(count(60_000), usage(1, false, 120_000));
+    }
+
+    #[test]
+    fn organizations_and_families_have_limits_of_their_own() {
+        let mut limits = RateLimits::default();
+        for (organization, family) in [("o", "events"), ("p", "events"), ("o", "events-stream")] {
+            assert_eq!(
+                limits.count(organization, Limit { family, ..LIMIT }, 0).remaining,
+                1,
+                "{organization} {family}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_reset_is_written_in_three_ways() {
+        let text = |quirk: Option<Quirk>| {
+            let mut quirks = Quirks::default();
+            quirks.extend(quirk);
+            reset_text(1_780_639_200_000, &quirks)
+        };
+        assert_eq!(text(None), "2026-06-05T06:00Z");
+        assert_eq!(text(Some(Quirk::ResetWithSeconds)), "2026-06-05T06:00:00Z");
+        assert_eq!(text(Some(Quirk::ResetAsEpoch)), "1780639200");
+    }
+}

@@ -1,0 +1,45 @@
+//! What the simulator does with a request, whoever carries it, and what it remembers of one.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::Serialize;
+
+/// What to do with a request.
+#[derive(Debug, Clone)]
+pub enum Reply {
+    /// Answer it.
+    Respond(Respond),
+    /// Close the connection without an answer, after this delay.
+    Reset(Duration),
+    /// Never answer it.
+    Hang,
+}
+
+/// An answer.
+#[derive(Debug, Clone)]
+pub struct Respond {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers, without those that frame the body.
+    pub headers: HeaderMap,
+    /// The whole body.
+    pub body: Bytes,
+    /// How long to wait before the answer.
+    pub delay: Duration,
+    /// After how many bytes of the body to close the connection, if at all.
+    pub cut_after: Option<usize>,
+}
+
+/// A request that the simulator has seen. The key is never kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct SeenRequest {
+    /// The method.
+    pub method: String,
+    /// Path and query, as on the wire.
+    pub target: String,
+    /// The status it was answered with; none where it was not answered.
+    pub status: Option<u16>,
+}

@@ -1,0 +1,266 @@
+//! From a request to a reply: the one pipeline, whoever carries the bytes.
+//!
+//! Route → key → rate limit → faults → organization → handler → faults of the answer.
+
+use std::time::Duration;
+
+use atlassian_admin_core::backend::HttpRequest;
+use atlassian_admin_core::endpoint::Parts;
+use bytes::Bytes;
+use http::header::{
+    AUTHORIZATION, CONTENT_TYPE, DATE, HOST, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
+};
+use http::{Method, StatusCode};
+
+use crate::fault::{Kind, Request, RetryAfter};
+use crate::hash::{Draw, Subject};
+use crate::problem::{Problem, html};
+use crate::quirk::Quirk;
+use crate::rate_limits::{Usage, next_minute, reset_text};
+use crate::reply::{Reply, Respond, SeenRequest};
+use crate::routes::{self, Call, Route, RouteError};
+use crate::simulator::Simulator;
+use crate::{control, cors};
+
+pub(crate) const TRACE: HeaderName = HeaderName::from_static("atl-traceid");
+pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
+pub(crate) const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
+pub(crate) const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// A request on its way through the pipeline.
+struct Exchange<'a> {
+    simulator: &'a Simulator,
+    request: &'a HttpRequest,
+    now: i64,
+    trace: String,
+    headers: HeaderMap,
+    delay: Duration,
+}
+
+impl Simulator {
+    /// Decides about a request and remembers it. The caller carries out what the reply says, delays included.
+    #[must_use]
+    pub fn respond(&self, request: &HttpRequest) -> Reply {
+        let path = request.uri().path();
+        if let Some(reply) = control::respond(self, request) {
+            return Reply::Respond(self.with_cors(reply));
+        }
+        if self.shared().cors && request.method() == Method::OPTIONS {
+            return Reply::Respond(self.with_cors(cors::preflight()));
+        }
+        let number = {
+            let mut state = self.state();
+            state.answered += 1;
+            state.answered
+        };
+        let exchange = Exchange {
+            simulator: self,
+            request,
+            now: self.now_millis(),
+            trace: Draw::new(self.shared().world.seed, Subject::Trace, number).hex(32),
+            headers: HeaderMap::new(),
+            delay: Duration::ZERO,
+        };
+        let reply = exchange.run();
+        let status = match &reply {
+            Reply::Respond(respond) => Some(respond.status.as_u16()),
+            Reply::Reset(_) | Reply::Hang => None,
+        };
+        let target = request.uri().path_and_query().map_or(path, |target| target.as_str()).to_owned();
+        self.state().remember(SeenRequest { method: request.method().to_string(), target, status });
+        match reply {
+            Reply::Respond(respond) => Reply::Respond(self.with_cors(respond)),
+            other => other,
+        }
+    }
+
+    fn with_cors(&self, mut respond: Respond) -> Respond {
+        if self.shared().cors {
+            cors::allow(&mut respond.headers);
+        }
+        respond
+    }
+}
+
+impl Exchange<'_> {
+    fn run(mut self) -> Reply {
+        let shared = self.simulator.shared();
+        let quirk = |quirk| shared.world.quirks.has(quirk);
+        let (route, organization) = match routes::find(self.request.method(), self.request.uri().path()) {
+            Ok(found) => found,
+            Err(RouteError::Method) => return self.refuse(Problem::NO_METHOD),
+            Err(RouteError::Path) if quirk(Quirk::HtmlNotFound) => {
+                return self.refuse(Problem::NO_ROUTE_HTML);
+            }
+            Err(RouteError::Path) => return self.refuse(Problem::NO_ROUTE),
+        };
+        if quirk(Quirk::ExpiredKey) || !self.has_key() {
+            return self.refuse(Problem::UNAUTHORIZED);
+        }
+        if let Some(limit) = route.operation.limit.filter(|_| shared.rate_limits) {
+            let usage = self.simulator.state().limits.count(
+                organization.as_deref().unwrap_or_default(),
+                limit,
+                self.now,
+            );
+            self.limit_headers(usage);
+            if usage.refused {
+                return self.refuse_for_rate();
+            }
+        }
+        let Ok(parts) = self.parts(route) else { return self.refuse(Problem::BAD_SYNTAX) };
+        let has_cursor = parts.query.iter().any(|pair| pair.name == "cursor");
+        let effect =
+            self.simulator.state().faults.meet(Request { operation: route.operation.id, has_cursor });
+        self.delay = effect.delay;
+        match effect.strike {
+            Some(Kind::Reset) => return Reply::Reset(self.delay),
+            Some(Kind::Hang) => return Reply::Hang,
+            Some(Kind::TooManyRequests(wait)) => {
+                self.wait_headers(wait);
+                return self.refuse_for_rate();
+            }
+            Some(Kind::Status(status)) => return self.refuse(Problem::failure(status)),
+            Some(Kind::ExpiredCursor) => return self.refuse(Problem::BAD_CURSOR),
+            _ => {}
+        }
+        if organization.is_some_and(|organization| organization != shared.world.org_id.as_str()) {
+            return self.refuse(if quirk(Quirk::UnroutableOrg) {
+                Problem::NO_ORG_ROUTE
+            } else {
+                Problem::NO_ORG
+            });
+        }
+        match self.handle(route, &parts, effect.strike) {
+            Ok((status, body)) => self.strike(status, body, effect.strike),
+            Err(problem) => self.refuse(problem),
+        }
+    }
+
+    fn has_key(&self) -> bool {
+        let given = self.request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+        let key = given
+            .and_then(|value| value.split_once(' '))
+            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+        key.is_some_and(|(_, key)| key.trim() == self.simulator.shared().api_key)
+    }
+
+    fn refuse_for_rate(self) -> Reply {
+        let envelope = self.simulator.shared().world.quirks.has(Quirk::LimitEnvelope);
+        self.refuse(if envelope { Problem::LIMITED_ENVELOPE } else { Problem::LIMITED })
+    }
+
+    fn parts(&self, route: &Route) -> Result<Parts, Problem> {
+        let uri = self.request.uri();
+        // An escaped comma is part of its value.
+        let commas_are_text = self.simulator.shared().world.quirks.has(Quirk::RepeatedListKeysOnly);
+        let query = uri
+            .query()
+            .map(|query| if commas_are_text { query.replace(',', "%2C") } else { query.to_owned() });
+        Ok(Parts::parse(&route.operation, uri.path(), query.as_deref())?)
+    }
+
+    fn handle(
+        &self,
+        route: &Route,
+        parts: &Parts,
+        strike: Option<Kind>,
+    ) -> Result<(StatusCode, Bytes), Problem> {
+        let late = self.simulator.state().faults.lateness();
+        let call = Call {
+            world: &self.simulator.shared().world,
+            now: self.now,
+            late: &late,
+            origin: &self.origin(),
+            path: self.request.uri().path(),
+            repeat_cursor: strike == Some(Kind::RepeatedCursor),
+            duplicate: strike == Some(Kind::Duplicate),
+        };
+        (route.handle)(&call, parts)
+    }
+
+    /// Scheme and host as the client knows them, for links.
+    fn origin(&self) -> String {
+        let uri = self.request.uri();
+        let host = self.request.headers().get(HOST).and_then(|host| host.to_str().ok());
+        match (uri.scheme_str(), uri.authority(), host) {
+            (Some(scheme), Some(authority), _) => format!("{scheme}://{authority}"),
+            (_, _, Some(host)) => format!("http://{host}"),
+            _ => "https://api.atlassian.com".to_owned(),
+        }
+    }
+
+    fn limit_headers(&mut self, usage: Usage) {
+        self.header(LIMIT, &usage.limit.to_string());
+        self.header(REMAINING, &usage.remaining.to_string());
+        self.header(RESET, &reset_text(usage.reset, &self.simulator.shared().world.quirks));
+    }
+
+    fn wait_headers(&mut self, wait: RetryAfter) {
+        // What the limit itself would say is not what this refusal is about.
+        for name in [LIMIT, REMAINING, RESET] {
+            self.headers.remove(name);
+        }
+        match wait {
+            RetryAfter::None => {}
+            RetryAfter::Seconds(seconds) => self.header(RETRY_AFTER, &seconds.to_string()),
+            RetryAfter::HttpDate => {
+                let soon = self.simulator.now() + Duration::from_secs(5);
+                self.header(RETRY_AFTER, &httpdate::fmt_http_date(soon));
+            }
+            RetryAfter::Iso => {
+                self.header(RESET, &reset_text(next_minute(self.now), &self.simulator.shared().world.quirks))
+            }
+        }
+    }
+
+    fn header(&mut self, name: HeaderName, value: &str) {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            self.headers.insert(name, value);
+        }
+    }
+
+    fn refuse(self, problem: Problem) -> Reply {
+        let (content_type, body) = problem.body(&self.trace, self.request.uri().path(), self.now);
+        self.respond(problem.status, HeaderValue::from_static(content_type), body.into(), None)
+    }
+
+    /// Spoils a successful answer.
+    fn strike(self, status: StatusCode, body: Bytes, strike: Option<Kind>) -> Reply {
+        match strike {
+            Some(Kind::ResetBody) => {
+                let half = body.len() / 2;
+                self.respond(status, JSON, body, Some(half))
+            }
+            Some(Kind::TruncatedJson) => {
+                let half = body.slice(..body.len() / 2);
+                self.respond(status, JSON, half, None)
+            }
+            Some(Kind::WrongType) => {
+                self.respond(status, JSON, Bytes::from_static(br#"{"message":"ok"}"#), None)
+            }
+            Some(Kind::Html) => {
+                let page = html("Scheduled maintenance");
+                self.respond(status, HeaderValue::from_static("text/html;charset=UTF-8"), page.into(), None)
+            }
+            _ => self.respond(status, JSON, body, None),
+        }
+    }
+
+    fn respond(
+        mut self,
+        status: StatusCode,
+        content_type: HeaderValue,
+        body: Bytes,
+        cut_after: Option<usize>,
+    ) -> Reply {
+        self.headers.insert(CONTENT_TYPE, content_type);
+        let trace = std::mem::take(&mut self.trace);
+        self.header(TRACE, &trace);
+        // Simulated time: clients that compare the reset with their own clock can tell how far the clocks are apart.
+        self.header(DATE, &httpdate::fmt_http_date(self.simulator.now()));
+        Reply::Respond(Respond { status, headers: self.headers, body, delay: self.delay, cut_after })
+    }
+}

@@ -1,0 +1,19 @@
+//! Claimed domains.
+
+use atlassian_admin_core::api::domains::{GetDomainById, GetDomains};
+use atlassian_admin_core::model::{Domain, One};
+use atlassian_admin_core::paging::LinkedPage;
+
+use super::Call;
+use crate::data::model;
+use crate::problem::Problem;
+
+pub(super) fn list(call: &Call<'_>, request: GetDomains) -> Result<LinkedPage<Domain>, Problem> {
+    let count = call.world.claimed_domains();
+    call.page_by_index::<GetDomains>(request.cursor.as_deref(), count, 20, |index| call.world.domain(index))
+}
+
+pub(super) fn get(call: &Call<'_>, request: GetDomainById) -> Result<One<Domain>, Problem> {
+    let domain = call.world.domain_by_id(&request.domain_id).ok_or(Problem::NO_DOMAIN)?;
+    Ok(model!(One<Domain> { data: domain }))
+}

@@ -1,0 +1,49 @@
+//! Single events, the catalogue of actions, and what both listings of events share.
+
+use atlassian_admin_core::api::events::{GetEventActions, GetEventById};
+use atlassian_admin_core::model::{
+    EpochMillis, Event, EventAction, EventActionAttributes, EventActions, One,
+};
+
+use super::Call;
+use crate::data::{ACTIONS, model};
+use crate::problem::Problem;
+
+pub(super) fn get(call: &Call<'_>, request: GetEventById) -> Result<One<Event>, Problem> {
+    let timeline = &call.world.timeline;
+    let index = call
+        .world
+        .event_index(request.event_id.as_str())
+        .filter(|index| *index < timeline.count_at(call.now))
+        .filter(|index| call.is_visible(*index, timeline.processed_at(*index)))
+        .ok_or(Problem::NO_EVENT)?;
+    Ok(model!(One<Event> { data: call.world.event_without_processing(index) }))
+}
+
+pub(super) fn actions(_: &Call<'_>, _: GetEventActions) -> Result<EventActions, Problem> {
+    let actions = ACTIONS.map(|action| {
+        model!(EventAction {
+            id: action.id.to_owned(),
+            kind: "event-actions".to_owned(),
+            attributes: model!(EventActionAttributes {
+                display_name: action.name.to_owned(),
+                group_display_name: action.group.to_owned(),
+            }),
+        })
+    });
+    Ok(model!(EventActions { data: actions }))
+}
+
+/// The page size, which both listings of events limit.
+pub(super) fn page_size(asked: Option<u32>, default: u32) -> Result<u32, Problem> {
+    match asked.unwrap_or(default) {
+        limit @ 1..=500 => Ok(limit),
+        _ => Err(Problem::BAD_SYNTAX),
+    }
+}
+
+/// The bounds in milliseconds, both inclusive.
+pub(super) fn bounds(from: Option<EpochMillis>, to: Option<EpochMillis>) -> Result<(i64, i64), Problem> {
+    let (from, to) = (from.map_or(i64::MIN, |from| from.0), to.map_or(i64::MAX, |to| to.0));
+    if from > to { Err(Problem::BAD_TIME) } else { Ok((from, to)) }
+}

@@ -1,0 +1,158 @@
+//! The operations: a table of typed handlers, one file per group.
+
+mod accounts;
+mod domains;
+mod event_search;
+mod event_stream;
+mod events;
+mod listing;
+mod orgs;
+
+use atlassian_admin_core::api;
+use atlassian_admin_core::endpoint::{Answer, Endpoint, Kind, Operation, Parts};
+use atlassian_admin_core::path;
+use bytes::Bytes;
+use http::{Method, StatusCode};
+
+use crate::data::World;
+use crate::fault::Lateness;
+use crate::problem::Problem;
+
+/// What a handler can see.
+#[derive(Debug)]
+pub(crate) struct Call<'a> {
+    pub(crate) world: &'a World,
+    /// Simulated time, in milliseconds since 1970.
+    pub(crate) now: i64,
+    /// Which events are visible late.
+    pub(crate) late: &'a [Lateness],
+    /// Scheme and host, as the client knows them.
+    pub(crate) origin: &'a str,
+    pub(crate) path: &'a str,
+    /// A fault: the next cursor is the one that was asked with.
+    pub(crate) repeat_cursor: bool,
+    /// A fault: the page begins with the last item of the page before.
+    pub(crate) duplicate: bool,
+}
+
+impl Call<'_> {
+    /// Whether an event can be seen already.
+    pub(crate) fn is_visible(&self, index: u64, processed_at: i64) -> bool {
+        let late =
+            self.late.iter().filter(|late| (index + 1).is_multiple_of(late.every)).map(|late| late.by).max();
+        processed_at.saturating_add(late.unwrap_or(0)) <= self.now
+    }
+}
+
+/// What a handler answers: the operation's own type, or JSON text where a quirk needs another shape.
+#[derive(Debug)]
+pub(crate) enum Answered<T> {
+    Typed(T),
+    Json(String),
+}
+
+impl<T> From<T> for Answered<T> {
+    fn from(value: T) -> Self {
+        Self::Typed(value)
+    }
+}
+
+/// An operation and its handler.
+pub(crate) struct Route {
+    pub(crate) operation: Operation,
+    pub(crate) handle: fn(&Call<'_>, &Parts) -> Result<(StatusCode, Bytes), Problem>,
+}
+
+macro_rules! routes {
+    ($($endpoint:ty => $handler:path,)*) => {
+        /// Every operation that the simulator knows.
+        pub(crate) const ROUTES: &[Route] = &[$(Route {
+            operation: <$endpoint as Endpoint>::OPERATION,
+            handle: |call, parts| {
+                check_times(&<$endpoint as Endpoint>::OPERATION, parts)?;
+                let answer = $handler(call, <$endpoint as Endpoint>::decode(parts)?)?;
+                encode::<$endpoint>(answer.into())
+            },
+        },)*];
+    };
+}
+
+routes! {
+    api::orgs::GetOrgs => orgs::list,
+    api::orgs::GetOrgById => orgs::get,
+    api::accounts::GetUsers => accounts::list,
+    api::domains::GetDomains => domains::list,
+    api::domains::GetDomainById => domains::get,
+    api::events::GetEvents => event_search::query,
+    api::events::PollEvents => event_stream::poll,
+    api::events::GetEventById => events::get,
+    api::events::GetEventActions => events::actions,
+}
+
+/// Times are epoch milliseconds on the wire; the client's types would also read ISO 8601, which the real API refuses.
+fn check_times(operation: &Operation, parts: &Parts) -> Result<(), Problem> {
+    let is_time = |name: &str| operation.param(name).is_some_and(|param| param.kind == Kind::Time);
+    let mut times = parts.query.iter().filter(|pair| is_time(&pair.name)).flat_map(|pair| &pair.values);
+    if times.all(|time| time.parse::<i64>().is_ok()) { Ok(()) } else { Err(Problem::BAD_TIME) }
+}
+
+fn encode<E: Endpoint>(answer: Answered<E::Output>) -> Result<(StatusCode, Bytes), Problem> {
+    let success = E::OPERATION
+        .success
+        .first()
+        .and_then(|status| StatusCode::from_u16(*status).ok())
+        .unwrap_or_default();
+    match answer {
+        Answered::Typed(answer) => answer.encode(success).map_err(|_| Problem::INTERNAL),
+        Answered::Json(text) => Ok((success, text.into())),
+    }
+}
+
+/// The route of a request, and the organization that its path names.
+pub(crate) fn find(method: &Method, path: &str) -> Result<(&'static Route, Option<String>), RouteError> {
+    let mut path_is_known = false;
+    for route in ROUTES {
+        let Some(values) = path::match_path(route.operation.path, path) else { continue };
+        path_is_known = true;
+        if Method::from(route.operation.method) == method {
+            let organization = values.into_iter().find(|(name, _)| *name == "orgId").map(|(_, value)| value);
+            return Ok((route, organization));
+        }
+    }
+    Err(if path_is_known { RouteError::Method } else { RouteError::Path })
+}
+
+/// Why there is no route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RouteError {
+    Path,
+    Method,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use atlassian_admin_core::OPERATIONS;
+
+    #[test]
+    fn every_operation_has_a_handler() {
+        for operation in OPERATIONS {
+            assert!(
+                ROUTES.iter().any(|route| route.operation == *operation),
+                "{} has no handler",
+                operation.id
+            );
+        }
+        assert_eq!(ROUTES.len(), OPERATIONS.len());
+    }
+
+    #[test]
+    fn a_request_is_routed_by_method_and_path() {
+        let found =
+            |method: Method, path: &str| find(&method, path).map(|(route, org)| (route.operation.id, org));
+        assert_eq!(found(Method::GET, "/admin/v1/orgs"), Ok(("getOrgs", None)));
+        assert_eq!(found(Method::GET, "/admin/v1/orgs/a%2Fb/events"), Ok(("getEvents", Some("a/b".into()))));
+        assert_eq!(found(Method::POST, "/admin/v1/orgs"), Err(RouteError::Method));
+        assert_eq!(found(Method::GET, "/admin/v1/"), Err(RouteError::Path));
+    }
+}

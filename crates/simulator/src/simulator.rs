@@ -1,0 +1,235 @@
+//! The simulator: an organization, a clock, and the little that changes from request to request.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use atlassian_admin_core::Runtime;
+use atlassian_admin_core::model::{EpochMillis, EventId, OrgId};
+
+use crate::builder::{SimulatorBuilder, default_start};
+use crate::data::{Timeline, World};
+use crate::fault::{Fault, FaultPlan};
+use crate::hash::{Draw, Subject};
+use crate::rate_limits::RateLimits;
+use crate::reply::SeenRequest;
+use crate::routes::Call;
+
+/// How many requests are remembered.
+const REMEMBERED: usize = 10_000;
+
+/// A double of the API. Clones are the same simulator.
+///
+/// As an [`HttpBackend`](atlassian_admin_core::HttpBackend) it answers in process, whatever the request's scheme and host.
+#[derive(Clone)]
+pub struct Simulator(Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub(crate) world: World,
+    pub(crate) runtime: Arc<dyn Runtime>,
+    pub(crate) rate_limits: bool,
+    pub(crate) cors: bool,
+    pub(crate) api_key: String,
+    directory_key: String,
+    directory_id: String,
+    start: SystemTime,
+    /// The runtime's monotonic time at the start.
+    zero: Duration,
+    state: Mutex<State>,
+}
+
+/// What changes from request to request.
+pub(crate) struct State {
+    pub(crate) faults: FaultPlan,
+    pub(crate) limits: RateLimits,
+    pub(crate) answered: u64,
+    seen: VecDeque<SeenRequest>,
+}
+
+impl Simulator {
+    /// Starts to make a simulator that lives in the time of `runtime`.
+    pub fn builder(runtime: Arc<dyn Runtime>) -> SimulatorBuilder {
+        SimulatorBuilder::new(runtime)
+    }
+
+    pub(crate) fn new(builder: SimulatorBuilder) -> Self {
+        let seed = builder.seed;
+        let start = builder.now.unwrap_or_else(|| default_start(seed));
+        let timeline =
+            Timeline::new(seed, EpochMillis::from(start).0, builder.events, builder.events_per_minute);
+        let mut keys = Draw::new(seed, Subject::Keys, 0);
+        Self(Arc::new(Shared {
+            world: World::new(seed, builder.accounts, builder.domains, timeline, builder.quirks),
+            zero: builder.runtime.monotonic(),
+            runtime: builder.runtime,
+            rate_limits: builder.rate_limits,
+            cors: builder.cors,
+            api_key: format!("ATCTT3xSim{}", keys.hex(40)),
+            directory_key: format!("sim{}", keys.hex(40)),
+            directory_id: keys.uuid(),
+            start,
+            state: Mutex::new(State {
+                faults: FaultPlan::new(seed, builder.faults),
+                limits: RateLimits::default(),
+                answered: 0,
+                seen: VecDeque::new(),
+            }),
+        }))
+    }
+
+    /// The organization's API key, the only one that is accepted.
+    #[must_use]
+    pub fn api_key(&self) -> &str {
+        &self.0.api_key
+    }
+
+    /// The key of the organization's directory. No operation of the organization API accepts it.
+    #[must_use]
+    pub fn directory_key(&self) -> &str {
+        &self.0.directory_key
+    }
+
+    /// The organization.
+    #[must_use]
+    pub fn org_id(&self) -> OrgId {
+        self.0.world.org_id.clone()
+    }
+
+    /// The organization's directory.
+    #[must_use]
+    pub fn directory_id(&self) -> &str {
+        &self.0.directory_id
+    }
+
+    /// Simulated time.
+    #[must_use]
+    pub fn now(&self) -> SystemTime {
+        let elapsed = self.0.runtime.monotonic().saturating_sub(self.0.zero);
+        self.0.start.checked_add(elapsed).unwrap_or(self.0.start)
+    }
+
+    /// Replaces all faults; the new ones have struck nothing yet.
+    pub fn set_faults(&self, faults: Vec<Fault>) {
+        self.state().faults = FaultPlan::new(self.0.world.seed, faults);
+    }
+
+    /// The last requests (10,000 at most), the earliest first.
+    #[must_use]
+    pub fn requests(&self) -> Vec<SeenRequest> {
+        self.state().seen.iter().cloned().collect()
+    }
+
+    /// Forgets the requests.
+    pub fn clear_requests(&self) {
+        self.state().seen.clear();
+    }
+
+    /// The truth: the identifiers of all events that are visible now, in the order of processing.
+    pub fn visible_event_ids(&self) -> impl Iterator<Item = EventId> + Send + use<> {
+        let simulator = self.clone();
+        let (now, late) = (self.now_millis(), self.state().faults.lateness());
+        (0..self.0.world.timeline.count_at(now)).filter_map(move |index| {
+            let world = &simulator.0.world;
+            let call = Call {
+                world,
+                now,
+                late: &late,
+                origin: "",
+                path: "",
+                repeat_cursor: false,
+                duplicate: false,
+            };
+            call.is_visible(index, world.timeline.processed_at(index)).then(|| world.event_id(index).into())
+        })
+    }
+
+    /// The JSON of an event as `events-stream` has it; 0 is the oldest. There is one for every index, processed by now or not.
+    #[must_use]
+    pub fn event_json(&self, index: u64) -> String {
+        serde_json::to_string(&self.0.world.event(index)).unwrap_or_default()
+    }
+
+    /// Carries out a reply's delay.
+    pub(crate) async fn wait(&self, delay: Duration) {
+        // Even the shortest sleep of a real clock takes a millisecond.
+        if delay > Duration::ZERO {
+            self.0.runtime.sleep(delay).await;
+        }
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.0
+    }
+
+    pub(crate) fn now_millis(&self) -> i64 {
+        EpochMillis::from(self.now()).0
+    }
+
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        // Each change is one step, so a panic elsewhere leaves the state whole.
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl State {
+    pub(crate) fn remember(&mut self, request: SeenRequest) {
+        if self.seen.len() == REMEMBERED {
+            self.seen.pop_front();
+        }
+        self.seen.push_back(request);
+    }
+}
+
+impl std::fmt::Debug for Simulator {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The keys open nothing real, but they look like keys, and logs are searched for those.
+        f.debug_struct("Simulator")
+            .field("seed", &self.0.world.seed)
+            .field("org_id", &self.0.world.org_id.as_str())
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::VirtualTime;
+
+    fn simulator(seed: u64) -> Simulator {
+        Simulator::builder(Arc::new(VirtualTime::new(drop))).seed(seed).build()
+    }
+
+    #[test]
+    fn keys_follow_from_the_seed_and_are_not_shown() {
+        let one = simulator(1);
+        assert!(one.api_key().starts_with("ATCTT3xSim"));
+        assert_eq!(one.api_key(), simulator(1).api_key());
+        assert_ne!(one.api_key(), simulator(2).api_key());
+        assert_ne!(one.api_key(), one.directory_key());
+        let shown = format!("{one:?}");
+        assert!(!shown.contains(one.api_key()) && !shown.contains(one.directory_key()), "{shown}");
+    }
+
+    #[test]
+    fn time_starts_where_it_was_told_to_and_goes_on_with_the_runtime() {
+        let time = VirtualTime::new(drop);
+        time.advance(Duration::from_secs(1_000));
+        let simulator = Simulator::builder(Arc::new(time.clone())).seed(30).build();
+        assert_eq!(simulator.now(), default_start(2));
+        time.advance(Duration::from_secs(7));
+        assert_eq!(simulator.now(), default_start(2) + Duration::from_secs(7));
+    }
+
+    #[test]
+    fn no_more_than_the_last_requests_are_remembered() {
+        let simulator = simulator(1);
+        for number in 0..REMEMBERED + 5 {
+            let request = SeenRequest { method: "GET".into(), target: number.to_string(), status: Some(200) };
+            simulator.state().remember(request);
+        }
+        let seen = simulator.requests();
+        assert_eq!((seen.len(), seen[0].target.as_str()), (REMEMBERED, "5"));
+        simulator.clear_requests();
+        assert_eq!(simulator.requests(), []);
+    }
+}
