@@ -1,2 +1,49 @@
-//! Being written.
-fn main() {}
+//! The tasks of this repository: `cargo xtask` prints them.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what a task is for")]
+
+mod bench;
+mod clock;
+mod command;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use command::Outcome;
+use workspace::Workspace;
+
+const HELP: &str = "\
+The tasks of this repository.
+
+Usage: cargo xtask TASK
+
+Tasks:
+  test             everything that a change must pass: format, lints, tests, documentation, wasm32, architecture
+  bench [--quick]  measures the client side by side with its peers, and compares with the goals
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let task: fn(&Workspace) -> Outcome = match arguments.as_slice() {
+        ["test"] => test::run,
+        ["bench"] => |workspace| bench::run(workspace, bench::Effort::Full),
+        ["bench", "--quick"] => |workspace| bench::run(workspace, bench::Effort::Quick),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            return ExitCode::SUCCESS;
+        }
+        unknown => {
+            eprint!("There is no task `{}`.\n\n{HELP}", unknown.join(" "));
+            return ExitCode::from(2);
+        }
+    };
+    match Workspace::find().and_then(|workspace| task(&workspace)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

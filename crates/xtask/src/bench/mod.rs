@@ -1,0 +1,71 @@
+//! `cargo xtask bench`: the client side by side with its peers, in one run, against the goals.
+
+mod counter;
+mod goals;
+mod measure;
+mod report;
+mod server;
+mod walker;
+
+use std::path::{Path, PathBuf};
+
+use crate::command::{Cmd, Outcome};
+use crate::workspace::Workspace;
+use counter::Counter;
+use measure::Bench;
+use server::Server;
+
+/// How much is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// As the goals say.
+    Full,
+    /// Shorter walks and fewer repetitions: minutes become seconds, and times and memory are less certain.
+    Quick,
+}
+
+/// Measures everything. An error where a goal is missed.
+pub(crate) fn run(workspace: &Workspace, effort: Effort) -> Outcome {
+    let counter = Counter::find(workspace.root())?;
+    let target = workspace.target()?;
+    let driver = build_driver(workspace, &target)?;
+    let peer = build_peer(workspace, &target)?;
+    let server = Server::start(&driver)?;
+    let scratch = Scratch(target.join("bench-export"));
+    println!("counting user instructions by {counter}\n");
+    let bench = Bench::new(driver, peer, server.url(), counter, effort, scratch.0.clone());
+    let rows = goals::measure(&bench)?;
+    report::print(&rows);
+    let missed = rows.iter().filter(|row| row.missed()).count();
+    if missed == 0 { Ok(()) } else { Err(format!("{missed} of the goals are missed").into()) }
+}
+
+/// The file that exports write; removed at the end.
+struct Scratch(PathBuf);
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+fn build_driver(workspace: &Workspace, target: &Path) -> Outcome<PathBuf> {
+    println!("building the server and the walkers");
+    Cmd::line("cargo build --quiet --release --package xtask --features driver --bin bench-driver")
+        .run(workspace.root())?;
+    Ok(target.join("release").join(program("bench-driver")))
+}
+
+/// The peer has a workspace and a target folder of its own: built together with ours, its reqwest would get our features.
+fn build_peer(workspace: &Workspace, target: &Path) -> Outcome<PathBuf> {
+    println!("building the jira crate");
+    let target = target.join("peers");
+    let build =
+        Cmd::line("cargo build --quiet --release --locked --target-dir").args([target.to_string_lossy()]);
+    build.run(&workspace.root().join("crates/xtask/peers"))?;
+    Ok(target.join("release").join(program("peer-jira")))
+}
+
+fn program(name: &str) -> String {
+    format!("{name}{}", std::env::consts::EXE_SUFFIX)
+}

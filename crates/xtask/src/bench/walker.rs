@@ -1,0 +1,71 @@
+//! Who walks the pages, and what a walk tells.
+
+use std::time::Duration;
+
+use crate::command::Outcome;
+
+/// A way to read the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Walker {
+    /// Ours, or the naive one: a walker of the driver with more arguments.
+    Driver(&'static str, &'static [&'static str]),
+    /// One page decoded again and again by a walker of the driver.
+    Decoder(&'static str),
+    /// The jira crate.
+    Jira,
+}
+
+/// reqwest and `serde_json::from_slice` into owned structs: what one would write by hand.
+pub(super) const FLOOR: Walker = Walker::Driver("floor", &[]);
+pub(super) const TYPED: Walker = Walker::Driver("typed", &[]);
+pub(super) const SEQUENTIAL: Walker = Walker::Driver("typed", &["ahead=false"]);
+pub(super) const TIMES: Walker = Walker::Driver("typed-times", &[]);
+pub(super) const NARROW: Walker = Walker::Driver("narrow", &[]);
+pub(super) const EXPORT: Walker = Walker::Driver("export", &[]);
+pub(super) const EXPORTED: Walker = Walker::Driver("exported", &[]);
+pub(super) const AWAITING: Walker = Walker::Driver("typed", &["consumer=awaits"]);
+pub(super) const AWAITING_SEQUENTIAL: Walker = Walker::Driver("typed", &["consumer=awaits", "ahead=false"]);
+pub(super) const COMPUTING: Walker = Walker::Driver("typed", &["consumer=computes"]);
+pub(super) const DECODE: Walker = Walker::Decoder("decode");
+pub(super) const DECODE_PLAIN: Walker = Walker::Decoder("decode-plain");
+
+/// What a walker says at its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Walk {
+    pub(super) items: u64,
+    pub(super) checksum: u64,
+    pub(super) time: Duration,
+    /// The most memory at once, in KiB.
+    pub(super) peak: u64,
+}
+
+impl Walk {
+    pub(super) fn read(line: &str) -> Outcome<Self> {
+        let member = |name: &str| -> Outcome<u64> {
+            let value = line.split_whitespace().find_map(|word| word.strip_prefix(name)?.strip_prefix('='));
+            let value = value.and_then(|value| value.parse().ok());
+            value.ok_or_else(|| format!("a walker told no `{name}`: {line}").into())
+        };
+        Ok(Self {
+            items: member("items")?,
+            checksum: member("checksum")?,
+            time: Duration::from_micros(member("micros")?),
+            peak: member("peak_kib")?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_walkers_line_is_read() {
+        let walk = Walk::read("items=500 checksum=7 micros=1500 peak_kib=9364\n").unwrap();
+        assert_eq!(walk, Walk { items: 500, checksum: 7, time: Duration::from_micros(1_500), peak: 9_364 });
+        assert_eq!(
+            Walk::read("items=500").unwrap_err().to_string(),
+            "a walker told no `checksum`: items=500"
+        );
+    }
+}

@@ -1,0 +1,108 @@
+//! Which crate may depend on which: the layout of the project as a test.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::command::{Cmd, Outcome};
+use crate::workspace::{Workspace, packages, text};
+
+/// A crate, and what must not be among all that it depends on, on any target.
+struct Rule {
+    package: &'static str,
+    features: &'static str,
+    forbidden: &'static [&'static str],
+}
+
+const RULES: &[Rule] = &[
+    Rule {
+        package: "atlassian-admin-core",
+        features: "--all-features",
+        forbidden: &["reqwest", "hyper", "tokio", "wasm-bindgen", "js-sys", "url"],
+    },
+    Rule {
+        package: "atlassian-admin-simulator",
+        features: "--no-default-features",
+        forbidden: &["reqwest", "hyper", "tokio"],
+    },
+];
+
+/// Who may name reqwest: its backend, and the bench, which measures the client against it.
+const NAME_REQWEST: &[&str] = &["atlassian-admin-backend-reqwest", "xtask"];
+
+pub(super) fn check(workspace: &Workspace) -> Outcome<Option<String>> {
+    let mut problems = Vec::new();
+    for rule in RULES {
+        let tree = Cmd::line("cargo tree --edges normal --target all --prefix none --format {p} --package")
+            .args([rule.package, rule.features])
+            .text(workspace.root())?;
+        problems.extend(breaches(rule, &tree));
+    }
+    problems.extend(namers(&workspace.metadata(&["--no-deps"])?)?);
+    problems.extend(target_switches(&workspace.root().join("crates/core/src"))?);
+    match problems.as_slice() {
+        [] => Ok(None),
+        problems => Err(format!("the architecture does not hold:\n  {}", problems.join("\n  ")).into()),
+    }
+}
+
+/// What a crate depends on although it must not. A line of the tree is a name, a version and more.
+fn breaches(rule: &Rule, tree: &str) -> Vec<String> {
+    let found =
+        |forbidden: &&&str| tree.lines().any(|line| line.split_whitespace().next() == Some(**forbidden));
+    let problem = |forbidden: &&str| {
+        let Rule { package, features, .. } = rule;
+        format!(
+            "{package} depends on {forbidden}: see `cargo tree -e normal --target all -p {package} {features} -i {forbidden}`"
+        )
+    };
+    rule.forbidden.iter().filter(found).map(problem).collect()
+}
+
+/// The crates of the workspace that name reqwest although they must not.
+fn namers(metadata: &Value) -> Outcome<Vec<String>> {
+    let names_reqwest = |package: &&Value| {
+        let dependencies = package.get("dependencies").and_then(Value::as_array);
+        dependencies.into_iter().flatten().any(|dependency| text(dependency, "name") == "reqwest")
+    };
+    let names = packages(metadata)?.iter().filter(names_reqwest).map(|package| text(package, "name"));
+    let wrong = names.filter(|name| !NAME_REQWEST.contains(name));
+    Ok(wrong.map(|name| format!("{name} names reqwest: only atlassian-admin-backend-reqwest may")).collect())
+}
+
+/// Files of the core that differ from target to target: a host's peculiarities belong into its backend and its runtime.
+fn target_switches(directory: &Path) -> Outcome<Vec<String>> {
+    let mut problems = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            problems.extend(target_switches(&path)?);
+        } else if fs::read_to_string(&path)?.contains("cfg(target") {
+            problems.push(format!("{} depends on the target: the core is the same on each", path.display()));
+        }
+    }
+    Ok(problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_forbidden_dependency_is_found_by_its_whole_name() {
+        let rule = Rule { package: "core", features: "--all-features", forbidden: &["tokio", "url"] };
+        let tree = "core v0.1.0 (/x)\nhttp v1.5.0\ntokio-stream v0.1.0\nform_urlencoded v1.2.2\n";
+        assert!(breaches(&rule, tree).is_empty());
+        let found = breaches(&rule, &format!("{tree}tokio v1.54.1 (*)\n"));
+        assert_eq!(found.len(), 1);
+        assert!(found[0].starts_with("core depends on tokio: "), "{}", found[0]);
+    }
+
+    #[test]
+    fn whoever_names_reqwest_is_found() {
+        let named = |name: &str| serde_json::json!({"packages": [{"name": name, "dependencies": [{"name": "reqwest"}]}]});
+        assert!(namers(&named("xtask")).unwrap().is_empty());
+        assert_eq!(namers(&named("atlassian-admin-cli")).unwrap().len(), 1);
+    }
+}

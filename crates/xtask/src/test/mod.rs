@@ -1,0 +1,67 @@
+//! `cargo xtask test`: everything that a change must pass.
+
+mod architecture;
+mod msrv;
+mod steps;
+mod tools;
+
+use std::time::Duration;
+
+use crate::clock::timed;
+use crate::command::Outcome;
+use crate::workspace::Workspace;
+
+/// One thing that must hold.
+struct Step {
+    name: &'static str,
+    /// Does it; the text says what a reader of the summary has to know, such as why a part was left out.
+    run: fn(&Workspace) -> Outcome<Option<String>>,
+}
+
+/// In this order: what fails quickly comes first.
+const STEPS: &[Step] = &[
+    Step { name: "tools", run: tools::install },
+    Step { name: "format", run: steps::format },
+    Step { name: "architecture", run: architecture::check },
+    Step { name: "minimum Rust version", run: msrv::check },
+    Step { name: "dependencies", run: steps::deny },
+    Step { name: "lints", run: steps::lints },
+    Step { name: "tests", run: steps::tests },
+    Step { name: "documentation tests", run: steps::doctests },
+    Step { name: "documentation", run: steps::documentation },
+    Step { name: "wasm32", run: steps::wasm },
+];
+
+/// Runs all steps, up to the first that fails.
+pub(crate) fn run(workspace: &Workspace) -> Outcome {
+    let mut done = Vec::new();
+    for (number, step) in STEPS.iter().enumerate() {
+        println!("\n=== {} ({} of {})", step.name, number + 1, STEPS.len());
+        let (outcome, time) = timed(|| (step.run)(workspace));
+        match outcome {
+            Ok(note) => {
+                println!("=== {}: ok, {:.1} s", step.name, time.as_secs_f64());
+                done.push((step.name, time, note));
+            }
+            Err(error) => {
+                summarize(&done);
+                println!("  FAILED  {:<22} {:>7.1} s", step.name, time.as_secs_f64());
+                return Err(error);
+            }
+        }
+    }
+    summarize(&done);
+    println!("All {} steps passed.", done.len());
+    Ok(())
+}
+
+fn summarize(done: &[(&str, Duration, Option<String>)]) {
+    println!("\n=== summary");
+    for (name, time, note) in done {
+        println!(
+            "  ok      {name:<22} {:>7.1} s  {}",
+            time.as_secs_f64(),
+            note.as_deref().unwrap_or_default()
+        );
+    }
+}

@@ -1,0 +1,61 @@
+//! The steps that are commands.
+
+use crate::command::{Cmd, Outcome};
+use crate::workspace::Workspace;
+
+pub(super) fn format(workspace: &Workspace) -> Outcome<Option<String>> {
+    run(workspace, &Cmd::line("cargo fmt --all --check"))
+}
+
+pub(super) fn lints(workspace: &Workspace) -> Outcome<Option<String>> {
+    run(workspace, &Cmd::line("cargo clippy --workspace --all-targets --all-features -- -D warnings"))
+}
+
+pub(super) fn tests(workspace: &Workspace) -> Outcome<Option<String>> {
+    if Cmd::line("cargo nextest --version").succeeds(workspace.root()) {
+        run(workspace, &Cmd::line("cargo nextest run --workspace --all-features"))?;
+        return Ok(Some("by cargo nextest".into()));
+    }
+    // Without nextest there is no limit on the time of a single test; otherwise the same tests run.
+    println!("cargo-nextest is not installed: `cargo test` runs the tests instead");
+    run(workspace, &Cmd::line("cargo test --workspace --all-features --lib --bins --tests"))?;
+    Ok(Some("by cargo test, as cargo-nextest is not installed".into()))
+}
+
+pub(super) fn doctests(workspace: &Workspace) -> Outcome<Option<String>> {
+    run(workspace, &Cmd::line("cargo test --workspace --all-features --doc"))
+}
+
+pub(super) fn documentation(workspace: &Workspace) -> Outcome<Option<String>> {
+    run(
+        workspace,
+        &Cmd::line("cargo doc --workspace --all-features --no-deps").env("RUSTDOCFLAGS", "-D warnings"),
+    )
+}
+
+/// The crates that browsers and edge runtimes get, without what only services have.
+pub(super) fn wasm(workspace: &Workspace) -> Outcome<Option<String>> {
+    for package in ["atlassian-admin-core", "atlassian-admin-simulator"] {
+        let check = Cmd::line("cargo check --target wasm32-unknown-unknown --no-default-features --package")
+            .args([package]);
+        run(workspace, &check)?;
+    }
+    Ok(None)
+}
+
+/// Licences, sources and banned crates. What it checks changes with the dependencies only, and it takes minutes to build, so a
+/// machine without it is told, not refused.
+pub(super) fn deny(workspace: &Workspace) -> Outcome<Option<String>> {
+    if Cmd::line("cargo deny --version").succeeds(workspace.root()) {
+        return run(workspace, &Cmd::line("cargo deny --all-features check bans licenses sources"));
+    }
+    let note = "NOT RUN: cargo-deny is not installed; `cargo install --locked cargo-deny` installs it";
+    println!("{note}");
+    Ok(Some(note.into()))
+}
+
+fn run(workspace: &Workspace, command: &Cmd) -> Outcome<Option<String>> {
+    println!("$ {command}");
+    command.run(workspace.root())?;
+    Ok(None)
+}
