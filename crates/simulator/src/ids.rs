@@ -56,7 +56,7 @@ impl IdSpace {
         uuid(u128::from(hidden) << 58 | u128::from(check >> 6))
     }
 
-    pub(crate) fn from_uuid(self, text: &str) -> Option<u64> {
+    pub(crate) fn index_of_uuid(self, text: &str) -> Option<u64> {
         let index = unmix(u64::try_from(bits_of(text)? >> 58).ok()?) ^ self.key;
         (self.to_uuid(index) == text).then_some(index)
     }
@@ -67,7 +67,7 @@ impl IdSpace {
         format!("{hidden:016x}{:08x}", check >> 32)
     }
 
-    pub(crate) fn from_hex24(self, text: &str) -> Option<u64> {
+    pub(crate) fn index_of_hex24(self, text: &str) -> Option<u64> {
         let index = unmix(u64::from_str_radix(text.get(..16)?, 16).ok()?) ^ self.key;
         (self.to_hex24(index) == text).then_some(index)
     }
@@ -86,15 +86,15 @@ mod tests {
             prop_assert_eq!(id.len(), 36);
             prop_assert_eq!(&id[14..15], "4");
             prop_assert!("89ab".contains(&id[19..20]));
-            prop_assert_eq!(space.from_uuid(&id), Some(index));
-            prop_assert_eq!(space.from_hex24(&space.to_hex24(index)), Some(index));
+            prop_assert_eq!(space.index_of_uuid(&id), Some(index));
+            prop_assert_eq!(space.index_of_hex24(&space.to_hex24(index)), Some(index));
         }
 
         #[test]
         fn any_text_is_read_without_a_panic(text in "\\PC{0,40}") {
             let space = IdSpace::new(1, Subject::EventId);
-            prop_assert_eq!(space.from_uuid(&text), None);
-            prop_assert_eq!(space.from_hex24(&text), None);
+            prop_assert_eq!(space.index_of_uuid(&text), None);
+            prop_assert_eq!(space.index_of_hex24(&text), None);
         }
     }
 
@@ -108,8 +108,8 @@ mod tests {
             &space.to_uuid(1).to_uppercase(),
             &"é".repeat(16),
         ] {
-            assert_eq!(space.from_uuid(text), None, "{text}");
+            assert_eq!(space.index_of_uuid(text), None, "{text}");
         }
-        assert_eq!(IdSpace::new(2, Subject::EventId).from_uuid(&space.to_uuid(1)), None, "another seed");
+        assert_eq!(IdSpace::new(2, Subject::EventId).index_of_uuid(&space.to_uuid(1)), None, "another seed");
     }
 }

@@ -19,8 +19,8 @@ impl World {
     /// The index of the account with this identifier, whether or not there are that many accounts.
     pub(crate) fn account_index(&self, id: &str) -> Option<u64> {
         let index = match id.split_once(':') {
-            Some((_, uuid)) => self.account_ids.from_uuid(uuid),
-            None => self.account_ids.from_hex24(id),
+            Some((_, uuid)) => self.account_ids.index_of_uuid(uuid),
+            None => self.account_ids.index_of_hex24(id),
         };
         index.filter(|index| self.account_id(*index).as_str() == id)
     }

@@ -117,13 +117,13 @@ impl World {
 
     /// The claimed domain with this identifier.
     pub(crate) fn domain_by_id(&self, id: &DomainId) -> Option<Domain> {
-        let index = self.domain_ids.from_uuid(id.as_str())?;
+        let index = self.domain_ids.index_of_uuid(id.as_str())?;
         (index < self.claimed_domains()).then(|| self.domain(index))
     }
 
     /// The index of the event with this identifier, whether or not there is such an event yet.
     pub(crate) fn event_index(&self, id: &str) -> Option<u64> {
-        self.event_ids.from_uuid(id)
+        self.event_ids.index_of_uuid(id)
     }
 
     pub(crate) fn event_id(&self, index: u64) -> String {

@@ -60,8 +60,11 @@ impl<T> From<T> for Answered<T> {
 /// An operation and its handler.
 pub(crate) struct Route {
     pub(crate) operation: Operation,
-    pub(crate) handle: fn(&Call<'_>, &Parts) -> Result<(StatusCode, Bytes), Problem>,
+    pub(crate) handle: Handler,
 }
+
+/// Reads the arguments out of a request's parts, answers, and writes the answer.
+type Handler = fn(&Call<'_>, &Parts) -> Result<(StatusCode, Bytes), Problem>;
 
 macro_rules! routes {
     ($($endpoint:ty => $handler:path,)*) => {

@@ -1,0 +1,147 @@
+//! The simulator over real sockets: what is on the wire, byte by byte.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
+
+use std::sync::Arc;
+
+use atlassian_admin_simulator::{LoopbackServer, Simulator, SimulatorBuilder, VirtualTime};
+use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+fn start(set: impl FnOnce(SimulatorBuilder) -> SimulatorBuilder) -> (Simulator, LoopbackServer) {
+    let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
+    let simulator = set(Simulator::builder(Arc::new(time))).build();
+    let server = LoopbackServer::start(simulator.clone(), "127.0.0.1:0".parse().unwrap()).unwrap();
+    (simulator, server)
+}
+
+fn host(server: &LoopbackServer) -> String {
+    server.base_url().strip_prefix("http://").unwrap().to_owned()
+}
+
+async fn connect(server: &LoopbackServer, request: &str, headers: &str, body: &str) -> TcpStream {
+    let host = host(server);
+    let mut stream = TcpStream::connect(&host).await.unwrap();
+    let length = body.len();
+    let request = format!(
+        "{request} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n{body}"
+    );
+    stream.write_all(request.as_bytes()).await.unwrap();
+    stream
+}
+
+/// Head and body of the answer; both empty where there is none.
+async fn exchange(server: &LoopbackServer, request: &str, headers: &str, body: &str) -> (String, String) {
+    let mut stream = connect(server, request, headers, body).await;
+    let mut answer = Vec::new();
+    // An aborted connection may also end in an error; what came before it counts.
+    let _ = stream.read_to_end(&mut answer).await;
+    let answer = String::from_utf8(answer).unwrap();
+    answer
+        .split_once("\r\n\r\n")
+        .map(|(head, body)| (format!("{}\r\n", head.to_lowercase()), body.to_owned()))
+        .unwrap_or_default()
+}
+
+fn key(simulator: &Simulator) -> String {
+    format!("authorization: Bearer {}\r\n", simulator.api_key())
+}
+
+fn status(head: &str) -> &str {
+    head.split(' ').nth(1).unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_request_is_answered_with_links_to_the_same_host() {
+    let (simulator, server) = start(|builder| builder);
+    let target = format!("GET /admin/v1/orgs/{}/users", simulator.org_id());
+    let (head, body) = exchange(&server, &target, &key(&simulator), "").await;
+    assert_eq!(status(&head), "200");
+    assert!(head.contains("\r\ncontent-type: application/json\r\n"), "{head}");
+    assert!(head.contains(&format!("\r\ncontent-length: {}\r\n", body.len())), "{head}");
+    assert!(head.contains("\r\natl-traceid: "), "{head}");
+    let body: Value = serde_json::from_str(&body).unwrap();
+    assert!(body["links"]["next"].as_str().unwrap().starts_with(&server.base_url()), "{}", body["links"]);
+    let (head, body) = exchange(&server, &target, "", "").await;
+    assert_eq!((status(&head), body.as_str()), ("401", r#"{"code":401,"message":"Unauthorized"}"#));
+    assert!(!head.contains("access-control"), "{head}");
+    server.shutdown().await;
+}
+
+#[tokio::test]
+async fn connections_break_as_they_are_told_to() {
+    let faults = ["reset:times=1", "reset-body:times=1"].map(|fault| fault.parse().unwrap());
+    let (simulator, server) = start(|builder| builder.faults(faults));
+    let target = format!("GET /admin/v1/orgs/{}/users", simulator.org_id());
+    assert_eq!(exchange(&server, &target, &key(&simulator), "").await, (String::new(), String::new()));
+    let (head, body) = exchange(&server, &target, &key(&simulator), "").await;
+    assert_eq!(status(&head), "200");
+    let length: usize =
+        head.split("content-length: ").nth(1).unwrap().split("\r\n").next().unwrap().parse().unwrap();
+    assert_eq!(body.len(), length / 2);
+    let (_, whole) = exchange(&server, &target, &key(&simulator), "").await;
+    assert!(whole.starts_with(&body));
+    assert_eq!(whole.len(), length);
+}
+
+#[tokio::test]
+async fn the_simulator_is_controlled_without_a_key() {
+    let (simulator, server) = start(|builder| builder.cors(true));
+    let (head, _) = exchange(&server, "PUT /_simulator/faults", "", r#"["503:times=1"]"#).await;
+    assert_eq!(status(&head), "204");
+    let (head, _) = exchange(&server, "GET /admin/v1/orgs", &key(&simulator), "").await;
+    assert_eq!(status(&head), "503");
+    let (head, body) = exchange(&server, "GET /_simulator/requests", "", "").await;
+    assert_eq!(
+        (status(&head), body.as_str()),
+        ("200", r#"[{"method":"GET","target":"/admin/v1/orgs","status":503}]"#)
+    );
+}
+
+#[tokio::test]
+async fn pages_may_call_it_when_they_are_let() {
+    let (simulator, server) = start(|builder| builder.cors(true));
+    let (head, _) = exchange(&server, "OPTIONS /admin/v1/orgs", "origin: http://page.example\r\n", "").await;
+    assert_eq!(status(&head), "204");
+    assert!(head.contains("\r\naccess-control-allow-origin: *\r\n"), "{head}");
+    assert!(head.contains("\r\naccess-control-allow-headers: authorization, "), "{head}");
+    let (head, _) = exchange(&server, "GET /admin/v1/orgs", &key(&simulator), "").await;
+    assert_eq!(status(&head), "200");
+    assert!(head.contains("\r\naccess-control-expose-headers: atl-traceid, "), "{head}");
+}
+
+#[tokio::test]
+async fn shutdown_ends_what_hangs() {
+    let (simulator, server) = start(|builder| builder.fault("hang".parse().unwrap()));
+    let mut stream = connect(&server, "GET /admin/v1/orgs", &key(&simulator), "").await;
+    while simulator.requests().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    server.shutdown().await;
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer).await;
+    assert_eq!(answer, b"");
+}
+
+#[tokio::test]
+async fn dropping_the_server_ends_it() {
+    let (_, server) = start(|builder| builder);
+    let host = host(&server);
+    let mut stream = TcpStream::connect(&host).await.unwrap();
+    drop(server);
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer).await;
+    assert_eq!(answer, b"");
+}
+
+#[test]
+fn outside_of_a_runtime_it_does_not_start() {
+    let simulator = Simulator::builder(Arc::new(VirtualTime::new(drop))).build();
+    assert!(LoopbackServer::start(simulator, "127.0.0.1:0".parse().unwrap()).is_err());
+}

@@ -1,0 +1,195 @@
+//! Each fault, as the client or the wire sees it.
+
+use std::time::Duration;
+
+use atlassian_admin_core::api::accounts::GetUsers;
+use atlassian_admin_core::api::events::PollEvents;
+use atlassian_admin_core::backend::{BodyLimit, BodyTooLarge};
+use atlassian_admin_core::{ErrorKind, HttpBackend};
+use http::Method;
+use serde_json::json;
+
+use crate::{Fixture, with_cursor};
+
+fn with(faults: &[&str]) -> Fixture {
+    let faults: Vec<_> = faults.iter().map(|fault| fault.parse().unwrap()).collect();
+    Fixture::new(|builder| builder.faults(faults).events(1_000).rate_limits(false))
+}
+
+#[tokio::test]
+async fn refusals_say_more_or_less_about_the_wait() {
+    for (fault, retry_after, reset) in [
+        ("429", None, None),
+        ("429:retry-after=7", Some("7"), None),
+        ("429:retry-after=http-date", Some("Thu, 01 Jan 2026 00:00:05 GMT"), None),
+        ("429:retry-after=iso", None, Some("2026-01-01T00:01Z")),
+    ] {
+        let answer = with(&[fault]).get("/events").await;
+        assert_eq!((answer.status, &answer.json()["code"]), (429, &json!(429)), "{fault}");
+        assert_eq!(answer.header("retry-after"), retry_after, "{fault}");
+        assert_eq!(answer.header("x-ratelimit-reset"), reset, "{fault}");
+    }
+}
+
+#[tokio::test]
+async fn failures_of_the_server_pass_after_their_times() {
+    for status in [500, 502, 503, 504] {
+        let fixture = with(&[&format!("{status}:times=2,operation=getUsers")]);
+        assert_eq!(fixture.get("/domains").await.status, 200);
+        assert_eq!(fixture.get("/users").await.status, status);
+        assert_eq!(fixture.get("/users").await.status, status);
+        assert_eq!(fixture.get("/users").await.status, 200);
+    }
+}
+
+#[tokio::test]
+async fn connections_break() {
+    for fault in ["reset", "reset-body"] {
+        let fixture = with(&[&format!("{fault}:times=1")]);
+        let error = fixture.simulator.execute(fixture.request(&fixture.path("/users"))).await.unwrap_err();
+        assert!(!error.before_send, "{fault}");
+        assert_eq!(fixture.get("/users").await.status, 200);
+        let status = if fault == "reset" { None } else { Some(200) };
+        assert_eq!(fixture.simulator.requests()[0].status, status);
+    }
+}
+
+#[tokio::test]
+async fn the_client_gets_over_what_passes() {
+    let fixture = with(&["429:retry-after=2,times=1", "503:times=1", "reset:times=1", "reset-body:times=1"]);
+    let page = fixture.client.send(&GetUsers::new(fixture.simulator.org_id())).await.unwrap();
+    assert_eq!(page.data.len(), 100);
+    assert_eq!(fixture.simulator.requests().len(), 5);
+    assert!(fixture.elapsed() >= Duration::from_secs(2));
+}
+
+#[tokio::test]
+async fn answers_are_spoilt() {
+    let fixture = with(&["truncated-json:times=1", "wrong-type:times=1", "html:times=1"]);
+    let truncated = fixture.get("/users").await;
+    assert_eq!(truncated.status, 200);
+    assert!(truncated.text.starts_with(r#"{"data":[{"#));
+    assert!(serde_json::from_str::<serde_json::Value>(&truncated.text).is_err());
+    let wrong = fixture.get("/users").await;
+    assert_eq!((wrong.status, wrong.json()), (200, json!({ "message": "ok" })));
+    let html = fixture.get("/users").await;
+    assert_eq!((html.status, html.header("content-type")), (200, Some("text/html;charset=UTF-8")));
+    assert_eq!(fixture.get("/users").await.ids_of_accounts(), 100);
+}
+
+#[tokio::test]
+async fn delays_take_virtual_time_and_hanging_runs_into_the_time_out() {
+    let fixture = with(&["delay:ms=1500,times=2", "hang:skip=1,times=1"]);
+    fixture.get("/users").await;
+    assert_eq!(fixture.elapsed(), Duration::from_millis(1_500));
+    let page = fixture.client.send(&GetUsers::new(fixture.simulator.org_id())).await.unwrap();
+    assert_eq!(page.data.len(), 100);
+    let statuses: Vec<_> = fixture.simulator.requests().iter().map(|request| request.status).collect();
+    assert_eq!(statuses, [Some(200), None, Some(200)]);
+}
+
+#[tokio::test]
+async fn cursors_go_wrong() {
+    let fixture = with(&["repeated-cursor:times=1", "expired-cursor:times=1"]);
+    let cursor = fixture.get("/events-stream").await.next().unwrap();
+    let page = with_cursor("/events-stream", &cursor);
+    let repeated = fixture.get(&page).await;
+    assert_eq!((repeated.status, repeated.next().as_ref()), (200, Some(&cursor)));
+    assert_eq!(fixture.get(&page).await.refusal(), (400, "ADMIN-400-1".into()));
+    let whole = fixture.get(&page).await;
+    assert_eq!(whole.ids(), repeated.ids());
+    assert_ne!(whole.next(), Some(cursor));
+    let broken = with(&["repeated-cursor"]);
+    let mut pages = broken.client.pages(GetUsers::new(broken.simulator.org_id()));
+    let mut last = None;
+    while let Some(page) = pages.next().await {
+        last = Some(page);
+        if last.as_ref().is_some_and(Result::is_err) {
+            break;
+        }
+    }
+    assert_eq!(last.unwrap().unwrap_err().kind(), ErrorKind::Paging);
+}
+
+#[tokio::test]
+async fn a_page_begins_with_the_last_event_of_the_one_before() {
+    for resource in ["/events-stream?limit=3", "/events-stream?limit=3&sortOrder=desc", "/events?limit=3"] {
+        let fixture = with(&["duplicate:skip=0"]);
+        let first = fixture.get(resource).await;
+        let page = resource.split_once('?').unwrap().0;
+        let second = fixture.get(&with_cursor(page, &first.next().unwrap())).await;
+        assert_eq!((first.ids().len(), second.ids().len()), (3, 4), "{resource}");
+        assert_eq!(second.ids()[0], first.ids()[2], "{resource}");
+    }
+    let fixture = with(&["duplicate"]);
+    let whole = fixture.get("/events-stream?limit=500").await.next().unwrap();
+    let rest = fixture.get(&format!("{}&limit=500", with_cursor("/events-stream", &whole))).await;
+    assert_eq!(rest.ids().len(), 501);
+    let end = fixture.get(&with_cursor("/events-stream", &rest.next().unwrap())).await;
+    assert_eq!(end.ids().len(), 0, "the end stays the end");
+}
+
+#[tokio::test]
+async fn late_events_turn_up_behind_the_cursor() {
+    let fault = "late:every=5,by=90".parse().unwrap();
+    let fixture =
+        Fixture::new(|builder| builder.events(10).events_per_minute(60.0).fault(fault).rate_limits(false));
+    fixture.advance(11);
+    let truth = |fixture: &Fixture| -> Vec<_> {
+        fixture.simulator.visible_event_ids().map(|id| id.to_string()).collect()
+    };
+    let first = fixture.get("/events-stream").await;
+    assert_eq!(first.ids(), truth(&fixture));
+    fixture.advance(100);
+    let second = fixture.get(&with_cursor("/events-stream", &first.next().unwrap())).await;
+    let mut walked = first.ids();
+    walked.extend(second.ids());
+    let missed: Vec<_> = truth(&fixture).into_iter().filter(|id| !walked.contains(id)).collect();
+    assert_eq!(missed.len(), 3, "the 10th, 15th and 20th: processed before the first page, visible after it");
+    let again = fixture.client.send(&PollEvents::new(fixture.simulator.org_id())).await.unwrap();
+    let again: Vec<_> = again.data.iter().map(|event| event.id.to_string()).collect();
+    assert_eq!(again, truth(&fixture), "who reads again finds them");
+    let late = fixture.get(&format!("/events/{}", missed[0])).await;
+    assert_eq!(late.status, 200);
+}
+
+#[tokio::test]
+async fn faults_can_be_replaced_from_outside() {
+    let fixture = with(&["500"]);
+    let control = |method: Method, body: &'static str| {
+        let mut request = http::Request::new(body.into());
+        *request.method_mut() = method;
+        *request.uri_mut() = "/_simulator/faults".parse().unwrap();
+        request
+    };
+    assert_eq!(fixture.get("/users").await.status, 500);
+    assert_eq!(fixture.send(control(Method::PUT, r#"["503:times=1"]"#)).await.status, 204);
+    assert_eq!(fixture.get("/users").await.status, 503);
+    assert_eq!(fixture.get("/users").await.status, 200);
+    let refused = fixture.send(control(Method::PUT, r#"["teapot"]"#)).await;
+    assert_eq!(refused.status, 400);
+    assert!(refused.json()["message"].as_str().unwrap().starts_with("there is no fault \"teapot\""));
+    assert_eq!(fixture.send(control(Method::PUT, "{}")).await.status, 400);
+    assert_eq!(fixture.send(control(Method::GET, "")).await.status, 405);
+    assert_eq!(fixture.simulator.requests().len(), 3, "control is not part of the API");
+}
+
+#[tokio::test]
+async fn the_limit_of_the_body_is_kept() {
+    let fixture = with(&[]);
+    let mut request = fixture.request(&fixture.path("/users"));
+    request.extensions_mut().insert(BodyLimit(1_000));
+    let error = fixture.simulator.execute(request).await.unwrap_err();
+    assert_eq!(error.source.downcast_ref(), Some(&BodyTooLarge { limit: 1_000 }));
+}
+
+impl crate::Answer {
+    fn ids_of_accounts(&self) -> usize {
+        self.json()["data"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|account| account["account_id"].is_string())
+            .count()
+    }
+}
