@@ -79,7 +79,7 @@ impl Draw {
     pub(crate) fn hex(&mut self, digits: usize) -> String {
         let mut text = String::with_capacity(digits + 16);
         while text.len() < digits {
-            text.push_str(&format!("{:016x}", self.next()));
+            crate::ids::push_hex(&mut text, self.next().into(), 16);
         }
         text.truncate(digits);
         text

@@ -54,9 +54,9 @@ struct State {
 }
 
 impl VirtualTime {
-    /// A clock that starts when a simulator of seed 0 does; `spawner` runs tasks, such as `|task| drop(tokio::spawn(task))`.
+    /// A clock that starts when a simulator with the default seed does; `spawner` runs tasks, such as `|task| drop(tokio::spawn(task))`.
     pub fn new(spawner: impl Fn(BoxFuture<'static, ()>) + Send + Sync + 'static) -> Self {
-        Self::starting_at(default_start(0), spawner)
+        Self::starting_at(default_start(1), spawner)
     }
 
     /// A clock that starts at `start`, such as a simulator's `now`.
@@ -204,7 +204,7 @@ mod tests {
         }))
         .await;
         assert_eq!(*ended.lock().unwrap(), [10, 20, 30, 40, 50].map(|wait| (wait, seconds(wait))));
-        assert_eq!(time.now(), default_start(0) + seconds(50));
+        assert_eq!(time.now(), default_start(1) + seconds(50));
     }
 
     #[tokio::test]

@@ -5,7 +5,7 @@ use atlassian_admin_core::model::{
     AuthType, Event, EventActor, EventActorApp, EventActorAuth, EventAttributes, EventLocation, EventMessage,
     EventObject, Links, OnBehalfOf, Timestamp,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::facts::Scene;
 use super::{Actor, Facts, HOME, World, model};
@@ -29,11 +29,10 @@ impl World {
         event
     }
 
-    /// The actor's name and the sentence about the event, which is what the audit log searches.
-    pub(crate) fn event_texts(&self, facts: &Facts) -> (String, String) {
+    /// The sentence about the event, which begins with the actor's name.
+    pub(crate) fn event_message(&self, facts: &Facts) -> String {
         let (name, _) = self.actor_name(facts);
-        let message = facts.action.message(&name, &facts.action.label(&mut facts.draw.clone()));
-        (name, message)
+        facts.action.message(&name, &facts.action.label(&mut facts.draw.clone()))
     }
 
     fn actor_name(&self, facts: &Facts) -> (String, String) {
@@ -104,7 +103,6 @@ impl World {
         let mut actor = model!(EventActor {
             name: name,
             email: email,
-            picture: format!("https://avatars.example.net/{}/128", draw.hex(32)),
             auth: auth,
             links: model!(Links { this: format!("{HOME}/users/{id}/manage/profile") }),
             id: id,
@@ -113,7 +111,7 @@ impl World {
             actor.app = Some(model!(EventActorApp {
                 id: format!("ari:cloud:ecosystem::app/{}", draw.uuid()),
                 kind: "apps".to_owned(),
-                attributes: raw(&json!({ "name": "Automation", "vendor": "Example Corp" })),
+                attributes: raw(r#"{"name":"Automation","vendor":"Example Corp"}"#),
             }));
             let (name, email) = self.person(account / 2);
             actor.on_behalf_of =
@@ -125,13 +123,12 @@ impl World {
     /// What it was done to.
     fn object(&self, facts: &Facts, label: &str, draw: &mut Draw) -> EventObject {
         let number = 1 + draw.below(9_999);
-        let attributes = json!({
-            "name": label,
-            "key": format!("DEMO-{number}"),
-            "product": facts.action.product,
-            "changedFields": draw.below(4),
-            "private": draw.once_in(3),
-        });
+        let product = facts.action.product.map_or("null".to_owned(), |product| format!("\"{product}\""));
+        let (fields, private) = (draw.below(4), draw.once_in(3));
+        // Labels need no escapes; written by hand, since an event has three of these and is made in microseconds.
+        let attributes = format!(
+            r#"{{"name":"{label}","key":"DEMO-{number}","product":{product},"changedFields":{fields},"private":{private}}}"#
+        );
         model!(EventObject {
             id: format!("ari:cloud:example::{}/{number}", facts.action.object),
             kind: facts.action.object.to_owned(),
@@ -144,8 +141,7 @@ impl World {
         model!(EventObject {
             id: draw.uuid(),
             kind: "sites".to_owned(),
-            attributes: raw(&json!({ "siteName": "example-corp", "siteHostName": SITE })),
-            links: model!(Links { alt: SITE.to_owned() }),
+            attributes: raw(&format!(r#"{{"siteName":"example-corp","siteHostName":"{SITE}"}}"#)),
         })
     }
 
@@ -153,7 +149,10 @@ impl World {
         model!(EventObject {
             id: self.org_id.to_string(),
             kind: "orgs".to_owned(),
-            attributes: raw(&json!({ "name": "Example Corp", "plan": draw.pick(&["standard", "premium"]) })),
+            attributes: raw(&format!(
+                r#"{{"name":"Example Corp","plan":"{}"}}"#,
+                draw.pick(&["standard", "premium"])
+            )),
             links: self.links(""),
         })
     }
@@ -182,8 +181,8 @@ fn location(facts: &Facts) -> EventLocation {
     }
 }
 
-fn raw(attributes: &Value) -> Raw<Value> {
-    Raw::encode(attributes).unwrap_or_default()
+fn raw(attributes: &str) -> Raw<Value> {
+    serde_json::from_str(attributes).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -202,7 +201,7 @@ mod tests {
         let lengths: Vec<_> =
             (0..1_000).map(|index| serde_json::to_string(&world.event(index)).unwrap().len()).collect();
         let mean = lengths.iter().sum::<usize>() / lengths.len();
-        assert!((1_300..=1_700).contains(&mean), "{mean} bytes");
+        assert!((1_300..=1_500).contains(&mean), "{mean} bytes");
     }
 
     #[test]
@@ -221,6 +220,7 @@ mod tests {
                 "/attributes/actor/id",
                 "/attributes/context/0/id",
                 "/attributes/container/0/id",
+                "/attributes/context/0/attributes/name",
                 "/attributes/location/ip",
             ] {
                 assert!(event.pointer(pointer).is_some_and(Value::is_string), "{pointer} of {event}");
@@ -254,15 +254,13 @@ mod tests {
     }
 
     #[test]
-    fn the_searched_texts_are_the_written_ones() {
+    fn the_searched_sentence_is_the_written_one() {
         let world = world(1, &[]);
         for index in 0..100 {
             let event = json(&world, index);
-            let (name, message) = world.event_texts(&world.facts(index));
-            assert_eq!(
-                (event["attributes"]["actor"]["name"].as_str(), event["message"]["content"].as_str()),
-                (Some(name.as_str()), Some(message.as_str()))
-            );
+            let message = world.event_message(&world.facts(index));
+            assert_eq!(event["message"]["content"], message);
+            assert!(message.starts_with(event["attributes"]["actor"]["name"].as_str().unwrap()));
         }
     }
 }

@@ -21,8 +21,8 @@ async fn refusals_say_more_or_less_about_the_wait() {
     for (fault, retry_after, reset) in [
         ("429", None, None),
         ("429:retry-after=7", Some("7"), None),
-        ("429:retry-after=http-date", Some("Thu, 01 Jan 2026 00:00:05 GMT"), None),
-        ("429:retry-after=iso", None, Some("2026-01-01T00:01Z")),
+        ("429:retry-after=http-date", Some("Fri, 02 Jan 2026 00:00:05 GMT"), None),
+        ("429:retry-after=iso", None, Some("2026-01-02T00:01Z")),
     ] {
         let answer = with(&[fault]).get("/events").await;
         assert_eq!((answer.status, &answer.json()["code"]), (429, &json!(429)), "{fault}");

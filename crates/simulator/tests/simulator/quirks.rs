@@ -94,7 +94,7 @@ async fn refusals_have_other_shapes() {
 #[tokio::test]
 async fn the_limit_is_reported_in_other_ways() {
     for (quirk, reset) in
-        [(Quirk::ResetWithSeconds, "2026-01-01T00:01:00Z"), (Quirk::ResetAsEpoch, "1767225660")]
+        [(Quirk::ResetWithSeconds, "2026-01-02T00:01:00Z"), (Quirk::ResetAsEpoch, "1767312060")]
     {
         let fixture = Fixture::new(|builder| builder.quirk(quirk));
         assert_eq!(fixture.get("/events").await.header("x-ratelimit-reset"), Some(reset), "{quirk}");
