@@ -35,13 +35,17 @@ impl ReqwestBackend {
     /// [`SetupError`] where TLS or the proxy cannot be set up.
     pub fn with_connect_timeout(timeout: Duration) -> Result<Self, SetupError> {
         install_tls_provider()?;
-        let mut builder =
-            reqwest::Client::builder().redirect(redirect::Policy::none()).gzip(true).no_proxy().connect_timeout(timeout);
+        let mut builder = reqwest::Client::builder()
+            .redirect(redirect::Policy::none())
+            .gzip(true)
+            .no_proxy()
+            .connect_timeout(timeout);
         if let Some(proxy) = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]
             .iter()
             .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
         {
-            let proxy = reqwest::Proxy::https(proxy).map_err(|_| SetupError("the proxy's address is no URL"))?;
+            let proxy =
+                reqwest::Proxy::https(proxy).map_err(|_| SetupError("the proxy's address is no URL"))?;
             builder = builder.proxy(proxy.no_proxy(reqwest::NoProxy::from_env()));
         }
         builder.build().map(Self).map_err(|_| SetupError("TLS cannot be set up: no usable root certificates"))

@@ -36,8 +36,10 @@ struct Entry {
 /// How a stream marks its end.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum End {
-    /// The last page still has a cursor.
+    /// The last page still has a cursor, behind the last event.
     Cursor,
+    /// The last page still has a cursor, behind the moment at which it was written.
+    Clock,
     /// The last page has none.
     Null,
 }
@@ -67,10 +69,13 @@ impl Stream<'_> {
         visible.sort_by_key(|entry| (entry.processed_at, entry.id.clone()));
         let more = visible.len() > limit;
         visible.truncate(limit);
-        let last = visible.last().map_or(after, |entry| (entry.processed_at, entry.id.clone()));
+        let last = match self.end {
+            End::Clock if visible.len() < limit && to == i64::MAX => (now, "~".to_owned()),
+            _ => visible.last().map_or(after, |entry| (entry.processed_at, entry.id.clone())),
+        };
         let next = match &call.cursor {
             Some(asked) if lead_back => Some(asked.clone()),
-            _ => (more || self.end == End::Cursor).then(|| format!("{}|{}|{to}", last.0, last.1)),
+            _ => (more || self.end != End::Null).then(|| format!("{}|{}|{to}", last.0, last.1)),
         };
         let data: Vec<_> = visible
             .iter()
@@ -195,7 +200,7 @@ proptest! {
     #[test]
     fn nothing_is_lost_and_nothing_comes_twice(
         entries in entries(),
-        end in prop_oneof![Just(End::Cursor), Just(End::Null)],
+        end in prop_oneof![Just(End::Cursor), Just(End::Clock), Just(End::Null)],
         page_size in 1_u32..20,
         lucks in proptest::collection::vec(luck(), 0..60),
         paces in proptest::collection::vec(0_i64..30_000, 1..20),

@@ -86,6 +86,10 @@ async fn the_server_decides_how_long_to_wait() {
     for (headers, wait) in [
         (vec![("retry-after", "17")], 17_000),
         (vec![("retry-after", "Fri, 05 Jun 2026 06:00:00 GMT")], 30_000),
+        (
+            vec![("retry-after", "Fri, 05 Jun 2026 06:00:00 GMT"), ("date", "Fri, 05 Jun 2026 05:59:58 GMT")],
+            2_000,
+        ),
         (vec![("x-retry-after", "50")], 50_000),
         (vec![("x-ratelimit-reset", "2026-06-05T06:00Z"), ("x-ratelimit-remaining", "0")], 89_000),
         (vec![], 2_500),

@@ -4,9 +4,9 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+use atlassian_admin_core::Raw;
 use atlassian_admin_core::events::{Checkpoint, CheckpointError, FeedBatch};
 use atlassian_admin_core::model::{EpochMillis, Event, OrgId};
-use atlassian_admin_core::Raw;
 use serde::{Deserialize, Serialize};
 
 use crate::files::{beside, replace, sync_folder};
@@ -72,7 +72,9 @@ impl EventFile {
         }
         let mut file = match &stored {
             // A checkpoint with output behind it must find that output.
-            Some(stored) if stored.output_length > 0 && !path.exists() => return Err(ExportError::Missing(path)),
+            Some(stored) if stored.output_length > 0 && !path.exists() => {
+                return Err(ExportError::Missing(path));
+            }
             _ => OpenOptions::new().create(true).write(true).truncate(false).open(&path).map_err(output)?,
         };
         match file.try_lock() {
@@ -86,8 +88,11 @@ impl EventFile {
             Some(stored) if stored.output_length > length => return Err(ExportError::Short(path)),
             _ => {}
         }
-        let stored =
-            stored.unwrap_or_else(|| Stored { feed: Checkpoint::new(org_id.clone()), output_length: 0, window });
+        let stored = stored.unwrap_or_else(|| Stored {
+            feed: Checkpoint::new(org_id.clone()),
+            output_length: 0,
+            window,
+        });
         file.set_len(stored.output_length).map_err(output)?;
         file.seek(SeekFrom::End(0)).map_err(output)?;
         sync_folder(&path).map_err(output)?;
@@ -119,8 +124,10 @@ impl EventFile {
     /// # Errors
     /// Where the disk refuses; opening the file again then cuts off what is half-written.
     pub fn append(&mut self, batch: &FeedBatch) -> Result<(), ExportError> {
-        let written = write_lines(&mut self.file, &batch.events).and_then(|written| self.file.sync_data().map(|()| written));
-        self.stored.output_length += written.map_err(|error| ExportError::Output { path: self.path.clone(), error })?;
+        let written = write_lines(&mut self.file, &batch.events)
+            .and_then(|written| self.file.sync_data().map(|()| written));
+        self.stored.output_length +=
+            written.map_err(|error| ExportError::Output { path: self.path.clone(), error })?;
         self.advance(&batch.checkpoint)
     }
 
@@ -166,7 +173,8 @@ impl Stored {
         if feed.org_id() != org_id {
             return Err(ExportError::Unusable(CheckpointError::OtherOrganization(feed.org_id().clone())));
         }
-        let stored: Self = serde_json::from_str(json).map_err(|_| ExportError::Unusable(CheckpointError::Unreadable))?;
+        let stored: Self =
+            serde_json::from_str(json).map_err(|_| ExportError::Unusable(CheckpointError::Unreadable))?;
         if stored.window != window {
             return Err(ExportError::OtherWindow);
         }

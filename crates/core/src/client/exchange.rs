@@ -17,7 +17,8 @@ use crate::endpoint::{ListStyle, Operation, Parts};
 use crate::error::{DecodeError, Error};
 use crate::path;
 use crate::policy::{
-    Attempt, Decision, LimitKey, LimitNews, Outcome, RateGate, RetryPolicy, Timeouts, server_wait,
+    Attempt, Decision, LimitKey, LimitNews, Outcome, RateGate, RetryPolicy, Timeouts, server_date,
+    server_wait,
 };
 use crate::runtime::Runtime;
 
@@ -185,7 +186,8 @@ impl Inner {
 
     /// Tells the gate what the answer says of its limit, and returns how long the server asks to wait.
     fn learn(&self, key: &LimitKey, status: StatusCode, headers: &HeaderMap) -> Option<Duration> {
-        let wait = server_wait(headers, self.runtime.now());
+        let now = server_date(headers).unwrap_or_else(|| self.runtime.now());
+        let wait = server_wait(headers, now);
         let remaining =
             headers.get("x-ratelimit-remaining").and_then(|value| value.to_str().ok()?.trim().parse().ok());
         self.gate.learn(key, &LimitNews { status, remaining, wait }, self.runtime.monotonic());

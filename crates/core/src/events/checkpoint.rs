@@ -8,8 +8,9 @@ use crate::paging::Cursor;
 
 /// Where a feed stands. Store it once the events before it are safe, and hand it to the next run.
 ///
-/// As JSON it is an object with `version`, `orgId`, `cursor`, `processedAt`, `unsettledFrom` (epoch milliseconds; from then on events may
-/// still become visible behind the cursor) and `recent` (the events of the overlap, each as `[id, epoch milliseconds]`).
+/// As JSON it is an object with `version`, `orgId`, `cursor`, `processedAt` (of the latest event), `readUntil` (what the cursor has passed),
+/// `unsettledFrom` (from when on events may still become visible behind the cursor), and `recent` (the events since then, each as
+/// `[id, time]`); times without a name are processing times in epoch milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Checkpoint {
@@ -19,6 +20,8 @@ pub struct Checkpoint {
     pub(super) cursor: Option<Cursor>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) processed_at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) read_until: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) unsettled_from: Option<i64>,
     #[serde(default)]
@@ -37,6 +40,7 @@ impl Checkpoint {
             org_id,
             cursor: None,
             processed_at: None,
+            read_until: None,
             unsettled_from: None,
             recent: Recent::default(),
         }
@@ -119,12 +123,13 @@ mod tests {
         let mut checkpoint = Checkpoint::new("o-1".into());
         checkpoint.cursor = Some("c".into());
         checkpoint.processed_at = Some("2026-05-19T10:00:01.000Z".into());
+        checkpoint.read_until = Some(1_779_184_820_000);
         checkpoint.unsettled_from = Some(1_779_184_760_000);
         checkpoint.recent.insert("e1".into(), 1_779_184_801_000);
         let json = serde_json::to_string(&checkpoint).unwrap();
         assert_eq!(
             json,
-            r#"{"version":1,"orgId":"o-1","cursor":"c","processedAt":"2026-05-19T10:00:01.000Z","unsettledFrom":1779184760000,"recent":[["e1",1779184801000]]}"#
+            r#"{"version":1,"orgId":"o-1","cursor":"c","processedAt":"2026-05-19T10:00:01.000Z","readUntil":1779184820000,"unsettledFrom":1779184760000,"recent":[["e1",1779184801000]]}"#
         );
         assert_eq!(Checkpoint::from_json(&json), Ok(checkpoint));
     }

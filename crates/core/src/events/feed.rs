@@ -14,6 +14,7 @@ use crate::endpoint::Endpoint;
 use crate::error::{Error, decode_slice};
 use crate::model::{EpochMillis, Event, OrgId};
 use crate::paging::LinkedPage;
+use crate::policy::server_date;
 
 /// A page, and when the server wrote it.
 type DatedPage = (LinkedPage<Raw<Event>>, SystemTime);
@@ -194,11 +195,8 @@ impl Feed {
 }
 
 async fn fetch(client: Client<OrganizationKey>, call: PollEvents) -> Result<DatedPage, Error> {
-    let page = client.call(&call, |head, body| Ok((decode_slice(&body.bytes())?, date(head)))).await?;
+    let page = client
+        .call(&call, |head, body| Ok((decode_slice(&body.bytes())?, server_date(&head.headers))))
+        .await?;
     Ok((page.0, page.1.unwrap_or_else(|| client.runtime().now())))
-}
-
-/// The server's own clock, by which it dates events. A browser may hide it.
-fn date(head: &http::response::Parts) -> Option<SystemTime> {
-    httpdate::parse_http_date(head.headers.get(http::header::DATE)?.to_str().ok()?).ok()
 }

@@ -185,7 +185,7 @@ impl EventFeed {
 
     fn begin_round(&mut self) {
         // Without a cursor the walk itself begins where a sweep would.
-        let sweeps = self.checkpoint.cursor.is_some() && self.sweep_start().is_some();
+        let sweeps = self.checkpoint.cursor.is_some() && self.position().is_some();
         self.enter(if sweeps { Stage::Sweep(None) } else { Stage::Walk(self.checkpoint.cursor.clone()) });
     }
 
@@ -202,7 +202,7 @@ impl EventFeed {
         }
         call.from = self.sweep_start().or(self.config.from);
         call.to = match self.stage {
-            Stage::Sweep(_) => self.newest().map(EpochMillis),
+            Stage::Sweep(_) => self.position().map(EpochMillis),
             Stage::Walk(_) | Stage::Rest => self.config.to,
         };
         call
@@ -217,6 +217,11 @@ impl EventFeed {
 
     fn newest(&self) -> Option<i64> {
         self.checkpoint.processed_at.as_ref().and_then(Timestamp::millis)
+    }
+
+    /// How far the cursor has come: to the latest event or, at the end of the stream, to that moment.
+    fn position(&self) -> Option<i64> {
+        self.newest().max(self.checkpoint.read_until)
     }
 
     /// From when on events may still turn up. All that were delivered since then are remembered.
@@ -237,12 +242,14 @@ impl EventFeed {
         let newest = self.newest();
         let ended = page.data.is_empty() || next.is_none();
         let fresh: Vec<_> = page.into_items().into_iter().filter(|event| self.is_new(event)).collect();
+        let full = fresh.len() >= self.config.page_size as usize;
         if !fresh.is_empty() {
             self.restarts = 0;
         }
         let circle =
             !ended && (next == asked || next.as_ref().is_some_and(|next| !self.pass.cycle.advance(next)));
-        let unsettled = self.unsettled_at(now);
+        let at_end = ended && !matches!(self.stage, Stage::Sweep(_));
+        let unsettled = self.unsettled_at(now, if at_end { Some(now) } else { self.position() });
         self.pass.rereads |= asked.is_none();
         self.pass.unsettled_from = self.pass.unsettled_from.or(unsettled);
         let advanced = self.newest() > newest;
@@ -260,11 +267,12 @@ impl EventFeed {
             Stage::Walk(_) | Stage::Rest => {
                 self.checkpoint.unsettled_from =
                     self.checkpoint.unsettled_from.into_iter().chain(unsettled).min();
-                if advanced || ended {
-                    // A cursor behind the newest event, in a part that is read again, is no place to resume at: what is there
-                    // would have to be remembered for ever.
-                    self.checkpoint.cursor.clone_from(&next);
-                }
+                // Where the last page ends is not where its cursor stands: that may be behind this moment. So the cursor of a
+                // page that may be the last is not kept, and a restart goes by the time; nor is one in a part that is read
+                // again, since what is there would have to be remembered for ever.
+                let kept = ended || advanced && full;
+                self.checkpoint.cursor = next.clone().filter(|_| kept);
+                self.checkpoint.read_until = ended.then_some(now);
                 if ended {
                     if self.pass.rereads {
                         self.checkpoint.unsettled_from = self.pass.unsettled_from;
@@ -284,12 +292,12 @@ impl EventFeed {
         if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) }
     }
 
-    /// From when on a page that was written at `now` is not settled, if it reaches so far.
-    fn unsettled_at(&self, now: i64) -> Option<i64> {
-        let newest = self.newest()?;
+    /// From when on what was read up to `position` by `now` is not settled, if it reaches so far.
+    fn unsettled_at(&self, now: i64, position: Option<i64>) -> Option<i64> {
+        let position = position?;
         // No server dates events into its future: a clock that says so is wrong.
-        let start = now.max(newest).saturating_sub(self.config.overlap_millis());
-        (newest >= start).then_some(start)
+        let start = now.max(position).saturating_sub(self.config.overlap_millis());
+        (position >= start).then_some(start)
     }
 
     /// Whether what was not settled once has become so, and is worth reading again.

@@ -8,5 +8,5 @@ mod timeout;
 
 pub use rate_limit::{LimitKey, LimitNews, RateGate, SharedGate, Ticket, Unlimited};
 pub use retry::{Attempt, Backoff, Decision, NoRetry, Outcome, RetryPolicy};
-pub use server_wait::server_wait;
+pub use server_wait::{server_date, server_wait};
 pub use timeout::Timeouts;

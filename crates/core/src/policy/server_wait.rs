@@ -19,6 +19,13 @@ pub fn server_wait(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
         .or_else(|| reset(text("x-ratelimit-reset")?, now))
 }
 
+/// The server's own clock, from the `Date` header. It is the one to measure the server's other dates by: two clocks agree only by
+/// luck. A browser may hide it.
+#[must_use]
+pub fn server_date(headers: &HeaderMap) -> Option<SystemTime> {
+    httpdate::parse_http_date(headers.get(http::header::DATE)?.to_str().ok()?).ok()
+}
+
 fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
     match text.parse::<f64>() {
         Ok(seconds) => Duration::try_from_secs_f64(seconds.max(0.0)).ok(),

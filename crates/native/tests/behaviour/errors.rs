@@ -1,0 +1,63 @@
+//! What the API refuses, and what the client makes of it.
+
+use atlassian_admin::api::domains::GetDomainById;
+use atlassian_admin::api::events::{GetEventById, GetEvents, PollEvents};
+use atlassian_admin::api::orgs::GetOrgById;
+use atlassian_admin::model::EpochMillis;
+use atlassian_admin::{Error, ErrorKind};
+use atlassian_admin_simulator::Quirk;
+
+use crate::behaviour;
+
+fn told(error: &Error) -> (ErrorKind, Option<u16>, Option<&str>) {
+    (error.kind(), error.http_status().map(|status| status.as_u16()), error.code())
+}
+
+behaviour!(each_refusal_has_its_kind_and_code, |simulator| simulator, async |world| {
+    let client = world.client();
+    let org = world.org();
+    let error = client.send(&GetOrgById::new("nobody")).await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-2")));
+    assert!(error.trace_id().is_some());
+    let error = client.send(&GetDomainById::new(org.clone(), "none")).await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-3")));
+    let error = client.send(&GetEventById::new(org.clone(), "none")).await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-4")));
+    let error = client.send(&PollEvents::new(org.clone()).cursor("made up")).await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
+    let error = client.send(&GetEvents::new(org.clone()).from(EpochMillis(2)).to(EpochMillis(1))).await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-3")));
+    let error = client.send(&PollEvents::new(org).limit(501_u32)).await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-19")));
+});
+
+behaviour!(hostile_ids_stay_in_their_segment, |simulator| simulator, async |world| {
+    for id in ["../../orgs", "a/b", "a?b=c", "a#b", "50%", "a b", "é", "…", "a\u{0}b"] {
+        let error = world.client().send(&GetEventById::new(world.org(), id)).await.unwrap_err();
+        assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-4")), "{id}");
+    }
+    for id in ["", ".", ".."] {
+        let error = world.client().send(&GetEventById::new(world.org(), id)).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{id}");
+    }
+});
+
+behaviour!(a_wrong_key_is_told_apart, |simulator| simulator, async |world| {
+    for key in ["ATATT3xNotAnOrganizationKey", world.simulator.directory_key()] {
+        let client = world.builder_with_key(key).build().unwrap();
+        let error = client.send(&GetOrgById::new(world.org())).await.unwrap_err();
+        assert_eq!(told(&error), (ErrorKind::Unauthorized, Some(401), None));
+        assert!(error.hint().unwrap().contains("organization API key"));
+    }
+});
+
+behaviour!(an_expired_key_is_refused, |simulator| simulator.quirk(Quirk::ExpiredKey), async |world| {
+    let error = world.client().send(&GetOrgById::new(world.org())).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Unauthorized);
+});
+
+behaviour!(the_routing_layers_words_are_read, |simulator| simulator.quirk(Quirk::UnroutableOrg), async |world| {
+    let error = world.client().send(&GetOrgById::new("nobody")).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotFound);
+    assert!(error.api().trace_id.is_some() && error.api().detail.is_some());
+});

@@ -1,0 +1,111 @@
+//! Faults that pass: whatever goes wrong on the way, the copy is whole.
+
+use atlassian_admin::ErrorKind;
+use atlassian_admin::api::orgs::GetOrgById;
+use atlassian_admin::policy::Timeouts;
+use proptest::prelude::*;
+use std::time::Duration;
+
+use crate::behaviour;
+use crate::world::{Backend, World, assert_copied, drain};
+
+/// Each strikes a few times, and none is reason enough to lose or repeat an event.
+const PASSING: &[&str] = &[
+    "429:times=2",
+    "429:retry-after=3,times=2",
+    "429:retry-after=http-date,times=2",
+    "429:retry-after=iso,times=2",
+    "500:every=3",
+    "502:every=3",
+    "503:every=2",
+    "504:every=3",
+    "reset:every=3",
+    "reset-body:every=3",
+    "truncated-json:every=3",
+    "html:every=3",
+    "delay:ms=2000",
+    "repeated-cursor:every=4",
+    "expired-cursor:every=4",
+    "duplicate",
+];
+
+behaviour!(a_copy_is_whole_whatever_passes, |simulator| simulator, async |world| {
+    for fault in PASSING {
+        world.simulator.set_faults(vec![fault.parse().unwrap()]);
+        let feed = world.client().event_feed(world.org()).page_size(100).drain().unwrap();
+        let (ids, _) = drain(feed).await.unwrap_or_else(|error| panic!("{fault}: {error}"));
+        assert_copied(&ids, &world.truth(), fault);
+    }
+});
+
+behaviour!(an_answer_of_another_shape_is_an_error, |simulator| simulator.fault("wrong-type".parse().unwrap()), async |world| {
+    let feed = world.client().event_feed(world.org()).drain().unwrap();
+    let error = drain(feed).await.unwrap_err();
+    assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some(".")));
+});
+
+behaviour!(a_server_that_never_answers_hits_the_timeout, |simulator| simulator.fault("hang".parse().unwrap()), async |world| {
+    let timeouts = Timeouts { attempt: Some(Duration::from_secs(30)), call: Some(Duration::from_secs(50)) };
+    let client = world.builder().timeouts(timeouts).build().unwrap();
+    let error = client.send(&GetOrgById::new(world.org())).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2));
+});
+
+fn fault() -> impl Strategy<Value = String> {
+    let kinds = [
+        "429", "429:retry-after=2", "500", "502", "503", "504", "reset", "reset-body", "truncated-json", "html", "duplicate",
+        "repeated-cursor", "expired-cursor", "wrong-type",
+    ];
+    (proptest::sample::select(kinds.to_vec()), 0.05_f64..0.4).prop_map(|(kind, chance)| {
+        format!("{kind}{}chance={chance:.2}", if kind.contains(':') { ',' } else { ':' })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A program that runs again and again, under any faults and any pace, ends up with exactly what the simulator holds.
+    #[test]
+    fn a_copy_is_whole_in_the_end(
+        faults in proptest::collection::vec(fault(), 0..4),
+        late in proptest::option::of((2_u64..9, 1_u64..60)),
+        seed in any::<u64>(),
+        page_size in 20_u32..200,
+        rests in proptest::collection::vec(0_u64..400, 1..6),
+    ) {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let late = late.map(|(every, by)| format!("late:every={every},by={by}"));
+            let all: Vec<_> = faults.iter().chain(&late).map(|fault| fault.parse().unwrap()).collect();
+            let world = World::new(Backend::InProcess, |simulator| {
+                simulator.seed(seed).events(300).events_per_minute(40.0).faults(all.clone())
+            });
+            let feed = || world.client().event_feed(world.org()).page_size(page_size);
+            let (mut ids, mut checkpoint) = (Vec::new(), None);
+            for rest in rests {
+                let mut run = match &checkpoint {
+                    Some(checkpoint) => feed().resume(Clone::clone(checkpoint)).drain().unwrap(),
+                    None => feed().drain().unwrap(),
+                };
+                // An error ends this run; the next one goes on from what was kept.
+                while let Some(Ok(batch)) = run.next().await {
+                    ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
+                    checkpoint = Some(batch.checkpoint);
+                }
+                world.time.advance(Duration::from_secs(rest));
+            }
+            // Nothing goes wrong any more; lateness stays, since it is when events become visible.
+            world.simulator.set_faults(late.iter().map(|fault| fault.parse().unwrap()).collect());
+            for _ in 0..2 {
+                let run = match checkpoint.take() {
+                    Some(checkpoint) => feed().resume(checkpoint).drain().unwrap(),
+                    None => feed().drain().unwrap(),
+                };
+                let (new, next) = drain(run).await.unwrap();
+                ids.extend(new);
+                checkpoint = Some(next);
+            }
+            assert_copied(&ids, &world.truth(), "in the end");
+        });
+    }
+}

@@ -1,0 +1,43 @@
+//! The behaviour suite: the same cases, the same expectations, over every backend.
+//!
+//! Each case runs over the simulator in process and over reqwest → loopback. Time is virtual in both, so nothing sleeps.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail loudly")]
+
+mod errors;
+mod faults;
+mod feed;
+mod limits;
+mod listings;
+mod operations;
+mod world;
+
+/// Defines a case: how the simulator is set up, and what happens then.
+macro_rules! behaviour {
+    ($(#[$meta:meta])* $name:ident, |$simulator:ident| $setup:expr, async |$world:ident| $case:block) => {
+        $(#[$meta])*
+        mod $name {
+            #[allow(unused_imports)]
+            use super::*;
+            use atlassian_admin_simulator::SimulatorBuilder;
+            use $crate::world::{Backend, World};
+
+            fn set_up($simulator: SimulatorBuilder) -> SimulatorBuilder {
+                $setup
+            }
+
+            async fn case($world: World) $case
+
+            #[tokio::test]
+            async fn in_process() {
+                case(World::new(Backend::InProcess, set_up)).await;
+            }
+
+            #[tokio::test]
+            async fn over_reqwest() {
+                case(World::new(Backend::Reqwest, set_up)).await;
+            }
+        }
+    };
+}
+
+pub(crate) use behaviour;

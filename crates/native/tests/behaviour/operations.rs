@@ -1,0 +1,120 @@
+//! Every operation of the list, once.
+
+use atlassian_admin::api::accounts::GetUsers;
+use atlassian_admin::api::domains::{GetDomainById, GetDomains};
+use atlassian_admin::api::events::{EventPlace, GetEventActions, GetEventById, GetEvents, PollEvents};
+use atlassian_admin::api::orgs::{GetOrgById, GetOrgs};
+use atlassian_admin::endpoint::ListStyle;
+use atlassian_admin::model::{EpochMillis, SortOrder};
+use futures_util::TryStreamExt;
+
+use crate::behaviour;
+
+/// Whether an event, as JSON, is what a filter asks for.
+type Fits<'a> = &'a dyn Fn(&serde_json::Value) -> bool;
+
+behaviour!(organizations_are_listed_and_read, |simulator| simulator, async |world| {
+    let client = world.client();
+    let listed = client.send(&GetOrgs::new()).await.unwrap().data;
+    assert_eq!(listed.iter().map(|org| &org.id).collect::<Vec<_>>(), [&world.org()]);
+    let read = client.send(&GetOrgById::new(world.org())).await.unwrap().data;
+    assert_eq!(read, listed[0]);
+});
+
+behaviour!(accounts_are_listed, |simulator| simulator, async |world| {
+    let page = world.client().send(&GetUsers::new(world.org())).await.unwrap();
+    assert_eq!(page.meta.total, Some(250));
+    assert!(page.data.iter().all(|account| account.email.is_some() && account.account_status.is_some()));
+});
+
+behaviour!(domains_are_listed_and_read, |simulator| simulator.domains(3), async |world| {
+    let client = world.client();
+    let listed: Vec<_> = client.pages(GetDomains::new(world.org())).items().try_collect().await.unwrap();
+    assert_eq!(listed.len(), 3);
+    for domain in &listed {
+        assert_eq!(&client.send(&GetDomainById::new(world.org(), domain.id.clone())).await.unwrap().data, domain);
+    }
+});
+
+behaviour!(the_log_is_searched_newest_first, |simulator| simulator, async |world| {
+    let page = world.client().send(&GetEvents::new(world.org())).await.unwrap();
+    assert_eq!(page.data.len(), 30);
+    let times: Vec<_> =
+        page.data.iter().map(|event| event.attributes.clone().unwrap().time.unwrap().millis().unwrap()).collect();
+    assert!(times.is_sorted_by(|later, earlier| later >= earlier));
+});
+
+behaviour!(every_filter_of_the_log_filters, |simulator| simulator.rate_limits(false), async |world| {
+    let client = world.client();
+    let all: Vec<_> =
+        client.pages(GetEvents::new(world.org()).limit(500_u32)).items().try_collect().await.unwrap();
+    assert_eq!(all.len(), 1_234);
+    let sample = all[500].attributes.clone().unwrap();
+    let (action, actor, time) =
+        (sample.action.unwrap(), sample.actor.unwrap().id.unwrap(), sample.time.unwrap().millis().unwrap());
+    let located = all.iter().find_map(|event| {
+        let location = event.attributes.clone()?.location?;
+        Some((location.ip.filter(|ip| !ip.is_empty())?, location.city?, location.country_name?))
+    });
+    let (ip, city, country_name) = located.unwrap();
+    let place = EventPlace { city: Some(city.clone()), country_name: Some(country_name) };
+
+    let query = || GetEvents::new(world.org()).limit(500_u32);
+    let filters: [(&str, GetEvents, Fits<'_>); 6] = [
+        ("action", query().action(action.clone()), &|event| event["attributes"]["action"] == action.as_str()),
+        ("actor", query().actor([actor.clone()]), &|event| event["attributes"]["actor"]["id"] == actor.as_str()),
+        ("ip", query().ip([ip.clone()]), &|event| event["attributes"]["location"]["ip"] == ip.as_str()),
+        ("location", query().location([place]), &|event| event["attributes"]["location"]["city"] == city.as_str()),
+        ("from", query().from(EpochMillis(time)), &|event| millis(event) >= time),
+        ("to", query().to(EpochMillis(time)), &|event| millis(event) <= time),
+    ];
+    for (filter, query, fits) in filters {
+        let found: Vec<_> = client.pages(query).items().try_collect().await.unwrap();
+        let expected = all.iter().filter(|event| fits(&serde_json::to_value(event).unwrap())).count();
+        assert!(expected > 0 && expected < all.len(), "{filter} tells something: {expected}");
+        assert_eq!(found.len(), expected, "{filter}");
+        assert!(found.iter().all(|event| fits(&serde_json::to_value(event).unwrap())), "{filter}");
+    }
+});
+
+fn millis(event: &serde_json::Value) -> i64 {
+    atlassian_admin::model::Timestamp::from(event["attributes"]["time"].as_str().unwrap()).millis().unwrap()
+}
+
+behaviour!(lists_mean_the_same_however_they_are_written, |simulator| simulator.rate_limits(false), async |world| {
+    let actors: Vec<_> = world.client().send(&GetEvents::new(world.org()).limit(5_u32)).await.unwrap().data;
+    let actors: Vec<_> = actors.into_iter().filter_map(|event| event.attributes?.actor?.id).take(3).collect();
+    let mut found = Vec::new();
+    for style in [ListStyle::AsDocumented, ListStyle::RepeatedKeys] {
+        let client = world.builder().list_style(style).build().unwrap();
+        found.push(client.send(&GetEvents::new(world.org()).actor(actors.clone()).limit(500_u32)).await.unwrap().data);
+    }
+    assert!(!found[0].is_empty());
+    assert_eq!(found[0], found[1]);
+});
+
+behaviour!(the_stream_is_read_from_both_ends, |simulator| simulator, async |world| {
+    let client = world.client();
+    let ids = async |order| -> Vec<String> {
+        let call = PollEvents::new(world.org()).sort_order(order).limit(500_u32);
+        client.pages(call).items().map_ok(|event| event.id.to_string()).try_collect().await.unwrap()
+    };
+    let mut truth = world.truth();
+    assert_eq!(ids(SortOrder::Ascending).await, truth);
+    truth.reverse();
+    assert_eq!(ids(SortOrder::Descending).await, truth);
+});
+
+behaviour!(one_event_is_read, |simulator| simulator, async |world| {
+    let client = world.client();
+    for event in client.send(&PollEvents::new(world.org()).limit(3_u32)).await.unwrap().data {
+        let read = client.send(&GetEventById::new(world.org(), event.id.clone())).await.unwrap().data;
+        assert_eq!((read.id, read.message), (event.id, event.message));
+    }
+});
+
+behaviour!(the_actions_have_names, |simulator| simulator, async |world| {
+    let actions = world.client().send(&GetEventActions::new(world.org())).await.unwrap().data;
+    assert!(actions.iter().any(|action| action.id == "user_login"));
+    assert!(actions.iter().all(|action| action.attributes.as_ref().is_some_and(|it| it.display_name.is_some())));
+});

@@ -1,0 +1,87 @@
+//! A simulated organization, a backend that leads to it, and a client over that backend.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use atlassian_admin::auth::OrganizationKey;
+use atlassian_admin::events::{Checkpoint, Feed};
+use atlassian_admin::model::OrgId;
+use atlassian_admin::policy::Timeouts;
+use atlassian_admin::{Client, ClientBuilder, Credentials, Error, ReqwestBackend};
+use atlassian_admin_simulator::{LoopbackServer, Simulator, SimulatorBuilder, VirtualTime};
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Backend {
+    InProcess,
+    Reqwest,
+}
+
+pub struct World {
+    pub simulator: Simulator,
+    pub time: VirtualTime,
+    /// Ends with the case.
+    server: Option<LoopbackServer>,
+}
+
+impl World {
+    pub fn new(backend: Backend, set_up: impl FnOnce(SimulatorBuilder) -> SimulatorBuilder) -> Self {
+        let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
+        let simulator = set_up(Simulator::builder(Arc::new(time.clone())).accounts(250).events(1_234)).build();
+        let server = (backend == Backend::Reqwest)
+            .then(|| LoopbackServer::start(simulator.clone(), "127.0.0.1:0".parse().unwrap()).unwrap());
+        Self { simulator, time, server }
+    }
+
+    pub fn org(&self) -> OrgId {
+        self.simulator.org_id()
+    }
+
+    /// A client without time-outs: virtual time does not wait for sockets.
+    pub fn builder(&self) -> ClientBuilder {
+        self.builder_with_key(self.simulator.api_key())
+    }
+
+    pub fn builder_with_key(&self, key: &str) -> ClientBuilder {
+        let key = Credentials::<OrganizationKey>::key(key).unwrap();
+        let builder = match &self.server {
+            None => ClientBuilder::new(self.simulator.clone(), self.time.clone(), key),
+            Some(server) => {
+                ClientBuilder::new(ReqwestBackend::new().unwrap(), self.time.clone(), key).base_url(server.base_url())
+            }
+        };
+        builder.timeouts(Timeouts { attempt: None, call: Some(Duration::from_secs(3_600)) })
+    }
+
+    pub fn client(&self) -> Client {
+        self.builder().build().unwrap()
+    }
+
+    /// The ids of all events that are visible now, in the order of their processing.
+    pub fn truth(&self) -> Vec<String> {
+        self.simulator.visible_event_ids().map(|id| id.to_string()).collect()
+    }
+
+    /// The statuses of all requests that were answered so far.
+    pub fn statuses(&self) -> Vec<u16> {
+        self.simulator.requests().iter().filter_map(|request| request.status).collect()
+    }
+}
+
+/// Drains a feed, and returns the ids of its events and where it stands.
+pub async fn drain(mut feed: Feed) -> Result<(Vec<String>, Checkpoint), Error> {
+    let mut ids = Vec::new();
+    while let Some(batch) = feed.next().await {
+        ids.extend(batch?.events.iter().map(|event| event.decode().unwrap().id.to_string()));
+    }
+    Ok((ids, feed.checkpoint().clone()))
+}
+
+/// Checks that a copy is what the simulator holds, and says in short what is not.
+pub fn assert_copied(copy: &[String], truth: &[String], context: &str) {
+    let mut missing: Vec<_> = truth.iter().filter(|id| !copy.contains(id)).map(|id| truth.iter().position(|it| it == id)).collect();
+    missing.truncate(5);
+    let unique: BTreeSet<_> = copy.iter().collect();
+    assert_eq!((copy.len(), unique.len()), (truth.len(), truth.len()), "{context}: missing at {missing:?}");
+    assert!(missing.is_empty(), "{context}: missing at {missing:?}");
+}

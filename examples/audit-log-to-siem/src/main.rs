@@ -1,0 +1,72 @@
+//! Hands the new events of an audit log to a collector, each at least once.
+//!
+//! Run it from a scheduler. It reads where it stopped from a checkpoint file, writes each new event to standard output (where a
+//! collector reads it) in a form of its own, and stores where it stopped once that is flushed.
+//!
+//! ```sh
+//! ATLASSIAN_ADMIN_API_KEY=… ATLASSIAN_ADMIN_ORG_ID=… audit-log-to-siem /var/lib/siem/atlassian.checkpoint
+//! ```
+
+use std::env;
+use std::error::Error;
+use std::io::{BufWriter, Write, stdout};
+
+use atlassian_admin::CheckpointFile;
+use atlassian_admin::Credentials;
+use atlassian_admin::auth::OrganizationKey;
+use atlassian_admin::model::Event;
+use serde::Serialize;
+
+/// What the collector wants to know.
+#[derive(Serialize)]
+struct Entry<'a> {
+    id: &'a str,
+    time: Option<&'a str>,
+    action: Option<&'a str>,
+    actor: Option<&'a str>,
+    ip: Option<&'a str>,
+    text: Option<&'a str>,
+}
+
+impl<'a> From<&'a Event> for Entry<'a> {
+    fn from(event: &'a Event) -> Self {
+        let attributes = event.attributes.as_ref();
+        let actor = attributes.and_then(|attributes| attributes.actor.as_ref());
+        let location = attributes.and_then(|attributes| attributes.location.as_ref());
+        Self {
+            id: event.id.as_str(),
+            time: attributes.and_then(|attributes| Some(attributes.time.as_ref()?.as_str())),
+            action: attributes.and_then(|attributes| attributes.action.as_deref()),
+            actor: actor.and_then(|actor| Some(actor.id.as_ref()?.as_str())),
+            ip: location.and_then(|location| location.ip.as_deref()),
+            text: event.message.as_ref().and_then(|message| message.content.as_deref()),
+        }
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let file = CheckpointFile::new(env::args_os().nth(1).ok_or("give the checkpoint's file")?);
+    let key = Credentials::<OrganizationKey>::key(env::var("ATLASSIAN_ADMIN_API_KEY")?)?;
+    let mut client = atlassian_admin::client(key)?;
+    if let Ok(url) = env::var("ATLASSIAN_ADMIN_BASE_URL") {
+        client = client.base_url(url);
+    }
+
+    let mut feed = client.build()?.event_feed(env::var("ATLASSIAN_ADMIN_ORG_ID")?);
+    if let Some(checkpoint) = file.load()? {
+        feed = feed.resume(checkpoint);
+    }
+    let mut feed = feed.drain()?;
+    let mut collector = BufWriter::new(stdout().lock());
+    while let Some(batch) = feed.next().await {
+        let batch = batch?;
+        for event in &batch.events {
+            serde_json::to_writer(&mut collector, &Entry::from(&event.decode()?))?;
+            collector.write_all(b"\n")?;
+        }
+        collector.flush()?;
+        file.store(&batch.checkpoint)?;
+    }
+    Ok(())
+}
