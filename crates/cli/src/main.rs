@@ -1,2 +1,46 @@
-//! Being written.
-fn main() {}
+//! `atlassian-admin`: administers Atlassian organizations from the command line.
+//!
+//! The way of a command: [`args`] says what can be typed, [`context`] makes a client of it, [`commands`] call it and hand what comes
+//! back to [`output`]; whatever goes wrong becomes a [`exit::Failure`], which is one line and an exit code.
+
+mod args;
+mod commands;
+mod context;
+mod dates;
+mod exit;
+mod explain;
+mod key;
+mod output;
+mod plain;
+mod progress;
+mod signals;
+mod untouched;
+mod window;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::Cli;
+use crate::exit::Failure;
+use crate::signals::Interrupt;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    args::refuse_keys(std::env::args_os())?;
+    let cli = Cli::parse();
+    let system =
+        |error| Failure::usage(format!("the operating system refuses what this program needs: {error}"));
+    let interrupt = Interrupt::listen().map_err(system)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
+    let result = runtime.block_on(commands::run(cli, interrupt));
+    // A name look-up under way would otherwise hold up the end of an interrupted command.
+    runtime.shutdown_background();
+    result
+}

@@ -1,0 +1,120 @@
+//! The arguments of the audit log's commands.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use atlassian_admin::api::events::EventPlace;
+use atlassian_admin::model::{AccountId, EventId, EventProduct};
+use clap::{Args, Subcommand};
+
+use super::global::seconds;
+use crate::dates::{FORMS, When};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum EventsCommand {
+    /// Search the log, newest event first. Limited to 10 requests (of up to 500 events) a minute: for the whole log, see export
+    Query(Box<QueryArgs>),
+    /// Copy the log into a file, one JSON object a line; run again, it adds what is new or was left
+    Export(ExportArgs),
+    /// Print new events as they come, one JSON object a line, until interrupted
+    Follow(FollowArgs),
+    /// Read one event
+    Get {
+        /// Its identifier
+        event: EventId,
+    },
+    /// List the actions that the log knows
+    Actions,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct QueryArgs {
+    /// A word to search for
+    #[arg(long, value_name = "WORD")]
+    pub(crate) q: Option<String>,
+    /// The action, such as user_login; see `events actions`
+    #[arg(long)]
+    pub(crate) action: Option<String>,
+    /// Who did it: any of these accounts
+    #[arg(long, value_name = "ACCOUNT", value_delimiter = ',')]
+    pub(crate) actor: Vec<AccountId>,
+    /// From where: any of these IP addresses
+    #[arg(long, value_name = "ADDRESS", value_delimiter = ',')]
+    pub(crate) ip: Vec<String>,
+    /// Where: any of bitbucket, confluence, guard_detect, jira, loom
+    #[arg(long, value_delimiter = ',', value_parser = product)]
+    pub(crate) product: Vec<EventProduct>,
+    /// From where: any of these places, such as 'Austin,United States', 'Austin' or ',United States'
+    #[arg(long, value_name = "CITY,COUNTRY", value_parser = place)]
+    pub(crate) location: Vec<EventPlace>,
+    /// From where: this city, in --country if given
+    #[arg(long)]
+    pub(crate) city: Option<String>,
+    /// From where: this country, by its English name
+    #[arg(long)]
+    pub(crate) country: Option<String>,
+    #[command(flatten)]
+    pub(crate) window: WindowArgs,
+    /// The most events to print; all unless given
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) max: Option<u32>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WindowArgs {
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("The earliest time: {FORMS}"))]
+    pub(crate) from: Option<When>,
+    /// The latest time
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
+    pub(crate) to: Option<When>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExportArgs {
+    /// The file, with its checkpoint beside it in FILE.checkpoint; or - for standard output
+    #[arg(long, short, value_name = "FILE|-")]
+    pub(crate) out: PathBuf,
+    /// With --out -: where to store how far the export came, to resume it
+    #[arg(long, value_name = "FILE")]
+    pub(crate) checkpoint: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) window: WindowArgs,
+    /// The most events to ask for at once
+    #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=500))]
+    pub(crate) page_size: u32,
+    /// How far back to read again for events that became visible late
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    pub(crate) overlap: u64,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct FollowArgs {
+    /// How long to rest once there is nothing new
+    #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = seconds)]
+    pub(crate) interval: Duration,
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("Begin with events since: {FORMS}; with new ones only unless given"))]
+    pub(crate) from: Option<When>,
+    /// Where to store how far it came, to go on there the next time
+    #[arg(long, value_name = "FILE", conflicts_with = "out")]
+    pub(crate) checkpoint: Option<PathBuf>,
+    /// Write into this file instead, with its checkpoint beside it, as export does
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "clap wants a result; the API may know more products than this version"
+)]
+fn product(text: &str) -> Result<EventProduct, String> {
+    Ok(EventProduct::from(text))
+}
+
+fn place(text: &str) -> Result<EventPlace, String> {
+    let (city, country) = text.split_once(',').unwrap_or((text, ""));
+    let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    match (given(city), given(country)) {
+        (None, None) => Err("give a city and a country, such as 'Austin,United States'".to_owned()),
+        (city, country_name) => Ok(EventPlace { city, country_name }),
+    }
+}

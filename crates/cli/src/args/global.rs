@@ -1,0 +1,55 @@
+//! The arguments that every command takes.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::Args;
+
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Everywhere")]
+pub(crate) struct Global {
+    /// Use a simulated organization (1,000 accounts, 10,000 events) instead of the API; needs no key
+    #[arg(long, global = true, value_name = "SEED", num_args = 0..=1, require_equals = true, default_missing_value = "1")]
+    pub(crate) simulate: Option<u64>,
+
+    /// The organization; not needed where the key sees exactly one [env: ATLASSIAN_ADMIN_ORG_ID]
+    // The variables are read by hand, so that --simulate can tell them from arguments and leave them alone.
+    #[arg(long, global = true, value_name = "ID")]
+    pub(crate) org: Option<String>,
+
+    /// Where the API is, if not at https://api.atlassian.com [env: ATLASSIAN_ADMIN_BASE_URL]
+    #[arg(long, global = true, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+
+    /// The file with the key, which only its owner may read; else the key is in ATLASSIAN_ADMIN_API_KEY
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(crate) key_file: Option<PathBuf>,
+
+    /// Print each item's original JSON, one a line; the default unless on a terminal
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+
+    /// Print CSV with the columns of most use
+    #[arg(long, global = true)]
+    pub(crate) csv: bool,
+
+    /// Print a table; the default on a terminal
+    #[arg(long, global = true)]
+    pub(crate) table: bool,
+
+    /// The most time for one call, waits and repetitions included [default: 60 an attempt, 600 in all]
+    #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
+    pub(crate) timeout: Option<Duration>,
+
+    /// Show no progress and no summary
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+/// A length of time, longer than none.
+pub(super) fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse::<f64>().ok().filter(|seconds| *seconds > 0.0);
+    seconds
+        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
+        .ok_or_else(|| "give a number of seconds, such as 30 or 0.5".to_owned())
+}

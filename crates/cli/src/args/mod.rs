@@ -1,0 +1,95 @@
+//! What can be typed.
+
+mod events;
+mod global;
+mod keys;
+mod simulate;
+
+use atlassian_admin::model::DomainId;
+use clap::{Parser, Subcommand};
+
+use crate::exit::CODES;
+
+pub(crate) use events::{EventsCommand, ExportArgs, FollowArgs, QueryArgs};
+pub(crate) use global::Global;
+pub(crate) use keys::refuse as refuse_keys;
+pub(crate) use simulate::SimulateArgs;
+
+const ENVIRONMENT: &str = "\
+Environment:
+  ATLASSIAN_ADMIN_API_KEY   the organization API key (or give --key-file)
+  ATLASSIAN_ADMIN_ORG_ID    the organization, as --org
+  ATLASSIAN_ADMIN_BASE_URL  where the API is, as --base-url
+  HTTPS_PROXY, NO_PROXY     the proxy";
+
+/// Administers Atlassian organizations: audit log, managed accounts, domains.
+#[derive(Debug, Parser)]
+#[command(name = "atlassian-admin", version, max_term_width = 110, after_help = format!("{CODES}\n\n{ENVIRONMENT}"))]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// The organizations that the key can see
+    Orgs {
+        #[command(subcommand)]
+        command: Option<OrgsCommand>,
+    },
+    /// The accounts that the organization manages
+    Accounts {
+        #[command(subcommand)]
+        command: Option<AccountsCommand>,
+    },
+    /// The domains that the organization has claimed
+    Domains {
+        #[command(subcommand)]
+        command: Option<DomainsCommand>,
+    },
+    /// The audit log
+    Events {
+        #[command(subcommand)]
+        command: EventsCommand,
+    },
+    /// Serve a simulated API, to develop and test against
+    Simulate(Box<SimulateArgs>),
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum OrgsCommand {
+    /// List them
+    List,
+    /// Read one: that of --org, or the only one
+    Get,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum AccountsCommand {
+    /// List them
+    List,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum DomainsCommand {
+    /// List them
+    List,
+    /// Read one
+    Get {
+        /// Its identifier, as `domains list` shows it
+        domain: DomainId,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Cli::command().debug_assert();
+    }
+}

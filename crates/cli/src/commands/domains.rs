@@ -1,0 +1,18 @@
+//! `domains`: the domains that the organization has claimed.
+
+use atlassian_admin::api::domains::{GetDomainById, GetDomains};
+use atlassian_admin::model::Domain;
+
+use super::{get, list};
+use crate::args::DomainsCommand;
+use crate::context::Context;
+use crate::exit::Failure;
+
+pub(super) async fn run(context: &Context, command: Option<DomainsCommand>) -> Result<(), Failure> {
+    match command.unwrap_or(DomainsCommand::List) {
+        DomainsCommand::List => list(context, GetDomains::new(context.org().await?), None).await,
+        DomainsCommand::Get { domain } => {
+            get::<_, Domain>(context, GetDomainById::new(context.org().await?, domain)).await
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Where an export's or a follower's events go, and how far they came.
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use atlassian_admin::CheckpointFile;
+use atlassian_admin::events::{Checkpoint, CheckpointError, FeedBatch};
+use atlassian_admin::export::{EventFile, ExportError, Window};
+use atlassian_admin::model::OrgId;
+
+use crate::exit::{Code, Failure};
+use crate::output;
+
+/// Where events go.
+#[derive(Debug)]
+pub(super) enum Delivery {
+    /// Into a file, each once.
+    File { file: EventFile, path: PathBuf },
+    /// To standard output, each at least once.
+    Stdout { checkpoint: Option<(CheckpointFile, PathBuf)> },
+}
+
+impl Delivery {
+    /// Writes into a file, and tells how far it came.
+    pub(super) fn to_file(
+        path: PathBuf,
+        org: &OrgId,
+        window: Window,
+    ) -> Result<(Self, Option<Checkpoint>), Failure> {
+        let file = EventFile::open_window(&path, org, window).map_err(|error| not_opened(&error))?;
+        let reached = file.checkpoint().clone();
+        Ok((Self::File { file, path }, Some(reached)))
+    }
+
+    /// Writes to standard output, and tells how far an earlier run came.
+    pub(super) fn to_stdout(
+        checkpoint: Option<PathBuf>,
+        org: &OrgId,
+    ) -> Result<(Self, Option<Checkpoint>), Failure> {
+        let Some(path) = checkpoint else { return Ok((Self::Stdout { checkpoint: None }, None)) };
+        let file = CheckpointFile::new(&path);
+        let reached =
+            file.load().map_err(|error| Failure::usage(format!("cannot use {}: {error}", path.display())))?;
+        if let Some(reached) = &reached
+            && reached.org_id() != org
+        {
+            return Err(unusable(&CheckpointError::OtherOrganization(reached.org_id().clone())));
+        }
+        Ok((Self::Stdout { checkpoint: Some((file, path)) }, reached))
+    }
+
+    /// Delivers a batch, and stores how far it reaches once it is safe.
+    pub(super) fn deliver(&mut self, batch: &FeedBatch) -> Result<(), Failure> {
+        match self {
+            Self::File { file, .. } => file.append(batch).map_err(|error| self.not_written(&error)),
+            Self::Stdout { .. } => {
+                output::write_lines(&batch.events).map_err(|error| self.not_printed(&error))?;
+                self.advance(&batch.checkpoint)
+            }
+        }
+    }
+
+    /// Stores how far it came without new events.
+    pub(super) fn advance(&mut self, reached: &Checkpoint) -> Result<(), Failure> {
+        match self {
+            Self::File { file, .. } => file.advance(reached).map_err(|error| self.not_written(&error)),
+            Self::Stdout { checkpoint: None } => Ok(()),
+            Self::Stdout { checkpoint: Some((file, path)) } => file.store(reached).map_err(|error| {
+                not_stored(path.display(), &error, "the same command delivers the last events once more")
+            }),
+        }
+    }
+
+    /// Where the events went, for a summary.
+    pub(super) fn place(&self) -> String {
+        match self {
+            Self::File { file, path } => {
+                format!(
+                    " to {0} ({1} bytes in all; checkpoint {0}.checkpoint)",
+                    path.display(),
+                    file.length()
+                )
+            }
+            Self::Stdout { checkpoint: Some((_, path)) } => format!(" (checkpoint {})", path.display()),
+            Self::Stdout { checkpoint: None } => String::new(),
+        }
+    }
+
+    /// What the next run does, for the messages of this one.
+    pub(super) fn next_time(&self) -> String {
+        match self {
+            Self::File { path, .. } => {
+                format!("what is in {} is whole, and the same command resumes", path.display())
+            }
+            Self::Stdout { checkpoint: Some(_) } => "the same command resumes".into(),
+            Self::Stdout { checkpoint: None } => {
+                "the same command begins anew (--checkpoint FILE lets it resume)".into()
+            }
+        }
+    }
+
+    /// Whether the events appear on a terminal.
+    pub(super) fn on_terminal(&self) -> bool {
+        matches!(self, Self::Stdout { .. }) && io::stdout().is_terminal()
+    }
+
+    fn not_written(&self, error: &ExportError) -> Failure {
+        match error {
+            ExportError::Output { path, error } | ExportError::Checkpoint { path, error } => not_stored(
+                path.display(),
+                error,
+                "what was written before is safe, and the same command resumes",
+            ),
+            error => Failure::partial(error.to_string()),
+        }
+    }
+
+    fn not_printed(&self, error: &io::Error) -> Failure {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Failure::ClosedPipe,
+            _ => not_stored("to standard output", error, &self.next_time()),
+        }
+    }
+}
+
+/// A checkpoint that cannot be used for what was asked.
+pub(super) fn unusable(error: &CheckpointError) -> Failure {
+    Failure::usage(error.to_string())
+}
+
+fn not_opened(error: &ExportError) -> Failure {
+    let (path, error) = match error {
+        ExportError::Output { path, error } | ExportError::Checkpoint { path, error } => (path, error),
+        error => return Failure::usage(error.to_string()),
+    };
+    let (code, mend) = match is_full(error) {
+        false => (Code::Usage, "choose another file, or mend this one"),
+        true => (Code::Partial, "make room, then run the same command again"),
+    };
+    Failure::Error(code, format!("cannot use {}: {error}; {mend}", path.display()))
+}
+
+fn not_stored(place: impl std::fmt::Display, error: &io::Error, next_time: &str) -> Failure {
+    let room = if is_full(error) { "make room first; " } else { "" };
+    Failure::partial(format!("cannot write {place}: {error}; {room}{next_time}"))
+}
+
+fn is_full(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge
+    )
+}

@@ -1,0 +1,66 @@
+//! `events export`: copies the audit log so far.
+
+use std::path::Path;
+use std::time::Duration;
+
+use super::delivery::{Delivery, unusable};
+use super::pump::{Stop, bounded, pump};
+use crate::args::ExportArgs;
+use crate::context::Context;
+use crate::exit::{Code, Failure};
+use crate::explain::explain;
+use crate::output;
+use crate::progress::Progress;
+use crate::window;
+
+pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failure> {
+    let to_stdout = args.out == Path::new("-");
+    if args.checkpoint.is_some() && !to_stdout {
+        return Err(Failure::usage(
+            "--checkpoint goes with --out - alone: the checkpoint of a file stands beside it, in FILE.checkpoint",
+        ));
+    }
+    let begun = if to_stdout { None } else { window::begun(&args.out) };
+    let window = window::resolve(args.window.from, args.window.to, context.now, begun)?;
+    let org = context.interrupt.clone().race(context.org()).await?;
+    let (mut delivery, checkpoint) = if to_stdout {
+        Delivery::to_stdout(args.checkpoint, &org)?
+    } else {
+        Delivery::to_file(args.out, &org, window)?
+    };
+    let feed =
+        context.client.event_feed(org).page_size(args.page_size).overlap(Duration::from_secs(args.overlap));
+    let mut feed = bounded(feed, window, checkpoint).drain().map_err(|error| unusable(&error))?;
+
+    let progress = Progress::start(context.quiet || delivery.on_terminal(), "events");
+    let mut written = 0;
+    let stopped = pump(context, &mut feed, &mut delivery, &progress, &mut written).await;
+    drop(progress);
+    match stopped {
+        Ok(()) => {}
+        Err(Stop::Interrupted) => {
+            return Err(Failure::Interrupted(format!(
+                "{written} events were written; {}",
+                delivery.next_time()
+            )));
+        }
+        Err(Stop::Delivery(Failure::ClosedPipe)) => {
+            let text = "the reader of standard output is gone before all events were delivered";
+            return Err(Failure::partial(format!("{text}; {}", delivery.next_time())));
+        }
+        Err(Stop::Delivery(failure)) => return Err(failure),
+        Err(Stop::Api(error)) if written == 0 => return Err(error.into()),
+        Err(Stop::Api(error)) => {
+            let text =
+                format!("only {written} events were written: {}; {}", explain(&error), delivery.next_time());
+            return Err(Failure::Error(Code::Partial, text));
+        }
+    }
+    delivery.advance(feed.checkpoint())?;
+    if !context.quiet {
+        let reached =
+            feed.checkpoint().processed_at().map(|time| format!(", up to {time}")).unwrap_or_default();
+        output::say(&format!("{written} events written{}{reached}", delivery.place()));
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! `events follow`: new events as they come.
+
+use atlassian_admin::api::events::PollEvents;
+use atlassian_admin::events::Checkpoint;
+use atlassian_admin::export::Window;
+use atlassian_admin::model::{OrgId, SortOrder};
+use atlassian_admin::{Error, ErrorKind};
+
+use super::delivery::{Delivery, unusable};
+use super::pump::{Stop, bounded, pump};
+use crate::args::FollowArgs;
+use crate::context::Context;
+use crate::exit::{Code, Failure};
+use crate::explain::explain;
+use crate::progress::Progress;
+use crate::{output, plain, window};
+
+/// The largest page.
+const PAGE: u32 = 500;
+
+pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failure> {
+    let begun = args.out.as_deref().and_then(window::begun);
+    let window = match (args.from, begun) {
+        (None, Some(begun)) => Window { from: begun.from, to: None },
+        (from, begun) => window::resolve(from, None, context.now, begun)?,
+    };
+    let org = context.interrupt.clone().race(context.org()).await?;
+    let (mut delivery, mut checkpoint) = match args.out {
+        Some(path) => Delivery::to_file(path, &org, window)?,
+        None => Delivery::to_stdout(args.checkpoint, &org)?,
+    };
+    let anew = begun.is_none() && checkpoint.as_ref().is_none_or(|stored| stored.processed_at().is_none());
+    if anew && args.from.is_none() {
+        let now = context.interrupt.clone().race(at_the_end(context, &org)).await?;
+        // Stored at once, so that what comes up before the first delivery is not lost to a restart.
+        delivery.advance(&now)?;
+        checkpoint = Some(now);
+    }
+    let feed = context.client.event_feed(org).page_size(PAGE);
+    let mut feed =
+        bounded(feed, window, checkpoint).follow(args.interval).map_err(|error| unusable(&error))?;
+
+    let progress = Progress::start(context.quiet || delivery.on_terminal(), "events");
+    let mut written = 0;
+    loop {
+        match pump(context, &mut feed, &mut delivery, &progress, &mut written).await {
+            Ok(()) => return Ok(()),
+            Err(Stop::Delivery(failure)) => return Err(failure),
+            Err(Stop::Api(error)) if passes(&error) => {
+                let text = explain(&error);
+                output::say(&format!("warning: {}; trying again in {:?}", plain::line(&text), args.interval));
+                // An interruption in the meantime is heard at the beginning of the next round.
+                let _ = tokio::time::timeout(args.interval, context.interrupt.clone().arrived()).await;
+            }
+            Err(Stop::Api(error)) if written == 0 => return Err(error.into()),
+            Err(Stop::Api(error)) => {
+                let text =
+                    format!("{written} events were written: {}; {}", explain(&error), delivery.next_time());
+                return Err(Failure::Error(Code::Partial, text));
+            }
+            Err(Stop::Interrupted) => {
+                return Err(Failure::Interrupted(format!(
+                    "{written} events were written; {}",
+                    delivery.next_time()
+                )));
+            }
+        }
+    }
+}
+
+/// Whether an error says nothing about the next attempt: who follows wants to go on following.
+fn passes(error: &Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Server | ErrorKind::RateLimited
+    )
+}
+
+/// Where a feed stands that has delivered all events so far.
+///
+/// It is the server's newest event that tells, not the clock of this machine, which may be wrong.
+async fn at_the_end(context: &Context, org: &OrgId) -> Result<Checkpoint, Failure> {
+    let call = PollEvents::new(org.clone()).sort_order(SortOrder::Descending).limit(PAGE);
+    let page = context.client.pages(call).read_ahead(false).next().await.transpose()?;
+    let events = page.map(|page| page.items).unwrap_or_default();
+    let times: Vec<_> =
+        events.iter().filter_map(|event| event.attributes.as_ref()?.processed_at.clone()).collect();
+    let newest = times.iter().max_by_key(|time| time.millis());
+    let recent: Vec<_> = events
+        .iter()
+        .filter_map(|event| Some((&event.id, event.attributes.as_ref()?.processed_at.as_ref()?.millis()?)))
+        .collect();
+    let stored = match newest {
+        Some(newest) => serde_json::json!({
+            "version": Checkpoint::VERSION, "orgId": org, "processedAt": newest, "recent": recent,
+        }),
+        None => return Ok(Checkpoint::new(org.clone())),
+    };
+    Checkpoint::from_json(&stored.to_string()).map_err(|error| unusable(&error))
+}

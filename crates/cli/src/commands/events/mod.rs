@@ -1,0 +1,43 @@
+//! `events`: the audit log.
+
+mod delivery;
+mod export;
+mod follow;
+mod pump;
+mod query;
+
+use atlassian_admin::Raw;
+use atlassian_admin::api::events::{GetEventActions, GetEventById};
+use atlassian_admin::model::{Event, EventAction, One};
+
+use super::get;
+use crate::args::EventsCommand;
+use crate::context::Context;
+use crate::exit::Failure;
+use crate::output::Printer;
+use crate::untouched::Untouched;
+
+pub(super) async fn run(context: &Context, command: EventsCommand) -> Result<(), Failure> {
+    let interrupt = context.interrupt.clone();
+    match command {
+        EventsCommand::Query(args) => interrupt.race(query::run(context, *args)).await,
+        EventsCommand::Get { event } => {
+            interrupt
+                .race(async {
+                    get::<_, Event>(context, GetEventById::new(context.org().await?, event)).await
+                })
+                .await
+        }
+        EventsCommand::Actions => interrupt.race(actions(context)).await,
+        EventsCommand::Export(args) => export::run(context, args).await,
+        EventsCommand::Follow(args) => follow::run(context, args).await,
+    }
+}
+
+async fn actions(context: &Context) -> Result<(), Failure> {
+    let call = GetEventActions::new(context.org().await?);
+    let actions = context.client.send(&Untouched::<_, One<Vec<Raw<EventAction>>>>::new(call)).await?.data;
+    let mut printer = Printer::new(context.format);
+    printer.print(&actions)?;
+    printer.finish()
+}

@@ -1,0 +1,74 @@
+//! `simulate`: a simulated API for others to call.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use atlassian_admin::model::OrgId;
+use atlassian_admin::{Runtime, TokioRuntime};
+use atlassian_admin_simulator::{LoopbackServer, Simulator};
+use serde::Serialize;
+
+use crate::args::SimulateArgs;
+use crate::exit::Failure;
+use crate::output;
+use crate::signals::Interrupt;
+
+/// How long connections may take to end.
+const GRACE: Duration = Duration::from_secs(1);
+
+/// What callers have to know, in the order in which it is printed.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Ready<'a> {
+    base_url: String,
+    api_key: &'a str,
+    directory_key: &'a str,
+    org_id: OrgId,
+    directory_id: &'a str,
+}
+
+pub(super) async fn run(args: SimulateArgs, mut interrupt: Interrupt) -> Result<(), Failure> {
+    if !args.listen.ip().is_loopback() && !args.allow_remote {
+        return Err(Failure::usage(format!(
+            "{} can be reached from other machines, and the simulator is no hardened server: listen at 127.0.0.1, or give --allow-remote",
+            args.listen
+        )));
+    }
+    let runtime = TokioRuntime::new();
+    let mut builder = Simulator::builder(Arc::new(runtime.clone()))
+        .seed(args.seed)
+        .accounts(args.accounts)
+        .events(args.events)
+        .events_per_minute(args.events_per_minute)
+        .rate_limits(!args.no_rate_limits)
+        .quirks(args.quirk)
+        .faults(args.fault)
+        .cors(args.cors);
+    if let Some(now) = args.now {
+        builder = builder.now(system_time(now.at(runtime.now()).0));
+    }
+    let simulator = builder.build();
+    let server = LoopbackServer::start(simulator.clone(), args.listen).map_err(|error| {
+        Failure::usage(format!("cannot listen at {}: {error}; choose another port, such as 0", args.listen))
+    })?;
+    let ready = Ready {
+        base_url: server.base_url(),
+        api_key: simulator.api_key(),
+        directory_key: simulator.directory_key(),
+        org_id: simulator.org_id(),
+        directory_id: simulator.directory_id(),
+    };
+    let line = serde_json::to_string(&ready).map_err(|error| Failure::usage(error.to_string()))?;
+    output::write(format!("{line}\n").as_bytes()).map_err(|error| Failure::stdout(&error))?;
+    interrupt.arrived().await;
+    // A client that keeps its connection open must not keep the simulator alive.
+    let _ = tokio::time::timeout(GRACE, server.shutdown()).await;
+    Ok(())
+}
+
+fn system_time(millis: i64) -> std::time::SystemTime {
+    let distance = Duration::from_millis(millis.unsigned_abs());
+    let epoch = std::time::SystemTime::UNIX_EPOCH;
+    let time = if millis < 0 { epoch.checked_sub(distance) } else { epoch.checked_add(distance) };
+    time.unwrap_or(epoch)
+}

@@ -1,0 +1,112 @@
+//! Points in time, as people type them.
+
+use std::str::FromStr;
+use std::time::{Duration, SystemTime};
+
+use atlassian_admin::model::{EpochMillis, Timestamp};
+
+/// A point in time, fixed or counted back from now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum When {
+    /// This one.
+    At(EpochMillis),
+    /// So long ago.
+    Ago(Duration),
+}
+
+/// The forms that are understood, for help texts and errors.
+pub(crate) const FORMS: &str =
+    "2026-05-19T10:00:00Z, 2026-05-19, 1779184800000 (epoch milliseconds), or 7d, 12h, 30m (before now)";
+
+impl When {
+    /// The point in time.
+    pub(crate) fn at(self, now: SystemTime) -> EpochMillis {
+        match self {
+            Self::At(time) => time,
+            Self::Ago(distance) => {
+                EpochMillis::from(now.checked_sub(distance).unwrap_or(SystemTime::UNIX_EPOCH))
+            }
+        }
+    }
+}
+
+impl FromStr for When {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let found = if digits { epoch_millis(text) } else { ago(text).or_else(|| instant(text)) };
+        found.ok_or_else(|| format!("give a time such as {FORMS}"))
+    }
+}
+
+/// Seconds would silently be a day in 1970 and mean the whole log: numbers before 1973 are no milliseconds.
+fn epoch_millis(text: &str) -> Option<When> {
+    let millis: i64 = text.parse().ok()?;
+    (millis >= 100_000_000_000).then_some(When::At(EpochMillis(millis)))
+}
+
+fn ago(text: &str) -> Option<When> {
+    let text = text.strip_suffix("ago").map_or(text, str::trim_end);
+    let (number, seconds) = [("s", 1), ("m", 60), ("h", 3_600), ("d", 86_400), ("w", 604_800)]
+        .into_iter()
+        .find_map(|(unit, seconds)| Some((text.strip_suffix(unit)?.trim_end(), seconds)))?;
+    let number: u64 = number.parse().ok()?;
+    Some(When::Ago(Duration::from_secs(number.checked_mul(seconds)?)))
+}
+
+fn instant(text: &str) -> Option<When> {
+    Timestamp::from(text).millis().map(EpochMillis).map(When::At)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_is_understood() {
+        let at = |millis| Ok(When::At(EpochMillis(millis)));
+        let ago = |seconds| Ok(When::Ago(Duration::from_secs(seconds)));
+        for (text, when) in [
+            ("2026-05-19T10:00:00Z", at(1_779_184_800_000)),
+            ("2026-05-19T12:00:00.5+02:00", at(1_779_184_800_500)),
+            ("2026-05-19 10:00Z", at(1_779_184_800_000)),
+            ("2026-05-19", at(1_779_148_800_000)),
+            ("1779184800000", at(1_779_184_800_000)),
+            ("7d", ago(604_800)),
+            ("1w", ago(604_800)),
+            (" 12h ago", ago(43_200)),
+            ("30m", ago(1_800)),
+            ("0s", ago(0)),
+        ] {
+            assert_eq!(text.parse::<When>(), when, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused_with_examples() {
+        for text in [
+            "",
+            "soon",
+            "2026",
+            "1779184800",
+            "2026-13-01",
+            "2026-02-30",
+            "d",
+            "-7d",
+            "7y",
+            "99999999999999999999d",
+            "1.5h",
+        ] {
+            assert!(text.parse::<When>().unwrap_err().contains("2026-05-19, 1779184800000"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_distance_is_counted_back_from_now() {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000);
+        assert_eq!(When::Ago(Duration::from_secs(400)).at(now), EpochMillis(600_000));
+        assert_eq!(When::Ago(Duration::from_secs(4_000)).at(now), EpochMillis(-3_000_000));
+    }
+}

@@ -1,0 +1,90 @@
+//! How a command ends: its exit code, and the one line that says why.
+
+use std::io;
+use std::process::ExitCode;
+
+use atlassian_admin::{Error, ErrorKind};
+
+use crate::explain::explain;
+use crate::{output, plain};
+
+/// The exit codes, as `--help` lists them.
+pub(crate) const CODES: &str = "\
+Exit codes:
+  0    done
+  2    bad arguments, key, URL, date, or a checkpoint of something else; nothing was done
+  3    refused by the API, or the API could not be reached
+  4    partial: a part was delivered, then something failed; `events export` resumes when run again
+  130  interrupted";
+
+/// An end other than success.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The reader of standard output has had enough, as in `… | head`. That is no error.
+    ClosedPipe,
+    /// The user stopped the command.
+    Interrupted(String),
+    /// What is wrong, and how to mend it.
+    Error(Code, String),
+}
+
+/// What kind of failure it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Code {
+    Usage = 2,
+    Refused = 3,
+    Partial = 4,
+}
+
+const INTERRUPTED: u8 = 130;
+
+impl Failure {
+    pub(crate) fn usage(text: impl Into<String>) -> Self {
+        Self::Error(Code::Usage, text.into())
+    }
+
+    pub(crate) fn partial(text: impl Into<String>) -> Self {
+        Self::Error(Code::Partial, text.into())
+    }
+
+    /// Standard output does not take what is written.
+    pub(crate) fn stdout(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::ClosedPipe,
+            _ => Self::partial(format!(
+                "cannot write to standard output: {error}; make room, or write elsewhere"
+            )),
+        }
+    }
+
+    /// Says what happened and gives the exit code.
+    pub(crate) fn report(self) -> ExitCode {
+        match self {
+            Self::ClosedPipe => ExitCode::SUCCESS,
+            Self::Interrupted(text) => {
+                output::say(&format!("interrupted: {}", plain::line(&text)));
+                ExitCode::from(INTERRUPTED)
+            }
+            Self::Error(code, text) => {
+                output::say(&format!("error: {}", plain::line(&text)));
+                ExitCode::from(code as u8)
+            }
+        }
+    }
+}
+
+/// Ends the process without waiting for a write that hangs.
+pub(crate) fn at_once() -> ! {
+    output::say("interrupted: something was still being written and was given up");
+    std::process::exit(INTERRUPTED.into())
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        let code = match error.kind() {
+            ErrorKind::InvalidArgument => Code::Usage,
+            _ => Code::Refused,
+        };
+        Self::Error(code, explain(&error))
+    }
+}

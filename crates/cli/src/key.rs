@@ -1,0 +1,74 @@
+//! Where the key comes from: a file or the environment, never an argument, which every user of the machine could read.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use atlassian_admin::Credentials;
+use atlassian_admin::auth::OrganizationKey;
+
+use crate::exit::Failure;
+
+/// The environment variable with the key.
+pub(crate) const VARIABLE: &str = "ATLASSIAN_ADMIN_API_KEY";
+
+/// More than any key has; a larger file is another one.
+const LONGEST: u64 = 16 * 1024;
+
+/// Takes the key from the file, or else from the environment.
+pub(crate) fn credentials(file: Option<&Path>) -> Result<Credentials<OrganizationKey>, Failure> {
+    let (place, text) = match file {
+        Some(file) => ("the key file", read(file)?),
+        None => match std::env::var(VARIABLE) {
+            Ok(text) => (VARIABLE, text),
+            Err(std::env::VarError::NotUnicode(_)) => (VARIABLE, String::new()),
+            Err(std::env::VarError::NotPresent) => {
+                return Err(Failure::usage(format!(
+                    "no key: set {VARIABLE}, or give --key-file FILE; organization API keys are made at admin.atlassian.com (to try without one: --simulate)"
+                )));
+            }
+        },
+    };
+    Credentials::key(text).map_err(|error| Failure::usage(format!("{place}: {error}")))
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    // Errors leave out the path, in case it is a key that was given in place of one.
+    let unreadable = |error| {
+        Failure::usage(format!(
+            "cannot read the key file: {error}; --key-file takes the path of a file with the key in it"
+        ))
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    refuse_shared(&file, path)?;
+    let mut text = String::new();
+    let length = file.take(LONGEST + 1).read_to_string(&mut text).map_err(unreadable)?;
+    if length as u64 > LONGEST {
+        return Err(Failure::usage(
+            "the key file is too large to be one: it must hold the key and nothing else",
+        ));
+    }
+    Ok(text)
+}
+
+/// Refuses a key that other users of the machine can read. Pipes and devices have no lasting content to protect.
+#[cfg(unix)]
+fn refuse_shared(file: &File, path: &Path) -> Result<(), Failure> {
+    use std::os::unix::fs::PermissionsExt;
+
+    let metadata =
+        file.metadata().map_err(|error| Failure::usage(format!("cannot read the key file: {error}")))?;
+    if metadata.is_file() && metadata.permissions().mode() & 0o077 != 0 {
+        let quoted = format!("'{}'", path.display().to_string().replace('\'', r"'\''"));
+        return Err(Failure::usage(format!(
+            "other users can read the key file; mend it by: chmod 600 {quoted}"
+        )));
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, reason = "it can fail elsewhere")]
+fn refuse_shared(_: &File, _: &Path) -> Result<(), Failure> {
+    Ok(())
+}

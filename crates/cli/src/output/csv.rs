@@ -1,0 +1,37 @@
+//! CSV that spreadsheets open without running it.
+
+use std::borrow::Cow;
+
+/// Writes rows, after a header if there is one.
+pub(super) fn encode<'a>(header: Option<impl Iterator<Item = &'a str>>, rows: &[Vec<String>]) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    // Writing into memory fails for rows of different lengths alone, and each has one cell a column.
+    if let Some(header) = header {
+        let _ = writer.write_record(header);
+    }
+    for row in rows {
+        let _ = writer.write_record(row.iter().map(|cell| harmless(cell).into_owned()));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// A cell that begins like a formula would be run by a spreadsheet; an apostrophe makes it text.
+fn harmless(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
+        return Cow::Owned(format!("'{cell}"));
+    }
+    Cow::Borrowed(cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_and_formulas_disarmed() {
+        let row = ["=1+1", "+49", "-1", "@x", "\tx", "\rx", "a,\"b\"", "a=b", ""].map(str::to_owned).to_vec();
+        let header = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+        let text = String::from_utf8(encode(Some(header.into_iter()), &[row])).unwrap();
+        assert_eq!(text, "a,b,c,d,e,f,g,h,i\n'=1+1,'+49,'-1,'@x,'\tx,\"'\rx\",\"a,\"\"b\"\"\",a=b,\n");
+    }
+}

@@ -1,0 +1,143 @@
+//! What is printed, and how. Nothing else writes to standard output or standard error.
+
+mod columns;
+mod csv;
+mod table;
+
+use std::io::{self, IsTerminal, Write};
+use std::marker::PhantomData;
+
+use atlassian_admin::Raw;
+
+use crate::exit::Failure;
+use crate::plain;
+
+use columns::Column;
+pub(crate) use columns::Row;
+
+/// The form in which items are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+impl Format {
+    /// The form that was asked for, or else what suits the place where the output goes.
+    pub(crate) fn chosen(table: bool, json: bool, csv: bool) -> Result<Self, Failure> {
+        match (table, json, csv) {
+            (true, false, false) => Ok(Self::Table),
+            (false, true, false) => Ok(Self::Json),
+            (false, false, true) => Ok(Self::Csv),
+            (false, false, false) if io::stdout().is_terminal() => Ok(Self::Table),
+            (false, false, false) => Ok(Self::Json),
+            _ => Err(Failure::usage("--table, --json and --csv exclude each other: give one")),
+        }
+    }
+}
+
+/// Prints items of one kind.
+#[derive(Debug)]
+pub(crate) struct Printer<T> {
+    format: Format,
+    terminal: bool,
+    /// The rows of a table, whose widths are known at its end only.
+    rows: Vec<Vec<String>>,
+    started: bool,
+    unreadable: usize,
+    item: PhantomData<fn() -> T>,
+}
+
+impl<T: Row> Printer<T> {
+    pub(crate) fn new(format: Format) -> Self {
+        let terminal = io::stdout().is_terminal();
+        Self { format, terminal, rows: Vec::new(), started: false, unreadable: 0, item: PhantomData }
+    }
+
+    /// Whether items appear on the terminal as they come, where a line of progress would only get between them.
+    pub(crate) fn shows_progress(&self) -> bool {
+        self.terminal && self.format != Format::Table
+    }
+
+    /// Prints some more items.
+    pub(crate) fn print(&mut self, items: &[Raw<T>]) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => put(&lines(items, self.terminal)),
+            Format::Csv => {
+                let mut rows = self.decoded(items, T::COLUMNS);
+                if self.terminal {
+                    rows.iter_mut().flatten().for_each(|cell| *cell = plain::line(cell).into_owned());
+                }
+                let header = (!self.started).then(|| T::COLUMNS.iter().map(|column| column.name));
+                self.started = true;
+                put(&csv::encode(header, &rows))
+            }
+            Format::Table => {
+                let columns: Vec<_> = T::COLUMNS.iter().filter(|column| column.in_table).copied().collect();
+                let rows = self.decoded(items, &columns);
+                self.rows.extend(rows);
+                Ok(())
+            }
+        }
+    }
+
+    /// Prints what is left.
+    pub(crate) fn finish(mut self) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => {}
+            Format::Csv => self.print(&[])?,
+            Format::Table => {
+                let header = T::COLUMNS.iter().filter(|column| column.in_table).map(|column| column.name);
+                put(table::render(header, &self.rows).as_bytes())?;
+            }
+        }
+        match self.unreadable {
+            0 => Ok(()),
+            count => Err(Failure::partial(format!(
+                "{count} of the items are not as expected and were left out: --json prints them"
+            ))),
+        }
+    }
+
+    fn decoded(&mut self, items: &[Raw<T>], columns: &[Column<T>]) -> Vec<Vec<String>> {
+        let rows: Vec<_> = items
+            .iter()
+            .filter_map(|item| item.decode().ok())
+            .map(|item| columns.iter().map(|column| (column.cell)(&item).unwrap_or_default()).collect())
+            .collect();
+        self.unreadable += items.len() - rows.len();
+        rows
+    }
+}
+
+/// Prints items as JSON lines, at once.
+pub(crate) fn write_lines<T>(items: &[Raw<T>]) -> io::Result<()> {
+    write(&lines(items, io::stdout().is_terminal()))
+}
+
+fn lines<T>(items: &[Raw<T>], terminal: bool) -> Vec<u8> {
+    let mut lines = Vec::new();
+    for item in items {
+        let line = item.one_line();
+        let line = if terminal { plain::json(&line) } else { line.as_ref().into() };
+        lines.extend_from_slice(line.as_bytes());
+        lines.push(b'\n');
+    }
+    lines
+}
+
+/// Writes to standard output, at once.
+pub(crate) fn write(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(bytes).and_then(|()| stdout.flush())
+}
+
+fn put(bytes: &[u8]) -> Result<(), Failure> {
+    write(bytes).map_err(|error| Failure::stdout(&error))
+}
+
+/// Says something to the user, on standard error. There is nobody to tell where that fails.
+pub(crate) fn say(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}

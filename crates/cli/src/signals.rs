@@ -1,0 +1,112 @@
+//! Ctrl-C and SIGTERM: a wish to end, which the command grants between two writes.
+
+use std::io;
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use crate::exit::{self, Failure};
+
+/// How long a command may take to end before it is ended.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// The wish to end, once it arrives. Clones hear of the same one.
+#[derive(Debug, Clone)]
+pub(crate) struct Interrupt(watch::Receiver<bool>);
+
+impl Interrupt {
+    /// Listens from here on.
+    ///
+    /// On a thread of its own, so that a write that hangs (into a full pipe, say) can still be interrupted.
+    pub(crate) fn listen() -> io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let mut signals = {
+            let _guard = runtime.enter();
+            Signals::new()?
+        };
+        let (sender, receiver) = watch::channel(false);
+        std::thread::Builder::new().name("signals".into()).spawn(move || {
+            runtime.block_on(async move {
+                signals.next().await;
+                // Without a receiver the command is ending anyway.
+                let _ = sender.send(true);
+                let _ = tokio::time::timeout(GRACE, signals.next()).await;
+                exit::at_once()
+            })
+        })?;
+        Ok(Self(receiver))
+    }
+
+    /// Completes once the user wants the command to end.
+    pub(crate) async fn arrived(&mut self) {
+        if self.0.wait_for(|wanted| *wanted).await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+
+    /// Does `work` unless the user wants it to end first; `work` is then dropped where it waits.
+    pub(crate) async fn race<T>(
+        mut self,
+        work: impl Future<Output = Result<T, Failure>>,
+    ) -> Result<T, Failure> {
+        tokio::select! {
+            biased;
+            () = self.arrived() => Err(Failure::Interrupted("nothing was changed".into())),
+            result = work => result,
+        }
+    }
+}
+
+#[cfg(unix)]
+struct Signals {
+    interrupt: tokio::signal::unix::Signal,
+    terminate: tokio::signal::unix::Signal,
+    /// Held, not heard: with a handler, a write beyond the file size limit is an error to report instead of sudden death.
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    _file_size: tokio::signal::unix::Signal,
+}
+
+#[cfg(unix)]
+impl Signals {
+    fn new() -> io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self {
+            interrupt: signal(SignalKind::interrupt())?,
+            terminate: signal(SignalKind::terminate())?,
+            #[cfg(any(target_os = "linux", target_os = "macos"))]
+            _file_size: signal(SignalKind::from_raw(SIGXFSZ))?,
+        })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+    }
+}
+
+#[cfg(any(
+    target_os = "macos",
+    all(target_os = "linux", not(any(target_arch = "mips", target_arch = "mips64")))
+))]
+const SIGXFSZ: i32 = 25;
+#[cfg(all(target_os = "linux", any(target_arch = "mips", target_arch = "mips64")))]
+const SIGXFSZ: i32 = 31;
+
+#[cfg(not(unix))]
+struct Signals;
+
+#[cfg(not(unix))]
+impl Signals {
+    #[allow(clippy::unnecessary_wraps, reason = "it can fail elsewhere")]
+    fn new() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    async fn next(&mut self) {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+}

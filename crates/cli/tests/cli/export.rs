@@ -1,0 +1,84 @@
+//! `events export` into a file.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::tempdir;
+
+use crate::run::{id, run, simulated};
+use crate::server::Server;
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn every_event_is_there_once_and_a_second_run_adds_nothing() {
+    let folder = tempdir().unwrap();
+    let out = folder.path().join("events.ndjson");
+    let first = simulated(&["events", "export", "--out", path(&out)]);
+    assert!(first.lines().is_empty());
+    first.says(&["10000 events written to ", "events.ndjson.checkpoint"]);
+    assert_eq!(first.stderr.lines().count(), 1, "progress is for terminals: {}", first.stderr);
+
+    let text = fs::read_to_string(&out).unwrap();
+    assert!(text.ends_with('\n'));
+    assert_eq!(text.lines().map(id).collect::<BTreeSet<_>>().len(), 10_000);
+    assert_eq!(text.lines().count(), 10_000);
+
+    let second = simulated(&["events", "export", "--out", path(&out)]);
+    second.lines();
+    second.says(&["0 events written to "]);
+    assert_eq!(fs::read_to_string(&out).unwrap(), text);
+    let quiet = simulated(&["events", "export", "--out", path(&out), "--quiet"]);
+    assert_eq!((quiet.code, quiet.stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn after_a_failure_midway_the_same_command_completes_the_file() {
+    let folder = tempdir().unwrap();
+    let [whole, out] = ["whole", "out"].map(|name| folder.path().join(name));
+    let server = Server::start(&["--fault", "wrong-type:operation=pollEvents,skip=25,times=1"]);
+    run(&mut server.client(&["events", "export", "--out", path(&whole)])).lines();
+
+    let export = || run(&mut server.client(&["events", "export", "--out", path(&out)]));
+    let failed = export();
+    failed.fails(4, &["events were written: events.poll: ", "same command resumes"]);
+    let part = fs::read(&out).unwrap();
+    assert!(part.ends_with(b"\n") && part.iter().filter(|byte| **byte == b'\n').count() % 500 == 0);
+
+    // A crash leaves a torn line behind the checkpoint.
+    fs::OpenOptions::new().append(true).open(&out).unwrap().write_all(b"{\"id\":\"to").unwrap();
+    export().lines();
+    assert!(fs::read(&out).unwrap() == fs::read(&whole).unwrap(), "the same bytes as in one go");
+}
+
+#[test]
+fn on_a_full_disk_it_stops_with_a_line_and_resumes() {
+    let folder = tempdir().unwrap();
+    let [whole, out] = ["whole", "out"].map(|name| folder.path().join(name));
+    simulated(&["events", "export", "--out", path(&whole)]).lines();
+    for wrapper in ["ulimit -f 4000; exec \"$@\"", "trap '' XFSZ; ulimit -f 8000; exec \"$@\""] {
+        let failed = run(Command::new("bash")
+            .args(["-c", wrapper, "bash", env!("CARGO_BIN_EXE_atlassian-admin")])
+            .args(["events", "export", "--simulate", "--out", path(&out)]));
+        failed.fails(4, &["cannot write ", "File too large", "make room", "the same command resumes"]);
+    }
+    simulated(&["events", "export", "--out", path(&out)]).lines();
+    assert!(fs::read(&out).unwrap() == fs::read(&whole).unwrap(), "the same bytes as in one go");
+}
+
+#[test]
+fn a_window_counted_back_from_now_stays_the_same_when_resumed() {
+    let folder = tempdir().unwrap();
+    let out = folder.path().join("events.ndjson");
+    let export = || simulated(&["events", "export", "--out", path(&out), "--from", "2h"]);
+    export().lines();
+    let text = fs::read_to_string(&out).unwrap();
+    assert!((10..5_000).contains(&text.lines().count()), "{} lines", text.lines().count());
+    export().lines();
+    assert_eq!(fs::read_to_string(&out).unwrap(), text);
+}

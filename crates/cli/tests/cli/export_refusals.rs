@@ -1,0 +1,71 @@
+//! What `events export` refuses, and leaves as it was.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::tempdir;
+
+use crate::run::{binary, run, simulated};
+
+/// An export of the simulated organization.
+fn exported(folder: &Path) -> (PathBuf, PathBuf) {
+    let out = folder.join("events.ndjson");
+    simulated(&["events", "export", "--out", out.to_str().unwrap()]).lines();
+    let checkpoint = folder.join("events.ndjson.checkpoint");
+    (out, checkpoint)
+}
+
+#[test]
+fn a_file_that_it_did_not_write() {
+    let folder = tempdir().unwrap();
+    let out = folder.path().join("precious");
+    fs::write(&out, "precious").unwrap();
+    let refused = simulated(&["events", "export", "--out", out.to_str().unwrap()]);
+    refused.fails(2, &["precious.checkpoint", "choose another file"]);
+    assert_eq!(fs::read_to_string(&out).unwrap(), "precious");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_checkpoint_of_something_else() {
+    let folder = tempdir().unwrap();
+    let (out, checkpoint) = exported(folder.path());
+    let out_text = out.to_str().unwrap();
+    let stored = fs::read_to_string(&checkpoint).unwrap();
+    let (events, newer) = (fs::read(&out).unwrap(), stored.replacen("\"version\":1", "\"version\":99", 1));
+    let torn = &stored[..stored.len() / 2];
+    for (stored, seed, more, words) in [
+        (stored.as_str(), "--simulate=2", None, "of organization "),
+        (newer.as_str(), "--simulate", None, "use a newer program"),
+        (torn, "--simulate", None, "cannot be read"),
+        (stored.as_str(), "--simulate", Some("--from=2025-01-01"), "the same --from and --to as before"),
+    ] {
+        fs::write(&checkpoint, stored).unwrap();
+        run(binary(&["events", "export", "--out", out_text, seed]).args(more)).fails(2, &[words]);
+        assert_eq!(fs::read_to_string(&checkpoint).unwrap(), stored);
+        assert!(fs::read(&out).unwrap() == events);
+    }
+}
+
+#[test]
+fn a_file_that_lost_something() {
+    let folder = tempdir().unwrap();
+    let (out, _) = exported(folder.path());
+    let export = || simulated(&["events", "export", "--out", out.to_str().unwrap()]);
+    fs::File::options().write(true).open(&out).unwrap().set_len(1_000).unwrap();
+    export().fails(2, &["is shorter than"]);
+    assert_eq!(fs::metadata(&out).unwrap().len(), 1_000);
+    fs::remove_file(&out).unwrap();
+    export().fails(2, &["is gone"]);
+    assert!(!out.exists());
+}
+
+#[test]
+fn places_that_are_no_files() {
+    let folder = tempdir().unwrap();
+    let export = |out: &str| simulated(&["events", "export", "--out", out]);
+    export(folder.path().to_str().unwrap()).fails(2, &["is no regular file"]);
+    export("/dev/null").fails(2, &["is no regular file"]);
+    export(folder.path().join("no/such").to_str().unwrap()).fails(2, &["cannot use ", "choose another file"]);
+    simulated(&["events", "export", "--out", "x", "--checkpoint", "c"]).fails(2, &["--out -"]);
+}

@@ -1,0 +1,88 @@
+//! `events export` to standard output.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
+
+use tempfile::tempdir;
+
+use crate::run::{Ended, binary, id, run, signal, simulated};
+use crate::server::Server;
+
+#[test]
+fn a_checkpoint_lets_it_resume() {
+    let folder = tempdir().unwrap();
+    let checkpoint = folder.path().join("checkpoint");
+    let export =
+        || simulated(&["events", "export", "--out", "-", "--checkpoint", checkpoint.to_str().unwrap()]);
+    assert_eq!(export().lines().len(), 10_000);
+    assert!(export().lines().is_empty());
+    assert_eq!(simulated(&["events", "export", "--out", "-"]).lines().len(), 10_000);
+
+    let other = run(&mut binary(&[
+        "events",
+        "export",
+        "--simulate=2",
+        "--out",
+        "-",
+        "--checkpoint",
+        checkpoint.to_str().unwrap(),
+    ]));
+    other.fails(2, &["of organization "]);
+    fs::write(&checkpoint, "torn").unwrap();
+    export().fails(2, &["cannot be read"]);
+}
+
+#[test]
+fn a_full_disk_behind_it_stops_it_before_the_checkpoint() {
+    let folder = tempdir().unwrap();
+    let checkpoint = folder.path().join("checkpoint");
+    let mut export = binary(&["events", "export", "--simulate", "--out", "-", "--checkpoint"]);
+    let failed = run(export.arg(&checkpoint).stdout(File::create("/dev/full").unwrap()));
+    failed.fails(
+        4,
+        &["cannot write to standard output", "No space left", "make room", "the same command resumes"],
+    );
+    assert!(!checkpoint.exists());
+}
+
+#[test]
+fn a_reader_who_leaves_is_told_what_is_missing() {
+    let mut export = binary(&["events", "export", "--simulate", "--out", "-"]);
+    let mut process = export.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdout = BufReader::new(process.stdout.take().unwrap());
+    stdout.read_line(&mut String::new()).unwrap();
+    drop(stdout);
+    Ended::of(process.wait_with_output().unwrap()).fails(4, &["before all events were delivered"]);
+}
+
+#[test]
+fn an_interruption_loses_nothing() {
+    let folder = tempdir().unwrap();
+    let checkpoint = folder.path().join("checkpoint");
+    let server = Server::start(&["--fault", "hang:operation=pollEvents,skip=3,times=1"]);
+    let export = || {
+        let mut command = server.client(&["events", "export", "--out", "-", "--checkpoint"]);
+        command.arg(&checkpoint);
+        command
+    };
+    let mut process = export().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
+    let mut ids: Vec<_> = lines.by_ref().take(1_500).map(|line| id(&line.unwrap())).collect();
+    signal("TERM", process.id());
+    assert_eq!(lines.count(), 0);
+    Ended::of(process.wait_with_output().unwrap())
+        .fails(130, &["1500 events were written", "the same command resumes"]);
+
+    ids.extend(run(&mut export()).lines().into_iter().map(id));
+    assert_eq!((ids.len(), ids.iter().collect::<BTreeSet<_>>().len()), (10_000, 10_000));
+}
+
+#[test]
+fn a_refusal_before_the_first_event_is_no_partial_export() {
+    let server = Server::start(&["--quirk", "expired-key"]);
+    let refused =
+        run(server.client(&["events", "export", "--out", "-"]).args(["--org", server.get("orgId")]));
+    refused.fails(3, &["HTTP 401"]);
+}

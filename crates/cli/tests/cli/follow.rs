@@ -1,0 +1,76 @@
+//! `events follow`.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+use tempfile::tempdir;
+
+use crate::run::{Ended, id, signal};
+use crate::server::Server;
+
+/// Runs until so many lines are there, then interrupts.
+fn until(count: usize, command: &mut Command) -> (Vec<String>, Ended) {
+    let mut process = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut ids: Vec<_> = lines.by_ref().take(count).map(|line| id(&line)).collect();
+    signal("INT", process.id());
+    ids.extend(lines.map(|line| id(&line)));
+    (ids, Ended::of(process.wait_with_output().unwrap()))
+}
+
+#[test]
+fn new_events_come_as_they_happen_and_an_interruption_ends_it() {
+    let server = Server::start(&["--events-per-minute", "6000"]);
+    let old: BTreeSet<_> = {
+        let mut export = server.client(&["events", "export", "--out", "-"]);
+        crate::run::run(&mut export).lines().into_iter().map(id).collect()
+    };
+    let folder = tempdir().unwrap();
+    let checkpoint = folder.path().join("checkpoint");
+    let follow = || {
+        let mut command = server.client(&["events", "follow", "--interval", "0.1", "--checkpoint"]);
+        command.arg(&checkpoint);
+        command
+    };
+    let (mut ids, ended) = until(3, &mut follow());
+    ended.fails(130, &["the same command resumes"]);
+    assert!(ids.iter().all(|id| !old.contains(id)), "only new events");
+
+    let (more, ended) = until(3, &mut follow());
+    ended.fails(130, &[]);
+    ids.extend(more);
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "none twice");
+}
+
+#[test]
+fn it_can_begin_earlier() {
+    let server = Server::start(&["--events", "20"]);
+    let (ids, ended) = until(20, &mut server.client(&["events", "follow", "--from", "2020-01-01"]));
+    ended.fails(130, &["20 events were written", "--checkpoint FILE"]);
+    assert_eq!(ids.len(), 20);
+}
+
+#[test]
+fn into_a_file_it_goes_on_where_it_stopped() {
+    let server = Server::start(&["--events-per-minute", "6000"]);
+    let folder = tempdir().unwrap();
+    let out = folder.path().join("new.ndjson");
+    // A warning is the only line that it prints meanwhile, and it needs a server that is gone.
+    let mut follow = server.client(&["events", "follow", "--interval", "0.1", "--timeout", "2", "--out"]);
+    let mut process = follow.arg(&out).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stderr = BufReader::new(process.stderr.take().unwrap());
+    while fs::metadata(&out).map_or(0, |metadata| metadata.len()) == 0 {
+        assert!(process.try_wait().unwrap().is_none(), "it ended early");
+        std::thread::yield_now();
+    }
+    assert_eq!(server.end("TERM").code, Some(0));
+    let mut line = String::new();
+    stderr.read_line(&mut line).unwrap();
+    assert!(line.starts_with("warning: events.poll: ") && line.contains("trying again"), "{line}");
+    signal("INT", process.id());
+    assert_eq!(process.wait().unwrap().code(), Some(130));
+    let text = fs::read_to_string(&out).unwrap();
+    assert_eq!(text.lines().map(id).collect::<BTreeSet<_>>().len(), text.lines().count());
+}

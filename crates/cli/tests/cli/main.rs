@@ -1,0 +1,22 @@
+//! The real binary, run as users run it: arguments, a clean environment, exit codes, standard output and standard error.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
+#![cfg(unix)]
+
+mod arguments;
+mod export;
+mod export_refusals;
+mod export_stdout;
+mod follow;
+mod formats;
+mod keys;
+mod listings;
+mod run;
+mod server;
+mod simulate;

@@ -1,0 +1,76 @@
+//! `simulate`.
+
+use std::io::Write;
+use std::net::TcpStream;
+
+use crate::run::{binary, run};
+use crate::server::Server;
+
+#[test]
+fn it_says_where_it_is_serves_and_ends() {
+    let server = Server::start(&["--seed", "7", "--accounts", "3"]);
+    let order = [
+        "{\"baseUrl\":\"http://127.0.0.1:",
+        "\",\"apiKey\":\"",
+        "\",\"directoryKey\":\"",
+        "\",\"orgId\":\"",
+        "\",\"directoryId\":\"",
+    ];
+    let mut rest = server.line.as_str();
+    for part in order {
+        rest = rest.split_once(part).unwrap_or_else(|| panic!("{part} in {}", server.line)).1;
+    }
+    let orgs = run(&mut server.client(&["orgs", "list"]));
+    assert_eq!(orgs.lines().len(), 1);
+    assert_eq!(crate::run::id(orgs.lines()[0]), server.get("orgId"));
+    assert_eq!(run(&mut server.client(&["accounts", "list"])).lines().len(), 3);
+
+    // A connection that stays open must not keep it.
+    let mut idle = TcpStream::connect(server.get("baseUrl").strip_prefix("http://").unwrap()).unwrap();
+    idle.write_all(b"GET /admin/v1/orgs HTTP/1.1\r\n").unwrap();
+    let ended = server.end("TERM");
+    assert_eq!((ended.code, ended.stdout.as_str(), ended.stderr.as_str()), (Some(0), "", ""));
+    assert_eq!(Server::start(&[]).end("INT").code, Some(0));
+}
+
+#[test]
+fn it_does_not_listen_to_the_network_by_accident() {
+    for address in ["0.0.0.0:0", "[::]:0", "192.0.2.1:0"] {
+        run(&mut binary(&["simulate", "--listen", address])).fails(2, &["--allow-remote"]);
+    }
+    let open = Server::start(&["--listen", "0.0.0.0:0", "--allow-remote"]);
+    assert_eq!(open.end("TERM").code, Some(0));
+}
+
+#[test]
+fn what_it_does_not_know_is_answered_with_what_it_knows() {
+    for (arguments, words) in [
+        (["simulate", "--quirk=nonsense"], "bare-cursor"),
+        (["simulate", "--fault=nonsense"], "truncated-json"),
+        (["simulate", "--now=nonsense"], "2026-05-19"),
+        (["simulate", "--events-per-minute=-1"], "give a number"),
+    ] {
+        let refused = run(&mut binary(&arguments));
+        assert_eq!(refused.code, Some(2));
+        refused.says(&[words]);
+    }
+    let taken = Server::start(&[]);
+    let address = taken.get("baseUrl").strip_prefix("http://").unwrap().to_owned();
+    run(&mut binary(&["simulate", "--listen", &address])).fails(2, &["cannot listen", "another port"]);
+}
+
+#[test]
+fn the_help_lists_quirks_and_faults() {
+    let help = run(&mut binary(&["simulate", "--help"]));
+    for word in ["bare-cursor", "ignored-filters", "429:retry-after=SECONDS", "late:every=N"] {
+        assert!(help.stdout.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn time_starts_when_it_is_told() {
+    let server = Server::start(&["--now", "2026-05-19T10:00:00Z", "--events", "5"]);
+    let events = run(&mut server.client(&["events", "query", "--csv"]));
+    assert_eq!(events.lines().len(), 6);
+    assert!(events.lines().iter().skip(1).all(|line| line.contains(",2026-05-")), "{}", events.stdout);
+}
