@@ -25,7 +25,8 @@ behaviour!(each_refusal_has_its_kind_and_code, |simulator| simulator, async |wor
     assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-4")));
     let error = client.send(&PollEvents::new(org.clone()).cursor("made up")).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
-    let error = client.send(&GetEvents::new(org.clone()).from(EpochMillis(2)).to(EpochMillis(1))).await.unwrap_err();
+    let error =
+        client.send(&GetEvents::new(org.clone()).from(EpochMillis(2)).to(EpochMillis(1))).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-3")));
     let error = client.send(&PollEvents::new(org).limit(501_u32)).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-19")));
@@ -56,8 +57,12 @@ behaviour!(an_expired_key_is_refused, |simulator| simulator.quirk(Quirk::Expired
     assert_eq!(error.kind(), ErrorKind::Unauthorized);
 });
 
-behaviour!(the_routing_layers_words_are_read, |simulator| simulator.quirk(Quirk::UnroutableOrg), async |world| {
-    let error = world.client().send(&GetOrgById::new("nobody")).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::NotFound);
-    assert!(error.api().trace_id.is_some() && error.api().detail.is_some());
-});
+behaviour!(
+    the_routing_layers_words_are_read,
+    |simulator| simulator.quirk(Quirk::UnroutableOrg),
+    async |world| {
+        let error = world.client().send(&GetOrgById::new("nobody")).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::NotFound);
+        assert!(error.api().trace_id.is_some() && error.api().detail.is_some());
+    }
+);

@@ -26,44 +26,64 @@ behaviour!(a_stream_that_ends_with_a_cursor, |simulator| simulator.events_per_mi
     drains_and_resumes(world).await;
 });
 
-behaviour!(a_stream_that_ends_without_one, |simulator| simulator.events_per_minute(3.0).quirk(Quirk::NullNextAtEnd), async |world| {
-    drains_and_resumes(world).await;
-});
+behaviour!(
+    a_stream_that_ends_without_one,
+    |simulator| simulator.events_per_minute(3.0).quirk(Quirk::NullNextAtEnd),
+    async |world| {
+        drains_and_resumes(world).await;
+    }
+);
 
-behaviour!(a_stream_that_filters_by_event_time, |simulator| simulator.events_per_minute(3.0).quirk(Quirk::FilterByEventTime), async |world| {
-    drains_and_resumes(world).await;
-});
+behaviour!(
+    a_stream_that_filters_by_event_time,
+    |simulator| simulator.events_per_minute(3.0).quirk(Quirk::FilterByEventTime),
+    async |world| {
+        drains_and_resumes(world).await;
+    }
+);
 
 behaviour!(a_window_of_the_log, |simulator| simulator, async |world| {
     let processed_at = |index: u64| {
         let event: serde_json::Value = serde_json::from_str(&world.simulator.event_json(index)).unwrap();
         Timestamp::from(event["attributes"]["processedAt"].as_str().unwrap()).millis().unwrap()
     };
-    let feed = world.client().event_feed(world.org()).from(EpochMillis(processed_at(100))).to(EpochMillis(processed_at(199)));
+    let feed = world
+        .client()
+        .event_feed(world.org())
+        .from(EpochMillis(processed_at(100)))
+        .to(EpochMillis(processed_at(199)));
     let (ids, _) = drain(feed.page_size(30).drain().unwrap()).await.unwrap();
     assert_eq!(ids, world.truth()[100..200]);
 });
 
-behaviour!(a_follower_gets_what_is_new, |simulator| simulator.events(10).events_per_minute(2.0), async |world| {
-    let mut feed = world.client().event_feed(world.org()).follow(Duration::from_secs(90)).unwrap();
-    let mut ids = Vec::new();
-    while ids.len() < 40 {
-        let batch = feed.next().await.unwrap().unwrap();
-        ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
+behaviour!(
+    a_follower_gets_what_is_new,
+    |simulator| simulator.events(10).events_per_minute(2.0),
+    async |world| {
+        let mut feed = world.client().event_feed(world.org()).follow(Duration::from_secs(90)).unwrap();
+        let mut ids = Vec::new();
+        while ids.len() < 40 {
+            let batch = feed.next().await.unwrap().unwrap();
+            ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
+        }
+        assert_eq!(ids, world.truth()[..ids.len()]);
     }
-    assert_eq!(ids, world.truth()[..ids.len()]);
-});
+);
 
-behaviour!(late_events_are_found, |simulator| simulator.events(100).events_per_minute(30.0).fault("late:every=4,by=45".parse().unwrap()), async |world| {
-    let feed = || world.client().event_feed(world.org()).page_size(20);
-    let (mut ids, mut checkpoint) = drain(feed().drain().unwrap()).await.unwrap();
-    for seconds in [10_u64, 20, 50, 5, 300, 60] {
-        world.time.advance(Duration::from_secs(seconds));
-        let (new, next) = drain(feed().resume(checkpoint).drain().unwrap()).await.unwrap();
-        ids.extend(new);
-        checkpoint = next;
+behaviour!(
+    late_events_are_found,
+    |simulator| simulator.events(100).events_per_minute(30.0).fault("late:every=4,by=45".parse().unwrap()),
+    async |world| {
+        let feed = || world.client().event_feed(world.org()).page_size(20);
+        let (mut ids, mut checkpoint) = drain(feed().drain().unwrap()).await.unwrap();
+        for seconds in [10_u64, 20, 50, 5, 300, 60] {
+            world.time.advance(Duration::from_secs(seconds));
+            let (new, next) = drain(feed().resume(checkpoint).drain().unwrap()).await.unwrap();
+            ids.extend(new);
+            checkpoint = next;
+        }
+        let truth = world.truth();
+        assert!(ids != truth, "some came late");
+        assert_copied(&ids, &truth, "late");
     }
-    let truth = world.truth();
-    assert!(ids != truth, "some came late");
-    assert_copied(&ids, &truth, "late");
-});
+);

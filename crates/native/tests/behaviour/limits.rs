@@ -1,8 +1,8 @@
 //! The documented rate limits, kept without a single refusal.
 
+use atlassian_admin::ErrorKind;
 use atlassian_admin::api::events::{GetEvents, PollEvents};
 use atlassian_admin::policy::{NoRetry, Unlimited};
-use atlassian_admin::ErrorKind;
 
 use crate::behaviour;
 

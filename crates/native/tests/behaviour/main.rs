@@ -1,7 +1,13 @@
 //! The behaviour suite: the same cases, the same expectations, over every backend.
 //!
 //! Each case runs over the simulator in process and over reqwest → loopback. Time is virtual in both, so nothing sleeps.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
 
 mod errors;
 mod faults;

@@ -32,15 +32,21 @@ behaviour!(domains_are_listed_and_read, |simulator| simulator.domains(3), async 
     let listed: Vec<_> = client.pages(GetDomains::new(world.org())).items().try_collect().await.unwrap();
     assert_eq!(listed.len(), 3);
     for domain in &listed {
-        assert_eq!(&client.send(&GetDomainById::new(world.org(), domain.id.clone())).await.unwrap().data, domain);
+        assert_eq!(
+            &client.send(&GetDomainById::new(world.org(), domain.id.clone())).await.unwrap().data,
+            domain
+        );
     }
 });
 
 behaviour!(the_log_is_searched_newest_first, |simulator| simulator, async |world| {
     let page = world.client().send(&GetEvents::new(world.org())).await.unwrap();
     assert_eq!(page.data.len(), 30);
-    let times: Vec<_> =
-        page.data.iter().map(|event| event.attributes.clone().unwrap().time.unwrap().millis().unwrap()).collect();
+    let times: Vec<_> = page
+        .data
+        .iter()
+        .map(|event| event.attributes.clone().unwrap().time.unwrap().millis().unwrap())
+        .collect();
     assert!(times.is_sorted_by(|later, earlier| later >= earlier));
 });
 
@@ -62,9 +68,13 @@ behaviour!(every_filter_of_the_log_filters, |simulator| simulator.rate_limits(fa
     let query = || GetEvents::new(world.org()).limit(500_u32);
     let filters: [(&str, GetEvents, Fits<'_>); 6] = [
         ("action", query().action(action.clone()), &|event| event["attributes"]["action"] == action.as_str()),
-        ("actor", query().actor([actor.clone()]), &|event| event["attributes"]["actor"]["id"] == actor.as_str()),
+        ("actor", query().actor([actor.clone()]), &|event| {
+            event["attributes"]["actor"]["id"] == actor.as_str()
+        }),
         ("ip", query().ip([ip.clone()]), &|event| event["attributes"]["location"]["ip"] == ip.as_str()),
-        ("location", query().location([place]), &|event| event["attributes"]["location"]["city"] == city.as_str()),
+        ("location", query().location([place]), &|event| {
+            event["attributes"]["location"]["city"] == city.as_str()
+        }),
         ("from", query().from(EpochMillis(time)), &|event| millis(event) >= time),
         ("to", query().to(EpochMillis(time)), &|event| millis(event) <= time),
     ];
@@ -81,17 +91,29 @@ fn millis(event: &serde_json::Value) -> i64 {
     atlassian_admin::model::Timestamp::from(event["attributes"]["time"].as_str().unwrap()).millis().unwrap()
 }
 
-behaviour!(lists_mean_the_same_however_they_are_written, |simulator| simulator.rate_limits(false), async |world| {
-    let actors: Vec<_> = world.client().send(&GetEvents::new(world.org()).limit(5_u32)).await.unwrap().data;
-    let actors: Vec<_> = actors.into_iter().filter_map(|event| event.attributes?.actor?.id).take(3).collect();
-    let mut found = Vec::new();
-    for style in [ListStyle::AsDocumented, ListStyle::RepeatedKeys] {
-        let client = world.builder().list_style(style).build().unwrap();
-        found.push(client.send(&GetEvents::new(world.org()).actor(actors.clone()).limit(500_u32)).await.unwrap().data);
+behaviour!(
+    lists_mean_the_same_however_they_are_written,
+    |simulator| simulator.rate_limits(false),
+    async |world| {
+        let actors: Vec<_> =
+            world.client().send(&GetEvents::new(world.org()).limit(5_u32)).await.unwrap().data;
+        let actors: Vec<_> =
+            actors.into_iter().filter_map(|event| event.attributes?.actor?.id).take(3).collect();
+        let mut found = Vec::new();
+        for style in [ListStyle::AsDocumented, ListStyle::RepeatedKeys] {
+            let client = world.builder().list_style(style).build().unwrap();
+            found.push(
+                client
+                    .send(&GetEvents::new(world.org()).actor(actors.clone()).limit(500_u32))
+                    .await
+                    .unwrap()
+                    .data,
+            );
+        }
+        assert!(!found[0].is_empty());
+        assert_eq!(found[0], found[1]);
     }
-    assert!(!found[0].is_empty());
-    assert_eq!(found[0], found[1]);
-});
+);
 
 behaviour!(the_stream_is_read_from_both_ends, |simulator| simulator, async |world| {
     let client = world.client();
@@ -116,5 +138,7 @@ behaviour!(one_event_is_read, |simulator| simulator, async |world| {
 behaviour!(the_actions_have_names, |simulator| simulator, async |world| {
     let actions = world.client().send(&GetEventActions::new(world.org())).await.unwrap().data;
     assert!(actions.iter().any(|action| action.id == "user_login"));
-    assert!(actions.iter().all(|action| action.attributes.as_ref().is_some_and(|it| it.display_name.is_some())));
+    assert!(
+        actions.iter().all(|action| action.attributes.as_ref().is_some_and(|it| it.display_name.is_some()))
+    );
 });

@@ -27,7 +27,8 @@ pub struct World {
 impl World {
     pub fn new(backend: Backend, set_up: impl FnOnce(SimulatorBuilder) -> SimulatorBuilder) -> Self {
         let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
-        let simulator = set_up(Simulator::builder(Arc::new(time.clone())).accounts(250).events(1_234)).build();
+        let simulator =
+            set_up(Simulator::builder(Arc::new(time.clone())).accounts(250).events(1_234)).build();
         let server = (backend == Backend::Reqwest)
             .then(|| LoopbackServer::start(simulator.clone(), "127.0.0.1:0".parse().unwrap()).unwrap());
         Self { simulator, time, server }
@@ -46,9 +47,8 @@ impl World {
         let key = Credentials::<OrganizationKey>::key(key).unwrap();
         let builder = match &self.server {
             None => ClientBuilder::new(self.simulator.clone(), self.time.clone(), key),
-            Some(server) => {
-                ClientBuilder::new(ReqwestBackend::new().unwrap(), self.time.clone(), key).base_url(server.base_url())
-            }
+            Some(server) => ClientBuilder::new(ReqwestBackend::new().unwrap(), self.time.clone(), key)
+                .base_url(server.base_url()),
         };
         builder.timeouts(Timeouts { attempt: None, call: Some(Duration::from_secs(3_600)) })
     }
@@ -79,7 +79,8 @@ pub async fn drain(mut feed: Feed) -> Result<(Vec<String>, Checkpoint), Error> {
 
 /// Checks that a copy is what the simulator holds, and says in short what is not.
 pub fn assert_copied(copy: &[String], truth: &[String], context: &str) {
-    let mut missing: Vec<_> = truth.iter().filter(|id| !copy.contains(id)).map(|id| truth.iter().position(|it| it == id)).collect();
+    let mut missing: Vec<_> =
+        truth.iter().filter(|id| !copy.contains(id)).map(|id| truth.iter().position(|it| it == id)).collect();
     missing.truncate(5);
     let unique: BTreeSet<_> = copy.iter().collect();
     assert_eq!((copy.len(), unique.len()), (truth.len(), truth.len()), "{context}: missing at {missing:?}");
