@@ -1,10 +1,11 @@
 //! The part of the log that is asked for.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use atlassian_admin::export::Window;
+use atlassian_admin::CheckpointFile;
+use atlassian_admin::events::Window;
 
 use crate::dates::When;
 use crate::exit::Failure;
@@ -34,7 +35,12 @@ pub(crate) fn resolve(
 pub(crate) fn begun(output: &Path) -> Option<Window> {
     let mut checkpoint = OsString::from(output);
     checkpoint.push(".checkpoint");
-    serde_json::from_str(&std::fs::read_to_string(checkpoint).ok()?).ok()
+    stored(checkpoint)
+}
+
+/// The window of the checkpoint in a file, if there is one.
+pub(crate) fn stored(checkpoint: impl Into<PathBuf>) -> Option<Window> {
+    CheckpointFile::new(checkpoint).load().ok().flatten().map(|checkpoint| checkpoint.window())
 }
 
 #[cfg(test)]

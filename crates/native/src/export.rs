@@ -5,8 +5,8 @@ use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use atlassian_admin_core::Raw;
-use atlassian_admin_core::events::{Checkpoint, CheckpointError, FeedBatch};
-use atlassian_admin_core::model::{EpochMillis, Event, OrgId};
+use atlassian_admin_core::events::{Checkpoint, CheckpointError, FeedBatch, Window};
+use atlassian_admin_core::model::{Event, OrgId};
 use serde::{Deserialize, Serialize};
 
 use crate::files::{beside, replace, sync_folder};
@@ -22,7 +22,7 @@ pub struct EventFile {
     stored: Stored,
 }
 
-/// The checkpoint's file: the feed's own members, the length of the output, and what was asked for.
+/// The checkpoint's file: the feed's own members, and the length of the output.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Stored {
@@ -30,19 +30,6 @@ struct Stored {
     feed: Checkpoint,
     /// How much of the output is known to be on the disk, in bytes.
     output_length: u64,
-    #[serde(flatten)]
-    window: Window,
-}
-
-/// The part of the log that is exported, by processing time.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Window {
-    /// The earliest time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from: Option<EpochMillis>,
-    /// The latest time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<EpochMillis>,
 }
 
 impl EventFile {
@@ -88,11 +75,8 @@ impl EventFile {
             Some(stored) if stored.output_length > length => return Err(ExportError::Short(path)),
             _ => {}
         }
-        let stored = stored.unwrap_or_else(|| Stored {
-            feed: Checkpoint::new(org_id.clone()),
-            output_length: 0,
-            window,
-        });
+        let stored = stored
+            .unwrap_or_else(|| Stored { feed: Checkpoint::new(org_id.clone(), window), output_length: 0 });
         file.set_len(stored.output_length).map_err(output)?;
         file.seek(SeekFrom::End(0)).map_err(output)?;
         sync_folder(&path).map_err(output)?;
@@ -169,16 +153,10 @@ pub fn write_lines(writer: impl Write, events: &[Raw<Event>]) -> io::Result<u64>
 impl Stored {
     fn read(json: &str, org_id: &OrgId, window: Window) -> Result<Self, ExportError> {
         // The feed's own reader first: it knows versions.
-        let feed = Checkpoint::from_json(json).map_err(ExportError::Unusable)?;
-        if feed.org_id() != org_id {
-            return Err(ExportError::Unusable(CheckpointError::OtherOrganization(feed.org_id().clone())));
-        }
-        let stored: Self =
-            serde_json::from_str(json).map_err(|_| ExportError::Unusable(CheckpointError::Unreadable))?;
-        if stored.window != window {
-            return Err(ExportError::OtherWindow);
-        }
-        Ok(stored)
+        Checkpoint::from_json(json)
+            .and_then(|feed| feed.check(org_id, window))
+            .and_then(|()| serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable))
+            .map_err(ExportError::Unusable)
     }
 }
 
@@ -198,8 +176,6 @@ pub enum ExportError {
     Busy(PathBuf),
     /// The checkpoint cannot be used.
     Unusable(CheckpointError),
-    /// The checkpoint is of another part of the log.
-    OtherWindow,
     /// The output cannot be read or written.
     Output {
         /// The output.
@@ -235,16 +211,21 @@ impl std::fmt::Display for ExportError {
                 path.display()
             ),
             Self::NoFile(path) => {
-                write!(f, "{} is no regular file: write to standard output instead, or choose a file", path.display())
+                write!(
+                    f,
+                    "{} is no regular file: write to standard output instead, or choose a file",
+                    path.display()
+                )
             }
             Self::Busy(path) => {
-                write!(f, "another process is exporting into {}: wait for it, or choose another file", path.display())
+                write!(
+                    f,
+                    "another process is exporting into {}: wait for it, or choose another file",
+                    path.display()
+                )
             }
             Self::Unusable(error) => write!(f, "{error}"),
-            Self::OtherWindow => f.write_str(
-                "the checkpoint is of another time window: use the same --from and --to as before, or choose another file",
-            ),
-            Self::Output { path, error } => write!(f, "cannot write {}: {error}; run the same command again to resume", path.display()),
+            Self::Output { path, error } => write!(f, "cannot write {}: {error}", path.display()),
             Self::Checkpoint { path, error } => write!(f, "cannot use {}: {error}", path.display()),
         }
     }

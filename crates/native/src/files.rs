@@ -45,11 +45,16 @@ fn invalid(error: CheckpointError) -> io::Error {
 /// Replaces a file's content so that a crash at any moment leaves the old or the new one, whole.
 pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let temporary = beside(path, ".tmp");
-    let mut file = File::create(&temporary)?;
-    file.write_all(content)?;
-    file.sync_all()?;
-    fs::rename(&temporary, path)?;
-    sync_folder(path)
+    let written = File::create(&temporary).and_then(|mut file| {
+        file.write_all(content)?;
+        file.sync_all()?;
+        fs::rename(&temporary, path)
+    });
+    if written.is_err() {
+        // What is half-written is in the way of nobody, but it takes room on a disk that may be full.
+        let _ = fs::remove_file(&temporary);
+    }
+    written.and_then(|()| sync_folder(path))
 }
 
 /// Makes a rename or a new file last. Windows does so by itself and cannot open folders.

@@ -30,7 +30,9 @@ async fn each_event_is_handed_over_once() {
     let first = run(&server, &simulator, &checkpoint);
     let ids: Vec<String> = first
         .lines()
-        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].as_str().unwrap().to_owned())
+        .map(|line| {
+            serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].as_str().unwrap().to_owned()
+        })
         .collect();
     assert_eq!(ids, simulator.visible_event_ids().map(|id| id.to_string()).collect::<Vec<_>>());
     assert_eq!(run(&server, &simulator, &checkpoint), "", "a second run has nothing new");

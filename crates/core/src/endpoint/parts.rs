@@ -155,6 +155,7 @@ fn texts(value: &Value, style: Style) -> Result<Vec<String>, String> {
         _ => Err("must be text, a number or a boolean".to_owned()),
     };
     match (style, value) {
+        (Style::Json, Value::Array(items)) if items.is_empty() => Ok(Vec::new()),
         (Style::Json, _) => Ok(vec![value.to_string()]),
         (Style::Comma | Style::Repeat, Value::Array(items)) => items.iter().map(scalar).collect(),
         // One value is a list of one, for the callers that have no types.

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::recent::Recent;
-use crate::model::{OrgId, Timestamp};
+use super::window::Window;
+use crate::model::{EventId, OrgId, Timestamp};
 use crate::paging::Cursor;
 
 /// Where a feed stands. Store it once the events before it are safe, and hand it to the next run.
 ///
-/// As JSON it is an object with `version`, `orgId`, `cursor`, `processedAt` (of the latest event), `readUntil` (what the cursor has passed),
+/// As JSON it is an object with `version`, `orgId`, `from` and `to` (what is asked for), `cursor`, `processedAt` (of the latest event), `readUntil` (what the cursor has passed),
 /// `unsettledFrom` (from when on events may still become visible behind the cursor), and `recent` (the events since then, each as
 /// `[id, time]`); times without a name are processing times in epoch milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +17,8 @@ use crate::paging::Cursor;
 pub struct Checkpoint {
     version: u32,
     org_id: OrgId,
+    #[serde(flatten)]
+    window: Window,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) cursor: Option<Cursor>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,12 +35,13 @@ impl Checkpoint {
     /// The newest form that this version reads, and the one that it writes.
     pub const VERSION: u32 = 1;
 
-    /// Where a feed stands before its first event.
+    /// Where a feed of this part of the log stands before its first event.
     #[must_use]
-    pub fn new(org_id: OrgId) -> Self {
+    pub fn new(org_id: OrgId, window: Window) -> Self {
         Self {
             version: Self::VERSION,
             org_id,
+            window,
             cursor: None,
             processed_at: None,
             read_until: None,
@@ -69,18 +73,52 @@ impl Checkpoint {
         &self.org_id
     }
 
+    /// The part of the log that this is about.
+    #[must_use]
+    pub fn window(&self) -> Window {
+        self.window
+    }
+
+    /// Notes an event as delivered, unless it was; tells whether it was new.
+    ///
+    /// A feed does so by itself. It serves to begin a feed behind events that are known already.
+    pub fn deliver(&mut self, id: EventId, processed_at: Option<Timestamp>) -> bool {
+        if self.recent.contains(&id) {
+            return false;
+        }
+        let millis = processed_at.as_ref().and_then(Timestamp::millis);
+        if millis > self.newest() {
+            self.processed_at = processed_at;
+        }
+        if let Some(millis) = millis.or_else(|| self.newest()) {
+            self.recent.insert(id, millis);
+        }
+        true
+    }
+
+    pub(super) fn newest(&self) -> Option<i64> {
+        self.processed_at.as_ref().and_then(Timestamp::millis)
+    }
+
     /// The processing time of the latest event delivered.
     #[must_use]
     pub fn processed_at(&self) -> Option<&Timestamp> {
         self.processed_at.as_ref()
     }
 
-    pub(super) fn check(&self, org_id: &OrgId) -> Result<(), CheckpointError> {
+    /// Whether a feed of this organization and part of the log may go on here.
+    ///
+    /// # Errors
+    /// What stands in the way.
+    pub fn check(&self, org_id: &OrgId, window: Window) -> Result<(), CheckpointError> {
         if self.version > Self::VERSION {
             return Err(CheckpointError::NewerVersion(self.version));
         }
         if self.org_id != *org_id {
             return Err(CheckpointError::OtherOrganization(self.org_id.clone()));
+        }
+        if self.window != window {
+            return Err(CheckpointError::OtherWindow);
         }
         Ok(())
     }
@@ -94,6 +132,8 @@ pub enum CheckpointError {
     NewerVersion(u32),
     /// It is about another organization, namely this one.
     OtherOrganization(OrgId),
+    /// It is about another part of the log.
+    OtherWindow,
     /// It is no checkpoint.
     Unreadable,
 }
@@ -105,6 +145,9 @@ impl std::fmt::Display for CheckpointError {
                 write!(f, "the checkpoint has version {version}, and this program reads up to {}: use a newer program", Checkpoint::VERSION)
             }
             Self::OtherOrganization(org_id) => write!(f, "the checkpoint is of organization {org_id}: use one checkpoint for each"),
+            Self::OtherWindow => f.write_str(
+                "the checkpoint is of another time window: ask for the same one, or start afresh elsewhere",
+            ),
             Self::Unreadable => {
                 f.write_str("the checkpoint cannot be read: restore it, or remove it together with the output to start afresh")
             }
@@ -117,10 +160,11 @@ impl std::error::Error for CheckpointError {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::EpochMillis;
 
     #[test]
     fn what_is_stored_is_what_the_documentation_says() {
-        let mut checkpoint = Checkpoint::new("o-1".into());
+        let mut checkpoint = Checkpoint::new("o-1".into(), Window { from: Some(EpochMillis(5)), to: None });
         checkpoint.cursor = Some("c".into());
         checkpoint.processed_at = Some("2026-05-19T10:00:01.000Z".into());
         checkpoint.read_until = Some(1_779_184_820_000);
@@ -129,7 +173,7 @@ mod tests {
         let json = serde_json::to_string(&checkpoint).unwrap();
         assert_eq!(
             json,
-            r#"{"version":1,"orgId":"o-1","cursor":"c","processedAt":"2026-05-19T10:00:01.000Z","readUntil":1779184820000,"unsettledFrom":1779184760000,"recent":[["e1",1779184801000]]}"#
+            r#"{"version":1,"orgId":"o-1","from":"5","cursor":"c","processedAt":"2026-05-19T10:00:01.000Z","readUntil":1779184820000,"unsettledFrom":1779184760000,"recent":[["e1",1779184801000]]}"#
         );
         assert_eq!(Checkpoint::from_json(&json), Ok(checkpoint));
     }
@@ -143,7 +187,13 @@ mod tests {
         for text in ["", "{}", "null", r#"{"version":1}"#, r#"{"version":1,"orgId":"o","recent":[1]}"#] {
             assert_eq!(Checkpoint::from_json(text), Err(CheckpointError::Unreadable), "{text}");
         }
-        let checkpoint = Checkpoint::new("o-1".into());
-        assert_eq!(checkpoint.check(&"o-2".into()), Err(CheckpointError::OtherOrganization("o-1".into())));
+        let checkpoint = Checkpoint::new("o-1".into(), Window::default());
+        assert_eq!(
+            checkpoint.check(&"o-2".into(), Window::default()),
+            Err(CheckpointError::OtherOrganization("o-1".into()))
+        );
+        let part = Window { from: None, to: Some(EpochMillis(1)) };
+        assert_eq!(checkpoint.check(&"o-1".into(), part), Err(CheckpointError::OtherWindow));
+        assert_eq!(checkpoint.check(&"o-1".into(), Window::default()), Ok(()));
     }
 }

@@ -6,6 +6,7 @@ use futures_util::Stream;
 
 use super::checkpoint::{Checkpoint, CheckpointError};
 use super::machine::{EventFeed, FeedConfig, FeedInput, FeedStep};
+use super::window::Window;
 use crate::Raw;
 use crate::api::events::PollEvents;
 use crate::auth::OrganizationKey;
@@ -25,24 +26,32 @@ type DatedPage = (LinkedPage<Raw<Event>>, SystemTime);
 pub struct FeedBuilder {
     client: Client<OrganizationKey>,
     config: FeedConfig,
+    /// What was asked for, if anything; a checkpoint knows what it is about.
+    window: Option<Window>,
     checkpoint: Option<Checkpoint>,
     read_ahead: bool,
 }
 
 impl FeedBuilder {
     pub(crate) fn new(client: Client<OrganizationKey>, org_id: OrgId) -> Self {
-        Self { client, config: FeedConfig::new(org_id), checkpoint: None, read_ahead: true }
+        Self { client, config: FeedConfig::new(org_id), window: None, checkpoint: None, read_ahead: true }
     }
 
     /// The earliest processing time. Events go back 180 days.
     pub fn from(mut self, time: impl Into<EpochMillis>) -> Self {
-        self.config.from = Some(time.into());
+        self.window.get_or_insert_default().from = Some(time.into());
         self
     }
 
     /// The latest processing time.
     pub fn to(mut self, time: impl Into<EpochMillis>) -> Self {
-        self.config.to = Some(time.into());
+        self.window.get_or_insert_default().to = Some(time.into());
+        self
+    }
+
+    /// The part of the log, all at once.
+    pub fn window(mut self, window: Window) -> Self {
+        self.window = Some(window);
         self
     }
 
@@ -64,9 +73,15 @@ impl FeedBuilder {
         self
     }
 
-    /// Goes on at a checkpoint of an earlier run.
+    /// Goes on at a checkpoint of an earlier run, in the same part of the log.
     pub fn resume(mut self, checkpoint: Checkpoint) -> Self {
         self.checkpoint = Some(checkpoint);
+        self
+    }
+
+    /// Goes on at a checkpoint where there is one, and begins where there is none.
+    pub fn resume_if(mut self, checkpoint: Option<Checkpoint>) -> Self {
+        self.checkpoint = checkpoint;
         self
     }
 
@@ -88,7 +103,9 @@ impl FeedBuilder {
         self.build()
     }
 
-    fn build(self) -> Result<Feed, CheckpointError> {
+    fn build(mut self) -> Result<Feed, CheckpointError> {
+        let stored = self.checkpoint.as_ref().map(Checkpoint::window);
+        self.config.window = self.window.or(stored).unwrap_or_default();
         let machine = match self.checkpoint {
             Some(checkpoint) => EventFeed::resume(self.config, checkpoint)?,
             None => EventFeed::new(self.config),

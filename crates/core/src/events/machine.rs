@@ -11,6 +11,7 @@ use std::time::{Duration, SystemTime};
 use serde::Deserialize;
 
 use super::checkpoint::{Checkpoint, CheckpointError};
+use super::window::Window;
 use crate::Raw;
 use crate::api::events::PollEvents;
 use crate::error::Error;
@@ -25,10 +26,8 @@ const RESTARTS: u32 = 10;
 pub struct FeedConfig {
     /// The organization.
     pub org_id: OrgId,
-    /// The earliest processing time; the whole log (180 days) unless given.
-    pub from: Option<EpochMillis>,
-    /// The latest processing time.
-    pub to: Option<EpochMillis>,
+    /// The part of the log; all of it (180 days) unless given.
+    pub window: Window,
     /// How long after its processing an entry may become visible and still be found, to the millisecond.
     pub overlap: Duration,
     /// The most events on a page, 1 to 500.
@@ -43,8 +42,7 @@ impl FeedConfig {
     pub fn new(org_id: OrgId) -> Self {
         Self {
             org_id,
-            from: None,
-            to: None,
+            window: Window::default(),
             overlap: Duration::from_secs(60),
             page_size: 500,
             interval: None,
@@ -137,16 +135,16 @@ impl EventFeed {
     /// A feed from the beginning.
     #[must_use]
     pub fn new(config: FeedConfig) -> Self {
-        let checkpoint = Checkpoint::new(config.org_id.clone());
+        let checkpoint = Checkpoint::new(config.org_id.clone(), config.window);
         Self { config, checkpoint, stage: Stage::Walk(None), pass: Pass::default(), restarts: 0 }
     }
 
     /// A feed that goes on at a checkpoint.
     ///
     /// # Errors
-    /// [`CheckpointError`] where the checkpoint is of another organization or a newer version.
+    /// [`CheckpointError`] where the checkpoint is of another organization, another part of the log or a newer version.
     pub fn resume(config: FeedConfig, checkpoint: Checkpoint) -> Result<Self, CheckpointError> {
-        checkpoint.check(&config.org_id)?;
+        checkpoint.check(&config.org_id, config.window)?;
         let mut feed = Self { config, checkpoint, stage: Stage::Rest, pass: Pass::default(), restarts: 0 };
         feed.begin_round();
         Ok(feed)
@@ -200,10 +198,10 @@ impl EventFeed {
             // The cursor holds the filters and the order.
             return call.cursor(cursor.clone());
         }
-        call.from = self.sweep_start().or(self.config.from);
+        call.from = self.sweep_start().or(self.config.window.from);
         call.to = match self.stage {
             Stage::Sweep(_) => self.position().map(EpochMillis),
-            Stage::Walk(_) | Stage::Rest => self.config.to,
+            Stage::Walk(_) | Stage::Rest => self.config.window.to,
         };
         call
     }
@@ -215,22 +213,18 @@ impl EventFeed {
         }
     }
 
-    fn newest(&self) -> Option<i64> {
-        self.checkpoint.processed_at.as_ref().and_then(Timestamp::millis)
-    }
-
     /// How far the cursor has come: to the latest event or, at the end of the stream, to that moment.
     fn position(&self) -> Option<i64> {
-        self.newest().max(self.checkpoint.read_until)
+        self.checkpoint.newest().max(self.checkpoint.read_until)
     }
 
     /// From when on events may still turn up. All that were delivered since then are remembered.
     fn sweep_start(&self) -> Option<EpochMillis> {
         // One overlap at least, should the clocks be wrong.
-        let start = self.newest()?.saturating_sub(self.config.overlap_millis());
+        let start = self.checkpoint.newest()?.saturating_sub(self.config.overlap_millis());
         let start = self.checkpoint.unsettled_from.map_or(start, |unsettled| start.min(unsettled));
         let start = self.checkpoint.recent.complete_from().map_or(start, |complete| start.max(complete));
-        Some(EpochMillis(self.config.from.map_or(start, |from| start.max(from.0))))
+        Some(EpochMillis(self.config.window.from.map_or(start, |from| start.max(from.0))))
     }
 
     fn take(&mut self, page: LinkedPage<Raw<Event>>, now: i64) -> FeedStep {
@@ -239,7 +233,7 @@ impl EventFeed {
             Err(error) => return FeedStep::Broken(error),
         };
         let asked = self.cursor().cloned();
-        let newest = self.newest();
+        let newest = self.checkpoint.newest();
         let ended = page.data.is_empty() || next.is_none();
         let fresh: Vec<_> = page.into_items().into_iter().filter(|event| self.is_new(event)).collect();
         let full = fresh.len() >= self.config.page_size as usize;
@@ -252,7 +246,7 @@ impl EventFeed {
         let unsettled = self.unsettled_at(now, if at_end { Some(now) } else { self.position() });
         self.pass.rereads |= asked.is_none();
         self.pass.unsettled_from = self.pass.unsettled_from.or(unsettled);
-        let advanced = self.newest() > newest;
+        let advanced = self.checkpoint.newest() > newest;
         match &mut self.stage {
             _ if circle => {
                 if let step @ FeedStep::Broken(_) = self.restart(FeedStep::Broken(PageError::Cycle)) {
@@ -303,7 +297,7 @@ impl EventFeed {
     /// Whether what was not settled once has become so, and is worth reading again.
     fn has_walked_long(&self) -> bool {
         let overlap = self.config.overlap_millis();
-        match (self.checkpoint.unsettled_from, self.newest()) {
+        match (self.checkpoint.unsettled_from, self.checkpoint.newest()) {
             (Some(unsettled), Some(newest)) => newest > unsettled.saturating_add(overlap.saturating_mul(2)),
             _ => false,
         }
@@ -313,21 +307,8 @@ impl EventFeed {
     fn is_new(&mut self, event: &Raw<Event>) -> bool {
         // An event that cannot be read is delivered all the same, each time: better twice than never.
         let Ok(head) = event.decode_as::<Head<'_>>() else { return true };
-        let id = head.id.as_ref().into();
-        if self.checkpoint.recent.contains(&id) {
-            return false;
-        }
         let processed_at = head.attributes.processed_at.map(|text| Timestamp::from(text.as_ref()));
-        let millis = processed_at.as_ref().and_then(Timestamp::millis);
-        if let Some(millis) = millis
-            && self.newest().is_none_or(|newest| millis > newest)
-        {
-            self.checkpoint.processed_at = processed_at;
-        }
-        if let Some(millis) = millis.or_else(|| self.newest()) {
-            self.checkpoint.recent.insert(id, millis);
-        }
-        true
+        self.checkpoint.deliver(head.id.as_ref().into(), processed_at)
     }
 
     /// Leaves the cursor and reads on by the time; `exhausted` after too many times without a new event.

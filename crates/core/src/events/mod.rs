@@ -4,7 +4,9 @@ mod checkpoint;
 mod feed;
 mod machine;
 mod recent;
+mod window;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use feed::{Feed, FeedBatch, FeedBuilder};
 pub use machine::{EventFeed, FeedConfig, FeedInput, FeedStep};
+pub use window::Window;

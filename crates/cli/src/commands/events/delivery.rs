@@ -4,8 +4,8 @@ use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use atlassian_admin::CheckpointFile;
-use atlassian_admin::events::{Checkpoint, CheckpointError, FeedBatch};
-use atlassian_admin::export::{EventFile, ExportError, Window};
+use atlassian_admin::events::{Checkpoint, CheckpointError, FeedBatch, Window};
+use atlassian_admin::export::{EventFile, ExportError};
 use atlassian_admin::model::OrgId;
 
 use crate::exit::{Code, Failure};
@@ -36,15 +36,14 @@ impl Delivery {
     pub(super) fn to_stdout(
         checkpoint: Option<PathBuf>,
         org: &OrgId,
+        window: Window,
     ) -> Result<(Self, Option<Checkpoint>), Failure> {
         let Some(path) = checkpoint else { return Ok((Self::Stdout { checkpoint: None }, None)) };
         let file = CheckpointFile::new(&path);
         let reached =
             file.load().map_err(|error| Failure::usage(format!("cannot use {}: {error}", path.display())))?;
-        if let Some(reached) = &reached
-            && reached.org_id() != org
-        {
-            return Err(unusable(&CheckpointError::OtherOrganization(reached.org_id().clone())));
+        if let Some(reached) = &reached {
+            reached.check(org, window).map_err(|error| unusable(&error))?;
         }
         Ok((Self::Stdout { checkpoint: Some((file, path)) }, reached))
     }
@@ -125,12 +124,18 @@ impl Delivery {
 
 /// A checkpoint that cannot be used for what was asked.
 pub(super) fn unusable(error: &CheckpointError) -> Failure {
-    Failure::usage(error.to_string())
+    Failure::usage(match error {
+        CheckpointError::OtherWindow => {
+            "the checkpoint is of another time window: use the same --from and --to as before, or another file".into()
+        }
+        error => error.to_string(),
+    })
 }
 
 fn not_opened(error: &ExportError) -> Failure {
     let (path, error) = match error {
         ExportError::Output { path, error } | ExportError::Checkpoint { path, error } => (path, error),
+        ExportError::Unusable(error) => return unusable(error),
         error => return Failure::usage(error.to_string()),
     };
     let (code, mend) = match is_full(error) {

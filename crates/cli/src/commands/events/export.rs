@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::delivery::{Delivery, unusable};
-use super::pump::{Stop, bounded, pump};
+use super::pump::{Stop, pump};
 use crate::args::ExportArgs;
 use crate::context::Context;
 use crate::exit::{Code, Failure};
@@ -20,17 +20,24 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
             "--checkpoint goes with --out - alone: the checkpoint of a file stands beside it, in FILE.checkpoint",
         ));
     }
-    let begun = if to_stdout { None } else { window::begun(&args.out) };
+    let begun = match &args.checkpoint {
+        Some(checkpoint) => window::stored(checkpoint),
+        None if to_stdout => None,
+        None => window::begun(&args.out),
+    };
     let window = window::resolve(args.window.from, args.window.to, context.now, begun)?;
     let org = context.interrupt.clone().race(context.org()).await?;
     let (mut delivery, checkpoint) = if to_stdout {
-        Delivery::to_stdout(args.checkpoint, &org)?
+        Delivery::to_stdout(args.checkpoint, &org, window)?
     } else {
         Delivery::to_file(args.out, &org, window)?
     };
-    let feed =
-        context.client.event_feed(org).page_size(args.page_size).overlap(Duration::from_secs(args.overlap));
-    let mut feed = bounded(feed, window, checkpoint).drain().map_err(|error| unusable(&error))?;
+    let feed = context.client.event_feed(org).window(window).page_size(args.page_size);
+    let mut feed = feed
+        .overlap(Duration::from_secs(args.overlap))
+        .resume_if(checkpoint)
+        .drain()
+        .map_err(|error| unusable(&error))?;
 
     let progress = Progress::start(context.quiet || delivery.on_terminal(), "events");
     let mut written = 0;

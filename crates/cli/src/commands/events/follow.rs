@@ -1,13 +1,12 @@
 //! `events follow`: new events as they come.
 
 use atlassian_admin::api::events::PollEvents;
-use atlassian_admin::events::Checkpoint;
-use atlassian_admin::export::Window;
+use atlassian_admin::events::{Checkpoint, Window};
 use atlassian_admin::model::{OrgId, SortOrder};
 use atlassian_admin::{Error, ErrorKind};
 
 use super::delivery::{Delivery, unusable};
-use super::pump::{Stop, bounded, pump};
+use super::pump::{Stop, pump};
 use crate::args::FollowArgs;
 use crate::context::Context;
 use crate::exit::{Code, Failure};
@@ -19,7 +18,10 @@ use crate::{output, plain, window};
 const PAGE: u32 = 500;
 
 pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failure> {
-    let begun = args.out.as_deref().and_then(window::begun);
+    let begun = match &args.checkpoint {
+        Some(checkpoint) => window::stored(checkpoint),
+        None => args.out.as_deref().and_then(window::begun),
+    };
     let window = match (args.from, begun) {
         (None, Some(begun)) => Window { from: begun.from, to: None },
         (from, begun) => window::resolve(from, None, context.now, begun)?,
@@ -27,18 +29,17 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
     let org = context.interrupt.clone().race(context.org()).await?;
     let (mut delivery, mut checkpoint) = match args.out {
         Some(path) => Delivery::to_file(path, &org, window)?,
-        None => Delivery::to_stdout(args.checkpoint, &org)?,
+        None => Delivery::to_stdout(args.checkpoint, &org, window)?,
     };
     let anew = begun.is_none() && checkpoint.as_ref().is_none_or(|stored| stored.processed_at().is_none());
     if anew && args.from.is_none() {
-        let now = context.interrupt.clone().race(at_the_end(context, &org)).await?;
+        let now = context.interrupt.clone().race(at_the_end(context, &org, window)).await?;
         // Stored at once, so that what comes up before the first delivery is not lost to a restart.
         delivery.advance(&now)?;
         checkpoint = Some(now);
     }
-    let feed = context.client.event_feed(org).page_size(PAGE);
-    let mut feed =
-        bounded(feed, window, checkpoint).follow(args.interval).map_err(|error| unusable(&error))?;
+    let feed = context.client.event_feed(org).window(window).page_size(PAGE);
+    let mut feed = feed.resume_if(checkpoint).follow(args.interval).map_err(|error| unusable(&error))?;
 
     let progress = Progress::start(context.quiet || delivery.on_terminal(), "events");
     let mut written = 0;
@@ -79,22 +80,13 @@ fn passes(error: &Error) -> bool {
 /// Where a feed stands that has delivered all events so far.
 ///
 /// It is the server's newest event that tells, not the clock of this machine, which may be wrong.
-async fn at_the_end(context: &Context, org: &OrgId) -> Result<Checkpoint, Failure> {
+async fn at_the_end(context: &Context, org: &OrgId, window: Window) -> Result<Checkpoint, Failure> {
     let call = PollEvents::new(org.clone()).sort_order(SortOrder::Descending).limit(PAGE);
     let page = context.client.pages(call).read_ahead(false).next().await.transpose()?;
-    let events = page.map(|page| page.items).unwrap_or_default();
-    let times: Vec<_> =
-        events.iter().filter_map(|event| event.attributes.as_ref()?.processed_at.clone()).collect();
-    let newest = times.iter().max_by_key(|time| time.millis());
-    let recent: Vec<_> = events
-        .iter()
-        .filter_map(|event| Some((&event.id, event.attributes.as_ref()?.processed_at.as_ref()?.millis()?)))
-        .collect();
-    let stored = match newest {
-        Some(newest) => serde_json::json!({
-            "version": Checkpoint::VERSION, "orgId": org, "processedAt": newest, "recent": recent,
-        }),
-        None => return Ok(Checkpoint::new(org.clone())),
-    };
-    Checkpoint::from_json(&stored.to_string()).map_err(|error| unusable(&error))
+    let mut checkpoint = Checkpoint::new(org.clone(), window);
+    for event in page.map(|page| page.items).unwrap_or_default() {
+        let processed_at = event.attributes.and_then(|attributes| attributes.processed_at);
+        checkpoint.deliver(event.id, processed_at);
+    }
+    Ok(checkpoint)
 }

@@ -1,8 +1,7 @@
 //! From the feed into the delivery, batch by batch.
 
 use atlassian_admin::Error;
-use atlassian_admin::events::{Checkpoint, Feed, FeedBuilder};
-use atlassian_admin::export::Window;
+use atlassian_admin::events::Feed;
 use atlassian_admin::model::Timestamp;
 
 use super::delivery::Delivery;
@@ -41,19 +40,5 @@ pub(super) async fn pump(
         delivery.deliver(&batch).map_err(Stop::Delivery)?;
         *written += batch.events.len() as u64;
         progress.show(*written, batch.checkpoint.processed_at().map(Timestamp::as_str));
-    }
-}
-
-/// The feed within a window, from a checkpoint on.
-pub(super) fn bounded(mut feed: FeedBuilder, window: Window, checkpoint: Option<Checkpoint>) -> FeedBuilder {
-    if let Some(from) = window.from {
-        feed = feed.from(from);
-    }
-    if let Some(to) = window.to {
-        feed = feed.to(to);
-    }
-    match checkpoint {
-        Some(checkpoint) => feed.resume(checkpoint),
-        None => feed,
     }
 }

@@ -92,7 +92,7 @@ mod tests {
              &location=%5B%7B%22city%22%3A%22Austin%22%2C%22countryName%22%3A%22United%20States%22%7D%5D&limit=500"
         );
         assert_eq!(
-            wire(&GetEvents::new("o-1").actor([])),
+            wire(&GetEvents::new("o-1").actor([]).location([])),
             "GET /admin/v1/orgs/o-1/events",
             "an empty filter is none"
         );

@@ -1,0 +1,172 @@
+//! The event file: whole at every moment, and never overwritten.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use atlassian_admin::events::{CheckpointError, Window};
+use atlassian_admin::export::{EventFile, ExportError};
+use atlassian_admin::model::{EpochMillis, OrgId};
+use atlassian_admin::{CheckpointFile, Client, ClientBuilder, Credentials};
+use atlassian_admin_simulator::{Simulator, VirtualTime};
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+struct World {
+    simulator: Simulator,
+    client: Client,
+    folder: TempDir,
+}
+
+impl World {
+    fn new() -> Self {
+        let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
+        let simulator = Simulator::builder(Arc::new(time.clone())).events(300).build();
+        let key = Credentials::key(simulator.api_key()).unwrap();
+        let client = ClientBuilder::new(simulator.clone(), time, key).build().unwrap();
+        Self { simulator, client, folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("events.ndjson")
+    }
+
+    fn open(&self) -> Result<EventFile, ExportError> {
+        EventFile::open(self.path(), &self.simulator.org_id())
+    }
+
+    /// Exports up to so many batches.
+    async fn export(&self, batches: usize) {
+        let mut file = self.open().unwrap();
+        let feed = self.client.event_feed(file.org_id().clone()).page_size(50);
+        let mut feed = feed.resume(file.checkpoint().clone()).drain().unwrap();
+        for _ in 0..batches {
+            match feed.next().await {
+                Some(batch) => file.append(&batch.unwrap()).unwrap(),
+                None => return file.advance(feed.checkpoint()).unwrap(),
+            }
+        }
+    }
+
+    /// The ids in the file, each line a whole event.
+    fn ids(&self) -> Vec<String> {
+        let text = fs::read_to_string(self.path()).unwrap();
+        assert!(text.is_empty() || text.ends_with('\n'), "the last line is whole");
+        text.lines()
+            .map(|line| {
+                serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].as_str().unwrap().to_owned()
+            })
+            .collect()
+    }
+
+    fn truth(&self) -> Vec<String> {
+        self.simulator.visible_event_ids().map(|id| id.to_string()).collect()
+    }
+}
+
+fn checkpoint_of(path: &Path) -> PathBuf {
+    path.with_file_name("events.ndjson.checkpoint")
+}
+
+#[tokio::test]
+async fn an_export_is_resumed_where_it_stopped_and_adds_nothing_twice() {
+    let world = World::new();
+    world.export(2).await;
+    assert_eq!(world.ids(), world.truth()[..100]);
+    world.export(usize::MAX).await;
+    assert_eq!(world.ids(), world.truth());
+    let (before, checkpoint) =
+        (fs::read(world.path()).unwrap(), fs::read_to_string(checkpoint_of(&world.path())).unwrap());
+    world.export(usize::MAX).await;
+    assert_eq!(fs::read(world.path()).unwrap(), before);
+    let stored: serde_json::Value = serde_json::from_str(&checkpoint).unwrap();
+    assert_eq!(stored["outputLength"], before.len());
+    for member in ["version", "orgId", "cursor", "processedAt", "recent"] {
+        assert!(!stored[member].is_null(), "{member}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever a crash leaves behind the length that the checkpoint knows, a resume makes the file whole.
+    #[test]
+    fn what_a_crash_leaves_is_cut_off(batches in 0_usize..7, torn in "\\PC{0,200}", temporary in any::<bool>()) {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async {
+            let world = World::new();
+            world.export(batches).await;
+            let mut bytes = fs::read(world.path()).unwrap();
+            bytes.extend(torn.as_bytes());
+            fs::write(world.path(), bytes).unwrap();
+            if temporary {
+                fs::write(world.folder.path().join("events.ndjson.checkpoint.tmp"), "{\"ver").unwrap();
+            }
+            world.export(usize::MAX).await;
+            assert_eq!(world.ids(), world.truth());
+        });
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_resumed_is_refused_and_left_alone() {
+    let world = World::new();
+    fs::write(world.path(), "somebody's\n").unwrap();
+    assert!(matches!(world.open(), Err(ExportError::NoCheckpoint(_))));
+    assert_eq!(fs::read_to_string(world.path()).unwrap(), "somebody's\n");
+    assert!(!checkpoint_of(&world.path()).exists());
+
+    fs::remove_file(world.path()).unwrap();
+    world.export(1).await;
+    let (output, checkpoint) =
+        (fs::read(world.path()).unwrap(), fs::read(checkpoint_of(&world.path())).unwrap());
+    let other = EventFile::open(world.path(), &OrgId::from("another"));
+    assert!(other.unwrap_err().to_string().contains("the checkpoint is of organization"));
+    let window = Window { from: Some(EpochMillis(1)), to: None };
+    assert!(matches!(
+        EventFile::open_window(world.path(), &world.simulator.org_id(), window),
+        Err(ExportError::Unusable(CheckpointError::OtherWindow))
+    ));
+
+    let newer = String::from_utf8(checkpoint.clone()).unwrap().replacen("\"version\":1", "\"version\":9", 1);
+    fs::write(checkpoint_of(&world.path()), &newer).unwrap();
+    assert!(world.open().unwrap_err().to_string().contains("has version 9"));
+    assert_eq!(fs::read_to_string(checkpoint_of(&world.path())).unwrap(), newer, "not overwritten");
+
+    fs::write(checkpoint_of(&world.path()), "{").unwrap();
+    assert!(world.open().unwrap_err().to_string().contains("cannot be read"));
+    fs::write(checkpoint_of(&world.path()), &checkpoint).unwrap();
+    assert_eq!(fs::read(world.path()).unwrap(), output);
+
+    fs::write(world.path(), &output[..10]).unwrap();
+    assert!(matches!(world.open(), Err(ExportError::Short(_))));
+    fs::remove_file(world.path()).unwrap();
+    assert!(matches!(world.open(), Err(ExportError::Missing(_))));
+    assert!(!world.path().exists());
+    fs::create_dir(world.path()).unwrap();
+    assert!(matches!(world.open(), Err(ExportError::NoFile(_))));
+}
+
+#[tokio::test]
+async fn two_exporters_exclude_each_other() {
+    let world = World::new();
+    let first = world.open().unwrap();
+    let error = world.open().unwrap_err();
+    assert!(error.to_string().contains("another process is exporting into"), "{error}");
+    drop(first);
+    assert!(world.open().is_ok());
+}
+
+#[tokio::test]
+async fn a_checkpoint_file_is_replaced_whole() {
+    let world = World::new();
+    let file = CheckpointFile::new(world.folder.path().join("feed.checkpoint"));
+    assert_eq!(file.load().unwrap(), None);
+    let mut feed = world.client.event_feed(world.simulator.org_id()).drain().unwrap();
+    let batch = feed.next().await.unwrap().unwrap();
+    file.store(&batch.checkpoint).unwrap();
+    assert_eq!(file.load().unwrap(), Some(batch.checkpoint));
+    fs::write(world.folder.path().join("feed.checkpoint"), "junk").unwrap();
+    assert_eq!(file.load().unwrap_err().kind(), std::io::ErrorKind::InvalidData);
+}
