@@ -1,0 +1,121 @@
+//! What leaves by reqwest, and what a server's answer may do, over a socket that the test writes by hand.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail loudly")]
+
+use atlassian_admin_backend_reqwest::ReqwestBackend;
+use atlassian_admin_core::backend::{
+    BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError,
+};
+use bytes::Bytes;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+
+/// Sends a request to a server that answers with these bytes and closes; returns what the server read, too.
+async fn exchange(answer: Vec<u8>, limit: usize) -> (String, Result<HttpResponse, TransportError>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/admin/v1/orgs?cursor=a%2Fb", listener.local_addr().unwrap());
+    let server = tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.unwrap();
+        let (mut head, mut byte) = (Vec::new(), [0]);
+        while !head.ends_with(b"\r\n\r\n") && socket.read(&mut byte).await.unwrap() == 1 {
+            head.push(byte[0]);
+        }
+        // A client that has seen enough hangs up in the middle.
+        let _ = socket.write_all(&answer).await;
+        drop(socket);
+        (String::from_utf8(head).unwrap(), listener)
+    });
+    let request =
+        http::Request::builder().uri(url).header("authorization", "Bearer k").extension(BodyLimit(limit));
+    let answer = ReqwestBackend::new().unwrap().execute(request.body(Bytes::new()).unwrap()).await;
+    let (head, listener) = server.await.unwrap();
+    // Whoever follows a redirect, or tries again, has come here once more by now.
+    let again =
+        tokio::select! { biased; _ = listener.accept() => true, () = std::future::ready(()) => false };
+    assert!(!again, "one request is sent once");
+    (head, answer)
+}
+
+fn answer(head: &str, body: &[u8]) -> Vec<u8> {
+    [
+        format!("HTTP/1.1 {head}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len()).as_bytes(),
+        body,
+    ]
+    .concat()
+}
+
+/// `text` as gzip, by hand: one stored block.
+fn gzip(text: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(text.len()).unwrap();
+    let crc = text.iter().fold(!0_u32, |crc, byte| {
+        (0..8)
+            .fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xEDB8_8320 & (!(crc & 1)).wrapping_add(1)))
+    });
+    let mut bytes = vec![0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255, 1];
+    bytes.extend(length.to_le_bytes());
+    bytes.extend((!length).to_le_bytes());
+    bytes.extend(text);
+    bytes.extend((!crc).to_le_bytes());
+    bytes.extend(u32::from(length).to_le_bytes());
+    bytes
+}
+
+#[tokio::test]
+async fn the_request_is_what_the_core_made_and_gzip_is_negotiated() {
+    let (head, response) =
+        exchange(answer("200 OK\r\ncontent-encoding: gzip", &gzip(b"{\"data\":[]}")), 1000).await;
+    assert!(head.starts_with("GET /admin/v1/orgs?cursor=a%2Fb HTTP/1.1\r\n"), "{head}");
+    assert!(
+        head.contains("\r\nauthorization: Bearer k\r\n") && head.contains("\r\naccept-encoding: gzip\r\n"),
+        "{head}"
+    );
+    assert_eq!(response.unwrap().body().bytes().as_ref(), b"{\"data\":[]}");
+}
+
+#[tokio::test]
+async fn a_redirect_is_an_answer() {
+    let (_, response) = exchange(answer("307 Moved\r\nlocation: /elsewhere", b""), 1000).await;
+    let response = response.unwrap();
+    assert_eq!(
+        (response.status().as_u16(), response.headers()["location"].to_str().unwrap()),
+        (307, "/elsewhere")
+    );
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_refused_however_it_comes() {
+    let chunked =
+        b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n4\r\nabcd\r\n4\r\nefgh\r\n0\r\n\r\n".to_vec();
+    let bomb = answer("200 OK\r\ncontent-encoding: gzip", &gzip(&[b'a'; 5000]));
+    for (bytes, limit) in [(answer("200 OK", b"12345678"), 7), (chunked, 7), (bomb, 4999)] {
+        let (_, response) = exchange(bytes.clone(), limit).await;
+        let error = response.unwrap_err();
+        assert_eq!(error.source.downcast_ref::<BodyTooLarge>(), Some(&BodyTooLarge { limit }));
+        let (_, response) = exchange(bytes, limit + 1).await;
+        assert_eq!(response.unwrap().body().bytes().len(), limit + 1);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_breaks_off_is_a_lost_one() {
+    for bytes in
+        [b"".to_vec(), b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_vec(), b"junk\r\n\r\n".to_vec()]
+    {
+        let (_, response) = exchange(bytes, 1000).await;
+        assert!(!response.unwrap_err().before_send);
+    }
+}
+
+#[tokio::test]
+async fn a_refused_connection_is_known_to_have_sent_nothing() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    drop(listener);
+    let request: HttpRequest = http::Request::builder().uri(url).body(Bytes::new()).unwrap();
+    assert!(ReqwestBackend::new().unwrap().execute(request).await.unwrap_err().before_send);
+}
+
+#[tokio::test]
+async fn old_servers_are_understood() {
+    let (_, response) = exchange(b"HTTP/1.0 200 OK\r\n\r\n{\"data\":[]}".to_vec(), 1000).await;
+    assert_eq!(response.unwrap().body().bytes().as_ref(), b"{\"data\":[]}");
+}
