@@ -47,7 +47,7 @@ pub(super) fn wasm(workspace: &Workspace) -> Outcome<Option<String>> {
 /// machine without it is told, not refused.
 pub(super) fn deny(workspace: &Workspace) -> Outcome<Option<String>> {
     if Cmd::line("cargo deny --version").succeeds(workspace.root()) {
-        return run(workspace, &Cmd::line("cargo deny --all-features check bans licenses sources"));
+        return run(workspace, &Cmd::line("cargo deny check bans licenses sources"));
     }
     let note = "NOT RUN: cargo-deny is not installed; `cargo install --locked cargo-deny` installs it";
     println!("{note}");
