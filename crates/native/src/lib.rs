@@ -39,6 +39,11 @@ pub use atlassian_admin_core::*;
 pub use files::CheckpointFile;
 pub use tokio_runtime::TokioRuntime;
 
+/// The README's programs compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
+
 /// A client that talks to Atlassian by reqwest, in tokio's time. Its calls must be made inside a tokio runtime.
 ///
 /// # Errors

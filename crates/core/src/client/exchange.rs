@@ -89,12 +89,15 @@ impl Inner {
         start: Duration,
     ) -> Result<(), Error> {
         let ticket = self.gate.acquire(key, operation.limit, self.runtime.monotonic());
-        let wait = ticket.wait();
-        if wait > Duration::ZERO {
+        loop {
+            let wait = ticket.wait(self.runtime.monotonic());
+            if wait == Duration::ZERO {
+                break;
+            }
             if !self.in_time(start, wait) {
                 return Err(Error::limited(operation, wait));
             }
-            // A caller who gives up here drops the ticket, and with it the place.
+            // A caller who gives up here drops the ticket, and with it the place. Meanwhile the server may close the gate.
             self.runtime.sleep(wait).await;
         }
         ticket.spend();

@@ -42,47 +42,48 @@ pub struct LimitNews {
     pub wait: Option<Duration>,
 }
 
-/// A place in a gate. Dropping it unused frees the place for another.
-pub struct Ticket {
-    wait: Duration,
-    release: Option<Box<dyn FnOnce() + Send>>,
+/// A place in a gate's line.
+pub trait Place: Debug + Send {
+    /// How long until the request may go out. It may grow while one waits, should the server close the gate.
+    fn wait(&self, now: Duration) -> Duration;
+
+    /// Gives the place back, for another request.
+    fn cancel(&self);
 }
+
+/// A place that is held. Dropping it unused gives the place back.
+#[derive(Debug)]
+pub struct Ticket(Option<Box<dyn Place>>);
 
 impl Ticket {
-    /// A place that comes up after `wait`; `release` is called when the ticket is dropped unused.
+    /// A ticket for this place.
     #[must_use]
-    pub fn new(wait: Duration, release: impl FnOnce() + Send + 'static) -> Self {
-        Self { wait, release: Some(Box::new(release)) }
+    pub fn new(place: impl Place + 'static) -> Self {
+        Self(Some(Box::new(place)))
     }
 
-    /// A place that is free at once and costs nothing.
+    /// A ticket that is good at once and costs nothing.
     #[must_use]
     pub const fn free() -> Self {
-        Self { wait: Duration::ZERO, release: None }
+        Self(None)
     }
 
-    /// How long until the place comes up.
+    /// How long until the request may go out.
     #[must_use]
-    pub fn wait(&self) -> Duration {
-        self.wait
+    pub fn wait(&self, now: Duration) -> Duration {
+        self.0.as_ref().map_or(Duration::ZERO, |place| place.wait(now))
     }
 
-    /// Keeps the place: the request goes out.
+    /// Keeps the place for good: the request goes out.
     pub fn spend(mut self) {
-        self.release = None;
-    }
-}
-
-impl Debug for Ticket {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Ticket").field("wait", &self.wait).finish_non_exhaustive()
+        self.0 = None;
     }
 }
 
 impl Drop for Ticket {
     fn drop(&mut self) {
-        if let Some(release) = self.release.take() {
-            release();
+        if let Some(place) = self.0.take() {
+            place.cancel();
         }
     }
 }
@@ -101,7 +102,8 @@ impl RateGate for Unlimited {
 
 /// A gate with the documented limits built in, which also obeys what answers say.
 ///
-/// In no minute does it let more requests through than the limit, whichever way the server cuts its minutes.
+/// In no minute does it let more requests through than the limit, whichever way the server cuts its minutes. Who comes first goes
+/// first. What one request learns of a limit holds for all, those that already wait included.
 #[derive(Debug, Clone, Default)]
 pub struct SharedGate(Arc<Mutex<BTreeMap<LimitKey, Lane>>>);
 
@@ -111,10 +113,59 @@ const PERIOD: Duration = Duration::from_millis(60_500);
 /// The requests under one limit.
 #[derive(Debug, Default)]
 struct Lane {
-    /// When each of the last requests goes out, in order. At most one limit's worth is kept.
-    places: VecDeque<Duration>,
+    /// When each request goes out, in order: those of the last period, and those that wait.
+    places: VecDeque<(Duration, TicketId)>,
+    next_id: TicketId,
     /// Nothing goes out before.
     closed_until: Duration,
+}
+
+type TicketId = u64;
+
+impl Lane {
+    fn take(&mut self, limit: Option<Limit>, now: Duration) -> TicketId {
+        while self.places.front().is_some_and(|(at, _)| *at + PERIOD <= now) {
+            self.places.pop_front();
+        }
+        // The place one limit's worth before this one must be a period ago.
+        let before = limit.and_then(|limit| self.places.len().checked_sub(limit.per_minute.max(1) as usize));
+        let earliest = before.and_then(|index| self.places.get(index)).map_or(now, |(at, _)| *at + PERIOD);
+        let id = self.next_id;
+        self.next_id += 1;
+        let at = earliest.max(self.closed_until).max(now);
+        let index = self.places.partition_point(|(other, _)| *other <= at);
+        self.places.insert(index, (at, id));
+        id
+    }
+
+    /// Lets nothing out before `until`. Those that wait keep their order and their distances.
+    fn close(&mut self, until: Duration, now: Duration) {
+        self.closed_until = self.closed_until.max(until);
+        let waiting = self.places.partition_point(|(at, _)| *at <= now);
+        let delay = self.places.get(waiting).map_or(Duration::ZERO, |(at, _)| until.saturating_sub(*at));
+        self.places.iter_mut().skip(waiting).for_each(|(at, _)| *at += delay);
+    }
+}
+
+#[derive(Debug)]
+struct SharedPlace {
+    gate: SharedGate,
+    key: LimitKey,
+    id: TicketId,
+}
+
+impl Place for SharedPlace {
+    fn wait(&self, now: Duration) -> Duration {
+        let lanes = self.gate.lanes();
+        let place = lanes.get(&self.key).and_then(|lane| lane.places.iter().find(|(_, id)| *id == self.id));
+        place.map_or(Duration::ZERO, |(at, _)| at.saturating_sub(now))
+    }
+
+    fn cancel(&self) {
+        if let Some(lane) = self.gate.lanes().get_mut(&self.key) {
+            lane.places.retain(|(_, id)| *id != self.id);
+        }
+    }
 }
 
 impl SharedGate {
@@ -126,38 +177,14 @@ impl SharedGate {
 
 impl RateGate for SharedGate {
     fn acquire(&self, key: &LimitKey, limit: Option<Limit>, now: Duration) -> Ticket {
-        let mut lanes = self.lanes();
-        let Some(limit) = limit else {
-            let closed_until = lanes.get(key).map_or(Duration::ZERO, |lane| lane.closed_until);
-            return Ticket { wait: closed_until.saturating_sub(now), release: None };
-        };
-        let lane = lanes.entry(key.clone()).or_default();
-        let per_minute = limit.per_minute.max(1) as usize;
-        while lane.places.front().is_some_and(|place| *place + PERIOD <= now) {
-            lane.places.pop_front();
-        }
-        // The place one limit's worth before this one must be a period ago.
-        let earliest = lane.places.len().checked_sub(per_minute).and_then(|index| lane.places.get(index));
-        let earliest = earliest.map_or(now, |place| *place + PERIOD);
-        let place = earliest.max(lane.closed_until).max(now);
-        let index = lane.places.partition_point(|other| *other <= place);
-        lane.places.insert(index, place);
-        let (gate, key) = (self.clone(), key.clone());
-        Ticket::new(place - now, move || {
-            if let Some(lane) = gate.lanes().get_mut(&key)
-                && let Some(index) = lane.places.iter().rposition(|other| *other == place)
-            {
-                lane.places.remove(index);
-            }
-        })
+        let id = self.lanes().entry(key.clone()).or_default().take(limit, now);
+        Ticket::new(SharedPlace { gate: self.clone(), key: key.clone(), id })
     }
 
     fn learn(&self, key: &LimitKey, answer: &LimitNews, now: Duration) {
         let refused = answer.status == StatusCode::TOO_MANY_REQUESTS;
         if let Some(wait) = answer.wait.filter(|_| refused || answer.remaining == Some(0)) {
-            let mut lanes = self.lanes();
-            let lane = lanes.entry(key.clone()).or_default();
-            lane.closed_until = lane.closed_until.max(now + wait);
+            self.lanes().entry(key.clone()).or_default().close(now.saturating_add(wait), now);
         }
     }
 }
@@ -182,19 +209,19 @@ mod tests {
         let gate = SharedGate::default();
         for _ in 0..10 {
             let ticket = gate.acquire(&key("a"), Some(LIMIT), seconds(5));
-            assert_eq!(ticket.wait(), Duration::ZERO);
+            assert_eq!(ticket.wait(seconds(5)), Duration::ZERO);
             ticket.spend();
         }
         let dropped = gate.acquire(&key("a"), Some(LIMIT), seconds(6));
-        assert_eq!(dropped.wait(), Duration::from_millis(59_500));
+        assert_eq!(dropped.wait(seconds(6)), Duration::from_millis(59_500));
         assert_eq!(
-            gate.acquire(&key("b"), Some(LIMIT), seconds(6)).wait(),
+            gate.acquire(&key("b"), Some(LIMIT), seconds(6)).wait(seconds(6)),
             Duration::ZERO,
             "limits do not mix"
         );
         drop(dropped);
         assert_eq!(
-            gate.acquire(&key("a"), Some(LIMIT), seconds(66)).wait(),
+            gate.acquire(&key("a"), Some(LIMIT), seconds(66)).wait(seconds(66)),
             Duration::ZERO,
             "a dropped ticket costs nothing"
         );
@@ -206,9 +233,9 @@ mod tests {
         let refusal =
             LimitNews { status: StatusCode::TOO_MANY_REQUESTS, remaining: Some(0), wait: Some(seconds(30)) };
         gate.clone().learn(&key("a"), &refusal, seconds(100));
-        assert_eq!(gate.acquire(&key("a"), Some(LIMIT), seconds(110)).wait(), seconds(20));
-        assert_eq!(gate.acquire(&key("a"), None, seconds(110)).wait(), seconds(20));
-        assert_eq!(gate.acquire(&key("a"), None, seconds(130)).wait(), Duration::ZERO);
+        assert_eq!(gate.acquire(&key("a"), Some(LIMIT), seconds(110)).wait(seconds(110)), seconds(20));
+        assert_eq!(gate.acquire(&key("a"), None, seconds(110)).wait(seconds(110)), seconds(20));
+        assert_eq!(gate.acquire(&key("a"), None, seconds(130)).wait(seconds(130)), Duration::ZERO);
     }
 
     #[test]
@@ -220,9 +247,23 @@ mod tests {
             wait: Some(seconds(40)),
         };
         gate.learn(&key("a"), &answer(1), Duration::ZERO);
-        assert_eq!(gate.acquire(&key("a"), None, Duration::ZERO).wait(), Duration::ZERO);
+        assert_eq!(gate.acquire(&key("a"), None, Duration::ZERO).wait(Duration::ZERO), Duration::ZERO);
         gate.learn(&key("a"), &answer(0), Duration::ZERO);
-        assert_eq!(gate.acquire(&key("a"), None, Duration::ZERO).wait(), seconds(40));
+        assert_eq!(gate.acquire(&key("a"), None, Duration::ZERO).wait(Duration::ZERO), seconds(40));
+    }
+
+    #[test]
+    fn a_refusal_moves_those_who_wait_and_keeps_their_order() {
+        let gate = SharedGate::default();
+        let tickets: Vec<_> = (0..25).map(|_| gate.acquire(&key("a"), Some(LIMIT), Duration::ZERO)).collect();
+        let waits = |now| tickets.iter().map(|ticket| ticket.wait(now)).collect::<Vec<_>>();
+        let before = waits(Duration::ZERO);
+        assert_eq!((before[9], before[10], before[24]), (Duration::ZERO, PERIOD, PERIOD * 2));
+        let refusal =
+            LimitNews { status: StatusCode::TOO_MANY_REQUESTS, remaining: None, wait: Some(seconds(100)) };
+        gate.learn(&key("a"), &refusal, seconds(1));
+        let after = waits(seconds(1));
+        assert_eq!((after[10], after[19], after[24]), (seconds(100), seconds(100), seconds(100) + PERIOD));
     }
 
     proptest! {
@@ -235,7 +276,7 @@ mod tests {
                 now += Duration::from_millis(gap);
                 let ticket = gate.acquire(&key("a"), Some(LIMIT), now);
                 if !gives_up {
-                    sent.push(now + ticket.wait());
+                    sent.push(now + ticket.wait(now));
                     ticket.spend();
                 }
             }
