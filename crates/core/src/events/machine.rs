@@ -5,12 +5,10 @@
 //! *sweep*, which reads again what was not settled when the cursor passed it: what was processed less than the overlap before
 //! it was read. A walk that stays in that zone for long, since events keep coming, is interrupted by sweeps.
 
-use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
-use serde::Deserialize;
-
 use super::checkpoint::{Checkpoint, CheckpointError};
+use super::head::Head;
 use super::window::Window;
 use crate::Raw;
 use crate::api::events::PollEvents;
@@ -114,21 +112,6 @@ enum Stage {
     Walk(Option<Cursor>),
     /// At the end of the stream.
     Rest,
-}
-
-/// What the machine has to know of an event.
-#[derive(Deserialize)]
-struct Head<'a> {
-    #[serde(borrow)]
-    id: Cow<'a, str>,
-    #[serde(default, borrow)]
-    attributes: HeadAttributes<'a>,
-}
-
-#[derive(Deserialize, Default)]
-struct HeadAttributes<'a> {
-    #[serde(default, borrow, rename = "processedAt")]
-    processed_at: Option<Cow<'a, str>>,
 }
 
 impl EventFeed {
@@ -306,9 +289,9 @@ impl EventFeed {
     /// Notes an event as delivered, unless it was.
     fn is_new(&mut self, event: &Raw<Event>) -> bool {
         // An event that cannot be read is delivered all the same, each time: better twice than never.
-        let Ok(head) = event.decode_as::<Head<'_>>() else { return true };
-        let processed_at = head.attributes.processed_at.map(|text| Timestamp::from(text.as_ref()));
-        self.checkpoint.deliver(head.id.as_ref().into(), processed_at)
+        let head = Head::read(event.json());
+        let Some(id) = head.id() else { return true };
+        self.checkpoint.deliver(id, head.processed_at())
     }
 
     /// Leaves the cursor and reads on by the time; `exhausted` after too many times without a new event.

@@ -2,6 +2,7 @@
 
 mod checkpoint;
 mod feed;
+mod head;
 mod machine;
 mod recent;
 mod window;
