@@ -13,7 +13,7 @@ use super::window::Window;
 use crate::Raw;
 use crate::api::events::PollEvents;
 use crate::error::Error;
-use crate::model::{EpochMillis, Event, OrgId, Timestamp};
+use crate::model::{EpochMillis, Event, OrgId};
 use crate::paging::{Cursor, CycleGuard, LinkedPage, Page, PageError};
 
 /// How many times in a row the stream may be restarted without a new event before it counts as broken.
