@@ -191,3 +191,35 @@ fn walks_and_calls_can_be_spawned_and_stored() {
     is_owned_and_send(client.event_feed("o-1").drain().unwrap().into_stream());
     is_owned_and_send(async move { client.send(&GetUsers::new("o-1")).await });
 }
+
+/// Polls until it is ready, each time with a new future: the caller of a `select!` that is forever interrupted.
+async fn impatiently<T>(mut next: impl AsyncFnMut() -> T) -> T {
+    loop {
+        tokio::select! {
+            biased;
+            result = next() => return result,
+            () = tokio::task::yield_now() => {}
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_caller_who_stops_waiting_loses_nothing() {
+    let (accounts, ..) = client([page(&["a"], "2"), page(&["b"], "3"), page(&["c"], "")]);
+    let mut pages = accounts.pages(GetUsers::new("o-1"));
+    let mut ids = Vec::new();
+    while let Some(page) = impatiently(async || pages.next().await).await {
+        ids.extend(page.unwrap().items.into_iter().map(|account| account.account_id.to_string()));
+    }
+    assert_eq!(ids, ["a", "b", "c"]);
+
+    let event =
+        |id: &str, next: &str| ok(format!(r#"{{"data":[{{"id":"{id}"}}],"meta":{{"next":"{next}"}}}}"#));
+    let (events, ..) = client([event("a", "2"), event("b", "3"), ok(r#"{"data":[]}"#)]);
+    let mut feed = events.event_feed("o-1").drain().unwrap();
+    let mut ids = Vec::new();
+    while let Some(batch) = impatiently(async || feed.next().await).await {
+        ids.extend(batch.unwrap().events.iter().map(|event| event.decode().unwrap().id.to_string()));
+    }
+    assert_eq!(ids, ["a", "b"]);
+}

@@ -12,8 +12,8 @@ use crate::runtime::Runtime;
 pub(crate) struct Ahead<T>(oneshot::Receiver<T>);
 
 impl<T: Send + 'static> Ahead<T> {
-    /// Starts the work, and lets it come as far as its first wait.
-    pub(crate) async fn start(runtime: &dyn Runtime, work: impl Future<Output = T> + Send + 'static) -> Self {
+    /// Starts the work.
+    pub(crate) fn start(runtime: &dyn Runtime, work: impl Future<Output = T> + Send + 'static) -> Self {
         let (mut sender, receiver) = oneshot::channel();
         runtime.spawn(Box::pin(async move {
             let work = pin!(work);
@@ -21,17 +21,22 @@ impl<T: Send + 'static> Ahead<T> {
                 let _ = sender.send(result);
             }
         }));
-        // A consumer that computes without awaiting would keep a single-threaded runtime from sending the request at all: give
-        // the task, and then the connection's own task, a turn first.
-        for _ in 0..2 {
-            yield_once().await;
-        }
         Self(receiver)
     }
 
     /// The result, or `None` where the runtime dropped the work.
     pub(crate) async fn result(self) -> Option<T> {
         self.0.await.ok()
+    }
+}
+
+/// Lets work that was just started come as far as its first wait.
+///
+/// A consumer that computes without awaiting would keep a single-threaded runtime from sending the request at all: the task, and then
+/// the connection's own task, need a turn first.
+pub(crate) async fn give_way() {
+    for _ in 0..2 {
+        yield_once().await;
     }
 }
 

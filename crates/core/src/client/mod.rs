@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use http::response::Parts as Head;
 
-pub(crate) use ahead::Ahead;
+pub(crate) use ahead::{Ahead, give_way};
 pub use base_url::BaseUrlError;
 pub use builder::ClientBuilder;
 use exchange::Inner;

@@ -10,7 +10,7 @@ use super::window::Window;
 use crate::Raw;
 use crate::api::events::PollEvents;
 use crate::auth::OrganizationKey;
-use crate::client::{Ahead, Client};
+use crate::client::{Ahead, Client, give_way};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, decode_slice};
 use crate::model::{EpochMillis, Event, OrgId};
@@ -110,7 +110,7 @@ impl FeedBuilder {
             Some(checkpoint) => EventFeed::resume(self.config, checkpoint)?,
             None => EventFeed::new(self.config),
         };
-        Ok(Feed { client: self.client, machine, read_ahead: self.read_ahead, planned: None })
+        Ok(Feed { client: self.client, machine, read_ahead: self.read_ahead, planned: None, ready: None })
     }
 }
 
@@ -123,6 +123,8 @@ pub struct Feed {
     read_ahead: bool,
     /// The step after the batch in hand, perhaps already under way.
     planned: Option<Planned>,
+    /// The batch that is about to be returned: a caller may stop waiting at any moment.
+    ready: Option<FeedBatch>,
 }
 
 #[derive(Debug)]
@@ -150,9 +152,14 @@ impl Feed {
 
     /// The next new events, or `None` at the end of a drain. Waits for new ones where the feed follows.
     ///
+    /// A caller who stops waiting, as `select!` does, loses nothing: the next call returns the same events.
+    ///
     /// # Errors
     /// Those of the call. The feed stands where it stood: calling again asks for the same page again.
     pub async fn next(&mut self) -> Option<Result<FeedBatch, Error>> {
+        if let Some(batch) = self.ready.take() {
+            return Some(Ok(batch));
+        }
         let Planned { mut step, mut ahead } = self
             .planned
             .take()
@@ -181,9 +188,10 @@ impl Feed {
                     self.machine.step(FeedInput::Go)
                 }
                 FeedStep::Deliver(events) => {
-                    let checkpoint = self.machine.checkpoint().clone();
-                    self.plan().await;
-                    return Some(Ok(FeedBatch { events, checkpoint }));
+                    self.ready = Some(FeedBatch { events, checkpoint: self.machine.checkpoint().clone() });
+                    self.plan();
+                    give_way().await;
+                    return self.ready.take().map(Ok);
                 }
                 FeedStep::Broken(error) => {
                     return Some(Err(Error::paging(const { &PollEvents::OPERATION }, error)));
@@ -194,11 +202,11 @@ impl Feed {
     }
 
     /// Decides the step after the batch in hand and, where it is a fetch, lets it begin.
-    async fn plan(&mut self) {
+    fn plan(&mut self) {
         let step = self.machine.step(FeedInput::Go);
         let ahead = match &step {
             FeedStep::Fetch(call) if self.read_ahead => {
-                Some(Ahead::start(self.client.runtime(), fetch(self.client.clone(), call.clone())).await)
+                Some(Ahead::start(self.client.runtime(), fetch(self.client.clone(), call.clone())))
             }
             _ => None,
         };

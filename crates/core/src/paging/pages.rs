@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::cycle::CycleGuard;
 use super::{Cursor, ItemPage, Items, PageError, Paged};
 use crate::Raw;
-use crate::client::{Ahead, Client};
+use crate::client::{Ahead, Client, give_way};
 use crate::endpoint::Paging;
 use crate::error::Error;
 
@@ -41,6 +41,8 @@ pub struct Pages<E: Paged, T = <E as Paged>::Item> {
     cycle: CycleGuard,
     read_ahead: bool,
     ahead: Option<Ahead<Result<ItemPage<T>, Error>>>,
+    /// The page that is about to be returned: a caller may stop waiting at any moment.
+    ready: Option<ItemPage<T>>,
     item: PhantomData<fn() -> T>,
 }
 
@@ -54,6 +56,7 @@ impl<E: Paged> Pages<E> {
             cycle: CycleGuard::default(),
             read_ahead: true,
             ahead: None,
+            ready: None,
             item: PhantomData,
         }
     }
@@ -69,6 +72,7 @@ impl<E: Paged> Pages<E> {
             cycle: self.cycle,
             read_ahead: self.read_ahead,
             ahead: None,
+            ready: None,
             item: PhantomData,
         }
     }
@@ -106,35 +110,43 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
 
     /// The next page, or `None` after the last one.
     ///
+    /// A caller who stops waiting, as `select!` does, loses nothing: the next call returns the same page.
+    ///
     /// # Errors
     /// Those of the call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) where the listing cannot go on.
     pub async fn next(&mut self) -> Option<Result<ItemPage<T>, Error>> {
+        if let Some(page) = self.ready.take() {
+            return Some(Ok(page));
+        }
         if let Some(broken) = &self.broken {
             return Some(Err(Error::paging(const { &E::OPERATION }, broken.clone())));
         }
-        let page = match (self.ahead.take(), self.call_here()?) {
-            (Some(ahead), call) => match ahead.result().await {
-                Some(page) => page,
-                None => fetch(self.client.clone(), call).await,
-            },
-            (None, call) => fetch(self.client.clone(), call).await,
+        let call = self.call_here()?;
+        let ahead = match self.ahead.take() {
+            Some(ahead) => ahead.result().await,
+            None => None,
+        };
+        let page = match ahead {
+            Some(page) => page,
+            None => fetch(self.client.clone(), call).await,
         };
         match page {
-            Ok(page) => {
-                self.turn(&page);
-                if self.read_ahead && self.broken.is_none() && matches!(self.position, Position::At(_)) {
-                    let call = self.call_here()?;
-                    self.ahead =
-                        Some(Ahead::start(self.client.runtime(), fetch(self.client.clone(), call)).await);
-                }
-                Some(Ok(page))
-            }
-            Err(error) => Some(Err(error)),
+            Ok(page) => self.turn(page),
+            Err(error) => return Some(Err(error)),
         }
+        if self.read_ahead
+            && self.broken.is_none()
+            && let Position::At(_) = self.position
+            && let Some(call) = self.call_here()
+        {
+            self.ahead = Some(Ahead::start(self.client.runtime(), fetch(self.client.clone(), call)));
+            give_way().await;
+        }
+        self.ready.take().map(Ok)
     }
 
-    /// Moves the position behind `page`.
-    fn turn(&mut self, page: &ItemPage<T>) {
+    /// Moves the position behind `page`, which is then ready.
+    fn turn(&mut self, page: ItemPage<T>) {
         let over = E::OPERATION.paging == Paging::Endless && page.is_empty();
         match &page.next {
             Err(error) => self.broken = Some(error.clone()),
@@ -143,6 +155,7 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
             Ok(Some(cursor)) if self.cycle.advance(cursor) => self.position = Position::At(cursor.clone()),
             Ok(Some(_)) => self.broken = Some(PageError::Cycle),
         }
+        self.ready = Some(page);
     }
 
     fn call_here(&self) -> Option<E> {
