@@ -161,6 +161,7 @@ impl std::error::Error for CheckpointError {}
 mod tests {
     use super::*;
     use crate::model::EpochMillis;
+    use proptest::prelude::*;
 
     #[test]
     fn what_is_stored_is_what_the_documentation_says() {
@@ -195,5 +196,32 @@ mod tests {
         let part = Window { from: None, to: Some(EpochMillis(1)) };
         assert_eq!(checkpoint.check(&"o-1".into(), part), Err(CheckpointError::OtherWindow));
         assert_eq!(checkpoint.check(&"o-1".into(), Window::default()), Ok(()));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_stored_is_read_back(
+            org in "\\PC*",
+            cursor in proptest::option::of("\\PC*"),
+            times in proptest::array::uniform4(proptest::option::of(any::<i64>())),
+            events in proptest::collection::vec(("\\PC*", -1_000_000_000_000_i64..10_000_000_000_000), 0..20),
+        ) {
+            let [from, to, read_until, unsettled_from] = times;
+            let window = Window { from: from.map(EpochMillis), to: to.map(EpochMillis) };
+            let mut checkpoint = Checkpoint::new(org.into(), window);
+            checkpoint.cursor = cursor.map(Cursor::from);
+            checkpoint.read_until = read_until;
+            checkpoint.unsettled_from = unsettled_from;
+            for (id, millis) in events {
+                checkpoint.deliver(id.into(), Some(Timestamp::from_millis(millis)));
+            }
+            let json = serde_json::to_string(&checkpoint).unwrap();
+            prop_assert_eq!(Checkpoint::from_json(&json), Ok(checkpoint));
+        }
+
+        #[test]
+        fn any_text_is_read_without_a_panic(text in "\\PC*") {
+            let _ = Checkpoint::from_json(&text);
+        }
     }
 }

@@ -29,6 +29,8 @@ string_enum! {
 
 object! {
     /// An account that an organization manages, since it has claimed the domain of its e-mail address.
+    ///
+    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get).
     Account {
         required {
             /// Its identifier.

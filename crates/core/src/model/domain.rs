@@ -31,6 +31,8 @@ string_enum! {
 
 object! {
     /// A domain of an organization.
+    ///
+    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get).
     Domain {
         required {
             /// Its identifier.

@@ -53,6 +53,8 @@ string_enum! {
 
 object! {
     /// An entry of the audit log.
+    ///
+    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get).
     Event {
         required {
             /// Its identifier; the same event has the same one in every listing.
@@ -219,6 +221,8 @@ impl Answer for EventActions {}
 
 object! {
     /// A kind of entry of the audit log.
+    ///
+    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get).
     EventAction {
         required {
             /// The action, such as `user_login`.

@@ -5,6 +5,8 @@ use super::{Links, OrgId};
 
 object! {
     /// An organization.
+    ///
+    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get).
     Org {
         required {
             /// Its identifier.
