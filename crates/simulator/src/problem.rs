@@ -89,6 +89,12 @@ impl Problem {
         "Invalid request syntax",
         "A query parameter is not valid",
     );
+    pub(crate) const NO_SCOPE: Self = envelope(
+        StatusCode::UNAUTHORIZED,
+        "ADMIN-401-2",
+        "INSUFFICIENT_SCOPE",
+        "The key does not have the required scope",
+    );
     pub(crate) const LIMITED: Self = gateway(StatusCode::TOO_MANY_REQUESTS, "Too Many Requests");
     pub(crate) const LIMITED_ENVELOPE: Self = envelope(
         StatusCode::TOO_MANY_REQUESTS,

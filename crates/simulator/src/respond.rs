@@ -99,6 +99,9 @@ impl Exchange<'_> {
         if quirk(Quirk::ExpiredKey) || !self.has_key() {
             return self.refuse(Problem::UNAUTHORIZED);
         }
+        if quirk(Quirk::MissingScope) && !route.operation.scopes.is_empty() {
+            return self.refuse(Problem::NO_SCOPE);
+        }
         if let Some(limit) = route.operation.limit.filter(|_| shared.rate_limits) {
             let usage = self.simulator.state().limits.count(
                 organization.as_deref().unwrap_or_default(),

@@ -66,3 +66,13 @@ behaviour!(
         assert!(error.api().trace_id.is_some() && error.api().detail.is_some());
     }
 );
+
+behaviour!(
+    a_missing_scope_is_told_apart_from_a_wrong_key,
+    |simulator| simulator.quirk(Quirk::MissingScope),
+    async |world| {
+        let error = world.client().send(&GetOrgById::new(world.org())).await.unwrap_err();
+        assert_eq!(told(&error), (ErrorKind::Unauthorized, Some(401), Some("ADMIN-401-2")));
+        assert!(error.hint().unwrap().contains("lacks a scope"));
+    }
+);
