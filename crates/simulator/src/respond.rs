@@ -2,7 +2,7 @@
 //!
 //! Route → key → rate limit → faults → organization → handler → faults of the answer.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use atlassian_admin_core::backend::HttpRequest;
 use atlassian_admin_core::endpoint::Parts;
@@ -210,8 +210,8 @@ impl Exchange<'_> {
             RetryAfter::None => {}
             RetryAfter::Seconds(seconds) => self.header(RETRY_AFTER, &seconds.to_string()),
             RetryAfter::HttpDate => {
-                let soon = self.simulator.now() + Duration::from_secs(5);
-                self.header(RETRY_AFTER, &httpdate::fmt_http_date(soon));
+                let soon = self.simulator.now().checked_add(Duration::from_secs(5));
+                self.date_header(RETRY_AFTER, soon);
             }
             RetryAfter::Iso => {
                 self.header(RESET, &reset_text(next_minute(self.now), &self.simulator.shared().world.quirks))
@@ -222,6 +222,13 @@ impl Exchange<'_> {
     fn header(&mut self, name: HeaderName, value: &str) {
         if let Ok(value) = HeaderValue::from_str(value) {
             self.headers.insert(name, value);
+        }
+    }
+
+    /// Leaves the header out where the time cannot be written in it.
+    fn date_header(&mut self, name: HeaderName, time: Option<SystemTime>) {
+        if let Some(date) = time.and_then(http_date) {
+            self.header(name, &date);
         }
     }
 
@@ -263,7 +270,15 @@ impl Exchange<'_> {
         let trace = std::mem::take(&mut self.trace);
         self.header(TRACE, &trace);
         // Simulated time: clients that compare the reset with their own clock can tell how far the clocks are apart.
-        self.header(DATE, &httpdate::fmt_http_date(self.simulator.now()));
+        self.date_header(DATE, Some(self.simulator.now()));
         Reply::Respond(Respond { status, headers: self.headers, body, delay: self.delay, cut_after })
     }
+}
+
+/// A time as headers have it: their form knows the years 1970 to 9999 only.
+fn http_date(time: SystemTime) -> Option<String> {
+    /// 10000-01-01T00:00Z.
+    const END: u64 = 253_402_300_800;
+    let since = time.duration_since(UNIX_EPOCH).ok()?;
+    (since.as_secs() < END).then(|| httpdate::fmt_http_date(time))
 }

@@ -98,7 +98,9 @@ async fn serve(stream: TcpStream, simulator: Simulator, mut stopped: watch::Rece
     let _ = stream.set_nodelay(true);
     let hangs_until = stopped.clone();
     let service = service_fn(move |request| answer(request, simulator.clone(), hangs_until.clone()));
-    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+    // The simulator dates its answers itself, by its own clock.
+    let connection =
+        http1::Builder::new().auto_date_header(false).serve_connection(TokioIo::new(stream), service);
     let mut connection = std::pin::pin!(connection);
     let stopping = tokio::select! {
         _ = connection.as_mut() => false,

@@ -145,3 +145,15 @@ fn outside_of_a_runtime_it_does_not_start() {
     let simulator = Simulator::builder(Arc::new(VirtualTime::new(drop))).build();
     assert!(LoopbackServer::start(simulator, "127.0.0.1:0".parse().unwrap()).is_err());
 }
+
+#[tokio::test]
+async fn the_only_clock_is_the_simulated_one() {
+    let request = |simulator: &Simulator| format!("GET /admin/v1/orgs/{}", simulator.org_id());
+    let (simulator, server) = start(|simulator| simulator);
+    let (head, _) = exchange(&server, &request(&simulator), &key(&simulator), "").await;
+    assert!(head.contains("\r\ndate: fri, 02 jan 2026 00:00:00 gmt\r\n"), "{head}");
+    let before = std::time::UNIX_EPOCH - std::time::Duration::from_secs(86_400);
+    let (simulator, server) = start(|simulator| simulator.now(before));
+    let (head, _) = exchange(&server, &request(&simulator), &key(&simulator), "").await;
+    assert!(head.starts_with("http/1.1 200 ") && !head.contains("\r\ndate:"), "{head}");
+}

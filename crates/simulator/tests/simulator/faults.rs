@@ -1,6 +1,6 @@
 //! Each fault, as the client or the wire sees it.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use atlassian_admin_core::api::accounts::GetUsers;
 use atlassian_admin_core::api::events::PollEvents;
@@ -28,6 +28,25 @@ async fn refusals_say_more_or_less_about_the_wait() {
         assert_eq!((answer.status, &answer.json()["code"]), (429, &json!(429)), "{fault}");
         assert_eq!(answer.header("retry-after"), retry_after, "{fault}");
         assert_eq!(answer.header("x-ratelimit-reset"), reset, "{fault}");
+    }
+}
+
+#[tokio::test]
+async fn what_no_header_can_date_is_left_undated() {
+    let seconds = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
+    let day_before = UNIX_EPOCH - Duration::from_secs(86_400);
+    let times: [(SystemTime, Option<&str>, Option<&str>); 4] = [
+        (day_before, None, None),
+        (UNIX_EPOCH, Some("Thu, 01 Jan 1970 00:00:00 GMT"), Some("Thu, 01 Jan 1970 00:00:05 GMT")),
+        (seconds(253_402_300_799), Some("Fri, 31 Dec 9999 23:59:59 GMT"), None),
+        (seconds(253_402_300_800), None, None),
+    ];
+    for (now, date, retry_after) in times {
+        let fault = "429:retry-after=http-date,operation=getEvents".parse().unwrap();
+        let fixture = Fixture::new(|builder| builder.now(now).events(3).fault(fault).rate_limits(false));
+        let (answer, refusal) = (fixture.get("/users").await, fixture.get("/events").await);
+        assert_eq!((answer.status, answer.header("date")), (200, date));
+        assert_eq!((refusal.status, refusal.header("retry-after")), (429, retry_after));
     }
 }
 
