@@ -16,8 +16,8 @@ use std::collections::BTreeSet;
 use std::time::{Duration, UNIX_EPOCH};
 
 use atlassian_admin_core::api::events::PollEvents;
-use atlassian_admin_core::events::{Checkpoint, EventFeed, FeedConfig, FeedInput, FeedStep};
-use atlassian_admin_core::model::{Event, Timestamp};
+use atlassian_admin_core::events::{Checkpoint, EventFeed, FeedConfig, FeedInput, FeedStep, Window};
+use atlassian_admin_core::model::{EpochMillis, Event, Timestamp};
 use atlassian_admin_core::paging::LinkedPage;
 use atlassian_admin_core::{Error, Raw};
 use proptest::prelude::*;
@@ -70,7 +70,7 @@ impl Stream<'_> {
         let more = visible.len() > limit;
         visible.truncate(limit);
         let last = match self.end {
-            End::Clock if visible.len() < limit && to == i64::MAX => (now, "~".to_owned()),
+            End::Clock if visible.len() < limit => after.max((now, "~".to_owned())),
             _ => visible.last().map_or(after, |entry| (entry.processed_at, entry.id.clone())),
         };
         let next = match &call.cursor {
@@ -133,8 +133,9 @@ fn rejected() -> Error {
     runtime.block_on(async { client.send(&PollEvents::new("o")).await }).unwrap_err()
 }
 
-fn open(stored: Option<&String>, page_size: u32) -> EventFeed {
+fn open(stored: Option<&String>, page_size: u32, window: Window) -> EventFeed {
     let mut config = FeedConfig::new("o".into());
+    config.window = window;
     config.page_size = page_size;
     config.overlap = Duration::from_millis(OVERLAP as u64);
     match stored {
@@ -147,6 +148,7 @@ fn open(stored: Option<&String>, page_size: u32) -> EventFeed {
 struct World<'a> {
     stream: Stream<'a>,
     rejected: Error,
+    window: Window,
     now: i64,
     lucks: std::vec::IntoIter<Luck>,
     paces: std::iter::Cycle<std::vec::IntoIter<i64>>,
@@ -155,7 +157,7 @@ struct World<'a> {
 impl World<'_> {
     /// Drains once, or until the process dies. What was made safe is in `delivered` and `stored`.
     fn run(&mut self, delivered: &mut Vec<String>, stored: &mut Option<String>, page_size: u32) {
-        let mut feed = open(stored.as_ref(), page_size);
+        let mut feed = open(stored.as_ref(), page_size, self.window);
         let mut step = feed.step(FeedInput::Go);
         loop {
             step = match step {
@@ -202,14 +204,18 @@ proptest! {
         entries in entries(),
         end in prop_oneof![Just(End::Cursor), Just(End::Clock), Just(End::Null)],
         page_size in 1_u32..20,
+        bounds in proptest::array::uniform2(proptest::option::weighted(0.3, 0_i64..1_200_000)),
         lucks in proptest::collection::vec(luck(), 0..60),
         paces in proptest::collection::vec(0_i64..30_000, 1..20),
         rests in proptest::collection::vec(0_i64..200_000, 1..20),
     ) {
+        let [from, to] = bounds.map(|bound| bound.map(|bound| EpochMillis(1_700_000_000_000 + bound)));
+        let window = Window { from, to };
         let start = entries.first().map_or(0, |entry| entry.processed_at);
         let mut world = World {
             stream: Stream { entries: &entries, end },
             rejected: rejected(),
+            window,
             now: start,
             lucks: lucks.into_iter(),
             paces: paces.into_iter().cycle(),
@@ -226,7 +232,10 @@ proptest! {
 
         let unique: BTreeSet<_> = delivered.iter().cloned().collect();
         prop_assert_eq!(unique.len(), delivered.len(), "twice");
-        let all: BTreeSet<_> = entries.iter().map(|entry| entry.id.clone()).collect();
+        let asked = |entry: &&Entry| {
+            from.is_none_or(|from| entry.processed_at >= from.0) && to.is_none_or(|to| entry.processed_at <= to.0)
+        };
+        let all: BTreeSet<_> = entries.iter().filter(asked).map(|entry| entry.id.clone()).collect();
         prop_assert_eq!(unique, all, "lost");
     }
 }
@@ -237,7 +246,7 @@ fn a_cursor_that_is_always_refused_is_an_error_in_the_end() {
         .map(|index| Entry { id: format!("e{index}"), processed_at: 1_000_000 + index, visible_at: 0 })
         .collect();
     let stream = Stream { entries: &entries, end: End::Cursor };
-    let mut feed = open(None, 2);
+    let mut feed = open(None, 2, Window::default());
     let refused = rejected();
     let (mut step, mut requests) = (feed.step(FeedInput::Go), 0);
     let failed = loop {
@@ -258,6 +267,88 @@ fn a_cursor_that_is_always_refused_is_an_error_in_the_end() {
 
 #[test]
 fn a_first_request_asks_for_everything_and_a_window_for_its_part() {
-    let FeedStep::Fetch(call) = open(None, 500).step(FeedInput::Go) else { panic!("fetches first") };
+    let FeedStep::Fetch(call) = open(None, 500, Window::default()).step(FeedInput::Go) else {
+        panic!("fetches first")
+    };
     assert_eq!(call, PollEvents::new("o").limit(500_u32));
+}
+
+#[test]
+fn a_quiet_log_outlives_any_number_of_expired_cursors() {
+    let entries = [Entry { id: "e".into(), processed_at: 1_000_000, visible_at: 0 }];
+    let stream = Stream { entries: &entries, end: End::Cursor };
+    let refused = rejected();
+    let mut config = FeedConfig::new("o".into());
+    config.interval = Some(Duration::from_secs(60));
+    let mut feed = EventFeed::new(config);
+    let (mut step, mut rounds, mut delivered, mut refusals) = (feed.step(FeedInput::Go), 0, 0, 0);
+    while rounds < 50 {
+        step = match step {
+            // One in each round.
+            FeedStep::Fetch(call) if call.cursor.is_some() && refusals < rounds => {
+                refusals = rounds;
+                feed.step(FeedInput::Failed(&refused))
+            }
+            FeedStep::Fetch(call) => {
+                feed.step(FeedInput::Page(stream.page(&call, 2_000_000, false), UNIX_EPOCH))
+            }
+            FeedStep::Deliver(events) => {
+                delivered += events.len();
+                feed.step(FeedInput::Go)
+            }
+            FeedStep::Wait(_) => {
+                rounds += 1;
+                feed.step(FeedInput::Go)
+            }
+            other => panic!("{other:?} in round {rounds}"),
+        };
+    }
+    assert_eq!(delivered, 1);
+}
+
+#[test]
+fn more_events_than_can_be_remembered_come_once_all_the_same() {
+    // All within one overlap, and three times as many as are remembered.
+    let count = 75_000;
+    let entries: Vec<_> = (0..count)
+        .map(|index| Entry { id: format!("e{index:05}"), processed_at: 1_000_000 + index / 2, visible_at: 0 })
+        .collect();
+    let mut stored: Option<String> = None;
+    let mut delivered = 0;
+    for _ in 0..4 {
+        let mut feed = open(stored.as_ref(), 500, Window::default());
+        let mut step = feed.step(FeedInput::Go);
+        loop {
+            step = match step {
+                FeedStep::Fetch(call) => {
+                    let after = call.cursor.as_deref().map_or_else(
+                        || {
+                            call.from
+                                .map_or(0, |from| usize::try_from((from.0 - 1_000_000).max(0) * 2).unwrap())
+                        },
+                        |cursor| cursor.parse().unwrap(),
+                    );
+                    let end = (after + 500).min(entries.len());
+                    let data: Vec<_> = entries[after..end]
+                        .iter()
+                        .filter(|entry| call.to.is_none_or(|to| entry.processed_at <= to.0))
+                        .map(|entry| {
+                            let processed_at = Timestamp::from_millis(entry.processed_at);
+                            serde_json::json!({ "id": entry.id, "attributes": { "processedAt": processed_at } })
+                        })
+                        .collect();
+                    let page = serde_json::json!({ "data": data, "meta": { "next": end.to_string() } });
+                    feed.step(FeedInput::Page(serde_json::from_value(page).unwrap(), UNIX_EPOCH))
+                }
+                FeedStep::Deliver(events) => {
+                    delivered += events.len();
+                    feed.step(FeedInput::Go)
+                }
+                FeedStep::Done => break,
+                other => panic!("{other:?}"),
+            };
+        }
+        stored = Some(serde_json::to_string(feed.checkpoint()).unwrap());
+        assert_eq!(delivered, entries.len());
+    }
 }

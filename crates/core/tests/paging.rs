@@ -205,18 +205,32 @@ async fn impatiently<T>(mut next: impl AsyncFnMut() -> T) -> T {
 
 #[tokio::test]
 async fn a_caller_who_stops_waiting_loses_nothing() {
-    let (accounts, ..) = client([page(&["a"], "2"), page(&["b"], "3"), page(&["c"], "")]);
+    let (accounts, script, _) = client([page(&["a"], "2"), page(&["b"], "3"), page(&["c"], "")]);
     let mut pages = accounts.pages(GetUsers::new("o-1"));
+    tokio::select! {
+        biased;
+        _ = pages.next() => panic!("the next page is given its turn first"),
+        () = std::future::ready(()) => {}
+    }
+    assert_eq!(pages.position(), &Position::Start, "what was not returned does not count");
     let mut ids = Vec::new();
     while let Some(page) = impatiently(async || pages.next().await).await {
         ids.extend(page.unwrap().items.into_iter().map(|account| account.account_id.to_string()));
     }
     assert_eq!(ids, ["a", "b", "c"]);
+    assert_eq!(script.lines().len(), 3, "nothing is asked for twice");
 
     let event =
         |id: &str, next: &str| ok(format!(r#"{{"data":[{{"id":"{id}"}}],"meta":{{"next":"{next}"}}}}"#));
     let (events, ..) = client([event("a", "2"), event("b", "3"), ok(r#"{"data":[]}"#)]);
-    let mut feed = events.event_feed("o-1").drain().unwrap();
+    let mut feed = events.event_feed("o-1").page_size(1).drain().unwrap();
+    let before = feed.checkpoint().clone();
+    tokio::select! {
+        biased;
+        _ = feed.next() => panic!("the next page is given its turn first"),
+        () = std::future::ready(()) => {}
+    }
+    assert_eq!(feed.checkpoint(), &before, "what was not returned does not count");
     let mut ids = Vec::new();
     while let Some(batch) = impatiently(async || feed.next().await).await {
         ids.extend(batch.unwrap().events.iter().map(|event| event.decode().unwrap().id.to_string()));

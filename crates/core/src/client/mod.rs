@@ -1,19 +1,19 @@
 //! The client: calls operations, over any backend, under one set of policies.
 
-mod ahead;
 mod base_url;
 mod builder;
 mod exchange;
+mod pending;
 
 use std::marker::PhantomData;
 use std::sync::Arc;
 
 use http::response::Parts as Head;
 
-pub(crate) use ahead::{Ahead, give_way};
 pub use base_url::BaseUrlError;
 pub use builder::ClientBuilder;
 use exchange::Inner;
+pub(crate) use pending::{Pending, give_way};
 
 use crate::auth::{CredentialKind, OrganizationKey};
 use crate::backend::Body;

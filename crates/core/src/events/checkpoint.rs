@@ -10,7 +10,7 @@ use crate::paging::Cursor;
 /// Where a feed stands. Store it once the events before it are safe, and hand it to the next run.
 ///
 /// As JSON it is an object with `version`, `orgId`, `from` and `to` (what is asked for), `cursor`, `processedAt` (of the latest event), `readUntil` (what the cursor has passed),
-/// `unsettledFrom` (from when on events may still become visible behind the cursor), and `recent` (the events since then, each as
+/// `unsettledFrom` (from when on events may still become visible behind the cursor), `rememberedFrom` (where there were too many events to remember all since then), and `recent` (the events since then, each as
 /// `[id, time]`); times without a name are processing times in epoch milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -27,6 +27,8 @@ pub struct Checkpoint {
     pub(super) read_until: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) unsettled_from: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) remembered_from: Option<i64>,
     #[serde(default)]
     pub(super) recent: Recent,
 }
@@ -46,6 +48,7 @@ impl Checkpoint {
             processed_at: None,
             read_until: None,
             unsettled_from: None,
+            remembered_from: None,
             recent: Recent::default(),
         }
     }
@@ -94,6 +97,12 @@ impl Checkpoint {
             self.recent.insert(id, millis);
         }
         true
+    }
+
+    /// Forgets the events before `oldest`, and those that are too many.
+    pub(super) fn forget_before(&mut self, oldest: i64) {
+        self.remembered_from =
+            self.remembered_from.filter(|from| *from > oldest).max(self.recent.forget_before(oldest));
     }
 
     pub(super) fn newest(&self) -> Option<i64> {
@@ -203,15 +212,16 @@ mod tests {
         fn what_is_stored_is_read_back(
             org in "\\PC*",
             cursor in proptest::option::of("\\PC*"),
-            times in proptest::array::uniform4(proptest::option::of(any::<i64>())),
+            times in proptest::array::uniform5(proptest::option::of(any::<i64>())),
             events in proptest::collection::vec(("\\PC*", -1_000_000_000_000_i64..10_000_000_000_000), 0..20),
         ) {
-            let [from, to, read_until, unsettled_from] = times;
+            let [from, to, read_until, unsettled_from, remembered_from] = times;
             let window = Window { from: from.map(EpochMillis), to: to.map(EpochMillis) };
             let mut checkpoint = Checkpoint::new(org.into(), window);
             checkpoint.cursor = cursor.map(Cursor::from);
             checkpoint.read_until = read_until;
             checkpoint.unsettled_from = unsettled_from;
+            checkpoint.remembered_from = remembered_from;
             for (id, millis) in events {
                 checkpoint.deliver(id.into(), Some(Timestamp::from_millis(millis)));
             }

@@ -10,7 +10,7 @@ use super::window::Window;
 use crate::Raw;
 use crate::api::events::PollEvents;
 use crate::auth::OrganizationKey;
-use crate::client::{Ahead, Client, give_way};
+use crate::client::{Client, Pending, give_way};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, decode_slice};
 use crate::model::{EpochMillis, Event, OrgId};
@@ -110,7 +110,16 @@ impl FeedBuilder {
             Some(checkpoint) => EventFeed::resume(self.config, checkpoint)?,
             None => EventFeed::new(self.config),
         };
-        Ok(Feed { client: self.client, machine, read_ahead: self.read_ahead, planned: None, ready: None })
+        let returned = machine.checkpoint().clone();
+        Ok(Feed {
+            client: self.client,
+            machine,
+            read_ahead: self.read_ahead,
+            returned,
+            fetching: None,
+            resting: None,
+            ready: None,
+        })
     }
 }
 
@@ -121,16 +130,12 @@ pub struct Feed {
     client: Client<OrganizationKey>,
     machine: EventFeed,
     read_ahead: bool,
-    /// The step after the batch in hand, perhaps already under way.
-    planned: Option<Planned>,
+    /// Behind the batches that were returned.
+    returned: Checkpoint,
+    fetching: Option<Pending<Result<DatedPage, Error>>>,
+    resting: Option<Pending<()>>,
     /// The batch that is about to be returned: a caller may stop waiting at any moment.
     ready: Option<FeedBatch>,
-}
-
-#[derive(Debug)]
-struct Planned {
-    step: FeedStep,
-    ahead: Option<Ahead<Result<DatedPage, Error>>>,
 }
 
 /// New events, and where the feed stands behind them.
@@ -147,34 +152,30 @@ impl Feed {
     /// Where the feed stands: behind everything that it has returned.
     #[must_use]
     pub fn checkpoint(&self) -> &Checkpoint {
-        self.machine.checkpoint()
+        &self.returned
     }
 
     /// The next new events, or `None` at the end of a drain. Waits for new ones where the feed follows.
     ///
-    /// A caller who stops waiting, as `select!` does, loses nothing: the next call returns the same events.
+    /// A caller who stops waiting, as `select!` does, loses nothing: the next call goes on waiting for the same events.
     ///
     /// # Errors
     /// Those of the call. The feed stands where it stood: calling again asks for the same page again.
     pub async fn next(&mut self) -> Option<Result<FeedBatch, Error>> {
-        if let Some(batch) = self.ready.take() {
-            return Some(Ok(batch));
-        }
-        let Planned { mut step, mut ahead } = self
-            .planned
-            .take()
-            .unwrap_or_else(|| Planned { step: self.machine.step(FeedInput::Go), ahead: None });
         loop {
-            step = match step {
-                FeedStep::Fetch(call) => {
-                    let page = match ahead.take() {
-                        Some(ahead) => ahead.result().await,
-                        None => None,
-                    };
-                    let page = match page {
-                        Some(page) => page,
-                        None => fetch(self.client.clone(), call).await,
-                    };
+            if let Some(batch) = self.ready.take() {
+                self.returned = batch.checkpoint.clone();
+                return Some(Ok(batch));
+            }
+            if let Some(resting) = &mut self.resting {
+                resting.result().await;
+                self.resting = None;
+            }
+            let step = match &mut self.fetching {
+                None => self.machine.step(FeedInput::Go),
+                Some(fetching) => {
+                    let page = fetching.result().await;
+                    self.fetching = None;
                     match page {
                         Ok((page, now)) => self.machine.step(FeedInput::Page(page, now)),
                         Err(error) => match self.machine.step(FeedInput::Failed(&error)) {
@@ -183,39 +184,60 @@ impl Feed {
                         },
                     }
                 }
-                FeedStep::Wait(duration) => {
-                    self.client.runtime().sleep(duration).await;
-                    self.machine.step(FeedInput::Go)
-                }
+            };
+            match step {
+                FeedStep::Fetch(call) => self.fetching = Some(Pending::new(fetch(self.client.clone(), call))),
+                FeedStep::Wait(duration) => self.rest(duration),
                 FeedStep::Deliver(events) => {
                     self.ready = Some(FeedBatch { events, checkpoint: self.machine.checkpoint().clone() });
-                    self.plan();
-                    give_way().await;
-                    return self.ready.take().map(Ok);
+                    if self.read_ahead && self.begin_next() {
+                        give_way().await;
+                    }
                 }
                 FeedStep::Broken(error) => {
                     return Some(Err(Error::paging(const { &PollEvents::OPERATION }, error)));
                 }
-                FeedStep::Done | FeedStep::Fail => return None,
-            };
+                FeedStep::Done | FeedStep::Fail => {
+                    self.returned = self.machine.checkpoint().clone();
+                    return None;
+                }
+            }
         }
     }
 
-    /// Decides the step after the batch in hand and, where it is a fetch, lets it begin.
-    fn plan(&mut self) {
-        let step = self.machine.step(FeedInput::Go);
-        let ahead = match &step {
-            FeedStep::Fetch(call) if self.read_ahead => {
-                Some(Ahead::start(self.client.runtime(), fetch(self.client.clone(), call.clone())))
-            }
-            _ => None,
-        };
-        self.planned = Some(Planned { step, ahead });
+    fn rest(&mut self, duration: Duration) {
+        if self.ready.is_none() {
+            self.returned = self.machine.checkpoint().clone();
+        }
+        self.resting = Some(Pending::new(self.client.runtime().sleep(duration)));
     }
 
-    /// The batches as a stream.
+    /// Begins to fetch the page after this one, if the machine wants one now.
+    fn begin_next(&mut self) -> bool {
+        match self.machine.step(FeedInput::Go) {
+            FeedStep::Fetch(call) => {
+                let client = self.client.clone();
+                let work = move || fetch(client.clone(), call.clone());
+                self.fetching = Some(Pending::ahead(self.client.runtime(), work));
+                true
+            }
+            FeedStep::Wait(duration) => {
+                self.rest(duration);
+                false
+            }
+            // At the end, the machine says so again.
+            _ => false,
+        }
+    }
+
+    /// The batches as a stream, which ends at the first error.
     pub fn into_stream(self) -> impl Stream<Item = Result<FeedBatch, Error>> + Send {
-        futures_util::stream::unfold(self, async |mut feed| Some((feed.next().await?, feed)))
+        futures_util::stream::unfold(Some(self), async |feed| {
+            let mut feed = feed?;
+            let batch = feed.next().await?;
+            let rest = batch.is_ok().then_some(feed);
+            Some((batch, rest))
+        })
     }
 }
 

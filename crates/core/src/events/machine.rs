@@ -166,7 +166,9 @@ impl EventFeed {
 
     fn begin_round(&mut self) {
         // Without a cursor the walk itself begins where a sweep would.
-        let sweeps = self.checkpoint.cursor.is_some() && self.position().is_some();
+        let something =
+            self.sweep_end().is_some_and(|end| self.sweep_start().is_none_or(|start| start <= end));
+        let sweeps = self.checkpoint.cursor.is_some() && something;
         self.enter(if sweeps { Stage::Sweep(None) } else { Stage::Walk(self.checkpoint.cursor.clone()) });
     }
 
@@ -183,7 +185,7 @@ impl EventFeed {
         }
         call.from = self.sweep_start().or(self.config.window.from);
         call.to = match self.stage {
-            Stage::Sweep(_) => self.position().map(EpochMillis),
+            Stage::Sweep(_) => self.sweep_end(),
             Stage::Walk(_) | Stage::Rest => self.config.window.to,
         };
         call
@@ -201,41 +203,58 @@ impl EventFeed {
         self.checkpoint.newest().max(self.checkpoint.read_until)
     }
 
-    /// From when on events may still turn up. All that were delivered since then are remembered.
-    fn sweep_start(&self) -> Option<EpochMillis> {
+    /// From when on events may still turn up.
+    fn unsettled_start(&self) -> Option<i64> {
         // One overlap at least, should the clocks be wrong.
         let start = self.checkpoint.newest()?.saturating_sub(self.config.overlap_millis());
-        let start = self.checkpoint.unsettled_from.map_or(start, |unsettled| start.min(unsettled));
-        let start = self.checkpoint.recent.complete_from().map_or(start, |complete| start.max(complete));
+        Some(self.checkpoint.unsettled_from.map_or(start, |unsettled| start.min(unsettled)))
+    }
+
+    /// Where reading by the time begins: all that was delivered since then is remembered.
+    fn sweep_start(&self) -> Option<EpochMillis> {
+        let start = self.unsettled_start()?;
+        let start = self.checkpoint.remembered_from.map_or(start, |remembered| start.max(remembered));
         Some(EpochMillis(self.config.window.from.map_or(start, |from| start.max(from.0))))
     }
 
+    /// Where a sweep ends: where the walk goes on, and never behind what is asked for.
+    fn sweep_end(&self) -> Option<EpochMillis> {
+        let position = self.position().map(EpochMillis);
+        [position, self.config.window.to].into_iter().flatten().min()
+    }
+
     fn take(&mut self, page: LinkedPage<Raw<Event>>, now: i64) -> FeedStep {
-        let next = match page.next() {
-            Ok(next) => next,
-            Err(error) => return FeedStep::Broken(error),
+        let (next, mut broken) = match page.next() {
+            Ok(next) => (next, None),
+            Err(error) => (None, Some(error)),
         };
         let asked = self.cursor().cloned();
         let newest = self.checkpoint.newest();
-        let ended = page.data.is_empty() || next.is_none();
+        let ended = broken.is_none() && (page.data.is_empty() || next.is_none());
         let fresh: Vec<_> = page.into_items().into_iter().filter(|event| self.is_new(event)).collect();
         let full = fresh.len() >= self.config.page_size as usize;
         if !fresh.is_empty() {
             self.restarts = 0;
         }
-        let circle =
-            !ended && (next == asked || next.as_ref().is_some_and(|next| !self.pass.cycle.advance(next)));
+        let circles = |next: &Cursor| asked.as_ref() == Some(next) || !self.pass.cycle.advance(next);
+        if !ended && next.as_ref().is_some_and(circles) {
+            broken = Some(PageError::Cycle);
+        }
         let at_end = ended && !matches!(self.stage, Stage::Sweep(_));
         let unsettled = self.unsettled_at(now, if at_end { Some(now) } else { self.position() });
         self.pass.rereads |= asked.is_none();
         self.pass.unsettled_from = self.pass.unsettled_from.or(unsettled);
         let advanced = self.checkpoint.newest() > newest;
-        match &mut self.stage {
-            _ if circle => {
-                if let step @ FeedStep::Broken(_) = self.restart(FeedStep::Broken(PageError::Cycle)) {
-                    return step;
-                }
+        if let Some(error) = broken {
+            if let step @ FeedStep::Broken(_) = self.restart(FeedStep::Broken(error)) {
+                return step;
             }
+            return if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) };
+        }
+        if ended {
+            self.restarts = 0;
+        }
+        match &mut self.stage {
             Stage::Sweep(_) if ended => {
                 self.checkpoint.unsettled_from = self.pass.unsettled_from;
                 self.enter(Stage::Walk(self.checkpoint.cursor.clone()));
@@ -263,8 +282,8 @@ impl EventFeed {
                 }
             }
         }
-        if let Some(start) = self.sweep_start() {
-            self.checkpoint.recent.forget_before(start.0);
+        if let Some(start) = self.unsettled_start() {
+            self.checkpoint.forget_before(start);
         }
         if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) }
     }

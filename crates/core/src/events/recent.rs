@@ -22,24 +22,19 @@ impl Recent {
         self.0.insert(id, processed_at);
     }
 
-    /// Forgets what was processed before `oldest`, and the oldest of what is too much to remember.
-    pub(super) fn forget_before(&mut self, oldest: i64) {
+    /// Forgets what was processed before `oldest`. Where that leaves too much to remember, forgets the oldest of it too, and tells
+    /// from when on everything is still remembered.
+    pub(super) fn forget_before(&mut self, oldest: i64) -> Option<i64> {
         self.0.retain(|_, processed_at| *processed_at >= oldest);
-        if self.0.len() > CAPACITY {
-            let mut times: Vec<i64> = self.0.values().copied().collect();
-            let surplus = times.len() - CAPACITY;
-            let (_, cut, _) = times.select_nth_unstable(surplus);
-            let cut = *cut;
-            self.0.retain(|_, processed_at| *processed_at >= cut);
+        if self.0.len() <= CAPACITY {
+            return None;
         }
-    }
-
-    /// The time from which on every delivered event is remembered, if some had to be forgotten early.
-    pub(super) fn complete_from(&self) -> Option<i64> {
-        (self.0.len() >= CAPACITY)
-            .then(|| self.0.values().min().copied())
-            .flatten()
-            .map(|oldest| oldest.saturating_add(1))
+        let mut times: Vec<i64> = self.0.values().copied().collect();
+        let surplus = times.len() - CAPACITY;
+        let (_, last, _) = times.select_nth_unstable(surplus - 1);
+        let complete_from = last.saturating_add(1);
+        self.0.retain(|_, processed_at| *processed_at >= complete_from);
+        Some(complete_from)
     }
 }
 
@@ -65,11 +60,10 @@ mod tests {
         for number in 0..CAPACITY + 100 {
             recent.insert(EventId::from(number.to_string()), i64::try_from(number).unwrap());
         }
-        recent.forget_before(50);
+        assert_eq!(recent.forget_before(50), Some(100), "fifty by age, and fifty more by number");
         assert_eq!(recent.0.len(), CAPACITY);
-        assert_eq!(recent.complete_from(), Some(101));
-        recent.forget_before(200);
-        assert_eq!(recent.complete_from(), None);
+        assert!(!recent.contains(&"99".into()) && recent.contains(&"100".into()));
+        assert_eq!(recent.forget_before(200), None);
         assert!(!recent.contains(&"199".into()) && recent.contains(&"200".into()));
     }
 }

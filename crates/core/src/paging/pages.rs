@@ -1,7 +1,5 @@
 //! A walk over a listing, page by page.
 
-use std::marker::PhantomData;
-
 use futures_util::Stream;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -9,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::cycle::CycleGuard;
 use super::{Cursor, ItemPage, Items, PageError, Paged};
 use crate::Raw;
-use crate::client::{Ahead, Client, give_way};
+use crate::client::{Client, Pending, give_way};
 use crate::endpoint::Paging;
 use crate::error::Error;
 
@@ -35,49 +33,58 @@ pub enum Position {
 pub struct Pages<E: Paged, T = <E as Paged>::Item> {
     client: Client<E::Auth>,
     call: E,
-    position: Position,
-    /// Why there is no page after the last one that was returned.
+    read_ahead: bool,
+    walk: Walk<T>,
+}
+
+#[derive(Debug)]
+struct Walk<T> {
+    /// Behind the pages that were returned.
+    returned: Position,
+    /// Behind the pages that were fetched.
+    fetched: Position,
+    /// Why there is no page after the last one that was fetched.
     broken: Option<PageError>,
     cycle: CycleGuard,
-    read_ahead: bool,
-    ahead: Option<Ahead<Result<ItemPage<T>, Error>>>,
+    fetching: Option<Pending<Result<ItemPage<T>, Error>>>,
     /// The page that is about to be returned: a caller may stop waiting at any moment.
     ready: Option<ItemPage<T>>,
-    item: PhantomData<fn() -> T>,
+}
+
+impl<T> Walk<T> {
+    fn from(position: Position) -> Self {
+        let mut cycle = CycleGuard::default();
+        if let Position::At(cursor) = &position {
+            cycle.advance(cursor);
+        }
+        Self {
+            returned: position.clone(),
+            fetched: position,
+            broken: None,
+            cycle,
+            fetching: None,
+            ready: None,
+        }
+    }
 }
 
 impl<E: Paged> Pages<E> {
     pub(crate) fn new(client: Client<E::Auth>, call: E) -> Self {
-        Self {
-            client,
-            call,
-            position: Position::Start,
-            broken: None,
-            cycle: CycleGuard::default(),
-            read_ahead: true,
-            ahead: None,
-            ready: None,
-            item: PhantomData,
-        }
+        Self { client, call, read_ahead: true, walk: Walk::from(Position::Start) }
     }
 
-    /// The same walk with items of another type: a narrow one of the caller's that reads a few members only, at a fraction of the
-    /// cost.
+    /// The same walk, from where it stands, with items of another type: a narrow one of the caller's that reads a few members only,
+    /// at a fraction of the cost.
     pub fn of<T: DeserializeOwned + Send + 'static>(self) -> Pages<E, T> {
         Pages {
             client: self.client,
             call: self.call,
-            position: self.position,
-            broken: self.broken,
-            cycle: self.cycle,
             read_ahead: self.read_ahead,
-            ahead: None,
-            ready: None,
-            item: PhantomData,
+            walk: Walk::from(self.walk.returned),
         }
     }
 
-    /// The same walk with items as the server sent them, to be read on demand.
+    /// The same walk, from where it stands, with items as the server sent them, to be read on demand.
     pub fn raw(self) -> Pages<E, Raw<E::Item>> {
         self.of()
     }
@@ -93,73 +100,72 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
 
     /// Starts at a stored position of an earlier walk of the same call.
     pub fn resume(mut self, position: Position) -> Self {
-        self.ahead = None;
-        self.cycle = CycleGuard::default();
-        if let Position::At(cursor) = &position {
-            self.cycle.advance(cursor);
-        }
-        self.position = position;
+        self.walk = Walk::from(position);
         self
     }
 
-    /// Where the next page starts. Store it once the page before it is dealt with, and nothing is lost.
+    /// Where the page after the last one returned starts. Store it once that one is dealt with, and nothing is lost.
     #[must_use]
     pub fn position(&self) -> &Position {
-        &self.position
+        &self.walk.returned
     }
 
     /// The next page, or `None` after the last one.
     ///
-    /// A caller who stops waiting, as `select!` does, loses nothing: the next call returns the same page.
+    /// A caller who stops waiting, as `select!` does, loses nothing: the next call goes on waiting for the same page.
     ///
     /// # Errors
     /// Those of the call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) where the listing cannot go on.
     pub async fn next(&mut self) -> Option<Result<ItemPage<T>, Error>> {
-        if let Some(page) = self.ready.take() {
-            return Some(Ok(page));
+        if self.walk.ready.is_none() {
+            if let Some(broken) = &self.walk.broken {
+                return Some(Err(Error::paging(const { &E::OPERATION }, broken.clone())));
+            }
+            let call = self.call_here()?;
+            let fetching = match &mut self.walk.fetching {
+                Some(fetching) => fetching,
+                none => none.insert(Pending::new(fetch(self.client.clone(), call))),
+            };
+            let page = fetching.result().await;
+            self.walk.fetching = None;
+            match page {
+                Ok(page) => self.turn(page),
+                Err(error) => return Some(Err(error)),
+            }
+            if self.read_ahead && self.begin_next() {
+                give_way().await;
+            }
         }
-        if let Some(broken) = &self.broken {
-            return Some(Err(Error::paging(const { &E::OPERATION }, broken.clone())));
-        }
-        let call = self.call_here()?;
-        let ahead = match self.ahead.take() {
-            Some(ahead) => ahead.result().await,
-            None => None,
-        };
-        let page = match ahead {
-            Some(page) => page,
-            None => fetch(self.client.clone(), call).await,
-        };
-        match page {
-            Ok(page) => self.turn(page),
-            Err(error) => return Some(Err(error)),
-        }
-        if self.read_ahead
-            && self.broken.is_none()
-            && let Position::At(_) = self.position
-            && let Some(call) = self.call_here()
-        {
-            self.ahead = Some(Ahead::start(self.client.runtime(), fetch(self.client.clone(), call)));
-            give_way().await;
-        }
-        self.ready.take().map(Ok)
+        self.walk.returned = self.walk.fetched.clone();
+        self.walk.ready.take().map(Ok)
     }
 
-    /// Moves the position behind `page`, which is then ready.
+    /// Moves behind `page`, which is then ready.
     fn turn(&mut self, page: ItemPage<T>) {
         let over = E::OPERATION.paging == Paging::Endless && page.is_empty();
         match &page.next {
-            Err(error) => self.broken = Some(error.clone()),
-            Ok(None) => self.position = Position::End,
-            Ok(Some(_)) if over => self.position = Position::End,
-            Ok(Some(cursor)) if self.cycle.advance(cursor) => self.position = Position::At(cursor.clone()),
-            Ok(Some(_)) => self.broken = Some(PageError::Cycle),
+            Err(error) => self.walk.broken = Some(error.clone()),
+            Ok(None) => self.walk.fetched = Position::End,
+            Ok(Some(_)) if over => self.walk.fetched = Position::End,
+            Ok(Some(cursor)) if self.walk.cycle.advance(cursor) => {
+                self.walk.fetched = Position::At(cursor.clone())
+            }
+            Ok(Some(_)) => self.walk.broken = Some(PageError::Cycle),
         }
-        self.ready = Some(page);
+        self.walk.ready = Some(page);
+    }
+
+    /// Begins to fetch the page after this one, if there is one.
+    fn begin_next(&mut self) -> bool {
+        let Some(call) = self.call_here().filter(|_| self.walk.broken.is_none()) else { return false };
+        let client = self.client.clone();
+        let work = move || fetch(client.clone(), call.clone());
+        self.walk.fetching = Some(Pending::ahead(self.client.runtime(), work));
+        true
     }
 
     fn call_here(&self) -> Option<E> {
-        match &self.position {
+        match &self.walk.fetched {
             Position::Start => Some(self.call.clone()),
             Position::At(cursor) => Some(self.call.at(cursor.clone())),
             Position::End => None,
@@ -171,9 +177,14 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
         Items::new(self)
     }
 
-    /// The pages as a stream. It goes on after an error that may pass, so a caller who does not stop at errors stays in the loop.
+    /// The pages as a stream, which ends at the first error.
     pub fn into_stream(self) -> impl Stream<Item = Result<ItemPage<T>, Error>> + Send {
-        futures_util::stream::unfold(self, async |mut pages| Some((pages.next().await?, pages)))
+        futures_util::stream::unfold(Some(self), async |pages| {
+            let mut pages = pages?;
+            let page = pages.next().await?;
+            let rest = page.is_ok().then_some(pages);
+            Some((page, rest))
+        })
     }
 }
 
