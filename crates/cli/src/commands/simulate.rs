@@ -1,9 +1,9 @@
 //! `simulate`: a simulated API for others to call.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use atlassian_admin::model::OrgId;
+use atlassian_admin::model::{EpochMillis, OrgId};
 use atlassian_admin::{Runtime, TokioRuntime};
 use atlassian_admin_simulator::{LoopbackServer, Simulator};
 use serde::Serialize;
@@ -45,7 +45,7 @@ pub(super) async fn run(args: SimulateArgs, mut interrupt: Interrupt) -> Result<
         .faults(args.fault)
         .cors(args.cors);
     if let Some(now) = args.now {
-        builder = builder.now(system_time(now.at(runtime.now()).0));
+        builder = builder.now(start(now.at(runtime.now()))?);
     }
     let simulator = builder.build();
     let server = LoopbackServer::start(simulator.clone(), args.listen).map_err(|error| {
@@ -66,9 +66,13 @@ pub(super) async fn run(args: SimulateArgs, mut interrupt: Interrupt) -> Result<
     Ok(())
 }
 
-fn system_time(millis: i64) -> std::time::SystemTime {
-    let distance = Duration::from_millis(millis.unsigned_abs());
-    let epoch = std::time::SystemTime::UNIX_EPOCH;
-    let time = if millis < 0 { epoch.checked_sub(distance) } else { epoch.checked_add(distance) };
-    time.unwrap_or(epoch)
+/// A time that the answers' headers can hold.
+fn start(now: EpochMillis) -> Result<SystemTime, Failure> {
+    /// 10000-01-01T00:00Z.
+    const END: u64 = 253_402_300_800_000;
+    u64::try_from(now.0)
+        .ok()
+        .filter(|millis| *millis < END)
+        .and_then(|millis| SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(millis)))
+        .ok_or_else(|| Failure::usage("--now is out of range: give a time in the years 1970 to 9999"))
 }

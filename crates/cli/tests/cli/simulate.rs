@@ -60,6 +60,18 @@ fn what_it_does_not_know_is_answered_with_what_it_knows() {
 }
 
 #[test]
+fn it_starts_within_the_years_that_headers_know() {
+    // The second is the first moment of the year 10000; the third is counted back from now.
+    for time in ["1960-01-01", "253402300800000", "60000d"] {
+        run(&mut binary(&["simulate", "--now", time])).fails(2, &["--now", "1970 to 9999"]);
+    }
+    for time in ["1970-01-01", "9999-12-31T23:59:59Z"] {
+        let server = Server::start(&["--now", time, "--events", "5"]);
+        assert_eq!(run(&mut server.client(&["orgs"])).lines().len(), 1, "{time}");
+    }
+}
+
+#[test]
 fn the_help_lists_quirks_and_faults() {
     let help = run(&mut binary(&["simulate", "--help"]));
     for word in ["bare-cursor", "ignored-filters", "429:retry-after=SECONDS", "late:every=N"] {
