@@ -21,6 +21,14 @@ impl Secret {
     pub fn expose(&self) -> &str {
         &self.0
     }
+
+    /// The `Authorization` header's value, marked as sensitive; `None` where a header cannot hold the text.
+    pub(crate) fn bearer(&self) -> Option<HeaderValue> {
+        let text = Zeroizing::new(format!("Bearer {}", self.expose()));
+        let mut value = HeaderValue::from_str(&text).ok()?;
+        value.set_sensitive(true);
+        Some(value)
+    }
 }
 
 impl std::fmt::Debug for Secret {
@@ -83,18 +91,8 @@ impl<K: CredentialKind> Credentials<K> {
         Self { key: None, kind: PhantomData }
     }
 
-    /// The `Authorization` header's value, marked as sensitive.
-    pub(crate) fn header(&self) -> Option<HeaderValue> {
-        let key = self.key.as_ref()?;
-        let text = Zeroizing::new(format!("Bearer {}", key.expose()));
-        // `key` was checked to be printable ASCII, which every header takes.
-        let mut value = HeaderValue::from_str(&text).ok()?;
-        value.set_sensitive(true);
-        Some(value)
-    }
-
-    pub(crate) fn secret(&self) -> Option<&Secret> {
-        self.key.as_ref()
+    pub(crate) fn into_secret(self) -> Option<Secret> {
+        self.key
     }
 }
 
@@ -120,9 +118,10 @@ mod tests {
     #[test]
     fn a_key_is_trimmed_and_never_shown() {
         let credentials = Credentials::<OrganizationKey>::key(" canary-key\r\n").unwrap();
-        let header = credentials.header().unwrap();
+        assert!(!format!("{credentials:?}").contains("canary"));
+        let header = credentials.into_secret().unwrap().bearer().unwrap();
         assert_eq!(header.as_bytes(), b"Bearer canary-key");
-        assert!(!format!("{credentials:?} {header:?}").contains("canary"));
+        assert!(!format!("{header:?}").contains("canary"));
     }
 
     #[test]

@@ -66,6 +66,7 @@ mod tests {
             assert_eq!(path::variables(operation.path).collect::<Vec<_>>(), declared, "{}", operation.id);
             assert!(
                 names.insert(operation.id.to_owned())
+                    && names.insert(format!("{}.{}", operation.group, operation.name))
                     && names.insert(format!("{} {}", operation.method.as_str(), operation.path)),
                 "{} stands twice",
                 operation.id

@@ -38,7 +38,16 @@ async fn a_request_goes_to_the_configured_place_with_the_key() {
     let seen = script.seen();
     assert_eq!(seen.len(), 1);
     assert_eq!(seen[0].line, "GET https://admin.atlassian.com/gateway/api/admin/v1/orgs/o-1");
-    assert_eq!(seen[0].authorization.as_deref(), Some("Bearer canary-key"));
+    assert_eq!(
+        seen[0].headers,
+        [
+            ("accept", "application/json"),
+            ("authorization", "Bearer canary-key"),
+            ("user-agent", concat!("atlassian-admin-rs/", env!("CARGO_PKG_VERSION"))),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    );
+    assert_eq!(seen[0].body, b"");
     assert_eq!(time.sleeps(), [0_u128; 0]);
 }
 
@@ -48,7 +57,7 @@ async fn without_a_key_no_authorization_is_sent() {
     let client: Client =
         ClientBuilder::new(script.clone(), Still::default(), Credentials::none()).build().unwrap();
     client.send(&GetOrgById::new("o-1")).await.unwrap();
-    assert_eq!(script.seen()[0].authorization, None);
+    assert!(script.seen()[0].headers.iter().all(|(name, _)| name != "authorization"));
 }
 
 #[tokio::test]
@@ -92,11 +101,12 @@ async fn the_server_decides_how_long_to_wait() {
         ),
         (vec![("x-retry-after", "50")], 50_000),
         (vec![("x-ratelimit-reset", "2026-06-05T06:00Z"), ("x-ratelimit-remaining", "0")], 89_000),
-        (vec![], 2_500),
+        // A wait of our own, and then the gate, which a refusal closes for everybody.
+        (vec![], 5_000),
     ] {
         let (client, _, time) = client([answer_with(429, &headers, ""), ok(ORG)]);
         client.send(&GetOrgById::new("o-1")).await.unwrap();
-        assert_eq!(time.sleeps(), [wait], "{headers:?}");
+        assert_eq!(time.sleeps().iter().sum::<u128>(), wait, "{headers:?}");
     }
 }
 
@@ -134,7 +144,7 @@ async fn a_silent_server_hits_the_timeout() {
     let client = builder(&script, &time).timeouts(timeouts).rate_gate(Unlimited).build().unwrap();
     let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2));
-    assert_eq!(time.sleeps(), [7_000, 250, 7_000]);
+    assert_eq!(time.sleeps(), [7_000, 250, 2_750], "the last attempt has what is left of the call");
 }
 
 #[tokio::test]
@@ -147,6 +157,7 @@ async fn each_failure_has_its_kind() {
         (answer(403, ""), ErrorKind::Forbidden),
         (answer(404, "<html>"), ErrorKind::NotFound),
         (answer(409, ""), ErrorKind::Conflict),
+        (answer(408, ""), ErrorKind::Timeout),
         (answer(418, ""), ErrorKind::BadRequest),
         (answer(429, ""), ErrorKind::RateLimited),
         (answer(500, ""), ErrorKind::Server),
@@ -261,6 +272,7 @@ async fn a_change_is_never_repeated_in_silence() {
     for (reply, kind) in [
         (Reply::Lost, ErrorKind::OutcomeUnknown),
         (Reply::Hang, ErrorKind::OutcomeUnknown),
+        (answer(408, ""), ErrorKind::OutcomeUnknown),
         (answer(500, ""), ErrorKind::OutcomeUnknown),
         (answer(504, ""), ErrorKind::OutcomeUnknown),
     ] {
@@ -277,4 +289,41 @@ async fn a_change_that_was_not_made_is_made_again() {
     let (client, script, _) = client([answer(429, ""), Reply::Refused, answer(204, "")]);
     client.send(&Change {}).await.unwrap();
     assert_eq!(script.lines().len(), 3);
+}
+
+#[tokio::test]
+async fn a_call_has_its_time_even_where_an_attempt_has_none() {
+    let (script, time) = (Script::new([Reply::Hang]), Still::default());
+    let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(10)) };
+    let client = builder(&script, &time).timeouts(timeouts).build().unwrap();
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!((error.kind(), time.sleeps()), (ErrorKind::Timeout, vec![10_000]));
+}
+
+#[tokio::test]
+async fn absurd_waits_harm_nothing() {
+    for headers in [[("retry-after", "18446744073709549568")], [("x-ratelimit-reset", "9999-12-31T23:59Z")]] {
+        let (client, ..) = client([answer_with(429, &headers, ""), answer_with(429, &headers, "")]);
+        for _ in 0..2 {
+            let error = client.send(&GetEventById::new("o-1", "e")).await.unwrap_err();
+            assert_eq!(
+                (error.kind(), error.retry_after()),
+                (ErrorKind::RateLimited, Some(Duration::from_secs(86_400)))
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_repeats_the_key_does_not_spread_it() {
+    let (client, ..) = client([answer(
+        400,
+        r#"{"errors":[{"code":"canary-key","title":"canary-key","detail":"canary-key"}]}"#,
+    )]);
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let body = String::from_utf8_lossy(error.body()).into_owned();
+    assert!(body.contains("(the key)"), "{body}");
+    for text in [body, error.to_string(), format!("{error:?}"), error.api().detail.clone().unwrap()] {
+        assert!(!text.contains("canary-key"), "{text}");
+    }
 }

@@ -1,6 +1,5 @@
 //! How a client is made.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -12,7 +11,7 @@ use super::exchange::Inner;
 use crate::auth::{CredentialKind, Credentials, OrganizationKey};
 use crate::backend::HttpBackend;
 use crate::endpoint::ListStyle;
-use crate::policy::{Backoff, RateGate, RetryPolicy, SharedGate, Timeouts};
+use crate::policy::{Backoff, CredentialId, RateGate, RetryPolicy, SharedGate, Timeouts};
 use crate::runtime::Runtime;
 
 /// Makes a [`Client`]. Whatever is not set has a default that is safe for production.
@@ -88,14 +87,13 @@ impl<K: CredentialKind> ClientBuilder<K> {
     /// # Errors
     /// [`BaseUrlError`] where the base URL cannot be used.
     pub fn build(self) -> Result<Client<K>, BaseUrlError> {
-        let mut hasher = DefaultHasher::new();
-        self.credentials.secret().map(|key| key.expose()).hash(&mut hasher);
+        let key = self.credentials.into_secret();
         Ok(Client(
             Arc::new(Inner {
                 backend: self.backend,
                 runtime: self.runtime,
-                authorization: self.credentials.header(),
-                credential: hasher.finish(),
+                credential: CredentialId::of(key.as_ref()),
+                key,
                 base_url: BaseUrl::parse(&self.base_url)?,
                 retry: self.retry,
                 gate: self.gate,

@@ -3,6 +3,7 @@
 //! Rate gate → attempt (key → time-out → backend) → learn → retry decision → error. Every call of every operation on every host
 //! goes through [`Inner::exchange`], and it is compiled once.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,13 +13,14 @@ use http::response::Parts as Head;
 use http::{Method, Request, StatusCode};
 
 use super::base_url::BaseUrl;
+use crate::auth::Secret;
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::endpoint::{ListStyle, Operation, Parts};
 use crate::error::{DecodeError, Error};
 use crate::path;
 use crate::policy::{
-    Attempt, Decision, LimitKey, LimitNews, Outcome, RateGate, RetryPolicy, Timeouts, server_date,
-    server_wait,
+    Attempt, CredentialId, Decision, LimitKey, LimitNews, Outcome, RateGate, RetryPolicy, Timeouts,
+    server_date, server_wait,
 };
 use crate::runtime::Runtime;
 
@@ -26,9 +28,8 @@ use crate::runtime::Runtime;
 pub(super) struct Inner {
     pub(super) backend: Arc<dyn HttpBackend>,
     pub(super) runtime: Arc<dyn Runtime>,
-    pub(super) authorization: Option<HeaderValue>,
-    /// A fingerprint of the key, to tell the limits of two keys apart.
-    pub(super) credential: u64,
+    pub(super) key: Option<Secret>,
+    pub(super) credential: CredentialId,
     pub(super) base_url: BaseUrl,
     pub(super) retry: Arc<dyn RetryPolicy>,
     pub(super) gate: Arc<dyn RateGate>,
@@ -67,7 +68,7 @@ impl Inner {
             self.pass_gate(operation, &key, start).await.map_err(|error| error.with_attempts(number))?;
             number += 1;
             let Failure { error, outcome, server_wait } =
-                match self.attempt(operation, &url, &key, &mut *read).await {
+                match self.attempt(operation, &url, &key, start, &mut *read).await {
                     Ok(()) => return Ok(()),
                     Err(failure) => failure,
                 };
@@ -110,6 +111,7 @@ impl Inner {
         operation: &'static Operation,
         url: &str,
         key: &LimitKey,
+        start: Duration,
         read: Read<'_>,
     ) -> Result<(), Failure> {
         let request = self.request(operation, url).map_err(|error| Failure {
@@ -117,7 +119,7 @@ impl Inner {
             outcome: Outcome::Unusable,
             server_wait: None,
         })?;
-        let response = match self.in_timeout(self.backend.execute(request)).await {
+        let response = match self.in_timeout(start, self.backend.execute(request)).await {
             None => {
                 return Err(Failure {
                     error: Error::timeout(operation),
@@ -142,7 +144,7 @@ impl Inner {
         let (head, body) = response.into_parts();
         let server_wait = self.learn(key, head.status, &head.headers);
         if !head.status.is_success() {
-            let error = Error::status(operation, head.status, head.headers, &body.bytes());
+            let error = Error::status(operation, head.status, head.headers, &self.without_key(body.bytes()));
             return Err(Failure { error, outcome: Outcome::Status(head.status), server_wait });
         }
         let too_large = matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit);
@@ -169,7 +171,8 @@ impl Inner {
             .header(ACCEPT, "application/json")
             .header(USER_AGENT, &self.user_agent)
             .extension(BodyLimit(self.body_limit));
-        if let Some(authorization) = &self.authorization {
+        // Made anew for each request, so that only the secret outlives it.
+        if let Some(authorization) = self.key.as_ref().and_then(Secret::bearer) {
             request = request.header(AUTHORIZATION, authorization);
         }
         request.body(bytes::Bytes::new())
@@ -178,9 +181,13 @@ impl Inner {
     /// The answer, or `None` where it does not come in time. What is left of the attempt is dropped, which stops it.
     async fn in_timeout(
         &self,
+        start: Duration,
         answer: impl Future<Output = Result<HttpResponse, TransportError>> + Send + Unpin,
     ) -> Option<Result<HttpResponse, TransportError>> {
-        let Some(timeout) = self.timeouts.attempt else { return Some(answer.await) };
+        let left = self.timeouts.call.map(|limit| limit.saturating_sub(self.spent(start)));
+        let Some(timeout) = [self.timeouts.attempt, left].into_iter().flatten().min() else {
+            return Some(answer.await);
+        };
         match select(answer, self.runtime.sleep(timeout)).await {
             Either::Left((answer, _)) => Some(answer),
             Either::Right(_) => None,
@@ -199,8 +206,24 @@ impl Inner {
 
     /// Whether the call may wait this long.
     fn in_time(&self, start: Duration, wait: Duration) -> bool {
-        let spent = self.runtime.monotonic().saturating_sub(start);
-        self.timeouts.call.is_none_or(|limit| spent.saturating_add(wait) <= limit)
+        self.timeouts.call.is_none_or(|limit| self.spent(start).saturating_add(wait) <= limit)
+    }
+
+    fn spent(&self, start: Duration) -> Duration {
+        self.runtime.monotonic().saturating_sub(start)
+    }
+
+    /// What an error keeps of a body: should the server repeat the key, not that.
+    fn without_key<'a>(&self, body: Cow<'a, [u8]>) -> Cow<'a, [u8]> {
+        let Some(key) = self.key.as_ref().map(|key| key.expose().as_bytes()) else { return body };
+        match body.windows(key.len()).any(|part| part == key) {
+            false => body,
+            true => Cow::Owned(
+                String::from_utf8_lossy(&body)
+                    .replace(&*String::from_utf8_lossy(key), "(the key)")
+                    .into_bytes(),
+            ),
+        }
     }
 
     fn limit_key(&self, operation: &'static Operation, path: &str) -> LimitKey {
@@ -208,7 +231,7 @@ impl Inner {
             .and_then(|values| values.into_iter().find(|(name, _)| *name == "orgId"))
             .map(|(_, organization)| organization);
         LimitKey {
-            credential: self.credential,
+            credential: self.credential.clone(),
             organization,
             family: operation.limit.map_or(operation.id, |limit| limit.family),
         }

@@ -14,9 +14,10 @@ use serde_json::{Map, Value};
 pub use answer::Answer;
 pub(crate) use macros::endpoint;
 pub use operation::{Argument, Kind, Limit, Location, Method, Operation, Paging, Param, Stability, Style};
-pub use parts::{CodecError, ListStyle, Parts};
+pub use parts::{CodecError, ListStyle, Parts, QueryPair};
 
 use crate::auth::CredentialKind;
+use crate::error::problem;
 
 /// A call of one operation: a struct whose members are the operation's arguments.
 ///
@@ -45,7 +46,7 @@ pub trait Endpoint: Serialize + DeserializeOwned + Clone + Send + Sync + 'static
     fn decode(parts: &Parts) -> Result<Self, CodecError> {
         let arguments = parts.to_arguments(&Self::OPERATION)?;
         serde_path_to_error::deserialize(Value::Object(arguments))
-            .map_err(|error| CodecError::new(error.path().to_string(), error.inner().to_string()))
+            .map_err(|error| CodecError::new(error.path().to_string(), problem(error.inner())))
     }
 }
 

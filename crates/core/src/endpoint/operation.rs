@@ -157,6 +157,7 @@ impl From<Method> for http::Method {
 
 /// How long an operation can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Stability {
     /// Documented without reservation.
     Stable,
@@ -168,6 +169,7 @@ pub enum Stability {
 
 /// How a listing goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Paging {
     /// It is no listing.
     None,
@@ -203,6 +205,7 @@ pub struct Param {
 
 /// Where an argument stands in a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Location {
     /// In the path, as one segment.
     Path,
@@ -212,6 +215,7 @@ pub enum Location {
 
 /// How an argument is written in a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Style {
     /// `limit=50`.
     Plain,
@@ -225,6 +229,7 @@ pub enum Style {
 
 /// What an argument holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Kind {
     /// Text.
     Text,

@@ -51,7 +51,9 @@ impl ApiError {
     fn of(error: &Value) -> Self {
         let first = |names: &[&str]| names.iter().find_map(|name| text(error.get(*name)?));
         // User management repeats the context as an object where others have a sentence.
-        let context = error.get("context").or_else(|| error.get("errorDetail")).unwrap_or(&Value::Null);
+        let context =
+            ["context", "errorDetail"].iter().filter_map(|name| error.get(*name)).find(|it| it.is_object());
+        let context = context.unwrap_or(&Value::Null);
         let context_text = |name: &str| context.get(name).and_then(text);
         Self {
             id: first(&["id"]),
@@ -123,7 +125,7 @@ mod tests {
             ),
             (
                 "user management, detail as an object",
-                r#"{"errorKey":"forbidden.insufficient-scope","errorDetail":{"message":"Scope missing","acceptableScopes":["manage:org"]}}"#,
+                r#"{"context":null,"errorKey":"forbidden.insufficient-scope","errorDetail":{"message":"Scope missing","acceptableScopes":["manage:org"]}}"#,
                 ["", "forbidden.insufficient-scope", "", "Scope missing", ""],
             ),
             (

@@ -65,7 +65,7 @@ fn locate<'a, T: Deserialize<'a>>(json: &'a str) -> DecodeError {
 }
 
 /// What is wrong, without the value: serde's own text repeats it, and it may be personal.
-fn problem(error: &serde_json::Error) -> String {
+pub(crate) fn problem(error: &serde_json::Error) -> String {
     let place = format!("line {}, column {}", error.line(), error.column());
     match error.classify() {
         serde_json::error::Category::Eof => format!("the JSON ends too early, at {place}"),
@@ -75,7 +75,8 @@ fn problem(error: &serde_json::Error) -> String {
         serde_json::error::Category::Data => {
             let text = error.to_string();
             let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
-            match (missing, text.split_once(", expected ")) {
+            // The value stands before what was expected, and may hold the same words.
+            match (missing, text.rsplit_once(", expected ")) {
                 (Some(name), _) => format!("`{name}` is missing"),
                 (None, Some((_, expected))) => {
                     format!("expected {}", expected.split(" at line ").next().unwrap_or_default())
@@ -105,6 +106,7 @@ mod tests {
             ),
             "at data[1].product_access[1].name: expected a string"
         );
+        assert_eq!(message::<Vec<u32>>(r#"["hi, expected canary"]"#), "at [0]: expected u32");
         assert_eq!(
             message::<LinkedPage<Event>>(r#"{"data":[{"email":"canary@example.com"}]}"#),
             "at data[0]: `id` is missing"

@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode};
 
 pub use body::ApiError;
 pub use decode::DecodeError;
-pub(crate) use decode::{decode, decode_slice};
+pub(crate) use decode::{decode, decode_slice, problem};
 
 use crate::backend::{BodyTooLarge, TransportError};
 use crate::endpoint::{CodecError, Operation};
@@ -163,6 +163,8 @@ impl Error {
             402 => ErrorKind::PaymentRequired,
             403 => ErrorKind::Forbidden,
             404 | 410 => ErrorKind::NotFound,
+            408 if operation.idempotent => ErrorKind::Timeout,
+            408 => ErrorKind::OutcomeUnknown,
             409 => ErrorKind::Conflict,
             429 => ErrorKind::RateLimited,
             500.. if operation.idempotent => ErrorKind::Server,

@@ -25,7 +25,7 @@ pub(crate) use extra::FromStr;
 pub use ids::{AccountId, DomainId, EventId, OrgId};
 pub use link::{Links, PageMeta};
 pub use org::{Org, OrgAttributes, OrgRelationships, RelatedLinks, Relationship};
-pub use timestamp::{EpochMillis, Timestamp};
+pub use timestamp::{EpochMillis, NoTime, Timestamp};
 
 use crate::endpoint::Answer;
 use macros::object;

@@ -113,6 +113,32 @@ impl From<SystemTime> for EpochMillis {
     }
 }
 
+impl From<i64> for EpochMillis {
+    fn from(millis: i64) -> Self {
+        Self(millis)
+    }
+}
+
+impl TryFrom<&Timestamp> for EpochMillis {
+    type Error = NoTime;
+
+    fn try_from(time: &Timestamp) -> Result<Self, NoTime> {
+        time.millis().map(Self).ok_or(NoTime)
+    }
+}
+
+/// A text that is no time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoTime;
+
+impl std::fmt::Display for NoTime {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("not a time: give ISO 8601, such as 2026-05-19T10:00:00Z, or epoch milliseconds")
+    }
+}
+
+impl std::error::Error for NoTime {}
+
 impl Serialize for EpochMillis {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&self.0)
@@ -123,11 +149,10 @@ impl<'de> Deserialize<'de> for EpochMillis {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let time = Timestamp::deserialize(deserializer)?;
         // Unlike in answers, digits here are always milliseconds: that is what the parameter means.
-        time.as_str().parse().ok().or_else(|| time.millis()).map(Self).ok_or_else(|| {
-            de::Error::custom(
-                "not a time: give ISO 8601, such as 2026-05-19T10:00:00Z, or epoch milliseconds",
-            )
-        })
+        match time.as_str().parse() {
+            Ok(millis) => Ok(Self(millis)),
+            Err(_) => Self::try_from(&time).map_err(de::Error::custom),
+        }
     }
 }
 

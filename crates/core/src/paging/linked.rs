@@ -1,6 +1,8 @@
 //! Pages of the form `{"data": […], "links": {"next": …}, "meta": {"next": …}}`: all listings of the organization API.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::value::RawValue;
 
 use super::{Cursor, Page, PageError, cursor_of};
 use crate::endpoint::Answer;
@@ -12,17 +14,41 @@ pub struct LinkedPage<T> {
     /// The items. A body without them is no page: it would read as an empty one.
     pub data: Vec<T>,
     /// The page's neighbours.
-    #[serde(default, deserialize_with = "null_is_default")]
+    #[serde(default, deserialize_with = "tolerant")]
     pub links: Links,
     /// What the page says of itself.
-    #[serde(default, deserialize_with = "null_is_default")]
+    #[serde(default, deserialize_with = "tolerant")]
     pub meta: PageMeta,
 }
 
-fn null_is_default<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
-    deserializer: D,
-) -> Result<T, D::Error> {
-    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+/// Reads what stands around the items. Of that only the next page's place is needed: another member of an odd shape must not cost
+/// the page.
+fn tolerant<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned + Default + From<Next>,
+{
+    let Some(json) = Option::<Box<RawValue>>::deserialize(deserializer)? else { return Ok(T::default()) };
+    serde_json::from_str(json.get())
+        .or_else(|_| serde_json::from_str::<Next>(json.get()).map(T::from))
+        .map_err(serde::de::Error::custom)
+}
+
+#[derive(Deserialize)]
+struct Next {
+    next: Option<String>,
+}
+
+impl From<Next> for Links {
+    fn from(next: Next) -> Self {
+        Self { next: next.next, ..Self::default() }
+    }
+}
+
+impl From<Next> for PageMeta {
+    fn from(next: Next) -> Self {
+        Self { next: next.next, ..Self::default() }
+    }
 }
 
 impl<T: Send + 'static> Page for LinkedPage<T> {
@@ -41,7 +67,7 @@ impl<T: Send + 'static> Page for LinkedPage<T> {
     }
 }
 
-impl<T: Serialize + serde::de::DeserializeOwned + Send + 'static> Answer for LinkedPage<T> {}
+impl<T: Serialize + DeserializeOwned + Send + 'static> Answer for LinkedPage<T> {}
 
 #[cfg(test)]
 mod tests {
@@ -69,6 +95,10 @@ mod tests {
             ),
             (r#"{"data":[],"links":null}"#, Ok(None)),
             (r#"{"data":[],"links":{"next":""}}"#, Ok(None)),
+            (
+                r#"{"data":[],"links":{"self":{"odd":1},"next":"b"},"meta":{"page_size":"200","total":1.5}}"#,
+                Ok(Some("b".into())),
+            ),
             (r#"{"data":[]}"#, Ok(None)),
         ] {
             assert_eq!(next(json), cursor, "{json}");
@@ -77,7 +107,14 @@ mod tests {
 
     #[test]
     fn a_body_without_items_is_no_page() {
-        for body in ["{}", r#"{"message":"hello"}"#, r#"{"data":null}"#, "[]", "null"] {
+        for body in [
+            "{}",
+            r#"{"message":"hello"}"#,
+            r#"{"data":null}"#,
+            "[]",
+            "null",
+            r#"{"data":[],"links":{"next":7}}"#,
+        ] {
             assert!(serde_json::from_str::<LinkedPage<Raw<()>>>(body).is_err(), "{body}");
         }
     }

@@ -2,22 +2,45 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Debug;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use http::StatusCode;
 
+use crate::auth::Secret;
 use crate::endpoint::Limit;
 
 /// What a limit is counted by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LimitKey {
-    /// A fingerprint of the key in use, never the key.
-    pub credential: u64,
+    /// Which key is in use.
+    pub credential: CredentialId,
     /// The organization, where the operation names one.
     pub organization: Option<String>,
     /// The operations that share the limit.
     pub family: &'static str,
+}
+
+/// Tells the limits of two keys apart, without being one. Two clients with the same key have the same.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CredentialId(u64);
+
+impl CredentialId {
+    /// The identity of a key, or of none.
+    #[must_use]
+    pub fn of(key: Option<&Secret>) -> Self {
+        let mut hasher = DefaultHasher::new();
+        key.map(Secret::expose).hash(&mut hasher);
+        Self(hasher.finish())
+    }
+}
+
+/// A hash of a key is something to guess it by, so it is not shown.
+impl Debug for CredentialId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("CredentialId(…)")
+    }
 }
 
 /// Lets requests through at the rate that the server allows.
@@ -47,7 +70,7 @@ pub trait Place: Debug + Send {
     /// How long until the request may go out. It may grow while one waits, should the server close the gate.
     fn wait(&self, now: Duration) -> Duration;
 
-    /// Gives the place back, for another request.
+    /// Gives the place back, for a request to come; those that wait keep theirs.
     fn cancel(&self);
 }
 
@@ -110,6 +133,9 @@ pub struct SharedGate(Arc<Mutex<BTreeMap<LimitKey, Lane>>>);
 /// A little more than the server's minute: requests do not arrive at the distance at which they left.
 const PERIOD: Duration = Duration::from_millis(60_500);
 
+/// How long a refusal holds that does not say for how long.
+const UNTOLD: Duration = Duration::from_secs(5);
+
 /// The requests under one limit.
 #[derive(Debug, Default)]
 struct Lane {
@@ -124,12 +150,13 @@ type TicketId = u64;
 
 impl Lane {
     fn take(&mut self, limit: Option<Limit>, now: Duration) -> TicketId {
-        while self.places.front().is_some_and(|(at, _)| *at + PERIOD <= now) {
+        while self.places.front().is_some_and(|(at, _)| at.saturating_add(PERIOD) <= now) {
             self.places.pop_front();
         }
         // The place one limit's worth before this one must be a period ago.
         let before = limit.and_then(|limit| self.places.len().checked_sub(limit.per_minute.max(1) as usize));
-        let earliest = before.and_then(|index| self.places.get(index)).map_or(now, |(at, _)| *at + PERIOD);
+        let earliest =
+            before.and_then(|index| self.places.get(index)).map_or(now, |(at, _)| at.saturating_add(PERIOD));
         let id = self.next_id;
         self.next_id += 1;
         let at = earliest.max(self.closed_until).max(now);
@@ -143,7 +170,7 @@ impl Lane {
         self.closed_until = self.closed_until.max(until);
         let waiting = self.places.partition_point(|(at, _)| *at <= now);
         let delay = self.places.get(waiting).map_or(Duration::ZERO, |(at, _)| until.saturating_sub(*at));
-        self.places.iter_mut().skip(waiting).for_each(|(at, _)| *at += delay);
+        self.places.iter_mut().skip(waiting).for_each(|(at, _)| *at = at.saturating_add(delay));
     }
 }
 
@@ -177,15 +204,25 @@ impl SharedGate {
 
 impl RateGate for SharedGate {
     fn acquire(&self, key: &LimitKey, limit: Option<Limit>, now: Duration) -> Ticket {
-        let id = self.lanes().entry(key.clone()).or_default().take(limit, now);
+        let mut lanes = self.lanes();
+        let is_open = lanes.get(key).is_none_or(|lane| lane.closed_until <= now);
+        if limit.is_none() && is_open {
+            return Ticket::free();
+        }
+        let id = lanes.entry(key.clone()).or_default().take(limit, now);
         Ticket::new(SharedPlace { gate: self.clone(), key: key.clone(), id })
     }
 
     fn learn(&self, key: &LimitKey, answer: &LimitNews, now: Duration) {
-        let refused = answer.status == StatusCode::TOO_MANY_REQUESTS;
-        if let Some(wait) = answer.wait.filter(|_| refused || answer.remaining == Some(0)) {
-            self.lanes().entry(key.clone()).or_default().close(now.saturating_add(wait), now);
-        }
+        let wait = match (answer.status == StatusCode::TOO_MANY_REQUESTS, answer.wait) {
+            (true, Some(wait)) => wait,
+            // A refusal that does not say for how long still holds for everybody.
+            (true, None) => UNTOLD,
+            // The last request of a period went through. Resets without seconds are rounded up, and no period is longer than ours.
+            (false, Some(wait)) if answer.remaining == Some(0) => wait.min(PERIOD),
+            (false, _) => return,
+        };
+        self.lanes().entry(key.clone()).or_default().close(now.saturating_add(wait), now);
     }
 }
 
@@ -197,7 +234,11 @@ mod tests {
     const LIMIT: Limit = Limit { family: "events", per_minute: 10 };
 
     fn key(organization: &str) -> LimitKey {
-        LimitKey { credential: 1, organization: Some(organization.into()), family: "events" }
+        LimitKey {
+            credential: CredentialId::of(None),
+            organization: Some(organization.into()),
+            family: "events",
+        }
     }
 
     fn seconds(count: u64) -> Duration {
@@ -267,20 +308,44 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever comes when, and whoever gives up, no minute holds more than the limit.
+        /// Whatever comes when, whoever gives up and whatever the server refuses: no minute holds more than the limit, and nothing
+        /// goes out while the gate is closed.
         #[test]
-        fn no_minute_holds_more_than_the_limit(arrivals in proptest::collection::vec((0_u64..20_000, any::<bool>()), 1..80)) {
+        fn no_minute_holds_more_than_the_limit(
+            arrivals in proptest::collection::vec(
+                (0_u64..20_000, any::<bool>(), proptest::option::weighted(0.1, 0_u64..200)),
+                1..80,
+            ),
+        ) {
             let gate = SharedGate::default();
-            let (mut now, mut sent) = (Duration::ZERO, Vec::new());
-            for (gap, gives_up) in arrivals {
-                now += Duration::from_millis(gap);
-                let ticket = gate.acquire(&key("a"), Some(LIMIT), now);
-                if !gives_up {
-                    sent.push(now + ticket.wait(now));
-                    ticket.spend();
+            let (mut now, mut closed_until) = (Duration::ZERO, Duration::ZERO);
+            let (mut sent, mut waiting) = (Vec::new(), Vec::<(Ticket, bool)>::new());
+            let last = (1_000_000, true, None);
+            for (gap, gives_up, refused_for) in arrivals.into_iter().chain([last]) {
+                let arrival = now + Duration::from_millis(gap);
+                // Those whose turn comes before the next arrival, one by one.
+                while let Some((index, wait)) =
+                    waiting.iter().map(|(ticket, _)| ticket.wait(now)).enumerate().min_by_key(|(_, wait)| *wait)
+                    && now + wait <= arrival
+                {
+                    now += wait;
+                    let (ticket, gives_up) = waiting.remove(index);
+                    if gives_up {
+                        drop(ticket);
+                    } else {
+                        prop_assert!(now >= closed_until);
+                        sent.push(now);
+                        ticket.spend();
+                    }
                 }
+                now = arrival;
+                if let Some(wait) = refused_for.map(seconds) {
+                    let news = LimitNews { status: StatusCode::TOO_MANY_REQUESTS, remaining: None, wait: Some(wait) };
+                    gate.learn(&key("a"), &news, now);
+                    closed_until = closed_until.max(now + wait);
+                }
+                waiting.push((gate.acquire(&key("a"), Some(LIMIT), now), gives_up));
             }
-            sent.sort();
             for window in sent.windows(11) {
                 prop_assert!(window[10] - window[0] >= seconds(60), "{:?}", window);
             }

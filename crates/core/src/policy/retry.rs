@@ -97,20 +97,22 @@ impl RetryPolicy for Backoff {
         if attempt.number >= attempts {
             return Decision::Stop;
         }
-        Decision::Retry(match attempt.server_wait {
+        let random = if attempt.random.is_finite() { attempt.random.clamp(0.0, 1.0) } else { 0.5 };
+        Decision::Retry(match attempt.server_wait.filter(|wait| !wait.is_zero()) {
             // A little later than asked, each caller at another moment, so that not all come back at once.
-            Some(wait) => wait + first_wait.min(Duration::from_secs(1)).mul_f64(attempt.random),
-            None => self.own_wait(first_wait, attempt),
+            Some(wait) => wait.saturating_add(first_wait.min(Duration::from_secs(1)).mul_f64(random)),
+            // A moment that has passed by our clock says nothing: clocks differ.
+            None => self.own_wait(first_wait, attempt.number, random),
         })
     }
 }
 
 impl Backoff {
     /// Between half of a doubling wait and the whole of it.
-    fn own_wait(&self, first_wait: Duration, attempt: &Attempt<'_>) -> Duration {
-        let doublings = attempt.number.saturating_sub(1).min(30);
+    fn own_wait(&self, first_wait: Duration, number: u32, random: f64) -> Duration {
+        let doublings = number.saturating_sub(1).min(30);
         let whole = first_wait.saturating_mul(1 << doublings).min(self.longest_wait);
-        whole.mul_f64(0.5 + attempt.random.clamp(0.0, 1.0) / 2.0)
+        whole.mul_f64(0.5 + random / 2.0)
     }
 }
 
@@ -174,12 +176,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn waits_stay_within_their_bounds(number in 1_u32..10, random in 0.0..1.0, asked in proptest::option::of(0_u64..1_000_000)) {
+        fn waits_stay_within_their_bounds(number in 1_u32..10, random in any::<f64>(), asked in proptest::option::of(0_u64..1_000_000)) {
             let policy = Backoff::default();
             let server_wait = asked.map(Duration::from_secs);
             let attempt = Attempt { operation: &READ, number, outcome: status(429), server_wait, random };
             let Decision::Retry(wait) = policy.decide(&attempt) else { panic!("429 is tried again") };
-            match server_wait {
+            match server_wait.filter(|wait| !wait.is_zero()) {
                 Some(asked) => prop_assert!(wait >= asked && wait <= asked + Duration::from_secs(1)),
                 None => prop_assert!(wait >= policy.first_wait_when_limited / 2 && wait <= policy.longest_wait),
             }

@@ -17,7 +17,11 @@ pub fn server_wait(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
         .into_iter()
         .find_map(|name| retry_after(text(name)?, now))
         .or_else(|| reset(text("x-ratelimit-reset")?, now))
+        .map(|wait| wait.min(LONGEST))
 }
+
+/// No server means more than a day; a number that says so is a mistake, and would close the client for good.
+const LONGEST: Duration = Duration::from_secs(86_400);
 
 /// The server's own clock, from the `Date` header. It is the one to measure the server's other dates by: two clocks agree only by
 /// luck. A browser may hide it.
@@ -28,7 +32,8 @@ pub fn server_date(headers: &HeaderMap) -> Option<SystemTime> {
 
 fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
     match text.parse::<f64>() {
-        Ok(seconds) => Duration::try_from_secs_f64(seconds.max(0.0)).ok(),
+        Ok(seconds) if seconds.is_nan() => None,
+        Ok(seconds) => Some(Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or(LONGEST)),
         Err(_) => {
             let time =
                 httpdate::parse_http_date(text).ok().or_else(|| Timestamp::from(text).to_system_time())?;
@@ -38,9 +43,14 @@ fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
 }
 
 fn reset(text: &str, now: SystemTime) -> Option<Duration> {
+    // A small number is no point in time since 1970, but a distance.
+    if let Some(seconds) = text.parse().ok().filter(|seconds| *seconds < 1_000_000_000_u64) {
+        return Some(Duration::from_secs(seconds));
+    }
     let time = Timestamp::from(text).to_system_time()?;
-    let has_seconds = !text.contains('T') || text.matches(':').count() >= 2 && text.get(16..17) == Some(":");
-    let latest = if has_seconds { time } else { time.checked_add(Duration::from_secs(59))? };
+    let is_date = text.contains('-');
+    let has_seconds = text.get(16..17) == Some(":");
+    let latest = if is_date && !has_seconds { time.checked_add(Duration::from_secs(59))? } else { time };
     Some(latest.duration_since(now).unwrap_or_default())
 }
 
@@ -65,7 +75,12 @@ mod tests {
             ("x-ratelimit-reset", "1780639200000", Some(30)),
             ("x-ratelimit-reset", "2026-06-05T05:00Z", Some(0)),
             ("retry-after", "soon", None),
-            ("retry-after", "1e300", None),
+            ("retry-after", "NaN", None),
+            ("retry-after", "1e300", Some(86_400)),
+            ("retry-after", "18446744073709551615", Some(86_400)),
+            ("x-ratelimit-reset", "9999-12-31T23:59Z", Some(86_400)),
+            ("x-ratelimit-reset", "2026-06-05 06:00Z", Some(89)),
+            ("x-ratelimit-reset", "30", Some(30)),
             ("x-other", "17", None),
         ] {
             let headers = HeaderMap::from_iter([(name.parse().unwrap(), value.parse().unwrap())]);

@@ -44,7 +44,9 @@ pub fn answer_with(status: u16, headers: &[(&'static str, &str)], body: &str) ->
 #[derive(Debug, Clone, PartialEq)]
 pub struct Seen {
     pub line: String,
-    pub authorization: Option<String>,
+    /// By name.
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
 }
 
 #[derive(Clone, Default)]
@@ -81,12 +83,17 @@ impl Script {
 #[async_trait]
 impl HttpBackend for Script {
     async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let authorization =
-            request.headers().get("authorization").map(|value| value.to_str().unwrap().to_owned());
-        self.seen
-            .lock()
-            .unwrap()
-            .push(Seen { line: format!("{} {}", request.method(), request.uri()), authorization });
+        let mut headers: Vec<_> = request
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+            .collect();
+        headers.sort();
+        self.seen.lock().unwrap().push(Seen {
+            line: format!("{} {}", request.method(), request.uri()),
+            headers,
+            body: request.body().to_vec(),
+        });
         let reply = self.replies.lock().unwrap().pop_front();
         match reply.expect("the script has an answer for each request") {
             Reply::Answer(status, headers, body) => {
