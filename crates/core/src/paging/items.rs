@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use super::{ItemPage, Paged, Pages, Position};
 use crate::error::Error;
 
-type Fetching<E, T> = BoxFuture<'static, (Pages<E, T>, Option<Result<ItemPage<T>, Error>>)>;
+type Fetching<E, T> = BoxFuture<'static, (Box<Pages<E, T>>, Option<Result<ItemPage<T>, Error>>)>;
 
 /// A walk over a listing, item by item: a [`Stream`].
 ///
@@ -29,14 +29,14 @@ pub struct Items<E: Paged, T = <E as Paged>::Item> {
 impl<E: Paged, T> Unpin for Items<E, T> {}
 
 enum State<E: Paged, T> {
-    Idle(Pages<E, T>),
+    Idle(Box<Pages<E, T>>),
     Fetching(Fetching<E, T>),
     Done,
 }
 
 impl<E: Paged, T: DeserializeOwned + Send + 'static> Items<E, T> {
     pub(super) fn new(pages: Pages<E, T>) -> Self {
-        Self { position: pages.position().clone(), state: State::Idle(pages), buffer: VecDeque::new() }
+        Self { position: pages.position().clone(), state: State::Idle(Box::new(pages)), buffer: VecDeque::new() }
     }
 
     /// Where to resume so that no item is skipped: the page of the item in hand, whose items then come again.
