@@ -16,7 +16,7 @@ pub(crate) enum When {
 
 /// The forms that are understood, for help texts and errors.
 pub(crate) const FORMS: &str =
-    "2026-05-19T10:00:00Z, 2026-05-19, 1779184800000 (epoch milliseconds), or 7d, 12h, 30m (before now)";
+    "2026-05-19T10:00:00Z, 2026-05-19, 1779184800000 (epoch milliseconds), 7d, 12h, 30m (before now), or now";
 
 impl When {
     /// The point in time.
@@ -48,6 +48,9 @@ fn epoch_millis(text: &str) -> Option<When> {
 }
 
 fn ago(text: &str) -> Option<When> {
+    if text == "now" {
+        return Some(When::Ago(Duration::ZERO));
+    }
     let text = text.strip_suffix("ago").map_or(text, str::trim_end);
     let (number, seconds) = [("s", 1), ("m", 60), ("h", 3_600), ("d", 86_400), ("w", 604_800)]
         .into_iter()
@@ -79,6 +82,7 @@ mod tests {
             (" 12h ago", ago(43_200)),
             ("30m", ago(1_800)),
             ("0s", ago(0)),
+            ("now", ago(0)),
         ] {
             assert_eq!(text.parse::<When>(), when, "{text}");
         }

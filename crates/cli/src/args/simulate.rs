@@ -28,7 +28,7 @@ pub(crate) struct SimulateArgs {
     /// How many new events there are a minute
     #[arg(long, value_name = "N", default_value_t = 0.0, value_parser = per_minute)]
     pub(crate) events_per_minute: f64,
-    #[arg(long, value_name = "TIME", help = format!("The time at which it starts, unless the seed decides: {FORMS}"))]
+    #[arg(long, value_name = "TIME", help = start_help())]
     pub(crate) now: Option<When>,
     /// Refuse nothing for its rate
     #[arg(long)]
@@ -42,6 +42,13 @@ pub(crate) struct SimulateArgs {
     /// Let web pages of any origin call it
     #[arg(long)]
     pub(crate) cors: bool,
+}
+
+/// Who asks it for the last days by another clock gets none of them.
+fn start_help() -> String {
+    format!(
+        "The time at which its clock starts, which is a fixed day of January 2026 unless given; `now` for that of this machine. Else {FORMS}"
+    )
 }
 
 fn per_minute(text: &str) -> Result<f64, String> {

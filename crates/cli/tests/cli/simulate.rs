@@ -77,6 +77,8 @@ fn the_help_lists_quirks_and_faults() {
     for word in ["bare-cursor", "ignored-filters", "429:retry-after=SECONDS", "late:every=N"] {
         assert!(help.stdout.contains(word), "{word}");
     }
+    let words: Vec<_> = help.stdout.split_whitespace().collect();
+    assert!(words.join(" ").contains("its clock starts, which is a fixed day of January 2026 unless given"));
 }
 
 #[test]
@@ -85,4 +87,9 @@ fn time_starts_when_it_is_told() {
     let events = run(&mut server.client(&["events", "query", "--csv"]));
     assert_eq!(events.lines().len(), 6);
     assert!(events.lines().iter().skip(1).all(|line| line.contains(",2026-05-")), "{}", events.stdout);
+
+    // Its clock is then this machine's, by which the client counts back.
+    let server = Server::start(&["--now", "now"]);
+    let recent = run(&mut server.client(&["events", "query", "--from", "2h"]));
+    assert!((1..10_000).contains(&recent.lines().len()), "{} events", recent.lines().len());
 }
