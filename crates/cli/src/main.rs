@@ -19,9 +19,6 @@ mod window;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use crate::args::Cli;
 use crate::exit::Failure;
 use crate::signals::Interrupt;
 
@@ -34,7 +31,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Failure> {
     args::refuse_keys(std::env::args_os())?;
-    let cli = Cli::parse();
+    let Some(cli) = args::parse(std::env::args_os())? else { return Ok(()) };
     let system =
         |error| Failure::usage(format!("the operating system refuses what this program needs: {error}"));
     let interrupt = Interrupt::listen().map_err(system)?;

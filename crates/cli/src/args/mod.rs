@@ -3,6 +3,7 @@
 mod events;
 mod global;
 mod keys;
+mod parse;
 mod simulate;
 
 use atlassian_admin::model::DomainId;
@@ -13,6 +14,7 @@ use crate::exit::CODES;
 pub(crate) use events::{EventsCommand, ExportArgs, FollowArgs, QueryArgs};
 pub(crate) use global::Global;
 pub(crate) use keys::refuse as refuse_keys;
+pub(crate) use parse::parse;
 pub(crate) use simulate::SimulateArgs;
 
 const ENVIRONMENT: &str = "\
@@ -23,8 +25,10 @@ Environment:
   HTTPS_PROXY, NO_PROXY     the proxy";
 
 /// Administers Atlassian organizations: audit log, managed accounts, domains.
+// A missing command is an error like any other, not a page of help.
 #[derive(Debug, Parser)]
 #[command(name = "atlassian-admin", version, max_term_width = 110, after_help = format!("{CODES}\n\n{ENVIRONMENT}"))]
+#[command(arg_required_else_help = false)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) global: Global,
@@ -50,6 +54,7 @@ pub(crate) enum Command {
         command: Option<DomainsCommand>,
     },
     /// The audit log
+    #[command(arg_required_else_help = false)]
     Events {
         #[command(subcommand)]
         command: EventsCommand,

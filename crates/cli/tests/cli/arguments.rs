@@ -20,9 +20,8 @@ fn times_that_are_none_are_answered_with_examples() {
     for time in ["soon", "2026-13-01", "1779184800", "-1"] {
         for command in [&["events", "query"][..], &["events", "export", "--out", "x"], &["events", "follow"]]
         {
-            let refused = simulated(&[command, &[&format!("--from={time}")]].concat());
-            assert_eq!(refused.code, Some(2), "{time}");
-            refused.says(&["2026-05-19T10:00:00Z", "7d"]);
+            simulated(&[command, &[&format!("--from={time}")]].concat())
+                .fails(2, &["--from", time, "2026-05-19T10:00:00Z", "7d"]);
         }
     }
     simulated(&["events", "query", "--from", "2026-05-02", "--to", "2026-05-01"])
@@ -33,19 +32,64 @@ fn times_that_are_none_are_answered_with_examples() {
 
 #[test]
 fn numbers_out_of_range_are_refused() {
-    for arguments in [
-        &["events", "export", "--out", "x", "--page-size", "501"][..],
-        &["events", "export", "--out", "x", "--page-size", "0"],
-        &["events", "query", "--max", "0"],
-        &["events", "follow", "--interval", "0"],
-        &["orgs", "--timeout", "-1"],
-        &["orgs", "--timeout", "NaN"],
-        &["nonsense"],
-        &[],
+    for (arguments, words) in [
+        (&["events", "export", "--out", "x", "--page-size", "501"][..], "501 is not in 1..=500"),
+        (&["events", "export", "--out", "x", "--page-size", "0"], "0 is not in 1..=500"),
+        (&["events", "query", "--max", "0"], "0 is not in 1.."),
+        (&["events", "follow", "--interval", "0"], "give a number of seconds, such as 30 or 0.5"),
+        (&["orgs", "--timeout=-1"], "give a number of seconds"),
+        (&["orgs", "--timeout", "NaN"], "give a number of seconds"),
     ] {
-        assert_eq!(simulated(arguments).code, Some(2), "{arguments:?}");
+        simulated(arguments).fails(2, &[words, "; see --help"]);
     }
-    assert_eq!(run(&mut binary(&["orgs", "--simulate=x"])).code, Some(2));
+    run(&mut binary(&["orgs", "--simulate=x"])).fails(2, &["'x'", "--simulate[=<SEED>]"]);
+}
+
+#[test]
+fn what_cannot_be_understood_is_answered_in_one_line() {
+    let line = |arguments: &[&str]| {
+        let refused = run(&mut binary(arguments));
+        refused.fails(2, &[]);
+        refused.stderr
+    };
+    assert_eq!(
+        line(&["orgs", "--jsn"]),
+        "error: unexpected argument '--jsn' found; tip: a similar argument exists: '--json'; see --help\n"
+    );
+    assert_eq!(line(&["orgs", "--timeout", "-1"]), "error: unexpected argument '-1' found; see --help\n");
+    assert_eq!(
+        line(&["event"]),
+        "error: unrecognized subcommand 'event'; tip: a similar subcommand exists: 'events'; see --help\n"
+    );
+    assert_eq!(
+        line(&["events", "export"]),
+        "error: the following required arguments were not provided: --out <FILE|->; see --help\n"
+    );
+    assert_eq!(
+        line(&["orgs", "--org"]),
+        "error: a value is required for '--org <ID>' but none was supplied; see --help\n"
+    );
+    assert_eq!(
+        line(&["events", "follow", "--out", "x", "--checkpoint", "y"]),
+        "error: the argument '--out <FILE>' cannot be used with '--checkpoint <FILE>'; see --help\n"
+    );
+    let commands = "[subcommands: orgs, accounts, domains, events, simulate, help]";
+    for arguments in [&[][..], &["--simulate"], &["--quiet"]] {
+        assert_eq!(
+            line(arguments),
+            format!(
+                "error: 'atlassian-admin' requires a subcommand but one was not provided {commands}; see --help\n"
+            )
+        );
+    }
+    assert_eq!(
+        line(&["events"]),
+        "error: 'atlassian-admin events' requires a subcommand but one was not provided \
+         [subcommands: query, export, follow, get, actions, help]; see --help\n"
+    );
+    // Whatever is repeated of what was typed.
+    assert!(line(&["orgs", "--a\nUsage: \u{1b}[2J"]).starts_with("error: unexpected argument '--a"));
+    assert!(line(&["events", "get", "--from=a\n\nb"]).starts_with("error: unexpected argument '--from'"));
 }
 
 #[test]

@@ -50,9 +50,7 @@ fn what_it_does_not_know_is_answered_with_what_it_knows() {
         (["simulate", "--now=nonsense"], "2026-05-19"),
         (["simulate", "--events-per-minute=-1"], "give a number"),
     ] {
-        let refused = run(&mut binary(&arguments));
-        assert_eq!(refused.code, Some(2));
-        refused.says(&[words]);
+        run(&mut binary(&arguments)).fails(2, &[words, "see --help"]);
     }
     let taken = Server::start(&[]);
     let address = taken.get("baseUrl").strip_prefix("http://").unwrap().to_owned();

@@ -1,0 +1,47 @@
+//! From the arguments to what they ask for, or to the one line that says what is wrong with them.
+
+use std::ffi::OsString;
+use std::io;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Error, FromArgMatches};
+
+use super::Cli;
+use crate::exit::Failure;
+
+/// Reads the arguments; `None` where they asked for help or the version, which is then printed.
+pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Cli>, Failure> {
+    let mut command = Cli::command();
+    let parsed =
+        command.try_get_matches_from_mut(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    match parsed {
+        Ok(cli) => Ok(Some(cli)),
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            error.print().map(|()| None).map_err(|error: io::Error| Failure::stdout(&error))
+        }
+        Err(error) => Err(Failure::usage(one_line(&error.format(&mut command)))),
+    }
+}
+
+/// What the first paragraphs say, without the usage behind them.
+fn one_line(error: &Error) -> String {
+    let text = error.render().to_string();
+    let text = text.strip_prefix("error: ").unwrap_or(&text);
+    let said = text
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"));
+    let mut joined = String::new();
+    for line in said.filter(|line| !line.is_empty()) {
+        // Lists belong to what announces them.
+        let glue = match joined.chars().last() {
+            None => "",
+            Some(':') => " ",
+            Some(_) if line.starts_with('[') => " ",
+            Some(_) => "; ",
+        };
+        joined.push_str(glue);
+        joined.push_str(line);
+    }
+    joined + "; see --help"
+}
