@@ -20,6 +20,8 @@ pub struct EventFile {
     path: PathBuf,
     file: File,
     stored: Stored,
+    /// Whether it is unknown how far the output is good, or what the checkpoint says of it. Opening it again tells.
+    broken: bool,
 }
 
 /// The checkpoint's file: the feed's own members, and the length of the output.
@@ -57,7 +59,7 @@ impl EventFile {
         if path.exists() && !path.is_file() {
             return Err(ExportError::NoFile(path));
         }
-        let mut file = match &stored {
+        let file = match &stored {
             // A checkpoint with output behind it must find that output.
             Some(stored) if stored.output_length > 0 && !path.exists() => {
                 return Err(ExportError::Missing(path));
@@ -77,10 +79,8 @@ impl EventFile {
         }
         let stored = stored
             .unwrap_or_else(|| Stored { feed: Checkpoint::new(org_id.clone(), window), output_length: 0 });
-        file.set_len(stored.output_length).map_err(output)?;
-        file.seek(SeekFrom::End(0)).map_err(output)?;
-        sync_folder(&path).map_err(output)?;
-        let file = Self { path, file, stored };
+        let mut file = Self { path: path.clone(), file, stored, broken: false };
+        file.cut_back().and_then(|()| sync_folder(&path)).map_err(output)?;
         file.store_checkpoint()?;
         Ok(file)
     }
@@ -106,20 +106,52 @@ impl EventFile {
     /// Adds a batch: when this returns, its events are on the disk and the checkpoint stands behind them.
     ///
     /// # Errors
-    /// Where the disk refuses; opening the file again then cuts off what is half-written.
+    /// Where the disk refuses. After [`ExportError::Output`] nothing of the batch is in the file, and it may be appended again. Where
+    /// that is not certain, every further call is [`ExportError::Broken`]: open the file again then, and resume the feed at its
+    /// checkpoint.
     pub fn append(&mut self, batch: &FeedBatch) -> Result<(), ExportError> {
-        let written = write_lines(&mut self.file, &batch.events)
-            .and_then(|written| self.file.sync_data().map(|()| written));
-        self.stored.output_length +=
-            written.map_err(|error| ExportError::Output { path: self.path.clone(), error })?;
-        self.advance(&batch.checkpoint)
+        self.append_by(|file, events| write_lines(file, events), &batch.events, &batch.checkpoint)
+    }
+
+    /// Appends by a writer of the caller's, so that tests can let it fail.
+    fn append_by(
+        &mut self,
+        write: fn(&File, &[Raw<Event>]) -> io::Result<u64>,
+        events: &[Raw<Event>],
+        checkpoint: &Checkpoint,
+    ) -> Result<(), ExportError> {
+        self.check()?;
+        let written = write(&self.file, events).and_then(|written| self.file.sync_data().map(|()| written));
+        match written {
+            Ok(written) => self.stored.output_length += written,
+            Err(error) => {
+                // A torn line must not stay: what is appended next would stand behind it.
+                self.broken = self.cut_back().is_err();
+                return Err(ExportError::Output { path: self.path.clone(), error });
+            }
+        }
+        let stored = self.advance(checkpoint);
+        // The batch is in the file now: whoever appended it again would have it twice.
+        self.broken = stored.is_err();
+        stored
+    }
+
+    /// Makes the file as long as it is known to be good.
+    fn cut_back(&mut self) -> io::Result<()> {
+        self.file.set_len(self.stored.output_length)?;
+        self.file.seek(SeekFrom::End(0)).map(|_| ())
+    }
+
+    fn check(&self) -> Result<(), ExportError> {
+        if self.broken { Err(ExportError::Broken(self.path.clone())) } else { Ok(()) }
     }
 
     /// Moves the checkpoint without new events, such as at the end of a drain.
     ///
     /// # Errors
-    /// Where the disk refuses; the checkpoint before it then stays.
+    /// Where the disk refuses; the checkpoint before it then stays. [`ExportError::Broken`] as with [`Self::append`].
     pub fn advance(&mut self, checkpoint: &Checkpoint) -> Result<(), ExportError> {
+        self.check()?;
         self.stored.feed = checkpoint.clone();
         self.store_checkpoint()
     }
@@ -174,6 +206,8 @@ pub enum ExportError {
     NoFile(PathBuf),
     /// Another process is exporting into the output.
     Busy(PathBuf),
+    /// An earlier write failed, and it is not certain what of it is in the output.
+    Broken(PathBuf),
     /// The checkpoint cannot be used.
     Unusable(CheckpointError),
     /// The output cannot be read or written.
@@ -224,6 +258,13 @@ impl std::fmt::Display for ExportError {
                     path.display()
                 )
             }
+            Self::Broken(path) => {
+                write!(
+                    f,
+                    "an earlier write into {} failed midway: open it again, and resume from its checkpoint",
+                    path.display()
+                )
+            }
             Self::Unusable(error) => write!(f, "{error}"),
             Self::Output { path, error } => write!(f, "cannot write {}: {error}", path.display()),
             Self::Checkpoint { path, error } => write!(f, "cannot use {}: {error}", path.display()),
@@ -238,5 +279,95 @@ impl std::error::Error for ExportError {
             Self::Unusable(error) => Some(error),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: &str = "{\"id\":\"e1\"}";
+    const SECOND: &str = "{\"id\":\"e2\"}";
+
+    fn event(json: &str) -> Raw<Event> {
+        serde_json::from_str(json).unwrap()
+    }
+
+    fn open(path: &Path) -> Result<EventFile, ExportError> {
+        EventFile::open(path, &OrgId::from("o-1"))
+    }
+
+    fn append(file: &mut EventFile, json: &str) -> Result<(), ExportError> {
+        let checkpoint = file.checkpoint().clone();
+        file.append_by(|file, events| write_lines(file, events), &[event(json)], &checkpoint)
+    }
+
+    /// Writes a part of the line, and then there is no more room.
+    fn tear(mut file: &File, events: &[Raw<Event>]) -> io::Result<u64> {
+        file.write_all(&events[0].json().as_bytes()[..5])?;
+        Err(io::ErrorKind::StorageFull.into())
+    }
+
+    #[test]
+    fn what_a_failed_append_wrote_is_cut_off_and_the_next_one_is_whole() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("events.ndjson");
+        let mut file = open(&path).unwrap();
+        append(&mut file, FIRST).unwrap();
+        let checkpoint = file.checkpoint().clone();
+        let failed = file.append_by(tear, &[event(SECOND)], &checkpoint);
+        assert!(
+            matches!(failed, Err(ExportError::Output { error, .. }) if error.kind() == io::ErrorKind::StorageFull)
+        );
+        assert_eq!(fs::read_to_string(&path).unwrap(), format!("{FIRST}\n"));
+
+        append(&mut file, SECOND).unwrap();
+        let text = format!("{FIRST}\n{SECOND}\n");
+        assert_eq!((fs::read_to_string(&path).unwrap(), file.length()), (text.clone(), text.len() as u64));
+        drop(file);
+        assert_eq!(open(&path).unwrap().length(), text.len() as u64);
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+
+    #[test]
+    fn where_the_torn_end_cannot_be_cut_off_nothing_more_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("events.ndjson");
+        let mut file = open(&path).unwrap();
+        append(&mut file, FIRST).unwrap();
+        let checkpoint = file.checkpoint().clone();
+        // A handle that may only read can be written no more, and not be cut either.
+        let writable = std::mem::replace(&mut file.file, File::open(&path).unwrap());
+        assert!(matches!(append(&mut file, SECOND), Err(ExportError::Output { .. })));
+        file.file = writable;
+        let error = append(&mut file, SECOND).unwrap_err();
+        assert!(
+            matches!(error, ExportError::Broken(_)) && error.to_string().contains("open it again"),
+            "{error}"
+        );
+        assert!(matches!(file.advance(&checkpoint), Err(ExportError::Broken(_))));
+        drop(file);
+        let mut file = open(&path).unwrap();
+        append(&mut file, SECOND).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), format!("{FIRST}\n{SECOND}\n"));
+    }
+
+    #[test]
+    fn a_batch_whose_checkpoint_could_not_be_stored_cannot_be_added_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("events.ndjson");
+        let mut file = open(&path).unwrap();
+        append(&mut file, FIRST).unwrap();
+        // In its way is a folder that is not empty.
+        let temporary = folder.path().join("events.ndjson.checkpoint.tmp");
+        fs::create_dir_all(temporary.join("full")).unwrap();
+        assert!(matches!(append(&mut file, SECOND), Err(ExportError::Checkpoint { .. })));
+        fs::remove_dir_all(&temporary).unwrap();
+        assert!(matches!(append(&mut file, SECOND), Err(ExportError::Broken(_))));
+        drop(file);
+        let mut file = open(&path).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), format!("{FIRST}\n"), "as the checkpoint knows it");
+        append(&mut file, SECOND).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), format!("{FIRST}\n{SECOND}\n"));
     }
 }
