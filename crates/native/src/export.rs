@@ -49,28 +49,20 @@ impl EventFile {
     /// See [`ExportError`]; nothing is changed then.
     pub fn open_window(path: impl AsRef<Path>, org_id: &OrgId, window: Window) -> Result<Self, ExportError> {
         let path = path.as_ref().to_owned();
-        let checkpoint = beside(&path, ".checkpoint");
-        let stored = match fs::read_to_string(&checkpoint) {
-            Ok(json) => Some(Stored::read(&json, org_id, window)?),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(ExportError::Checkpoint { path: checkpoint, error }),
-        };
         let output = |error| ExportError::Output { path: path.clone(), error };
         if path.exists() && !path.is_file() {
             return Err(ExportError::NoFile(path));
         }
-        let file = match &stored {
-            // A checkpoint with output behind it must find that output.
-            Some(stored) if stored.output_length > 0 && !path.exists() => {
-                return Err(ExportError::Missing(path));
-            }
-            _ => OpenOptions::new().create(true).write(true).truncate(false).open(&path).map_err(output)?,
-        };
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(ExportError::Busy(path)),
-            Err(TryLockError::Error(error)) => return Err(output(error)),
+        // Where the checkpoint refuses, nothing is made.
+        if !path.exists()
+            && Stored::load(&path, org_id, window)?.is_some_and(|stored| stored.output_length > 0)
+        {
+            return Err(ExportError::Missing(path));
         }
+        let file = OpenOptions::new().create(true).write(true).truncate(false).open(&path).map_err(output)?;
+        lock(&file, &path)?;
+        // Only now, since until the lock is ours another process may move it on, and the file would be cut by what it was.
+        let stored = Stored::load(&path, org_id, window)?;
         let length = file.metadata().map_err(output)?.len();
         match &stored {
             None if length > 0 => return Err(ExportError::NoCheckpoint(path)),
@@ -182,7 +174,26 @@ pub fn write_lines(writer: impl Write, events: &[Raw<Event>]) -> io::Result<u64>
     Ok(written)
 }
 
+/// Keeps other processes out until the file is closed.
+fn lock(file: &File, path: &Path) -> Result<(), ExportError> {
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(ExportError::Busy(path.to_owned())),
+        Err(TryLockError::Error(error)) => Err(ExportError::Output { path: path.to_owned(), error }),
+    }
+}
+
 impl Stored {
+    /// Reads the checkpoint beside the output, if there is one.
+    fn load(output: &Path, org_id: &OrgId, window: Window) -> Result<Option<Self>, ExportError> {
+        let path = beside(output, ".checkpoint");
+        match fs::read_to_string(&path) {
+            Ok(json) => Self::read(&json, org_id, window).map(Some),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(ExportError::Checkpoint { path, error }),
+        }
+    }
+
     fn read(json: &str, org_id: &OrgId, window: Window) -> Result<Self, ExportError> {
         // The feed's own reader first: it knows versions.
         Checkpoint::from_json(json)

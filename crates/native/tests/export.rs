@@ -159,6 +159,20 @@ async fn two_exporters_exclude_each_other() {
 }
 
 #[tokio::test]
+async fn the_checkpoint_counts_once_the_output_is_locked() {
+    let world = World::new();
+    let first = world.open().unwrap();
+    // Until then it is the other process's, and may be anything.
+    fs::write(checkpoint_of(&world.path()), "{").unwrap();
+    assert!(matches!(world.open(), Err(ExportError::Busy(_))));
+    drop(first);
+    assert!(matches!(world.open(), Err(ExportError::Unusable(_))));
+    fs::remove_file(world.path()).unwrap();
+    assert!(matches!(world.open(), Err(ExportError::Unusable(_))));
+    assert!(!world.path().exists(), "nothing is made beside a checkpoint that cannot be used");
+}
+
+#[tokio::test]
 async fn a_checkpoint_file_is_replaced_whole() {
     let world = World::new();
     let file = CheckpointFile::new(world.folder.path().join("feed.checkpoint"));
