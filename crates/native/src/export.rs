@@ -60,7 +60,7 @@ impl EventFile {
             return Err(ExportError::Missing(path));
         }
         let file = OpenOptions::new().create(true).write(true).truncate(false).open(&path).map_err(output)?;
-        lock(&file, &path)?;
+        locked(file.try_lock(), &path)?;
         // Only now, since until the lock is ours another process may move it on, and the file would be cut by what it was.
         let stored = Stored::load(&path, org_id, window)?;
         let length = file.metadata().map_err(output)?.len();
@@ -174,10 +174,12 @@ pub fn write_lines(writer: impl Write, events: &[Raw<Event>]) -> io::Result<u64>
     Ok(written)
 }
 
-/// Keeps other processes out until the file is closed.
-fn lock(file: &File, path: &Path) -> Result<(), ExportError> {
-    match file.try_lock() {
+/// What comes of the attempt to keep other processes out.
+fn locked(attempt: Result<(), TryLockError>, path: &Path) -> Result<(), ExportError> {
+    match attempt {
         Ok(()) => Ok(()),
+        // Some file systems know no locks: an export without one is better than none.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
         Err(TryLockError::WouldBlock) => Err(ExportError::Busy(path.to_owned())),
         Err(TryLockError::Error(error)) => Err(ExportError::Output { path: path.to_owned(), error }),
     }
@@ -317,6 +319,13 @@ mod tests {
     fn tear(mut file: &File, events: &[Raw<Event>]) -> io::Result<u64> {
         file.write_all(&events[0].json().as_bytes()[..5])?;
         Err(io::ErrorKind::StorageFull.into())
+    }
+
+    #[test]
+    fn a_file_system_without_locks_is_good_enough() {
+        let attempt = |kind: io::ErrorKind| locked(Err(TryLockError::Error(kind.into())), Path::new("x"));
+        assert!(attempt(io::ErrorKind::Unsupported).is_ok());
+        assert!(matches!(attempt(io::ErrorKind::PermissionDenied), Err(ExportError::Output { .. })));
     }
 
     #[test]
