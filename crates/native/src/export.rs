@@ -1,6 +1,6 @@
 //! An audit log in a file: one event a line, whatever happens.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -9,12 +9,15 @@ use atlassian_admin_core::events::{Checkpoint, CheckpointError, FeedBatch, Windo
 use atlassian_admin_core::model::{Event, OrgId};
 use serde::{Deserialize, Serialize};
 
-use crate::files::{beside, replace, sync_folder};
+use crate::files::{beside, private, replace, sync_folder};
 
 /// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it, in `FILE.checkpoint`.
 ///
 /// The checkpoint tells how far the file is known to be good. It is replaced only once the events before it are on the disk, and
 /// opening the file cuts off what came after, so a crash at any moment loses no event and leaves no torn line.
+///
+/// On Unix both are made so that only their owner can read them, as they hold names and addresses; files that exist keep their
+/// permissions.
 #[derive(Debug)]
 pub struct EventFile {
     path: PathBuf,
@@ -59,7 +62,7 @@ impl EventFile {
         {
             return Err(ExportError::Missing(path));
         }
-        let file = OpenOptions::new().create(true).write(true).truncate(false).open(&path).map_err(output)?;
+        let file = private().create(true).write(true).truncate(false).open(&path).map_err(output)?;
         locked(file.try_lock(), &path)?;
         // Only now, since until the lock is ours another process may move it on, and the file would be cut by what it was.
         let stored = Stored::load(&path, org_id, window)?;

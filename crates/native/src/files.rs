@@ -1,13 +1,15 @@
 //! Files that are whole at every moment.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use atlassian_admin_core::events::{Checkpoint, CheckpointError};
 
 /// A feed's checkpoint in a file of its own, for programs that send events elsewhere than into a file.
+///
+/// On Unix it is made so that only its owner can read it; one that exists keeps its permissions.
 #[derive(Debug, Clone)]
 pub struct CheckpointFile(PathBuf);
 
@@ -45,7 +47,10 @@ fn invalid(error: CheckpointError) -> io::Error {
 /// Replaces a file's content so that a crash at any moment leaves the old or the new one, whole.
 pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let temporary = beside(path, ".tmp");
-    let written = File::create(&temporary).and_then(|mut file| {
+    // One that a crash left behind would keep its permissions. Where there is none, or it is in the way, the next line tells.
+    let _ = fs::remove_file(&temporary);
+    let written = private().write(true).create_new(true).open(&temporary).and_then(|mut file| {
+        keep_permissions(path, &file)?;
         file.write_all(content)?;
         file.sync_all()?;
         fs::rename(&temporary, path)
@@ -55,6 +60,23 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&temporary);
     }
     written.and_then(|()| sync_folder(path))
+}
+
+/// Options to make files that only their owner can read, where the system knows owners.
+pub(crate) fn private() -> OpenOptions {
+    #[allow(unused_mut, reason = "other systems have no mode to set")]
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Gives the file that is to replace the one at `path` the permissions of that one: somebody may have chosen them.
+fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(metadata) if cfg!(unix) => file.set_permissions(metadata.permissions()),
+        _ => Ok(()),
+    }
 }
 
 /// Makes a rename or a new file last. Windows does so by itself and cannot open folders.

@@ -184,3 +184,34 @@ async fn a_checkpoint_file_is_replaced_whole() {
     fs::write(world.folder.path().join("feed.checkpoint"), "junk").unwrap();
     assert_eq!(file.load().unwrap_err().kind(), std::io::ErrorKind::InvalidData);
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn what_is_made_is_its_owners_and_what_exists_stays_as_it_is() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let world = World::new();
+    let (output, checkpoint) = (world.path(), checkpoint_of(&world.path()));
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    // What a crash left behind is readable by all.
+    let temporary = world.folder.path().join("events.ndjson.checkpoint.tmp");
+    fs::write(&temporary, "{").unwrap();
+    fs::set_permissions(&temporary, fs::Permissions::from_mode(0o644)).unwrap();
+    world.export(1).await;
+    assert_eq!((mode(&output), mode(&checkpoint)), (0o600, 0o600));
+    assert!(!temporary.exists());
+
+    for path in [&output, &checkpoint] {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o640)).unwrap();
+    }
+    world.export(1).await;
+    assert_eq!((mode(&output), mode(&checkpoint)), (0o640, 0o640));
+
+    let path = world.folder.path().join("feed.checkpoint");
+    let store = || CheckpointFile::new(&path).store(world.open().unwrap().checkpoint()).unwrap();
+    store();
+    assert_eq!(mode(&path), 0o600);
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    store();
+    assert_eq!(mode(&path), 0o640);
+}
