@@ -170,7 +170,8 @@ impl World<'_> {
                         }
                         luck => {
                             let page = self.stream.page(&call, self.now, luck == Luck::LeadsBack);
-                            let now = UNIX_EPOCH + Duration::from_millis(self.now as u64);
+                            // As a server's `Date` says it.
+                            let now = UNIX_EPOCH + Duration::from_secs(self.now as u64 / 1_000);
                             let step = feed.step(FeedInput::Page(page, now));
                             if luck == Luck::DiesBefore {
                                 return;

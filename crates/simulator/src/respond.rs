@@ -162,7 +162,7 @@ impl Exchange<'_> {
         let query = uri
             .query()
             .map(|query| if commas_are_text { query.replace(',', "%2C") } else { query.to_owned() });
-        Ok(Parts::parse(&route.operation, uri.path(), query.as_deref())?)
+        Ok(Parts::parse(&route.operation, uri.path(), query.as_deref(), self.request.body())?)
     }
 
     fn handle(

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
+use bytes::Bytes;
 use futures_util::future::{Either, select};
-use http::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT};
 use http::response::Parts as Head;
 use http::{Method, Request, StatusCode};
 
@@ -61,6 +62,7 @@ impl Inner {
         read: Read<'_>,
     ) -> Result<(), Error> {
         let url = self.base_url.join(&parts.path_and_query(self.lists));
+        let body = parts.body.as_ref().map(|body| Bytes::from(body.to_string()));
         let key = self.limit_key(operation, &parts.path);
         let start = self.runtime.monotonic();
         let mut number = 0;
@@ -68,7 +70,7 @@ impl Inner {
             self.pass_gate(operation, &key, start).await.map_err(|error| error.with_attempts(number))?;
             number += 1;
             let Failure { error, outcome, server_wait } =
-                match self.attempt(operation, &url, &key, start, &mut *read).await {
+                match self.attempt(operation, &url, &body, &key, start, &mut *read).await {
                     Ok(()) => return Ok(()),
                     Err(failure) => failure,
                 };
@@ -110,11 +112,12 @@ impl Inner {
         &self,
         operation: &'static Operation,
         url: &str,
+        body: &Option<Bytes>,
         key: &LimitKey,
         start: Duration,
         read: Read<'_>,
     ) -> Result<(), Failure> {
-        let request = self.request(operation, url).map_err(|error| Failure {
+        let request = self.request(operation, url, body.clone()).map_err(|error| Failure {
             error: Error::transport(operation, TransportError::before_send(error)),
             outcome: Outcome::Unusable,
             server_wait: None,
@@ -164,7 +167,12 @@ impl Inner {
         })
     }
 
-    fn request(&self, operation: &Operation, url: &str) -> Result<HttpRequest, http::Error> {
+    fn request(
+        &self,
+        operation: &Operation,
+        url: &str,
+        body: Option<Bytes>,
+    ) -> Result<HttpRequest, http::Error> {
         let mut request = Request::builder()
             .method(Method::from(operation.method))
             .uri(url)
@@ -175,7 +183,10 @@ impl Inner {
         if let Some(authorization) = self.key.as_ref().and_then(Secret::bearer) {
             request = request.header(AUTHORIZATION, authorization);
         }
-        request.body(bytes::Bytes::new())
+        if body.is_some() {
+            request = request.header(CONTENT_TYPE, "application/json");
+        }
+        request.body(body.unwrap_or_default())
     }
 
     /// The answer, or `None` where it does not come in time. What is left of the attempt is dropped, which stops it.

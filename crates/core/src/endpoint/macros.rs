@@ -3,8 +3,10 @@
 /// Defines an operation: the struct of its arguments, its constructor and setters, and its entry in the table.
 ///
 /// It fills in what a struct cannot say by itself; everything else about an operation is ordinary Rust beside it. The first line
-/// of the documentation is the operation's summary. Arguments of the path are required and go into `new`; arguments of the
-/// query are optional, with a setter each.
+/// of the documentation is the operation's summary.
+///
+/// Arguments of the path, `required` ones and a `document` (the whole body) go into `new`; `optional` ones have a setter each. Behind
+/// an argument stands how it is written: `Plain`, `Comma`, `Repeat` or `Json` in the query, or `Member` of the body.
 macro_rules! endpoint {
     (
         #[doc = $summary:literal]
@@ -19,10 +21,18 @@ macro_rules! endpoint {
             #[doc = $path_doc:literal] $(#[doc = $path_docs:literal])*
             $path_field:ident: $path_type:ty = $path_wire:literal
         ),* $(,)? })?
-        $(query { $(
-            #[doc = $query_doc:literal] $(#[doc = $query_docs:literal])*
-            $query_field:ident: $query_type:ty = $query_wire:literal $style:ident
+        $(required { $(
+            #[doc = $required_doc:literal] $(#[doc = $required_docs:literal])*
+            $required_field:ident: $required_type:ty = $required_wire:literal $required_place:ident
         ),* $(,)? })?
+        $(optional { $(
+            #[doc = $optional_doc:literal] $(#[doc = $optional_docs:literal])*
+            $optional_field:ident: $optional_type:ty = $optional_wire:literal $optional_place:ident
+        ),* $(,)? })?
+        $(document {
+            #[doc = $document_doc:literal] $(#[doc = $document_docs:literal])*
+            $document_field:ident: $document_type:ty
+        })?
     ) => {
         #[doc = $summary]
         $(#[doc = $docs])*
@@ -36,28 +46,44 @@ macro_rules! endpoint {
                 pub $path_field: $path_type,
             )*)?
             $($(
-                #[doc = $query_doc] $(#[doc = $query_docs])*
-                #[serde(rename = $query_wire, default, skip_serializing_if = "Option::is_none")]
-                pub $query_field: Option<$query_type>,
+                #[doc = $required_doc] $(#[doc = $required_docs])*
+                #[serde(rename = $required_wire)]
+                pub $required_field: $required_type,
             )*)?
+            $($(
+                #[doc = $optional_doc] $(#[doc = $optional_docs])*
+                #[serde(rename = $optional_wire, default, skip_serializing_if = "Option::is_none")]
+                pub $optional_field: Option<$optional_type>,
+            )*)?
+            $(
+                #[doc = $document_doc] $(#[doc = $document_docs])*
+                #[serde(rename = "body")]
+                pub $document_field: $document_type,
+            )?
         }
 
         impl $name {
             /// The call with what it cannot do without.
             #[must_use]
             #[allow(clippy::new_without_default)]
-            pub fn new($($($path_field: impl Into<$path_type>),*)?) -> Self {
+            pub fn new(
+                $($($path_field: impl Into<$path_type>,)*)?
+                $($($required_field: impl Into<$required_type>,)*)?
+                $($document_field: impl Into<$document_type>,)?
+            ) -> Self {
                 Self {
                     $($($path_field: $path_field.into(),)*)?
-                    $($($query_field: None,)*)?
+                    $($($required_field: $required_field.into(),)*)?
+                    $($($optional_field: None,)*)?
+                    $($document_field: $document_field.into(),)?
                 }
             }
 
             $($(
-                #[doc = $query_doc] $(#[doc = $query_docs])*
+                #[doc = $optional_doc] $(#[doc = $optional_docs])*
                 #[must_use]
-                pub fn $query_field(mut self, value: impl Into<$query_type>) -> Self {
-                    self.$query_field = Some(value.into());
+                pub fn $optional_field(mut self, value: impl Into<$optional_type>) -> Self {
+                    self.$optional_field = Some(value.into());
                     self
                 }
             )*)?
@@ -75,12 +101,26 @@ macro_rules! endpoint {
                         docs: $path_doc.trim_ascii(),
                     },)*)?
                     $($(Param {
-                        name: $query_wire,
-                        location: Location::Query($crate::endpoint::Style::$style),
-                        kind: <$query_type as Argument>::KIND,
-                        required: false,
-                        docs: $query_doc.trim_ascii(),
+                        name: $required_wire,
+                        location: Location::$required_place,
+                        kind: <$required_type as Argument>::KIND,
+                        required: true,
+                        docs: $required_doc.trim_ascii(),
                     },)*)?
+                    $($(Param {
+                        name: $optional_wire,
+                        location: Location::$optional_place,
+                        kind: <$optional_type as Argument>::KIND,
+                        required: false,
+                        docs: $optional_doc.trim_ascii(),
+                    },)*)?
+                    $(Param {
+                        name: "body",
+                        location: Location::Document,
+                        kind: <$document_type as Argument>::KIND,
+                        required: true,
+                        docs: $document_doc.trim_ascii(),
+                    },)?
                 ];
                 Operation::new(Method::$method, $id, stringify!($group), stringify!($verb), $path)
                     .docs($url)

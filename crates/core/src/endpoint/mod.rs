@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 pub use answer::Answer;
 pub(crate) use macros::endpoint;
-pub use operation::{Argument, Kind, Limit, Location, Method, Operation, Paging, Param, Stability, Style};
+pub use operation::{Argument, Kind, Limit, Location, Method, Operation, Paging, Param, Stability};
 pub use parts::{CodecError, ListStyle, Parts, QueryPair};
 
 use crate::auth::CredentialKind;
@@ -55,5 +55,124 @@ fn arguments<E: Endpoint>(endpoint: &E) -> Result<Map<String, Value>, CodecError
         Ok(Value::Object(arguments)) => Ok(arguments),
         Ok(_) => Err(CodecError::new("", "the call is no object")),
         Err(error) => Err(CodecError::new("", error.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::test_support::{check, request};
+    use super::*;
+    use crate::auth::OrganizationKey;
+    use crate::model::{AccountId, OrgId};
+
+    endpoint! {
+        /// Changes something, with members in the body.
+        ChangeMembers -> ();
+        request: Post "/admin/v2/orgs/{orgId}/things";
+        name: "changeMembers" = tests.change_members;
+        docs: "https://developer.atlassian.com/cloud/admin/";
+        auth: OrganizationKey;
+        facts: .answers(&[204]);
+        path {
+            /// The organization.
+            org_id: OrgId = "orgId",
+        }
+        required {
+            /// The account.
+            account_id: AccountId = "accountId" Member,
+            /// Whether to try it only.
+            dry_run: bool = "dryRun" Plain,
+        }
+        optional {
+            /// The most of something.
+            limit: u32 = "limit" Member,
+            /// The groups.
+            group_ids: Vec<String> = "groupIds" Repeat,
+        }
+    }
+
+    endpoint! {
+        /// Replaces something by a whole document.
+        Replace -> ();
+        request: Put "/scim/things/{id}";
+        name: "replace" = tests.replace;
+        docs: "https://developer.atlassian.com/cloud/admin/";
+        auth: OrganizationKey;
+        facts: .safe_to_repeat();
+        path {
+            /// The thing.
+            id: String = "id",
+        }
+        document {
+            /// What it becomes.
+            thing: Vec<String>
+        }
+    }
+
+    #[test]
+    fn arguments_stand_where_the_operation_says() {
+        assert_eq!(
+            request(&ChangeMembers::new("o/1", "a:1", true)),
+            ("POST /admin/v2/orgs/o%2F1/things?dryRun=true".into(), Some(r#"{"accountId":"a:1"}"#.into()))
+        );
+        assert_eq!(
+            request(&ChangeMembers::new("o", "a", false).limit(7_u32).group_ids(["x".into(), "y,z".into()])),
+            (
+                "POST /admin/v2/orgs/o/things?dryRun=false&groupIds=x&groupIds=y%2Cz".into(),
+                Some(r#"{"accountId":"a","limit":7}"#.into())
+            )
+        );
+        assert_eq!(
+            request(&Replace::new("t", ["one".to_owned()])),
+            ("PUT /scim/things/t".into(), Some(r#"["one"]"#.into()))
+        );
+    }
+
+    #[test]
+    fn decoding_inverts_encoding() {
+        check::<ChangeMembers>();
+        check::<Replace>();
+    }
+
+    #[test]
+    fn a_call_without_types_is_checked_by_the_table() {
+        let parts = |json: &str| {
+            Parts::from_arguments(&ChangeMembers::OPERATION, serde_json::from_str(json).unwrap())
+                .map_err(|error| error.to_string())
+        };
+        assert!(parts(r#"{"orgId":"o","accountId":"a","dryRun":true}"#).is_ok());
+        for (json, problem) in [
+            (r#"{"orgId":"o","dryRun":true}"#, "accountId: must be given"),
+            (r#"{"accountId":"a","dryRun":true}"#, "orgId: must be given, as text"),
+            (r#"{"orgId":"o","accountId":"a","dryRun":{}}"#, "dryRun: must be text, a number or a boolean"),
+            (
+                r#"{"orgId":"o","accountId":"a","dryRun":true,"limits":1}"#,
+                "limits: changeMembers takes orgId, accountId, dryRun, limit, groupIds",
+            ),
+        ] {
+            assert_eq!(parts(json).unwrap_err(), problem);
+        }
+    }
+
+    #[test]
+    fn a_body_that_does_not_fit_is_named_by_its_member() {
+        let decode = |body: &str| {
+            let path = "/admin/v2/orgs/o/things";
+            Parts::parse(&ChangeMembers::OPERATION, path, Some("dryRun=true"), body.as_bytes())
+                .and_then(|parts| ChangeMembers::decode(&parts))
+                .map_err(|error| error.to_string())
+        };
+        assert_eq!(
+            decode(r#"{"accountId":"a","limit":3,"unknown":1}"#),
+            Ok(ChangeMembers::new("o", "a", true).limit(3_u32))
+        );
+        for (body, problem) in [
+            (r#"{"accountId":7}"#, "accountId: expected a string"),
+            ("{}", ".: `accountId` is missing"),
+            ("[]", "body: must be an object"),
+            ("{", "body: the JSON ends too early, at line 1, column 1"),
+        ] {
+            assert_eq!(decode(body).unwrap_err(), problem);
+        }
     }
 }

@@ -203,28 +203,38 @@ pub struct Param {
     pub docs: &'static str,
 }
 
-/// Where an argument stands in a request.
+/// Where an argument stands in a request, and how it is written there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Location {
     /// In the path, as one segment.
     Path,
-    /// In the query.
-    Query(Style),
+    /// In the query, as `limit=50`.
+    Plain,
+    /// In the query, a list as `actor=a,b`.
+    Comma,
+    /// In the query, a list as `actor=a&actor=b`.
+    Repeat,
+    /// In the query, a structure as JSON text.
+    Json,
+    /// In the body, as a member of its object.
+    Member,
+    /// In the body, as the whole of it.
+    Document,
 }
 
-/// How an argument is written in a query.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Style {
-    /// `limit=50`.
-    Plain,
-    /// A list as `actor=a,b`.
-    Comma,
-    /// A list as `actor=a&actor=b`.
-    Repeat,
-    /// A structure as JSON text.
-    Json,
+impl Location {
+    /// Whether it is the query.
+    #[must_use]
+    pub const fn is_query(self) -> bool {
+        matches!(self, Self::Plain | Self::Comma | Self::Repeat | Self::Json)
+    }
+
+    /// Whether it is the body.
+    #[must_use]
+    pub const fn is_body(self) -> bool {
+        matches!(self, Self::Member | Self::Document)
+    }
 }
 
 /// What an argument holds.

@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::{Kind, Location, Operation, Param, Style};
+use super::{Kind, Location, Operation, Param};
+use crate::error::problem;
 use crate::path::{self, PathError, percent_encode};
 
-/// What varies in a request: its path and its query.
+/// What varies in a request: its path, its query and its body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Parts {
@@ -13,6 +14,8 @@ pub struct Parts {
     pub path: String,
     /// The query, in the operation's order.
     pub query: Vec<QueryPair>,
+    /// The body, where the operation has one: an object unless it is a whole document of another kind.
+    pub body: Option<Value>,
 }
 
 /// An argument in a query.
@@ -23,7 +26,7 @@ pub struct QueryPair {
     /// Its values: several for a list.
     pub values: Vec<String>,
     /// How it is written.
-    pub style: Style,
+    pub location: Location,
 }
 
 /// How lists are written for which Atlassian documents commas.
@@ -52,24 +55,33 @@ impl Parts {
             PathError::Unusable(name) => CodecError::new(name, "must not be empty, \".\" or \"..\""),
         })?;
         let mut query = Vec::new();
-        for param in operation.params {
-            let Location::Query(style) = param.location else { continue };
-            match arguments.get(param.name) {
+        // An operation with a body sends one, be it an empty object: some servers refuse none at all.
+        let mut body =
+            operation.params.iter().any(|param| param.location.is_body()).then(|| Value::Object(Map::new()));
+        for param in operation.params.iter().filter(|param| param.location != Location::Path) {
+            let value = match arguments.get(param.name) {
                 None | Some(Value::Null) if param.required => {
                     return Err(CodecError::new(param.name, "must be given"));
                 }
-                None | Some(Value::Null) => {}
-                Some(value) => {
+                None | Some(Value::Null) => continue,
+                Some(value) => value,
+            };
+            match (param.location, &mut body) {
+                (Location::Document, body) => *body = Some(value.clone()),
+                (Location::Member, Some(Value::Object(members))) => {
+                    members.insert(param.name.to_owned(), value.clone());
+                }
+                (location, _) => {
                     let values =
-                        texts(value, style).map_err(|problem| CodecError::new(param.name, problem))?;
+                        texts(value, location).map_err(|problem| CodecError::new(param.name, problem))?;
                     // An empty list filters nothing; `actor=` would ask for the actor with no name.
                     if !values.is_empty() {
-                        query.push(QueryPair { name: param.name.to_owned(), values, style });
+                        query.push(QueryPair { name: param.name.to_owned(), values, location });
                     }
                 }
             }
         }
-        Ok(Self { path, query })
+        Ok(Self { path, query, body })
     }
 
     /// Reads the flat arguments back.
@@ -83,11 +95,25 @@ impl Parts {
             values.into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
         for pair in &self.query {
             // Unknown names are ignored, as the real API does.
-            if let Some(param) = operation.param(&pair.name) {
+            if let Some(param) = operation.param(&pair.name).filter(|param| param.location.is_query()) {
                 let value =
                     typed(&pair.values, param).map_err(|problem| CodecError::new(param.name, problem))?;
                 arguments.insert(param.name.to_owned(), value);
             }
+        }
+        match &self.body {
+            Some(document) if operation.params.iter().any(|param| param.location == Location::Document) => {
+                arguments.insert("body".to_owned(), document.clone());
+            }
+            // Unknown members are ignored, as unknown names are.
+            Some(Value::Object(members)) => {
+                let known = |name: &str| {
+                    operation.param(name).is_some_and(|param| param.location == Location::Member)
+                };
+                arguments.extend(members.clone().into_iter().filter(|(name, _)| known(name)));
+            }
+            Some(Value::Null) | None => {}
+            Some(_) => return Err(CodecError::new("body", "must be an object")),
         }
         Ok(arguments)
     }
@@ -106,7 +132,7 @@ impl Parts {
                 separator = '&';
             };
             let values = pair.values.iter().map(|value| percent_encode(value).to_string());
-            if pair.style == Style::Comma && lists == ListStyle::AsDocumented {
+            if pair.location == Location::Comma && lists == ListStyle::AsDocumented {
                 push(values.collect::<Vec<_>>().join(","));
             } else {
                 values.for_each(&mut push);
@@ -115,11 +141,16 @@ impl Parts {
         target
     }
 
-    /// Reads a request line's path and query for an operation; both ways of writing a list are understood.
+    /// Reads a request's path, query and body for an operation; both ways of writing a list are understood.
     ///
     /// # Errors
-    /// [`CodecError`] where an escape holds no UTF-8.
-    pub fn parse(operation: &Operation, path: &str, query: Option<&str>) -> Result<Self, CodecError> {
+    /// [`CodecError`] where an escape holds no UTF-8, or the body no JSON.
+    pub fn parse(
+        operation: &Operation,
+        path: &str,
+        query: Option<&str>,
+        body: &[u8],
+    ) -> Result<Self, CodecError> {
         let mut pairs: Vec<QueryPair> = Vec::new();
         for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -128,36 +159,41 @@ impl Parts {
                     .ok_or_else(|| CodecError::new(name, "is no UTF-8"))
             };
             let name = decode(name)?;
-            let style = match operation.param(&name).map(|param| param.location) {
-                Some(Location::Query(style)) => style,
-                _ => Style::Plain,
-            };
+            let location =
+                operation.param(&name).map(|param| param.location).filter(|location| location.is_query());
+            let location = location.unwrap_or(Location::Plain);
             // Commas are split before the escapes are decoded: an escaped comma belongs to its value.
-            let values: Vec<String> = match style {
-                Style::Comma => value.split(',').map(decode).collect::<Result<_, _>>()?,
+            let values: Vec<String> = match location {
+                Location::Comma => value.split(',').map(decode).collect::<Result<_, _>>()?,
                 _ => vec![decode(value)?],
             };
             match pairs.iter_mut().find(|pair| pair.name == name) {
                 Some(pair) => pair.values.extend(values),
-                None => pairs.push(QueryPair { name, values, style }),
+                None => pairs.push(QueryPair { name, values, location }),
             }
         }
-        Ok(Self { path: path.to_owned(), query: pairs })
+        let body = match body {
+            [] => None,
+            json => {
+                Some(serde_json::from_slice(json).map_err(|error| CodecError::new("body", problem(&error)))?)
+            }
+        };
+        Ok(Self { path: path.to_owned(), query: pairs, body })
     }
 }
 
 /// The texts of an argument's value.
-fn texts(value: &Value, style: Style) -> Result<Vec<String>, String> {
+fn texts(value: &Value, location: Location) -> Result<Vec<String>, String> {
     let scalar = |value: &Value| match value {
         Value::String(text) => Ok(text.clone()),
         Value::Number(number) => Ok(number.to_string()),
         Value::Bool(truth) => Ok(truth.to_string()),
         _ => Err("must be text, a number or a boolean".to_owned()),
     };
-    match (style, value) {
-        (Style::Json, Value::Array(items)) if items.is_empty() => Ok(Vec::new()),
-        (Style::Json, _) => Ok(vec![value.to_string()]),
-        (Style::Comma | Style::Repeat, Value::Array(items)) => items.iter().map(scalar).collect(),
+    match (location, value) {
+        (Location::Json, Value::Array(items)) if items.is_empty() => Ok(Vec::new()),
+        (Location::Json, _) => Ok(vec![value.to_string()]),
+        (Location::Comma | Location::Repeat, Value::Array(items)) => items.iter().map(scalar).collect(),
         // One value is a list of one, for the callers that have no types.
         (_, value) => scalar(value).map(|text| vec![text]),
     }

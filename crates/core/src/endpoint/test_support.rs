@@ -9,6 +9,11 @@ pub(crate) fn wire<E: Endpoint>(call: &E) -> String {
     line(call, ListStyle::AsDocumented)
 }
 
+/// The request line and the body of a call, exactly.
+pub(crate) fn request<E: Endpoint>(call: &E) -> (String, Option<String>) {
+    (wire(call), call.encode().unwrap().body.map(|body| body.to_string()))
+}
+
 pub(crate) fn wire_with_repeated_keys<E: Endpoint>(call: &E) -> String {
     line(call, ListStyle::RepeatedKeys)
 }
@@ -34,11 +39,13 @@ pub(crate) fn check<E: Endpoint>() {
             let call: E = serde_json::from_value(Value::Object(arguments.clone())).unwrap();
             prop_assert_eq!(super::arguments(&call).unwrap(), arguments);
             for lists in [ListStyle::AsDocumented, ListStyle::RepeatedKeys] {
-                let target = call.encode().unwrap().path_and_query(lists);
+                let parts = call.encode().unwrap();
+                let target = parts.path_and_query(lists);
+                let body = parts.body.map(|body| body.to_string().into_bytes()).unwrap_or_default();
                 let (path, query) = target
                     .split_once('?')
                     .map_or((target.as_str(), None), |(path, query)| (path, Some(query)));
-                let parts = Parts::parse(&E::OPERATION, path, query).unwrap();
+                let parts = Parts::parse(&E::OPERATION, path, query, &body).unwrap();
                 let decoded = E::decode(&parts).unwrap();
                 prop_assert_eq!(
                     super::arguments(&decoded).unwrap(),

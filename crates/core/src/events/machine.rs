@@ -19,6 +19,9 @@ use crate::paging::{Cursor, CycleGuard, LinkedPage, Page, PageError};
 /// How many times in a row the stream may be restarted without a new event before it counts as broken.
 const RESTARTS: u32 = 10;
 
+/// A server tells its time in whole seconds: it may be as much later than it says.
+const CLOCK_STEP: i64 = 1_000;
+
 /// What a feed reads, and how.
 #[derive(Debug, Clone)]
 pub struct FeedConfig {
@@ -58,7 +61,7 @@ impl FeedConfig {
 pub enum FeedInput<'a> {
     /// Go on: what is next?
     Go,
-    /// The page that was asked for, and the server's time when it was written.
+    /// The page that was asked for, and the server's time when it was written, perhaps cut to the second.
     Page(LinkedPage<Raw<Event>>, SystemTime),
     /// The page could not be had.
     Failed(&'a Error),
@@ -241,7 +244,8 @@ impl EventFeed {
             broken = Some(PageError::Cycle);
         }
         let at_end = ended && !matches!(self.stage, Stage::Sweep(_));
-        let unsettled = self.unsettled_at(now, if at_end { Some(now) } else { self.position() });
+        let unsettled = self
+            .unsettled_at(now, if at_end { Some(now.saturating_add(CLOCK_STEP)) } else { self.position() });
         self.pass.rereads |= asked.is_none();
         self.pass.unsettled_from = self.pass.unsettled_from.or(unsettled);
         let advanced = self.checkpoint.newest() > newest;
@@ -268,7 +272,7 @@ impl EventFeed {
                 // again, since what is there would have to be remembered for ever.
                 let kept = ended || advanced && full;
                 self.checkpoint.cursor = next.clone().filter(|_| kept);
-                self.checkpoint.read_until = ended.then_some(now);
+                self.checkpoint.read_until = ended.then_some(now.saturating_add(CLOCK_STEP));
                 if ended {
                     if self.pass.rereads {
                         self.checkpoint.unsettled_from = self.pass.unsettled_from;
@@ -292,7 +296,7 @@ impl EventFeed {
     fn unsettled_at(&self, now: i64, position: Option<i64>) -> Option<i64> {
         let position = position?;
         // No server dates events into its future: a clock that says so is wrong.
-        let start = now.max(position).saturating_sub(self.config.overlap_millis());
+        let start = now.max(position.saturating_sub(CLOCK_STEP)).saturating_sub(self.config.overlap_millis());
         (position >= start).then_some(start)
     }
 

@@ -36,7 +36,11 @@ enum State<E: Paged, T> {
 
 impl<E: Paged, T: DeserializeOwned + Send + 'static> Items<E, T> {
     pub(super) fn new(pages: Pages<E, T>) -> Self {
-        Self { position: pages.position().clone(), state: State::Idle(Box::new(pages)), buffer: VecDeque::new() }
+        Self {
+            position: pages.position().clone(),
+            state: State::Idle(Box::new(pages)),
+            buffer: VecDeque::new(),
+        }
     }
 
     /// Where to resume so that no item is skipped: the page of the item in hand, whose items then come again.

@@ -17,7 +17,7 @@ endpoint! {
         /// The organization.
         org_id: OrgId = "orgId",
     }
-    query {
+    optional {
         /// Where to go on: the cursor of a page.
         cursor: String = "cursor" Plain,
     }

@@ -20,7 +20,7 @@ endpoint! {
         /// The organization.
         org_id: OrgId = "orgId",
     }
-    query {
+    optional {
         /// Where to go on: the cursor of a page. The order of the walk sticks to it.
         cursor: String = "cursor" Plain,
         /// The earliest processing time of an event.

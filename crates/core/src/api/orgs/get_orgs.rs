@@ -16,7 +16,7 @@ endpoint! {
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get";
     auth: OrganizationKey;
     facts: .paged(Paging::QueryCursor);
-    query {
+    optional {
         /// Where to go on: the cursor of a page.
         cursor: String = "cursor" Plain,
     }
