@@ -10,12 +10,14 @@
 mod support;
 
 use std::error::Error as _;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use atlassian_admin_core::api::events::{GetEventById, GetEvents};
 use atlassian_admin_core::api::orgs::GetOrgById;
 use atlassian_admin_core::auth::OrganizationKey;
 use atlassian_admin_core::endpoint::{Endpoint, ListStyle, Method, Operation};
+use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::policy::{NoRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind};
 use support::{Reply, Script, Still, answer, answer_with, builder, client, ok};
@@ -326,4 +328,50 @@ async fn a_server_that_repeats_the_key_does_not_spread_it() {
     for text in [body, error.to_string(), format!("{error:?}"), error.api().detail.clone().unwrap()] {
         assert!(!text.contains("canary-key"), "{text}");
     }
+}
+
+#[derive(Debug, Clone, Default)]
+struct Notes(Arc<Mutex<Vec<String>>>);
+
+impl Observer for Notes {
+    fn notice(&self, notice: &Notice<'_>) {
+        self.0.lock().unwrap().push(match notice {
+            Notice::Answered { operation, attempt, status, remaining } => {
+                format!("{} {attempt}: {status} {remaining:?}", operation.id)
+            }
+            Notice::Waiting { operation, wait, cause } => format!("{} {cause:?} {wait:?}", operation.id),
+            other => format!("{other:?}"),
+        });
+    }
+}
+
+#[tokio::test]
+async fn an_observer_is_told_what_the_caller_waits_for() {
+    let replies = [answer_with(503, &[("x-ratelimit-remaining", "7")], ""), ok(ORG)];
+    let (script, time, notes) = (Script::new(replies), Still::default(), Notes::default());
+    let client = builder(&script, &time).observer(notes.clone()).build().unwrap();
+    client.send(&GetOrgById::new("o-1")).await.unwrap();
+    assert_eq!(
+        *notes.0.lock().unwrap(),
+        [
+            "getOrgById 1: 503 Service Unavailable Some(7)",
+            "getOrgById Retry 250ms",
+            "getOrgById 2: 200 OK None",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_limit_that_leaves_no_room_says_so() {
+    let replies = [answer_with(429, &[("retry-after", "40")], "")];
+    let (script, time) = (Script::new(replies), Still::default());
+    let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(5)) };
+    let client = builder(&script, &time).timeouts(timeouts).build().unwrap();
+    let refused = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!(refused.to_string(), "orgs.get: too many requests (HTTP 429); there is room in 40 s");
+    let kept = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!(
+        kept.to_string(),
+        "orgs.get: the rate limit leaves no room within the time-out; there is room in 40 s"
+    );
 }

@@ -11,6 +11,7 @@ use super::exchange::Inner;
 use crate::auth::{CredentialKind, Credentials, OrganizationKey};
 use crate::backend::HttpBackend;
 use crate::endpoint::ListStyle;
+use crate::observe::Observer;
 use crate::policy::{Backoff, CredentialId, RateGate, RetryPolicy, SharedGate, Timeouts};
 use crate::runtime::Runtime;
 
@@ -27,6 +28,7 @@ pub struct ClientBuilder<K = OrganizationKey> {
     timeouts: Timeouts,
     body_limit: usize,
     lists: ListStyle,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 impl<K: CredentialKind> ClientBuilder<K> {
@@ -42,6 +44,7 @@ impl<K: CredentialKind> ClientBuilder<K> {
             timeouts: Timeouts::default(),
             body_limit: 64 * 1024 * 1024,
             lists: ListStyle::default(),
+            observer: None,
         }
     }
 
@@ -82,6 +85,12 @@ impl<K: CredentialKind> ClientBuilder<K> {
         self
     }
 
+    /// Who is told what the client does. Nobody unless set.
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// Makes the client.
     ///
     /// # Errors
@@ -100,6 +109,7 @@ impl<K: CredentialKind> ClientBuilder<K> {
                 timeouts: self.timeouts,
                 body_limit: self.body_limit,
                 lists: self.lists,
+                observer: self.observer,
                 user_agent: HeaderValue::from_static(concat!(
                     "atlassian-admin-rs/",
                     env!("CARGO_PKG_VERSION")

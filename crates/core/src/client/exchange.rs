@@ -9,15 +9,16 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::future::{Either, select};
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use http::response::Parts as Head;
-use http::{Method, Request, StatusCode};
+use http::{Method, Request};
 
 use super::base_url::BaseUrl;
 use crate::auth::Secret;
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::endpoint::{ListStyle, Operation, Parts};
 use crate::error::{DecodeError, Error};
+use crate::observe::{Notice, Observer, WaitCause};
 use crate::path;
 use crate::policy::{
     Attempt, CredentialId, Decision, LimitKey, LimitNews, Outcome, RateGate, RetryPolicy, Timeouts,
@@ -38,16 +39,32 @@ pub(super) struct Inner {
     pub(super) body_limit: usize,
     pub(super) lists: ListStyle,
     pub(super) user_agent: HeaderValue,
+    pub(super) observer: Option<Arc<dyn Observer>>,
 }
 
 /// Reads a successful answer.
 type Read<'a> = &'a mut (dyn FnMut(&Head, Body) -> Result<(), DecodeError> + Send);
+
+/// A call that is being made.
+struct Call {
+    operation: &'static Operation,
+    url: String,
+    body: Option<Bytes>,
+    key: LimitKey,
+    start: Duration,
+}
 
 /// An attempt that failed.
 struct Failure {
     error: Error,
     outcome: Outcome,
     server_wait: Option<Duration>,
+}
+
+impl Failure {
+    fn new(outcome: Outcome, error: Error) -> Self {
+        Self { error, outcome, server_wait: None }
+    }
 }
 
 impl Inner {
@@ -61,121 +78,92 @@ impl Inner {
         parts: &Parts,
         read: Read<'_>,
     ) -> Result<(), Error> {
-        let url = self.base_url.join(&parts.path_and_query(self.lists));
-        let body = parts.body.as_ref().map(|body| Bytes::from(body.to_string()));
-        let key = self.limit_key(operation, &parts.path);
-        let start = self.runtime.monotonic();
+        let call = Call {
+            operation,
+            url: self.base_url.join(&parts.path_and_query(self.lists)),
+            body: parts.body.as_ref().map(|body| Bytes::from(body.to_string())),
+            key: self.limit_key(operation, &parts.path),
+            start: self.runtime.monotonic(),
+        };
         let mut number = 0;
         loop {
-            self.pass_gate(operation, &key, start).await.map_err(|error| error.with_attempts(number))?;
+            self.pass_gate(&call).await.map_err(|error| error.with_attempts(number))?;
             number += 1;
-            let Failure { error, outcome, server_wait } =
-                match self.attempt(operation, &url, &body, &key, start, &mut *read).await {
-                    Ok(()) => return Ok(()),
-                    Err(failure) => failure,
-                };
+            let Failure { error, outcome, server_wait } = match self.attempt(&call, number, &mut *read).await
+            {
+                Ok(()) => return Ok(()),
+                Err(failure) => failure,
+            };
             let error = error.with_attempts(number).with_retry_after(server_wait);
             let attempt =
                 Attempt { operation, number, outcome, server_wait, random: self.runtime.unit_random() };
             match self.retry.decide(&attempt) {
-                Decision::Retry(wait) if self.in_time(start, wait) => self.runtime.sleep(wait).await,
+                Decision::Retry(wait) if self.in_time(&call, wait) => {
+                    self.wait(&call, wait, WaitCause::Retry).await
+                }
                 Decision::Retry(_) | Decision::Stop => return Err(error),
             }
         }
     }
 
     /// Waits for a place under the rate limit.
-    async fn pass_gate(
-        &self,
-        operation: &'static Operation,
-        key: &LimitKey,
-        start: Duration,
-    ) -> Result<(), Error> {
-        let ticket = self.gate.acquire(key, operation.limit, self.runtime.monotonic());
+    async fn pass_gate(&self, call: &Call) -> Result<(), Error> {
+        let ticket = self.gate.acquire(&call.key, call.operation.limit, self.runtime.monotonic());
         loop {
             let wait = ticket.wait(self.runtime.monotonic());
             if wait == Duration::ZERO {
                 break;
             }
-            if !self.in_time(start, wait) {
-                return Err(Error::limited(operation, wait));
+            if !self.in_time(call, wait) {
+                return Err(Error::limited(call.operation, wait));
             }
             // A caller who gives up here drops the ticket, and with it the place. Meanwhile the server may close the gate.
-            self.runtime.sleep(wait).await;
+            self.wait(call, wait, WaitCause::RateLimit).await;
         }
         ticket.spend();
         Ok(())
     }
 
-    /// Sends the request once.
-    async fn attempt(
-        &self,
-        operation: &'static Operation,
-        url: &str,
-        body: &Option<Bytes>,
-        key: &LimitKey,
-        start: Duration,
-        read: Read<'_>,
-    ) -> Result<(), Failure> {
-        let request = self.request(operation, url, body.clone()).map_err(|error| Failure {
-            error: Error::transport(operation, TransportError::before_send(error)),
-            outcome: Outcome::Unusable,
-            server_wait: None,
+    async fn wait(&self, call: &Call, wait: Duration, cause: WaitCause) {
+        self.notice(&Notice::Waiting { operation: call.operation, wait, cause });
+        self.runtime.sleep(wait).await;
+    }
+
+    fn notice(&self, notice: &Notice<'_>) {
+        if let Some(observer) = &self.observer {
+            observer.notice(notice);
+        }
+    }
+
+    /// Sends the request once, and reads its answer.
+    async fn attempt(&self, call: &Call, number: u32, read: Read<'_>) -> Result<(), Failure> {
+        let operation = call.operation;
+        let request = self.request(call).map_err(|error| {
+            Failure::new(Outcome::Unusable, Error::transport(operation, TransportError::before_send(error)))
         })?;
-        let response = match self.in_timeout(start, self.backend.execute(request)).await {
-            None => {
-                return Err(Failure {
-                    error: Error::timeout(operation),
-                    outcome: Outcome::Lost,
-                    server_wait: None,
-                });
-            }
-            Some(Err(error)) => {
-                let outcome = match (error.before_send, error.source.is::<BodyTooLarge>()) {
-                    (_, true) => Outcome::Unusable,
-                    (true, false) => Outcome::NotSent,
-                    (false, false) => Outcome::Lost,
-                };
-                return Err(Failure {
-                    error: Error::transport(operation, error),
-                    outcome,
-                    server_wait: None,
-                });
-            }
-            Some(Ok(response)) => response,
-        };
-        let (head, body) = response.into_parts();
-        let server_wait = self.learn(key, head.status, &head.headers);
+        let answer = self.in_timeout(call, self.backend.execute(request)).await;
+        let response = answer.ok_or_else(|| Failure::new(Outcome::Lost, Error::timeout(operation)))?;
+        let (head, body) = response.map_err(|error| failed_on_the_way(operation, error))?.into_parts();
+        let server_wait = self.learn(call, number, &head);
         if !head.status.is_success() {
             let error = Error::status(operation, head.status, head.headers, &self.without_key(body.bytes()));
             return Err(Failure { error, outcome: Outcome::Status(head.status), server_wait });
         }
-        let too_large = matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit);
-        if too_large {
+        if matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit) {
             let error = TransportError::after_send(BodyTooLarge { limit: self.body_limit });
-            return Err(Failure {
-                error: Error::transport(operation, error),
-                outcome: Outcome::Unusable,
-                server_wait: None,
-            });
+            return Err(failed_on_the_way(operation, error));
         }
-        read(&head, body).map_err(|error| Failure {
+        read(&head, body).map_err(|error| {
             // What is no JSON at all was cut off or replaced on its way, and may arrive whole the next time.
-            outcome: if error.is_garbled() { Outcome::Lost } else { Outcome::Unusable },
-            error: Error::decode(operation, head.status, head.headers, error),
-            server_wait: None,
+            let outcome = if error.is_garbled() { Outcome::Lost } else { Outcome::Unusable };
+            Failure::new(outcome, Error::decode(operation, head.status, head.headers, error))
         })
     }
 
-    fn request(
-        &self,
-        operation: &Operation,
-        url: &str,
-        body: Option<Bytes>,
-    ) -> Result<HttpRequest, http::Error> {
+    fn request(&self, call: &Call) -> Result<HttpRequest, http::Error> {
         let mut request = Request::builder()
-            .method(Method::from(operation.method))
-            .uri(url)
+            .method(Method::from(call.operation.method))
+            .uri(&call.url)
             .header(ACCEPT, "application/json")
             .header(USER_AGENT, &self.user_agent)
             .extension(BodyLimit(self.body_limit));
@@ -183,19 +171,19 @@ impl Inner {
         if let Some(authorization) = self.key.as_ref().and_then(Secret::bearer) {
             request = request.header(AUTHORIZATION, authorization);
         }
-        if body.is_some() {
+        if call.body.is_some() {
             request = request.header(CONTENT_TYPE, "application/json");
         }
-        request.body(body.unwrap_or_default())
+        request.body(call.body.clone().unwrap_or_default())
     }
 
     /// The answer, or `None` where it does not come in time. What is left of the attempt is dropped, which stops it.
     async fn in_timeout(
         &self,
-        start: Duration,
+        call: &Call,
         answer: impl Future<Output = Result<HttpResponse, TransportError>> + Send + Unpin,
     ) -> Option<Result<HttpResponse, TransportError>> {
-        let left = self.timeouts.call.map(|limit| limit.saturating_sub(self.spent(start)));
+        let left = self.timeouts.call.map(|limit| limit.saturating_sub(self.spent(call)));
         let Some(timeout) = [self.timeouts.attempt, left].into_iter().flatten().min() else {
             return Some(answer.await);
         };
@@ -206,22 +194,24 @@ impl Inner {
     }
 
     /// Tells the gate what the answer says of its limit, and returns how long the server asks to wait.
-    fn learn(&self, key: &LimitKey, status: StatusCode, headers: &HeaderMap) -> Option<Duration> {
+    fn learn(&self, call: &Call, attempt: u32, head: &Head) -> Option<Duration> {
+        let (operation, status, headers) = (call.operation, head.status, &head.headers);
         let now = server_date(headers).unwrap_or_else(|| self.runtime.now());
         let wait = server_wait(headers, now);
         let remaining =
             headers.get("x-ratelimit-remaining").and_then(|value| value.to_str().ok()?.trim().parse().ok());
-        self.gate.learn(key, &LimitNews { status, remaining, wait }, self.runtime.monotonic());
+        self.gate.learn(&call.key, &LimitNews { status, remaining, wait }, self.runtime.monotonic());
+        self.notice(&Notice::Answered { operation, attempt, status, remaining });
         wait.filter(|_| !status.is_success())
     }
 
     /// Whether the call may wait this long.
-    fn in_time(&self, start: Duration, wait: Duration) -> bool {
-        self.timeouts.call.is_none_or(|limit| self.spent(start).saturating_add(wait) <= limit)
+    fn in_time(&self, call: &Call, wait: Duration) -> bool {
+        self.timeouts.call.is_none_or(|limit| self.spent(call).saturating_add(wait) <= limit)
     }
 
-    fn spent(&self, start: Duration) -> Duration {
-        self.runtime.monotonic().saturating_sub(start)
+    fn spent(&self, call: &Call) -> Duration {
+        self.runtime.monotonic().saturating_sub(call.start)
     }
 
     /// What an error keeps of a body: should the server repeat the key, not that.
@@ -247,4 +237,14 @@ impl Inner {
             family: operation.limit.map_or(operation.id, |limit| limit.family),
         }
     }
+}
+
+/// No complete answer arrived, or one that is too large.
+fn failed_on_the_way(operation: &'static Operation, error: TransportError) -> Failure {
+    let outcome = match (error.before_send, error.source.is::<BodyTooLarge>()) {
+        (_, true) => Outcome::Unusable,
+        (true, false) => Outcome::NotSent,
+        (false, false) => Outcome::Lost,
+    };
+    Failure::new(outcome, Error::transport(operation, error))
 }

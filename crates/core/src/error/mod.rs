@@ -278,10 +278,22 @@ impl Error {
     }
 }
 
+impl Error {
+    fn describe(&self) -> &'static str {
+        match self.kind() {
+            // Nobody refused anything: the client itself keeps the limit.
+            ErrorKind::RateLimited if self.http_status().is_none() => {
+                "the rate limit leaves no room within the time-out"
+            }
+            kind => kind.describe(),
+        }
+    }
+}
+
 impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let operation = self.operation();
-        write!(f, "{}.{}: {}", operation.group, operation.name, self.kind().describe())?;
+        write!(f, "{}.{}: {}", operation.group, operation.name, self.describe())?;
         if let Some(status) = self.http_status() {
             write!(f, " (HTTP {}", status.as_u16())?;
             if let Some(code) = self.code().filter(|code| body::is_code(code)) {
@@ -293,12 +305,18 @@ impl std::fmt::Display for Error {
             None => {}
             Some(Source::Argument(error)) => write!(f, ": {error}")?,
             // The backend's own error may hold the URL, and with it e-mail addresses: it is the source, not the text.
-            Some(Source::Transport(error)) => write!(f, ": {error}")?,
+            Some(Source::Transport(error)) => match error.source.downcast_ref::<BodyTooLarge>() {
+                Some(error) => write!(f, ": {error}")?,
+                None => write!(f, ": {error}")?,
+            },
             Some(Source::Decode(error)) => write!(f, ": {error}")?,
             Some(Source::Paging(error)) => write!(f, ": {error}")?,
         }
         if self.attempts() > 1 {
             write!(f, " after {} attempts", self.attempts())?;
+        }
+        if let (ErrorKind::RateLimited, Some(wait)) = (self.kind(), self.retry_after()) {
+            write!(f, "; there is room in {} s", wait.as_secs_f64().ceil())?;
         }
         if let Some(trace) = self.trace_id().filter(|trace| body::is_code(trace)) {
             write!(f, "; trace {trace}")?;

@@ -67,7 +67,13 @@ impl Checkpoint {
         if header.version > Self::VERSION {
             return Err(CheckpointError::NewerVersion(header.version));
         }
-        serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)
+        let checkpoint: Self = serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)?;
+        // A damaged place to go on from would begin the log anew, and deliver it all again.
+        let has_no_time = checkpoint.processed_at.as_ref().is_some_and(|time| time.millis().is_none());
+        if header.version == 0 || has_no_time {
+            return Err(CheckpointError::Unreadable);
+        }
+        Ok(checkpoint)
     }
 
     /// The organization whose log this is about.
@@ -194,7 +200,15 @@ mod tests {
             Checkpoint::from_json(r#"{"version":2,"novel":true}"#),
             Err(CheckpointError::NewerVersion(2))
         );
-        for text in ["", "{}", "null", r#"{"version":1}"#, r#"{"version":1,"orgId":"o","recent":[1]}"#] {
+        for text in [
+            "",
+            "{}",
+            "null",
+            r#"{"version":1}"#,
+            r#"{"version":1,"orgId":"o","recent":[1]}"#,
+            r#"{"version":0,"orgId":"o"}"#,
+            r#"{"version":1,"orgId":"o","processedAt":"soon"}"#,
+        ] {
             assert_eq!(Checkpoint::from_json(text), Err(CheckpointError::Unreadable), "{text}");
         }
         let checkpoint = Checkpoint::new("o-1".into(), Window::default());

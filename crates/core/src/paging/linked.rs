@@ -10,6 +10,7 @@ use crate::model::{Links, PageMeta};
 
 /// A page of a listing of the organization API.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "a page")]
 pub struct LinkedPage<T> {
     /// The items. A body without them is no page: it would read as an empty one.
     pub data: Vec<T>,
