@@ -45,6 +45,25 @@ fn new_events_come_as_they_happen_and_an_interruption_ends_it() {
 }
 
 #[test]
+fn events_of_the_last_minute_are_not_new_however_many_they_are() {
+    // A thousand a second: several pages of them are as recent as late ones could be.
+    let server = Server::start(&["--events=10", "--events-per-minute=60000", "--now=2026-05-19T10:00:00Z"]);
+    const TIME: &str = "2026-05-19T10:00:02Z";
+    let lines = |arguments: &[&str]| {
+        let ended = crate::run::run(&mut server.client(arguments));
+        ended.lines().into_iter().map(id).collect::<BTreeSet<_>>()
+    };
+    // Up to a time that has passed: the log grows faster than an export of all of it comes to its end.
+    while lines(&["events", "query", "--max", "1", "--from", TIME]).is_empty() {}
+    let old = lines(&["events", "export", "--out", "-", "--to", TIME]);
+    assert!(old.len() > 1_500, "{}", old.len());
+    let (ids, ended) = until(3, &mut server.client(&["events", "follow", "--interval", "0.1"]));
+    ended.fails(130, &[]);
+    let again = ids.iter().filter(|id| old.contains(*id)).count();
+    assert_eq!(again, 0, "of {} events", ids.len());
+}
+
+#[test]
 fn it_can_begin_earlier() {
     let server = Server::start(&["--events", "20"]);
     let (ids, ended) = until(20, &mut server.client(&["events", "follow", "--from", "2020-01-01"]));

@@ -1,9 +1,12 @@
 //! `events follow`: new events as they come.
 
+use std::time::Duration;
+
 use atlassian_admin::api::events::PollEvents;
 use atlassian_admin::events::{Checkpoint, Window};
-use atlassian_admin::model::{OrgId, SortOrder};
+use atlassian_admin::model::{EventId, OrgId, SortOrder, Timestamp};
 use atlassian_admin::{Error, ErrorKind};
+use serde::Deserialize;
 
 use super::delivery::{Delivery, unusable};
 use super::pump::{Stop, pump};
@@ -16,6 +19,9 @@ use crate::{output, plain, window};
 
 /// The largest page.
 const PAGE: u32 = 500;
+
+/// How far back the feed reads again for events that become visible late.
+const OVERLAP: Duration = Duration::from_secs(60);
 
 pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failure> {
     let begun = match &args.checkpoint {
@@ -38,7 +44,7 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
         delivery.advance(&now)?;
         checkpoint = Some(now);
     }
-    let feed = context.client.event_feed(org).window(window).page_size(PAGE);
+    let feed = context.client.event_feed(org).window(window).page_size(PAGE).overlap(OVERLAP);
     let mut feed = feed.resume_if(checkpoint).follow(args.interval).map_err(|error| unusable(&error))?;
 
     let progress = Progress::start(context.quiet || delivery.on_terminal(), "events");
@@ -79,14 +85,52 @@ fn passes(error: &Error) -> bool {
 
 /// Where a feed stands that has delivered all events so far.
 ///
-/// It is the server's newest event that tells, not the clock of this machine, which may be wrong.
+/// It is the server's newest event that tells, not the clock of this machine, which may be wrong. All events are noted as far back
+/// as the feed reads again, since it would take the others for new.
 async fn at_the_end(context: &Context, org: &OrgId, window: Window) -> Result<Checkpoint, Failure> {
     let call = PollEvents::new(org.clone()).sort_order(SortOrder::Descending).limit(PAGE);
-    let page = context.client.pages(call).read_ahead(false).next().await.transpose()?;
+    let mut pages = context.client.pages(call).raw().read_ahead(false);
     let mut checkpoint = Checkpoint::new(org.clone(), window);
-    for event in page.map(|page| page.items).unwrap_or_default() {
-        let processed_at = event.attributes.and_then(|attributes| attributes.processed_at);
-        checkpoint.deliver(event.id, processed_at);
+    let overlap = OVERLAP.as_millis().try_into().unwrap_or(u64::MAX);
+    let mut timeless = Vec::new();
+    let mut newest = None;
+    'pages: while let Some(page) = pages.next().await.transpose()? {
+        for event in &page.items {
+            // An event without an identifier cannot be told from a new one, here as in the feed.
+            let Ok(Named { id }) = event.decode_as() else { continue };
+            let processed_at =
+                event.decode_as().ok().and_then(|Processed { attributes }| attributes.processed_at);
+            let Some(millis) = processed_at.as_ref().and_then(Timestamp::millis) else {
+                timeless.push(id);
+                continue;
+            };
+            if newest.is_some_and(|newest: i64| newest.abs_diff(millis) > overlap && millis < newest) {
+                break 'pages;
+            }
+            newest = newest.max(Some(millis));
+            checkpoint.deliver(id, processed_at);
+        }
+    }
+    // They count as of the newest one's time, which is known by now.
+    for id in timeless {
+        checkpoint.deliver(id, None);
     }
     Ok(checkpoint)
+}
+
+/// What is looked at of an event, each on its own, so that nothing unexpected elsewhere hides it.
+#[derive(Deserialize)]
+struct Named {
+    id: EventId,
+}
+
+#[derive(Deserialize)]
+struct Processed {
+    attributes: ProcessedAttributes,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ProcessedAttributes {
+    processed_at: Option<Timestamp>,
 }
