@@ -126,7 +126,7 @@ async fn what_cannot_be_resumed_is_refused_and_left_alone() {
     let window = Window { from: Some(EpochMillis(1)), to: None };
     assert!(matches!(
         EventFile::open_window(world.path(), &world.simulator.org_id(), window),
-        Err(ExportError::Unusable(CheckpointError::OtherWindow))
+        Err(ExportError::Unusable { error: CheckpointError::OtherWindow, .. })
     ));
 
     let newer = String::from_utf8(checkpoint.clone()).unwrap().replacen("\"version\":1", "\"version\":9", 1);
@@ -166,9 +166,9 @@ async fn the_checkpoint_counts_once_the_output_is_locked() {
     fs::write(checkpoint_of(&world.path()), "{").unwrap();
     assert!(matches!(world.open(), Err(ExportError::Busy(_))));
     drop(first);
-    assert!(matches!(world.open(), Err(ExportError::Unusable(_))));
+    assert!(matches!(world.open(), Err(ExportError::Unusable { .. })));
     fs::remove_file(world.path()).unwrap();
-    assert!(matches!(world.open(), Err(ExportError::Unusable(_))));
+    assert!(matches!(world.open(), Err(ExportError::Unusable { .. })));
     assert!(!world.path().exists(), "nothing is made beside a checkpoint that cannot be used");
 }
 
@@ -214,4 +214,30 @@ async fn what_is_made_is_its_owners_and_what_exists_stays_as_it_is() {
     fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
     store();
     assert_eq!(mode(&path), 0o640);
+}
+
+#[tokio::test]
+async fn a_checkpoint_that_does_not_fit_cuts_nothing() {
+    let world = World::new();
+    world.export(usize::MAX).await;
+    let (output, checkpoint) =
+        (fs::read(world.path()).unwrap(), fs::read_to_string(checkpoint_of(&world.path())).unwrap());
+    let length = output.len();
+    let more = [output.as_slice(), b"{}\n".repeat(1_001).as_slice()].concat();
+    for (bytes, known) in [(&output, length - 3), (&more, length), (&more, 0)] {
+        fs::write(world.path(), bytes).unwrap();
+        let known =
+            checkpoint.replace(&format!("\"outputLength\":{length}"), &format!("\"outputLength\":{known}"));
+        fs::write(checkpoint_of(&world.path()), known).unwrap();
+        assert!(matches!(world.open(), Err(ExportError::Mismatched(_))));
+        assert_eq!(&fs::read(world.path()).unwrap(), bytes);
+    }
+}
+
+#[tokio::test]
+async fn a_run_that_delivered_nothing_stands_in_nobodys_way() {
+    let world = World::new();
+    drop(EventFile::open(world.path(), &OrgId::from("mistyped")).unwrap());
+    world.export(usize::MAX).await;
+    assert_eq!(world.ids(), world.truth());
 }

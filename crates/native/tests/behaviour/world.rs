@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::events::{Checkpoint, Feed};
@@ -50,7 +49,7 @@ impl World {
             Some(server) => ClientBuilder::new(ReqwestBackend::new().unwrap(), self.time.clone(), key)
                 .base_url(server.base_url()),
         };
-        builder.timeouts(Timeouts { attempt: None, call: Some(Duration::from_secs(3_600)) })
+        builder.timeouts(Timeouts { attempt: None, call: None })
     }
 
     pub fn client(&self) -> Client {

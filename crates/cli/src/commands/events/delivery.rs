@@ -135,7 +135,12 @@ pub(super) fn unusable(error: &CheckpointError) -> Failure {
 fn not_opened(error: &ExportError) -> Failure {
     let (path, error) = match error {
         ExportError::Output { path, error } | ExportError::Checkpoint { path, error } => (path, error),
-        ExportError::Unusable(error) => return unusable(error),
+        ExportError::Unusable { path, error } => {
+            return match unusable(error) {
+                Failure::Error(code, text) => Failure::Error(code, format!("{}: {text}", path.display())),
+                other => other,
+            };
+        }
         error => return Failure::usage(error.to_string()),
     };
     let (code, mend) = match is_full(error) {

@@ -1,15 +1,20 @@
 //! An audit log in a file: one event a line, whatever happens.
 
-use std::fs::{self, File, TryLockError};
+mod error;
+mod stored;
+
+use std::fs::{File, TryLockError};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use atlassian_admin_core::Raw;
-use atlassian_admin_core::events::{Checkpoint, CheckpointError, FeedBatch, Window};
+use atlassian_admin_core::events::{Checkpoint, FeedBatch, Window};
 use atlassian_admin_core::model::{Event, OrgId};
-use serde::{Deserialize, Serialize};
 
-use crate::files::{beside, private, replace, sync_folder};
+pub use error::ExportError;
+use stored::Stored;
+
+use crate::files::{private, sync_folder};
 
 /// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it, in `FILE.checkpoint`.
 ///
@@ -25,16 +30,6 @@ pub struct EventFile {
     stored: Stored,
     /// Whether it is unknown how far the output is good, or what the checkpoint says of it. Opening it again tells.
     broken: bool,
-}
-
-/// The checkpoint's file: the feed's own members, and the length of the output.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Stored {
-    #[serde(flatten)]
-    feed: Checkpoint,
-    /// How much of the output is known to be on the disk, in bytes.
-    output_length: u64,
 }
 
 impl EventFile {
@@ -62,7 +57,8 @@ impl EventFile {
         {
             return Err(ExportError::Missing(path));
         }
-        let file = private().create(true).write(true).truncate(false).open(&path).map_err(output)?;
+        let file =
+            private().read(true).create(true).write(true).truncate(false).open(&path).map_err(output)?;
         locked(file.try_lock(), &path)?;
         // Only now, since until the lock is ours another process may move it on, and the file would be cut by what it was.
         let stored = Stored::load(&path, org_id, window)?;
@@ -70,13 +66,15 @@ impl EventFile {
         match &stored {
             None if length > 0 => return Err(ExportError::NoCheckpoint(path)),
             Some(stored) if stored.output_length > length => return Err(ExportError::Short(path)),
+            Some(stored) if !stored.fits(&file).map_err(output)? => {
+                return Err(ExportError::Mismatched(path));
+            }
             _ => {}
         }
-        let stored = stored
-            .unwrap_or_else(|| Stored { feed: Checkpoint::new(org_id.clone(), window), output_length: 0 });
+        let stored = stored.unwrap_or_else(|| Stored::new(org_id, window));
         let mut file = Self { path: path.clone(), file, stored, broken: false };
         file.cut_back().and_then(|()| sync_folder(&path)).map_err(output)?;
-        file.store_checkpoint()?;
+        file.stored.store(&file.path)?;
         Ok(file)
     }
 
@@ -148,15 +146,7 @@ impl EventFile {
     pub fn advance(&mut self, checkpoint: &Checkpoint) -> Result<(), ExportError> {
         self.check()?;
         self.stored.feed = checkpoint.clone();
-        self.store_checkpoint()
-    }
-
-    fn store_checkpoint(&self) -> Result<(), ExportError> {
-        let path = beside(&self.path, ".checkpoint");
-        serde_json::to_vec(&self.stored)
-            .map_err(io::Error::from)
-            .and_then(|json| replace(&path, &json))
-            .map_err(|error| ExportError::Checkpoint { path, error })
+        self.stored.store(&self.path)
     }
 }
 
@@ -188,118 +178,10 @@ fn locked(attempt: Result<(), TryLockError>, path: &Path) -> Result<(), ExportEr
     }
 }
 
-impl Stored {
-    /// Reads the checkpoint beside the output, if there is one.
-    fn load(output: &Path, org_id: &OrgId, window: Window) -> Result<Option<Self>, ExportError> {
-        let path = beside(output, ".checkpoint");
-        match fs::read_to_string(&path) {
-            Ok(json) => Self::read(&json, org_id, window).map(Some),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(ExportError::Checkpoint { path, error }),
-        }
-    }
-
-    fn read(json: &str, org_id: &OrgId, window: Window) -> Result<Self, ExportError> {
-        // The feed's own reader first: it knows versions.
-        Checkpoint::from_json(json)
-            .and_then(|feed| feed.check(org_id, window))
-            .and_then(|()| serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable))
-            .map_err(ExportError::Unusable)
-    }
-}
-
-/// An export that cannot go on. What is in the file stays good.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ExportError {
-    /// The output exists, and nothing tells how it came about.
-    NoCheckpoint(PathBuf),
-    /// The output is gone.
-    Missing(PathBuf),
-    /// The output is shorter than it was.
-    Short(PathBuf),
-    /// The output is a folder, a pipe or a device.
-    NoFile(PathBuf),
-    /// Another process is exporting into the output.
-    Busy(PathBuf),
-    /// An earlier write failed, and it is not certain what of it is in the output.
-    Broken(PathBuf),
-    /// The checkpoint cannot be used.
-    Unusable(CheckpointError),
-    /// The output cannot be read or written.
-    Output {
-        /// The output.
-        path: PathBuf,
-        /// What the operating system says.
-        error: io::Error,
-    },
-    /// The checkpoint cannot be read or written.
-    Checkpoint {
-        /// The checkpoint.
-        path: PathBuf,
-        /// What the operating system says.
-        error: io::Error,
-    },
-}
-
-impl std::fmt::Display for ExportError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::NoCheckpoint(path) => write!(
-                f,
-                "{0} exists without {0}.checkpoint, so it cannot be resumed and is not overwritten: choose another file, or move it away",
-                path.display()
-            ),
-            Self::Missing(path) => write!(
-                f,
-                "{0}.checkpoint is there but {0} is gone: put it back, or remove the checkpoint to start afresh",
-                path.display()
-            ),
-            Self::Short(path) => write!(
-                f,
-                "{0} is shorter than {0}.checkpoint says: put the whole file back, or move both away to start afresh",
-                path.display()
-            ),
-            Self::NoFile(path) => {
-                write!(
-                    f,
-                    "{} is no regular file: write to standard output instead, or choose a file",
-                    path.display()
-                )
-            }
-            Self::Busy(path) => {
-                write!(
-                    f,
-                    "another process is exporting into {}: wait for it, or choose another file",
-                    path.display()
-                )
-            }
-            Self::Broken(path) => {
-                write!(
-                    f,
-                    "an earlier write into {} failed midway: open it again, and resume from its checkpoint",
-                    path.display()
-                )
-            }
-            Self::Unusable(error) => write!(f, "{error}"),
-            Self::Output { path, error } => write!(f, "cannot write {}: {error}", path.display()),
-            Self::Checkpoint { path, error } => write!(f, "cannot use {}: {error}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for ExportError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Output { error, .. } | Self::Checkpoint { error, .. } => Some(error),
-            Self::Unusable(error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     const FIRST: &str = "{\"id\":\"e1\"}";

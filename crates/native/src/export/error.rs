@@ -1,0 +1,108 @@
+//! Why an export cannot go on.
+
+use std::io;
+use std::path::PathBuf;
+
+use atlassian_admin_core::events::CheckpointError;
+
+/// An export that cannot go on. What is in the file stays good.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ExportError {
+    /// The output exists, and nothing tells how it came about.
+    NoCheckpoint(PathBuf),
+    /// The output is gone.
+    Missing(PathBuf),
+    /// The output is shorter than it was.
+    Short(PathBuf),
+    /// The output is a folder, a pipe or a device.
+    NoFile(PathBuf),
+    /// Another process is exporting into the output.
+    Busy(PathBuf),
+    /// An earlier write failed, and it is not certain what of it is in the output.
+    Broken(PathBuf),
+    /// The output and its checkpoint do not belong together.
+    Mismatched(PathBuf),
+    /// The checkpoint cannot be used.
+    Unusable {
+        /// The checkpoint.
+        path: PathBuf,
+        /// Why not.
+        error: CheckpointError,
+    },
+    /// The output cannot be read or written.
+    Output {
+        /// The output.
+        path: PathBuf,
+        /// What the operating system says.
+        error: io::Error,
+    },
+    /// The checkpoint cannot be read or written.
+    Checkpoint {
+        /// The checkpoint.
+        path: PathBuf,
+        /// What the operating system says.
+        error: io::Error,
+    },
+}
+
+impl std::fmt::Display for ExportError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NoCheckpoint(path) => write!(
+                f,
+                "{0} exists without {0}.checkpoint, so it cannot be resumed and is not overwritten: choose another file, or move it away",
+                path.display()
+            ),
+            Self::Missing(path) => write!(
+                f,
+                "{0}.checkpoint is there but {0} is gone: put it back, or remove the checkpoint to start afresh",
+                path.display()
+            ),
+            Self::Short(path) => write!(
+                f,
+                "{0} is shorter than {0}.checkpoint says: put the whole file back, or move both away to start afresh",
+                path.display()
+            ),
+            Self::NoFile(path) => {
+                write!(
+                    f,
+                    "{} is no regular file: write to standard output instead, or choose a file",
+                    path.display()
+                )
+            }
+            Self::Busy(path) => {
+                write!(
+                    f,
+                    "another process is exporting into {}: wait for it, or choose another file",
+                    path.display()
+                )
+            }
+            Self::Broken(path) => {
+                write!(
+                    f,
+                    "an earlier write into {} failed midway: open it again, and resume from its checkpoint",
+                    path.display()
+                )
+            }
+            Self::Mismatched(path) => write!(
+                f,
+                "{0} does not fit {0}.checkpoint: put back the two of one moment, or move both away to start afresh",
+                path.display()
+            ),
+            Self::Unusable { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Output { path, error } => write!(f, "cannot write {}: {error}", path.display()),
+            Self::Checkpoint { path, error } => write!(f, "cannot use {}: {error}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for ExportError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Output { error, .. } | Self::Checkpoint { error, .. } => Some(error),
+            Self::Unusable { error, .. } => Some(error),
+            _ => None,
+        }
+    }
+}

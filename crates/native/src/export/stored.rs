@@ -1,0 +1,89 @@
+//! The checkpoint's file, beside the output.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use atlassian_admin_core::events::{Checkpoint, CheckpointError, Window};
+use atlassian_admin_core::model::OrgId;
+use serde::{Deserialize, Serialize};
+
+use super::ExportError;
+use crate::files::{beside, replace};
+
+/// The most lines that a crash leaves behind the checkpoint: one batch is one page, of 500 events at most. More of them are no
+/// remains, and not ours to cut off.
+const REMAINS: usize = 1_000;
+
+/// The checkpoint's file: the feed's own members, and the length of the output.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Stored {
+    #[serde(flatten)]
+    pub(super) feed: Checkpoint,
+    /// How much of the output is known to be on the disk, in bytes.
+    pub(super) output_length: u64,
+}
+
+impl Stored {
+    pub(super) fn new(org_id: &OrgId, window: Window) -> Self {
+        Self { feed: Checkpoint::new(org_id.clone(), window), output_length: 0 }
+    }
+
+    /// Where the checkpoint of an output stands.
+    pub(super) fn path(output: &Path) -> PathBuf {
+        beside(output, ".checkpoint")
+    }
+
+    /// Reads the checkpoint beside the output, if there is one. One that nothing was delivered under stands in nobody's way: it is of
+    /// a run that was refused, such as one with a mistyped organization.
+    pub(super) fn load(output: &Path, org_id: &OrgId, window: Window) -> Result<Option<Self>, ExportError> {
+        let path = Self::path(output);
+        let json = match fs::read_to_string(&path) {
+            Ok(json) => json,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(ExportError::Checkpoint { path, error }),
+        };
+        match Self::read(&json).map(|stored| (stored.feed.check(org_id, window), stored)) {
+            Ok((Ok(()), stored)) => Ok(Some(stored)),
+            Ok((Err(_), stored)) if stored.is_untouched() => Ok(None),
+            Ok((Err(error), _)) | Err(error) => Err(ExportError::Unusable { path, error }),
+        }
+    }
+
+    fn read(json: &str) -> Result<Self, CheckpointError> {
+        // The feed's own reader first: it knows versions.
+        Checkpoint::from_json(json)?;
+        serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)
+    }
+
+    fn is_untouched(&self) -> bool {
+        self.output_length == 0
+            && self.feed == Checkpoint::new(self.feed.org_id().clone(), self.feed.window())
+    }
+
+    pub(super) fn store(&self, output: &Path) -> Result<(), ExportError> {
+        let path = Self::path(output);
+        serde_json::to_vec(self)
+            .map_err(io::Error::from)
+            .and_then(|json| replace(&path, &json))
+            .map_err(|error| ExportError::Checkpoint { path, error })
+    }
+
+    /// Whether the output can be cut to the length that the checkpoint knows: that is behind a whole line, and what comes after it
+    /// is no more than a crash leaves.
+    pub(super) fn fits(&self, mut output: &File) -> io::Result<bool> {
+        let Some(before) = self.output_length.checked_sub(1) else { return self.is_remains(output) };
+        output.seek(SeekFrom::Start(before))?;
+        let mut last = [0];
+        io::Read::read_exact(&mut output, &mut last)?;
+        Ok(last == *b"\n" && self.is_remains(output)?)
+    }
+
+    fn is_remains(&self, mut output: &File) -> io::Result<bool> {
+        output.seek(SeekFrom::Start(self.output_length))?;
+        let mut lines = BufReader::new(output).split(b'\n');
+        let lines = lines.by_ref().take(REMAINS + 1).try_fold(0, |count, line| line.map(|_| count + 1))?;
+        Ok(lines <= REMAINS)
+    }
+}
