@@ -24,6 +24,8 @@
 //! while let Some(batch) = feed.next().await {
 //!     file.append(&batch?)?;
 //! }
+//! // Where the log ended, so that the next run need not read its end again.
+//! file.advance(feed.checkpoint())?;
 //! # Ok(())
 //! # }
 //! ```

@@ -1,7 +1,8 @@
 //! Hands the new events of an audit log to a collector, each at least once.
 //!
 //! Run it from a scheduler. It reads where it stopped from a checkpoint file, writes each new event to standard output (where a
-//! collector reads it) in a form of its own, and stores where it stopped once that is flushed.
+//! collector reads it) in a form of its own, and stores where it stopped once that is flushed. An event that is not as expected is
+//! named on standard error: it must not hold up those behind it.
 //!
 //! ```sh
 //! ATLASSIAN_ADMIN_API_KEY=… ATLASSIAN_ADMIN_ORG_ID=… audit-log-to-siem /var/lib/siem/atlassian.checkpoint
@@ -9,13 +10,13 @@
 
 use std::env;
 use std::error::Error;
-use std::io::{BufWriter, Write, stdout};
+use std::io::{BufWriter, Write, stderr, stdout};
 
 use atlassian_admin::CheckpointFile;
 use atlassian_admin::Credentials;
 use atlassian_admin::auth::OrganizationKey;
-use atlassian_admin::model::Event;
-use serde::Serialize;
+use atlassian_admin::model::{Event, EventId};
+use serde::{Deserialize, Serialize};
 
 /// What the collector wants to know.
 #[derive(Serialize)]
@@ -26,6 +27,12 @@ struct Entry<'a> {
     actor: Option<&'a str>,
     ip: Option<&'a str>,
     text: Option<&'a str>,
+}
+
+/// What can still be said of an event that cannot be read.
+#[derive(Deserialize)]
+struct Named {
+    id: EventId,
 }
 
 impl<'a> From<&'a Event> for Entry<'a> {
@@ -62,11 +69,20 @@ async fn main() -> Result<(), Box<dyn Error>> {
     while let Some(batch) = feed.next().await {
         let batch = batch?;
         for event in &batch.events {
-            serde_json::to_writer(&mut collector, &Entry::from(&event.decode()?))?;
-            collector.write_all(b"\n")?;
+            match event.decode() {
+                Ok(event) => {
+                    serde_json::to_writer(&mut collector, &Entry::from(&event))?;
+                    collector.write_all(b"\n")?;
+                }
+                Err(error) => {
+                    let id = event.decode_as().map_or_else(|_| "without id".into(), |Named { id }| id);
+                    writeln!(stderr(), "left out event {id}, which is not as expected: {error}")?;
+                }
+            }
         }
         collector.flush()?;
         file.store(&batch.checkpoint)?;
     }
+    file.store(feed.checkpoint())?;
     Ok(())
 }
