@@ -1,6 +1,8 @@
 //! What leaves by reqwest, and what a server's answer may do, over a socket that the test writes by hand.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail loudly")]
 
+use std::time::Duration;
+
 use atlassian_admin_backend_reqwest::ReqwestBackend;
 use atlassian_admin_core::backend::{
     BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError,
@@ -112,6 +114,18 @@ async fn a_refused_connection_is_known_to_have_sent_nothing() {
     drop(listener);
     let request: HttpRequest = http::Request::builder().uri(url).body(Bytes::new()).unwrap();
     assert!(ReqwestBackend::new().unwrap().execute(request).await.unwrap_err().before_send);
+}
+
+#[tokio::test]
+async fn a_connection_that_is_never_made_is_given_up_and_has_sent_nothing() {
+    // It accepts, and says nothing to the greeting of TLS.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("https://{}/", listener.local_addr().unwrap());
+    let accepted = tokio::spawn(async move { listener.accept().await.unwrap() });
+    let backend = ReqwestBackend::with_connect_timeout(Duration::from_millis(50)).unwrap();
+    let request: HttpRequest = http::Request::builder().uri(url).body(Bytes::new()).unwrap();
+    assert!(backend.execute(request).await.unwrap_err().before_send);
+    drop(accepted.await.unwrap());
 }
 
 #[tokio::test]
