@@ -1,0 +1,87 @@
+//! What the table of operations says, once more and literally: the client and the simulator both go by the table, so that a wrong
+//! number in it would pass the tests of either.
+
+use atlassian_admin::OPERATIONS;
+
+/// Operation, documented limit (family and requests a minute), scopes, statuses of success, whether it may be sent again, and its
+/// place in Atlassian's documents.
+type Row =
+    (&'static str, Option<(&'static str, u32)>, &'static [&'static str], &'static [u16], bool, &'static str);
+
+const ROWS: [Row; 9] = [
+    ("GET /admin/v1/orgs", None, &[], &[200], true, "orgs/#api-v1-orgs-get"),
+    ("GET /admin/v1/orgs/{orgId}", None, &["read:orgs:admin"], &[200], true, "orgs/#api-v1-orgs-orgid-get"),
+    (
+        "GET /admin/v1/orgs/{orgId}/users",
+        None,
+        &["read:accounts:admin"],
+        &[200],
+        true,
+        "users/#api-v1-orgs-orgid-users-get",
+    ),
+    (
+        "GET /admin/v1/orgs/{orgId}/domains",
+        None,
+        &["read:domains:admin"],
+        &[200],
+        true,
+        "domains/#api-v1-orgs-orgid-domains-get",
+    ),
+    (
+        "GET /admin/v1/orgs/{orgId}/domains/{domainId}",
+        None,
+        &["read:domains:admin"],
+        &[200],
+        true,
+        "domains/#api-v1-orgs-orgid-domains-domainid-get",
+    ),
+    (
+        "GET /admin/v1/orgs/{orgId}/events",
+        Some(("events", 10)),
+        &["read:events:admin"],
+        &[200],
+        true,
+        "events/#api-v1-orgs-orgid-events-get",
+    ),
+    (
+        "GET /admin/v1/orgs/{orgId}/events-stream",
+        Some(("events-stream", 50)),
+        &["read:events:admin"],
+        &[200],
+        true,
+        "events/#api-v1-orgs-orgid-events-stream-get",
+    ),
+    (
+        "GET /admin/v1/orgs/{orgId}/events/{eventId}",
+        Some(("event-by-id", 10)),
+        &["read:events:admin"],
+        &[200],
+        true,
+        "events/#api-v1-orgs-orgid-events-eventid-get",
+    ),
+    (
+        "GET /admin/v1/orgs/{orgId}/event-actions",
+        Some(("event-actions", 10)),
+        &["read:events:admin"],
+        &[200],
+        true,
+        "events/#api-v1-orgs-orgid-event-actions-get",
+    ),
+];
+
+#[test]
+fn the_table_says_what_is_documented() {
+    let lines: Vec<_> = OPERATIONS
+        .iter()
+        .map(|operation| format!("{} {}", operation.method.as_str(), operation.path))
+        .collect();
+    assert_eq!(lines, ROWS.map(|row| row.0));
+    for (operation, (line, limit, scopes, success, idempotent, page)) in OPERATIONS.iter().zip(ROWS) {
+        assert_eq!(operation.limit.map(|limit| (limit.family, limit.per_minute)), limit, "{line}");
+        assert_eq!(operation.scopes, scopes, "{line}");
+        assert_eq!(operation.success, success, "{line}");
+        assert_eq!(operation.idempotent, idempotent, "{line}");
+        let docs = format!("https://developer.atlassian.com/cloud/admin/organization/rest/api-group-{page}");
+        assert_eq!(operation.docs, docs, "{line}");
+    }
+}
