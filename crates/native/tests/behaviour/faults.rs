@@ -61,6 +61,32 @@ behaviour!(
     }
 );
 
+behaviour!(
+    a_follower_gets_over_what_passes,
+    |simulator| simulator.events(100).events_per_minute(20.0),
+    async |world| {
+        let faults = [
+            "503:every=5",
+            "reset:every=7",
+            "truncated-json:every=11",
+            "duplicate:every=2",
+            "expired-cursor:every=4",
+        ];
+        world.simulator.set_faults(faults.iter().map(|fault| fault.parse().unwrap()).collect());
+        let feed = world.client().event_feed(world.org()).page_size(20);
+        let mut feed = feed.follow(Duration::from_secs(30)).unwrap();
+        let mut ids = Vec::new();
+        while ids.len() < 300 {
+            // After an error the feed stands where it stood, and is asked again.
+            if let Ok(batch) = feed.next().await.unwrap() {
+                ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
+            }
+        }
+        assert_eq!(ids, world.truth()[..ids.len()]);
+        assert!(world.statuses().contains(&503) && world.statuses().contains(&400));
+    }
+);
+
 fn fault() -> impl Strategy<Value = String> {
     let kinds = [
         "429",
@@ -83,55 +109,76 @@ fn fault() -> impl Strategy<Value = String> {
     })
 }
 
+/// What a case of the property below goes through.
+#[derive(Debug, Clone)]
+struct Trouble {
+    faults: Vec<String>,
+    late: Option<String>,
+    seed: u64,
+    page_size: u32,
+    /// How many seconds pass after each run.
+    rests: Vec<u64>,
+}
+
+fn trouble() -> impl Strategy<Value = Trouble> {
+    let late = (2_u64..9, 1_u64..60).prop_map(|(every, by)| format!("late:every={every},by={by}"));
+    let (faults, late) = (proptest::collection::vec(fault(), 0..4), proptest::option::of(late));
+    let rests = proptest::collection::vec(0_u64..400, 1..6);
+    (faults, late, any::<u64>(), 20_u32..200, rests)
+        .prop_map(|(faults, late, seed, page_size, rests)| Trouble { faults, late, seed, page_size, rests })
+}
+
+/// A program that runs again and again, under any faults and any pace, ends up with exactly what the simulator holds.
+async fn copies_all_in_the_end(backend: Backend, trouble: Trouble) {
+    let Trouble { faults, late, seed, page_size, rests } = trouble;
+    let all: Vec<_> = faults.iter().chain(&late).map(|fault| fault.parse().unwrap()).collect();
+    let world = World::new(backend, |simulator| {
+        simulator.seed(seed).events(300).events_per_minute(40.0).faults(all.clone())
+    });
+    let feed = || world.client().event_feed(world.org()).page_size(page_size);
+    let (mut ids, mut checkpoint) = (Vec::new(), None);
+    for rest in rests {
+        let mut run = feed().resume_if(checkpoint.clone()).drain().unwrap();
+        // An error ends this run; the next one goes on from what was kept.
+        while let Some(Ok(batch)) = run.next().await {
+            ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
+            checkpoint = Some(batch.checkpoint);
+        }
+        world.time.advance(Duration::from_secs(rest));
+    }
+    // Nothing goes wrong any more; lateness stays, since it is when events become visible.
+    world.simulator.set_faults(late.iter().map(|fault| fault.parse().unwrap()).collect());
+    // What is visible before the last run is found by it, wherever it stands; what comes while it runs may be too.
+    let visible = world.truth();
+    ids.extend(drain(feed().resume_if(checkpoint).drain().unwrap()).await.unwrap().0);
+    let unique: BTreeSet<_> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len(), "twice");
+    let missing = visible.iter().filter(|id| !unique.contains(id)).count();
+    assert_eq!(missing, 0, "lost");
+    let after: BTreeSet<_> = world.truth().into_iter().collect();
+    let invented = ids.iter().filter(|id| !after.contains(*id)).count();
+    assert_eq!(invented, 0, "invented");
+}
+
+fn block_on(case: impl Future<Output = ()>) {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(case);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// A program that runs again and again, under any faults and any pace, ends up with exactly what the simulator holds.
     #[test]
-    fn a_copy_is_whole_in_the_end(
-        faults in proptest::collection::vec(fault(), 0..4),
-        late in proptest::option::of((2_u64..9, 1_u64..60)),
-        seed in any::<u64>(),
-        page_size in 20_u32..200,
-        rests in proptest::collection::vec(0_u64..400, 1..6),
-    ) {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        runtime.block_on(async {
-            let late = late.map(|(every, by)| format!("late:every={every},by={by}"));
-            let all: Vec<_> = faults.iter().chain(&late).map(|fault| fault.parse().unwrap()).collect();
-            let world = World::new(Backend::InProcess, |simulator| {
-                simulator.seed(seed).events(300).events_per_minute(40.0).faults(all.clone())
-            });
-            let feed = || world.client().event_feed(world.org()).page_size(page_size);
-            let (mut ids, mut checkpoint) = (Vec::new(), None);
-            for rest in rests {
-                let mut run = match &checkpoint {
-                    Some(checkpoint) => feed().resume(Clone::clone(checkpoint)).drain().unwrap(),
-                    None => feed().drain().unwrap(),
-                };
-                // An error ends this run; the next one goes on from what was kept.
-                while let Some(Ok(batch)) = run.next().await {
-                    ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
-                    checkpoint = Some(batch.checkpoint);
-                }
-                world.time.advance(Duration::from_secs(rest));
-            }
-            // Nothing goes wrong any more; lateness stays, since it is when events become visible.
-            world.simulator.set_faults(late.iter().map(|fault| fault.parse().unwrap()).collect());
-            // What is visible before the last run is found by it, wherever it stands; what comes while it runs may be too.
-            let visible = world.truth();
-            let run = match checkpoint {
-                Some(checkpoint) => feed().resume(checkpoint).drain().unwrap(),
-                None => feed().drain().unwrap(),
-            };
-            ids.extend(drain(run).await.unwrap().0);
-            let unique: BTreeSet<_> = ids.iter().collect();
-            assert_eq!(unique.len(), ids.len(), "twice");
-            let missing = visible.iter().filter(|id| !unique.contains(id)).count();
-            assert_eq!(missing, 0, "lost");
-            let after: BTreeSet<_> = world.truth().into_iter().collect();
-            let invented = ids.iter().filter(|id| !after.contains(*id)).count();
-            assert_eq!(invented, 0, "invented");
-        });
+    fn a_copy_is_whole_in_the_end(trouble in trouble()) {
+        block_on(copies_all_in_the_end(Backend::InProcess, trouble));
+    }
+}
+
+proptest! {
+    // Sockets take their time.
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_copy_over_reqwest_is_whole_in_the_end(trouble in trouble()) {
+        block_on(copies_all_in_the_end(Backend::Reqwest, trouble));
     }
 }
