@@ -14,6 +14,7 @@ use crate::exit::Failure;
 use crate::key;
 use crate::output::Format;
 use crate::signals::Interrupt;
+use crate::waits::Waits;
 
 /// The size of the embedded simulator.
 const ACCOUNTS: u64 = 1_000;
@@ -44,7 +45,12 @@ impl Context {
             Some(limit) => Timeouts { attempt: Some(limit), call: Some(limit) },
             None => Timeouts::default(),
         };
-        let client = builder.timeouts(timeouts).build().map_err(|error| Failure::usage(error.to_string()))?;
+        let waits = Waits { quiet: global.quiet };
+        let client = builder
+            .timeouts(timeouts)
+            .observer(waits)
+            .build()
+            .map_err(|error| Failure::usage(error.to_string()))?;
         Ok(Self { client, format, quiet: global.quiet, interrupt, now, org: org.map(OrgId::from) })
     }
 

@@ -15,6 +15,7 @@ mod plain;
 mod progress;
 mod signals;
 mod untouched;
+mod waits;
 mod window;
 
 use std::process::ExitCode;

@@ -139,5 +139,7 @@ fn put(bytes: &[u8]) -> Result<(), Failure> {
 
 /// Says something to the user, on standard error. There is nobody to tell where that fails.
 pub(crate) fn say(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    // A progress line may stand where this is to go; it draws itself again.
+    let clean = if io::stderr().is_terminal() { "\r\x1b[2K" } else { "" };
+    let _ = writeln!(io::stderr(), "{clean}{text}");
 }

@@ -72,3 +72,10 @@ fn a_server_that_is_not_there_is_named_by_its_cause() {
     assert_eq!(server.end("TERM").code, Some(0));
     run(&mut orgs).fails(3, &["orgs.list: no complete answer arrived", "onnection refused"]);
 }
+
+#[test]
+fn a_wait_that_is_too_long_is_named() {
+    let server = Server::start(&["--fault", "429:retry-after=3600"]);
+    run(&mut server.client(&["orgs", "list"]))
+        .fails(3, &["too many requests (HTTP 429)", "there is room in 3600 s"]);
+}
