@@ -264,7 +264,7 @@ struct Change {}
 
 impl Endpoint for Change {
     const OPERATION: Operation =
-        Operation::new(Method::Post, "change", "tests", "change", "/change").answers(&[204]);
+        Operation::new(Method::Post, "change", "tests", "change", "/change").success(&[204]);
     type Auth = OrganizationKey;
     type Output = ();
 }

@@ -60,11 +60,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
         client = client.base_url(url);
     }
 
-    let mut feed = client.build()?.event_feed(env::var("ATLASSIAN_ADMIN_ORG_ID")?);
-    if let Some(checkpoint) = file.load()? {
-        feed = feed.resume(checkpoint);
-    }
-    let mut feed = feed.drain()?;
+    let feed = client.build()?.event_feed(env::var("ATLASSIAN_ADMIN_ORG_ID")?);
+    let mut feed = feed.resume(file.load()?).drain()?;
     let mut collector = BufWriter::new(stdout().lock());
     while let Some(batch) = feed.next().await {
         let batch = batch?;

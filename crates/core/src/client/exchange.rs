@@ -21,7 +21,7 @@ use crate::error::{DecodeError, Error};
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::path;
 use crate::policy::{
-    Attempt, CredentialId, Decision, LimitKey, LimitNews, Outcome, RateGate, RetryPolicy, Timeouts,
+    Attempt, CredentialId, Decision, LimitKey, LimitUpdate, Outcome, RateGate, RetryPolicy, Timeouts,
     server_date, server_wait,
 };
 use crate::runtime::Runtime;
@@ -200,7 +200,7 @@ impl Inner {
         let wait = server_wait(headers, now);
         let remaining =
             headers.get("x-ratelimit-remaining").and_then(|value| value.to_str().ok()?.trim().parse().ok());
-        self.gate.learn(&call.key, &LimitNews { status, remaining, wait }, self.runtime.monotonic());
+        self.gate.learn(&call.key, &LimitUpdate { status, remaining, wait }, self.runtime.monotonic());
         self.notice(&Notice::Answered { operation, attempt, status, remaining });
         wait.filter(|_| !status.is_success())
     }

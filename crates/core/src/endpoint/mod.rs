@@ -72,7 +72,7 @@ mod tests {
         name: "changeMembers" = tests.change_members;
         docs: "https://developer.atlassian.com/cloud/admin/";
         auth: OrganizationKey;
-        facts: .answers(&[204]);
+        facts: .success(&[204]);
         path {
             /// The organization.
             org_id: OrgId = "orgId",
@@ -98,7 +98,7 @@ mod tests {
         name: "replace" = tests.replace;
         docs: "https://developer.atlassian.com/cloud/admin/";
         auth: OrganizationKey;
-        facts: .safe_to_repeat();
+        facts: .idempotent();
         path {
             /// The thing.
             id: String = "id",

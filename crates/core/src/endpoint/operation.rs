@@ -73,7 +73,7 @@ impl Operation {
 
     /// The same, safe to send again though it writes.
     #[must_use]
-    pub const fn safe_to_repeat(self) -> Self {
+    pub const fn idempotent(self) -> Self {
         Self { idempotent: true, ..self }
     }
 
@@ -91,7 +91,7 @@ impl Operation {
 
     /// The same with other statuses of success.
     #[must_use]
-    pub const fn answers(self, success: &'static [u16]) -> Self {
+    pub const fn success(self, success: &'static [u16]) -> Self {
         Self { success, ..self }
     }
 

@@ -73,15 +73,9 @@ impl FeedBuilder {
         self
     }
 
-    /// Goes on at a checkpoint of an earlier run, in the same part of the log.
-    pub fn resume(mut self, checkpoint: Checkpoint) -> Self {
-        self.checkpoint = Some(checkpoint);
-        self
-    }
-
-    /// Goes on at a checkpoint where there is one, and begins where there is none.
-    pub fn resume_if(mut self, checkpoint: Option<Checkpoint>) -> Self {
-        self.checkpoint = checkpoint;
+    /// Goes on at a checkpoint of an earlier run, in the same part of the log. Without one, it begins at the beginning.
+    pub fn resume(mut self, checkpoint: impl Into<Option<Checkpoint>>) -> Self {
+        self.checkpoint = checkpoint.into();
         self
     }
 

@@ -6,7 +6,7 @@ mod retry;
 mod server_wait;
 mod timeout;
 
-pub use rate_limit::{CredentialId, LimitKey, LimitNews, Place, RateGate, SharedGate, Ticket, Unlimited};
+pub use rate_limit::{CredentialId, LimitKey, LimitUpdate, Place, RateGate, SharedGate, Ticket, Unlimited};
 pub use retry::{Attempt, Backoff, Decision, NoRetry, Outcome, RetryPolicy};
 pub use server_wait::{server_date, server_wait};
 pub use timeout::Timeouts;

@@ -51,12 +51,12 @@ pub trait RateGate: Debug + Send + Sync + 'static {
     fn acquire(&self, key: &LimitKey, limit: Option<Limit>, now: Duration) -> Ticket;
 
     /// Learns from an answer: whether it refused the request, how many are left, and how long the server asks to wait.
-    fn learn(&self, key: &LimitKey, answer: &LimitNews, now: Duration);
+    fn learn(&self, key: &LimitKey, answer: &LimitUpdate, now: Duration);
 }
 
 /// What an answer says about its limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LimitNews {
+pub struct LimitUpdate {
     /// The answer's status.
     pub status: StatusCode,
     /// How many requests are left in this period.
@@ -120,7 +120,7 @@ impl RateGate for Unlimited {
         Ticket::free()
     }
 
-    fn learn(&self, _: &LimitKey, _: &LimitNews, _: Duration) {}
+    fn learn(&self, _: &LimitKey, _: &LimitUpdate, _: Duration) {}
 }
 
 /// A gate with the documented limits built in, which also obeys what answers say.
@@ -213,7 +213,7 @@ impl RateGate for SharedGate {
         Ticket::new(SharedPlace { gate: self.clone(), key: key.clone(), id })
     }
 
-    fn learn(&self, key: &LimitKey, answer: &LimitNews, now: Duration) {
+    fn learn(&self, key: &LimitKey, answer: &LimitUpdate, now: Duration) {
         let wait = match (answer.status == StatusCode::TOO_MANY_REQUESTS, answer.wait) {
             (true, Some(wait)) => wait,
             // A refusal that does not say for how long still holds for everybody.
@@ -271,8 +271,11 @@ mod tests {
     #[test]
     fn a_refusal_seen_by_one_holds_for_all() {
         let gate = SharedGate::default();
-        let refusal =
-            LimitNews { status: StatusCode::TOO_MANY_REQUESTS, remaining: Some(0), wait: Some(seconds(30)) };
+        let refusal = LimitUpdate {
+            status: StatusCode::TOO_MANY_REQUESTS,
+            remaining: Some(0),
+            wait: Some(seconds(30)),
+        };
         gate.clone().learn(&key("a"), &refusal, seconds(100));
         assert_eq!(gate.acquire(&key("a"), Some(LIMIT), seconds(110)).wait(seconds(110)), seconds(20));
         assert_eq!(gate.acquire(&key("a"), None, seconds(110)).wait(seconds(110)), seconds(20));
@@ -282,7 +285,7 @@ mod tests {
     #[test]
     fn the_last_free_request_closes_the_gate_until_the_reset() {
         let gate = SharedGate::default();
-        let answer = |remaining| LimitNews {
+        let answer = |remaining| LimitUpdate {
             status: StatusCode::OK,
             remaining: Some(remaining),
             wait: Some(seconds(40)),
@@ -301,7 +304,7 @@ mod tests {
         let before = waits(Duration::ZERO);
         assert_eq!((before[9], before[10], before[24]), (Duration::ZERO, PERIOD, PERIOD * 2));
         let refusal =
-            LimitNews { status: StatusCode::TOO_MANY_REQUESTS, remaining: None, wait: Some(seconds(100)) };
+            LimitUpdate { status: StatusCode::TOO_MANY_REQUESTS, remaining: None, wait: Some(seconds(100)) };
         gate.learn(&key("a"), &refusal, seconds(1));
         let after = waits(seconds(1));
         assert_eq!((after[10], after[19], after[24]), (seconds(100), seconds(100), seconds(100) + PERIOD));
@@ -340,7 +343,7 @@ mod tests {
                 }
                 now = arrival;
                 if let Some(wait) = refused_for.map(seconds) {
-                    let news = LimitNews { status: StatusCode::TOO_MANY_REQUESTS, remaining: None, wait: Some(wait) };
+                    let news = LimitUpdate { status: StatusCode::TOO_MANY_REQUESTS, remaining: None, wait: Some(wait) };
                     gate.learn(&key("a"), &news, now);
                     closed_until = closed_until.max(now + wait);
                 }

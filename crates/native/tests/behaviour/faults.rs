@@ -138,7 +138,7 @@ async fn copies_all_in_the_end(backend: Backend, trouble: Trouble) {
     let feed = || world.client().event_feed(world.org()).page_size(page_size);
     let (mut ids, mut checkpoint) = (Vec::new(), None);
     for rest in rests {
-        let mut run = feed().resume_if(checkpoint.clone()).drain().unwrap();
+        let mut run = feed().resume(checkpoint.clone()).drain().unwrap();
         // An error ends this run; the next one goes on from what was kept.
         while let Some(Ok(batch)) = run.next().await {
             ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
@@ -150,7 +150,7 @@ async fn copies_all_in_the_end(backend: Backend, trouble: Trouble) {
     world.simulator.set_faults(late.iter().map(|fault| fault.parse().unwrap()).collect());
     // What is visible before the last run is found by it, wherever it stands; what comes while it runs may be too.
     let visible = world.truth();
-    ids.extend(drain(feed().resume_if(checkpoint).drain().unwrap()).await.unwrap().0);
+    ids.extend(drain(feed().resume(checkpoint).drain().unwrap()).await.unwrap().0);
     let unique: BTreeSet<_> = ids.iter().collect();
     assert_eq!(unique.len(), ids.len(), "twice");
     let missing = visible.iter().filter(|id| !unique.contains(id)).count();

@@ -35,7 +35,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
     let feed = context.client.event_feed(org).window(window).page_size(args.page_size);
     let mut feed = feed
         .overlap(Duration::from_secs(args.overlap))
-        .resume_if(checkpoint)
+        .resume(checkpoint)
         .drain()
         .map_err(|error| unusable(&error))?;
 

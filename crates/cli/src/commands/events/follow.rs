@@ -45,7 +45,7 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
         checkpoint = Some(now);
     }
     let feed = context.client.event_feed(org).window(window).page_size(PAGE).overlap(OVERLAP);
-    let mut feed = feed.resume_if(checkpoint).follow(args.interval).map_err(|error| unusable(&error))?;
+    let mut feed = feed.resume(checkpoint).follow(args.interval).map_err(|error| unusable(&error))?;
 
     let progress = Progress::start(context.quiet || delivery.on_terminal(), "events");
     let mut written = 0;
