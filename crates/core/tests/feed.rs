@@ -353,3 +353,40 @@ fn more_events_than_can_be_remembered_come_once_all_the_same() {
         assert_eq!(delivered, entries.len());
     }
 }
+
+#[test]
+fn a_longer_overlap_does_not_deliver_again_what_was_forgotten() {
+    let entries: Vec<_> = (0..20)
+        .map(|index| Entry {
+            id: format!("e{index}"),
+            processed_at: 1_000_000 + index * 30_000,
+            visible_at: 0,
+        })
+        .collect();
+    let stream = Stream { entries: &entries, end: End::Null };
+    let drain = |overlap, stored: Option<String>| {
+        let mut config = FeedConfig::new("o".into());
+        config.overlap = Duration::from_secs(overlap);
+        let mut feed = match stored {
+            Some(json) => EventFeed::resume(config, Checkpoint::from_json(&json).unwrap()).unwrap(),
+            None => EventFeed::new(config),
+        };
+        let (mut step, mut delivered) = (feed.step(FeedInput::Go), 0);
+        loop {
+            step = match step {
+                FeedStep::Fetch(call) => {
+                    feed.step(FeedInput::Page(stream.page(&call, 2_000_000, false), UNIX_EPOCH))
+                }
+                FeedStep::Deliver(events) => {
+                    delivered += events.len();
+                    feed.step(FeedInput::Go)
+                }
+                FeedStep::Done => return (delivered, serde_json::to_string(feed.checkpoint()).unwrap()),
+                other => panic!("{other:?}"),
+            };
+        }
+    };
+    let (first, stored) = drain(60, None);
+    let (second, _) = drain(3_600, Some(stored));
+    assert_eq!((first, second), (20, 0));
+}

@@ -189,6 +189,9 @@ fn walks_and_calls_can_be_spawned_and_stored() {
     is_owned_and_send(client.pages(GetUsers::new("o-1")).items());
     is_owned_and_send(client.pages(GetUsers::new("o-1")).of::<Raw<()>>().into_stream());
     is_owned_and_send(client.event_feed("o-1").drain().unwrap().into_stream());
+    fn can_be_shared<T: Sync>(_: &T) {}
+    can_be_shared(&client.pages(GetUsers::new("o-1")));
+    can_be_shared(&client.event_feed("o-1").drain().unwrap());
     is_owned_and_send(async move { client.send(&GetUsers::new("o-1")).await });
 }
 
@@ -236,4 +239,13 @@ async fn a_caller_who_stops_waiting_loses_nothing() {
         ids.extend(batch.unwrap().events.iter().map(|event| event.decode().unwrap().id.to_string()));
     }
     assert_eq!(ids, ["a", "b"]);
+}
+
+#[tokio::test]
+async fn a_broken_walk_stays_broken_as_another_type() {
+    let (client, ..) = client([page(&["a"], "https://api.atlassian.com/no-cursor")]);
+    let mut pages = client.pages(GetUsers::new("o-1"));
+    pages.next().await.unwrap().unwrap();
+    let error = pages.raw().next().await.unwrap().unwrap_err();
+    assert_eq!(error.page_error(), Some(&PageError::NoCursor));
 }

@@ -1,6 +1,7 @@
 //! A result that is on its way, and stays so while its consumer does something else.
 
 use std::pin::pin;
+use std::sync::{Mutex, PoisonError};
 
 use futures_channel::oneshot;
 use futures_util::future::{BoxFuture, Either, select};
@@ -8,16 +9,19 @@ use futures_util::future::{BoxFuture, Either, select};
 use crate::runtime::Runtime;
 
 /// A result on its way. Who stops waiting for it may come back; dropping it ends the work.
-pub(crate) struct Pending<T>(BoxFuture<'static, T>);
+///
+/// The lock is never taken: it only lets whoever holds the work be shared.
+pub(crate) struct Pending<T>(Mutex<BoxFuture<'static, T>>);
 
 impl<T: Send + 'static> Pending<T> {
-    /// Work that goes on while it is waited for.
+    /// Work that goes on only while it is waited for.
     pub(crate) fn new(work: impl Future<Output = T> + Send + 'static) -> Self {
-        Self(Box::pin(work))
+        Self(Mutex::new(Box::pin(work)))
     }
 
-    /// Work that goes on by itself. `work` is begun anew should the runtime drop it.
-    pub(crate) fn ahead<F>(runtime: &dyn Runtime, work: impl Fn() -> F + Send + 'static) -> Self
+    /// Work that goes on by itself, so that its time-outs mean what they say however long its consumer stays away. `work` is begun
+    /// anew should the runtime drop it.
+    pub(crate) fn spawned<F>(runtime: &dyn Runtime, work: impl Fn() -> F + Send + 'static) -> Self
     where
         F: Future<Output = T> + Send + 'static,
     {
@@ -39,7 +43,7 @@ impl<T: Send + 'static> Pending<T> {
 
     /// The result. It is there once: do not ask again.
     pub(crate) async fn result(&mut self) -> T {
-        self.0.as_mut().await
+        self.0.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().await
     }
 }
 

@@ -10,7 +10,7 @@ use crate::paging::Cursor;
 /// Where a feed stands. Store it once the events before it are safe, and hand it to the next run.
 ///
 /// As JSON it is an object with `version`, `orgId`, `from` and `to` (what is asked for), `cursor`, `processedAt` (of the latest event), `readUntil` (what the cursor has passed),
-/// `unsettledFrom` (from when on events may still become visible behind the cursor), `rememberedFrom` (where there were too many events to remember all since then), and `recent` (the events since then, each as
+/// `unsettledFrom` (from when on events may still become visible behind the cursor), `rememberedFrom` (since when every event that was delivered is remembered), and `recent` (the events since then, each as
 /// `[id, time]`); times without a name are processing times in epoch milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -90,7 +90,8 @@ impl Checkpoint {
 
     /// Notes an event as delivered, unless it was; tells whether it was new.
     ///
-    /// A feed does so by itself. It serves to begin a feed behind events that are known already.
+    /// A feed does so by itself. It serves to begin a feed behind events that are known already: those of the overlap and a few
+    /// seconds more, since the feed reads them again.
     pub fn deliver(&mut self, id: EventId, processed_at: Option<Timestamp>) -> bool {
         if self.recent.contains(&id) {
             return false;
@@ -107,8 +108,7 @@ impl Checkpoint {
 
     /// Forgets the events before `oldest`, and those that are too many.
     pub(super) fn forget_before(&mut self, oldest: i64) {
-        self.remembered_from =
-            self.remembered_from.filter(|from| *from > oldest).max(self.recent.forget_before(oldest));
+        self.remembered_from = self.remembered_from.max(self.recent.forget_before(oldest));
     }
 
     pub(super) fn newest(&self) -> Option<i64> {

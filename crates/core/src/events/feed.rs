@@ -180,7 +180,7 @@ impl Feed {
                 }
             };
             match step {
-                FeedStep::Fetch(call) => self.fetching = Some(Pending::new(fetch(self.client.clone(), call))),
+                FeedStep::Fetch(call) => self.fetch(call),
                 FeedStep::Wait(duration) => self.rest(duration),
                 FeedStep::Deliver(events) => {
                     self.ready = Some(FeedBatch { events, checkpoint: self.machine.checkpoint().clone() });
@@ -199,6 +199,12 @@ impl Feed {
         }
     }
 
+    fn fetch(&mut self, call: PollEvents) {
+        let client = self.client.clone();
+        let work = move || fetch(client.clone(), call.clone());
+        self.fetching = Some(Pending::spawned(self.client.runtime(), work));
+    }
+
     fn rest(&mut self, duration: Duration) {
         if self.ready.is_none() {
             self.returned = self.machine.checkpoint().clone();
@@ -210,9 +216,7 @@ impl Feed {
     fn begin_next(&mut self) -> bool {
         match self.machine.step(FeedInput::Go) {
             FeedStep::Fetch(call) => {
-                let client = self.client.clone();
-                let work = move || fetch(client.clone(), call.clone());
-                self.fetching = Some(Pending::ahead(self.client.runtime(), work));
+                self.fetch(call);
                 true
             }
             FeedStep::Wait(duration) => {

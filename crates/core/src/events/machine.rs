@@ -253,6 +253,7 @@ impl EventFeed {
             if let step @ FeedStep::Broken(_) = self.restart(FeedStep::Broken(error)) {
                 return step;
             }
+            self.forget_settled();
             return if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) };
         }
         if ended {
@@ -286,10 +287,14 @@ impl EventFeed {
                 }
             }
         }
+        self.forget_settled();
+        if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) }
+    }
+
+    fn forget_settled(&mut self) {
         if let Some(start) = self.unsettled_start() {
             self.checkpoint.forget_before(start);
         }
-        if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) }
     }
 
     /// From when on what was read up to `position` by `now` is not settled, if it reaches so far.

@@ -22,12 +22,13 @@ impl Recent {
         self.0.insert(id, processed_at);
     }
 
-    /// Forgets what was processed before `oldest`. Where that leaves too much to remember, forgets the oldest of it too, and tells
+    /// Forgets what was processed before `oldest`, and the oldest of what is too much to remember. Where that forgot anything, tells
     /// from when on everything is still remembered.
     pub(super) fn forget_before(&mut self, oldest: i64) -> Option<i64> {
+        let before = self.0.len();
         self.0.retain(|_, processed_at| *processed_at >= oldest);
         if self.0.len() <= CAPACITY {
-            return None;
+            return (self.0.len() < before).then_some(oldest);
         }
         let mut times: Vec<i64> = self.0.values().copied().collect();
         let surplus = times.len() - CAPACITY;
@@ -63,7 +64,8 @@ mod tests {
         assert_eq!(recent.forget_before(50), Some(100), "fifty by age, and fifty more by number");
         assert_eq!(recent.0.len(), CAPACITY);
         assert!(!recent.contains(&"99".into()) && recent.contains(&"100".into()));
-        assert_eq!(recent.forget_before(200), None);
+        assert_eq!(recent.forget_before(100), None, "nothing more to forget");
+        assert_eq!(recent.forget_before(200), Some(200));
         assert!(!recent.contains(&"199".into()) && recent.contains(&"200".into()));
     }
 }

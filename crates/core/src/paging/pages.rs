@@ -68,6 +68,23 @@ impl<T> Walk<T> {
     }
 }
 
+impl<T> Walk<T> {
+    /// The same place in a walk over items of another type. What was fetched and not returned is fetched anew.
+    fn cast<U>(self) -> Walk<U> {
+        match self.ready {
+            Some(_) => Walk::from(self.returned),
+            None => Walk {
+                returned: self.returned,
+                fetched: self.fetched,
+                broken: self.broken,
+                cycle: self.cycle,
+                fetching: None,
+                ready: None,
+            },
+        }
+    }
+}
+
 impl<E: Paged> Pages<E> {
     pub(crate) fn new(client: Client<E::Auth>, call: E) -> Self {
         Self { client, call, read_ahead: true, walk: Walk::from(Position::Start) }
@@ -76,12 +93,7 @@ impl<E: Paged> Pages<E> {
     /// The same walk, from where it stands, with items of another type: a narrow one of the caller's that reads a few members only,
     /// at a fraction of the cost.
     pub fn of<T: DeserializeOwned + Send + 'static>(self) -> Pages<E, T> {
-        Pages {
-            client: self.client,
-            call: self.call,
-            read_ahead: self.read_ahead,
-            walk: Walk::from(self.walk.returned),
-        }
+        Pages { client: self.client, call: self.call, read_ahead: self.read_ahead, walk: self.walk.cast() }
     }
 
     /// The same walk, from where it stands, with items as the server sent them, to be read on demand.
@@ -122,10 +134,11 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
                 return Some(Err(Error::paging(const { &E::OPERATION }, broken.clone())));
             }
             let call = self.call_here()?;
-            let fetching = match &mut self.walk.fetching {
+            let fetching = match self.walk.fetching.take() {
                 Some(fetching) => fetching,
-                none => none.insert(Pending::new(fetch(self.client.clone(), call))),
+                None => self.fetch(call),
             };
+            let fetching = self.walk.fetching.insert(fetching);
             let page = fetching.result().await;
             self.walk.fetching = None;
             match page {
@@ -157,11 +170,14 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
 
     /// Begins to fetch the page after this one, if there is one.
     fn begin_next(&mut self) -> bool {
-        let Some(call) = self.call_here().filter(|_| self.walk.broken.is_none()) else { return false };
+        let call = self.call_here().filter(|_| self.walk.broken.is_none());
+        self.walk.fetching = call.map(|call| self.fetch(call));
+        self.walk.fetching.is_some()
+    }
+
+    fn fetch(&self, call: E) -> Pending<Result<ItemPage<T>, Error>> {
         let client = self.client.clone();
-        let work = move || fetch(client.clone(), call.clone());
-        self.walk.fetching = Some(Pending::ahead(self.client.runtime(), work));
-        true
+        Pending::spawned(self.client.runtime(), move || fetch(client.clone(), call.clone()))
     }
 
     fn call_here(&self) -> Option<E> {

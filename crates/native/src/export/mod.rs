@@ -145,8 +145,12 @@ impl EventFile {
     /// Where the disk refuses; the checkpoint before it then stays. [`ExportError::Broken`] as with [`Self::append`].
     pub fn advance(&mut self, checkpoint: &Checkpoint) -> Result<(), ExportError> {
         self.check()?;
-        self.stored.feed = checkpoint.clone();
-        self.stored.store(&self.path)
+        let before = std::mem::replace(&mut self.stored.feed, checkpoint.clone());
+        let stored = self.stored.store(&self.path);
+        if stored.is_err() {
+            self.stored.feed = before;
+        }
+        stored
     }
 }
 

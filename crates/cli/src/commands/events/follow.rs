@@ -91,7 +91,8 @@ async fn at_the_end(context: &Context, org: &OrgId, window: Window) -> Result<Ch
     let call = PollEvents::new(org.clone()).sort_order(SortOrder::Descending).limit(PAGE);
     let mut pages = context.client.pages(call).raw().read_ahead(false);
     let mut checkpoint = Checkpoint::new(org.clone(), window);
-    let overlap = OVERLAP.as_millis().try_into().unwrap_or(u64::MAX);
+    // The feed allows for a server's clock of whole seconds, and reads as much more again.
+    let overlap = (OVERLAP + Duration::from_secs(2)).as_millis().try_into().unwrap_or(u64::MAX);
     let mut timeless = Vec::new();
     let mut newest = None;
     'pages: while let Some(page) = pages.next().await.transpose()? {
