@@ -9,13 +9,16 @@
 
 mod support;
 
+use std::any::Any;
 use std::error::Error as _;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use async_trait::async_trait;
 use atlassian_admin_core::api::events::{GetEventById, GetEvents};
 use atlassian_admin_core::api::orgs::GetOrgById;
 use atlassian_admin_core::auth::OrganizationKey;
+use atlassian_admin_core::backend::{Body, HostBody, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin_core::endpoint::{Endpoint, ListStyle, Method, Operation};
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::policy::{NoRetry, Timeouts, Unlimited};
@@ -374,4 +377,42 @@ async fn a_limit_that_leaves_no_room_says_so() {
         kept.to_string(),
         "orgs.get: the rate limit leaves no room within the time-out; there is room in 40 s"
     );
+}
+
+/// A body that the host keeps, such as JavaScript's.
+#[derive(Debug)]
+struct Kept(&'static str);
+
+impl HostBody for Kept {
+    fn to_vec(&self) -> Vec<u8> {
+        self.0.as_bytes().to_vec()
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any> {
+        self
+    }
+}
+
+/// A host that answers one organization's read and refuses every other.
+#[derive(Debug)]
+struct Host;
+
+#[async_trait]
+impl HttpBackend for Host {
+    async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        let (status, body) = match request.uri().path() {
+            "/admin/v1/orgs/o-1" => (200, ORG),
+            _ => (404, r#"{"errors":[{"code":"ADMIN-404-2"}]}"#),
+        };
+        let body = Body::Host(Box::new(Kept(body)));
+        Ok(http::Response::builder().status(status).body(body).unwrap())
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_the_host_keeps_is_read_for_answers_and_for_errors() {
+    let client: Client = ClientBuilder::new(Host, Still::default(), Credentials::none()).build().unwrap();
+    assert_eq!(client.send(&GetOrgById::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
+    let error = client.send(&GetOrgById::new("o-2")).await.unwrap_err();
+    assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, Some("ADMIN-404-2")));
 }

@@ -55,7 +55,8 @@ impl FeedBuilder {
         self
     }
 
-    /// How far back to read again for events that become visible late. One minute unless set.
+    /// How far back to read again for events that become visible late. One minute unless set; cut to the last 25,000 events where
+    /// more than that fall into it.
     pub fn overlap(mut self, overlap: Duration) -> Self {
         self.config.overlap = overlap;
         self

@@ -29,7 +29,8 @@ pub struct FeedConfig {
     pub org_id: OrgId,
     /// The part of the log; all of it (180 days) unless given.
     pub window: Window,
-    /// How long after its processing an entry may become visible and still be found, to the millisecond.
+    /// How long after its processing an entry may become visible and still be found, to the millisecond. At most 25,000 events are
+    /// remembered: where more than that fall into the overlap, it is cut to them.
     pub overlap: Duration,
     /// The most events on a page, 1 to 500.
     pub page_size: u32,
