@@ -37,6 +37,7 @@ mod routes;
 #[cfg(feature = "server")]
 mod server;
 mod simulator;
+mod store;
 mod virtual_time;
 
 pub use builder::{SimulatorBuilder, default_start};

@@ -171,9 +171,11 @@ impl Exchange<'_> {
         parts: &Parts,
         strike: Option<Kind>,
     ) -> Result<(StatusCode, Bytes), Problem> {
-        let late = self.simulator.state().faults.lateness();
-        let call = Call {
+        let mut state = self.simulator.state();
+        let late = state.faults.lateness();
+        let mut call = Call {
             world: &self.simulator.shared().world,
+            store: &mut state.store,
             now: self.now,
             late: &late,
             origin: &self.origin(),
@@ -181,7 +183,7 @@ impl Exchange<'_> {
             repeat_cursor: strike == Some(Kind::RepeatedCursor),
             duplicate: strike == Some(Kind::Duplicate),
         };
-        (route.handle)(&call, parts)
+        (route.handle)(&mut call, parts)
     }
 
     /// Scheme and host as the client knows them, for links.

@@ -9,11 +9,11 @@ use atlassian_admin_core::model::{EpochMillis, EventId, OrgId};
 
 use crate::builder::{SimulatorBuilder, default_start};
 use crate::data::{Timeline, World};
-use crate::fault::{Fault, FaultPlan};
+use crate::fault::{Fault, FaultPlan, is_late};
 use crate::hash::{Draw, Subject};
 use crate::rate_limits::RateLimits;
 use crate::reply::SeenRequest;
-use crate::routes::Call;
+use crate::store::Store;
 
 /// How many requests are remembered.
 const REMEMBERED: usize = 10_000;
@@ -43,6 +43,7 @@ pub(crate) struct State {
     pub(crate) faults: FaultPlan,
     pub(crate) limits: RateLimits,
     pub(crate) answered: u64,
+    pub(crate) store: Store,
     seen: VecDeque<SeenRequest>,
 }
 
@@ -72,6 +73,7 @@ impl Simulator {
                 faults: FaultPlan::new(seed, builder.faults),
                 limits: RateLimits::default(),
                 answered: 0,
+                store: Store::default(),
                 seen: VecDeque::new(),
             }),
         }))
@@ -130,16 +132,8 @@ impl Simulator {
         let (now, late) = (self.now_millis(), self.state().faults.lateness());
         (0..self.0.world.timeline.count_at(now)).filter_map(move |index| {
             let world = &simulator.0.world;
-            let call = Call {
-                world,
-                now,
-                late: &late,
-                origin: "",
-                path: "",
-                repeat_cursor: false,
-                duplicate: false,
-            };
-            call.is_visible(index, world.timeline.processed_at(index)).then(|| world.event_id(index).into())
+            let late = is_late(&late, index, world.timeline.processed_at(index), now);
+            (!late).then(|| world.event_id(index).into())
         })
     }
 

@@ -5,7 +5,7 @@ mod spec;
 
 use std::time::Duration;
 
-pub(crate) use plan::{FaultPlan, Lateness, Request};
+pub(crate) use plan::{FaultPlan, Lateness, Request, is_late};
 pub use spec::FaultError;
 
 /// Something that goes wrong on purpose. It is made from a text of the form `KIND[:param=value[,param=value…]]`:

@@ -40,6 +40,12 @@ pub(crate) struct Lateness {
     pub(crate) by: i64,
 }
 
+/// Whether an event that was processed cannot be seen yet.
+pub(crate) fn is_late(late: &[Lateness], index: u64, processed_at: i64, now: i64) -> bool {
+    let by = late.iter().filter(|late| (index + 1).is_multiple_of(late.every)).map(|late| late.by).max();
+    processed_at.saturating_add(by.unwrap_or(0)) > now
+}
+
 impl FaultPlan {
     pub(crate) fn new(seed: u64, faults: impl IntoIterator<Item = Fault>) -> Self {
         let entries = faults.into_iter().map(|fault| Entry { fault, met: 0, struck: 0 }).collect();

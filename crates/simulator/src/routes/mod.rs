@@ -15,13 +15,17 @@ use bytes::Bytes;
 use http::{Method, StatusCode};
 
 use crate::data::World;
-use crate::fault::Lateness;
+use crate::fault::{Lateness, is_late};
 use crate::problem::Problem;
+use crate::store::Store;
 
 /// What a handler can see.
 #[derive(Debug)]
 pub(crate) struct Call<'a> {
     pub(crate) world: &'a World,
+    /// What the requests so far have changed.
+    #[allow(dead_code, reason = "used by the operations that change something")]
+    pub(crate) store: &'a mut Store,
     /// Simulated time, in milliseconds since 1970.
     pub(crate) now: i64,
     /// Which events are visible late.
@@ -38,9 +42,7 @@ pub(crate) struct Call<'a> {
 impl Call<'_> {
     /// Whether an event can be seen already.
     pub(crate) fn is_visible(&self, index: u64, processed_at: i64) -> bool {
-        let late =
-            self.late.iter().filter(|late| (index + 1).is_multiple_of(late.every)).map(|late| late.by).max();
-        processed_at.saturating_add(late.unwrap_or(0)) <= self.now
+        !is_late(self.late, index, processed_at, self.now)
     }
 }
 
@@ -64,7 +66,7 @@ pub(crate) struct Route {
 }
 
 /// Reads the arguments out of a request's parts, answers, and writes the answer.
-type Handler = fn(&Call<'_>, &Parts) -> Result<(StatusCode, Bytes), Problem>;
+type Handler = fn(&mut Call<'_>, &Parts) -> Result<(StatusCode, Bytes), Problem>;
 
 macro_rules! routes {
     ($($endpoint:ty => $handler:path,)*) => {
