@@ -1,6 +1,14 @@
 //! What requests have changed. All else is a pure function of the seed: see [`crate::data`].
+#![allow(dead_code, reason = "served by operations to come")]
+
+mod change;
+mod log;
+
+pub(crate) use change::Change;
+pub(crate) use log::Log;
 
 /// Everything that changes by requests.
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "filled by the operations that change something")]
-pub(crate) struct Store {}
+pub(crate) struct Store {
+    pub(crate) log: Log,
+}
