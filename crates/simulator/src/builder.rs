@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use atlassian_admin_core::Runtime;
 
+use crate::data::Size;
 use crate::fault::Fault;
 use crate::quirk::{Quirk, Quirks};
 use crate::simulator::Simulator;
@@ -23,9 +24,8 @@ pub fn default_start(seed: u64) -> SystemTime {
 pub struct SimulatorBuilder {
     pub(crate) runtime: Arc<dyn Runtime>,
     pub(crate) seed: u64,
-    pub(crate) accounts: u64,
+    pub(crate) size: Size,
     pub(crate) events: u64,
-    pub(crate) domains: u64,
     pub(crate) events_per_minute: f64,
     pub(crate) now: Option<SystemTime>,
     pub(crate) rate_limits: bool,
@@ -39,9 +39,8 @@ impl SimulatorBuilder {
         Self {
             runtime,
             seed: 1,
-            accounts: 1_000,
+            size: Size::default(),
             events: 10_000,
-            domains: 3,
             events_per_minute: 0.0,
             now: None,
             rate_limits: true,
@@ -59,7 +58,7 @@ impl SimulatorBuilder {
 
     /// How many accounts the organization manages. 1,000 unless set.
     pub fn accounts(mut self, accounts: u64) -> Self {
-        self.accounts = accounts;
+        self.size.accounts = accounts;
         self
     }
 
@@ -71,7 +70,20 @@ impl SimulatorBuilder {
 
     /// How many domains the organization has claimed. 3 unless set.
     pub fn domains(mut self, domains: u64) -> Self {
-        self.domains = domains;
+        self.size.domains = domains;
+        self
+    }
+
+    /// How many groups the organization has. 24 unless set; there are always those that come with directory and products,
+    /// eight for each directory.
+    pub fn groups(mut self, groups: u64) -> Self {
+        self.size.groups = groups;
+        self
+    }
+
+    /// How many directories the organization has; at least one. One unless set.
+    pub fn directories(mut self, directories: u64) -> Self {
+        self.size.directories = directories;
         self
     }
 

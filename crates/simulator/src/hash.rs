@@ -34,6 +34,14 @@ pub(crate) enum Subject {
     Trace,
     Fault,
     Random,
+    Profile,
+    ScimId,
+    DirectoryId,
+    Site,
+    Group,
+    GroupId,
+    Member,
+    Grant,
 }
 
 /// A sequence of numbers that looks random and is always the same.

@@ -31,7 +31,6 @@ pub(crate) struct Shared {
     pub(crate) cors: bool,
     pub(crate) api_key: String,
     directory_key: String,
-    directory_id: String,
     start: SystemTime,
     /// The runtime's monotonic time at the start.
     zero: Duration,
@@ -60,14 +59,13 @@ impl Simulator {
             Timeline::new(seed, EpochMillis::from(start).0, builder.events, builder.events_per_minute);
         let mut keys = Draw::new(seed, Subject::Keys, 0);
         Self(Arc::new(Shared {
-            world: World::new(seed, builder.accounts, builder.domains, timeline, builder.quirks),
+            world: World::new(seed, builder.size, timeline, builder.quirks),
             zero: builder.runtime.monotonic(),
             runtime: builder.runtime,
             rate_limits: builder.rate_limits,
             cors: builder.cors,
             api_key: format!("ATCTT3xSim{}", keys.hex(40)),
             directory_key: format!("sim{}", keys.hex(40)),
-            directory_id: keys.uuid(),
             start,
             state: Mutex::new(State {
                 faults: FaultPlan::new(seed, builder.faults),
@@ -97,10 +95,10 @@ impl Simulator {
         self.0.world.org_id.clone()
     }
 
-    /// The organization's directory.
+    /// The organization's directory; of several, the first one.
     #[must_use]
     pub fn directory_id(&self) -> &str {
-        &self.0.directory_id
+        self.0.world.directories().first().map_or("", |directory| &directory.id)
     }
 
     /// Simulated time.

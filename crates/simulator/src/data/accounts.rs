@@ -5,7 +5,7 @@ use atlassian_admin_core::model::{
 };
 
 use super::names::{self, PRODUCTS};
-use super::{HOME, World, model};
+use super::{HOME, Site, World, model};
 use crate::hash::{Draw, Subject};
 
 impl World {
@@ -25,16 +25,21 @@ impl World {
         index.filter(|index| self.account_id(*index).as_str() == id)
     }
 
+    /// How many accounts there are at the start; people who come later have the indices from here on.
+    pub(crate) fn accounts(&self) -> u64 {
+        self.accounts
+    }
+
     /// Name and e-mail address.
-    pub(super) fn person(&self, index: u64) -> (String, String) {
+    pub(crate) fn person(&self, index: u64) -> (String, String) {
         let mut draw = Draw::new(self.seed, Subject::Account, index);
         let (name, local) = names::person(&mut draw, index);
         let domain = draw.below(self.domains.min(3));
         (name, format!("{local}@{}", names::domain(domain)))
     }
 
-    pub(crate) fn account(&self, index: u64) -> Account {
-        let (name, email) = self.person(index);
+    /// What can be known of an account without writing it.
+    pub(crate) fn usage(&self, index: u64) -> Usage {
         // Another index than the person's, since the number of draws there is not ours to know.
         let mut draw = Draw::new(self.seed, Subject::Account, !index);
         let status = match draw.below(40) {
@@ -42,13 +47,45 @@ impl World {
             1 | 2 => AccountStatus::Inactive,
             _ => AccountStatus::Active,
         };
-        let products = self.products(&mut draw, status == AccountStatus::Active);
+        let products = PRODUCTS.map(|_| self.product_use(&mut draw, status == AccountStatus::Active));
+        Usage { status, products, draw }
+    }
+
+    fn product_use(&self, draw: &mut Draw, active: bool) -> Option<LastActive> {
+        if !draw.once_in(2) || !active {
+            return None;
+        }
+        let used = !draw.once_in(5);
+        Some(used.then(|| {
+            let back = i64::try_from(draw.below(170 * 86_400)).unwrap_or_default();
+            self.timeline.start() - back * 1_000
+        }))
+    }
+
+    pub(crate) fn picture(&self, index: u64) -> String {
+        format!("https://avatars.example.net/{}/128", self.usage(index).draw.hex(32))
+    }
+
+    pub(crate) fn account(&self, index: u64) -> Account {
+        let (name, email) = self.person(index);
+        let Usage { status, products, .. } = self.usage(index);
+        let url = self.sites.get(self.directory_of_account(index)).map(Site::url).unwrap_or_default();
+        let products: Vec<_> = PRODUCTS
+            .iter()
+            .zip(products)
+            .filter_map(|((key, name), last_active)| {
+                let mut product =
+                    model!(Product { key: (*key).to_owned(), name: (*name).to_owned(), url: url.clone() });
+                product.last_active = last_active?.map(Timestamp::from_millis);
+                Some(product)
+            })
+            .collect();
         let id = self.account_id(index);
         model!(Account {
             account_type: AccountType::Atlassian,
             account_status: status,
             name: name,
-            picture: format!("https://avatars.example.net/{}/128", draw.hex(32)),
+            picture: self.picture(index),
             email: email,
             access_billable: !products.is_empty(),
             // ISO 8601 in UTC: the order of the texts is the order of the times.
@@ -61,27 +98,19 @@ impl World {
             account_id: id,
         })
     }
+}
 
-    fn products(&self, draw: &mut Draw, active: bool) -> Vec<Product> {
-        let mut products = Vec::new();
-        for (key, name) in PRODUCTS {
-            if !draw.once_in(2) || !active {
-                continue;
-            }
-            let mut product = model!(Product {
-                key: key.to_owned(),
-                name: name.to_owned(),
-                url: "https://example-corp.atlassian.net".to_owned(),
-            });
-            // Absent where the product was never used.
-            if !draw.once_in(5) {
-                let back = i64::try_from(draw.below(170 * 86_400)).unwrap_or_default();
-                product.last_active = Some(Timestamp::from_millis(self.timeline.start() - back * 1_000));
-            }
-            products.push(product);
-        }
-        products
-    }
+/// When a product was last used, in milliseconds since 1970; `None` where it never was.
+type LastActive = Option<i64>;
+
+/// What can be known of an account without writing it.
+#[derive(Debug, Clone)]
+pub(crate) struct Usage {
+    pub(crate) status: AccountStatus,
+    /// For each of [`PRODUCTS`], whether the account can use it.
+    pub(crate) products: [Option<LastActive>; PRODUCTS.len()],
+    /// Where the draw for the remaining members goes on.
+    draw: Draw,
 }
 
 /// How an identifier is written. Old accounts have other forms than new ones.

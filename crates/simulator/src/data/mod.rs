@@ -4,9 +4,17 @@ mod accounts;
 mod actions;
 mod event_json;
 mod facts;
+#[allow(dead_code, reason = "served by operations to come")]
+mod groups;
 mod names;
 mod places;
+#[allow(dead_code, reason = "served by operations to come")]
+mod role;
+#[allow(dead_code, reason = "served by operations to come")]
+mod sites;
 mod timeline;
+#[allow(dead_code, reason = "served by operations to come")]
+mod users;
 
 use atlassian_admin_core::model::{
     ClaimStatus, ClaimType, Domain, DomainAttributes, DomainClaim, DomainId, Links, Org, OrgAttributes,
@@ -15,7 +23,12 @@ use atlassian_admin_core::model::{
 
 pub(crate) use actions::ACTIONS;
 pub(crate) use facts::{Actor, Facts, MAX_LAG, MIN_LAG};
+pub(crate) use groups::{Group, Purpose};
+pub(crate) use names::PRODUCTS;
+pub(crate) use role::Role;
+pub(crate) use sites::{Directory, Resource, Site};
 pub(crate) use timeline::Timeline;
+pub(crate) use users::{ManagementSource, MembershipStatus, Scim, User, UserStatus};
 
 use crate::hash::{Draw, Subject};
 use crate::ids::IdSpace;
@@ -44,28 +57,58 @@ pub(crate) struct World {
     pub(crate) timeline: Timeline,
     accounts: u64,
     domains: u64,
+    groups: u64,
+    directories: Vec<Directory>,
+    sites: Vec<Site>,
+    resources: Vec<Resource>,
     account_ids: IdSpace,
     domain_ids: IdSpace,
     event_ids: IdSpace,
+    group_ids: IdSpace,
+    scim_ids: IdSpace,
+}
+
+/// How much there is at the start.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Size {
+    pub(crate) accounts: u64,
+    pub(crate) domains: u64,
+    pub(crate) groups: u64,
+    pub(crate) directories: u64,
+}
+
+impl Default for Size {
+    fn default() -> Self {
+        Self { accounts: 1_000, domains: 3, groups: 24, directories: 1 }
+    }
 }
 
 impl World {
-    pub(crate) fn new(seed: u64, accounts: u64, domains: u64, timeline: Timeline, quirks: Quirks) -> Self {
+    pub(crate) fn new(seed: u64, size: Size, timeline: Timeline, quirks: Quirks) -> Self {
         let mut draw = Draw::new(seed, Subject::Org, 0);
         let mut org_id = draw.uuid();
         if quirks.has(Quirk::NonUuidOrg) {
             org_id.replace_range(19..23, "jjk7");
         }
+        let directories = sites::directories(seed, size.directories);
+        let sites = sites::sites(seed, directories.len());
+        let resources = sites::resources(&org_id, &sites);
         Self {
             seed,
             org_id: org_id.into(),
             quirks,
             timeline,
-            accounts,
-            domains,
+            accounts: size.accounts,
+            domains: size.domains,
+            groups: size.groups,
+            directories,
+            sites,
+            resources,
             account_ids: IdSpace::new(seed, Subject::AccountId),
             domain_ids: IdSpace::new(seed, Subject::DomainId),
             event_ids: IdSpace::new(seed, Subject::EventId),
+            group_ids: IdSpace::new(seed, Subject::GroupId),
+            scim_ids: IdSpace::new(seed, Subject::ScimId),
         }
     }
 
@@ -94,15 +137,7 @@ impl World {
 
     pub(crate) fn domain(&self, index: u64) -> Domain {
         let id: DomainId = self.domain_ids.to_uuid(index).into();
-        let mut draw = Draw::new(self.seed, Subject::Domain, index);
-        let status = match draw.below(20) {
-            0 => ClaimStatus::Unverified,
-            1 => ClaimStatus::MissingToken,
-            2 => ClaimStatus::Superseded,
-            _ => ClaimStatus::Verified,
-        };
-        // The first domain is claimed for good: the accounts are there.
-        let status = if index == 0 { ClaimStatus::Verified } else { status };
+        let (status, mut draw) = self.draw_claim(index);
         let kind = if draw.once_in(3) { ClaimType::Http } else { ClaimType::Dns };
         model!(Domain {
             links: self.links(&format!("/domains/{id}")),
@@ -112,6 +147,26 @@ impl World {
                 name: names::domain(index),
                 claim: model!(DomainClaim { kind: kind, status: status }),
             }),
+        })
+    }
+
+    fn draw_claim(&self, index: u64) -> (ClaimStatus, Draw) {
+        let mut draw = Draw::new(self.seed, Subject::Domain, index);
+        let status = match draw.below(20) {
+            0 => ClaimStatus::Unverified,
+            1 => ClaimStatus::MissingToken,
+            2 => ClaimStatus::Superseded,
+            _ => ClaimStatus::Verified,
+        };
+        // The first domain is claimed for good: the accounts are there.
+        (if index == 0 { ClaimStatus::Verified } else { status }, draw)
+    }
+
+    /// Whether the organization has verified that this domain is its own.
+    pub(crate) fn is_verified_domain(&self, name: &str) -> bool {
+        (0..self.claimed_domains()).any(|index| {
+            names::domain(index).eq_ignore_ascii_case(name)
+                && self.draw_claim(index).0 == ClaimStatus::Verified
         })
     }
 
@@ -144,10 +199,14 @@ pub(crate) mod tests {
     /// 2026-01-01T00:00Z.
     pub(crate) const START: i64 = 1_767_225_600_000;
 
-    pub(crate) fn world(seed: u64, quirks: &[Quirk]) -> World {
+    pub(crate) fn sized(seed: u64, size: Size, quirks: &[Quirk]) -> World {
         let mut switched = Quirks::default();
         switched.extend(quirks.iter().copied());
-        World::new(seed, 1_000, 30, Timeline::new(seed, START, 10_000, 0.0), switched)
+        World::new(seed, size, Timeline::new(seed, START, 10_000, 0.0), switched)
+    }
+
+    pub(crate) fn world(seed: u64, quirks: &[Quirk]) -> World {
+        sized(seed, Size { domains: 30, ..Size::default() }, quirks)
     }
 
     fn everything(world: &World, index: u64) -> [String; 4] {

@@ -66,7 +66,7 @@ pub(super) fn person(draw: &mut Draw, index: u64) -> (String, String) {
 }
 
 /// The name of a domain of the organization.
-pub(super) fn domain(index: u64) -> String {
+pub(crate) fn domain(index: u64) -> String {
     match index {
         0 => "example.com".to_owned(),
         1 => "example.org".to_owned(),
@@ -76,7 +76,7 @@ pub(super) fn domain(index: u64) -> String {
 }
 
 /// Key and name of the products that accounts can use.
-pub(super) const PRODUCTS: [(&str, &str); 5] = [
+pub(crate) const PRODUCTS: [(&str, &str); 5] = [
     ("jira-software", "Jira Software"),
     ("jira-service-desk", "Jira Service Management"),
     ("confluence", "Confluence"),
@@ -99,3 +99,9 @@ pub(super) const TITLES: [&str; 12] = [
     "設計メモ",
     "Support rota",
 ];
+
+pub(super) const JOB_TITLES: [&str; 6] =
+    ["Engineer", "Designer", "Product manager", "Analyst", "Support agent", "Team lead"];
+
+pub(super) const DEPARTMENTS: [&str; 6] =
+    ["Engineering", "Design", "Finance", "Support", "Marketing", "Legal"];

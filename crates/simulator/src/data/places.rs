@@ -9,25 +9,32 @@ pub(crate) struct Place {
     pub(crate) region: &'static str,
     pub(crate) country: &'static str,
     pub(crate) geo: &'static str,
+    pub(crate) time_zone: &'static str,
 }
 
-const fn place(city: &'static str, region: &'static str, country: &'static str, geo: &'static str) -> Place {
-    Place { city, region, country, geo }
+const fn place(
+    city: &'static str,
+    region: &'static str,
+    country: &'static str,
+    geo: &'static str,
+    time_zone: &'static str,
+) -> Place {
+    Place { city, region, country, geo, time_zone }
 }
 
 pub(super) const PLACES: [Place; 12] = [
-    place("Austin", "Texas", "United States", "NA"),
-    place("San Francisco", "California", "United States", "NA"),
-    place("Toronto", "Ontario", "Canada", "NA"),
-    place("São Paulo", "São Paulo", "Brazil", "SA"),
-    place("London", "England", "United Kingdom", "EU"),
-    place("Amsterdam", "North Holland", "Netherlands", "EU"),
-    place("Zürich", "Zurich", "Switzerland", "EU"),
-    place("Gdańsk", "Pomerania", "Poland", "EU"),
-    place("Bengaluru", "Karnataka", "India", "AS"),
-    place("Tokyo", "Tokyo", "Japan", "AS"),
-    place("Sydney", "New South Wales", "Australia", "OC"),
-    place("Cape Town", "Western Cape", "South Africa", "AF"),
+    place("Austin", "Texas", "United States", "NA", "America/Chicago"),
+    place("San Francisco", "California", "United States", "NA", "America/Los_Angeles"),
+    place("Toronto", "Ontario", "Canada", "NA", "America/Toronto"),
+    place("São Paulo", "São Paulo", "Brazil", "SA", "America/Sao_Paulo"),
+    place("London", "England", "United Kingdom", "EU", "Europe/London"),
+    place("Amsterdam", "North Holland", "Netherlands", "EU", "Europe/Amsterdam"),
+    place("Zürich", "Zurich", "Switzerland", "EU", "Europe/Zurich"),
+    place("Gdańsk", "Pomerania", "Poland", "EU", "Europe/Warsaw"),
+    place("Bengaluru", "Karnataka", "India", "AS", "Asia/Kolkata"),
+    place("Tokyo", "Tokyo", "Japan", "AS", "Asia/Tokyo"),
+    place("Sydney", "New South Wales", "Australia", "OC", "Australia/Sydney"),
+    place("Cape Town", "Western Cape", "South Africa", "AF", "Africa/Johannesburg"),
 ];
 
 /// An address out of the blocks that are reserved for documentation.

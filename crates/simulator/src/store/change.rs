@@ -10,6 +10,6 @@ pub(crate) struct Change {
     pub(crate) object_id: String,
     /// The thing's name.
     pub(crate) label: String,
-    /// What was done, as a sentence.
+    /// What follows the actor's name in the sentence, such as `suspended Alice Adams`.
     pub(crate) message: String,
 }
