@@ -37,10 +37,46 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// A kind of key. Each operation takes one kind, and a client holds one kind.
-pub trait CredentialKind: sealed::Sealed + std::fmt::Debug + Send + Sync + 'static {
+/// The kinds of keys, as data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum KeyKind {
+    /// An [`OrganizationKey`].
+    Organization,
+    /// A [`DirectoryKey`].
+    Directory,
+}
+
+impl KeyKind {
     /// What people call such a key.
-    const NAME: &'static str;
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Organization => "organization API key",
+            Self::Directory => "directory (SCIM) key",
+        }
+    }
+}
+
+impl std::fmt::Display for KeyKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A kind of key, as a type. Each operation takes one kind, and a client holds one kind, so that the wrong key never leaves for an
+/// operation: it does not compile.
+///
+/// ```compile_fail
+/// # use atlassian_admin_core::{Client, Error, api::scim::GetUser, auth::OrganizationKey};
+/// async fn wrong(client: Client<OrganizationKey>) -> Result<(), Error> {
+///     client.send(&GetUser::new("directory", "user")).await?; // takes a directory key
+///     Ok(())
+/// }
+/// ```
+pub trait CredentialKind: sealed::Sealed + std::fmt::Debug + Send + Sync + 'static {
+    /// The same as data.
+    const KIND: KeyKind;
 }
 
 /// The key of an organization's administration, made at admin.atlassian.com under "API keys".
@@ -48,12 +84,21 @@ pub trait CredentialKind: sealed::Sealed + std::fmt::Debug + Send + Sync + 'stat
 pub enum OrganizationKey {}
 
 impl CredentialKind for OrganizationKey {
-    const NAME: &'static str = "organization API key";
+    const KIND: KeyKind = KeyKind::Organization;
+}
+
+/// The key of one directory, made where an identity provider is connected to it. It provisions users by SCIM, and nothing else.
+#[derive(Debug)]
+pub enum DirectoryKey {}
+
+impl CredentialKind for DirectoryKey {
+    const KIND: KeyKind = KeyKind::Directory;
 }
 
 mod sealed {
     pub trait Sealed {}
     impl Sealed for super::OrganizationKey {}
+    impl Sealed for super::DirectoryKey {}
 }
 
 /// How a client proves who it is: a key of kind `K`, or nothing.
@@ -74,11 +119,11 @@ impl<K: CredentialKind> Credentials<K> {
         let text = Zeroizing::new(text.into());
         let key = text.trim();
         if key.is_empty() {
-            return Err(KeyError { kind: K::NAME, problem: "it is empty" });
+            return Err(KeyError { kind: K::KIND, problem: "it is empty" });
         }
         if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(KeyError {
-                kind: K::NAME,
+                kind: K::KIND,
                 problem: "it holds spaces, line breaks or characters that no key has",
             });
         }
@@ -99,7 +144,7 @@ impl<K: CredentialKind> Credentials<K> {
 /// A text that cannot be a key. It does not hold the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyError {
-    kind: &'static str,
+    kind: KeyKind,
     problem: &'static str,
 }
 

@@ -1,21 +1,40 @@
 //! The list of all operations. Whatever is made of every operation (documents, dynamic calls, coverage) is made of this list.
 
-use crate::api::{accounts, domains, events, orgs};
+use crate::api::*;
 use crate::endpoint::{Endpoint, Operation};
+use crate::shape::{Described, Kind};
 
 macro_rules! operations {
-    ($($endpoint:ty),* $(,)?) => {
+    ($($(#[$cfg:meta])? $endpoint:ty),* $(,)?) => {
         /// Every operation, by group.
-        pub const OPERATIONS: &[Operation] = &[$(<$endpoint as Endpoint>::OPERATION),*];
+        #[allow(deprecated)]
+        pub const OPERATIONS: &[Operation] = &[$($(#[$cfg])? <$endpoint as Endpoint>::OPERATION),*];
+
+        /// What an operation answers.
+        #[allow(deprecated)]
+        #[must_use]
+        pub fn answer_kind(operation: &Operation) -> Option<Kind> {
+            const KINDS: &[(&str, Kind)] = &[$(
+                $(#[$cfg])?
+                (<$endpoint as Endpoint>::OPERATION.id, <<$endpoint as Endpoint>::Output as Described>::KIND)
+            ),*];
+            KINDS.iter().find(|(id, _)| *id == operation.id).map(|(_, kind)| *kind)
+        }
 
         #[cfg(test)]
+        #[allow(deprecated)]
         mod every_operation {
             use super::*;
-            use crate::endpoint::test_support::check;
+            use crate::endpoint::test_support::{check, check_answer};
 
             #[test]
             fn decodes_what_it_encodes() {
-                $(check::<$endpoint>();)*
+                $($(#[$cfg])? check::<$endpoint>();)*
+            }
+
+            #[test]
+            fn reads_the_answers_that_it_writes() {
+                $($(#[$cfg])? check_answer::<$endpoint>();)*
             }
         }
     };
@@ -25,23 +44,21 @@ operations![
     orgs::GetOrgs,
     orgs::GetOrgById,
     accounts::GetUsers,
-    domains::GetDomains,
-    domains::GetDomainById,
+    directories::GetDirectoriesForOrg,
+    users::SearchDirectoryUsers,
+    groups::CreateGroup,
     events::GetEvents,
     events::PollEvents,
     events::GetEventById,
     events::GetEventActions,
+    domains::GetDomains,
+    domains::GetDomainById,
 ];
 
-/// The operation with this identifier (`getEvents`) or this group and name (`events.query`).
+/// The operation with this identifier (`getEvents`), or with this group and name (`events.query`, `scimLinks.get`).
 #[must_use]
 pub fn operation(name: &str) -> Option<&'static Operation> {
-    OPERATIONS.iter().find(|operation| {
-        operation.id == name
-            || name
-                .split_once('.')
-                .is_some_and(|(group, verb)| (group, verb) == (operation.group, operation.name))
-    })
+    OPERATIONS.iter().find(|operation| operation.id == name || operation.dotted() == name)
 }
 
 #[cfg(test)]

@@ -1,6 +1,17 @@
-//! The operations, one file each, in the groups under which clients offer them.
+//! The operations: one folder per group, one file per operation.
 
+pub mod account;
 pub mod accounts;
+pub mod directories;
 pub mod domains;
 pub mod events;
+pub mod groups;
+#[cfg(feature = "legacy")]
+pub mod legacy;
 pub mod orgs;
+pub mod policies;
+pub mod roles;
+pub mod scim;
+pub mod scim_links;
+pub mod users;
+pub mod workspaces;

@@ -4,6 +4,7 @@ mod base_url;
 mod builder;
 mod exchange;
 mod pending;
+mod untyped;
 
 use std::marker::PhantomData;
 use std::sync::Arc;

@@ -6,12 +6,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::{DecodeError, decode_slice};
+use crate::shape::Described;
 
 /// The answer of an operation: read by the client, written by the simulator.
 ///
 /// Most answers are JSON and need no more than `impl Answer for T {}`. An answer that depends on the status, such as an
 /// invitation of which a part failed (206), overrides both methods.
-pub trait Answer: Sized + Serialize + DeserializeOwned + Send + 'static {
+pub trait Answer: Described + Sized + Serialize + DeserializeOwned + Send + 'static {
     /// Reads the answer of a successful call.
     ///
     /// # Errors
@@ -29,6 +30,12 @@ pub trait Answer: Sized + Serialize + DeserializeOwned + Send + 'static {
         Ok((success, serde_json::to_vec(self)?.into()))
     }
 }
+
+/// A bare list.
+impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for Vec<T> {}
+
+/// Any JSON, as it came.
+impl<T: Described + Send + 'static> Answer for crate::Raw<T> {}
 
 /// Operations that answer nothing: any success will do, whatever the body.
 impl Answer for () {

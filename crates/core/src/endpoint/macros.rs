@@ -12,6 +12,7 @@ macro_rules! endpoint {
         #[doc = $summary:literal]
         $(#[doc = $docs:literal])*
         $name:ident -> $output:ty;
+        $(deprecated: $date:literal, use $replacement:literal;)?
         request: $method:ident $path:literal;
         name: $id:literal = $group:ident.$verb:ident;
         docs: $url:literal;
@@ -36,9 +37,13 @@ macro_rules! endpoint {
     ) => {
         #[doc = $summary]
         $(#[doc = $docs])*
+        $(#[doc = concat!(
+            "\n\nStops working after ", $date, ": use `", $replacement, "` instead."
+        )])?
         #[doc = concat!("\n\nOperation `", $id, "`, [documented by Atlassian](", $url, "); its path is `", $path, "`.")]
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
+        $(#[deprecated(note = concat!("stops working after ", $date, ": use `", $replacement, "`"))])?
         pub struct $name {
             $($(
                 #[doc = $path_doc] $(#[doc = $path_docs])*
@@ -62,6 +67,7 @@ macro_rules! endpoint {
             )?
         }
 
+        #[allow(deprecated)]
         impl $name {
             /// The call with what it cannot do without.
             #[must_use]
@@ -89,35 +95,37 @@ macro_rules! endpoint {
             )*)?
         }
 
+        #[allow(deprecated)]
         impl $crate::endpoint::Endpoint for $name {
             const OPERATION: $crate::endpoint::Operation = {
-                use $crate::endpoint::{Argument, Location, Method, Operation, Param};
+                use $crate::endpoint::{Location, Method, Operation, Param};
+                use $crate::shape::Described;
                 const PARAMS: &[Param] = &[
                     $($(Param {
                         name: $path_wire,
                         location: Location::Path,
-                        kind: <$path_type as Argument>::KIND,
+                        kind: <$path_type as Described>::KIND,
                         required: true,
                         docs: $path_doc.trim_ascii(),
                     },)*)?
                     $($(Param {
                         name: $required_wire,
                         location: Location::$required_place,
-                        kind: <$required_type as Argument>::KIND,
+                        kind: <$required_type as Described>::KIND,
                         required: true,
                         docs: $required_doc.trim_ascii(),
                     },)*)?
                     $($(Param {
                         name: $optional_wire,
                         location: Location::$optional_place,
-                        kind: <$optional_type as Argument>::KIND,
+                        kind: <$optional_type as Described>::KIND,
                         required: false,
                         docs: $optional_doc.trim_ascii(),
                     },)*)?
                     $(Param {
                         name: "body",
                         location: Location::Document,
-                        kind: <$document_type as Argument>::KIND,
+                        kind: <$document_type as Described>::KIND,
                         required: true,
                         docs: $document_doc.trim_ascii(),
                     },)?
@@ -125,10 +133,28 @@ macro_rules! endpoint {
                 Operation::new(Method::$method, $id, stringify!($group), stringify!($verb), $path)
                     .docs($url)
                     .declared($summary.trim_ascii(), PARAMS)
+                    .auth(<$auth as $crate::auth::CredentialKind>::KIND)
+                    $(.deprecated($date, $replacement))?
                     $(.$fact($($value),*))*
             };
             type Auth = $auth;
             type Output = $output;
+        }
+
+        $crate::handles::handle! {
+            [$summary $name $group $verb]
+            [$($($path_field: $path_type,)*)?]
+            [$($($required_field: $required_type,)*)? $($document_field: $document_type,)?]
+        }
+
+        #[allow(deprecated)]
+        impl $crate::handles::Prepared<$name> {
+            $($(
+                #[doc = $optional_doc] $(#[doc = $optional_docs])*
+                pub fn $optional_field(self, value: impl Into<$optional_type>) -> Self {
+                    self.map(|call| call.$optional_field(value))
+                }
+            )*)?
         }
     };
 }

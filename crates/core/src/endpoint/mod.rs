@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 pub use answer::Answer;
 pub(crate) use macros::endpoint;
-pub use operation::{Argument, Kind, Limit, Location, Method, Operation, Paging, Param, Stability};
+pub use operation::{Limit, Location, Method, Operation, Paging, Param, Stability};
 pub use parts::{CodecError, ListStyle, Parts, QueryPair};
 
 use crate::auth::CredentialKind;
@@ -69,7 +69,7 @@ mod tests {
         /// Changes something, with members in the body.
         ChangeMembers -> ();
         request: Post "/admin/v2/orgs/{orgId}/things";
-        name: "changeMembers" = tests.change_members;
+        name: "changeMembers" = directories.change_members;
         docs: "https://developer.atlassian.com/cloud/admin/";
         auth: OrganizationKey;
         facts: .success(&[204]);
@@ -95,7 +95,7 @@ mod tests {
         /// Replaces something by a whole document.
         Replace -> ();
         request: Put "/scim/things/{id}";
-        name: "replace" = tests.replace;
+        name: "replace" = directories.replace;
         docs: "https://developer.atlassian.com/cloud/admin/";
         auth: OrganizationKey;
         facts: .idempotent();

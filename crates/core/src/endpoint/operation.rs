@@ -1,5 +1,10 @@
 //! An operation as data.
 
+use serde_json::{Map, Value};
+
+use crate::auth::KeyKind;
+use crate::shape::{Kind, Misfit};
+
 /// One method and path of the API, with all that a client, a simulator or a document generator needs to know of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -28,6 +33,10 @@ pub struct Operation {
     pub replacement: Option<&'static str>,
     /// Whether doing it twice is the same as doing it once, so that it may be sent again after an ambiguous failure.
     pub idempotent: bool,
+    /// Whether it only reads, whatever its method.
+    pub reads: bool,
+    /// The kind of key that it takes.
+    pub auth: KeyKind,
     /// How its listing goes on.
     pub paging: Paging,
     /// Its documented rate limit.
@@ -59,6 +68,8 @@ impl Operation {
             stability: Stability::Stable,
             replacement: None,
             idempotent: matches!(method, Method::Get),
+            reads: matches!(method, Method::Get),
+            auth: KeyKind::Organization,
             paging: Paging::None,
             limit: None,
             scopes: &[],
@@ -75,6 +86,36 @@ impl Operation {
     #[must_use]
     pub const fn idempotent(self) -> Self {
         Self { idempotent: true, ..self }
+    }
+
+    /// The same, which only reads though its method is not GET; so it may be sent again.
+    #[must_use]
+    pub const fn reads(self) -> Self {
+        Self { reads: true, idempotent: true, ..self }
+    }
+
+    /// The same, which changes something though its method is GET.
+    #[must_use]
+    pub const fn writes(self) -> Self {
+        Self { reads: false, idempotent: false, ..self }
+    }
+
+    /// The same with the kind of key that it takes.
+    #[must_use]
+    pub const fn auth(self, auth: KeyKind) -> Self {
+        Self { auth, ..self }
+    }
+
+    /// The same, documented as experimental.
+    #[must_use]
+    pub const fn experimental(self) -> Self {
+        Self { stability: Stability::Experimental, ..self }
+    }
+
+    /// The same, announced to stop working after `date`, with the identifier of the operation to use instead.
+    #[must_use]
+    pub const fn deprecated(self, date: &'static str, replacement: &'static str) -> Self {
+        Self { stability: Stability::Deprecated(date), replacement: Some(replacement), ..self }
     }
 
     /// The same with the scopes that a scoped key needs.
@@ -107,11 +148,49 @@ impl Operation {
         Self { summary, params, ..self }
     }
 
+    /// Its group and name as the command line and JavaScript write them: `scimLinks.get`.
+    #[must_use]
+    pub fn dotted(&self) -> String {
+        format!("{}.{}", camel_case(self.group), camel_case(self.name))
+    }
+
+    /// The places of the flat `arguments` that are not as the operation declares them: unknown, missing, or of another kind.
+    #[must_use]
+    pub fn misfits(&self, arguments: &Map<String, Value>) -> Vec<Misfit> {
+        let known = || self.params.iter().map(|param| param.name).collect();
+        let mut misfits: Vec<_> = arguments
+            .keys()
+            .filter(|name| self.param(name).is_none())
+            .map(|name| Misfit::UnknownMember { at: name.clone(), known: known() })
+            .collect();
+        for param in self.params {
+            match arguments.get(param.name) {
+                None | Some(Value::Null) if param.required => {
+                    misfits.push(Misfit::Missing { at: param.name.to_owned() });
+                }
+                None | Some(Value::Null) => {}
+                Some(value) => misfits.extend(param.kind.misfits(value, param.name)),
+            }
+        }
+        misfits
+    }
+
     /// The argument of this name.
     #[must_use]
     pub fn param(&self, name: &str) -> Option<&'static Param> {
         self.params.iter().find(|param| param.name == name)
     }
+}
+
+fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |mut name, word| {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
+        name
+    })
 }
 
 /// The HTTP methods that the API uses.
@@ -163,7 +242,7 @@ pub enum Stability {
     Stable,
     /// Documented as experimental: it may change.
     Experimental,
-    /// Announced to stop working on the given date (`2026-06-30`).
+    /// Announced to stop working after the given date (`2026-06-30`).
     Deprecated(&'static str),
 }
 
@@ -175,6 +254,12 @@ pub enum Paging {
     None,
     /// By the query parameter `cursor`, until a page names no next one.
     QueryCursor,
+    /// By the body's member `cursor`, until a page names no next one.
+    BodyCursor,
+    /// By the body's member `cursor`, which no other member may stand beside.
+    LoneBodyCursor,
+    /// By the query parameter `startIndex`, which counts from 1, until `totalResults` items have come.
+    StartIndex,
     /// By the query parameter `cursor`, and its last page may name a next one all the same: a page without items is the end.
     Endless,
 }
@@ -235,50 +320,4 @@ impl Location {
     pub const fn is_body(self) -> bool {
         matches!(self, Self::Member | Self::Document)
     }
-}
-
-/// What an argument holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Kind {
-    /// Text.
-    Text,
-    /// A whole number.
-    Integer,
-    /// `true` or `false`.
-    Boolean,
-    /// A point in time, sent as epoch milliseconds.
-    Time,
-    /// One of these values, or one that Atlassian has added since.
-    Enum(&'static [&'static str]),
-    /// Several of a kind.
-    List(&'static Kind),
-    /// A structure.
-    Json,
-}
-
-/// A type that an argument can have.
-pub trait Argument {
-    /// What it holds, for the callers that have no types.
-    const KIND: Kind;
-}
-
-impl Argument for String {
-    const KIND: Kind = Kind::Text;
-}
-
-impl Argument for u32 {
-    const KIND: Kind = Kind::Integer;
-}
-
-impl Argument for bool {
-    const KIND: Kind = Kind::Boolean;
-}
-
-impl<T: Argument> Argument for Vec<T> {
-    const KIND: Kind = match &T::KIND {
-        // A list of structures is written as a whole, as JSON.
-        Kind::Json => Kind::Json,
-        kind => Kind::List(kind),
-    };
 }

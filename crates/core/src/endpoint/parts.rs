@@ -2,9 +2,11 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::{Kind, Location, Operation, Param};
+use super::{Location, Operation, Param};
 use crate::error::problem;
+use crate::model::DirectoryId;
 use crate::path::{self, PathError, percent_encode};
+use crate::shape::Kind;
 
 /// What varies in a request: its path, its query and its body.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +50,14 @@ impl Parts {
         if let Some(name) = arguments.keys().find(|name| operation.param(name).is_none()) {
             let known: Vec<_> = operation.params.iter().map(|param| param.name).collect();
             return Err(CodecError::new(name, format!("{} takes {}", operation.id, known.join(", "))));
+        }
+        let all_directories =
+            arguments.get("directoryId").and_then(Value::as_str) == Some(DirectoryId::EVERY);
+        if all_directories && !operation.reads {
+            return Err(CodecError::new(
+                "directoryId",
+                "must be one directory's id, since `-` (all of them) is for operations that only read; `directories.list` shows the ids",
+            ));
         }
         let path = path::expand(operation.path, |name| arguments.get(name).and_then(Value::as_str));
         let path = path.map_err(|error| match error {
@@ -201,20 +211,23 @@ fn texts(value: &Value, location: Location) -> Result<Vec<String>, String> {
 
 /// The value of an argument's texts.
 fn typed(texts: &[String], param: &Param) -> Result<Value, String> {
+    let last = texts.last().map_or("", String::as_str);
+    if param.location == Location::Json {
+        return serde_json::from_str(last).map_err(|_| "must be JSON".to_owned());
+    }
     let one = |kind: &Kind, text: &str| match kind {
         Kind::Integer => text
             .parse::<i64>()
             .map(|number| Value::Number(Number::from(number)))
             .map_err(|_| "must be a whole number"),
         Kind::Boolean => text.parse().map(Value::Bool).map_err(|_| "must be true or false"),
-        Kind::Json => serde_json::from_str(text).map_err(|_| "must be JSON"),
-        Kind::Text | Kind::Time | Kind::Enum(_) | Kind::List(_) => Ok(Value::String(text.to_owned())),
+        _ => Ok(Value::String(text.to_owned())),
     };
     let value = match param.kind {
         Kind::List(kind) => {
             texts.iter().map(|text| one(kind, text)).collect::<Result<_, _>>().map(Value::Array)
         }
-        kind => one(&kind, texts.last().map_or("", String::as_str)),
+        kind => one(&kind, last),
     };
     value.map_err(str::to_owned)
 }

@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::{Endpoint, Kind, ListStyle, Parts};
+use super::{Answer, Endpoint, ListStyle, Location, Param, Parts};
+use crate::shape::{Described, Kind};
 
 /// The request line of a call, exactly.
 pub(crate) fn wire<E: Endpoint>(call: &E) -> String {
@@ -28,7 +29,7 @@ pub(crate) fn check<E: Endpoint>() {
     use proptest::test_runner::TestRunner;
 
     let params = E::OPERATION.params;
-    let arguments: Vec<_> = params.iter().map(|param| value(param.kind, param.required)).collect();
+    let arguments: Vec<_> = params.iter().map(argument).collect();
     TestRunner::default()
         .run(&arguments, |values| {
             let arguments: Map<_, _> = params
@@ -59,23 +60,96 @@ pub(crate) fn check<E: Endpoint>() {
         .unwrap();
 }
 
-/// Any value of a kind, or none where the argument is optional.
-fn value(kind: Kind, required: bool) -> proptest::strategy::BoxedStrategy<Option<Value>> {
+/// Checks, with arbitrary answers, that what the simulator writes is what the client reads, and that nothing is lost on the way.
+pub(crate) fn check_answer<E: Endpoint>() {
+    use proptest::prelude::*;
+    use proptest::test_runner::TestRunner;
+
+    TestRunner::default()
+        .run(&value(E::Output::KIND, 0), |json| {
+            let sent = json.to_string();
+            for status in E::OPERATION.success {
+                let status = http::StatusCode::from_u16(*status).unwrap();
+                let answer = E::Output::decode(status, sent.as_bytes())
+                    .map_err(|error| TestCaseError::fail(format!("{error}: {sent}")))?;
+                let (_, written) = answer.encode(status).unwrap();
+                if E::Output::KIND == Kind::Nothing || status == http::StatusCode::NO_CONTENT {
+                    prop_assert!(written.is_empty());
+                } else {
+                    let written: Value = serde_json::from_slice(&written).unwrap();
+                    prop_assert_eq!(without_empty_links(written), without_empty_links(json.clone()));
+                }
+            }
+            Ok(())
+        })
+        .unwrap();
+}
+
+/// A page without links may say so by an empty object.
+fn without_empty_links(mut page: Value) -> Value {
+    if let Value::Object(members) = &mut page {
+        members.retain(|name, value| {
+            !(["links", "meta"].contains(&name.as_str()) && *value == Value::Object(Map::new()))
+        });
+    }
+    page
+}
+
+/// Any value for an argument, or none where it is optional.
+fn argument(param: &Param) -> proptest::strategy::BoxedStrategy<Option<Value>> {
     use proptest::prelude::*;
 
-    let text = "\\PC{1,12}".prop_filter("a path refuses these", |text| text != "." && text != "..");
-    let some = match kind {
-        Kind::Text => text.prop_map(Value::String).boxed(),
+    let some = match param.kind {
+        // An empty list in the query is none.
+        Kind::List(kind) => proptest::collection::vec(value(*kind, 1), 1..4).prop_map(Value::Array).boxed(),
+        kind => value(kind, 0),
+    };
+    let in_path = param.location == Location::Path;
+    let some = some.prop_filter("a path refuses these", move |value| {
+        !in_path || !matches!(value.as_str(), Some("." | ".." | "-"))
+    });
+    if param.required { some.prop_map(Some).boxed() } else { proptest::option::of(some).boxed() }
+}
+
+/// Any value of a kind.
+fn value(kind: Kind, depth: u32) -> proptest::strategy::BoxedStrategy<Value> {
+    use proptest::prelude::*;
+
+    match kind {
+        Kind::Text => "\\PC{1,12}".prop_map(Value::String).boxed(),
         Kind::Integer => any::<u32>().prop_map(|number| Value::Number(Number::from(number))).boxed(),
         Kind::Boolean => any::<bool>().prop_map(Value::Bool).boxed(),
         Kind::Time => any::<i64>().prop_map(|millis| Value::String(millis.to_string())).boxed(),
         Kind::Enum(known) => {
-            proptest::sample::select(known).prop_map(|text| Value::String(text.into())).boxed()
+            prop_oneof![proptest::sample::select(known).prop_map(str::to_owned), "[a-z]{1,8}"]
+                .prop_map(Value::String)
+                .boxed()
         }
-        Kind::List(_) => {
-            proptest::collection::vec(text.prop_map(Value::String), 1..4).prop_map(Value::Array).boxed()
+        Kind::List(_) if depth > 3 => Just(Value::Array(Vec::new())).boxed(),
+        Kind::List(kind) => {
+            proptest::collection::vec(value(*kind, depth + 1), 0..3).prop_map(Value::Array).boxed()
         }
-        Kind::Json => text.prop_map(|city| serde_json::json!([{ "city": city }])).boxed(),
-    };
-    if required { some.prop_map(Some).boxed() } else { proptest::option::of(some).boxed() }
+        Kind::Object(shape) => {
+            // Deep down only what must be there, so that an object that may hold its own kind comes to an end.
+            let members = (shape.members)().iter().filter(|member| member.required || depth < 4);
+            let members: Vec<_> = members
+                .map(|member| {
+                    let some = value(member.kind, depth + 1).prop_map(|value| Some((member.name, value)));
+                    if member.required { some.boxed() } else { prop_oneof![Just(None), some].boxed() }
+                })
+                .collect();
+            // Whatever else Atlassian adds must survive, too, but for what stands around the items of a page.
+            (members, proptest::option::of(any::<bool>()))
+                .prop_map(move |(members, novel)| {
+                    let novel = novel.filter(|_| shape.of.is_none());
+                    let mut object: Map<_, _> =
+                        members.into_iter().flatten().map(|(name, value)| (name.to_owned(), value)).collect();
+                    object.extend(novel.map(|novel| ("novel".to_owned(), Value::Bool(novel))));
+                    Value::Object(object)
+                })
+                .boxed()
+        }
+        Kind::Json => "\\PC{1,12}".prop_map(|text| serde_json::json!({ "any": [text] })).boxed(),
+        Kind::Nothing => Just(Value::Null).boxed(),
+    }
 }

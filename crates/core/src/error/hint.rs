@@ -1,6 +1,7 @@
 //! What to do about an error whose cause is known.
 
 use super::{Error, ErrorKind};
+use crate::auth::KeyKind;
 
 pub(super) fn hint(error: &Error) -> Option<&'static str> {
     let code = error.code().unwrap_or_default();
@@ -18,6 +19,9 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
         }
         (ErrorKind::Unauthorized | ErrorKind::Forbidden, _) if insufficient_scope => {
             "the key lacks a scope; scopes cannot be added, so make a new key"
+        }
+        (ErrorKind::Unauthorized, _) if error.operation().auth == KeyKind::Directory => {
+            "use the directory's own key, made where its identity provider is connected at admin.atlassian.com; an organization API key is never accepted here"
         }
         (ErrorKind::Unauthorized, _) => {
             "use an organization API key made at admin.atlassian.com (a user's API token, `ATATT…`, is never accepted), and check that it has not expired"

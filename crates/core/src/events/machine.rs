@@ -185,7 +185,7 @@ impl EventFeed {
         let mut call = PollEvents::new(self.config.org_id.clone()).limit(self.config.page_size);
         if let Some(cursor) = self.cursor() {
             // The cursor holds the filters and the order.
-            return call.cursor(cursor.clone());
+            return call.cursor(cursor.to_string());
         }
         call.from = self.sweep_start().or(self.config.window.from);
         call.to = match self.stage {

@@ -18,3 +18,33 @@ id! {
     /// An entry of the audit log.
     EventId
 }
+id! {
+    /// A directory of users, or [`EVERY`](Self::EVERY) directory that the key may manage.
+    DirectoryId
+}
+
+impl DirectoryId {
+    /// All directories that the key may manage, for operations that only read: `-`.
+    pub const EVERY: &'static str = "-";
+}
+
+id! {
+    /// A group.
+    GroupId
+}
+id! {
+    /// A policy.
+    PolicyId
+}
+id! {
+    /// A resource that roles and policies are about: an ARI such as `ari:cloud:jira-software::site/…`.
+    ResourceId
+}
+id! {
+    /// An API token of a user.
+    TokenId
+}
+id! {
+    /// A user's or group's record in a directory that an identity provider fills. It is no account id.
+    ScimId
+}

@@ -42,8 +42,8 @@ macro_rules! id {
             }
         }
 
-        impl $crate::endpoint::Argument for $name {
-            const KIND: $crate::endpoint::Kind = $crate::endpoint::Kind::Text;
+        impl $crate::shape::Described for $name {
+            const KIND: $crate::shape::Kind = $crate::shape::Kind::Text;
         }
     };
 }
@@ -107,8 +107,8 @@ macro_rules! string_enum {
             }
         }
 
-        impl $crate::endpoint::Argument for $name {
-            const KIND: $crate::endpoint::Kind = $crate::endpoint::Kind::Enum(Self::KNOWN);
+        impl $crate::shape::Described for $name {
+            const KIND: $crate::shape::Kind = $crate::shape::Kind::Enum(Self::KNOWN);
         }
     };
 }
@@ -117,20 +117,61 @@ macro_rules! string_enum {
 /// (absent and `null` read as `None`), and members that this version does not know are kept, untouched, in `extra`.
 macro_rules! object {
     (
-        $(#[$meta:meta])*
+        #[doc = $summary:literal]
+        $(#[doc = $docs:literal])*
         $name:ident $(<$generic:ident>)? {
-            $(required { $($(#[$required_meta:meta])* $required:ident: $required_type:ty = $required_wire:literal),* $(,)? })?
-            $(optional { $($(#[$optional_meta:meta])* $optional:ident: $optional_type:ty = $optional_wire:literal),* $(,)? })?
+            $(required { $(
+                #[doc = $required_doc:literal] $(#[doc = $required_docs:literal])*
+                $required:ident: $required_type:ty = $required_wire:literal
+            ),* $(,)? })?
+            $(optional { $(
+                #[doc = $optional_doc:literal] $(#[doc = $optional_docs:literal])*
+                $optional:ident: $optional_type:ty = $optional_wire:literal
+            ),* $(,)? })?
         }
     ) => {
-        $(#[$meta])*
+        #[doc = $summary]
+        $(#[doc = $docs])*
         #[derive(Debug, Clone, Default, PartialEq)]
         #[non_exhaustive]
         pub struct $name $(<$generic>)? {
-            $($($(#[$required_meta])* pub $required: $required_type,)*)?
-            $($($(#[$optional_meta])* pub $optional: Option<$optional_type>,)*)?
+            $($(
+                #[doc = $required_doc] $(#[doc = $required_docs])*
+                pub $required: $required_type,
+            )*)?
+            $($(
+                #[doc = $optional_doc] $(#[doc = $optional_docs])*
+                pub $optional: Option<$optional_type>,
+            )*)?
             /// Members that this version does not know, as they came.
             pub extra: $crate::model::Extra,
+        }
+
+        impl $(<$generic: $crate::shape::Described>)? $crate::shape::Described for $name $(<$generic>)? {
+            const KIND: $crate::shape::Kind = {
+                use $crate::shape::{Kind, Shape};
+                let of: Option<&'static Kind> = None;
+                $(let of = { let _ = of; Some(&<$generic as $crate::shape::Described>::KIND) };)?
+                Kind::Object(&Shape::new(stringify!($name), of, $summary.trim_ascii(), || {
+                    use $crate::shape::Member;
+                    const {
+                        &[
+                            $($(Member::new(
+                                $required_wire,
+                                <$required_type as $crate::shape::Described>::KIND,
+                                true,
+                                $required_doc.trim_ascii(),
+                            ),)*)?
+                            $($(Member::new(
+                                $optional_wire,
+                                <$optional_type as $crate::shape::Described>::KIND,
+                                false,
+                                $optional_doc.trim_ascii(),
+                            ),)*)?
+                        ]
+                    }
+                }))
+            };
         }
 
         impl $(<$generic: serde::Serialize>)? serde::Serialize for $name $(<$generic>)? {
@@ -196,4 +237,56 @@ macro_rules! object {
     };
 }
 
-pub(crate) use {id, object, string_enum};
+/// Defines a JSON object that callers make: an [`object!`] with a constructor that takes the required members, and a setter for each
+/// optional one.
+macro_rules! input {
+    (
+        #[doc = $summary:literal]
+        $(#[doc = $docs:literal])*
+        $name:ident {
+            $(required { $(
+                #[doc = $required_doc:literal] $(#[doc = $required_docs:literal])*
+                $required:ident: $required_type:ty = $required_wire:literal
+            ),* $(,)? })?
+            $(optional { $(
+                #[doc = $optional_doc:literal] $(#[doc = $optional_docs:literal])*
+                $optional:ident: $optional_type:ty = $optional_wire:literal
+            ),* $(,)? })?
+        }
+    ) => {
+        $crate::model::macros::object! {
+            #[doc = $summary]
+            $(#[doc = $docs])*
+            $name {
+                $(required { $(
+                    #[doc = $required_doc] $(#[doc = $required_docs])*
+                    $required: $required_type = $required_wire
+                ),* })?
+                $(optional { $(
+                    #[doc = $optional_doc] $(#[doc = $optional_docs])*
+                    $optional: $optional_type = $optional_wire
+                ),* })?
+            }
+        }
+
+        impl $name {
+            /// One with what it cannot be without.
+            #[must_use]
+            #[allow(clippy::new_without_default, clippy::needless_update)]
+            pub fn new($($($required: impl Into<$required_type>),*)?) -> Self {
+                Self { $($($required: $required.into(),)*)? ..Self::default() }
+            }
+
+            $($(
+                #[doc = $optional_doc] $(#[doc = $optional_docs])*
+                #[must_use]
+                pub fn $optional(mut self, value: impl Into<$optional_type>) -> Self {
+                    self.$optional = Some(value.into());
+                    self
+                }
+            )*)?
+        }
+    };
+}
+
+pub(crate) use {id, input, object, string_enum};

@@ -4,16 +4,20 @@
 //! client can do without, whatever the API's document calls required.
 
 mod account;
+mod directory;
 mod domain;
 mod event;
 mod extra;
 mod ids;
 mod link;
-mod macros;
+pub(crate) mod macros;
 mod org;
+mod role;
 mod timestamp;
+mod user;
 
 pub use account::{Account, AccountStatus, AccountType, Product};
+pub use directory::Directory;
 pub use domain::{ClaimStatus, ClaimType, Domain, DomainAttributes, DomainClaim};
 pub use event::{
     AuthType, Event, EventAction, EventActionAttributes, EventActions, EventActor, EventActorApp,
@@ -22,10 +26,18 @@ pub use event::{
 };
 pub use extra::Extra;
 pub(crate) use extra::FromStr;
-pub use ids::{AccountId, DomainId, EventId, OrgId};
+pub use ids::{
+    AccountId, DirectoryId, DomainId, EventId, GroupId, OrgId, PolicyId, ResourceId, ScimId, TokenId,
+};
 pub use link::{Links, PageMeta};
 pub use org::{Org, OrgAttributes, OrgRelationships, RelatedLinks, Relationship};
+pub use role::RoleId;
 pub use timestamp::{EpochMillis, NoTime, Timestamp};
+
+pub use user::{
+    AccountClaim, DirectoryUser, ManagementSource, MembershipStatus, ProductAccess, UserCounts, UserGroup,
+    UserStatus,
+};
 
 use crate::endpoint::Answer;
 use macros::object;
@@ -40,4 +52,7 @@ object! {
     }
 }
 
-impl<T: serde::Serialize + serde::de::DeserializeOwned + Send + 'static> Answer for One<T> {}
+impl<T: crate::shape::Described + serde::Serialize + serde::de::DeserializeOwned + Send + 'static> Answer
+    for One<T>
+{
+}

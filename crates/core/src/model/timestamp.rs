@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use crate::endpoint::{Argument, Kind};
+use crate::shape::{Described, Kind};
 
 /// A point in time as the API wrote it. The text is kept; it is read only when asked.
 ///
@@ -156,7 +156,11 @@ impl<'de> Deserialize<'de> for EpochMillis {
     }
 }
 
-impl Argument for EpochMillis {
+impl Described for Timestamp {
+    const KIND: Kind = Kind::Text;
+}
+
+impl Described for EpochMillis {
     const KIND: Kind = Kind::Time;
 }
 

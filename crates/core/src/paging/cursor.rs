@@ -5,34 +5,52 @@ use serde::{Deserialize, Serialize};
 use super::PageError;
 use crate::path::percent_decode;
 
-/// Where a page starts: a token of the server's, decoded, never a URL.
+/// Where a page starts: never a URL.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Cursor(String);
+#[serde(untagged)]
+pub enum Cursor {
+    /// A token of the server's, decoded.
+    Token(String),
+    /// The number of the page's first item, from 1, in listings of SCIM.
+    Index(u64),
+}
 
 impl Cursor {
-    /// The token.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
+    /// The token of a listing that goes on by tokens.
+    pub(crate) fn into_token(self) -> Result<String, PageError> {
+        match self {
+            Self::Token(token) => Ok(token),
+            Self::Index(_) => Err(PageError::WrongCursor),
+        }
+    }
+
+    /// The number of a listing that goes on by numbers.
+    pub(crate) fn into_index(self) -> Result<u64, PageError> {
+        match self {
+            Self::Index(index) => Ok(index),
+            Self::Token(_) => Err(PageError::WrongCursor),
+        }
     }
 }
 
 impl From<String> for Cursor {
     fn from(token: String) -> Self {
-        Self(token)
+        Self::Token(token)
     }
 }
 
 impl From<&str> for Cursor {
     fn from(token: &str) -> Self {
-        Self(token.to_owned())
+        Self::Token(token.to_owned())
     }
 }
 
-impl From<Cursor> for String {
-    fn from(cursor: Cursor) -> Self {
-        cursor.0
+impl std::fmt::Display for Cursor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Token(token) => f.write_str(token),
+            Self::Index(index) => index.fmt(f),
+        }
     }
 }
 
@@ -52,7 +70,7 @@ pub fn cursor_of(next: Option<&str>) -> Result<Option<Cursor>, PageError> {
     let query = query.split('#').next().unwrap_or_default();
     let value = query.split('&').find_map(|pair| pair.strip_prefix("cursor=")).ok_or(PageError::NoCursor)?;
     match percent_decode(value) {
-        Some(token) if !token.is_empty() => Ok(Some(Cursor(token))),
+        Some(token) if !token.is_empty() => Ok(Some(Cursor::Token(token))),
         _ => Err(PageError::NoCursor),
     }
 }
@@ -64,7 +82,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn read(next: &str) -> Result<Option<String>, PageError> {
-        cursor_of(Some(next)).map(|cursor| cursor.map(String::from))
+        cursor_of(Some(next)).map(|cursor| cursor.map(|cursor| cursor.to_string()))
     }
 
     #[test]

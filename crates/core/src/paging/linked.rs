@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::{Cursor, Page, PageError, cursor_of};
 use crate::endpoint::Answer;
 use crate::model::{Links, PageMeta};
+use crate::shape::{Described, Kind, Member, Shape};
 
 /// A page of a listing of the organization API.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -68,7 +69,19 @@ impl<T: Send + 'static> Page for LinkedPage<T> {
     }
 }
 
-impl<T: Serialize + DeserializeOwned + Send + 'static> Answer for LinkedPage<T> {}
+impl<T: Described> Described for LinkedPage<T> {
+    const KIND: Kind = Kind::Object(&Shape::new("Page", Some(&T::KIND), "A page of a listing.", || {
+        const {
+            &[
+                Member::new("data", Kind::List(&T::KIND), true, "The items."),
+                Member::new("links", Links::KIND, false, "The page's neighbours."),
+                Member::new("meta", PageMeta::KIND, false, "What the page says of itself."),
+            ]
+        }
+    }));
+}
+
+impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for LinkedPage<T> {}
 
 #[cfg(test)]
 mod tests {

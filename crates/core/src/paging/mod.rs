@@ -3,18 +3,22 @@
 mod cursor;
 mod cycle;
 mod items;
+mod last_active;
 mod linked;
 mod page;
 mod pages;
+mod resources;
 
 use serde::de::DeserializeOwned;
 
 pub use cursor::{Cursor, cursor_of};
 pub(crate) use cycle::CycleGuard;
 pub use items::Items;
+pub use last_active::{LastActiveDates, LastActivePage};
 pub use linked::LinkedPage;
 pub use page::{ItemPage, MalformedItem};
 pub use pages::{Pages, Position};
+pub use resources::ResourcePage;
 
 use crate::endpoint::Endpoint;
 
@@ -41,8 +45,10 @@ pub trait Paged: Endpoint {
     type Page<T: DeserializeOwned + Send + 'static>: Page<Item = T> + DeserializeOwned;
 
     /// The same call, going on at `cursor`.
-    #[must_use]
-    fn at(&self, cursor: Cursor) -> Self;
+    ///
+    /// # Errors
+    /// [`PageError::WrongCursor`] where the cursor is another listing's.
+    fn at(&self, cursor: Cursor) -> Result<Self, PageError>;
 }
 
 /// Why a listing cannot go on.
@@ -53,12 +59,15 @@ pub enum PageError {
     NoCursor,
     /// The next page is one that was there before: the listing would never end.
     Cycle,
+    /// The place to go on is another listing's: a number where this one has tokens, or the other way round.
+    WrongCursor,
 }
 
 impl std::fmt::Display for PageError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::NoCursor => "the page's link to the next one holds no cursor",
+            Self::WrongCursor => "the place to go on belongs to a listing of another kind",
             Self::Cycle => "the page's cursor was there before, so the listing would never end",
         })
     }
@@ -66,15 +75,33 @@ impl std::fmt::Display for PageError {
 
 impl std::error::Error for PageError {}
 
-/// Declares a listing whose cursor goes into the query parameter `cursor`.
+/// Declares a listing. Its cursor goes into the argument `cursor`; behind `alone`, nothing else goes with it but the path; behind
+/// `from`, it is a number and goes into that argument.
 macro_rules! paged {
     ($endpoint:ty, $page:ident, $item:ty) => {
+        $crate::paging::paged!(@impl $endpoint, $page, $item, |call, cursor| {
+            Self { cursor: Some(cursor.into_token()?), ..call.clone() }
+        });
+    };
+    ($endpoint:ty, $page:ident, $item:ty, alone($($path:ident),*)) => {
+        $crate::paging::paged!(@impl $endpoint, $page, $item, |call, cursor| {
+            Self::new($(call.$path.clone()),*).cursor(cursor.into_token()?)
+        });
+    };
+    ($endpoint:ty, $page:ident, $item:ty, from $start:ident) => {
+        $crate::paging::paged!(@impl $endpoint, $page, $item, |call, cursor| {
+            Self { $start: Some(cursor.into_index()?), ..call.clone() }
+        });
+    };
+    (@impl $endpoint:ty, $page:ident, $item:ty, |$call:ident, $cursor:ident| $next:expr) => {
+        #[allow(deprecated)]
         impl $crate::paging::Paged for $endpoint {
             type Item = $item;
             type Page<T: serde::de::DeserializeOwned + Send + 'static> = $page<T>;
 
-            fn at(&self, cursor: $crate::paging::Cursor) -> Self {
-                Self { cursor: Some(cursor.into()), ..self.clone() }
+            fn at(&self, $cursor: $crate::paging::Cursor) -> Result<Self, $crate::paging::PageError> {
+                let $call = self;
+                Ok($next)
             }
         }
     };

@@ -133,7 +133,10 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
             if let Some(broken) = &self.walk.broken {
                 return Some(Err(Error::paging(const { &E::OPERATION }, broken.clone())));
             }
-            let call = self.call_here()?;
+            let call = match self.call_here() {
+                Ok(call) => call?,
+                Err(error) => return Some(Err(Error::paging(const { &E::OPERATION }, error))),
+            };
             let fetching = match self.walk.fetching.take() {
                 Some(fetching) => fetching,
                 None => self.fetch(call),
@@ -170,7 +173,7 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
 
     /// Begins to fetch the page after this one, if there is one.
     fn begin_next(&mut self) -> bool {
-        let call = self.call_here().filter(|_| self.walk.broken.is_none());
+        let call = self.call_here().ok().flatten().filter(|_| self.walk.broken.is_none());
         self.walk.fetching = call.map(|call| self.fetch(call));
         self.walk.fetching.is_some()
     }
@@ -180,11 +183,11 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
         Pending::spawned(self.client.runtime(), move || fetch(client.clone(), call.clone()))
     }
 
-    fn call_here(&self) -> Option<E> {
+    fn call_here(&self) -> Result<Option<E>, PageError> {
         match &self.walk.fetched {
-            Position::Start => Some(self.call.clone()),
-            Position::At(cursor) => Some(self.call.at(cursor.clone())),
-            Position::End => None,
+            Position::Start => Ok(Some(self.call.clone())),
+            Position::At(cursor) => self.call.at(cursor.clone()).map(Some),
+            Position::End => Ok(None),
         }
     }
 

@@ -9,8 +9,9 @@ mod listing;
 mod orgs;
 
 use atlassian_admin_core::api;
-use atlassian_admin_core::endpoint::{Answer, Endpoint, Kind, Operation, Parts};
+use atlassian_admin_core::endpoint::{Answer, Endpoint, Operation, Parts};
 use atlassian_admin_core::path;
+use atlassian_admin_core::shape::Kind;
 use bytes::Bytes;
 use http::{Method, StatusCode};
 

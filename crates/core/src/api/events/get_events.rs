@@ -1,9 +1,8 @@
 //! `GET /admin/v1/orgs/{orgId}/events`
 
-use serde::{Deserialize, Serialize};
-
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Argument, Kind, Paging, endpoint};
+use crate::endpoint::{Paging, endpoint};
+use crate::model::macros::input;
 use crate::model::{AccountId, EpochMillis, Event, EventProduct, OrgId};
 use crate::paging::{LinkedPage, paged};
 
@@ -48,20 +47,16 @@ endpoint! {
 
 paged!(GetEvents, LinkedPage, Event);
 
-/// A place to filter events by.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct EventPlace {
-    /// The city.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub city: Option<String>,
-    /// The country, by its English name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub country_name: Option<String>,
-}
-
-impl Argument for EventPlace {
-    const KIND: Kind = Kind::Json;
+input! {
+    /// A place to filter events by.
+    EventPlace {
+        optional {
+            /// The city.
+            city: String = "city",
+            /// The country, by its English name.
+            country_name: String = "countryName",
+        }
+    }
 }
 
 #[cfg(test)]
@@ -80,10 +75,7 @@ mod tests {
             .actor(["557058:a".into(), "b,c".into()])
             .ip(["192.0.2.1".into()])
             .product([EventProduct::Jira, EventProduct::GuardDetect])
-            .location([EventPlace {
-                city: Some("Austin".into()),
-                country_name: Some("United States".into()),
-            }])
+            .location([EventPlace::new().city("Austin").country_name("United States")])
             .limit(500_u32);
         assert_eq!(
             wire(&everything),

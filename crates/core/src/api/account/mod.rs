@@ -1,0 +1,1 @@
+//! A managed account: its profile, its tokens, its life.

@@ -1,0 +1,59 @@
+//! `GET /admin/v2/orgs/{orgId}/directories`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::{Paging, endpoint};
+use crate::model::{AccountId, Directory, DirectoryId, OrgId};
+use crate::paging::{LinkedPage, paged};
+
+endpoint! {
+    /// Lists the directories of an organization.
+    ///
+    /// By an account it answers the question which directory the account is in, which every change of the account needs.
+    GetDirectoriesForOrg -> LinkedPage<Directory>;
+    request: Get "/admin/v2/orgs/{orgId}/directories";
+    name: "getDirectoriesForOrg" = directories.list;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:directories:admin"]).paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    optional {
+        /// Only directories that this account is in.
+        account_id: AccountId = "accountId" Plain,
+        /// Only these directories: 1 to 10.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat,
+        /// Only directories with this in their names.
+        search_term: String = "searchTerm" Plain,
+        /// Where to go on: the cursor of a page. All other filters are then ignored.
+        cursor: String = "cursor" Plain,
+        /// The most directories on a page: 1 to 100, and 20 unless given.
+        limit: u32 = "limit" Plain,
+    }
+}
+
+paged!(GetDirectoriesForOrg, LinkedPage, Directory);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&GetDirectoriesForOrg::new("o-1")), "GET /admin/v2/orgs/o-1/directories");
+        assert_eq!(
+            wire(
+                &GetDirectoriesForOrg::new("o-1")
+                    .account_id("557058:a")
+                    .directory_ids(["d-1".into(), "d-2".into()])
+                    .search_term("main one")
+                    .cursor("c=")
+                    .limit(100_u32)
+            ),
+            "GET /admin/v2/orgs/o-1/directories?accountId=557058%3Aa&directoryIds=d-1&directoryIds=d-2\
+             &searchTerm=main%20one&cursor=c%3D&limit=100"
+        );
+    }
+}

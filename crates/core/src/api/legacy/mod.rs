@@ -1,0 +1,1 @@
+//! Operations of version 1 that have successors.

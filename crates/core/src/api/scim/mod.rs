@@ -1,0 +1,1 @@
+//! Provisioning of users and groups by SCIM.

@@ -1,0 +1,1 @@
+//! What links an account to an identity provider's record.

@@ -1,0 +1,48 @@
+//! Calls for the hosts that have no Rust types: an operation by name, arguments as JSON.
+
+use http::StatusCode;
+use serde_json::{Map, Value};
+
+use super::Client;
+use crate::auth::CredentialKind;
+use crate::backend::Body;
+use crate::endpoint::{CodecError, Operation, Parts};
+use crate::error::Error;
+
+impl<K: CredentialKind> Client<K> {
+    /// Calls an operation with the flat object of its arguments, by their names on the wire, and answers with the status and the
+    /// body as it came.
+    ///
+    /// ```
+    /// # use atlassian_admin_core::{Client, Error, operation};
+    /// # async fn example(client: Client, arguments: serde_json::Map<String, serde_json::Value>) -> Result<(), Error> {
+    /// let operation = operation("events.query").expect("there is one of this name");
+    /// let (status, body) = client.send_untyped(operation, arguments).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Self::send`]; [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) also where the operation takes another
+    /// kind of key than the client holds. Whether the arguments are of their kinds is for
+    /// [`Operation::misfits`] to say.
+    pub async fn send_untyped(
+        &self,
+        operation: &'static Operation,
+        arguments: Map<String, Value>,
+    ) -> Result<(StatusCode, Body), Error> {
+        if operation.auth != K::KIND {
+            let problem =
+                format!("{} takes the {}, and this client has the {}", operation.id, operation.auth, K::KIND);
+            return Err(Error::argument(operation, CodecError::new("key", problem)));
+        }
+        let parts =
+            Parts::from_arguments(operation, arguments).map_err(|error| Error::argument(operation, error))?;
+        let mut answer = None;
+        let mut read = |head: &http::response::Parts, body| {
+            answer = Some((head.status, body));
+            Ok(())
+        };
+        self.0.exchange(operation, &parts, &mut read).await?;
+        answer.ok_or_else(|| Error::unread(operation))
+    }
+}

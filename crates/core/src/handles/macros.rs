@@ -1,0 +1,38 @@
+//! The macro that makes an operation a method of its group's handle.
+
+/// Writes the method of an operation. What its path begins with says which handle it belongs to; the rest are its parameters.
+macro_rules! handle {
+    ($about:tt [org_id: $org:ty, directory_id: $directory:ty, $($path:tt)*] [$($rest:tt)*]) => {
+        $crate::handles::handle!(@in InDirectory (org_id, directory_id) $about [$($path)* $($rest)*]);
+    };
+    ($about:tt [org_id: $org:ty, $($path:tt)*] [$($rest:tt)*]) => {
+        $crate::handles::handle!(@in InOrganization (org_id) $about [$($path)* $($rest)*]);
+    };
+    ($about:tt [directory_id: $directory:ty, $($path:tt)*] [$($rest:tt)*]) => {
+        $crate::handles::handle!(@in InScimDirectory (directory_id) $about [$($path)* $($rest)*]);
+    };
+    ([$summary:literal $name:ident account $verb:ident] [account_id: $account:ty, $($path:tt)*] [$($rest:tt)*]) => {
+        $crate::handles::handle!(@in OfAccount (account_id) [$summary $name account $verb] [$($path)* $($rest)*]);
+    };
+    ($about:tt [$($path:tt)*] [$($rest:tt)*]) => {
+        $crate::handles::handle!(@in Unscoped () $about [$($path)* $($rest)*]);
+    };
+    (
+        @in $scope:ident ($($given:ident),*) [$summary:literal $name:ident $group:ident $verb:ident]
+        [$($field:ident: $type:ty,)*]
+    ) => {
+        #[allow(deprecated)]
+        impl $crate::handles::$group::Handle<$crate::handles::$scope> {
+            #[doc = $summary]
+            #[doc = concat!("\n\nSee [`", stringify!($name), "`](crate::api::", stringify!($group), "::", stringify!($name), ").")]
+            pub fn $verb(&self, $($field: impl Into<$type>),*) -> $crate::handles::Prepared<$name> {
+                $crate::handles::Prepared::new(
+                    &self.client,
+                    $name::new($(self.scope.$given.clone(),)* $($field),*),
+                )
+            }
+        }
+    };
+}
+
+pub(crate) use handle;

@@ -1,0 +1,15 @@
+//! The operations by group, on a client: `client.organization(id).directory(id).users().search()`.
+//!
+//! A handle knows its client and where it is: in an organization, in a directory. Each operation is a method of its group's
+//! handle, written by the macro that defines the operation, so that none can be missing. The method takes what the call cannot
+//! do without and answers with a [`Prepared`] call, which takes the rest.
+
+mod macros;
+mod places;
+mod prepared;
+mod scope;
+
+pub(crate) use macros::handle;
+pub use places::*;
+pub use prepared::Prepared;
+pub use scope::{InDirectory, InOrganization, InScimDirectory, OfAccount, Scope, Unscoped};

@@ -1,0 +1,59 @@
+//! Where a handle is: what the paths of its operations begin with.
+
+use crate::auth::{CredentialKind, DirectoryKey, OrganizationKey};
+use crate::model::{AccountId, DirectoryId, OrgId};
+
+/// Where a handle is.
+pub trait Scope: Clone {
+    /// The kind of key that the operations here take.
+    type Key: CredentialKind;
+}
+
+/// Anywhere: what the key can see.
+#[derive(Debug, Clone)]
+pub struct Unscoped;
+
+/// In an organization.
+#[derive(Debug, Clone)]
+pub struct InOrganization {
+    pub(crate) org_id: OrgId,
+}
+
+/// In one directory of an organization, or in all of them (`-`).
+#[derive(Debug, Clone)]
+pub struct InDirectory {
+    pub(crate) org_id: OrgId,
+    pub(crate) directory_id: DirectoryId,
+}
+
+/// In a directory that an identity provider fills.
+#[derive(Debug, Clone)]
+pub struct InScimDirectory {
+    pub(crate) directory_id: DirectoryId,
+}
+
+/// At one managed account.
+#[derive(Debug, Clone)]
+pub struct OfAccount {
+    pub(crate) account_id: AccountId,
+}
+
+impl Scope for Unscoped {
+    type Key = OrganizationKey;
+}
+
+impl Scope for InOrganization {
+    type Key = OrganizationKey;
+}
+
+impl Scope for InDirectory {
+    type Key = OrganizationKey;
+}
+
+impl Scope for InScimDirectory {
+    type Key = DirectoryKey;
+}
+
+impl Scope for OfAccount {
+    type Key = OrganizationKey;
+}

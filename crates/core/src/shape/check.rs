@@ -1,0 +1,180 @@
+//! Whether a value is of a kind, said precisely enough to mend it.
+
+use serde_json::{Map, Value};
+
+use super::{Kind, Member};
+
+/// A place in a value that is not of its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Misfit {
+    /// Something else is there than what is expected.
+    Type {
+        /// Where: `rules[0].in`.
+        at: String,
+        /// What is expected: `text`.
+        expected: &'static str,
+    },
+    /// An object has a member that its kind does not have.
+    UnknownMember {
+        /// Where: `rules[0].inn`.
+        at: String,
+        /// The members that there are.
+        known: Vec<&'static str>,
+    },
+    /// An object lacks a member that it cannot be without.
+    Missing {
+        /// Where: `rules[0].in`.
+        at: String,
+    },
+    /// A text is none of the known ones. Atlassian may have added it since this version was made.
+    UnknownValue {
+        /// Where: `status`.
+        at: String,
+        /// The text.
+        value: String,
+        /// The known ones.
+        known: &'static [&'static str],
+    },
+}
+
+impl Misfit {
+    /// Where it is.
+    #[must_use]
+    pub fn at(&self) -> &str {
+        match self {
+            Self::Type { at, .. }
+            | Self::UnknownMember { at, .. }
+            | Self::Missing { at }
+            | Self::UnknownValue { at, .. } => at,
+        }
+    }
+}
+
+impl std::fmt::Display for Misfit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Type { at, expected } => write!(f, "{at}: must be {expected}"),
+            Self::UnknownMember { at, known } => {
+                write!(f, "{at}: is not known here; known are {}", known.join(", "))
+            }
+            Self::Missing { at } => write!(f, "{at}: must be given"),
+            Self::UnknownValue { at, known, .. } => write!(f, "{at}: must be one of {}", known.join(", ")),
+        }
+    }
+}
+
+impl std::error::Error for Misfit {}
+
+impl Kind {
+    /// The places of `value` that are not of this kind; `at` is the value's own.
+    #[must_use]
+    pub fn misfits(&self, value: &Value, at: &str) -> Vec<Misfit> {
+        let mut found = Vec::new();
+        self.find_misfits(value, at, &mut found);
+        found
+    }
+
+    fn find_misfits(&self, value: &Value, at: &str, found: &mut Vec<Misfit>) {
+        let fits = match (self, value) {
+            (Self::Json, _) | (Self::Text, Value::String(_)) | (Self::Boolean, Value::Bool(_)) => true,
+            (Self::Nothing, value) => value.is_null(),
+            (Self::Integer, Value::Number(number)) => number.is_i64() || number.is_u64(),
+            (Self::Time, Value::String(_) | Value::Number(_)) => true,
+            (Self::Enum(known), Value::String(text)) => {
+                if !known.contains(&text.as_str()) {
+                    let (at, value) = (at.to_owned(), text.clone());
+                    found.push(Misfit::UnknownValue { at, value, known });
+                }
+                true
+            }
+            (Self::List(kind), Value::Array(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    kind.find_misfits(item, &format!("{at}[{index}]"), found);
+                }
+                true
+            }
+            (Self::Object(shape), Value::Object(members)) => {
+                find_in_object((shape.members)(), members, at, found);
+                true
+            }
+            _ => false,
+        };
+        if !fits {
+            found.push(Misfit::Type { at: at.to_owned(), expected: self.noun() });
+        }
+    }
+
+    /// What one calls a value of this kind.
+    #[must_use]
+    pub const fn noun(&self) -> &'static str {
+        match self {
+            Self::Text | Self::Enum(_) => "text",
+            Self::Integer => "a whole number",
+            Self::Boolean => "true or false",
+            Self::Time => "a time: epoch milliseconds, or ISO 8601",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+            Self::Json => "JSON",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+fn find_in_object(known: &[Member], members: &Map<String, Value>, at: &str, found: &mut Vec<Misfit>) {
+    let inner = |name: &str| if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
+    for (name, value) in members {
+        match known.iter().find(|member| member.name == name) {
+            // What is optional may be null, which says as much as its absence.
+            Some(member) if value.is_null() && !member.required => {}
+            Some(member) => member.kind.find_misfits(value, &inner(name), found),
+            None => {
+                let known = known.iter().map(|member| member.name).collect();
+                found.push(Misfit::UnknownMember { at: inner(name), known });
+            }
+        }
+    }
+    let missing = known.iter().filter(|member| member.required && !members.contains_key(member.name));
+    found.extend(missing.map(|member| Misfit::Missing { at: inner(member.name) }));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Org;
+    use crate::shape::Described;
+    use serde_json::json;
+
+    fn misfits<T: Described>(value: Value) -> Vec<String> {
+        T::KIND.misfits(&value, "org").iter().map(Misfit::to_string).collect()
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named_by_its_place() {
+        assert_eq!(
+            misfits::<Org>(json!({ "id": "o", "links": null, "attributes": { "name": "n" } })),
+            [""; 0]
+        );
+        assert_eq!(
+            misfits::<Org>(json!({ "type": 7, "attributes": { "nane": "n" }, "relationships": [] })),
+            [
+                "org.attributes.nane: is not known here; known are name",
+                "org.relationships: must be an object",
+                "org.type: must be text",
+                "org.id: must be given",
+            ]
+        );
+        assert_eq!(
+            misfits::<Vec<Vec<u32>>>(json!([[1, "2"], 3, [4.5]])),
+            [
+                "org[0][1]: must be a whole number",
+                "org[1]: must be a list",
+                "org[2][0]: must be a whole number"
+            ]
+        );
+        assert_eq!(
+            misfits::<Vec<crate::model::SortOrder>>(json!(["asc", "dsc"])),
+            ["org[1]: must be one of asc, desc"]
+        );
+    }
+}

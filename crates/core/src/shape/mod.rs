@@ -1,0 +1,123 @@
+//! What JSON values hold, as data: for the hosts that have no Rust types (JavaScript, the command line), for the checks
+//! against Atlassian's documents, and for tests that make up any value.
+
+mod check;
+
+pub use check::Misfit;
+
+/// What a JSON value holds.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// `true` or `false`.
+    Boolean,
+    /// A point in time, sent as epoch milliseconds.
+    Time,
+    /// One of these texts, or one that Atlassian has added since.
+    Enum(&'static [&'static str]),
+    /// Several of a kind.
+    List(&'static Kind),
+    /// An object.
+    Object(&'static Shape),
+    /// Any JSON.
+    Json,
+    /// Nothing at all: an empty body.
+    Nothing,
+}
+
+/// What an object holds.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Shape {
+    /// The name of its type.
+    pub name: &'static str,
+    /// What the type is made for, where it is a generic one: the account in a page of accounts.
+    pub of: Option<&'static Kind>,
+    /// What it is.
+    pub docs: &'static str,
+    /// Its members. A function, so that an object may hold others of its own kind.
+    pub members: fn() -> &'static [Member],
+}
+
+impl Shape {
+    pub(crate) const fn new(
+        name: &'static str,
+        of: Option<&'static Kind>,
+        docs: &'static str,
+        members: fn() -> &'static [Member],
+    ) -> Self {
+        Self { name, of, docs, members }
+    }
+}
+
+impl PartialEq for Shape {
+    fn eq(&self, other: &Self) -> bool {
+        (self.name, self.of) == (other.name, other.of)
+    }
+}
+
+/// A member of an object.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Member {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether the object cannot be without it.
+    pub required: bool,
+    /// What it means.
+    pub docs: &'static str,
+}
+
+impl Member {
+    pub(crate) const fn new(name: &'static str, kind: Kind, required: bool, docs: &'static str) -> Self {
+        Self { name, kind, required, docs }
+    }
+}
+
+/// A type whose JSON form is known as data.
+pub trait Described {
+    /// What its JSON holds.
+    const KIND: Kind;
+}
+
+impl Described for () {
+    const KIND: Kind = Kind::Nothing;
+}
+
+impl Described for String {
+    const KIND: Kind = Kind::Text;
+}
+
+impl Described for u32 {
+    const KIND: Kind = Kind::Integer;
+}
+
+impl Described for u64 {
+    const KIND: Kind = Kind::Integer;
+}
+
+impl Described for bool {
+    const KIND: Kind = Kind::Boolean;
+}
+
+impl Described for serde_json::Value {
+    const KIND: Kind = Kind::Json;
+}
+
+impl<T: Described> Described for Vec<T> {
+    const KIND: Kind = Kind::List(&T::KIND);
+}
+
+impl<T: Described> Described for Box<T> {
+    const KIND: Kind = T::KIND;
+}
+
+impl<T: Described> Described for crate::Raw<T> {
+    const KIND: Kind = T::KIND;
+}
