@@ -19,6 +19,7 @@
 //! # }
 //! ```
 
+mod audit_log;
 mod backend;
 mod builder;
 mod control;

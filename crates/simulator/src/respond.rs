@@ -173,10 +173,12 @@ impl Exchange<'_> {
     ) -> Result<(StatusCode, Bytes), Problem> {
         let mut state = self.simulator.state();
         let late = state.faults.lateness();
+        // Read while the state is held, so that no change is made at a time that another request has read the log at already.
+        let now = self.simulator.now_millis();
         let mut call = Call {
             world: &self.simulator.shared().world,
             store: &mut state.store,
-            now: self.now,
+            now,
             late: &late,
             origin: &self.origin(),
             path: self.request.uri().path(),

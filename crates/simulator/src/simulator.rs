@@ -7,13 +7,14 @@ use std::time::{Duration, SystemTime};
 use atlassian_admin_core::Runtime;
 use atlassian_admin_core::model::{EpochMillis, EventId, OrgId};
 
+use crate::audit_log::AuditLog;
 use crate::builder::{SimulatorBuilder, default_start};
 use crate::data::{Timeline, World};
-use crate::fault::{Fault, FaultPlan, is_late};
+use crate::fault::{Fault, FaultPlan};
 use crate::hash::{Draw, Subject};
 use crate::rate_limits::RateLimits;
 use crate::reply::SeenRequest;
-use crate::store::Store;
+use crate::store::{Log, Store};
 
 /// How many requests are remembered.
 const REMEMBERED: usize = 10_000;
@@ -59,7 +60,7 @@ impl Simulator {
             Timeline::new(seed, EpochMillis::from(start).0, builder.events, builder.events_per_minute);
         let mut keys = Draw::new(seed, Subject::Keys, 0);
         Self(Arc::new(Shared {
-            world: World::new(seed, builder.size, timeline, builder.quirks),
+            world: World::new(seed, builder.size, timeline.clone(), builder.quirks),
             zero: builder.runtime.monotonic(),
             runtime: builder.runtime,
             rate_limits: builder.rate_limits,
@@ -71,7 +72,7 @@ impl Simulator {
                 faults: FaultPlan::new(seed, builder.faults),
                 limits: RateLimits::default(),
                 answered: 0,
-                store: Store::default(),
+                store: Store { log: Log::new(timeline) },
                 seen: VecDeque::new(),
             }),
         }))
@@ -127,18 +128,22 @@ impl Simulator {
     /// The truth: the identifiers of all events that are visible now, in the order of processing.
     pub fn visible_event_ids(&self) -> impl Iterator<Item = EventId> + Send + use<> {
         let simulator = self.clone();
-        let (now, late) = (self.now_millis(), self.state().faults.lateness());
-        (0..self.0.world.timeline.count_at(now)).filter_map(move |index| {
-            let world = &simulator.0.world;
-            let late = is_late(&late, index, world.timeline.processed_at(index), now);
-            (!late).then(|| world.event_id(index).into())
+        let state = self.state();
+        let (now, late, log) = (self.now_millis(), state.faults.lateness(), state.store.log.clone());
+        (0..log.count_at(log.now(now))).filter_map(move |position| {
+            let audit = AuditLog::new(&simulator.0.world, &log, &late, now);
+            audit.is_visible(position).then(|| audit.id(position).into())
         })
     }
 
     /// The JSON of an event as `events-stream` has it; 0 is the oldest. There is one for every index, processed by now or not.
+    ///
+    /// What a request changes is the newest event: the indices of all that is not processed yet move on by one.
     #[must_use]
     pub fn event_json(&self, index: u64) -> String {
-        serde_json::to_string(&self.0.world.event(index)).unwrap_or_default()
+        let state = self.state();
+        let audit = AuditLog::new(&self.0.world, &state.store.log, &[], self.now_millis());
+        serde_json::to_string(&audit.event(index)).unwrap_or_default()
     }
 
     /// Carries out a reply's delay.

@@ -29,9 +29,17 @@ const fn action(
     Action { id, name, group, product, sentence, object }
 }
 
+/// What only requests do: they bring what it is done to and a sentence of their own.
+const fn change(group: &'static str, id: &'static str, name: &'static str) -> Action {
+    action("", group, id, name, "", "")
+}
+
+/// How many of the actions happen by themselves; the others are what only requests do.
+const BY_THEMSELVES: usize = 32;
+
 /// All of them, in the order of `event-actions`. The first ones are the most frequent.
 #[rustfmt::skip]
-pub(crate) const ACTIONS: [Action; 32] = [
+pub(crate) const ACTIONS: [Action; 58] = [
     action("", "Sign-in", "user_login", "User logged in", "users", "logged in to {}"),
     action("jira", "Jira work items", "jira_issue_viewed", "Work item viewed", "issues", "viewed the work item {}"),
     action("confluence", "Confluence pages", "confluence_page_viewed", "Page viewed", "pages", "viewed the page {}"),
@@ -64,17 +72,50 @@ pub(crate) const ACTIONS: [Action; 32] = [
     action("bitbucket", "Bitbucket", "bitbucket_branch_restriction_removed", "Branch restriction removed", "repositories", "removed a branch restriction of {}"),
     action("guard_detect", "Guard Detect", "guard_detect_alert_created", "Alert created", "alerts", "caused the alert {}"),
     action("loom", "Loom", "loom_video_shared", "Video shared", "videos", "shared the video {}"),
+    change("Users", "user_suspended", "User suspended"),
+    change("Users", "user_restored", "User's access restored"),
+    change("Users", "user_removed", "User removed"),
+    change("Users", "user_activated", "User activated"),
+    change("Users", "user_deletion_requested", "User deletion requested"),
+    change("Users", "user_deletion_canceled", "User deletion canceled"),
+    change("Users", "user_email_changed", "User's email changed"),
+    change("Users", "user_profile_updated", "User profile updated"),
+    change("Groups", "group_updated", "Group updated"),
+    change("Roles", "user_role_granted", "Role granted to user"),
+    change("Roles", "user_role_revoked", "Role revoked from user"),
+    change("Roles", "group_role_granted", "Role granted to group"),
+    change("Roles", "group_role_revoked", "Role revoked from group"),
+    change("User provisioning", "user_provisioned", "User provisioned"),
+    change("User provisioning", "user_synced", "User synced"),
+    change("User provisioning", "user_deprovisioned", "User deprovisioned"),
+    change("User provisioning", "user_unlinked", "User unlinked from directory"),
+    change("User provisioning", "group_provisioned", "Group provisioned"),
+    change("User provisioning", "group_synced", "Group synced"),
+    change("User provisioning", "group_deprovisioned", "Group deprovisioned"),
+    change("Security", "policy_created", "Policy created"),
+    change("Security", "policy_updated", "Policy updated"),
+    change("Security", "policy_deleted", "Policy deleted"),
+    change("Security", "policy_resource_added", "Resource added to policy"),
+    change("Security", "policy_resource_updated", "Resource of policy updated"),
+    change("Security", "policy_resource_removed", "Resource removed from policy"),
 ];
 
 /// One of the actions; half of the time one of the first five.
 pub(super) fn draw_action(draw: &mut Draw) -> Action {
-    match ACTIONS.first_chunk::<5>() {
+    let (by_themselves, _) = ACTIONS.split_at(BY_THEMSELVES);
+    match by_themselves.first_chunk::<5>() {
         Some(frequent) if draw.once_in(2) => draw.pick(frequent),
-        _ => draw.pick(&ACTIONS),
+        _ => draw.pick(by_themselves),
     }
 }
 
 impl Action {
+    /// The action of a change; one that is not among [`ACTIONS`] belongs to no product and no group.
+    pub(super) fn of_change(id: &'static str) -> Self {
+        let known = ACTIONS.iter().copied().find(|action| action.id == id);
+        known.unwrap_or(Self { id, ..Self::default() })
+    }
+
     /// The thing that it happens to.
     pub(super) fn label(&self, draw: &mut Draw) -> String {
         format!("{} {}", draw.pick(&TITLES), 1 + draw.below(400))
@@ -83,5 +124,20 @@ impl Action {
     /// What happened, as a sentence.
     pub(super) fn message(&self, actor: &str, label: &str) -> String {
         format!("{actor} {}", self.sentence.replacen("{}", label, 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn each_action_has_one_name() {
+        let ids: BTreeSet<_> = ACTIONS.iter().map(|action| action.id).collect();
+        assert_eq!(ids.len(), ACTIONS.len());
+        for action in ACTIONS {
+            assert_eq!(Action::of_change(action.id), action);
+        }
     }
 }

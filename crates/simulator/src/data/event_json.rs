@@ -5,49 +5,38 @@ use atlassian_admin_core::model::{
     AuthType, Event, EventActor, EventActorApp, EventActorAuth, EventAttributes, EventLocation, EventMessage,
     EventObject, Links, OnBehalfOf, Timestamp,
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::facts::Scene;
 use super::{Actor, Facts, HOME, World, model};
 use crate::hash::Draw;
 use crate::quirk::Quirk;
+use crate::store::Change;
 
 const SITE: &str = "https://example-corp.atlassian.net";
 
 impl World {
-    /// An event as `events-stream` has it.
-    pub(crate) fn event(&self, index: u64) -> Event {
-        self.write_event(&self.facts(index))
-    }
-
-    /// An event as every listing but `events-stream` has it: without the time of its processing.
-    pub(crate) fn event_without_processing(&self, index: u64) -> Event {
-        let mut event = self.event(index);
-        if let Some(attributes) = &mut event.attributes {
-            attributes.processed_at = None;
-        }
-        event
-    }
-
-    /// The sentence about the event, which begins with the actor's name.
-    pub(crate) fn event_message(&self, facts: &Facts) -> String {
+    /// What the event can be found by: the sentence about it and the actor's name, with which most sentences begin.
+    pub(crate) fn event_text(&self, facts: &Facts<'_>) -> String {
         let (name, _) = self.actor_name(facts);
-        facts.action.message(&name, &facts.action.label(&mut facts.draw.clone()))
+        let message = message(facts, &name, &label(facts));
+        if facts.change.is_some() { format!("{name} {message}") } else { message }
     }
 
-    fn actor_name(&self, facts: &Facts) -> (String, String) {
+    fn actor_name(&self, facts: &Facts<'_>) -> (String, String) {
         match facts.actor {
             Actor::Account(account) => self.person(account),
             Actor::App(_, name) => (name.to_owned(), "Atlassian app".to_owned()),
         }
     }
 
-    fn write_event(&self, facts: &Facts) -> Event {
+    /// An event as `events-stream` has it.
+    pub(crate) fn write_event(&self, facts: &Facts<'_>) -> Event {
         let sparse = self.quirks.has(Quirk::SparseEvents);
         let (name, email) = self.actor_name(facts);
-        let label = facts.action.label(&mut facts.draw.clone());
-        let message = facts.action.message(&name, &label);
-        let id = self.event_id(facts.index);
+        let label = label(facts);
+        let message = message(facts, &name, &label);
+        let id = self.event_id(facts.number);
         // The former draws took some numbers of this sequence; what they were is no secret.
         let mut draw = facts.draw;
         let attributes = model!(EventAttributes {
@@ -76,7 +65,7 @@ impl World {
         }
     }
 
-    fn actor(&self, facts: &Facts, name: String, email: String, draw: &mut Draw) -> EventActor {
+    fn actor(&self, facts: &Facts<'_>, name: String, email: String, draw: &mut Draw) -> EventActor {
         let account = match facts.actor {
             Actor::App(id, _) => {
                 return model!(EventActor {
@@ -89,7 +78,9 @@ impl World {
             Actor::Account(account) => account,
         };
         let id = self.account_id(account);
+        let by_key = facts.change.is_some();
         let auth_type = match draw.below(6) {
+            _ if by_key => AuthType::ApiToken,
             0 => AuthType::ApiToken,
             1 => AuthType::OAuth3Lo,
             2 => AuthType::ContainerToken,
@@ -97,7 +88,8 @@ impl World {
         };
         let mut auth = model!(EventActorAuth { token_id: draw.hex(32) });
         if auth_type == AuthType::ApiToken {
-            auth.token_label = Some(format!("ci-{}", draw.below(100)));
+            let number = draw.below(100);
+            auth.token_label = Some(if by_key { "organization".to_owned() } else { format!("ci-{number}") });
         }
         auth.auth_type = Some(auth_type);
         let mut actor = model!(EventActor {
@@ -107,7 +99,7 @@ impl World {
             links: model!(Links { this: format!("{HOME}/users/{id}/manage/profile") }),
             id: id,
         });
-        if draw.once_in(12) {
+        if draw.once_in(12) && !by_key {
             actor.app = Some(model!(EventActorApp {
                 id: format!("ari:cloud:ecosystem::app/{}", draw.uuid()),
                 kind: "apps".to_owned(),
@@ -121,7 +113,10 @@ impl World {
     }
 
     /// What it was done to.
-    fn object(&self, facts: &Facts, label: &str, draw: &mut Draw) -> EventObject {
+    fn object(&self, facts: &Facts<'_>, label: &str, draw: &mut Draw) -> EventObject {
+        if let Some(change) = facts.change {
+            return changed_object(change);
+        }
         let number = 1 + draw.below(9_999);
         let product = facts.action.product.map_or("null".to_owned(), |product| format!("\"{product}\""));
         let (fields, private) = (draw.below(4), draw.once_in(3));
@@ -158,7 +153,7 @@ impl World {
     }
 }
 
-fn location(facts: &Facts) -> EventLocation {
+fn location(facts: &Facts<'_>) -> EventLocation {
     let text = str::to_owned;
     match facts.scene {
         Scene::Place(place) => model!(EventLocation {
@@ -181,6 +176,31 @@ fn location(facts: &Facts) -> EventLocation {
     }
 }
 
+/// The name of what it was done to.
+fn label(facts: &Facts<'_>) -> String {
+    match facts.change {
+        Some(change) => change.label.clone(),
+        None => facts.action.label(&mut facts.draw.clone()),
+    }
+}
+
+/// What happened, as a sentence.
+fn message(facts: &Facts<'_>, actor: &str, label: &str) -> String {
+    match facts.change {
+        Some(change) => change.message.clone(),
+        None => facts.action.message(actor, label),
+    }
+}
+
+/// What a request has changed.
+fn changed_object(change: &Change) -> EventObject {
+    model!(EventObject {
+        id: change.object_id.clone(),
+        kind: change.object_type.to_owned(),
+        attributes: raw(&json!({ "name": change.label }).to_string()),
+    })
+}
+
 fn raw(attributes: &str) -> Raw<Value> {
     serde_json::from_str(attributes).unwrap_or_default()
 }
@@ -192,14 +212,15 @@ mod tests {
     use crate::data::World;
 
     fn json(world: &World, index: u64) -> Value {
-        serde_json::to_value(world.event(index)).unwrap()
+        serde_json::to_value(world.write_event(&world.facts(index))).unwrap()
     }
 
     #[test]
     fn events_are_rich() {
         let world = world(1, &[]);
-        let lengths: Vec<_> =
-            (0..1_000).map(|index| serde_json::to_string(&world.event(index)).unwrap().len()).collect();
+        let lengths: Vec<_> = (0..1_000)
+            .map(|index| serde_json::to_string(&world.write_event(&world.facts(index))).unwrap().len())
+            .collect();
         let mean = lengths.iter().sum::<usize>() / lengths.len();
         assert!((1_300..=1_500).contains(&mean), "{mean} bytes");
     }
@@ -258,7 +279,7 @@ mod tests {
         let world = world(1, &[]);
         for index in 0..100 {
             let event = json(&world, index);
-            let message = world.event_message(&world.facts(index));
+            let message = world.event_text(&world.facts(index));
             assert_eq!(event["message"]["content"], message);
             assert!(message.starts_with(event["attributes"]["actor"]["name"].as_str().unwrap()));
         }

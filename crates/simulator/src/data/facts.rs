@@ -1,13 +1,14 @@
 //! What can be known of an event without writing it: enough to sort and filter ten million of them.
 
-use super::World;
 use super::actions::{Action, draw_action};
 use super::places::{self, PLACES, Place};
+use super::{WRITTEN, World};
 use crate::hash::{Draw, Subject};
 use crate::quirk::Quirk;
+use crate::store::{Change, Written};
 
 /// An event is processed at least this long after it happened, in milliseconds.
-pub(crate) const MIN_LAG: i64 = 200;
+const MIN_LAG: i64 = 200;
 
 /// And at most this long.
 pub(crate) const MAX_LAG: i64 = 30 * 60_000;
@@ -33,18 +34,21 @@ pub(crate) enum Scene {
 
 /// The facts of an event.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Facts {
-    pub(crate) index: u64,
+pub(crate) struct Facts<'a> {
+    /// What its identifier is made of.
+    pub(super) number: u64,
     pub(crate) processed_at: i64,
     pub(crate) time: i64,
     pub(crate) action: Action,
     pub(crate) actor: Actor,
     pub(crate) scene: Scene,
+    /// What a request has changed, if that is what the event is about.
+    pub(super) change: Option<&'a Change>,
     /// Where the draw for the remaining members goes on.
     pub(super) draw: Draw,
 }
 
-impl Facts {
+impl Facts<'_> {
     /// The IP address, where there is one.
     pub(crate) fn ip(&self) -> Option<String> {
         matches!(self.scene, Scene::Place(_)).then(|| places::ip(&mut self.draw.clone()))
@@ -67,7 +71,7 @@ impl World {
         processed_at - MIN_LAG - i64::try_from(lag).unwrap_or_default()
     }
 
-    pub(crate) fn facts(&self, index: u64) -> Facts {
+    pub(crate) fn facts(&self, index: u64) -> Facts<'static> {
         let processed_at = self.timeline.processed_at(index);
         let mut draw = Draw::new(self.seed, Subject::Event, index);
         let sparse = self.quirks.has(Quirk::SparseEvents);
@@ -84,7 +88,23 @@ impl World {
             (true, 1, _) => Scene::Blank,
             _ => Scene::Place(place),
         };
-        Facts { index, processed_at, time: self.event_time(index, processed_at), action, actor, scene, draw }
+        let time = self.event_time(index, processed_at);
+        Facts { number: index, processed_at, time, action, actor, scene, change: None, draw }
+    }
+
+    /// The facts of a change. All changes are made at one place with one key, whose owner is taken to be the organization's.
+    pub(crate) fn written_facts<'a>(&self, written: &'a Written) -> Facts<'a> {
+        let mut draw = Draw::new(self.seed, Subject::Event, WRITTEN);
+        Facts {
+            number: WRITTEN | written.number,
+            processed_at: written.processed_at,
+            time: written.time,
+            action: Action::of_change(written.change.action),
+            actor: Actor::Account(self.owner().unwrap_or_default()),
+            scene: Scene::Place(draw.pick(&PLACES)),
+            change: Some(&written.change),
+            draw,
+        }
     }
 
     /// An account; some do far more than others.

@@ -9,7 +9,7 @@ const LONGEST: i64 = 170 * 86_400_000;
 const WIDEST: i64 = 50_000;
 
 /// Processing times, in milliseconds since 1970: strictly increasing with the index of the event.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Timeline {
     seed: u64,
     start: i64,
@@ -45,11 +45,6 @@ impl Timeline {
             if self.processed_at(middle) <= time { low = middle + 1 } else { high = middle }
         }
         low
-    }
-
-    /// The index of the first event at `time` or after it.
-    pub(crate) fn first_from(&self, time: i64) -> u64 {
-        self.count_at(time.saturating_sub(1))
     }
 
     /// When the simulation starts.
@@ -92,7 +87,7 @@ mod tests {
             let time = timeline.processed_at(index);
             prop_assert!(timeline.processed_at(index + 1) > time);
             prop_assert_eq!(timeline.count_at(time), index + 1);
-            prop_assert_eq!(timeline.first_from(time), index);
+            prop_assert_eq!(timeline.count_at(time - 1), index);
             prop_assert_eq!(index < history, time < START);
             prop_assert!(time >= START - LONGEST);
         }

@@ -1,7 +1,7 @@
 //! `events`: the audit log by questions, newest event first.
 //!
 //! The log is in the order of processing and the listing in the order of the events' times. The two orders differ by a bounded lag,
-//! so a scan from the newest index down needs to hold back no more than the events within that lag.
+//! so a scan from the newest position down needs to hold back no more than the events within that lag.
 
 use std::collections::BinaryHeap;
 
@@ -11,11 +11,12 @@ use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
 
 use super::{Call, events};
-use crate::data::{Actor, Facts, MAX_LAG, MIN_LAG};
+use crate::audit_log::AuditLog;
+use crate::data::{Actor, Facts, MAX_LAG};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 
-/// An event's place in the listing.
+/// An event's place in the listing: its time, and its position in the log.
 type Place = (i64, u64);
 
 /// Where a page starts, and the question that it belongs to.
@@ -41,6 +42,7 @@ pub(super) fn query(call: &Call<'_>, mut request: GetEvents) -> Result<LinkedPag
     };
     let limit = events::page_size(question.limit, 30)?;
     let bounds = events::bounds(question.from, question.to)?;
+    let log = call.log();
     let mut places: Vec<_> = Search::new(call, &question, bounds, after).take(limit as usize + 1).collect();
     let more = places.len() > limit as usize;
     places.truncate(limit as usize);
@@ -49,7 +51,7 @@ pub(super) fn query(call: &Call<'_>, mut request: GetEvents) -> Result<LinkedPag
         .filter(|_| call.duplicate && !places.is_empty())
         .into_iter()
         .chain(places)
-        .map(|(_, index)| call.world.event_without_processing(index))
+        .map(|(_, position)| log.event_without_processing(position))
         .collect();
     let next = last.map(|after| call.write_cursor::<GetEvents>(&Position { after, question }));
     Ok(call.event_page(asked.as_deref(), next, limit, data))
@@ -58,11 +60,12 @@ pub(super) fn query(call: &Call<'_>, mut request: GetEvents) -> Result<LinkedPag
 /// The matching events, newest first.
 struct Search<'a> {
     call: &'a Call<'a>,
+    log: AuditLog<'a>,
     filter: Filter<'a>,
     from: i64,
     to: i64,
     after: Option<Place>,
-    /// The indices from here on have been looked at.
+    /// The positions from here on have been looked at.
     scanned: u64,
     /// Matches that may not be the newest of what is left.
     held: BinaryHeap<Place>,
@@ -76,23 +79,25 @@ impl<'a> Search<'a> {
         after: Option<Place>,
     ) -> Self {
         let newest = after.map_or(to, |(time, _)| time.min(to));
-        let scanned = call.world.timeline.count_at(newest.saturating_add(MAX_LAG).min(call.now));
-        Self { call, filter: Filter::new(call, question), from, to, after, scanned, held: BinaryHeap::new() }
+        let log = call.log();
+        let scanned = log.count_at(newest.saturating_add(MAX_LAG));
+        let filter = Filter::new(call, question);
+        Self { call, log, filter, from, to, after, scanned, held: BinaryHeap::new() }
     }
 
-    /// No event that has not been looked at is newer.
+    /// No event that has not been looked at is newer: none happens after it is processed.
     fn bound(&self) -> Option<i64> {
         let next = self.scanned.checked_sub(1)?;
-        Some(self.call.world.timeline.processed_at(next) - MIN_LAG).filter(|bound| *bound >= self.from)
+        Some(self.log.processed_at(next)).filter(|bound| *bound >= self.from)
     }
 
     fn scan(&mut self) {
         self.scanned -= 1;
-        let facts = self.call.world.facts(self.scanned);
-        let place = (facts.time, facts.index);
+        let facts = self.log.facts(self.scanned);
+        let place = (facts.time, self.scanned);
         if (self.from..=self.to).contains(&facts.time)
             && self.after.is_none_or(|after| place < after)
-            && self.call.is_visible(facts.index, facts.processed_at)
+            && self.log.is_visible(self.scanned)
             && self.filter.matches(self.call, &facts)
         {
             self.held.push(place);
@@ -142,7 +147,7 @@ impl<'a> Filter<'a> {
         }
     }
 
-    fn matches(&self, call: &Call<'_>, facts: &Facts) -> bool {
+    fn matches(&self, call: &Call<'_>, facts: &Facts<'_>) -> bool {
         let question = self.question;
         question.action.as_deref().is_none_or(|action| action == facts.action.id)
             && question.product.as_ref().is_none_or(|products| {
@@ -164,7 +169,9 @@ impl<'a> Filter<'a> {
                 })
             })
             && question.ip.as_ref().is_none_or(|ips| facts.ip().is_some_and(|ip| ips.contains(&ip)))
-            // The sentence holds the actor's name, so both are searched.
-            && self.word.as_ref().is_none_or(|word| call.world.event_message(facts).to_lowercase().contains(word))
+            && self
+                .word
+                .as_ref()
+                .is_none_or(|word| call.world.event_text(facts).to_lowercase().contains(word))
     }
 }

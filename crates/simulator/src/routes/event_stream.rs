@@ -1,4 +1,4 @@
-//! `events-stream`: the audit log in the order of processing. All of it is arithmetic on indices, whatever the log's length.
+//! `events-stream`: the audit log in the order of processing. All of it is arithmetic on positions, whatever the log's length.
 
 use std::ops::Range;
 
@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{Answered, Call, events};
+use crate::audit_log::AuditLog;
 use crate::data::MAX_LAG;
 use crate::problem::Problem;
 use crate::quirk::Quirk;
@@ -16,9 +17,9 @@ use crate::quirk::Quirk;
 /// Where a page starts, and what the walk is: order, bounds and page size stick to the cursor.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Walk {
-    /// The first index that is not read yet; in descending order, the last one that is.
+    /// The first position that is not read yet; in descending order, the last one that is.
     #[serde(rename = "i")]
-    index: Option<u64>,
+    position: Option<u64>,
     #[serde(rename = "d")]
     descending: bool,
     #[serde(rename = "f")]
@@ -35,17 +36,18 @@ pub(super) fn poll(call: &Call<'_>, request: PollEvents) -> Result<Answered<Link
         Some(walk) => Walk { limit: events::page_size(request.limit, walk.limit)?, ..walk },
         None => begin(&request)?,
     };
-    let (mut indices, next) = read(call, &walk);
-    let complete = indices.len() as u64 == u64::from(walk.limit);
-    if call.duplicate && !indices.is_empty() {
-        let before = last_before(call, &walk);
-        indices.splice(0..0, before);
+    let log = call.log();
+    let (mut positions, next) = read(call, &log, &walk);
+    let complete = positions.len() as u64 == u64::from(walk.limit);
+    if call.duplicate && !positions.is_empty() {
+        let before = last_before(call, &log, &walk);
+        positions.splice(0..0, before);
     }
-    let data: Vec<_> = indices.into_iter().map(|index| call.world.event(index)).collect();
+    let data: Vec<_> = positions.into_iter().map(|position| log.event(position)).collect();
     if call.world.quirks.has(Quirk::NullNextAtEnd) && !complete && !call.repeat_cursor {
         return last_page(&data).map(Answered::Json).ok_or(Problem::INTERNAL);
     }
-    let next = call.write_cursor::<PollEvents>(&Walk { index: Some(next), ..walk });
+    let next = call.write_cursor::<PollEvents>(&Walk { position: Some(next), ..walk });
     Ok(call.event_page(asked, Some(next), walk.limit, data).into())
 }
 
@@ -56,23 +58,23 @@ fn begin(request: &PollEvents) -> Result<Walk, Problem> {
         Some(_) => return Err(Problem::BAD_SYNTAX),
     };
     let (from, to) = events::bounds(request.from, request.to)?;
-    Ok(Walk { index: None, descending, from, to, limit: events::page_size(request.limit, 200)? })
+    Ok(Walk { position: None, descending, from, to, limit: events::page_size(request.limit, 200)? })
 }
 
-/// The indices of the page, and where the next one starts.
-fn read(call: &Call<'_>, walk: &Walk) -> (Vec<u64>, u64) {
-    let Range { start, end } = range(call, walk);
+/// The positions of the page, and where the next one starts.
+fn read(call: &Call<'_>, log: &AuditLog<'_>, walk: &Walk) -> (Vec<u64>, u64) {
+    let Range { start, end } = range(call, log, walk);
     let limit = walk.limit as usize;
     let mut page = Vec::with_capacity(limit);
-    let matches = |index: &u64| is_in(call, walk, *index);
+    let matches = |position: &u64| is_in(call, log, walk, *position);
     if walk.descending {
-        let end = walk.index.map_or(end, |index| index.min(end));
+        let end = walk.position.map_or(end, |position| position.min(end));
         page.extend((start..end).rev().filter(matches).take(limit));
         let read_to = page.last().copied().filter(|_| page.len() == limit);
         // Behind the end there is nothing to come, so the walk stays where it is.
         (page, read_to.unwrap_or(start.min(end)))
     } else {
-        let start = walk.index.map_or(start, |index| index.max(start));
+        let start = walk.position.map_or(start, |position| position.max(start));
         page.extend((start..end).filter(matches).take(limit));
         let read_to = page.last().map(|last| last + 1).filter(|_| page.len() == limit);
         // What becomes visible late, behind this, is not seen by this walk.
@@ -81,26 +83,28 @@ fn read(call: &Call<'_>, walk: &Walk) -> (Vec<u64>, u64) {
 }
 
 /// The event before the page, in the order of the walk.
-fn last_before(call: &Call<'_>, walk: &Walk) -> Option<u64> {
-    let Range { start, end } = range(call, walk);
-    let index = walk.index?;
-    let matches = |index: &u64| is_in(call, walk, *index);
-    if walk.descending { (index..end).find(matches) } else { (start..index.min(end)).rev().find(matches) }
+fn last_before(call: &Call<'_>, log: &AuditLog<'_>, walk: &Walk) -> Option<u64> {
+    let Range { start, end } = range(call, log, walk);
+    let position = walk.position?;
+    let matches = |position: &u64| is_in(call, log, walk, *position);
+    if walk.descending {
+        (position..end).find(matches)
+    } else {
+        (start..position.min(end)).rev().find(matches)
+    }
 }
 
-/// The indices of the events that are processed by now and within the bounds.
-fn range(call: &Call<'_>, walk: &Walk) -> Range<u64> {
-    let timeline = &call.world.timeline;
+/// The positions of the events that are processed by now and within the bounds.
+fn range(call: &Call<'_>, log: &AuditLog<'_>, walk: &Walk) -> Range<u64> {
     let by_event_time = call.world.quirks.has(Quirk::FilterByEventTime);
     let latest = if by_event_time { walk.to.saturating_add(MAX_LAG) } else { walk.to };
-    timeline.first_from(walk.from)..timeline.count_at(latest.min(call.now))
+    log.first_from(walk.from)..log.count_at(latest)
 }
 
-fn is_in(call: &Call<'_>, walk: &Walk, index: u64) -> bool {
-    let processed_at = call.world.timeline.processed_at(index);
-    call.is_visible(index, processed_at)
+fn is_in(call: &Call<'_>, log: &AuditLog<'_>, walk: &Walk, position: u64) -> bool {
+    log.is_visible(position)
         && (!call.world.quirks.has(Quirk::FilterByEventTime)
-            || (walk.from..=walk.to).contains(&call.world.event_time(index, processed_at)))
+            || (walk.from..=walk.to).contains(&log.time(position)))
 }
 
 /// A page without a cursor, as recorded from the real API.

@@ -10,14 +10,9 @@ use crate::data::{ACTIONS, model};
 use crate::problem::Problem;
 
 pub(super) fn get(call: &Call<'_>, request: GetEventById) -> Result<One<Event>, Problem> {
-    let timeline = &call.world.timeline;
-    let index = call
-        .world
-        .event_index(request.event_id.as_str())
-        .filter(|index| *index < timeline.count_at(call.now))
-        .filter(|index| call.is_visible(*index, timeline.processed_at(*index)))
-        .ok_or(Problem::NO_EVENT)?;
-    Ok(model!(One<Event> { data: call.world.event_without_processing(index) }))
+    let log = call.log();
+    let position = log.find(request.event_id.as_str()).ok_or(Problem::NO_EVENT)?;
+    Ok(model!(One<Event> { data: log.event_without_processing(position) }))
 }
 
 pub(super) fn actions(_: &Call<'_>, _: GetEventActions) -> Result<EventActions, Problem> {

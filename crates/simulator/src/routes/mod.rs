@@ -15,8 +15,9 @@ use atlassian_admin_core::shape::Kind;
 use bytes::Bytes;
 use http::{Method, StatusCode};
 
+use crate::audit_log::AuditLog;
 use crate::data::World;
-use crate::fault::{Lateness, is_late};
+use crate::fault::Lateness;
 use crate::problem::Problem;
 use crate::store::Store;
 
@@ -25,7 +26,6 @@ use crate::store::Store;
 pub(crate) struct Call<'a> {
     pub(crate) world: &'a World,
     /// What the requests so far have changed.
-    #[allow(dead_code, reason = "used by the operations that change something")]
     pub(crate) store: &'a mut Store,
     /// Simulated time, in milliseconds since 1970.
     pub(crate) now: i64,
@@ -41,9 +41,9 @@ pub(crate) struct Call<'a> {
 }
 
 impl Call<'_> {
-    /// Whether an event can be seen already.
-    pub(crate) fn is_visible(&self, index: u64, processed_at: i64) -> bool {
-        !is_late(self.late, index, processed_at, self.now)
+    /// The audit log as it can be read now.
+    pub(crate) fn log(&self) -> AuditLog<'_> {
+        AuditLog::new(self.world, &self.store.log, self.late, self.now)
     }
 }
 

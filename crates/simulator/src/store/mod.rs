@@ -5,7 +5,7 @@ mod change;
 mod log;
 
 pub(crate) use change::Change;
-pub(crate) use log::Log;
+pub(crate) use log::{Entry, Log, Written};
 
 /// Everything that changes by requests.
 #[derive(Debug, Default)]

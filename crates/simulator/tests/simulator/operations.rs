@@ -211,7 +211,7 @@ async fn single_events_and_actions() {
         fixture.client.send(&GetEventById::new(fixture.simulator.org_id(), id.clone())).await.unwrap().data;
     assert_eq!(event.id, id);
     let actions = fixture.client.send(&GetEventActions::new(fixture.simulator.org_id())).await.unwrap().data;
-    assert_eq!(actions.len(), 32);
+    assert_eq!(actions.len(), 58);
     assert_eq!(actions[0].id, "user_login");
 }
 
