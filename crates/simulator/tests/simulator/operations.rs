@@ -158,7 +158,7 @@ async fn every_filter_of_events_filters() {
     let sample = events[1_234].clone();
     let attributes = sample.attributes.clone().unwrap();
     let (actor, location) = (attributes.actor.clone().unwrap(), attributes.location.clone().unwrap());
-    let place = EventPlace { city: location.city.clone(), country_name: None };
+    let place = EventPlace::new().city(location.city.clone().unwrap());
     let (from, to) = (EpochMillis(time(&events[900])), EpochMillis(time(&events[300])));
     type Matches<'a> = Box<dyn Fn(&Event) -> bool + 'a>;
     let of = |event: &Event| event.attributes.clone().unwrap();
