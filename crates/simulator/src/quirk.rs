@@ -56,6 +56,10 @@ quirks! {
     MissingScope = "missing-scope", "The key lacks every scope: a call that needs one is answered with 401 and `ADMIN-401-2`.";
     RepeatedListKeysOnly = "repeated-list-keys-only", "Lists are read as repeated keys; a comma is part of a value.";
     IgnoredFilters = "ignored-filters", "`q` of `getEvents` is taken without a complaint and filters nothing.";
+    AlreadyMemberConflict = "already-member-conflict",
+        "To add a member again is refused with 409 and `ADMIN-UAM-409-2` instead of being taken as done.";
+    LicenceLimit = "licence-limit", "No licence is left: whatever would let one more user into a product is refused.";
+    ReadLag = "read-lag", "Reads see a changed membership after 1 s, and a changed role after 30 s.";
 }
 
 impl std::fmt::Display for Quirk {
@@ -125,6 +129,6 @@ mod tests {
             error.starts_with("there is no quirk \"bare\"; the quirks are bare-cursor, relative-next, "),
             "{error}"
         );
-        assert!(error.ends_with(", ignored-filters"), "{error}");
+        assert!(error.ends_with(", read-lag"), "{error}");
     }
 }

@@ -59,8 +59,8 @@ impl Simulator {
         let timeline =
             Timeline::new(seed, EpochMillis::from(start).0, builder.events, builder.events_per_minute);
         let mut keys = Draw::new(seed, Subject::Keys, 0);
+        let world = World::new(seed, builder.size, timeline, builder.quirks);
         Self(Arc::new(Shared {
-            world: World::new(seed, builder.size, timeline.clone(), builder.quirks),
             zero: builder.runtime.monotonic(),
             runtime: builder.runtime,
             rate_limits: builder.rate_limits,
@@ -72,9 +72,10 @@ impl Simulator {
                 faults: FaultPlan::new(seed, builder.faults),
                 limits: RateLimits::default(),
                 answered: 0,
-                store: Store { log: Log::new(timeline) },
+                store: Store::new(&world),
                 seen: VecDeque::new(),
             }),
+            world,
         }))
     }
 

@@ -1,14 +1,46 @@
 //! What requests have changed. All else is a pure function of the seed: see [`crate::data`].
-#![allow(dead_code, reason = "served by operations to come")]
+#![allow(dead_code, unused_imports, reason = "served by operations to come")]
 
 mod change;
+mod groups;
 mod log;
+mod members;
+mod overlay;
+mod people;
+mod refusal;
+mod roles;
+mod standing;
+#[cfg(test)]
+mod tests;
+mod view;
 
 pub(crate) use change::Change;
+pub(crate) use groups::{By, NewGroup};
 pub(crate) use log::{Entry, Log, Written};
+pub(crate) use refusal::Refusal;
+pub(crate) use roles::{Grant, Holder, Method};
+pub(crate) use view::{Scope, View};
+
+use crate::data::World;
 
 /// Everything that changes by requests.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Store {
     pub(crate) log: Log,
+    people: people::People,
+    groups: groups::Groups,
+    members: members::Members,
+    grants: roles::Grants,
+}
+
+impl Store {
+    pub(crate) fn new(world: &World) -> Self {
+        Self {
+            log: Log::new(world.timeline.clone()),
+            people: people::People::default(),
+            groups: groups::Groups::default(),
+            members: members::Members::new(world),
+            grants: roles::Grants::default(),
+        }
+    }
 }

@@ -1,0 +1,60 @@
+//! What readers see.
+
+use super::{Refusal, Store};
+use crate::data::World;
+
+/// The directory as it is seen at a time.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct View<'a> {
+    pub(crate) world: &'a World,
+    pub(super) store: &'a Store,
+    pub(crate) now: i64,
+    /// Changes that are seen from here on or earlier are seen.
+    pub(super) seen: i64,
+}
+
+/// The directories that a request speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    All,
+    One(usize),
+}
+
+impl Scope {
+    pub(crate) fn includes(self, directory: usize) -> bool {
+        match self {
+            Self::All => true,
+            Self::One(one) => one == directory,
+        }
+    }
+
+    /// The directory, for a request that changes something.
+    pub(crate) const fn for_change(self) -> Result<usize, Refusal> {
+        match self {
+            Self::All => Err(Refusal::DirectoryNeeded),
+            Self::One(directory) => Ok(directory),
+        }
+    }
+}
+
+impl Store {
+    /// What readers see: with the quirk `read-lag`, that is not yet what was changed last.
+    pub(crate) const fn view<'a>(&'a self, world: &'a World, now: i64) -> View<'a> {
+        View { world, store: self, now, seen: now }
+    }
+
+    /// How things really are, for the decision about a change.
+    pub(crate) const fn truth<'a>(&'a self, world: &'a World, now: i64) -> View<'a> {
+        View { world, store: self, now, seen: i64::MAX }
+    }
+}
+
+impl View<'_> {
+    /// The directories that a path parameter names: `-` is all of them.
+    pub(crate) fn scope(self, directory_id: &str) -> Result<Scope, Refusal> {
+        match directory_id {
+            "-" => Ok(Scope::All),
+            id => self.world.directory_index(id).map(Scope::One).ok_or(Refusal::UnknownDirectory),
+        }
+    }
+}
