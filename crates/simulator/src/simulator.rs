@@ -14,7 +14,7 @@ use crate::fault::{Fault, FaultPlan};
 use crate::hash::{Draw, Subject};
 use crate::rate_limits::RateLimits;
 use crate::reply::SeenRequest;
-use crate::store::{Log, Store};
+use crate::store::Store;
 
 /// How many requests are remembered.
 const REMEMBERED: usize = 10_000;

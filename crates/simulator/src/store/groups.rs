@@ -71,7 +71,14 @@ impl Store {
             created: now,
             modified: now,
         };
-        self.log.record(now, change(by.action(["group_created", "group_provisioned"]), &group, format!("created the group {name}")));
+        self.log.record(
+            now,
+            change(
+                by.action(["group_created", "group_provisioned"]),
+                &group,
+                format!("created the group {name}"),
+            ),
+        );
         self.groups.created += 1;
         self.groups.changed.insert(index, Some(group));
         Ok(index)
@@ -96,7 +103,14 @@ impl Store {
             return Err(Refusal::Immutable);
         }
         edited.modified = now;
-        self.log.record(now, change(by.action(["group_updated", "group_synced"]), &group, format!("updated the group {}", group.name)));
+        self.log.record(
+            now,
+            change(
+                by.action(["group_updated", "group_synced"]),
+                &group,
+                format!("updated the group {}", group.name),
+            ),
+        );
         self.groups.changed.insert(index, Some(edited));
         Ok(())
     }
@@ -126,7 +140,14 @@ impl Store {
             return Err(Refusal::GroupNotEmpty);
         }
         truth.keep_an_org_admin(|_, by| by == Some(index))?;
-        self.log.record(now, change(by.action(["group_deleted", "group_deprovisioned"]), &group, format!("deleted the group {}", group.name)));
+        self.log.record(
+            now,
+            change(
+                by.action(["group_deleted", "group_deprovisioned"]),
+                &group,
+                format!("deleted the group {}", group.name),
+            ),
+        );
         self.groups.changed.insert(index, None);
         Ok(())
     }

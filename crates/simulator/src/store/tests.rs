@@ -50,7 +50,10 @@ impl Store {
         let actions: Vec<_> =
             (0..).map_while(|number| self.log.written(number)).map(|written| written.change.action).collect();
         for action in &actions {
-            assert!(ACTIONS.iter().any(|known| known.id == *action), "{action} is not among the event actions");
+            assert!(
+                ACTIONS.iter().any(|known| known.id == *action),
+                "{action} is not among the event actions"
+            );
         }
         actions
     }
