@@ -53,6 +53,16 @@ operations![
     events::GetEventActions,
     domains::GetDomains,
     domains::GetDomainById,
+    account::UmGetPermissions,
+    account::UmGetProfile,
+    account::UmUpdateProfile,
+    account::UmSetEmail,
+    account::UmGetApiTokens,
+    account::UmDeleteApiToken,
+    account::UmDisable,
+    account::UmEnable,
+    account::UmDelete,
+    account::UmCancelDelete,
 ];
 
 /// The operation with this identifier (`getEvents`), or with this group and name (`events.query`, `scimLinks.get`).

@@ -9,11 +9,15 @@ mod domain;
 mod event;
 mod extra;
 mod ids;
+mod lifecycle;
 mod link;
 pub(crate) mod macros;
+mod managed_account;
 mod org;
+mod permission;
 mod role;
 mod timestamp;
+mod token;
 mod user;
 
 pub use account::{Account, AccountStatus, AccountType, Product};
@@ -29,11 +33,16 @@ pub(crate) use extra::FromStr;
 pub use ids::{
     AccountId, DirectoryId, DomainId, EventId, GroupId, OrgId, PolicyId, ResourceId, ScimId, TokenId,
 };
+pub use lifecycle::LifecycleMessage;
 pub use link::{Links, PageMeta};
+pub use managed_account::{AccountCharacteristics, AccountProfile, ExtendedProfile, ManagedAccount};
 pub use org::{Org, OrgAttributes, OrgRelationships, RelatedLinks, Relationship};
+pub use permission::{
+    AccountPermissions, Permission, Privilege, ProfilePermissions, Restriction, RestrictionReason,
+};
 pub use role::RoleId;
 pub use timestamp::{EpochMillis, NoTime, Timestamp};
-
+pub use token::ApiToken;
 pub use user::{
     AccountClaim, DirectoryUser, ManagementSource, MembershipStatus, ProductAccess, UserCounts, UserGroup,
     UserStatus,

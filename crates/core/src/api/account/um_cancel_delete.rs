@@ -1,0 +1,35 @@
+//! `POST /users/{account_id}/manage/lifecycle/cancel-delete`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, LifecycleMessage};
+
+endpoint! {
+    /// Cancels the deletion of an account, and activates it again.
+    ///
+    /// It works within the 14 days of grace; after them the account is gone for good.
+    UmCancelDelete -> LifecycleMessage;
+    request: Post "/users/{account_id}/manage/lifecycle/cancel-delete";
+    name: "umCancelDelete" = account.cancel_delete;
+    docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The account.
+        account_id: AccountId = "account_id",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&UmCancelDelete::new("a")),
+            ("POST /users/a/manage/lifecycle/cancel-delete".into(), None)
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! `POST /users/{account_id}/manage/lifecycle/disable`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::AccountId;
+
+endpoint! {
+    /// Deactivates an account: its user can no longer sign in anywhere at Atlassian.
+    ///
+    /// This is more than to suspend a user, which takes away the access to one directory. What an identity provider manages must be
+    /// deactivated there.
+    UmDisable -> ();
+    request: Post "/users/{account_id}/manage/lifecycle/disable";
+    name: "umDisable" = account.disable;
+    docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The account.
+        account_id: AccountId = "account_id",
+    }
+    optional {
+        /// What the user is told; Atlassian has words of its own unless given.
+        message: String = "message" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&UmDisable::new("a")),
+            ("POST /users/a/manage/lifecycle/disable".into(), Some("{}".into()))
+        );
+        assert_eq!(
+            request(&UmDisable::new("a").message("On leave")),
+            ("POST /users/a/manage/lifecycle/disable".into(), Some(r#"{"message":"On leave"}"#.into()))
+        );
+    }
+}

@@ -1,0 +1,32 @@
+//! `GET /users/{account_id}/manage/api-tokens`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, ApiToken};
+
+endpoint! {
+    /// Lists the API tokens of a user, all at once.
+    ///
+    /// It tells when each was last used and when it expires, never the secret.
+    UmGetApiTokens -> Vec<ApiToken>;
+    request: Get "/users/{account_id}/manage/api-tokens";
+    name: "umGetApiTokens" = account.list_tokens;
+    docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get";
+    auth: OrganizationKey;
+    facts: ;
+    path {
+        /// The account.
+        account_id: AccountId = "account_id",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&UmGetApiTokens::new("a")), "GET /users/a/manage/api-tokens");
+    }
+}

@@ -1,0 +1,30 @@
+//! `GET /users/{account_id}/manage/profile`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, AccountProfile};
+
+endpoint! {
+    /// Reads the profile of a managed account.
+    UmGetProfile -> AccountProfile;
+    request: Get "/users/{account_id}/manage/profile";
+    name: "umGetProfile" = account.get_profile;
+    docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get";
+    auth: OrganizationKey;
+    facts: ;
+    path {
+        /// The account.
+        account_id: AccountId = "account_id",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&UmGetProfile::new("a")), "GET /users/a/manage/profile");
+    }
+}

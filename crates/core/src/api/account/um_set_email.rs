@@ -1,0 +1,39 @@
+//! `PUT /users/{account_id}/manage/email`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::AccountId;
+
+endpoint! {
+    /// Sets the e-mail address of an account.
+    ///
+    /// The organization must have verified the address's domain, as the new address counts as verified. The user is signed out everywhere.
+    UmSetEmail -> ();
+    request: Put "/users/{account_id}/manage/email";
+    name: "umSetEmail" = account.set_email;
+    docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-email/#api-users-account-id-manage-email-put";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The account.
+        account_id: AccountId = "account_id",
+    }
+    required {
+        /// The new address.
+        email: String = "email" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&UmSetEmail::new("a", "ada@example.com")),
+            ("PUT /users/a/manage/email".into(), Some(r#"{"email":"ada@example.com"}"#.into()))
+        );
+    }
+}

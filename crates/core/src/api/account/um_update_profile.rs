@@ -1,0 +1,55 @@
+//! `PATCH /users/{account_id}/manage/profile`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, AccountProfile, ExtendedProfile};
+
+endpoint! {
+    /// Changes some of the profile of a managed account; what is not given stays.
+    ///
+    /// Which members can be changed depends on who else manages the account: the privilege `profile.write` tells.
+    UmUpdateProfile -> AccountProfile;
+    request: Patch "/users/{account_id}/manage/profile";
+    name: "umUpdateProfile" = account.update_profile;
+    docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch";
+    auth: OrganizationKey;
+    facts: ;
+    path {
+        /// The account.
+        account_id: AccountId = "account_id",
+    }
+    optional {
+        /// The full name: up to 100 characters.
+        name: String = "name" Member,
+        /// The name that others see: 1 to 30 characters.
+        nickname: String = "nickname" Member,
+        /// The time zone, such as `Europe/Berlin`.
+        zoneinfo: String = "zoneinfo" Member,
+        /// The language, such as `en-GB`.
+        locale: String = "locale" Member,
+        /// Where the user works, and as what.
+        extended_profile: ExtendedProfile = "extended_profile" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&UmUpdateProfile::new("a")),
+            ("PATCH /users/a/manage/profile".into(), Some("{}".into()))
+        );
+        let change = UmUpdateProfile::new("a")
+            .name("Ada Example")
+            .nickname("ada")
+            .zoneinfo("Europe/Berlin")
+            .locale("en-GB")
+            .extended_profile(ExtendedProfile::new().job_title("Engineer").department("Engines"));
+        let body = r#"{"extended_profile":{"department":"Engines","job_title":"Engineer"},"locale":"en-GB","name":"Ada Example","nickname":"ada","zoneinfo":"Europe/Berlin"}"#;
+        assert_eq!(request(&change), ("PATCH /users/a/manage/profile".into(), Some(body.into())));
+    }
+}

@@ -1,0 +1,39 @@
+//! What changes of an account's life answer.
+
+use http::StatusCode;
+
+use super::macros::object;
+use crate::endpoint::Answer;
+use crate::error::{DecodeError, decode_slice};
+
+object! {
+    /// What Atlassian says of a deletion, or of its cancellation: a sentence, or nothing.
+    LifecycleMessage {
+        optional {
+            /// The sentence.
+            message: String = "message",
+        }
+    }
+}
+
+/// The document has a message; answers without a body (204) were seen, too.
+impl Answer for LifecycleMessage {
+    fn decode(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
+        if body.is_empty() { Ok(Self::default()) } else { decode_slice(body) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_may_be_missing() {
+        let decode =
+            |status, body: &str| LifecycleMessage::decode(status, body.as_bytes()).map(|it| it.message);
+        assert_eq!(decode(StatusCode::OK, r#"{"message":"Deleted."}"#), Ok(Some("Deleted.".into())));
+        assert_eq!(decode(StatusCode::OK, "{}"), Ok(None));
+        assert_eq!(decode(StatusCode::NO_CONTENT, ""), Ok(None));
+        assert!(decode(StatusCode::OK, r#"{"mess"#).unwrap_err().is_garbled());
+    }
+}
