@@ -63,7 +63,7 @@ behaviour!(every_filter_of_the_log_filters, |simulator| simulator.rate_limits(fa
         Some((location.ip.filter(|ip| !ip.is_empty())?, location.city?, location.country_name?))
     });
     let (ip, city, country_name) = located.unwrap();
-    let place = EventPlace { city: Some(city.clone()), country_name: Some(country_name) };
+    let place = EventPlace::new().city(city.clone()).country_name(country_name);
 
     let query = || GetEvents::new(world.org()).limit(500_u32);
     let filters: [(&str, GetEvents, Fits<'_>); 6] = [
