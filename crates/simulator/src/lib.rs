@@ -19,6 +19,7 @@
 //! # }
 //! ```
 
+mod admission;
 mod audit_log;
 mod backend;
 mod builder;

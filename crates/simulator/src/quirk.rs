@@ -55,6 +55,11 @@ quirks! {
     ExpiredKey = "expired-key", "The key has expired: every call is answered with 401.";
     MissingScope = "missing-scope", "The key lacks every scope: a call that needs one is answered with 401 and `ADMIN-401-2`.";
     RepeatedListKeysOnly = "repeated-list-keys-only", "Lists are read as repeated keys; a comma is part of a value.";
+    UserManagementUnscoped = "user-management-unscoped",
+        "The key has scopes, so user management refuses it with 403 and `forbidden.insufficientScope`.";
+    RetiredOperations = "retired-operations",
+        "An operation that was announced to stop working is answered with 410 once its date has passed by the simulated clock.";
+    NoPaidSubscription = "no-paid-subscription", "The organization pays for no product: invitations are refused with 402.";
     IgnoredFilters = "ignored-filters", "`q` of `getEvents` is taken without a complaint and filters nothing.";
     AlreadyMemberConflict = "already-member-conflict",
         "To add a member again is refused with 409 and `ADMIN-UAM-409-2` instead of being taken as done.";

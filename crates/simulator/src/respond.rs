@@ -1,6 +1,6 @@
 //! From a request to a reply: the one pipeline, whoever carries the bytes.
 //!
-//! Route → key → rate limit → faults → organization → handler → faults of the answer.
+//! Route → key → rate limit → faults → organization or directory → handler → faults of the answer.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -12,9 +12,10 @@ use http::header::{
 };
 use http::{Method, StatusCode};
 
+use crate::admission::Admission;
 use crate::fault::{Kind, Request, RetryAfter};
 use crate::hash::{Draw, Subject};
-use crate::problem::{Problem, html};
+use crate::problem::{Family, Problem, html};
 use crate::quirk::Quirk;
 use crate::rate_limits::{Usage, next_minute, reset_text};
 use crate::reply::{Reply, Respond, SeenRequest};
@@ -88,7 +89,7 @@ impl Exchange<'_> {
     fn run(mut self) -> Reply {
         let shared = self.simulator.shared();
         let quirk = |quirk| shared.world.quirks.has(quirk);
-        let (route, organization) = match routes::find(self.request.method(), self.request.uri().path()) {
+        let found = match routes::find(self.request.method(), self.request.uri().path()) {
             Ok(found) => found,
             Err(RouteError::Method) => return self.refuse(Problem::NO_METHOD),
             Err(RouteError::Path) if quirk(Quirk::HtmlNotFound) => {
@@ -96,24 +97,24 @@ impl Exchange<'_> {
             }
             Err(RouteError::Path) => return self.refuse(Problem::NO_ROUTE),
         };
-        if quirk(Quirk::ExpiredKey) || !self.has_key() {
-            return self.refuse(Problem::UNAUTHORIZED);
-        }
-        if quirk(Quirk::MissingScope) && !route.operation.scopes.is_empty() {
-            return self.refuse(Problem::NO_SCOPE);
+        let (route, organization) = (found.route, found.variable("orgId"));
+        let admission = Admission::new(shared, &route.operation);
+        let key = self.request.headers().get(AUTHORIZATION);
+        if let Err(problem) = admission.by_key(key).and_then(|()| admission.by_date(self.now)) {
+            return self.refuse(problem);
         }
         if let Some(limit) = route.operation.limit.filter(|_| shared.rate_limits) {
-            let usage = self.simulator.state().limits.count(
-                organization.as_deref().unwrap_or_default(),
-                limit,
-                self.now,
-            );
+            let usage =
+                self.simulator.state().limits.count(organization.unwrap_or_default(), limit, self.now);
             self.limit_headers(usage);
             if usage.refused {
                 return self.refuse_for_rate();
             }
         }
-        let Ok(parts) = self.parts(route) else { return self.refuse(Problem::BAD_SYNTAX) };
+        let parts = match self.parts(route) {
+            Ok(parts) => parts,
+            Err(problem) => return self.refuse(problem),
+        };
         let has_cursor = parts.query.iter().any(|pair| pair.name == "cursor");
         let effect =
             self.simulator.state().faults.meet(Request { operation: route.operation.id, has_cursor });
@@ -129,25 +130,13 @@ impl Exchange<'_> {
             Some(Kind::ExpiredCursor) => return self.refuse(Problem::BAD_CURSOR),
             _ => {}
         }
-        if organization.is_some_and(|organization| organization != shared.world.org_id.as_str()) {
-            return self.refuse(if quirk(Quirk::UnroutableOrg) {
-                Problem::NO_ORG_ROUTE
-            } else {
-                Problem::NO_ORG
-            });
+        if let Err(problem) = admission.by_place(&found) {
+            return self.refuse(problem);
         }
         match self.handle(route, &parts, effect.strike) {
             Ok((status, body)) => self.strike(status, body, effect.strike),
             Err(problem) => self.refuse(problem),
         }
-    }
-
-    fn has_key(&self) -> bool {
-        let given = self.request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let key = given
-            .and_then(|value| value.split_once(' '))
-            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-        key.is_some_and(|(_, key)| key.trim() == self.simulator.shared().api_key)
     }
 
     fn refuse_for_rate(self) -> Reply {
@@ -162,7 +151,8 @@ impl Exchange<'_> {
         let query = uri
             .query()
             .map(|query| if commas_are_text { query.replace(',', "%2C") } else { query.to_owned() });
-        Ok(Parts::parse(&route.operation, uri.path(), query.as_deref(), self.request.body())?)
+        Parts::parse(&route.operation, uri.path(), query.as_deref(), self.request.body())
+            .map_err(|error| Problem::malformed(&route.operation, &error))
     }
 
     fn handle(
@@ -237,7 +227,8 @@ impl Exchange<'_> {
     }
 
     fn refuse(self, problem: Problem) -> Reply {
-        let (content_type, body) = problem.body(&self.trace, self.request.uri().path(), self.now);
+        let path = self.request.uri().path();
+        let (content_type, body) = problem.body(Family::of(path), &self.trace, path, self.now);
         self.respond(problem.status, HeaderValue::from_static(content_type), body.into(), None)
     }
 

@@ -31,7 +31,7 @@ pub(crate) struct Shared {
     pub(crate) rate_limits: bool,
     pub(crate) cors: bool,
     pub(crate) api_key: String,
-    directory_key: String,
+    pub(crate) directory_key: String,
     start: SystemTime,
     /// The runtime's monotonic time at the start.
     zero: Duration,
@@ -79,13 +79,13 @@ impl Simulator {
         }))
     }
 
-    /// The organization's API key, the only one that is accepted.
+    /// The organization's API key. Every operation but those of user provisioning takes it.
     #[must_use]
     pub fn api_key(&self) -> &str {
         &self.0.api_key
     }
 
-    /// The key of the organization's directory. No operation of the organization API accepts it.
+    /// The key of the organization's first directory. User provisioning takes it, and nothing else does.
     #[must_use]
     pub fn directory_key(&self) -> &str {
         &self.0.directory_key

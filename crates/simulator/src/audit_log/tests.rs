@@ -37,7 +37,7 @@ impl Fixture {
             object_type: "groups",
             object_id: format!("id of {label}"),
             label: label.to_owned(),
-            message: format!("Created the group {label}"),
+            message: format!("created the group {label}"),
         };
         let now = self.simulator.now_millis();
         self.simulator.state().store.log.record(now, change);
@@ -91,7 +91,8 @@ fn a_change_is_told_with_all_that_an_event_has() {
     assert_eq!(attributes["actor"]["auth"]["authType"], "api-token");
     assert_eq!(attributes["container"][0]["id"], fixture.simulator.org_id().as_str());
     assert!(attributes["location"]["ip"].is_string());
-    assert_eq!(event["message"]["content"], "Created the group night shift");
+    let actor = attributes["actor"]["name"].as_str().unwrap();
+    assert_eq!(event["message"]["content"], format!("{actor} created the group night shift"));
     let (status, mut single) = fixture.get(&format!("/events/{}", id(&event)));
     assert_eq!((status, &single["data"]["attributes"]["processedAt"]), (200, &Value::Null));
     single["data"]["attributes"]["processedAt"] = attributes["processedAt"].clone();
@@ -160,8 +161,9 @@ fn changes_at_one_moment_are_processed_one_after_the_other() {
         "the other events go on, each first in its millisecond"
     );
     let changes = [7, 9, 11, 13].map(|place| &events[place]);
+    let actor = changes[0]["attributes"]["actor"]["name"].as_str().unwrap();
     let told = changes.map(|event| event["message"]["content"].as_str().unwrap().to_owned());
-    assert_eq!(told, ["0", "1", "2", "3"].map(|number| format!("Created the group {number}")));
+    assert_eq!(told, ["0", "1", "2", "3"].map(|number| format!("{} created the group {number}", actor)));
     assert_eq!(changes.map(|event| time(event, "time")), [0; 4]);
 }
 

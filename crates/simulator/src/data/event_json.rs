@@ -16,11 +16,10 @@ use crate::store::Change;
 const SITE: &str = "https://example-corp.atlassian.net";
 
 impl World {
-    /// What the event can be found by: the sentence about it and the actor's name, with which most sentences begin.
-    pub(crate) fn event_text(&self, facts: &Facts<'_>) -> String {
+    /// The sentence about the event, which begins with the actor's name.
+    pub(crate) fn event_message(&self, facts: &Facts<'_>) -> String {
         let (name, _) = self.actor_name(facts);
-        let message = message(facts, &name, &label(facts));
-        if facts.change.is_some() { format!("{name} {message}") } else { message }
+        message(facts, &name, &label(facts))
     }
 
     fn actor_name(&self, facts: &Facts<'_>) -> (String, String) {
@@ -187,7 +186,7 @@ fn label(facts: &Facts<'_>) -> String {
 /// What happened, as a sentence.
 fn message(facts: &Facts<'_>, actor: &str, label: &str) -> String {
     match facts.change {
-        Some(change) => change.message.clone(),
+        Some(change) => format!("{actor} {}", change.message),
         None => facts.action.message(actor, label),
     }
 }
@@ -279,7 +278,7 @@ mod tests {
         let world = world(1, &[]);
         for index in 0..100 {
             let event = json(&world, index);
-            let message = world.event_text(&world.facts(index));
+            let message = world.event_message(&world.facts(index));
             assert_eq!(event["message"]["content"], message);
             assert!(message.starts_with(event["attributes"]["actor"]["name"].as_str().unwrap()));
         }

@@ -169,9 +169,7 @@ impl<'a> Filter<'a> {
                 })
             })
             && question.ip.as_ref().is_none_or(|ips| facts.ip().is_some_and(|ip| ips.contains(&ip)))
-            && self
-                .word
-                .as_ref()
-                .is_none_or(|word| call.world.event_text(facts).to_lowercase().contains(word))
+            // The sentence holds the actor's name, so both are searched.
+            && self.word.as_ref().is_none_or(|word| call.world.event_message(facts).to_lowercase().contains(word))
     }
 }

@@ -61,6 +61,7 @@ impl<T> From<T> for Answered<T> {
 }
 
 /// An operation and its handler.
+#[derive(Debug)]
 pub(crate) struct Route {
     pub(crate) operation: Operation,
     pub(crate) handle: Handler,
@@ -76,7 +77,9 @@ macro_rules! routes {
             operation: <$endpoint as Endpoint>::OPERATION,
             handle: |call, parts| {
                 check_times(&<$endpoint as Endpoint>::OPERATION, parts)?;
-                let answer = $handler(call, <$endpoint as Endpoint>::decode(parts)?)?;
+                let request = <$endpoint as Endpoint>::decode(parts);
+                let request = request.map_err(|error| Problem::malformed(&<$endpoint as Endpoint>::OPERATION, &error))?;
+                let answer = $handler(call, request)?;
                 encode::<$endpoint>(answer.into())
             },
         },)*];
@@ -114,15 +117,28 @@ fn encode<E: Endpoint>(answer: Answered<E::Output>) -> Result<(StatusCode, Bytes
     }
 }
 
-/// The route of a request, and the organization that its path names.
-pub(crate) fn find(method: &Method, path: &str) -> Result<(&'static Route, Option<String>), RouteError> {
+/// The route of a request, and the variables of its path.
+#[derive(Debug)]
+pub(crate) struct Found {
+    pub(crate) route: &'static Route,
+    pub(crate) variables: Vec<(&'static str, String)>,
+}
+
+impl Found {
+    /// The variable of this name, such as `orgId`.
+    pub(crate) fn variable(&self, name: &str) -> Option<&str> {
+        self.variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Finds the route of a request.
+pub(crate) fn find(method: &Method, path: &str) -> Result<Found, RouteError> {
     let mut path_is_known = false;
     for route in ROUTES {
-        let Some(values) = path::match_path(route.operation.path, path) else { continue };
+        let Some(variables) = path::match_path(route.operation.path, path) else { continue };
         path_is_known = true;
         if Method::from(route.operation.method) == method {
-            let organization = values.into_iter().find(|(name, _)| *name == "orgId").map(|(_, value)| value);
-            return Ok((route, organization));
+            return Ok(Found { route, variables });
         }
     }
     Err(if path_is_known { RouteError::Method } else { RouteError::Path })
@@ -154,8 +170,10 @@ mod tests {
 
     #[test]
     fn a_request_is_routed_by_method_and_path() {
-        let found =
-            |method: Method, path: &str| find(&method, path).map(|(route, org)| (route.operation.id, org));
+        let found = |method: Method, path: &str| {
+            find(&method, path)
+                .map(|found| (found.route.operation.id, found.variable("orgId").map(str::to_owned)))
+        };
         assert_eq!(found(Method::GET, "/admin/v1/orgs"), Ok(("getOrgs", None)));
         assert_eq!(found(Method::GET, "/admin/v1/orgs/a%2Fb/events"), Ok(("getEvents", Some("a/b".into()))));
         assert_eq!(found(Method::POST, "/admin/v1/orgs"), Err(RouteError::Method));

@@ -74,6 +74,23 @@ async fn each_refusal_has_its_code() {
 }
 
 #[tokio::test]
+async fn a_malformed_request_is_told_what_is_wrong_with_it() {
+    let fixture = Fixture::new(|builder| builder);
+    for (resource, title, detail) in [
+        ("/events?limit=many", "Invalid request syntax", "limit: must be a whole number"),
+        ("/events?q=%ff", "Invalid request syntax", "q: is no UTF-8"),
+        (
+            "/events?from=x",
+            "Invalid time date",
+            "from and to must be epoch milliseconds, and from must not be after to",
+        ),
+    ] {
+        let error = &fixture.get(resource).await.json()["errors"][0];
+        assert_eq!((&error["title"], &error["detail"]), (&json!(title), &json!(detail)), "{resource}");
+    }
+}
+
+#[tokio::test]
 async fn a_cursor_belongs_to_its_listing() {
     let fixture = Fixture::new(|builder| builder.rate_limits(false));
     let cursor = fixture.get("/events-stream?limit=1").await.next().unwrap();

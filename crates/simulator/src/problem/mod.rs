@@ -1,0 +1,331 @@
+//! Everything that is answered instead of what was asked for, in the shapes of the real API.
+
+mod family;
+#[allow(dead_code, reason = "used by operations to come")]
+mod organization;
+#[allow(dead_code, reason = "used by operations to come")]
+mod scim;
+#[allow(dead_code, reason = "used by operations to come")]
+mod users;
+
+use std::borrow::Cow;
+
+use atlassian_admin_core::endpoint::{CodecError, Operation};
+use atlassian_admin_core::model::Timestamp;
+use atlassian_admin_core::shape::Kind;
+use http::StatusCode;
+use serde_json::{Value, json};
+
+pub(crate) use family::Family;
+pub(crate) use scim::ScimType;
+
+/// An answer that is no success.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Problem {
+    pub(crate) status: StatusCode,
+    what: What,
+}
+
+/// What is told, and as what.
+#[derive(Debug, Clone, PartialEq)]
+enum What {
+    /// A refusal with a code of the organization API, in the shape of the operation's family.
+    Coded { code: &'static str, title: &'static str, detail: Cow<'static, str> },
+    /// A refusal by the gateway, `{code, message}` with a number, unless the family has a shape of its own for it.
+    Gateway { message: &'static str },
+    /// The routing layer's `{timestamp, path, status, error, message, requestId}`.
+    Routing { error: &'static str, message: &'static str },
+    /// A page for people.
+    Html { title: &'static str },
+    /// User management's `{key, context}`.
+    Keyed { key: &'static str, context: Option<Value> },
+    /// An error of SCIM.
+    Scim { scim_type: Option<ScimType>, detail: Cow<'static, str> },
+}
+
+const fn coded(status: StatusCode, code: &'static str, title: &'static str, detail: &'static str) -> Problem {
+    Problem { status, what: What::Coded { code, title, detail: Cow::Borrowed(detail) } }
+}
+
+const fn gateway(status: StatusCode, message: &'static str) -> Problem {
+    Problem { status, what: What::Gateway { message } }
+}
+
+impl Problem {
+    pub(crate) const UNAUTHORIZED: Self = gateway(StatusCode::UNAUTHORIZED, "Unauthorized");
+    pub(crate) const LIMITED: Self = gateway(StatusCode::TOO_MANY_REQUESTS, "Too Many Requests");
+    pub(crate) const NO_ROUTE: Self = gateway(StatusCode::NOT_FOUND, "Request failed to match any route");
+    pub(crate) const NO_ROUTE_HTML: Self =
+        Self { status: StatusCode::NOT_FOUND, what: What::Html { title: "Not Found" } };
+    pub(crate) const NO_ORG_ROUTE: Self = Self {
+        status: StatusCode::NOT_FOUND,
+        what: What::Routing { error: "Not Found", message: "TCS validation failed" },
+    };
+
+    /// A failure of the server or of something before it.
+    pub(crate) const fn failure(status: u16) -> Self {
+        match status {
+            502 => gateway(StatusCode::BAD_GATEWAY, "Bad Gateway"),
+            503 => gateway(StatusCode::SERVICE_UNAVAILABLE, "Service Unavailable"),
+            504 => gateway(StatusCode::GATEWAY_TIMEOUT, "Gateway Timeout"),
+            _ => Self::INTERNAL,
+        }
+    }
+
+    /// The key lacks a scope that an operation of the family needs.
+    pub(crate) fn no_scope(family: Family) -> Self {
+        match family {
+            Family::V2 => Self::UAM_FORBIDDEN,
+            Family::UserManagement => Self::insufficient_scope(),
+            _ => Self::NO_SCOPE,
+        }
+    }
+
+    /// The request cannot be read as a call of the operation.
+    pub(crate) fn malformed(operation: &Operation, error: &CodecError) -> Self {
+        // The place within an argument may follow its name; of a missing member there is no name.
+        let name = error.argument.split(['.', '[']).next().unwrap_or_default();
+        let problem = match operation.param(name) {
+            Some(param) if param.kind == Kind::Time => return Self::BAD_TIME,
+            Some(param) if param.location.is_body() => Self::BAD_BODY,
+            Some(_) => Self::BAD_SYNTAX,
+            None if operation.params.iter().any(|param| param.location.is_body()) => Self::BAD_BODY,
+            None => Self::BAD_SYNTAX,
+        };
+        problem.with_detail(error.to_string())
+    }
+
+    /// The same with another explanation, where its shape has one.
+    #[must_use]
+    pub(crate) fn with_detail(mut self, text: impl Into<Cow<'static, str>>) -> Self {
+        if let What::Coded { detail, .. } | What::Scim { detail, .. } = &mut self.what {
+            *detail = text.into();
+        }
+        self
+    }
+
+    /// The content type and the body; `trace` identifies the request.
+    pub(crate) fn body(&self, family: Family, trace: &str, path: &str, now: i64) -> (&'static str, String) {
+        let status = self.status.as_u16();
+        let request = Request { family, status, trace, path };
+        let body = match &self.what {
+            What::Coded { code, title, detail } => request.coded(code, title, detail),
+            What::Gateway { message } => request.gateway(message),
+            What::Routing { error, message } => json!({
+                "timestamp": Timestamp::from_millis(now),
+                "path": format!("/api{path}"),
+                "status": status,
+                "error": error,
+                "requestId": request.id(),
+                "message": message,
+            }),
+            What::Html { title } => return ("text/html;charset=UTF-8", html(title)),
+            What::Keyed { key, context: None } => json!({ "key": key }),
+            What::Keyed { key, context: Some(context) } => json!({ "key": key, "context": context }),
+            What::Scim { scim_type, detail } => request.scim(*scim_type, detail),
+        };
+        ("application/json", body.to_string())
+    }
+}
+
+/// The request that is refused.
+struct Request<'a> {
+    family: Family,
+    status: u16,
+    trace: &'a str,
+    path: &'a str,
+}
+
+impl Request<'_> {
+    /// What errors call their identifier.
+    fn id(&self) -> &str {
+        self.trace.get(..8).unwrap_or(self.trace)
+    }
+
+    fn coded(&self, code: &'static str, title: &str, detail: &str) -> Value {
+        let error = || {
+            json!({
+                "id": self.id(),
+                "status": self.status.to_string(),
+                "code": self.family.code(code),
+                "title": title,
+                "detail": detail,
+            })
+        };
+        match (self.family, self.status) {
+            (Family::Workspaces, _) | (Family::LegacySearch, 400) => error(),
+            (Family::V1 | Family::Roles | Family::V2 | Family::LegacySearch, _) => {
+                json!({ "errors": [error()] })
+            }
+            (Family::UserManagement, 400) => json!({ "key": "bodyParseFailure" }),
+            (Family::UserManagement, 403) => json!({ "key": "forbidden" }),
+            (Family::UserManagement, 404) => json!({ "key": "notFound" }),
+            (Family::UserManagement, _) => self.gateway(title),
+            (Family::Scim, 400) => self.scim(Some(ScimType::InvalidSyntax), detail),
+            (Family::Scim, 401 | 403) => self.scim_denied(),
+            (Family::Scim, _) => self.scim(None, detail),
+        }
+    }
+
+    fn gateway(&self, message: &str) -> Value {
+        match (self.family, self.status) {
+            (Family::V2, 401) => self.coded("ADMIN-UAM-401-1", "Unauthenticated", message),
+            (Family::V2, 429) => self.coded("ADMIN-429-1", "Rate limit exceeded", message),
+            (Family::UserManagement, 401) => json!({ "key": "unauthorized" }),
+            (Family::Scim, 401 | 403) => self.scim_denied(),
+            (Family::Scim, 503) => self.scim(None, message),
+            _ => json!({ "code": self.status, "message": message }),
+        }
+    }
+
+    fn scim(&self, scim_type: Option<ScimType>, detail: &str) -> Value {
+        let mut body = json!({
+            "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"],
+            "status": self.status.to_string(),
+            "detail": detail,
+        });
+        if let (Some(scim_type), Some(members)) = (scim_type, body.as_object_mut()) {
+            members.insert("scimType".to_owned(), scim_type.as_str().into());
+        }
+        body
+    }
+
+    /// How provisioning refuses a key.
+    fn scim_denied(&self) -> Value {
+        let resource = self.path.trim_start_matches('/');
+        let trace = self.trace.get(..16).unwrap_or(self.trace);
+        json!({ "error": format!("Not authorized to access : {resource}"), "traceId": trace })
+    }
+}
+
+/// A page for people.
+pub(crate) fn html(title: &str) -> String {
+    format!(
+        "<!DOCTYPE html>\n<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The body of a refusal of a request to the path.
+    fn body(problem: &Problem, path: &str) -> Value {
+        let (content_type, body) = problem.body(Family::of(path), "0123456789abcdef0123", path, 0);
+        assert_eq!(content_type, "application/json");
+        serde_json::from_str(&body).unwrap()
+    }
+
+    fn error(status: u16, code: &str, title: &str, detail: &str) -> Value {
+        json!({ "id": "01234567", "status": status.to_string(), "code": code, "title": title, "detail": detail })
+    }
+
+    const V1: &str = "/admin/v1/orgs/o/events";
+    const ROLES: &str = "/admin/v1/orgs/o/users/a/roles/assign";
+    const V2: &str = "/admin/v2/orgs/o/directories/d/groups";
+    const WORKSPACES: &str = "/admin/v2/orgs/o/workspaces";
+    const SEARCH: &str = "/admin/v1/orgs/o/users/search";
+    const USERS: &str = "/users/a/manage";
+    const SCIM: &str = "/scim/directory/d/Users";
+
+    #[test]
+    fn a_missing_key_is_told_by_each_family_in_its_way() {
+        let gateway = json!({ "code": 401, "message": "Unauthorized" });
+        for path in [V1, ROLES, WORKSPACES, SEARCH] {
+            assert_eq!(body(&Problem::UNAUTHORIZED, path), gateway, "{path}");
+        }
+        let error = error(401, "ADMIN-UAM-401-1", "Unauthenticated", "Unauthorized");
+        assert_eq!(body(&Problem::UNAUTHORIZED, V2), json!({ "errors": [error] }));
+        assert_eq!(body(&Problem::UNAUTHORIZED, USERS), json!({ "key": "unauthorized" }));
+        assert_eq!(
+            body(&Problem::UNAUTHORIZED, SCIM),
+            json!({ "error": "Not authorized to access : scim/directory/d/Users", "traceId": "0123456789abcdef" })
+        );
+    }
+
+    #[test]
+    fn a_rate_limit_is_told_by_the_gateway_or_in_the_envelope() {
+        let gateway = json!({ "code": 429, "message": "Too Many Requests" });
+        for path in [V1, ROLES, WORKSPACES, SEARCH, USERS, SCIM] {
+            assert_eq!(body(&Problem::LIMITED, path), gateway, "{path}");
+        }
+        let error = error(429, "ADMIN-429-1", "Rate limit exceeded", "Too Many Requests");
+        assert_eq!(body(&Problem::LIMITED, V2), json!({ "errors": [error] }));
+    }
+
+    #[test]
+    fn a_code_is_told_by_each_family_in_its_shape() {
+        let detail = "accountId: expected a string";
+        let problem = Problem::BAD_BODY.with_detail(detail);
+        let error = |code| error(400, code, "Invalid request body", detail);
+        assert_eq!(body(&problem, V1), json!({ "errors": [error("ADMIN-400-24")] }));
+        assert_eq!(body(&problem, ROLES), json!({ "errors": [error("ADMIN-UAM-400-1")] }));
+        assert_eq!(body(&problem, V2), json!({ "errors": [error("ADMIN-UAM-400-1")] }));
+        assert_eq!(body(&problem, WORKSPACES), error("ADMIN-400-4"));
+        assert_eq!(body(&problem, SEARCH), error("ADMIN-400-24"));
+        assert_eq!(body(&problem, USERS), json!({ "key": "bodyParseFailure" }));
+        let schemas = json!(["urn:ietf:params:scim:api:messages:2.0:Error"]);
+        assert_eq!(
+            body(&problem, SCIM),
+            json!({ "schemas": schemas, "status": "400", "scimType": "invalidSyntax", "detail": detail })
+        );
+    }
+
+    #[test]
+    fn what_is_not_found_is_told_by_each_family_in_its_shape() {
+        let error = |code| error(404, code, "Unknown organization", "The organization was not found");
+        assert_eq!(body(&Problem::NO_ORG, V1), json!({ "errors": [error("ADMIN-404-2")] }));
+        assert_eq!(body(&Problem::NO_ORG, V2), json!({ "errors": [error("ADMIN-UAM-404-2")] }));
+        assert_eq!(body(&Problem::NO_ORG, WORKSPACES), error("ADMIN-404-2"));
+        assert_eq!(body(&Problem::NO_ORG, SEARCH), json!({ "errors": [error("ADMIN-404-2")] }));
+        assert_eq!(body(&Problem::NO_ORG, USERS), json!({ "key": "notFound" }));
+    }
+
+    #[test]
+    fn a_missing_scope_is_told_by_each_family_in_its_way() {
+        let told = |path: &str| {
+            let problem = Problem::no_scope(Family::of(path));
+            (problem.status.as_u16(), body(&problem, path))
+        };
+        let detail = "The key does not have the required scope";
+        let error1 = error(401, "ADMIN-401-2", "INSUFFICIENT_SCOPE", detail);
+        assert_eq!(told(V1), (401, json!({ "errors": [error1] })));
+        let error2 = error(403, "ADMIN-UAM-403-1", "Forbidden", "The key may not do this");
+        assert_eq!(told(V2), (403, json!({ "errors": [error2] })));
+        assert_eq!(told(USERS).1["key"], "forbidden.insufficientScope");
+        assert_eq!(told(SCIM).1["error"], "Not authorized to access : scim/directory/d/Users");
+    }
+
+    #[test]
+    fn failures_have_the_shape_of_whoever_tells_them() {
+        assert_eq!(
+            body(&Problem::failure(503), V1),
+            json!({ "code": 503, "message": "Service Unavailable" })
+        );
+        assert_eq!(body(&Problem::failure(503), SCIM)["detail"], "Service Unavailable");
+        assert_eq!(body(&Problem::failure(500), SCIM)["status"], "500");
+        assert_eq!(body(&Problem::failure(500), V2)["errors"][0]["code"], "ADMIN-UAM-500-1");
+        assert_eq!(
+            body(&Problem::failure(500), USERS),
+            json!({ "code": 500, "message": "Internal server error" })
+        );
+    }
+
+    #[test]
+    fn routes_are_refused_by_the_layers_before() {
+        assert_eq!(
+            body(&Problem::NO_ORG_ROUTE, V1),
+            json!({
+                "error": "Not Found",
+                "message": "TCS validation failed",
+                "path": "/api/admin/v1/orgs/o/events",
+                "requestId": "01234567",
+                "status": 404,
+                "timestamp": "1970-01-01T00:00:00.000Z",
+            })
+        );
+        let (content_type, page) = Problem::NO_ROUTE_HTML.body(Family::V1, "t", "/", 0);
+        assert_eq!(content_type, "text/html;charset=UTF-8");
+        assert!(page.starts_with("<!DOCTYPE html>"));
+    }
+}
