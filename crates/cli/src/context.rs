@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use atlassian_admin::api::orgs::GetOrgs;
+use atlassian_admin::auth::{CredentialKind, KeyKind, OrganizationKey};
+use atlassian_admin::endpoint::Endpoint;
 use atlassian_admin::model::{Org, OrgId};
 use atlassian_admin::policy::{Timeouts, Unlimited};
 use atlassian_admin::{Client, ClientBuilder, Credentials, Runtime, TokioRuntime};
@@ -20,38 +22,66 @@ use crate::waits::Waits;
 const ACCOUNTS: u64 = 1_000;
 const EVENTS: u64 = 10_000;
 
-pub(crate) struct Context {
-    pub(crate) client: Client,
+pub(crate) struct Context<K = OrganizationKey> {
+    pub(crate) client: Client<K>,
     pub(crate) format: Format,
     pub(crate) quiet: bool,
     pub(crate) interrupt: Interrupt,
     pub(crate) now: SystemTime,
+    /// The simulator's directory.
+    pub(crate) directory: Option<String>,
     org: Option<OrgId>,
+    has_key: bool,
 }
 
-impl Context {
+impl<K: CredentialKind> Context<K> {
     /// Makes a client of the arguments and the environment; asks nothing of the API yet.
-    pub(crate) fn new(global: &Global, interrupt: Interrupt) -> Result<Self, Failure> {
-        let format = Format::chosen(global.table, global.json, global.csv)?;
-        let runtime = TokioRuntime::new();
-        let (builder, org, now) = match global.simulate {
-            Some(seed) => simulated(seed, global.org.clone(), runtime)?,
+    pub(crate) fn new(global: &Global, format: Format, interrupt: Interrupt) -> Result<Self, Failure> {
+        match global.simulate {
+            Some(seed) => Self::of(simulated(seed, global)?, global, format, interrupt),
             None => {
-                let now = runtime.now();
-                (atlassian(global)?, global.org.clone().or_else(|| variable("ATLASSIAN_ADMIN_ORG_ID")), now)
+                let credentials = key::credentials(global.key_file.as_deref())?;
+                Self::of(atlassian(global, credentials)?, global, format, interrupt)
             }
+        }
+    }
+
+    /// Makes a client that has no key, and so can ask nothing.
+    pub(crate) fn without_key(global: &Global, interrupt: Interrupt) -> Result<Self, Failure> {
+        let connection = match global.simulate {
+            Some(seed) => simulated(seed, global)?,
+            None => atlassian(global, Credentials::none())?,
         };
+        Ok(Self { has_key: false, ..Self::of(connection, global, Format::Json, interrupt)? })
+    }
+
+    fn of(
+        connection: Connection<K>,
+        global: &Global,
+        format: Format,
+        interrupt: Interrupt,
+    ) -> Result<Self, Failure> {
         let timeouts = match global.timeout {
             Some(limit) => Timeouts { attempt: Some(limit), call: Some(limit) },
             None => Timeouts::default(),
         };
         let waits = Waits { quiet: global.quiet };
-        let client = builder
+        let client = connection
+            .builder
             .timeouts(timeouts)
             .observer(waits)
             .build()
             .map_err(|error| Failure::usage(error.to_string()))?;
-        Ok(Self { client, format, quiet: global.quiet, interrupt, now, org: org.map(OrgId::from) })
+        Ok(Self {
+            client,
+            format,
+            quiet: global.quiet,
+            interrupt,
+            now: connection.now,
+            directory: connection.directory,
+            org: connection.org.map(OrgId::from),
+            has_key: true,
+        })
     }
 
     /// The organization: the one given, or else the only one that the key sees.
@@ -59,10 +89,13 @@ impl Context {
         if let Some(org) = &self.org {
             return Ok(org.clone());
         }
-        let mut pages = self.client.pages(GetOrgs::new());
-        let mut orgs = Vec::new();
+        if !self.has_key {
+            return Err(Failure::usage("without a key nothing can be asked: give --org ID"));
+        }
+        let mut pages = self.client.pages_untyped(const { &GetOrgs::OPERATION }, serde_json::Map::new());
+        let mut orgs: Vec<Org> = Vec::new();
         while let Some(page) = pages.next().await {
-            orgs.extend(page?.items);
+            orgs.extend(page?.into_iter().filter_map(|org| org.cast().decode().ok()));
         }
         match orgs.as_slice() {
             [only] => Ok(only.id.clone()),
@@ -84,33 +117,52 @@ fn named(org: &Org) -> String {
     }
 }
 
-type Connection = (ClientBuilder, Option<String>, SystemTime);
+/// What a client is made of, and what is known of the place that it talks to.
+struct Connection<K> {
+    builder: ClientBuilder<K>,
+    org: Option<String>,
+    directory: Option<String>,
+    now: SystemTime,
+}
 
 /// The embedded simulator. The environment's organization is a real one, and not its.
-fn simulated(seed: u64, org: Option<String>, runtime: TokioRuntime) -> Result<Connection, Failure> {
+fn simulated<K: CredentialKind>(seed: u64, global: &Global) -> Result<Connection<K>, Failure> {
+    let runtime = TokioRuntime::new();
     let simulator = Simulator::builder(Arc::new(runtime.clone()))
         .seed(seed)
         .accounts(ACCOUNTS)
         .events(EVENTS)
         .rate_limits(false)
         .build();
-    let key = Credentials::key(simulator.api_key()).map_err(|error| Failure::usage(error.to_string()))?;
-    let org = org.unwrap_or_else(|| simulator.org_id().to_string());
-    let now = simulator.now();
-    // Without limits on its side there is nothing to wait for on ours.
-    Ok((ClientBuilder::new(simulator, runtime, key).rate_gate(Unlimited), Some(org), now))
-}
-
-/// The real API, or what stands in its place.
-fn atlassian(global: &Global) -> Result<ClientBuilder, Failure> {
-    let builder = atlassian_admin::client(key::credentials(global.key_file.as_deref())?)
-        .map_err(|error| Failure::usage(error.to_string()))?;
-    Ok(match global.base_url.clone().or_else(|| variable("ATLASSIAN_ADMIN_BASE_URL")) {
-        Some(url) => builder.base_url(url),
-        None => builder,
+    let key = match K::KIND {
+        KeyKind::Directory => simulator.directory_key(),
+        _ => simulator.api_key(),
+    };
+    let key = Credentials::key(key).map_err(|error| Failure::usage(error.to_string()))?;
+    Ok(Connection {
+        org: Some(global.org.clone().unwrap_or_else(|| simulator.org_id().to_string())),
+        directory: Some(simulator.directory_id().to_string()),
+        now: simulator.now(),
+        // Without limits on its side there is nothing to wait for on ours.
+        builder: ClientBuilder::new(simulator, runtime, key).rate_gate(Unlimited),
     })
 }
 
-fn variable(name: &str) -> Option<String> {
+/// The real API, or what stands in its place.
+fn atlassian<K: CredentialKind>(global: &Global, key: Credentials<K>) -> Result<Connection<K>, Failure> {
+    let builder = atlassian_admin::client(key).map_err(|error| Failure::usage(error.to_string()))?;
+    let base_url = global.base_url.clone().or_else(|| variable("ATLASSIAN_ADMIN_BASE_URL"));
+    Ok(Connection {
+        builder: match base_url {
+            Some(url) => builder.base_url(url),
+            None => builder,
+        },
+        org: global.org.clone().or_else(|| variable("ATLASSIAN_ADMIN_ORG_ID")),
+        directory: None,
+        now: TokioRuntime::new().now(),
+    })
+}
+
+pub(crate) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }

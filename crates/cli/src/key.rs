@@ -5,26 +5,35 @@ use std::io::Read;
 use std::path::Path;
 
 use atlassian_admin::Credentials;
-use atlassian_admin::auth::OrganizationKey;
+use atlassian_admin::auth::{CredentialKind, KeyKind};
 
 use crate::exit::Failure;
 
-/// The environment variable with the key.
+/// The environment variable with the organization's key.
 pub(crate) const VARIABLE: &str = "ATLASSIAN_ADMIN_API_KEY";
+
+/// The environment variable with the directory's key.
+const DIRECTORY_VARIABLE: &str = "ATLASSIAN_ADMIN_DIRECTORY_KEY";
 
 /// More than any key has; a larger file is another one.
 const LONGEST: u64 = 16 * 1024;
 
 /// Takes the key from the file, or else from the environment.
-pub(crate) fn credentials(file: Option<&Path>) -> Result<Credentials<OrganizationKey>, Failure> {
+pub(crate) fn credentials<K: CredentialKind>(file: Option<&Path>) -> Result<Credentials<K>, Failure> {
+    let (variable, made) = match K::KIND {
+        KeyKind::Directory => {
+            (DIRECTORY_VARIABLE, "a directory key is made where an identity provider is connected")
+        }
+        _ => (VARIABLE, "organization API keys are made at admin.atlassian.com"),
+    };
     let (place, text) = match file {
         Some(file) => ("the key file", read(file)?),
-        None => match std::env::var(VARIABLE) {
-            Ok(text) => (VARIABLE, text),
-            Err(std::env::VarError::NotUnicode(_)) => (VARIABLE, String::new()),
+        None => match std::env::var(variable) {
+            Ok(text) => (variable, text),
+            Err(std::env::VarError::NotUnicode(_)) => (variable, String::new()),
             Err(std::env::VarError::NotPresent) => {
                 return Err(Failure::usage(format!(
-                    "no key: set {VARIABLE}, or give --key-file FILE; organization API keys are made at admin.atlassian.com (to try without one: --simulate)"
+                    "no key: set {variable}, or give --key-file FILE; {made} (to try without one: --simulate)"
                 )));
             }
         },

@@ -10,11 +10,11 @@ mod dates;
 mod exit;
 mod explain;
 mod key;
+mod nearest;
 mod output;
 mod plain;
 mod progress;
 mod signals;
-mod untouched;
 mod waits;
 mod window;
 

@@ -115,6 +115,10 @@ fn place(text: &str) -> Result<EventPlace, String> {
     let given = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     match (given(city), given(country)) {
         (None, None) => Err("give a city and a country, such as 'Austin,United States'".to_owned()),
-        (city, country_name) => Ok(EventPlace { city, country_name }),
+        (city, country_name) => {
+            let mut place = EventPlace::new();
+            (place.city, place.country_name) = (city, country_name);
+            Ok(place)
+        }
     }
 }

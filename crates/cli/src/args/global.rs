@@ -21,21 +21,9 @@ pub(crate) struct Global {
     #[arg(long, global = true, value_name = "URL")]
     pub(crate) base_url: Option<String>,
 
-    /// The file with the key, which only its owner may read; else the key is in ATLASSIAN_ADMIN_API_KEY
+    /// The file with the key, which only its owner may read; else the key is in the environment
     #[arg(long, global = true, value_name = "PATH")]
     pub(crate) key_file: Option<PathBuf>,
-
-    /// Print each item's original JSON, one a line; the default unless on a terminal
-    #[arg(long, global = true)]
-    pub(crate) json: bool,
-
-    /// Print CSV with the columns of most use
-    #[arg(long, global = true)]
-    pub(crate) csv: bool,
-
-    /// Print a table; the default on a terminal
-    #[arg(long, global = true)]
-    pub(crate) table: bool,
 
     /// The most time for one call, waits and repetitions included [default: 60 an attempt, 600 in all]
     #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]

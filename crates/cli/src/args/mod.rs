@@ -1,8 +1,10 @@
 //! What can be typed.
 
+mod call;
 mod events;
 mod global;
 mod keys;
+mod output;
 mod parse;
 mod simulate;
 
@@ -11,20 +13,24 @@ use clap::{Parser, Subcommand};
 
 use crate::exit::CODES;
 
+pub(crate) use call::{CallArgs, CompletionsArgs, OperationsArgs};
 pub(crate) use events::{EventsCommand, ExportArgs, FollowArgs, QueryArgs};
 pub(crate) use global::Global;
 pub(crate) use keys::refuse as refuse_keys;
+pub(crate) use output::Output;
 pub(crate) use parse::parse;
 pub(crate) use simulate::SimulateArgs;
 
 const ENVIRONMENT: &str = "\
 Environment:
-  ATLASSIAN_ADMIN_API_KEY   the organization API key (or give --key-file)
-  ATLASSIAN_ADMIN_ORG_ID    the organization, as --org
-  ATLASSIAN_ADMIN_BASE_URL  where the API is, as --base-url
-  HTTPS_PROXY, NO_PROXY     the proxy";
+  ATLASSIAN_ADMIN_API_KEY        the organization API key (or give --key-file)
+  ATLASSIAN_ADMIN_DIRECTORY_KEY  the directory's key, for scim operations (or give --key-file)
+  ATLASSIAN_ADMIN_ORG_ID         the organization, as --org
+  ATLASSIAN_ADMIN_DIRECTORY_ID   the directory that `call` uses where none is given
+  ATLASSIAN_ADMIN_BASE_URL       where the API is, as --base-url
+  HTTPS_PROXY, NO_PROXY          the proxy";
 
-/// Administers Atlassian organizations: audit log, managed accounts, domains.
+/// Administers Atlassian organizations: audit log, users, groups, policies, provisioning.
 // A missing command is an error like any other, not a page of help.
 #[derive(Debug, Parser)]
 #[command(name = "atlassian-admin", version, max_term_width = 110, after_help = format!("{CODES}\n\n{ENVIRONMENT}"))]
@@ -40,25 +46,39 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// The organizations that the key can see
     Orgs {
+        #[command(flatten)]
+        output: Output,
         #[command(subcommand)]
         command: Option<OrgsCommand>,
     },
     /// The accounts that the organization manages
     Accounts {
+        #[command(flatten)]
+        output: Output,
         #[command(subcommand)]
         command: Option<AccountsCommand>,
     },
     /// The domains that the organization has claimed
     Domains {
+        #[command(flatten)]
+        output: Output,
         #[command(subcommand)]
         command: Option<DomainsCommand>,
     },
     /// The audit log
     #[command(arg_required_else_help = false)]
     Events {
+        #[command(flatten)]
+        output: Output,
         #[command(subcommand)]
         command: EventsCommand,
     },
+    /// Call any operation by its name
+    Call(CallArgs),
+    /// The operations that `call` knows
+    Operations(OperationsArgs),
+    /// Print a script that completes commands and operations in a shell
+    Completions(CompletionsArgs),
     /// Serve a simulated API, to develop and test against
     Simulate(Box<SimulateArgs>),
 }

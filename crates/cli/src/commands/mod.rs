@@ -1,8 +1,11 @@
 //! What each command does.
 
 mod accounts;
+mod call;
+mod completions;
 mod domains;
 mod events;
+mod operations;
 mod orgs;
 mod simulate;
 
@@ -12,30 +15,41 @@ use atlassian_admin::endpoint::Endpoint;
 use atlassian_admin::model::One;
 use atlassian_admin::paging::Paged;
 
-use crate::args::{Cli, Command, EventsCommand};
+use crate::args::{Cli, Command, EventsCommand, Output};
 use crate::context::Context;
 use crate::exit::Failure;
 use crate::explain::explain;
 use crate::output::{Printer, Row};
 use crate::progress::Progress;
 use crate::signals::Interrupt;
-use crate::untouched::Untouched;
+
+use operations::find;
 
 /// Does what the arguments say.
 pub(crate) async fn run(cli: Cli, interrupt: Interrupt) -> Result<(), Failure> {
-    if let Command::Events { command: EventsCommand::Export(_) | EventsCommand::Follow(_) } = &cli.command
-        && (cli.global.csv || cli.global.table)
+    if let Command::Events { command: EventsCommand::Export(_) | EventsCommand::Follow(_), output } =
+        &cli.command
+        && (output.csv || output.table)
     {
         return Err(Failure::usage(
             "export and follow write JSON lines alone; for CSV or a table, use events query",
         ));
     }
-    let context = || Context::new(&cli.global, interrupt.clone());
+    let context = |output: Output| Context::new(&cli.global, output.format()?, interrupt.clone());
     match cli.command {
-        Command::Orgs { command } => interrupt.clone().race(orgs::run(&context()?, command)).await,
-        Command::Accounts { command } => interrupt.clone().race(accounts::run(&context()?, command)).await,
-        Command::Domains { command } => interrupt.clone().race(domains::run(&context()?, command)).await,
-        Command::Events { command } => events::run(&context()?, command).await,
+        Command::Orgs { output, command } => {
+            interrupt.clone().race(orgs::run(&context(output)?, command)).await
+        }
+        Command::Accounts { output, command } => {
+            interrupt.clone().race(accounts::run(&context(output)?, command)).await
+        }
+        Command::Domains { output, command } => {
+            interrupt.clone().race(domains::run(&context(output)?, command)).await
+        }
+        Command::Events { output, command } => events::run(&context(output)?, command).await,
+        Command::Call(args) => call::run(&cli.global, args, interrupt).await,
+        Command::Operations(args) => operations::run(&args),
+        Command::Completions(args) => completions::run(&args),
         Command::Simulate(args) => simulate::run(*args, interrupt).await,
     }
 }
@@ -80,7 +94,8 @@ where
 
 /// Prints a single item, which `call` answers.
 async fn get<E: Endpoint<Auth = OrganizationKey>, T: Row>(context: &Context, call: E) -> Result<(), Failure> {
-    let item = context.client.send(&Untouched::<E, One<Raw<T>>>::new(call)).await?.data;
+    // The original JSON, which the operation's own type would write in another order.
+    let item = context.client.send_as::<One<Raw<T>>, _>(&call).await?.data;
     let mut printer = Printer::new(context.format);
     printer.print(&[item])?;
     printer.finish()

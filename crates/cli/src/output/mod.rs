@@ -2,7 +2,7 @@
 
 mod columns;
 mod csv;
-mod table;
+pub(crate) mod table;
 
 use std::io::{self, IsTerminal, Write};
 use std::marker::PhantomData;
@@ -133,8 +133,14 @@ pub(crate) fn write(bytes: &[u8]) -> io::Result<()> {
     stdout.write_all(bytes).and_then(|()| stdout.flush())
 }
 
-fn put(bytes: &[u8]) -> Result<(), Failure> {
+/// Writes to standard output, at once; the failure says what to do.
+pub(crate) fn put(bytes: &[u8]) -> Result<(), Failure> {
     write(bytes).map_err(|error| Failure::stdout(&error))
+}
+
+/// Whether a person reads along.
+pub(crate) fn on_terminal() -> bool {
+    io::stdout().is_terminal()
 }
 
 /// Says something to the user, on standard error. There is nobody to tell where that fails.

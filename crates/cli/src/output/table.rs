@@ -8,10 +8,10 @@ use crate::plain;
 const LAST: u16 = 20;
 
 /// Lays out rows, as wide as the terminal allows.
-pub(super) fn render<'a>(header: impl Iterator<Item = &'a str>, rows: &[Vec<String>]) -> String {
+pub(crate) fn render<'a>(header: impl IntoIterator<Item = &'a str>, rows: &[Vec<String>]) -> String {
     let mut table = Table::new();
     table.load_preset(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_header(header.map(|name| name.to_uppercase().replace('_', " ")));
+    table.set_header(header.into_iter().map(|name| name.to_uppercase().replace('_', " ")));
     for row in rows {
         table.add_row(row.iter().map(|cell| Cell::new(plain::line(cell))));
     }
@@ -33,6 +33,6 @@ mod tests {
     #[test]
     fn columns_line_up_and_nothing_moves_the_terminal() {
         let rows = [["a1", "Ann\u{1b}[2J"], ["b", "Bob\n"]].map(|row| row.map(str::to_owned).to_vec());
-        assert_eq!(render(["id", "name"].into_iter(), &rows), " ID  NAME\n a1  Ann�[2J\n b   Bob\n");
+        assert_eq!(render(["id", "name"], &rows), " ID  NAME\n a1  Ann�[2J\n b   Bob\n");
     }
 }

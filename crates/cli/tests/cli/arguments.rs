@@ -73,7 +73,8 @@ fn what_cannot_be_understood_is_answered_in_one_line() {
         line(&["events", "follow", "--out", "x", "--checkpoint", "y"]),
         "error: the argument '--out <FILE>' cannot be used with '--checkpoint <FILE>'; see --help\n"
     );
-    let commands = "[subcommands: orgs, accounts, domains, events, simulate, help]";
+    let commands =
+        "[subcommands: orgs, accounts, domains, events, call, operations, completions, simulate, help]";
     for arguments in [&[][..], &["--simulate"], &["--quiet"]] {
         assert_eq!(
             line(arguments),

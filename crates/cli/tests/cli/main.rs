@@ -10,6 +10,7 @@
 #![cfg(unix)]
 
 mod arguments;
+mod call;
 mod export;
 mod export_refusals;
 mod export_stdout;

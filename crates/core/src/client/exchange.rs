@@ -72,19 +72,32 @@ impl Inner {
         self.runtime.as_ref()
     }
 
+    /// A request without its key, which is not sent.
+    pub(super) fn preview(&self, operation: &'static Operation, parts: &Parts) -> Result<HttpRequest, Error> {
+        let mut request = self
+            .request(&self.begin(operation, parts))
+            .map_err(|error| Error::transport(operation, TransportError::before_send(error)))?;
+        request.headers_mut().remove(AUTHORIZATION);
+        Ok(request)
+    }
+
+    fn begin(&self, operation: &'static Operation, parts: &Parts) -> Call {
+        Call {
+            operation,
+            url: self.base_url.join(&parts.path_and_query(self.lists)),
+            body: parts.body.as_ref().map(|body| Bytes::from(body.to_string())),
+            key: self.limit_key(operation, &parts.path),
+            start: self.runtime.monotonic(),
+        }
+    }
+
     pub(super) async fn exchange(
         &self,
         operation: &'static Operation,
         parts: &Parts,
         read: Read<'_>,
     ) -> Result<(), Error> {
-        let call = Call {
-            operation,
-            url: self.base_url.join(&parts.path_and_query(self.lists)),
-            body: parts.body.as_ref().map(|body| Bytes::from(body.to_string())),
-            key: self.limit_key(operation, &parts.path),
-            start: self.runtime.monotonic(),
-        };
+        let call = self.begin(operation, parts);
         let mut number = 0;
         loop {
             self.pass_gate(&call).await.map_err(|error| error.with_attempts(number))?;

@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use http::response::Parts as Head;
+use serde::de::DeserializeOwned;
 
 pub use base_url::BaseUrlError;
 pub use builder::ClientBuilder;
@@ -19,7 +20,7 @@ pub(crate) use pending::{Pending, give_way};
 use crate::auth::{CredentialKind, OrganizationKey};
 use crate::backend::Body;
 use crate::endpoint::{Answer, Endpoint};
-use crate::error::{DecodeError, Error};
+use crate::error::{DecodeError, Error, decode_slice};
 use crate::events::FeedBuilder;
 use crate::model::OrgId;
 use crate::paging::{Paged, Pages};
@@ -44,6 +45,19 @@ impl<K: CredentialKind> Client<K> {
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn send<E: Endpoint<Auth = K>>(&self, call: &E) -> Result<E::Output, Error> {
         self.call(call, |head, body| E::Output::decode(head.status, &body.bytes())).await
+    }
+
+    /// Calls an operation and reads its answer as a type of the caller's: a narrow one that reads a few members only, or
+    /// [`Raw`](crate::Raw) to keep every byte.
+    ///
+    /// # Errors
+    /// As [`Self::send`].
+    pub async fn send_as<T, E>(&self, call: &E) -> Result<T, Error>
+    where
+        T: DeserializeOwned + Send,
+        E: Endpoint<Auth = K>,
+    {
+        self.call(call, |_, body| decode_slice(&body.bytes())).await
     }
 
     /// Walks over a listing, page by page.

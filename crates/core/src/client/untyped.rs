@@ -5,26 +5,26 @@ use serde_json::{Map, Value};
 
 use super::Client;
 use crate::auth::CredentialKind;
-use crate::backend::Body;
+use crate::backend::{Body, HttpRequest};
 use crate::endpoint::{CodecError, Operation, Parts};
 use crate::error::Error;
+use crate::paging::UntypedPages;
 
 impl<K: CredentialKind> Client<K> {
     /// Calls an operation with the flat object of its arguments, by their names on the wire, and answers with the status and the
-    /// body as it came.
+    /// body as it came. Whether the arguments are of their kinds is for [`Operation::misfits`] to say.
     ///
     /// ```
     /// # use atlassian_admin_core::{Client, Error, operation};
     /// # async fn example(client: Client, arguments: serde_json::Map<String, serde_json::Value>) -> Result<(), Error> {
-    /// let operation = operation("events.query").expect("there is one of this name");
-    /// let (status, body) = client.send_untyped(operation, arguments).await?;
+    /// let query = operation("events.query").expect("there is one of this name");
+    /// let (status, body) = client.send_untyped(query, arguments).await?;
     /// # Ok(()) }
     /// ```
     ///
     /// # Errors
     /// As [`Self::send`]; [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) also where the operation takes another
-    /// kind of key than the client holds. Whether the arguments are of their kinds is for
-    /// [`Operation::misfits`] to say.
+    /// kind of key than the client holds.
     pub async fn send_untyped(
         &self,
         operation: &'static Operation,
@@ -35,8 +35,7 @@ impl<K: CredentialKind> Client<K> {
                 format!("{} takes the {}, and this client has the {}", operation.id, operation.auth, K::KIND);
             return Err(Error::argument(operation, CodecError::new("key", problem)));
         }
-        let parts =
-            Parts::from_arguments(operation, arguments).map_err(|error| Error::argument(operation, error))?;
+        let parts = parts(operation, arguments)?;
         let mut answer = None;
         let mut read = |head: &http::response::Parts, body| {
             answer = Some((head.status, body));
@@ -45,4 +44,29 @@ impl<K: CredentialKind> Client<K> {
         self.0.exchange(operation, &parts, &mut read).await?;
         answer.ok_or_else(|| Error::unread(operation))
     }
+
+    /// Walks over a listing, page by page, with items as they came.
+    pub fn pages_untyped(
+        &self,
+        operation: &'static Operation,
+        arguments: Map<String, Value>,
+    ) -> UntypedPages<K> {
+        UntypedPages::new(self.clone(), operation, arguments)
+    }
+
+    /// The request that [`Self::send_untyped`] would send, without the key.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument).
+    pub fn preview(
+        &self,
+        operation: &'static Operation,
+        arguments: Map<String, Value>,
+    ) -> Result<HttpRequest, Error> {
+        self.0.preview(operation, &parts(operation, arguments)?)
+    }
+}
+
+fn parts(operation: &'static Operation, arguments: Map<String, Value>) -> Result<Parts, Error> {
+    Parts::from_arguments(operation, arguments).map_err(|error| Error::argument(operation, error))
 }

@@ -258,6 +258,9 @@ pub enum Paging {
     BodyCursor,
     /// By the body's member `cursor`, which no other member may stand beside.
     LoneBodyCursor,
+    /// By the query parameter `cursor`; the items stand within one object, as those of
+    /// [`LastActivePage`](crate::paging::LastActivePage) do.
+    Nested,
     /// By the query parameter `startIndex`, which counts from 1, until `totalResults` items have come.
     StartIndex,
     /// By the query parameter `cursor`, and its last page may name a next one all the same: a page without items is the end.

@@ -8,6 +8,7 @@ mod linked;
 mod page;
 mod pages;
 mod resources;
+mod untyped;
 
 use serde::de::DeserializeOwned;
 
@@ -19,6 +20,7 @@ pub use linked::LinkedPage;
 pub use page::{ItemPage, MalformedItem};
 pub use pages::{Pages, Position};
 pub use resources::ResourcePage;
+pub use untyped::UntypedPages;
 
 use crate::endpoint::Endpoint;
 

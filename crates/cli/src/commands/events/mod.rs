@@ -15,7 +15,6 @@ use crate::args::EventsCommand;
 use crate::context::Context;
 use crate::exit::Failure;
 use crate::output::Printer;
-use crate::untouched::Untouched;
 
 pub(super) async fn run(context: &Context, command: EventsCommand) -> Result<(), Failure> {
     let interrupt = context.interrupt.clone();
@@ -36,7 +35,7 @@ pub(super) async fn run(context: &Context, command: EventsCommand) -> Result<(),
 
 async fn actions(context: &Context) -> Result<(), Failure> {
     let call = GetEventActions::new(context.org().await?);
-    let actions = context.client.send(&Untouched::<_, One<Vec<Raw<EventAction>>>>::new(call)).await?.data;
+    let actions = context.client.send_as::<One<Vec<Raw<EventAction>>>, _>(&call).await?.data;
     let mut printer = Printer::new(context.format);
     printer.print(&actions)?;
     printer.finish()

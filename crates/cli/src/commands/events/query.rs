@@ -15,7 +15,9 @@ pub(super) async fn run(context: &Context, args: QueryArgs) -> Result<(), Failur
     let window = window::resolve(args.window.from, args.window.to, context.now, None)?;
     let mut places = args.location;
     if args.city.is_some() || args.country.is_some() {
-        places.push(EventPlace { city: args.city, country_name: args.country });
+        let mut place = EventPlace::new();
+        (place.city, place.country_name) = (args.city, args.country);
+        places.push(place);
     }
     let mut call = GetEvents::new(context.org().await?);
     call.q = args.q;

@@ -1,0 +1,186 @@
+//! From what was typed to the flat object of an operation's arguments.
+
+use std::io::Read;
+
+use atlassian_admin::endpoint::Operation;
+use atlassian_admin::shape::Kind;
+use serde_json::{Map, Value};
+
+use crate::exit::Failure;
+
+/// The arguments of `--json`, and over them those of `KEY=VALUE`.
+pub(super) fn read(
+    operation: &Operation,
+    typed: &[String],
+    json: Option<&str>,
+) -> Result<Map<String, Value>, Failure> {
+    let mut arguments = match json {
+        Some(json) => object(json)?,
+        None => Map::new(),
+    };
+    // A list that was typed replaces the one of --json, and does not add to it.
+    let mut fresh = Vec::new();
+    for pair in typed {
+        let Some((key, text)) = pair.split_once('=') else {
+            return Err(Failure::usage(format!("{pair:?} is no argument: give KEY=VALUE or KEY:=JSON")));
+        };
+        let (key, value) = match key.strip_suffix(':') {
+            Some(key) => {
+                let value = serde_json::from_str(text)
+                    .map_err(|error| Failure::usage(format!("{key}: is no JSON: {error}")))?;
+                (key, Some(value))
+            }
+            None => (key, None),
+        };
+        let path = path(operation, key);
+        let kind = kind_at(operation, &path);
+        let value = match value {
+            Some(value) => value,
+            None => of_kind(kind, text).map_err(|noun| Failure::usage(format!("{key}: must be {noun}")))?,
+        };
+        let again = fresh.contains(&key);
+        fresh.push(key);
+        insert(&mut arguments, &path, value, again)
+            .map_err(|()| Failure::usage(format!("{key}: is given in two ways that exclude each other")))?;
+    }
+    Ok(arguments)
+}
+
+fn object(json: &str) -> Result<Map<String, Value>, Failure> {
+    let cannot = |error| Failure::usage(format!("--json: cannot read the arguments: {error}"));
+    let text = match json.strip_prefix('@') {
+        Some(file) => std::fs::read_to_string(file).map_err(cannot)?,
+        None if json == "-" => {
+            let mut text = String::new();
+            std::io::stdin().read_to_string(&mut text).map_err(cannot)?;
+            text
+        }
+        None => json.to_owned(),
+    };
+    serde_json::from_str(&text)
+        .map_err(|error| Failure::usage(format!("--json: must be one JSON object of arguments: {error}")))
+}
+
+/// The names that a key leads through. Dots lead into structures, but the names of some members hold dots themselves.
+fn path<'a>(operation: &Operation, key: &'a str) -> Vec<&'a str> {
+    match operation.param(key) {
+        Some(_) => vec![key],
+        None => key.split('.').collect(),
+    }
+}
+
+fn kind_at(operation: &Operation, path: &[&str]) -> Option<Kind> {
+    let (first, rest) = path.split_first()?;
+    rest.iter().try_fold(operation.param(first)?.kind, |kind, name| {
+        let Kind::Object(shape) = kind else { return None };
+        (shape.members)().iter().find(|member| member.name == *name).map(|member| member.kind)
+    })
+}
+
+/// A value of a kind out of its text; else what it must be. Where nothing is known of it, it stays text.
+fn of_kind(kind: Option<Kind>, text: &str) -> Result<Value, &'static str> {
+    match kind {
+        Some(Kind::Integer) => text.parse::<i64>().map(Value::from).map_err(|_| "a whole number"),
+        Some(Kind::Boolean) => text.parse::<bool>().map(Value::from).map_err(|_| "true or false"),
+        Some(Kind::List(kind)) => of_kind(Some(*kind), text).map(|value| Value::Array(vec![value])),
+        Some(Kind::Object(_)) => {
+            Err("a structure: give its members as KEY.MEMBER=VALUE, or all of it as KEY:=JSON")
+        }
+        _ => Ok(Value::from(text)),
+    }
+}
+
+/// Puts a value where the path leads; a repeated key adds to its list.
+fn insert(members: &mut Map<String, Value>, path: &[&str], value: Value, again: bool) -> Result<(), ()> {
+    match path {
+        [] => Err(()),
+        [name] => {
+            match (members.get_mut(*name), value) {
+                (Some(Value::Array(items)), Value::Array(more)) if again => items.extend(more),
+                (Some(_), _) if again => return Err(()),
+                (_, value) => {
+                    members.insert((*name).to_owned(), value);
+                }
+            }
+            Ok(())
+        }
+        [name, rest @ ..] => match members.entry(*name).or_insert_with(|| Value::Object(Map::new())) {
+            Value::Object(inner) => insert(inner, rest, value, again),
+            _ => Err(()),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use atlassian_admin::operation;
+    use serde_json::json;
+
+    fn read_for(name: &str, typed: &[&str], json: Option<&str>) -> Result<Value, String> {
+        let typed: Vec<_> = typed.iter().map(|&pair| pair.to_owned()).collect();
+        match read(operation(name).unwrap(), &typed, json) {
+            Ok(arguments) => Ok(Value::Object(arguments)),
+            Err(Failure::Error(_, text)) => Err(text),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn values_are_of_the_kinds_that_the_operation_declares() {
+        assert_eq!(
+            read_for(
+                "users.search",
+                &[
+                    "orgId=7",
+                    "limit=5",
+                    "mfaEnabled=false",
+                    "emails=a@example.com",
+                    "emails=b=c@example.com",
+                    "searchTerm=true"
+                ],
+                None
+            ),
+            Ok(json!({
+                "orgId": "7", "limit": 5, "mfaEnabled": false,
+                "emails": ["a@example.com", "b=c@example.com"], "searchTerm": "true",
+            }))
+        );
+        assert_eq!(
+            read_for(
+                "users.search",
+                &["sortBy:=[{\"field\":\"nick_name\"}]", "status=active"],
+                Some(r#"{"status":["suspended"],"limit":1}"#)
+            ),
+            Ok(json!({ "sortBy": [{ "field": "nick_name" }], "status": ["active"], "limit": 1 })),
+            "what is typed replaces what --json says"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_refused() {
+        for (typed, json, problem) in [
+            (&["limit"][..], None, r#""limit" is no argument: give KEY=VALUE or KEY:=JSON"#),
+            (&["limit=many"], None, "limit: must be a whole number"),
+            (&["mfaEnabled=yes"], None, "mfaEnabled: must be true or false"),
+            (
+                &["searchTerm=a", "searchTerm=b"],
+                None,
+                "searchTerm: is given in two ways that exclude each other",
+            ),
+            (
+                &["sortBy=nick_name"],
+                None,
+                "sortBy: must be a structure: give its members as KEY.MEMBER=VALUE, or all of it as KEY:=JSON",
+            ),
+            (&["emails:=[1"], None, "emails: is no JSON: EOF while parsing a list at line 1 column 2"),
+            (
+                &[],
+                Some("[]"),
+                "--json: must be one JSON object of arguments: invalid type: sequence, expected a map at line 1 column 0",
+            ),
+        ] {
+            assert_eq!(read_for("users.search", typed, json).unwrap_err(), problem);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Whether arguments are what the operation declares, before anything is sent.
+
+use atlassian_admin::endpoint::Operation;
+use atlassian_admin::shape::Misfit;
+use serde_json::{Map, Value};
+
+use crate::exit::Failure;
+use crate::nearest;
+
+/// Refuses arguments that are unknown, missing or of another kind, with the nearest names that there are.
+pub(super) fn check(operation: &Operation, arguments: &Map<String, Value>) -> Result<(), Failure> {
+    let problems: Vec<_> = operation.misfits(arguments).iter().map(problem).collect();
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::usage(format!("{}; see `operations {}`", problems.join("; "), operation.dotted())))
+}
+
+fn problem(misfit: &Misfit) -> String {
+    let name = || misfit.at().rsplit('.').next().unwrap_or_default();
+    match misfit {
+        Misfit::UnknownMember { at, known } => {
+            format!("{at}: there is no such argument{}", nearest::hint(name(), known.iter().copied()))
+        }
+        Misfit::UnknownValue { at, value, known } => {
+            let nearest = nearest::hint(value, known.iter().copied());
+            format!("{at}: {value:?} is not known{nearest} (--unchecked sends it all the same)")
+        }
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,40 @@
+//! The arguments that the command line knows without being told.
+
+use atlassian_admin::auth::CredentialKind;
+use atlassian_admin::endpoint::Operation;
+use atlassian_admin::model::DirectoryId;
+use serde_json::{Map, Value};
+
+use super::variable;
+use crate::args::Global;
+use crate::context::Context;
+use crate::exit::Failure;
+
+/// Fills in the organization and the directory where the operation needs them and none was given.
+pub(super) async fn fill<K: CredentialKind>(
+    context: &Context<K>,
+    global: &Global,
+    operation: &Operation,
+    arguments: &mut Map<String, Value>,
+) -> Result<(), Failure> {
+    let lacks = |arguments: &Map<String, Value>, name| {
+        operation.param(name).is_some() && !arguments.contains_key(name)
+    };
+    if lacks(arguments, "orgId") {
+        arguments.insert("orgId".to_owned(), context.org().await?.to_string().into());
+    }
+    if lacks(arguments, "directoryId") {
+        let directory =
+            variable(global, "ATLASSIAN_ADMIN_DIRECTORY_ID").or_else(|| context.directory.clone());
+        // A change must name one directory; a question may be about all.
+        let everywhere =
+            (operation.reads && operation.param("orgId").is_some()).then(|| DirectoryId::EVERY.to_owned());
+        let Some(directory) = directory.or(everywhere) else {
+            return Err(Failure::usage(
+                "directoryId: must be given, or be in ATLASSIAN_ADMIN_DIRECTORY_ID; `call directories.list` shows the directories",
+            ));
+        };
+        arguments.insert("directoryId".to_owned(), directory.into());
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! `call`: any operation, by its name.
+
+mod arguments;
+mod check;
+mod defaults;
+mod print;
+
+use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
+use atlassian_admin::endpoint::{Operation, Paging, Stability};
+use serde_json::{Map, Value};
+
+use super::find;
+use crate::args::{CallArgs, Global};
+use crate::context::{self, Context};
+use crate::exit::Failure;
+use crate::explain::explain;
+use crate::output::{self, Format};
+use crate::signals::Interrupt;
+
+pub(super) async fn run(global: &Global, args: CallArgs, interrupt: Interrupt) -> Result<(), Failure> {
+    let operation = find(&args.operation)?;
+    if args.all && operation.paging == Paging::None {
+        return Err(Failure::usage(format!("{} is no listing: leave out --all", operation.dotted())));
+    }
+    let given = arguments::read(operation, &args.arguments, args.json.as_deref())?;
+    if let (Stability::Deprecated(date), false) = (operation.stability, global.quiet) {
+        let successor = operation.replacement.map(|id| format!(": use {id} instead")).unwrap_or_default();
+        output::say(&format!("note: {} stops working after {date}{successor}", operation.dotted()));
+    }
+    match operation.auth {
+        KeyKind::Directory => call::<DirectoryKey>(global, operation, given, &args, interrupt).await,
+        _ => call::<OrganizationKey>(global, operation, given, &args, interrupt).await,
+    }
+}
+
+async fn call<K: CredentialKind>(
+    global: &Global,
+    operation: &'static Operation,
+    mut arguments: Map<String, Value>,
+    args: &CallArgs,
+    interrupt: Interrupt,
+) -> Result<(), Failure> {
+    let context = match args.dry_run {
+        true => Context::<K>::without_key(global, interrupt.clone())?,
+        false => Context::<K>::new(global, Format::Json, interrupt.clone())?,
+    };
+    interrupt
+        .race(async {
+            defaults::fill(&context, global, operation, &mut arguments).await?;
+            if !args.unchecked {
+                check::check(operation, &arguments)?;
+            }
+            if args.dry_run {
+                return print::request(&context.client.preview(operation, arguments)?);
+            }
+            if args.all {
+                return walk(&context, operation, arguments).await;
+            }
+            let (status, body) = context.client.send_untyped(operation, arguments).await?;
+            print::answer(status, &body.bytes())
+        })
+        .await
+}
+
+/// Prints the items of all pages.
+async fn walk<K: CredentialKind>(
+    context: &Context<K>,
+    operation: &'static Operation,
+    arguments: Map<String, Value>,
+) -> Result<(), Failure> {
+    let mut pages = context.client.pages_untyped(operation, arguments);
+    let mut count = 0;
+    while let Some(page) = pages.next().await {
+        let items = match page {
+            Ok(items) => items,
+            Err(error) if count == 0 => return Err(error.into()),
+            Err(error) => {
+                let problem = explain(&error);
+                return Err(Failure::partial(format!("only {count} items were printed: {problem}")));
+            }
+        };
+        count += items.len();
+        output::write_lines(&items).map_err(|error| Failure::stdout(&error))?;
+    }
+    Ok(())
+}
+
+/// What `--dry-run` and the calls share of the environment.
+fn variable(global: &Global, name: &str) -> Option<String> {
+    // The environment's organization is a real one, and not the simulator's.
+    context::variable(name).filter(|_| global.simulate.is_none())
+}

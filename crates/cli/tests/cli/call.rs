@@ -1,0 +1,149 @@
+//! `call`, `operations` and `completions`.
+
+use serde_json::{Value, json};
+
+use crate::run::{binary, run, simulated};
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn an_operation_is_called_by_either_name_with_arguments_in_either_form() {
+    let by_name = simulated(&["call", "events.query", "limit=2", "action=user_login"]);
+    let by_id = simulated(&["call", "getEvents", "--json", r#"{"limit":2,"action":"user_login"}"#]);
+    assert_eq!(by_name.lines(), by_id.lines());
+    let page = parsed(by_name.lines()[0]);
+    let actions: Vec<_> =
+        page["data"].as_array().unwrap().iter().map(|event| &event["attributes"]["action"]).collect();
+    assert_eq!(actions, ["user_login", "user_login"]);
+}
+
+#[test]
+fn arguments_come_from_a_file_too_and_typed_ones_go_over_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("arguments.json");
+    std::fs::write(&file, r#"{"limit":7,"orgId":"o"}"#).unwrap();
+    let printed = run(&mut binary(&[
+        "call",
+        "events.query",
+        "limit=3",
+        "--dry-run",
+        "--json",
+        &format!("@{}", file.display()),
+    ]));
+    assert_eq!(printed.lines()[0], "GET https://api.atlassian.com/admin/v1/orgs/o/events?limit=3");
+}
+
+#[test]
+fn a_dry_run_prints_the_request_and_needs_no_key() {
+    let printed = run(&mut binary(&[
+        "call",
+        "users.search",
+        "emailDomains=example.com",
+        "emailDomains=example.org",
+        "mfaEnabled=false",
+        r#"sortBy:=[{"field":"nick_name","direction":"asc"}]"#,
+        "--dry-run",
+        "--org",
+        "a/b?c",
+        "--base-url",
+        "https://gateway.example/api",
+    ]));
+    let lines = printed.lines();
+    assert_eq!(
+        lines[0],
+        "POST https://gateway.example/api/admin/v2/orgs/a%2Fb%3Fc/directories/-/users/search"
+    );
+    assert_eq!(
+        *lines.last().unwrap(),
+        r#"{"emailDomains":["example.com","example.org"],"mfaEnabled":false,"sortBy":[{"direction":"asc","field":"nick_name"}]}"#
+    );
+    assert!(!printed.stdout.to_lowercase().contains("authorization"), "{}", printed.stdout);
+}
+
+#[test]
+fn a_walk_prints_the_items_of_all_pages() {
+    let accounts = simulated(&["call", "accounts.list", "--all"]);
+    assert_eq!(accounts.lines().len(), 1_000);
+    assert_eq!(accounts.stdout, simulated(&["accounts", "list", "--json"]).stdout);
+    simulated(&["call", "orgs.get", "--all"]).fails(2, &["orgs.get is no listing"]);
+}
+
+#[test]
+fn names_that_are_not_known_are_answered_with_the_nearest() {
+    for (arguments, words) in [
+        (&["user.search"][..], &["there is no operation \"user.search\"", "did you mean users.search"][..]),
+        (
+            &["users.search", "emialDomains=x"],
+            &["emialDomains: there is no such argument: did you mean emailDomains?"],
+        ),
+        (
+            &["users.search", "status=actve"],
+            &["status[0]: \"actve\" is not known: did you mean active?", "--unchecked"],
+        ),
+        (
+            &["users.search", r#"sortBy:=[{"feild":"nick_name","direction":"asc"}]"#],
+            &[
+                "sortBy[0].feild: there is no such argument: did you mean field?",
+                "sortBy[0].field: must be given",
+            ],
+        ),
+        (&["users.search", r#"emails:="x""#], &["emails: must be a list"]),
+        (&["groups.create"], &["name: must be given", "see `operations groups.create`"]),
+        (
+            &["groups.create", "name=x", "directoryId=-"],
+            &["directoryId: must be one directory's id", "directories.list"],
+        ),
+        (&["orgs.get", "orgId=.."], &["orgId: must not be empty, \".\" or \"..\""]),
+    ] {
+        let ended = simulated(&[&["call"], arguments].concat());
+        ended.fails(2, words);
+    }
+    let sent = simulated(&["call", "events.query", "product=novel", "--unchecked", "limit=1"]);
+    assert_eq!(parsed(sent.lines()[0])["data"], json!([]));
+}
+
+#[test]
+fn what_the_command_line_cannot_know_must_be_given() {
+    run(&mut binary(&["call", "orgs.get", "--dry-run"]))
+        .fails(2, &["without a key nothing can be asked: give --org ID"]);
+    run(&mut binary(&["call", "groups.create", "name=x", "--dry-run", "--org", "o"]))
+        .fails(2, &["directoryId: must be given", "ATLASSIAN_ADMIN_DIRECTORY_ID"]);
+    let mut command = binary(&["call", "groups.create", "name=x", "--dry-run", "--org", "o"]);
+    let printed = run(command.env("ATLASSIAN_ADMIN_DIRECTORY_ID", "d"));
+    assert_eq!(printed.lines()[0], "POST https://api.atlassian.com/admin/v2/orgs/o/directories/d/groups");
+}
+
+#[test]
+fn a_refusal_of_the_api_is_one_line() {
+    simulated(&["call", "events.get", "eventId=nothing"]).fails(3, &["events.get", "404", "ADMIN-404-4"]);
+}
+
+#[test]
+fn operations_are_listed_for_people_and_for_programs() {
+    let listed = parsed(run(&mut binary(&["operations", "--json"])).lines()[0]);
+    let query = listed.as_array().unwrap().iter().find(|entry| entry["id"] == "getEvents").unwrap();
+    assert_eq!(
+        *query,
+        json!({
+            "id": "getEvents", "group": "events", "name": "query", "method": "GET",
+            "path": "/admin/v1/orgs/{orgId}/events", "scopes": ["read:events:admin"], "success": [200],
+            "stability": "stable", "until": null, "replacement": null, "key": "organization API key",
+        })
+    );
+    let table = run(&mut binary(&["operations"]));
+    assert_eq!(table.lines().len(), listed.as_array().unwrap().len() + 1, "a header, and a line each");
+    let details = run(&mut binary(&["operations", "users.search"]));
+    assert!(details.stdout.contains("  status (list of text, in the body): Only users in one of these states.\n      known: active, suspended,"), "{}", details.stdout);
+    run(&mut binary(&["operations", "nothing"])).fails(2, &["there is no operation \"nothing\""]);
+}
+
+#[test]
+fn shells_complete_operations() {
+    for shell in ["bash", "zsh", "fish"] {
+        let script = run(&mut binary(&["completions", shell]));
+        assert_eq!(script.code, Some(0));
+        assert!(script.stdout.contains("users.search"), "{shell}");
+    }
+}
