@@ -15,6 +15,7 @@ pub(crate) mod macros;
 mod managed_account;
 mod org;
 mod permission;
+mod policy;
 mod role;
 mod timestamp;
 mod token;
@@ -39,6 +40,10 @@ pub use managed_account::{AccountCharacteristics, AccountProfile, ExtendedProfil
 pub use org::{Org, OrgAttributes, OrgRelationships, RelatedLinks, Relationship};
 pub use permission::{
     AccountPermissions, Permission, Privilege, ProfilePermissions, Restriction, RestrictionReason,
+};
+pub use policy::{
+    ApplicationStatus, Policy, PolicyAttributes, PolicyInput, PolicyInputAttributes, PolicyResource,
+    PolicyResourceInput, PolicyResourceLinks, PolicyResourceMeta, PolicyRule, PolicyStatus, PolicyType,
 };
 pub use role::RoleId;
 pub use timestamp::{EpochMillis, NoTime, Timestamp};

@@ -1,0 +1,37 @@
+//! `DELETE /admin/v1/orgs/{orgId}/policies/{policyId}`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{OrgId, PolicyId};
+
+endpoint! {
+    /// Deletes a policy.
+    ///
+    /// It is accepted now (202) and taken off its resources later.
+    DeletePolicy -> ();
+    request: Delete "/admin/v1/orgs/{orgId}/policies/{policyId}";
+    name: "deletePolicy" = policies.delete;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-delete";
+    auth: OrganizationKey;
+    facts: .success(&[202]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The policy.
+        policy_id: PolicyId = "policyId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&DeletePolicy::new("o-1", "p-1")),
+            ("DELETE /admin/v1/orgs/o-1/policies/p-1".into(), None)
+        );
+    }
+}

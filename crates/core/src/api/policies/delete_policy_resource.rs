@@ -1,0 +1,50 @@
+//! `DELETE /admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{OrgId, PolicyId, ResourceId};
+
+endpoint! {
+    /// Takes a policy off a resource.
+    ///
+    /// Atlassian documents the policy as the answer, under a status (204) that has none: read the policy to see what is left.
+    DeletePolicyResource -> ();
+    request: Delete "/admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}";
+    name: "deletePolicyResource" = policies.delete_resource;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The policy.
+        policy_id: PolicyId = "policyId",
+        /// The resource.
+        resource_id: ResourceId = "resourceId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::Answer;
+    use crate::endpoint::test_support::request;
+    use http::StatusCode;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&DeletePolicyResource::new("o-1", "p-1", "ari:cloud:jira::site/1")),
+            (
+                "DELETE /admin/v1/orgs/o-1/policies/p-1/resources/ari%3Acloud%3Ajira%3A%3Asite%2F1".into(),
+                None
+            )
+        );
+    }
+
+    #[test]
+    fn a_body_is_no_error() {
+        assert!(<()>::decode(StatusCode::OK, br#"{"data":{"id":"p-1"}}"#).is_ok());
+        assert!(<()>::decode(StatusCode::NO_CONTENT, b"").is_ok());
+    }
+}

@@ -1,0 +1,43 @@
+//! `GET /admin/v1/orgs/{orgId}/policies`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::{Paging, endpoint};
+use crate::model::{OrgId, Policy, PolicyType};
+use crate::paging::{LinkedPage, paged};
+
+endpoint! {
+    /// Lists the policies of the organization.
+    GetPolicies -> LinkedPage<Policy>;
+    request: Get "/admin/v1/orgs/{orgId}/policies";
+    name: "getPolicies" = policies.list;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-get";
+    auth: OrganizationKey;
+    facts: .paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    optional {
+        /// Where to go on: the cursor of a page.
+        cursor: String = "cursor" Plain,
+        /// Only policies about this.
+        kind: PolicyType = "type" Plain,
+    }
+}
+
+paged!(GetPolicies, LinkedPage, Policy);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&GetPolicies::new("o-1")), "GET /admin/v1/orgs/o-1/policies");
+        assert_eq!(
+            wire(&GetPolicies::new("o-1").cursor("c=").kind(PolicyType::IpAllowlist)),
+            "GET /admin/v1/orgs/o-1/policies?cursor=c%3D&type=ip-allowlist"
+        );
+    }
+}

@@ -1,0 +1,32 @@
+//! `GET /admin/v1/orgs/{orgId}/policies/{policyId}`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{One, OrgId, Policy, PolicyId};
+
+endpoint! {
+    /// Reads one policy.
+    GetPolicyById -> One<Policy>;
+    request: Get "/admin/v1/orgs/{orgId}/policies/{policyId}";
+    name: "getPolicyById" = policies.get;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get";
+    auth: OrganizationKey;
+    facts:;
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The policy.
+        policy_id: PolicyId = "policyId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&GetPolicyById::new("o-1", "p/1")), "GET /admin/v1/orgs/o-1/policies/p%2F1");
+    }
+}

@@ -1,0 +1,56 @@
+//! `PUT /admin/v1/orgs/{orgId}/policies/{policyId}`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{One, OrgId, Policy, PolicyId, PolicyInput};
+
+endpoint! {
+    /// Replaces a policy.
+    ///
+    /// What is not sent is gone: read the policy, make a [`PolicyInput`] of it, and change that. It is accepted now (202) and applied
+    /// later.
+    UpdatePolicy -> One<Policy>;
+    request: Put "/admin/v1/orgs/{orgId}/policies/{policyId}";
+    name: "updatePolicy" = policies.update;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-put";
+    auth: OrganizationKey;
+    facts: .success(&[202]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The policy.
+        policy_id: PolicyId = "policyId",
+    }
+    required {
+        /// What the policy is to become.
+        data: PolicyInput = "data" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+    use crate::model::{PolicyInputAttributes, PolicyType};
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        let data = PolicyInput::new(PolicyInputAttributes::new(PolicyType::IpAllowlist).name("Office"));
+        let line = "PUT /admin/v1/orgs/o-1/policies/p-1";
+        assert_eq!(
+            request(&UpdatePolicy::new("o-1", "p-1", data.clone())),
+            (
+                line.into(),
+                Some(
+                    r#"{"data":{"attributes":{"name":"Office","type":"ip-allowlist"},"type":"policy"}}"#
+                        .into()
+                )
+            )
+        );
+        let data = PolicyInput { id: Some("p-1".into()), ..data };
+        assert_eq!(
+            request(&UpdatePolicy::new("o-1", "p-1", data)).1.unwrap(),
+            r#"{"data":{"attributes":{"name":"Office","type":"ip-allowlist"},"id":"p-1","type":"policy"}}"#
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! `GET /admin/v1/orgs/{orgId}/policies/{policyId}/validate`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{OrgId, PolicyId};
+
+endpoint! {
+    /// Starts to check a policy.
+    ///
+    /// Although it is a GET it starts work, and is not sent again by itself after an ambiguous failure. The answer (202) is empty:
+    /// what came of it shows at the policy.
+    ValidatePolicy -> ();
+    request: Get "/admin/v1/orgs/{orgId}/policies/{policyId}/validate";
+    name: "validatePolicy" = policies.validate;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get";
+    auth: OrganizationKey;
+    facts: .success(&[202]).writes();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The policy.
+        policy_id: PolicyId = "policyId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::Endpoint;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&ValidatePolicy::new("o-1", "p-1")),
+            ("GET /admin/v1/orgs/o-1/policies/p-1/validate".into(), None)
+        );
+    }
+
+    #[test]
+    fn it_is_no_read() {
+        assert!(!ValidatePolicy::OPERATION.reads && !ValidatePolicy::OPERATION.idempotent);
+    }
+}
