@@ -1,7 +1,10 @@
 //! What the table of operations says, once more and literally: the client and the simulator both go by the table, so that a wrong
 //! number in it would pass the tests of either.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use atlassian_admin::OPERATIONS;
+use atlassian_admin::endpoint::Operation;
 
 /// Operation, documented limit (family and requests a minute), scopes, statuses of success, whether it may be sent again, and its
 /// place in Atlassian's documents.
@@ -66,6 +69,78 @@ const ROWS: &[Row] = &[
         &[200],
         true,
         "events/#api-v1-orgs-orgid-event-actions-get",
+    ),
+    (
+        "GET /admin/v1/orgs/{orgId}/policies",
+        None,
+        &[],
+        &[200],
+        true,
+        "policies/#api-v1-orgs-orgid-policies-get",
+    ),
+    (
+        "POST /admin/v1/orgs/{orgId}/policies",
+        None,
+        &[],
+        &[202],
+        false,
+        "policies/#api-v1-orgs-orgid-policies-post",
+    ),
+    (
+        "GET /admin/v1/orgs/{orgId}/policies/{policyId}",
+        None,
+        &[],
+        &[200],
+        true,
+        "policies/#api-v1-orgs-orgid-policies-policyid-get",
+    ),
+    (
+        "PUT /admin/v1/orgs/{orgId}/policies/{policyId}",
+        None,
+        &[],
+        &[202],
+        true,
+        "policies/#api-v1-orgs-orgid-policies-policyid-put",
+    ),
+    (
+        "DELETE /admin/v1/orgs/{orgId}/policies/{policyId}",
+        None,
+        &[],
+        &[202],
+        true,
+        "policies/#api-v1-orgs-orgid-policies-policyid-delete",
+    ),
+    (
+        "POST /admin/v1/orgs/{orgId}/policies/{policyId}/resources",
+        None,
+        &[],
+        &[202],
+        false,
+        "policies/#api-v1-orgs-orgid-policies-policyid-resources-post",
+    ),
+    (
+        "PUT /admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}",
+        None,
+        &[],
+        &[202],
+        true,
+        "policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put",
+    ),
+    (
+        "DELETE /admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}",
+        None,
+        &[],
+        &[204],
+        true,
+        "policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete",
+    ),
+    (
+        "GET /admin/v1/orgs/{orgId}/policies/{policyId}/validate",
+        None,
+        &[],
+        &[202],
+        false,
+        "policies/#api-v1-orgs-orgid-policies-policyid-validate-get",
     ),
     (
         "GET /users/{account_id}/manage",
@@ -151,14 +226,12 @@ const ROWS: &[Row] = &[
 
 #[test]
 fn the_table_says_what_is_documented() {
-    let lines: Vec<_> = OPERATIONS
-        .iter()
-        .map(|operation| format!("{} {}", operation.method.as_str(), operation.path))
-        .collect();
-    assert_eq!(lines, ROWS.iter().map(|row| row.0).collect::<Vec<_>>());
-    for (operation, (line, limit, scopes, success, idempotent, page)) in
-        OPERATIONS.iter().zip(ROWS.iter().copied())
-    {
+    let line = |operation: &Operation| format!("{} {}", operation.method.as_str(), operation.path);
+    let declared: BTreeMap<_, _> = OPERATIONS.iter().map(|operation| (line(operation), operation)).collect();
+    let expected: BTreeSet<_> = ROWS.iter().map(|row| row.0.to_owned()).collect();
+    assert_eq!(declared.keys().cloned().collect::<BTreeSet<_>>(), expected);
+    for &(line, limit, scopes, success, idempotent, page) in ROWS {
+        let operation = declared[line];
         assert_eq!(operation.limit.map(|limit| (limit.family, limit.per_minute)), limit, "{line}");
         assert_eq!(operation.scopes, scopes, "{line}");
         assert_eq!(operation.success, success, "{line}");

@@ -39,6 +39,7 @@ mod tests {
 
     #[test]
     fn it_is_no_read() {
-        assert!(!ValidatePolicy::OPERATION.reads && !ValidatePolicy::OPERATION.idempotent);
+        let operation = ValidatePolicy::OPERATION;
+        assert_eq!((operation.reads, operation.idempotent), (false, false));
     }
 }
