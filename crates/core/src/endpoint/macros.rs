@@ -39,11 +39,11 @@ macro_rules! endpoint {
         $(#[doc = $docs])*
         $(#[doc = concat!(
             "\n\nStops working after ", $date, ": use `", $replacement, "` instead."
-        )])?
+        )]
+        #[deprecated(note = "its documentation says until when it works, and what to use instead")])?
         #[doc = concat!("\n\nOperation `", $id, "`, [documented by Atlassian](", $url, "); its path is `", $path, "`.")]
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
-        $(#[deprecated(note = concat!("stops working after ", $date, ": use `", $replacement, "`"))])?
         pub struct $name {
             $($(
                 #[doc = $path_doc] $(#[doc = $path_docs])*

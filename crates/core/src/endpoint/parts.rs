@@ -198,6 +198,7 @@ fn texts(value: &Value, location: Location) -> Result<Vec<String>, String> {
         Value::String(text) => Ok(text.clone()),
         Value::Number(number) => Ok(number.to_string()),
         Value::Bool(truth) => Ok(truth.to_string()),
+        Value::Object(_) if location == Location::Repeat => Ok(value.to_string()),
         _ => Err("must be text, a number or a boolean".to_owned()),
     };
     match (location, value) {
@@ -221,6 +222,7 @@ fn typed(texts: &[String], param: &Param) -> Result<Value, String> {
             .map(|number| Value::Number(Number::from(number)))
             .map_err(|_| "must be a whole number"),
         Kind::Boolean => text.parse().map(Value::Bool).map_err(|_| "must be true or false"),
+        Kind::Object(_) => serde_json::from_str(text).map_err(|_| "must be JSON"),
         _ => Ok(Value::String(text.to_owned())),
     };
     let value = match param.kind {

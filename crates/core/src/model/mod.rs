@@ -4,11 +4,14 @@
 //! client can do without, whatever the API's document calls required.
 
 mod account;
+mod count;
 mod directory;
 mod domain;
 mod event;
 mod extra;
 mod ids;
+mod invitation;
+mod last_active;
 mod lifecycle;
 mod link;
 pub(crate) mod macros;
@@ -17,11 +20,13 @@ mod org;
 mod permission;
 mod policy;
 mod role;
+mod role_assignment;
 mod timestamp;
 mod token;
 mod user;
 
 pub use account::{Account, AccountStatus, AccountType, Product};
+pub use count::Count;
 pub use directory::Directory;
 pub use domain::{ClaimStatus, ClaimType, Domain, DomainAttributes, DomainClaim};
 pub use event::{
@@ -34,6 +39,10 @@ pub(crate) use extra::FromStr;
 pub use ids::{
     AccountId, DirectoryId, DomainId, EventId, GroupId, OrgId, PolicyId, ResourceId, ScimId, TokenId,
 };
+pub use invitation::{
+    Failure, Invitation, InvitationResult, InvitationStatus, Invitations, InvitedGroup, InvitedRole,
+};
+pub use last_active::LastActiveProduct;
 pub use lifecycle::LifecycleMessage;
 pub use link::{Links, PageMeta};
 pub use managed_account::{AccountCharacteristics, AccountProfile, ExtendedProfile, ManagedAccount};
@@ -46,6 +55,7 @@ pub use policy::{
     PolicyResourceInput, PolicyResourceLinks, PolicyResourceMeta, PolicyRule, PolicyStatus, PolicyType,
 };
 pub use role::RoleId;
+pub use role_assignment::{AssignedRole, GroupRoles, RoleAssignmentMethod, UserRoles};
 pub use timestamp::{EpochMillis, NoTime, Timestamp};
 pub use token::ApiToken;
 pub use user::{

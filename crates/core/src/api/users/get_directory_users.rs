@@ -1,0 +1,102 @@
+//! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users`
+
+use super::UserSort;
+use crate::auth::OrganizationKey;
+use crate::endpoint::{Paging, endpoint};
+use crate::model::{
+    AccountClaim, AccountId, AccountStatus, DirectoryId, DirectoryUser, GroupId, MembershipStatus, OrgId,
+    ResourceId, RoleId, UserStatus,
+};
+use crate::paging::{LinkedPage, paged};
+
+endpoint! {
+    /// Lists the users of a directory, and managed accounts outside of all directories.
+    ///
+    /// `-` as the directory means all that the key may manage. The search that replaces it can do the same, and tell of products and
+    /// groups besides.
+    GetDirectoryUsers -> LinkedPage<DirectoryUser>;
+    deprecated: "2027-06-30", use "searchDirectoryUsers";
+    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users";
+    name: "getDirectoryUsers" = users.list;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:directories:admin"]).paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all.
+        directory_id: DirectoryId = "directoryId",
+    }
+    optional {
+        /// Where to go on: the cursor of a page. All other filters are then ignored.
+        cursor: String = "cursor" Plain,
+        /// The most users on a page: 1 to 100, and 20 unless given.
+        limit: u32 = "limit" Plain,
+        /// Only these accounts: 1 to 10.
+        account_ids: Vec<AccountId> = "accountIds" Repeat,
+        /// Only in these directories: 1 to 10.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat,
+        /// Only users with a role on one of these resources: 1 to 20.
+        resource_ids: Vec<ResourceId> = "resourceIds" Repeat,
+        /// Only members of one of these groups: 1 to 10.
+        group_ids: Vec<GroupId> = "groupIds" Repeat,
+        /// Only accounts that sign in with a second factor, or do not.
+        mfa_enabled: bool = "mfaEnabled" Plain,
+        /// Only accounts that the organization manages, or does not.
+        claim_status: AccountClaim = "claimStatus" Plain,
+        /// Only users in one of these states: 1 to 4.
+        status: Vec<UserStatus> = "status" Repeat,
+        /// Only accounts in one of these states.
+        account_status: Vec<AccountStatus> = "accountStatus" Repeat,
+        /// Only members in one of these states.
+        membership_status: Vec<MembershipStatus> = "membershipStatus" Repeat,
+        /// Only users with one of these roles: 1 to 10.
+        role_ids: Vec<RoleId> = "roleIds" Repeat,
+        /// Only addresses of these domains: 1 to 10.
+        email_domains: Vec<String> = "emailDomains" Repeat,
+        /// Only users with this in their names or addresses.
+        search_term: String = "searchTerm" Plain,
+        /// In which order: one entry. Each is sent as JSON, since Atlassian does not say how.
+        sort_by: Vec<UserSort> = "sortBy" Repeat,
+    }
+}
+
+paged!(GetDirectoryUsers, LinkedPage, DirectoryUser);
+
+#[cfg(test)]
+#[allow(deprecated)]
+mod tests {
+    use super::*;
+    use crate::api::users::UserSortField;
+    use crate::endpoint::test_support::wire;
+    use crate::model::SortOrder;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&GetDirectoryUsers::new("o-1", "-")), "GET /admin/v2/orgs/o-1/directories/-/users");
+        let everything = GetDirectoryUsers::new("o-1", "d-1")
+            .cursor("c=")
+            .limit(100_u32)
+            .account_ids(["557058:a".into(), "b".into()])
+            .directory_ids(["d-1".into()])
+            .resource_ids(["ari:cloud:jira::site/s-1".into()])
+            .group_ids(["g-1".into(), "g-2".into()])
+            .mfa_enabled(true)
+            .claim_status(AccountClaim::Managed)
+            .status([UserStatus::Active, UserStatus::NotInvited])
+            .account_status([AccountStatus::Inactive])
+            .membership_status([MembershipStatus::NoMembership])
+            .role_ids([RoleId::OrgAdmin])
+            .email_domains(["example.com".into()])
+            .search_term("a b")
+            .sort_by([UserSort::new(UserSortField::Nickname, SortOrder::Descending)]);
+        assert_eq!(
+            wire(&everything),
+            "GET /admin/v2/orgs/o-1/directories/d-1/users?cursor=c%3D&limit=100&accountIds=557058%3Aa&accountIds=b\
+             &directoryIds=d-1&resourceIds=ari%3Acloud%3Ajira%3A%3Asite%2Fs-1&groupIds=g-1&groupIds=g-2\
+             &mfaEnabled=true&claimStatus=managed&status=active&status=not_invited&accountStatus=inactive\
+             &membershipStatus=no_membership&roleIds=atlassian%2Forg-admin&emailDomains=example.com\
+             &searchTerm=a%20b&sortBy=%7B%22direction%22%3A%22desc%22%2C%22field%22%3A%22nick_name%22%7D"
+        );
+    }
+}

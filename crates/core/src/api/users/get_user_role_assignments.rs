@@ -1,0 +1,70 @@
+//! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/role-assignments`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::{Paging, endpoint};
+use crate::model::{AccountId, DirectoryId, OrgId, ResourceId, RoleId, UserRoles};
+use crate::paging::{LinkedPage, paged};
+
+endpoint! {
+    /// Lists the roles of a user: one row for each resource.
+    ///
+    /// It tells of each role whether it was given to the user, comes from a group, or follows from another role. A change of roles
+    /// may take 30 seconds or more to show. `-` as the directory means all that the key may manage.
+    GetUserRoleAssignments -> LinkedPage<UserRoles>;
+    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/role-assignments";
+    name: "getUserRoleAssignments" = users.list_roles;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:directories:admin"]).paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all.
+        directory_id: DirectoryId = "directoryId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+    optional {
+        /// Where to go on: the cursor of a page. All other filters are then ignored.
+        cursor: String = "cursor" Plain,
+        /// The most rows on a page: 1 to 100, and 20 unless given.
+        limit: u32 = "limit" Plain,
+        /// Only in these directories: 1 to 10.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat,
+        /// Only resources of these owners, such as `jira-software`: 1 to 10.
+        resource_owners: Vec<String> = "resourceOwners" Repeat,
+        /// Only on these resources: 1 to 20.
+        resource_ids: Vec<ResourceId> = "resourceIds" Repeat,
+        /// Only these roles: 1 to 10.
+        role_ids: Vec<RoleId> = "roleIds" Repeat,
+    }
+}
+
+paged!(GetUserRoleAssignments, LinkedPage, UserRoles);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            wire(&GetUserRoleAssignments::new("o-1", "-", "a")),
+            "GET /admin/v2/orgs/o-1/directories/-/users/a/role-assignments"
+        );
+        let everything = GetUserRoleAssignments::new("o-1", "d-1", "557058:a")
+            .cursor("c=")
+            .limit(100_u32)
+            .directory_ids(["d-1".into()])
+            .resource_owners(["jira-software".into(), "platform".into()])
+            .resource_ids(["r-1".into(), "r-2".into()])
+            .role_ids([RoleId::User, RoleId::Admin]);
+        assert_eq!(
+            wire(&everything),
+            "GET /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa/role-assignments?cursor=c%3D&limit=100\
+             &directoryIds=d-1&resourceOwners=jira-software&resourceOwners=platform&resourceIds=r-1&resourceIds=r-2\
+             &roleIds=atlassian%2Fuser&roleIds=atlassian%2Fadmin"
+        );
+    }
+}

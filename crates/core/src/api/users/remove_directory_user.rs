@@ -1,0 +1,41 @@
+//! `DELETE /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, DirectoryId, OrgId};
+
+endpoint! {
+    /// Removes a user from a directory, for good.
+    ///
+    /// Roles and group memberships are lost, and the user is billed for no longer. Only a new invitation brings the user back, without
+    /// them. To take access away for a time, use [`SuspendDirectoryUser`](super::SuspendDirectoryUser). The account itself stays. It may
+    /// take a moment until listings show the removal.
+    RemoveDirectoryUser -> ();
+    request: Delete "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}";
+    name: "removeDirectoryUser" = users.remove;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory that the user is in.
+        directory_id: DirectoryId = "directoryId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&RemoveDirectoryUser::new("o-1", "d-1", "557058:a")),
+            ("DELETE /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa".into(), None)
+        );
+    }
+}

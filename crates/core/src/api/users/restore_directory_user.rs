@@ -1,0 +1,39 @@
+//! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/restore`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, DirectoryId, OrgId};
+
+endpoint! {
+    /// Gives a suspended user the access back.
+    ///
+    /// Roles and group memberships are what they were before the suspension, and the user is billed for again.
+    RestoreDirectoryUser -> ();
+    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/restore";
+    name: "restoreDirectoryUser" = users.restore;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory that the user is in.
+        directory_id: DirectoryId = "directoryId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&RestoreDirectoryUser::new("o-1", "d-1", "557058:a")),
+            ("POST /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa/restore".into(), None)
+        );
+    }
+}

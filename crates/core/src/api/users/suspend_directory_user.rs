@@ -1,0 +1,41 @@
+//! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/suspend`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, DirectoryId, OrgId};
+
+endpoint! {
+    /// Takes a user's access away, for the time being.
+    ///
+    /// It holds for all products and sites of the directory; to free one licence only, remove the user from the group that grants it.
+    /// Roles and group memberships are kept for a restore, and the user is not billed for meanwhile. The account itself stays
+    /// active: see `membershipStatus`. An administrator of the organization cannot be suspended (400).
+    SuspendDirectoryUser -> ();
+    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/suspend";
+    name: "suspendDirectoryUser" = users.suspend;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory that the user is in.
+        directory_id: DirectoryId = "directoryId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&SuspendDirectoryUser::new("o-1", "d-1", "557058:a")),
+            ("POST /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa/suspend".into(), None)
+        );
+    }
+}
