@@ -2,23 +2,29 @@
 #![allow(dead_code, unused_imports, reason = "served by operations to come")]
 
 mod change;
+mod group_search;
 mod groups;
 mod log;
 mod members;
 mod overlay;
+mod page;
 mod people;
 mod refusal;
 mod roles;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod user_search;
 mod view;
 
 pub(crate) use change::Change;
+pub(crate) use group_search::GroupFilter;
 pub(crate) use groups::{By, NewGroup};
 pub(crate) use log::{Entry, Log, Written};
+pub(crate) use page::{Position, Slice, Window};
 pub(crate) use refusal::Refusal;
 pub(crate) use roles::{Grant, Holder, Method};
+pub(crate) use user_search::UserFilter;
 pub(crate) use view::{Scope, View};
 
 use crate::data::World;

@@ -87,7 +87,12 @@ impl<'a> View<'a> {
 
     /// Everybody whom the organization has to do with.
     pub(crate) fn users(self) -> impl Iterator<Item = User> + 'a {
-        (0..self.people()).filter_map(move |index| self.user(index)).filter(is_known)
+        (0..self.people()).filter_map(move |index| self.known_user(index))
+    }
+
+    /// A user whom the organization has to do with.
+    pub(super) fn known_user(self, index: u64) -> Option<User> {
+        self.user(index).filter(is_known)
     }
 
     /// All indices, by nickname and index.

@@ -28,6 +28,15 @@ impl Scope {
         }
     }
 
+    /// Of these directories (of all, where there is no list), those that are spoken of.
+    pub(super) fn narrow(self, directories: Option<Vec<usize>>) -> Option<Vec<usize>> {
+        match (self, directories) {
+            (Self::One(one), None) => Some(vec![one]),
+            (Self::One(one), Some(list)) => Some(list.into_iter().filter(|other| *other == one).collect()),
+            (Self::All, directories) => directories,
+        }
+    }
+
     /// The directory, for a request that changes something.
     pub(crate) const fn for_change(self) -> Result<usize, Refusal> {
         match self {

@@ -1,0 +1,91 @@
+//! Pages of a sorted listing.
+
+use serde::{Deserialize, Serialize};
+
+/// Where a walk goes on: behind the item of this name and index. A walk loses nothing when items before it go away.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct Position {
+    #[serde(rename = "n")]
+    pub(crate) name: String,
+    #[serde(rename = "i")]
+    pub(crate) index: u64,
+}
+
+/// Which part of a listing is asked for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Window {
+    pub(crate) after: Option<Position>,
+    pub(crate) limit: usize,
+    pub(crate) descending: bool,
+}
+
+/// A part of a listing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Slice<T> {
+    pub(crate) items: Vec<T>,
+    /// Where the next part begins, if there is one.
+    pub(crate) next: Option<Position>,
+}
+
+impl Window {
+    /// The part of `sorted`, in ascending order of `position`, of which `item` makes something.
+    pub(super) fn of<T>(
+        &self,
+        sorted: &[u64],
+        position: impl Fn(u64) -> Position,
+        item: impl Fn(u64) -> Option<T>,
+    ) -> Slice<T> {
+        let rest: &mut dyn Iterator<Item = &u64> = if self.descending {
+            let end = self
+                .after
+                .as_ref()
+                .map_or(sorted.len(), |after| sorted.partition_point(|index| position(*index) < *after));
+            &mut sorted.iter().take(end).rev()
+        } else {
+            let start = self
+                .after
+                .as_ref()
+                .map_or(0, |after| sorted.partition_point(|index| position(*index) <= *after));
+            &mut sorted.iter().skip(start)
+        };
+        let (mut items, mut last) = (Vec::new(), None);
+        for index in rest {
+            let Some(item) = item(*index) else { continue };
+            // One more than asked for tells that there is a next part.
+            if items.len() == self.limit {
+                return Slice { items, next: last.map(position) };
+            }
+            items.push(item);
+            last = Some(*index);
+        }
+        Slice { items, next: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn walk(limit: usize, descending: bool) -> Vec<Vec<u64>> {
+        let position = |index: u64| Position { name: format!("{}", index / 4), index };
+        let sorted: Vec<u64> = (0..10).collect();
+        let mut window = Window { after: None, limit, descending };
+        let mut pages = Vec::new();
+        loop {
+            let slice = window.of(&sorted, position, |index| (index % 3 != 0).then_some(index));
+            pages.push(slice.items);
+            window.after = slice.next;
+            if window.after.is_none() {
+                return pages;
+            }
+        }
+    }
+
+    #[test]
+    fn a_walk_meets_every_item_once() {
+        assert_eq!(walk(4, false), [vec![1, 2, 4, 5], vec![7, 8]]);
+        assert_eq!(walk(4, true), [vec![8, 7, 5, 4], vec![2, 1]]);
+        assert_eq!(walk(3, false), [[1, 2, 4], [5, 7, 8]], "no empty page at the end");
+        assert_eq!(walk(6, false), [[1, 2, 4, 5, 7, 8]]);
+    }
+}
