@@ -4,11 +4,16 @@
 mod change;
 mod group_search;
 mod groups;
+#[cfg(test)]
+mod invariants;
+mod invite;
+mod lifecycle;
 mod log;
 mod members;
 mod overlay;
 mod page;
 mod people;
+mod provisioning;
 mod refusal;
 mod roles;
 mod standing;
@@ -20,6 +25,7 @@ mod view;
 pub(crate) use change::Change;
 pub(crate) use group_search::GroupFilter;
 pub(crate) use groups::{By, NewGroup};
+pub(crate) use invite::{Invitation, Invited};
 pub(crate) use log::{Entry, Log, Written};
 pub(crate) use page::{Position, Slice, Window};
 pub(crate) use refusal::Refusal;

@@ -1,4 +1,4 @@
-//! What the tests of the store share, and what holds whatever is done to it.
+//! What the tests of the store share.
 
 use super::*;
 use crate::data::tests::sized;
@@ -34,6 +34,11 @@ pub(super) fn in_no_group(world: &World, group: u64) -> u64 {
 /// Somebody in good standing who uses a product and administers nothing.
 pub(super) fn able(world: &World) -> u64 {
     (0..200).find(|user| is_plain(world, *user) && world.usage(*user).products[0].is_some()).unwrap()
+}
+
+/// Somebody in good standing whose profile is their own.
+pub(super) fn unsynced(world: &World) -> u64 {
+    (0..200).find(|user| is_plain(world, *user) && !world.is_synced(*user)).unwrap()
 }
 
 fn is_plain(world: &World, user: u64) -> bool {
