@@ -28,7 +28,9 @@ pub(crate) use names::PRODUCTS;
 pub(crate) use role::Role;
 pub(crate) use sites::{Directory, Resource, Site};
 pub(crate) use timeline::Timeline;
-pub(crate) use users::{GRACE, ManagementSource, MembershipStatus, Scim, User, UserStatus, nickname};
+#[cfg(test)]
+pub(crate) use users::GRACE;
+pub(crate) use users::{ManagementSource, MembershipStatus, Scim, User, UserStatus, nickname};
 
 use crate::hash::{Draw, Subject};
 use crate::ids::IdSpace;

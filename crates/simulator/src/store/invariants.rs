@@ -84,8 +84,12 @@ impl Run {
                 let removed = store.remove_member(world, now, group, user, By::Admin).is_ok();
                 assert!(!removed || self.members.remove(&(group, user)), "who was no member was removed");
             }
-            Step::Suspend(user) => drop(store.suspend(world, now, user)),
-            Step::Restore(user) => drop(store.restore(world, now, user)),
+            Step::Suspend(user) => {
+                let _ = store.suspend(world, now, user);
+            }
+            Step::Restore(user) => {
+                let _ = store.restore(world, now, user);
+            }
             Step::Remove(user) => {
                 if store.remove_user(world, now, user).is_ok() {
                     self.members.retain(|(_, member)| *member != user);
@@ -102,23 +106,27 @@ impl Run {
             }
             Step::Grant(user, resource) => {
                 let role = if resource == World::ORGANIZATION { Role::OrgAdmin } else { Role::User };
-                drop(store.grant(world, now, Holder::User(user), Grant { resource, role }));
+                let _ = store.grant(world, now, Holder::User(user), Grant { resource, role });
             }
             Step::Revoke(user, resource) => {
                 let role = if resource == World::ORGANIZATION { Role::OrgAdmin } else { Role::User };
-                drop(store.revoke(world, now, Holder::User(user), Grant { resource, role }));
+                let _ = store.revoke(world, now, Holder::User(user), Grant { resource, role });
             }
             Step::Create(number) => {
                 let name = format!("created {number}");
-                drop(store.create_group(world, now, &new_group(&name), By::Admin));
+                let _ = store.create_group(world, now, &new_group(&name), By::Admin);
             }
             Step::Delete(group) => {
                 if store.delete_group(world, now, group, true, By::Admin).is_ok() {
                     self.members.retain(|(other, _)| *other != group);
                 }
             }
-            Step::Disable(user) => drop(store.disable(world, now, user)),
-            Step::Enable(user) => drop(store.enable(world, now, user)),
+            Step::Disable(user) => {
+                let _ = store.disable(world, now, user);
+            }
+            Step::Enable(user) => {
+                let _ = store.enable(world, now, user);
+            }
         }
     }
 
