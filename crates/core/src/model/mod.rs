@@ -21,6 +21,7 @@ mod permission;
 mod policy;
 mod role;
 mod role_assignment;
+mod scim;
 mod timestamp;
 mod token;
 mod user;
@@ -56,6 +57,10 @@ pub use policy::{
 };
 pub use role::RoleId;
 pub use role_assignment::{AssignedRole, GroupRoles, RoleAssignmentMethod, UserRoles};
+pub use scim::{
+    AtlassianUser, EnterpriseUser, PatchAction, ScimChange, ScimEmail, ScimFilter, ScimGroup, ScimLink,
+    ScimLinks, ScimMeta, ScimName, ScimPatch, ScimPhoneNumber, ScimReference, ScimUser,
+};
 pub use timestamp::{EpochMillis, NoTime, Timestamp};
 pub use token::ApiToken;
 pub use user::{

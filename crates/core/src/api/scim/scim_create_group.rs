@@ -1,0 +1,40 @@
+//! `POST /scim/directory/{directoryId}/Groups`
+
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::{DirectoryId, ScimGroup};
+
+endpoint! {
+    /// Provisions a group. A name that any group of the organization has is a conflict (409).
+    ScimCreateGroup -> ScimGroup;
+    request: Post "/scim/directory/{directoryId}/Groups";
+    name: "scimCreateGroup" = scim.create_group;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post";
+    auth: DirectoryKey;
+    facts: .success(&[201]);
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+    }
+    document {
+        /// The group.
+        group: ScimGroup
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+    use crate::model::ScimReference;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        let group = ScimGroup::named("auditors").members([ScimReference::to("s-1")]);
+        let body = r#"{"displayName":"auditors","members":[{"value":"s-1"}],"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]}"#;
+        assert_eq!(
+            request(&ScimCreateGroup::new("d-1", group)),
+            ("POST /scim/directory/d-1/Groups".into(), Some(body.into()))
+        );
+    }
+}

@@ -1,0 +1,34 @@
+//! `DELETE /scim/directory/{directoryId}/Groups/{id}`
+
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::{DirectoryId, ScimId};
+
+endpoint! {
+    /// Deletes a group, also from the organization and its sites.
+    ///
+    /// Whoever had access or permissions by the group alone loses them.
+    ScimDeleteGroup -> ();
+    request: Delete "/scim/directory/{directoryId}/Groups/{id}";
+    name: "scimDeleteGroup" = scim.delete_group;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete";
+    auth: DirectoryKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+        /// The group's record.
+        group_id: ScimId = "id",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&ScimDeleteGroup::new("d-1", "g-1")), "DELETE /scim/directory/d-1/Groups/g-1");
+    }
+}

@@ -1,0 +1,31 @@
+//! `GET /scim/directory/{directoryId}/ServiceProviderConfig`
+
+use crate::Raw;
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::DirectoryId;
+
+endpoint! {
+    /// Describes which features of SCIM there are: patches, filters, sorting.
+    ScimGetConfig -> Raw<serde_json::Value>;
+    request: Get "/scim/directory/{directoryId}/ServiceProviderConfig";
+    name: "scimGetConfig" = scim.service_provider_config;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&ScimGetConfig::new("d-1")), "GET /scim/directory/d-1/ServiceProviderConfig");
+    }
+}

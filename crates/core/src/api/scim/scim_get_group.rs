@@ -1,0 +1,32 @@
+//! `GET /scim/directory/{directoryId}/Groups/{id}`
+
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::{DirectoryId, ScimGroup, ScimId};
+
+endpoint! {
+    /// Reads a group with its members.
+    ScimGetGroup -> ScimGroup;
+    request: Get "/scim/directory/{directoryId}/Groups/{id}";
+    name: "scimGetGroup" = scim.get_group;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+        /// The group's record.
+        group_id: ScimId = "id",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&ScimGetGroup::new("d-1", "g-1")), "GET /scim/directory/d-1/Groups/g-1");
+    }
+}

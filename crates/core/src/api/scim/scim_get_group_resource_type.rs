@@ -1,0 +1,34 @@
+//! `GET /scim/directory/{directoryId}/ResourceTypes/Group`
+
+use crate::Raw;
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::DirectoryId;
+
+endpoint! {
+    /// Describes where the records of groups are, and of which schemas.
+    ScimGetGroupResourceType -> Raw<serde_json::Value>;
+    request: Get "/scim/directory/{directoryId}/ResourceTypes/Group";
+    name: "scimGetGroupResourceType" = scim.group_resource_type;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            wire(&ScimGetGroupResourceType::new("d-1")),
+            "GET /scim/directory/d-1/ResourceTypes/Group"
+        );
+    }
+}

@@ -1,0 +1,34 @@
+//! `GET /scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group`
+
+use crate::Raw;
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::DirectoryId;
+
+endpoint! {
+    /// Describes the attributes of groups.
+    ScimGetGroupSchema -> Raw<serde_json::Value>;
+    request: Get "/scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group";
+    name: "scimGetGroupSchema" = scim.group_schema;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            wire(&ScimGetGroupSchema::new("d-1")),
+            "GET /scim/directory/d-1/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group"
+        );
+    }
+}

@@ -1,0 +1,31 @@
+//! `GET /scim/directory/{directoryId}/ResourceTypes`
+
+use crate::Raw;
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::DirectoryId;
+
+endpoint! {
+    /// Describes what there are records of: users and groups.
+    ScimGetResourceTypes -> Raw<serde_json::Value>;
+    request: Get "/scim/directory/{directoryId}/ResourceTypes";
+    name: "scimGetResourceTypes" = scim.list_resource_types;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&ScimGetResourceTypes::new("d-1")), "GET /scim/directory/d-1/ResourceTypes");
+    }
+}

@@ -1,0 +1,31 @@
+//! `GET /scim/directory/{directoryId}/Schemas`
+
+use crate::Raw;
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::DirectoryId;
+
+endpoint! {
+    /// Describes all attributes of users and groups.
+    ScimGetSchemas -> Raw<serde_json::Value>;
+    request: Get "/scim/directory/{directoryId}/Schemas";
+    name: "scimGetSchemas" = scim.list_schemas;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&ScimGetSchemas::new("d-1")), "GET /scim/directory/d-1/Schemas");
+    }
+}

@@ -1,0 +1,44 @@
+//! `GET /scim/directory/{directoryId}/Users/{userId}`
+
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::{DirectoryId, ScimId, ScimUser};
+
+endpoint! {
+    /// Reads a user. A deactivated one is not found (404).
+    ScimGetUser -> ScimUser;
+    request: Get "/scim/directory/{directoryId}/Users/{userId}";
+    name: "scimGetUser" = scim.get_user;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+        /// The user's record.
+        user_id: ScimId = "userId",
+    }
+    optional {
+        /// Only these attributes, such as `emails.value`. Not together with `excludedAttributes`.
+        attributes: Vec<String> = "attributes" Comma,
+        /// All attributes but these. Not together with `attributes`.
+        excluded_attributes: Vec<String> = "excludedAttributes" Comma,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&ScimGetUser::new("d-1", "s/1")), "GET /scim/directory/d-1/Users/s%2F1");
+        assert_eq!(
+            wire(
+                &ScimGetUser::new("d-1", "s").attributes(["id".into()]).excluded_attributes(["meta".into()])
+            ),
+            "GET /scim/directory/d-1/Users/s?attributes=id&excludedAttributes=meta"
+        );
+    }
+}

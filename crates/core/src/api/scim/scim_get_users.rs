@@ -1,0 +1,58 @@
+//! `GET /scim/directory/{directoryId}/Users`
+
+use crate::auth::DirectoryKey;
+use crate::endpoint::{Paging, endpoint};
+use crate::model::{DirectoryId, ScimFilter, ScimUser};
+use crate::paging::{ResourcePage, paged};
+
+endpoint! {
+    /// Lists the users of a directory, or finds one by its name or its identifier at the identity provider.
+    ///
+    /// Deactivated users are not there.
+    ScimGetUsers -> ResourcePage<ScimUser>;
+    request: Get "/scim/directory/{directoryId}/Users";
+    name: "scimGetUsers" = scim.list_users;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get";
+    auth: DirectoryKey;
+    facts: .paged(Paging::StartIndex);
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+    }
+    optional {
+        /// Only these attributes, such as `emails.value`. Not together with `excludedAttributes`.
+        attributes: Vec<String> = "attributes" Comma,
+        /// All attributes but these. Not together with `attributes`.
+        excluded_attributes: Vec<String> = "excludedAttributes" Comma,
+        /// Only the user that this finds: by `userName` or `externalId`.
+        filter: ScimFilter = "filter" Plain,
+        /// The number of the first record on the page, from 1.
+        start_index: u64 = "startIndex" Plain,
+        /// The most records on a page.
+        count: u32 = "count" Plain,
+    }
+}
+
+paged!(ScimGetUsers, ResourcePage, ScimUser, from start_index);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&ScimGetUsers::new("d-1")), "GET /scim/directory/d-1/Users");
+        let search = ScimGetUsers::new("d-1")
+            .attributes(["userName".into(), "emails.value".into()])
+            .excluded_attributes(["meta".into()])
+            .filter(ScimFilter::user_name("ada@example.com"))
+            .start_index(101_u64)
+            .count(100_u32);
+        assert_eq!(
+            wire(&search),
+            "GET /scim/directory/d-1/Users?attributes=userName,emails.value&excludedAttributes=meta\
+             &filter=userName%20eq%20%22ada%40example.com%22&startIndex=101&count=100"
+        );
+    }
+}

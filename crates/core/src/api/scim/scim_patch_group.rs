@@ -1,0 +1,47 @@
+//! `PATCH /scim/directory/{directoryId}/Groups/{id}`
+
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::{DirectoryId, ScimGroup, ScimId, ScimPatch};
+
+endpoint! {
+    /// Changes a group: the way to take users in and out.
+    ///
+    /// The name cannot be changed.
+    ScimPatchGroup -> ScimGroup;
+    request: Patch "/scim/directory/{directoryId}/Groups/{id}";
+    name: "scimPatchGroup" = scim.patch_group;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+        /// The group's record.
+        group_id: ScimId = "id",
+    }
+    document {
+        /// The changes.
+        patch: ScimPatch
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+    use crate::model::ScimChange;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        let patch = ScimPatch::of([
+            ScimChange::add_members(["s-1".into()]),
+            ScimChange::remove_member(&"s-2".into()),
+        ]);
+        let body = r#"{"Operations":[{"op":"add","path":"members","value":[{"value":"s-1"}]},{"op":"remove","path":"members[value eq \"s-2\"]"}],"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"]}"#;
+        assert_eq!(
+            request(&ScimPatchGroup::new("d-1", "g-1", patch)),
+            ("PATCH /scim/directory/d-1/Groups/g-1".into(), Some(body.into()))
+        );
+    }
+}

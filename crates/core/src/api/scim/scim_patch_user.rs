@@ -1,0 +1,60 @@
+//! `PATCH /scim/directory/{directoryId}/Users/{userId}`
+
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::{DirectoryId, ScimId, ScimPatch, ScimUser};
+
+endpoint! {
+    /// Changes single attributes of a user; what is not named stays.
+    ///
+    /// To set `active` to false is how identity providers take away access.
+    ScimPatchUser -> ScimUser;
+    request: Patch "/scim/directory/{directoryId}/Users/{userId}";
+    name: "scimPatchUser" = scim.patch_user;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+        /// The user's record.
+        user_id: ScimId = "userId",
+    }
+    optional {
+        /// Only these attributes, such as `emails.value`. Not together with `excludedAttributes`.
+        attributes: Vec<String> = "attributes" Comma,
+        /// All attributes but these. Not together with `attributes`.
+        excluded_attributes: Vec<String> = "excludedAttributes" Comma,
+    }
+    document {
+        /// The changes.
+        patch: ScimPatch
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+    use crate::model::ScimChange;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        let body = r#"{"Operations":[{"op":"replace","path":"active","value":false}],"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"]}"#;
+        assert_eq!(
+            request(&ScimPatchUser::new("d-1", "s-1", ScimChange::set_active(false))),
+            ("PATCH /scim/directory/d-1/Users/s-1".into(), Some(body.into()))
+        );
+        assert_eq!(
+            request(
+                &ScimPatchUser::new("d-1", "s-1", ScimChange::set_active(false))
+                    .attributes(["id".into()])
+                    .excluded_attributes(["meta".into()])
+            ),
+            (
+                "PATCH /scim/directory/d-1/Users/s-1?attributes=id&excludedAttributes=meta".into(),
+                Some(body.into())
+            )
+        );
+    }
+}

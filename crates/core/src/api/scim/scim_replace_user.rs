@@ -1,0 +1,61 @@
+//! `PUT /scim/directory/{directoryId}/Users/{userId}`
+
+use crate::auth::DirectoryKey;
+use crate::endpoint::endpoint;
+use crate::model::{DirectoryId, ScimId, ScimUser};
+
+endpoint! {
+    /// Replaces a user: what is left out is cleared.
+    ///
+    /// Read the user, change it, and send it back as a whole; `id`, `meta` and `groups` are ignored.
+    ScimReplaceUser -> ScimUser;
+    request: Put "/scim/directory/{directoryId}/Users/{userId}";
+    name: "scimReplaceUser" = scim.replace_user;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put";
+    auth: DirectoryKey;
+    facts: .idempotent();
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+        /// The user's record.
+        user_id: ScimId = "userId",
+    }
+    optional {
+        /// Only these attributes, such as `emails.value`. Not together with `excludedAttributes`.
+        attributes: Vec<String> = "attributes" Comma,
+        /// All attributes but these. Not together with `attributes`.
+        excluded_attributes: Vec<String> = "excludedAttributes" Comma,
+    }
+    document {
+        /// What the user becomes.
+        user: ScimUser
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+    use crate::model::EnterpriseUser;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        let user = ScimUser::new().user_name("ada").enterprise(EnterpriseUser::new().department("Engines"));
+        let body = r#"{"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Engines"},"userName":"ada"}"#;
+        assert_eq!(
+            request(&ScimReplaceUser::new("d-1", "s-1", user.clone())),
+            ("PUT /scim/directory/d-1/Users/s-1".into(), Some(body.into()))
+        );
+        assert_eq!(
+            request(
+                &ScimReplaceUser::new("d-1", "s-1", user)
+                    .attributes(["id".into()])
+                    .excluded_attributes(["meta".into()])
+            ),
+            (
+                "PUT /scim/directory/d-1/Users/s-1?attributes=id&excludedAttributes=meta".into(),
+                Some(body.into())
+            )
+        );
+    }
+}

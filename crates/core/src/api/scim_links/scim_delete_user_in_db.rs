@@ -1,0 +1,37 @@
+//! `DELETE /admin/user-provisioning/v1/org/{orgId}/user/{aaId}/onlyDeleteUserInDB`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, OrgId};
+
+endpoint! {
+    /// Deletes the records of an account in all directories of the organization, and keeps the account.
+    ///
+    /// Only managed accounts have such records. The identity provider must provision the user anew afterwards, into each of its groups, too.
+    ScimDeleteUserInDb -> ();
+    request: Delete "/admin/user-provisioning/v1/org/{orgId}/user/{aaId}/onlyDeleteUserInDB";
+    name: "scimDeleteUserInDb" = scim_links.delete_user;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete";
+    auth: OrganizationKey;
+    facts: .success(&[204, 200]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account.
+        account_id: AccountId = "aaId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            wire(&ScimDeleteUserInDb::new("o-1", "a-1")),
+            "DELETE /admin/user-provisioning/v1/org/o-1/user/a-1/onlyDeleteUserInDB"
+        );
+    }
+}

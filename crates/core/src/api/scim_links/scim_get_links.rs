@@ -1,0 +1,37 @@
+//! `GET /admin/user-provisioning/v1/org/{orgId}/user/{aaId}/get-scim-links`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, OrgId, ScimLinks};
+
+endpoint! {
+    /// Lists the records that an account is linked to, in all directories of the organization.
+    ///
+    /// It leads from an account to the identifier that the operations of SCIM take.
+    ScimGetLinks -> ScimLinks;
+    request: Get "/admin/user-provisioning/v1/org/{orgId}/user/{aaId}/get-scim-links";
+    name: "scimGetLinks" = scim_links.get;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get";
+    auth: OrganizationKey;
+    facts: ;
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account.
+        account_id: AccountId = "aaId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            wire(&ScimGetLinks::new("o-1", "557058:a")),
+            "GET /admin/user-provisioning/v1/org/o-1/user/557058%3Aa/get-scim-links"
+        );
+    }
+}

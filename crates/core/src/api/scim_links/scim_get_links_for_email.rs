@@ -1,0 +1,42 @@
+//! `POST /admin/user-provisioning/v1/org/{orgId}/get-scim-links-for-email`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{OrgId, ScimLinks};
+
+endpoint! {
+    /// Lists the records with an address, linked to accounts or not, in all directories of the organization.
+    ///
+    /// A record without an account is often what stands in the way of a new one with the same address (409).
+    ScimGetLinksForEmail -> ScimLinks;
+    request: Post "/admin/user-provisioning/v1/org/{orgId}/get-scim-links-for-email";
+    name: "scimGetLinksForEmail" = scim_links.get_for_email;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post";
+    auth: OrganizationKey;
+    facts: .reads();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    required {
+        /// The address.
+        email: String = "email" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&ScimGetLinksForEmail::new("o-1", "ada@example.com")),
+            (
+                "POST /admin/user-provisioning/v1/org/o-1/get-scim-links-for-email".into(),
+                Some(r#"{"email":"ada@example.com"}"#.into())
+            )
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! What links accounts to records.
+
+use crate::endpoint::Answer;
+use crate::model::macros::object;
+use crate::model::{AccountId, DirectoryId, OrgId, ScimId};
+
+object! {
+    /// The records that an account or an address is linked to, in the directories of an organization.
+    ScimLinks {
+        optional {
+            /// The records.
+            links: Vec<ScimLink> = "scimLinks",
+        }
+    }
+}
+
+impl Answer for ScimLinks {}
+
+object! {
+    /// A record of a user, and the account that it is linked to.
+    ScimLink {
+        required {
+            /// The record.
+            scim_user_id: ScimId = "scimUserId",
+        }
+        optional {
+            /// The account, if the record is linked to one.
+            account_id: AccountId = "atlassianAccountId",
+            /// The directory that the record is in.
+            directory_id: DirectoryId = "directoryId",
+            /// The organization.
+            org_id: OrgId = "orgId",
+        }
+    }
+}
