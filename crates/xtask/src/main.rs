@@ -6,6 +6,7 @@ mod bench;
 mod clock;
 mod command;
 mod test;
+mod types;
 mod workspace;
 
 use std::process::ExitCode;
@@ -20,6 +21,7 @@ Usage: cargo xtask TASK
 
 Tasks:
   test             everything that a change must pass: format, lints, tests, documentation, wasm32, architecture
+  types [--check]  writes the TypeScript of bindings/js, or checks that it is as it would be written
   bench [--quick]  measures the client side by side with its peers, and compares with the goals
 ";
 
@@ -28,6 +30,8 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let task: fn(&Workspace) -> Outcome = match arguments.as_slice() {
         ["test"] => test::run,
+        ["types"] => types::write,
+        ["types", "--check"] => types::check,
         ["bench"] => |workspace| bench::run(workspace, bench::Effort::Full),
         ["bench", "--quick"] => |workspace| bench::run(workspace, bench::Effort::Quick),
         [] | ["help" | "--help" | "-h"] => {

@@ -25,6 +25,7 @@ const STEPS: &[Step] = &[
     Step { name: "architecture", run: architecture::check },
     Step { name: "minimum Rust version", run: msrv::check },
     Step { name: "dependencies", run: steps::deny },
+    Step { name: "generated TypeScript", run: steps::types },
     Step { name: "lints", run: steps::lints },
     Step { name: "tests", run: steps::tests },
     Step { name: "documentation tests", run: steps::doctests },

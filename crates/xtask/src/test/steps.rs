@@ -22,6 +22,10 @@ pub(super) fn tests(workspace: &Workspace) -> Outcome<Option<String>> {
     Ok(Some("by cargo test, as cargo-nextest is not installed".into()))
 }
 
+pub(super) fn types(workspace: &Workspace) -> Outcome<Option<String>> {
+    crate::types::check(workspace).map(|()| None)
+}
+
 pub(super) fn doctests(workspace: &Workspace) -> Outcome<Option<String>> {
     run(workspace, &Cmd::line("cargo test --workspace --all-features --doc"))
 }

@@ -1,0 +1,34 @@
+//! `models.ts`: every object that an operation takes or answers, by name.
+
+use std::collections::BTreeMap;
+
+use atlassian_admin_core::shape::{Kind, Shape};
+use atlassian_admin_core::{OPERATIONS, answer_kind};
+
+use super::typescript::{HEAD, interface};
+
+pub(super) fn render() -> String {
+    let mut shapes = BTreeMap::new();
+    for operation in OPERATIONS {
+        let kinds = operation.params.iter().map(|param| param.kind).chain(answer_kind(operation));
+        kinds.for_each(|kind| collect(kind, &mut shapes));
+    }
+    let interfaces: Vec<_> = shapes.into_values().map(interface).collect();
+    format!("{HEAD}\n{}", interfaces.join("\n"))
+}
+
+/// Adds the objects within a kind, each once.
+fn collect(kind: Kind, shapes: &mut BTreeMap<&'static str, &'static Shape>) {
+    match kind {
+        Kind::List(item) => collect(*item, shapes),
+        Kind::Object(shape) => {
+            if let Some(of) = shape.of {
+                collect(*of, shapes);
+            }
+            if shapes.insert(shape.name, shape).is_none() {
+                (shape.members)().iter().for_each(|member| collect(member.kind, shapes));
+            }
+        }
+        _ => {}
+    }
+}

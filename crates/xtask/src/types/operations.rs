@@ -1,0 +1,81 @@
+//! `operations.ts`: what each operation takes and answers, by its name.
+
+use std::collections::BTreeSet;
+
+use atlassian_admin_core::endpoint::{Operation, Stability};
+use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::{OPERATIONS, answer_kind};
+
+use super::typescript::{HEAD, comment, of, property, quoted};
+
+pub(super) fn render() -> String {
+    let arguments: Vec<_> = OPERATIONS.iter().map(arguments).collect();
+    let entries: Vec<_> = OPERATIONS.iter().map(entry).collect();
+    format!(
+        "{HEAD}\nimport type {{ {} }} from './models.js';\n\n{}\n/** Every operation: what it takes and what it answers. */\nexport interface Operations {{\n{}}}\n",
+        imports().into_iter().collect::<Vec<_>>().join(", "),
+        arguments.join("\n"),
+        entries.concat()
+    )
+}
+
+/// The models that operations name.
+fn imports() -> BTreeSet<&'static str> {
+    fn names(kind: Kind, found: &mut BTreeSet<&'static str>) {
+        match kind {
+            Kind::List(item) => names(*item, found),
+            Kind::Object(shape) => {
+                found.insert(shape.name);
+                if let Some(of) = shape.of {
+                    names(*of, found);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    for operation in OPERATIONS {
+        let kinds = operation.params.iter().map(|param| param.kind).chain(answer_kind(operation));
+        kinds.for_each(|kind| names(kind, &mut found));
+    }
+    found
+}
+
+fn arguments(operation: &Operation) -> String {
+    let params = operation.params.iter().map(|param| {
+        let optional = if param.required { "" } else { "?" };
+        let (name, kind) = (property(param.name), of(param.kind, None));
+        format!("{}  {name}{optional}: {kind};\n", comment(param.docs, "  "))
+    });
+    format!(
+        "/** Arguments of `{}`. */\nexport interface {} {{\n{}}}\n",
+        operation.dotted(),
+        name(operation),
+        params.collect::<String>()
+    )
+}
+
+fn entry(operation: &Operation) -> String {
+    let answer = answer_kind(operation).map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
+    let deprecated = match operation.stability {
+        Stability::Deprecated(date) => {
+            let successor = operation.replacement.unwrap_or("nothing");
+            format!(" @deprecated Stops working after {date}: use `{successor}`.")
+        }
+        _ => String::new(),
+    };
+    let docs = format!("{}{deprecated} @see {}", operation.summary, operation.docs);
+    format!(
+        "{}  {}: {{ arguments: {}; answer: {answer} }};\n",
+        comment(&docs, "  "),
+        quoted(&operation.dotted()),
+        name(operation)
+    )
+}
+
+/// `SearchDirectoryUsersArguments`.
+fn name(operation: &Operation) -> String {
+    let mut letters = operation.id.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    format!("{}{}Arguments", first.map(String::from).unwrap_or_default(), letters.as_str())
+}

@@ -1,0 +1,101 @@
+//! Kinds as types of TypeScript.
+
+use atlassian_admin_core::shape::{Kind, Member, Shape};
+
+/// The head of a generated file.
+pub(super) const HEAD: &str = "// Made by `cargo xtask types` of the list of operations. Do not edit.\n";
+
+/// A type, as it is written where it is used. `parameter` is what a generic type is made for: it is written `T`.
+pub(super) fn of(kind: Kind, parameter: Option<Kind>) -> String {
+    if parameter == Some(kind) {
+        return "T".to_owned();
+    }
+    match kind {
+        Kind::Text => "string".to_owned(),
+        Kind::Integer => "number".to_owned(),
+        Kind::Boolean => "boolean".to_owned(),
+        Kind::Time => "number | string | Date".to_owned(),
+        Kind::Enum(known) => {
+            let known: Vec<_> = known.iter().map(|value| quoted(value)).collect();
+            // Atlassian adds values: any other string is accepted, and the known ones are still offered.
+            format!("{} | (string & {{}})", known.join(" | "))
+        }
+        Kind::List(item) => match of(*item, parameter) {
+            simple if simple.chars().all(|c| c.is_alphanumeric() || "<>".contains(c)) => {
+                format!("{simple}[]")
+            }
+            compound => format!("Array<{compound}>"),
+        },
+        Kind::Object(shape) => reference(shape, parameter),
+        Kind::Nothing => "void".to_owned(),
+        _ => "unknown".to_owned(),
+    }
+}
+
+/// The name of an object's type, with what it is made for.
+fn reference(shape: &Shape, parameter: Option<Kind>) -> String {
+    match shape.of {
+        Some(of) => format!("{}<{}>", shape.name, self::of(*of, parameter)),
+        None => shape.name.to_owned(),
+    }
+}
+
+/// An object's type.
+pub(super) fn interface(shape: &Shape) -> String {
+    let parameter = if shape.of.is_some() { "<T>" } else { "" };
+    let members = (shape.members)().iter().map(|member| self::member(member, shape.of.copied()));
+    format!(
+        "{}export interface {}{parameter} {{\n{}  /** What this version does not know. */\n  [member: string]: unknown;\n}}\n",
+        comment(shape.docs, ""),
+        shape.name,
+        members.collect::<String>()
+    )
+}
+
+fn member(member: &Member, parameter: Option<Kind>) -> String {
+    let (optional, null) = if member.required { ("", "") } else { ("?", " | null") };
+    let (name, kind) = (property(member.name), of(member.kind, parameter));
+    format!("{}  {name}{optional}: {kind}{null};\n", comment(member.docs, "  "))
+}
+
+/// A doc comment.
+pub(super) fn comment(docs: &str, indent: &str) -> String {
+    if docs.is_empty() { String::new() } else { format!("{indent}/** {} */\n", docs.replace("*/", "* /")) }
+}
+
+/// The name of a property, in quotes where it is no identifier.
+pub(super) fn property(name: &str) -> String {
+    let identifier = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
+    if identifier { name.to_owned() } else { quoted(name) }
+}
+
+/// A string literal.
+pub(super) fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use atlassian_admin_core::model::{One, Org, SortOrder};
+    use atlassian_admin_core::paging::LinkedPage;
+    use atlassian_admin_core::shape::Described;
+
+    #[test]
+    fn kinds_are_written_as_one_would() {
+        assert_eq!(of(Vec::<String>::KIND, None), "string[]");
+        assert_eq!(of(Vec::<SortOrder>::KIND, None), "Array<'asc' | 'desc' | (string & {})>");
+        assert_eq!(of(LinkedPage::<Org>::KIND, None), "Page<Org>");
+        assert_eq!(property("email.set"), "'email.set'");
+    }
+
+    #[test]
+    fn a_generic_type_is_written_once() {
+        let Kind::Object(shape) = One::<Org>::KIND else { panic!() };
+        assert_eq!(
+            interface(shape),
+            "/** The envelope around a single item: `{\"data\": …}`. */\nexport interface One<T> {\n  /** The item. */\n  data: T;\n  \
+             /** What this version does not know. */\n  [member: string]: unknown;\n}\n"
+        );
+    }
+}
