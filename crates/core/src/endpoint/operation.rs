@@ -301,7 +301,7 @@ pub enum Location {
     Plain,
     /// In the query, a list as `actor=a,b`.
     Comma,
-    /// In the query, a list as `actor=a&actor=b`.
+    /// In the query, a list as `actor=a&actor=b`. Items that are structures are written as JSON text.
     Repeat,
     /// In the query, a structure as JSON text.
     Json,

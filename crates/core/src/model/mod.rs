@@ -9,6 +9,7 @@ mod directory;
 mod domain;
 mod event;
 mod extra;
+mod group;
 mod ids;
 mod invitation;
 mod last_active;
@@ -37,6 +38,7 @@ pub use event::{
 };
 pub use extra::Extra;
 pub(crate) use extra::FromStr;
+pub use group::{Group, GroupCounts, GroupManager, GroupType, ManagementAccess};
 pub use ids::{
     AccountId, DirectoryId, DomainId, EventId, GroupId, OrgId, PolicyId, ResourceId, ScimId, TokenId,
 };

@@ -1,0 +1,48 @@
+//! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/assign`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{DirectoryId, GroupId, OrgId, ResourceId, RoleId};
+
+endpoint! {
+    /// Gives a group a role on a resource: all its members, those of today and of later, have it.
+    ///
+    /// It is refused where the members would need more licences than there are (409). It may take 30 seconds or more to show.
+    AssignGroupRole -> ();
+    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/assign";
+    name: "assignGroupRole" = groups.assign_role;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory that the group is in.
+        directory_id: DirectoryId = "directoryId",
+        /// The group.
+        group_id: GroupId = "groupId",
+    }
+    required {
+        /// On what: a product of a site, as `workspaces.search` lists them.
+        resource_id: ResourceId = "resourceId" Member,
+        /// The role.
+        role_id: RoleId = "roleId" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&AssignGroupRole::new("o-1", "d-1", "g-1", "ari:cloud:jira::site/s-1", RoleId::User)),
+            (
+                "POST /admin/v2/orgs/o-1/directories/d-1/groups/g-1/role-assignments/assign".into(),
+                Some(r#"{"resourceId":"ari:cloud:jira::site/s-1","roleId":"atlassian/user"}"#.into())
+            )
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::{Paging, endpoint};
+use crate::model::{DirectoryId, GroupId, GroupRoles, OrgId, ResourceId, RoleId};
+use crate::paging::{LinkedPage, paged};
+
+endpoint! {
+    /// Lists the roles of a group: one row for each resource.
+    ///
+    /// A change of roles may take 30 seconds or more to show. `-` as the directory means all that the key may manage.
+    GetGroupRoleAssignments -> LinkedPage<GroupRoles>;
+    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments";
+    name: "getGroupRoleAssignments" = groups.list_roles;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:groups:admin"]).paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all.
+        directory_id: DirectoryId = "directoryId",
+        /// The group.
+        group_id: GroupId = "groupId",
+    }
+    optional {
+        /// Where to go on: the cursor of a page. All other filters are then ignored.
+        cursor: String = "cursor" Plain,
+        /// The most rows on a page: 1 to 100, and 20 unless given.
+        limit: u32 = "limit" Plain,
+        /// Only in these directories: 1 to 10.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat,
+        /// Only resources of these owners, such as `jira-software`: 1 to 10.
+        resource_owners: Vec<String> = "resourceOwners" Repeat,
+        /// Only on these resources: 1 to 20.
+        resource_ids: Vec<ResourceId> = "resourceIds" Repeat,
+        /// Only these roles: 1 to 10.
+        role_ids: Vec<RoleId> = "roleIds" Repeat,
+    }
+}
+
+paged!(GetGroupRoleAssignments, LinkedPage, GroupRoles);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            wire(&GetGroupRoleAssignments::new("o-1", "-", "g-1")),
+            "GET /admin/v2/orgs/o-1/directories/-/groups/g-1/role-assignments"
+        );
+        let everything = GetGroupRoleAssignments::new("o-1", "d-1", "g-1")
+            .cursor("c=")
+            .limit(100_u32)
+            .directory_ids(["d-1".into()])
+            .resource_owners(["jira-software".into(), "platform".into()])
+            .resource_ids(["r-1".into(), "r-2".into()])
+            .role_ids([RoleId::User, RoleId::Admin]);
+        assert_eq!(
+            wire(&everything),
+            "GET /admin/v2/orgs/o-1/directories/d-1/groups/g-1/role-assignments?cursor=c%3D&limit=100&directoryIds=d-1\
+             &resourceOwners=jira-software&resourceOwners=platform&resourceIds=r-1&resourceIds=r-2\
+             &roleIds=atlassian%2Fuser&roleIds=atlassian%2Fadmin"
+        );
+    }
+}

@@ -1,0 +1,99 @@
+//! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups`
+
+use super::GroupSort;
+use crate::auth::OrganizationKey;
+use crate::endpoint::{Paging, endpoint};
+use crate::model::macros::input;
+use crate::model::{AccountId, DirectoryId, Group, GroupId, OrgId, ResourceId, RoleId};
+use crate::paging::{LinkedPage, paged};
+
+endpoint! {
+    /// Lists the groups of a directory.
+    ///
+    /// `-` as the directory means all that the key may manage. The search that replaces it can do the same, and find groups by their
+    /// exact names besides.
+    GetGroups -> LinkedPage<Group>;
+    deprecated: "2027-06-30", use "searchDirectoryGroups";
+    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups";
+    name: "getGroups" = groups.list;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:groups:admin"]).paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all.
+        directory_id: DirectoryId = "directoryId",
+    }
+    optional {
+        /// Where to go on: the cursor of a page. All other filters are then ignored.
+        cursor: String = "cursor" Plain,
+        /// The most groups on a page: 1 to 100, and 20 unless given.
+        limit: u32 = "limit" Plain,
+        /// Only in these directories: 1 to 10.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat,
+        /// Only groups that one of these accounts is in: 1 to 10.
+        account_ids: Vec<AccountId> = "accountIds" Repeat,
+        /// Only these groups: 1 to 10.
+        group_ids: Vec<GroupId> = "groupIds" Repeat,
+        /// Only groups with a role on a resource of these owners, such as `jira-software`: 1 to 10.
+        resource_owners: Vec<String> = "resourceOwners" Repeat,
+        /// Only groups with a role on one of these resources: 1 to 20.
+        resource_ids: Vec<ResourceId> = "resourceIds" Repeat,
+        /// Only groups with this in their names.
+        search_term: String = "searchTerm" Plain,
+        /// What to count. Sent as JSON, since Atlassian does not say how.
+        counts: GroupCountsAsked = "counts" Json,
+        /// In which order: one entry. Each is sent as JSON, since Atlassian does not say how.
+        sort_by: Vec<GroupSort> = "sortBy" Repeat,
+        /// Only groups with one of these roles: 1 to 10.
+        role_ids: Vec<RoleId> = "roleIds" Repeat,
+    }
+}
+
+paged!(GetGroups, LinkedPage, Group);
+
+input! {
+    /// What a listing of groups counts.
+    GroupCountsAsked {
+        optional {
+            /// Resources on which a group has roles.
+            include_resources: bool = "includeResources",
+            /// Members of a group.
+            include_users: bool = "includeUsers",
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(deprecated)]
+mod tests {
+    use super::*;
+    use crate::api::groups::GroupSortField;
+    use crate::endpoint::test_support::wire;
+    use crate::model::SortOrder;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(wire(&GetGroups::new("o-1", "-")), "GET /admin/v2/orgs/o-1/directories/-/groups");
+        let everything = GetGroups::new("o-1", "d-1")
+            .cursor("c=")
+            .limit(100_u32)
+            .directory_ids(["d-1".into(), "d-2".into()])
+            .account_ids(["557058:a".into()])
+            .group_ids(["g-1".into(), "g-2".into()])
+            .resource_owners(["jira-software".into()])
+            .resource_ids(["r-1".into()])
+            .search_term("jira users")
+            .counts(GroupCountsAsked::new().include_resources(false).include_users(true))
+            .sort_by([GroupSort::new(GroupSortField::Name, SortOrder::Descending)])
+            .role_ids([RoleId::OrgAdmin]);
+        assert_eq!(
+            wire(&everything),
+            "GET /admin/v2/orgs/o-1/directories/d-1/groups?cursor=c%3D&limit=100&directoryIds=d-1&directoryIds=d-2\
+             &accountIds=557058%3Aa&groupIds=g-1&groupIds=g-2&resourceOwners=jira-software&resourceIds=r-1\
+             &searchTerm=jira%20users&counts=%7B%22includeResources%22%3Afalse%2C%22includeUsers%22%3Atrue%7D\
+             &sortBy=%7B%22direction%22%3A%22desc%22%2C%22field%22%3A%22name%22%7D&roleIds=atlassian%2Forg-admin"
+        );
+    }
+}

@@ -1,0 +1,67 @@
+//! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/count`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, Count, DirectoryId, GroupId, OrgId, ResourceId, RoleId};
+
+endpoint! {
+    /// Counts the groups of a directory.
+    ///
+    /// `-` as the directory means all that the key may manage. Atlassian documents no scope for it.
+    GetGroupsCount -> Count;
+    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/count";
+    name: "getGroupsCount" = groups.count;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-count-get";
+    auth: OrganizationKey;
+    facts: ;
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all.
+        directory_id: DirectoryId = "directoryId",
+    }
+    optional {
+        /// Only in these directories: 1 to 10.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat,
+        /// Only groups that one of these accounts is in: 1 to 10.
+        account_ids: Vec<AccountId> = "accountIds" Repeat,
+        /// Only these groups: 1 to 10.
+        group_ids: Vec<GroupId> = "groupIds" Repeat,
+        /// Only groups with a role on a resource of these owners, such as `jira-software`: 1 to 10.
+        resource_owners: Vec<String> = "resourceOwners" Repeat,
+        /// Only groups with a role on one of these resources: 1 to 20.
+        resource_ids: Vec<ResourceId> = "resourceIds" Repeat,
+        /// Only groups with this in their names.
+        search_term: String = "searchTerm" Plain,
+        /// Only groups with one of these roles: 1 to 10.
+        role_ids: Vec<RoleId> = "roleIds" Repeat,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::wire;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            wire(&GetGroupsCount::new("o-1", "-")),
+            "GET /admin/v2/orgs/o-1/directories/-/groups/count"
+        );
+        let everything = GetGroupsCount::new("o-1", "d-1")
+            .directory_ids(["d-1".into()])
+            .account_ids(["557058:a".into(), "b".into()])
+            .group_ids(["g-1".into()])
+            .resource_owners(["jira-software".into(), "platform".into()])
+            .resource_ids(["r-1".into(), "r-2".into()])
+            .search_term("a&b")
+            .role_ids([RoleId::User, RoleId::Admin]);
+        assert_eq!(
+            wire(&everything),
+            "GET /admin/v2/orgs/o-1/directories/d-1/groups/count?directoryIds=d-1&accountIds=557058%3Aa&accountIds=b\
+             &groupIds=g-1&resourceOwners=jira-software&resourceOwners=platform&resourceIds=r-1&resourceIds=r-2\
+             &searchTerm=a%26b&roleIds=atlassian%2Fuser&roleIds=atlassian%2Fadmin"
+        );
+    }
+}

@@ -1,0 +1,44 @@
+//! `POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/assign`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, OrgId, RoleId};
+
+endpoint! {
+    /// Gives a user a role on the whole organization.
+    ///
+    /// Atlassian calls it experimental. It takes effect within 30 seconds.
+    AssignOrgRole -> ();
+    request: Post "/admin/v1/orgs/{orgId}/users/{userId}/role-assignments/assign";
+    name: "assignOrgRole" = roles.assign_org;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent().experimental();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The user's account.
+        account_id: AccountId = "userId",
+    }
+    required {
+        /// The role: `atlassian/org-admin` is the only one.
+        role: RoleId = "role" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&AssignOrgRole::new("o-1", "557058:a", RoleId::OrgAdmin)),
+            (
+                "POST /admin/v1/orgs/o-1/users/557058%3Aa/role-assignments/assign".into(),
+                Some(r#"{"role":"atlassian/org-admin"}"#.into())
+            )
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! `POST /admin/v1/orgs/{orgId}/users/{userId}/roles/revoke`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, OrgId, ResourceId, RoleId};
+
+endpoint! {
+    /// Takes a role on a resource away from a user.
+    ///
+    /// Only what was given to the user: what comes from a group stays, as the listing of the user's roles tells. It may take 30
+    /// seconds or more to show.
+    RevokeRole -> ();
+    request: Post "/admin/v1/orgs/{orgId}/users/{userId}/roles/revoke";
+    name: "revokeRole" = roles.revoke;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The user's account.
+        account_id: AccountId = "userId",
+    }
+    required {
+        /// The role.
+        role: RoleId = "role" Member,
+    }
+    optional {
+        /// On what. Needed for every role but that of an administrator of the organization, for which it is ignored.
+        resource: ResourceId = "resource" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&RevokeRole::new("o-1", "557058:a", RoleId::OrgAdmin)),
+            (
+                "POST /admin/v1/orgs/o-1/users/557058%3Aa/roles/revoke".into(),
+                Some(r#"{"role":"atlassian/org-admin"}"#.into())
+            )
+        );
+        assert_eq!(
+            request(&RevokeRole::new("o-1", "a", RoleId::User).resource("ari:cloud:jira::site/s-1")),
+            (
+                "POST /admin/v1/orgs/o-1/users/a/roles/revoke".into(),
+                Some(r#"{"resource":"ari:cloud:jira::site/s-1","role":"atlassian/user"}"#.into())
+            )
+        );
+    }
+}
