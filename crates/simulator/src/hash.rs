@@ -42,6 +42,8 @@ pub(crate) enum Subject {
     GroupId,
     Member,
     Grant,
+    Policy,
+    Token,
 }
 
 /// A sequence of numbers that looks random and is always the same.

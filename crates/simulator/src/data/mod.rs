@@ -14,6 +14,8 @@ mod role;
 mod sites;
 mod timeline;
 #[allow(dead_code, reason = "served by operations to come")]
+mod tokens;
+#[allow(dead_code, reason = "served by operations to come")]
 mod users;
 
 use atlassian_admin_core::model::{
@@ -28,6 +30,7 @@ pub(crate) use names::PRODUCTS;
 pub(crate) use role::Role;
 pub(crate) use sites::{Directory, Resource, Site};
 pub(crate) use timeline::Timeline;
+pub(crate) use tokens::Token;
 #[cfg(test)]
 pub(crate) use users::GRACE;
 pub(crate) use users::{ManagementSource, MembershipStatus, Scim, User, UserStatus, nickname};

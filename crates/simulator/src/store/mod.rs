@@ -13,12 +13,14 @@ mod members;
 mod overlay;
 mod page;
 mod people;
+mod policies;
 mod provisioning;
 mod refusal;
 mod roles;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod user_search;
 mod view;
 
@@ -28,6 +30,7 @@ pub(crate) use groups::{By, NewGroup};
 pub(crate) use invite::{Invitation, Invited};
 pub(crate) use log::{Entry, Log, Written};
 pub(crate) use page::{Position, Slice, Window};
+pub(crate) use policies::{Policy, PolicyInput, PolicyResource, ResourceInput};
 pub(crate) use refusal::Refusal;
 pub(crate) use roles::{Grant, Holder, Method};
 pub(crate) use user_search::UserFilter;
@@ -43,6 +46,8 @@ pub(crate) struct Store {
     groups: groups::Groups,
     members: members::Members,
     grants: roles::Grants,
+    policies: policies::Policies,
+    tokens: tokens::Tokens,
 }
 
 impl Store {
@@ -53,6 +58,8 @@ impl Store {
             groups: groups::Groups::default(),
             members: members::Members::new(world),
             grants: roles::Grants::default(),
+            policies: policies::Policies::new(world),
+            tokens: tokens::Tokens::default(),
         }
     }
 }

@@ -46,6 +46,13 @@ pub(crate) enum Refusal {
     InvalidEmail,
     /// Another account has this address.
     EmailTaken,
+    UnknownPolicy,
+    UnknownPolicyResource,
+    /// The policy's type is one that can only be read.
+    ReadOnlyPolicy,
+    /// Something that a policy needs is missing, or is not of its kind.
+    InvalidPolicy,
+    UnknownToken,
     /// A member that cannot be changed, such as the name of a provisioned group.
     Immutable,
 }

@@ -1,0 +1,88 @@
+//! A policy as it is kept: what it says, and from when on that holds.
+
+use serde_json::{Map, Value};
+
+use super::{APPLYING, Policy, PolicyResource, ResourceInput};
+use crate::store::{Change, Refusal};
+
+/// A policy.
+#[derive(Debug)]
+pub(super) struct Stored {
+    pub(super) id: String,
+    pub(super) kind: String,
+    pub(super) name: String,
+    pub(super) status: String,
+    pub(super) rule: Value,
+    pub(super) resources: Vec<StoredResource>,
+    /// When it is gone, if it was deleted.
+    pub(super) gone_from: Option<i64>,
+}
+
+/// What it applies to, or has applied to.
+#[derive(Debug)]
+pub(super) struct StoredResource {
+    pub(super) id: String,
+    pub(super) members: Map<String, Value>,
+    /// When what was done last to it takes effect.
+    pub(super) settled_from: i64,
+    pub(super) removing: bool,
+}
+
+impl Stored {
+    pub(super) fn read(&self, now: i64) -> Policy {
+        let there =
+            self.resources.iter().filter(|resource| !resource.removing || now < resource.settled_from);
+        Policy {
+            id: self.id.clone(),
+            kind: self.kind.clone(),
+            name: self.name.clone(),
+            status: self.status.clone(),
+            rule: self.rule.clone(),
+            resources: there.map(|resource| resource.read(now)).collect(),
+        }
+    }
+
+    pub(super) fn apply_to(&mut self, now: i64, input: ResourceInput) {
+        let settled_from = now.saturating_add(APPLYING);
+        let ResourceInput { id, members } = input;
+        let applied = StoredResource { id, members, settled_from, removing: false };
+        match self.resources.iter_mut().find(|known| known.id == applied.id) {
+            Some(known) => *known = applied,
+            None => self.resources.push(applied),
+        }
+    }
+
+    /// A resource that the policy applies to, or soon will.
+    pub(super) fn resource(&mut self, id: &str) -> Result<&mut StoredResource, Refusal> {
+        let mut there = self.resources.iter_mut().filter(|resource| !resource.removing);
+        there.find(|resource| resource.id == id).ok_or(Refusal::UnknownPolicyResource)
+    }
+
+    pub(super) fn change(&self, action: &'static str, done: &str) -> Change {
+        Change {
+            action,
+            object_type: "policies",
+            object_id: self.id.clone(),
+            label: self.name.clone(),
+            message: format!("{done} {}", self.name),
+        }
+    }
+}
+
+impl StoredResource {
+    pub(super) fn remove(&mut self, now: i64) {
+        if !self.removing {
+            self.removing = true;
+            self.settled_from = now.saturating_add(APPLYING);
+        }
+    }
+
+    pub(super) fn read(&self, now: i64) -> PolicyResource {
+        let application = match (self.removing, now < self.settled_from) {
+            (true, _) => "removing",
+            (false, true) => "applying",
+            (false, false) => "applied",
+        };
+        PolicyResource { id: self.id.clone(), members: self.members.clone(), application }
+    }
+}
