@@ -24,6 +24,7 @@ pub mod policy;
 mod raw;
 pub mod runtime;
 pub mod shape;
+pub mod wait;
 
 pub use auth::Credentials;
 pub use backend::HttpBackend;

@@ -7,9 +7,11 @@
 mod macros;
 mod places;
 mod prepared;
+mod resolve;
 mod scope;
 
 pub(crate) use macros::handle;
 pub use places::*;
 pub use prepared::Prepared;
+pub use resolve::ResolveError;
 pub use scope::{InDirectory, InOrganization, InScimDirectory, OfAccount, Scope, Unscoped};

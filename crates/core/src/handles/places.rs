@@ -71,8 +71,8 @@ macro_rules! ways {
 /// An organization, as a place to call operations in.
 #[derive(Debug, Clone)]
 pub struct Organization {
-    client: Client<OrganizationKey>,
-    scope: InOrganization,
+    pub(super) client: Client<OrganizationKey>,
+    pub(super) scope: InOrganization,
 }
 
 impl Organization {
@@ -112,6 +112,12 @@ pub struct Directory {
 }
 
 impl Directory {
+    /// Its identifier.
+    #[must_use]
+    pub fn id(&self) -> &DirectoryId {
+        &self.scope.directory_id
+    }
+
     ways! { InDirectory:
         users "Its users.",
         groups "Its groups.",

@@ -16,7 +16,7 @@ endpoint! {
     name: "getUserLastActiveDates" = users.last_active;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get";
     auth: OrganizationKey;
-    facts: .per_minute("last-active-dates", 200).paged(Paging::QueryCursor);
+    facts: .per_minute("last-active-dates", 200).paged(Paging::Nested);
     path {
         /// The organization.
         org_id: OrgId = "orgId",

@@ -1,0 +1,108 @@
+//! In which directory something is.
+//!
+//! Questions can be put to every directory at once (`-`), but a change must name the one that its user or group is in.
+
+use super::places::{Directory, Organization};
+use crate::api::directories::GetDirectoriesForOrg;
+use crate::api::groups::SearchDirectoryGroups;
+use crate::error::Error;
+use crate::model::{self, AccountId, DirectoryId, GroupId};
+
+/// Why it cannot be said which directory something is in.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ResolveError {
+    /// It is in no directory that the key may manage.
+    Nowhere,
+    /// It is in several: choose one of them.
+    Several(Vec<model::Directory>),
+    /// To ask for it failed.
+    Call(Error),
+}
+
+impl From<Error> for ResolveError {
+    fn from(error: Error) -> Self {
+        Self::Call(error)
+    }
+}
+
+impl std::fmt::Display for ResolveError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Nowhere => f.write_str("it is in no directory that the key may manage"),
+            Self::Several(directories) => {
+                f.write_str("it is in several directories, of which a change must name one:")?;
+                let ids = directories.iter().filter_map(|directory| directory.directory_id.as_ref());
+                ids.enumerate()
+                    .try_for_each(|(index, id)| write!(f, "{} {id}", if index == 0 { "" } else { "," }))
+            }
+            Self::Call(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ResolveError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Call(error) => Some(error),
+            Self::Nowhere | Self::Several(_) => None,
+        }
+    }
+}
+
+impl Organization {
+    /// The directory that an account is in.
+    ///
+    /// ```
+    /// # use atlassian_admin_core::{Client, model::AccountId};
+    /// # async fn example(client: Client, leaver: AccountId) -> Result<(), Box<dyn std::error::Error>> {
+    /// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+    /// let directory = organization.directory_of_account(leaver.clone()).await?;
+    /// directory.users().suspend(leaver).send().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`ResolveError`].
+    pub async fn directory_of_account(
+        &self,
+        account_id: impl Into<AccountId>,
+    ) -> Result<Directory, ResolveError> {
+        let call = GetDirectoriesForOrg::new(self.scope.org_id.clone()).account_id(account_id);
+        self.one_of(call).await
+    }
+
+    /// The organization's directory, where it has but one.
+    ///
+    /// # Errors
+    /// [`ResolveError`].
+    pub async fn only_directory(&self) -> Result<Directory, ResolveError> {
+        self.one_of(GetDirectoriesForOrg::new(self.scope.org_id.clone())).await
+    }
+
+    /// The directory that a group is in.
+    ///
+    /// # Errors
+    /// [`ResolveError`].
+    pub async fn directory_of_group(&self, group_id: impl Into<GroupId>) -> Result<Directory, ResolveError> {
+        let call = SearchDirectoryGroups::new(self.scope.org_id.clone(), DirectoryId::EVERY)
+            .group_ids([group_id.into()]);
+        let mut groups = self.client.send(&call).await?.data.into_iter();
+        // A group is in one directory; what is more would be another group.
+        groups.find_map(|group| group.directory_id).map(|id| self.directory(id)).ok_or(ResolveError::Nowhere)
+    }
+
+    async fn one_of(&self, call: GetDirectoriesForOrg) -> Result<Directory, ResolveError> {
+        let mut pages = self.client.pages(call);
+        let mut directories = Vec::new();
+        while let Some(page) = pages.next().await {
+            directories.extend(page?.items);
+        }
+        let mut ids = directories.iter().filter_map(|directory| directory.directory_id.clone());
+        match (ids.next(), ids.next()) {
+            (None, _) => Err(ResolveError::Nowhere),
+            (Some(only), None) => Ok(self.directory(only)),
+            (Some(_), Some(_)) => Err(ResolveError::Several(directories)),
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Waiting until a change can be seen.
+//!
+//! The API shows some changes late: memberships after a second, roles after half a minute, policies when they are applied. What
+//! reads them too early reads the state before, so a program that goes on from a change waits for it here, for a bounded time.
+
+mod groups;
+mod policies;
+mod users;
+
+use std::time::Duration;
+
+use crate::auth::CredentialKind;
+use crate::client::Client;
+use crate::error::Error;
+
+/// How often to look, and for how long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Patience {
+    /// The time between two looks.
+    pub every: Duration,
+    /// The time after which nothing is expected any more.
+    pub at_most: Duration,
+}
+
+impl Patience {
+    /// For memberships and new groups, which appear after 0.3 to 1 seconds.
+    pub const MEMBERSHIP: Self = Self { every: Duration::from_millis(500), at_most: Duration::from_secs(10) };
+    /// For roles, which appear within 30 seconds.
+    pub const ROLE: Self = Self { every: Duration::from_secs(3), at_most: Duration::from_secs(90) };
+    /// For policies, which are applied by a job.
+    pub const POLICY: Self = Self { every: Duration::from_secs(5), at_most: Duration::from_secs(300) };
+}
+
+/// Why waiting ended without what was waited for.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum WaitError {
+    /// It did not appear in time. It may yet.
+    NotSeen {
+        /// How long it was waited for.
+        waited: Duration,
+    },
+    /// To look for it failed.
+    Call(Error),
+}
+
+impl From<Error> for WaitError {
+    fn from(error: Error) -> Self {
+        Self::Call(error)
+    }
+}
+
+impl std::fmt::Display for WaitError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotSeen { waited } => {
+                write!(f, "the change was not to be seen within {} s; it may yet appear", waited.as_secs())
+            }
+            Self::Call(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for WaitError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NotSeen { .. } => None,
+            Self::Call(error) => Some(error),
+        }
+    }
+}
+
+impl<K: CredentialKind> Client<K> {
+    /// Looks until there is something to be found, in the client's time.
+    ///
+    /// ```
+    /// # use atlassian_admin_core::{Client, api::orgs::GetOrgById, wait::{Patience, WaitError}};
+    /// # async fn example(client: Client) -> Result<(), WaitError> {
+    /// let renamed = client
+    ///     .wait_until(Patience::MEMBERSHIP, async || {
+    ///         let org = client.send(&GetOrgById::new("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6")).await?.data;
+    ///         let name = org.attributes.and_then(|attributes| attributes.name);
+    ///         Ok(name.filter(|name| name == "Example Corp"))
+    ///     })
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`WaitError::NotSeen`] after `patience.at_most`, and any error of `look` at once.
+    pub async fn wait_until<T, F>(
+        &self,
+        patience: Patience,
+        mut look: impl FnMut() -> F + Send,
+    ) -> Result<T, WaitError>
+    where
+        F: Future<Output = Result<Option<T>, Error>> + Send,
+    {
+        let start = self.runtime().monotonic();
+        loop {
+            if let Some(found) = look().await? {
+                return Ok(found);
+            }
+            let waited = self.runtime().monotonic().saturating_sub(start);
+            if waited.saturating_add(patience.every) > patience.at_most {
+                return Err(WaitError::NotSeen { waited });
+            }
+            self.runtime().sleep(patience.every).await;
+        }
+    }
+}
