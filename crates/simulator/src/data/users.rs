@@ -1,6 +1,7 @@
 //! Users: everything that is known of a person, at the start as a pure function.
 
 use atlassian_admin_core::model::AccountStatus;
+use serde_json::{Map, Value};
 
 use super::names::{DEPARTMENTS, JOB_TITLES};
 use super::places::PLACES;
@@ -12,6 +13,9 @@ const DAY: i64 = 86_400_000;
 
 /// An account is deleted for good that long after the request.
 pub(crate) const GRACE: i64 = 14 * DAY;
+
+/// What the identity provider calls the users of the start: this, and their index.
+const EXTERNAL: &str = "ext-";
 
 /// Whether a user is in the directory. One who is suspended keeps roles and memberships.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,18 +67,36 @@ pub(crate) enum ManagementSource {
     Synced,
 }
 
-/// What the identity provider knows of a user beside the profile.
+/// The record of a user at the identity provider. Times are milliseconds since 1970.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Scim {
     pub(crate) id: String,
     pub(crate) user_name: String,
     pub(crate) external_id: Option<String>,
-    pub(crate) given_name: Option<String>,
-    pub(crate) family_name: Option<String>,
-    pub(crate) phone_numbers: Vec<String>,
-    /// When it was made and last changed, in milliseconds since 1970.
+    /// What the provider has told since the start, as it came; until then it follows from the profile.
+    pub(crate) told: Option<Map<String, Value>>,
+    /// Whether it stands for the account; otherwise neither knows of the other.
+    pub(crate) linked: bool,
+    /// Whether the provider has deleted it: it is not found until the user is active again.
+    pub(crate) deleted: bool,
     pub(crate) created: i64,
     pub(crate) modified: i64,
+}
+
+impl Scim {
+    /// A record that is made now.
+    pub(crate) fn new(id: String, user_name: &str, now: i64) -> Self {
+        Self {
+            id,
+            user_name: user_name.to_owned(),
+            external_id: None,
+            told: None,
+            linked: true,
+            deleted: false,
+            created: now,
+            modified: now,
+        }
+    }
 }
 
 /// A person. Times are milliseconds since 1970. Roles and groups are not in here: they are relations.
@@ -130,6 +152,11 @@ impl User {
         }
     }
 
+    /// Whether an identity provider decides about the profile.
+    pub(crate) fn is_synced(&self) -> bool {
+        self.scim.as_ref().is_some_and(|scim| scim.linked)
+    }
+
     /// The part of the address behind the `@`.
     pub(crate) fn email_domain(&self) -> &str {
         self.email.rsplit_once('@').map_or("", |(_, domain)| domain)
@@ -152,7 +179,10 @@ impl World {
         };
         let (added_to_org, deactivated) = (days_ago(200, 2_000), days_ago(1, 180));
         let synced = self.is_synced(index);
-        let scim = synced.then(|| self.scim(index, &name, &email, added_to_org));
+        let scim = synced.then(|| Scim {
+            external_id: Some(format!("{EXTERNAL}{index}")),
+            ..Scim::new(self.scim_id(index), &email, added_to_org)
+        });
         let source = if synced { ManagementSource::Synced } else { ManagementSource::Invited };
         User {
             index,
@@ -215,18 +245,21 @@ impl World {
         self.scim_ids.index_of_uuid(id)
     }
 
-    fn scim(&self, index: u64, name: &str, email: &str, created: i64) -> Scim {
-        let (given, family) = name.split_once(' ').unwrap_or((name, ""));
-        Scim {
-            id: self.scim_id(index),
-            user_name: email.to_owned(),
-            external_id: Some(format!("ext-{index}")),
-            given_name: Some(given.to_owned()),
-            family_name: Some(family.to_owned()),
-            phone_numbers: Vec::new(),
-            created,
-            modified: created,
-        }
+    /// The index of the user of the start whom the identity provider calls this.
+    pub(crate) fn external_index(&self, external_id: &str) -> Option<u64> {
+        let index = external_id.strip_prefix(EXTERNAL)?.parse().ok()?;
+        (self.is_synced(index) && external_id == format!("{EXTERNAL}{index}")).then_some(index)
+    }
+
+    /// The identifier of a group at the identity provider.
+    pub(crate) fn scim_group_id(&self, group: u64) -> String {
+        // The other end of the indices: no user has them.
+        self.scim_ids.to_uuid(!group)
+    }
+
+    /// The index of the group with this identifier at the identity provider, whether or not there is one.
+    pub(crate) fn scim_group_index(&self, id: &str) -> Option<u64> {
+        self.scim_ids.index_of_uuid(id).map(|index| !index)
     }
 }
 

@@ -69,6 +69,9 @@ impl Store {
             user.set_status = AccountStatus::Active;
             user.deactivated_on = None;
             user.delete_requested = None;
+            if let Some(scim) = &mut user.scim {
+                scim.deleted = false;
+            }
         });
     }
 
@@ -82,7 +85,7 @@ impl Store {
     ) -> Result<(), Refusal> {
         let truth = self.truth(world, now);
         let user = truth.account(user)?;
-        if user.scim.is_some() {
+        if user.is_synced() {
             return Err(Refusal::SyncedUser);
         }
         truth.can_take_email(user.index, email)?;
@@ -104,7 +107,7 @@ impl Store {
         edit: impl FnOnce(&mut User),
     ) -> Result<(), Refusal> {
         let user = self.truth(world, now).account(user)?;
-        if user.scim.is_some() {
+        if user.is_synced() {
             return Err(Refusal::SyncedUser);
         }
         self.change_user(world, user.index, edit);

@@ -54,6 +54,11 @@ impl<'a> View<'a> {
         self.store.people.changed.contains_key(&index)
     }
 
+    /// Those about whom something has changed, and those who came later.
+    pub(super) fn changed_users(self) -> impl Iterator<Item = &'a User> {
+        self.store.people.changed.values()
+    }
+
     pub(crate) fn membership(self, index: u64) -> MembershipStatus {
         match self.store.people.changed.get(&index) {
             Some(user) => user.membership,

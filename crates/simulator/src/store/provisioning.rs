@@ -1,4 +1,4 @@
-//! What an identity provider does: users that it makes, changes and deactivates.
+//! What an identity provider does: users that it makes, changes and deletes.
 
 use atlassian_admin_core::model::AccountStatus;
 
@@ -20,7 +20,7 @@ impl Store {
         edit: impl FnOnce(&mut User, &mut Scim),
     ) -> Result<u64, Refusal> {
         let truth = self.truth(world, now);
-        if truth.provisioned().any(|user| is_named(&user, user_name)) {
+        if truth.user_by_name(user_name).is_some() {
             return Err(Refusal::NameTaken);
         }
         let existing = truth.user_by_email(email);
@@ -39,30 +39,23 @@ impl Store {
             None => self.join(world, |index| newcomer(world, now, index, email, directory)),
         };
         self.change_user(world, index, |user| {
-            let mut scim = Scim {
-                id: world.scim_id(index),
-                user_name: user_name.to_owned(),
-                external_id: None,
-                given_name: None,
-                family_name: None,
-                phone_numbers: Vec::new(),
-                created: now,
-                modified: now,
-            };
+            let mut scim = Scim::new(world.scim_id(index), user_name, now);
             if user.membership == MembershipStatus::NoMembership {
                 user.membership = MembershipStatus::Active;
                 user.directory = directory;
             }
             user.management_source = Some(ManagementSource::Synced);
             user.email_verified = true;
+            let before = user.set_status.clone();
             edit(user, &mut scim);
+            note_deactivation(user, &before, now);
             user.scim = Some(scim);
         });
         self.tell(world, now, index, "user_provisioned", "provisioned");
         Ok(index)
     }
 
-    /// Changes a provisioned user.
+    /// Changes a provisioned user. Of one that stands for no account, only the record is changed.
     pub(crate) fn change_provisioned(
         &mut self,
         world: &World,
@@ -74,49 +67,69 @@ impl Store {
         let user = truth.user(index).ok_or(Refusal::UnknownUser)?;
         let (mut edited, mut scim) = (user.clone(), user.scim.clone().ok_or(Refusal::UnknownUser)?);
         edit(&mut edited, &mut scim);
-        if edited.email != user.email {
-            truth.can_take_email(index, &edited.email)?;
-        }
-        if truth.provisioned().any(|other| other.index != index && is_named(&other, &scim.user_name)) {
+        if truth.user_by_name(&scim.user_name).is_some_and(|other| other != index) {
             return Err(Refusal::NameTaken);
         }
-        if edited.set_status != AccountStatus::Active {
-            truth.keep_an_org_admin(|other, _| other == index)?;
+        if scim.linked {
+            if edited.email != user.email {
+                truth.can_take_email(index, &edited.email)?;
+            }
+            if edited.set_status != AccountStatus::Active {
+                truth.keep_an_org_admin(|other, _| other == index)?;
+            }
+            note_deactivation(&mut edited, &user.set_status, now);
+        } else {
+            edited = user;
         }
-        edited.deactivated_on = match (&user.set_status, &edited.set_status) {
-            (_, AccountStatus::Active) => None,
-            (AccountStatus::Active, _) => Some(now),
-            _ => user.deactivated_on,
-        };
-        scim.modified = now;
+        (scim.modified, scim.deleted) = (now, false);
         edited.scim = Some(scim);
         self.change_user(world, index, |user| *user = edited);
         self.tell(world, now, index, "user_synced", "synced");
         Ok(())
     }
 
-    /// Deactivates a provisioned user, who is not found any more until activated again.
+    /// Deletes a record: its user is deactivated, and it is not found any more until the user is active again.
     pub(crate) fn deprovision(&mut self, world: &World, now: i64, index: u64) -> Result<(), Refusal> {
         let truth = self.truth(world, now);
         let user = truth.user(index).filter(is_provisioned).ok_or(Refusal::UnknownUser)?;
-        truth.keep_an_org_admin(|other, _| other == user.index)?;
+        let linked = user.is_synced();
+        if linked {
+            truth.keep_an_org_admin(|other, _| other == user.index)?;
+        }
         self.change_user(world, index, |user| {
-            user.set_status = AccountStatus::Inactive;
-            user.deactivated_on.get_or_insert(now);
+            if linked {
+                let before = std::mem::replace(&mut user.set_status, AccountStatus::Inactive);
+                note_deactivation(user, &before, now);
+            }
+            if let Some(scim) = &mut user.scim {
+                (scim.deleted, scim.modified) = (true, now);
+            }
         });
         self.tell(world, now, index, "user_deprovisioned", "deprovisioned");
         Ok(())
     }
 
-    /// Parts an account from the identity provider. The account stays.
+    /// Parts an account from its record. Both stay.
     pub(crate) fn unlink(&mut self, world: &World, now: i64, index: u64) -> Result<(), Refusal> {
-        self.truth(world, now).user(index).filter(is_provisioned).ok_or(Refusal::UnknownUser)?;
+        self.truth(world, now).user(index).filter(User::is_synced).ok_or(Refusal::UnknownUser)?;
         self.change_user(world, index, |user| {
-            user.scim = None;
-            let invited = user.management_source.map(|_| ManagementSource::Invited);
-            user.management_source = invited;
+            if let Some(scim) = &mut user.scim {
+                (scim.linked, scim.modified) = (false, now);
+            }
+            leave_provider(user);
         });
         self.tell(world, now, index, "user_unlinked", "unlinked");
+        Ok(())
+    }
+
+    /// Deletes the record of an account for good. The account stays.
+    pub(crate) fn delete_record(&mut self, world: &World, now: i64, index: u64) -> Result<(), Refusal> {
+        self.truth(world, now).user(index).filter(User::is_synced).ok_or(Refusal::UnknownUser)?;
+        self.change_user(world, index, |user| {
+            user.scim = None;
+            leave_provider(user);
+        });
+        self.tell(world, now, index, "user_unlinked", "deleted the provisioning record of");
         Ok(())
     }
 
@@ -127,31 +140,68 @@ impl Store {
     }
 }
 
-fn is_provisioned(user: &User) -> bool {
-    user.scim.is_some()
+/// Whoever was let in by the provider is from now on as if invited.
+fn leave_provider(user: &mut User) {
+    user.management_source = user.management_source.map(|_| ManagementSource::Invited);
 }
 
-fn is_named(user: &User, user_name: &str) -> bool {
-    user.scim.as_ref().is_some_and(|scim| scim.user_name.eq_ignore_ascii_case(user_name))
+/// Notes since when a user is deactivated, given the status before.
+fn note_deactivation(user: &mut User, before: &AccountStatus, now: i64) {
+    user.deactivated_on = match (before, &user.set_status) {
+        (_, AccountStatus::Active) => None,
+        (AccountStatus::Active, _) => Some(now),
+        _ => user.deactivated_on,
+    };
+}
+
+fn is_provisioned(user: &User) -> bool {
+    user.scim.as_ref().is_some_and(|scim| !scim.deleted)
 }
 
 impl<'a> View<'a> {
-    /// The users that came from the identity provider, in the order of their indices.
-    pub(crate) fn provisioned(self) -> impl Iterator<Item = User> + 'a {
+    /// The users of a directory that came from the identity provider, in the order of their indices.
+    pub(crate) fn provisioned(self, directory: usize) -> impl Iterator<Item = User> + 'a {
         (0..self.people())
             .filter(move |index| self.is_changed(*index) || self.world.is_synced(*index))
             .filter_map(move |index| self.user(index))
-            .filter(is_provisioned)
+            .filter(move |user| is_provisioned(user) && user.directory == directory)
     }
 
-    /// The index of the user with this identifier at the identity provider.
-    pub(crate) fn find_provisioned(self, id: &str) -> Result<u64, Refusal> {
+    /// The index of the user of this record, be it deleted.
+    pub(crate) fn find_record(self, directory: usize, id: &str) -> Result<u64, Refusal> {
         self.world
             .scim_index(id)
             .and_then(|index| self.user(index))
-            .filter(is_provisioned)
+            .filter(|user| user.scim.is_some() && user.directory == directory)
             .map(|user| user.index)
             .ok_or(Refusal::UnknownUser)
+    }
+
+    /// The index of the user of this record.
+    pub(crate) fn find_provisioned(self, directory: usize, id: &str) -> Result<u64, Refusal> {
+        let index = self.find_record(directory, id)?;
+        self.user(index).filter(is_provisioned).map(|user| user.index).ok_or(Refusal::UnknownUser)
+    }
+
+    /// The index of the user with this name at the identity provider, whatever the case of its letters.
+    pub(crate) fn user_by_name(self, user_name: &str) -> Option<u64> {
+        let changed = self.changed_record(|scim| scim.user_name.eq_ignore_ascii_case(user_name));
+        // At the start, names are addresses.
+        changed.or_else(|| {
+            let of_start = |index: &u64| !self.is_changed(*index) && self.world.is_synced(*index);
+            self.user_by_email(user_name).filter(of_start)
+        })
+    }
+
+    /// The index of the user whom the identity provider calls this.
+    pub(crate) fn user_by_external_id(self, external_id: &str) -> Option<u64> {
+        let changed = self.changed_record(|scim| scim.external_id.as_deref() == Some(external_id));
+        changed.or_else(|| self.world.external_index(external_id).filter(|index| !self.is_changed(*index)))
+    }
+
+    fn changed_record(self, fits: impl Fn(&Scim) -> bool) -> Option<u64> {
+        let mut changed = self.changed_users();
+        changed.find(|user| user.scim.as_ref().is_some_and(&fits)).map(|user| user.index)
     }
 }
 
@@ -164,7 +214,7 @@ mod tests {
     #[test]
     fn a_provisioned_user_is_there() {
         let (world, mut store) = store(&[]);
-        let before = store.view(&world, NOW).provisioned().count();
+        let before = store.view(&world, NOW).provisioned(0).count();
         let index = store
             .provision(&world, NOW, 0, "new", "new@example.com", |user, scim| {
                 "New Person".clone_into(&mut user.name);
@@ -174,14 +224,14 @@ mod tests {
         assert_eq!(index, 200);
         let view = store.view(&world, NOW);
         let user = view.user(index).unwrap();
-        assert_eq!(view.provisioned().count(), before + 1);
+        assert_eq!(view.provisioned(0).count(), before + 1);
         assert_eq!(
             (user.name.as_str(), user.management_source),
             ("New Person", Some(ManagementSource::Synced))
         );
         let scim = user.scim.unwrap();
         assert_eq!((scim.user_name.as_str(), scim.external_id.as_deref()), ("new", Some("ext")));
-        assert_eq!(view.find_provisioned(&scim.id), Ok(200));
+        assert_eq!(view.find_provisioned(0, &scim.id), Ok(200));
         assert_eq!(store.log_of_actions(), ["user_provisioned"]);
     }
 
@@ -207,7 +257,7 @@ mod tests {
     #[test]
     fn changes_are_checked() {
         let (world, mut store) = store(&[]);
-        let synced: Vec<_> = store.view(&world, NOW).provisioned().collect();
+        let synced: Vec<_> = store.view(&world, NOW).provisioned(0).collect();
         let (one, rest) = synced.split_first().unwrap();
         let other = rest.iter().find(|user| user.email_domain() == "example.com").unwrap();
         let taken = other.scim.clone().unwrap().user_name;
@@ -234,21 +284,51 @@ mod tests {
         let before = world.user(user);
         assert_eq!(store.deprovision(&world, NOW, user), Ok(()));
         assert_eq!(store.view(&world, NOW).user(user).unwrap().status(NOW), UserStatus::Deactivated);
+        assert_eq!(
+            store.view(&world, NOW).find_provisioned(0, &world.scim_id(user)),
+            Err(Refusal::UnknownUser)
+        );
+        assert_eq!(store.view(&world, NOW).find_record(0, &world.scim_id(user)), Ok(user));
+        assert_eq!(store.deprovision(&world, NOW, user), Err(Refusal::UnknownUser));
+        let email = before.email.clone();
+        assert_eq!(store.provision(&world, NOW, 0, "other", &email, |_, _| {}), Err(Refusal::EmailTaken));
         let activate = |user: &mut User, _: &mut Scim| user.set_status = AccountStatus::Active;
         assert_eq!(store.change_provisioned(&world, NOW, user, activate), Ok(()));
         let after = store.view(&world, NOW).user(user).unwrap();
         assert_eq!((after.set_status, after.deactivated_on), (before.set_status, before.deactivated_on));
+        assert_eq!(store.view(&world, NOW).find_provisioned(0, &world.scim_id(user)), Ok(user));
     }
 
     #[test]
-    fn an_unlinked_account_stays() {
+    fn an_unlinked_account_and_its_record_go_their_own_ways() {
         let (world, mut store) = store(&[]);
         let user = (0..200).find(|user| world.is_synced(*user)).unwrap();
-        let id = world.scim_id(user);
+        let (id, before) = (world.scim_id(user), world.user(user));
         assert_eq!(store.unlink(&world, NOW, user), Ok(()));
         assert_eq!(store.unlink(&world, NOW, user), Err(Refusal::UnknownUser));
-        let view = store.view(&world, NOW);
-        assert_eq!(view.find_provisioned(&id), Err(Refusal::UnknownUser));
-        assert_eq!(view.user(user).unwrap().management_source, Some(ManagementSource::Invited));
+        assert_eq!(store.view(&world, NOW).find_provisioned(0, &id), Ok(user));
+        let edit = |user: &mut User, scim: &mut Scim| {
+            "Other".clone_into(&mut user.name);
+            scim.external_id = Some("new".into());
+        };
+        assert_eq!(store.change_provisioned(&world, NOW, user, edit), Ok(()));
+        let after = store.view(&world, NOW).user(user).unwrap();
+        assert_eq!((after.name, after.management_source), (before.name, Some(ManagementSource::Invited)));
+        assert_eq!(store.view(&world, NOW).user_by_external_id("new"), Some(user));
+        assert_eq!(store.set_email(&world, NOW, user, "free@example.com"), Ok(()), "its own again");
+    }
+
+    #[test]
+    fn a_deleted_record_makes_room_for_a_new_one() {
+        let (world, mut store) = store(&[]);
+        let user = (0..200).find(|user| world.is_synced(*user)).unwrap();
+        let email = world.user(user).email;
+        assert_eq!(store.view(&world, NOW).user_by_name(&email.to_uppercase()), Some(user));
+        assert_eq!(store.view(&world, NOW).user_by_external_id(&format!("ext-{user}")), Some(user));
+        assert_eq!(store.delete_record(&world, NOW, user), Ok(()));
+        assert_eq!(store.delete_record(&world, NOW, user), Err(Refusal::UnknownUser));
+        assert_eq!(store.view(&world, NOW).user_by_name(&email), None);
+        assert_eq!(store.view(&world, NOW).user_by_external_id(&format!("ext-{user}")), None);
+        assert_eq!(store.provision(&world, NOW, 0, &email, &email, |_, _| {}), Ok(user));
     }
 }
