@@ -87,6 +87,7 @@ operations![
     policies::UpdatePolicyResource,
     policies::DeletePolicyResource,
     policies::ValidatePolicy,
+    workspaces::QueryWorkspacesV2,
     account::UmGetPermissions,
     account::UmGetProfile,
     account::UmUpdateProfile,

@@ -143,6 +143,14 @@ const ROWS: &[Row] = &[
         "policies/#api-v1-orgs-orgid-policies-policyid-validate-get",
     ),
     (
+        "POST /admin/v2/orgs/{orgId}/workspaces",
+        None,
+        &["read:workspaces:admin"],
+        &[200],
+        true,
+        "workspaces/#api-v2-orgs-orgid-workspaces-post",
+    ),
+    (
         "GET /users/{account_id}/manage",
         None,
         &[],

@@ -29,6 +29,12 @@ object! {
             prev: String = "prev",
             /// Items on a page.
             page_size: u64 = "page_size",
+            /// Items on a page, as listings of workspaces name it.
+            size: u64 = "pageSize",
+            /// The number of the page's first item, in listings of workspaces.
+            start_index: u64 = "startIndex",
+            /// The number of the page's last item, in listings of workspaces.
+            end_index: u64 = "endIndex",
             /// Items in all; on some listings, items on this page.
             total: u64 = "total",
         }

@@ -26,6 +26,7 @@ mod scim;
 mod timestamp;
 mod token;
 mod user;
+mod workspace;
 
 pub use account::{Account, AccountStatus, AccountType, Product};
 pub use count::Count;
@@ -68,6 +69,10 @@ pub use token::ApiToken;
 pub use user::{
     AccountClaim, DirectoryUser, ManagementSource, MembershipStatus, ProductAccess, UserCounts, UserGroup,
     UserStatus,
+};
+pub use workspace::{
+    Sandbox, SandboxKind, Workspace, WorkspaceAttributes, WorkspaceRelationships, WorkspaceRelative,
+    WorkspaceRelativeAttributes, WorkspaceStatus,
 };
 
 use crate::endpoint::Answer;

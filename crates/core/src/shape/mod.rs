@@ -102,6 +102,10 @@ impl Described for u64 {
     const KIND: Kind = Kind::Integer;
 }
 
+impl Described for i64 {
+    const KIND: Kind = Kind::Integer;
+}
+
 impl Described for bool {
     const KIND: Kind = Kind::Boolean;
 }
