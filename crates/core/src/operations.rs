@@ -122,6 +122,30 @@ operations![
     scim_links::ScimGetLinksForEmail,
     scim_links::ScimUnlinkUser,
     scim_links::ScimDeleteUserInDb,
+    #[cfg(feature = "legacy")]
+    legacy::V1SearchUsers,
+    #[cfg(feature = "legacy")]
+    legacy::V1SearchGroups,
+    #[cfg(feature = "legacy")]
+    legacy::V1InviteUser,
+    #[cfg(feature = "legacy")]
+    legacy::V1RemoveUser,
+    #[cfg(feature = "legacy")]
+    legacy::V1SuspendUser,
+    #[cfg(feature = "legacy")]
+    legacy::V1RestoreUser,
+    #[cfg(feature = "legacy")]
+    legacy::V1CreateGroup,
+    #[cfg(feature = "legacy")]
+    legacy::V1DeleteGroup,
+    #[cfg(feature = "legacy")]
+    legacy::V1AddUserToGroup,
+    #[cfg(feature = "legacy")]
+    legacy::V1RemoveUserFromGroup,
+    #[cfg(feature = "legacy")]
+    legacy::V1AssignGroupRoles,
+    #[cfg(feature = "legacy")]
+    legacy::V1RevokeGroupRoles,
 ];
 
 /// The operation with this identifier (`getEvents`), or with this group and name (`events.query`, `scimLinks.get`).

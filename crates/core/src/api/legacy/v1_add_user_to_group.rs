@@ -1,0 +1,46 @@
+//! `POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships`
+
+use crate::api::legacy::Notice;
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, GroupId, OrgId};
+
+endpoint! {
+    /// Adds a user to a group.
+    ///
+    /// It is refused where a product has no licence left (409), or an identity provider fills the group (403).
+    V1AddUserToGroup -> Notice;
+    deprecated: "2026-06-30", use "addUserToGroup";
+    request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships";
+    name: "v1AddUserToGroup" = legacy.add_member;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The group.
+        group_id: GroupId = "groupId",
+    }
+    required {
+        /// The account.
+        account_id: AccountId = "account_id" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&V1AddUserToGroup::new("o-1", "g-1", "557058:a")),
+            (
+                "POST /admin/v1/orgs/o-1/directory/groups/g-1/memberships".into(),
+                Some(r#"{"account_id":"557058:a"}"#.into())
+            )
+        );
+    }
+}

@@ -1,0 +1,38 @@
+//! `DELETE /admin/v1/orgs/{orgId}/directory/users/{accountId}`
+
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, OrgId};
+
+endpoint! {
+    /// Removes a user from the organization, with all roles and memberships.
+    ///
+    /// A managed account stays, without access. To come back, the user needs a new invitation.
+    V1RemoveUser -> ();
+    deprecated: "2026-06-30", use "removeDirectoryUser";
+    request: Delete "/admin/v1/orgs/{orgId}/directory/users/{accountId}";
+    name: "v1RemoveUser" = legacy.remove_user;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&V1RemoveUser::new("o-1", "557058:a")),
+            ("DELETE /admin/v1/orgs/o-1/directory/users/557058%3Aa".into(), None)
+        );
+    }
+}

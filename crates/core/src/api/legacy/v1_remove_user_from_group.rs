@@ -1,0 +1,41 @@
+//! `DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}`
+
+use crate::api::legacy::Notice;
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, GroupId, OrgId};
+
+endpoint! {
+    /// Removes a user from a group.
+    ///
+    /// It is refused (403) where an identity provider fills the group.
+    V1RemoveUserFromGroup -> Notice;
+    deprecated: "2026-06-30", use "removeUserFromGroup";
+    request: Delete "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}";
+    name: "v1RemoveUserFromGroup" = legacy.remove_member;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The group.
+        group_id: GroupId = "groupId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&V1RemoveUserFromGroup::new("o-1", "g-1", "557058:a")),
+            ("DELETE /admin/v1/orgs/o-1/directory/groups/g-1/memberships/557058%3Aa".into(), None)
+        );
+    }
+}

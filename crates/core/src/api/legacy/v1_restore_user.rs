@@ -1,0 +1,39 @@
+//! `POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access`
+
+use crate::api::legacy::Notice;
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, OrgId};
+
+endpoint! {
+    /// Gives a suspended user the access back, with the roles and memberships of before.
+    ///
+    /// It is refused (409) where a product has no licence left.
+    V1RestoreUser -> Notice;
+    deprecated: "2026-06-30", use "restoreDirectoryUser";
+    request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access";
+    name: "v1RestoreUser" = legacy.restore_user;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&V1RestoreUser::new("o-1", "557058:a")),
+            ("POST /admin/v1/orgs/o-1/directory/users/557058%3Aa/restore-access".into(), None)
+        );
+    }
+}

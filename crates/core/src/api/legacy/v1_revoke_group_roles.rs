@@ -1,0 +1,46 @@
+//! `POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke`
+
+use crate::api::legacy::RoleAssociation;
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{GroupId, OrgId};
+
+endpoint! {
+    /// Takes roles from a group, and by it from all of its members.
+    ///
+    /// It takes effect within 30 seconds. Atlassian switched it on for some organizations only, on request.
+    V1RevokeGroupRoles -> ();
+    deprecated: "2026-06-30", use "revokeGroupRole";
+    request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke";
+    name: "v1RevokeGroupRoles" = legacy.revoke_group_roles;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The group.
+        group_id: GroupId = "groupId",
+    }
+    required {
+        /// The roles, and on what.
+        role_associations: Vec<RoleAssociation> = "roleAssociations" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+    use crate::model::RoleId;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        let roles = [RoleAssociation::new("r-1", RoleId::User), RoleAssociation::new("r-2", RoleId::Admin)];
+        let body = r#"{"roleAssociations":[{"resource":"r-1","role":"atlassian/user"},{"resource":"r-2","role":"atlassian/admin"}]}"#;
+        assert_eq!(
+            request(&V1RevokeGroupRoles::new("o-1", "g-1", roles)),
+            ("POST /admin/v1/orgs/o-1/directory/groups/g-1/roles/revoke".into(), Some(body.into()))
+        );
+    }
+}

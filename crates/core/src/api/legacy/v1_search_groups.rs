@@ -1,0 +1,105 @@
+//! `POST /admin/v1/orgs/{orgId}/groups/search`
+
+use crate::api::legacy::TextFilter;
+use crate::auth::OrganizationKey;
+use crate::endpoint::{Paging, endpoint};
+use crate::model::macros::{object, string_enum};
+use crate::model::{GroupId, OrgId, ResourceId, RoleId};
+use crate::paging::{LinkedPage, paged};
+
+endpoint! {
+    /// Searches the groups of the organization.
+    V1SearchGroups -> LinkedPage<V1Group>;
+    deprecated: "2026-06-30", use "searchDirectoryGroups";
+    request: Post "/admin/v1/orgs/{orgId}/groups/search";
+    name: "v1SearchGroups" = legacy.search_groups;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post";
+    auth: OrganizationKey;
+    facts: .reads().paged(Paging::BodyCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    optional {
+        /// Only these groups: at most 100.
+        group_ids: Vec<GroupId> = "groupIds" Member,
+        /// Only groups with such a name.
+        group_names: TextFilter = "groupNames" Member,
+        /// What to tell besides.
+        expand: Vec<V1GroupExpansion> = "expand" Member,
+        /// Where to go on: the cursor of a page.
+        cursor: String = "cursor" Member,
+        /// The most groups on a page: 1 to 1000, and 1000 unless given.
+        limit: u32 = "limit" Member,
+    }
+}
+
+paged!(V1SearchGroups, LinkedPage, V1Group);
+
+string_enum! {
+    /// What a search can tell of groups besides.
+    V1GroupExpansion {
+        /// Members.
+        Users = "USERS",
+        /// Metadata.
+        Meta = "META",
+        /// Roles.
+        RoleAssignments = "ROLE_ASSIGNMENTS",
+        /// What can be done with them.
+        ManagementAccess = "MANAGEMENT_ACCESS",
+    }
+}
+
+object! {
+    /// A group, as version 1 of the search tells of it. What else was asked for is in `extra`: its form is not documented.
+    ///
+    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post).
+    V1Group {
+        required {
+            /// Its identifier.
+            id: GroupId = "id",
+        }
+        optional {
+            /// Its name.
+            name: String = "name",
+            /// What it is for.
+            description: String = "description",
+            /// Its roles. Asked for by `expand`.
+            role_assignments: Vec<V1RoleAssignment> = "roleAssignments",
+        }
+    }
+}
+
+object! {
+    /// A role of a group on a resource.
+    V1RoleAssignment {
+        optional {
+            /// Who has it: the group.
+            principal_id: String = "principalId",
+            /// On what.
+            resource_id: ResourceId = "resourceId",
+            /// The role.
+            role_id: RoleId = "roleId",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        let line = "POST /admin/v1/orgs/o-1/groups/search";
+        assert_eq!(request(&V1SearchGroups::new("o-1")), (line.into(), Some("{}".into())));
+        let everything = V1SearchGroups::new("o-1")
+            .group_ids(["g-1".into()])
+            .group_names(TextFilter::new().eq(["auditors".into()]).contains("aud"))
+            .expand([V1GroupExpansion::Users, V1GroupExpansion::RoleAssignments])
+            .cursor("c")
+            .limit(1_000_u32);
+        let body = r#"{"cursor":"c","expand":["USERS","ROLE_ASSIGNMENTS"],"groupIds":["g-1"],"groupNames":{"contains":"aud","eq":["auditors"]},"limit":1000}"#;
+        assert_eq!(request(&everything), (line.into(), Some(body.into())));
+    }
+}

@@ -1,0 +1,39 @@
+//! `POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access`
+
+use crate::api::legacy::Notice;
+use crate::auth::OrganizationKey;
+use crate::endpoint::endpoint;
+use crate::model::{AccountId, OrgId};
+
+endpoint! {
+    /// Takes a user's access away for a time, on all sites at once.
+    ///
+    /// Roles and memberships are kept, and licences are freed. Administrators of the organization cannot be suspended (400).
+    V1SuspendUser -> Notice;
+    deprecated: "2026-06-30", use "suspendDirectoryUser";
+    request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access";
+    name: "v1SuspendUser" = legacy.suspend_user;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::test_support::request;
+
+    #[test]
+    fn stands_on_the_wire_as_documented() {
+        assert_eq!(
+            request(&V1SuspendUser::new("o-1", "557058:a")),
+            ("POST /admin/v1/orgs/o-1/directory/users/557058%3Aa/suspend-access".into(), None)
+        );
+    }
+}
