@@ -423,29 +423,113 @@ const ROWS: &[Row] = &[
         "user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete",
     ),
     #[cfg(feature = "legacy")]
-    ("POST /admin/v1/orgs/{orgId}/users/search", None, &[], &[200], true, "users/#api-v1-orgs-orgid-users-search-post"),
+    (
+        "POST /admin/v1/orgs/{orgId}/users/search",
+        None,
+        &[],
+        &[200],
+        true,
+        "users/#api-v1-orgs-orgid-users-search-post",
+    ),
     #[cfg(feature = "legacy")]
-    ("POST /admin/v1/orgs/{orgId}/groups/search", None, &[], &[200], true, "groups/#api-v1-orgs-orgid-groups-search-post"),
+    (
+        "POST /admin/v1/orgs/{orgId}/groups/search",
+        None,
+        &[],
+        &[200],
+        true,
+        "groups/#api-v1-orgs-orgid-groups-search-post",
+    ),
     #[cfg(feature = "legacy")]
-    ("POST /admin/v1/orgs/{orgId}/users/invite", None, &[], &[204], false, "directory/#api-v1-orgs-orgid-users-invite-post"),
+    (
+        "POST /admin/v1/orgs/{orgId}/users/invite",
+        None,
+        &[],
+        &[204],
+        false,
+        "directory/#api-v1-orgs-orgid-users-invite-post",
+    ),
     #[cfg(feature = "legacy")]
-    ("DELETE /admin/v1/orgs/{orgId}/directory/users/{accountId}", None, &[], &[204], true, "directory/#api-v1-orgs-orgid-directory-users-accountid-delete"),
+    (
+        "DELETE /admin/v1/orgs/{orgId}/directory/users/{accountId}",
+        None,
+        &[],
+        &[204],
+        true,
+        "directory/#api-v1-orgs-orgid-directory-users-accountid-delete",
+    ),
     #[cfg(feature = "legacy")]
-    ("POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access", None, &[], &[200], true, "directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post"),
+    (
+        "POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access",
+        None,
+        &[],
+        &[200],
+        true,
+        "directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post",
+    ),
     #[cfg(feature = "legacy")]
-    ("POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access", None, &[], &[200], true, "directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post"),
+    (
+        "POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access",
+        None,
+        &[],
+        &[200],
+        true,
+        "directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post",
+    ),
     #[cfg(feature = "legacy")]
-    ("POST /admin/v1/orgs/{orgId}/directory/groups", None, &[], &[200], false, "directory/#api-v1-orgs-orgid-directory-groups-post"),
+    (
+        "POST /admin/v1/orgs/{orgId}/directory/groups",
+        None,
+        &[],
+        &[200],
+        false,
+        "directory/#api-v1-orgs-orgid-directory-groups-post",
+    ),
     #[cfg(feature = "legacy")]
-    ("DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}", None, &[], &[200], true, "directory/#api-v1-orgs-orgid-directory-groups-groupid-delete"),
+    (
+        "DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}",
+        None,
+        &[],
+        &[200],
+        true,
+        "directory/#api-v1-orgs-orgid-directory-groups-groupid-delete",
+    ),
     #[cfg(feature = "legacy")]
-    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships", None, &[], &[200], true, "directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post"),
+    (
+        "POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships",
+        None,
+        &[],
+        &[200],
+        true,
+        "directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post",
+    ),
     #[cfg(feature = "legacy")]
-    ("DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}", None, &[], &[200], true, "directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete"),
+    (
+        "DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}",
+        None,
+        &[],
+        &[200],
+        true,
+        "directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete",
+    ),
     #[cfg(feature = "legacy")]
-    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign", None, &[], &[204], true, "directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post"),
+    (
+        "POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign",
+        None,
+        &[],
+        &[204],
+        true,
+        "directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post",
+    ),
     #[cfg(feature = "legacy")]
-    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke", None, &[], &[204], true, "directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post"),
+    (
+        "POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke",
+        None,
+        &[],
+        &[204],
+        true,
+        "directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post",
+    ),
 ];
 
 #[test]
