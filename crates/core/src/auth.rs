@@ -68,9 +68,9 @@ impl std::fmt::Display for KeyKind {
 /// operation: it does not compile.
 ///
 /// ```compile_fail
-/// # use atlassian_admin_core::{Client, Error, api::scim::GetUser, auth::OrganizationKey};
+/// # use atlassian_admin_core::{Client, Error, api::scim::ScimGetUser, auth::OrganizationKey};
 /// async fn wrong(client: Client<OrganizationKey>) -> Result<(), Error> {
-///     client.send(&GetUser::new("directory", "user")).await?; // takes a directory key
+///     client.send(&ScimGetUser::new("directory", "user")).await?; // takes a directory key
 ///     Ok(())
 /// }
 /// ```

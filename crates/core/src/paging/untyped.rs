@@ -17,6 +17,8 @@ pub struct UntypedPages<K> {
     operation: &'static Operation,
     /// The arguments of the next page; none at the end.
     arguments: Option<Map<String, Value>>,
+    /// Why there is no page after the last one.
+    broken: Option<PageError>,
     cycle: CycleGuard,
 }
 
@@ -26,7 +28,7 @@ impl<K: CredentialKind> UntypedPages<K> {
         operation: &'static Operation,
         arguments: Map<String, Value>,
     ) -> Self {
-        Self { client, operation, arguments: Some(arguments), cycle: CycleGuard::default() }
+        Self { client, operation, arguments: Some(arguments), broken: None, cycle: CycleGuard::default() }
     }
 
     /// The next page's items, or `None` after the last page. After an error, the same page is asked for again.
@@ -35,6 +37,9 @@ impl<K: CredentialKind> UntypedPages<K> {
     /// Those of the call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) where the listing cannot go on, or where the operation
     /// is no listing.
     pub async fn next(&mut self) -> Option<Result<Vec<Raw<Value>>, Error>> {
+        if let Some(broken) = &self.broken {
+            return Some(Err(Error::paging(self.operation, broken.clone())));
+        }
         let arguments = self.arguments.clone()?;
         Some(self.fetch(arguments).await)
     }
@@ -44,13 +49,16 @@ impl<K: CredentialKind> UntypedPages<K> {
         let (status, body) = self.client.send_untyped(operation, arguments.clone()).await?;
         let (items, next) = read(operation, &body.bytes())
             .map_err(|error| Error::decode(operation, status, http::HeaderMap::new(), error))?;
-        let next = next.map_err(|error| Error::paging(operation, error))?;
-        let next = next.filter(|_| !(operation.paging == Paging::Endless && items.is_empty()));
-        self.arguments = match next {
-            None => None,
-            Some(cursor) if self.cycle.advance(&cursor) => Some(at(operation, arguments, cursor)),
-            Some(_) => return Err(Error::paging(operation, PageError::Cycle)),
-        };
+        // What is wrong with the way on is told after the items of this page.
+        match next {
+            Err(error) => self.broken = Some(error),
+            Ok(None) => self.arguments = None,
+            Ok(Some(_)) if operation.paging == Paging::Endless && items.is_empty() => self.arguments = None,
+            Ok(Some(cursor)) if self.cycle.advance(&cursor) => {
+                self.arguments = Some(at(operation, arguments, cursor));
+            }
+            Ok(Some(_)) => self.broken = Some(PageError::Cycle),
+        }
         Ok(items)
     }
 }

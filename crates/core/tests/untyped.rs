@@ -1,0 +1,144 @@
+//! Calls by name: what they send, what they refuse, and how their listings go on.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
+
+mod support;
+
+use atlassian_admin_core::auth::{CredentialKind, DirectoryKey};
+use atlassian_admin_core::paging::PageError;
+use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind, operation};
+use serde_json::{Map, Value, json};
+use support::{KEY, Reply, Script, Still, client, ok};
+
+fn arguments(json: Value) -> Map<String, Value> {
+    let Value::Object(arguments) = json else { panic!("arguments are an object") };
+    arguments
+}
+
+/// The items of all pages as text, the error at the end, and what was asked.
+async fn walk<K: CredentialKind>(
+    client: &Client<K>,
+    script: &Script,
+    name: &str,
+    json: Value,
+) -> (Vec<String>, Option<PageError>, Vec<String>) {
+    let mut pages = client.pages_untyped(operation(name).unwrap(), arguments(json));
+    let (mut items, mut broken) = (Vec::new(), None);
+    while let Some(page) = pages.next().await {
+        match page {
+            Ok(page) => items.extend(page.iter().map(|item| item.json().to_owned())),
+            Err(error) => {
+                broken = Some(error.page_error().unwrap().clone());
+                break;
+            }
+        }
+    }
+    let asked = script
+        .seen()
+        .into_iter()
+        .map(|seen| format!("{} {}", seen.line, String::from_utf8(seen.body).unwrap()));
+    (items, broken, asked.map(|line| line.replace("https://api.atlassian.com", "")).collect())
+}
+
+#[tokio::test]
+async fn the_answer_comes_as_it_was_sent() {
+    let (client, script, _) = client([ok(r#"{"data": {"id":"o","n": 1.50}}"#)]);
+    let (status, body) = client
+        .send_untyped(operation("orgs.get").unwrap(), arguments(json!({ "orgId": "o/1" })))
+        .await
+        .unwrap();
+    assert_eq!((status.as_u16(), &*body.bytes()), (200, &br#"{"data": {"id":"o","n": 1.50}}"#[..]));
+    assert_eq!(script.lines(), ["GET https://api.atlassian.com/admin/v1/orgs/o%2F1"]);
+}
+
+#[tokio::test]
+async fn a_call_with_another_kind_of_key_is_not_sent() {
+    let (client, script, _) = client([]);
+    let error = client
+        .send_untyped(operation("scim.listUsers").unwrap(), arguments(json!({ "directoryId": "d" })))
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+    assert!(error.to_string().contains("takes the directory (SCIM) key"), "{error}");
+    assert_eq!(script.lines(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_preview_is_the_request_without_the_key() {
+    let (client, script, _) = client([]);
+    let preview = client
+        .preview(
+            operation("groups.create").unwrap(),
+            arguments(json!({ "orgId": "o", "directoryId": "d", "name": "n" })),
+        )
+        .unwrap();
+    assert_eq!(preview.uri(), "https://api.atlassian.com/admin/v2/orgs/o/directories/d/groups");
+    assert_eq!((preview.method().as_str(), &preview.body()[..]), ("POST", &br#"{"name":"n"}"#[..]));
+    assert!(!format!("{preview:?}").contains(KEY));
+    assert_eq!(script.lines(), [""; 0]);
+}
+
+#[tokio::test]
+async fn listings_go_on_as_the_operation_says() {
+    let pages =
+        || [ok(r#"{"data":[1],"links":{"next":"?cursor=c%2B"}}"#), ok(r#"{"data":[2, 3],"links":{}}"#)];
+    let (organization, script, _) = client(pages());
+    let in_query = walk(&organization, &script, "accounts.list", json!({ "orgId": "o" })).await;
+    assert_eq!(
+        in_query,
+        (
+            vec!["1".into(), "2".into(), "3".into()],
+            None,
+            vec!["GET /admin/v1/orgs/o/users ".into(), "GET /admin/v1/orgs/o/users?cursor=c%2B ".into()]
+        )
+    );
+
+    let (organization, script, _) = client(pages());
+    let search = json!({ "orgId": "o", "directoryId": "-", "limit": 2 });
+    let (_, _, asked) = walk(&organization, &script, "users.search", search).await;
+    let line = "POST /admin/v2/orgs/o/directories/-/users/search";
+    assert_eq!(asked, [format!(r#"{line} {{"limit":2}}"#), format!(r#"{line} {{"cursor":"c+","limit":2}}"#)]);
+
+    let (organization, script, _) = client(pages());
+    let (_, _, asked) =
+        walk(&organization, &script, "workspaces.search", json!({ "orgId": "o", "limit": 2 })).await;
+    let line = "POST /admin/v2/orgs/o/workspaces";
+    assert_eq!(
+        asked,
+        [format!(r#"{line} {{"limit":2}}"#), format!(r#"{line} {{"cursor":"c+"}}"#)],
+        "nothing beside it"
+    );
+
+    let script = Script::new([
+        ok(r#"{"totalResults":3,"startIndex":1,"Resources":[1,2]}"#),
+        ok(r#"{"totalResults":3,"startIndex":3,"Resources":[3]}"#),
+    ]);
+    let key = Credentials::<DirectoryKey>::key("directory-key").unwrap();
+    let directory = ClientBuilder::new(script.clone(), Still::default(), key).build().unwrap();
+    let (items, _, asked) =
+        walk(&directory, &script, "scim.listUsers", json!({ "directoryId": "d", "count": 2 })).await;
+    assert_eq!(items, ["1", "2", "3"]);
+    assert_eq!(
+        asked,
+        ["GET /scim/directory/d/Users?count=2 ", "GET /scim/directory/d/Users?startIndex=3&count=2 "]
+    );
+}
+
+#[tokio::test]
+async fn a_listing_that_cannot_go_on_is_an_error_after_the_items_it_has() {
+    let circle = |next: &str| ok(format!(r#"{{"data":[1],"links":{{"next":"{next}"}}}}"#));
+    for (replies, items, broken) in [
+        (vec![circle("a"), circle("a")], 2, PageError::Cycle),
+        (vec![circle("https://elsewhere.example/?page=2")], 1, PageError::NoCursor),
+    ] as [(Vec<Reply>, usize, PageError); 2]
+    {
+        let (client, script, _) = client(replies);
+        let (found, error, _) = walk(&client, &script, "accounts.list", json!({ "orgId": "o" })).await;
+        assert_eq!((found.len(), error), (items, Some(broken)));
+    }
+}
