@@ -3,6 +3,7 @@
 mod family;
 #[allow(dead_code, reason = "used by operations to come")]
 mod organization;
+mod refusal;
 #[allow(dead_code, reason = "used by operations to come")]
 mod scim;
 #[allow(dead_code, reason = "used by operations to come")]
