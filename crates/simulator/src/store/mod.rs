@@ -2,6 +2,7 @@
 #![allow(dead_code, unused_imports, reason = "served by operations to come")]
 
 mod change;
+mod effective_roles;
 mod group_search;
 mod groups;
 #[cfg(test)]
@@ -25,6 +26,7 @@ mod user_search;
 mod view;
 
 pub(crate) use change::Change;
+pub(crate) use effective_roles::Method;
 pub(crate) use group_search::GroupFilter;
 pub(crate) use groups::{By, NewGroup};
 pub(crate) use invite::{Invitation, Invited};
@@ -32,7 +34,7 @@ pub(crate) use log::{Entry, Log, Written};
 pub(crate) use page::{Position, Slice, Window};
 pub(crate) use policies::{Policy, PolicyInput, PolicyResource, ResourceInput};
 pub(crate) use refusal::Refusal;
-pub(crate) use roles::{Grant, Holder, Method};
+pub(crate) use roles::{Grant, Holder};
 pub(crate) use user_search::UserFilter;
 pub(crate) use view::{Scope, View};
 
