@@ -1,11 +1,9 @@
 //! Managed accounts.
 
-use atlassian_admin_core::model::{
-    Account, AccountId, AccountStatus, AccountType, Links, Product, Timestamp,
-};
+use atlassian_admin_core::model::{AccountId, AccountStatus, Links};
 
 use super::names::{self, PRODUCTS};
-use super::{HOME, Site, World, model};
+use super::{HOME, World, model};
 use crate::hash::{Draw, Subject};
 
 impl World {
@@ -66,37 +64,8 @@ impl World {
         format!("https://avatars.example.net/{}/128", self.usage(index).draw.hex(32))
     }
 
-    pub(crate) fn account(&self, index: u64) -> Account {
-        let (name, email) = self.person(index);
-        let Usage { status, products, .. } = self.usage(index);
-        let url = self.sites.get(self.directory_of_account(index)).map(Site::url).unwrap_or_default();
-        let products: Vec<_> = PRODUCTS
-            .iter()
-            .zip(products)
-            .filter_map(|((key, name), last_active)| {
-                let mut product =
-                    model!(Product { key: (*key).to_owned(), name: (*name).to_owned(), url: url.clone() });
-                product.last_active = last_active?.map(Timestamp::from_millis);
-                Some(product)
-            })
-            .collect();
-        let id = self.account_id(index);
-        model!(Account {
-            account_type: AccountType::Atlassian,
-            account_status: status,
-            name: name,
-            picture: self.picture(index),
-            email: email,
-            access_billable: !products.is_empty(),
-            // ISO 8601 in UTC: the order of the texts is the order of the times.
-            last_active: products
-                .iter()
-                .filter_map(|product| product.last_active.clone())
-                .max_by(|a, b| a.as_str().cmp(b.as_str())),
-            product_access: products,
-            links: model!(Links { this: format!("{HOME}/users/{id}/manage/profile") }),
-            account_id: id,
-        })
+    pub(crate) fn profile_links(&self, account_id: &str) -> Links {
+        model!(Links { this: format!("{HOME}/users/{account_id}/manage/profile") })
     }
 }
 
@@ -129,9 +98,51 @@ fn account_form(index: u64) -> Form {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Site;
     use super::super::tests::world;
+    use super::*;
+    use atlassian_admin_core::model::{Account, AccountType, Product, Timestamp};
     use proptest::prelude::*;
     use std::collections::BTreeSet;
+
+    impl World {
+        /// The account as it is listed while nothing has changed: the measure for the store.
+        pub(crate) fn account(&self, index: u64) -> Account {
+            let (name, email) = self.person(index);
+            let Usage { status, products, .. } = self.usage(index);
+            let url = self.sites.get(self.directory_of_account(index)).map(Site::url).unwrap_or_default();
+            let products: Vec<_> = PRODUCTS
+                .iter()
+                .zip(products)
+                .filter_map(|((key, name), last_active)| {
+                    let mut product = model!(Product {
+                        key: (*key).to_owned(),
+                        name: (*name).to_owned(),
+                        url: url.clone()
+                    });
+                    product.last_active = last_active?.map(Timestamp::from_millis);
+                    Some(product)
+                })
+                .collect();
+            let id = self.account_id(index);
+            model!(Account {
+                account_type: AccountType::Atlassian,
+                account_status: status,
+                name: name,
+                picture: self.picture(index),
+                email: email,
+                access_billable: !products.is_empty(),
+                // ISO 8601 in UTC: the order of the texts is the order of the times.
+                last_active: products
+                    .iter()
+                    .filter_map(|product| product.last_active.clone())
+                    .max_by(|a, b| a.as_str().cmp(b.as_str())),
+                product_access: products,
+                links: self.profile_links(id.as_str()),
+                account_id: id,
+            })
+        }
+    }
 
     proptest! {
         #[test]

@@ -8,9 +8,10 @@ use super::Call;
 use crate::problem::Problem;
 
 pub(super) fn list(call: &Call<'_>, request: GetUsers) -> Result<LinkedPage<Account>, Problem> {
-    let count = call.world.managed_accounts();
-    let mut page = call.page_by_index::<GetUsers>(request.cursor.as_deref(), count, 100, |index| {
-        call.world.account(index)
+    let view = call.store.view(call.world, call.now);
+    let count = view.managed_accounts();
+    let mut page = call.page_by_index::<GetUsers>(request.cursor.as_deref(), count, 100, |number| {
+        view.managed_account(number).unwrap_or_default()
     })?;
     page.meta.total = Some(count);
     Ok(page)

@@ -1,6 +1,7 @@
 //! What requests have changed. All else is a pure function of the seed: see [`crate::data`].
 #![allow(dead_code, unused_imports, reason = "served by operations to come")]
 
+mod accounts;
 mod change;
 mod effective_roles;
 mod group_search;
