@@ -9,6 +9,7 @@
     reason = "tests fail loudly"
 )]
 
+mod account;
 mod errors;
 mod faults;
 mod feed;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use atlassian_admin::auth::OrganizationKey;
+use atlassian_admin::auth::{CredentialKind, DirectoryKey};
 use atlassian_admin::events::{Checkpoint, Feed};
 use atlassian_admin::model::OrgId;
 use atlassian_admin::policy::Timeouts;
@@ -19,6 +19,7 @@ pub enum Backend {
 pub struct World {
     pub simulator: Simulator,
     pub time: VirtualTime,
+    pub backend: Backend,
     /// Ends with the case.
     server: Option<LoopbackServer>,
 }
@@ -30,7 +31,7 @@ impl World {
             set_up(Simulator::builder(Arc::new(time.clone())).accounts(250).events(1_234)).build();
         let server = (backend == Backend::Reqwest)
             .then(|| LoopbackServer::start(simulator.clone(), "127.0.0.1:0".parse().unwrap()).unwrap());
-        Self { simulator, time, server }
+        Self { simulator, time, backend, server }
     }
 
     pub fn org(&self) -> OrgId {
@@ -42,8 +43,8 @@ impl World {
         self.builder_with_key(self.simulator.api_key())
     }
 
-    pub fn builder_with_key(&self, key: &str) -> ClientBuilder {
-        let key = Credentials::<OrganizationKey>::key(key).unwrap();
+    pub fn builder_with_key<K: CredentialKind>(&self, key: &str) -> ClientBuilder<K> {
+        let key = Credentials::<K>::key(key).unwrap();
         let builder = match &self.server {
             None => ClientBuilder::new(self.simulator.clone(), self.time.clone(), key),
             Some(server) => ClientBuilder::new(ReqwestBackend::new().unwrap(), self.time.clone(), key)
@@ -56,6 +57,11 @@ impl World {
         self.builder().build().unwrap()
     }
 
+    /// A client with the key of the first directory.
+    pub fn directory_client(&self) -> Client<DirectoryKey> {
+        self.builder_with_key(self.simulator.directory_key()).build().unwrap()
+    }
+
     /// The ids of all events that are visible now, in the order of their processing.
     pub fn truth(&self) -> Vec<String> {
         self.simulator.visible_event_ids().map(|id| id.to_string()).collect()
@@ -64,6 +70,17 @@ impl World {
     /// The statuses of all requests that were answered so far.
     pub fn statuses(&self) -> Vec<u16> {
         self.simulator.requests().iter().filter_map(|request| request.status).collect()
+    }
+}
+
+/// How a call was refused: kind, status and code, such as `NotFound 404 ADMIN-404-2`.
+pub fn refusal<T>(answer: Result<T, Error>) -> String {
+    match answer {
+        Ok(_) => "not at all".to_owned(),
+        Err(error) => {
+            let status = error.http_status().map_or(0, |status| status.as_u16());
+            format!("{:?} {status} {}", error.kind(), error.code().unwrap_or_default())
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The operations: a table of typed handlers, one file per group.
 
+mod account;
 mod accounts;
 mod domains;
 mod event_search;
@@ -96,6 +97,16 @@ routes! {
     api::events::PollEvents => event_stream::poll,
     api::events::GetEventById => events::get,
     api::events::GetEventActions => events::actions,
+    api::account::UmGetPermissions => account::permissions,
+    api::account::UmGetProfile => account::get_profile,
+    api::account::UmUpdateProfile => account::update_profile,
+    api::account::UmSetEmail => account::set_email,
+    api::account::UmGetApiTokens => account::list_tokens,
+    api::account::UmDeleteApiToken => account::delete_token,
+    api::account::UmDisable => account::disable,
+    api::account::UmEnable => account::enable,
+    api::account::UmDelete => account::delete,
+    api::account::UmCancelDelete => account::cancel_delete,
 }
 
 /// Times are epoch milliseconds on the wire; the client's types would also read ISO 8601, which the real API refuses.

@@ -1,0 +1,49 @@
+//! User management: a managed account, its profile, its tokens, its life.
+
+mod lifecycle;
+mod permissions;
+mod profile;
+mod tokens;
+
+pub(super) use lifecycle::{cancel_delete, delete, disable, enable};
+pub(super) use permissions::permissions;
+pub(super) use profile::{get_profile, set_email, update_profile};
+pub(super) use tokens::{delete_token, list_tokens};
+
+use atlassian_admin_core::model::{AccountId, AccountStatus, RestrictionReason};
+
+use super::Call;
+use crate::data::User;
+use crate::problem::Problem;
+use crate::store::{Refusal, Scope};
+
+impl Call<'_> {
+    /// A managed account. One that is deleted for good is no longer known.
+    fn account(&self, id: &AccountId) -> Result<User, Problem> {
+        let view = self.store.view(self.world, self.now);
+        let user = view
+            .find_user(Scope::All, id.as_str())
+            .and_then(|index| view.managed(index))
+            .map_err(|refusal| refused(&refusal, id))?;
+        if user.account_status(self.now) == AccountStatus::Closed {
+            return Err(Problem::NO_ACCOUNT);
+        }
+        Ok(user)
+    }
+}
+
+/// How user management says no.
+fn refused(refusal: &Refusal, account: &AccountId) -> Problem {
+    match refusal {
+        Refusal::UnmanagedAccount => Problem::FORBIDDEN_USER,
+        Refusal::DeletedAccount => {
+            Problem::lifecycle_conflict(account.as_str(), "deleted", "The account is deleted or about to be")
+        }
+        Refusal::LastOrgAdmin | Refusal::OrgAdmin => {
+            Problem::forbidden_action(RestrictionReason::Administrative.as_str())
+        }
+        Refusal::SyncedUser => Problem::forbidden_action(RestrictionReason::Scim.as_str()),
+        Refusal::UnknownUser => Problem::NO_ACCOUNT,
+        _ => Problem::NOT_FOUND,
+    }
+}
