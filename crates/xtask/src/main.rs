@@ -5,6 +5,8 @@
 mod bench;
 mod clock;
 mod command;
+mod coverage;
+mod spec;
 mod test;
 mod types;
 mod workspace;
@@ -21,6 +23,10 @@ Usage: cargo xtask TASK
 
 Tasks:
   test             everything that a change must pass: format, lints, tests, documentation, wasm32, architecture
+  contract --spec FOLDER
+                   holds the list of operations and the simulator's answers against Atlassian's documents
+  coverage [--check]
+                   writes the table of which operation there is where, or checks that it is as it would be written
   types [--check]  writes the TypeScript of bindings/js, or checks that it is as it would be written
   bench [--quick]  measures the client side by side with its peers, and compares with the goals
 ";
@@ -28,12 +34,15 @@ Tasks:
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let task: fn(&Workspace) -> Outcome = match arguments.as_slice() {
-        ["test"] => test::run,
-        ["types"] => types::write,
-        ["types", "--check"] => types::check,
-        ["bench"] => |workspace| bench::run(workspace, bench::Effort::Full),
-        ["bench", "--quick"] => |workspace| bench::run(workspace, bench::Effort::Quick),
+    let task: &dyn Fn(&Workspace) -> Outcome = match arguments.as_slice() {
+        ["test"] => &test::run,
+        ["contract", "--spec", folder] => &|workspace| spec::check(workspace, folder),
+        ["coverage"] => &coverage::write,
+        ["coverage", "--check"] => &coverage::check,
+        ["types"] => &types::write,
+        ["types", "--check"] => &types::check,
+        ["bench"] => &|workspace| bench::run(workspace, bench::Effort::Full),
+        ["bench", "--quick"] => &|workspace| bench::run(workspace, bench::Effort::Quick),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

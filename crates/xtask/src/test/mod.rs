@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crate::clock::timed;
 use crate::command::Outcome;
+use crate::spec;
 use crate::workspace::Workspace;
 
 /// One thing that must hold.
@@ -26,8 +27,10 @@ const STEPS: &[Step] = &[
     Step { name: "minimum Rust version", run: msrv::check },
     Step { name: "dependencies", run: steps::deny },
     Step { name: "generated TypeScript", run: steps::types },
+    Step { name: "table of coverage", run: steps::coverage },
     Step { name: "lints", run: steps::lints },
     Step { name: "tests", run: steps::tests },
+    Step { name: "contract", run: spec::step },
     Step { name: "documentation tests", run: steps::doctests },
     Step { name: "documentation", run: steps::documentation },
     Step { name: "wasm32", run: steps::wasm },

@@ -22,6 +22,10 @@ pub(super) fn tests(workspace: &Workspace) -> Outcome<Option<String>> {
     Ok(Some("by cargo test, as cargo-nextest is not installed".into()))
 }
 
+pub(super) fn coverage(workspace: &Workspace) -> Outcome<Option<String>> {
+    crate::coverage::check(workspace).map(|()| None)
+}
+
 pub(super) fn types(workspace: &Workspace) -> Outcome<Option<String>> {
     crate::types::check(workspace).map(|()| None)
 }

@@ -1,0 +1,104 @@
+//! Provisioning by SCIM, and what links its users to accounts.
+
+use serde_json::{Value, json};
+
+use super::{Step, call, refused};
+
+const NONE: &str = "00000000-0000-0000-0000-000000000000";
+
+pub(super) fn steps() -> Vec<Step> {
+    [users(), groups(), links(), discovery()].into_iter().flatten().collect()
+}
+
+fn users() -> Vec<Step> {
+    let user = |name: &str| {
+        json!({
+            "schemas": [
+                "urn:ietf:params:scim:schemas:core:2.0:User",
+                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+            ],
+            "userName": "kim@$domainName",
+            "externalId": "e-1",
+            "displayName": name,
+            "name": {"givenName": "Kim", "familyName": "Example"},
+            "emails": [{"value": "kim@$domainName", "type": "work", "primary": true}],
+            "active": true,
+            "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": "Travel"},
+        })
+    };
+    vec![
+        call("scimCreateUser", json!({"body": user("Kim Example")}))
+            .learn("scimUser", "/id")
+            .learn("linked", "/urn:scim:schemas:extension:atlassian-external:1.0/atlassianAccountId"),
+        refused("scimCreateUser", 409, json!({})),
+        call("scimGetUsers", json!({"filter": "userName eq \"kim@$domainName\""}))
+            .learn("found", "/Resources/0/id"),
+        refused("scimGetUsers", 400, json!({"filter": "userName like"})),
+        call("scimGetUser", json!({"userId": "$scimUser"})),
+        refused("scimGetUser", 404, json!({"userId": NONE})),
+        call("scimReplaceUser", json!({"userId": "$scimUser", "body": user("Kim A. Example")})),
+        refused("scimReplaceUser", 404, json!({"userId": NONE})),
+        call(
+            "scimPatchUser",
+            json!({"userId": "$scimUser", "body": patch(json!({"op": "replace", "path": "active", "value": false}))}),
+        ),
+        refused("scimPatchUser", 404, json!({"userId": NONE})),
+    ]
+}
+
+fn groups() -> Vec<Step> {
+    let group =
+        json!({"schemas": ["urn:ietf:params:scim:schemas:core:2.0:Group"], "displayName": "Travellers"});
+    let member = json!({"op": "add", "path": "members", "value": [{"value": "$scimUser"}]});
+    vec![
+        call("scimCreateGroup", json!({"body": group})).learn("scimGroup", "/id"),
+        refused("scimCreateGroup", 409, json!({})),
+        call("scimGetGroups", json!({"filter": "displayName eq \"Travellers\""}))
+            .learn("found", "/Resources/0/id"),
+        refused("scimGetGroups", 400, json!({"filter": "displayName like"})),
+        call("scimPatchGroup", json!({"id": "$scimGroup", "body": patch(member)})),
+        refused("scimPatchGroup", 404, json!({"id": NONE})),
+        call("scimGetGroup", json!({"id": "$scimGroup"})),
+        refused("scimGetGroup", 404, json!({"id": NONE})),
+        call("scimReplaceGroup", json!({"id": "$scimGroup", "body": group})),
+        refused("scimReplaceGroup", 404, json!({"id": NONE})),
+        call("scimDeleteGroup", json!({"id": "$scimGroup"})),
+        refused("scimDeleteGroup", 404, json!({})),
+    ]
+}
+
+/// What stands between a record of SCIM and an account; and the end of the record.
+fn links() -> Vec<Step> {
+    vec![
+        call("scimGetLinks", json!({"aaId": "$linked"})).learn("record", "/scimLinks/0/scimUserId"),
+        refused("scimGetLinks", 404, json!({"orgId": NONE})),
+        call("scimGetLinksForEmail", json!({"email": "kim@$domainName"})),
+        refused("scimGetLinksForEmail", 404, json!({"orgId": NONE})),
+        call("scimUnlinkUser", json!({"scimDirectoryId": "$directory", "scimUserId": "$scimUser"})),
+        refused("scimUnlinkUser", 404, json!({"scimUserId": NONE})),
+        call("scimDeleteUser", json!({"userId": "$scimUser"})),
+        refused("scimDeleteUser", 404, json!({"userId": NONE})),
+        call("scimDeleteUserInDb", json!({"aaId": "$linked"})),
+        refused("scimDeleteUserInDb", 404, json!({"aaId": "712020:none"})),
+    ]
+}
+
+fn discovery() -> Vec<Step> {
+    let operations = [
+        "scimGetSchemas",
+        "scimGetUserSchema",
+        "scimGetGroupSchema",
+        "scimGetEnterpriseUserSchema",
+        "scimGetResourceTypes",
+        "scimGetUserResourceType",
+        "scimGetGroupResourceType",
+        "scimGetConfig",
+    ];
+    let both =
+        |operation| [call(operation, json!({})), refused(operation, 404, json!({"directoryId": NONE}))];
+    operations.into_iter().flat_map(both).collect()
+}
+
+fn patch(operation: Value) -> Value {
+    json!({"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [operation]})
+}

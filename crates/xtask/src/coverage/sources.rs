@@ -1,0 +1,142 @@
+//! Source files, asked for what they name.
+
+use std::fs;
+use std::path::Path;
+
+use atlassian_admin_core::endpoint::Operation;
+
+use crate::command::Outcome;
+
+/// The files of a folder: their paths in it, and their texts.
+#[derive(Debug, Default)]
+pub(super) struct Sources(Vec<(String, String)>);
+
+impl Sources {
+    /// Reads a folder with all below it. One that is not there has no files.
+    pub(super) fn read(folder: &Path) -> Outcome<Self> {
+        let mut sources = Self::default();
+        if folder.is_dir() {
+            sources.add(folder, "")?;
+            sources.0.sort();
+        }
+        Ok(sources)
+    }
+
+    fn add(&mut self, folder: &Path, below: &str) -> Outcome {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if path.is_dir() {
+                self.add(&path, &format!("{below}{name}/"))?;
+            } else {
+                self.0.push((format!("{below}{name}"), fs::read_to_string(&path)?));
+            }
+        }
+        Ok(())
+    }
+
+    #[cfg(test)]
+    pub(super) fn of<const N: usize>(files: [(&str, &str); N]) -> Self {
+        Self(files.map(|(name, text)| (name.to_owned(), text.to_owned())).into())
+    }
+
+    /// The files that contain this text.
+    pub(super) fn containing(&self, text: &str) -> Vec<&str> {
+        self.which(|file| file.contains(text))
+    }
+
+    /// The files that contain this word.
+    pub(super) fn with_word(&self, word: &str) -> Vec<&str> {
+        self.which(|file| has_word(file, word))
+    }
+
+    /// The files, without their endings, that call an operation: by its type, by its handle, or by its identifier.
+    pub(super) fn using(&self, operation: &Operation, type_name: &str) -> Vec<&str> {
+        let quoted = format!("\"{}\"", operation.id);
+        let files = self
+            .which(|file| has_word(file, type_name) || file.contains(&quoted) || has_handle(file, operation));
+        files.into_iter().map(|file| file.split('.').next().unwrap_or(file)).collect()
+    }
+
+    fn which(&self, fits: impl Fn(&str) -> bool) -> Vec<&str> {
+        self.0.iter().filter(|(_, text)| fits(text)).map(|(name, _)| name.as_str()).collect()
+    }
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    let outside =
+        |letter: Option<char>| !letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
+    text.match_indices(word).any(|(at, _)| {
+        let (before, rest) = text.split_at(at);
+        outside(before.chars().next_back())
+            && outside(rest.get(word.len()..).and_then(|rest| rest.chars().next()))
+    })
+}
+
+/// Whether there is a call such as `.groups().create(` or `.account(id).enable(`, on one line or several.
+fn has_handle(text: &str, operation: &Operation) -> bool {
+    let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let method = format!(".{}(", operation.name);
+    let group = format!(".{}", operation.group);
+    text.match_indices(&format!("{group}(")).any(|(at, _)| {
+        let behind = text.get(at + group.len()..).unwrap_or_default();
+        behind_parentheses(behind).is_some_and(|behind| behind.starts_with(&method))
+    })
+}
+
+/// What follows the parentheses that a text begins with.
+fn behind_parentheses(text: &str) -> Option<&str> {
+    let mut depth = 0_usize;
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' if depth == 1 => return text.get(at + 1..),
+            ')' => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use atlassian_admin_core::operation;
+
+    #[test]
+    fn words_are_whole() {
+        let sources =
+            Sources::of([("a.rs", "GetOrgs::new()"), ("b.rs", "GetOrgsById"), ("c.rs", "TestGetOrgs")]);
+        assert_eq!(sources.with_word("GetOrgs"), ["a.rs"]);
+        assert_eq!(sources.containing("GetOrgs"), ["a.rs", "b.rs", "c.rs"]);
+    }
+
+    #[test]
+    fn calls_by_handles_are_found() {
+        let create = operation("groups.create").unwrap();
+        for (text, expected) in [
+            ("place.groups().create(\"x\")", true),
+            ("place\n    .groups()\n    .create(name(1))", true),
+            ("place.groups().delete(\"x\")", false),
+            ("place.groups(f(1)).create(\"x\")", true),
+            ("place.users().create(\"x\")", false),
+            ("place.groups(", false),
+        ] {
+            assert_eq!(has_handle(text, create), expected, "{text}");
+        }
+        let sources = Sources::of([
+            ("groups.rs", "x.groups().create()"),
+            ("wire.rs", "send(\"createGroup\")"),
+            ("z.rs", ""),
+        ]);
+        assert_eq!(sources.using(create, "CreateGroup"), ["groups", "wire"]);
+    }
+
+    #[test]
+    fn a_folder_is_read_with_all_below_it() {
+        let below = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/coverage");
+        let sources = Sources::read(&below).unwrap();
+        assert_eq!(sources.containing("fn a_folder_is_read_with_all_below_it"), ["sources.rs"]);
+        assert!(Sources::read(&below.join("nowhere")).unwrap().0.is_empty());
+    }
+}
