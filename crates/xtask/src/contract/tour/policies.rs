@@ -23,7 +23,6 @@ pub(super) fn steps() -> Vec<Step> {
         call("createPolicy", json!({"data": data("Offices")})).learn("policy", "/data/id"),
         refused("createPolicy", 400, json!({"data": {"type": "policy", "attributes": {"type": "nonsense"}}})),
         call("getPolicies", json!({})).learn("listed", "/data/0/id"),
-        refused("getPolicies", 404, json!({"orgId": NONE})),
         call("getPolicyById", json!({"policyId": "$policy"})),
         refused("getPolicyById", 404, json!({"policyId": NONE})),
         call("updatePolicy", json!({"policyId": "$policy", "data": data("Offices and homes")})),
