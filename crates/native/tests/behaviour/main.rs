@@ -16,6 +16,7 @@ mod feed;
 mod limits;
 mod listings;
 mod operations;
+mod policies;
 mod world;
 
 /// Defines a case: how the simulator is set up, and what happens then.

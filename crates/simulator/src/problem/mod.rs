@@ -63,6 +63,14 @@ impl Problem {
         what: What::Routing { error: "Not Found", message: "TCS validation failed" },
     };
 
+    /// A policy cannot be checked: documented with the code of a failure, and a status that is none.
+    pub(crate) const NO_VALIDATION: Self = coded(
+        StatusCode::BAD_REQUEST,
+        "ADMIN-500-2",
+        "Validation failed",
+        "There is no policy that could be validated",
+    );
+
     /// A failure of the server or of something before it.
     pub(crate) const fn failure(status: u16) -> Self {
         match status {

@@ -54,7 +54,7 @@ pub(super) fn query(call: &Call<'_>, mut request: GetEvents) -> Result<LinkedPag
         .map(|(_, position)| log.event_without_processing(position))
         .collect();
     let next = last.map(|after| call.write_cursor::<GetEvents>(&Position { after, question }));
-    Ok(call.event_page(asked.as_deref(), next, limit, data))
+    Ok(call.sized_page(asked.as_deref(), next, limit, data))
 }
 
 /// The matching events, newest first.

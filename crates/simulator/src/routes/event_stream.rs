@@ -48,7 +48,7 @@ pub(super) fn poll(call: &Call<'_>, request: PollEvents) -> Result<Answered<Link
         return last_page(&data).map(Answered::Json).ok_or(Problem::INTERNAL);
     }
     let next = call.write_cursor::<PollEvents>(&Walk { position: Some(next), ..walk });
-    Ok(call.event_page(asked, Some(next), walk.limit, data).into())
+    Ok(call.sized_page(asked, Some(next), walk.limit, data).into())
 }
 
 fn begin(request: &PollEvents) -> Result<Walk, Problem> {

@@ -57,8 +57,8 @@ impl Call<'_> {
         Ok(page)
     }
 
-    /// A page of events.
-    pub(super) fn event_page<T>(
+    /// A page of a listing that tells its size, and the next cursor by itself.
+    pub(super) fn sized_page<T>(
         &self,
         asked: Option<&str>,
         next: Option<String>,

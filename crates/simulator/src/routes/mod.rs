@@ -8,6 +8,7 @@ mod event_stream;
 mod events;
 mod listing;
 mod orgs;
+mod policies;
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::endpoint::{Answer, Endpoint, Operation, Parts};
@@ -97,6 +98,15 @@ routes! {
     api::events::PollEvents => event_stream::poll,
     api::events::GetEventById => events::get,
     api::events::GetEventActions => events::actions,
+    api::policies::GetPolicies => policies::list,
+    api::policies::CreatePolicy => policies::create,
+    api::policies::GetPolicyById => policies::get,
+    api::policies::UpdatePolicy => policies::update,
+    api::policies::DeletePolicy => policies::delete,
+    api::policies::AddResourceToPolicy => policies::add_resource,
+    api::policies::UpdatePolicyResource => policies::update_resource,
+    api::policies::DeletePolicyResource => policies::delete_resource,
+    api::policies::ValidatePolicy => policies::validate,
     api::account::UmGetPermissions => account::permissions,
     api::account::UmGetProfile => account::get_profile,
     api::account::UmUpdateProfile => account::update_profile,

@@ -7,8 +7,8 @@ use crate::model::{One, OrgId, Policy, PolicyId, PolicyInput};
 endpoint! {
     /// Replaces a policy.
     ///
-    /// What is not sent is gone: read the policy, make a [`PolicyInput`] of it, and change that. It is accepted now (202) and applied
-    /// later.
+    /// What becomes of that which is not sent is not documented: read the policy, make a [`PolicyInput`] of it, and change that. It is
+    /// accepted now (202) and applied later.
     UpdatePolicy -> One<Policy>;
     request: Put "/admin/v1/orgs/{orgId}/policies/{policyId}";
     name: "updatePolicy" = policies.update;

@@ -28,6 +28,8 @@ pub(super) struct Policies {
 /// A policy, as it can be read at one moment.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Policy {
+    /// How many were made before it.
+    pub(crate) number: u64,
     pub(crate) id: String,
     /// Such as `ip-allowlist`.
     pub(crate) kind: String,
@@ -35,6 +37,8 @@ pub(crate) struct Policy {
     /// `enabled` or `disabled`.
     pub(crate) status: String,
     pub(crate) rule: Value,
+    /// What else it says, as it came.
+    pub(crate) members: Map<String, Value>,
     pub(crate) resources: Vec<PolicyResource>,
 }
 
@@ -55,6 +59,8 @@ pub(crate) struct PolicyInput {
     pub(crate) name: Option<String>,
     pub(crate) status: Option<String>,
     pub(crate) rule: Option<Value>,
+    /// Whatever else it says.
+    pub(crate) members: Map<String, Value>,
     pub(crate) resources: Option<Vec<ResourceInput>>,
 }
 
@@ -75,7 +81,7 @@ impl Policies {
             ("data-residency", "Data in the EU", json!({ "in": ["EU"] })),
             ("data-security", "Everything confidential", json!({})),
         ] {
-            let id = policies.next_id(world);
+            let (number, id) = policies.next(world);
             let resources = [0, 2].into_iter().filter_map(resource).map(|resource| StoredResource {
                 id: resource.id.clone(),
                 members: Map::new(),
@@ -83,11 +89,13 @@ impl Policies {
                 removing: false,
             });
             policies.policies.push(Stored {
+                number,
                 id,
                 kind: kind.to_owned(),
                 name: name.to_owned(),
                 status: "enabled".to_owned(),
                 rule,
+                members: Map::new(),
                 resources: resources.collect(),
                 gone_from: None,
             });
@@ -95,10 +103,11 @@ impl Policies {
         policies
     }
 
-    fn next_id(&mut self, world: &World) -> String {
-        let id = Draw::new(world.seed, Subject::Policy, self.made).uuid();
+    /// Number and identifier of a new policy.
+    fn next(&mut self, world: &World) -> (u64, String) {
+        let number = self.made;
         self.made += 1;
-        id
+        (number, Draw::new(world.seed, Subject::Policy, number).uuid())
     }
 
     /// A policy that can be changed.
@@ -131,8 +140,9 @@ impl Store {
         let (Some(name), Some(status), Some(rule)) = (input.name, input.status, input.rule) else {
             return Err(Refusal::InvalidPolicy);
         };
-        let (id, kind) = (self.policies.next_id(world), input.kind);
-        let mut policy = Stored { id, kind, name, status, rule, resources: Vec::new(), gone_from: None };
+        let (number, id) = self.policies.next(world);
+        let (kind, members, resources, gone_from) = (input.kind, input.members, Vec::new(), None);
+        let mut policy = Stored { number, id, kind, name, status, rule, members, resources, gone_from };
         for resource in input.resources.unwrap_or_default() {
             policy.apply_to(now, resource);
         }
@@ -163,6 +173,7 @@ impl Store {
         if let Some(rule) = input.rule {
             policy.rule = rule;
         }
+        policy.members.extend(input.members);
         if let Some(resources) = input.resources {
             for left_out in policy.resources.iter_mut() {
                 left_out.remove(now);

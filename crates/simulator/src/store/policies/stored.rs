@@ -8,11 +8,13 @@ use crate::store::{Change, Refusal};
 /// A policy.
 #[derive(Debug)]
 pub(super) struct Stored {
+    pub(super) number: u64,
     pub(super) id: String,
     pub(super) kind: String,
     pub(super) name: String,
     pub(super) status: String,
     pub(super) rule: Value,
+    pub(super) members: Map<String, Value>,
     pub(super) resources: Vec<StoredResource>,
     /// When it is gone, if it was deleted.
     pub(super) gone_from: Option<i64>,
@@ -33,11 +35,13 @@ impl Stored {
         let there =
             self.resources.iter().filter(|resource| !resource.removing || now < resource.settled_from);
         Policy {
+            number: self.number,
             id: self.id.clone(),
             kind: self.kind.clone(),
             name: self.name.clone(),
             status: self.status.clone(),
             rule: self.rule.clone(),
+            members: self.members.clone(),
             resources: there.map(|resource| resource.read(now)).collect(),
         }
     }

@@ -16,6 +16,7 @@ fn input(resources: &[&str]) -> PolicyInput {
         name: Some("Branches".to_owned()),
         status: Some("enabled".to_owned()),
         rule: Some(json!({ "in": ["203.0.113.0/24"], "since": 2026 })),
+        members: [("note".to_owned(), json!("n"))].into_iter().collect(),
         resources: Some(resources.iter().map(|id| resource(id)).collect()),
     }
 }
@@ -53,6 +54,7 @@ fn a_policy_is_applied_some_seconds_after_it_was_accepted() {
     let policy = store.create_policy(&world, NOW, input(&["a", "b"])).unwrap();
     assert_eq!((policy.name.as_str(), policy.status.as_str()), ("Branches", "enabled"));
     assert_eq!(policy.rule, json!({ "in": ["203.0.113.0/24"], "since": 2026 }));
+    assert_eq!((policy.number, &policy.members["note"]), (3, &json!("n")));
     let id = policy.id.clone();
     assert_eq!(store.policy(NOW, &id), Ok(policy));
     assert_eq!(applied(&store, NOW + APPLYING - 1, &id), pairs(&[("a", "applying"), ("b", "applying")]));
@@ -72,7 +74,7 @@ fn an_update_changes_what_it_names_and_is_applied_again() {
     let update = PolicyInput { kind: "ip-allowlist".to_owned(), status, ..PolicyInput::default() };
     let policy = store.update_policy(later, &id, update).unwrap();
     assert_eq!((policy.name.as_str(), policy.status.as_str()), ("Branches", "disabled"));
-    assert_eq!(policy.rule["since"], 2026);
+    assert_eq!((&policy.rule["since"], &policy.members["note"]), (&json!(2026), &json!("n")));
     assert_eq!(applied(&store, later, &id), pairs(&[("a", "applying"), ("b", "applying")]));
     let again = later + APPLYING;
     store.update_policy(again, &id, input(&["b", "c"])).unwrap();

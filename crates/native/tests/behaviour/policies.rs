@@ -1,0 +1,169 @@
+//! Policies, from the first to the last day.
+
+use std::time::Duration;
+
+use atlassian_admin::api::events::PollEvents;
+use atlassian_admin::model::{
+    ApplicationStatus, Policy, PolicyInput, PolicyInputAttributes, PolicyResourceInput, PolicyResourceLinks,
+    PolicyResourceMeta, PolicyRule, PolicyStatus, PolicyType, SortOrder,
+};
+use atlassian_admin::{Error, ErrorKind};
+use futures_util::TryStreamExt;
+
+use crate::behaviour;
+
+/// How long the simulator takes to apply a change.
+const APPLYING: Duration = Duration::from_secs(5);
+
+fn told(error: &Error) -> (ErrorKind, Option<u16>, Option<&str>) {
+    (error.kind(), error.http_status().map(|status| status.as_u16()), error.code())
+}
+
+/// A policy that the simulator accepts.
+fn branches() -> PolicyInput {
+    let attributes = PolicyInputAttributes::new(PolicyType::IpAllowlist)
+        .name("Branches")
+        .status(PolicyStatus::Enabled)
+        .rule(PolicyRule::new().values(["203.0.113.0/24".into()]))
+        .resources([PolicyResourceInput::new("r-1")]);
+    PolicyInput::new(attributes)
+}
+
+/// The resources of a policy, and how far it is applied to them.
+fn applied(policy: &Policy) -> Vec<(String, ApplicationStatus)> {
+    let resources = policy.attributes.as_ref().unwrap().resources.as_ref().unwrap();
+    let each =
+        resources.iter().map(|resource| (resource.id.to_string(), resource.application_status.clone()));
+    each.map(|(id, status)| (id, status.unwrap())).collect()
+}
+
+fn pairs(expected: &[(&str, ApplicationStatus)]) -> Vec<(String, ApplicationStatus)> {
+    expected.iter().map(|(id, status)| ((*id).to_owned(), status.clone())).collect()
+}
+
+behaviour!(policies_are_listed_by_their_types, |simulator| simulator, async |world| {
+    let client = world.client();
+    let policies = client.organization(world.org()).policies();
+    let all: Vec<_> = policies.list().pages().items().try_collect().await.unwrap();
+    let kinds: Vec<_> = all.iter().map(|policy| policy.attributes.clone().unwrap().kind.unwrap()).collect();
+    assert_eq!(kinds, [PolicyType::IpAllowlist, PolicyType::DataResidency, PolicyType::DataSecurity]);
+    let some = policies.list().kind(PolicyType::DataResidency).send().await.unwrap();
+    assert_eq!(some.data, all[1..2]);
+    assert_eq!(some.meta.next, None);
+    assert_eq!(policies.get(all[1].id.clone()).send().await.unwrap().data, all[1]);
+    let error = policies.list().cursor("made up").send().await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
+});
+
+behaviour!(a_walk_over_policies_loses_none_that_stay, |simulator| simulator, async |world| {
+    let client = world.client();
+    let policies = client.organization(world.org()).policies();
+    let mut made = Vec::new();
+    for _ in 0..41 {
+        made.push(policies.create(branches()).send().await.unwrap().data.id);
+    }
+    let mut pages = policies.list().kind(PolicyType::IpAllowlist).pages();
+    let first = pages.next().await.unwrap().unwrap();
+    assert_eq!(first.items.len(), 20);
+    policies.delete(made[0].clone()).send().await.unwrap();
+    world.time.advance(APPLYING);
+    let mut rest = Vec::new();
+    while let Some(page) = pages.next().await {
+        rest.extend(page.unwrap().items.into_iter().map(|policy| policy.id));
+    }
+    // The first page begins with the one of the start.
+    assert_eq!(rest, made[19..]);
+});
+
+behaviour!(a_policy_lives_and_keeps_what_is_not_known, |simulator| simulator, async |world| {
+    let client = world.client();
+    let policies = client.organization(world.org()).policies();
+    let mut input = branches();
+    input.attributes = serde_json::from_value(serde_json::json!({
+        "type": "ip-allowlist", "name": "Branches", "status": "enabled", "note": { "by": [1] },
+        "rule": { "in": ["203.0.113.0/24"], "scopeType": "all" },
+        "resources": [{ "id": "r-1", "meta": { "novel": true } }],
+    }))
+    .unwrap();
+    let created = policies.create(input).send().await.unwrap().data;
+    let id = created.id.clone();
+    assert_eq!(applied(&created), pairs(&[("r-1", ApplicationStatus::Applying)]));
+    world.time.advance(APPLYING);
+    let read = policies.get(id.clone()).send().await.unwrap().data;
+    assert_eq!(applied(&read), pairs(&[("r-1", ApplicationStatus::Applied)]));
+
+    let mut update = PolicyInput::from(read);
+    update.attributes.status = Some(PolicyStatus::Disabled);
+    policies.update(id.clone(), update).send().await.unwrap();
+    world.time.advance(APPLYING);
+    let read = policies.get(id.clone()).send().await.unwrap().data;
+    assert_eq!(
+        serde_json::to_value(&read).unwrap(),
+        serde_json::json!({ "id": id.as_str(), "type": "policy", "attributes": {
+            "type": "ip-allowlist", "name": "Branches", "status": "disabled", "note": { "by": [1] },
+            "rule": { "in": ["203.0.113.0/24"], "scopeType": "all" },
+            "resources": [{ "id": "r-1", "meta": { "novel": true }, "applicationStatus": "applied" }],
+        } })
+    );
+    policies.validate(id.clone()).send().await.unwrap();
+
+    policies.delete(id.clone()).send().await.unwrap();
+    let leaving = policies.get(id.clone()).send().await.unwrap().data;
+    assert_eq!(applied(&leaving), pairs(&[("r-1", ApplicationStatus::Removing)]));
+    world.time.advance(APPLYING);
+    let error = policies.get(id).send().await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-5")));
+
+    let log = PollEvents::new(world.org()).sort_order(SortOrder::Descending).limit(3_u32);
+    let log = client.send(&log).await.unwrap().data;
+    let actions: Vec<_> = log.into_iter().map(|event| event.attributes.unwrap().action.unwrap()).collect();
+    assert_eq!(actions, ["policy_deleted", "policy_updated", "policy_created"]);
+});
+
+behaviour!(resources_come_to_a_policy_change_and_go, |simulator| simulator, async |world| {
+    let client = world.client();
+    let policies = client.organization(world.org()).policies();
+    let id = policies.create(branches()).send().await.unwrap().data.id;
+    world.time.advance(APPLYING);
+    let links = PolicyResourceLinks::new().ticket("HELP-1");
+    let added = policies.add_resource(id.clone(), "r-2").links(links.clone()).send().await.unwrap().data;
+    let expected = [("r-1", ApplicationStatus::Applied), ("r-2", ApplicationStatus::Applying)];
+    assert_eq!(applied(&added), pairs(&expected));
+    assert_eq!(added.attributes.unwrap().resources.unwrap()[1].links, Some(links));
+    let meta = PolicyResourceMeta::new().scheduled_date("2026-12-01");
+    let changed = policies.update_resource(id.clone(), "r-2").meta(meta.clone()).send().await.unwrap().data;
+    assert_eq!(changed.attributes.unwrap().resources.unwrap()[1].meta, Some(meta));
+    policies.delete_resource(id.clone(), "r-1").send().await.unwrap();
+    world.time.advance(APPLYING);
+    let left = policies.get(id).send().await.unwrap().data;
+    assert_eq!(applied(&left), pairs(&[("r-2", ApplicationStatus::Applied)]));
+});
+
+behaviour!(each_refusal_about_a_policy_has_its_code, |simulator| simulator, async |world| {
+    let client = world.client();
+    let policies = client.organization(world.org()).policies();
+    let all = policies.list().send().await.unwrap().data;
+    let (allowlist, read_only) = (all[0].id.clone(), all[2].id.clone());
+
+    let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-4"));
+    let mut nameless = branches();
+    nameless.attributes.name = None;
+    assert_eq!(told(&policies.create(nameless).send().await.unwrap_err()), bad);
+    let error = policies.update(read_only.clone(), branches()).send().await.unwrap_err();
+    assert_eq!(told(&error), bad, "of a type that can only be read");
+    assert_eq!(told(&policies.delete(read_only).send().await.unwrap_err()), bad);
+
+    let none = (ErrorKind::NotFound, Some(404), Some("ADMIN-404-5"));
+    assert_eq!(told(&policies.get("none").send().await.unwrap_err()), none);
+    assert_eq!(told(&policies.update("none", branches()).send().await.unwrap_err()), none);
+    assert_eq!(told(&policies.delete("none").send().await.unwrap_err()), none);
+    assert_eq!(told(&policies.add_resource("none", "r-1").send().await.unwrap_err()), none);
+
+    let no_resource = (ErrorKind::NotFound, Some(404), Some("ADMIN-404-6"));
+    let error = policies.update_resource(allowlist.clone(), "none").send().await.unwrap_err();
+    assert_eq!(told(&error), no_resource);
+    assert_eq!(told(&policies.delete_resource(allowlist, "none").send().await.unwrap_err()), no_resource);
+
+    let error = policies.validate("none").send().await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-500-2")));
+});
