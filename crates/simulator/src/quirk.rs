@@ -63,6 +63,8 @@ quirks! {
     IgnoredFilters = "ignored-filters", "`q` of `getEvents` is taken without a complaint and filters nothing.";
     AlreadyMemberConflict = "already-member-conflict",
         "To add a member again is refused with 409 and `ADMIN-UAM-409-2` instead of being taken as done.";
+    OrgRoleNeedsResource = "org-role-needs-resource",
+        "`assignRole` and `revokeRole` refuse any role without a resource, with 400 and `ADMIN-UAM-400-5`.";
     LicenceLimit = "licence-limit", "No licence is left: whatever would let one more user into a product is refused.";
     ReadLag = "read-lag", "Reads see a changed membership after 1 s, and a changed role after 30 s.";
 }

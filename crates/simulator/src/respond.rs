@@ -115,7 +115,8 @@ impl Exchange<'_> {
             Ok(parts) => parts,
             Err(problem) => return self.refuse(problem),
         };
-        let has_cursor = parts.query.iter().any(|pair| pair.name == "cursor");
+        let in_body = parts.body.as_ref().is_some_and(|body| body.get("cursor").is_some());
+        let has_cursor = in_body || parts.query.iter().any(|pair| pair.name == "cursor");
         let effect =
             self.simulator.state().faults.meet(Request { operation: route.operation.id, has_cursor });
         self.delay = effect.delay;

@@ -227,11 +227,20 @@ fn typed(texts: &[String], param: &Param) -> Result<Value, String> {
     };
     let value = match param.kind {
         Kind::List(kind) => {
-            texts.iter().map(|text| one(kind, text)).collect::<Result<_, _>>().map(Value::Array)
+            let items = texts.iter().map(|text| one(kind, text)).collect::<Result<Vec<_>, _>>();
+            // A list of structures may also come as one JSON text.
+            items.map(|items| Value::Array(items.into_iter().flat_map(into_items).collect()))
         }
         kind => one(&kind, last),
     };
     value.map_err(str::to_owned)
+}
+
+fn into_items(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(items) => items,
+        item => vec![item],
+    }
 }
 
 /// An argument that cannot be sent, or read.

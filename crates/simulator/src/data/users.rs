@@ -26,6 +26,8 @@ pub(crate) enum MembershipStatus {
 }
 
 impl MembershipStatus {
+    pub(crate) const ALL: [Self; 3] = [Self::Active, Self::Suspended, Self::NoMembership];
+
     /// As it stands on the wire.
     pub(crate) const fn id(self) -> &'static str {
         match self {
@@ -47,6 +49,9 @@ pub(crate) enum UserStatus {
 }
 
 impl UserStatus {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Active, Self::Suspended, Self::NotInvited, Self::Deactivated, Self::ForDeletion];
+
     /// As it stands on the wire.
     pub(crate) const fn id(self) -> &'static str {
         match self {
@@ -65,6 +70,16 @@ pub(crate) enum ManagementSource {
     Invited,
     /// By an identity provider.
     Synced,
+}
+
+impl ManagementSource {
+    /// As it stands on the wire.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Synced => "synced",
+        }
+    }
 }
 
 /// The record of a user at the identity provider. Times are milliseconds since 1970.
@@ -155,6 +170,10 @@ impl User {
     /// Whether an identity provider decides about the profile.
     pub(crate) fn is_synced(&self) -> bool {
         self.scim.as_ref().is_some_and(|scim| scim.linked)
+    }
+
+    pub(crate) fn is_in(&self, directory: usize) -> bool {
+        self.directory == directory && self.membership != MembershipStatus::NoMembership
     }
 
     /// The part of the address behind the `@`.

@@ -75,7 +75,7 @@ impl Call<'_> {
         LinkedPage { data, links, meta }
     }
 
-    fn next(&self, asked: Option<&str>, next: Option<String>) -> Option<String> {
+    pub(super) fn next(&self, asked: Option<&str>, next: Option<String>) -> Option<String> {
         if self.repeat_cursor { asked.map(str::to_owned) } else { next }
     }
 

@@ -2,13 +2,27 @@
 
 mod account;
 mod accounts;
+mod directories;
 mod domains;
 mod event_search;
 mod event_stream;
 mod events;
+mod group_changes;
+mod groups;
+mod invitations;
+mod last_active;
 mod listing;
+mod lookup;
 mod orgs;
 mod policies;
+mod refusals;
+mod role_listing;
+mod roles;
+mod user_changes;
+mod user_filter;
+mod user_model;
+mod users;
+mod walk;
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::endpoint::{Answer, Endpoint, Operation, Parts};
@@ -75,6 +89,7 @@ type Handler = fn(&mut Call<'_>, &Parts) -> Result<(StatusCode, Bytes), Problem>
 macro_rules! routes {
     ($($endpoint:ty => $handler:path,)*) => {
         /// Every operation that the simulator knows.
+        #[allow(deprecated)]
         pub(crate) const ROUTES: &[Route] = &[$(Route {
             operation: <$endpoint as Endpoint>::OPERATION,
             handle: |call, parts| {
@@ -117,6 +132,34 @@ routes! {
     api::account::UmEnable => account::enable,
     api::account::UmDelete => account::delete,
     api::account::UmCancelDelete => account::cancel_delete,
+    api::directories::GetDirectoriesForOrg => directories::list,
+    api::users::GetDirectoryUsers => users::list,
+    api::users::GetDirectoryUsersCount => users::count,
+    api::users::SearchDirectoryUsers => users::search,
+    api::users::GetUserStats => users::stats,
+    api::users::GetDirectoryUserDetails => users::get,
+    api::users::RemoveDirectoryUser => user_changes::remove,
+    api::users::SuspendDirectoryUser => user_changes::suspend,
+    api::users::RestoreDirectoryUser => user_changes::restore,
+    api::users::GetUserRoleAssignments => role_listing::of_user,
+    api::users::InviteUsers => invitations::invite,
+    api::users::GetUserLastActiveDates => last_active::get,
+    api::groups::GetGroups => groups::list,
+    api::groups::GetGroupsCount => groups::count,
+    api::groups::SearchDirectoryGroups => groups::search,
+    api::groups::GetGroupsStats => groups::stats,
+    api::groups::CreateGroup => group_changes::create,
+    api::groups::GetGroup => groups::get,
+    api::groups::DeleteGroup => group_changes::delete,
+    api::groups::AddUserToGroup => group_changes::add_member,
+    api::groups::RemoveUserFromGroup => group_changes::remove_member,
+    api::groups::GetGroupRoleAssignments => role_listing::of_group,
+    api::groups::AssignGroupRole => group_changes::assign_role,
+    api::groups::RevokeGroupRole => group_changes::revoke_role,
+    api::roles::AssignRole => roles::assign,
+    api::roles::RevokeRole => roles::revoke,
+    api::roles::AssignOrgRole => roles::assign_org,
+    api::roles::RevokeOrgRole => roles::revoke_org,
 }
 
 /// Times are epoch milliseconds on the wire; the client's types would also read ISO 8601, which the real API refuses.

@@ -102,7 +102,7 @@ impl Store {
 }
 
 /// Whether a text can be an address.
-pub(super) fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let fits = |part: &str| !part.is_empty() && part.len() <= 255 && !part.contains(char::is_whitespace);
     text.split_once('@').is_some_and(|(local, domain)| {
         fits(local) && !domain.contains('@') && domain.contains('.') && domain.split('.').all(fits)

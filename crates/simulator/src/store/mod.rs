@@ -30,7 +30,7 @@ pub(crate) use change::Change;
 pub(crate) use effective_roles::Method;
 pub(crate) use group_search::GroupFilter;
 pub(crate) use groups::{By, NewGroup};
-pub(crate) use invite::{Invitation, Invited};
+pub(crate) use invite::{Invitation, Invited, is_email};
 pub(crate) use log::{Entry, Log, Written};
 pub(crate) use page::{Position, Slice, Window};
 pub(crate) use policies::{Policy, PolicyInput, PolicyResource, ResourceInput};

@@ -29,7 +29,7 @@ pub(crate) struct Slice<T> {
 
 impl Window {
     /// The part of `sorted`, in ascending order of `position`, of which `item` makes something.
-    pub(super) fn of<T>(
+    pub(crate) fn of<T>(
         &self,
         sorted: &[u64],
         position: impl Fn(u64) -> Position,

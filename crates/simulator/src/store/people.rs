@@ -72,7 +72,7 @@ impl<'a> View<'a> {
         self.world
             .account_index(account_id)
             .and_then(|index| self.user(index))
-            .filter(|user| is_known(user) && scope.includes(user.directory))
+            .filter(|user| is_known(user) && scope.holds(user))
             .map(|user| user.index)
             .ok_or(Refusal::UnknownUser)
     }

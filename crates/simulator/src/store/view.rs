@@ -1,7 +1,7 @@
 //! What readers see.
 
 use super::{Refusal, Store};
-use crate::data::World;
+use crate::data::{User, World};
 
 /// The directory as it is seen at a time.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +25,14 @@ impl Scope {
         match self {
             Self::All => true,
             Self::One(one) => one == directory,
+        }
+    }
+
+    /// Whether a user is in what is spoken of. Who is outside of all directories is in none of them.
+    pub(super) fn holds(self, user: &User) -> bool {
+        match self {
+            Self::All => true,
+            Self::One(directory) => user.is_in(directory),
         }
     }
 

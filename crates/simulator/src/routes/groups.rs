@@ -1,0 +1,161 @@
+//! Groups: listed, counted and read. A listing and a count ask the questions of the search, in other places.
+
+use atlassian_admin_core::api;
+use atlassian_admin_core::api::groups::{
+    GetGroup, GetGroupsCount, GetGroupsStats, GroupExpansion, GroupSort, GroupSortField, GroupStats,
+    GroupTotals, GroupTypeCount, SearchDirectoryGroups,
+};
+use atlassian_admin_core::endpoint::Endpoint;
+use atlassian_admin_core::model::{
+    Count, Group, GroupCounts, GroupManager, ManagementAccess, One, SortOrder,
+};
+use atlassian_admin_core::paging::LinkedPage;
+use serde::Serialize;
+
+use super::Call;
+use super::refusals::{bad, refused};
+use super::user_filter::texts;
+use super::walk::{at_most, page_size};
+use crate::data::{self, model};
+use crate::problem::Problem;
+use crate::store::{GroupFilter, Holder, Slice, View, Window};
+
+pub(super) fn search(call: &Call<'_>, request: SearchDirectoryGroups) -> Result<LinkedPage<Group>, Problem> {
+    page::<SearchDirectoryGroups>(call, request)
+}
+
+#[allow(deprecated, reason = "served until it stops working")]
+pub(super) fn list(call: &Call<'_>, request: api::groups::GetGroups) -> Result<LinkedPage<Group>, Problem> {
+    let mut search = as_search(&request)?;
+    if let Some(counts) = request.counts {
+        let told = [
+            (counts.include_resources, GroupExpansion::ResourceCounts),
+            (counts.include_users, GroupExpansion::UserCounts),
+        ];
+        search.expand =
+            Some(told.into_iter().filter(|(asked, _)| *asked == Some(true)).map(|(_, it)| it).collect());
+    }
+    page::<api::groups::GetGroups>(call, search)
+}
+
+pub(super) fn count(call: &Call<'_>, request: GetGroupsCount) -> Result<Count, Problem> {
+    let filter = filter(call, &as_search(&request)?)?;
+    Ok(model!(Count { count: call.view().count_groups(&filter) }))
+}
+
+pub(super) fn stats(call: &Call<'_>, request: GetGroupsStats) -> Result<GroupStats, Problem> {
+    let view = call.view();
+    let scope = view.scope(request.directory_id.as_str()).map_err(refused)?;
+    let filter = GroupFilter::default().in_scope(scope);
+    let (all, synced) = (view.count_groups(&filter), view.synced_groups(&filter));
+    let types: Vec<_> = view
+        .groups_by_type(&filter)
+        .into_iter()
+        .map(|(kind, count)| model!(GroupTypeCount { kind: Some(kind.into()), count: count }))
+        .collect();
+    let totals = model!(GroupTotals { all: all, managed: all.saturating_sub(synced), synced: synced });
+    Ok(model!(GroupStats { totals: totals, types: types }))
+}
+
+pub(super) fn get(call: &Call<'_>, request: GetGroup) -> Result<One<Group>, Problem> {
+    let index = call.find_group(&request.directory_id, &request.group_id)?;
+    let group = call.view().group(index).ok_or(Problem::UAM_NO_GROUP)?;
+    let told = [GroupExpansion::ResourceCounts, GroupExpansion::UserCounts];
+    Ok(model!(One<Group> { data: wire(call.view(), group, &told) }))
+}
+
+fn page<E: Endpoint>(
+    call: &Call<'_>,
+    mut request: SearchDirectoryGroups,
+) -> Result<LinkedPage<Group>, Problem> {
+    let cursor = request.cursor.take();
+    let walk = call.walk::<E, _>(cursor.as_deref(), request)?;
+    let question = walk.question;
+    let window = Window {
+        after: walk.after,
+        limit: page_size(question.limit, 20)? as usize,
+        descending: is_descending(question.sort_by.as_deref())?,
+    };
+    let view = call.view();
+    let told = question.expand.as_deref().unwrap_or_default();
+    if told.iter().any(|expansion| matches!(expansion, GroupExpansion::Other(_))) {
+        return Err(bad("expand must be counts.resources or counts.users"));
+    }
+    let found = view.search_groups(&filter(call, &question)?, &window);
+    let items = found.items.into_iter().map(|group| wire(view, group, told)).collect();
+    Ok(call.page::<E, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
+}
+
+fn filter(call: &Call<'_>, search: &SearchDirectoryGroups) -> Result<GroupFilter, Problem> {
+    if search.group_names.is_some() && (search.search_term.is_some() || search.group_ids.is_some()) {
+        return Err(bad("groupNames cannot stand together with searchTerm or groupIds"));
+    }
+    let filter = GroupFilter {
+        directories: search.directory_ids.as_deref().map(|ids| call.directories(ids)),
+        ids: search.group_ids.as_deref().map(texts),
+        names: search.group_names.clone(),
+        search: search.search_term.clone(),
+        account_ids: search.account_ids.as_deref().map(texts),
+        roles: search.role_ids.as_ref().map(|roles| roles.iter().map(ToString::to_string).collect()),
+        resources: search.resource_ids.as_deref().map(texts),
+        resource_owners: search.resource_owners.clone(),
+    };
+    let scope = call.view().scope(search.directory_id.as_str()).map_err(refused)?;
+    Ok(filter.in_scope(scope))
+}
+
+fn is_descending(sort: Option<&[GroupSort]>) -> Result<bool, Problem> {
+    match sort {
+        None => Ok(false),
+        Some([one]) if one.field == GroupSortField::Name => match one.direction {
+            SortOrder::Ascending => Ok(false),
+            SortOrder::Descending => Ok(true),
+            _ => Err(bad("sortBy must say asc or desc")),
+        },
+        Some(_) => Err(bad("sortBy must be one order by name")),
+    }
+}
+
+/// The same question as a search: its arguments have the same names. In a query, lists are short.
+fn as_search(request: &impl Serialize) -> Result<SearchDirectoryGroups, Problem> {
+    let search = serde_json::to_value(request).and_then(serde_json::from_value::<SearchDirectoryGroups>);
+    let search = search.map_err(|_| Problem::INTERNAL)?;
+    at_most(
+        10,
+        [
+            search.account_ids.as_ref().map(Vec::len),
+            search.directory_ids.as_ref().map(Vec::len),
+            search.group_ids.as_ref().map(Vec::len),
+            search.resource_owners.as_ref().map(Vec::len),
+            search.role_ids.as_ref().map(Vec::len),
+        ],
+    )?;
+    at_most(20, [search.resource_ids.as_ref().map(Vec::len)])?;
+    Ok(search)
+}
+
+/// A group as it stands on the wire, with what is told besides.
+fn wire(view: View<'_>, group: data::Group, told: &[GroupExpansion]) -> Group {
+    let directory = view.world.directories().get(group.directory);
+    let access = model!(ManagementAccess {
+        deletable: group.is_deletable(),
+        modifiable: group.is_modifiable(),
+        readable: true,
+    });
+    let tells = |expansion: GroupExpansion| told.contains(&expansion);
+    let counts = model!(GroupCounts {
+        users: tells(GroupExpansion::UserCounts).then(|| view.member_count(group.index)),
+        resources: tells(GroupExpansion::ResourceCounts)
+            .then(|| view.resource_count(Holder::Group(group.index))),
+    });
+    model!(Group {
+        id: Some(group.id.as_str().into()),
+        directory_id: directory.map(|directory| directory.id.as_str().into()),
+        external_synced: group.synced,
+        managed_by: GroupManager::from(group.managed_by()),
+        management_access: access,
+        counts: Some(counts).filter(|_| !told.is_empty()),
+        name: group.name,
+        description: group.description,
+    })
+}

@@ -1,0 +1,22 @@
+//! Users of directories: suspended, restored and removed.
+
+use atlassian_admin_core::api::users::{RemoveDirectoryUser, RestoreDirectoryUser, SuspendDirectoryUser};
+
+use super::Call;
+use super::refusals::refused;
+use crate::problem::Problem;
+
+pub(super) fn remove(call: &mut Call<'_>, request: RemoveDirectoryUser) -> Result<(), Problem> {
+    let user = call.user_to_change(&request.directory_id, &request.account_id)?;
+    call.store.remove_user(call.world, call.now, user).map_err(refused)
+}
+
+pub(super) fn suspend(call: &mut Call<'_>, request: SuspendDirectoryUser) -> Result<(), Problem> {
+    let user = call.user_to_change(&request.directory_id, &request.account_id)?;
+    call.store.suspend(call.world, call.now, user).map_err(refused)
+}
+
+pub(super) fn restore(call: &mut Call<'_>, request: RestoreDirectoryUser) -> Result<(), Problem> {
+    let user = call.user_to_change(&request.directory_id, &request.account_id)?;
+    call.store.restore(call.world, call.now, user).map_err(refused)
+}

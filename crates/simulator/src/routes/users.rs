@@ -1,0 +1,115 @@
+//! Users of directories: listed, counted and read. A listing and a count ask the questions of the search, in other places.
+
+use atlassian_admin_core::api;
+use atlassian_admin_core::api::users::{
+    AccountStatusCount, GetDirectoryUserDetails, GetDirectoryUsersCount, GetUserStats, RoleCount,
+    SearchDirectoryUsers, UserExpansion, UserSort, UserSortField, UserStats,
+};
+use atlassian_admin_core::endpoint::Endpoint;
+use atlassian_admin_core::model::{Count, DirectoryUser, One, SortOrder};
+use atlassian_admin_core::paging::LinkedPage;
+use serde::Serialize;
+
+use super::Call;
+use super::refusals::{bad, refused};
+use super::user_filter::filter;
+use super::user_model::user_model;
+use super::walk::{at_most, page_size};
+use crate::data::model;
+use crate::problem::Problem;
+use crate::store::{Slice, UserFilter, Window};
+
+pub(super) fn search(
+    call: &Call<'_>,
+    request: SearchDirectoryUsers,
+) -> Result<LinkedPage<DirectoryUser>, Problem> {
+    page::<SearchDirectoryUsers>(call, request, 50)
+}
+
+#[allow(deprecated, reason = "served until it stops working")]
+pub(super) fn list(
+    call: &Call<'_>,
+    request: api::users::GetDirectoryUsers,
+) -> Result<LinkedPage<DirectoryUser>, Problem> {
+    page::<api::users::GetDirectoryUsers>(call, as_search(&request)?, 20)
+}
+
+pub(super) fn count(call: &Call<'_>, request: GetDirectoryUsersCount) -> Result<Count, Problem> {
+    let filter = filter(call, &as_search(&request)?)?;
+    Ok(model!(Count { count: call.view().count_users(&filter) }))
+}
+
+pub(super) fn stats(call: &Call<'_>, request: GetUserStats) -> Result<UserStats, Problem> {
+    let view = call.view();
+    let scope = view.scope(request.directory_id.as_str()).map_err(refused)?;
+    let filter = UserFilter::default().in_scope(scope);
+    let by_status = view.users_by_status(&filter).into_iter();
+    let by_role = view.users_by_role(&filter).into_iter();
+    let account_status: Vec<_> = by_status
+        .map(|(status, count)| model!(AccountStatusCount { status: Some(status.into()), count: count }))
+        .collect();
+    let roles: Vec<_> = by_role
+        .map(|(role, count)| model!(RoleCount { role_id: Some(role.id().into()), count: count }))
+        .collect();
+    Ok(model!(UserStats { account_status: account_status, roles: roles }))
+}
+
+pub(super) fn get(call: &Call<'_>, request: GetDirectoryUserDetails) -> Result<One<DirectoryUser>, Problem> {
+    let index = call.find_user(&request.directory_id, &request.account_id)?;
+    let user = call.view().user(index).ok_or(Problem::UAM_NO_RESOURCE)?;
+    let told = [UserExpansion::PlatformRoles, UserExpansion::ResourceCounts];
+    Ok(model!(One<DirectoryUser> { data: user_model(call.view(), &user, &told) }))
+}
+
+fn page<E: Endpoint>(
+    call: &Call<'_>,
+    mut request: SearchDirectoryUsers,
+    default_limit: u32,
+) -> Result<LinkedPage<DirectoryUser>, Problem> {
+    let cursor = request.cursor.take();
+    let walk = call.walk::<E, _>(cursor.as_deref(), request)?;
+    let question = walk.question;
+    let window = Window {
+        after: walk.after,
+        limit: page_size(question.limit, default_limit)? as usize,
+        descending: is_descending(question.sort_by.as_deref())?,
+    };
+    let view = call.view();
+    let found = view.search_users(&filter(call, &question)?, &window);
+    let told = question.expand.as_deref().unwrap_or_default();
+    if told.iter().any(|expansion| matches!(expansion, UserExpansion::Other(_))) {
+        return Err(bad("expand names something that cannot be told"));
+    }
+    let items = found.items.iter().map(|user| user_model(view, user, told)).collect();
+    Ok(call.page::<E, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
+}
+
+fn is_descending(sort: Option<&[UserSort]>) -> Result<bool, Problem> {
+    match sort {
+        None => Ok(false),
+        Some([one]) if one.field == UserSortField::Nickname => match one.direction {
+            SortOrder::Ascending => Ok(false),
+            SortOrder::Descending => Ok(true),
+            _ => Err(bad("sortBy must say asc or desc")),
+        },
+        Some(_) => Err(bad("sortBy must be one order by nick_name")),
+    }
+}
+
+/// The same question as a search: its arguments have the same names. In a query, lists are short.
+fn as_search(request: &impl Serialize) -> Result<SearchDirectoryUsers, Problem> {
+    let search = serde_json::to_value(request).and_then(serde_json::from_value::<SearchDirectoryUsers>);
+    let search = search.map_err(|_| Problem::INTERNAL)?;
+    at_most(
+        10,
+        [
+            search.account_ids.as_ref().map(Vec::len),
+            search.directory_ids.as_ref().map(Vec::len),
+            search.group_ids.as_ref().map(Vec::len),
+            search.role_ids.as_ref().map(Vec::len),
+            search.email_domains.as_ref().map(Vec::len),
+        ],
+    )?;
+    at_most(20, [search.resource_ids.as_ref().map(Vec::len)])?;
+    Ok(search)
+}

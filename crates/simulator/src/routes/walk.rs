@@ -1,0 +1,75 @@
+//! How the listings of the second version go on: by bare cursors that hold the whole question, for the cursor wins over all other
+//! arguments.
+
+use atlassian_admin_core::endpoint::Endpoint;
+use atlassian_admin_core::model::{Links, PageMeta};
+use atlassian_admin_core::paging::LinkedPage;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::Call;
+use super::refusals::bad;
+use crate::problem::Problem;
+use crate::store::{Position, Slice, Window};
+
+/// A question, and where its next page starts.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Walk<Q> {
+    #[serde(rename = "p")]
+    pub(super) after: Option<Position>,
+    #[serde(rename = "q")]
+    pub(super) question: Q,
+}
+
+impl Call<'_> {
+    /// The walk that a cursor goes on with, or the one that begins with `question`.
+    pub(super) fn walk<E: Endpoint, Q: DeserializeOwned>(
+        &self,
+        cursor: Option<&str>,
+        question: Q,
+    ) -> Result<Walk<Q>, Problem> {
+        let walk = self.read_cursor::<E, Walk<Q>>(cursor)?;
+        Ok(walk.unwrap_or(Walk { after: None, question }))
+    }
+
+    /// A page of a walk.
+    pub(super) fn page<E: Endpoint, T>(
+        &self,
+        cursor: Option<&str>,
+        question: &impl Serialize,
+        slice: Slice<T>,
+    ) -> LinkedPage<T> {
+        let next = slice.next.map(|after| self.write_cursor::<E>(&Walk { after: Some(after), question }));
+        let next = self.next(cursor, next);
+        let mut links = Links::default();
+        links.this = cursor.map(str::to_owned);
+        links.next = next;
+        LinkedPage { data: slice.items, links, meta: PageMeta::default() }
+    }
+}
+
+/// The page size of the listings of the second version.
+pub(super) fn page_size(asked: Option<u32>, default: u32) -> Result<u32, Problem> {
+    match asked.unwrap_or(default) {
+        limit @ 1..=100 => Ok(limit),
+        _ => Err(bad("limit must be 1 to 100")),
+    }
+}
+
+/// A part of a short listing, in the order of its indices.
+pub(super) fn part<T>(rows: Vec<(u64, T)>, after: Option<Position>, limit: u32) -> Slice<T> {
+    let position = |index| Position { name: String::new(), index };
+    let indices: Vec<_> = rows.iter().map(|(index, _)| *index).collect();
+    let window = Window { after, limit: limit as usize, descending: false };
+    let Slice { items: chosen, next } = window.of(&indices, position, Some);
+    let items = rows.into_iter().filter(|(index, _)| chosen.contains(index)).map(|(_, row)| row);
+    Slice { items: items.collect(), next }
+}
+
+/// Refuses lists that are longer than the documents allow.
+pub(super) fn at_most<const N: usize>(most: usize, lengths: [Option<usize>; N]) -> Result<(), Problem> {
+    if lengths.into_iter().flatten().any(|length| length > most) {
+        return Err(bad("A list has more items than are allowed"));
+    }
+    Ok(())
+}
