@@ -36,6 +36,7 @@ mod rate_limits;
 mod reply;
 mod respond;
 mod routes;
+mod scim;
 #[cfg(feature = "server")]
 mod server;
 mod simulator;

@@ -29,6 +29,8 @@ pub(crate) const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-re
 pub(crate) const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+/// What provisioning answers with, whatever the request's `Accept` says.
+const SCIM_JSON: HeaderValue = HeaderValue::from_static("application/scim+json");
 
 /// A request on its way through the pipeline.
 struct Exchange<'a> {
@@ -230,28 +232,36 @@ impl Exchange<'_> {
     fn refuse(self, problem: Problem) -> Reply {
         let path = self.request.uri().path();
         let (content_type, body) = problem.body(Family::of(path), &self.trace, path, self.now);
-        self.respond(problem.status, HeaderValue::from_static(content_type), body.into(), None)
+        let content_type =
+            if JSON == content_type { self.json() } else { HeaderValue::from_static(content_type) };
+        self.respond(problem.status, content_type, body.into(), None)
+    }
+
+    /// The media type of JSON here.
+    fn json(&self) -> HeaderValue {
+        if Family::of(self.request.uri().path()) == Family::Scim { SCIM_JSON } else { JSON }
     }
 
     /// Spoils a successful answer.
     fn strike(self, status: StatusCode, body: Bytes, strike: Option<Kind>) -> Reply {
+        let json = self.json();
         match strike {
             Some(Kind::ResetBody) => {
                 let half = body.len() / 2;
-                self.respond(status, JSON, body, Some(half))
+                self.respond(status, json, body, Some(half))
             }
             Some(Kind::TruncatedJson) => {
                 let half = body.slice(..body.len() / 2);
-                self.respond(status, JSON, half, None)
+                self.respond(status, json, half, None)
             }
             Some(Kind::WrongType) => {
-                self.respond(status, JSON, Bytes::from_static(br#"{"message":"ok"}"#), None)
+                self.respond(status, json, Bytes::from_static(br#"{"message":"ok"}"#), None)
             }
             Some(Kind::Html) => {
                 let page = html("Scheduled maintenance");
                 self.respond(status, HeaderValue::from_static("text/html;charset=UTF-8"), page.into(), None)
             }
-            _ => self.respond(status, JSON, body, None),
+            _ => self.respond(status, json, body, None),
         }
     }
 

@@ -18,6 +18,8 @@ mod policies;
 mod refusals;
 mod role_listing;
 mod roles;
+mod scim;
+mod scim_links;
 mod user_changes;
 mod user_filter;
 mod user_model;
@@ -160,6 +162,30 @@ routes! {
     api::roles::RevokeRole => roles::revoke,
     api::roles::AssignOrgRole => roles::assign_org,
     api::roles::RevokeOrgRole => roles::revoke_org,
+    api::scim::ScimGetUsers => scim::users::list,
+    api::scim::ScimGetUser => scim::users::get,
+    api::scim::ScimCreateUser => scim::users::create,
+    api::scim::ScimReplaceUser => scim::users::replace,
+    api::scim::ScimPatchUser => scim::users::patch,
+    api::scim::ScimDeleteUser => scim::users::delete,
+    api::scim::ScimGetGroups => scim::groups::list,
+    api::scim::ScimGetGroup => scim::groups::get,
+    api::scim::ScimCreateGroup => scim::groups::create,
+    api::scim::ScimReplaceGroup => scim::groups::replace,
+    api::scim::ScimPatchGroup => scim::groups::patch,
+    api::scim::ScimDeleteGroup => scim::groups::delete,
+    api::scim::ScimGetSchemas => scim::discovery::schemas,
+    api::scim::ScimGetUserSchema => scim::discovery::user_schema,
+    api::scim::ScimGetGroupSchema => scim::discovery::group_schema,
+    api::scim::ScimGetEnterpriseUserSchema => scim::discovery::enterprise_user_schema,
+    api::scim::ScimGetResourceTypes => scim::discovery::resource_types,
+    api::scim::ScimGetUserResourceType => scim::discovery::user_resource_type,
+    api::scim::ScimGetGroupResourceType => scim::discovery::group_resource_type,
+    api::scim::ScimGetConfig => scim::discovery::config,
+    api::scim_links::ScimGetLinks => scim_links::get,
+    api::scim_links::ScimGetLinksForEmail => scim_links::get_for_email,
+    api::scim_links::ScimUnlinkUser => scim_links::unlink,
+    api::scim_links::ScimDeleteUserInDb => scim_links::delete_user,
 }
 
 /// Times are epoch milliseconds on the wire; the client's types would also read ISO 8601, which the real API refuses.

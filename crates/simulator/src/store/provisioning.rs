@@ -5,7 +5,7 @@ use atlassian_admin_core::model::AccountStatus;
 use super::invite::newcomer;
 use super::standing::user_change;
 use super::{Refusal, Store, View};
-use crate::data::{ManagementSource, MembershipStatus, Scim, User, World};
+use crate::data::{Group, ManagementSource, MembershipStatus, Scim, User, World};
 
 impl Store {
     /// Makes a user, or takes over the one with this address. `edit` fills in the rest; of the identity, only what the
@@ -165,6 +165,19 @@ impl<'a> View<'a> {
             .filter(move |index| self.is_changed(*index) || self.world.is_synced(*index))
             .filter_map(move |index| self.user(index))
             .filter(move |user| is_provisioned(user) && user.directory == directory)
+    }
+
+    /// The members of a group who came from the identity provider, with their records.
+    pub(crate) fn provisioned_members(self, group: u64) -> impl Iterator<Item = (User, Scim)> + 'a {
+        self.members(group)
+            .filter_map(move |index| self.user(index))
+            .filter(|user| is_provisioned(user) && user.is_synced())
+            .filter_map(|user| user.scim.clone().map(|scim| (user, scim)))
+    }
+
+    /// The groups of a directory that an identity provider fills, in the order of their indices.
+    pub(crate) fn provisioned_groups(self, directory: usize) -> impl Iterator<Item = Group> + 'a {
+        self.groups().filter(move |group| group.synced && group.directory == directory)
     }
 
     /// The index of the user of this record, be it deleted.

@@ -1,0 +1,87 @@
+//! User provisioning by SCIM.
+
+pub(super) mod discovery;
+pub(super) mod groups;
+pub(super) mod users;
+
+use atlassian_admin_core::model::DirectoryId;
+use atlassian_admin_core::paging::ResourcePage;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::Call;
+use crate::problem::{Problem, ScimType};
+use crate::scim::Document;
+use crate::store::Refusal;
+
+/// How many records a page holds unless the request says, and how many at most.
+const PAGE: u32 = 100;
+const LARGEST_PAGE: u32 = 1_000;
+
+impl Call<'_> {
+    /// The index of the directory.
+    fn scim_directory(&self, id: &DirectoryId) -> Result<usize, Problem> {
+        let index = self.world.directory_index(id.as_str());
+        index.ok_or_else(|| Problem::scim_not_found(format!("Resource DIRECTORY {id} not found.")))
+    }
+
+    /// The directory's URL.
+    fn scim_home(&self, id: &DirectoryId) -> String {
+        format!("{}/scim/directory/{id}", self.origin)
+    }
+}
+
+/// The document as the type of the wire, which keeps what it does not know.
+fn record<T: DeserializeOwned>(document: Document) -> Result<T, Problem> {
+    serde_json::from_value(Value::Object(document)).map_err(|_| Problem::INTERNAL)
+}
+
+/// The document of a request's body.
+fn document(body: &impl serde::Serialize) -> Result<Document, Problem> {
+    match serde_json::to_value(body) {
+        Ok(Value::Object(document)) => Ok(document),
+        _ => Err(Problem::INTERNAL),
+    }
+}
+
+/// A page of records, counted from 1.
+fn page<T, R>(
+    found: &[T],
+    start_index: Option<u64>,
+    count: Option<u32>,
+    record: impl Fn(&T) -> Result<R, Problem>,
+) -> Result<ResourcePage<R>, Problem> {
+    let start = start_index.unwrap_or(1).max(1);
+    let count = count.unwrap_or(PAGE).min(LARGEST_PAGE) as usize;
+    let skipped = usize::try_from(start - 1).unwrap_or(usize::MAX);
+    let resources: Vec<_> = found.iter().skip(skipped).take(count).map(record).collect::<Result<_, _>>()?;
+    Ok(ResourcePage {
+        schemas: Some(vec!["urn:ietf:params:scim:api:messages:2.0:ListResponse".to_owned()]),
+        total_results: Some(found.len() as u64),
+        start_index: Some(start),
+        items_per_page: Some(resources.len() as u64),
+        resources: Some(resources),
+    })
+}
+
+/// How provisioning says no.
+fn refused(refusal: &Refusal, resource: &str) -> Problem {
+    let (scim_type, detail) = match refusal {
+        Refusal::UnknownUser | Refusal::UnknownGroup => {
+            return Problem::scim_not_found(format!("Resource {resource} not found."));
+        }
+        Refusal::NameTaken | Refusal::EmailTaken | Refusal::UnmanagedAccount => {
+            (ScimType::Uniqueness, format!("Resource {resource} already exists."))
+        }
+        Refusal::Immutable => (ScimType::Mutability, "displayName cannot be changed".to_owned()),
+        Refusal::UnverifiedDomain => {
+            (ScimType::InvalidValue, "the domain of the primary address is not verified".to_owned())
+        }
+        Refusal::LastOrgAdmin => {
+            (ScimType::Mutability, "the organization would have no administrator".to_owned())
+        }
+        Refusal::LicenceLimit => (ScimType::TooMany, "no license is left".to_owned()),
+        _ => (ScimType::InvalidValue, format!("Resource {resource} cannot be so.")),
+    };
+    Problem::scim(scim_type, detail)
+}

@@ -1,0 +1,137 @@
+//! Users.
+
+use atlassian_admin_core::api::scim::{
+    ScimCreateUser, ScimDeleteUser, ScimGetUser, ScimGetUsers, ScimPatchUser, ScimReplaceUser,
+};
+use atlassian_admin_core::model::{AccountStatus, DirectoryId, ScimFilter, ScimId, ScimUser};
+use atlassian_admin_core::paging::ResourcePage;
+
+use super::{Call, document, page, record, refused};
+use crate::problem::{Problem, ScimType};
+use crate::scim::{Comparison, Document, UserTold, apply, select, user_document};
+
+/// Which attributes the answer holds.
+type Choice<'a> = (Option<&'a [String]>, Option<&'a [String]>);
+
+pub(crate) fn list(call: &Call<'_>, request: ScimGetUsers) -> Result<ResourcePage<ScimUser>, Problem> {
+    let directory = call.scim_directory(&request.directory_id)?;
+    let view = call.store.view(call.world, call.now);
+    let found: Vec<_> = match &request.filter {
+        None => view.provisioned(directory).map(|user| user.index).collect(),
+        Some(filter) => {
+            let index = filtered(call, filter)?;
+            let id = index.and_then(|index| view.user(index)).and_then(|user| user.scim).map(|scim| scim.id);
+            id.and_then(|id| view.find_provisioned(directory, &id).ok()).into_iter().collect()
+        }
+    };
+    let choice: Choice<'_> = (request.attributes.as_deref(), request.excluded_attributes.as_deref());
+    select(Document::new(), choice.0, choice.1)?;
+    page(&found, request.start_index, request.count, |index| {
+        answer(call, *index, &request.directory_id, choice)
+    })
+}
+
+/// The user whom a filter finds, be it deleted or in another directory.
+fn filtered(call: &Call<'_>, filter: &ScimFilter) -> Result<Option<u64>, Problem> {
+    let invalid =
+        || Problem::scim(ScimType::InvalidFilter, "filter by userName eq \"x\" or externalId eq \"x\"");
+    let comparison = Comparison::parse(filter.as_str()).ok_or_else(invalid)?;
+    let (Some(value), view) = (comparison.value.as_str(), call.store.view(call.world, call.now)) else {
+        return Err(invalid());
+    };
+    match comparison.attribute.to_ascii_lowercase().as_str() {
+        "username" => Ok(view.user_by_name(value)),
+        "externalid" => Ok(view.user_by_external_id(value)),
+        _ => Err(invalid()),
+    }
+}
+
+pub(crate) fn get(call: &Call<'_>, request: ScimGetUser) -> Result<ScimUser, Problem> {
+    let directory = call.scim_directory(&request.directory_id)?;
+    let view = call.store.view(call.world, call.now);
+    let found = view.find_provisioned(directory, request.user_id.as_str());
+    let index = found.map_err(|refusal| refused(&refusal, &named(&request.user_id)))?;
+    let choice = (request.attributes.as_deref(), request.excluded_attributes.as_deref());
+    answer(call, index, &request.directory_id, choice)
+}
+
+pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateUser) -> Result<ScimUser, Problem> {
+    let directory = call.scim_directory(&request.directory_id)?;
+    let choice: Choice<'_> = (request.attributes.as_deref(), request.excluded_attributes.as_deref());
+    select(Document::new(), choice.0, choice.1)?;
+    let told = UserTold::read(document(&request.user)?)?;
+    let (user_name, email) = (told.user_name.clone(), told.email.clone());
+    let created = call.store.provision(call.world, call.now, directory, &user_name, &email, |user, scim| {
+        // Unless told otherwise, whoever is provisioned can sign in.
+        user.set_status = AccountStatus::Active;
+        told.apply(user, scim);
+    });
+    let index = created.map_err(|refusal| refused(&refusal, &format!("[USER]: with email[{email}]")))?;
+    answer(call, index, &request.directory_id, choice)
+}
+
+pub(crate) fn replace(call: &mut Call<'_>, request: ScimReplaceUser) -> Result<ScimUser, Problem> {
+    let choice = (request.attributes.as_deref(), request.excluded_attributes.as_deref());
+    change(call, &request.directory_id, &request.user_id, choice, |_| document(&request.user))
+}
+
+pub(crate) fn patch(call: &mut Call<'_>, request: ScimPatchUser) -> Result<ScimUser, Problem> {
+    let choice = (request.attributes.as_deref(), request.excluded_attributes.as_deref());
+    change(call, &request.directory_id, &request.user_id, choice, |mut document| {
+        apply(&mut document, &request.patch)?;
+        Ok(document)
+    })
+}
+
+pub(crate) fn delete(call: &mut Call<'_>, request: ScimDeleteUser) -> Result<(), Problem> {
+    let directory = call.scim_directory(&request.directory_id)?;
+    let found = call.store.view(call.world, call.now).find_provisioned(directory, request.user_id.as_str());
+    found
+        .and_then(|index| call.store.deprovision(call.world, call.now, index))
+        .map_err(|refusal| refused(&refusal, &named(&request.user_id)))
+}
+
+/// Changes the document of a user. Of a deleted one, only to activate it again.
+fn change(
+    call: &mut Call<'_>,
+    directory_id: &DirectoryId,
+    id: &ScimId,
+    choice: Choice<'_>,
+    edit: impl FnOnce(Document) -> Result<Document, Problem>,
+) -> Result<ScimUser, Problem> {
+    let no = |refusal| refused(&refusal, &named(id));
+    let directory = call.scim_directory(directory_id)?;
+    select(Document::new(), choice.0, choice.1)?;
+    let view = call.store.view(call.world, call.now);
+    let index = view.find_record(directory, id.as_str()).map_err(no)?;
+    let told = UserTold::read(edit(whole(call, index, directory_id)?)?)?;
+    if told.active != Some(true) {
+        view.find_provisioned(directory, id.as_str()).map_err(no)?;
+    }
+    let name = format!("[USER]: with userName[{}] or email[{}]", told.user_name, told.email);
+    call.store
+        .change_provisioned(call.world, call.now, index, |user, scim| told.apply(user, scim))
+        .map_err(|refusal| refused(&refusal, &name))?;
+    answer(call, index, directory_id, choice)
+}
+
+fn named(id: &ScimId) -> String {
+    format!("USER {id}")
+}
+
+fn answer(
+    call: &Call<'_>,
+    index: u64,
+    directory_id: &DirectoryId,
+    (only, without): Choice<'_>,
+) -> Result<ScimUser, Problem> {
+    record(select(whole(call, index, directory_id)?, only, without)?)
+}
+
+/// The whole document of a user.
+fn whole(call: &Call<'_>, index: u64, directory_id: &DirectoryId) -> Result<Document, Problem> {
+    let view = call.store.view(call.world, call.now);
+    let user = view.user(index).ok_or(Problem::INTERNAL)?;
+    let scim = user.scim.as_ref().ok_or(Problem::INTERNAL)?;
+    Ok(user_document(view, &user, scim, &call.scim_home(directory_id)))
+}
