@@ -1,6 +1,7 @@
 //! The simulator's answers against the documents' schemas.
 
 mod dialect;
+mod members;
 
 use std::collections::BTreeSet;
 
@@ -95,7 +96,11 @@ mod tests {
 
     #[test]
     fn an_answer_must_be_as_documented() {
-        assert_eq!(problems_of(200, r#"{"id": null, "more": 1}"#), [""; 0]);
+        assert_eq!(problems_of(200, r#"{"id": null}"#), [""; 0]);
+        assert_eq!(
+            problems_of(200, r#"{"id": null, "more": 1}"#),
+            ["/more: the document has no such member"]
+        );
         assert_eq!(
             problems_of(200, r#"{"id": 1}"#),
             ["/id: 1 is not valid under any of the schemas listed in the 'anyOf' keyword"]

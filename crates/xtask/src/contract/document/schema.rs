@@ -69,6 +69,12 @@ impl<'a> Schema<'a> {
         }
     }
 
+    /// Whether an object may have members besides those that are named.
+    pub(crate) fn is_open(self) -> bool {
+        let (json, _) = self.document.follow(self.json);
+        json.get("additionalProperties").is_some_and(|more| *more != Value::Bool(false))
+    }
+
     /// Its members: of all parts of an `allOf`, and of all alternatives, which require only what every one of them requires.
     fn collect(self, owner: Option<&'a str>, found: &mut Vec<Member<'a>>) {
         let (json, name) = self.document.follow(self.json);
