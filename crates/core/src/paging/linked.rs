@@ -18,9 +18,13 @@ pub struct LinkedPage<T> {
     /// The page's neighbours.
     #[serde(default, deserialize_with = "tolerant")]
     pub links: Links,
-    /// What the page says of itself.
-    #[serde(default, deserialize_with = "tolerant")]
+    /// What the page says of itself; nothing, where only its links lead on.
+    #[serde(default, deserialize_with = "tolerant", skip_serializing_if = "says_nothing")]
     pub meta: PageMeta,
+}
+
+fn says_nothing(meta: &PageMeta) -> bool {
+    *meta == PageMeta::default()
 }
 
 /// Reads what stands around the items. Of that only the next page's place is needed: another member of an odd shape must not cost
@@ -90,6 +94,21 @@ mod tests {
 
     fn next(json: &str) -> Result<Option<Cursor>, PageError> {
         serde_json::from_str::<LinkedPage<Raw<()>>>(json).unwrap().next()
+    }
+
+    #[test]
+    fn a_page_that_says_nothing_of_itself_is_written_without_a_place_for_it() {
+        let written = |json: &str| {
+            serde_json::to_string(&serde_json::from_str::<LinkedPage<u32>>(json).unwrap()).unwrap()
+        };
+        assert_eq!(
+            written(r#"{"data":[1],"links":{"next":"b"},"meta":{}}"#),
+            r#"{"data":[1],"links":{"next":"b"}}"#
+        );
+        assert_eq!(
+            written(r#"{"data":[],"meta":{"next":"b"}}"#),
+            r#"{"data":[],"links":{},"meta":{"next":"b"}}"#
+        );
     }
 
     #[test]
