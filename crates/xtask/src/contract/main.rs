@@ -38,11 +38,12 @@ fn check(folder: &Path) -> Outcome {
     let mut documents = document::load(folder)?;
     let mut problems = deviations.repair(&mut documents);
     let documented = document::operations(&documents);
-    let differences = compare::compare(&documented);
+    let toured = answers::check(&documented);
+    let mut differences = compare::compare(&documented);
+    differences.extend(toured.differences);
     let (differences, accepted) = deviations.sift(differences);
     problems.extend(differences.iter().map(ToString::to_string));
     problems.extend(deviations.stale());
-    let toured = answers::check(&documented);
     problems.extend(toured.problems);
     for problem in &problems {
         println!("{problem}");

@@ -23,6 +23,7 @@ pub(crate) enum Says<'a> {
     Number,
     Boolean,
     List(Schema<'a>),
+    /// An object with these members; of alternatives, each may have its own of one name.
     Object(Vec<Member<'a>>),
     /// An object with whatever members.
     AnyObject,
@@ -108,7 +109,10 @@ impl<'a> Schema<'a> {
                 .filter(|name| everywhere(name))
                 .collect();
             for member in alternatives.into_iter().flatten() {
-                if !found.iter().any(|known| known.name == member.name) {
+                let known = found
+                    .iter()
+                    .any(|known| known.name == member.name && known.schema.json == member.schema.json);
+                if !known {
                     found.push(Member { required: common.contains(member.name), ..member });
                 }
             }
@@ -127,7 +131,8 @@ impl Says<'_> {
             Self::Boolean => "true or false".into(),
             Self::List(items) => format!("a list, each {}", items.says().noun()),
             Self::Object(members) => {
-                let names: Vec<_> = members.iter().map(|member| member.name).collect();
+                let mut names: Vec<_> = members.iter().map(|member| member.name).collect();
+                names.dedup();
                 format!("an object of {}", names.join(", "))
             }
             Self::AnyObject => "an object".into(),
