@@ -5,10 +5,10 @@ use crate::endpoint::{Endpoint, Operation};
 use crate::shape::{Described, Kind};
 
 macro_rules! operations {
-    ($($(#[$cfg:meta])? $endpoint:ty),* $(,)?) => {
+    ($($(#[$cfg:meta])? $group:ident::$endpoint:ident),* $(,)?) => {
         /// Every operation, by group.
         #[allow(deprecated)]
-        pub const OPERATIONS: &[Operation] = &[$($(#[$cfg])? <$endpoint as Endpoint>::OPERATION),*];
+        pub const OPERATIONS: &[Operation] = &[$($(#[$cfg])? <$group::$endpoint as Endpoint>::OPERATION),*];
 
         /// What an operation answers.
         #[allow(deprecated)]
@@ -16,25 +16,31 @@ macro_rules! operations {
         pub fn answer_kind(operation: &Operation) -> Option<Kind> {
             const KINDS: &[(&str, Kind)] = &[$(
                 $(#[$cfg])?
-                (<$endpoint as Endpoint>::OPERATION.id, <<$endpoint as Endpoint>::Output as Described>::KIND)
+                (
+                    <$group::$endpoint as Endpoint>::OPERATION.id,
+                    <<$group::$endpoint as Endpoint>::Output as Described>::KIND,
+                )
             ),*];
             KINDS.iter().find(|(id, _)| *id == operation.id).map(|(_, kind)| *kind)
         }
 
+        /// For each operation: the simulator's direction inverts the client's, and answers are read as they are written.
         #[cfg(test)]
-        #[allow(deprecated)]
+        #[allow(deprecated, non_snake_case)]
         mod every_operation {
-            use super::*;
+            use crate::api::*;
             use crate::endpoint::test_support::{check, check_answer};
 
-            #[test]
-            fn decodes_what_it_encodes() {
-                $($(#[$cfg])? check::<$endpoint>();)*
+            mod decodes_what_it_encodes {
+                use super::*;
+
+                $($(#[$cfg])? #[test] fn $endpoint() { check::<$group::$endpoint>(); })*
             }
 
-            #[test]
-            fn reads_the_answers_that_it_writes() {
-                $($(#[$cfg])? check_answer::<$endpoint>();)*
+            mod reads_the_answers_that_it_writes {
+                use super::*;
+
+                $($(#[$cfg])? #[test] fn $endpoint() { check_answer::<$group::$endpoint>(); })*
             }
         }
     };

@@ -23,14 +23,19 @@ fn line<E: Endpoint>(call: &E, lists: ListStyle) -> String {
     format!("{} {}", E::OPERATION.method.as_str(), call.encode().unwrap().path_and_query(lists))
 }
 
+/// A quarter of the usual cases: there are two properties for each of many operations.
+fn runner() -> proptest::test_runner::TestRunner {
+    let usual = proptest::test_runner::Config::default();
+    proptest::test_runner::TestRunner::new(proptest::test_runner::Config { cases: usual.cases / 4, ..usual })
+}
+
 /// Checks, with arbitrary arguments, that the simulator's direction inverts the client's, whichever way lists are written.
 pub(crate) fn check<E: Endpoint>() {
     use proptest::prelude::*;
-    use proptest::test_runner::TestRunner;
 
     let params = E::OPERATION.params;
     let arguments: Vec<_> = params.iter().map(argument).collect();
-    TestRunner::default()
+    runner()
         .run(&arguments, |values| {
             let arguments: Map<_, _> = params
                 .iter()
@@ -63,9 +68,8 @@ pub(crate) fn check<E: Endpoint>() {
 /// Checks, with arbitrary answers, that what the simulator writes is what the client reads, and that nothing is lost on the way.
 pub(crate) fn check_answer<E: Endpoint>() {
     use proptest::prelude::*;
-    use proptest::test_runner::TestRunner;
 
-    TestRunner::default()
+    runner()
         .run(&value(E::Output::KIND, 0), |json| {
             let sent = json.to_string();
             for status in E::OPERATION.success {
