@@ -65,16 +65,13 @@ fn differences(operation: &Documented<'_>, answer: &Answer) -> Vec<Difference> {
         Ok(validator) => validator,
         Err(error) => return only(&error, "an answer"),
     };
+    let within = |place: &str| format!("{at} {place}").trim_end().to_owned();
     let invalid = validator.iter_errors(&body).map(|error| {
-        Difference::new(
-            format!("{at} {}", place(error.instance_path().as_str())),
-            "otherwise",
-            error.to_string(),
-        )
+        Difference::new(within(&place(error.instance_path().as_str())), "otherwise", error.to_string())
     });
     let undocumented = members::undocumented(schema, &body, "")
         .into_iter()
-        .map(|place| Difference::new(format!("{at} {place}"), "nothing of it", "a member"));
+        .map(|place| Difference::new(within(&place), "nothing of it", "a member"));
     invalid.chain(undocumented).collect()
 }
 
@@ -113,7 +110,7 @@ mod tests {
                 r#"{"id": 1}"#,
                 "getOrgs 200 /id: the document says otherwise; we say 1 is not valid under any of the schemas listed in the 'anyOf' keyword",
             ),
-            (200, "{}", "getOrgs 200 : the document says otherwise; we say \"id\" is a required property"),
+            (200, "{}", "getOrgs 200: the document says otherwise; we say \"id\" is a required property"),
             (
                 200,
                 r#"{"id": null, "more": 1}"#,

@@ -11,23 +11,8 @@ pub(super) fn steps() -> Vec<Step> {
 }
 
 fn users() -> Vec<Step> {
-    let user = |name: &str| {
-        json!({
-            "schemas": [
-                "urn:ietf:params:scim:schemas:core:2.0:User",
-                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
-            ],
-            "userName": "kim@$domainName",
-            "externalId": "e-1",
-            "displayName": name,
-            "name": {"givenName": "Kim", "familyName": "Example"},
-            "emails": [{"value": "kim@$domainName", "type": "work", "primary": true}],
-            "active": true,
-            "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": "Travel"},
-        })
-    };
     vec![
-        call("scimCreateUser", json!({"body": user("Kim Example")}))
+        call("scimCreateUser", json!({"body": user("kim", "Kim Example")}))
             .learn("scimUser", "/id")
             .learn("linked", "/urn:scim:schemas:extension:atlassian-external:1.0/atlassianAccountId"),
         refused("scimCreateUser", 409, json!({})),
@@ -36,7 +21,7 @@ fn users() -> Vec<Step> {
         refused("scimGetUsers", 400, json!({"filter": "userName like"})),
         call("scimGetUser", json!({"userId": "$scimUser"})),
         refused("scimGetUser", 404, json!({"userId": NONE})),
-        call("scimReplaceUser", json!({"userId": "$scimUser", "body": user("Kim A. Example")})),
+        call("scimReplaceUser", json!({"userId": "$scimUser", "body": user("kim", "Kim A. Example")})),
         refused("scimReplaceUser", 404, json!({"userId": NONE})),
         call(
             "scimPatchUser",
@@ -78,7 +63,9 @@ fn links() -> Vec<Step> {
         refused("scimUnlinkUser", 404, json!({"scimUserId": NONE})),
         call("scimDeleteUser", json!({"userId": "$scimUser"})),
         refused("scimDeleteUser", 404, json!({"userId": NONE})),
-        call("scimDeleteUserInDb", json!({"aaId": "$linked"})),
+        call("scimCreateUser", json!({"body": user("lee", "Lee Example")}))
+            .learn("leaver", "/urn:scim:schemas:extension:atlassian-external:1.0/atlassianAccountId"),
+        call("scimDeleteUserInDb", json!({"aaId": "$leaver"})),
         refused("scimDeleteUserInDb", 404, json!({"aaId": "712020:none"})),
     ]
 }
@@ -101,4 +88,21 @@ fn discovery() -> Vec<Step> {
 
 fn patch(operation: Value) -> Value {
     json!({"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"], "Operations": [operation]})
+}
+
+fn user(mailbox: &str, name: &str) -> Value {
+    let address = format!("{mailbox}@$domainName");
+    json!({
+        "schemas": [
+            "urn:ietf:params:scim:schemas:core:2.0:User",
+            "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+        ],
+        "userName": address,
+        "externalId": mailbox,
+        "displayName": name,
+        "name": {"formatted": name, "familyName": "Example"},
+        "emails": [{"value": address, "type": "work", "primary": true}],
+        "active": true,
+        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"department": "Travel"},
+    })
 }
