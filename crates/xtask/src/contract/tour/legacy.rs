@@ -17,12 +17,13 @@ pub(super) fn steps() -> Vec<Step> {
             }),
         ),
         refused("v1InviteUser", 404, json!({"orgId": ORG})),
-        call("v1SearchUsers", json!({"limit": 100, "expand": ["NAME", "EMAIL", "EMAIL_VERIFIED"]}))
-            .learn("oldMember", "/data/0/accountId"),
+        call("v1SearchUsers", json!({"limit": 100, "expand": ["NAME", "EMAIL", "EMAIL_VERIFIED"]})),
+        call("searchDirectoryUsers", json!({"emails": ["third.member@example.com"]}))
+            .learn("third", "/data/0/accountId"),
         refused("v1SearchUsers", 400, json!({"cursor": "nonsense"})),
         call("v1CreateGroup", json!({"name": "old-guides", "description": "Who knew the way"}))
             .learn("oldGroup", "/groupId"),
-        refused("v1CreateGroup", 400, json!({})),
+        refused("v1CreateGroup", 400, json!({"name": ""})),
         call("v1SearchGroups", json!({"limit": 100, "expand": ["USERS", "META", "ROLE_ASSIGNMENTS"]})),
         refused("v1SearchGroups", 400, json!({"cursor": "nonsense"})),
         call("v1AssignGroupRoles", json!({"groupId": "$oldGroup", "roleAssociations": roles})),
@@ -39,7 +40,7 @@ pub(super) fn steps() -> Vec<Step> {
         refused("v1SuspendUser", 404, json!({"accountId": "712020:none"})),
         call("v1RestoreUser", json!({"accountId": "$member"})),
         refused("v1RestoreUser", 404, json!({"accountId": "712020:none"})),
-        call("v1RemoveUser", json!({"accountId": "$member"})),
-        refused("v1RemoveUser", 403, json!({"accountId": "712020:none"})),
+        call("v1RemoveUser", json!({"accountId": "$third"})),
+        refused("v1RemoveUser", 400, json!({"accountId": "712020:none"})),
     ]
 }

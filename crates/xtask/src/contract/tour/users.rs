@@ -10,12 +10,21 @@ pub(super) fn steps() -> Vec<Step> {
         call(
             "inviteUsers",
             json!({
-                "emails": ["new.member@example.com", "second.member@example.com"],
+                "emails": ["new.member@example.com"],
                 "permissionRules": [{"resource": "$site", "role": "atlassian/user"}],
                 "sendNotification": false,
             }),
         ),
         refused("inviteUsers", 400, json!({"emails": []})),
+        // One of the roles cannot be given, which makes it a success in part (206).
+        call(
+            "inviteUsers",
+            json!({
+                "emails": ["other.member@example.com"],
+                "permissionRules": [{"resource": "$site", "role": "atlassian/org-admin"}],
+            }),
+        )
+        .learn("unfit", "/data/0/results/0/roleAssignmentResult/0/statusReason"),
         call("searchDirectoryUsers", json!({"limit": 100, "expand": expand})),
         call("searchDirectoryUsers", json!({"emails": ["new.member@example.com"], "expand": expand}))
             .learn("member", "/data/0/accountId"),
