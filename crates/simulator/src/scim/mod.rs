@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 pub(crate) use filter::Comparison;
 pub(crate) use group::{GroupTold, group_document};
 pub(crate) use patch::apply;
-pub(crate) use selection::select;
+pub(crate) use selection::Selection;
 pub(crate) use user::{UserTold, user_document};
 
 /// A record, as it stands on the wire.

@@ -6,7 +6,7 @@ use super::Comparison;
 
 /// A place in a document.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Place {
+pub(crate) struct Place {
     pub(super) attribute: String,
     /// Which of several values is meant.
     pub(super) filter: Option<Comparison>,

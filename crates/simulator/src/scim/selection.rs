@@ -6,20 +6,34 @@ use super::path::Place;
 use super::{Document, name_in};
 use crate::problem::{Problem, ScimType};
 
-/// Keeps the attributes that are asked for, or all but those that are not wanted. `id` and `schemas` always stay.
-pub(crate) fn select(
-    document: Document,
-    only: Option<&[String]>,
-    without: Option<&[String]>,
-) -> Result<Document, Problem> {
-    match (only, without) {
-        (None, None) => Ok(document),
-        (Some(_), Some(_)) => {
-            let detail = "attributes and excludedAttributes exclude each other";
-            Err(Problem::scim(ScimType::InvalidValue, detail))
+/// Which attributes are asked for. `id` and `schemas` always are.
+#[derive(Debug, Clone)]
+pub(crate) enum Selection {
+    All,
+    Only(Vec<Place>),
+    Without(Vec<Place>),
+}
+
+impl Selection {
+    /// Reads `attributes` and `excludedAttributes`.
+    pub(crate) fn new(only: Option<&[String]>, without: Option<&[String]>) -> Result<Self, Problem> {
+        match (only, without) {
+            (None, None) => Ok(Self::All),
+            (Some(only), None) => Ok(Self::Only(places(only)?)),
+            (None, Some(without)) => Ok(Self::Without(places(without)?)),
+            (Some(_), Some(_)) => {
+                let detail = "attributes and excludedAttributes exclude each other";
+                Err(Problem::scim(ScimType::InvalidValue, detail))
+            }
         }
-        (Some(only), None) => Ok(keep(&document, &places(only)?)),
-        (None, Some(without)) => Ok(strip(document, &places(without)?)),
+    }
+
+    pub(crate) fn of(&self, document: Document) -> Document {
+        match self {
+            Self::All => document,
+            Self::Only(places) => keep(&document, places),
+            Self::Without(places) => strip(document, places),
+        }
     }
 }
 
@@ -86,8 +100,8 @@ mod tests {
         });
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let (only, without) = (only.map(owned), without.map(owned));
-        select(serde_json::from_value(document).unwrap(), only.as_deref(), without.as_deref())
-            .map(Value::Object)
+        let selection = Selection::new(only.as_deref(), without.as_deref())?;
+        Ok(Value::Object(selection.of(serde_json::from_value(document).unwrap())))
     }
 
     #[test]

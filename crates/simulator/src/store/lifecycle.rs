@@ -125,7 +125,7 @@ impl View<'_> {
     }
 
     /// One that is not deleted, nor about to be.
-    fn account(self, user: u64) -> Result<User, Refusal> {
+    pub(super) fn account(self, user: u64) -> Result<User, Refusal> {
         let user = self.managed(user)?;
         let deleted =
             user.delete_requested.is_some() || user.account_status(self.now) == AccountStatus::Closed;

@@ -17,6 +17,7 @@ mod page;
 mod people;
 mod policies;
 mod provisioning;
+mod records;
 mod refusal;
 mod roles;
 mod standing;

@@ -15,6 +15,8 @@ pub(super) struct People {
     joined: u64,
     /// Everybody by nickname and index; made when it is asked for, since a million nicknames take a second.
     by_nickname: OnceCell<Vec<u64>>,
+    /// Those of the start who came from the identity provider; made when it is asked for, too.
+    synced_at_start: OnceCell<Vec<u64>>,
 }
 
 impl Store {
@@ -57,6 +59,12 @@ impl<'a> View<'a> {
     /// Those about whom something has changed, and those who came later.
     pub(super) fn changed_users(self) -> impl Iterator<Item = &'a User> {
         self.store.people.changed.values()
+    }
+
+    /// The indices of the people of the start who came from the identity provider, in order.
+    pub(super) fn synced_at_start(self) -> &'a [u64] {
+        let synced = || (0..self.world.accounts()).filter(|index| self.world.is_synced(*index)).collect();
+        self.store.people.synced_at_start.get_or_init(synced)
     }
 
     pub(crate) fn membership(self, index: u64) -> MembershipStatus {

@@ -3,9 +3,10 @@
 use atlassian_admin_core::model::AccountStatus;
 
 use super::invite::newcomer;
+use super::records::is_provisioned;
 use super::standing::user_change;
-use super::{Refusal, Store, View};
-use crate::data::{Group, ManagementSource, MembershipStatus, Scim, User, World};
+use super::{Refusal, Store};
+use crate::data::{ManagementSource, MembershipStatus, Scim, User, World};
 
 impl Store {
     /// Makes a user, or takes over the one with this address. `edit` fills in the rest; of the identity, only what the
@@ -24,14 +25,10 @@ impl Store {
             return Err(Refusal::NameTaken);
         }
         let existing = truth.user_by_email(email);
-        if existing.and_then(|index| truth.user(index)).is_some_and(|user| user.scim.is_some()) {
-            return Err(Refusal::EmailTaken);
-        }
         match existing {
             // Its domain was verified when it came to be managed.
-            Some(index) => {
-                truth.managed(index)?;
-            }
+            Some(index) if truth.account(index)?.scim.is_some() => return Err(Refusal::EmailTaken),
+            Some(_) => {}
             None => truth.can_take_email(u64::MAX, email)?,
         }
         let index = match existing {
@@ -154,70 +151,6 @@ fn note_deactivation(user: &mut User, before: &AccountStatus, now: i64) {
     };
 }
 
-fn is_provisioned(user: &User) -> bool {
-    user.scim.as_ref().is_some_and(|scim| !scim.deleted)
-}
-
-impl<'a> View<'a> {
-    /// The users of a directory that came from the identity provider, in the order of their indices.
-    pub(crate) fn provisioned(self, directory: usize) -> impl Iterator<Item = User> + 'a {
-        (0..self.people())
-            .filter(move |index| self.is_changed(*index) || self.world.is_synced(*index))
-            .filter_map(move |index| self.user(index))
-            .filter(move |user| is_provisioned(user) && user.directory == directory)
-    }
-
-    /// The members of a group who came from the identity provider, with their records.
-    pub(crate) fn provisioned_members(self, group: u64) -> impl Iterator<Item = (User, Scim)> + 'a {
-        self.members(group)
-            .filter_map(move |index| self.user(index))
-            .filter(|user| is_provisioned(user) && user.is_synced())
-            .filter_map(|user| user.scim.clone().map(|scim| (user, scim)))
-    }
-
-    /// The groups of a directory that an identity provider fills, in the order of their indices.
-    pub(crate) fn provisioned_groups(self, directory: usize) -> impl Iterator<Item = Group> + 'a {
-        self.groups().filter(move |group| group.synced && group.directory == directory)
-    }
-
-    /// The index of the user of this record, be it deleted.
-    pub(crate) fn find_record(self, directory: usize, id: &str) -> Result<u64, Refusal> {
-        self.world
-            .scim_index(id)
-            .and_then(|index| self.user(index))
-            .filter(|user| user.scim.is_some() && user.directory == directory)
-            .map(|user| user.index)
-            .ok_or(Refusal::UnknownUser)
-    }
-
-    /// The index of the user of this record.
-    pub(crate) fn find_provisioned(self, directory: usize, id: &str) -> Result<u64, Refusal> {
-        let index = self.find_record(directory, id)?;
-        self.user(index).filter(is_provisioned).map(|user| user.index).ok_or(Refusal::UnknownUser)
-    }
-
-    /// The index of the user with this name at the identity provider, whatever the case of its letters.
-    pub(crate) fn user_by_name(self, user_name: &str) -> Option<u64> {
-        let changed = self.changed_record(|scim| scim.user_name.eq_ignore_ascii_case(user_name));
-        // At the start, names are addresses.
-        changed.or_else(|| {
-            let of_start = |index: &u64| !self.is_changed(*index) && self.world.is_synced(*index);
-            self.user_by_email(user_name).filter(of_start)
-        })
-    }
-
-    /// The index of the user whom the identity provider calls this.
-    pub(crate) fn user_by_external_id(self, external_id: &str) -> Option<u64> {
-        let changed = self.changed_record(|scim| scim.external_id.as_deref() == Some(external_id));
-        changed.or_else(|| self.world.external_index(external_id).filter(|index| !self.is_changed(*index)))
-    }
-
-    fn changed_record(self, fits: impl Fn(&Scim) -> bool) -> Option<u64> {
-        let mut changed = self.changed_users();
-        changed.find(|user| user.scim.as_ref().is_some_and(&fits)).map(|user| user.index)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::{NOW, store, unsynced};
@@ -227,7 +160,7 @@ mod tests {
     #[test]
     fn a_provisioned_user_is_there() {
         let (world, mut store) = store(&[]);
-        let before = store.view(&world, NOW).provisioned(0).count();
+        let before = store.view(&world, NOW).provisioned(0).len();
         let index = store
             .provision(&world, NOW, 0, "new", "new@example.com", |user, scim| {
                 "New Person".clone_into(&mut user.name);
@@ -237,7 +170,7 @@ mod tests {
         assert_eq!(index, 200);
         let view = store.view(&world, NOW);
         let user = view.user(index).unwrap();
-        assert_eq!(view.provisioned(0).count(), before + 1);
+        assert_eq!(view.provisioned(0).len(), before + 1);
         assert_eq!(
             (user.name.as_str(), user.management_source),
             ("New Person", Some(ManagementSource::Synced))
@@ -270,7 +203,8 @@ mod tests {
     #[test]
     fn changes_are_checked() {
         let (world, mut store) = store(&[]);
-        let synced: Vec<_> = store.view(&world, NOW).provisioned(0).collect();
+        let synced: Vec<_> =
+            store.view(&world, NOW).provisioned(0).into_iter().map(|index| world.user(index)).collect();
         let (one, rest) = synced.split_first().unwrap();
         let other = rest.iter().find(|user| user.email_domain() == "example.com").unwrap();
         let taken = other.scim.clone().unwrap().user_name;

@@ -11,6 +11,7 @@ mod faults;
 mod operations;
 mod quirks;
 mod refusals;
+mod scim;
 
 use std::sync::Arc;
 use std::time::Duration;

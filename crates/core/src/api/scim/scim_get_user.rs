@@ -5,7 +5,7 @@ use crate::endpoint::endpoint;
 use crate::model::{DirectoryId, ScimId, ScimUser};
 
 endpoint! {
-    /// Reads a user. A deactivated one is not found (404).
+    /// Reads a user. A deleted one is not found (404).
     ScimGetUser -> ScimUser;
     request: Get "/scim/directory/{directoryId}/Users/{userId}";
     name: "scimGetUser" = scim.get_user;

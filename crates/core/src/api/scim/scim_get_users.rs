@@ -8,7 +8,7 @@ use crate::paging::{ResourcePage, paged};
 endpoint! {
     /// Lists the users of a directory, or finds one by its name or its identifier at the identity provider.
     ///
-    /// Deactivated users are not there.
+    /// Deleted users are not there.
     ScimGetUsers -> ResourcePage<ScimUser>;
     request: Get "/scim/directory/{directoryId}/Users";
     name: "scimGetUsers" = scim.list_users;

@@ -96,7 +96,8 @@ fn members(call: &Call<'_>, directory: usize, told: &GroupTold) -> Result<BTreeS
     let view = call.store.truth(call.world, call.now);
     let member = |id: &String| {
         let unknown = || Problem::scim(ScimType::InvalidValue, format!("Resource USER {id} not found."));
-        view.find_provisioned(directory, id).map_err(|_| unknown())
+        let index = view.find_provisioned(directory, id).ok();
+        index.filter(|index| view.user(*index).is_some_and(|user| user.is_synced())).ok_or_else(unknown)
     };
     told.members.iter().map(member).collect()
 }

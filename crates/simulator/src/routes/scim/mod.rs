@@ -70,7 +70,7 @@ fn refused(refusal: &Refusal, resource: &str) -> Problem {
         Refusal::UnknownUser | Refusal::UnknownGroup => {
             return Problem::scim_not_found(format!("Resource {resource} not found."));
         }
-        Refusal::NameTaken | Refusal::EmailTaken | Refusal::UnmanagedAccount => {
+        Refusal::NameTaken | Refusal::EmailTaken | Refusal::UnmanagedAccount | Refusal::DeletedAccount => {
             (ScimType::Uniqueness, format!("Resource {resource} already exists."))
         }
         Refusal::Immutable => (ScimType::Mutability, "displayName cannot be changed".to_owned()),

@@ -8,26 +8,22 @@ use atlassian_admin_core::paging::ResourcePage;
 
 use super::{Call, document, page, record, refused};
 use crate::problem::{Problem, ScimType};
-use crate::scim::{Comparison, Document, UserTold, apply, select, user_document};
-
-/// Which attributes the answer holds.
-type Choice<'a> = (Option<&'a [String]>, Option<&'a [String]>);
+use crate::scim::{Comparison, Document, Selection, UserTold, apply, user_document};
 
 pub(crate) fn list(call: &Call<'_>, request: ScimGetUsers) -> Result<ResourcePage<ScimUser>, Problem> {
     let directory = call.scim_directory(&request.directory_id)?;
     let view = call.store.view(call.world, call.now);
     let found: Vec<_> = match &request.filter {
-        None => view.provisioned(directory).map(|user| user.index).collect(),
+        None => view.provisioned(directory),
         Some(filter) => {
             let index = filtered(call, filter)?;
             let id = index.and_then(|index| view.user(index)).and_then(|user| user.scim).map(|scim| scim.id);
             id.and_then(|id| view.find_provisioned(directory, &id).ok()).into_iter().collect()
         }
     };
-    let choice: Choice<'_> = (request.attributes.as_deref(), request.excluded_attributes.as_deref());
-    select(Document::new(), choice.0, choice.1)?;
+    let choice = Selection::new(request.attributes.as_deref(), request.excluded_attributes.as_deref())?;
     page(&found, request.start_index, request.count, |index| {
-        answer(call, *index, &request.directory_id, choice)
+        answer(call, *index, &request.directory_id, &choice)
     })
 }
 
@@ -51,14 +47,13 @@ pub(crate) fn get(call: &Call<'_>, request: ScimGetUser) -> Result<ScimUser, Pro
     let view = call.store.view(call.world, call.now);
     let found = view.find_provisioned(directory, request.user_id.as_str());
     let index = found.map_err(|refusal| refused(&refusal, &named(&request.user_id)))?;
-    let choice = (request.attributes.as_deref(), request.excluded_attributes.as_deref());
-    answer(call, index, &request.directory_id, choice)
+    let choice = Selection::new(request.attributes.as_deref(), request.excluded_attributes.as_deref())?;
+    answer(call, index, &request.directory_id, &choice)
 }
 
 pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateUser) -> Result<ScimUser, Problem> {
     let directory = call.scim_directory(&request.directory_id)?;
-    let choice: Choice<'_> = (request.attributes.as_deref(), request.excluded_attributes.as_deref());
-    select(Document::new(), choice.0, choice.1)?;
+    let choice = Selection::new(request.attributes.as_deref(), request.excluded_attributes.as_deref())?;
     let told = UserTold::read(document(&request.user)?)?;
     let (user_name, email) = (told.user_name.clone(), told.email.clone());
     let created = call.store.provision(call.world, call.now, directory, &user_name, &email, |user, scim| {
@@ -67,17 +62,17 @@ pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateUser) -> Result<Sci
         told.apply(user, scim);
     });
     let index = created.map_err(|refusal| refused(&refusal, &format!("[USER]: with email[{email}]")))?;
-    answer(call, index, &request.directory_id, choice)
+    answer(call, index, &request.directory_id, &choice)
 }
 
 pub(crate) fn replace(call: &mut Call<'_>, request: ScimReplaceUser) -> Result<ScimUser, Problem> {
-    let choice = (request.attributes.as_deref(), request.excluded_attributes.as_deref());
-    change(call, &request.directory_id, &request.user_id, choice, |_| document(&request.user))
+    let choice = Selection::new(request.attributes.as_deref(), request.excluded_attributes.as_deref())?;
+    change(call, &request.directory_id, &request.user_id, &choice, |_| document(&request.user))
 }
 
 pub(crate) fn patch(call: &mut Call<'_>, request: ScimPatchUser) -> Result<ScimUser, Problem> {
-    let choice = (request.attributes.as_deref(), request.excluded_attributes.as_deref());
-    change(call, &request.directory_id, &request.user_id, choice, |mut document| {
+    let choice = Selection::new(request.attributes.as_deref(), request.excluded_attributes.as_deref())?;
+    change(call, &request.directory_id, &request.user_id, &choice, |mut document| {
         apply(&mut document, &request.patch)?;
         Ok(document)
     })
@@ -96,12 +91,11 @@ fn change(
     call: &mut Call<'_>,
     directory_id: &DirectoryId,
     id: &ScimId,
-    choice: Choice<'_>,
+    choice: &Selection,
     edit: impl FnOnce(Document) -> Result<Document, Problem>,
 ) -> Result<ScimUser, Problem> {
     let no = |refusal| refused(&refusal, &named(id));
     let directory = call.scim_directory(directory_id)?;
-    select(Document::new(), choice.0, choice.1)?;
     let view = call.store.view(call.world, call.now);
     let index = view.find_record(directory, id.as_str()).map_err(no)?;
     let told = UserTold::read(edit(whole(call, index, directory_id)?)?)?;
@@ -123,9 +117,9 @@ fn answer(
     call: &Call<'_>,
     index: u64,
     directory_id: &DirectoryId,
-    (only, without): Choice<'_>,
+    choice: &Selection,
 ) -> Result<ScimUser, Problem> {
-    record(select(whole(call, index, directory_id)?, only, without)?)
+    record(choice.of(whole(call, index, directory_id)?))
 }
 
 /// The whole document of a user.

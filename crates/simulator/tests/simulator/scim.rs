@@ -1,0 +1,80 @@
+//! Provisioning on the wire: its media types, and what its errors look like.
+
+use http::Request;
+use http::header::{AUTHORIZATION, CONTENT_TYPE};
+use serde_json::{Value, json};
+
+use super::{Answer, Fixture};
+
+/// Sends a request to the directory with its key.
+async fn send(fixture: &Fixture, method: &str, resource: &str, media_type: &str, body: &Value) -> Answer {
+    let directory = fixture.simulator.directory_id();
+    let request = Request::builder()
+        .method(method)
+        .uri(format!("https://api.atlassian.com/scim/directory/{directory}{resource}"))
+        .header(AUTHORIZATION, format!("Bearer {}", fixture.simulator.directory_key()))
+        .header(CONTENT_TYPE, media_type)
+        .body(if body.is_null() { Default::default() } else { body.to_string().into() });
+    fixture.send(request.unwrap()).await
+}
+
+#[tokio::test]
+async fn both_media_types_are_read_and_one_is_written() {
+    let fixture = Fixture::new(|builder| builder);
+    for (name, media_type) in [
+        ("ada", "application/json"),
+        ("eve", "application/scim+json"),
+        ("kim", "application/scim+json; charset=utf-8"),
+    ] {
+        let email = format!("{name}@example.com");
+        let user = json!({ "userName": name, "emails": [{ "value": email, "primary": true }] });
+        let created = send(&fixture, "POST", "/Users", media_type, &user).await;
+        assert_eq!((created.status, created.header("content-type")), (201, Some("application/scim+json")));
+        assert_eq!(created.json()["userName"], name);
+        let again = send(&fixture, "POST", "/Users", media_type, &user).await;
+        assert_eq!((again.status, again.header("content-type")), (409, Some("application/scim+json")));
+        assert_eq!(
+            again.json(),
+            json!({
+                "schemas": ["urn:ietf:params:scim:api:messages:2.0:Error"],
+                "status": "409",
+                "scimType": "uniqueness",
+                "detail": format!("Resource [USER]: with email[{email}] already exists."),
+            })
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_page_is_a_list_response() {
+    let fixture = Fixture::new(|builder| builder);
+    let page =
+        send(&fixture, "GET", "/Users?startIndex=0&count=2", "application/json", &Value::Null).await.json();
+    assert_eq!(page["schemas"], json!(["urn:ietf:params:scim:api:messages:2.0:ListResponse"]));
+    assert_eq!((&page["startIndex"], &page["itemsPerPage"]), (&json!(1), &json!(2)));
+    assert_eq!(page["Resources"].as_array().map(Vec::len), Some(2));
+    let far = send(&fixture, "GET", "/Users?startIndex=99999", "application/json", &Value::Null).await.json();
+    assert_eq!((&far["totalResults"], &far["Resources"]), (&page["totalResults"], &json!([])));
+    let bad = send(&fixture, "GET", "/Users?count=some", "application/json", &Value::Null).await;
+    assert_eq!((bad.status, &bad.json()["scimType"]), (400, &json!("invalidSyntax")));
+}
+
+#[tokio::test]
+async fn whoever_is_provisioned_stands_in_the_audit_log() {
+    let fixture = Fixture::new(|builder| builder.events(0));
+    let user = json!({ "userName": "ada", "emails": [{ "value": "ada@example.com", "primary": true }] });
+    let id = send(&fixture, "POST", "/Users", "application/json", &user).await.json()["id"].clone();
+    let path = format!("/Users/{}", id.as_str().unwrap());
+    let patch = json!({ "Operations": [{ "op": "replace", "path": "title", "value": "Countess" }] });
+    send(&fixture, "PATCH", &path, "application/json", &patch).await;
+    send(&fixture, "DELETE", &path, "application/json", &Value::Null).await;
+    fixture.advance(1);
+    let events = fixture.get("/events-stream").await.json();
+    let actions: Vec<_> = events["data"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| event["attributes"]["action"].clone())
+        .collect();
+    assert_eq!(actions, ["user_provisioned", "user_synced", "user_deprovisioned"]);
+}
