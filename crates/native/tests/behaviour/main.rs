@@ -10,13 +10,19 @@
 )]
 
 mod account;
+mod directories;
 mod errors;
 mod faults;
 mod feed;
+mod groups;
+mod invitations;
 mod limits;
 mod listings;
 mod operations;
 mod policies;
+mod roles;
+mod support;
+mod users;
 mod world;
 
 /// Defines a case: how the simulator is set up, and what happens then.

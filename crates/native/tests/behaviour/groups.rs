@@ -1,0 +1,219 @@
+//! Groups: found, counted, read, created, filled, emptied and deleted.
+
+use std::time::Duration;
+
+use atlassian_admin::api::groups::{GroupCountsAsked, GroupExpansion, GroupSort, GroupSortField};
+use atlassian_admin::model::{GroupId, GroupManager, RoleId, SortOrder};
+use atlassian_admin::{ErrorKind, Runtime};
+use atlassian_admin_simulator::Quirk;
+use futures_util::TryStreamExt;
+
+use crate::behaviour;
+use crate::support::{found, groups, groups_of, ids, outsider, own_group, told};
+
+behaviour!(
+    #[allow(deprecated)]
+    search_listing_count_and_statistics_agree,
+    |simulator| simulator,
+    async |world| {
+        let every = world.client().organization(world.org()).every_directory();
+        let searched = groups(&every).await;
+        assert_eq!(searched.len(), 24);
+        assert!(searched.iter().all(|group| group.counts.is_none()));
+        let listed: Vec<_> = every.groups().list().limit(7_u32).pages().items().try_collect().await.unwrap();
+        assert_eq!(listed, searched);
+        assert_eq!(every.groups().count().send().await.unwrap().count, 24);
+        let stats = every.groups().stats().send().await.unwrap();
+        let synced = searched.iter().filter(|group| group.external_synced == Some(true)).count() as u64;
+        let totals = stats.totals.unwrap();
+        assert_eq!((totals.all, totals.synced, totals.managed), (Some(24), Some(synced), Some(24 - synced)));
+        assert_eq!(stats.types.unwrap().iter().filter_map(|entry| entry.count).sum::<u64>(), 24);
+
+        let last = [GroupSort::new(GroupSortField::Name, SortOrder::Descending)];
+        let counts = [GroupExpansion::UserCounts, GroupExpansion::ResourceCounts];
+        let search = every.groups().search().sort_by(last.clone()).expand(counts).limit(100_u32);
+        let mut searched_back = search.send().await.unwrap().data;
+        let counts = GroupCountsAsked::new().include_users(true).include_resources(true);
+        let list = every.groups().list().sort_by(last).counts(counts).limit(100_u32);
+        assert_eq!(list.send().await.unwrap().data, searched_back);
+        for group in &searched_back {
+            let id = group.id.clone().unwrap();
+            assert_eq!(&every.groups().get(id.clone()).send().await.unwrap().data, group);
+            let counts = group.counts.clone().unwrap();
+            let members = every.users().count().group_ids([id.clone()]).send().await.unwrap().count;
+            assert_eq!(counts.users, Some(members), "{:?}", group.name);
+            let roles: Vec<_> = every.groups().list_roles(id).pages().items().try_collect().await.unwrap();
+            assert_eq!(counts.resources, Some(roles.len() as u64), "{:?}", group.name);
+        }
+        searched_back.reverse();
+        searched_back.iter_mut().for_each(|group| group.counts = None);
+        assert_eq!(searched_back, searched);
+    }
+);
+
+behaviour!(
+    #[allow(deprecated)]
+    every_filter_of_groups_filters,
+    |simulator| simulator.directories(2),
+    async |world| {
+        let organization = world.client().organization(world.org());
+        let every = organization.every_directory();
+        let (all, search) = (groups(&every).await, || every.groups().search().limit(100_u32));
+        let sample = all[3].clone();
+        let (id, name) = (sample.id.clone().unwrap(), sample.name.clone().unwrap());
+        let directory = sample.directory_id.clone().unwrap();
+        assert_eq!(search().group_ids([id.clone()]).send().await.unwrap().data, all[3..4]);
+        assert_eq!(search().group_names([name.to_uppercase()]).send().await.unwrap().data, all[3..4]);
+        assert_eq!(search().group_names([name[1..].to_owned()]).send().await.unwrap().data, []);
+        let there: Vec<_> =
+            all.iter().filter(|group| group.directory_id.as_ref() == Some(&directory)).cloned().collect();
+        assert_eq!(search().directory_ids([directory.clone()]).send().await.unwrap().data, there);
+        assert_eq!(groups(&organization.directory(directory)).await, there);
+        let admins = search().role_ids([RoleId::OrgAdmin]).send().await.unwrap().data;
+        assert!(admins.iter().all(|group| group.name.as_ref().unwrap().starts_with("org-admins")));
+        assert_eq!(admins.len(), 2);
+        let resource = every.groups().list_roles(admins[0].id.clone().unwrap()).send().await.unwrap().data;
+        let resource = resource[0].resource_id.clone().unwrap();
+        assert_eq!(search().resource_ids([resource.clone()]).send().await.unwrap().data, admins);
+        let count = every.groups().count().resource_ids([resource]).search_term("ORG-ADM");
+        assert_eq!(count.send().await.unwrap().count, 2);
+        let owned = search().resource_owners(["confluence".into()]).send().await.unwrap().data;
+        assert!(owned.iter().any(|group| group.name.as_ref().unwrap().starts_with("confluence-users")));
+        let list = every.groups().list().resource_owners(["confluence".into()]).limit(100_u32);
+        assert_eq!(list.send().await.unwrap().data, owned);
+
+        let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1"));
+        for wrong in [
+            search().group_names([name.clone()]).search_term("a"),
+            search().group_names([name]).group_ids([id]),
+            search().limit(101_u32),
+            search().sort_by([]),
+            search().expand([GroupExpansion::Other("novel".into())]),
+        ] {
+            assert_eq!(told(&wrong.send().await.unwrap_err()), bad, "{:?}", wrong.call());
+        }
+        let eleven = || (0..11).map(|index| GroupId::from(index.to_string())).collect::<Vec<_>>();
+        assert_eq!(told(&every.groups().list().group_ids(eleven()).send().await.unwrap_err()), bad);
+        assert_eq!(told(&every.groups().count().group_ids(eleven()).send().await.unwrap_err()), bad);
+        let nowhere = organization.directory("nowhere").groups();
+        let missing = (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1"));
+        assert_eq!(told(&nowhere.search().send().await.unwrap_err()), missing);
+        assert_eq!(told(&nowhere.list().send().await.unwrap_err()), missing);
+        assert_eq!(told(&nowhere.count().send().await.unwrap_err()), missing);
+        assert_eq!(told(&nowhere.stats().send().await.unwrap_err()), missing);
+        assert_eq!(told(&nowhere.create("auditors").send().await.unwrap_err()), missing);
+    }
+);
+
+behaviour!(a_group_lives_from_its_creation_to_its_deletion, |simulator| simulator, async |world| {
+    let directory = world.directory().await;
+    let own = own_group(&directory).await;
+    let user = outsider(&directory, &own).await.account_id.unwrap();
+    directory.groups().create("Auditors").description("Who may look").send().await.unwrap();
+    let search = directory.groups().search().group_names(["auditors".into()]);
+    let [group] = search.send().await.unwrap().data.try_into().unwrap();
+    assert_eq!(
+        (group.name.as_deref(), group.description.as_deref()),
+        (Some("Auditors"), Some("Who may look"))
+    );
+    assert_eq!((group.managed_by, group.external_synced), (Some(GroupManager::Admins), Some(false)));
+    let id = group.id.unwrap();
+
+    directory.groups().add_member(id.clone(), user.clone()).send().await.unwrap();
+    directory.groups().add_member(id.clone(), user.clone()).send().await.unwrap();
+    assert!(groups_of(&directory, &user).await.contains(&"Auditors".to_owned()));
+    assert_eq!(
+        ids(&found(directory.users().search().group_ids([id.clone()])).await),
+        std::slice::from_ref(&user)
+    );
+    let counts = async || directory.groups().get(id.clone()).send().await.unwrap().data.counts.unwrap().users;
+    assert_eq!(counts().await, Some(1), "twice is once");
+    directory.groups().remove_member(id.clone(), user.clone()).send().await.unwrap();
+    assert_eq!(counts().await, Some(0));
+    let error = directory.groups().remove_member(id.clone(), user.clone()).send().await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));
+
+    directory.groups().add_member(id.clone(), user.clone()).send().await.unwrap();
+    directory.groups().delete(id.clone()).send().await.unwrap();
+    assert!(!groups_of(&directory, &user).await.contains(&"Auditors".to_owned()));
+    let missing = (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-3"));
+    assert_eq!(told(&directory.groups().get(id.clone()).send().await.unwrap_err()), missing);
+    assert_eq!(told(&directory.groups().delete(id.clone()).send().await.unwrap_err()), missing);
+    assert_eq!(told(&directory.groups().list_roles(id.clone()).send().await.unwrap_err()), missing);
+    assert_eq!(told(&directory.groups().add_member(id, user).send().await.unwrap_err()), missing);
+    assert_eq!(
+        world.last_actions(5).await,
+        [
+            "group_deleted",
+            "user_added_to_group",
+            "user_removed_from_group",
+            "user_added_to_group",
+            "group_created"
+        ]
+    );
+});
+
+behaviour!(changes_of_groups_are_refused_where_they_must_be, |simulator| simulator, async |world| {
+    let directory = world.directory().await;
+    let all = groups(&directory).await;
+    let user = outsider(&directory, &own_group(&directory).await).await.account_id.unwrap();
+    let events = world.truth().len();
+    let error = directory.groups().create("ORG-ADMINS").send().await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-2")));
+    let error = directory.groups().create(" ").send().await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
+    let forbidden = (ErrorKind::Forbidden, Some(403), Some("ADMIN-UAM-403-1"));
+    let synced = all.iter().find(|group| group.external_synced == Some(true)).unwrap().id.clone().unwrap();
+    let error = directory.groups().add_member(synced.clone(), user.clone()).send().await.unwrap_err();
+    assert_eq!(told(&error), forbidden);
+    let error = directory.groups().remove_member(synced.clone(), user.clone()).send().await.unwrap_err();
+    assert_eq!(told(&error), forbidden);
+    assert_eq!(told(&directory.groups().delete(synced).send().await.unwrap_err()), forbidden);
+    for name in ["org-admins", "jira-software-users"] {
+        let group = all.iter().find(|group| group.name.as_ref().unwrap().starts_with(name)).unwrap();
+        let error = directory.groups().delete(group.id.clone().unwrap()).send().await.unwrap_err();
+        assert_eq!(told(&error), forbidden, "{name}");
+    }
+    let own = own_group(&directory).await.id.unwrap();
+    let error = directory.groups().add_member(own, "nobody").send().await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));
+    assert_eq!(world.truth().len(), events, "what is refused is not in the log");
+});
+
+behaviour!(
+    conflicts_of_members_are_told_apart_by_their_codes,
+    |simulator| simulator.quirk(Quirk::AlreadyMemberConflict).quirk(Quirk::LicenceLimit),
+    async |world| {
+        let directory = world.directory().await;
+        let own = own_group(&directory).await;
+        let user = outsider(&directory, &own).await.account_id.unwrap();
+        let add = directory.groups().add_member(own.id.unwrap(), user);
+        add.send().await.unwrap();
+        let error = add.send().await.unwrap_err();
+        assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-2")));
+        assert!(error.hint().unwrap().contains("nothing is left to do"));
+
+        let all = groups(&directory).await;
+        let product =
+            all.iter().find(|group| group.name.as_ref().unwrap().starts_with("trello-users")).unwrap();
+        let user = outsider(&directory, product).await.account_id.unwrap();
+        let add = directory.groups().add_member(product.id.clone().unwrap(), user);
+        let error = add.send().await.unwrap_err();
+        assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-3")));
+    }
+);
+
+behaviour!(
+    a_new_member_may_be_seen_a_second_later,
+    |simulator| simulator.quirk(Quirk::ReadLag),
+    async |world| {
+        let directory = world.directory().await;
+        let own = own_group(&directory).await;
+        let user = outsider(&directory, &own).await.account_id.unwrap();
+        directory.groups().add_member(own.id.unwrap(), user.clone()).send().await.unwrap();
+        let name = own.name.unwrap();
+        assert!(!groups_of(&directory, &user).await.contains(&name));
+        world.time.sleep(Duration::from_secs(1)).await;
+        assert!(groups_of(&directory, &user).await.contains(&name));
+    }
+);

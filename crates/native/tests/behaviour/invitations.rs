@@ -1,0 +1,119 @@
+//! Invitations: whole ones, partial ones, and refused ones.
+
+use atlassian_admin::ErrorKind;
+use atlassian_admin::api::users::PermissionRule;
+use atlassian_admin::model::{Failure, ManagementSource, ResourceId, RoleId, UserStatus};
+use atlassian_admin_simulator::Quirk;
+
+use crate::behaviour;
+use crate::support::{found, groups_of, own_group, told};
+use crate::world::World;
+
+/// A product, as the roles of its users name it.
+async fn product(world: &World) -> ResourceId {
+    let users = world.directory().await.users();
+    for user in found(users.search().role_ids([RoleId::User])).await {
+        let roles = users.list_roles(user.account_id.unwrap()).role_ids([RoleId::User]);
+        if let Some(row) = roles.send().await.unwrap().data.into_iter().next() {
+            return row.resource_id.unwrap();
+        }
+    }
+    panic!("nobody uses anything");
+}
+
+behaviour!(who_is_invited_is_there_with_all_that_was_promised, |simulator| simulator, async |world| {
+    let organization = world.client().organization(world.org());
+    let directory = world.directory().await;
+    let (product, group) = (product(&world).await, own_group(&directory).await);
+    let invite = organization
+        .users()
+        .invite(["ada@example.com".to_owned(), "bo@example.com".to_owned()])
+        .permission_rules([PermissionRule::new(product.clone(), RoleId::User)])
+        .additional_groups([group.id.clone().unwrap()])
+        .send_notification(true)
+        .notification_text("Welcome");
+    let invited = invite.send().await.unwrap();
+    assert!(!invited.partial);
+    assert_eq!(invited.failures().count(), 0);
+    assert_eq!(invited.data.len(), 2);
+    for (invitation, email) in invited.data.iter().zip(["ada@example.com", "bo@example.com"]) {
+        assert_eq!(invitation.email.as_deref(), Some(email));
+        let account = invitation.id.clone().unwrap();
+        let user = directory.users().get(account.clone()).send().await.unwrap().data;
+        assert_eq!((user.email.as_deref(), user.status), (Some(email), Some(UserStatus::Active)));
+        assert_eq!(user.management_source, Some(ManagementSource::Invited));
+        assert_eq!(groups_of(&directory, &account).await, [group.name.clone().unwrap()]);
+        let roles = directory.users().list_roles(account).send().await.unwrap().data;
+        assert_eq!(roles.len(), 1);
+        assert_eq!(
+            (&roles[0].resource_id, &roles[0].roles),
+            (&Some(product.clone()), &Some(vec![RoleId::User]))
+        );
+    }
+    let before = found(directory.users().search()).await.len();
+    let again = invite.send().await.unwrap();
+    assert_eq!(again.data[0].id, invited.data[0].id, "who is there stays the same");
+    assert_eq!(found(directory.users().search()).await.len(), before);
+    let actions = world.last_actions(8).await;
+    assert!(
+        actions.contains(&"user_invited".to_owned()) && actions.contains(&"user_role_granted".to_owned())
+    );
+});
+
+behaviour!(
+    a_part_that_fails_is_told_by_the_status_and_by_its_reason,
+    |simulator| simulator.quirk(Quirk::LicenceLimit),
+    async |world| {
+        let directory = world.directory().await;
+        let (product, group) = (product(&world).await, own_group(&directory).await);
+        let invited = world
+            .client()
+            .organization(world.org())
+            .users()
+            .invite(["ada@example.com".to_owned()])
+            .permission_rules([PermissionRule::new(product.clone(), RoleId::User)])
+            .additional_groups([group.id.clone().unwrap()])
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(world.statuses().last(), Some(&206));
+        assert!(invited.partial);
+        let failures: Vec<_> = invited.failures().collect();
+        let [(invitation, Failure::Role(role))] = failures.as_slice() else { panic!("{failures:?}") };
+        assert_eq!(invitation.email.as_deref(), Some("ada@example.com"));
+        assert_eq!(role.resource, Some(product));
+        assert_eq!(role.status_reason.as_deref(), Some("The product has no free seat"));
+        assert_eq!(groups_of(&directory, invitation.id.as_ref().unwrap()).await, [group.name.unwrap()]);
+    }
+);
+
+behaviour!(invitations_that_cannot_be_are_refused_as_a_whole, |simulator| simulator, async |world| {
+    let users = world.client().organization(world.org()).users();
+    let count = found(world.directory().await.users().search()).await.len();
+    let ada = || ["ada@example.com".to_owned()];
+    let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1"));
+    let many: Vec<_> = (0..26).map(|index| format!("ada{index}@example.com")).collect();
+    for emails in [many, Vec::new(), vec!["ada@example.com".to_owned(), "no address".to_owned()]] {
+        assert_eq!(told(&users.invite(emails).send().await.unwrap_err()), bad);
+    }
+    let rule = |resource: &str, role| [PermissionRule::new(resource, role)];
+    let error = users.invite(ada()).permission_rules(rule("nothing", RoleId::User)).send().await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));
+    let resource = product(&world).await;
+    let role = RoleId::Other("atlassian/emperor".into());
+    let error = users.invite(ada()).permission_rules(rule(resource.as_str(), role)).send().await.unwrap_err();
+    assert_eq!(told(&error), bad);
+    let error = users.invite(ada()).additional_groups(["nothing".into()]).send().await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-3")));
+    assert_eq!(found(world.directory().await.users().search()).await.len(), count, "nobody has come");
+});
+
+behaviour!(
+    an_organization_that_pays_for_nothing_cannot_invite,
+    |simulator| simulator.quirk(Quirk::NoPaidSubscription),
+    async |world| {
+        let users = world.client().organization(world.org()).users();
+        let error = users.invite(["ada@example.com".to_owned()]).send().await.unwrap_err();
+        assert_eq!(told(&error), (ErrorKind::PaymentRequired, Some(402), Some("ADMIN-UAM-402-1")));
+    }
+);
