@@ -21,6 +21,7 @@ mod listings;
 mod operations;
 mod policies;
 mod roles;
+mod scim;
 mod support;
 mod users;
 mod world;
