@@ -44,6 +44,7 @@ pub(crate) enum Subject {
     Grant,
     Policy,
     Token,
+    Workspace,
 }
 
 /// A sequence of numbers that looks random and is always the same.

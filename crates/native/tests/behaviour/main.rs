@@ -24,6 +24,7 @@ mod roles;
 mod scim;
 mod support;
 mod users;
+mod workspaces;
 mod world;
 
 /// Defines a case: how the simulator is set up, and what happens then.

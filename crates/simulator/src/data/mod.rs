@@ -17,6 +17,7 @@ mod timeline;
 mod tokens;
 #[allow(dead_code, reason = "served by operations to come")]
 mod users;
+mod workspaces;
 
 use atlassian_admin_core::model::{
     ClaimStatus, ClaimType, Domain, DomainAttributes, DomainClaim, DomainId, Links, Org, OrgAttributes,

@@ -79,7 +79,7 @@ impl Call<'_> {
         if self.repeat_cursor { asked.map(str::to_owned) } else { next }
     }
 
-    fn links(&self, asked: Option<&str>, next: Option<&str>) -> Links {
+    pub(super) fn links(&self, asked: Option<&str>, next: Option<&str>) -> Links {
         let quirk = |quirk| self.world.quirks.has(quirk);
         let here = match asked {
             Some(cursor) => self.url(cursor),

@@ -25,6 +25,8 @@ mod user_filter;
 mod user_model;
 mod users;
 mod walk;
+mod workspace_query;
+mod workspaces;
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::endpoint::{Answer, Endpoint, Operation, Parts};
@@ -124,6 +126,7 @@ routes! {
     api::policies::UpdatePolicyResource => policies::update_resource,
     api::policies::DeletePolicyResource => policies::delete_resource,
     api::policies::ValidatePolicy => policies::validate,
+    api::workspaces::QueryWorkspacesV2 => workspaces::search,
     api::account::UmGetPermissions => account::permissions,
     api::account::UmGetProfile => account::get_profile,
     api::account::UmUpdateProfile => account::update_profile,

@@ -1,0 +1,100 @@
+//! Workspaces: asked for, combined, sorted, and page by page.
+
+use atlassian_admin::api::workspaces::{QueryWorkspacesV2, WorkspaceQuery, WorkspaceSort};
+use atlassian_admin::model::{SortOrder, Workspace};
+use atlassian_admin::{Client, Error, ErrorKind};
+use futures_util::TryStreamExt;
+
+use crate::behaviour;
+
+fn told(error: &Error) -> (ErrorKind, Option<u16>, Option<&str>) {
+    (error.kind(), error.http_status().map(|status| status.as_u16()), error.code())
+}
+
+async fn all(client: &Client, search: QueryWorkspacesV2) -> Vec<Workspace> {
+    client.pages(search).items().try_collect().await.unwrap()
+}
+
+/// Site and product of each.
+fn names(workspaces: &[Workspace]) -> Vec<(String, String)> {
+    let attributes = workspaces.iter().map(|workspace| workspace.attributes.clone().unwrap());
+    attributes.map(|attributes| (attributes.name.unwrap(), attributes.type_key.unwrap())).collect()
+}
+
+behaviour!(workspaces_are_walked_with_a_cursor_that_stands_alone, |simulator| simulator, async |world| {
+    let client = world.client();
+    let whole = client.send(&QueryWorkspacesV2::new(world.org())).await.unwrap();
+    assert_eq!((whole.meta.total, whole.meta.size), (Some(11), Some(20)));
+    let search = QueryWorkspacesV2::new(world.org())
+        .sort([WorkspaceSort::new("typeKey", SortOrder::Descending)])
+        .limit(2_u32);
+    let page = client.send(&search).await.unwrap();
+    assert_eq!((page.meta.start_index, page.meta.end_index), (Some(1), Some(2)));
+    let mut walked = names(&all(&client, search).await);
+    assert_eq!(walked.len(), 11);
+    assert!(walked.is_sorted_by(|one, next| one.1 >= next.1), "{walked:?}");
+    walked.sort();
+    let mut expected = names(&whole.data);
+    expected.sort();
+    assert_eq!(walked, expected);
+});
+
+behaviour!(questions_about_workspaces_are_answered, |simulator| simulator, async |world| {
+    let client = world.client();
+    let ask = |query: WorkspaceQuery| all(&client, QueryWorkspacesV2::new(world.org()).query(query));
+    let ours = WorkspaceQuery::search("example-LABS");
+    let site = |key: &str| ("example-labs".to_owned(), key.to_owned());
+    let labs = [site("jira-software"), site("jira-service-desk"), site("confluence")];
+    assert_eq!(names(&ask(ours.clone()).await), labs);
+    let jira = WorkspaceQuery::field("typeKey", ["jira-software"]);
+    assert_eq!(names(&ask(WorkspaceQuery::and([ours.clone(), jira.clone()])).await), labs[..1]);
+    let rest = ask(WorkspaceQuery::and([ours, WorkspaceQuery::nor([jira])])).await;
+    assert_eq!(names(&rest), labs[1..]);
+});
+
+behaviour!(workspaces_tell_the_policies_that_apply_to_them, |simulator| simulator, async |world| {
+    let client = world.client();
+    let ask = async |policy: &str| {
+        let query = WorkspaceQuery::policies([policy]);
+        all(&client, QueryWorkspacesV2::new(world.org()).query(query)).await
+    };
+    let policies = client.organization(world.org()).policies();
+    let policy = policies.list().send().await.unwrap().data.remove(0);
+    let resources = policy.attributes.unwrap().resources.unwrap();
+    let subject = ask(policy.id.as_str()).await;
+    let ids = |workspaces: &[Workspace]| -> Vec<_> {
+        workspaces.iter().map(|workspace| workspace.id.clone()).collect()
+    };
+    assert_eq!(ids(&subject), [resources[0].id.clone(), resources[1].id.clone()]);
+    let told = subject[0].relationships.clone().unwrap().policy.unwrap();
+    assert!(told.iter().any(|told| told.id.as_deref() == Some(policy.id.as_str())), "{told:?}");
+
+    let free = names(&ask("none").await);
+    assert_eq!(free, []);
+    let other = all(&client, QueryWorkspacesV2::new(world.org())).await.remove(1).id;
+    policies.add_resource(policy.id.clone(), other.clone()).send().await.unwrap();
+    assert!(ids(&ask(policy.id.as_str()).await).contains(&other));
+});
+
+behaviour!(each_refusal_about_workspaces_has_its_code, |simulator| simulator, async |world| {
+    let client = world.client();
+    let search = || QueryWorkspacesV2::new(world.org());
+    let cursor = client.send(&search().limit(1_u32)).await.unwrap().links.next.unwrap();
+    let cursor = atlassian_admin::paging::cursor_of(Some(&cursor)).unwrap().unwrap().to_string();
+    let novel = serde_json::from_str(r#"{"xor":[]}"#).unwrap();
+    for refused in [
+        search().cursor(cursor).limit(1_u32),
+        search().cursor("made up"),
+        search().limit(0_u32),
+        search().limit(1_001_u32),
+        search().query(WorkspaceQuery::Other(novel)),
+        search().query(WorkspaceQuery::field("nothing", ["x"])),
+        search().sort([WorkspaceSort::new("nothing", SortOrder::Ascending)]),
+    ] {
+        let error = client.send(&refused).await.unwrap_err();
+        let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-4"));
+        assert_eq!(told(&error), bad, "{refused:?}");
+    }
+    let error = client.send(&QueryWorkspacesV2::new("nobody")).await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-2")));
+});
