@@ -52,14 +52,16 @@ groups! {
     /// What links an account to an identity provider's record.
     scim_links;
     /// Operations of version 1 that have successors.
+    #[cfg(feature = "legacy")]
     legacy;
 }
 
 /// Writes the ways from a place to the groups that have operations there.
 macro_rules! ways {
-    ($place:ident: $($group:ident $docs:literal),* $(,)?) => {
+    ($place:ident: $($(#[$cfg:meta])? $group:ident $docs:literal),* $(,)?) => {
         $(
             #[doc = $docs]
+            $(#[$cfg])?
             #[must_use]
             pub fn $group(&self) -> $group::Handle<$place> {
                 $group::Handle { client: self.client.clone(), scope: self.scope.clone() }
@@ -87,6 +89,7 @@ impl Organization {
         policies "Its policies.",
         workspaces "Its sites and other workspaces.",
         scim_links "What links its accounts to identity providers' records.",
+        #[cfg(feature = "legacy")]
         legacy "What version 1 offered and has successors.",
     }
 

@@ -16,6 +16,8 @@ mod faults;
 mod feed;
 mod groups;
 mod invitations;
+#[cfg(feature = "legacy")]
+mod legacy;
 mod limits;
 mod listings;
 mod operations;

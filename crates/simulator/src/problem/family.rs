@@ -37,16 +37,8 @@ impl Family {
     /// The code that it uses for what the first version of the organization API calls `code`.
     pub(super) fn code(self, code: &'static str) -> &'static str {
         match (self, code) {
-            (Self::V2 | Self::Roles, "ADMIN-400-4" | "ADMIN-400-19" | "ADMIN-400-24") => "ADMIN-UAM-400-1",
-            (Self::V2 | Self::Roles, "ADMIN-403-3") => "ADMIN-UAM-403-2",
-            (Self::V2 | Self::Roles, "ADMIN-403-5" | "ADMIN-403-6" | "ADMIN-403-7") => "ADMIN-UAM-403-1",
-            // Documented for the operations on roles, although the code is that of groups.
-            (Self::Roles, "ADMIN-404-8") => "ADMIN-UAM-404-3",
-            (Self::V2 | Self::Roles, "ADMIN-404-1" | "ADMIN-404-8") => "ADMIN-UAM-404-1",
+            (Self::V2 | Self::Roles, "ADMIN-400-19" | "ADMIN-400-24") => "ADMIN-UAM-400-1",
             (Self::V2 | Self::Roles, "ADMIN-404-2") => "ADMIN-UAM-404-2",
-            (Self::V2 | Self::Roles, "ADMIN-404-10") => "ADMIN-UAM-404-3",
-            (Self::V2 | Self::Roles, "ADMIN-409-3") => "ADMIN-UAM-409-3",
-            (Self::V2 | Self::Roles, "ADMIN-409-28") => "ADMIN-UAM-409-2",
             (Self::V2 | Self::Roles, "ADMIN-405-1") => "ADMIN-UAM-405-1",
             (Self::V2 | Self::Roles, "ADMIN-500-1") => "ADMIN-UAM-500-1",
             (Self::Workspaces, "ADMIN-400-19" | "ADMIN-400-24" | "ADMIN-400-1") => "ADMIN-400-4",

@@ -99,6 +99,7 @@ fn filter(call: &Call<'_>, search: &SearchDirectoryGroups) -> Result<GroupFilter
         roles: search.role_ids.as_ref().map(|roles| roles.iter().map(ToString::to_string).collect()),
         resources: search.resource_ids.as_deref().map(texts),
         resource_owners: search.resource_owners.clone(),
+        ..GroupFilter::default()
     };
     let scope = call.view().scope(search.directory_id.as_str()).map_err(refused)?;
     Ok(filter.in_scope(scope))

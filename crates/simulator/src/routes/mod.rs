@@ -11,6 +11,10 @@ mod group_changes;
 mod groups;
 mod invitations;
 mod last_active;
+#[cfg(feature = "legacy")]
+mod legacy;
+#[cfg(feature = "legacy")]
+mod legacy_search;
 mod listing;
 mod lookup;
 mod orgs;
@@ -91,10 +95,10 @@ pub(crate) struct Route {
 type Handler = fn(&mut Call<'_>, &Parts) -> Result<(StatusCode, Bytes), Problem>;
 
 macro_rules! routes {
-    ($($endpoint:ty => $handler:path,)*) => {
+    ($($(#[$cfg:meta])? $endpoint:ty => $handler:path,)*) => {
         /// Every operation that the simulator knows.
         #[allow(deprecated)]
-        pub(crate) const ROUTES: &[Route] = &[$(Route {
+        pub(crate) const ROUTES: &[Route] = &[$($(#[$cfg])? Route {
             operation: <$endpoint as Endpoint>::OPERATION,
             handle: |call, parts| {
                 check_times(&<$endpoint as Endpoint>::OPERATION, parts)?;
@@ -189,6 +193,30 @@ routes! {
     api::scim_links::ScimGetLinksForEmail => scim_links::get_for_email,
     api::scim_links::ScimUnlinkUser => scim_links::unlink,
     api::scim_links::ScimDeleteUserInDb => scim_links::delete_user,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1SearchUsers => legacy_search::users,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1SearchGroups => legacy_search::groups,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1InviteUser => legacy::invite_user,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1RemoveUser => legacy::remove_user,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1SuspendUser => legacy::suspend_user,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1RestoreUser => legacy::restore_user,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1CreateGroup => legacy::create_group,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1DeleteGroup => legacy::delete_group,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1AddUserToGroup => legacy::add_member,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1RemoveUserFromGroup => legacy::remove_member,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1AssignGroupRoles => legacy::assign_roles,
+    #[cfg(feature = "legacy")]
+    api::legacy::V1RevokeGroupRoles => legacy::revoke_roles,
 }
 
 /// Times are epoch milliseconds on the wire; the client's types would also read ISO 8601, which the real API refuses.

@@ -45,6 +45,7 @@ pub(super) fn filter(call: &Call<'_>, search: &SearchDirectoryUsers) -> Result<U
         roles: search.role_ids.as_ref().map(|roles| roles.iter().map(ToString::to_string).collect()),
         resources: search.resource_ids.as_deref().map(texts),
         search: search.search_term.clone(),
+        ..UserFilter::default()
     };
     let scope = call.view().scope(search.directory_id.as_str()).map_err(refused)?;
     Ok(filter.in_scope(scope))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::page::{Position, Slice, Window};
 use super::user_search::among;
-use super::{Grant, Holder, Scope, View};
+use super::{Grant, Holder, Scope, TextMatch, View};
 use crate::data::Group;
 
 /// Which groups are asked for. What is `None` does not matter; of a list, one must match.
@@ -15,6 +15,8 @@ pub(crate) struct GroupFilter {
     pub(crate) ids: Option<Vec<String>>,
     /// Whole names, in any case.
     pub(crate) names: Option<Vec<String>>,
+    /// Of the name.
+    pub(crate) named: TextMatch,
     /// A part of name or description, in any case.
     pub(crate) search: Option<String>,
     /// Identifiers of members.
@@ -87,6 +89,7 @@ impl View<'_> {
             among(filter.directories.as_deref(), |one| group.directory == *one)
                 && among(filter.ids.as_deref(), |id| group.id == *id)
                 && among(filter.names.as_deref(), |name| group.name.to_lowercase() == name.to_lowercase())
+                && filter.named.fits(&group.name)
                 && search.as_ref().is_none_or(|part| {
                     texts.into_iter().flatten().any(|text| text.to_lowercase().contains(part))
                 })

@@ -23,6 +23,7 @@ mod roles;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod text_match;
 mod tokens;
 mod user_search;
 mod view;
@@ -37,6 +38,7 @@ pub(crate) use page::{Position, Slice, Window};
 pub(crate) use policies::{Policy, PolicyInput, PolicyResource, ResourceInput};
 pub(crate) use refusal::Refusal;
 pub(crate) use roles::{Grant, Holder};
+pub(crate) use text_match::TextMatch;
 pub(crate) use user_search::UserFilter;
 pub(crate) use view::{Scope, View};
 

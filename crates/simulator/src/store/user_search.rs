@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use atlassian_admin_core::model::AccountStatus;
 
 use super::page::{Position, Slice, Window};
-use super::{Grant, Scope, View};
+use super::{Grant, Scope, TextMatch, View};
 use crate::data::{MembershipStatus, Role, User, UserStatus};
 
 /// Which users are asked for. What is `None` does not matter; of a list, one must match.
@@ -28,6 +28,11 @@ pub(crate) struct UserFilter {
     pub(crate) resources: Option<Vec<String>>,
     /// A part of name, nickname or address, in any case.
     pub(crate) search: Option<String>,
+    /// Of the name or the nickname.
+    pub(crate) named: TextMatch,
+    /// Of what stands before the `@`, and behind it.
+    pub(crate) email_user: TextMatch,
+    pub(crate) email_host: TextMatch,
 }
 
 impl UserFilter {
@@ -162,6 +167,9 @@ impl<'a> Query<'a> {
             && filter.managed.is_none_or(|managed| user.managed == managed)
             && filter.mfa_enabled.is_none_or(|enabled| user.mfa_enabled == enabled)
             && [&user.name, &user.nickname, &user.email].into_iter().any(|text| contains(text))
+            && [&user.name, &user.nickname].into_iter().any(|text| filter.named.fits(text))
+            && filter.email_user.fits(user.email.rsplit_once('@').map_or("", |(name, _)| name))
+            && filter.email_host.fits(user.email_domain())
     }
 
     fn has_role(&self, index: u64) -> bool {

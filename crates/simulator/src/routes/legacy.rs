@@ -1,0 +1,113 @@
+//! The changes of version 1. They name no directory: it follows from the user or the group.
+#![allow(deprecated, reason = "served until they stop working")]
+
+use atlassian_admin_core::api::legacy::{
+    Notice, RoleAssociation, V1AddUserToGroup, V1AssignGroupRoles, V1CreateGroup, V1CreatedGroup,
+    V1DeleteGroup, V1InviteUser, V1RemoveUser, V1RemoveUserFromGroup, V1RestoreUser, V1RevokeGroupRoles,
+    V1SuspendUser,
+};
+use atlassian_admin_core::model::GroupId;
+
+use super::Call;
+use super::group_changes::grant;
+use crate::data::model;
+use crate::problem::Problem;
+use crate::store::{By, Grant, Holder, Invitation, NewGroup, Refusal, Scope};
+
+/// Who is not known is no resource: for this operation no 404 is documented.
+pub(super) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<(), Problem> {
+    let removed = call
+        .find_account(&request.account_id)
+        .and_then(|user| call.store.remove_user(call.world, call.now, user));
+    removed.map_err(|refusal| match refusal {
+        Refusal::UnknownUser | Refusal::NotInDirectory => {
+            Problem::BAD_RESOURCE.with_detail("The user was not found in the organization")
+        }
+        other => other.into(),
+    })
+}
+
+pub(super) fn suspend_user(call: &mut Call<'_>, request: V1SuspendUser) -> Result<Notice, Problem> {
+    let user = call.find_account(&request.account_id)?;
+    call.store.suspend(call.world, call.now, user)?;
+    Ok(notice("The access of the user is suspended"))
+}
+
+pub(super) fn restore_user(call: &mut Call<'_>, request: V1RestoreUser) -> Result<Notice, Problem> {
+    let user = call.find_account(&request.account_id)?;
+    call.store.restore(call.world, call.now, user)?;
+    Ok(notice("The access of the user is restored"))
+}
+
+/// The first directory stands for the only one that there was in those days.
+pub(super) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Result<V1CreatedGroup, Problem> {
+    let new = NewGroup {
+        directory: 0,
+        name: &request.name,
+        description: request.description.as_deref(),
+        external_id: None,
+    };
+    let index = call.store.create_group(call.world, call.now, &new, By::Admin)?;
+    Ok(model!(V1CreatedGroup {
+        message: "The group is created".to_owned(),
+        group_id: GroupId::from(call.world.group_id(index)),
+    }))
+}
+
+pub(super) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Result<Notice, Problem> {
+    let group = find_group(call, &request.group_id)?;
+    let forced = request.force_if_not_empty.unwrap_or_default();
+    call.store.delete_group(call.world, call.now, group, forced, By::Admin)?;
+    Ok(notice("The group is deleted"))
+}
+
+pub(super) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Notice, Problem> {
+    let group = find_group(call, &request.group_id)?;
+    let user = call.find_account(&request.account_id)?;
+    call.store.add_member(call.world, call.now, group, user, By::Admin)?;
+    Ok(notice("The user is in the group"))
+}
+
+pub(super) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Notice, Problem> {
+    let group = find_group(call, &request.group_id)?;
+    let user = call.find_account(&request.account_id)?;
+    call.store.remove_member(call.world, call.now, group, user, By::Admin)?;
+    Ok(notice("The user is not in the group"))
+}
+
+pub(super) fn invite_user(call: &mut Call<'_>, request: V1InviteUser) -> Result<(), Problem> {
+    let grants = grants(call, request.permission_rule.as_slice())?;
+    let invitation = Invitation { grants, ..Invitation::default() };
+    let invited = call.store.invite(call.world, call.now, &request.email, &invitation)?;
+    // Who is invited stays so, though the role may be refused.
+    Ok(invited.grants.into_iter().collect::<Result<_, _>>()?)
+}
+
+pub(super) fn assign_roles(call: &mut Call<'_>, request: V1AssignGroupRoles) -> Result<(), Problem> {
+    let group = Holder::Group(find_group(call, &request.group_id)?);
+    for grant in grants(call, &request.role_associations)? {
+        call.store.grant(call.world, call.now, group, grant)?;
+    }
+    Ok(())
+}
+
+pub(super) fn revoke_roles(call: &mut Call<'_>, request: V1RevokeGroupRoles) -> Result<(), Problem> {
+    let group = Holder::Group(find_group(call, &request.group_id)?);
+    for grant in grants(call, &request.role_associations)? {
+        call.store.revoke(call.world, call.now, group, grant)?;
+    }
+    Ok(())
+}
+
+/// What is not known is refused before anything is changed.
+fn grants(call: &Call<'_>, roles: &[RoleAssociation]) -> Result<Vec<Grant>, Refusal> {
+    roles.iter().map(|association| grant(call, &association.resource, &association.role)).collect()
+}
+
+fn find_group(call: &Call<'_>, id: &GroupId) -> Result<u64, Refusal> {
+    call.view().find_group(Scope::All, id.as_str())
+}
+
+fn notice(message: &str) -> Notice {
+    model!(Notice { message: message.to_owned() })
+}
