@@ -14,6 +14,7 @@ mod directories;
 mod errors;
 mod faults;
 mod feed;
+mod handles;
 mod groups;
 mod invitations;
 #[cfg(feature = "legacy")]
