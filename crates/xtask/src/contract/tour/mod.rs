@@ -84,3 +84,13 @@ pub(crate) fn steps() -> Vec<Step> {
     ];
     parts.into_iter().flatten().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tour_reaches_every_operation_and_goes_as_it_says() {
+        assert_eq!(Tour::make(steps()).problems, [""; 0]);
+    }
+}
