@@ -19,7 +19,8 @@ const HEAD: &str = "\
 
 Made by `cargo xtask coverage` out of the list of operations and of what the sources say; `cargo xtask test` fails where it is stale.
 *client* leads to the operation's definition. *CLI* is a command of its own, or `call`, which calls any operation by its name. *tests*
-are the files of `crates/native/tests/behaviour`, which run over every backend.
+are the files of `crates/native/tests/behaviour` that call it by its type, by a handle of its group's name or by its id; they run over
+every backend.
 ";
 
 /// Writes the table.

@@ -64,24 +64,42 @@ impl Sources {
 }
 
 fn has_word(text: &str, word: &str) -> bool {
+    words(text, word).next().is_some()
+}
+
+/// What follows each place where this word stands, and nothing longer.
+fn words<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = &'a str> {
     let outside =
         |letter: Option<char>| !letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
-    text.match_indices(word).any(|(at, _)| {
+    text.match_indices(word).filter_map(move |(at, _)| {
         let (before, rest) = text.split_at(at);
-        outside(before.chars().next_back())
-            && outside(rest.get(word.len()..).and_then(|rest| rest.chars().next()))
+        let rest = rest.get(word.len()..)?;
+        (outside(before.chars().next_back()) && outside(rest.chars().next())).then_some(rest)
     })
 }
 
-/// Whether there is a call such as `.groups().create(` or `.account(id).enable(`, on one line or several.
+/// Whether there is a call such as `place.groups().create("x").send()`, or `groups.create("x").send()` where the handle has a name
+/// of its own; on one line or several.
 fn has_handle(text: &str, operation: &Operation) -> bool {
     let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
-    let method = format!(".{}(", operation.name);
-    let group = format!(".{}", operation.group);
-    text.match_indices(&format!("{group}(")).any(|(at, _)| {
-        let behind = text.get(at + group.len()..).unwrap_or_default();
-        behind_parentheses(behind).is_some_and(|behind| behind.starts_with(&method))
+    words(&text, operation.group).any(|behind| {
+        let behind = behind_parentheses(behind).unwrap_or(behind);
+        let methods = chain(behind);
+        // Without the end of the chain, `groups.get(0)` of a list would be a call.
+        methods.first() == Some(&operation.name)
+            && methods.iter().any(|name| ["send", "pages"].contains(name))
     })
+}
+
+/// The names of the methods that a text begins with: `a` and `b` of `.a(x).b()`.
+fn chain(mut text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    while let Some((name, _)) = text.strip_prefix('.').and_then(|call| call.split_once('(')) {
+        let Some(rest) = text.get(1 + name.len()..).and_then(behind_parentheses) else { break };
+        names.push(name);
+        text = rest;
+    }
+    names
 }
 
 /// What follows the parentheses that a text begins with.
@@ -90,8 +108,9 @@ fn behind_parentheses(text: &str) -> Option<&str> {
     for (at, letter) in text.char_indices() {
         match letter {
             '(' => depth += 1,
+            _ if depth == 0 => return None,
             ')' if depth == 1 => return text.get(at + 1..),
-            ')' => depth = depth.checked_sub(1)?,
+            ')' => depth -= 1,
             _ => {}
         }
     }
@@ -115,17 +134,20 @@ mod tests {
     fn calls_by_handles_are_found() {
         let create = operation("groups.create").unwrap();
         for (text, expected) in [
-            ("place.groups().create(\"x\")", true),
-            ("place\n    .groups()\n    .create(name(1))", true),
-            ("place.groups().delete(\"x\")", false),
-            ("place.groups(f(1)).create(\"x\")", true),
-            ("place.users().create(\"x\")", false),
+            ("place.groups().create(\"x\").send()", true),
+            ("place\n    .groups()\n    .create(name(1))\n    .description(\"y\")\n    .send()", true),
+            ("told(&groups.create(\"x\").send().await)", true),
+            ("place.groups(f(1)).create(\"x\").send()", true),
+            ("groups.create(\"x\")", false),
+            ("my_groups.create(\"x\").send()", false),
+            ("place.groups().delete(\"x\").send()", false),
+            ("place.users().create(\"x\").send()", false),
             ("place.groups(", false),
         ] {
             assert_eq!(has_handle(text, create), expected, "{text}");
         }
         let sources = Sources::of([
-            ("groups.rs", "x.groups().create()"),
+            ("groups.rs", "x.groups().create(y).send()"),
             ("wire.rs", "send(\"createGroup\")"),
             ("z.rs", ""),
         ]);
