@@ -100,6 +100,14 @@ export interface AssignedRole {
   [member: string]: unknown;
 }
 
+/** What Atlassian's extension adds to a user. */
+export interface AtlassianUser {
+  /** The account that the record is linked to. */
+  atlassianAccountId?: string | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
 /** How many of something there are. */
 export interface Count {
   /** How many. */
@@ -208,6 +216,16 @@ export interface DomainClaim {
   type?: 'http' | 'dns' | (string & {}) | null;
   /** How far it is. */
   status?: 'verified' | 'deleted' | 'unverified' | 'superseded' | 'missing_token' | (string & {}) | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** What the extension for enterprises adds to a user. */
+export interface EnterpriseUser {
+  /** The organization. */
+  organization?: string | null;
+  /** The department. */
+  department?: string | null;
   /** What this version does not know. */
   [member: string]: unknown;
 }
@@ -388,6 +406,106 @@ export interface ExtendedProfile {
   [member: string]: unknown;
 }
 
+/** A group of users. */
+export interface Group {
+  /** Its identifier. */
+  id?: string | null;
+  /** The directory that it is in, which changes of it need. */
+  directoryId?: string | null;
+  /** Its name. */
+  name?: string | null;
+  /** What it is for. */
+  description?: string | null;
+  /** Whether it comes from an identity provider: then its members can be changed there only. */
+  externalSynced?: boolean | null;
+  /** Who looks after its members. */
+  managedBy?: 'external' | 'admins' | 'team-members' | 'open' | (string & {}) | null;
+  /** What the key may do with it. */
+  managementAccess?: ManagementAccess | null;
+  /** How many there are of what it holds. In listings only where asked for. */
+  counts?: GroupCounts | null;
+  /** Where the group stands in the listing. */
+  links?: Links | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** How many users a group has, and how many resources it opens. */
+export interface GroupCounts {
+  /** Members. */
+  users?: number | null;
+  /** Resources, such as sites, on which it has roles. */
+  resources?: number | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** What a listing of groups counts. */
+export interface GroupCountsAsked {
+  /** Resources on which a group has roles. */
+  includeResources?: boolean | null;
+  /** Members of a group. */
+  includeUsers?: boolean | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** The roles of a group on one resource: all its members have them. */
+export interface GroupRoles {
+  /** The resource. */
+  resourceId?: string | null;
+  /** What the resource belongs to, such as `jira-software`. */
+  resourceOwner?: string | null;
+  /** The roles. */
+  roles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null;
+  /** The role that members of the group get on the resource unless another is given. */
+  defaultRole?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** An order of groups. */
+export interface GroupSort {
+  /** What to sort by. */
+  field: 'name' | (string & {});
+  /** Which end comes first. */
+  direction: 'asc' | 'desc' | (string & {});
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** How many groups there are, by two measures. */
+export interface GroupStats {
+  /** By where they come from. */
+  totals?: GroupTotals | null;
+  /** By their kinds. */
+  types?: GroupTypeCount[] | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** How many groups there are, by where they come from. */
+export interface GroupTotals {
+  /** All groups. */
+  all?: number | null;
+  /** Those that the organization looks after by itself. */
+  managed?: number | null;
+  /** Those that come from an identity provider. */
+  synced?: number | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** How many groups there are of a kind. */
+export interface GroupTypeCount {
+  /** The kind. */
+  type?: 'TEAM' | 'GROUP' | 'USERBASE_GROUP' | (string & {}) | null;
+  /** How many. */
+  count?: number | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
 /** What became of the invitation of one person. */
 export interface Invitation {
   /** The person's account. */
@@ -522,6 +640,26 @@ export interface ManagedAccount {
   [member: string]: unknown;
 }
 
+/** What may be done with a group. */
+export interface ManagementAccess {
+  /** Whether it can be deleted. */
+  deletable?: boolean | null;
+  /** Whether its members can be changed. */
+  modifiable?: boolean | null;
+  /** Whether it can be read. */
+  readable?: boolean | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** What Atlassian says of a change: a sentence, or nothing. */
+export interface Notice {
+  /** The sentence. */
+  message?: string | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
 /** A person for whom something was done. */
 export interface OnBehalfOf {
   /** The account. */
@@ -596,6 +734,12 @@ export interface PageMeta {
   prev?: string | null;
   /** Items on a page. */
   page_size?: number | null;
+  /** Items on a page, as listings of workspaces name it. */
+  pageSize?: number | null;
+  /** The number of the page's first item, in listings of workspaces. */
+  startIndex?: number | null;
+  /** The number of the page's last item, in listings of workspaces. */
+  endIndex?: number | null;
   /** Items in all; on some listings, items on this page. */
   total?: number | null;
   /** What this version does not know. */
@@ -800,10 +944,36 @@ export interface Relationship {
   [member: string]: unknown;
 }
 
+/** A page of a listing of SCIM. */
+export interface ResourcePage<T> {
+  /** What it is, as URNs. */
+  schemas?: string[] | null;
+  /** How many items there are in all. */
+  totalResults?: number | null;
+  /** The number of the page's first item, from 1. */
+  startIndex?: number | null;
+  /** How many items are on this page. */
+  itemsPerPage?: number | null;
+  /** The items. */
+  Resources?: T[] | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
 /** Why something is not allowed. */
 export interface Restriction {
   /** The reason. */
   key?: 'administrative' | 'administrative.notMyself' | 'authPolicy.saml' | 'blocked.exportControl' | 'externalDirectory.scim' | 'externalDirectory.google' | 'myselfOnly' | 'managedAccount' | (string & {}) | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A role on a resource. */
+export interface RoleAssociation {
+  /** On what. */
+  resource: string;
+  /** The role. */
+  role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
   /** What this version does not know. */
   [member: string]: unknown;
 }
@@ -814,6 +984,200 @@ export interface RoleCount {
   roleId?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null;
   /** How many. */
   count?: number | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** Whether a workspace is a place to try things out. */
+export interface Sandbox {
+  /** The answer. */
+  type?: 'CHILD' | 'NONE' | (string & {}) | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A change of one attribute, or of several at once. */
+export interface ScimChange {
+  /** What is done. */
+  op: 'add' | 'replace' | 'remove' | (string & {});
+  /** Where: `active`, `name.givenName`, `emails[type eq "work"].value`. Without it the value is an object of attributes. */
+  path?: string | null;
+  /** What comes there. */
+  value?: unknown | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** An e-mail address. */
+export interface ScimEmail {
+  /** The address. */
+  value?: string | null;
+  /** What it is for, such as `work`. */
+  type?: string | null;
+  /** Whether it is the one to use. */
+  primary?: boolean | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A group, as an identity provider tells of it. */
+export interface ScimGroup {
+  /** What it consists of, as URNs. */
+  schemas?: string[] | null;
+  /** Its identifier, which Atlassian gives. */
+  id?: string | null;
+  /** Its identifier at the identity provider. */
+  externalId?: string | null;
+  /** The name, which cannot be changed: make a new group, fill it, and delete the old one. */
+  displayName?: string | null;
+  /** Who is in it: up to 35 000 users. */
+  members?: ScimReference[] | null;
+  /** What the server says of it. It is ignored in requests. */
+  meta?: ScimMeta | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A record of a user, and the account that it is linked to. */
+export interface ScimLink {
+  /** The record. */
+  scimUserId: string;
+  /** The account, if the record is linked to one. */
+  atlassianAccountId?: string | null;
+  /** The directory that the record is in. */
+  directoryId?: string | null;
+  /** The organization. */
+  orgId?: string | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** The records that an account or an address is linked to, in the directories of an organization. */
+export interface ScimLinks {
+  /** The records. */
+  scimLinks?: ScimLink[] | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** What the server says of a record. It is ignored in requests. */
+export interface ScimMeta {
+  /** What the record is of: `User` or `Group`, in capitals at times. */
+  resourceType?: string | null;
+  /** Its URL. */
+  location?: string | null;
+  /** When it was made. */
+  created?: string | null;
+  /** When it was last changed. */
+  lastModified?: string | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A name, by its parts. */
+export interface ScimName {
+  /** The whole name, to show. */
+  formatted?: string | null;
+  /** The family name. */
+  familyName?: string | null;
+  /** The given name. */
+  givenName?: string | null;
+  /** The middle name. */
+  middleName?: string | null;
+  /** What stands before it, such as `Dr`. */
+  honorificPrefix?: string | null;
+  /** What stands behind it, such as `III`. */
+  honorificSuffix?: string | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** Changes of a record, made in order (RFC 7644, section 3.5.2). */
+export interface ScimPatch {
+  /** What it is, as URNs. */
+  schemas?: string[] | null;
+  /** The changes. Atlassian's document writes the name in lower case, its examples as it is here. */
+  Operations?: ScimChange[] | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A telephone number. */
+export interface ScimPhoneNumber {
+  /** The number. */
+  value?: string | null;
+  /** What it is for, such as `work`. */
+  type?: string | null;
+  /** Whether it is the one to use. */
+  primary?: boolean | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A user in a group, or a group of a user. */
+export interface ScimReference {
+  /** The identifier of the record. */
+  value?: string | null;
+  /** Its name, to show. */
+  display?: string | null;
+  /** What it is: `User` or `Group`. */
+  type?: string | null;
+  /** Its URL. */
+  $ref?: string | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A user, as an identity provider tells of it. Its identifier is no account id: see `atlassian`. */
+export interface ScimUser {
+  /** What it consists of, as URNs. */
+  schemas?: string[] | null;
+  /** Its identifier, which Atlassian gives. */
+  id?: string | null;
+  /** Its identifier at the identity provider. */
+  externalId?: string | null;
+  /** The name that it signs in with there. No two users of a directory share one, whatever the case of its letters. */
+  userName?: string | null;
+  /** The e-mail addresses: exactly one is primary, and its domain is one that the organization has verified. */
+  emails?: ScimEmail[] | null;
+  /** Whether it can sign in. */
+  active?: boolean | null;
+  /** The name, by its parts. */
+  name?: ScimName | null;
+  /** The name to show. */
+  displayName?: string | null;
+  /** The name that others see. */
+  nickName?: string | null;
+  /** The title of the job. */
+  title?: string | null;
+  /** The department. */
+  department?: string | null;
+  /** The organization, as the identity provider names it. */
+  organization?: string | null;
+  /** The language, such as `en-GB`. */
+  preferredLanguage?: string | null;
+  /** The time zone, such as `Europe/Berlin`. */
+  timezone?: string | null;
+  /** The telephone numbers. */
+  phoneNumbers?: ScimPhoneNumber[] | null;
+  /** What the extension for enterprises adds. */
+  'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'?: EnterpriseUser | null;
+  /** What Atlassian's extension adds. It is ignored in requests. */
+  'urn:scim:schemas:extension:atlassian-external:1.0'?: AtlassianUser | null;
+  /** The groups that it is in. They are ignored in requests: change the groups. */
+  groups?: ScimReference[] | null;
+  /** What the server says of it. It is ignored in requests. */
+  meta?: ScimMeta | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A filter by a text. */
+export interface TextFilter {
+  /** One of these, whole: at most 100. */
+  eq?: string[] | null;
+  /** With this in it. */
+  contains?: string | null;
   /** What this version does not know. */
   [member: string]: unknown;
 }
@@ -872,6 +1236,170 @@ export interface UserStats {
   accountStatus?: AccountStatusCount[] | null;
   /** By the role. A user with several roles counts once for each. */
   roles?: RoleCount[] | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A group that was created. */
+export interface V1CreatedGroup {
+  /** What Atlassian says of it. */
+  message?: string | null;
+  /** Its identifier. */
+  groupId?: string | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A group, as version 1 of the search tells of it. What else was asked for is in `extra`: its form is not documented. */
+export interface V1Group {
+  /** Its identifier. */
+  id: string;
+  /** Its name. */
+  name?: string | null;
+  /** What it is for. */
+  description?: string | null;
+  /** Its roles. Asked for by `expand`. */
+  roleAssignments?: V1RoleAssignment[] | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A role of a group on a resource. */
+export interface V1RoleAssignment {
+  /** Who has it: the group. */
+  principalId?: string | null;
+  /** On what. */
+  resourceId?: string | null;
+  /** The role. */
+  roleId?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A user, as version 1 of the search tells of it. Products and groups, where asked for, are in `extra`: their form is not documented. */
+export interface V1User {
+  /** The account. */
+  accountId?: string | null;
+  /** What the account stands for. */
+  accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null;
+  /** Whether the account can be used. */
+  accountStatus?: 'active' | 'inactive' | 'closed' | (string & {}) | null;
+  /** The full name. */
+  name?: string | null;
+  /** The name that others see. */
+  nickname?: string | null;
+  /** The e-mail address. Apps have none. */
+  email?: string | null;
+  /** Whether the address was verified. */
+  emailVerified?: boolean | null;
+  /** Whether the user has access. */
+  statusInUserbase?: boolean | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** A workspace: one instance of a product, at its own address. */
+export interface Workspace {
+  /** Its identifier: an ARI, the resource of roles and policies. */
+  id: string;
+  /** What kind of resource this is. */
+  type?: string | null;
+  /** What describes it. */
+  attributes?: WorkspaceAttributes | null;
+  /** What it has and is subject to. */
+  relationships?: WorkspaceRelationships | null;
+  /** Where it stands. */
+  links?: Links | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** What describes a workspace. Which members there are depends on the product. */
+export interface WorkspaceAttributes {
+  /** Its name. */
+  name?: string | null;
+  /** The product, for people. */
+  type?: string | null;
+  /** The product, such as `jira-software`. */
+  typeKey?: string | null;
+  /** The address. */
+  hostUrl?: string | null;
+  /** Whether it can be used. */
+  status?: 'online' | 'offline' | 'deprecated' | (string & {}) | null;
+  /** Why it cannot. */
+  statusDetails?: string[] | null;
+  /** Whether it is a place to try things out. */
+  sandbox?: Sandbox | null;
+  /** The most users that the plan allows: a ceiling, not the seats that were bought. */
+  capacity?: number | null;
+  /** How many users there are, of Bitbucket only. */
+  usage?: number | null;
+  /** Who owns it. */
+  owner?: string | null;
+  /** Who made it: the ARI of an account. */
+  createdBy?: string | null;
+  /** When it was made. */
+  createdAt?: string | null;
+  /** When it was changed. Atlassian never fills it in. */
+  updatedAt?: string | null;
+  /** Where its data is kept. */
+  realm?: string | null;
+  /** In which regions its data is kept. */
+  regions?: string[] | null;
+  /** Labels. */
+  labels?: string[] | null;
+  /** Pictures, by size. */
+  avatars?: unknown | null;
+  /** Pictures of the product. */
+  icons?: unknown | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** What a workspace has and is subject to. Relationships of other names are kept in `extra`. */
+export interface WorkspaceRelationships {
+  /** What it is entitled to: its plan. */
+  entitlement?: WorkspaceRelative[] | null;
+  /** Its features. */
+  feature?: WorkspaceRelative[] | null;
+  /** The policies that it is subject to. */
+  policy?: WorkspaceRelative[] | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** An entitlement, a feature or a policy of a workspace. */
+export interface WorkspaceRelative {
+  /** Its identifier. */
+  id?: string | null;
+  /** Which of the three it is. */
+  type?: string | null;
+  /** What describes it. */
+  attributes?: WorkspaceRelativeAttributes | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** What describes an entitlement, a feature or a policy of a workspace. */
+export interface WorkspaceRelativeAttributes {
+  /** Of an entitlement: the product. */
+  key?: string | null;
+  /** Of an entitlement: the plan, for people. */
+  plan?: string | null;
+  /** Of an entitlement: the plan. */
+  planKey?: string | null;
+  /** Of a feature or a policy: whatever it holds. */
+  fields?: unknown | null;
+  /** What this version does not know. */
+  [member: string]: unknown;
+}
+
+/** An order of workspaces. */
+export interface WorkspaceSort {
+  /** The member to sort by. */
+  field: string;
+  /** Which end comes first. */
+  order: 'asc' | 'desc' | (string & {});
   /** What this version does not know. */
   [member: string]: unknown;
 }

@@ -1,6 +1,6 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
-import type { Account, AccountPermissions, AccountProfile, ApiToken, Count, Directory, DirectoryUser, Domain, Event, EventActions, EventPlace, ExtendedProfile, Invitation, LastActivePage, LastActiveProduct, LifecycleMessage, One, Org, Page, PermissionRule, Policy, PolicyInput, PolicyResourceLinks, PolicyResourceMeta, UserRoles, UserSort, UserStats } from './models.js';
+import type { Account, AccountPermissions, AccountProfile, ApiToken, Count, Directory, DirectoryUser, Domain, Event, EventActions, EventPlace, ExtendedProfile, Group, GroupCountsAsked, GroupRoles, GroupSort, GroupStats, Invitation, LastActivePage, LastActiveProduct, LifecycleMessage, Notice, One, Org, Page, PermissionRule, Policy, PolicyInput, PolicyResourceLinks, PolicyResourceMeta, ResourcePage, RoleAssociation, ScimGroup, ScimLinks, ScimPatch, ScimUser, TextFilter, UserRoles, UserSort, UserStats, V1CreatedGroup, V1Group, V1User, Workspace, WorkspaceSort } from './models.js';
 
 /** Arguments of `orgs.list`. */
 export interface GetOrgsArguments {
@@ -246,6 +246,98 @@ export interface GetUserLastActiveDatesArguments {
   cursor?: string;
 }
 
+/** Arguments of `groups.list`. */
+export interface GetGroupsArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory, or `-` for all. */
+  directoryId: string;
+  /** Where to go on: the cursor of a page. All other filters are then ignored. */
+  cursor?: string;
+  /** The most groups on a page: 1 to 100, and 20 unless given. */
+  limit?: number;
+  /** Only in these directories: 1 to 10. */
+  directoryIds?: string[];
+  /** Only groups that one of these accounts is in: 1 to 10. */
+  accountIds?: string[];
+  /** Only these groups: 1 to 10. */
+  groupIds?: string[];
+  /** Only groups with a role on a resource of these owners, such as `jira-software`: 1 to 10. */
+  resourceOwners?: string[];
+  /** Only groups with a role on one of these resources: 1 to 20. */
+  resourceIds?: string[];
+  /** Only groups with this in their names. */
+  searchTerm?: string;
+  /** What to count. Sent as JSON, since Atlassian does not say how. */
+  counts?: GroupCountsAsked;
+  /** In which order: one entry. Each is sent as JSON, since Atlassian does not say how. */
+  sortBy?: GroupSort[];
+  /** Only groups with one of these roles: 1 to 10. */
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+}
+
+/** Arguments of `groups.count`. */
+export interface GetGroupsCountArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory, or `-` for all. */
+  directoryId: string;
+  /** Only in these directories: 1 to 10. */
+  directoryIds?: string[];
+  /** Only groups that one of these accounts is in: 1 to 10. */
+  accountIds?: string[];
+  /** Only these groups: 1 to 10. */
+  groupIds?: string[];
+  /** Only groups with a role on a resource of these owners, such as `jira-software`: 1 to 10. */
+  resourceOwners?: string[];
+  /** Only groups with a role on one of these resources: 1 to 20. */
+  resourceIds?: string[];
+  /** Only groups with this in their names. */
+  searchTerm?: string;
+  /** Only groups with one of these roles: 1 to 10. */
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+}
+
+/** Arguments of `groups.search`. */
+export interface SearchDirectoryGroupsArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory, or `-` for all. */
+  directoryId: string;
+  /** Only groups that one of these accounts is in. */
+  accountIds?: string[];
+  /** Only in these directories. */
+  directoryIds?: string[];
+  /** Only these groups. Not together with names. */
+  groupIds?: string[];
+  /** Only groups with one of these names, whole and in any case. Not together with a search term or identifiers. */
+  groupNames?: string[];
+  /** Only groups with a role on one of these resources. */
+  resourceIds?: string[];
+  /** Only groups with a role on a resource of these owners, such as `jira-software`. */
+  resourceOwners?: string[];
+  /** Only groups with one of these roles. */
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+  /** Only groups with this in their names. Not together with names. */
+  searchTerm?: string;
+  /** What to tell besides. */
+  expand?: Array<'counts.resources' | 'counts.users' | (string & {})>;
+  /** In which order: one entry. */
+  sortBy?: GroupSort[];
+  /** Where to go on: the cursor of a page. */
+  cursor?: string;
+  /** The most groups on a page: 1 to 100, and 20 unless given. */
+  limit?: number;
+}
+
+/** Arguments of `groups.stats`. */
+export interface GetGroupsStatsArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory, or `-` for all. */
+  directoryId: string;
+}
+
 /** Arguments of `groups.create`. */
 export interface CreateGroupArguments {
   /** The organization. */
@@ -256,6 +348,144 @@ export interface CreateGroupArguments {
   name: string;
   /** What it is for. */
   description?: string;
+}
+
+/** Arguments of `groups.get`. */
+export interface GetGroupArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory, or `-` for all. */
+  directoryId: string;
+  /** The group. */
+  groupId: string;
+}
+
+/** Arguments of `groups.delete`. */
+export interface DeleteGroupArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory that the group is in. */
+  directoryId: string;
+  /** The group. */
+  groupId: string;
+}
+
+/** Arguments of `groups.addMember`. */
+export interface AddUserToGroupArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory that the group is in. */
+  directoryId: string;
+  /** The group. */
+  groupId: string;
+  /** The user's account. */
+  accountId: string;
+}
+
+/** Arguments of `groups.removeMember`. */
+export interface RemoveUserFromGroupArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory that the group is in. */
+  directoryId: string;
+  /** The group. */
+  groupId: string;
+  /** The user's account. */
+  accountId: string;
+}
+
+/** Arguments of `groups.listRoles`. */
+export interface GetGroupRoleAssignmentsArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory, or `-` for all. */
+  directoryId: string;
+  /** The group. */
+  groupId: string;
+  /** Where to go on: the cursor of a page. All other filters are then ignored. */
+  cursor?: string;
+  /** The most rows on a page: 1 to 100, and 20 unless given. */
+  limit?: number;
+  /** Only in these directories: 1 to 10. */
+  directoryIds?: string[];
+  /** Only resources of these owners, such as `jira-software`: 1 to 10. */
+  resourceOwners?: string[];
+  /** Only on these resources: 1 to 20. */
+  resourceIds?: string[];
+  /** Only these roles: 1 to 10. */
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+}
+
+/** Arguments of `groups.assignRole`. */
+export interface AssignGroupRoleArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory that the group is in. */
+  directoryId: string;
+  /** The group. */
+  groupId: string;
+  /** On what: a product of a site, as `workspaces.search` lists them. */
+  resourceId: string;
+  /** The role. */
+  roleId: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
+}
+
+/** Arguments of `groups.revokeRole`. */
+export interface RevokeGroupRoleArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory that the group is in. */
+  directoryId: string;
+  /** The group. */
+  groupId: string;
+  /** On what: a product of a site, as `workspaces.search` lists them. */
+  resourceId: string;
+  /** The role. */
+  roleId: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
+}
+
+/** Arguments of `roles.assign`. */
+export interface AssignRoleArguments {
+  /** The organization. */
+  orgId: string;
+  /** The user's account. */
+  userId: string;
+  /** The role. */
+  role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
+  /** On what. Needed for every role but that of an administrator of the organization, for which it is ignored. */
+  resource?: string;
+}
+
+/** Arguments of `roles.revoke`. */
+export interface RevokeRoleArguments {
+  /** The organization. */
+  orgId: string;
+  /** The user's account. */
+  userId: string;
+  /** The role. */
+  role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
+  /** On what. Needed for every role but that of an administrator of the organization, for which it is ignored. */
+  resource?: string;
+}
+
+/** Arguments of `roles.assignOrg`. */
+export interface AssignOrgRoleArguments {
+  /** The organization. */
+  orgId: string;
+  /** The user's account. */
+  userId: string;
+  /** The role: `atlassian/org-admin` is the only one. */
+  role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
+}
+
+/** Arguments of `roles.revokeOrg`. */
+export interface RevokeOrgRoleArguments {
+  /** The organization. */
+  orgId: string;
+  /** The user's account. */
+  userId: string;
+  /** The role: `atlassian/org-admin` is the only one. */
+  role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
 }
 
 /** Arguments of `events.query`. */
@@ -420,6 +650,20 @@ export interface ValidatePolicyArguments {
   policyId: string;
 }
 
+/** Arguments of `workspaces.search`. */
+export interface QueryWorkspacesV2Arguments {
+  /** The organization. */
+  orgId: string;
+  /** Which workspaces; all unless given. */
+  query?: unknown;
+  /** In which order. */
+  sort?: WorkspaceSort[];
+  /** Where to go on: the cursor of a page. Nothing else may stand beside it. */
+  cursor?: string;
+  /** The most workspaces on a page: 1 to 1000, and 20 unless given. */
+  limit?: number;
+}
+
 /** Arguments of `account.permissions`. */
 export interface UmGetPermissionsArguments {
   /** The account. */
@@ -498,6 +742,360 @@ export interface UmCancelDeleteArguments {
   account_id: string;
 }
 
+/** Arguments of `scim.listUsers`. */
+export interface ScimGetUsersArguments {
+  /** The directory. */
+  directoryId: string;
+  /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
+  attributes?: string[];
+  /** All attributes but these. Not together with `attributes`. */
+  excludedAttributes?: string[];
+  /** Only the user that this finds: by `userName` or `externalId`. */
+  filter?: string;
+  /** The number of the first record on the page, from 1. */
+  startIndex?: number;
+  /** The most records on a page. */
+  count?: number;
+}
+
+/** Arguments of `scim.getUser`. */
+export interface ScimGetUserArguments {
+  /** The directory. */
+  directoryId: string;
+  /** The user's record. */
+  userId: string;
+  /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
+  attributes?: string[];
+  /** All attributes but these. Not together with `attributes`. */
+  excludedAttributes?: string[];
+}
+
+/** Arguments of `scim.createUser`. */
+export interface ScimCreateUserArguments {
+  /** The directory. */
+  directoryId: string;
+  /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
+  attributes?: string[];
+  /** All attributes but these. Not together with `attributes`. */
+  excludedAttributes?: string[];
+  /** The user. */
+  body: ScimUser;
+}
+
+/** Arguments of `scim.replaceUser`. */
+export interface ScimReplaceUserArguments {
+  /** The directory. */
+  directoryId: string;
+  /** The user's record. */
+  userId: string;
+  /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
+  attributes?: string[];
+  /** All attributes but these. Not together with `attributes`. */
+  excludedAttributes?: string[];
+  /** What the user becomes. */
+  body: ScimUser;
+}
+
+/** Arguments of `scim.patchUser`. */
+export interface ScimPatchUserArguments {
+  /** The directory. */
+  directoryId: string;
+  /** The user's record. */
+  userId: string;
+  /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
+  attributes?: string[];
+  /** All attributes but these. Not together with `attributes`. */
+  excludedAttributes?: string[];
+  /** The changes. */
+  body: ScimPatch;
+}
+
+/** Arguments of `scim.deleteUser`. */
+export interface ScimDeleteUserArguments {
+  /** The directory. */
+  directoryId: string;
+  /** The user's record. */
+  userId: string;
+}
+
+/** Arguments of `scim.listGroups`. */
+export interface ScimGetGroupsArguments {
+  /** The directory. */
+  directoryId: string;
+  /** Only the group that this finds: by `displayName`. */
+  filter?: string;
+  /** The number of the first record on the page, from 1. */
+  startIndex?: number;
+  /** The most records on a page. */
+  count?: number;
+}
+
+/** Arguments of `scim.getGroup`. */
+export interface ScimGetGroupArguments {
+  /** The directory. */
+  directoryId: string;
+  /** The group's record. */
+  id: string;
+}
+
+/** Arguments of `scim.createGroup`. */
+export interface ScimCreateGroupArguments {
+  /** The directory. */
+  directoryId: string;
+  /** The group. */
+  body: ScimGroup;
+}
+
+/** Arguments of `scim.replaceGroup`. */
+export interface ScimReplaceGroupArguments {
+  /** The directory. */
+  directoryId: string;
+  /** The group's record. */
+  id: string;
+  /** What the group becomes. */
+  body: ScimGroup;
+}
+
+/** Arguments of `scim.patchGroup`. */
+export interface ScimPatchGroupArguments {
+  /** The directory. */
+  directoryId: string;
+  /** The group's record. */
+  id: string;
+  /** The changes. */
+  body: ScimPatch;
+}
+
+/** Arguments of `scim.deleteGroup`. */
+export interface ScimDeleteGroupArguments {
+  /** The directory. */
+  directoryId: string;
+  /** The group's record. */
+  id: string;
+}
+
+/** Arguments of `scim.listSchemas`. */
+export interface ScimGetSchemasArguments {
+  /** The directory. */
+  directoryId: string;
+}
+
+/** Arguments of `scim.userSchema`. */
+export interface ScimGetUserSchemaArguments {
+  /** The directory. */
+  directoryId: string;
+}
+
+/** Arguments of `scim.groupSchema`. */
+export interface ScimGetGroupSchemaArguments {
+  /** The directory. */
+  directoryId: string;
+}
+
+/** Arguments of `scim.enterpriseUserSchema`. */
+export interface ScimGetEnterpriseUserSchemaArguments {
+  /** The directory. */
+  directoryId: string;
+}
+
+/** Arguments of `scim.listResourceTypes`. */
+export interface ScimGetResourceTypesArguments {
+  /** The directory. */
+  directoryId: string;
+}
+
+/** Arguments of `scim.userResourceType`. */
+export interface ScimGetUserResourceTypeArguments {
+  /** The directory. */
+  directoryId: string;
+}
+
+/** Arguments of `scim.groupResourceType`. */
+export interface ScimGetGroupResourceTypeArguments {
+  /** The directory. */
+  directoryId: string;
+}
+
+/** Arguments of `scim.serviceProviderConfig`. */
+export interface ScimGetConfigArguments {
+  /** The directory. */
+  directoryId: string;
+}
+
+/** Arguments of `scimLinks.get`. */
+export interface ScimGetLinksArguments {
+  /** The organization. */
+  orgId: string;
+  /** The account. */
+  aaId: string;
+}
+
+/** Arguments of `scimLinks.getForEmail`. */
+export interface ScimGetLinksForEmailArguments {
+  /** The organization. */
+  orgId: string;
+  /** The address. */
+  email: string;
+}
+
+/** Arguments of `scimLinks.unlink`. */
+export interface ScimUnlinkUserArguments {
+  /** The organization. */
+  orgId: string;
+  /** The directory that the record is in. */
+  scimDirectoryId: string;
+  /** The record. */
+  scimUserId: string;
+}
+
+/** Arguments of `scimLinks.deleteUser`. */
+export interface ScimDeleteUserInDbArguments {
+  /** The organization. */
+  orgId: string;
+  /** The account. */
+  aaId: string;
+}
+
+/** Arguments of `legacy.searchUsers`. */
+export interface V1SearchUsersArguments {
+  /** The organization. */
+  orgId: string;
+  /** Only these accounts: at most 100. */
+  accountIds?: string[];
+  /** Only accounts of these types. */
+  accountTypes?: Array<'atlassian' | 'customer' | 'app' | (string & {})>;
+  /** Only accounts in one of these states. */
+  accountStatuses?: Array<'ACTIVE' | 'INACTIVE' | (string & {})>;
+  /** Only users with such a name or nickname. */
+  namesOrNicknames?: TextFilter;
+  /** Only users with such a local part of their e-mail addresses: what stands before the `@`. */
+  emailUsernames?: TextFilter;
+  /** Only users with such a domain of their e-mail addresses. */
+  emailDomains?: TextFilter;
+  /** Only users whose access is suspended, or is not. */
+  isSuspended?: boolean;
+  /** What to tell besides. */
+  expand?: Array<'NAME' | 'EMAIL' | 'EMAIL_VERIFIED' | 'PRODUCT_LAST_ACCESS' | 'GROUPS' | (string & {})>;
+  /** Where to go on: the cursor of a page. */
+  cursor?: string;
+  /** The most users on a page: 1 to 10,000, and 10,000 unless given. */
+  limit?: number;
+}
+
+/** Arguments of `legacy.searchGroups`. */
+export interface V1SearchGroupsArguments {
+  /** The organization. */
+  orgId: string;
+  /** Only these groups: at most 100. */
+  groupIds?: string[];
+  /** Only groups with such a name. */
+  groupNames?: TextFilter;
+  /** What to tell besides. */
+  expand?: Array<'USERS' | 'META' | 'ROLE_ASSIGNMENTS' | 'MANAGEMENT_ACCESS' | (string & {})>;
+  /** Where to go on: the cursor of a page. */
+  cursor?: string;
+  /** The most groups on a page: 1 to 1000, and 1000 unless given. */
+  limit?: number;
+}
+
+/** Arguments of `legacy.inviteUser`. */
+export interface V1InviteUserArguments {
+  /** The organization. */
+  orgId: string;
+  /** The e-mail address. */
+  email: string;
+  /** The role, and on what. */
+  permissionRule?: RoleAssociation;
+  /** Whether to tell the user by mail; not unless given. */
+  sendNotification?: boolean;
+  /** What to write in that mail. */
+  notificationText?: string;
+}
+
+/** Arguments of `legacy.removeUser`. */
+export interface V1RemoveUserArguments {
+  /** The organization. */
+  orgId: string;
+  /** The account. */
+  accountId: string;
+}
+
+/** Arguments of `legacy.suspendUser`. */
+export interface V1SuspendUserArguments {
+  /** The organization. */
+  orgId: string;
+  /** The account. */
+  accountId: string;
+}
+
+/** Arguments of `legacy.restoreUser`. */
+export interface V1RestoreUserArguments {
+  /** The organization. */
+  orgId: string;
+  /** The account. */
+  accountId: string;
+}
+
+/** Arguments of `legacy.createGroup`. */
+export interface V1CreateGroupArguments {
+  /** The organization. */
+  orgId: string;
+  /** The name. */
+  name: string;
+  /** What it is for. */
+  description?: string;
+}
+
+/** Arguments of `legacy.deleteGroup`. */
+export interface V1DeleteGroupArguments {
+  /** The organization. */
+  orgId: string;
+  /** The group. */
+  groupId: string;
+  /** Whether to delete it though it has members. */
+  forceIfNotEmpty?: boolean;
+}
+
+/** Arguments of `legacy.addMember`. */
+export interface V1AddUserToGroupArguments {
+  /** The organization. */
+  orgId: string;
+  /** The group. */
+  groupId: string;
+  /** The account. */
+  account_id: string;
+}
+
+/** Arguments of `legacy.removeMember`. */
+export interface V1RemoveUserFromGroupArguments {
+  /** The organization. */
+  orgId: string;
+  /** The group. */
+  groupId: string;
+  /** The account. */
+  accountId: string;
+}
+
+/** Arguments of `legacy.assignGroupRoles`. */
+export interface V1AssignGroupRolesArguments {
+  /** The organization. */
+  orgId: string;
+  /** The group. */
+  groupId: string;
+  /** The roles, and on what. */
+  roleAssociations: RoleAssociation[];
+}
+
+/** Arguments of `legacy.revokeGroupRoles`. */
+export interface V1RevokeGroupRolesArguments {
+  /** The organization. */
+  orgId: string;
+  /** The group. */
+  groupId: string;
+  /** The roles, and on what. */
+  roleAssociations: RoleAssociation[];
+}
+
 /** Every operation: what it takes and what it answers. */
 export interface Operations {
   /** Lists the organizations that the key can see. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get */
@@ -530,8 +1128,38 @@ export interface Operations {
   'users.invite': { arguments: InviteUsersArguments; answer: One<Invitation[]> };
   /** Tells when an account was last active in each of its products. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get */
   'users.lastActive': { arguments: GetUserLastActiveDatesArguments; answer: LastActivePage<LastActiveProduct> };
+  /** Lists the groups of a directory. @deprecated Stops working after 2027-06-30: use `searchDirectoryGroups`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get */
+  'groups.list': { arguments: GetGroupsArguments; answer: Page<Group> };
+  /** Counts the groups of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-count-get */
+  'groups.count': { arguments: GetGroupsCountArguments; answer: Count };
+  /** Searches the groups of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post */
+  'groups.search': { arguments: SearchDirectoryGroupsArguments; answer: Page<Group> };
+  /** Counts the groups of a directory by where they come from and by their kinds. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get */
+  'groups.stats': { arguments: GetGroupsStatsArguments; answer: GroupStats };
   /** Creates a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-post */
   'groups.create': { arguments: CreateGroupArguments; answer: void };
+  /** Reads a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get */
+  'groups.get': { arguments: GetGroupArguments; answer: One<Group> };
+  /** Deletes a group, for good and whoever is in it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete */
+  'groups.delete': { arguments: DeleteGroupArguments; answer: void };
+  /** Puts a user into a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post */
+  'groups.addMember': { arguments: AddUserToGroupArguments; answer: void };
+  /** Takes a user out of a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete */
+  'groups.removeMember': { arguments: RemoveUserFromGroupArguments; answer: void };
+  /** Lists the roles of a group: one row for each resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get */
+  'groups.listRoles': { arguments: GetGroupRoleAssignmentsArguments; answer: Page<GroupRoles> };
+  /** Gives a group a role on a resource: all its members, those of today and of later, have it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post */
+  'groups.assignRole': { arguments: AssignGroupRoleArguments; answer: void };
+  /** Takes a role on a resource away from a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post */
+  'groups.revokeRole': { arguments: RevokeGroupRoleArguments; answer: void };
+  /** Gives a user a role on a resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post */
+  'roles.assign': { arguments: AssignRoleArguments; answer: void };
+  /** Takes a role on a resource away from a user. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post */
+  'roles.revoke': { arguments: RevokeRoleArguments; answer: void };
+  /** Gives a user a role on the whole organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post */
+  'roles.assignOrg': { arguments: AssignOrgRoleArguments; answer: void };
+  /** Takes a role on the whole organization away from a user. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post */
+  'roles.revokeOrg': { arguments: RevokeOrgRoleArguments; answer: void };
   /** Searches the audit log, newest entry first. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get */
   'events.query': { arguments: GetEventsArguments; answer: Page<Event> };
   /** Lists the audit log in the order in which events were processed, which is the order for copying it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get */
@@ -562,6 +1190,8 @@ export interface Operations {
   'policies.deleteResource': { arguments: DeletePolicyResourceArguments; answer: void };
   /** Starts to check a policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get */
   'policies.validate': { arguments: ValidatePolicyArguments; answer: void };
+  /** Searches the workspaces of the organization: its instances of Jira, Confluence and other products. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post */
+  'workspaces.search': { arguments: QueryWorkspacesV2Arguments; answer: Page<Workspace> };
   /** Tells what the key may do with an account, and why not. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get */
   'account.permissions': { arguments: UmGetPermissionsArguments; answer: AccountPermissions };
   /** Reads the profile of a managed account. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get */
@@ -582,4 +1212,76 @@ export interface Operations {
   'account.delete': { arguments: UmDeleteArguments; answer: LifecycleMessage };
   /** Cancels the deletion of an account, and activates it again. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post */
   'account.cancelDelete': { arguments: UmCancelDeleteArguments; answer: LifecycleMessage };
+  /** Lists the users of a directory, or finds one by its name or its identifier at the identity provider. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get */
+  'scim.listUsers': { arguments: ScimGetUsersArguments; answer: ResourcePage<ScimUser> };
+  /** Reads a user. A deleted one is not found (404). @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get */
+  'scim.getUser': { arguments: ScimGetUserArguments; answer: ScimUser };
+  /** Provisions a user. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post */
+  'scim.createUser': { arguments: ScimCreateUserArguments; answer: ScimUser };
+  /** Replaces a user: what is left out is cleared. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put */
+  'scim.replaceUser': { arguments: ScimReplaceUserArguments; answer: ScimUser };
+  /** Changes single attributes of a user; what is not named stays. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch */
+  'scim.patchUser': { arguments: ScimPatchUserArguments; answer: ScimUser };
+  /** Deactivates a user, whose record is not found (404) from then on until it is activated again. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-delete */
+  'scim.deleteUser': { arguments: ScimDeleteUserArguments; answer: void };
+  /** Lists the groups of a directory that its identity provider fills, or finds one by its name. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get */
+  'scim.listGroups': { arguments: ScimGetGroupsArguments; answer: ResourcePage<ScimGroup> };
+  /** Reads a group with its members. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get */
+  'scim.getGroup': { arguments: ScimGetGroupArguments; answer: ScimGroup };
+  /** Provisions a group. A name that any group of the organization has is a conflict (409). @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post */
+  'scim.createGroup': { arguments: ScimCreateGroupArguments; answer: ScimGroup };
+  /** Replaces a group: its members become these and no others. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put */
+  'scim.replaceGroup': { arguments: ScimReplaceGroupArguments; answer: ScimGroup };
+  /** Changes a group: the way to take users in and out. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch */
+  'scim.patchGroup': { arguments: ScimPatchGroupArguments; answer: ScimGroup };
+  /** Deletes a group, also from the organization and its sites. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete */
+  'scim.deleteGroup': { arguments: ScimDeleteGroupArguments; answer: void };
+  /** Describes all attributes of users and groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get */
+  'scim.listSchemas': { arguments: ScimGetSchemasArguments; answer: unknown };
+  /** Describes the attributes of users. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get */
+  'scim.userSchema': { arguments: ScimGetUserSchemaArguments; answer: unknown };
+  /** Describes the attributes of groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get */
+  'scim.groupSchema': { arguments: ScimGetGroupSchemaArguments; answer: unknown };
+  /** Describes the attributes that the extension for enterprises adds to users. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-extension-enterprise-2-0-user-get */
+  'scim.enterpriseUserSchema': { arguments: ScimGetEnterpriseUserSchemaArguments; answer: unknown };
+  /** Describes what there are records of: users and groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get */
+  'scim.listResourceTypes': { arguments: ScimGetResourceTypesArguments; answer: unknown };
+  /** Describes where the records of users are, and of which schemas. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get */
+  'scim.userResourceType': { arguments: ScimGetUserResourceTypeArguments; answer: unknown };
+  /** Describes where the records of groups are, and of which schemas. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get */
+  'scim.groupResourceType': { arguments: ScimGetGroupResourceTypeArguments; answer: unknown };
+  /** Describes which features of SCIM there are: patches, filters, sorting. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get */
+  'scim.serviceProviderConfig': { arguments: ScimGetConfigArguments; answer: unknown };
+  /** Lists the records that an account is linked to, in all directories of the organization. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get */
+  'scimLinks.get': { arguments: ScimGetLinksArguments; answer: ScimLinks };
+  /** Lists the records with an address, linked to accounts or not, in all directories of the organization. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post */
+  'scimLinks.getForEmail': { arguments: ScimGetLinksForEmailArguments; answer: ScimLinks };
+  /** Unlinks a record from its account, and keeps both. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch */
+  'scimLinks.unlink': { arguments: ScimUnlinkUserArguments; answer: void };
+  /** Deletes the records of an account in all directories of the organization, and keeps the account. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete */
+  'scimLinks.deleteUser': { arguments: ScimDeleteUserInDbArguments; answer: void };
+  /** Searches the users of the organization. @deprecated Stops working after 2026-06-30: use `searchDirectoryUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post */
+  'legacy.searchUsers': { arguments: V1SearchUsersArguments; answer: Page<V1User> };
+  /** Searches the groups of the organization. @deprecated Stops working after 2026-06-30: use `searchDirectoryGroups`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post */
+  'legacy.searchGroups': { arguments: V1SearchGroupsArguments; answer: Page<V1Group> };
+  /** Invites a user, and grants a role on a resource. @deprecated Stops working after 2026-06-30: use `inviteUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post */
+  'legacy.inviteUser': { arguments: V1InviteUserArguments; answer: void };
+  /** Removes a user from the organization, with all roles and memberships. @deprecated Stops working after 2026-06-30: use `removeDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete */
+  'legacy.removeUser': { arguments: V1RemoveUserArguments; answer: void };
+  /** Takes a user's access away for a time, on all sites at once. @deprecated Stops working after 2026-06-30: use `suspendDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post */
+  'legacy.suspendUser': { arguments: V1SuspendUserArguments; answer: Notice };
+  /** Gives a suspended user the access back, with the roles and memberships of before. @deprecated Stops working after 2026-06-30: use `restoreDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post */
+  'legacy.restoreUser': { arguments: V1RestoreUserArguments; answer: Notice };
+  /** Creates a group. @deprecated Stops working after 2026-06-30: use `createGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post */
+  'legacy.createGroup': { arguments: V1CreateGroupArguments; answer: V1CreatedGroup };
+  /** Deletes a group. Its members lose what it granted. @deprecated Stops working after 2026-06-30: use `deleteGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete */
+  'legacy.deleteGroup': { arguments: V1DeleteGroupArguments; answer: Notice };
+  /** Adds a user to a group. @deprecated Stops working after 2026-06-30: use `addUserToGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post */
+  'legacy.addMember': { arguments: V1AddUserToGroupArguments; answer: Notice };
+  /** Removes a user from a group. @deprecated Stops working after 2026-06-30: use `removeUserFromGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete */
+  'legacy.removeMember': { arguments: V1RemoveUserFromGroupArguments; answer: Notice };
+  /** Grants roles to a group, and by it to all of its members. @deprecated Stops working after 2026-06-30: use `assignGroupRole`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post */
+  'legacy.assignGroupRoles': { arguments: V1AssignGroupRolesArguments; answer: void };
+  /** Takes roles from a group, and by it from all of its members. @deprecated Stops working after 2026-06-30: use `revokeGroupRole`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post */
+  'legacy.revokeGroupRoles': { arguments: V1RevokeGroupRolesArguments; answer: void };
 }
