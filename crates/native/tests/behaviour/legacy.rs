@@ -7,16 +7,13 @@ use atlassian_admin::api::legacy::{
 };
 use atlassian_admin::api::users::UserExpansion;
 use atlassian_admin::model::{AccountId, AccountType, DirectoryUser, GroupId, RoleId, UserStatus};
-use atlassian_admin::{Client, Error, ErrorKind};
+use atlassian_admin::{Client, ErrorKind};
 use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
+use crate::support::told;
 use crate::world::World;
-
-fn told(error: &Error) -> (ErrorKind, Option<u16>, Option<&str>) {
-    (error.kind(), error.http_status().map(|status| status.as_u16()), error.code())
-}
 
 /// Whether a user is one that a filter asks for.
 type Fits<'a> = &'a dyn Fn(&V1User) -> bool;

@@ -2,22 +2,18 @@
 
 use std::time::Duration;
 
-use atlassian_admin::api::events::PollEvents;
+use atlassian_admin::ErrorKind;
 use atlassian_admin::model::{
     ApplicationStatus, Policy, PolicyInput, PolicyInputAttributes, PolicyResourceInput, PolicyResourceLinks,
-    PolicyResourceMeta, PolicyRule, PolicyStatus, PolicyType, SortOrder,
+    PolicyResourceMeta, PolicyRule, PolicyStatus, PolicyType,
 };
-use atlassian_admin::{Error, ErrorKind};
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
+use crate::support::told;
 
 /// How long the simulator takes to apply a change.
 const APPLYING: Duration = Duration::from_secs(5);
-
-fn told(error: &Error) -> (ErrorKind, Option<u16>, Option<&str>) {
-    (error.kind(), error.http_status().map(|status| status.as_u16()), error.code())
-}
 
 /// A policy that the simulator accepts.
 fn branches() -> PolicyInput {
@@ -114,10 +110,7 @@ behaviour!(a_policy_lives_and_keeps_what_is_not_known, |simulator| simulator, as
     let error = policies.get(id).send().await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-5")));
 
-    let log = PollEvents::new(world.org()).sort_order(SortOrder::Descending).limit(3_u32);
-    let log = client.send(&log).await.unwrap().data;
-    let actions: Vec<_> = log.into_iter().map(|event| event.attributes.unwrap().action.unwrap()).collect();
-    assert_eq!(actions, ["policy_deleted", "policy_updated", "policy_created"]);
+    assert_eq!(world.last_actions(3).await, ["policy_deleted", "policy_updated", "policy_created"]);
 });
 
 behaviour!(resources_come_to_a_policy_change_and_go, |simulator| simulator, async |world| {

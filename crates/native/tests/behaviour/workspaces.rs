@@ -2,14 +2,11 @@
 
 use atlassian_admin::api::workspaces::{QueryWorkspacesV2, WorkspaceQuery, WorkspaceSort};
 use atlassian_admin::model::{SortOrder, Workspace};
-use atlassian_admin::{Client, Error, ErrorKind};
+use atlassian_admin::{Client, ErrorKind};
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-
-fn told(error: &Error) -> (ErrorKind, Option<u16>, Option<&str>) {
-    (error.kind(), error.http_status().map(|status| status.as_u16()), error.code())
-}
+use crate::support::told;
 
 async fn all(client: &Client, search: QueryWorkspacesV2) -> Vec<Workspace> {
     client.pages(search).items().try_collect().await.unwrap()
