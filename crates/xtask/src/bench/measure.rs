@@ -9,9 +9,6 @@ use super::counter::Counter;
 use super::walker::{EXPORT, EXPORTED, Walk, Walker};
 use crate::command::{Cmd, Outcome};
 
-/// The events of a page.
-const EVENTS: u64 = 500;
-
 /// What is measured, with what, and how thoroughly.
 #[derive(Debug)]
 pub(super) struct Bench {
@@ -22,7 +19,7 @@ pub(super) struct Bench {
     effort: Effort,
     /// The file that exports write.
     file: PathBuf,
-    /// The checksum of the events of a log, as the first walker over it saw them.
+    /// The checksum of a log's items, as the first walker over it saw them.
     seen: Mutex<BTreeMap<String, u64>>,
 }
 
@@ -111,9 +108,10 @@ impl Bench {
     fn command(&self, walker: Walker, pages: u32, log: &str) -> Cmd {
         let driver = self.driver.to_string_lossy().into_owned();
         let command = match walker {
-            Walker::Driver(name, arguments) => {
+            Walker::Driver(name, listing, arguments) => {
                 let file = format!("file={}", self.file_of(pages).display());
-                Cmd::new([driver, name.to_owned(), format!("org=p{pages}{log}"), file])
+                let listing = format!("listing={}", listing.name());
+                Cmd::new([driver, name.to_owned(), format!("org=p{pages}{log}"), listing, file])
                     .args(arguments.iter().copied())
             }
             Walker::Decoder(name) => {
@@ -134,9 +132,9 @@ impl Bench {
 
     /// Whether the walker has read what all others have read.
     fn check(&self, walker: Walker, pages: u32, log: &str, walk: Walk) -> Outcome {
-        let expected = u64::from(pages) * EVENTS;
+        let expected = u64::from(pages) * walker.listing().page_size();
         if walk.items != expected {
-            return Err(format!("{walker:?} read {} events instead of {expected}", walk.items).into());
+            return Err(format!("{walker:?} read {} items instead of {expected}", walk.items).into());
         }
         if walker == EXPORT {
             // It looks into no event: what it wrote is read back instead.
@@ -144,15 +142,16 @@ impl Bench {
             let _ = std::fs::remove_file(self.file_of(pages));
             return read_back.map(|_| ());
         }
+        let listing = walker.listing().name();
         let what = match walker {
-            Walker::Decoder(_) => format!("{pages} times the first of {log}"),
-            Walker::Driver(..) | Walker::Jira => format!("{pages} of {log}"),
+            Walker::Decoder(_) => format!("{pages} times the first of {listing}{log}"),
+            Walker::Driver(..) | Walker::Jira => format!("{pages} of {listing}{log}"),
         };
         let mut seen = self.seen.lock().map_err(|_| "a walk was not checked")?;
         if *seen.entry(what).or_insert(walk.checksum) == walk.checksum {
             Ok(())
         } else {
-            Err(format!("{walker:?} read other events than those before it").into())
+            Err(format!("{walker:?} read other items than those before it").into())
         }
     }
 }

@@ -2,30 +2,74 @@
 
 use std::time::Duration;
 
+use Listing::{Accounts, Events, Users};
+
 use crate::command::Outcome;
 
 /// A way to read the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Walker {
-    /// Ours, or the naive one: a walker of the driver with more arguments.
-    Driver(&'static str, &'static [&'static str]),
+    /// Ours, or the naive one: a walker of the driver over a listing, with more arguments.
+    Driver(&'static str, Listing, &'static [&'static str]),
     /// One page decoded again and again by a walker of the driver.
     Decoder(&'static str),
     /// The jira crate.
     Jira,
 }
 
+impl Walker {
+    /// What it walks over.
+    pub(super) fn listing(self) -> Listing {
+        match self {
+            Self::Driver(_, listing, _) => listing,
+            Self::Decoder(_) | Self::Jira => Events,
+        }
+    }
+}
+
+/// What is walked over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Listing {
+    Events,
+    Accounts,
+    Users,
+}
+
+impl Listing {
+    /// As the driver calls it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Events => "events",
+            Accounts => "accounts",
+            Users => "users",
+        }
+    }
+
+    /// How many items are on a page.
+    pub(super) fn page_size(self) -> u64 {
+        match self {
+            Events => 500,
+            Accounts | Users => 100,
+        }
+    }
+}
+
 /// reqwest and `serde_json::from_slice` into owned structs: what one would write by hand.
-pub(super) const FLOOR: Walker = Walker::Driver("floor", &[]);
-pub(super) const TYPED: Walker = Walker::Driver("typed", &[]);
-pub(super) const SEQUENTIAL: Walker = Walker::Driver("typed", &["ahead=false"]);
-pub(super) const TIMES: Walker = Walker::Driver("typed-times", &[]);
-pub(super) const NARROW: Walker = Walker::Driver("narrow", &[]);
-pub(super) const EXPORT: Walker = Walker::Driver("export", &[]);
-pub(super) const EXPORTED: Walker = Walker::Driver("exported", &[]);
-pub(super) const AWAITING: Walker = Walker::Driver("typed", &["consumer=awaits"]);
-pub(super) const AWAITING_SEQUENTIAL: Walker = Walker::Driver("typed", &["consumer=awaits", "ahead=false"]);
-pub(super) const COMPUTING: Walker = Walker::Driver("typed", &["consumer=computes"]);
+pub(super) const FLOOR: Walker = Walker::Driver("floor", Events, &[]);
+pub(super) const FLOOR_ACCOUNTS: Walker = Walker::Driver("floor", Accounts, &[]);
+pub(super) const FLOOR_USERS: Walker = Walker::Driver("floor", Users, &[]);
+pub(super) const TYPED: Walker = Walker::Driver("typed", Events, &[]);
+pub(super) const TYPED_ACCOUNTS: Walker = Walker::Driver("typed", Accounts, &[]);
+pub(super) const TYPED_USERS: Walker = Walker::Driver("typed", Users, &[]);
+pub(super) const SEQUENTIAL: Walker = Walker::Driver("typed", Events, &["ahead=false"]);
+pub(super) const TIMES: Walker = Walker::Driver("typed-times", Events, &[]);
+pub(super) const NARROW: Walker = Walker::Driver("narrow", Events, &[]);
+pub(super) const EXPORT: Walker = Walker::Driver("export", Events, &[]);
+pub(super) const EXPORTED: Walker = Walker::Driver("exported", Events, &[]);
+pub(super) const AWAITING: Walker = Walker::Driver("typed", Events, &["consumer=awaits"]);
+pub(super) const AWAITING_SEQUENTIAL: Walker =
+    Walker::Driver("typed", Events, &["consumer=awaits", "ahead=false"]);
+pub(super) const COMPUTING: Walker = Walker::Driver("typed", Events, &["consumer=computes"]);
 pub(super) const DECODE: Walker = Walker::Decoder("decode");
 pub(super) const DECODE_PLAIN: Walker = Walker::Decoder("decode-plain");
 

@@ -1,6 +1,6 @@
-//! What every walker counts, so that all of them can be seen to have read the same events.
+//! What every walker counts, so that all of them can be seen to have read the same.
 
-/// The events of a walk: how many there are, and a sum over what every walker reads of them.
+/// The items of a walk: how many there are, and a sum over what every walker reads of them.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) items: u64,
@@ -8,13 +8,14 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// Adds one event. It costs a few hundred instructions where decoding one costs tens of thousands.
-    pub(crate) fn add(&mut self, id: &str, time: &str, action: &str, contexts: usize) {
+    /// Adds one item: three of its texts, and how many things are listed in it. It costs a few hundred instructions where decoding
+    /// costs tens of thousands.
+    pub(crate) fn add(&mut self, id: &str, time: &str, text: &str, listed: usize) {
         self.items += 1;
-        let event = [id, time, action]
+        let item = [id, time, text]
             .into_iter()
-            .fold(contexts as u64, |sum, text| sum.wrapping_mul(31).wrapping_add(fold(text)));
-        self.checksum = self.checksum.wrapping_mul(31).wrapping_add(event);
+            .fold(listed as u64, |sum, text| sum.wrapping_mul(31).wrapping_add(fold(text)));
+        self.checksum = self.checksum.wrapping_mul(31).wrapping_add(item);
     }
 }
 

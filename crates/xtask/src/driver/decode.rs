@@ -7,8 +7,8 @@ use http::StatusCode;
 
 use crate::Outcome;
 use crate::checksum::Tally;
+use crate::events::typed::add;
 use crate::options::Options;
-use crate::typed::add;
 
 type Page = LinkedPage<Event>;
 

@@ -7,8 +7,8 @@ use atlassian_admin::model::Event;
 
 use crate::Outcome;
 use crate::checksum::Tally;
+use crate::events::typed::add;
 use crate::options::Options;
-use crate::typed::add;
 
 /// Copies every event as it came, one a line. It reads none of them, so it counts them only.
 pub(crate) async fn walk(options: &Options) -> Outcome<Tally> {

@@ -1,35 +1,62 @@
 //! What one would write by hand: reqwest, `serde_json::from_slice`, owned structs.
 
+use reqwest::{Client, RequestBuilder};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
 use crate::Outcome;
 use crate::checksum::Tally;
 use crate::options::Options;
-use crate::shapes::Page;
 
-pub(crate) async fn walk(options: &Options) -> Outcome<Tally> {
+/// A page of a listing, as an owned struct with the same members as the client's model: unknown members are dropped and free-form
+/// members are maps.
+pub(crate) trait FloorPage: DeserializeOwned {
+    /// The request for the page of this cursor, or for the first one.
+    fn request(client: &Client, options: &Options, cursor: Option<&str>) -> RequestBuilder;
+    /// Adds its items.
+    fn add(&self, tally: &mut Tally);
+    /// The cursor of the page after it.
+    fn next(self) -> Option<String>;
+}
+
+pub(crate) async fn walk<P: FloorPage>(options: &Options) -> Outcome<Tally> {
     let client = client()?;
-    let first = format!("{}/admin/v1/orgs/{}/events-stream?limit=500", options.url, options.org);
-    let mut url = first.clone();
     let mut tally = Tally::default();
+    let mut cursor: Option<String> = None;
     loop {
-        let response = client.get(&url).bearer_auth("k").send().await?.error_for_status()?;
-        let page: Page = serde_json::from_slice(&response.bytes().await?)?;
-        for event in &page.data {
-            let attributes = event.attributes.as_ref();
-            let time = attributes.and_then(|attributes| attributes.time.as_deref()).unwrap_or_default();
-            let action = attributes.and_then(|attributes| attributes.action.as_deref()).unwrap_or_default();
-            let contexts = attributes.and_then(|attributes| attributes.context.as_ref()).map_or(0, Vec::len);
-            tally.add(&event.id, time, action, contexts);
-        }
+        let request = P::request(&client, options, cursor.as_deref()).bearer_auth("k");
+        let response = request.send().await?.error_for_status()?;
+        let page: P = serde_json::from_slice(&response.bytes().await?)?;
+        page.add(&mut tally);
         options.consumer.work().await;
-        match page.meta.and_then(|meta| meta.next) {
-            Some(cursor) => url = format!("{first}&cursor={cursor}"),
-            None => return Ok(tally),
+        cursor = page.next();
+        if cursor.is_none() {
+            return Ok(tally);
         }
     }
 }
 
-pub(crate) fn client() -> Outcome<reqwest::Client> {
+pub(crate) fn client() -> Outcome<Client> {
     // The workspace builds reqwest without a provider; a program that uses it as published has one built in.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    Ok(reqwest::Client::builder().build()?)
+    Ok(Client::builder().build()?)
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "members are decoded to be measured; few are read")]
+pub(crate) struct Links {
+    #[serde(rename = "self")]
+    pub(crate) this: Option<String>,
+    pub(crate) prev: Option<String>,
+    pub(crate) next: Option<String>,
+    pub(crate) alt: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[allow(dead_code, reason = "members are decoded to be measured; few are read")]
+pub(crate) struct Meta {
+    pub(crate) next: Option<String>,
+    pub(crate) prev: Option<String>,
+    pub(crate) page_size: Option<u64>,
+    pub(crate) total: Option<u64>,
 }

@@ -5,21 +5,25 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it tells its results to its caller")]
 
+mod accounts;
 mod checksum;
 mod consumer;
 mod decode;
-mod event;
+mod events;
 mod export;
 mod floor;
+mod listing;
 mod options;
 mod outcome;
 mod server;
-mod shapes;
+mod template;
 mod typed;
+mod users;
 
 use std::process::ExitCode;
 
 use checksum::Tally;
+use listing::Listing;
 use options::Options;
 
 /// What a walk comes to.
@@ -51,10 +55,18 @@ fn run() -> Outcome {
 
 async fn walk(walker: &str, options: &Options) -> Outcome<Tally> {
     match walker {
-        "floor" => floor::walk(options).await,
-        "typed" => typed::walk(options).await,
-        "typed-times" => typed::walk_with_times(options).await,
-        "narrow" => typed::walk_narrow(options).await,
+        "floor" => match options.listing {
+            Listing::Events => floor::walk::<events::floor::Page>(options).await,
+            Listing::Accounts => floor::walk::<accounts::floor::Page>(options).await,
+            Listing::Users => floor::walk::<users::floor::Page>(options).await,
+        },
+        "typed" => match options.listing {
+            Listing::Events => events::typed::walk(options).await,
+            Listing::Accounts => accounts::typed::walk(options).await,
+            Listing::Users => users::typed::walk(options).await,
+        },
+        "typed-times" => events::typed::walk_with_times(options).await,
+        "narrow" => events::typed::walk_narrow(options).await,
         "export" => export::walk(options).await,
         "exported" => export::read_back(options),
         "decode" => decode::with_errors_located(options).await,

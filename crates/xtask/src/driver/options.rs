@@ -8,6 +8,7 @@ use atlassian_admin::{Client, ClientBuilder, Credentials, ReqwestBackend, TokioR
 
 use crate::Outcome;
 use crate::consumer::Consumer;
+use crate::listing::Listing;
 
 #[derive(Debug)]
 pub(crate) struct Options {
@@ -15,6 +16,8 @@ pub(crate) struct Options {
     pub(crate) url: String,
     /// The organization, whose name is the server's configuration.
     pub(crate) org: String,
+    /// What of it is walked over.
+    pub(crate) listing: Listing,
     /// What is done with each page.
     pub(crate) consumer: Consumer,
     pub(crate) read_ahead: bool,
@@ -29,6 +32,7 @@ impl Options {
         let mut options = Self {
             url: String::new(),
             org: String::new(),
+            listing: Listing::Events,
             consumer: Consumer::None,
             read_ahead: true,
             file: PathBuf::new(),
@@ -38,6 +42,7 @@ impl Options {
             match argument.split_once('=') {
                 Some(("url", url)) => options.url = url.to_owned(),
                 Some(("org", org)) => options.org = org.to_owned(),
+                Some(("listing", name)) => options.listing = Listing::named(name)?,
                 Some(("consumer", kind)) => options.consumer = Consumer::named(kind)?,
                 Some(("ahead", on)) => options.read_ahead = on.parse()?,
                 Some(("file", file)) => options.file = file.into(),

@@ -1,4 +1,4 @@
-//! The server: pages of events over loopback. What it serves is in the organization's name, such as `p120l50`.
+//! The server: pages over loopback. What it serves is in the organization's name, such as `p120l50`.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -11,23 +11,25 @@ use bytes::Bytes;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use http::{Request, Response, StatusCode};
-use http_body_util::Full;
+use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use serde::Deserialize;
 use tokio::net::TcpListener;
 
 use crate::Outcome;
-use crate::event::Template;
+use crate::listing::Listing;
+use crate::template::Template;
 
-/// What an organization's log is like.
+/// What an organization's listings are like.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Configuration {
     /// `p`: how many pages.
     pages: usize,
     /// `l`: how long an answer takes, in milliseconds.
     latency: usize,
-    /// `u`: how many unknown members each event has, 0 to 2.
+    /// `u`: how many unknown members each item has, 0 to 2.
     unknown: usize,
     /// `z`: whether pages are compressed.
     gzip: usize,
@@ -54,8 +56,45 @@ impl Configuration {
     }
 }
 
-/// Pages that were compressed before: compressing takes longer than all else.
-type Compressed = Arc<Mutex<BTreeMap<(Configuration, usize), Bytes>>>;
+/// A page that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Wanted {
+    listing: Listing,
+    configuration: Configuration,
+    page: usize,
+}
+
+/// What the server needs for its answers.
+struct Pages {
+    /// By listing and unknown members.
+    templates: BTreeMap<(Listing, usize), Template>,
+    /// Pages that were compressed before: compressing takes longer than all else.
+    compressed: Mutex<BTreeMap<Wanted, Bytes>>,
+}
+
+impl Pages {
+    fn new() -> Self {
+        let unknown =
+            |listing: Listing| (0..=2).map(move |unknown| ((listing, unknown), listing.template(unknown)));
+        Self { templates: Listing::ALL.into_iter().flat_map(unknown).collect(), compressed: Mutex::default() }
+    }
+
+    /// The page's body, if there is such a page.
+    fn body(&self, wanted: Wanted) -> Option<Bytes> {
+        let Wanted { listing, configuration, page } = wanted;
+        let template = self.templates.get(&(listing, configuration.unknown))?;
+        let next = (page + 1 < configuration.pages).then(|| format!("c{}", page + 1));
+        let render = || template.render(page, next.as_deref());
+        if page >= configuration.pages {
+            None
+        } else if configuration.gzip == 0 {
+            Some(render().into())
+        } else {
+            let mut pages = self.compressed.lock().unwrap_or_else(PoisonError::into_inner);
+            Some(pages.entry(wanted).or_insert_with(|| gzip(&render())).clone())
+        }
+    }
+}
 
 /// Serves until standard input ends, so that the server never outlives who started it. Prints its URL first.
 pub(crate) async fn serve() -> Outcome {
@@ -66,74 +105,65 @@ pub(crate) async fn serve() -> Outcome {
         let _ = std::io::stdin().read_to_end(&mut Vec::new());
         std::process::exit(0);
     });
-    let templates = Arc::new([Template::new(0), Template::new(1), Template::new(2)]);
-    let compressed = Compressed::default();
+    let pages = Arc::new(Pages::new());
     loop {
         let (stream, _) = listener.accept().await?;
         stream.set_nodelay(true)?;
-        let (templates, compressed) = (Arc::clone(&templates), Arc::clone(&compressed));
-        let service =
-            service_fn(move |request| answer(request, Arc::clone(&templates), Arc::clone(&compressed)));
+        let pages = Arc::clone(&pages);
+        let service = service_fn(move |request| answer(request, Arc::clone(&pages)));
         tokio::spawn(
             hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service),
         );
     }
 }
 
-async fn answer(
-    request: Request<Incoming>,
-    templates: Arc<[Template; 3]>,
-    compressed: Compressed,
-) -> Result<Response<Full<Bytes>>, Infallible> {
-    let (configuration, page) = match wanted(&request) {
-        Some(wanted) => wanted,
-        None => {
-            let mut response = Response::new(Full::default());
-            *response.status_mut() = StatusCode::NOT_FOUND;
-            return Ok(response);
-        }
+async fn answer(request: Request<Incoming>, pages: Arc<Pages>) -> Result<Response<Full<Bytes>>, Infallible> {
+    let (head, body) = request.into_parts();
+    // A request that breaks off asks for nothing.
+    let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+    let wanted = wanted(head.uri.path(), head.uri.query().unwrap_or_default(), &body);
+    let Some((wanted, body)) = wanted.and_then(|wanted| Some((wanted, pages.body(wanted)?))) else {
+        let mut response = Response::new(Full::default());
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        return Ok(response);
     };
-    let next = (page + 1 < configuration.pages).then(|| format!("c{}", page + 1));
-    let render = || template(&templates, configuration).render(page, next.as_deref());
-    let body = if configuration.gzip == 0 {
-        render().into()
-    } else {
-        let mut pages = compressed.lock().unwrap_or_else(PoisonError::into_inner);
-        pages.entry((configuration, page)).or_insert_with(|| gzip(&render())).clone()
-    };
-    tokio::time::sleep(Duration::from_millis(configuration.latency as u64)).await;
+    tokio::time::sleep(Duration::from_millis(wanted.configuration.latency as u64)).await;
     let mut response = Response::new(Full::new(body));
     let headers = response.headers_mut();
     headers.insert("content-type", http::HeaderValue::from_static("application/json"));
-    if configuration.gzip > 0 {
+    if wanted.configuration.gzip > 0 {
         headers.insert("content-encoding", http::HeaderValue::from_static("gzip"));
     }
     Ok(response)
 }
 
-fn template(templates: &[Template; 3], configuration: Configuration) -> &Template {
-    let [none, one, two] = templates;
-    match configuration.unknown {
-        0 => none,
-        1 => one,
-        _ => two,
-    }
-}
-
-/// Which page of which log is asked for, if there is such a page.
-fn wanted(request: &Request<Incoming>) -> Option<(Configuration, usize)> {
-    let path = request.uri().path().strip_prefix("/admin/v1/orgs/")?;
-    let (name, listing) = path.split_once('/')?;
-    if !matches!(listing, "events" | "events-stream") {
-        return None;
-    }
-    let configuration = Configuration::read(name)?;
-    let mut arguments = request.uri().query().unwrap_or_default().split('&');
-    let page = match arguments.find_map(|argument| argument.strip_prefix("cursor=c")) {
-        Some(page) => page.parse().ok()?,
+/// Which page of which listing is asked for.
+fn wanted(path: &str, query: &str, body: &[u8]) -> Option<Wanted> {
+    let (version, path) = path.strip_prefix("/admin/")?.split_once("/orgs/")?;
+    let (name, path) = path.split_once('/')?;
+    let listing = match (version, path) {
+        ("v1", "events" | "events-stream") => Listing::Events,
+        ("v1", "users") => Listing::Accounts,
+        ("v2", "directories/-/users/search") => Listing::Users,
+        _ => return None,
+    };
+    let cursor = match listing {
+        Listing::Events | Listing::Accounts => {
+            query.split('&').find_map(|argument| argument.strip_prefix("cursor=")).map(str::to_owned)
+        }
+        Listing::Users => serde_json::from_slice::<Search>(body).ok()?.cursor,
+    };
+    let page = match cursor {
+        Some(cursor) => cursor.strip_prefix('c')?.parse().ok()?,
         None => 0,
     };
-    (page < configuration.pages).then_some((configuration, page))
+    Some(Wanted { listing, configuration: Configuration::read(name)?, page })
+}
+
+/// What the server reads of a search.
+#[derive(Deserialize)]
+struct Search {
+    cursor: Option<String>,
 }
 
 fn gzip(body: &[u8]) -> Bytes {
@@ -155,5 +185,32 @@ mod tests {
         for name in ["o-1", "p", "p1x2", "é1"] {
             assert_eq!(Configuration::read(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn the_cursor_stands_where_the_listing_has_it() {
+        let read = |path, query, body: &str| {
+            wanted(path, query, body.as_bytes()).map(|wanted| (wanted.listing, wanted.page))
+        };
+        let stream = "/admin/v1/orgs/p20/events-stream";
+        let search = "/admin/v2/orgs/p20/directories/-/users/search";
+        assert_eq!(read(stream, "limit=500&cursor=c3", ""), Some((Listing::Events, 3)));
+        assert_eq!(read("/admin/v1/orgs/p20/users", "", ""), Some((Listing::Accounts, 0)));
+        assert_eq!(read(search, "", r#"{"limit":100,"cursor":"c7"}"#), Some((Listing::Users, 7)));
+        assert_eq!(read(search, "cursor=c7", "{}"), Some((Listing::Users, 0)));
+        assert_eq!(read("/admin/v2/orgs/p20/users", "", ""), None);
+    }
+
+    #[test]
+    fn behind_the_last_page_there_is_none() {
+        let pages = Pages::new();
+        let body = |page| {
+            let configuration = Configuration { pages: 2, ..Configuration::default() };
+            let body = pages.body(Wanted { listing: Listing::Users, configuration, page })?;
+            Some(serde_json::from_slice::<serde_json::Value>(&body).unwrap()["links"]["next"].clone())
+        };
+        assert_eq!(body(0), Some("c1".into()));
+        assert_eq!(body(1), Some(serde_json::Value::Null));
+        assert_eq!(body(2), None);
     }
 }

@@ -1,73 +1,19 @@
-//! Our walks over pages: typed, with times, narrow.
+//! Our walks over pages.
 
-use std::hint::black_box;
-
-use atlassian_admin::api::events::PollEvents;
-use atlassian_admin::model::{Event, Timestamp};
-use atlassian_admin::paging::Pages;
-use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use atlassian_admin::paging::{Paged, Pages};
+use serde::de::DeserializeOwned;
 
 use crate::Outcome;
 use crate::checksum::Tally;
 use crate::options::Options;
 
-pub(crate) async fn walk(options: &Options) -> Outcome<Tally> {
-    each(options, pages(options)?, add).await
-}
-
-/// The same, and reads both times of every event as times.
-pub(crate) async fn walk_with_times(options: &Options) -> Outcome<Tally> {
-    let add_with_times = |tally: &mut Tally, event: &Event| {
-        if let Some(attributes) = &event.attributes {
-            black_box(attributes.time.as_ref().and_then(Timestamp::millis));
-            black_box(attributes.processed_at.as_ref().and_then(Timestamp::millis));
-        }
-        add(tally, event);
-    };
-    each(options, pages(options)?, add_with_times).await
-}
-
-/// What a caller's own type reads of an event.
-#[derive(Debug, Deserialize)]
-struct Narrow {
-    id: String,
-    attributes: NarrowAttributes,
-}
-
-#[derive(Debug, Deserialize)]
-struct NarrowAttributes {
-    time: String,
-    action: String,
-    context: Vec<IgnoredAny>,
-}
-
-pub(crate) async fn walk_narrow(options: &Options) -> Outcome<Tally> {
-    let add = |tally: &mut Tally, Narrow { id, attributes }: &Narrow| {
-        tally.add(id, &attributes.time, &attributes.action, attributes.context.len());
-    };
-    each(options, pages(options)?.of::<Narrow>(), add).await
-}
-
-/// Adds a typed event; what is missing counts as empty.
-pub(crate) fn add(tally: &mut Tally, event: &Event) {
-    let attributes = event.attributes.as_ref();
-    let time = attributes.and_then(|attributes| attributes.time.as_ref()).map_or("", Timestamp::as_str);
-    let action = attributes.and_then(|attributes| attributes.action.as_deref()).unwrap_or_default();
-    let contexts = attributes.and_then(|attributes| attributes.context.as_ref()).map_or(0, Vec::len);
-    tally.add(event.id.as_str(), time, action, contexts);
-}
-
-fn pages(options: &Options) -> Outcome<Pages<PollEvents>> {
-    let call = PollEvents::new(options.org.as_str()).limit(500_u32);
-    Ok(options.client()?.pages(call).read_ahead(options.read_ahead))
-}
-
-async fn each<T: DeserializeOwned + Send + 'static>(
+/// Walks over all pages and adds each item.
+pub(crate) async fn walk<E: Paged, T: DeserializeOwned + Send + 'static>(
     options: &Options,
-    mut pages: Pages<PollEvents, T>,
+    pages: Pages<E, T>,
     add: impl Fn(&mut Tally, &T),
 ) -> Outcome<Tally> {
+    let mut pages = pages.read_ahead(options.read_ahead);
     let mut tally = Tally::default();
     while let Some(page) = pages.next().await {
         let page = page?;
