@@ -89,15 +89,24 @@ async fn read(mut response: reqwest::Response, limit: usize) -> Result<Bytes, Tr
     if announced.is_some_and(|length| length > limit) {
         return Err(too_large());
     }
-    // What a server announces is reserved up to a megabyte; more than that has to arrive first.
-    let mut body = BytesMut::with_capacity(announced.unwrap_or_default().min(1 << 20));
+    // A body that comes in one piece is left as it is; only several are put together.
+    let (mut first, mut body) = (Bytes::new(), BytesMut::new());
     while let Some(chunk) = response.chunk().await.map_err(TransportError::after_send)? {
-        if chunk.len() > limit - body.len() {
+        if chunk.len() > limit - first.len() - body.len() {
             return Err(too_large());
         }
+        if first.is_empty() && body.is_empty() {
+            first = chunk;
+            continue;
+        }
+        if body.is_empty() {
+            // What a server announces is reserved up to a megabyte; more than that has to arrive first.
+            body.reserve(announced.unwrap_or_default().min(1 << 20));
+        }
+        body.extend_from_slice(&std::mem::take(&mut first));
         body.extend_from_slice(&chunk);
     }
-    Ok(body.freeze())
+    Ok(if body.is_empty() { first } else { body.freeze() })
 }
 
 /// The backend cannot be set up.

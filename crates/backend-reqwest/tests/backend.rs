@@ -98,6 +98,20 @@ async fn a_body_over_the_limit_is_refused_however_it_comes() {
 }
 
 #[tokio::test]
+async fn a_body_is_whole_in_however_many_pieces_it_comes() {
+    for (chunks, body) in [
+        ("0\r\n\r\n", ""),
+        ("4\r\nabcd\r\n0\r\n\r\n", "abcd"),
+        ("4\r\nabcd\r\n4\r\nefgh\r\n0\r\n\r\n", "abcdefgh"),
+        ("4\r\nabcd\r\n4\r\nefgh\r\n3\r\nijk\r\n0\r\n\r\n", "abcdefghijk"),
+    ] {
+        let answer = format!("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n{chunks}");
+        let (_, response) = exchange(answer.into_bytes(), 1000).await;
+        assert_eq!(response.unwrap().body().bytes().as_ref(), body.as_bytes());
+    }
+}
+
+#[tokio::test]
 async fn an_answer_that_breaks_off_is_a_lost_one() {
     for bytes in
         [b"".to_vec(), b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_vec(), b"junk\r\n\r\n".to_vec()]
