@@ -40,6 +40,13 @@ fn bits_of(text: &str) -> Option<u128> {
     (uuid(bits) == text).then_some(bits)
 }
 
+/// Whether a text has the form of a UUID.
+pub(crate) fn is_uuid(text: &str) -> bool {
+    let groups: Vec<_> = text.split('-').collect();
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
+        && groups.iter().all(|group| group.bytes().all(|digit| digit.is_ascii_hexdigit()))
+}
+
 /// A family of identifiers: one seed, one subject.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct IdSpace {

@@ -13,10 +13,10 @@ mod group;
 mod ids;
 mod invitation;
 mod last_active;
-mod lifecycle;
 mod link;
 pub(crate) mod macros;
 mod managed_account;
+mod message;
 mod org;
 mod permission;
 mod policy;
@@ -47,9 +47,9 @@ pub use invitation::{
     Failure, Invitation, InvitationResult, InvitationStatus, Invitations, InvitedGroup, InvitedRole,
 };
 pub use last_active::LastActiveProduct;
-pub use lifecycle::LifecycleMessage;
 pub use link::{Links, PageMeta};
 pub use managed_account::{AccountCharacteristics, AccountProfile, ExtendedProfile, ManagedAccount};
+pub use message::Message;
 pub use org::{Org, OrgAttributes, OrgRelationships, RelatedLinks, Relationship};
 pub use permission::{
     AccountPermissions, Permission, Privilege, ProfilePermissions, Restriction, RestrictionReason,
@@ -58,7 +58,7 @@ pub use policy::{
     ApplicationStatus, Policy, PolicyAttributes, PolicyInput, PolicyInputAttributes, PolicyResource,
     PolicyResourceInput, PolicyResourceLinks, PolicyResourceMeta, PolicyRule, PolicyStatus, PolicyType,
 };
-pub use role::RoleId;
+pub use role::{RoleId, Roles};
 pub use role_assignment::{AssignedRole, GroupRoles, RoleAssignmentMethod, UserRoles};
 pub use scim::{
     AtlassianUser, EnterpriseUser, PatchAction, ScimChange, ScimEmail, ScimFilter, ScimGroup, ScimLink,

@@ -1,6 +1,9 @@
 //! Roles.
 
+use serde::{Deserialize, Serialize};
+
 use super::macros::string_enum;
+use crate::shape::{Described, Kind};
 
 string_enum! {
     /// A role, on a resource or on the whole organization.
@@ -27,5 +30,76 @@ string_enum! {
         SiteAdmin = "atlassian/site-admin",
         /// Uses artificial intelligence.
         AiAccess = "atlassian/ai-access",
+    }
+}
+
+/// Some roles. The documents say that they are a list; a list of lists was seen as well, and is read as one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<OneOrMore>", into = "Vec<RoleId>")]
+pub struct Roles(Vec<RoleId>);
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(RoleId),
+    More(Vec<RoleId>),
+}
+
+impl From<Vec<OneOrMore>> for Roles {
+    fn from(roles: Vec<OneOrMore>) -> Self {
+        let flat = |roles| match roles {
+            OneOrMore::One(role) => vec![role],
+            OneOrMore::More(roles) => roles,
+        };
+        Self(roles.into_iter().flat_map(flat).collect())
+    }
+}
+
+impl From<Vec<RoleId>> for Roles {
+    fn from(roles: Vec<RoleId>) -> Self {
+        Self(roles)
+    }
+}
+
+impl From<Roles> for Vec<RoleId> {
+    fn from(roles: Roles) -> Self {
+        roles.0
+    }
+}
+
+impl std::ops::Deref for Roles {
+    type Target = [RoleId];
+
+    fn deref(&self) -> &[RoleId] {
+        &self.0
+    }
+}
+
+impl IntoIterator for Roles {
+    type Item = RoleId;
+    type IntoIter = std::vec::IntoIter<RoleId>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl Described for Roles {
+    const KIND: Kind = Vec::<RoleId>::KIND;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_of_lists_is_read_as_one() {
+        let read = |json: &str| serde_json::from_str::<Roles>(json).map(Vec::from).ok();
+        assert_eq!(read(r#"["atlassian/user","new"]"#), Some(vec![RoleId::User, "new".into()]));
+        assert_eq!(
+            read(r#"[["atlassian/user"],["atlassian/admin","new"]]"#),
+            Some(vec![RoleId::User, RoleId::Admin, "new".into()])
+        );
+        assert_eq!(read("[7]"), None);
     }
 }

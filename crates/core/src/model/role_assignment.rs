@@ -1,7 +1,7 @@
 //! Which roles users and groups have, and on what.
 
 use super::macros::{object, string_enum};
-use super::{DirectoryId, MembershipStatus, ResourceId, RoleId};
+use super::{DirectoryId, MembershipStatus, ResourceId, RoleId, Roles};
 
 string_enum! {
     /// How a user came by a role.
@@ -32,7 +32,7 @@ object! {
             /// The roles, and how the user came by each.
             role_assignments: Vec<AssignedRole> = "roleAssignments",
             /// The roles alone, as an earlier form of the answer had them.
-            roles: Vec<RoleId> = "roles",
+            roles: Roles = "roles",
         }
     }
 }
@@ -60,7 +60,7 @@ object! {
             /// What the resource belongs to, such as `jira-software`.
             resource_owner: String = "resourceOwner",
             /// The roles.
-            roles: Vec<RoleId> = "roles",
+            roles: Roles = "roles",
             /// The role that members of the group get on the resource unless another is given.
             default_role: RoleId = "defaultRole",
         }

@@ -47,7 +47,7 @@ behaviour!(who_is_invited_is_there_with_all_that_was_promised, |simulator| simul
         assert_eq!(roles.len(), 1);
         assert_eq!(
             (&roles[0].resource_id, &roles[0].roles),
-            (&Some(product.clone()), &Some(vec![RoleId::User]))
+            (&Some(product.clone()), &Some(vec![RoleId::User].into()))
         );
     }
     let before = found(directory.users().search()).await.len();

@@ -14,8 +14,8 @@ mod directories;
 mod errors;
 mod faults;
 mod feed;
-mod handles;
 mod groups;
+mod handles;
 mod invitations;
 #[cfg(feature = "legacy")]
 mod legacy;

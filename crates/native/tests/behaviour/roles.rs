@@ -38,7 +38,10 @@ async fn confluence(directory: &Directory) -> ResourceId {
         all.into_iter().find(|group| group.name.as_ref().unwrap().starts_with("confluence-users")).unwrap();
     let rows = directory.groups().list_roles(group.id.unwrap()).send().await.unwrap().data;
     assert_eq!(rows.len(), 1);
-    assert_eq!((&rows[0].roles, &rows[0].default_role), (&Some(vec![RoleId::User]), &Some(RoleId::User)));
+    assert_eq!(
+        (&rows[0].roles, &rows[0].default_role),
+        (&Some(vec![RoleId::User].into()), &Some(RoleId::User))
+    );
     assert_eq!(rows[0].resource_owner.as_deref(), Some("confluence"));
     rows[0].resource_id.clone().unwrap()
 }
@@ -56,7 +59,7 @@ behaviour!(a_role_of_a_user_comes_and_goes, |simulator| simulator, async |world|
     let rows = directory.users().list_roles(user.clone()).role_ids([RoleId::Guest]);
     let rows = rows.resource_owners(["confluence".into()]).resource_ids([product.clone()]);
     let [row] = rows.send().await.unwrap().data.try_into().unwrap();
-    assert_eq!(row.roles, Some(vec![RoleId::Guest]), "only what was asked for");
+    assert_eq!(row.roles, Some(vec![RoleId::Guest].into()), "only what was asked for");
     assert_eq!(row.user_directory_status, Some(MembershipStatus::Active));
     let elsewhere = directory.users().list_roles(user.clone()).directory_ids(["elsewhere".into()]);
     assert_eq!(elsewhere.send().await.unwrap().data, []);
@@ -77,7 +80,10 @@ behaviour!(a_role_of_a_group_is_that_of_its_members, |simulator| simulator, asyn
     directory.groups().assign_role(id.clone(), product.clone(), RoleId::Contributor).send().await.unwrap();
     let roles = directory.groups().list_roles(id.clone()).role_ids([RoleId::Contributor]);
     let [row] = roles.send().await.unwrap().data.try_into().unwrap();
-    assert_eq!((row.resource_id.as_ref(), row.roles), (Some(&product), Some(vec![RoleId::Contributor])));
+    assert_eq!(
+        (row.resource_id.as_ref(), row.roles),
+        (Some(&product), Some(vec![RoleId::Contributor].into()))
+    );
     let by = methods(&directory, &user, &product, &RoleId::Contributor).await;
     assert_eq!(by, [RoleAssignmentMethod::GroupDirect]);
     // What a group grants cannot be taken from one member.

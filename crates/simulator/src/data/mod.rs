@@ -4,18 +4,13 @@ mod accounts;
 mod actions;
 mod event_json;
 mod facts;
-#[allow(dead_code, reason = "served by operations to come")]
 mod groups;
 mod names;
 mod places;
-#[allow(dead_code, reason = "served by operations to come")]
 mod role;
-#[allow(dead_code, reason = "served by operations to come")]
 mod sites;
 mod timeline;
-#[allow(dead_code, reason = "served by operations to come")]
 mod tokens;
-#[allow(dead_code, reason = "served by operations to come")]
 mod users;
 mod workspaces;
 

@@ -1,12 +1,9 @@
 //! Everything that is answered instead of what was asked for, in the shapes of the real API.
 
 mod family;
-#[allow(dead_code, reason = "used by operations to come")]
 mod organization;
 mod refusal;
-#[allow(dead_code, reason = "used by operations to come")]
 mod scim;
-#[allow(dead_code, reason = "used by operations to come")]
 mod users;
 
 use std::borrow::Cow;

@@ -24,8 +24,6 @@ codes! {
     BAD_RESOURCE = BAD_REQUEST "ADMIN-400-4", "Invalid resource", "The resource is not valid";
     BAD_SYNTAX = BAD_REQUEST "ADMIN-400-19", "Invalid request syntax", "A query parameter is not valid";
     BAD_BODY = BAD_REQUEST "ADMIN-400-24", "Invalid request body", "The body of the request is not valid";
-    LICENCE_BREACHES = BAD_REQUEST "ADMIN-400-32", "Too many license breaches",
-        "The change would exceed the limits of too many licenses";
     NO_SCOPE = UNAUTHORIZED "ADMIN-401-2", "INSUFFICIENT_SCOPE", "The key does not have the required scope";
     MAY_NOT_MANAGE_ORG = FORBIDDEN "ADMIN-403-3", "Not allowed to manage the organization",
         "The key may not manage the organization";
@@ -55,17 +53,12 @@ codes! {
     UAM_BAD_REQUEST = BAD_REQUEST "ADMIN-UAM-400-1", "Bad Request", "The request is not valid";
     UAM_INACTIVE_USER = BAD_REQUEST "ADMIN-UAM-400-2", "Inactive user", "The account of the user is not active";
     UAM_BAD_ROLE = BAD_REQUEST "ADMIN-UAM-400-3", "Invalid Role for Resource", "The resource has no such role";
-    UAM_NOT_LICENSED = BAD_REQUEST "ADMIN-UAM-400-4", "Product not licensed", "The organization has no license of the product";
     /// Seen, but not documented: a role that needs a resource came without one.
     UAM_NO_RESOURCE_GIVEN = BAD_REQUEST "ADMIN-UAM-400-5", "Cloud Resource is empty", "The role needs a resource";
     UAM_PAYMENT = PAYMENT_REQUIRED "ADMIN-UAM-402-1", "Payment Required", "The organization has no paid subscription";
     UAM_FORBIDDEN = FORBIDDEN "ADMIN-UAM-403-1", "Forbidden", "The key may not do this";
-    UAM_MAY_NOT_MANAGE_ORG = FORBIDDEN "ADMIN-UAM-403-2", "Not allowed to manage the organization",
-        "The key may not manage the organization";
     UAM_NO_RESOURCE = NOT_FOUND "ADMIN-UAM-404-1", "Unknown Resource", "The resource was not found";
-    UAM_NO_ORG = NOT_FOUND "ADMIN-UAM-404-2", "Organization not found", "The organization was not found";
     UAM_NO_GROUP = NOT_FOUND "ADMIN-UAM-404-3", "Group Not Found", "The group was not found in the directory";
-    UAM_DEFAULT_GROUP = CONFLICT "ADMIN-UAM-409-1", "Cannot create default group", "A default group cannot be created";
     UAM_CONFLICT = CONFLICT "ADMIN-UAM-409-2", "Resource Conflicts", "The change conflicts with the state of the resource";
     UAM_LICENCE_LIMIT = CONFLICT "ADMIN-UAM-409-3", "Product License Limit Exceeded", "The product has no free seat";
 }

@@ -17,8 +17,6 @@ pub(crate) enum ScimType {
     InvalidPath,
     NoTarget,
     InvalidValue,
-    InvalidVers,
-    Sensitive,
 }
 
 impl ScimType {
@@ -32,8 +30,6 @@ impl ScimType {
             Self::InvalidPath => "invalidPath",
             Self::NoTarget => "noTarget",
             Self::InvalidValue => "invalidValue",
-            Self::InvalidVers => "invalidVers",
-            Self::Sensitive => "sensitive",
         }
     }
 }
@@ -87,8 +83,6 @@ mod tests {
             (ScimType::InvalidPath, "invalidPath"),
             (ScimType::NoTarget, "noTarget"),
             (ScimType::InvalidValue, "invalidValue"),
-            (ScimType::InvalidVers, "invalidVers"),
-            (ScimType::Sensitive, "sensitive"),
         ] {
             let problem = Problem::scim(scim_type, "x");
             let (_, body) = problem.body(Family::Scim, "t", "/", 0);

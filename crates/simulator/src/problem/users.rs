@@ -12,10 +12,8 @@ const fn keyed(status: StatusCode, key: &'static str) -> Problem {
 impl Problem {
     /// The account is managed by nobody here, so its state is not told.
     pub(crate) const FORBIDDEN_USER: Self = keyed(StatusCode::FORBIDDEN, "forbidden");
-    pub(crate) const UNVERIFIED_USER: Self = keyed(StatusCode::FORBIDDEN, "forbidden.targetUnverified");
     pub(crate) const NO_ACCOUNT: Self = keyed(StatusCode::NOT_FOUND, "accountNotFound");
     pub(crate) const NOT_FOUND: Self = keyed(StatusCode::NOT_FOUND, "notFound");
-    pub(crate) const BODY_PARSE_FAILURE: Self = keyed(StatusCode::BAD_REQUEST, "bodyParseFailure");
 
     /// The key has scopes, and user management accepts only keys without any.
     pub(crate) fn insufficient_scope() -> Self {
@@ -78,10 +76,8 @@ mod tests {
     fn keys_stand_with_their_contexts() {
         for (problem, status, expected) in [
             (Problem::FORBIDDEN_USER, 403, json!({ "key": "forbidden" })),
-            (Problem::UNVERIFIED_USER, 403, json!({ "key": "forbidden.targetUnverified" })),
             (Problem::NO_ACCOUNT, 404, json!({ "key": "accountNotFound" })),
             (Problem::NOT_FOUND, 404, json!({ "key": "notFound" })),
-            (Problem::BODY_PARSE_FAILURE, 400, json!({ "key": "bodyParseFailure" })),
             (
                 Problem::insufficient_scope(),
                 403,

@@ -6,6 +6,7 @@ use atlassian_admin_core::paging::LinkedPage;
 
 use super::Call;
 use crate::data::model;
+use crate::ids::is_uuid;
 use crate::problem::Problem;
 
 pub(super) fn list(call: &Call<'_>, request: GetDomains) -> Result<LinkedPage<Domain>, Problem> {
@@ -14,6 +15,9 @@ pub(super) fn list(call: &Call<'_>, request: GetDomains) -> Result<LinkedPage<Do
 }
 
 pub(super) fn get(call: &Call<'_>, request: GetDomainById) -> Result<One<Domain>, Problem> {
+    if !is_uuid(request.domain_id.as_str()) {
+        return Err(Problem::BAD_DOMAIN_ID);
+    }
     let domain = call.world.domain_by_id(&request.domain_id).ok_or(Problem::NO_DOMAIN)?;
     Ok(model!(One<Domain> { data: domain }))
 }

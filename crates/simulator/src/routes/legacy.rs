@@ -2,11 +2,10 @@
 #![allow(deprecated, reason = "served until they stop working")]
 
 use atlassian_admin_core::api::legacy::{
-    Notice, RoleAssociation, V1AddUserToGroup, V1AssignGroupRoles, V1CreateGroup, V1CreatedGroup,
-    V1DeleteGroup, V1InviteUser, V1RemoveUser, V1RemoveUserFromGroup, V1RestoreUser, V1RevokeGroupRoles,
-    V1SuspendUser,
+    RoleAssociation, V1AddUserToGroup, V1AssignGroupRoles, V1CreateGroup, V1CreatedGroup, V1DeleteGroup,
+    V1InviteUser, V1RemoveUser, V1RemoveUserFromGroup, V1RestoreUser, V1RevokeGroupRoles, V1SuspendUser,
 };
-use atlassian_admin_core::model::GroupId;
+use atlassian_admin_core::model::{GroupId, Message};
 
 use super::Call;
 use super::group_changes::grant;
@@ -27,16 +26,16 @@ pub(super) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<
     })
 }
 
-pub(super) fn suspend_user(call: &mut Call<'_>, request: V1SuspendUser) -> Result<Notice, Problem> {
+pub(super) fn suspend_user(call: &mut Call<'_>, request: V1SuspendUser) -> Result<Message, Problem> {
     let user = call.find_account(&request.account_id)?;
     call.store.suspend(call.world, call.now, user)?;
-    Ok(notice("The access of the user is suspended"))
+    Ok(said("The access of the user is suspended"))
 }
 
-pub(super) fn restore_user(call: &mut Call<'_>, request: V1RestoreUser) -> Result<Notice, Problem> {
+pub(super) fn restore_user(call: &mut Call<'_>, request: V1RestoreUser) -> Result<Message, Problem> {
     let user = call.find_account(&request.account_id)?;
     call.store.restore(call.world, call.now, user)?;
-    Ok(notice("The access of the user is restored"))
+    Ok(said("The access of the user is restored"))
 }
 
 /// The first directory stands for the only one that there was in those days.
@@ -54,25 +53,25 @@ pub(super) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Resul
     }))
 }
 
-pub(super) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Result<Notice, Problem> {
+pub(super) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Result<Message, Problem> {
     let group = find_group(call, &request.group_id)?;
     let forced = request.force_if_not_empty.unwrap_or_default();
     call.store.delete_group(call.world, call.now, group, forced, By::Admin)?;
-    Ok(notice("The group is deleted"))
+    Ok(said("The group is deleted"))
 }
 
-pub(super) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Notice, Problem> {
+pub(super) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Message, Problem> {
     let group = find_group(call, &request.group_id)?;
     let user = call.find_account(&request.account_id)?;
     call.store.add_member(call.world, call.now, group, user, By::Admin)?;
-    Ok(notice("The user is in the group"))
+    Ok(said("The user is in the group"))
 }
 
-pub(super) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Notice, Problem> {
+pub(super) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Message, Problem> {
     let group = find_group(call, &request.group_id)?;
     let user = call.find_account(&request.account_id)?;
     call.store.remove_member(call.world, call.now, group, user, By::Admin)?;
-    Ok(notice("The user is not in the group"))
+    Ok(said("The user is not in the group"))
 }
 
 pub(super) fn invite_user(call: &mut Call<'_>, request: V1InviteUser) -> Result<(), Problem> {
@@ -108,6 +107,6 @@ fn find_group(call: &Call<'_>, id: &GroupId) -> Result<u64, Refusal> {
     call.view().find_group(Scope::All, id.as_str())
 }
 
-fn notice(message: &str) -> Notice {
-    model!(Notice { message: message.to_owned() })
+fn said(message: &str) -> Message {
+    model!(Message { message: message.to_owned() })
 }

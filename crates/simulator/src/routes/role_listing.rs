@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use atlassian_admin_core::api::groups::GetGroupRoleAssignments;
 use atlassian_admin_core::api::users::GetUserRoleAssignments;
 use atlassian_admin_core::model::{
-    AssignedRole, DirectoryId, GroupRoles, MembershipStatus, ResourceId, RoleId, UserRoles,
+    AssignedRole, DirectoryId, GroupRoles, MembershipStatus, ResourceId, RoleId, Roles, UserRoles,
 };
 use atlassian_admin_core::paging::LinkedPage;
 
@@ -50,7 +50,7 @@ pub(super) fn of_user(
             user_directory_status: directory.as_ref().map(|_| status.clone()),
             directory_id: directory,
             role_assignments: assignments.collect::<Vec<_>>(),
-            roles: names(&grants),
+            roles: Roles::from(names(&grants)),
         });
         Some((index as u64, row))
     });
@@ -85,7 +85,7 @@ pub(super) fn of_group(
             resource_id: Some(resource.id.as_str().into()),
             resource_owner: resource.owner.to_owned(),
             default_role: default_role.map(|grant| grant.role.id().into()),
-            roles: names(&grants),
+            roles: Roles::from(names(&grants)),
         });
         Some((index as u64, row))
     });

@@ -1,5 +1,4 @@
 //! What requests have changed. All else is a pure function of the seed: see [`crate::data`].
-#![allow(dead_code, unused_imports, reason = "served by operations to come")]
 
 mod accounts;
 mod change;
@@ -29,7 +28,6 @@ mod user_search;
 mod view;
 
 pub(crate) use change::Change;
-pub(crate) use effective_roles::Method;
 pub(crate) use group_search::GroupFilter;
 pub(crate) use groups::{By, NewGroup};
 pub(crate) use invite::{Invitation, Invited, is_email};

@@ -67,12 +67,14 @@ impl<'a> View<'a> {
         self.store.people.synced_at_start.get_or_init(synced)
     }
 
+    #[cfg(test)]
     pub(crate) fn membership(self, index: u64) -> MembershipStatus {
-        match self.store.people.changed.get(&index) {
-            Some(user) => user.membership,
-            None if index < self.world.accounts() => self.world.membership(index),
-            None => MembershipStatus::NoMembership,
-        }
+        self.user(index).map_or(MembershipStatus::NoMembership, |user| user.membership)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn users(self) -> impl Iterator<Item = User> + 'a {
+        (0..self.people()).filter_map(move |index| self.known_user(index))
     }
 
     /// The index of a user who is in one of the directories, or whose account is managed.
@@ -96,11 +98,6 @@ impl<'a> View<'a> {
             let of_start = index < self.world.accounts() && !self.is_changed(index);
             (of_start && is_same(&self.world.person(index).1)).then_some(index)
         })
-    }
-
-    /// Everybody whom the organization has to do with.
-    pub(crate) fn users(self) -> impl Iterator<Item = User> + 'a {
-        (0..self.people()).filter_map(move |index| self.known_user(index))
     }
 
     /// A user whom the organization has to do with.

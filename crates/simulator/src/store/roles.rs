@@ -204,11 +204,10 @@ impl View<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::By;
+    use super::super::effective_roles::Method;
     use super::super::tests::{NOW, TEAM, able, store};
-    use super::super::{By, Method};
     use super::*;
-
-    const ORG_ADMIN: Grant = Grant { resource: World::ORGANIZATION, role: Role::OrgAdmin };
 
     fn jira(world: &World, role: Role) -> Grant {
         Grant { resource: world.product_resource(0, 0).unwrap(), role }

@@ -2,13 +2,13 @@
 
 use crate::auth::OrganizationKey;
 use crate::endpoint::endpoint;
-use crate::model::{AccountId, LifecycleMessage};
+use crate::model::{AccountId, Message};
 
 endpoint! {
     /// Cancels the deletion of an account, and activates it again.
     ///
     /// It works within the 14 days of grace; after them the account is gone for good.
-    UmCancelDelete -> LifecycleMessage;
+    UmCancelDelete -> Message;
     request: Post "/users/{account_id}/manage/lifecycle/cancel-delete";
     name: "umCancelDelete" = account.cancel_delete;
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post";

@@ -2,14 +2,14 @@
 
 use crate::auth::OrganizationKey;
 use crate::endpoint::endpoint;
-use crate::model::{AccountId, LifecycleMessage};
+use crate::model::{AccountId, Message};
 
 endpoint! {
     /// Deletes a managed account, after 14 days of grace.
     ///
     /// During these it looks deactivated, and the deletion can be cancelled; then it is gone for good, with its access to everything. An
     /// account that may be needed again is better deactivated.
-    UmDelete -> LifecycleMessage;
+    UmDelete -> Message;
     request: Post "/users/{account_id}/manage/lifecycle/delete";
     name: "umDelete" = account.delete;
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post";

@@ -21,7 +21,6 @@
 //! [`GetDirectoriesForOrg`](super::directories::GetDirectoriesForOrg) finds it by the account.
 #![allow(deprecated, reason = "this is where they are defined")]
 
-mod notice;
 mod role_association;
 mod text_filter;
 mod v1_add_user_to_group;
@@ -37,7 +36,6 @@ mod v1_search_groups;
 mod v1_search_users;
 mod v1_suspend_user;
 
-pub use notice::Notice;
 pub use role_association::RoleAssociation;
 pub use text_filter::TextFilter;
 pub use v1_add_user_to_group::V1AddUserToGroup;

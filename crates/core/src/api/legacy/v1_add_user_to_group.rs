@@ -1,15 +1,14 @@
 //! `POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships`
 
-use crate::api::legacy::Notice;
 use crate::auth::OrganizationKey;
 use crate::endpoint::endpoint;
-use crate::model::{AccountId, GroupId, OrgId};
+use crate::model::{AccountId, GroupId, Message, OrgId};
 
 endpoint! {
     /// Adds a user to a group.
     ///
     /// It is refused where a product has no licence left (409), or an identity provider fills the group (403).
-    V1AddUserToGroup -> Notice;
+    V1AddUserToGroup -> Message;
     deprecated: "2026-06-30", use "addUserToGroup";
     request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships";
     name: "v1AddUserToGroup" = legacy.add_member;

@@ -1,16 +1,15 @@
 //! `DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}`
 
-use crate::api::legacy::Notice;
 use crate::auth::OrganizationKey;
 use crate::endpoint::endpoint;
-use crate::model::{GroupId, OrgId};
+use crate::model::{GroupId, Message, OrgId};
 
 endpoint! {
     /// Deletes a group. Its members lose what it granted.
     ///
     /// A group with members is refused (409) unless it is forced. Default groups, groups of administrators and groups that an identity
     /// provider fills are refused always (403).
-    V1DeleteGroup -> Notice;
+    V1DeleteGroup -> Message;
     deprecated: "2026-06-30", use "deleteGroup";
     request: Delete "/admin/v1/orgs/{orgId}/directory/groups/{groupId}";
     name: "v1DeleteGroup" = legacy.delete_group;

@@ -1,15 +1,14 @@
 //! `DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}`
 
-use crate::api::legacy::Notice;
 use crate::auth::OrganizationKey;
 use crate::endpoint::endpoint;
-use crate::model::{AccountId, GroupId, OrgId};
+use crate::model::{AccountId, GroupId, Message, OrgId};
 
 endpoint! {
     /// Removes a user from a group.
     ///
     /// It is refused (403) where an identity provider fills the group.
-    V1RemoveUserFromGroup -> Notice;
+    V1RemoveUserFromGroup -> Message;
     deprecated: "2026-06-30", use "removeUserFromGroup";
     request: Delete "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}";
     name: "v1RemoveUserFromGroup" = legacy.remove_member;

@@ -1,15 +1,14 @@
 //! `POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access`
 
-use crate::api::legacy::Notice;
 use crate::auth::OrganizationKey;
 use crate::endpoint::endpoint;
-use crate::model::{AccountId, OrgId};
+use crate::model::{AccountId, Message, OrgId};
 
 endpoint! {
     /// Gives a suspended user the access back, with the roles and memberships of before.
     ///
     /// It is refused (409) where a product has no licence left.
-    V1RestoreUser -> Notice;
+    V1RestoreUser -> Message;
     deprecated: "2026-06-30", use "restoreDirectoryUser";
     request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access";
     name: "v1RestoreUser" = legacy.restore_user;

@@ -1,15 +1,14 @@
 //! `POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access`
 
-use crate::api::legacy::Notice;
 use crate::auth::OrganizationKey;
 use crate::endpoint::endpoint;
-use crate::model::{AccountId, OrgId};
+use crate::model::{AccountId, Message, OrgId};
 
 endpoint! {
     /// Takes a user's access away for a time, on all sites at once.
     ///
     /// Roles and memberships are kept, and licences are freed. Administrators of the organization cannot be suspended (400).
-    V1SuspendUser -> Notice;
+    V1SuspendUser -> Message;
     deprecated: "2026-06-30", use "suspendDirectoryUser";
     request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access";
     name: "v1SuspendUser" = legacy.suspend_user;

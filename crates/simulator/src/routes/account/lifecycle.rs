@@ -1,7 +1,7 @@
 //! The life of an account: deactivated, activated, deleted after days of grace.
 
 use atlassian_admin_core::api::account::{UmCancelDelete, UmDelete, UmDisable, UmEnable};
-use atlassian_admin_core::model::{LifecycleMessage, Privilege};
+use atlassian_admin_core::model::{Message, Privilege};
 
 use super::{Call, refused};
 use crate::data::model;
@@ -23,7 +23,7 @@ pub(crate) fn enable(call: &mut Call<'_>, request: UmEnable) -> Result<(), Probl
         .map_err(|refusal| refused(&refusal, &request.account_id))
 }
 
-pub(crate) fn delete(call: &mut Call<'_>, request: UmDelete) -> Result<LifecycleMessage, Problem> {
+pub(crate) fn delete(call: &mut Call<'_>, request: UmDelete) -> Result<Message, Problem> {
     let user = call.account(&request.account_id)?;
     call.may(&user, &Privilege::LifecycleDelete)?;
     call.store
@@ -32,10 +32,7 @@ pub(crate) fn delete(call: &mut Call<'_>, request: UmDelete) -> Result<Lifecycle
     Ok(message(&format!("AccountId {} has been deleted.", user.account_id)))
 }
 
-pub(crate) fn cancel_delete(
-    call: &mut Call<'_>,
-    request: UmCancelDelete,
-) -> Result<LifecycleMessage, Problem> {
+pub(crate) fn cancel_delete(call: &mut Call<'_>, request: UmCancelDelete) -> Result<Message, Problem> {
     let user = call.account(&request.account_id)?;
     call.may(&user, &Privilege::LifecycleDelete)?;
     call.store
@@ -44,6 +41,6 @@ pub(crate) fn cancel_delete(
     Ok(message(&format!("The deletion of AccountId {} has been canceled.", user.account_id)))
 }
 
-fn message(text: &str) -> LifecycleMessage {
-    model!(LifecycleMessage { message: text.to_owned() })
+fn message(text: &str) -> Message {
+    model!(Message { message: text.to_owned() })
 }

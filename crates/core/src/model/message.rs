@@ -1,4 +1,4 @@
-//! What changes of an account's life answer.
+//! What some changes answer.
 
 use http::StatusCode;
 
@@ -7,8 +7,8 @@ use crate::endpoint::Answer;
 use crate::error::{DecodeError, decode_slice};
 
 object! {
-    /// What Atlassian says of a deletion, or of its cancellation: a sentence, or nothing.
-    LifecycleMessage {
+    /// What Atlassian says of a change: a sentence, or nothing.
+    Message {
         optional {
             /// The sentence.
             message: String = "message",
@@ -16,8 +16,8 @@ object! {
     }
 }
 
-/// The document has a message; answers without a body (204) were seen, too.
-impl Answer for LifecycleMessage {
+/// The documents have a message; answers without a body (204) were seen, too.
+impl Answer for Message {
     fn decode(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
         if body.is_empty() { Ok(Self::default()) } else { decode_slice(body) }
     }
@@ -29,8 +29,7 @@ mod tests {
 
     #[test]
     fn a_message_may_be_missing() {
-        let decode =
-            |status, body: &str| LifecycleMessage::decode(status, body.as_bytes()).map(|it| it.message);
+        let decode = |status, body: &str| Message::decode(status, body.as_bytes()).map(|it| it.message);
         assert_eq!(decode(StatusCode::OK, r#"{"message":"Deleted."}"#), Ok(Some("Deleted.".into())));
         assert_eq!(decode(StatusCode::OK, "{}"), Ok(None));
         assert_eq!(decode(StatusCode::NO_CONTENT, ""), Ok(None));
