@@ -84,7 +84,12 @@ pub(super) fn invite_user(call: &mut Call<'_>, request: V1InviteUser) -> Result<
 
 pub(super) fn assign_roles(call: &mut Call<'_>, request: V1AssignGroupRoles) -> Result<(), Problem> {
     let group = Holder::Group(find_group(call, &request.group_id)?);
-    for grant in grants(call, &request.role_associations)? {
+    let grants = grants(call, &request.role_associations)?;
+    // One that is refused must not leave those before it changed.
+    for grant in &grants {
+        call.store.granting(call.world, call.now, group, *grant)?;
+    }
+    for grant in grants {
         call.store.grant(call.world, call.now, group, grant)?;
     }
     Ok(())
@@ -92,7 +97,12 @@ pub(super) fn assign_roles(call: &mut Call<'_>, request: V1AssignGroupRoles) -> 
 
 pub(super) fn revoke_roles(call: &mut Call<'_>, request: V1RevokeGroupRoles) -> Result<(), Problem> {
     let group = Holder::Group(find_group(call, &request.group_id)?);
-    for grant in grants(call, &request.role_associations)? {
+    let grants = grants(call, &request.role_associations)?;
+    // One that is refused must not leave those before it changed.
+    for grant in &grants {
+        call.store.revoking(call.world, call.now, group, *grant)?;
+    }
+    for grant in grants {
         call.store.revoke(call.world, call.now, group, grant)?;
     }
     Ok(())

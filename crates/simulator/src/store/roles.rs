@@ -53,6 +53,36 @@ impl Store {
         holder: Holder,
         grant: Grant,
     ) -> Result<(), Refusal> {
+        if let Some(change) = self.granting(world, now, holder, grant)? {
+            self.set_grant(world, now, holder, grant, true);
+            self.log.record(now, change);
+        }
+        Ok(())
+    }
+
+    /// Takes back a role that was granted to the holder in person. Who does not hold it is left alone.
+    pub(crate) fn revoke(
+        &mut self,
+        world: &World,
+        now: i64,
+        holder: Holder,
+        grant: Grant,
+    ) -> Result<(), Refusal> {
+        if let Some(change) = self.revoking(world, now, holder, grant)? {
+            self.set_grant(world, now, holder, grant, false);
+            self.log.record(now, change);
+        }
+        Ok(())
+    }
+
+    /// What granting a role would change, if anything, unless it is refused.
+    pub(crate) fn granting(
+        &self,
+        world: &World,
+        now: i64,
+        holder: Holder,
+        grant: Grant,
+    ) -> Result<Option<Change>, Refusal> {
         let truth = self.truth(world, now);
         let subject = truth.subject(holder)?;
         let resource = world.resource(grant.resource).ok_or(Refusal::UnknownResource)?;
@@ -67,24 +97,22 @@ impl Store {
             return Err(Refusal::NotInDirectory);
         }
         if truth.holds(holder, grant) {
-            return Ok(());
+            return Ok(None);
         }
         if grant.role.opens_product() {
             world.take_licence()?;
         }
-        self.set_grant(world, now, holder, grant, true);
-        self.log.record(now, subject.change(true, grant, &resource.id));
-        Ok(())
+        Ok(Some(subject.change(true, grant, &resource.id)))
     }
 
-    /// Takes back a role that was granted to the holder in person. Who does not hold it is left alone.
-    pub(crate) fn revoke(
-        &mut self,
+    /// What taking back a role would change, if anything, unless it is refused.
+    pub(crate) fn revoking(
+        &self,
         world: &World,
         now: i64,
         holder: Holder,
         grant: Grant,
-    ) -> Result<(), Refusal> {
+    ) -> Result<Option<Change>, Refusal> {
         let truth = self.truth(world, now);
         let subject = truth.subject(holder)?;
         let resource = world.resource(grant.resource).ok_or(Refusal::UnknownResource)?;
@@ -92,7 +120,7 @@ impl Store {
             return Err(Refusal::RoleDoesNotFit);
         }
         if !truth.holds(holder, grant) {
-            return Ok(());
+            return Ok(None);
         }
         if grant.role == Role::OrgAdmin {
             truth.keep_an_org_admin(|user, by| match holder {
@@ -100,9 +128,7 @@ impl Store {
                 Holder::Group(holder) => by == Some(holder),
             })?;
         }
-        self.set_grant(world, now, holder, grant, false);
-        self.log.record(now, subject.change(false, grant, &resource.id));
-        Ok(())
+        Ok(Some(subject.change(false, grant, &resource.id)))
     }
 
     /// Takes back all that a user holds in person, as from one who leaves the directory.

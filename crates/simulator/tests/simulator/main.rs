@@ -8,6 +8,8 @@
 )]
 
 mod faults;
+#[cfg(feature = "legacy")]
+mod legacy;
 mod operations;
 mod quirks;
 mod refusals;
