@@ -163,7 +163,7 @@ pub fn operation(name: &str) -> Option<&'static Operation> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::Location;
+    use crate::endpoint::{Location, Paging};
     use crate::path;
     use std::collections::BTreeSet;
 
@@ -198,6 +198,28 @@ mod tests {
                 operation.id
             );
             assert!(operation.summary.ends_with('.'), "{}", operation.id);
+        }
+    }
+
+    /// `-> Page<…>` and `.paged(…)` are declared apart, and the cursor's place a third time.
+    #[test]
+    fn what_answers_a_page_declares_how_it_goes_on_and_takes_what_that_needs() {
+        for operation in OPERATIONS {
+            let page = match answer_kind(operation) {
+                Some(Kind::Object(shape)) => {
+                    ["Page", "ResourcePage", "LastActivePage"].into_iter().find(|name| *name == shape.name)
+                }
+                _ => None,
+            };
+            let place = |name| operation.param(name).map(|param| param.location);
+            let expected = match operation.paging {
+                Paging::None => (None, None, None),
+                Paging::QueryCursor | Paging::Endless => (Some("Page"), Some(Location::Plain), None),
+                Paging::BodyCursor | Paging::LoneBodyCursor => (Some("Page"), Some(Location::Member), None),
+                Paging::Nested => (Some("LastActivePage"), Some(Location::Plain), None),
+                Paging::StartIndex => (Some("ResourcePage"), None, Some(Location::Plain)),
+            };
+            assert_eq!((page, place("cursor"), place("startIndex")), expected, "{}", operation.id);
         }
     }
 }
