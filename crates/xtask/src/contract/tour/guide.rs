@@ -207,7 +207,7 @@ mod tests {
         let tour = Tour::make(vec![
             call("getDomains", json!({})).learn("domain", "/data/0/id"),
             call("getDomainById", json!({"domainId": "$domain"})),
-            refused("getDomainById", 404, json!({"domainId": "bm9uZS5leGFtcGxl"})),
+            refused("getDomainById", 404, json!({"domainId": "00000000-0000-0000-0000-000000000000"})),
         ]);
         let seen: Vec<_> = tour.answers.iter().map(|answer| (answer.operation.id, answer.status)).collect();
         assert_eq!(
@@ -232,7 +232,8 @@ mod tests {
             problems(call("getDomainById", json!({"domainId": "$x"}))),
             "tour: getDomainById: $x is not known by now"
         );
-        let unknown = problems(call("getDomainById", json!({"domainId": "bm9uZS5leGFtcGxl"})));
+        let unknown =
+            problems(call("getDomainById", json!({"domainId": "00000000-0000-0000-0000-000000000000"})));
         assert!(unknown.starts_with("tour: getDomainById: refused: 404 {"), "{unknown}");
         let allowed = problems(refused("getOrgs", 403, json!({})));
         assert!(allowed.starts_with("tour: getOrgs: should be a 403: 200 {"), "{allowed}");

@@ -17,7 +17,8 @@ pub(super) fn steps() -> Vec<Step> {
             .learn("domainName", "/data/0/attributes/name"),
         refused("getDomains", 400, json!({"cursor": "nonsense"})),
         call("getDomainById", json!({"domainId": "$domain"})),
-        refused("getDomainById", 404, json!({"domainId": "bm9uZS5leGFtcGxl"})),
+        refused("getDomainById", 404, json!({"domainId": "00000000-0000-0000-0000-000000000000"})),
+        refused("getDomainById", 400, json!({"domainId": "bm9uZS5leGFtcGxl"})),
         call("queryWorkspacesV2", json!({"limit": 10}))
             .learn("site", "/data/0/id")
             .learn("otherSite", "/data/1/id"),
