@@ -11,6 +11,7 @@
 
 mod arguments;
 mod call;
+mod every_operation;
 mod export;
 mod export_refusals;
 mod export_stdout;
