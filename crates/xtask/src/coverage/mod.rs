@@ -18,9 +18,10 @@ const HEAD: &str = "\
 # Operations
 
 Made by `cargo xtask coverage` out of the list of operations and of what the sources say; `cargo xtask test` fails where it is stale.
-*client* leads to the operation's definition. *CLI* is a command of its own, or `call`, which calls any operation by its name. *tests*
-are the files of `crates/native/tests/behaviour` that call it by its type, by a handle of its group's name or by its id; they run over
-every backend.
+*client* leads to the operation's definition. *CLI* is a command of its own, or `call`, which the command line's tests try with what
+`crates/cli/tests/cli/calls.txt` lists. *tests* are the files of `crates/native/tests/behaviour` that call it by its type, by a handle
+of its group's name or by its id; they run over every backend. *error* is how it is refused on the tour of `cargo xtask contract`,
+which holds the simulator's answers against the documents: with 401 whatever is called, since a wrong key is tried first.
 ";
 
 /// Writes the table.
@@ -49,8 +50,10 @@ struct Places {
     typescript: Sources,
     commands: Sources,
     tests: Sources,
-    /// Whether the command line calls any operation by its name.
-    calls_any: bool,
+    /// The calls that the command line's tests try, a line each, which begins with the operation.
+    calls: String,
+    /// The tour on which each operation is refused.
+    tour: Sources,
 }
 
 impl Places {
@@ -62,16 +65,15 @@ impl Places {
             typescript: read("bindings/js/src")?,
             commands: read("crates/cli/src/commands")?,
             tests: read("crates/native/tests/behaviour")?,
-            calls_any: ["call.rs", "call"]
-                .iter()
-                .any(|name| root.join("crates/cli/src/commands").join(name).exists()),
+            calls: std::fs::read_to_string(root.join("crates/cli/tests/cli/calls.txt"))?,
+            tour: read("crates/xtask/src/contract/tour")?,
         })
     }
 }
 
 fn table(places: &Places) -> String {
     let mut text = HEAD.to_owned();
-    let mut totals = [0; 5];
+    let mut totals = [0; 6];
     let mut group = "";
     for operation in OPERATIONS {
         if operation.group != group {
@@ -81,8 +83,8 @@ fn table(places: &Places) -> String {
             let _ = write!(
                 text,
                 "\n## {title}\n\n\
-                 | call | operation | request | scopes | limit | stability | client | simulator | TypeScript | CLI | tests |\n\
-                 |---|---|---|---|---|---|---|---|---|---|---|\n"
+                 | call | operation | request | scopes | limit | stability | client | simulator | TypeScript | CLI | tests | error |\n\
+                 |---|---|---|---|---|---|---|---|---|---|---|---|\n"
             );
         }
         let covered = covered(operation, places);
@@ -92,11 +94,11 @@ fn table(places: &Places) -> String {
         let cells = covered.map(|cell| cell.unwrap_or_else(|| "–".to_owned())).join(" | ");
         let _ = writeln!(text, "| {} | {cells} |", facts(operation).join(" | "));
     }
-    let [client, simulator, typescript, cli, tests] = totals;
+    let [client, simulator, typescript, cli, tests, error] = totals;
     let _ = write!(
         text,
         "\n{} operations: {client} in the client, {simulator} in the simulator, {typescript} in TypeScript, {cli} in the CLI, {tests} \
-         in the behaviour suite.\n",
+         in the behaviour suite, {error} refused on the tour.\n",
         OPERATIONS.len()
     );
     text
@@ -123,23 +125,26 @@ fn facts(operation: &Operation) -> [String; 6] {
     ]
 }
 
-/// Where an operation is: in the client, the simulator, TypeScript, the command line and the tests.
-fn covered(operation: &Operation, places: &Places) -> [Option<String>; 5] {
+/// Where an operation is: in the client, the simulator, TypeScript, the command line and the tests; and how it is refused.
+fn covered(operation: &Operation, places: &Places) -> [Option<String>; 6] {
     let type_name = type_name(operation.id);
     let quoted = format!("\"{}\"", operation.id);
     let named = |sources: &Sources| !sources.with_word(&type_name).is_empty();
     let definition = places.client.containing(&format!("name: {quoted} ="));
     let tests = places.tests.using(operation, &type_name);
+    let called = places.calls.lines().any(|call| call.split(' ').next() == Some(operation.id));
+    let refusals = places.tour.refusals(operation.id);
     [
         definition.first().map(|file| format!("[{type_name}](src/api/{file})")),
         (!places.simulator.containing(&format!("::{type_name} =>")).is_empty()).then(|| "✓".to_owned()),
         (!places.typescript.with_word(&format!("{type_name}Arguments")).is_empty()).then(|| "✓".to_owned()),
-        match (named(&places.commands), places.calls_any) {
+        match (named(&places.commands), called) {
             (true, _) => Some("command".to_owned()),
             (false, true) => Some("`call`".to_owned()),
             (false, false) => None,
         },
         (!tests.is_empty()).then(|| tests.join(" ")),
+        (!refusals.is_empty()).then(|| Vec::from_iter(refusals).join(" ")),
     ]
 }
 
@@ -163,7 +168,8 @@ mod tests {
             typescript: one("operations.ts", "export interface GetDomainsArguments {"),
             commands: one("domains.rs", "list(context, GetDomains::new(org))"),
             tests: one("listings.rs", test),
-            calls_any: true,
+            calls: "# A comment\ngetDomainById orgId=o => GET /x\n".to_owned(),
+            tour: one("orgs.rs", "call(\"getDomains\", x), refused(\"getDomains\", 400, y)"),
         }
     }
 
@@ -174,9 +180,9 @@ mod tests {
         };
         assert_eq!(
             covered("getDomains", "client.organization(org.id()).domains().list().send()"),
-            ["[GetDomains](src/api/domains/get_domains.rs)", "✓", "✓", "command", "listings"]
+            ["[GetDomains](src/api/domains/get_domains.rs)", "✓", "✓", "command", "listings", "400 401"]
         );
-        assert_eq!(covered("getDomainById", "GetDomains::new(org)"), ["", "", "", "`call`", ""]);
+        assert_eq!(covered("getDomainById", "GetDomains::new(org)"), ["", "", "", "`call`", "", ""]);
     }
 
     #[test]
@@ -185,12 +191,13 @@ mod tests {
         let rows = table.lines().filter(|line| line.starts_with("| `")).count();
         assert_eq!(rows, OPERATIONS.len());
         let totals = format!(
-            "{rows} operations: 1 in the client, 1 in the simulator, 1 in TypeScript, {rows} in the CLI, 1 in the behaviour suite.\n"
+            "{rows} operations: 1 in the client, 1 in the simulator, 1 in TypeScript, 2 in the CLI, 1 in the behaviour suite, 1 refused \
+             on the tour.\n"
         );
         assert!(table.ends_with(&totals), "{table}");
         let events = "| `events.query` | [getEvents](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/\
                       #api-v1-orgs-orgid-events-get) | `GET /admin/v1/orgs/{orgId}/events` | `read:events:admin` | 10/min, events |  | – \
-                      | – | – | `call` | – |";
+                      | – | – | – | – | – |";
         assert!(table.lines().any(|line| line == events), "{table}");
     }
 }

@@ -1,5 +1,6 @@
 //! Source files, asked for what they name.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -58,9 +59,32 @@ impl Sources {
         files.into_iter().map(|file| file.split('.').next().unwrap_or(file)).collect()
     }
 
+    /// The statuses that the steps of the tour have an operation refused with: `404` of `refused("getGroup", 404, …)`, and `401` of
+    /// `call("getGroup", …)`, which is made with a wrong key first.
+    pub(super) fn refusals(&self, id: &str) -> BTreeSet<String> {
+        let [call, refused] = ["call", "refused"].map(|step| format!("{step}(\"{id}\","));
+        let mut statuses = BTreeSet::new();
+        for (_, text) in &self.0 {
+            // What tests make up is not on the tour.
+            let steps = packed(text.split("#[cfg(test)]").next().unwrap_or_default());
+            if steps.contains(&call) {
+                statuses.insert("401".to_owned());
+            }
+            for rest in steps.split(&refused).skip(1) {
+                statuses.insert(rest.chars().take_while(char::is_ascii_digit).collect());
+            }
+        }
+        statuses
+    }
+
     fn which(&self, fits: impl Fn(&str) -> bool) -> Vec<&str> {
         self.0.iter().filter(|(_, text)| fits(text)).map(|(name, _)| name.as_str()).collect()
     }
+}
+
+/// A text without spaces and line breaks, since a call may stand on several lines.
+fn packed(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
 fn has_word(text: &str, word: &str) -> bool {
@@ -81,7 +105,7 @@ fn words<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = &'a str> {
 /// Whether there is a call such as `place.groups().create("x").send()`, or `groups.create("x").send()` where the handle has a name
 /// of its own; on one line or several.
 fn has_handle(text: &str, operation: &Operation) -> bool {
-    let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let text = packed(text);
     words(&text, operation.group).any(|behind| {
         let behind = behind_parentheses(behind).unwrap_or(behind);
         let methods = chain(behind);
@@ -152,6 +176,20 @@ mod tests {
             ("z.rs", ""),
         ]);
         assert_eq!(sources.using(create, "CreateGroup"), ["groups", "wire"]);
+    }
+
+    #[test]
+    fn refusals_on_the_tour_are_found() {
+        let sources = Sources::of([
+            (
+                "a.rs",
+                "refused(\"getGroup\", 404, x), refused(\"getGroups\", 400, y), call(\n \"getOrgs\", z)",
+            ),
+            ("b.rs", "refused(\n    \"getGroup\",\n    403,\n) #[cfg(test)] refused(\"getGroup\", 500, z)"),
+        ]);
+        assert_eq!(sources.refusals("getGroup").into_iter().collect::<Vec<_>>(), ["403", "404"]);
+        assert_eq!(sources.refusals("getOrgs").into_iter().collect::<Vec<_>>(), ["401"]);
+        assert!(sources.refusals("getUsers").is_empty());
     }
 
     #[test]

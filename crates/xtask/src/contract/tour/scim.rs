@@ -71,19 +71,25 @@ fn links() -> Vec<Step> {
 }
 
 fn discovery() -> Vec<Step> {
-    let operations = [
-        "scimGetSchemas",
-        "scimGetUserSchema",
-        "scimGetGroupSchema",
-        "scimGetEnterpriseUserSchema",
-        "scimGetResourceTypes",
-        "scimGetUserResourceType",
-        "scimGetGroupResourceType",
-        "scimGetConfig",
-    ];
-    let both =
-        |operation| [call(operation, json!({})), refused(operation, 404, json!({"directoryId": NONE}))];
-    operations.into_iter().flat_map(both).collect()
+    let elsewhere = || json!({"directoryId": NONE});
+    vec![
+        call("scimGetSchemas", json!({})),
+        refused("scimGetSchemas", 404, elsewhere()),
+        call("scimGetUserSchema", json!({})),
+        refused("scimGetUserSchema", 404, elsewhere()),
+        call("scimGetGroupSchema", json!({})),
+        refused("scimGetGroupSchema", 404, elsewhere()),
+        call("scimGetEnterpriseUserSchema", json!({})),
+        refused("scimGetEnterpriseUserSchema", 404, elsewhere()),
+        call("scimGetResourceTypes", json!({})),
+        refused("scimGetResourceTypes", 404, elsewhere()),
+        call("scimGetUserResourceType", json!({})),
+        refused("scimGetUserResourceType", 404, elsewhere()),
+        call("scimGetGroupResourceType", json!({})),
+        refused("scimGetGroupResourceType", 404, elsewhere()),
+        call("scimGetConfig", json!({})),
+        refused("scimGetConfig", 404, elsewhere()),
+    ]
 }
 
 fn patch(operation: Value) -> Value {
