@@ -28,7 +28,7 @@ fn text(notice: &Notice<'_>) -> Option<String> {
     if wait < LONG {
         return None;
     }
-    let name = format!("{}.{}", operation.group, operation.name);
+    let name = operation.dotted();
     let seconds = wait.as_secs_f64().ceil();
     Some(match (cause, operation.limit) {
         (WaitCause::RateLimit, Some(limit)) => {

@@ -15,7 +15,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use atlassian_admin_core::api::account::UmGetProfile;
 use atlassian_admin_core::api::events::{GetEventById, GetEvents};
+use atlassian_admin_core::api::groups::{AddUserToGroup, CreateGroup, DeleteGroup};
 use atlassian_admin_core::api::orgs::GetOrgById;
 use atlassian_admin_core::auth::OrganizationKey;
 use atlassian_admin_core::backend::{Body, HostBody, HttpBackend, HttpRequest, HttpResponse, TransportError};
@@ -287,6 +289,48 @@ async fn a_change_is_never_repeated_in_silence() {
         assert!(error.to_string().contains("look whether the change was made"), "{error}");
         assert_eq!(script.lines(), ["POST https://api.atlassian.com/change"]);
     }
+}
+
+#[tokio::test]
+async fn what_a_lost_attempt_left_behind_is_not_mistaken_for_a_failure() {
+    let delete = || DeleteGroup::new("o-1", "d-1", "g-1");
+    for (replies, kind, status) in [
+        ([Reply::Lost, answer(404, "")], ErrorKind::OutcomeUnknown, Some(404)),
+        ([answer(503, ""), answer(409, "")], ErrorKind::OutcomeUnknown, Some(409)),
+        ([Reply::Refused, answer(404, "")], ErrorKind::NotFound, Some(404)),
+        ([answer(429, ""), answer(409, "")], ErrorKind::Conflict, Some(409)),
+        ([Reply::Lost, answer(403, "")], ErrorKind::Forbidden, Some(403)),
+    ] {
+        let (client, ..) = client(replies);
+        let error = client.send(&delete()).await.unwrap_err();
+        let found = error.http_status().map(|status| status.as_u16());
+        assert_eq!((error.kind(), found, error.attempts()), (kind, status, 2));
+    }
+    let (client, ..) = client([Reply::Lost, Reply::Lost, Reply::Lost, Reply::Lost, Reply::Lost]);
+    assert_eq!(client.send(&delete()).await.unwrap_err().kind(), ErrorKind::OutcomeUnknown);
+}
+
+#[tokio::test]
+async fn hints_are_about_the_operation() {
+    let taken = r#"{"errors":[{"code":"ADMIN-UAM-409-2"}]}"#;
+    let (organization, ..) = client([
+        answer(409, taken),
+        answer(409, taken),
+        answer(404, ""),
+        answer(403, r#"{"key":"forbidden.insufficientScope"}"#),
+    ]);
+    let error = organization.send(&CreateGroup::new("o", "d", "n")).await.unwrap_err();
+    assert_eq!(error.hint(), None, "another group has the name");
+    let error = organization.send(&AddUserToGroup::new("o", "d", "g", "a")).await.unwrap_err();
+    assert_eq!(error.hint(), Some("it is so already: nothing is left to do"));
+    let error = organization.send(&AddUserToGroup::new("o", "d", "g", "a")).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.hint()),
+        (ErrorKind::NotFound, None),
+        "the group or the user, not the path"
+    );
+    let error = organization.send(&UmGetProfile::new("a")).await.unwrap_err();
+    assert_eq!(error.hint(), Some("user management refuses keys with scopes: make a key without any"));
 }
 
 #[tokio::test]

@@ -57,6 +57,64 @@ async fn the_answer_comes_as_it_was_sent() {
 }
 
 #[tokio::test]
+async fn a_body_that_was_cut_off_is_asked_for_again() {
+    let (client, script, _) = client([ok(r#"{"data":{"#), ok("<html>"), ok(r#"{"data":{}}"#)]);
+    let get = operation("orgs.get").unwrap();
+    let (_, body) = client.send_untyped(get, arguments(json!({ "orgId": "o" }))).await.unwrap();
+    assert_eq!((&*body.bytes(), script.left()), (&br#"{"data":{}}"#[..], 0));
+}
+
+#[tokio::test]
+async fn null_clears_in_a_body_and_says_nothing_in_a_query() {
+    let (client, ..) = client([]);
+    let preview = |name: &str, json| {
+        let preview = client.preview(operation(name).unwrap(), arguments(json)).unwrap();
+        (
+            preview.uri().to_string().replace("https://api.atlassian.com", ""),
+            String::from_utf8(preview.into_body().into()).unwrap(),
+        )
+    };
+    assert_eq!(
+        preview("account.updateProfile", json!({ "account_id": "a", "nickname": null })),
+        ("/users/a/manage/profile".into(), r#"{"nickname":null}"#.into())
+    );
+    assert_eq!(preview("orgs.list", json!({ "cursor": null })), ("/admin/v1/orgs".into(), String::new()));
+}
+
+#[tokio::test]
+async fn times_go_out_as_milliseconds_in_whatever_form_they_come() {
+    let (client, ..) = client([]);
+    let query = |from: Value| {
+        let arguments = arguments(json!({ "orgId": "o", "from": from }));
+        client
+            .preview(operation("events.query").unwrap(), arguments)
+            .map(|preview| preview.uri().query().unwrap().to_owned())
+    };
+    for from in [json!("2026-05-19T10:00:00Z"), json!("1779184800000"), json!(1_779_184_800_000_i64)] {
+        assert_eq!(query(from).unwrap(), "from=1779184800000");
+    }
+    let error = query(json!("7d")).unwrap_err().to_string();
+    assert!(error.contains("from: must be a time: epoch milliseconds, or ISO 8601"), "{error}");
+}
+
+#[tokio::test]
+async fn no_change_goes_to_all_directories_at_once() {
+    let (client, ..) = client([]);
+    for (name, json, argument) in [
+        ("users.suspend", json!({ "orgId": "o", "directoryId": "-", "accountId": "a" }), "directoryId"),
+        (
+            "scimLinks.unlink",
+            json!({ "orgId": "o", "scimDirectoryId": "-", "scimUserId": "u" }),
+            "scimDirectoryId",
+        ),
+        ("scim.listUsers", json!({ "directoryId": "-" }), "directoryId"),
+    ] {
+        let error = client.preview(operation(name).unwrap(), arguments(json)).unwrap_err();
+        assert!(error.to_string().contains(&format!("{argument}: must be one directory's id")), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_call_with_another_kind_of_key_is_not_sent() {
     let (client, script, _) = client([]);
     let error = client

@@ -25,7 +25,7 @@ pub(crate) struct CallArgs {
     #[arg(long)]
     pub(crate) dry_run: bool,
 
-    /// Send names and values, too, that this version does not know
+    /// Send values, and members of structures, that this version does not know
     #[arg(long)]
     pub(crate) unchecked: bool,
 }

@@ -17,7 +17,7 @@ use super::base_url::BaseUrl;
 use crate::auth::Secret;
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::endpoint::{ListStyle, Operation, Parts};
-use crate::error::{DecodeError, Error};
+use crate::error::{DecodeError, Error, ErrorKind};
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::path;
 use crate::policy::{
@@ -99,15 +99,20 @@ impl Inner {
     ) -> Result<(), Error> {
         let call = self.begin(operation, parts);
         let mut number = 0;
+        // Whether an earlier attempt at a change may have made it.
+        let mut lost = false;
+        let known = |error: Error, lost: bool| if lost { error.after_a_lost_attempt() } else { error };
         loop {
-            self.pass_gate(&call).await.map_err(|error| error.with_attempts(number))?;
+            let passed = self.pass_gate(&call).await;
+            passed.map_err(|error| known(error.with_attempts(number), lost))?;
             number += 1;
             let Failure { error, outcome, server_wait } = match self.attempt(&call, number, &mut *read).await
             {
                 Ok(()) => return Ok(()),
                 Err(failure) => failure,
             };
-            let error = error.with_attempts(number).with_retry_after(server_wait);
+            let error = known(error.with_attempts(number).with_retry_after(server_wait), lost);
+            lost |= error.kind() == ErrorKind::OutcomeUnknown;
             let attempt =
                 Attempt { operation, number, outcome, server_wait, random: self.runtime.unit_random() };
             match self.retry.decide(&attempt) {

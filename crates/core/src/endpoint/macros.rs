@@ -12,7 +12,7 @@ macro_rules! endpoint {
         #[doc = $summary:literal]
         $(#[doc = $docs:literal])*
         $name:ident -> $output:ty;
-        $(deprecated: $date:literal, use $replacement:literal;)?
+        $(deprecated: $date:literal, use $replacement:literal, $note:literal;)?
         request: $method:ident $path:literal;
         name: $id:literal = $group:ident.$verb:ident;
         docs: $url:literal;
@@ -40,7 +40,7 @@ macro_rules! endpoint {
         $(#[doc = concat!(
             "\n\nStops working after ", $date, ": use `", $replacement, "` instead."
         )]
-        #[deprecated(note = "its documentation says until when it works, and what to use instead")])?
+        #[deprecated(note = $note)])?
         #[doc = concat!("\n\nOperation `", $id, "`, [documented by Atlassian](", $url, "); its path is `", $path, "`.")]
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
@@ -142,7 +142,7 @@ macro_rules! endpoint {
         }
 
         $crate::handles::handle! {
-            [$summary $name $group $verb]
+            [$summary $name $group $verb $($note)?]
             [$($($path_field: $path_type,)*)?]
             [$($($required_field: $required_type,)*)? $($document_field: $document_type,)?]
         }

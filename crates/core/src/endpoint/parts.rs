@@ -1,10 +1,11 @@
 //! The parts of a request, between the flat arguments of a call and the bytes on the wire.
 
+use serde::Deserialize;
 use serde_json::{Map, Number, Value};
 
 use super::{Location, Operation, Param};
 use crate::error::problem;
-use crate::model::DirectoryId;
+use crate::model::{DirectoryId, EpochMillis};
 use crate::path::{self, PathError, percent_encode};
 use crate::shape::Kind;
 
@@ -51,12 +52,10 @@ impl Parts {
             let known: Vec<_> = operation.params.iter().map(|param| param.name).collect();
             return Err(CodecError::new(name, format!("{} takes {}", operation.id, known.join(", "))));
         }
-        let all_directories =
-            arguments.get("directoryId").and_then(Value::as_str) == Some(DirectoryId::EVERY);
-        if all_directories && !operation.reads {
+        if let Some(name) = directory_for_reads_only(operation, &arguments) {
             return Err(CodecError::new(
-                "directoryId",
-                "must be one directory's id, since `-` (all of them) is for operations that only read; `directories.list` shows the ids",
+                name,
+                "must be one directory's id: `-` (all of them) is for questions to the organization alone; `directories.list` shows the ids",
             ));
         }
         let path = path::expand(operation.path, |name| arguments.get(name).and_then(Value::as_str));
@@ -73,7 +72,9 @@ impl Parts {
                 None | Some(Value::Null) if param.required => {
                     return Err(CodecError::new(param.name, "must be given"));
                 }
-                None | Some(Value::Null) => continue,
+                // In a body `null` may clear what is there; a query has no such thing.
+                Some(Value::Null) if param.location.is_query() => continue,
+                None => continue,
                 Some(value) => value,
             };
             match (param.location, &mut body) {
@@ -83,7 +84,7 @@ impl Parts {
                 }
                 (location, _) => {
                     let values =
-                        texts(value, location).map_err(|problem| CodecError::new(param.name, problem))?;
+                        texts(value, param).map_err(|problem| CodecError::new(param.name, problem))?;
                     // An empty list filters nothing; `actor=` would ask for the actor with no name.
                     if !values.is_empty() {
                         query.push(QueryPair { name: param.name.to_owned(), values, location });
@@ -192,8 +193,24 @@ impl Parts {
     }
 }
 
+/// The argument that names a directory by `-`, where that is none.
+fn directory_for_reads_only(operation: &Operation, arguments: &Map<String, Value>) -> Option<&'static str> {
+    let may_be_all = operation.reads && operation.path.starts_with("/admin/v2/");
+    let in_path = operation.params.iter().filter(|param| param.location == Location::Path);
+    let mut directories =
+        in_path.map(|param| param.name).filter(|name| name.to_lowercase().ends_with("directoryid"));
+    directories
+        .find(|name| !may_be_all && arguments.get(*name).and_then(Value::as_str) == Some(DirectoryId::EVERY))
+}
+
 /// The texts of an argument's value.
-fn texts(value: &Value, location: Location) -> Result<Vec<String>, String> {
+fn texts(value: &Value, param: &Param) -> Result<Vec<String>, String> {
+    let location = param.location;
+    if param.kind == Kind::Time {
+        // However it was given, it goes out as epoch milliseconds.
+        let time = EpochMillis::deserialize(value).map_err(|_| format!("must be {}", Kind::Time.noun()))?;
+        return Ok(vec![time.0.to_string()]);
+    }
     let scalar = |value: &Value| match value {
         Value::String(text) => Ok(text.clone()),
         Value::Number(number) => Ok(number.to_string()),

@@ -10,12 +10,16 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
         || code == "ADMIN-401-2"
         || title.eq_ignore_ascii_case("INSUFFICIENT_SCOPE");
     Some(match (error.kind(), code) {
+        (ErrorKind::OutcomeUnknown, _) => "look whether the change was made before making it again",
         (_, "ADMIN-400-1") => "the cursor is unknown or has expired: start the listing again",
         (_, "ADMIN-400-3") => "times go in as epoch milliseconds, and `from` must not be after `to`",
-        (_, "ADMIN-UAM-409-2") => "it is so already: nothing is left to do",
+        (_, "ADMIN-UAM-409-2") if is_membership(error) => "it is so already: nothing is left to do",
         (_, "ADMIN-409-3" | "ADMIN-UAM-409-3") => "the product has no free licence left",
         (_, "forbidden.targetUnverified") => {
             "the organization does not manage this account: its domain is not claimed"
+        }
+        (ErrorKind::Forbidden, _) if insufficient_scope && error.operation().group == "account" => {
+            "user management refuses keys with scopes: make a key without any"
         }
         (ErrorKind::Unauthorized | ErrorKind::Forbidden, _) if insufficient_scope => {
             "the key lacks a scope; scopes cannot be added, so make a new key"
@@ -26,11 +30,29 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
         (ErrorKind::Unauthorized, _) => {
             "use an organization API key made at admin.atlassian.com (a user's API token, `ATATT…`, is never accepted), and check that it has not expired"
         }
-        (ErrorKind::Forbidden, _) => "the key lacks a scope, or the organization is not its own",
-        (ErrorKind::NotFound, "") => "the path is unknown: check the base URL and the organization's id",
+        (ErrorKind::Forbidden, "") => "the key lacks a scope, or the organization is not its own",
+        (ErrorKind::Forbidden, _) => {
+            "the key may lack a scope, or this must not be changed here; the server's own words say which"
+        }
+        (ErrorKind::NotFound, "") if is_unrouted(error) => {
+            "the path is unknown: check the base URL and the organization's id"
+        }
         (ErrorKind::Redirect, _) => "set the base URL to where the API is",
-        (ErrorKind::OutcomeUnknown, _) => "look whether the change was made before making it again",
         (ErrorKind::TooLarge, _) => "ask for smaller pages, or allow larger answers",
         _ => return None,
     })
+}
+
+/// Whether a conflict can only mean that what was asked for is there.
+fn is_membership(error: &Error) -> bool {
+    matches!(error.operation().name, "add_member")
+}
+
+/// Whether the gateway or what routes behind it knew no such path, rather than the operation no such thing.
+fn is_unrouted(error: &Error) -> bool {
+    let api = error.api();
+    let says = |text: &Option<String>, words: &str| text.as_deref().is_some_and(|text| text.contains(words));
+    says(&api.detail, "match any route")
+        || says(&api.detail, "TCS validation failed")
+        || error.body().trim_ascii_start().starts_with(b"<")
 }

@@ -20,7 +20,7 @@ use crate::paging::PageError;
 /// What went wrong with a call.
 ///
 /// `Display` and `Debug` hold neither keys nor personal data: no URL, no query, no body, no detail. What the server said in full
-/// stays available through [`Self::api`] and [`Self::body`].
+/// stays available through [`Self::api`] (its `detail` says why a change was refused) and [`Self::body`].
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -136,7 +136,7 @@ impl Error {
     pub(crate) fn transport(operation: &'static Operation, source: TransportError) -> Self {
         let kind = match source.source.downcast_ref::<BodyTooLarge>() {
             Some(_) => ErrorKind::TooLarge,
-            None if operation.idempotent || source.before_send => ErrorKind::Connection,
+            None if operation.reads || source.before_send => ErrorKind::Connection,
             None => ErrorKind::OutcomeUnknown,
         };
         Self::new(kind, operation, Some(Source::Transport(source)))
@@ -144,7 +144,7 @@ impl Error {
 
     pub(crate) fn timeout(operation: &'static Operation) -> Self {
         Self::new(
-            if operation.idempotent { ErrorKind::Timeout } else { ErrorKind::OutcomeUnknown },
+            if operation.reads { ErrorKind::Timeout } else { ErrorKind::OutcomeUnknown },
             operation,
             None,
         )
@@ -163,11 +163,11 @@ impl Error {
             402 => ErrorKind::PaymentRequired,
             403 => ErrorKind::Forbidden,
             404 | 410 => ErrorKind::NotFound,
-            408 if operation.idempotent => ErrorKind::Timeout,
+            408 if operation.reads => ErrorKind::Timeout,
             408 => ErrorKind::OutcomeUnknown,
             409 => ErrorKind::Conflict,
             429 => ErrorKind::RateLimited,
-            500.. if operation.idempotent => ErrorKind::Server,
+            500.. if operation.reads => ErrorKind::Server,
             // A gateway may have given up on a change that was made.
             500.. => ErrorKind::OutcomeUnknown,
             _ => ErrorKind::BadRequest,
@@ -182,6 +182,17 @@ impl Error {
 
     pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
+        self
+    }
+
+    /// The same error of a change that an earlier attempt may have made: then "not found" or "conflict" may be what it left behind.
+    pub(crate) fn after_a_lost_attempt(mut self) -> Self {
+        if matches!(
+            self.0.kind,
+            ErrorKind::NotFound | ErrorKind::Conflict | ErrorKind::RateLimited | ErrorKind::Connection
+        ) {
+            self.0.kind = ErrorKind::OutcomeUnknown;
+        }
         self
     }
 
@@ -292,8 +303,7 @@ impl Error {
 
 impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let operation = self.operation();
-        write!(f, "{}.{}: {}", operation.group, operation.name, self.describe())?;
+        write!(f, "{}: {}", self.operation().dotted(), self.describe())?;
         if let Some(status) = self.http_status() {
             write!(f, " (HTTP {}", status.as_u16())?;
             if let Some(code) = self.code().filter(|code| body::is_code(code)) {

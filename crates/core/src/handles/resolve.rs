@@ -2,6 +2,8 @@
 //!
 //! Questions can be put to every directory at once (`-`), but a change must name the one that its user or group is in.
 
+use futures_util::TryStreamExt;
+
 use super::places::{Directory, Organization};
 use crate::api::directories::GetDirectoriesForOrg;
 use crate::api::groups::SearchDirectoryGroups;
@@ -85,11 +87,17 @@ impl Organization {
     /// # Errors
     /// [`ResolveError`].
     pub async fn directory_of_group(&self, group_id: impl Into<GroupId>) -> Result<Directory, ResolveError> {
+        let group_id = group_id.into();
         let call = SearchDirectoryGroups::new(self.scope.org_id.clone(), DirectoryId::EVERY)
-            .group_ids([group_id.into()]);
-        let mut groups = self.client.send(&call).await?.data.into_iter();
-        // A group is in one directory; what is more would be another group.
-        groups.find_map(|group| group.directory_id).map(|id| self.directory(id)).ok_or(ResolveError::Nowhere)
+            .group_ids([group_id.clone()]);
+        let mut groups = self.client.pages(call).items();
+        while let Some(group) = groups.try_next().await? {
+            // A change follows: a filter that the server ignored must not lead it to another group's directory.
+            if let (Some(id), true) = (group.directory_id, group.id.as_ref() == Some(&group_id)) {
+                return Ok(self.directory(id));
+            }
+        }
+        Err(ResolveError::Nowhere)
     }
 
     async fn one_of(&self, call: GetDirectoriesForOrg) -> Result<Directory, ResolveError> {

@@ -55,8 +55,9 @@ pub use permission::{
     AccountPermissions, Permission, Privilege, ProfilePermissions, Restriction, RestrictionReason,
 };
 pub use policy::{
-    ApplicationStatus, Policy, PolicyAttributes, PolicyInput, PolicyInputAttributes, PolicyResource,
-    PolicyResourceInput, PolicyResourceLinks, PolicyResourceMeta, PolicyRule, PolicyStatus, PolicyType,
+    ApplicationStatus, NoPolicyType, Policy, PolicyAttributes, PolicyInput, PolicyInputAttributes,
+    PolicyResource, PolicyResourceInput, PolicyResourceLinks, PolicyResourceMeta, PolicyRule, PolicyStatus,
+    PolicyType,
 };
 pub use role::{RoleId, Roles};
 pub use role_assignment::{AssignedRole, GroupRoles, RoleAssignmentMethod, UserRoles};

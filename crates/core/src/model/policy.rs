@@ -1,7 +1,7 @@
 //! Policies: what is allowed where, such as the IP addresses that may reach a site.
 //!
 //! What is read ([`Policy`]) and what is written ([`PolicyInput`]) differ: the API tells how far a policy is applied, and is not
-//! told it. [`PolicyInput::from`] a policy keeps everything else, known or not, so that an update erases nothing.
+//! told it. [`PolicyInput::try_from`] a policy keeps everything else, known or not, so that an update erases nothing.
 
 use super::macros::{input, object, string_enum};
 use super::{Links, PolicyId, ResourceId};
@@ -196,24 +196,47 @@ input! {
     }
 }
 
-/// What is to be changed before it is written back; nothing but the state of its application is left out.
-impl From<Policy> for PolicyInput {
-    fn from(policy: Policy) -> Self {
+/// What is to be changed before it is written back. Nothing is left out but the state of its application, and resources that are
+/// being removed.
+impl TryFrom<Policy> for PolicyInput {
+    type Error = NoPolicyType;
+
+    fn try_from(policy: Policy) -> Result<Self, NoPolicyType> {
         let Policy { id, kind, attributes, links: _, extra } = policy;
-        Self {
+        Ok(Self {
             kind: kind.unwrap_or_else(|| "policy".to_owned()),
-            attributes: attributes.unwrap_or_default().into(),
+            attributes: attributes.ok_or(NoPolicyType)?.try_into()?,
             id: Some(id),
             extra,
-        }
+        })
     }
 }
 
-impl From<PolicyAttributes> for PolicyInputAttributes {
-    fn from(attributes: PolicyAttributes) -> Self {
+/// A policy that was read without saying what it is about; it cannot be written back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoPolicyType;
+
+impl std::fmt::Display for NoPolicyType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(
+            "the policy was read without its type: read it anew by its identifier, or say what it is about",
+        )
+    }
+}
+
+impl std::error::Error for NoPolicyType {}
+
+impl TryFrom<PolicyAttributes> for PolicyInputAttributes {
+    type Error = NoPolicyType;
+
+    fn try_from(attributes: PolicyAttributes) -> Result<Self, NoPolicyType> {
         let PolicyAttributes { kind, name, status, rule, resources, extra } = attributes;
-        let resources = resources.map(|resources| resources.into_iter().map(Into::into).collect());
-        Self { kind: kind.unwrap_or_default(), name, status, rule, resources, extra }
+        // A resource on its way out would be put back by being named.
+        let stays =
+            |resource: &PolicyResource| resource.application_status != Some(ApplicationStatus::Removing);
+        let resources =
+            resources.map(|resources| resources.into_iter().filter(stays).map(Into::into).collect());
+        Ok(Self { kind: kind.ok_or(NoPolicyType)?, name, status, rule, resources, extra })
     }
 }
 
@@ -239,11 +262,13 @@ mod tests {
                 "resources": [{
                     "id": "r-1", "applicationStatus": "applied", "novel": true,
                     "meta": { "migrationEndDataTime": "t", "novel": 2 }, "links": { "ticket": "t", "novel": 3 },
-                }],
+                }, { "id": "r-2", "applicationStatus": "removing" }],
             },
         });
+        let typeless = serde_json::from_str::<Policy>(r#"{"id":"p","attributes":{"name":"n"}}"#).unwrap();
+        assert_eq!(PolicyInput::try_from(typeless), Err(NoPolicyType));
         let policy: Policy = serde_json::from_str(&read.to_string()).unwrap();
-        let mut input = PolicyInput::from(policy);
+        let mut input = PolicyInput::try_from(policy).unwrap();
         input.attributes.status = Some(PolicyStatus::Disabled);
         assert_eq!(
             serde_json::to_value(&input).unwrap(),

@@ -61,6 +61,8 @@ pub enum PageError {
     NoCursor,
     /// The next page is one that was there before: the listing would never end.
     Cycle,
+    /// The page is empty, though there are said to be more items.
+    Gap,
     /// The place to go on is another listing's: a number where this one has tokens, or the other way round.
     WrongCursor,
 }
@@ -69,6 +71,7 @@ impl std::fmt::Display for PageError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::NoCursor => "the page's link to the next one holds no cursor",
+            Self::Gap => "the page is empty, though the server says that there are more items",
             Self::WrongCursor => "the place to go on belongs to a listing of another kind",
             Self::Cycle => "the page's cursor was there before, so the listing would never end",
         })

@@ -14,9 +14,8 @@ pub struct ResourcePage<T> {
     /// What it is, as URNs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schemas: Option<Vec<String>>,
-    /// How many items there are in all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub total_results: Option<u64>,
+    /// How many items there are in all. A body without it is no page: it would read as an empty one.
+    pub total_results: u64,
     /// The number of the page's first item, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_index: Option<u64>,
@@ -33,10 +32,14 @@ impl<T: Send + 'static> Page for ResourcePage<T> {
 
     fn next(&self) -> Result<Option<Cursor>, PageError> {
         let here = self.resources.as_ref().map_or(0, |resources| resources.len() as u64);
-        let next = self.start_index.unwrap_or(1).saturating_add(here);
         // The page's own length counts, not what it says of itself: a server may answer with fewer than it was asked for.
-        let more = here > 0 && self.total_results.is_none_or(|total| next <= total);
-        Ok(more.then_some(Cursor::Index(next)))
+        let next = self.start_index.unwrap_or(1).saturating_add(here);
+        match (here, next <= self.total_results) {
+            (_, false) => Ok(None),
+            // To stop here would lose the rest in silence; but nothing can be behind what is not there.
+            (0, true) => Err(PageError::Gap),
+            (_, true) => Ok(Some(Cursor::Index(next))),
+        }
     }
 
     fn into_items(self) -> Vec<T> {
@@ -50,7 +53,7 @@ impl<T: Described> Described for ResourcePage<T> {
             const {
                 &[
                     Member::new("schemas", Kind::List(&Kind::Text), false, "What it is, as URNs."),
-                    Member::new("totalResults", Kind::Integer, false, "How many items there are in all."),
+                    Member::new("totalResults", Kind::Integer, true, "How many items there are in all."),
                     Member::new(
                         "startIndex",
                         Kind::Integer,
@@ -70,8 +73,8 @@ impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for Re
 mod tests {
     use super::*;
 
-    fn next(json: &str) -> Option<Cursor> {
-        serde_json::from_str::<ResourcePage<u32>>(json).unwrap().next().unwrap()
+    fn next(json: &str) -> Result<Option<Cursor>, PageError> {
+        serde_json::from_str::<ResourcePage<u32>>(json).unwrap().next()
     }
 
     #[test]
@@ -82,9 +85,13 @@ mod tests {
             (r#"{"totalResults":5,"startIndex":5,"itemsPerPage":1,"Resources":[5]}"#, None),
             (r#"{"totalResults":5,"startIndex":6,"itemsPerPage":0,"Resources":[]}"#, None),
             (r#"{"totalResults":0}"#, None),
-            (r#"{"Resources":[1,2]}"#, Some(3)),
+            (r#"{"totalResults":2,"startIndex":7,"Resources":[]}"#, None),
         ] {
-            assert_eq!(next(json), cursor.map(Cursor::Index), "{json}");
+            assert_eq!(next(json), Ok(cursor.map(Cursor::Index)), "{json}");
+        }
+        assert_eq!(next(r#"{"totalResults":5,"startIndex":3,"Resources":[]}"#), Err(PageError::Gap));
+        for body in ["{}", r#"{"message":"ok"}"#, r#"{"Resources":[1]}"#] {
+            assert!(serde_json::from_str::<ResourcePage<u32>>(body).is_err(), "{body}");
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Whether a value is of a kind, said precisely enough to mend it.
 
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::{Kind, Member};
+use crate::model::EpochMillis;
 
 /// A place in a value that is not of its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +82,7 @@ impl Kind {
             (Self::Json, _) | (Self::Text, Value::String(_)) | (Self::Boolean, Value::Bool(_)) => true,
             (Self::Nothing, value) => value.is_null(),
             (Self::Integer, Value::Number(number)) => number.is_i64() || number.is_u64(),
-            (Self::Time, Value::String(_) | Value::Number(_)) => true,
+            (Self::Time, value) => EpochMillis::deserialize(value).is_ok(),
             (Self::Enum(known), Value::String(text)) => {
                 if !known.contains(&text.as_str()) {
                     let (at, value) = (at.to_owned(), text.clone());

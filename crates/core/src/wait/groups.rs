@@ -1,6 +1,6 @@
 //! Waiting for groups and their members.
 
-use super::{Patience, WaitError};
+use super::{Patience, WaitError, first};
 use crate::api::groups::SearchDirectoryGroups;
 use crate::api::users::SearchDirectoryUsers;
 use crate::handles::{InDirectory, groups};
@@ -16,12 +16,13 @@ impl groups::Handle<InDirectory> {
         name: impl Into<String>,
         patience: Patience,
     ) -> Result<Group, WaitError> {
-        let scope = &self.scope;
+        let (scope, name) = (&self.scope, name.into());
         let call = SearchDirectoryGroups::new(scope.org_id.clone(), scope.directory_id.clone())
-            .group_names([name.into()]);
-        self.client
-            .wait_until(patience, || async { Ok(self.client.send(&call).await?.data.into_iter().next()) })
-            .await
+            .group_names([name.clone()]);
+        // Atlassian compares names without regard to case.
+        let is_it =
+            |group: &Group| group.name.as_ref().is_some_and(|it| it.to_lowercase() == name.to_lowercase());
+        self.client.wait_until(patience, || first(&self.client, call.clone(), is_it)).await
     }
 
     /// Waits until the account is seen to be a member of the group.
@@ -34,12 +35,13 @@ impl groups::Handle<InDirectory> {
         account_id: impl Into<AccountId>,
         patience: Patience,
     ) -> Result<(), WaitError> {
-        let scope = &self.scope;
+        let (scope, account_id) = (&self.scope, account_id.into());
         let call = SearchDirectoryUsers::new(scope.org_id.clone(), scope.directory_id.clone())
             .group_ids([group_id.into()])
-            .account_ids([account_id.into()]);
-        self.client
-            .wait_until(patience, || async { Ok(self.client.send(&call).await?.data.first().map(|_| ())) })
-            .await
+            .account_ids([account_id.clone()]);
+        let found = self.client.wait_until(patience, || {
+            first(&self.client, call.clone(), |user| user.account_id.as_ref() == Some(&account_id))
+        });
+        found.await.map(|_| ())
     }
 }

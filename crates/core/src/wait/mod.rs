@@ -9,9 +9,12 @@ mod users;
 
 use std::time::Duration;
 
+use futures_util::TryStreamExt;
+
 use crate::auth::CredentialKind;
 use crate::client::Client;
 use crate::error::Error;
+use crate::paging::Paged;
 
 /// How often to look, and for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,4 +111,19 @@ impl<K: CredentialKind> Client<K> {
             self.runtime().sleep(patience.every).await;
         }
     }
+}
+
+/// The first item of a listing that is what one looks for: a filter that the server ignores must not make another one of it.
+async fn first<E: Paged>(
+    client: &Client<E::Auth>,
+    call: E,
+    is_it: impl Fn(&E::Item) -> bool,
+) -> Result<Option<E::Item>, Error> {
+    let mut items = client.pages(call).items();
+    while let Some(item) = items.try_next().await? {
+        if is_it(&item) {
+            return Ok(Some(item));
+        }
+    }
+    Ok(None)
 }

@@ -2,12 +2,14 @@
 
 use super::{Patience, WaitError};
 use crate::api::policies::GetPolicyById;
+use crate::error::ErrorKind;
 use crate::handles::{InOrganization, policies};
 use crate::model::{ApplicationStatus, Policy, PolicyId};
 
 impl policies::Handle<InOrganization> {
-    /// Waits until no resource of the policy is `applying` or `removing` any more, and answers with the policy. To some resource it
-    /// may then have failed to apply: look at their `application_status`.
+    /// Waits until the policy can be read and none of its resources is `applying` or `removing` any more, and answers with it. To some
+    /// resource it may then have failed to apply: look at their `application_status`. A change of a moment ago may not be seen yet,
+    /// and its policy then looks settled: compare what it says with what was asked for.
     ///
     /// # Errors
     /// [`WaitError`].
@@ -17,12 +19,35 @@ impl policies::Handle<InOrganization> {
         patience: Patience,
     ) -> Result<Policy, WaitError> {
         let call = GetPolicyById::new(self.scope.org_id.clone(), policy_id);
-        self.client
-            .wait_until(patience, || async {
-                let policy = self.client.send(&call).await?.data;
-                Ok(is_settled(&policy).then_some(policy))
-            })
-            .await
+        let look = || async {
+            match self.client.send(&call).await {
+                Ok(policy) => Ok(Some(policy.data).filter(is_settled)),
+                // It was accepted a moment ago.
+                Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+                Err(error) => Err(error),
+            }
+        };
+        self.client.wait_until(patience, look).await
+    }
+
+    /// Waits until there is no such policy any more: its deletion is only accepted at first.
+    ///
+    /// # Errors
+    /// [`WaitError`].
+    pub async fn wait_until_gone(
+        &self,
+        policy_id: impl Into<PolicyId>,
+        patience: Patience,
+    ) -> Result<(), WaitError> {
+        let call = GetPolicyById::new(self.scope.org_id.clone(), policy_id);
+        let look = || async {
+            match self.client.send(&call).await {
+                Ok(_) => Ok(None),
+                Err(error) if error.kind() == ErrorKind::NotFound => Ok(Some(())),
+                Err(error) => Err(error),
+            }
+        };
+        self.client.wait_until(patience, look).await
     }
 }
 

@@ -1,11 +1,9 @@
 //! Waiting for the roles of users.
 
-use super::{Patience, WaitError};
+use super::{Patience, WaitError, first};
 use crate::api::users::GetUserRoleAssignments;
-use crate::client::Client;
-use crate::error::Error;
 use crate::handles::{InDirectory, users};
-use crate::model::{AccountId, ResourceId, RoleId};
+use crate::model::{AccountId, ResourceId, RoleId, UserRoles};
 
 impl users::Handle<InDirectory> {
     /// Waits until the user is seen to have the role on the resource, however it came by it.
@@ -19,31 +17,15 @@ impl users::Handle<InDirectory> {
         role: impl Into<RoleId>,
         patience: Patience,
     ) -> Result<(), WaitError> {
-        let (resource_id, role) = (resource_id.into(), role.into());
-        let call = GetUserRoleAssignments::new(
-            self.scope.org_id.clone(),
-            self.scope.directory_id.clone(),
-            account_id,
-        )
-        .resource_ids([resource_id]);
-        self.client.wait_until(patience, || has_role(&self.client, &call, &role)).await
+        let (scope, resource_id, role) = (&self.scope, resource_id.into(), role.into());
+        let call = GetUserRoleAssignments::new(scope.org_id.clone(), scope.directory_id.clone(), account_id)
+            .resource_ids([resource_id.clone()]);
+        let has_it = |row: &UserRoles| row.resource_id.as_ref() == Some(&resource_id) && has(row, &role);
+        self.client.wait_until(patience, || first(&self.client, call.clone(), has_it)).await.map(|_| ())
     }
 }
 
-async fn has_role(
-    client: &Client,
-    call: &GetUserRoleAssignments,
-    role: &RoleId,
-) -> Result<Option<()>, Error> {
-    let mut pages = client.pages(call.clone());
-    while let Some(page) = pages.next().await {
-        let mut roles = page?.items.into_iter().flat_map(|row| {
-            let assigned = row.role_assignments.into_iter().flatten().filter_map(|assigned| assigned.role);
-            assigned.chain(row.roles.into_iter().flatten()).collect::<Vec<_>>()
-        });
-        if roles.any(|found| found == *role) {
-            return Ok(Some(()));
-        }
-    }
-    Ok(None)
+fn has(row: &UserRoles, role: &RoleId) -> bool {
+    let assigned = row.role_assignments.iter().flatten().filter_map(|assigned| assigned.role.as_ref());
+    assigned.chain(row.roles.iter().flat_map(|roles| roles.iter())).any(|found| found == role)
 }

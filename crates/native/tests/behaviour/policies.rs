@@ -88,7 +88,7 @@ behaviour!(a_policy_lives_and_keeps_what_is_not_known, |simulator| simulator, as
     let read = policies.get(id.clone()).send().await.unwrap().data;
     assert_eq!(applied(&read), pairs(&[("r-1", ApplicationStatus::Applied)]));
 
-    let mut update = PolicyInput::from(read);
+    let mut update = PolicyInput::try_from(read).unwrap();
     update.attributes.status = Some(PolicyStatus::Disabled);
     policies.update(id.clone(), update).send().await.unwrap();
     world.time.advance(APPLYING);

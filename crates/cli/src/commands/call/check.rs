@@ -7,9 +7,22 @@ use serde_json::{Map, Value};
 use crate::exit::Failure;
 use crate::nearest;
 
+/// Whether arguments may be missing, since some are yet to be filled in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Missing {
+    May,
+    MayNot,
+}
+
 /// Refuses arguments that are unknown, missing or of another kind, with the nearest names that there are.
-pub(super) fn check(operation: &Operation, arguments: &Map<String, Value>) -> Result<(), Failure> {
-    let problems: Vec<_> = operation.misfits(arguments).iter().map(problem).collect();
+pub(super) fn check(
+    operation: &Operation,
+    arguments: &Map<String, Value>,
+    missing: Missing,
+) -> Result<(), Failure> {
+    let misfits = operation.misfits(arguments);
+    let counts = |misfit: &&Misfit| missing == Missing::MayNot || !matches!(misfit, Misfit::Missing { .. });
+    let problems: Vec<_> = misfits.iter().filter(counts).map(problem).collect();
     if problems.is_empty() {
         return Ok(());
     }

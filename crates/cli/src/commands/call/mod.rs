@@ -46,9 +46,13 @@ async fn call<K: CredentialKind>(
     };
     interrupt
         .race(async {
+            // What is misspelled is told before anything is asked for.
+            if !args.unchecked {
+                check::check(operation, &arguments, check::Missing::May)?;
+            }
             defaults::fill(&context, global, operation, &mut arguments).await?;
             if !args.unchecked {
-                check::check(operation, &arguments)?;
+                check::check(operation, &arguments, check::Missing::MayNot)?;
             }
             if args.dry_run {
                 return print::request(&context.client.preview(operation, arguments)?);
