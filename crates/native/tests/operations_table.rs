@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use atlassian_admin::OPERATIONS;
-use atlassian_admin::endpoint::Operation;
+use atlassian_admin::auth::KeyKind;
+use atlassian_admin::endpoint::{Method, Operation, Paging, Stability};
 
 /// Operation, documented limit (family and requests a minute), scopes, statuses of success, whether it may be sent again, and its
 /// place in Atlassian's documents.
@@ -756,9 +757,12 @@ const ROWS: &[Row] = &[
     ),
 ];
 
+fn line(operation: &Operation) -> String {
+    format!("{} {}", operation.method.as_str(), operation.path)
+}
+
 #[test]
 fn the_table_says_what_is_documented() {
-    let line = |operation: &Operation| format!("{} {}", operation.method.as_str(), operation.path);
     let declared: BTreeMap<_, _> = OPERATIONS.iter().map(|operation| (line(operation), operation)).collect();
     let expected: BTreeSet<_> = ROWS.iter().map(|row| row.0.to_owned()).collect();
     assert_eq!(declared.keys().cloned().collect::<BTreeSet<_>>(), expected);
@@ -776,5 +780,132 @@ fn the_table_says_what_is_documented() {
         };
         let docs = format!("https://developer.atlassian.com/cloud/admin/{page}");
         assert_eq!(operation.docs, docs, "{line}");
+    }
+}
+
+/// What reads though it is no GET, and what changes something though it is one.
+const AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
+    ("GET /admin/v1/orgs/{orgId}/policies/{policyId}/validate", false),
+    ("POST /admin/v2/orgs/{orgId}/workspaces", true),
+    ("POST /admin/user-provisioning/v1/org/{orgId}/get-scim-links-for-email", true),
+    ("POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/search", true),
+    ("POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/search", true),
+    #[cfg(feature = "legacy")]
+    ("POST /admin/v1/orgs/{orgId}/users/search", true),
+    #[cfg(feature = "legacy")]
+    ("POST /admin/v1/orgs/{orgId}/groups/search", true),
+];
+
+/// All listings that come in pages.
+const LISTINGS: &[(&str, Paging)] = &[
+    ("GET /admin/v1/orgs", Paging::QueryCursor),
+    ("GET /admin/v1/orgs/{orgId}/users", Paging::QueryCursor),
+    ("GET /admin/v1/orgs/{orgId}/domains", Paging::QueryCursor),
+    ("GET /admin/v1/orgs/{orgId}/events", Paging::QueryCursor),
+    ("GET /admin/v1/orgs/{orgId}/events-stream", Paging::Endless),
+    ("GET /admin/v1/orgs/{orgId}/policies", Paging::QueryCursor),
+    ("GET /admin/v1/orgs/{orgId}/directory/users/{accountId}/last-active-dates", Paging::Nested),
+    ("POST /admin/v2/orgs/{orgId}/workspaces", Paging::LoneBodyCursor),
+    ("GET /admin/v2/orgs/{orgId}/directories", Paging::QueryCursor),
+    ("GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users", Paging::QueryCursor),
+    ("POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/search", Paging::BodyCursor),
+    (
+        "GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/role-assignments",
+        Paging::QueryCursor,
+    ),
+    ("GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups", Paging::QueryCursor),
+    ("POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/search", Paging::BodyCursor),
+    (
+        "GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments",
+        Paging::QueryCursor,
+    ),
+    ("GET /scim/directory/{directoryId}/Users", Paging::StartIndex),
+    ("GET /scim/directory/{directoryId}/Groups", Paging::StartIndex),
+    #[cfg(feature = "legacy")]
+    ("POST /admin/v1/orgs/{orgId}/users/search", Paging::BodyCursor),
+    #[cfg(feature = "legacy")]
+    ("POST /admin/v1/orgs/{orgId}/groups/search", Paging::BodyCursor),
+];
+
+/// All that cannot be relied on for long, and what to use instead.
+const PASSING: &[(&str, Stability, Option<&str>)] = &[
+    ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/assign", Stability::Experimental, None),
+    ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/revoke", Stability::Experimental, None),
+    (
+        "GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users",
+        Stability::Deprecated("2027-06-30"),
+        Some("searchDirectoryUsers"),
+    ),
+    (
+        "GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups",
+        Stability::Deprecated("2027-06-30"),
+        Some("searchDirectoryGroups"),
+    ),
+];
+
+/// What is announced to stop working after 30 June 2026, and what to use instead.
+const RETIRED: &[(&str, &str)] = &[
+    ("POST /admin/v1/orgs/{orgId}/users/search", "searchDirectoryUsers"),
+    ("POST /admin/v1/orgs/{orgId}/groups/search", "searchDirectoryGroups"),
+    ("POST /admin/v1/orgs/{orgId}/users/invite", "inviteUsers"),
+    ("DELETE /admin/v1/orgs/{orgId}/directory/users/{accountId}", "removeDirectoryUser"),
+    ("POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access", "suspendDirectoryUser"),
+    ("POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access", "restoreDirectoryUser"),
+    ("POST /admin/v1/orgs/{orgId}/directory/groups", "createGroup"),
+    ("DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}", "deleteGroup"),
+    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships", "addUserToGroup"),
+    (
+        "DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}",
+        "removeUserFromGroup",
+    ),
+    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign", "assignGroupRole"),
+    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke", "revokeGroupRole"),
+];
+
+/// What `of` finds at operations, by their methods and paths.
+fn exceptions<T>(of: impl Fn(&Operation) -> Option<T>) -> BTreeMap<String, T> {
+    OPERATIONS.iter().filter_map(|operation| Some((line(operation), of(operation)?))).collect()
+}
+
+/// What it should find.
+fn expected<T: Copy>(rows: &[(&str, T)]) -> BTreeMap<String, T> {
+    rows.iter().map(|(line, what)| ((*line).to_owned(), *what)).collect()
+}
+
+#[test]
+fn what_reads_is_a_get_but_for_these() {
+    let found = exceptions(|operation| {
+        (operation.reads != (operation.method == Method::Get)).then_some(operation.reads)
+    });
+    assert_eq!(found, expected(AGAINST_THEIR_METHOD));
+}
+
+#[test]
+fn these_and_no_others_come_in_pages() {
+    let found = exceptions(|operation| (operation.paging != Paging::None).then_some(operation.paging));
+    assert_eq!(found, expected(LISTINGS));
+}
+
+#[test]
+fn all_others_are_stable() {
+    let found = exceptions(|operation| {
+        let is = (operation.stability, operation.replacement);
+        (is != (Stability::Stable, None)).then_some(is)
+    });
+    let mut rows: Vec<_> =
+        PASSING.iter().map(|(line, stability, instead)| (*line, (*stability, *instead))).collect();
+    if cfg!(feature = "legacy") {
+        let until = Stability::Deprecated("2026-06-30");
+        rows.extend(RETIRED.iter().map(|(line, instead)| (*line, (until, Some(*instead)))));
+    }
+    assert_eq!(found, expected(&rows));
+}
+
+#[test]
+fn provisioning_takes_the_directorys_key_and_nothing_else_does() {
+    for operation in OPERATIONS {
+        let provisions = operation.path.starts_with("/scim/directory/{directoryId}/");
+        let key = if provisions { KeyKind::Directory } else { KeyKind::Organization };
+        assert_eq!(operation.auth, key, "{}", operation.id);
     }
 }
