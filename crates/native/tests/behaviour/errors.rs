@@ -20,6 +20,9 @@ behaviour!(each_refusal_has_its_kind_and_code, |simulator| simulator, async |wor
     assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-2")));
     assert!(error.trace_id().is_some());
     let error = client.send(&GetDomainById::new(org.clone(), "none")).await.unwrap_err();
+    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-2")));
+    let unknown = GetDomainById::new(org.clone(), "00000000-0000-4000-8000-000000000000");
+    let error = client.send(&unknown).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-3")));
     let error = client.send(&GetEventById::new(org.clone(), "none")).await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-4")));

@@ -35,7 +35,8 @@ async fn only_the_organizations_key_is_accepted() {
 async fn each_refusal_has_its_code() {
     let fixture = Fixture::new(|builder| builder.rate_limits(false));
     for (resource, status, code) in [
-        ("/domains/nope", 404, "ADMIN-404-3"),
+        ("/domains/nope", 400, "ADMIN-400-2"),
+        ("/domains/00000000-0000-4000-8000-000000000000", 404, "ADMIN-404-3"),
         ("/events/00000000-0000-4000-8000-000000000000", 404, "ADMIN-404-4"),
         ("/users?cursor=nope", 400, "ADMIN-400-1"),
         ("/domains?cursor=", 400, "ADMIN-400-1"),

@@ -7,21 +7,17 @@ use serde_json::{Map, Value};
 use crate::exit::Failure;
 use crate::nearest;
 
-/// Whether arguments may be missing, since some are yet to be filled in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Missing {
-    May,
-    MayNot,
-}
-
-/// Refuses arguments that are unknown, missing or of another kind, with the nearest names that there are.
+/// Refuses arguments that are unknown, missing or of another kind, with the nearest names that there are. Some may be missing still.
 pub(super) fn check(
     operation: &Operation,
     arguments: &Map<String, Value>,
-    missing: Missing,
+    to_be_filled_in: &[&str],
 ) -> Result<(), Failure> {
     let misfits = operation.misfits(arguments);
-    let counts = |misfit: &&Misfit| missing == Missing::MayNot || !matches!(misfit, Misfit::Missing { .. });
+    let counts = |misfit: &&Misfit| match misfit {
+        Misfit::Missing { at } => !to_be_filled_in.contains(&at.as_str()),
+        _ => true,
+    };
     let problems: Vec<_> = misfits.iter().filter(counts).map(problem).collect();
     if problems.is_empty() {
         return Ok(());

@@ -10,6 +10,9 @@ use crate::args::Global;
 use crate::context::Context;
 use crate::exit::Failure;
 
+/// The arguments that are filled in.
+pub(super) const NAMES: [&str; 2] = ["orgId", "directoryId"];
+
 /// Fills in the organization and the directory where the operation needs them and none was given.
 pub(super) async fn fill<K: CredentialKind>(
     context: &Context<K>,

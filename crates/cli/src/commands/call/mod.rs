@@ -48,11 +48,11 @@ async fn call<K: CredentialKind>(
         .race(async {
             // What is misspelled is told before anything is asked for.
             if !args.unchecked {
-                check::check(operation, &arguments, check::Missing::May)?;
+                check::check(operation, &arguments, &defaults::NAMES)?;
             }
             defaults::fill(&context, global, operation, &mut arguments).await?;
             if !args.unchecked {
-                check::check(operation, &arguments, check::Missing::MayNot)?;
+                check::check(operation, &arguments, &[])?;
             }
             if args.dry_run {
                 return print::request(&context.client.preview(operation, arguments)?);
