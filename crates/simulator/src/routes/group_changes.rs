@@ -6,7 +6,6 @@ use atlassian_admin_core::api::groups::{
 use atlassian_admin_core::model::{ResourceId, RoleId};
 
 use super::Call;
-use super::refusals::refused;
 use crate::problem::Problem;
 use crate::store::{By, Grant, Holder, NewGroup, Refusal};
 
@@ -18,37 +17,37 @@ pub(super) fn create(call: &mut Call<'_>, request: CreateGroup) -> Result<(), Pr
         description: request.description.as_deref(),
         external_id: None,
     };
-    call.store.create_group(call.world, call.now, &new, By::Admin).map_err(refused)?;
+    call.store.create_group(call.world, call.now, &new, By::Admin).map_err(Problem::v2)?;
     Ok(())
 }
 
 pub(super) fn delete(call: &mut Call<'_>, request: DeleteGroup) -> Result<(), Problem> {
     let group = call.group_to_change(&request.directory_id, &request.group_id)?;
-    call.store.delete_group(call.world, call.now, group, true, By::Admin).map_err(refused)
+    call.store.delete_group(call.world, call.now, group, true, By::Admin).map_err(Problem::v2)
 }
 
 pub(super) fn add_member(call: &mut Call<'_>, request: AddUserToGroup) -> Result<(), Problem> {
     let group = call.group_to_change(&request.directory_id, &request.group_id)?;
-    let user = call.find_account(&request.account_id).map_err(refused)?;
-    call.store.add_member(call.world, call.now, group, user, By::Admin).map_err(refused)
+    let user = call.find_account(&request.account_id).map_err(Problem::v2)?;
+    call.store.add_member(call.world, call.now, group, user, By::Admin).map_err(Problem::v2)
 }
 
 pub(super) fn remove_member(call: &mut Call<'_>, request: RemoveUserFromGroup) -> Result<(), Problem> {
     let group = call.group_to_change(&request.directory_id, &request.group_id)?;
-    let user = call.find_account(&request.account_id).map_err(refused)?;
-    call.store.remove_member(call.world, call.now, group, user, By::Admin).map_err(refused)
+    let user = call.find_account(&request.account_id).map_err(Problem::v2)?;
+    call.store.remove_member(call.world, call.now, group, user, By::Admin).map_err(Problem::v2)
 }
 
 pub(super) fn assign_role(call: &mut Call<'_>, request: AssignGroupRole) -> Result<(), Problem> {
     let group = call.group_to_change(&request.directory_id, &request.group_id)?;
-    let grant = grant(call, &request.resource_id, &request.role_id).map_err(refused)?;
-    call.store.grant(call.world, call.now, Holder::Group(group), grant).map_err(refused)
+    let grant = grant(call, &request.resource_id, &request.role_id).map_err(Problem::v2)?;
+    call.store.grant(call.world, call.now, Holder::Group(group), grant).map_err(Problem::v2)
 }
 
 pub(super) fn revoke_role(call: &mut Call<'_>, request: RevokeGroupRole) -> Result<(), Problem> {
     let group = call.group_to_change(&request.directory_id, &request.group_id)?;
-    let grant = grant(call, &request.resource_id, &request.role_id).map_err(refused)?;
-    call.store.revoke(call.world, call.now, Holder::Group(group), grant).map_err(refused)
+    let grant = grant(call, &request.resource_id, &request.role_id).map_err(Problem::v2)?;
+    call.store.revoke(call.world, call.now, Holder::Group(group), grant).map_err(Problem::v2)
 }
 
 /// The role that a request names, on the resource that it names.

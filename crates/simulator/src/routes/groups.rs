@@ -13,7 +13,6 @@ use atlassian_admin_core::paging::LinkedPage;
 use serde::Serialize;
 
 use super::Call;
-use super::refusals::{bad, refused};
 use super::user_filter::texts;
 use super::walk::{at_most, page_size};
 use crate::data::{self, model};
@@ -45,7 +44,7 @@ pub(super) fn count(call: &Call<'_>, request: GetGroupsCount) -> Result<Count, P
 
 pub(super) fn stats(call: &Call<'_>, request: GetGroupsStats) -> Result<GroupStats, Problem> {
     let view = call.view();
-    let scope = view.scope(request.directory_id.as_str()).map_err(refused)?;
+    let scope = view.scope(request.directory_id.as_str()).map_err(Problem::v2)?;
     let filter = GroupFilter::default().in_scope(scope);
     let (all, synced) = (view.count_groups(&filter), view.synced_groups(&filter));
     let types: Vec<_> = view
@@ -79,7 +78,7 @@ fn page<E: Endpoint>(
     let view = call.view();
     let told = question.expand.as_deref().unwrap_or_default();
     if told.iter().any(|expansion| matches!(expansion, GroupExpansion::Other(_))) {
-        return Err(bad("expand must be counts.resources or counts.users"));
+        return Err(Problem::bad_v2("expand must be counts.resources or counts.users"));
     }
     let found = view.search_groups(&filter(call, &question)?, &window);
     let items = found.items.into_iter().map(|group| wire(view, group, told)).collect();
@@ -88,7 +87,7 @@ fn page<E: Endpoint>(
 
 fn filter(call: &Call<'_>, search: &SearchDirectoryGroups) -> Result<GroupFilter, Problem> {
     if search.group_names.is_some() && (search.search_term.is_some() || search.group_ids.is_some()) {
-        return Err(bad("groupNames cannot stand together with searchTerm or groupIds"));
+        return Err(Problem::bad_v2("groupNames cannot stand together with searchTerm or groupIds"));
     }
     let filter = GroupFilter {
         directories: search.directory_ids.as_deref().map(|ids| call.directories(ids)),
@@ -101,7 +100,7 @@ fn filter(call: &Call<'_>, search: &SearchDirectoryGroups) -> Result<GroupFilter
         resource_owners: search.resource_owners.clone(),
         ..GroupFilter::default()
     };
-    let scope = call.view().scope(search.directory_id.as_str()).map_err(refused)?;
+    let scope = call.view().scope(search.directory_id.as_str()).map_err(Problem::v2)?;
     Ok(filter.in_scope(scope))
 }
 
@@ -111,9 +110,9 @@ fn is_descending(sort: Option<&[GroupSort]>) -> Result<bool, Problem> {
         Some([one]) if one.field == GroupSortField::Name => match one.direction {
             SortOrder::Ascending => Ok(false),
             SortOrder::Descending => Ok(true),
-            _ => Err(bad("sortBy must say asc or desc")),
+            _ => Err(Problem::bad_v2("sortBy must say asc or desc")),
         },
-        Some(_) => Err(bad("sortBy must be one order by name")),
+        Some(_) => Err(Problem::bad_v2("sortBy must be one order by name")),
     }
 }
 

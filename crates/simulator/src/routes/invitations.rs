@@ -6,22 +6,21 @@ use atlassian_admin_core::model::{
 };
 
 use super::Call;
-use super::refusals::{bad, refused};
 use crate::data::model;
 use crate::problem::Problem;
 use crate::store::{self, Grant, Invited, Refusal, Scope, is_email};
 
 pub(super) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invitations, Problem> {
     if !(1..=25).contains(&request.emails.len()) {
-        return Err(bad("emails must be 1 to 25 addresses"));
+        return Err(Problem::bad_v2("emails must be 1 to 25 addresses"));
     }
     if !request.emails.iter().all(|email| is_email(email)) {
-        return Err(refused(Refusal::InvalidEmail));
+        return Err(Problem::v2(Refusal::InvalidEmail));
     }
     let rules = request.permission_rules.as_deref().unwrap_or_default();
     let groups = request.additional_groups.as_deref().unwrap_or_default();
     // What cannot be done for anybody is refused before anything is done.
-    let invitation = invitation(call, rules, groups).map_err(refused)?;
+    let invitation = invitation(call, rules, groups).map_err(Problem::v2)?;
     let mut invitations = Invitations::default();
     for email in &request.emails {
         let invited = call.store.invite(call.world, call.now, email, &invitation);

@@ -22,19 +22,19 @@ pub(super) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<
         Refusal::UnknownUser | Refusal::NotInDirectory => {
             Problem::BAD_RESOURCE.with_detail("The user was not found in the organization")
         }
-        other => other.into(),
+        other => Problem::v1(other),
     })
 }
 
 pub(super) fn suspend_user(call: &mut Call<'_>, request: V1SuspendUser) -> Result<Message, Problem> {
-    let user = call.find_account(&request.account_id)?;
-    call.store.suspend(call.world, call.now, user)?;
+    let user = call.find_account(&request.account_id).map_err(Problem::v1)?;
+    call.store.suspend(call.world, call.now, user).map_err(Problem::v1)?;
     Ok(said("The access of the user is suspended"))
 }
 
 pub(super) fn restore_user(call: &mut Call<'_>, request: V1RestoreUser) -> Result<Message, Problem> {
-    let user = call.find_account(&request.account_id)?;
-    call.store.restore(call.world, call.now, user)?;
+    let user = call.find_account(&request.account_id).map_err(Problem::v1)?;
+    call.store.restore(call.world, call.now, user).map_err(Problem::v1)?;
     Ok(said("The access of the user is restored"))
 }
 
@@ -46,7 +46,7 @@ pub(super) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Resul
         description: request.description.as_deref(),
         external_id: None,
     };
-    let index = call.store.create_group(call.world, call.now, &new, By::Admin)?;
+    let index = call.store.create_group(call.world, call.now, &new, By::Admin).map_err(Problem::v1)?;
     Ok(model!(V1CreatedGroup {
         message: "The group is created".to_owned(),
         group_id: GroupId::from(call.world.group_id(index)),
@@ -56,30 +56,31 @@ pub(super) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Resul
 pub(super) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Result<Message, Problem> {
     let group = find_group(call, &request.group_id)?;
     let forced = request.force_if_not_empty.unwrap_or_default();
-    call.store.delete_group(call.world, call.now, group, forced, By::Admin)?;
+    call.store.delete_group(call.world, call.now, group, forced, By::Admin).map_err(Problem::v1)?;
     Ok(said("The group is deleted"))
 }
 
 pub(super) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Message, Problem> {
     let group = find_group(call, &request.group_id)?;
-    let user = call.find_account(&request.account_id)?;
-    call.store.add_member(call.world, call.now, group, user, By::Admin)?;
+    let user = call.find_account(&request.account_id).map_err(Problem::v1)?;
+    call.store.add_member(call.world, call.now, group, user, By::Admin).map_err(Problem::v1)?;
     Ok(said("The user is in the group"))
 }
 
 pub(super) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Message, Problem> {
     let group = find_group(call, &request.group_id)?;
-    let user = call.find_account(&request.account_id)?;
-    call.store.remove_member(call.world, call.now, group, user, By::Admin)?;
+    let user = call.find_account(&request.account_id).map_err(Problem::v1)?;
+    call.store.remove_member(call.world, call.now, group, user, By::Admin).map_err(Problem::v1)?;
     Ok(said("The user is not in the group"))
 }
 
 pub(super) fn invite_user(call: &mut Call<'_>, request: V1InviteUser) -> Result<(), Problem> {
     let grants = grants(call, request.permission_rule.as_slice())?;
     let invitation = Invitation { grants, ..Invitation::default() };
-    let invited = call.store.invite(call.world, call.now, &request.email, &invitation)?;
+    let invited =
+        call.store.invite(call.world, call.now, &request.email, &invitation).map_err(Problem::v1)?;
     // Who is invited stays so, though the role may be refused.
-    Ok(invited.grants.into_iter().collect::<Result<_, _>>()?)
+    invited.grants.into_iter().collect::<Result<_, _>>().map_err(Problem::v1)
 }
 
 pub(super) fn assign_roles(call: &mut Call<'_>, request: V1AssignGroupRoles) -> Result<(), Problem> {
@@ -87,10 +88,10 @@ pub(super) fn assign_roles(call: &mut Call<'_>, request: V1AssignGroupRoles) -> 
     let grants = grants(call, &request.role_associations)?;
     // One that is refused must not leave those before it changed.
     for grant in &grants {
-        call.store.granting(call.world, call.now, group, *grant)?;
+        call.store.granting(call.world, call.now, group, *grant).map_err(Problem::v1)?;
     }
     for grant in grants {
-        call.store.grant(call.world, call.now, group, grant)?;
+        call.store.grant(call.world, call.now, group, grant).map_err(Problem::v1)?;
     }
     Ok(())
 }
@@ -100,21 +101,22 @@ pub(super) fn revoke_roles(call: &mut Call<'_>, request: V1RevokeGroupRoles) -> 
     let grants = grants(call, &request.role_associations)?;
     // One that is refused must not leave those before it changed.
     for grant in &grants {
-        call.store.revoking(call.world, call.now, group, *grant)?;
+        call.store.revoking(call.world, call.now, group, *grant).map_err(Problem::v1)?;
     }
     for grant in grants {
-        call.store.revoke(call.world, call.now, group, grant)?;
+        call.store.revoke(call.world, call.now, group, grant).map_err(Problem::v1)?;
     }
     Ok(())
 }
 
 /// What is not known is refused before anything is changed.
-fn grants(call: &Call<'_>, roles: &[RoleAssociation]) -> Result<Vec<Grant>, Refusal> {
-    roles.iter().map(|association| grant(call, &association.resource, &association.role)).collect()
+fn grants(call: &Call<'_>, roles: &[RoleAssociation]) -> Result<Vec<Grant>, Problem> {
+    let grants = roles.iter().map(|association| grant(call, &association.resource, &association.role));
+    grants.collect::<Result<_, _>>().map_err(Problem::v1)
 }
 
-fn find_group(call: &Call<'_>, id: &GroupId) -> Result<u64, Refusal> {
-    call.view().find_group(Scope::All, id.as_str())
+fn find_group(call: &Call<'_>, id: &GroupId) -> Result<u64, Problem> {
+    call.view().find_group(Scope::All, id.as_str()).map_err(Problem::v1)
 }
 
 fn said(message: &str) -> Message {

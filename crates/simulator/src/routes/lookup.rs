@@ -3,7 +3,6 @@
 use atlassian_admin_core::model::{AccountId, DirectoryId, GroupId};
 
 use super::Call;
-use super::refusals::refused;
 use crate::problem::Problem;
 use crate::store::{Refusal, Scope, View};
 
@@ -19,18 +18,18 @@ impl Call<'_> {
     }
 
     pub(super) fn find_user(&self, directory: &DirectoryId, account: &AccountId) -> Result<u64, Problem> {
-        let scope = self.view().scope(directory.as_str()).map_err(refused)?;
-        self.view().find_user(scope, account.as_str()).map_err(refused)
+        let scope = self.view().scope(directory.as_str()).map_err(Problem::v2)?;
+        self.view().find_user(scope, account.as_str()).map_err(Problem::v2)
     }
 
     pub(super) fn find_group(&self, directory: &DirectoryId, group: &GroupId) -> Result<u64, Problem> {
-        let scope = self.view().scope(directory.as_str()).map_err(refused)?;
-        self.view().find_group(scope, group.as_str()).map_err(refused)
+        let scope = self.view().scope(directory.as_str()).map_err(Problem::v2)?;
+        self.view().find_group(scope, group.as_str()).map_err(Problem::v2)
     }
 
     /// A change needs the directory itself.
     pub(super) fn directory_to_change(&self, directory: &DirectoryId) -> Result<usize, Problem> {
-        self.view().scope(directory.as_str()).and_then(Scope::for_change).map_err(refused)
+        self.view().scope(directory.as_str()).and_then(Scope::for_change).map_err(Problem::v2)
     }
 
     pub(super) fn user_to_change(

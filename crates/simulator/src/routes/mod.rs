@@ -19,7 +19,6 @@ mod listing;
 mod lookup;
 mod orgs;
 mod policies;
-mod refusals;
 mod role_listing;
 mod roles;
 mod scim;

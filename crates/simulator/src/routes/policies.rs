@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use super::Call;
 use crate::data::model;
 use crate::problem::Problem;
-use crate::store::{Policy, PolicyInput, ResourceInput};
+use crate::store::{Policy, PolicyInput, Refusal, ResourceInput};
 
 /// How many are on a page.
 const PAGE_SIZE: u32 = 20;
@@ -39,19 +39,19 @@ pub(super) fn list(call: &Call<'_>, request: GetPolicies) -> Result<LinkedPage<m
 }
 
 pub(super) fn get(call: &Call<'_>, request: GetPolicyById) -> Result<One<model::Policy>, Problem> {
-    one(call.store.policy(call.now, request.policy_id.as_str())?)
+    one(call.store.policy(call.now, request.policy_id.as_str()))
 }
 
 pub(super) fn create(call: &mut Call<'_>, request: CreatePolicy) -> Result<One<model::Policy>, Problem> {
-    one(call.store.create_policy(call.world, call.now, input(request.data)?)?)
+    one(call.store.create_policy(call.world, call.now, input(request.data)?))
 }
 
 pub(super) fn update(call: &mut Call<'_>, request: UpdatePolicy) -> Result<One<model::Policy>, Problem> {
-    one(call.store.update_policy(call.now, request.policy_id.as_str(), input(request.data)?)?)
+    one(call.store.update_policy(call.now, request.policy_id.as_str(), input(request.data)?))
 }
 
 pub(super) fn delete(call: &mut Call<'_>, request: DeletePolicy) -> Result<(), Problem> {
-    Ok(call.store.delete_policy(call.now, request.policy_id.as_str())?)
+    call.store.delete_policy(call.now, request.policy_id.as_str()).map_err(Problem::v1)
 }
 
 pub(super) fn add_resource(
@@ -59,7 +59,7 @@ pub(super) fn add_resource(
     request: AddResourceToPolicy,
 ) -> Result<One<model::Policy>, Problem> {
     let resource = resource(&request.id, &request.meta, &request.links)?;
-    one(call.store.add_policy_resource(call.now, request.policy_id.as_str(), resource)?)
+    one(call.store.add_policy_resource(call.now, request.policy_id.as_str(), resource))
 }
 
 pub(super) fn update_resource(
@@ -67,12 +67,12 @@ pub(super) fn update_resource(
     request: UpdatePolicyResource,
 ) -> Result<One<model::Policy>, Problem> {
     let resource = resource(&request.resource_id, &request.meta, &request.links)?;
-    one(call.store.update_policy_resource(call.now, request.policy_id.as_str(), resource)?)
+    one(call.store.update_policy_resource(call.now, request.policy_id.as_str(), resource))
 }
 
 pub(super) fn delete_resource(call: &mut Call<'_>, request: DeletePolicyResource) -> Result<(), Problem> {
     let (policy, resource) = (request.policy_id.as_str(), request.resource_id.as_str());
-    Ok(call.store.remove_policy_resource(call.now, policy, resource)?)
+    call.store.remove_policy_resource(call.now, policy, resource).map_err(Problem::v1)
 }
 
 /// There is nothing behind it that could be checked, and so nothing that the check could change.
@@ -83,8 +83,8 @@ pub(super) fn validate(call: &Call<'_>, request: ValidatePolicy) -> Result<(), P
     }
 }
 
-fn one(policy: Policy) -> Result<One<model::Policy>, Problem> {
-    Ok(model!(One<model::Policy> { data: wire(policy)? }))
+fn one(policy: Result<Policy, Refusal>) -> Result<One<model::Policy>, Problem> {
+    Ok(model!(One<model::Policy> { data: wire(policy.map_err(Problem::v1)?)? }))
 }
 
 /// A policy as it stands on the wire.

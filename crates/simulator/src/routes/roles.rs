@@ -2,14 +2,12 @@
 
 use atlassian_admin_core::api::roles::{AssignOrgRole, AssignRole, RevokeOrgRole, RevokeRole};
 use atlassian_admin_core::model::{AccountId, ResourceId, RoleId};
-use http::StatusCode;
 
 use super::Call;
-use super::refusals::{bad, refused};
 use crate::data::{Role, World};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
-use crate::store::{Grant, Holder, Refusal};
+use crate::store::{Grant, Holder};
 
 /// On what the role of an administrator of the organization is held, whatever resource is given.
 const ORG_ADMIN: Grant = Grant { resource: World::ORGANIZATION, role: Role::OrgAdmin };
@@ -35,37 +33,28 @@ pub(super) fn revoke_org(call: &mut Call<'_>, request: RevokeOrgRole) -> Result<
 }
 
 fn give(call: &mut Call<'_>, account: &AccountId, grant: Grant) -> Result<(), Problem> {
-    let user = call.find_account(account).map_err(of_roles)?;
-    call.store.grant(call.world, call.now, Holder::User(user), grant).map_err(of_roles)
+    let user = call.find_account(account).map_err(Problem::of_roles)?;
+    call.store.grant(call.world, call.now, Holder::User(user), grant).map_err(Problem::of_roles)
 }
 
 fn take(call: &mut Call<'_>, account: &AccountId, grant: Grant) -> Result<(), Problem> {
-    let user = call.find_account(account).map_err(of_roles)?;
-    call.store.revoke(call.world, call.now, Holder::User(user), grant).map_err(of_roles)
+    let user = call.find_account(account).map_err(Problem::of_roles)?;
+    call.store.revoke(call.world, call.now, Holder::User(user), grant).map_err(Problem::of_roles)
 }
 
 fn grant(call: &Call<'_>, role: &RoleId, resource: Option<&ResourceId>) -> Result<Grant, Problem> {
-    let role = call.view().find_role(role.as_str()).map_err(of_roles)?;
+    let role = call.view().find_role(role.as_str()).map_err(Problem::of_roles)?;
     match resource {
         None if call.world.quirks.has(Quirk::OrgRoleNeedsResource) => Err(Problem::UAM_NO_RESOURCE_GIVEN),
         _ if role == Role::OrgAdmin => Ok(ORG_ADMIN),
-        None => Err(bad("The role needs a resource")),
+        None => Err(Problem::bad_v2("The role needs a resource")),
         Some(resource) => {
-            let resource = call.view().find_resource(resource.as_str()).map_err(of_roles)?;
+            let resource = call.view().find_resource(resource.as_str()).map_err(Problem::of_roles)?;
             Ok(Grant { resource, role })
         }
     }
 }
 
 fn of_organization(role: &RoleId) -> Result<(), Problem> {
-    if *role == RoleId::OrgAdmin { Ok(()) } else { Err(bad("role must be atlassian/org-admin")) }
-}
-
-/// For these operations Atlassian documents one code of 404, whatever is not found.
-fn of_roles(refusal: Refusal) -> Problem {
-    let problem = refused(refusal);
-    if problem.status == StatusCode::NOT_FOUND {
-        return Problem::UAM_NO_GROUP.with_detail("The user or the resource was not found");
-    }
-    problem
+    if *role == RoleId::OrgAdmin { Ok(()) } else { Err(Problem::bad_v2("role must be atlassian/org-admin")) }
 }

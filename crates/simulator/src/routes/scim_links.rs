@@ -8,11 +8,11 @@ use atlassian_admin_core::model::{AccountId, DirectoryId, ScimLink, ScimLinks};
 use super::Call;
 use crate::data::{User, model};
 use crate::problem::Problem;
-use crate::store::{Refusal, Scope};
+use crate::store::Scope;
 
 pub(super) fn get(call: &Call<'_>, request: ScimGetLinks) -> Result<ScimLinks, Problem> {
     let view = call.store.view(call.world, call.now);
-    let index = view.find_user(Scope::All, request.account_id.as_str()).map_err(refused)?;
+    let index = view.find_user(Scope::All, request.account_id.as_str()).map_err(Problem::v1)?;
     Ok(links(call, view.user(index).filter(User::is_synced)))
 }
 
@@ -25,15 +25,15 @@ pub(super) fn unlink(call: &mut Call<'_>, request: ScimUnlinkUser) -> Result<(),
     let view = call.store.view(call.world, call.now);
     let directory = call.world.directory_index(request.scim_directory_id.as_str());
     let directory = directory.ok_or(Problem::NO_RESOURCE)?;
-    let index = view.find_record(directory, request.scim_user_id.as_str()).map_err(refused)?;
-    call.store.unlink(call.world, call.now, index).map_err(refused)
+    let index = view.find_record(directory, request.scim_user_id.as_str()).map_err(Problem::v1)?;
+    call.store.unlink(call.world, call.now, index).map_err(Problem::v1)
 }
 
 pub(super) fn delete_user(call: &mut Call<'_>, request: ScimDeleteUserInDb) -> Result<(), Problem> {
     let view = call.store.view(call.world, call.now);
-    let index = view.find_user(Scope::All, request.account_id.as_str()).map_err(refused)?;
-    view.managed(index).map_err(refused)?;
-    call.store.delete_record(call.world, call.now, index).map_err(refused)
+    let index = view.find_user(Scope::All, request.account_id.as_str()).map_err(Problem::v1)?;
+    view.managed(index).map_err(Problem::v1)?;
+    call.store.delete_record(call.world, call.now, index).map_err(Problem::v1)
 }
 
 /// The record of a user, if there is one. It names the account while it stands for it.
@@ -49,11 +49,4 @@ fn links(call: &Call<'_>, user: Option<User>) -> ScimLinks {
         }))
     });
     model!(ScimLinks { links: link.into_iter().collect::<Vec<_>>() })
-}
-
-fn refused(refusal: Refusal) -> Problem {
-    match refusal {
-        Refusal::UnmanagedAccount => Problem::MAY_NOT_MANAGE_ORG,
-        _ => Problem::NO_USER,
-    }
 }

@@ -4,7 +4,6 @@ use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use atlassian_admin_core::model::{AccountClaim, AccountStatus, RoleId};
 
 use super::Call;
-use super::refusals::{bad, refused};
 use crate::data::{MembershipStatus, UserStatus};
 use crate::problem::Problem;
 use crate::store::UserFilter;
@@ -12,20 +11,20 @@ use crate::store::UserFilter;
 /// The question that a search asks.
 pub(super) fn filter(call: &Call<'_>, search: &SearchDirectoryUsers) -> Result<UserFilter, Problem> {
     if search.search_term.is_some() && search.emails.is_some() {
-        return Err(bad("searchTerm and emails cannot stand together"));
+        return Err(Problem::bad_v2("searchTerm and emails cannot stand together"));
     }
     let statuses = search.account_status.iter().flatten();
     if statuses.into_iter().any(|status| matches!(status, AccountStatus::Other(_))) {
-        return Err(bad("accountStatus must be active, inactive or closed"));
+        return Err(Problem::bad_v2("accountStatus must be active, inactive or closed"));
     }
     if search.role_ids.iter().flatten().any(|role| matches!(role, RoleId::Other(_))) {
-        return Err(bad("A role is not known"));
+        return Err(Problem::bad_v2("A role is not known"));
     }
     let managed = match &search.claim_status {
         None => None,
         Some(AccountClaim::Managed) => Some(true),
         Some(AccountClaim::Unmanaged) => Some(false),
-        Some(_) => return Err(bad("claimStatus must be managed or unmanaged")),
+        Some(_) => return Err(Problem::bad_v2("claimStatus must be managed or unmanaged")),
     };
     let filter = UserFilter {
         directories: search.directory_ids.as_deref().map(|ids| call.directories(ids)),
@@ -47,7 +46,7 @@ pub(super) fn filter(call: &Call<'_>, search: &SearchDirectoryUsers) -> Result<U
         search: search.search_term.clone(),
         ..UserFilter::default()
     };
-    let scope = call.view().scope(search.directory_id.as_str()).map_err(refused)?;
+    let scope = call.view().scope(search.directory_id.as_str()).map_err(Problem::v2)?;
     Ok(filter.in_scope(scope))
 }
 
@@ -63,7 +62,7 @@ fn known<T: Copy, U>(
     is: impl Fn(&T, &U) -> bool,
 ) -> Result<Option<Vec<T>>, Problem> {
     let find = |asked: &U| {
-        all.iter().copied().find(|one| is(one, asked)).ok_or_else(|| bad("A status is not known"))
+        all.iter().copied().find(|one| is(one, asked)).ok_or_else(|| Problem::bad_v2("A status is not known"))
     };
     asked.map(|asked| asked.iter().map(find).collect()).transpose()
 }

@@ -11,7 +11,6 @@ use atlassian_admin_core::paging::LinkedPage;
 use serde::Serialize;
 
 use super::Call;
-use super::refusals::{bad, refused};
 use super::user_filter::filter;
 use super::user_model::user_model;
 use super::walk::{at_most, page_size};
@@ -41,7 +40,7 @@ pub(super) fn count(call: &Call<'_>, request: GetDirectoryUsersCount) -> Result<
 
 pub(super) fn stats(call: &Call<'_>, request: GetUserStats) -> Result<UserStats, Problem> {
     let view = call.view();
-    let scope = view.scope(request.directory_id.as_str()).map_err(refused)?;
+    let scope = view.scope(request.directory_id.as_str()).map_err(Problem::v2)?;
     let filter = UserFilter::default().in_scope(scope);
     let by_status = view.users_by_status(&filter).into_iter();
     let by_role = view.users_by_role(&filter).into_iter();
@@ -78,7 +77,7 @@ fn page<E: Endpoint>(
     let found = view.search_users(&filter(call, &question)?, &window);
     let told = question.expand.as_deref().unwrap_or_default();
     if told.iter().any(|expansion| matches!(expansion, UserExpansion::Other(_))) {
-        return Err(bad("expand names something that cannot be told"));
+        return Err(Problem::bad_v2("expand names something that cannot be told"));
     }
     let items = found.items.iter().map(|user| user_model(view, user, told)).collect();
     Ok(call.page::<E, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
@@ -90,9 +89,9 @@ fn is_descending(sort: Option<&[UserSort]>) -> Result<bool, Problem> {
         Some([one]) if one.field == UserSortField::Nickname => match one.direction {
             SortOrder::Ascending => Ok(false),
             SortOrder::Descending => Ok(true),
-            _ => Err(bad("sortBy must say asc or desc")),
+            _ => Err(Problem::bad_v2("sortBy must say asc or desc")),
         },
-        Some(_) => Err(bad("sortBy must be one order by nick_name")),
+        Some(_) => Err(Problem::bad_v2("sortBy must be one order by nick_name")),
     }
 }
 

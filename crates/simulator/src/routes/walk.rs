@@ -8,7 +8,6 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::Call;
-use super::refusals::bad;
 use crate::problem::Problem;
 use crate::store::{Position, Slice, Window};
 
@@ -52,7 +51,7 @@ impl Call<'_> {
 pub(super) fn page_size(asked: Option<u32>, default: u32) -> Result<u32, Problem> {
     match asked.unwrap_or(default) {
         limit @ 1..=100 => Ok(limit),
-        _ => Err(bad("limit must be 1 to 100")),
+        _ => Err(Problem::bad_v2("limit must be 1 to 100")),
     }
 }
 
@@ -69,7 +68,7 @@ pub(super) fn part<T>(rows: Vec<(u64, T)>, after: Option<Position>, limit: u32) 
 /// Refuses lists that are longer than the documents allow.
 pub(super) fn at_most<const N: usize>(most: usize, lengths: [Option<usize>; N]) -> Result<(), Problem> {
     if lengths.into_iter().flatten().any(|length| length > most) {
-        return Err(bad("A list has more items than are allowed"));
+        return Err(Problem::bad_v2("A list has more items than are allowed"));
     }
     Ok(())
 }

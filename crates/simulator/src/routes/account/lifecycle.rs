@@ -3,7 +3,7 @@
 use atlassian_admin_core::api::account::{UmCancelDelete, UmDelete, UmDisable, UmEnable};
 use atlassian_admin_core::model::{Message, Privilege};
 
-use super::{Call, refused};
+use super::Call;
 use crate::data::model;
 use crate::problem::Problem;
 
@@ -12,7 +12,7 @@ pub(crate) fn disable(call: &mut Call<'_>, request: UmDisable) -> Result<(), Pro
     call.may(&user, &Privilege::LifecycleEnablement)?;
     call.store
         .disable(call.world, call.now, user.index)
-        .map_err(|refusal| refused(&refusal, &request.account_id))
+        .map_err(|refusal| Problem::of_account(refusal, &request.account_id))
 }
 
 pub(crate) fn enable(call: &mut Call<'_>, request: UmEnable) -> Result<(), Problem> {
@@ -20,7 +20,7 @@ pub(crate) fn enable(call: &mut Call<'_>, request: UmEnable) -> Result<(), Probl
     call.may(&user, &Privilege::LifecycleEnablement)?;
     call.store
         .enable(call.world, call.now, user.index)
-        .map_err(|refusal| refused(&refusal, &request.account_id))
+        .map_err(|refusal| Problem::of_account(refusal, &request.account_id))
 }
 
 pub(crate) fn delete(call: &mut Call<'_>, request: UmDelete) -> Result<Message, Problem> {
@@ -28,7 +28,7 @@ pub(crate) fn delete(call: &mut Call<'_>, request: UmDelete) -> Result<Message, 
     call.may(&user, &Privilege::LifecycleDelete)?;
     call.store
         .delete_account(call.world, call.now, user.index)
-        .map_err(|refusal| refused(&refusal, &request.account_id))?;
+        .map_err(|refusal| Problem::of_account(refusal, &request.account_id))?;
     Ok(message(&format!("AccountId {} has been deleted.", user.account_id)))
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn cancel_delete(call: &mut Call<'_>, request: UmCancelDelete) -> Res
     call.may(&user, &Privilege::LifecycleDelete)?;
     call.store
         .cancel_delete(call.world, call.now, user.index)
-        .map_err(|refusal| refused(&refusal, &request.account_id))?;
+        .map_err(|refusal| Problem::of_account(refusal, &request.account_id))?;
     Ok(message(&format!("The deletion of AccountId {} has been canceled.", user.account_id)))
 }
 

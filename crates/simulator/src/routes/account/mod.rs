@@ -10,12 +10,12 @@ pub(super) use permissions::permissions;
 pub(super) use profile::{get_profile, set_email, update_profile};
 pub(super) use tokens::{delete_token, list_tokens};
 
-use atlassian_admin_core::model::{AccountId, AccountStatus, RestrictionReason};
+use atlassian_admin_core::model::{AccountId, AccountStatus};
 
 use super::Call;
 use crate::data::User;
 use crate::problem::Problem;
-use crate::store::{Refusal, Scope};
+use crate::store::Scope;
 
 impl Call<'_> {
     /// A managed account. One that is deleted for good is no longer known.
@@ -24,26 +24,10 @@ impl Call<'_> {
         let user = view
             .find_user(Scope::All, id.as_str())
             .and_then(|index| view.managed(index))
-            .map_err(|refusal| refused(&refusal, id))?;
+            .map_err(|refusal| Problem::of_account(refusal, id))?;
         if user.account_status(self.now) == AccountStatus::Closed {
             return Err(Problem::NO_ACCOUNT);
         }
         Ok(user)
-    }
-}
-
-/// How user management says no.
-fn refused(refusal: &Refusal, account: &AccountId) -> Problem {
-    match refusal {
-        Refusal::UnmanagedAccount => Problem::FORBIDDEN_USER,
-        Refusal::DeletedAccount => {
-            Problem::lifecycle_conflict(account.as_str(), "deleted", "The account is deleted or about to be")
-        }
-        Refusal::LastOrgAdmin | Refusal::OrgAdmin => {
-            Problem::forbidden_action(RestrictionReason::Administrative.as_str())
-        }
-        Refusal::SyncedUser => Problem::forbidden_action(RestrictionReason::Scim.as_str()),
-        Refusal::UnknownUser => Problem::NO_ACCOUNT,
-        _ => Problem::NOT_FOUND,
     }
 }

@@ -5,7 +5,7 @@ use atlassian_admin_core::model::{
     AccountCharacteristics, AccountProfile, AccountType, ExtendedProfile, ManagedAccount, Privilege,
 };
 
-use super::{Call, refused};
+use super::Call;
 use crate::data::{User, model};
 use crate::problem::Problem;
 use crate::store::Refusal;
@@ -43,7 +43,7 @@ pub(crate) fn update_profile(
     let account = request.account_id.clone();
     call.store
         .change_profile(call.world, call.now, user.index, |user| change(user, request))
-        .map_err(|refusal| refused(&refusal, &account))?;
+        .map_err(|refusal| Problem::of_account(refusal, &account))?;
     Ok(profile(&call.account(&account)?, call.now))
 }
 
@@ -60,7 +60,7 @@ pub(crate) fn set_email(call: &mut Call<'_>, request: UmSetEmail) -> Result<(), 
         // No document says how this is told.
         Refusal::EmailTaken => Problem::violated([("email", "unique")]),
         Refusal::UnverifiedDomain => Problem::unclaimed_domain(domain),
-        other => refused(&other, &request.account_id),
+        other => Problem::of_account(other, &request.account_id),
     })
 }
 

@@ -3,7 +3,7 @@
 use atlassian_admin_core::api::account::{UmDeleteApiToken, UmGetApiTokens};
 use atlassian_admin_core::model::{ApiToken, Privilege, Timestamp};
 
-use super::{Call, refused};
+use super::Call;
 use crate::data::{Token, model};
 use crate::problem::Problem;
 
@@ -18,7 +18,7 @@ pub(crate) fn delete_token(call: &mut Call<'_>, request: UmDeleteApiToken) -> Re
     call.may(&user, &Privilege::ApiTokenDelete)?;
     call.store
         .delete_token(call.world, call.now, user.index, request.token_id.as_str())
-        .map_err(|refusal| refused(&refusal, &request.account_id))
+        .map_err(|refusal| Problem::of_account(refusal, &request.account_id))
 }
 
 fn token(token: Token) -> ApiToken {

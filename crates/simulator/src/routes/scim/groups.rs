@@ -8,7 +8,7 @@ use atlassian_admin_core::api::scim::{
 use atlassian_admin_core::model::{DirectoryId, ScimGroup, ScimId};
 use atlassian_admin_core::paging::ResourcePage;
 
-use super::{Call, document, page, record, refused};
+use super::{Call, document, page, record};
 use crate::data::Group;
 use crate::problem::{Problem, ScimType};
 use crate::scim::{Comparison, Document, GroupTold, apply, group_document};
@@ -43,8 +43,9 @@ pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateGroup) -> Result<Sc
     let new =
         NewGroup { directory, name: &told.name, description: None, external_id: told.external_id.as_deref() };
     let created = call.store.create_group(call.world, call.now, &new, By::Provider);
-    let index =
-        created.map_err(|refusal| refused(&refusal, &format!("[GROUP]: with displayName[{}]", told.name)))?;
+    let index = created.map_err(|refusal| {
+        Problem::of_provisioning(refusal, &format!("[GROUP]: with displayName[{}]", told.name))
+    })?;
     fill(call, index, &members)?;
     answer(call, index, &request.directory_id)
 }
@@ -66,7 +67,7 @@ pub(crate) fn delete(call: &mut Call<'_>, request: ScimDeleteGroup) -> Result<()
     let group = find(call, &request.directory_id, &request.group_id)?;
     call.store
         .delete_group(call.world, call.now, group.index, true, By::Provider)
-        .map_err(|refusal| refused(&refusal, &named(&request.group_id)))
+        .map_err(|refusal| Problem::of_provisioning(refusal, &named(&request.group_id)))
 }
 
 /// Makes a group what it is told to be. Everything is checked before anything is changed.
@@ -77,7 +78,7 @@ fn change(
     told: GroupTold,
 ) -> Result<ScimGroup, Problem> {
     if told.name != group.name {
-        return Err(refused(&Refusal::Immutable, &group.name));
+        return Err(Problem::of_provisioning(Refusal::Immutable, &group.name));
     }
     let members = members(call, group.directory, &told)?;
     if told.external_id != group.external_id {
@@ -85,7 +86,7 @@ fn change(
             .change_group(call.world, call.now, group.index, By::Provider, |group| {
                 group.external_id = told.external_id;
             })
-            .map_err(|refusal| refused(&refusal, &group.name))?;
+            .map_err(|refusal| Problem::of_provisioning(refusal, &group.name))?;
     }
     fill(call, group.index, &members)?;
     answer(call, group.index, directory_id)
@@ -109,12 +110,12 @@ fn fill(call: &mut Call<'_>, group: u64, members: &BTreeSet<u64>) -> Result<(), 
     for user in members.difference(&before) {
         match call.store.add_member(call.world, call.now, group, *user, By::Provider) {
             Ok(()) | Err(Refusal::AlreadyMember) => {}
-            Err(refusal) => return Err(refused(&refusal, "USER")),
+            Err(refusal) => return Err(Problem::of_provisioning(refusal, "USER")),
         }
     }
     for user in before.difference(members) {
         let removed = call.store.remove_member(call.world, call.now, group, *user, By::Provider);
-        removed.map_err(|refusal| refused(&refusal, "USER"))?;
+        removed.map_err(|refusal| Problem::of_provisioning(refusal, "USER"))?;
     }
     Ok(())
 }
@@ -125,7 +126,7 @@ fn find(call: &Call<'_>, directory_id: &DirectoryId, id: &ScimId) -> Result<Grou
     index
         .and_then(|index| call.store.view(call.world, call.now).group(index))
         .filter(|group| group.synced && group.directory == directory)
-        .ok_or_else(|| refused(&Refusal::UnknownGroup, &named(id)))
+        .ok_or_else(|| Problem::of_provisioning(Refusal::UnknownGroup, &named(id)))
 }
 
 fn named(id: &ScimId) -> String {

@@ -10,9 +10,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::Call;
-use crate::problem::{Problem, ScimType};
+use crate::problem::Problem;
 use crate::scim::Document;
-use crate::store::Refusal;
 
 /// How many records a page holds unless the request says, and how many at most.
 const PAGE: u32 = 100;
@@ -62,26 +61,4 @@ fn page<T, R>(
         items_per_page: Some(resources.len() as u64),
         resources: Some(resources),
     })
-}
-
-/// How provisioning says no.
-fn refused(refusal: &Refusal, resource: &str) -> Problem {
-    let (scim_type, detail) = match refusal {
-        Refusal::UnknownUser | Refusal::UnknownGroup => {
-            return Problem::scim_not_found(format!("Resource {resource} not found."));
-        }
-        Refusal::NameTaken | Refusal::EmailTaken | Refusal::UnmanagedAccount | Refusal::DeletedAccount => {
-            (ScimType::Uniqueness, format!("Resource {resource} already exists."))
-        }
-        Refusal::Immutable => (ScimType::Mutability, "displayName cannot be changed".to_owned()),
-        Refusal::UnverifiedDomain => {
-            (ScimType::InvalidValue, "the domain of the primary address is not verified".to_owned())
-        }
-        Refusal::LastOrgAdmin => {
-            (ScimType::Mutability, "the organization would have no administrator".to_owned())
-        }
-        Refusal::LicenceLimit => (ScimType::TooMany, "no license is left".to_owned()),
-        _ => (ScimType::InvalidValue, format!("Resource {resource} cannot be so.")),
-    };
-    Problem::scim(scim_type, detail)
 }

@@ -6,7 +6,7 @@ use atlassian_admin_core::api::scim::{
 use atlassian_admin_core::model::{AccountStatus, DirectoryId, ScimFilter, ScimId, ScimUser};
 use atlassian_admin_core::paging::ResourcePage;
 
-use super::{Call, document, page, record, refused};
+use super::{Call, document, page, record};
 use crate::problem::{Problem, ScimType};
 use crate::scim::{Comparison, Document, Selection, UserTold, apply, user_document};
 
@@ -46,7 +46,7 @@ pub(crate) fn get(call: &Call<'_>, request: ScimGetUser) -> Result<ScimUser, Pro
     let directory = call.scim_directory(&request.directory_id)?;
     let view = call.store.view(call.world, call.now);
     let found = view.find_provisioned(directory, request.user_id.as_str());
-    let index = found.map_err(|refusal| refused(&refusal, &named(&request.user_id)))?;
+    let index = found.map_err(|refusal| Problem::of_provisioning(refusal, &named(&request.user_id)))?;
     let choice = Selection::new(request.attributes.as_deref(), request.excluded_attributes.as_deref())?;
     answer(call, index, &request.directory_id, &choice)
 }
@@ -61,7 +61,8 @@ pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateUser) -> Result<Sci
         user.set_status = AccountStatus::Active;
         told.apply(user, scim);
     });
-    let index = created.map_err(|refusal| refused(&refusal, &format!("[USER]: with email[{email}]")))?;
+    let index = created
+        .map_err(|refusal| Problem::of_provisioning(refusal, &format!("[USER]: with email[{email}]")))?;
     answer(call, index, &request.directory_id, &choice)
 }
 
@@ -83,7 +84,7 @@ pub(crate) fn delete(call: &mut Call<'_>, request: ScimDeleteUser) -> Result<(),
     let found = call.store.view(call.world, call.now).find_provisioned(directory, request.user_id.as_str());
     found
         .and_then(|index| call.store.deprovision(call.world, call.now, index))
-        .map_err(|refusal| refused(&refusal, &named(&request.user_id)))
+        .map_err(|refusal| Problem::of_provisioning(refusal, &named(&request.user_id)))
 }
 
 /// Changes the document of a user. Of a deleted one, only to activate it again.
@@ -94,7 +95,7 @@ fn change(
     choice: &Selection,
     edit: impl FnOnce(Document) -> Result<Document, Problem>,
 ) -> Result<ScimUser, Problem> {
-    let no = |refusal| refused(&refusal, &named(id));
+    let no = |refusal| Problem::of_provisioning(refusal, &named(id));
     let directory = call.scim_directory(directory_id)?;
     let view = call.store.view(call.world, call.now);
     let index = view.find_record(directory, id.as_str()).map_err(no)?;
@@ -105,7 +106,7 @@ fn change(
     let name = format!("[USER]: with userName[{}] or email[{}]", told.user_name, told.email);
     call.store
         .change_provisioned(call.world, call.now, index, |user, scim| told.apply(user, scim))
-        .map_err(|refusal| refused(&refusal, &name))?;
+        .map_err(|refusal| Problem::of_provisioning(refusal, &name))?;
     answer(call, index, directory_id, choice)
 }
 

@@ -1,10 +1,11 @@
-//! What the store refuses, as the first version of the organization API tells it. The others have words of their own for it.
+//! As the first version of the organization API tells it.
 
-use super::Problem;
+use crate::problem::Problem;
 use crate::store::Refusal;
 
-impl From<Refusal> for Problem {
-    fn from(refusal: Refusal) -> Self {
+impl Problem {
+    /// What the operations of version 1 answer, and those on the links to identity providers.
+    pub(crate) fn v1(refusal: Refusal) -> Self {
         match refusal {
             Refusal::UnknownUser => Self::NO_USER,
             Refusal::UnknownGroup => Self::NO_GROUP,
@@ -83,7 +84,7 @@ mod tests {
             (Refusal::LicenceLimit, 409, "ADMIN-409-3"),
             (Refusal::GroupNotEmpty, 409, "ADMIN-409-5"),
         ] {
-            let problem = Problem::from(refusal);
+            let problem = Problem::v1(refusal);
             let body: Value = serde_json::from_str(&problem.body(Family::V1, "t", "/", 0).1).unwrap();
             assert_eq!((problem.status.as_u16(), &body["errors"][0]["code"]), (status, &code.into()));
         }
