@@ -62,7 +62,9 @@ fn arguments<E: Endpoint>(endpoint: &E) -> Result<Map<String, Value>, CodecError
 mod tests {
     use super::test_support::{check, request};
     use super::*;
+    use crate::api::account::UmGetPermissions;
     use crate::auth::OrganizationKey;
+    use crate::model::Privilege;
     use crate::model::{AccountId, OrgId};
 
     endpoint! {
@@ -174,5 +176,25 @@ mod tests {
         ] {
             assert_eq!(decode(body).unwrap_err(), problem);
         }
+    }
+
+    #[test]
+    fn commas_part_names_but_not_texts() {
+        let permissions = |query: &str| {
+            let parts =
+                Parts::parse(&UmGetPermissions::OPERATION, "/users/a/manage", Some(query), b"").unwrap();
+            UmGetPermissions::decode(&parts).unwrap()
+        };
+        let asked = UmGetPermissions::new("a").privileges([Privilege::EmailSet, Privilege::ApiTokenDelete]);
+        assert_eq!(permissions("privileges=email.set,apiToken.delete"), asked);
+        assert_eq!(permissions("privileges=email.set&privileges=apiToken.delete"), asked);
+        let escaped = UmGetPermissions::new("a").privileges([Privilege::Other("x,y".into())]);
+        assert_eq!(permissions("privileges=x%2Cy"), escaped);
+
+        let query = Some("dryRun=true&groupIds=x,y&groupIds=z");
+        let body = br#"{"accountId":"a"}"#;
+        let parts = Parts::parse(&ChangeMembers::OPERATION, "/admin/v2/orgs/o/things", query, body).unwrap();
+        let call = ChangeMembers::new("o", "a", true).group_ids(["x,y".into(), "z".into()]);
+        assert_eq!(ChangeMembers::decode(&parts), Ok(call));
     }
 }

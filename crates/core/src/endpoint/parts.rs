@@ -152,7 +152,8 @@ impl Parts {
         target
     }
 
-    /// Reads a request's path, query and body for an operation; both ways of writing a list are understood.
+    /// Reads a request's path, query and body for an operation; both ways of writing a list are understood, unless its
+    /// commas could belong to the values.
     ///
     /// # Errors
     /// [`CodecError`] where an escape holds no UTF-8, or the body no JSON.
@@ -170,13 +171,13 @@ impl Parts {
                     .ok_or_else(|| CodecError::new(name, "is no UTF-8"))
             };
             let name = decode(name)?;
-            let location =
-                operation.param(&name).map(|param| param.location).filter(|location| location.is_query());
-            let location = location.unwrap_or(Location::Plain);
+            let param = operation.param(&name).filter(|param| param.location.is_query());
+            let location = param.map_or(Location::Plain, |param| param.location);
             // Commas are split before the escapes are decoded: an escaped comma belongs to its value.
-            let values: Vec<String> = match location {
-                Location::Comma => value.split(',').map(decode).collect::<Result<_, _>>()?,
-                _ => vec![decode(value)?],
+            let values: Vec<String> = if param.is_some_and(may_have_commas) {
+                value.split(',').map(decode).collect::<Result<_, _>>()?
+            } else {
+                vec![decode(value)?]
             };
             match pairs.iter_mut().find(|pair| pair.name == name) {
                 Some(pair) => pair.values.extend(values),
@@ -201,6 +202,16 @@ fn directory_for_reads_only(operation: &Operation, arguments: &Map<String, Value
         in_path.map(|param| param.name).filter(|name| name.to_lowercase().ends_with("directoryid"));
     directories
         .find(|name| !may_be_all && arguments.get(*name).and_then(Value::as_str) == Some(DirectoryId::EVERY))
+}
+
+/// Whether commas may stand between the values of a list. Some clients write them where repeated keys are documented; there,
+/// only a list of fixed names is split, since any other text may hold a comma of its own.
+fn may_have_commas(param: &Param) -> bool {
+    match param.location {
+        Location::Comma => true,
+        Location::Repeat => matches!(param.kind, Kind::List(Kind::Enum(_))),
+        _ => false,
+    }
 }
 
 /// The texts of an argument's value.
