@@ -53,7 +53,7 @@ quirks! {
     LimitEnvelope = "limit-envelope", "A refusal by the rate limit has the `errors` envelope, with `ADMIN-429-1`.";
     NonUuidOrg = "non-uuid-org", "The organization's identifier is no UUID.";
     ExpiredKey = "expired-key", "The key has expired: every call is answered with 401.";
-    MissingScope = "missing-scope", "The key lacks every scope: a call that needs one is answered with 401 and `ADMIN-401-2`.";
+    MissingScope = "missing-scope", "The key lacks every scope: a call that needs one is answered with 401 and `ADMIN-401-2`, or as its family of operations refuses a key (in version 2 with 403 and `ADMIN-UAM-403-1`).";
     RepeatedListKeysOnly = "repeated-list-keys-only", "Lists are read as repeated keys; a comma is part of a value.";
     UserManagementUnscoped = "user-management-unscoped",
         "The key has scopes, so user management refuses it with 403 and `forbidden.insufficientScope`.";

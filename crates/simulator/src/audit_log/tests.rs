@@ -11,7 +11,7 @@ use http::header::AUTHORIZATION;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::store::Change;
+use crate::store::{Change, Object};
 use crate::{Fault, Reply, Simulator, VirtualTime};
 
 struct Fixture {
@@ -34,9 +34,8 @@ impl Fixture {
     fn write(&self, label: &str) {
         let change = Change {
             action: "group_created",
-            object_type: "groups",
-            object_id: format!("id of {label}"),
-            label: label.to_owned(),
+            object: Object { kind: "groups", id: format!("id of {label}"), name: label.to_owned() },
+            also: vec![Object::resource("also")],
             message: format!("created the group {label}"),
         };
         let now = self.simulator.now_millis();
@@ -87,6 +86,12 @@ fn a_change_is_told_with_all_that_an_event_has() {
         attributes["context"][0],
         json!({ "id": "id of night shift", "type": "groups", "attributes": { "name": "night shift" } })
     );
+    assert_eq!(
+        attributes["context"][1],
+        json!({ "id": "also", "type": "resources", "attributes": { "name": "also" } })
+    );
+    assert_eq!(attributes["context"][2]["type"], "sites");
+    assert_eq!(attributes["context"][3], Value::Null);
     assert_eq!(attributes["actor"]["id"], world.account_id(world.owner().unwrap()).as_str());
     assert_eq!(attributes["actor"]["auth"]["authType"], "api-token");
     assert_eq!(attributes["container"][0]["id"], fixture.simulator.org_id().as_str());

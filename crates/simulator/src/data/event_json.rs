@@ -11,7 +11,7 @@ use super::facts::Scene;
 use super::{Actor, Facts, HOME, World, model};
 use crate::hash::Draw;
 use crate::quirk::Quirk;
-use crate::store::Change;
+use crate::store::{Change, Object};
 
 const SITE: &str = "https://example-corp.atlassian.net";
 
@@ -43,7 +43,7 @@ impl World {
             processed_at: Timestamp::from_millis(facts.processed_at),
             action: facts.action.id.to_owned(),
             location: location(facts),
-            context: (!sparse).then(|| vec![self.object(facts, &label, &mut draw), self.site(&mut draw)]),
+            context: (!sparse).then(|| self.context(facts, &label, &mut draw)),
             container: (!sparse).then(|| vec![self.organization(&mut draw)]),
             actor: self.actor(facts, name, email, &mut draw),
         });
@@ -111,11 +111,18 @@ impl World {
         actor
     }
 
-    /// What it was done to.
-    fn object(&self, facts: &Facts<'_>, label: &str, draw: &mut Draw) -> EventObject {
-        if let Some(change) = facts.change {
-            return changed_object(change);
+    /// What it was done to, and where. Of a change, what else had a part in it stands between them.
+    fn context(&self, facts: &Facts<'_>, label: &str, draw: &mut Draw) -> Vec<EventObject> {
+        match facts.change {
+            Some(Change { object, also, .. }) => {
+                let objects = std::iter::once(object).chain(also).map(changed_object);
+                objects.chain([self.site(draw)]).collect()
+            }
+            None => vec![self.object(facts, label, draw), self.site(draw)],
         }
+    }
+
+    fn object(&self, facts: &Facts<'_>, label: &str, draw: &mut Draw) -> EventObject {
         let number = 1 + draw.below(9_999);
         let product = facts.action.product.map_or("null".to_owned(), |product| format!("\"{product}\""));
         let (fields, private) = (draw.below(4), draw.once_in(3));
@@ -178,7 +185,7 @@ fn location(facts: &Facts<'_>) -> EventLocation {
 /// The name of what it was done to.
 fn label(facts: &Facts<'_>) -> String {
     match facts.change {
-        Some(change) => change.label.clone(),
+        Some(change) => change.object.name.clone(),
         None => facts.action.label(&mut facts.draw.clone()),
     }
 }
@@ -191,12 +198,12 @@ fn message(facts: &Facts<'_>, actor: &str, label: &str) -> String {
     }
 }
 
-/// What a request has changed.
-fn changed_object(change: &Change) -> EventObject {
+/// A thing that had a part in a change.
+fn changed_object(object: &Object) -> EventObject {
     model!(EventObject {
-        id: change.object_id.clone(),
-        kind: change.object_type.to_owned(),
-        attributes: raw(&json!({ "name": change.label }).to_string()),
+        id: object.id.clone(),
+        kind: object.kind.to_owned(),
+        attributes: raw(&json!({ "name": object.name }).to_string()),
     })
 }
 

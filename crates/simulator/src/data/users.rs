@@ -99,6 +99,11 @@ pub(crate) struct Scim {
 }
 
 impl Scim {
+    /// Whether the provider has the user active, as far as it has told.
+    pub(crate) fn is_told_active(&self) -> bool {
+        self.told.as_ref().and_then(|told| told.get("active")) != Some(&Value::Bool(false))
+    }
+
     /// A record that is made now.
     pub(crate) fn new(id: String, user_name: &str, now: i64) -> Self {
         Self {

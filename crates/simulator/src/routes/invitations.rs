@@ -22,12 +22,23 @@ pub(super) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invita
     // What cannot be done for anybody is refused before anything is done.
     let invitation = invitation(call, rules, groups).map_err(Problem::v2)?;
     let mut invitations = Invitations::default();
-    for email in &request.emails {
+    for email in once_each(&request.emails) {
         let invited = call.store.invite(call.world, call.now, email, &invitation);
         invitations.partial |= !invited.as_ref().is_ok_and(Invited::is_complete);
         invitations.data.push(told(call, email, rules, groups, &invited));
     }
     Ok(invitations)
+}
+
+/// An address that is given twice, in whatever case, means one person.
+fn once_each(emails: &[String]) -> Vec<&String> {
+    let mut once: Vec<&String> = Vec::new();
+    for email in emails {
+        if !once.iter().any(|known| known.eq_ignore_ascii_case(email)) {
+            once.push(email);
+        }
+    }
+    once
 }
 
 fn invitation(
@@ -108,4 +119,15 @@ fn reason(refusal: Refusal) -> String {
         _ => "The user cannot be invited to it",
     };
     reason.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_counts_once_whatever_its_case() {
+        let given = ["a@example.com", "b@example.com", "A@Example.com", "b@example.com"].map(str::to_owned);
+        assert_eq!(once_each(&given), ["a@example.com", "b@example.com"]);
+    }
 }

@@ -15,13 +15,15 @@ const SERVERS: [&str; 4] = ["id", "meta", "groups", AtlassianUser::SCHEMA];
 
 /// The document of a user's record. `home` is the directory's URL.
 pub(crate) fn user_document(view: View<'_>, user: &User, scim: &Scim, home: &str) -> Document {
-    let mut document = scim.told.clone().unwrap_or_else(|| from_profile(user));
-    let schemas = document.entry("schemas").or_insert_with(|| json!([ScimUser::SCHEMA]));
-    document_schema(schemas, scim.linked);
+    let mut document = profile(user, scim);
+    // A linked record has Atlassian's extension.
+    if let (true, Some(Value::Array(schemas))) = (scim.linked, document.get_mut("schemas")) {
+        schemas.push(AtlassianUser::SCHEMA.into());
+    }
     let active = if scim.linked {
         user.account_status(view.now) == AccountStatus::Active
     } else {
-        !scim.deleted && document.get("active") != Some(&Value::Bool(false))
+        !scim.deleted && scim.is_told_active()
     };
     let groups = view
         .groups_of(user.index)
@@ -36,10 +38,6 @@ pub(crate) fn user_document(view: View<'_>, user: &User, scim: &Scim, home: &str
     let location = format!("{home}/Users/{}", scim.id);
     let mut set = |name: &str, value: Value| drop(document.insert(name.to_owned(), value));
     set("id", scim.id.clone().into());
-    set("userName", scim.user_name.clone().into());
-    if let Some(external_id) = &scim.external_id {
-        set("externalId", external_id.clone().into());
-    }
     set("active", active.into());
     set("groups", groups.into());
     set("meta", meta("User", &location, scim.created, scim.modified));
@@ -49,14 +47,19 @@ pub(crate) fn user_document(view: View<'_>, user: &User, scim: &Scim, home: &str
     document
 }
 
-/// A linked record has Atlassian's extension.
-fn document_schema(schemas: &mut Value, linked: bool) {
+/// What is known of a user by the provider, but for whether the user is active.
+fn profile(user: &User, scim: &Scim) -> Document {
+    let mut document = scim.told.clone().unwrap_or_else(|| from_profile(user));
+    document.remove("active");
+    let schemas = document.entry("schemas").or_insert_with(|| json!([ScimUser::SCHEMA]));
     if let Value::Array(schemas) = schemas {
         schemas.retain(|schema| schema != AtlassianUser::SCHEMA);
-        if linked {
-            schemas.push(AtlassianUser::SCHEMA.into());
-        }
     }
+    document.insert("userName".to_owned(), scim.user_name.clone().into());
+    if let Some(external_id) = &scim.external_id {
+        document.insert("externalId".to_owned(), external_id.clone().into());
+    }
+    document
 }
 
 /// What the provider must have told of a user of the start.
@@ -116,8 +119,10 @@ impl UserTold {
         Ok(Self { user_name, email, active: record.active, document })
     }
 
-    /// Puts it into the user and the record; what is not told is cleared, but for whether the user is active.
-    pub(crate) fn apply(self, user: &mut User, scim: &mut Scim) {
+    /// Puts it into the user and the record; what is not told is cleared, but for whether the user is active. Returns
+    /// whether anything but that is new.
+    pub(crate) fn apply(self, user: &mut User, scim: &mut Scim) -> bool {
+        let before = profile(user, scim);
         let told = |name: &str| text(&self.document, name).map(str::to_owned);
         let extension = self.document.get(EnterpriseUser::SCHEMA).and_then(Value::as_object);
         let extended = |name: &str| extension.and_then(|members| text(members, name)).map(str::to_owned);
@@ -138,6 +143,7 @@ impl UserTold {
         scim.user_name = self.user_name;
         scim.external_id = text(&self.document, "externalId").map(str::to_owned);
         scim.told = Some(self.document);
+        profile(user, scim) != before
     }
 
     fn full_name(&self) -> Option<String> {

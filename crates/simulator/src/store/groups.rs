@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Change, Refusal, Scope, Store, View};
+use super::{Change, Object, Refusal, Scope, Store, View};
 use crate::data::{Group, Purpose, World};
 
 /// The groups that are no longer as at the start.
@@ -84,7 +84,7 @@ impl Store {
         Ok(index)
     }
 
-    /// Changes what a group says of itself.
+    /// Changes what a group says of itself. Where it says so already, nothing is changed.
     pub(crate) fn change_group(
         &mut self,
         world: &World,
@@ -101,6 +101,9 @@ impl Store {
         edit(&mut edited);
         if edited.name != group.name {
             return Err(Refusal::Immutable);
+        }
+        if edited == group {
+            return Ok(());
         }
         edited.modified = now;
         self.log.record(
@@ -154,7 +157,7 @@ impl Store {
 }
 
 fn change(action: &'static str, group: &Group, message: String) -> Change {
-    Change { action, object_type: "groups", object_id: group.id.clone(), label: group.name.clone(), message }
+    Change { action, object: Object::group(group), also: Vec::new(), message }
 }
 
 impl<'a> View<'a> {

@@ -75,7 +75,7 @@ impl Store {
         });
     }
 
-    /// Gives an account another address, on a domain of the organization.
+    /// Gives an account another address, on a domain of the organization. Where it has it already, nothing is changed.
     pub(crate) fn set_email(
         &mut self,
         world: &World,
@@ -89,6 +89,9 @@ impl Store {
             return Err(Refusal::SyncedUser);
         }
         truth.can_take_email(user.index, email)?;
+        if user.email == email && user.email_verified {
+            return Ok(());
+        }
         self.change_user(world, user.index, |user| {
             email.clone_into(&mut user.email);
             user.email_verified = true;
@@ -98,7 +101,8 @@ impl Store {
         Ok(())
     }
 
-    /// Changes the profile of an account. Whether the values are in order is for the caller to say.
+    /// Changes the profile of an account. Whether the values are in order is for the caller to say. Where they are so
+    /// already, nothing is changed.
     pub(crate) fn change_profile(
         &mut self,
         world: &World,
@@ -110,7 +114,12 @@ impl Store {
         if user.is_synced() {
             return Err(Refusal::SyncedUser);
         }
-        self.change_user(world, user.index, edit);
+        let mut edited = user.clone();
+        edit(&mut edited);
+        if edited == user {
+            return Ok(());
+        }
+        self.change_user(world, user.index, |user| *user = edited);
         let message = format!("updated the profile of {}", user.name);
         self.log.record(now, user_change(&user, "user_profile_updated", message));
         Ok(())
@@ -155,6 +164,24 @@ mod tests {
     use super::*;
     use crate::data::{GRACE, UserStatus};
     use crate::quirk::Quirk;
+
+    #[test]
+    fn a_change_that_changes_nothing_is_not_told() {
+        let (world, mut store) = store(&[]);
+        let user = unsynced(&world);
+        let (email, name) = (world.user(user).email, world.user(user).name);
+        assert_eq!(store.set_email(&world, NOW, user, "me@example.com"), Ok(()));
+        assert_eq!(store.set_email(&world, NOW, user, "me@example.com"), Ok(()));
+        assert_eq!(store.change_profile(&world, NOW, user, |_| {}), Ok(()));
+        assert_eq!(store.change_profile(&world, NOW, user, |user| user.name = name), Ok(()));
+        assert_eq!(store.log_of_actions(), ["user_email_changed"]);
+        assert_eq!(store.change_profile(&world, NOW, user, |user| user.name.push('!')), Ok(()));
+        assert_eq!(store.set_email(&world, NOW, user, &email), Ok(()));
+        assert_eq!(
+            store.log_of_actions(),
+            ["user_email_changed", "user_profile_updated", "user_email_changed"]
+        );
+    }
 
     #[test]
     fn an_account_is_deactivated_and_activated() {

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::overlay::Overlay;
-use super::{By, Change, Refusal, Store, View};
+use super::{By, Change, Object, Refusal, Store, View};
 use crate::data::{Group, MembershipStatus, User, World};
 use crate::quirk::Quirk;
 use atlassian_admin_core::model::AccountStatus;
@@ -54,7 +54,7 @@ impl Store {
         }
         self.set_member(world, now, group.index, user.index, true);
         let message = format!("added {} to the group {}", user.name, group.name);
-        self.log.record(now, change("user_added_to_group", &group, message));
+        self.log.record(now, change("user_added_to_group", &group, &user, message));
         Ok(())
     }
 
@@ -76,7 +76,7 @@ impl Store {
         truth.keep_an_org_admin(|other, by| other == user.index && by == Some(group.index))?;
         self.set_member(world, now, group.index, user.index, false);
         let message = format!("removed {} from the group {}", user.name, group.name);
-        self.log.record(now, change("user_removed_from_group", &group, message));
+        self.log.record(now, change("user_removed_from_group", &group, &user, message));
         Ok(())
     }
 
@@ -94,8 +94,8 @@ impl Store {
     }
 }
 
-fn change(action: &'static str, group: &Group, message: String) -> Change {
-    Change { action, object_type: "groups", object_id: group.id.clone(), label: group.name.clone(), message }
+fn change(action: &'static str, group: &Group, user: &User, message: String) -> Change {
+    Change { action, object: Object::group(group), also: vec![Object::user(user)], message }
 }
 
 impl<'a> View<'a> {
@@ -170,6 +170,11 @@ mod tests {
         assert_eq!(store.remove_member(&world, NOW, TEAM, user, By::Admin), Err(Refusal::NotMember));
         assert_eq!(store.view(&world, NOW).member_count(TEAM), count);
         assert_eq!(store.log_of_actions(), ["user_added_to_group", "user_removed_from_group"]);
+        for number in 0..2 {
+            let told = &store.log.written(number).unwrap().change;
+            assert_eq!(told.object, Object::group(&world.group(TEAM)));
+            assert_eq!(told.also, [Object::user(&world.user(user))]);
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ mod tokens;
 mod user_search;
 mod view;
 
-pub(crate) use change::Change;
+pub(crate) use change::{Change, Object};
 pub(crate) use group_search::GroupFilter;
 pub(crate) use groups::{By, NewGroup};
 pub(crate) use invite::{Invitation, Invited, is_email};

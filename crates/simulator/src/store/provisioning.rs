@@ -52,18 +52,32 @@ impl Store {
         Ok(index)
     }
 
-    /// Changes a provisioned user. Of one that stands for no account, only the record is changed.
+    /// Changes a provisioned user. Of one that stands for no account, only the record is changed. `edit` says whether
+    /// anything is new but whether the user is active; where that is as it was, too, nothing is changed.
     pub(crate) fn change_provisioned(
         &mut self,
         world: &World,
         now: i64,
         index: u64,
-        edit: impl FnOnce(&mut User, &mut Scim),
+        edit: impl FnOnce(&mut User, &mut Scim) -> bool,
     ) -> Result<(), Refusal> {
         let truth = self.truth(world, now);
         let user = truth.user(index).ok_or(Refusal::UnknownUser)?;
-        let (mut edited, mut scim) = (user.clone(), user.scim.clone().ok_or(Refusal::UnknownUser)?);
-        edit(&mut edited, &mut scim);
+        let before = user.scim.clone().ok_or(Refusal::UnknownUser)?;
+        let (mut edited, mut scim) = (user.clone(), before.clone());
+        let is_new = edit(&mut edited, &mut scim);
+        if !scim.linked {
+            edited = user.clone();
+        }
+        let status = edited.account_status(now);
+        let switched = status != user.account_status(now);
+        // Of a record without an account, nothing but the provider's word tells whether it is active.
+        let synced = is_new
+            || (before.deleted && !switched)
+            || (!scim.linked && before.is_told_active() != scim.is_told_active());
+        if !synced && !switched {
+            return Ok(());
+        }
         if truth.user_by_name(&scim.user_name).is_some_and(|other| other != index) {
             return Err(Refusal::NameTaken);
         }
@@ -75,13 +89,18 @@ impl Store {
                 truth.keep_an_org_admin(|other, _| other == index)?;
             }
             note_deactivation(&mut edited, &user.set_status, now);
-        } else {
-            edited = user;
         }
         (scim.modified, scim.deleted) = (now, false);
         edited.scim = Some(scim);
         self.change_user(world, index, |user| *user = edited);
-        self.tell(world, now, index, "user_synced", "synced");
+        if synced {
+            self.tell(world, now, index, "user_synced", "synced");
+        }
+        match status {
+            AccountStatus::Active if switched => self.tell(world, now, index, "user_activated", "activated"),
+            _ if switched => self.tell(world, now, index, "user_deactivated", "deactivated"),
+            _ => {}
+        }
         Ok(())
     }
 
@@ -209,7 +228,10 @@ mod tests {
         let other = rest.iter().find(|user| user.email_domain() == "example.com").unwrap();
         let taken = other.scim.clone().unwrap().user_name;
         let mut change = |edit: &dyn Fn(&mut User, &mut Scim)| {
-            store.change_provisioned(&world, NOW + 5, one.index, |user, scim| edit(user, scim))
+            store.change_provisioned(&world, NOW + 5, one.index, |user, scim| {
+                edit(user, scim);
+                true
+            })
         };
         assert_eq!(change(&|_, scim| scim.user_name.clone_from(&taken)), Err(Refusal::NameTaken));
         assert_eq!(change(&|user, _| user.email.clone_from(&other.email)), Err(Refusal::EmailTaken));
@@ -217,7 +239,7 @@ mod tests {
         let changed = store.view(&world, NOW).user(one.index).unwrap();
         assert_eq!((changed.job_title.as_deref(), changed.scim.unwrap().modified), (Some("Boss"), NOW + 5));
         let unsynced = unsynced(&world);
-        let result = store.change_provisioned(&world, NOW, unsynced, |_, _| {});
+        let result = store.change_provisioned(&world, NOW, unsynced, |_, _| true);
         assert_eq!(result, Err(Refusal::UnknownUser));
     }
 
@@ -239,7 +261,10 @@ mod tests {
         assert_eq!(store.deprovision(&world, NOW, user), Err(Refusal::UnknownUser));
         let email = before.email.clone();
         assert_eq!(store.provision(&world, NOW, 0, "other", &email, |_, _| {}), Err(Refusal::EmailTaken));
-        let activate = |user: &mut User, _: &mut Scim| user.set_status = AccountStatus::Active;
+        let activate = |user: &mut User, _: &mut Scim| {
+            user.set_status = AccountStatus::Active;
+            false
+        };
         assert_eq!(store.change_provisioned(&world, NOW, user, activate), Ok(()));
         let after = store.view(&world, NOW).user(user).unwrap();
         assert_eq!((after.set_status, after.deactivated_on), (before.set_status, before.deactivated_on));
@@ -257,6 +282,7 @@ mod tests {
         let edit = |user: &mut User, scim: &mut Scim| {
             "Other".clone_into(&mut user.name);
             scim.external_id = Some("new".into());
+            true
         };
         assert_eq!(store.change_provisioned(&world, NOW, user, edit), Ok(()));
         let after = store.view(&world, NOW).user(user).unwrap();

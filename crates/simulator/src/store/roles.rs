@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::overlay::Overlay;
-use super::{Change, Refusal, Store, View};
+use super::{Change, Object, Refusal, Store, View};
 use crate::data::{MembershipStatus, Role, User, World};
 use crate::quirk::Quirk;
 use atlassian_admin_core::model::AccountStatus;
@@ -147,16 +147,14 @@ impl Store {
 
 /// The holder of a role, as the log names it.
 struct Subject {
-    object_type: &'static str,
-    id: String,
-    name: String,
+    object: Object,
     directory: usize,
 }
 
 impl Subject {
     fn change(self, granted: bool, grant: Grant, resource: &str) -> Change {
-        let (role, name) = (grant.role.id(), &self.name);
-        let (action, message) = match (granted, self.object_type) {
+        let (role, name) = (grant.role.id(), &self.object.name);
+        let (action, message) = match (granted, self.object.kind) {
             (true, "users") => ("user_role_granted", format!("granted {name} the role {role} on {resource}")),
             (true, _) => {
                 ("group_role_granted", format!("granted the group {name} the role {role} on {resource}"))
@@ -168,7 +166,8 @@ impl Subject {
                 ("group_role_revoked", format!("revoked the role {role} on {resource} of the group {name}"))
             }
         };
-        Change { action, object_type: self.object_type, object_id: self.id, label: self.name, message }
+        let also = vec![Object::role(grant.role), Object::resource(resource)];
+        Change { action, object: self.object, also, message }
     }
 }
 
@@ -177,13 +176,11 @@ impl View<'_> {
         match holder {
             Holder::User(user) => {
                 let user = self.user(user).ok_or(Refusal::UnknownUser)?;
-                let (id, name, directory) = (user.account_id, user.name, user.directory);
-                Ok(Subject { object_type: "users", id, name, directory })
+                Ok(Subject { object: Object::user(&user), directory: user.directory })
             }
             Holder::Group(group) => {
                 let group = self.group(group).ok_or(Refusal::UnknownGroup)?;
-                let (id, name, directory) = (group.id, group.name, group.directory);
-                Ok(Subject { object_type: "groups", id, name, directory })
+                Ok(Subject { object: Object::group(&group), directory: group.directory })
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Whether a user is in the directory: suspended, restored, removed.
 
-use super::{Change, Refusal, Store, View};
+use super::{Change, Object, Refusal, Store, View};
 use crate::data::{MembershipStatus, User, World};
 
 impl Store {
@@ -58,8 +58,7 @@ impl Store {
 
 /// A change of a user.
 pub(super) fn user_change(user: &User, action: &'static str, message: String) -> Change {
-    let (object_id, label) = (user.account_id.clone(), user.name.clone());
-    Change { action, object_type: "users", object_id, label, message }
+    Change { action, object: Object::user(user), also: Vec::new(), message }
 }
 
 impl View<'_> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Change, Refusal, Store};
+use super::{Change, Object, Refusal, Store};
 use crate::data::{Token, World};
 
 /// The identifiers of the deleted tokens.
@@ -36,9 +36,8 @@ impl Store {
             now,
             Change {
                 action: "api_token_revoked",
-                object_type: "api-tokens",
-                object_id: token.id,
-                label: token.label,
+                object: Object { kind: "api-tokens", id: token.id, name: token.label },
+                also: vec![Object::user(&owner)],
                 message,
             },
         );
@@ -62,9 +61,11 @@ mod tests {
         assert_eq!(store.delete_token(&world, NOW, user, &tokens[1].id), Err(Refusal::UnknownToken));
         assert_eq!(store.log_of_actions(), ["api_token_revoked"]);
         let told = &store.log.written(0).unwrap().change;
-        assert_eq!((&told.object_id, &told.label), (&tokens[1].id, &tokens[1].label));
-        let name = store.view(&world, NOW).user(user).unwrap().name;
-        assert_eq!(told.message, format!("revoked the API token {} of {name}", tokens[1].label));
+        let (kind, id, name) = ("api-tokens", tokens[1].id.clone(), tokens[1].label.clone());
+        assert_eq!(told.object, Object { kind, id, name });
+        let owner = world.user(user);
+        assert_eq!(told.also, [Object::user(&owner)]);
+        assert_eq!(told.message, format!("revoked the API token {} of {}", tokens[1].label, owner.name));
     }
 
     #[test]

@@ -78,3 +78,55 @@ async fn whoever_is_provisioned_stands_in_the_audit_log() {
         .collect();
     assert_eq!(actions, ["user_provisioned", "user_synced", "user_deprovisioned"]);
 }
+
+/// What the log tells of changes, the newest first: actions, and the object that each was done to.
+async fn told(fixture: &Fixture) -> Vec<(String, String)> {
+    let events = fixture.get("/events?limit=20").await.json()["data"].as_array().unwrap().clone();
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let attributes = events.iter().map(|event| &event["attributes"]);
+    attributes.map(|event| (text(&event["action"]), text(&event["context"][0]["id"]))).collect()
+}
+
+#[tokio::test]
+async fn the_log_tells_what_a_change_of_a_user_has_changed() {
+    let fixture = Fixture::new(|builder| builder.events(0).rate_limits(false));
+    let user = json!({ "userName": "ada", "emails": [{ "value": "ada@example.com", "primary": true }] });
+    let created = send(&fixture, "POST", "/Users", "application/json", &user).await.json();
+    let account = &created["urn:scim:schemas:extension:atlassian-external:1.0"]["atlassianAccountId"];
+    let resource = format!("/Users/{}", created["id"].as_str().unwrap());
+    let with = |name: &str, value: Value| {
+        let mut user = user.clone();
+        user[name] = value;
+        user
+    };
+    let patch = |changes: Value| json!({ "Operations": changes });
+    let set = |name: &str, value: Value| json!({ "op": "replace", "path": name, "value": value });
+    let mut expected = vec!["user_provisioned"];
+    for (method, body, actions) in [
+        ("PATCH", patch(json!([])), &[][..]),
+        ("PATCH", patch(json!([set("active", json!(true)), set("userName", json!("ada"))])), &[]),
+        ("PUT", user.clone(), &[]),
+        ("PATCH", patch(json!([set("active", json!(false))])), &["user_deactivated"]),
+        ("PATCH", patch(json!([set("active", json!(false))])), &[]),
+        ("PUT", with("active", json!(true)), &["user_activated"]),
+        ("PUT", with("active", json!(false)), &["user_deactivated"]),
+        (
+            "PATCH",
+            patch(json!([set("active", json!(true)), set("title", json!("Countess"))])),
+            &["user_synced", "user_activated"],
+        ),
+        ("PATCH", patch(json!([set("title", json!("Countess"))])), &[]),
+        ("PUT", user.clone(), &["user_synced"]),
+    ] {
+        let before = fixture.get("/events?limit=20").await.json();
+        let answer = send(&fixture, method, &resource, "application/json", &body).await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        if actions.is_empty() {
+            assert_eq!(fixture.get("/events?limit=20").await.json(), before, "{body}");
+        }
+        expected.extend(actions);
+    }
+    let told = told(&fixture).await;
+    assert!(told.iter().all(|(_, id)| id == account));
+    assert_eq!(told.iter().rev().map(|(action, _)| action.as_str()).collect::<Vec<_>>(), expected);
+}

@@ -212,8 +212,10 @@ impl Store {
         if resource.id.is_empty() {
             return Err(Refusal::InvalidPolicy);
         }
+        let (action, done) = ("policy_resource_added", "added a resource to the policy");
+        let change = policy.resource_change(action, done, &resource.id);
         policy.apply_to(now, resource);
-        self.log.record(now, policy.change("policy_resource_added", "added a resource to the policy"));
+        self.log.record(now, change);
         Ok(policy.read(now))
     }
 
@@ -226,8 +228,10 @@ impl Store {
     ) -> Result<Policy, Refusal> {
         let policy = self.policies.changeable(id)?;
         policy.resource(&resource.id)?;
+        let (action, done) = ("policy_resource_updated", "updated a resource of the policy");
+        let change = policy.resource_change(action, done, &resource.id);
         policy.apply_to(now, resource);
-        self.log.record(now, policy.change("policy_resource_updated", "updated a resource of the policy"));
+        self.log.record(now, change);
         Ok(policy.read(now))
     }
 
@@ -240,7 +244,8 @@ impl Store {
     ) -> Result<(), Refusal> {
         let policy = self.policies.changeable(id)?;
         policy.resource(resource)?.remove(now);
-        self.log.record(now, policy.change("policy_resource_removed", "removed a resource from the policy"));
+        let (action, done) = ("policy_resource_removed", "removed a resource from the policy");
+        self.log.record(now, policy.resource_change(action, done, resource));
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{APPLYING, Policy, PolicyResource, ResourceInput};
-use crate::store::{Change, Refusal};
+use crate::store::{Change, Object, Refusal};
 
 /// A policy.
 #[derive(Debug)]
@@ -65,11 +65,15 @@ impl Stored {
     pub(super) fn change(&self, action: &'static str, done: &str) -> Change {
         Change {
             action,
-            object_type: "policies",
-            object_id: self.id.clone(),
-            label: self.name.clone(),
+            object: Object { kind: "policies", id: self.id.clone(), name: self.name.clone() },
+            also: Vec::new(),
             message: format!("{done} {}", self.name),
         }
+    }
+
+    /// A change of what the policy applies to.
+    pub(super) fn resource_change(&self, action: &'static str, done: &str, resource: &str) -> Change {
+        Change { also: vec![Object::resource(resource)], ..self.change(action, done) }
     }
 }
 
