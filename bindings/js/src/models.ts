@@ -590,14 +590,6 @@ export interface LastActiveProduct {
   [member: string]: unknown;
 }
 
-/** What Atlassian says of a deletion, or of its cancellation: a sentence, or nothing. */
-export interface LifecycleMessage {
-  /** The sentence. */
-  message?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
-}
-
 /** Where a resource, its neighbours in a listing and its relatives stand. Links are data: none of them is ever fetched. */
 export interface Links {
   /** The resource or page itself. */
@@ -653,7 +645,7 @@ export interface ManagementAccess {
 }
 
 /** What Atlassian says of a change: a sentence, or nothing. */
-export interface Notice {
+export interface Message {
   /** The sentence. */
   message?: string | null;
   /** What this version does not know. */
@@ -949,7 +941,7 @@ export interface ResourcePage<T> {
   /** What it is, as URNs. */
   schemas?: string[] | null;
   /** How many items there are in all. */
-  totalResults?: number | null;
+  totalResults: number;
   /** The number of the page's first item, from 1. */
   startIndex?: number | null;
   /** How many items are on this page. */

@@ -1,6 +1,6 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
-import type { Account, AccountPermissions, AccountProfile, ApiToken, Count, Directory, DirectoryUser, Domain, Event, EventActions, EventPlace, ExtendedProfile, Group, GroupCountsAsked, GroupRoles, GroupSort, GroupStats, Invitation, LastActivePage, LastActiveProduct, LifecycleMessage, Notice, One, Org, Page, PermissionRule, Policy, PolicyInput, PolicyResourceLinks, PolicyResourceMeta, ResourcePage, RoleAssociation, ScimGroup, ScimLinks, ScimPatch, ScimUser, TextFilter, UserRoles, UserSort, UserStats, V1CreatedGroup, V1Group, V1User, Workspace, WorkspaceSort } from './models.js';
+import type { Account, AccountPermissions, AccountProfile, ApiToken, Count, Directory, DirectoryUser, Domain, Event, EventActions, EventPlace, ExtendedProfile, Group, GroupCountsAsked, GroupRoles, GroupSort, GroupStats, Invitation, LastActivePage, LastActiveProduct, Message, One, Org, Page, PermissionRule, Policy, PolicyInput, PolicyResourceLinks, PolicyResourceMeta, ResourcePage, RoleAssociation, ScimGroup, ScimLinks, ScimPatch, ScimUser, TextFilter, UserRoles, UserSort, UserStats, V1CreatedGroup, V1Group, V1User, Workspace, WorkspaceSort } from './models.js';
 
 /** Arguments of `orgs.list`. */
 export interface GetOrgsArguments {
@@ -1209,9 +1209,9 @@ export interface Operations {
   /** Activates an account that was deactivated. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post */
   'account.enable': { arguments: UmEnableArguments; answer: void };
   /** Deletes a managed account, after 14 days of grace. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post */
-  'account.delete': { arguments: UmDeleteArguments; answer: LifecycleMessage };
+  'account.delete': { arguments: UmDeleteArguments; answer: Message };
   /** Cancels the deletion of an account, and activates it again. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post */
-  'account.cancelDelete': { arguments: UmCancelDeleteArguments; answer: LifecycleMessage };
+  'account.cancelDelete': { arguments: UmCancelDeleteArguments; answer: Message };
   /** Lists the users of a directory, or finds one by its name or its identifier at the identity provider. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get */
   'scim.listUsers': { arguments: ScimGetUsersArguments; answer: ResourcePage<ScimUser> };
   /** Reads a user. A deleted one is not found (404). @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get */
@@ -1269,17 +1269,17 @@ export interface Operations {
   /** Removes a user from the organization, with all roles and memberships. @deprecated Stops working after 2026-06-30: use `removeDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete */
   'legacy.removeUser': { arguments: V1RemoveUserArguments; answer: void };
   /** Takes a user's access away for a time, on all sites at once. @deprecated Stops working after 2026-06-30: use `suspendDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post */
-  'legacy.suspendUser': { arguments: V1SuspendUserArguments; answer: Notice };
+  'legacy.suspendUser': { arguments: V1SuspendUserArguments; answer: Message };
   /** Gives a suspended user the access back, with the roles and memberships of before. @deprecated Stops working after 2026-06-30: use `restoreDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post */
-  'legacy.restoreUser': { arguments: V1RestoreUserArguments; answer: Notice };
+  'legacy.restoreUser': { arguments: V1RestoreUserArguments; answer: Message };
   /** Creates a group. @deprecated Stops working after 2026-06-30: use `createGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post */
   'legacy.createGroup': { arguments: V1CreateGroupArguments; answer: V1CreatedGroup };
   /** Deletes a group. Its members lose what it granted. @deprecated Stops working after 2026-06-30: use `deleteGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete */
-  'legacy.deleteGroup': { arguments: V1DeleteGroupArguments; answer: Notice };
+  'legacy.deleteGroup': { arguments: V1DeleteGroupArguments; answer: Message };
   /** Adds a user to a group. @deprecated Stops working after 2026-06-30: use `addUserToGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post */
-  'legacy.addMember': { arguments: V1AddUserToGroupArguments; answer: Notice };
+  'legacy.addMember': { arguments: V1AddUserToGroupArguments; answer: Message };
   /** Removes a user from a group. @deprecated Stops working after 2026-06-30: use `removeUserFromGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete */
-  'legacy.removeMember': { arguments: V1RemoveUserFromGroupArguments; answer: Notice };
+  'legacy.removeMember': { arguments: V1RemoveUserFromGroupArguments; answer: Message };
   /** Grants roles to a group, and by it to all of its members. @deprecated Stops working after 2026-06-30: use `assignGroupRole`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post */
   'legacy.assignGroupRoles': { arguments: V1AssignGroupRolesArguments; answer: void };
   /** Takes roles from a group, and by it from all of its members. @deprecated Stops working after 2026-06-30: use `revokeGroupRole`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post */
