@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 
-use super::Cursor;
+use super::{Cursor, PageError, Position};
+use crate::endpoint::Paging;
 
 /// How many of the latest cursors are remembered.
 const RECENT: usize = 64;
@@ -21,6 +22,24 @@ pub(crate) struct CycleGuard {
 }
 
 impl CycleGuard {
+    /// Where a walk stands behind a page: at the next one, or at the end.
+    ///
+    /// # Errors
+    /// What the page says is wrong with its next one, and [`PageError::Cycle`].
+    pub(crate) fn way_on(
+        &mut self,
+        paging: Paging,
+        empty: bool,
+        next: Result<Option<Cursor>, PageError>,
+    ) -> Result<Position, PageError> {
+        match next? {
+            None => Ok(Position::End),
+            Some(_) if empty && paging == Paging::Endless => Ok(Position::End),
+            Some(cursor) if self.advance(&cursor) => Ok(Position::At(cursor)),
+            Some(_) => Err(PageError::Cycle),
+        }
+    }
+
     /// Notes that the walk goes on at `cursor`; `false` if it has been there before.
     pub(crate) fn advance(&mut self, cursor: &Cursor) -> bool {
         if self.recent.contains(cursor) || self.landmark.as_ref() == Some(cursor) {

@@ -8,7 +8,6 @@ use super::cycle::CycleGuard;
 use super::{Cursor, ItemPage, Items, PageError, Paged};
 use crate::Raw;
 use crate::client::{Client, Pending, give_way};
-use crate::endpoint::Paging;
 use crate::error::Error;
 
 /// A place in a walk, to be stored and resumed: where the next page starts.
@@ -158,15 +157,9 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
 
     /// Moves behind `page`, which is then ready.
     fn turn(&mut self, page: ItemPage<T>) {
-        let over = E::OPERATION.paging == Paging::Endless && page.is_empty();
-        match &page.next {
-            Err(error) => self.walk.broken = Some(error.clone()),
-            Ok(None) => self.walk.fetched = Position::End,
-            Ok(Some(_)) if over => self.walk.fetched = Position::End,
-            Ok(Some(cursor)) if self.walk.cycle.advance(cursor) => {
-                self.walk.fetched = Position::At(cursor.clone())
-            }
-            Ok(Some(_)) => self.walk.broken = Some(PageError::Cycle),
+        match self.walk.cycle.way_on(E::OPERATION.paging, page.is_empty(), page.next.clone()) {
+            Ok(position) => self.walk.fetched = position,
+            Err(error) => self.walk.broken = Some(error),
         }
         self.walk.ready = Some(page);
     }

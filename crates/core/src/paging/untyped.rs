@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Cursor, CycleGuard, LastActivePage, LinkedPage, Page, PageError, ResourcePage};
+use super::{Cursor, CycleGuard, LastActivePage, LinkedPage, Page, PageError, Position, ResourcePage};
 use crate::Raw;
 use crate::auth::CredentialKind;
 use crate::client::Client;
@@ -50,14 +50,10 @@ impl<K: CredentialKind> UntypedPages<K> {
         let (items, next) = read(operation, &body.bytes())
             .map_err(|error| Error::decode(operation, status, http::HeaderMap::new(), error))?;
         // What is wrong with the way on is told after the items of this page.
-        match next {
+        match self.cycle.way_on(operation.paging, items.is_empty(), next) {
+            Ok(Position::At(cursor)) => self.arguments = Some(at(operation, arguments, cursor)),
+            Ok(_) => self.arguments = None,
             Err(error) => self.broken = Some(error),
-            Ok(None) => self.arguments = None,
-            Ok(Some(_)) if operation.paging == Paging::Endless && items.is_empty() => self.arguments = None,
-            Ok(Some(cursor)) if self.cycle.advance(&cursor) => {
-                self.arguments = Some(at(operation, arguments, cursor));
-            }
-            Ok(Some(_)) => self.broken = Some(PageError::Cycle),
         }
         Ok(items)
     }

@@ -2,19 +2,17 @@
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::api::groups::{
-    GetGroup, GetGroupsCount, GetGroupsStats, GroupExpansion, GroupSort, GroupSortField, GroupStats,
-    GroupTotals, GroupTypeCount, SearchDirectoryGroups,
+    GetGroup, GetGroupsCount, GetGroupsStats, GroupExpansion, GroupStats, GroupTotals, GroupTypeCount,
+    SearchDirectoryGroups,
 };
 use atlassian_admin_core::endpoint::Endpoint;
-use atlassian_admin_core::model::{
-    Count, Group, GroupCounts, GroupManager, ManagementAccess, One, SortOrder,
-};
+use atlassian_admin_core::model::{Count, Group, GroupCounts, GroupManager, ManagementAccess, One};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::Serialize;
 
 use super::Call;
 use super::user_filter::texts;
-use super::walk::{at_most, page_size};
+use super::walk::{as_search, at_most, is_descending, page_size};
 use crate::data::{self, model};
 use crate::problem::Problem;
 use crate::store::{GroupFilter, Holder, Slice, View, Window};
@@ -25,7 +23,7 @@ pub(super) fn search(call: &Call<'_>, request: SearchDirectoryGroups) -> Result<
 
 #[allow(deprecated, reason = "served until it stops working")]
 pub(super) fn list(call: &Call<'_>, request: api::groups::GetGroups) -> Result<LinkedPage<Group>, Problem> {
-    let mut search = as_search(&request)?;
+    let mut search = question(&request)?;
     if let Some(counts) = request.counts {
         let told = [
             (counts.include_resources, GroupExpansion::ResourceCounts),
@@ -38,7 +36,7 @@ pub(super) fn list(call: &Call<'_>, request: api::groups::GetGroups) -> Result<L
 }
 
 pub(super) fn count(call: &Call<'_>, request: GetGroupsCount) -> Result<Count, Problem> {
-    let filter = filter(call, &as_search(&request)?)?;
+    let filter = filter(call, &question(&request)?)?;
     Ok(model!(Count { count: call.view().count_groups(&filter) }))
 }
 
@@ -73,7 +71,13 @@ fn page<E: Endpoint>(
     let window = Window {
         after: walk.after,
         limit: page_size(question.limit, 20)? as usize,
-        descending: is_descending(question.sort_by.as_deref())?,
+        descending: is_descending(
+            "name",
+            question
+                .sort_by
+                .as_ref()
+                .map(|orders| orders.iter().map(|order| (order.field.as_str(), &order.direction))),
+        )?,
     };
     let view = call.view();
     let told = question.expand.as_deref().unwrap_or_default();
@@ -104,22 +108,9 @@ fn filter(call: &Call<'_>, search: &SearchDirectoryGroups) -> Result<GroupFilter
     Ok(filter.in_scope(scope))
 }
 
-fn is_descending(sort: Option<&[GroupSort]>) -> Result<bool, Problem> {
-    match sort {
-        None => Ok(false),
-        Some([one]) if one.field == GroupSortField::Name => match one.direction {
-            SortOrder::Ascending => Ok(false),
-            SortOrder::Descending => Ok(true),
-            _ => Err(Problem::bad_v2("sortBy must say asc or desc")),
-        },
-        Some(_) => Err(Problem::bad_v2("sortBy must be one order by name")),
-    }
-}
-
-/// The same question as a search: its arguments have the same names. In a query, lists are short.
-fn as_search(request: &impl Serialize) -> Result<SearchDirectoryGroups, Problem> {
-    let search = serde_json::to_value(request).and_then(serde_json::from_value::<SearchDirectoryGroups>);
-    let search = search.map_err(|_| Problem::INTERNAL)?;
+/// The same question as a search. In a query, lists are short.
+fn question(request: &impl Serialize) -> Result<SearchDirectoryGroups, Problem> {
+    let search: SearchDirectoryGroups = as_search(request)?;
     at_most(
         10,
         [

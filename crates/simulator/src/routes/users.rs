@@ -3,17 +3,17 @@
 use atlassian_admin_core::api;
 use atlassian_admin_core::api::users::{
     AccountStatusCount, GetDirectoryUserDetails, GetDirectoryUsersCount, GetUserStats, RoleCount,
-    SearchDirectoryUsers, UserExpansion, UserSort, UserSortField, UserStats,
+    SearchDirectoryUsers, UserExpansion, UserStats,
 };
 use atlassian_admin_core::endpoint::Endpoint;
-use atlassian_admin_core::model::{Count, DirectoryUser, One, SortOrder};
+use atlassian_admin_core::model::{Count, DirectoryUser, One};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::Serialize;
 
 use super::Call;
 use super::user_filter::filter;
 use super::user_model::user_model;
-use super::walk::{at_most, page_size};
+use super::walk::{as_search, at_most, is_descending, page_size};
 use crate::data::model;
 use crate::problem::Problem;
 use crate::store::{Slice, UserFilter, Window};
@@ -30,11 +30,11 @@ pub(super) fn list(
     call: &Call<'_>,
     request: api::users::GetDirectoryUsers,
 ) -> Result<LinkedPage<DirectoryUser>, Problem> {
-    page::<api::users::GetDirectoryUsers>(call, as_search(&request)?, 20)
+    page::<api::users::GetDirectoryUsers>(call, question(&request)?, 20)
 }
 
 pub(super) fn count(call: &Call<'_>, request: GetDirectoryUsersCount) -> Result<Count, Problem> {
-    let filter = filter(call, &as_search(&request)?)?;
+    let filter = filter(call, &question(&request)?)?;
     Ok(model!(Count { count: call.view().count_users(&filter) }))
 }
 
@@ -71,7 +71,13 @@ fn page<E: Endpoint>(
     let window = Window {
         after: walk.after,
         limit: page_size(question.limit, default_limit)? as usize,
-        descending: is_descending(question.sort_by.as_deref())?,
+        descending: is_descending(
+            "nick_name",
+            question
+                .sort_by
+                .as_ref()
+                .map(|orders| orders.iter().map(|order| (order.field.as_str(), &order.direction))),
+        )?,
     };
     let view = call.view();
     let found = view.search_users(&filter(call, &question)?, &window);
@@ -83,22 +89,9 @@ fn page<E: Endpoint>(
     Ok(call.page::<E, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
 }
 
-fn is_descending(sort: Option<&[UserSort]>) -> Result<bool, Problem> {
-    match sort {
-        None => Ok(false),
-        Some([one]) if one.field == UserSortField::Nickname => match one.direction {
-            SortOrder::Ascending => Ok(false),
-            SortOrder::Descending => Ok(true),
-            _ => Err(Problem::bad_v2("sortBy must say asc or desc")),
-        },
-        Some(_) => Err(Problem::bad_v2("sortBy must be one order by nick_name")),
-    }
-}
-
-/// The same question as a search: its arguments have the same names. In a query, lists are short.
-fn as_search(request: &impl Serialize) -> Result<SearchDirectoryUsers, Problem> {
-    let search = serde_json::to_value(request).and_then(serde_json::from_value::<SearchDirectoryUsers>);
-    let search = search.map_err(|_| Problem::INTERNAL)?;
+/// The same question as a search. In a query, lists are short.
+fn question(request: &impl Serialize) -> Result<SearchDirectoryUsers, Problem> {
+    let search: SearchDirectoryUsers = as_search(request)?;
     at_most(
         10,
         [

@@ -2,7 +2,7 @@
 //! arguments.
 
 use atlassian_admin_core::endpoint::Endpoint;
-use atlassian_admin_core::model::{Links, PageMeta};
+use atlassian_admin_core::model::{Links, PageMeta, SortOrder};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,24 @@ impl Call<'_> {
         links.this = cursor.map(str::to_owned);
         links.next = next;
         LinkedPage { data: slice.items, links, meta: PageMeta::default() }
+    }
+}
+
+/// The question of a listing as that of a search: their arguments have the same names.
+pub(super) fn as_search<Q: DeserializeOwned>(request: &impl Serialize) -> Result<Q, Problem> {
+    serde_json::to_value(request).and_then(serde_json::from_value).map_err(|_| Problem::INTERNAL)
+}
+
+/// Whether the one order that there can be, by `field`, is the descending one.
+pub(super) fn is_descending<'a>(
+    field: &str,
+    orders: Option<impl Iterator<Item = (&'a str, &'a SortOrder)>>,
+) -> Result<bool, Problem> {
+    let Some(mut orders) = orders else { return Ok(false) };
+    match (orders.next(), orders.next()) {
+        (Some((asked, SortOrder::Ascending)), None) if asked == field => Ok(false),
+        (Some((asked, SortOrder::Descending)), None) if asked == field => Ok(true),
+        _ => Err(Problem::bad_v2(format!("sortBy must be one order by {field}, asc or desc"))),
     }
 }
 

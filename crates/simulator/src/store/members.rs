@@ -26,6 +26,17 @@ impl Members {
     }
 }
 
+/// Whether a user can be in groups of a directory at all.
+pub(crate) fn may_join(now: i64, user: &User, directory: usize) -> Result<(), Refusal> {
+    if user.membership == MembershipStatus::NoMembership || user.directory != directory {
+        return Err(Refusal::NotInDirectory);
+    }
+    if user.account_status(now) == AccountStatus::Closed {
+        return Err(Refusal::DeletedAccount);
+    }
+    Ok(())
+}
+
 impl Store {
     /// Puts a user into a group. Who is in it already stays there, and nothing is changed.
     pub(crate) fn add_member(
@@ -36,26 +47,53 @@ impl Store {
         user: u64,
         by: By,
     ) -> Result<(), Refusal> {
-        let truth = self.truth(world, now);
-        let (group, user) =
-            (truth.group_for_members(group, by)?, truth.user(user).ok_or(Refusal::UnknownUser)?);
-        if user.membership == MembershipStatus::NoMembership || user.directory != group.directory {
-            return Err(Refusal::NotInDirectory);
-        }
-        if user.account_status(now) == AccountStatus::Closed {
-            return Err(Refusal::DeletedAccount);
-        }
-        if truth.is_member(group.index, user.index) {
-            let refused = world.quirks.has(Quirk::AlreadyMemberConflict);
-            return if refused { Err(Refusal::AlreadyMember) } else { Ok(()) };
-        }
-        if truth.group_opens_product(group.index) {
-            world.take_licence()?;
-        }
+        let Some((group, user)) = self.adding(world, now, group, user, by)? else { return Ok(()) };
         self.set_member(world, now, group.index, user.index, true);
         let message = format!("added {} to the group {}", user.name, group.name);
         self.log.record(now, change("user_added_to_group", &group, &user, message));
         Ok(())
+    }
+
+    /// Checks whether a user can be put into a group; nothing is changed. `None` where the user is in it.
+    pub(crate) fn adding(
+        &self,
+        world: &World,
+        now: i64,
+        group: u64,
+        user: u64,
+        by: By,
+    ) -> Result<Option<(Group, User)>, Refusal> {
+        let truth = self.truth(world, now);
+        let (group, user) =
+            (truth.group_for_members(group, by)?, truth.user(user).ok_or(Refusal::UnknownUser)?);
+        may_join(now, &user, group.directory)?;
+        if truth.is_member(group.index, user.index) {
+            let refused = world.quirks.has(Quirk::AlreadyMemberConflict);
+            return if refused { Err(Refusal::AlreadyMember) } else { Ok(None) };
+        }
+        if truth.group_opens_product(group.index) {
+            world.take_licence()?;
+        }
+        Ok(Some((group, user)))
+    }
+
+    /// Checks whether a user can be taken out of a group; nothing is changed.
+    pub(crate) fn removing(
+        &self,
+        world: &World,
+        now: i64,
+        group: u64,
+        user: u64,
+        by: By,
+    ) -> Result<(Group, User), Refusal> {
+        let truth = self.truth(world, now);
+        let (group, user) =
+            (truth.group_for_members(group, by)?, truth.user(user).ok_or(Refusal::UnknownUser)?);
+        if !truth.is_member(group.index, user.index) {
+            return Err(Refusal::NotMember);
+        }
+        truth.keep_an_org_admin(|other, by| other == user.index && by == Some(group.index))?;
+        Ok((group, user))
     }
 
     /// Takes a user out of a group.
@@ -67,13 +105,7 @@ impl Store {
         user: u64,
         by: By,
     ) -> Result<(), Refusal> {
-        let truth = self.truth(world, now);
-        let (group, user) =
-            (truth.group_for_members(group, by)?, truth.user(user).ok_or(Refusal::UnknownUser)?);
-        if !truth.is_member(group.index, user.index) {
-            return Err(Refusal::NotMember);
-        }
-        truth.keep_an_org_admin(|other, by| other == user.index && by == Some(group.index))?;
+        let (group, user) = self.removing(world, now, group, user, by)?;
         self.set_member(world, now, group.index, user.index, false);
         let message = format!("removed {} from the group {}", user.name, group.name);
         self.log.record(now, change("user_removed_from_group", &group, &user, message));

@@ -32,6 +32,7 @@ pub(crate) use group_search::GroupFilter;
 pub(crate) use groups::{By, NewGroup};
 pub(crate) use invite::{Invitation, Invited, is_email};
 pub(crate) use log::{Entry, Log, Written};
+pub(crate) use members::may_join;
 pub(crate) use page::{Position, Slice, Window};
 pub(crate) use policies::{Policy, PolicyInput, PolicyResource, ResourceInput};
 pub(crate) use refusal::Refusal;

@@ -4,6 +4,7 @@ use http::Request;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde_json::{Value, json};
 
+
 use super::{Answer, Fixture};
 
 /// Sends a request to the directory with its key.
@@ -129,4 +130,26 @@ async fn the_log_tells_what_a_change_of_a_user_has_changed() {
     let told = told(&fixture).await;
     assert!(told.iter().all(|(_, id)| id == account));
     assert_eq!(told.iter().rev().map(|(action, _)| action.as_str()).collect::<Vec<_>>(), expected);
+}
+
+#[tokio::test]
+async fn a_refused_change_of_a_group_leaves_it_as_it_was() {
+    let fixture = Fixture::new(|builder| builder);
+    let listed = send(&fixture, "GET", "/Groups", "application/json", &Value::Null).await.json();
+    let users = send(&fixture, "GET", "/Users?count=100", "application/json", &Value::Null).await.json();
+    let group = &listed["Resources"][0];
+    let mut members: Vec<_> =
+        users["Resources"].as_array().unwrap().iter().map(|user| json!({ "value": user["id"] })).collect();
+    members.push(json!({ "value": "nobody-of-this-name" }));
+    let path = format!("/Groups/{}", group["id"].as_str().unwrap());
+    let before = send(&fixture, "GET", &path, "application/json", &Value::Null).await.json();
+    let told = json!({ "displayName": group["displayName"], "externalId": "new", "members": members });
+    let change = json!({ "op": "add", "path": "members", "value": members });
+    let rename = json!({ "op": "replace", "path": "displayName", "value": "Renamed" });
+    for (method, body) in [("PUT", told), ("PATCH", json!({ "Operations": [rename, change] }))] {
+        let answer = send(&fixture, method, &path, "application/json", &body).await;
+        assert_eq!(answer.status, 400, "{method}: {}", answer.text);
+        let after = send(&fixture, "GET", &path, "application/json", &Value::Null).await.json();
+        assert_eq!(after, before, "{method}: nothing of it was done");
+    }
 }

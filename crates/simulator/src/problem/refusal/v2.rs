@@ -60,7 +60,7 @@ impl Problem {
     }
 
     /// A request that breaks a documented rule of version 2.
-    pub(crate) fn bad_v2(detail: &'static str) -> Self {
+    pub(crate) fn bad_v2(detail: impl Into<std::borrow::Cow<'static, str>>) -> Self {
         Self::UAM_BAD_REQUEST.with_detail(detail)
     }
 }

@@ -12,7 +12,7 @@ use super::{Call, document, page, record};
 use crate::data::Group;
 use crate::problem::{Problem, ScimType};
 use crate::scim::{Comparison, Document, GroupTold, apply, group_document};
-use crate::store::{By, NewGroup, Refusal};
+use crate::store::{By, NewGroup, Refusal, may_join};
 
 pub(crate) fn list(call: &Call<'_>, request: ScimGetGroups) -> Result<ResourcePage<ScimGroup>, Problem> {
     let directory = call.scim_directory(&request.directory_id)?;
@@ -40,6 +40,10 @@ pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateGroup) -> Result<Sc
     let directory = call.scim_directory(&request.directory_id)?;
     let told = GroupTold::read(document(&request.group)?)?;
     let members = members(call, directory, &told)?;
+    let truth = call.store.truth(call.world, call.now);
+    for user in members.iter().filter_map(|index| truth.user(*index)) {
+        may_join(call.now, &user, directory).map_err(|refusal| Problem::of_provisioning(refusal, "USER"))?;
+    }
     let new =
         NewGroup { directory, name: &told.name, description: None, external_id: told.external_id.as_deref() };
     let created = call.store.create_group(call.world, call.now, &new, By::Provider);
@@ -81,6 +85,7 @@ fn change(
         return Err(Problem::of_provisioning(Refusal::Immutable, &group.name));
     }
     let members = members(call, group.directory, &told)?;
+    check(call, group.index, &members)?;
     if told.external_id != group.external_id {
         call.store
             .change_group(call.world, call.now, group.index, By::Provider, |group| {
@@ -103,18 +108,40 @@ fn members(call: &Call<'_>, directory: usize, told: &GroupTold) -> Result<BTreeS
     told.members.iter().map(member).collect()
 }
 
-/// Puts these users into a group and takes all others out who came from the identity provider.
-fn fill(call: &mut Call<'_>, group: u64, members: &BTreeSet<u64>) -> Result<(), Problem> {
+/// Who comes into a group and who goes out of it for these users to be its members, of those who came from the identity provider.
+fn moves(call: &Call<'_>, group: u64, members: &BTreeSet<u64>) -> [Vec<u64>; 2] {
     let truth = call.store.truth(call.world, call.now);
     let before: BTreeSet<_> = truth.provisioned_members(group).map(|(user, _)| user.index).collect();
-    for user in members.difference(&before) {
-        match call.store.add_member(call.world, call.now, group, *user, By::Provider) {
+    [members.difference(&before).copied().collect(), before.difference(members).copied().collect()]
+}
+
+/// Checks that [`fill`] would change everything that it is to change.
+fn check(call: &Call<'_>, group: u64, members: &BTreeSet<u64>) -> Result<(), Problem> {
+    let refused = |refusal| Problem::of_provisioning(refusal, "USER");
+    let [coming, going] = moves(call, group, members);
+    for user in coming {
+        match call.store.adding(call.world, call.now, group, user, By::Provider) {
+            Ok(_) | Err(Refusal::AlreadyMember) => {}
+            Err(refusal) => return Err(refused(refusal)),
+        }
+    }
+    for user in going {
+        call.store.removing(call.world, call.now, group, user, By::Provider).map_err(refused)?;
+    }
+    Ok(())
+}
+
+/// Puts these users into a group and takes all others out who came from the identity provider.
+fn fill(call: &mut Call<'_>, group: u64, members: &BTreeSet<u64>) -> Result<(), Problem> {
+    let [coming, going] = moves(call, group, members);
+    for user in coming {
+        match call.store.add_member(call.world, call.now, group, user, By::Provider) {
             Ok(()) | Err(Refusal::AlreadyMember) => {}
             Err(refusal) => return Err(Problem::of_provisioning(refusal, "USER")),
         }
     }
-    for user in before.difference(members) {
-        let removed = call.store.remove_member(call.world, call.now, group, *user, By::Provider);
+    for user in going {
+        let removed = call.store.remove_member(call.world, call.now, group, user, By::Provider);
         removed.map_err(|refusal| Problem::of_provisioning(refusal, "USER"))?;
     }
     Ok(())
