@@ -4,7 +4,6 @@ use http::Request;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde_json::{Value, json};
 
-
 use super::{Answer, Fixture};
 
 /// Sends a request to the directory with its key.
