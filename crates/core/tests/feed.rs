@@ -16,7 +16,9 @@ use std::collections::BTreeSet;
 use std::time::{Duration, UNIX_EPOCH};
 
 use atlassian_admin_core::api::events::PollEvents;
-use atlassian_admin_core::events::{Checkpoint, EventFeed, FeedConfig, FeedInput, FeedStep, Window};
+use atlassian_admin_core::events::{
+    Checkpoint, EventFeed, FeedConfig, FeedInput, FeedPage, FeedStep, Window,
+};
 use atlassian_admin_core::model::{EpochMillis, Event, Timestamp};
 use atlassian_admin_core::paging::LinkedPage;
 use atlassian_admin_core::{Error, Raw};
@@ -172,7 +174,7 @@ impl World<'_> {
                             let page = self.stream.page(&call, self.now, luck == Luck::LeadsBack);
                             // As a server's `Date` says it.
                             let now = UNIX_EPOCH + Duration::from_secs(self.now as u64 / 1_000);
-                            let step = feed.step(FeedInput::Page(page, now));
+                            let step = feed.step(FeedInput::Page(FeedPage::new(page, now)));
                             if luck == Luck::DiesBefore {
                                 return;
                             }
@@ -254,7 +256,7 @@ fn a_cursor_that_is_always_refused_is_an_error_in_the_end() {
         step = match step {
             FeedStep::Fetch(call) if call.cursor.is_some() => feed.step(FeedInput::Failed(&refused)),
             FeedStep::Fetch(call) => {
-                feed.step(FeedInput::Page(stream.page(&call, 2_000_000, false), UNIX_EPOCH))
+                feed.step(FeedInput::Page(FeedPage::new(stream.page(&call, 2_000_000, false), UNIX_EPOCH)))
             }
             FeedStep::Deliver(_) => feed.step(FeedInput::Go),
             FeedStep::Fail => break true,
@@ -268,7 +270,7 @@ fn a_cursor_that_is_always_refused_is_an_error_in_the_end() {
 
 #[test]
 fn a_first_request_asks_for_everything_and_a_window_for_its_part() {
-    let FeedStep::Fetch(call) = open(None, 500, Window::default()).step(FeedInput::Go) else {
+    let FeedStep::Fetch(call) = open(None, 500, Window::default()).step::<Raw<Event>>(FeedInput::Go) else {
         panic!("fetches first")
     };
     assert_eq!(call, PollEvents::new("o").limit(500_u32));
@@ -291,7 +293,7 @@ fn a_quiet_log_outlives_any_number_of_expired_cursors() {
                 feed.step(FeedInput::Failed(&refused))
             }
             FeedStep::Fetch(call) => {
-                feed.step(FeedInput::Page(stream.page(&call, 2_000_000, false), UNIX_EPOCH))
+                feed.step(FeedInput::Page(FeedPage::new(stream.page(&call, 2_000_000, false), UNIX_EPOCH)))
             }
             FeedStep::Deliver(events) => {
                 delivered += events.len();
@@ -318,7 +320,7 @@ fn more_events_than_can_be_remembered_come_once_all_the_same() {
     let mut delivered = 0;
     for _ in 0..4 {
         let mut feed = open(stored.as_ref(), 500, Window::default());
-        let mut step = feed.step(FeedInput::Go);
+        let mut step = feed.step::<Raw<Event>>(FeedInput::Go);
         loop {
             step = match step {
                 FeedStep::Fetch(call) => {
@@ -339,7 +341,10 @@ fn more_events_than_can_be_remembered_come_once_all_the_same() {
                         })
                         .collect();
                     let page = serde_json::json!({ "data": data, "meta": { "next": end.to_string() } });
-                    feed.step(FeedInput::Page(serde_json::from_value(page).unwrap(), UNIX_EPOCH))
+                    feed.step(FeedInput::Page(FeedPage::new(
+                        serde_json::from_value(page).unwrap(),
+                        UNIX_EPOCH,
+                    )))
                 }
                 FeedStep::Deliver(events) => {
                     delivered += events.len();
@@ -374,9 +379,8 @@ fn a_longer_overlap_does_not_deliver_again_what_was_forgotten() {
         let (mut step, mut delivered) = (feed.step(FeedInput::Go), 0);
         loop {
             step = match step {
-                FeedStep::Fetch(call) => {
-                    feed.step(FeedInput::Page(stream.page(&call, 2_000_000, false), UNIX_EPOCH))
-                }
+                FeedStep::Fetch(call) => feed
+                    .step(FeedInput::Page(FeedPage::new(stream.page(&call, 2_000_000, false), UNIX_EPOCH))),
                 FeedStep::Deliver(events) => {
                     delivered += events.len();
                     feed.step(FeedInput::Go)

@@ -9,6 +9,7 @@ mod coverage;
 mod spec;
 mod test;
 mod types;
+mod wasm;
 mod workspace;
 
 use std::process::ExitCode;
@@ -27,6 +28,7 @@ Tasks:
                    holds the list of operations and the simulator's answers against Atlassian's documents
   coverage [--check]
                    writes the table of which operation there is where, or checks that it is as it would be written
+  wasm             makes the npm package in bindings/js/dist
   types [--check]  writes the TypeScript of bindings/js, or checks that it is as it would be written
   bench [--quick]  measures the client side by side with its peers, and compares with the goals
 ";
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         ["contract", "--spec", folder] => &|workspace| spec::check(workspace, folder),
         ["coverage"] => &coverage::write,
         ["coverage", "--check"] => &coverage::check,
+        ["wasm"] => &wasm::build,
         ["types"] => &types::write,
         ["types", "--check"] => &types::check,
         ["bench"] => &|workspace| bench::run(workspace, bench::Effort::Full),

@@ -26,7 +26,7 @@ use crate::policy::{
 };
 use crate::runtime::Runtime;
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Inner {
     pub(super) backend: Arc<dyn HttpBackend>,
     pub(super) runtime: Arc<dyn Runtime>,

@@ -24,6 +24,7 @@ use crate::error::{DecodeError, Error, decode_slice};
 use crate::events::FeedBuilder;
 use crate::model::OrgId;
 use crate::paging::{Paged, Pages};
+use crate::policy::Timeouts;
 use crate::runtime::Runtime;
 
 /// A client that holds a key of kind `K`, and calls the operations that take such a key.
@@ -63,6 +64,12 @@ impl<K: CredentialKind> Client<K> {
     /// Walks over a listing, page by page.
     pub fn pages<E: Paged<Auth = K>>(&self, call: E) -> Pages<E> {
         Pages::new(self.clone(), call)
+    }
+
+    /// The same client, with other time-outs; it shares connections and rate limits.
+    #[must_use]
+    pub fn with_timeouts(&self, timeouts: Timeouts) -> Self {
+        Self(Arc::new(Inner { timeouts, ..Inner::clone(&self.0) }), PhantomData)
     }
 
     /// Calls an operation and reads its answer with `decode`.

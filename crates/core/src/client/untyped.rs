@@ -1,6 +1,7 @@
 //! Calls for the hosts that have no Rust types: an operation by name, arguments as JSON.
 
 use http::StatusCode;
+use http::response::Parts as Head;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
@@ -8,7 +9,7 @@ use super::Client;
 use crate::auth::CredentialKind;
 use crate::backend::{Body, HttpRequest};
 use crate::endpoint::{CodecError, Operation, Parts};
-use crate::error::{Error, decode_slice};
+use crate::error::{DecodeError, Error, decode_slice};
 use crate::paging::UntypedPages;
 
 impl<K: CredentialKind> Client<K> {
@@ -31,6 +32,29 @@ impl<K: CredentialKind> Client<K> {
         operation: &'static Operation,
         arguments: Map<String, Value>,
     ) -> Result<(StatusCode, Body), Error> {
+        let read = |head: &Head, body: Body| {
+            // What was cut off or replaced on its way may arrive whole the next time.
+            if let Body::Bytes(bytes) = &body
+                && !bytes.is_empty()
+            {
+                decode_slice::<IgnoredAny>(bytes)?;
+            }
+            Ok((head.status, body))
+        };
+        self.send_untyped_with(operation, arguments, read).await
+    }
+
+    /// The same with an answer that is read by `read`, as a host without Rust types does: within the attempt, so that an answer that
+    /// is no JSON at all ([`DecodeError::garbled`]) counts as lost, and is asked for again where that is safe.
+    ///
+    /// # Errors
+    /// As [`Self::send_untyped`], and what `read` finds wrong.
+    pub async fn send_untyped_with<T: Send>(
+        &self,
+        operation: &'static Operation,
+        arguments: Map<String, Value>,
+        read: impl Fn(&Head, Body) -> Result<T, DecodeError> + Send + Sync,
+    ) -> Result<T, Error> {
         if operation.auth != K::KIND {
             let problem =
                 format!("{} takes the {}, and this client has the {}", operation.id, operation.auth, K::KIND);
@@ -38,16 +62,7 @@ impl<K: CredentialKind> Client<K> {
         }
         let parts = parts(operation, arguments)?;
         let mut answer = None;
-        let mut read = |head: &http::response::Parts, body: Body| {
-            // What was cut off or replaced on its way may arrive whole the next time. A host's own value is the host's to read.
-            if let Body::Bytes(bytes) = &body
-                && !bytes.is_empty()
-            {
-                decode_slice::<IgnoredAny>(bytes)?;
-            }
-            answer = Some((head.status, body));
-            Ok(())
-        };
+        let mut read = |head: &Head, body| read(head, body).map(|value| answer = Some(value));
         self.0.exchange(operation, &parts, &mut read).await?;
         answer.ok_or_else(|| Error::unread(operation))
     }

@@ -11,6 +11,18 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
+    /// Something of another kind than expected, at `path`. `problem` is shown: it must not hold the value.
+    #[must_use]
+    pub fn new(path: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self { path: path.into(), problem: problem.into(), garbled: false }
+    }
+
+    /// No JSON at all.
+    #[must_use]
+    pub fn garbled(problem: impl Into<String>) -> Self {
+        Self { path: ".".into(), problem: problem.into(), garbled: true }
+    }
+
     /// The path of the first member that does not fit: `data[3].id`, or `.` for the whole.
     #[must_use]
     pub fn path(&self) -> &str {

@@ -129,7 +129,9 @@ impl Error {
         Self::new(ErrorKind::RateLimited, operation, None).with_retry_after(Some(wait))
     }
 
-    pub(crate) fn paging(operation: &'static Operation, source: PageError) -> Self {
+    /// A listing that cannot go on.
+    #[must_use]
+    pub fn paging(operation: &'static Operation, source: PageError) -> Self {
         Self::new(ErrorKind::Paging, operation, Some(Source::Paging(source)))
     }
 

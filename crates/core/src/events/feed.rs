@@ -1,11 +1,11 @@
 //! The feed's driver: fetches, waits and hands out what the machine decides.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use futures_util::Stream;
 
 use super::checkpoint::{Checkpoint, CheckpointError};
-use super::machine::{EventFeed, FeedConfig, FeedInput, FeedStep};
+use super::machine::{EventFeed, FeedConfig, FeedInput, FeedPage, FeedStep};
 use super::window::Window;
 use crate::Raw;
 use crate::api::events::PollEvents;
@@ -14,11 +14,9 @@ use crate::client::{Client, Pending, give_way};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, decode_slice};
 use crate::model::{EpochMillis, Event, OrgId};
-use crate::paging::LinkedPage;
 use crate::policy::server_date;
 
-/// A page, and when the server wrote it.
-type DatedPage = (LinkedPage<Raw<Event>>, SystemTime);
+type EventPage = FeedPage<Raw<Event>>;
 
 /// Makes a [`Feed`].
 #[derive(Debug)]
@@ -127,7 +125,7 @@ pub struct Feed {
     read_ahead: bool,
     /// Behind the batches that were returned.
     returned: Checkpoint,
-    fetching: Option<Pending<Result<DatedPage, Error>>>,
+    fetching: Option<Pending<Result<EventPage, Error>>>,
     resting: Option<Pending<()>>,
     /// The batch that is about to be returned: a caller may stop waiting at any moment.
     ready: Option<FeedBatch>,
@@ -172,7 +170,7 @@ impl Feed {
                     let page = fetching.result().await;
                     self.fetching = None;
                     match page {
-                        Ok((page, now)) => self.machine.step(FeedInput::Page(page, now)),
+                        Ok(page) => self.machine.step(FeedInput::Page(page)),
                         Err(error) => match self.machine.step(FeedInput::Failed(&error)) {
                             FeedStep::Fail => return Some(Err(error)),
                             step => step,
@@ -215,7 +213,7 @@ impl Feed {
 
     /// Begins to fetch the page after this one, if the machine wants one now.
     fn begin_next(&mut self) -> bool {
-        match self.machine.step(FeedInput::Go) {
+        match self.machine.step::<Raw<Event>>(FeedInput::Go) {
             FeedStep::Fetch(call) => {
                 self.fetch(call);
                 true
@@ -240,9 +238,9 @@ impl Feed {
     }
 }
 
-async fn fetch(client: Client<OrganizationKey>, call: PollEvents) -> Result<DatedPage, Error> {
+async fn fetch(client: Client<OrganizationKey>, call: PollEvents) -> Result<EventPage, Error> {
     let page = client
         .call(&call, |head, body| Ok((decode_slice(&body.bytes())?, server_date(&head.headers))))
         .await?;
-    Ok((page.0, page.1.unwrap_or_else(|| client.runtime().now())))
+    Ok(FeedPage::new(page.0, page.1.unwrap_or_else(|| client.runtime().now())))
 }

@@ -8,12 +8,11 @@
 use std::time::{Duration, SystemTime};
 
 use super::checkpoint::{Checkpoint, CheckpointError};
-use super::head::Head;
+use super::entry::FeedEntry;
 use super::window::Window;
-use crate::Raw;
 use crate::api::events::PollEvents;
 use crate::error::Error;
-use crate::model::{EpochMillis, Event, OrgId};
+use crate::model::{EpochMillis, OrgId};
 use crate::paging::{Cursor, CycleGuard, LinkedPage, Page, PageError};
 
 /// How many times in a row the stream may be restarted without a new event before it counts as broken.
@@ -56,25 +55,43 @@ impl FeedConfig {
     }
 }
 
+/// A page of the stream, with entries as the host has them.
+#[derive(Debug)]
+pub struct FeedPage<T> {
+    /// The events.
+    pub entries: Vec<T>,
+    /// Where the next page starts.
+    pub next: Result<Option<Cursor>, PageError>,
+    /// The server's time when it wrote the page, perhaps cut to the second.
+    pub now: SystemTime,
+}
+
+impl<T: Send + 'static> FeedPage<T> {
+    /// A decoded page, written at `now`.
+    #[must_use]
+    pub fn new(page: LinkedPage<T>, now: SystemTime) -> Self {
+        Self { next: page.next(), entries: page.into_items(), now }
+    }
+}
+
 /// What the driver tells the machine.
 #[derive(Debug)]
-#[allow(clippy::large_enum_variant, reason = "there is one at a time, and it is moved once")]
-pub enum FeedInput<'a> {
+pub enum FeedInput<'a, T> {
     /// Go on: what is next?
     Go,
-    /// The page that was asked for, and the server's time when it was written, perhaps cut to the second.
-    Page(LinkedPage<Raw<Event>>, SystemTime),
+    /// The page that was asked for.
+    Page(FeedPage<T>),
     /// The page could not be had.
     Failed(&'a Error),
 }
 
 /// What the driver is to do.
 #[derive(Debug)]
-pub enum FeedStep {
+pub enum FeedStep<T> {
     /// Fetch this page.
     Fetch(PollEvents),
     /// Hand these new events to the consumer. [`EventFeed::checkpoint`] now stands behind them.
-    Deliver(Vec<Raw<Event>>),
+    Deliver(Vec<T>),
     /// Rest this long.
     Wait(Duration),
     /// The end: everything was delivered.
@@ -144,10 +161,10 @@ impl EventFeed {
     }
 
     /// Takes in what happened, and says what to do next.
-    pub fn step(&mut self, input: FeedInput<'_>) -> FeedStep {
+    pub fn step<T: FeedEntry>(&mut self, input: FeedInput<'_, T>) -> FeedStep<T> {
         match input {
             FeedInput::Go => self.go(),
-            FeedInput::Page(page, now) => self.take(page, EpochMillis::from(now).0),
+            FeedInput::Page(page) => self.take(page),
             FeedInput::Failed(error) if error.code() == Some("ADMIN-400-1") && self.cursor().is_some() => {
                 self.restart(FeedStep::Fail)
             }
@@ -155,7 +172,7 @@ impl EventFeed {
         }
     }
 
-    fn go(&mut self) -> FeedStep {
+    fn go<T>(&mut self) -> FeedStep<T> {
         if self.stage != Stage::Rest {
             return FeedStep::Fetch(self.request());
         }
@@ -227,15 +244,16 @@ impl EventFeed {
         [position, self.config.window.to].into_iter().flatten().min()
     }
 
-    fn take(&mut self, page: LinkedPage<Raw<Event>>, now: i64) -> FeedStep {
-        let (next, mut broken) = match page.next() {
+    fn take<T: FeedEntry>(&mut self, page: FeedPage<T>) -> FeedStep<T> {
+        let now = EpochMillis::from(page.now).0;
+        let (next, mut broken) = match page.next {
             Ok(next) => (next, None),
             Err(error) => (None, Some(error)),
         };
         let asked = self.cursor().cloned();
         let newest = self.checkpoint.newest();
-        let ended = broken.is_none() && (page.data.is_empty() || next.is_none());
-        let fresh: Vec<_> = page.into_items().into_iter().filter(|event| self.is_new(event)).collect();
+        let ended = broken.is_none() && (page.entries.is_empty() || next.is_none());
+        let fresh: Vec<_> = page.entries.into_iter().filter(|event| self.is_new(event)).collect();
         let full = fresh.len() >= self.config.page_size as usize;
         if !fresh.is_empty() {
             self.restarts = 0;
@@ -316,15 +334,14 @@ impl EventFeed {
     }
 
     /// Notes an event as delivered, unless it was.
-    fn is_new(&mut self, event: &Raw<Event>) -> bool {
+    fn is_new(&mut self, event: &impl FeedEntry) -> bool {
         // An event that cannot be read is delivered all the same, each time: better twice than never.
-        let head = Head::read(event.json());
-        let Some(id) = head.id() else { return true };
-        self.checkpoint.deliver(id, head.processed_at())
+        let (id, processed_at) = event.head();
+        id.is_none_or(|id| self.checkpoint.deliver(id, processed_at))
     }
 
     /// Leaves the cursor and reads on by the time; `exhausted` after too many times without a new event.
-    fn restart(&mut self, exhausted: FeedStep) -> FeedStep {
+    fn restart<T>(&mut self, exhausted: FeedStep<T>) -> FeedStep<T> {
         self.restarts += 1;
         if self.restarts > RESTARTS {
             return exhausted;

@@ -1,6 +1,7 @@
 //! The audit log as a feed: every event at least once, none twice within the overlap, across restarts.
 
 mod checkpoint;
+mod entry;
 mod feed;
 mod head;
 mod machine;
@@ -8,6 +9,7 @@ mod recent;
 mod window;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
+pub use entry::FeedEntry;
 pub use feed::{Feed, FeedBatch, FeedBuilder};
-pub use machine::{EventFeed, FeedConfig, FeedInput, FeedStep};
+pub use machine::{EventFeed, FeedConfig, FeedInput, FeedPage, FeedStep};
 pub use window::Window;

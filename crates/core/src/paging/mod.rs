@@ -9,6 +9,7 @@ mod page;
 mod pages;
 mod resources;
 mod untyped;
+mod untyped_walk;
 
 use serde::de::DeserializeOwned;
 
@@ -21,6 +22,7 @@ pub use page::{ItemPage, MalformedItem};
 pub use pages::{Pages, Position};
 pub use resources::ResourcePage;
 pub use untyped::UntypedPages;
+pub use untyped_walk::UntypedWalk;
 
 use crate::endpoint::Endpoint;
 

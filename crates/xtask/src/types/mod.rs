@@ -1,5 +1,6 @@
 //! `cargo xtask types`: TypeScript out of the list of operations, so that neither is written by hand.
 
+mod groups;
 mod models;
 mod operations;
 mod typescript;

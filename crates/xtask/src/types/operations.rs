@@ -12,9 +12,10 @@ pub(super) fn render() -> String {
     let arguments: Vec<_> = OPERATIONS.iter().map(arguments).collect();
     let entries: Vec<_> = OPERATIONS.iter().map(entry).collect();
     format!(
-        "{HEAD}\nimport type {{ {} }} from './models.js';\n\n{}\n/** Every operation: what it takes and what it answers. */\nexport interface Operations {{\n{}}}\n",
+        "{HEAD}\nimport type {{ CallOptions }} from './calls.js';\nimport type {{ List }} from './list.js';\nimport type {{ {} }} from './models.js';\n\n{}\n{}\n/** Every operation: what it takes and what it answers. */\nexport interface Operations {{\n{}}}\n",
         imports().into_iter().collect::<Vec<_>>().join(", "),
         arguments.join("\n"),
+        super::groups::render(),
         entries.concat()
     )
 }
@@ -50,13 +51,23 @@ fn arguments(operation: &Operation) -> String {
     format!(
         "/** Arguments of `{}`. */\nexport interface {} {{\n{}}}\n",
         operation.dotted(),
-        name(operation),
+        arguments_name(operation),
         params.collect::<String>()
     )
 }
 
 fn entry(operation: &Operation) -> String {
     let answer = answer_kind(operation).map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
+    format!(
+        "{}  {}: {{ arguments: {}; answer: {answer} }};\n",
+        comment(&docs(operation), "  "),
+        quoted(&operation.dotted()),
+        arguments_name(operation)
+    )
+}
+
+/// What an operation does, as a doc comment says it.
+pub(super) fn docs(operation: &Operation) -> String {
     let deprecated = match operation.stability {
         Stability::Deprecated(date) => {
             let successor = operation.replacement.unwrap_or("nothing");
@@ -64,17 +75,11 @@ fn entry(operation: &Operation) -> String {
         }
         _ => String::new(),
     };
-    let docs = format!("{}{deprecated} @see {}", operation.summary, operation.docs);
-    format!(
-        "{}  {}: {{ arguments: {}; answer: {answer} }};\n",
-        comment(&docs, "  "),
-        quoted(&operation.dotted()),
-        name(operation)
-    )
+    format!("{}{deprecated} @see {}", operation.summary, operation.docs)
 }
 
 /// `SearchDirectoryUsersArguments`.
-fn name(operation: &Operation) -> String {
+pub(super) fn arguments_name(operation: &Operation) -> String {
     let mut letters = operation.id.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     format!("{}{}Arguments", first.map(String::from).unwrap_or_default(), letters.as_str())

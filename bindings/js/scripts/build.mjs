@@ -1,0 +1,62 @@
+// Makes `dist` of `build` (what wasm-bindgen wrote) and `src`. Run by `cargo xtask wasm`.
+
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const run = (tool, ...words) => execFileSync(process.execPath, [`node_modules/${tool}`, ...words], { stdio: 'inherit' });
+
+// The module, as small as it gets.
+run('binaryen/bin/wasm-opt', '-Oz', 'build/core_bg.wasm', '-o', 'build/small.wasm');
+renameSync('build/small.wasm', 'build/core_bg.wasm');
+const module = readFileSync('build/core_bg.wasm');
+writeFileSync('build/inline.js', `export const base64 = '${module.toString('base64')}';\n`);
+writeFileSync('build/inline.d.ts', 'export declare const base64: string;\n');
+
+// The types: a checked build of all files.
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+run('typescript/bin/tsc', '--project', 'tsconfig.json');
+
+// The code: one file for each way in.
+const ways = [
+  { entry: 'index', format: 'esm', out: 'index.js' },
+  { entry: 'index', format: 'cjs', out: 'index.cjs' },
+  { entry: 'index', format: 'esm', out: 'atlassian-admin.browser.js' },
+  { entry: 'slim', format: 'esm', out: 'slim.js' },
+  { entry: 'slim', format: 'cjs', out: 'slim.cjs' },
+  { entry: 'workerd', format: 'esm', out: 'workerd.js' },
+  { entry: 'edge-light', format: 'esm', out: 'edge-light.js' },
+];
+for (const { entry, format, out } of ways) {
+  await build({
+    entryPoints: [`src/${entry}.ts`],
+    outfile: `dist/${out}`,
+    bundle: true,
+    format,
+    target: 'es2022',
+    minify: true,
+    charset: 'utf8',
+    external: ['./core_bg.wasm', './core_bg.wasm?module'],
+    logLevel: 'warning',
+  });
+}
+copyFileSync('build/core_bg.wasm', 'dist/core_bg.wasm');
+// What only the inside needs is not told outside; and `require` has types of its own.
+for (const name of readdirSync('dist').filter((name) => name.endsWith('.d.ts'))) {
+  const text = readFileSync(`dist/${name}`, 'utf8');
+  if (text.includes("'../build/") || ['workerd', 'edge-light', 'base64', 'decode'].some((inner) => name === `${inner}.d.ts`)) {
+    rmSync(`dist/${name}`);
+  } else {
+    writeFileSync(`dist/${name.replace('.d.ts', '.d.cts')}`, text.replaceAll(".js'", ".cjs'"));
+  }
+}
+
+for (const name of readdirSync('dist').filter((name) => /\.(js|cjs|wasm)$/.test(name))) {
+  const bytes = readFileSync(`dist/${name}`);
+  const kilobytes = (length) => (length / 1000).toFixed(1).padStart(7);
+  console.log(`${name.padEnd(28)} ${kilobytes(bytes.length)} kB ${kilobytes(brotliCompressSync(bytes).length)} kB brotli`);
+}

@@ -1,0 +1,113 @@
+/** The calls that are under way. Each is settled here, whatever happens to the core. */
+
+import { failure } from './errors.js';
+import type { FailureData } from './errors.js';
+
+/** What can be said with any call. */
+export interface CallOptions {
+  /** Stops the call, whatever it is doing: sending, waiting for its turn, waiting to try again. */
+  signal?: AbortSignal | undefined;
+  /** The most milliseconds that a call may take with all its attempts and waits; of a listing, each page. */
+  timeoutMs?: number | undefined;
+}
+
+/** A call that is under way. */
+export interface Call<T> {
+  result: Promise<T>;
+  /** Stops it without settling it: nobody waits any more. */
+  drop(): void;
+}
+
+interface Pending {
+  owner: object;
+  operation: string;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+  detach(): void;
+}
+
+const pending = new Map<number, Pending>();
+let last = 0;
+
+/** Begins a call: `start` gives its number to the core, `cancel` takes it back. */
+export function begin<T>(
+  owner: object,
+  operation: string,
+  options: CallOptions,
+  start: (call: number) => void,
+  cancel: (call: number) => void,
+): Call<T> {
+  const call = (last = (last + 1) >>> 0);
+  const { signal } = options;
+  const drop = () => {
+    if (take(call)) {
+      cancel(call);
+    }
+  };
+  const result = new Promise<unknown>((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(aborted(operation, signal));
+      return;
+    }
+    const onAbort = () => {
+      drop();
+      reject(aborted(operation, signal as AbortSignal));
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+    const detach = () => signal?.removeEventListener('abort', onAbort);
+    pending.set(call, { owner, operation, resolve, reject, detach });
+    try {
+      start(call);
+    } catch (error) {
+      take(call);
+      reject(error as Error);
+    }
+  });
+  return { result: result as Promise<T>, drop };
+}
+
+/** The end of a call, as the core tells it. */
+export function settle(call: number, told: string | undefined, value: unknown): void {
+  const waiting = take(call);
+  if (told === undefined) {
+    waiting?.resolve(value);
+  } else {
+    waiting?.reject(failure(JSON.parse(told) as FailureData, value));
+  }
+}
+
+/** The end of all calls, or of those of one owner. */
+export function rejectAll(data: FailureData, owner?: object): number[] {
+  const ended = [...pending].filter(([, waiting]) => owner === undefined || waiting.owner === owner);
+  return ended.map(([call, waiting]) => {
+    take(call);
+    waiting.reject(failure({ ...data, operation: waiting.operation }));
+    return call;
+  });
+}
+
+function take(call: number): Pending | undefined {
+  const waiting = pending.get(call);
+  pending.delete(call);
+  waiting?.detach();
+  return waiting;
+}
+
+function aborted(operation: string, signal: AbortSignal): Error {
+  const reason: unknown = signal.reason;
+  const isTimeout = reason instanceof Error && reason.name === 'TimeoutError';
+  const [kind, problem] = isTimeout ? ['Timeout', 'the time that its signal gave is over'] : ['Abort', 'it was aborted'];
+  return failure({ kind, message: `${operation}: ${problem}`, operation }, reason);
+}
+
+/** Checks what a caller says with a call. */
+export function checked(operation: string, options: CallOptions | undefined): CallOptions {
+  const { signal, timeoutMs } = options ?? {};
+  if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== 'function') {
+    throw new TypeError(`${operation}: signal: must be an AbortSignal`);
+  }
+  if (timeoutMs !== undefined && !(typeof timeoutMs === 'number' && timeoutMs >= 0 && timeoutMs <= 2 ** 53)) {
+    throw new TypeError(`${operation}: timeoutMs: must be a number of milliseconds`);
+  }
+  return { signal, timeoutMs };
+}

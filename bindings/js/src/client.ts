@@ -1,0 +1,180 @@
+/** The client. */
+
+import type { Core } from '../build/core.js';
+import { begin, checked, rejectAll } from './calls.js';
+import type { Call, CallOptions } from './calls.js';
+import { failure } from './errors.js';
+import { walk } from './events.js';
+import type { FollowOptions, StreamOptions } from './events.js';
+import { List } from './list.js';
+import { generation, load, withCore } from './load.js';
+import type { Event } from './models.js';
+import type { EventsOperations, Groups } from './operations.js';
+import { prepare } from './options.js';
+import type { ClientOptions, Prepared } from './options.js';
+
+/** The audit log: its operations, and the feed made of them. */
+export interface EventsWithFeed extends EventsOperations {
+  /** All events so far, then it ends. */
+  stream(options: StreamOptions, call?: CallOptions): AsyncGenerator<Event, void, undefined>;
+  /** All events so far, and those to come; it never ends by itself. */
+  follow(options: FollowOptions, call?: CallOptions): AsyncGenerator<Event, void, undefined>;
+}
+
+/** A client, with a member for each group of operations. */
+export interface AdminClient extends Omit<Groups, 'events'> {
+  /** The audit log. */
+  readonly events: EventsWithFeed;
+}
+
+/** A client for Atlassian's cloud administration APIs. */
+export class AdminClient {
+  readonly #prepared: Prepared;
+  #core: Core | undefined;
+  #generation = -1;
+  #isClosed = false;
+
+  private constructor(prepared: Prepared) {
+    this.#prepared = prepared;
+  }
+
+  /** Makes a client. The first one loads the core. */
+  static async create(options: ClientOptions): Promise<AdminClient> {
+    const prepared = prepare(options);
+    await load();
+    const client = new AdminClient(prepared);
+    client.#living('create');
+    client.#offer();
+    return client;
+  }
+
+  /** Stops all calls and frees what the client holds. */
+  close(): void {
+    if (!this.#isClosed) {
+      this.#isClosed = true;
+      const calls = rejectAll({ kind: 'Closed', message: 'the client was closed' }, this);
+      if (this.#generation === generation) {
+        withCore((core) => {
+          calls.forEach(core.cancel);
+          this.#core?.free();
+        });
+      }
+      this.#core = undefined;
+    }
+  }
+
+  /** The same as `close`, for `using`. */
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #living(operation: string): Core {
+    if (this.#isClosed) {
+      throw failure({ kind: 'Closed', message: `${operation}: the client was closed`, operation });
+    }
+    return withCore((core) => {
+      if (this.#core === undefined || this.#generation !== generation) {
+        this.#core = new core.Core(this.#prepared.settings, this.#prepared.fetch);
+        this.#generation = generation;
+      }
+      return this.#core;
+    });
+  }
+
+  /** Makes the groups and their methods of the core's list of operations. */
+  #offer(): void {
+    const groups: Record<string, Record<string, unknown>> = {};
+    for (const entry of withCore((core) => core.operations()).split(' ')) {
+      const isList = entry.endsWith('*');
+      const operation = isList ? entry.slice(0, -1) : entry;
+      const [group, name] = operation.split('.') as [string, string];
+      (groups[group] ??= {})[name] = isList
+        ? (args?: object, options?: CallOptions) => this.#list(operation, args, options)
+        : async (args?: object, options?: CallOptions) => this.#call(operation, args, options);
+    }
+    const stream = (options: StreamOptions, call?: CallOptions) => this.#feed('events.stream', options, undefined, call);
+    const follow = (options: FollowOptions, call?: CallOptions) =>
+      this.#feed('events.follow', options, options?.intervalMs ?? 60_000, call);
+    Object.assign(groups['events'] ??= {}, { stream, follow });
+    Object.assign(this, groups);
+  }
+
+  #call(operation: string, args: object | undefined, options: CallOptions | undefined): Promise<unknown> {
+    const text = written(operation, args);
+    const core = this.#living(operation);
+    return this.#begin(operation, options, (call, timeout) => core.call(call, operation, text, timeout)).result;
+  }
+
+  #begin<T>(
+    operation: string,
+    options: CallOptions | undefined,
+    start: (call: number, timeout: number | undefined) => void,
+  ): Call<T> {
+    const said = checked(operation, options);
+    return begin(
+      this,
+      operation,
+      said,
+      (call) => withCore(() => start(call, said.timeoutMs)),
+      (call) => withCore((core) => core.cancel(call)),
+    );
+  }
+
+  #list(operation: string, args: object | undefined, options: CallOptions | undefined): List<unknown> {
+    return new List(() => {
+      const text = written(operation, args);
+      const core = this.#living(operation);
+      const walk = withCore(() => core.list(operation, text));
+      const next = (call: number, timeout: number | undefined) => walk.next(call, timeout);
+      return this.#owned(walk, { next: () => this.#begin(operation, options, next) });
+    });
+  }
+
+  #feed(
+    operation: string,
+    options: StreamOptions,
+    intervalMs: number | undefined,
+    call: CallOptions | undefined,
+  ): AsyncGenerator<Event, void, undefined> {
+    const { checkpoint, onCheckpoint, ...rest } = options ?? {};
+    const open = () => {
+      const text = written(operation, { ...rest, intervalMs });
+      const core = this.#living(operation);
+      const feed = named(operation, () => withCore(() => core.feed(text, checkpoint)));
+      return this.#owned(feed, {
+        next: (said: CallOptions) =>
+          this.#begin<unknown[] | undefined>(operation, said, (id, timeout) => feed.next(id, timeout)),
+        checkpoint: () => withCore(() => feed.checkpoint()),
+      });
+    };
+    return walk(open, call ?? {}, onCheckpoint);
+  }
+
+  /** Adds the way to free something of the core's, which must not be tried once that core is dead. */
+  #owned<T extends object>(thing: { free(): void }, methods: T): T & { free(): void } {
+    const born = generation;
+    return { ...methods, free: () => born === generation && thing.free() };
+  }
+}
+
+/** Arguments as JSON. */
+function written(operation: string, args: object | undefined): string {
+  if (args !== undefined && (typeof args !== 'object' || args === null || Array.isArray(args))) {
+    throw new TypeError(`${operation}: takes an object of arguments`);
+  }
+  return JSON.stringify(args ?? {}, (name, value: unknown) => {
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      throw new TypeError(`${operation}: ${name}: must be a number`);
+    }
+    return value;
+  });
+}
+
+/** Puts the operation's name before what is wrong. */
+function named<T>(operation: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw error instanceof TypeError ? new TypeError(`${operation}: ${error.message}`) : error;
+  }
+}

@@ -1,0 +1,149 @@
+/** What went wrong, as classes that one can tell apart. */
+
+/** What the core says of a failure. */
+export interface FailureData {
+  kind: string;
+  message: string;
+  operation?: string | null;
+  status?: number | null;
+  code?: string | null;
+  title?: string | null;
+  detail?: string | null;
+  requestId?: string | null;
+  retryAfterMs?: number | null;
+  hint?: string | null;
+  attempts?: number | null;
+  body?: string | null;
+}
+
+/** By this, an error is recognised although another copy of this package made it. */
+const KIND = Symbol.for('atlassian-admin.error');
+
+/**
+ * What went wrong with a call. Its message holds neither keys nor personal data; what the server said in full is in `detail` and
+ * `body`.
+ *
+ * `instanceof` works across several copies of this package.
+ */
+export class AdminError extends Error {
+  /** What kind of thing went wrong: the name of the class without `Error`. */
+  readonly kind: string;
+  /** The operation that was called, such as `users.search`. */
+  readonly operation: string | undefined;
+  /** The status of the last answer. */
+  readonly status: number | undefined;
+  /** Atlassian's code, such as `ADMIN-404-1`. */
+  readonly code: string | undefined;
+  /** The server's words, in short. */
+  readonly title: string | undefined;
+  /** The server's words. They may hold personal data. */
+  readonly detail: string | undefined;
+  /** What Atlassian's support asks for: the trace identifier of the answer. */
+  readonly requestId: string | undefined;
+  /** How long the server asked to wait. */
+  readonly retryAfterMs: number | undefined;
+  /** What to do about it, where the cause is known. */
+  readonly hint: string | undefined;
+  /** How often it was tried. */
+  readonly attempts: number;
+  /** The beginning of an unsuccessful answer's body. It may hold personal data. */
+  readonly body: string | undefined;
+
+  /** Use it to make errors in tests. */
+  constructor(data: FailureData, cause?: unknown) {
+    super(data.message, cause === undefined ? undefined : { cause });
+    this.name = `${data.kind}Error`;
+    this.kind = data.kind;
+    this.operation = data.operation ?? undefined;
+    this.status = data.status ?? undefined;
+    this.code = data.code ?? undefined;
+    this.title = data.title ?? undefined;
+    this.detail = data.detail ?? undefined;
+    this.requestId = data.requestId ?? undefined;
+    this.retryAfterMs = data.retryAfterMs ?? undefined;
+    this.hint = data.hint ?? undefined;
+    this.attempts = data.attempts ?? 0;
+    this.body = data.body ?? undefined;
+    // Not shown when the error is printed: bodies quote e-mail addresses.
+    for (const name of ['title', 'detail', 'body']) {
+      Object.defineProperty(this, name, { enumerable: false });
+    }
+    Object.defineProperty(this, KIND, { value: data.kind });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const kind = value instanceof Object ? (value as { [KIND]?: unknown })[KIND] : undefined;
+    if (this === AdminError) {
+      return typeof kind === 'string';
+    }
+    const own = CLASSES.find(([, type]) => type === this);
+    return own ? kind === own[0] : Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+}
+
+/** The server calls the request wrong (400, 405, 413, 415, 422, …). */
+export class BadRequestError extends AdminError {}
+/** The key is unknown, expired or of another kind (401). */
+export class UnauthorizedError extends AdminError {}
+/** The organization lacks a paid plan (402). */
+export class PaymentRequiredError extends AdminError {}
+/** The key may not do this (403). */
+export class ForbiddenError extends AdminError {}
+/** It does not exist, or the key may not know of it (404, 410). */
+export class NotFoundError extends AdminError {}
+/** It is so already, or something is in the way (409). */
+export class ConflictError extends AdminError {}
+/** Too many requests (429), and waiting would have taken longer than the time allowed. */
+export class RateLimitError extends AdminError {}
+/** The server failed (5xx). */
+export class ServerError extends AdminError {}
+/** A redirect, which is never followed: the key stays with the configured host. */
+export class RedirectError extends AdminError {}
+/** No complete answer arrived. What `fetch` said is in `cause`. */
+export class ConnectionError extends AdminError {}
+/** No complete answer arrived in time. */
+export class TimeoutError extends AdminError {}
+/** A change may or may not have been made: the answer to it was lost. Look before doing it again. */
+export class OutcomeUnknownError extends AdminError {}
+/** The answer is larger than allowed. */
+export class TooLargeError extends AdminError {}
+/** The answer is not what the operation answers. */
+export class DecodeError extends AdminError {}
+/** The listing cannot go on: its next page is the same as one before, or is no page. */
+export class PagingError extends AdminError {}
+/** The caller's `AbortSignal` stopped the call. Its reason is in `cause`. */
+export class AbortError extends AdminError {}
+/** The client was closed. */
+export class ClosedError extends AdminError {}
+/** A fault of this package. The next call works again; please report it. */
+export class InternalError extends AdminError {}
+
+const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: unknown) => AdminError]> = [
+  ['BadRequest', BadRequestError],
+  ['Unauthorized', UnauthorizedError],
+  ['PaymentRequired', PaymentRequiredError],
+  ['Forbidden', ForbiddenError],
+  ['NotFound', NotFoundError],
+  ['Conflict', ConflictError],
+  ['RateLimited', RateLimitError],
+  ['Server', ServerError],
+  ['Redirect', RedirectError],
+  ['Connection', ConnectionError],
+  ['Timeout', TimeoutError],
+  ['OutcomeUnknown', OutcomeUnknownError],
+  ['TooLarge', TooLargeError],
+  ['Decode', DecodeError],
+  ['Paging', PagingError],
+  ['Abort', AbortError],
+  ['Closed', ClosedError],
+  ['Internal', InternalError],
+];
+
+/** The error of a failure. A wrong argument is a `TypeError`, as it is for functions of JavaScript's own. */
+export function failure(data: FailureData, cause?: unknown): Error {
+  if (data.kind === 'InvalidArgument') {
+    return new TypeError(data.message);
+  }
+  const known = CLASSES.find(([kind]) => kind === data.kind);
+  return new (known ? known[1] : AdminError)(data, cause);
+}

@@ -1,0 +1,60 @@
+/** The audit log as a feed: every event at least once, none twice, across restarts. */
+
+import type { Call, CallOptions } from './calls.js';
+
+/** Which events, and from where on. */
+export interface StreamOptions {
+  /** The organization. */
+  orgId: string;
+  /** The earliest processing time. The log goes back 180 days. */
+  from?: Date | number | string | undefined;
+  /** The latest processing time. */
+  to?: Date | number | string | undefined;
+  /** The most events on a page: 1 to 500, and 500 unless given. */
+  limit?: number | undefined;
+  /** How far back to read again for events that become visible late, in milliseconds. One minute unless given. */
+  overlapMs?: number | undefined;
+  /** Goes on behind the events of an earlier run. */
+  checkpoint?: string | undefined;
+  /**
+   * Is told where to go on once the events before are dealt with: when the next one is asked for after the last of a batch. Store
+   * the text, and no event is lost. The feed waits for a promise.
+   */
+  onCheckpoint?: ((checkpoint: string) => unknown) | undefined;
+}
+
+/** How to follow. */
+export interface FollowOptions extends StreamOptions {
+  /** How long to rest at the end of the log, in milliseconds. One minute unless given. */
+  intervalMs?: number | undefined;
+}
+
+/** A feed in the core. */
+export interface Feed {
+  next(options: CallOptions): Call<unknown[] | undefined>;
+  checkpoint(): string;
+  free(): void;
+}
+
+/** Walks over a feed. */
+export async function* walk<Event>(
+  open: () => Feed,
+  options: CallOptions,
+  onCheckpoint: StreamOptions['onCheckpoint'],
+): AsyncGenerator<Event, void, undefined> {
+  const feed = open();
+  try {
+    for (;;) {
+      const batch = await feed.next(options).result;
+      if (batch !== undefined) {
+        yield* batch as Event[];
+      }
+      await onCheckpoint?.(feed.checkpoint());
+      if (batch === undefined) {
+        return;
+      }
+    }
+  } finally {
+    feed.free();
+  }
+}

@@ -1,0 +1,31 @@
+export { AdminClient } from './client.js';
+export type { EventsWithFeed } from './client.js';
+export type { CallOptions } from './calls.js';
+export {
+  AbortError,
+  AdminError,
+  BadRequestError,
+  ClosedError,
+  ConflictError,
+  ConnectionError,
+  DecodeError,
+  ForbiddenError,
+  InternalError,
+  NotFoundError,
+  OutcomeUnknownError,
+  PagingError,
+  PaymentRequiredError,
+  RateLimitError,
+  RedirectError,
+  ServerError,
+  TimeoutError,
+  TooLargeError,
+  UnauthorizedError,
+} from './errors.js';
+export type { FailureData } from './errors.js';
+export type { FollowOptions, StreamOptions } from './events.js';
+export { List } from './list.js';
+export type { ListPage } from './list.js';
+export type * from './models.js';
+export type * from './operations.js';
+export type { Backend, BackendRequest, BackendResponse, ClientOptions, FetchLike, ResponseLike, RetryOptions } from './options.js';

@@ -1,0 +1,86 @@
+/** Listings: item by item, page by page, or the first page alone. */
+
+import type { Call } from './calls.js';
+
+/** A page of a listing. */
+export interface ListPage<Item, Answer = unknown> {
+  /** What is on it. */
+  items: Item[];
+  /** Where the next page starts: what the argument of this name takes. `undefined` at the end. */
+  cursor: string | number | undefined;
+  /** The whole answer, as it came. */
+  answer: Answer;
+}
+
+/** A walk in the core. */
+export interface Walk {
+  next(): Call<[unknown, unknown[], string | number | undefined] | undefined>;
+  free(): void;
+}
+
+/**
+ * A listing that nothing was asked for yet.
+ *
+ * `for await` walks over all items, while the next page is already on its way; `await` gets the first page; `pages()` walks over the
+ * pages. Each of them begins at the beginning.
+ */
+export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, Answer>>, AsyncIterable<Item> {
+  readonly #open: () => Walk;
+  #first: Promise<ListPage<Item, Answer>> | undefined;
+
+  /** @internal */
+  constructor(open: () => Walk) {
+    this.#open = open;
+  }
+
+  /** All items, page after page. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for await (const page of this.pages()) {
+      yield* page.items;
+    }
+  }
+
+  /** All pages. */
+  async *pages(): AsyncGenerator<ListPage<Item, Answer>, void, undefined> {
+    const walk = this.#open();
+    let ahead = walk.next();
+    try {
+      for (;;) {
+        const page = await ahead.result;
+        if (page === undefined) {
+          return;
+        }
+        ahead = walk.next();
+        // Should it fail, that is told when it is asked for.
+        ahead.result.catch(() => {});
+        yield { answer: page[0] as Answer, items: page[1] as Item[], cursor: page[2] };
+      }
+    } finally {
+      ahead.drop();
+      walk.free();
+    }
+  }
+
+  /** The first page; what `await` uses. */
+  then<R = ListPage<Item, Answer>, E = never>(
+    resolved?: ((page: ListPage<Item, Answer>) => R | PromiseLike<R>) | null,
+    rejected?: ((error: unknown) => E | PromiseLike<E>) | null,
+  ): Promise<R | E> {
+    return this.first().then(resolved, rejected);
+  }
+
+  /** The first page, as a promise of its own. */
+  first(): Promise<ListPage<Item, Answer>> {
+    return (this.#first ??= this.#fetchFirst());
+  }
+
+  async #fetchFirst(): Promise<ListPage<Item, Answer>> {
+    const walk = this.#open();
+    try {
+      const [answer, items, cursor] = (await walk.next().result) ?? [undefined, [], undefined];
+      return { answer: answer as Answer, items: items as Item[], cursor };
+    } finally {
+      walk.free();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/** The core's life: it is loaded once, and made anew should it die. */
+
+import * as core from '../build/core.js';
+import { rejectAll, settle } from './calls.js';
+import { parse } from './decode.js';
+import { failure } from './errors.js';
+import type { Source } from './source.js';
+
+let source: (() => Source | PromiseLike<Source>) | undefined;
+let compiling: Promise<WebAssembly.Module> | undefined;
+let compiled: WebAssembly.Module | undefined;
+let isAlive = false;
+let lastWords = '';
+
+/** Counts the cores that there have been: what belongs to an earlier one is dead. */
+export let generation = 0;
+
+/** Says where the code is, once. */
+export function setSource(from: () => Source | PromiseLike<Source>): void {
+  source ??= from;
+}
+
+/** Compiles the core, unless it is. */
+export async function load(): Promise<void> {
+  if (source === undefined) {
+    throw new TypeError('the core has no source: call `initialize` with the place of core.wasm first');
+  }
+  compiling ??= compile(await source());
+  try {
+    compiled = await compiling;
+  } catch (error) {
+    compiling = undefined;
+    throw error;
+  }
+}
+
+async function compile(from: Source): Promise<WebAssembly.Module> {
+  if (from instanceof WebAssembly.Module) {
+    return from;
+  }
+  const answer = typeof from === 'string' || from instanceof URL ? await fetch(from) : from;
+  if (typeof Response === 'function' && answer instanceof Response) {
+    if (!answer.ok) {
+      throw new TypeError(`core.wasm cannot be had: HTTP ${answer.status} at ${answer.url}`);
+    }
+    return WebAssembly.compile(await answer.arrayBuffer());
+  }
+  return WebAssembly.compile(answer as BufferSource);
+}
+
+/** What the core asks of us. */
+const host = {
+  schedule: () => queueMicrotask(goOn),
+  settle,
+  parse,
+  panicked: (message: string) => {
+    lastWords = message;
+  },
+};
+
+function goOn(): void {
+  try {
+    core.run();
+  } catch (error) {
+    bury(error);
+  }
+}
+
+/** Does something with a living core. */
+export function withCore<T>(act: (living: typeof core) => T): T {
+  if (!isAlive) {
+    if (compiled === undefined) {
+      throw new TypeError('the core is not loaded: create a client with `await AdminClient.create(…)`');
+    }
+    core.initSync({ module: compiled });
+    core.start(host);
+    isAlive = true;
+  }
+  try {
+    return act(core);
+  } catch (error) {
+    if (typeof error === 'string') {
+      throw new TypeError(error);
+    }
+    throw error instanceof WebAssembly.RuntimeError ? bury(error) : error;
+  }
+}
+
+/** Ends what was under way in a core that died. The next call gets a new one. */
+function bury(error: unknown): Error {
+  const data = { kind: 'Internal', message: 'the core failed, and is made anew with the next call; please report this' };
+  if (isAlive) {
+    isAlive = false;
+    generation += 1;
+    core.__wbg_reset_state();
+    rejectAll({ ...data, detail: lastWords });
+  }
+  return failure({ ...data, detail: lastWords }, error);
+}

@@ -1,0 +1,124 @@
+/** What a client is created with. */
+
+/** A function of the form of `fetch`. It is called with a string and a plain object, and never with a `Request`. */
+export type FetchLike = (
+  url: string,
+  init: {
+    method: string;
+    headers: Record<string, string>;
+    body?: string;
+    redirect: 'manual';
+    signal: AbortSignal;
+  },
+) => PromiseLike<ResponseLike> | ResponseLike;
+
+/** What is used of a response. */
+export interface ResponseLike {
+  status: number;
+  headers: { get(name: string): string | null | undefined };
+  arrayBuffer?(): PromiseLike<ArrayBuffer>;
+  text?(): PromiseLike<string>;
+}
+
+/** A request, as a backend gets it. */
+export interface BackendRequest {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string | undefined;
+  /** Is aborted when nobody waits for the answer any more. */
+  signal: AbortSignal;
+}
+
+/** An answer, as a backend gives it. */
+export interface BackendResponse {
+  status: number;
+  /** By names in small letters. */
+  headers?: Record<string, string>;
+  body?: string | ArrayBuffer | Uint8Array;
+}
+
+/** Answers requests in place of the network: a simulator, a recorder. */
+export interface Backend {
+  /** Answers one request, once. */
+  execute(request: BackendRequest): PromiseLike<BackendResponse> | BackendResponse;
+}
+
+/** When to try again. */
+export interface RetryOptions {
+  /** The most attempts in all. */
+  attempts?: number;
+  /** The first wait; each further one is up to twice as long. */
+  firstWaitMs?: number;
+  /** The longest wait of the client's own choosing; what the server asks for is never cut short. */
+  longestWaitMs?: number;
+}
+
+/** What a client is created with. */
+export interface ClientOptions {
+  /** The organization's API key, made at admin.atlassian.com; `null` behind a gateway that adds it. */
+  apiKey?: string | null | undefined;
+  /** The directory's own key, for the operations of SCIM; `null` behind a gateway that adds it. */
+  directoryKey?: string | null | undefined;
+  /** Where the API is, without the paths' `/admin`. `https://api.atlassian.com` unless given. */
+  baseUrl?: string | undefined;
+  /** Sends the requests instead of the host's own `fetch`. */
+  fetch?: FetchLike | undefined;
+  /** Answers the requests instead of the network. */
+  backend?: Backend | undefined;
+  /** When to try again; `false` for never. */
+  retry?: RetryOptions | boolean | undefined;
+  /** The most milliseconds that a call may take with all its attempts and waits; of a listing, each page. Ten minutes unless given. */
+  timeoutMs?: number | undefined;
+}
+
+/** Options that were checked. */
+export interface Prepared {
+  settings: string;
+  fetch: FetchLike | undefined;
+}
+
+/** What each option is, by `typeof`. */
+const KINDS: Record<string, readonly string[]> = {
+  apiKey: ['string', 'null'],
+  directoryKey: ['string', 'null'],
+  baseUrl: ['string'],
+  fetch: ['function'],
+  backend: ['object'],
+  retry: ['object', 'boolean'],
+  timeoutMs: ['number'],
+};
+
+/** Checks the options of a client. */
+export function prepare(options: ClientOptions): Prepared {
+  for (const [name, value] of Object.entries(options ?? {})) {
+    const kinds = KINDS[name];
+    if (kinds === undefined) {
+      throw new TypeError(`create: ${name}: is not known; known are ${Object.keys(KINDS).join(', ')}`);
+    }
+    if (value !== undefined && !kinds.includes(value === null ? 'null' : typeof value)) {
+      throw new TypeError(`create: ${name}: must be ${kinds.join(' or ')}`);
+    }
+  }
+  const { fetch, backend, ...settings } = options ?? {};
+  if (settings.apiKey === undefined && settings.directoryKey === undefined) {
+    throw new TypeError('create: apiKey: must be given; null behind a gateway that adds it');
+  }
+  if (fetch && backend) {
+    throw new TypeError('create: backend: cannot be given together with fetch');
+  }
+  return { settings: JSON.stringify(settings), fetch: backend ? fetchOf(backend) : fetch };
+}
+
+/** A backend in the form of a fetch. */
+function fetchOf(backend: Backend): FetchLike {
+  return async (url, { method, headers, body, signal }) => {
+    const answer = await backend.execute({ method, url, headers, body, signal });
+    const fields = answer.headers ?? {};
+    return {
+      status: answer.status,
+      headers: { get: (name) => fields[name] },
+      text: async () => (answer.body ?? '') as string,
+    };
+  };
+}

@@ -1,0 +1,12 @@
+/** The package without the core, for those who load `core.wasm` from a place of their own. */
+
+import { setSource } from './load.js';
+import type { Source } from './source.js';
+
+export * from './exports.js';
+export type { Source } from './source.js';
+
+/** Says where `core.wasm` is. Call it before the first client is created. */
+export function initialize(source: Source | PromiseLike<Source>): void {
+  setSource(() => source);
+}

@@ -1,0 +1,122 @@
+// The client against the simulator: calls, listings, errors, aborts.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AbortError, AdminClient, AdminError, ClosedError, NotFoundError, TimeoutError } from 'atlassian-admin';
+import { simulate } from './simulator.mjs';
+
+let place;
+let admin;
+
+before(async () => {
+  place = await simulate('--accounts', '250', '--events', '1200', '--no-rate-limits');
+  admin = await AdminClient.create({ apiKey: place.apiKey, directoryKey: place.directoryKey, baseUrl: place.baseUrl });
+});
+
+after(() => {
+  admin?.close();
+  place?.stop();
+});
+
+test('a call answers what the server said', async () => {
+  const { orgId } = place;
+  const org = await admin.orgs.get({ orgId });
+  assert.equal(org.data.id, orgId);
+  assert.equal(typeof org.data.attributes.name, 'string');
+});
+
+test('a listing is walked item by item, page after page', async () => {
+  const { orgId, directoryId } = place;
+  const { count } = await admin.users.count({ orgId, directoryId });
+  const ids = new Set();
+  for await (const user of admin.users.search({ orgId, directoryId, limit: 50 })) {
+    ids.add(user.accountId);
+  }
+  assert.equal(ids.size, count);
+  assert.ok(ids.size > 100, `${ids.size}`);
+});
+
+test('an awaited listing is its first page, and its cursor leads on', async () => {
+  const { orgId, directoryId } = place;
+  const first = await admin.users.search({ orgId, directoryId, limit: 50 });
+  assert.equal(first.items.length, 50);
+  assert.equal(first.items, first.answer.data);
+  const second = await admin.users.search({ orgId, directoryId, limit: 50, cursor: first.cursor });
+  assert.notEqual(second.items[0].accountId, first.items[0].accountId);
+});
+
+test('pages are walked one by one, and the last has no cursor', async () => {
+  const { orgId, directoryId } = place;
+  const cursors = [];
+  for await (const page of admin.users.search({ orgId, directoryId, limit: 100 }).pages()) {
+    cursors.push(page.cursor !== undefined);
+  }
+  assert.equal(cursors.pop(), false);
+  assert.ok(cursors.length > 0 && cursors.every(Boolean));
+});
+
+test('a refusal is an error of its class, with what the server said', async () => {
+  const error = await admin.orgs.get({ orgId: 'nobody' }).catch((error) => error);
+  assert.ok(error instanceof NotFoundError && error instanceof AdminError && error instanceof Error);
+  assert.equal(error.name, 'NotFoundError');
+  assert.equal(error.status, 404);
+  assert.equal(error.code, 'ADMIN-404-1');
+  assert.equal(error.operation, 'orgs.get');
+  assert.equal(error.attempts, 1);
+});
+
+test('a wrong argument is a TypeError that names it, before anything is sent', async () => {
+  let sent = 0;
+  const fetch = async () => {
+    sent += 1;
+    throw new Error('unreachable');
+  };
+  const silent = await AdminClient.create({ apiKey: 'key', fetch });
+  const { orgId, directoryId } = place;
+  for (const [call, message] of [
+    [() => silent.orgs.get({}), 'orgs.get: orgId: must be given'],
+    [() => silent.orgs.get(), 'orgs.get: orgId: must be given'],
+    [() => silent.orgs.get('o'), 'orgs.get: takes an object of arguments'],
+    [() => silent.orgs.get({ orgId: 7 }), 'orgs.get: orgId: must be text'],
+    [() => silent.orgs.get({ orgId, nane: 1 }), 'orgs.get: nane: is not known here; known are orgId'],
+    [() => silent.users.search({ orgId, directoryId, limit: Number.NaN }), 'users.search: limit: must be a number'],
+    [() => silent.users.search({ orgId, directoryId, limit: 'many' }), 'users.search: limit: must be a whole number'],
+    [() => silent.orgs.get({ orgId }, { signal: {} }), 'orgs.get: signal: must be an AbortSignal'],
+    [() => silent.orgs.get({ orgId }, { timeoutMs: -1 }), 'orgs.get: timeoutMs: must be a number of milliseconds'],
+  ]) {
+    await assert.rejects(async () => await call(), { name: 'TypeError', message });
+  }
+  const error = await silent.scim.getUser?.({ directoryId: 'd', userId: 'u' })?.catch?.((error) => error);
+  if (error) assert.match(error.message, /directory/);
+  assert.equal(sent, 0);
+  silent.close();
+});
+
+test('a signal stops a call', async () => {
+  const controller = new AbortController();
+  const hanging = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => {}) });
+  const call = hanging.orgs.list({}, { signal: controller.signal });
+  setTimeout(() => controller.abort('enough'), 20);
+  const error = await call.then(() => undefined, (error) => error);
+  assert.ok(error instanceof AbortError);
+  assert.equal(error.name, 'AbortError');
+  assert.equal(error.cause, 'enough');
+  await assert.rejects(async () => await hanging.orgs.list({}, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  await assert.rejects(async () => await hanging.orgs.list({}, { signal: AbortSignal.timeout(10) }), { name: 'TimeoutError' });
+  hanging.close();
+});
+
+test('a time-out ends a call', async () => {
+  const hanging = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => {}) });
+  const error = await hanging.orgs.get({ orgId: 'o' }, { timeoutMs: 30 }).catch((error) => error);
+  assert.ok(error instanceof TimeoutError);
+  hanging.close();
+});
+
+test('a closed client refuses, and ends what is under way', async () => {
+  const hanging = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => {}) });
+  const call = hanging.orgs.get({ orgId: 'o' });
+  setTimeout(() => hanging.close(), 10);
+  await assert.rejects(call, ClosedError);
+  await assert.rejects(hanging.orgs.get({ orgId: 'o' }), ClosedError);
+});

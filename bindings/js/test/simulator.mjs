@@ -1,0 +1,19 @@
+// A simulator of its own for each file of tests.
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const program = process.env.ATLASSIAN_ADMIN_CLI ?? fileURLToPath(new URL('../../../target/debug/atlassian-admin', import.meta.url));
+
+/** Starts a simulator: where it is and what its keys are, with `stop()`. */
+export async function simulate(...words) {
+  const child = spawn(program, ['simulate', '--listen', '127.0.0.1:0', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout });
+  const line = await new Promise((resolve, reject) => {
+    lines.once('line', resolve);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the simulator ended with ${code}`)));
+  });
+  return { ...JSON.parse(line), stop: () => child.kill() };
+}

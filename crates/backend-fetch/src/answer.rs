@@ -1,0 +1,88 @@
+//! Reading what a `fetch` answered, by what it can do and not by what it is: polyfills and injected functions have responses of
+//! their own.
+
+use atlassian_admin_core::backend::{Body, BodyLimit, BodyTooLarge, HttpResponse, TransportError};
+use http::{HeaderValue, StatusCode};
+use wasm_bindgen::JsValue;
+
+use crate::body::JsBody;
+use crate::js::{get, method, settled};
+use crate::reason::Reason;
+
+/// The headers that the core reads. A page is shown few of them in any case, and each crosses the border on its own.
+const HEADERS: &[&str] = &[
+    "date",
+    "retry-after",
+    "x-retry-after",
+    "x-ratelimit-reset",
+    "x-ratelimit-remaining",
+    "atl-traceid",
+    "atl-request-id",
+    "x-arequestid",
+    "x-request-id",
+];
+
+/// Reads a response to its end.
+pub(crate) async fn read(
+    response: JsValue,
+    limit: Option<BodyLimit>,
+) -> Result<HttpResponse, TransportError> {
+    let status = status(&response).ok_or_else(|| {
+        TransportError::after_send(Reason::told("fetch answered no response: it has no status"))
+    })?;
+    let limit = limit.map_or(usize::MAX, |limit| limit.0);
+    let too_large = || TransportError::after_send(BodyTooLarge { limit });
+    let header = header_reader(&response);
+    if header("content-length")
+        .and_then(|length| length.parse().ok())
+        .is_some_and(|length: usize| length > limit)
+    {
+        return Err(too_large());
+    }
+    let mut answer = http::Response::builder().status(status);
+    for name in HEADERS {
+        if let Some(value) = header(name).and_then(|text| HeaderValue::from_str(&text).ok()) {
+            answer = answer.header(*name, value);
+        }
+    }
+    let body = body(&response, status).await.map_err(TransportError::after_send)?;
+    if matches!(&body, Some(body) if body.len() > limit) {
+        return Err(too_large());
+    }
+    let body = body.map_or_else(Body::default, |body| Body::Host(Box::new(body)));
+    answer.body(body).map_err(TransportError::after_send)
+}
+
+/// The status. A page may not see that of a redirect which it does not follow: it is told of as 302.
+fn status(response: &JsValue) -> Option<StatusCode> {
+    if get(response, "type").as_string().as_deref() == Some("opaqueredirect") {
+        return Some(StatusCode::FOUND);
+    }
+    let status = get(response, "status").as_f64().filter(|status| status.fract() == 0.0)?;
+    StatusCode::from_u16(status as u16).ok().filter(|known| f64::from(known.as_u16()) == status)
+}
+
+/// Reads headers by `headers.get(name)`.
+fn header_reader(response: &JsValue) -> impl Fn(&str) -> Option<String> {
+    let headers = get(response, "headers");
+    let get = method(&headers, "get");
+    move |name| get.as_ref()?.call1(&headers, &JsValue::from_str(name)).ok()?.as_string()
+}
+
+async fn body(response: &JsValue, status: StatusCode) -> Result<Option<JsBody>, Reason> {
+    if status == StatusCode::NO_CONTENT || status == StatusCode::FOUND {
+        return Ok(None);
+    }
+    // Bytes before text: their length is known, and a page with one letter beyond ASCII is cheaper to decode by ourselves.
+    let read = method(response, "arrayBuffer")
+        .or_else(|| method(response, "text"))
+        .ok_or_else(|| Reason::told("fetch answered no response: it has neither arrayBuffer() nor text()"))?;
+    let body = match read.call0(response) {
+        Ok(promise) => settled(promise).await.map_err(Reason::new)?,
+        Err(thrown) => return Err(Reason::new(thrown)),
+    };
+    match JsBody::new(body) {
+        Some(body) => Ok(Some(body)),
+        None => Err(Reason::told("fetch answered no response: its body is neither bytes nor text")),
+    }
+}

@@ -1,0 +1,70 @@
+//! A backend made of a JavaScript function.
+
+use async_trait::async_trait;
+use atlassian_admin_core::backend::{BodyLimit, HttpBackend, HttpRequest, HttpResponse, TransportError};
+use js_sys::{Function, Object, Reflect};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsValue;
+
+use crate::abort::Abort;
+use crate::answer::read;
+use crate::global::{headers, text};
+use crate::js::settled;
+use crate::reason::Reason;
+
+/// Sends requests by a function of the form of `fetch`: Forge's, undici's with a proxy, a service worker's, a recorder.
+///
+/// It is called as `fetch(url, init)`, with a string and a plain object: a `Request` is refused by every `fetch` but the one of
+/// its own library. Of its answer `status`, `headers.get(name)` and `arrayBuffer()` or `text()` are used.
+#[derive(Debug, Clone)]
+pub struct FunctionBackend(SendWrapper<Function>);
+
+impl FunctionBackend {
+    /// A backend made of `fetch`, which is called without `this`.
+    #[must_use]
+    pub fn new(fetch: Function) -> Self {
+        Self(SendWrapper::new(fetch))
+    }
+}
+
+#[async_trait]
+impl HttpBackend for FunctionBackend {
+    async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        SendWrapper::new(async {
+            let abort = Abort::new();
+            let init = init(&request, &abort);
+            let url = JsValue::from_str(&request.uri().to_string());
+            let called = self.0.call2(&JsValue::UNDEFINED, &url, &init);
+            let response = match called {
+                Ok(promise) => settled(promise).await,
+                Err(thrown) => Err(thrown),
+            };
+            let response = response.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
+            let answer = read(response, request.extensions().get::<BodyLimit>().copied()).await?;
+            abort.done();
+            Ok(answer)
+        })
+        .await
+    }
+}
+
+/// The request as the plain object that every `fetch` takes.
+fn init(request: &HttpRequest, abort: &Abort) -> Object {
+    let init = Object::new();
+    // To set a member of a new plain object cannot fail.
+    let set = |object: &Object, name: &str, value: &JsValue| {
+        let _ = Reflect::set(object, &JsValue::from_str(name), value);
+    };
+    let fields = Object::new();
+    for (name, value) in headers(request) {
+        set(&fields, name, &JsValue::from_str(value));
+    }
+    set(&init, "method", &JsValue::from_str(request.method().as_str()));
+    set(&init, "headers", &fields);
+    if let Some(body) = text(request) {
+        set(&init, "body", &JsValue::from_str(body));
+    }
+    set(&init, "redirect", &JsValue::from_str("manual"));
+    set(&init, "signal", &abort.signal_value());
+    init
+}

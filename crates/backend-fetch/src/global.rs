@@ -1,0 +1,83 @@
+//! The host's own `fetch`.
+
+use async_trait::async_trait;
+use atlassian_admin_core::backend::{BodyLimit, HttpBackend, HttpRequest, HttpResponse, TransportError};
+use gloo_net::http::{Request, RequestBuilder};
+use http::header::USER_AGENT;
+use send_wrapper::SendWrapper;
+use web_sys::RequestRedirect;
+
+use crate::abort::Abort;
+use crate::answer::read;
+use crate::js::{get, method, settled};
+use crate::reason::Reason;
+
+/// Sends requests by the `fetch` of a page, a worker, Node or an edge runtime.
+///
+/// The function is looked up for each request, never kept without its owner, and its answers are read with suspicion: a host may
+/// have replaced it.
+///
+/// A body is measured once it is in the host's memory: `fetch` has no cheap way to stop in the middle. One that declares its length
+/// is refused before.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct FetchBackend;
+
+#[async_trait]
+impl HttpBackend for FetchBackend {
+    async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        SendWrapper::new(async {
+            let abort = Abort::new();
+            let outgoing = build(&request, &abort).map_err(TransportError::before_send)?;
+            let global = js_sys::global();
+            let fetch = method(&global, "fetch").ok_or_else(|| {
+                TransportError::before_send(Reason::told("this host has no fetch: give one"))
+            })?;
+            let response = match fetch.call1(&global, &outgoing) {
+                Ok(promise) => settled(promise).await,
+                Err(thrown) => Err(thrown),
+            };
+            let response = response.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
+            let answer = read(response, request.extensions().get::<BodyLimit>().copied()).await?;
+            abort.done();
+            Ok(answer)
+        })
+        .await
+    }
+}
+
+/// The request as the host's own object.
+fn build(request: &HttpRequest, abort: &Abort) -> Result<web_sys::Request, gloo_net::Error> {
+    let mut builder = RequestBuilder::new(&request.uri().to_string())
+        .method(request.method().clone())
+        .redirect(RequestRedirect::Manual)
+        .abort_signal(abort.signal().as_ref());
+    for (name, value) in headers(request) {
+        builder = builder.header(name, value);
+    }
+    let built: Request = match text(request) {
+        Some(body) => builder.body(body)?,
+        None => builder.build()?,
+    };
+    Ok(built.into())
+}
+
+/// The headers that a request is sent with.
+pub(crate) fn headers(request: &HttpRequest) -> impl Iterator<Item = (&str, &str)> {
+    let in_browser = in_browser();
+    request
+        .headers()
+        .iter()
+        .filter(move |(name, _)| !(in_browser && *name == USER_AGENT))
+        .filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
+}
+
+/// The body that a request is sent with. The core sends JSON, which is text.
+pub(crate) fn text(request: &HttpRequest) -> Option<&str> {
+    std::str::from_utf8(request.body()).ok().filter(|body| !body.is_empty())
+}
+
+/// Whether this is a browser, which tells who it is by itself, and asks a foreign server for leave to tell it otherwise.
+fn in_browser() -> bool {
+    let agent = get(&get(&js_sys::global(), "navigator"), "userAgent");
+    agent.as_string().is_some_and(|agent| agent.starts_with("Mozilla/"))
+}

@@ -1,0 +1,114 @@
+//! JavaScript's time, sleep, randomness and tasks.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::{Duration, SystemTime};
+
+use atlassian_admin_core::Runtime;
+use atlassian_admin_core::runtime::BoxFuture;
+use futures_channel::oneshot;
+use js_sys::{Date, Function, Math};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::js::{get, method};
+
+/// The runtime of pages, workers, Node and edge runtimes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct JsRuntime;
+
+impl Runtime for JsRuntime {
+    fn now(&self) -> SystemTime {
+        SystemTime::UNIX_EPOCH + millis(Date::now())
+    }
+
+    fn monotonic(&self) -> Duration {
+        let performance = get(&js_sys::global(), "performance");
+        let now = method(&performance, "now").and_then(|now| now.call0(&performance).ok()?.as_f64());
+        // A host without it has the wall clock, which goes back seldom.
+        millis(now.unwrap_or_else(Date::now))
+    }
+
+    fn unit_random(&self) -> f64 {
+        Math::random()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(SendWrapper::new(Sleep::new(duration)))
+    }
+
+    fn spawn(&self, task: BoxFuture<'static, ()>) {
+        wasm_bindgen_futures::spawn_local(task);
+    }
+}
+
+fn millis(millis: f64) -> Duration {
+    Duration::try_from_secs_f64(millis / 1_000.0).unwrap_or_default()
+}
+
+/// The longest time that `setTimeout` understands; it takes a longer one for none at all.
+const LONGEST: Duration = Duration::from_millis(i32::MAX as u64);
+
+/// A sleep, in one timer or several.
+struct Sleep {
+    left: Duration,
+    timer: Timer,
+}
+
+impl Sleep {
+    fn new(duration: Duration) -> Self {
+        let first = duration.min(LONGEST);
+        Self { left: duration.saturating_sub(first), timer: Timer::new(first) }
+    }
+}
+
+impl Future for Sleep {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        loop {
+            if Pin::new(&mut self.timer.rings).poll(context).is_pending() {
+                return Poll::Pending;
+            }
+            if self.left.is_zero() {
+                return Poll::Ready(());
+            }
+            *self = Self::new(self.left);
+        }
+    }
+}
+
+/// A `setTimeout` that is cleared when dropped.
+struct Timer {
+    id: JsValue,
+    rings: oneshot::Receiver<()>,
+    _ring: Closure<dyn FnMut()>,
+}
+
+impl Timer {
+    fn new(duration: Duration) -> Self {
+        let (sender, rings) = oneshot::channel();
+        let ring = Closure::once(move || {
+            let _ = sender.send(());
+        });
+        // A host without timers drops the sender, which ends the sleep at once.
+        let id = global_function("setTimeout").and_then(|set| {
+            let milliseconds = JsValue::from_f64(duration.as_millis() as f64);
+            set.call2(&JsValue::UNDEFINED, ring.as_ref().unchecked_ref(), &milliseconds).ok()
+        });
+        Self { id: id.unwrap_or_default(), rings, _ring: ring }
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(clear) = global_function("clearTimeout") {
+            let _ = clear.call1(&JsValue::UNDEFINED, &self.id);
+        }
+    }
+}
+
+fn global_function(name: &str) -> Option<Function> {
+    method(&js_sys::global(), name)
+}

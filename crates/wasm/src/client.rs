@@ -1,0 +1,149 @@
+//! The client, for both kinds of keys.
+
+use std::rc::Rc;
+
+use atlassian_admin_backend_fetch::{FetchBackend, FunctionBackend};
+use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
+use atlassian_admin_core::endpoint::Operation;
+use atlassian_admin_core::events::{Checkpoint, EventFeed};
+use atlassian_admin_core::paging::UntypedWalk;
+use atlassian_admin_core::{Client, HttpBackend, operation};
+use js_sys::Function;
+use serde_json::{Map, Value};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::answer::{self, Answer};
+use crate::arguments;
+use crate::failure::{Failure, Misuse};
+use crate::feed::{Feed, FeedSettings};
+use crate::listing::Listing;
+use crate::settings::{Settings, within};
+use crate::{executor, host};
+
+/// The client of one façade.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Core(Rc<Clients>);
+
+#[derive(Debug)]
+pub(crate) struct Clients {
+    organization: Option<Client<OrganizationKey>>,
+    directory: Option<Client<DirectoryKey>>,
+}
+
+#[wasm_bindgen]
+impl Core {
+    /// A client with `settings` (as JSON), over `fetch` or, without one, over that of the host.
+    ///
+    /// # Errors
+    /// A text that says which setting is wrong.
+    #[wasm_bindgen(constructor)]
+    pub fn new(settings: &str, fetch: Option<Function>) -> Result<Core, JsValue> {
+        let clients = match fetch {
+            Some(fetch) => Clients::new(settings, FunctionBackend::new(fetch)),
+            None => Clients::new(settings, FetchBackend),
+        };
+        clients.map(|clients| Self(Rc::new(clients))).map_err(|problem| JsValue::from_str(&problem))
+    }
+
+    /// Calls an operation.
+    pub fn call(&self, call: u32, name: &str, arguments: &str, timeout: Option<f64>) {
+        let clients = Rc::clone(&self.0);
+        let prepared = arguments::prepare(operation(name), arguments);
+        settle(call, async move {
+            let (operation, arguments) = prepared?;
+            Ok(clients.send(operation, arguments, timeout).await?.value)
+        });
+    }
+
+    /// A walk over a listing. What is wrong with the arguments is told with the first page.
+    #[must_use]
+    pub fn list(&self, name: &str, arguments: &str) -> Listing {
+        let walk = arguments::prepare(operation(name), arguments)
+            .map(|(operation, arguments)| UntypedWalk::new(operation, arguments));
+        Listing::new(Rc::clone(&self.0), walk)
+    }
+
+    /// The event feed with `settings` (as JSON), from `checkpoint` on.
+    ///
+    /// # Errors
+    /// A text that says what is wrong.
+    pub fn feed(&self, settings: &str, checkpoint: Option<String>) -> Result<Feed, JsValue> {
+        let feed = || {
+            let checkpoint = checkpoint.as_deref().map(Checkpoint::from_json).transpose();
+            let checkpoint = checkpoint.map_err(|error| format!("checkpoint: {error}"))?;
+            let config = FeedSettings::read(settings)?.config(checkpoint.as_ref())?;
+            match checkpoint {
+                None => Ok(EventFeed::new(config)),
+                Some(checkpoint) => {
+                    EventFeed::resume(config, checkpoint).map_err(|error| format!("checkpoint: {error}"))
+                }
+            }
+        };
+        let feed = feed().map_err(|problem: String| JsValue::from_str(&problem))?;
+        Ok(Feed::new(Rc::clone(&self.0), feed))
+    }
+}
+
+impl Clients {
+    fn new(settings: &str, backend: impl HttpBackend + Clone) -> Result<Self, String> {
+        let settings: Settings =
+            serde_json::from_str(settings).map_err(|_| "an option is not of its type".to_owned())?;
+        Ok(Self {
+            organization: settings.client(&settings.api_key, backend.clone())?,
+            directory: settings.client(&settings.directory_key, backend)?,
+        })
+    }
+
+    /// Sends a call with the key that the operation takes.
+    pub(crate) async fn send(
+        &self,
+        operation: &'static Operation,
+        arguments: Map<String, Value>,
+        timeout: Option<f64>,
+    ) -> Result<Answer, Failure> {
+        let missing = |option| {
+            let problem = format!("takes the {}: create the client with `{option}`", operation.auth);
+            Misuse::new(operation, problem)
+        };
+        match operation.auth {
+            KeyKind::Directory => {
+                let client = self.directory.as_ref().ok_or_else(|| missing("directoryKey"))?;
+                send(client, operation, arguments, timeout).await
+            }
+            _ => {
+                let client = self.organization.as_ref().ok_or_else(|| missing("apiKey"))?;
+                send(client, operation, arguments, timeout).await
+            }
+        }
+    }
+}
+
+async fn send<K: CredentialKind>(
+    client: &Client<K>,
+    operation: &'static Operation,
+    arguments: Map<String, Value>,
+    timeout: Option<f64>,
+) -> Result<Answer, Failure> {
+    // The façade has checked that it is a number from 0 on.
+    let client =
+        timeout.map_or_else(|| client.clone(), |timeout| client.with_timeouts(within(timeout as u64)));
+    let answer = client
+        .send_untyped_with(operation, arguments, |head, body| answer::read(operation, head, body))
+        .await?;
+    Ok(answer.take())
+}
+
+/// Runs a call, and tells the façade how it ends.
+pub(crate) fn settle(call: u32, work: impl Future<Output = Result<JsValue, Failure>> + 'static) {
+    executor::spawn(call, async move {
+        let result = work.await;
+        host::with(|host| match result {
+            Ok(value) => host.settle(call, None, &value),
+            Err(failure) => {
+                let (failure, cause) = failure.told();
+                host.settle(call, Some(failure), &cause);
+            }
+        });
+    });
+}

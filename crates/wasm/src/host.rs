@@ -1,0 +1,46 @@
+//! What the façade does for this module.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The façade. Its methods do not throw, but for `parse`.
+    pub type Host;
+
+    /// Is to call [`crate::run`] soon.
+    #[wasm_bindgen(method)]
+    pub(crate) fn schedule(this: &Host);
+
+    /// A call came to its end: with an answer, or with a failure (as JSON) and its cause.
+    #[wasm_bindgen(method)]
+    pub(crate) fn settle(this: &Host, call: u32, failure: Option<String>, value: &JsValue);
+
+    /// Makes an object of a body.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn parse(this: &Host, body: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// This module dies.
+    #[wasm_bindgen(method)]
+    pub(crate) fn panicked(this: &Host, message: &str);
+}
+
+impl std::fmt::Debug for Host {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Host")
+    }
+}
+
+thread_local! {
+    static HOST: RefCell<Option<Host>> = const { RefCell::new(None) };
+}
+
+pub(crate) fn set(host: Host) {
+    HOST.set(Some(host));
+}
+
+/// What `ask` gets of the host; `None` before the module was started.
+pub(crate) fn with<T>(ask: impl FnOnce(&Host) -> T) -> Option<T> {
+    HOST.with_borrow(|host| host.as_ref().map(ask))
+}

@@ -1,0 +1,55 @@
+//! The core of the npm package: what its façade in `bindings/js` calls.
+//!
+//! Nothing here names an operation. Arguments come in as JSON text, since they are small; answers stay values of JavaScript's from
+//! the network to the caller, and only what the core needs of them is read.
+//!
+//! A call is a task with a number, which the façade chooses. Its end is told by [`host::Host::settle`], so that the façade can settle
+//! every promise by itself, even if this module dies.
+
+mod answer;
+mod arguments;
+mod client;
+mod executor;
+mod failure;
+mod feed;
+mod host;
+mod listing;
+mod page;
+mod settings;
+
+use atlassian_admin_core::OPERATIONS;
+use atlassian_admin_core::endpoint::Paging;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::host::Host;
+
+/// Begins: `host` is told what happens.
+#[wasm_bindgen]
+pub fn start(host: Host) {
+    std::panic::set_hook(Box::new(|panic| {
+        host::with(|host| host.panicked(&panic.to_string()));
+    }));
+    host::set(host);
+}
+
+/// Goes on with what can go on. The façade calls it once after each [`Host::schedule`].
+#[wasm_bindgen]
+pub fn run() {
+    executor::run();
+}
+
+/// Ends a call whose result nobody waits for any more.
+#[wasm_bindgen]
+pub fn cancel(call: u32) {
+    executor::cancel(call);
+}
+
+/// The names of all operations, `orgs.get` and `orgs.list*`: a star marks a listing.
+#[wasm_bindgen]
+#[must_use]
+pub fn operations() -> String {
+    let name = |operation: &atlassian_admin_core::endpoint::Operation| {
+        operation.dotted() + if operation.paging == Paging::None { "" } else { "*" }
+    };
+    OPERATIONS.iter().map(name).collect::<Vec<_>>().join(" ")
+}

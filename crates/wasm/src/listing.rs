@@ -1,0 +1,52 @@
+//! Walks over listings.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use atlassian_admin_core::paging::{Cursor, UntypedWalk};
+use js_sys::Array;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::client::{Clients, settle};
+use crate::failure::Misuse;
+
+/// A walk over a listing.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Listing {
+    clients: Rc<Clients>,
+    walk: Rc<RefCell<Result<UntypedWalk, Misuse>>>,
+}
+
+impl Listing {
+    pub(crate) fn new(clients: Rc<Clients>, walk: Result<UntypedWalk, Misuse>) -> Self {
+        Self { clients, walk: Rc::new(RefCell::new(walk)) }
+    }
+}
+
+#[wasm_bindgen]
+impl Listing {
+    /// Fetches the next page: `[answer, items, cursor]`, or `undefined` after the last one. One at a time.
+    pub fn next(&self, call: u32, timeout: Option<f64>) {
+        let (clients, walk) = (Rc::clone(&self.clients), Rc::clone(&self.walk));
+        settle(call, async move {
+            let here = match &*walk.borrow() {
+                Ok(walk) => walk.arguments().map(|arguments| (walk.operation(), arguments)),
+                Err(failure) => return Err(failure.clone().into()),
+            };
+            let Some((operation, arguments)) = here else { return Ok(JsValue::UNDEFINED) };
+            let answer = clients.send(operation, arguments?, timeout).await?;
+            // What is no listing is a walk of one page without items; the façade asks for none.
+            let Some(page) = answer.page else { return Ok(JsValue::UNDEFINED) };
+            let cursor = match &page.next {
+                Ok(Some(Cursor::Token(token))) => JsValue::from_str(token),
+                Ok(Some(Cursor::Index(index))) => JsValue::from_f64(*index as f64),
+                Ok(None) | Err(_) => JsValue::UNDEFINED,
+            };
+            if let Ok(walk) = &mut *walk.borrow_mut() {
+                walk.turn(page.next, page.items.length() == 0);
+            }
+            Ok(Array::of3(&answer.value, &page.items, &cursor).into())
+        });
+    }
+}

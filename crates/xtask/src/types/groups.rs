@@ -1,0 +1,87 @@
+//! The client's members: a group of methods for each group of operations.
+
+use std::collections::BTreeMap;
+
+use atlassian_admin_core::endpoint::{Operation, Paging};
+use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::{OPERATIONS, answer_kind};
+
+use super::operations::{arguments_name, docs};
+use super::typescript::{comment, of};
+
+/// `UsersOperations` and its like, and `Groups`, which has one of each.
+pub(super) fn render() -> String {
+    let mut groups: BTreeMap<String, Vec<&Operation>> = BTreeMap::new();
+    for operation in OPERATIONS {
+        let dotted = operation.dotted();
+        let group = dotted.split('.').next().unwrap_or_default();
+        groups.entry(group.to_owned()).or_default().push(operation);
+    }
+    let interfaces = groups.iter().map(|(group, operations)| {
+        let methods = operations.iter().map(|operation| method(operation));
+        format!(
+            "/** The operations of `{group}`. */\nexport interface {} {{\n{}}}\n\n",
+            name(group),
+            methods.collect::<String>()
+        )
+    });
+    let members = groups.keys().map(|group| format!("  readonly {group}: {};\n", name(group)));
+    format!(
+        "{}/** Every group of operations. */\nexport interface Groups {{\n{}}}\n",
+        interfaces.collect::<String>(),
+        members.collect::<String>()
+    )
+}
+
+fn method(operation: &Operation) -> String {
+    let kind = answer_kind(operation);
+    let answer = kind.map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
+    let answer = match (operation.paging, kind) {
+        (Paging::None, _) => format!("Promise<{answer}>"),
+        (_, Some(Kind::Object(shape))) => {
+            format!(
+                "List<{}, {answer}>",
+                shape.of.map_or_else(|| "unknown".to_owned(), |item| of(*item, None))
+            )
+        }
+        _ => format!("List<unknown, {answer}>"),
+    };
+    // A call without a required argument needs none at all.
+    let optional = if operation.params.iter().any(|param| param.required) { "" } else { "?" };
+    let dotted = operation.dotted();
+    format!(
+        "{}  {}(args{optional}: {}, options?: CallOptions): {answer};\n",
+        comment(&docs(operation), "  "),
+        dotted.split('.').nth(1).unwrap_or_default(),
+        arguments_name(operation)
+    )
+}
+
+/// `UsersOperations`.
+fn name(group: &str) -> String {
+    let mut letters = group.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    format!("{}{}Operations", first.map(String::from).unwrap_or_default(), letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use atlassian_admin_core::operation;
+
+    #[test]
+    fn a_method_takes_its_arguments_and_answers_its_answer() {
+        let signature = |name: &str| {
+            let method = method(operation(name).unwrap());
+            method.lines().last().map(|line| line.trim().to_owned()).unwrap()
+        };
+        assert_eq!(
+            signature("orgs.get"),
+            "get(args: GetOrgByIdArguments, options?: CallOptions): Promise<One<Org>>;"
+        );
+        assert_eq!(
+            signature("orgs.list"),
+            "list(args?: GetOrgsArguments, options?: CallOptions): List<Org, Page<Org>>;"
+        );
+    }
+}
