@@ -2,7 +2,8 @@
 //! their own.
 
 use atlassian_admin_core::backend::{Body, BodyLimit, BodyTooLarge, HttpResponse, TransportError};
-use http::{HeaderValue, StatusCode};
+use http::StatusCode;
+use http::header::{DATE, HeaderName, HeaderValue, RETRY_AFTER};
 use wasm_bindgen::JsValue;
 
 use crate::body::JsBody;
@@ -10,16 +11,16 @@ use crate::js::{get, method, settled};
 use crate::reason::Reason;
 
 /// The headers that the core reads. A page is shown few of them in any case, and each crosses the border on its own.
-const HEADERS: &[&str] = &[
-    "date",
-    "retry-after",
-    "x-retry-after",
-    "x-ratelimit-reset",
-    "x-ratelimit-remaining",
-    "atl-traceid",
-    "atl-request-id",
-    "x-arequestid",
-    "x-request-id",
+static HEADERS: [HeaderName; 9] = [
+    DATE,
+    RETRY_AFTER,
+    HeaderName::from_static("x-retry-after"),
+    HeaderName::from_static("x-ratelimit-reset"),
+    HeaderName::from_static("x-ratelimit-remaining"),
+    HeaderName::from_static("atl-traceid"),
+    HeaderName::from_static("atl-request-id"),
+    HeaderName::from_static("x-arequestid"),
+    HeaderName::from_static("x-request-id"),
 ];
 
 /// Reads a response to its end.
@@ -40,9 +41,9 @@ pub(crate) async fn read(
         return Err(too_large());
     }
     let mut answer = http::Response::builder().status(status);
-    for name in HEADERS {
-        if let Some(value) = header(name).and_then(|text| HeaderValue::from_str(&text).ok()) {
-            answer = answer.header(*name, value);
+    for name in &HEADERS {
+        if let Some(value) = header(name.as_str()).and_then(|text| HeaderValue::from_str(&text).ok()) {
+            answer = answer.header(name, value);
         }
     }
     let body = body(&response, status).await.map_err(TransportError::after_send)?;

@@ -3,44 +3,39 @@
 use std::any::Any;
 
 use atlassian_admin_core::backend::HostBody;
-use js_sys::{ArrayBuffer, JsString, Uint8Array};
+use js_sys::{Array, ArrayBuffer, JsString, Reflect, Uint8Array};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The body of an answer in JavaScript's memory: an `ArrayBuffer`, a view of one, or a string.
+use crate::js::{get, method};
+
+/// The body of an answer in JavaScript's memory: a `Uint8Array` or a string.
 pub struct JsBody(SendWrapper<JsValue>);
 
 impl JsBody {
-    /// Takes the value in, if it is such a body.
+    /// Takes the value in, if it is a string, a buffer that can be read, or a view of one.
     pub(crate) fn new(value: JsValue) -> Option<Self> {
-        let is_body =
-            value.is_string() || value.is_instance_of::<ArrayBuffer>() || ArrayBuffer::is_view(&value);
-        is_body.then(|| Self(SendWrapper::new(value)))
+        let parts = if value.is_instance_of::<ArrayBuffer>() {
+            Array::of1(&value)
+        } else if ArrayBuffer::is_view(&value) {
+            Array::of3(&get(&value, "buffer"), &get(&value, "byteOffset"), &get(&value, "byteLength"))
+        } else {
+            return value.is_string().then(|| Self(SendWrapper::new(value)));
+        };
+        // A buffer that was given away cannot be read; to find out by construction is the way that never throws.
+        let bytes = Reflect::construct(&method(&js_sys::global(), "Uint8Array")?, &parts).ok()?;
+        Some(Self(SendWrapper::new(bytes)))
     }
 
     /// How long it is: in bytes, or in the units of JavaScript's strings, which are no more than its bytes.
     pub(crate) fn len(&self) -> usize {
-        let len = match self.0.dyn_ref::<JsString>() {
-            Some(text) => text.length(),
-            None => self.bytes().length(),
-        };
-        len as usize
+        get(&self.0, "length").as_f64().unwrap_or_default() as usize
     }
 
     /// The value, which was never copied.
     #[must_use]
     pub fn into_value(self) -> JsValue {
         self.0.take()
-    }
-
-    fn bytes(&self) -> Uint8Array {
-        // A view of another kind stands in a buffer of which it is a part.
-        let part = |view: &JsValue| {
-            let number = |name| crate::js::get(view, name).as_f64().unwrap_or_default() as u32;
-            let buffer = crate::js::get(view, "buffer");
-            Uint8Array::new_with_byte_offset_and_length(&buffer, number("byteOffset"), number("byteLength"))
-        };
-        if ArrayBuffer::is_view(&self.0) { part(&self.0) } else { Uint8Array::new(&self.0) }
     }
 }
 
@@ -52,9 +47,9 @@ impl std::fmt::Debug for JsBody {
 
 impl HostBody for JsBody {
     fn to_vec(&self) -> Vec<u8> {
-        match self.0.as_string() {
-            Some(text) => text.into_bytes(),
-            None => self.bytes().to_vec(),
+        match self.0.dyn_ref::<JsString>() {
+            Some(text) => String::from(text).into_bytes(),
+            None => self.0.unchecked_ref::<Uint8Array>().to_vec(),
         }
     }
 

@@ -192,12 +192,11 @@ mod tests {
                 "{} stands twice",
                 operation.id
             );
-            assert!(
-                operation.docs.starts_with("https://developer.atlassian.com/cloud/admin/"),
-                "{}",
-                operation.id
-            );
-            assert!(operation.summary.ends_with('.'), "{}", operation.id);
+            if cfg!(feature = "docs") {
+                let page = "https://developer.atlassian.com/cloud/admin/";
+                assert!(operation.docs.starts_with(page), "{}", operation.id);
+                assert!(operation.summary.ends_with('.'), "{}", operation.id);
+            }
         }
     }
 

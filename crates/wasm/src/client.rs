@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use crate::answer::{self, Answer};
 use crate::arguments;
 use crate::failure::{Failure, Misuse};
-use crate::feed::{Feed, FeedSettings};
+use crate::feed::{self, Feed};
 use crate::listing::Listing;
 use crate::settings::{Settings, within};
 use crate::{executor, host};
@@ -69,10 +69,10 @@ impl Core {
     /// # Errors
     /// A text that says what is wrong.
     pub fn feed(&self, settings: &str, checkpoint: Option<String>) -> Result<Feed, JsValue> {
-        let feed = || {
+        let made = || {
             let checkpoint = checkpoint.as_deref().map(Checkpoint::from_json).transpose();
             let checkpoint = checkpoint.map_err(|error| format!("checkpoint: {error}"))?;
-            let config = FeedSettings::read(settings)?.config(checkpoint.as_ref())?;
+            let config = feed::config(settings, checkpoint.as_ref())?;
             match checkpoint {
                 None => Ok(EventFeed::new(config)),
                 Some(checkpoint) => {
@@ -80,18 +80,17 @@ impl Core {
                 }
             }
         };
-        let feed = feed().map_err(|problem: String| JsValue::from_str(&problem))?;
-        Ok(Feed::new(Rc::clone(&self.0), feed))
+        let made = made().map_err(|problem: String| JsValue::from_str(&problem))?;
+        Ok(Feed::new(Rc::clone(&self.0), made))
     }
 }
 
 impl Clients {
     fn new(settings: &str, backend: impl HttpBackend + Clone) -> Result<Self, String> {
-        let settings: Settings =
-            serde_json::from_str(settings).map_err(|_| "an option is not of its type".to_owned())?;
+        let settings = Settings::read(settings);
         Ok(Self {
-            organization: settings.client(&settings.api_key, backend.clone())?,
-            directory: settings.client(&settings.directory_key, backend)?,
+            organization: settings.client("apiKey", backend.clone())?,
+            directory: settings.client("directoryKey", backend)?,
         })
     }
 

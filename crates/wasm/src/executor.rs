@@ -3,7 +3,7 @@
 //! The host calls [`run`], and so can catch what happens if this module dies there: a promise of wasm-bindgen's would never be settled.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::task::{Context, Wake, Waker};
 
@@ -16,7 +16,7 @@ type Task = LocalBoxFuture<'static, ()>;
 #[derive(Default)]
 struct Executor {
     /// Each task; none for the one that is being polled.
-    tasks: RefCell<BTreeMap<u32, Option<Task>>>,
+    tasks: RefCell<Vec<(u32, Option<Task>)>>,
     ready: RefCell<VecDeque<u32>>,
     is_scheduled: Cell<bool>,
 }
@@ -27,7 +27,7 @@ thread_local! {
 
 pub(crate) fn spawn(call: u32, task: impl Future<Output = ()> + 'static) {
     EXECUTOR.with(|executor| {
-        executor.tasks.borrow_mut().insert(call, Some(Box::pin(task)));
+        executor.tasks.borrow_mut().push((call, Some(Box::pin(task))));
         executor.wake(call);
     });
 }
@@ -35,7 +35,7 @@ pub(crate) fn spawn(call: u32, task: impl Future<Output = ()> + 'static) {
 /// Drops a task, which stops what it does.
 pub(crate) fn cancel(call: u32) {
     // Dropping calls the host, which may come back here: so nothing may be borrowed meanwhile.
-    let task = EXECUTOR.with(|executor| executor.tasks.borrow_mut().remove(&call));
+    let task = EXECUTOR.with(|executor| executor.remove(call));
     drop(task);
 }
 
@@ -54,19 +54,28 @@ impl Executor {
     }
 
     fn poll(&self, call: u32) {
-        let task = self.tasks.borrow_mut().get_mut(&call).and_then(Option::take);
-        let Some(mut task) = task else { return };
+        let Some(mut task) = self.place(call, Option::take).flatten() else { return };
         let waker = Waker::from(Arc::new(Alarm(call)));
         let is_ready = task.as_mut().poll(&mut Context::from_waker(&waker)).is_ready();
-        // It may have been cancelled while it was polled.
-        match self.tasks.borrow_mut().get_mut(&call) {
-            Some(place) if !is_ready => {
-                *place = Some(task);
-                return;
-            }
-            _ => {}
+        if is_ready {
+            self.remove(call);
+        } else {
+            // Without a place, it was cancelled while it was polled: then it is dropped here.
+            let mut task = Some(task);
+            self.place(call, |place| *place = task.take());
         }
-        self.tasks.borrow_mut().remove(&call);
+    }
+
+    /// What is done with a task's place, if it has one. There are few tasks: a search through all is quick.
+    fn place<T>(&self, call: u32, act: impl FnOnce(&mut Option<Task>) -> T) -> Option<T> {
+        let mut tasks = self.tasks.borrow_mut();
+        tasks.iter_mut().find(|(known, _)| *known == call).map(|(_, task)| act(task))
+    }
+
+    fn remove(&self, call: u32) -> Option<Task> {
+        let mut tasks = self.tasks.borrow_mut();
+        let index = tasks.iter().position(|(known, _)| *known == call)?;
+        tasks.swap_remove(index).1
     }
 
     fn wake(&self, call: u32) {

@@ -23,40 +23,43 @@ use crate::page::member;
 
 const POLL: &Operation = &PollEvents::OPERATION;
 
-/// What a feed is to do, as the façade writes it.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct FeedSettings {
-    org_id: OrgId,
-    from: Option<EpochMillis>,
-    to: Option<EpochMillis>,
-    overlap_ms: Option<u64>,
-    limit: Option<u32>,
-    interval_ms: Option<u64>,
-}
-
-impl FeedSettings {
-    pub(crate) fn read(json: &str) -> Result<Self, String> {
-        serde_json::from_str(json).map_err(|error| error.to_string())
+/// Reads what a feed is to do. A checkpoint knows which part of the log it is about, should nothing else be asked for.
+pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<FeedConfig, String> {
+    let settings: Value = serde_json::from_str(settings).unwrap_or_default();
+    if let Some(name) =
+        settings.as_object().and_then(|members| members.keys().find(|name| !KNOWN.contains(&name.as_str())))
+    {
+        return Err(format!("{name}: is not known here; known are {}", KNOWN.join(", ")));
     }
-
-    /// A checkpoint knows which part of the log it is about, should nothing else be asked for.
-    pub(crate) fn config(self, checkpoint: Option<&Checkpoint>) -> Result<FeedConfig, String> {
-        let mut config = FeedConfig::new(self.org_id);
-        let asked = Window { from: self.from, to: self.to };
-        config.window = match checkpoint {
-            Some(checkpoint) if asked == Window::default() => checkpoint.window(),
-            _ => asked,
-        };
-        config.interval = self.interval_ms.map(Duration::from_millis);
-        config.overlap = self.overlap_ms.map_or(config.overlap, Duration::from_millis);
-        config.page_size = self.limit.unwrap_or(config.page_size);
-        if !(1..=500).contains(&config.page_size) {
-            return Err("limit: must be 1 to 500".to_owned());
+    let number = |name: &str| match settings.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => value.as_u64().map(Some).ok_or_else(|| format!("{name}: must be a whole number")),
+    };
+    let time = |name: &str| match settings.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => {
+            EpochMillis::deserialize(value).map(Some).map_err(|_| format!("{name}: must be a time"))
         }
-        Ok(config)
-    }
+    };
+    let org_id = settings.get("orgId").and_then(Value::as_str).ok_or("orgId: must be given, as text")?;
+    let mut config = FeedConfig::new(OrgId::from(org_id));
+    let asked = Window { from: time("from")?, to: time("to")? };
+    config.window = match checkpoint {
+        Some(checkpoint) if asked == Window::default() => checkpoint.window(),
+        _ => asked,
+    };
+    config.interval = number("intervalMs")?.map(Duration::from_millis);
+    config.overlap = number("overlapMs")?.map_or(config.overlap, Duration::from_millis);
+    let limit = number("limit")?.unwrap_or(config.page_size.into());
+    config.page_size = u32::try_from(limit)
+        .ok()
+        .filter(|limit| (1..=500).contains(limit))
+        .ok_or("limit: must be 1 to 500")?;
+    Ok(config)
 }
+
+/// The members of a feed's settings.
+const KNOWN: &[&str] = &["orgId", "from", "to", "limit", "overlapMs", "intervalMs"];
 
 /// The audit log, batch by batch.
 #[wasm_bindgen]

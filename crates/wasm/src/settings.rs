@@ -6,87 +6,61 @@ use atlassian_admin_backend_fetch::JsRuntime;
 use atlassian_admin_core::auth::CredentialKind;
 use atlassian_admin_core::policy::{Backoff, NoRetry, Timeouts};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, HttpBackend};
-use serde::Deserialize;
+use serde_json::Value;
 
-/// The settings, as the façade writes them.
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase", default)]
-pub(crate) struct Settings {
-    pub(crate) api_key: Key,
-    pub(crate) directory_key: Key,
-    base_url: Option<String>,
-    timeout_ms: Option<u64>,
-    retry: Retry,
-}
-
-/// A key, or none for a gateway that adds one (`null`), or none at all.
-#[derive(Deserialize, Default, Clone)]
-#[serde(untagged)]
-pub(crate) enum Key {
-    Text(String),
-    OfTheGateway(()),
-    #[default]
-    Missing,
-}
-
-/// How to try again: `false` for not at all, or what differs from the defaults.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Retry {
-    Whether(bool),
-    Backoff {
-        attempts: Option<u32>,
-        #[serde(rename = "firstWaitMs")]
-        first_wait: Option<u64>,
-        #[serde(rename = "longestWaitMs")]
-        longest_wait: Option<u64>,
-    },
-}
-
-impl Default for Retry {
-    fn default() -> Self {
-        Self::Whether(true)
-    }
-}
+/// The settings: an object whose members the façade has checked to be of their types.
+pub(crate) struct Settings(Value);
 
 impl Settings {
-    /// The client for one kind of key, if there is one.
+    pub(crate) fn read(json: &str) -> Self {
+        Self(serde_json::from_str(json).unwrap_or_default())
+    }
+
+    /// The client for the key in this member, if there is one. It is `null` where a gateway adds it.
     pub(crate) fn client<K: CredentialKind>(
         &self,
-        key: &Key,
+        key: &str,
         backend: impl HttpBackend,
     ) -> Result<Option<Client<K>>, String> {
-        let credentials = match key {
-            Key::Missing => return Ok(None),
-            Key::OfTheGateway(()) => Credentials::none(),
-            Key::Text(key) => Credentials::key(key.as_str()).map_err(|error| error.to_string())?,
+        let credentials = match self.0.get(key) {
+            Some(Value::String(text)) => {
+                Credentials::key(text.as_str()).map_err(|error| format!("{key}: {error}"))?
+            }
+            Some(_) => Credentials::none(),
+            None => return Ok(None),
         };
-        let mut builder = ClientBuilder::<K>::new(backend, JsRuntime, credentials).timeouts(self.timeouts());
-        if let Some(url) = &self.base_url {
+        let mut builder = ClientBuilder::<K>::new(backend, JsRuntime, credentials);
+        if let Some(url) = self.0.get("baseUrl").and_then(Value::as_str) {
             builder = builder.base_url(url);
         }
-        let builder = match &self.retry {
-            Retry::Whether(true) => builder,
-            Retry::Whether(false) => builder.retry(NoRetry),
-            Retry::Backoff { attempts, first_wait, longest_wait } => {
-                let default = Backoff::default();
-                let wait = |given: &Option<u64>, default| given.map_or(default, Duration::from_millis);
-                let first_wait_when_limited = wait(first_wait, default.first_wait_when_limited);
-                builder.retry(Backoff {
-                    attempts: attempts.unwrap_or(default.attempts),
-                    attempts_when_limited: attempts.unwrap_or(default.attempts_when_limited),
-                    first_wait: wait(first_wait, default.first_wait),
-                    first_wait_when_limited,
-                    longest_wait: wait(longest_wait, default.longest_wait),
-                })
-            }
+        if let Some(milliseconds) = number(&self.0, "timeoutMs") {
+            builder = builder.timeouts(within(milliseconds));
+        }
+        let builder = match self.0.get("retry") {
+            Some(Value::Bool(false)) => builder.retry(NoRetry),
+            Some(retry) => builder.retry(backoff(retry)),
+            None => builder,
         };
         builder.build().map(Some).map_err(|error| format!("baseUrl: {error}"))
     }
+}
 
-    fn timeouts(&self) -> Timeouts {
-        self.timeout_ms.map_or_else(Timeouts::default, within)
+/// The waits and attempts that are told, and else the defaults.
+fn backoff(told: &Value) -> Backoff {
+    let default = Backoff::default();
+    let wait = |name, default| number(told, name).map_or(default, Duration::from_millis);
+    let attempts = number(told, "attempts").map(|attempts| u32::try_from(attempts).unwrap_or(u32::MAX));
+    Backoff {
+        attempts: attempts.unwrap_or(default.attempts),
+        attempts_when_limited: attempts.unwrap_or(default.attempts_when_limited),
+        first_wait: wait("firstWaitMs", default.first_wait),
+        first_wait_when_limited: wait("firstWaitMs", default.first_wait_when_limited),
+        longest_wait: wait("longestWaitMs", default.longest_wait),
     }
+}
+
+fn number(object: &Value, name: &str) -> Option<u64> {
+    object.get(name)?.as_u64()
 }
 
 /// The time-outs of a call that may take this many milliseconds in all.

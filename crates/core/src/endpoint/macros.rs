@@ -106,33 +106,33 @@ macro_rules! endpoint {
                         location: Location::Path,
                         kind: <$path_type as Described>::KIND,
                         required: true,
-                        docs: $path_doc.trim_ascii(),
+                        docs: $crate::shape::told($path_doc),
                     },)*)?
                     $($(Param {
                         name: $required_wire,
                         location: Location::$required_place,
                         kind: <$required_type as Described>::KIND,
                         required: true,
-                        docs: $required_doc.trim_ascii(),
+                        docs: $crate::shape::told($required_doc),
                     },)*)?
                     $($(Param {
                         name: $optional_wire,
                         location: Location::$optional_place,
                         kind: <$optional_type as Described>::KIND,
                         required: false,
-                        docs: $optional_doc.trim_ascii(),
+                        docs: $crate::shape::told($optional_doc),
                     },)*)?
                     $(Param {
                         name: "body",
                         location: Location::Document,
                         kind: <$document_type as Described>::KIND,
                         required: true,
-                        docs: $document_doc.trim_ascii(),
+                        docs: $crate::shape::told($document_doc),
                     },)?
                 ];
                 Operation::new(Method::$method, $id, stringify!($group), stringify!($verb), $path)
                     .docs($url)
-                    .declared($summary.trim_ascii(), PARAMS)
+                    .declared($summary, PARAMS)
                     .auth(<$auth as $crate::auth::CredentialKind>::KIND)
                     $(.deprecated($date, $replacement))?
                     $(.$fact($($value),*))*

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::auth::KeyKind;
-use crate::shape::{Kind, Misfit};
+use crate::shape::{Kind, Misfit, told};
 
 /// One method and path of the API, with all that a client, a simulator or a document generator needs to know of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -79,7 +79,7 @@ impl Operation {
     /// The same with Atlassian's page about it.
     #[must_use]
     pub const fn docs(self, docs: &'static str) -> Self {
-        Self { docs, ..self }
+        Self { docs: told(docs), ..self }
     }
 
     /// The same, safe to send again though it writes.
@@ -145,7 +145,7 @@ impl Operation {
     /// The same with what the struct of its arguments declares.
     #[must_use]
     pub const fn declared(self, summary: &'static str, params: &'static [Param]) -> Self {
-        Self { summary, params, ..self }
+        Self { summary: told(summary), params, ..self }
     }
 
     /// Its group and name as the command line and JavaScript write them: `scimLinks.get`.

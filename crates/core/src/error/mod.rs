@@ -7,7 +7,7 @@ mod hint;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderName, StatusCode};
 
 pub use body::ApiError;
 pub use decode::DecodeError;
@@ -79,6 +79,14 @@ enum Source {
     Decode(DecodeError),
     Paging(PageError),
 }
+
+/// The headers that name the trace of an answer.
+static TRACES: [HeaderName; 4] = [
+    HeaderName::from_static("atl-traceid"),
+    HeaderName::from_static("atl-request-id"),
+    HeaderName::from_static("x-arequestid"),
+    HeaderName::from_static("x-request-id"),
+];
 
 /// The most bytes of an unsuccessful answer that an error keeps.
 const KEPT_BODY: usize = 16 * 1024;
@@ -260,10 +268,11 @@ impl Error {
     /// What Atlassian's support asks for: the trace identifier of the answer.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
-        ["atl-traceid", "atl-request-id", "x-arequestid", "x-request-id"]
-            .iter()
-            .find_map(|name| self.0.headers.get(*name)?.to_str().ok())
-            .or(self.0.api.trace_id.as_deref())
+        TRACES.iter().find_map(|name| self.0.headers.get(name)?.to_str().ok()).or(self
+            .0
+            .api
+            .trace_id
+            .as_deref())
     }
 
     /// What to do about it, where the cause is known.
@@ -328,7 +337,8 @@ impl std::fmt::Display for Error {
             write!(f, " after {} attempts", self.attempts())?;
         }
         if let (ErrorKind::RateLimited, Some(wait)) = (self.kind(), self.retry_after()) {
-            write!(f, "; there is room in {} s", wait.as_secs_f64().ceil())?;
+            let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+            write!(f, "; there is room in {seconds} s")?;
         }
         if let Some(trace) = self.trace_id().filter(|trace| body::is_code(trace)) {
             write!(f, "; trace {trace}")?;

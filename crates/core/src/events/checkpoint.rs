@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::recent::Recent;
 use super::window::Window;
-use crate::model::{EventId, OrgId, Timestamp};
+use crate::model::{EpochMillis, EventId, OrgId, Timestamp};
 use crate::paging::Cursor;
 
 /// Where a feed stands. Store it once the events before it are safe, and hand it to the next run.
@@ -17,8 +17,10 @@ use crate::paging::Cursor;
 pub struct Checkpoint {
     version: u32,
     org_id: OrgId,
-    #[serde(flatten)]
-    window: Window,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<EpochMillis>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<EpochMillis>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) cursor: Option<Cursor>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -43,7 +45,8 @@ impl Checkpoint {
         Self {
             version: Self::VERSION,
             org_id,
-            window,
+            from: window.from,
+            to: window.to,
             cursor: None,
             processed_at: None,
             read_until: None,
@@ -85,7 +88,7 @@ impl Checkpoint {
     /// The part of the log that this is about.
     #[must_use]
     pub fn window(&self) -> Window {
-        self.window
+        Window { from: self.from, to: self.to }
     }
 
     /// Notes an event as delivered, unless it was; tells whether it was new.
@@ -132,7 +135,7 @@ impl Checkpoint {
         if self.org_id != *org_id {
             return Err(CheckpointError::OtherOrganization(self.org_id.clone()));
         }
-        if self.window != window {
+        if self.window() != window {
             return Err(CheckpointError::OtherWindow);
         }
         Ok(())
@@ -175,7 +178,6 @@ impl std::error::Error for CheckpointError {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::EpochMillis;
     use proptest::prelude::*;
 
     #[test]

@@ -47,7 +47,11 @@ impl Serialize for Recent {
 
 impl<'de> Deserialize<'de> for Recent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(Vec::<(EventId, i64)>::deserialize(deserializer)?.into_iter().collect()))
+        let mut recent = Self::default();
+        for (id, processed_at) in Vec::<(EventId, i64)>::deserialize(deserializer)? {
+            recent.insert(id, processed_at);
+        }
+        Ok(recent)
     }
 }
 

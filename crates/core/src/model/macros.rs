@@ -152,7 +152,7 @@ macro_rules! object {
                 use $crate::shape::{Kind, Shape};
                 let of: Option<&'static Kind> = None;
                 $(let of = { let _ = of; Some(&<$generic as $crate::shape::Described>::KIND) };)?
-                Kind::Object(&Shape::new(stringify!($name), of, $summary.trim_ascii(), || {
+                Kind::Object(&Shape::new(stringify!($name), of, $summary, || {
                     use $crate::shape::Member;
                     const {
                         &[
@@ -160,13 +160,13 @@ macro_rules! object {
                                 $required_wire,
                                 <$required_type as $crate::shape::Described>::KIND,
                                 true,
-                                $required_doc.trim_ascii(),
+                                $required_doc,
                             ),)*)?
                             $($(Member::new(
                                 $optional_wire,
                                 <$optional_type as $crate::shape::Described>::KIND,
                                 false,
-                                $optional_doc.trim_ascii(),
+                                $optional_doc,
                             ),)*)?
                         ]
                     }

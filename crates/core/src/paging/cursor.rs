@@ -1,12 +1,13 @@
 //! Where a page starts.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::PageError;
 use crate::path::percent_decode;
 
 /// Where a page starts: never a URL.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Cursor {
     /// A token of the server's, decoded.
@@ -30,6 +31,31 @@ impl Cursor {
             Self::Index(index) => Ok(index),
             Self::Token(_) => Err(PageError::WrongCursor),
         }
+    }
+}
+
+/// By hand: serde's own way for such enums keeps a copy of anything that JSON can hold.
+impl<'de> Deserialize<'de> for Cursor {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Read;
+
+        impl Visitor<'_> for Read {
+            type Value = Cursor;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a cursor")
+            }
+
+            fn visit_str<E: de::Error>(self, token: &str) -> Result<Cursor, E> {
+                Ok(Cursor::from(token))
+            }
+
+            fn visit_u64<E: de::Error>(self, index: u64) -> Result<Cursor, E> {
+                Ok(Cursor::Index(index))
+            }
+        }
+
+        deserializer.deserialize_any(Read)
     }
 }
 

@@ -2,9 +2,12 @@
 
 use std::time::{Duration, SystemTime};
 
-use http::HeaderMap;
+use http::header::{HeaderMap, HeaderName, RETRY_AFTER};
 
 use crate::model::Timestamp;
+
+static X_RETRY_AFTER: HeaderName = HeaderName::from_static("x-retry-after");
+static RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 
 /// How long the server asks to wait: `Retry-After` or `X-Retry-After` in seconds or as a date, else `X-RateLimit-Reset` as an
 /// ISO 8601 time (the real one has no seconds), epoch seconds or milliseconds.
@@ -12,11 +15,11 @@ use crate::model::Timestamp;
 /// A reset without seconds is rounded up to the end of its minute: a request too early costs more than one a little late.
 #[must_use]
 pub fn server_wait(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
-    ["retry-after", "x-retry-after"]
-        .into_iter()
+    let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
+    [&RETRY_AFTER, &X_RETRY_AFTER]
+        .iter()
         .find_map(|name| retry_after(text(name)?, now))
-        .or_else(|| reset(text("x-ratelimit-reset")?, now))
+        .or_else(|| reset(text(&RESET)?, now))
         .map(|wait| wait.min(LONGEST))
 }
 
@@ -31,14 +34,29 @@ pub fn server_date(headers: &HeaderMap) -> Option<SystemTime> {
 }
 
 fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
-    match text.parse::<f64>() {
-        Ok(seconds) if seconds.is_nan() => None,
-        Ok(seconds) => Some(Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or(LONGEST)),
-        Err(_) => {
+    match seconds(text) {
+        Some(wait) => Some(wait),
+        None => {
             let time =
                 httpdate::parse_http_date(text).ok().or_else(|| Timestamp::from(text).to_system_time())?;
             Some(time.duration_since(now).unwrap_or_default())
         }
+    }
+}
+
+/// Seconds, rounded up to whole ones. Reading them as a float would cost a page 15 kB.
+fn seconds(text: &str) -> Option<Duration> {
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    match whole.strip_prefix('-') {
+        Some(whole) if is_number(whole) && is_number(fraction) => Some(Duration::ZERO),
+        None if !whole.is_empty() && is_number(whole) && is_number(fraction) => {
+            let more = u64::from(fraction.bytes().any(|digit| digit != b'0'));
+            Some(
+                whole.parse::<u64>().map_or(LONGEST, |whole| Duration::from_secs(whole.saturating_add(more))),
+            )
+        }
+        _ => None,
     }
 }
 
@@ -76,7 +94,10 @@ mod tests {
             ("x-ratelimit-reset", "2026-06-05T05:00Z", Some(0)),
             ("retry-after", "soon", None),
             ("retry-after", "NaN", None),
-            ("retry-after", "1e300", Some(86_400)),
+            ("retry-after", "1e300", None),
+            ("retry-after", "1.5", Some(2)),
+            ("retry-after", "2.000", Some(2)),
+            ("retry-after", "99999999999999999999999", Some(86_400)),
             ("retry-after", "18446744073709551615", Some(86_400)),
             ("x-ratelimit-reset", "9999-12-31T23:59Z", Some(86_400)),
             ("x-ratelimit-reset", "2026-06-05 06:00Z", Some(89)),

@@ -29,6 +29,11 @@ pub enum Kind {
     Nothing,
 }
 
+/// A text for people. A build without the feature `docs`, such as a page's, has none.
+pub(crate) const fn told(docs: &'static str) -> &'static str {
+    if cfg!(feature = "docs") { docs.trim_ascii() } else { "" }
+}
+
 /// What an object holds.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -50,7 +55,7 @@ impl Shape {
         docs: &'static str,
         members: fn() -> &'static [Member],
     ) -> Self {
-        Self { name, of, docs, members }
+        Self { name, of, docs: told(docs), members }
     }
 }
 
@@ -76,7 +81,7 @@ pub struct Member {
 
 impl Member {
     pub(crate) const fn new(name: &'static str, kind: Kind, required: bool, docs: &'static str) -> Self {
-        Self { name, kind, required, docs }
+        Self { name, kind, required, docs: told(docs) }
     }
 }
 

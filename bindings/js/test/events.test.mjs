@@ -1,0 +1,88 @@
+// The audit log as a feed, and its checkpoints.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AdminClient } from 'atlassian-admin';
+import { simulate } from './simulator.mjs';
+
+const EVENTS = 1_300;
+let place;
+let admin;
+
+before(async () => {
+  place = await simulate('--accounts', '50', '--events', String(EVENTS), '--no-rate-limits');
+  admin = await AdminClient.create({ apiKey: place.apiKey, baseUrl: place.baseUrl });
+});
+
+after(() => {
+  admin?.close();
+  place?.stop();
+});
+
+async function collect(events, most = Infinity) {
+  const ids = [];
+  for await (const event of events) {
+    ids.push(event.id);
+    if (ids.length >= most) break;
+  }
+  return ids;
+}
+
+test('a stream brings every event once, then ends', async () => {
+  const ids = await collect(admin.events.stream({ orgId: place.orgId }));
+  assert.equal(ids.length, EVENTS);
+  assert.equal(new Set(ids).size, EVENTS);
+});
+
+test('a stored checkpoint goes on where the events before it are dealt with', async () => {
+  const { orgId } = place;
+  let stored;
+  const onCheckpoint = (checkpoint) => {
+    stored = checkpoint;
+  };
+  const before = await collect(admin.events.stream({ orgId, limit: 100, onCheckpoint }), 350);
+  // The fourth page was not finished: its events come again.
+  assert.equal(JSON.parse(stored).orgId, orgId);
+  const behind = await collect(admin.events.stream({ orgId, checkpoint: stored }));
+  assert.equal(behind.length, EVENTS - 300);
+  assert.equal(new Set([...before, ...behind]).size, EVENTS);
+});
+
+test('a part of the log is given by times of any form', async () => {
+  const { orgId } = place;
+  const all = [];
+  for await (const event of admin.events.stream({ orgId })) all.push(event);
+  const from = new Date(all[1_000].attributes.processedAt);
+  for (const form of [from, from.getTime(), from.toISOString()]) {
+    const ids = await collect(admin.events.stream({ orgId, from: form }));
+    assert.ok(ids.length >= 300 && ids.length < 400, `${ids.length}`);
+    assert.equal(ids.at(-1), all.at(-1).id);
+  }
+});
+
+test('a followed log rests at its end until its signal stops it', async () => {
+  const controller = new AbortController();
+  const ids = [];
+  const follow = async () => {
+    for await (const event of admin.events.follow({ orgId: place.orgId }, { signal: controller.signal })) {
+      if (ids.push(event.id) === EVENTS) setTimeout(() => controller.abort(), 50);
+    }
+  };
+  await assert.rejects(follow(), { name: 'AbortError', operation: 'events.follow' });
+  assert.equal(ids.length, EVENTS);
+});
+
+test('what a feed cannot use is a TypeError that names it', async () => {
+  const { orgId } = place;
+  let stored;
+  await collect(admin.events.stream({ orgId, onCheckpoint: (checkpoint) => (stored = checkpoint) }));
+  for (const [options, message] of [
+    [{ orgId, checkpoint: 'scribble' }, /^events\.stream: checkpoint: the checkpoint cannot be read/],
+    [{ orgId: 'other', checkpoint: stored }, /^events\.stream: checkpoint: the checkpoint is of organization/],
+    [{ orgId, limit: 501 }, /^events\.stream: limit: must be 1 to 500$/],
+    [{}, /^events\.stream: .*orgId/],
+    [undefined, /^events\.stream: .*orgId/],
+  ]) {
+    await assert.rejects(collect(admin.events.stream(options)), { name: 'TypeError', message });
+  }
+});

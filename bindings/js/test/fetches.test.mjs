@@ -1,0 +1,178 @@
+// Injected fetches and backends, good and bad: each call settles, and nothing is left uncaught.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { AdminClient, AdminError, ConnectionError, DecodeError, OutcomeUnknownError, RedirectError } from 'atlassian-admin';
+
+const uncaught = [];
+process.on('uncaughtException', (error) => uncaught.push(error));
+process.on('unhandledRejection', (error) => uncaught.push(error));
+after(() => assert.deepEqual(uncaught, []));
+
+const ORG = '{"data":{"id":"o","type":"orgs","attributes":{"name":"Ünï"}}}';
+const response = (status, body, headers = {}) => ({
+  status,
+  headers: { get: (name) => headers[name] ?? null },
+  text: async () => body,
+});
+
+async function client(fetch, more = {}) {
+  return AdminClient.create({ apiKey: 'key', retry: false, fetch, ...more });
+}
+
+async function failing(fetch) {
+  const admin = await client(fetch);
+  const error = await admin.orgs.get({ orgId: 'o' }, { timeoutMs: 300 }).then((value) => assert.fail(JSON.stringify(value)), (error) => error);
+  admin.close();
+  return error;
+}
+
+test('an injected fetch is called with a string and a plain object', async () => {
+  const calls = [];
+  const admin = await client(async (url, init) => {
+    calls.push({ url, init });
+    return response(200, ORG);
+  });
+  const org = await admin.orgs.get({ orgId: 'o' });
+  assert.equal(org.data.attributes.name, 'Ünï');
+  const [{ url, init }] = calls;
+  assert.equal(url, 'https://api.atlassian.com/admin/v1/orgs/o');
+  assert.equal(Object.getPrototypeOf(init), Object.prototype);
+  assert.equal(init.method, 'GET');
+  assert.equal(init.redirect, 'manual');
+  assert.equal(init.headers.authorization, 'Bearer key');
+  assert.ok(init.signal instanceof AbortSignal && !init.signal.aborted);
+  admin.close();
+});
+
+test('the signal of an abandoned request is aborted', async () => {
+  let signal;
+  const admin = await client((_, init) => {
+    signal = init.signal;
+    return new Promise(() => {});
+  });
+  const controller = new AbortController();
+  const call = admin.orgs.get({ orgId: 'o' }, { signal: controller.signal });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(signal.aborted, false);
+  controller.abort();
+  await assert.rejects(call, { name: 'AbortError' });
+  assert.equal(signal.aborted, true);
+  admin.close();
+});
+
+test('a backend answers in place of the network', async () => {
+  const seen = [];
+  const backend = {
+    execute: async (request) => {
+      seen.push(request);
+      return { status: 200, body: new TextEncoder().encode(ORG) };
+    },
+  };
+  const admin = await AdminClient.create({ apiKey: null, backend });
+  assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
+  assert.equal(seen[0].method, 'GET');
+  assert.equal(seen[0].headers.authorization, undefined);
+  admin.close();
+});
+
+test('what the answer holds arrives as it was', async () => {
+  const text = '{"data":{"id":"o","__proto__":{"polluted":true},"constructor":null,"then":"x","n":1e21,"zero":-0,"nil":null,"new":[1,{"a":2}]}}';
+  const admin = await client(async () => response(200, text));
+  const org = await admin.orgs.get({ orgId: 'o' });
+  assert.deepEqual(org, JSON.parse(text));
+  assert.equal({}.polluted, undefined);
+  assert.ok(Object.hasOwn(org.data, '__proto__'));
+  admin.close();
+});
+
+const hostile = {
+  'throws an error': () => { throw new Error('boom'); },
+  'throws a string': () => { throw 'boom'; },
+  'throws nothing': () => { throw undefined; },
+  'throws null': () => { throw null; },
+  'rejects with an error': async () => { throw new TypeError('fetch failed'); },
+  'rejects with a string': () => Promise.reject('boom'),
+  'rejects with nothing': () => Promise.reject(),
+  'answers nothing': () => undefined,
+  'answers null': async () => null,
+  'answers a number': async () => 7,
+  'answers an empty object': async () => ({}),
+  'never answers': () => new Promise(() => {}),
+  'has a then that throws': () => ({ then() { throw new Error('then'); } }),
+  'has a then that answers twice': () => ({ then(resolve) { resolve(response(200, 'no JSON')); resolve(null); throw 1; } }),
+  'has a getter that throws': async () => Object.defineProperty({}, 'status', { get() { throw new Error('status'); } }),
+  'has a proxy that throws': async () => new Proxy({}, { get(_, name) { if (name === 'then') return undefined; throw new Error('proxy'); } }),
+  'has a status of text': async () => ({ ...response(200, ORG), status: '200' }),
+  'has a status out of range': async () => response(99_999, ORG),
+  'has a broken status': async () => response(200.5, ORG),
+  'has no body': async () => ({ status: 200, headers: { get: () => null } }),
+  'has a text that throws': async () => ({ ...response(200), text() { throw new Error('text'); } }),
+  'has a text that rejects with a string': async () => ({ ...response(200), text: () => Promise.reject('cut') }),
+  'has a text that never comes': async () => ({ ...response(200), text: () => new Promise(() => {}) }),
+  'has a text that is none': async () => ({ ...response(200), text: async () => ({}) }),
+  'has no JSON': async () => response(200, '<html>hello</html>'),
+  'has half of its JSON': async () => response(200, ORG.slice(0, 20)),
+  'has an empty body': async () => response(200, ''),
+  'refuses in HTML': async () => response(404, '<html>hello</html>'),
+  'refuses with a detached buffer': async () => ({ status: 200, headers: { get: () => null }, arrayBuffer: async () => { const b = new ArrayBuffer(8); structuredClone(b, { transfer: [b] }); return b; } }),
+};
+
+for (const [name, fetch] of Object.entries(hostile)) {
+  test(`a fetch that ${name} is an error of a class`, async () => {
+    const error = await failing(fetch);
+    assert.ok(error instanceof AdminError, `${error}`);
+    assert.notEqual(error.name, 'InternalError', `${error.detail}`);
+    assert.equal(error.operation, 'orgs.get');
+  });
+}
+
+test('headers that cannot be read are as good as none', async () => {
+  for (const headers of [undefined, null, {}, { get() { throw new Error('get'); } }, { get: () => 7 }, { get: () => 'a\nb' }]) {
+    const admin = await client(async () => ({ ...response(200, ORG), headers }));
+    assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
+    admin.close();
+  }
+});
+
+test('what fetch threw is the cause', async () => {
+  const reason = new Error('boom');
+  const error = await failing(() => { throw reason; });
+  assert.ok(error instanceof ConnectionError);
+  assert.equal(error.cause, reason);
+  assert.equal((await failing(() => Promise.reject('text'))).cause, 'text');
+});
+
+test('an answer that is no JSON is not decoded, and asked for again where that is safe', async () => {
+  assert.ok((await failing(async () => response(200, 'hello'))) instanceof DecodeError);
+  let answers = ['{"data":', ORG];
+  const admin = await client(async () => response(200, answers.shift()), { retry: { firstWaitMs: 1 } });
+  assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
+  assert.deepEqual(answers, []);
+  admin.close();
+});
+
+test('a redirect is not followed', async () => {
+  assert.ok((await failing(async () => response(302, ''))) instanceof RedirectError);
+  assert.ok((await failing(async () => ({ type: 'opaqueredirect', status: 0, headers: { get: () => null }, text: async () => '' }))) instanceof RedirectError);
+});
+
+test('a lost answer to a change leaves its outcome unknown', async () => {
+  const admin = await client(() => Promise.reject(new Error('reset')));
+  const error = await admin.groups.create({ orgId: 'o', directoryId: 'd', name: 'g' }).catch((error) => error);
+  assert.ok(error instanceof OutcomeUnknownError, `${error}`);
+  admin.close();
+});
+
+test('an abort is felt in a back-off', async () => {
+  const admin = await client(async () => response(429, '', { 'retry-after': '30' }), { retry: true });
+  const controller = new AbortController();
+  const call = admin.orgs.get({ orgId: 'o' }, { signal: controller.signal }).catch((error) => error);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const start = performance.now();
+  controller.abort();
+  const error = await call;
+  assert.equal(error.name, 'AbortError');
+  assert.ok(performance.now() - start < 20);
+  admin.close();
+});
