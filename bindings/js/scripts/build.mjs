@@ -1,4 +1,4 @@
-// Makes `dist` of `build` (what wasm-bindgen wrote) and `src`. Run by `cargo xtask wasm`.
+// Makes `dist` of `build` and `src`. Run by `cargo xtask wasm`, right after wasm-bindgen wrote `build` anew.
 
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -69,6 +69,11 @@ export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, 
     return this.first().then(resolved, rejected);
   }
 
+  /** What to do should the first page not come. */
+  catch<E = never>(rejected?: ((error: unknown) => E | PromiseLike<E>) | null): Promise<ListPage<Item, Answer> | E> {
+    return this.first().catch(rejected);
+  }
+
   /** The first page, as a promise of its own. */
   first(): Promise<ListPage<Item, Answer>> {
     return (this.#first ??= this.#fetchFirst());

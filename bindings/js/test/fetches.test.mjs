@@ -118,14 +118,30 @@ const hostile = {
   'refuses with a detached buffer': async () => ({ status: 200, headers: { get: () => null }, arrayBuffer: async () => { const b = new ArrayBuffer(8); structuredClone(b, { transfer: [b] }); return b; } }),
 };
 
+const native = globalThis.fetch;
 for (const [name, fetch] of Object.entries(hostile)) {
-  test(`a fetch that ${name} is an error of a class`, async () => {
-    const error = await failing(fetch);
-    assert.ok(error instanceof AdminError, `${error}`);
-    assert.notEqual(error.name, 'InternalError', `${error.detail}`);
-    assert.equal(error.operation, 'orgs.get');
-  });
+  for (const [whose, use] of [
+    ['an injected', () => failing(fetch)],
+    ["the host's own", () => {
+      globalThis.fetch = fetch;
+      return failing(undefined).finally(() => (globalThis.fetch = native));
+    }],
+  ]) {
+    test(`${whose} fetch that ${name} is an error of a class`, async () => {
+      const error = await use();
+      assert.ok(error instanceof AdminError, `${error}`);
+      assert.notEqual(error.name, 'InternalError', `${error.detail}`);
+      assert.equal(error.operation, 'orgs.get');
+    });
+  }
 }
+
+test('a host without fetch is told to give one', async () => {
+  globalThis.fetch = undefined;
+  const error = await failing(undefined).finally(() => (globalThis.fetch = native));
+  assert.ok(error instanceof ConnectionError);
+  assert.equal(error.cause.message, 'this host has no fetch: give one');
+});
 
 test('headers that cannot be read are as good as none', async () => {
   for (const headers of [undefined, null, {}, { get() { throw new Error('get'); } }, { get: () => 7 }, { get: () => 'a\nb' }]) {

@@ -142,6 +142,20 @@ async fn a_preview_is_the_request_without_the_key() {
 }
 
 #[tokio::test]
+async fn a_time_is_sent_as_milliseconds_however_it_is_given() {
+    let (client, ..) = client([]);
+    let preview = |from: Value| {
+        client.preview(operation("events.query").unwrap(), arguments(json!({ "orgId": "o", "from": from })))
+    };
+    for from in [json!(1_779_184_800_000_i64), json!("1779184800000"), json!("2026-05-19T10:00:00Z")] {
+        assert_eq!(preview(from).unwrap().uri().query(), Some("from=1779184800000"));
+    }
+    let error = preview(json!("soon")).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+    assert!(error.to_string().contains("from: not a time: give ISO 8601"), "{error}");
+}
+
+#[tokio::test]
 async fn listings_go_on_as_the_operation_says() {
     let pages =
         || [ok(r#"{"data":[1],"links":{"next":"?cursor=c%2B"}}"#), ok(r#"{"data":[2, 3],"links":{}}"#)];

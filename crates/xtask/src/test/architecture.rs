@@ -8,10 +8,12 @@ use serde_json::Value;
 use crate::command::{Cmd, Outcome};
 use crate::workspace::{Workspace, packages, text};
 
-/// A crate, and what must not be among all that it depends on, on any target.
+/// A crate, and what must not be among all that it depends on.
 struct Rule {
     package: &'static str,
     features: &'static str,
+    /// On which target; `all` for any.
+    target: &'static str,
     forbidden: &'static [&'static str],
 }
 
@@ -19,12 +21,21 @@ const RULES: &[Rule] = &[
     Rule {
         package: "atlassian-admin-core",
         features: "--all-features",
+        target: "all",
         forbidden: &["reqwest", "hyper", "tokio", "wasm-bindgen", "js-sys", "url"],
     },
     Rule {
         package: "atlassian-admin-simulator",
         features: "--no-default-features",
+        target: "all",
         forbidden: &["reqwest", "hyper", "tokio"],
+    },
+    Rule {
+        package: "atlassian-admin-wasm",
+        features: "--all-features",
+        target: "wasm32-unknown-unknown",
+        // `url` and what it needs are larger than all the rest.
+        forbidden: &["reqwest", "hyper", "tokio", "url", "idna", "serde-wasm-bindgen"],
     },
 ];
 
@@ -34,8 +45,8 @@ const NAME_REQWEST: &[&str] = &["atlassian-admin-backend-reqwest", "xtask"];
 pub(super) fn check(workspace: &Workspace) -> Outcome<Option<String>> {
     let mut problems = Vec::new();
     for rule in RULES {
-        let tree = Cmd::line("cargo tree --edges normal --target all --prefix none --format {p} --package")
-            .args([rule.package, rule.features])
+        let tree = Cmd::line("cargo tree --edges normal --prefix none --format {p} --target")
+            .args([rule.target, "--package", rule.package, rule.features])
             .text(workspace.root())?;
         problems.extend(breaches(rule, &tree));
     }
@@ -52,9 +63,9 @@ fn breaches(rule: &Rule, tree: &str) -> Vec<String> {
     let found =
         |forbidden: &&&str| tree.lines().any(|line| line.split_whitespace().next() == Some(**forbidden));
     let problem = |forbidden: &&str| {
-        let Rule { package, features, .. } = rule;
+        let Rule { package, features, target, .. } = rule;
         format!(
-            "{package} depends on {forbidden}: see `cargo tree -e normal --target all -p {package} {features} -i {forbidden}`"
+            "{package} depends on {forbidden}: see `cargo tree -e normal --target {target} -p {package} {features} -i {forbidden}`"
         )
     };
     rule.forbidden.iter().filter(found).map(problem).collect()
@@ -91,7 +102,8 @@ mod tests {
 
     #[test]
     fn a_forbidden_dependency_is_found_by_its_whole_name() {
-        let rule = Rule { package: "core", features: "--all-features", forbidden: &["tokio", "url"] };
+        let rule =
+            Rule { package: "core", features: "--all-features", target: "all", forbidden: &["tokio", "url"] };
         let tree = "core v0.1.0 (/x)\nhttp v1.5.0\ntokio-stream v0.1.0\nform_urlencoded v1.2.2\n";
         assert!(breaches(&rule, tree).is_empty());
         let found = breaches(&rule, &format!("{tree}tokio v1.54.1 (*)\n"));

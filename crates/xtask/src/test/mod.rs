@@ -34,6 +34,7 @@ const STEPS: &[Step] = &[
     Step { name: "documentation tests", run: steps::doctests },
     Step { name: "documentation", run: steps::documentation },
     Step { name: "wasm32", run: steps::wasm },
+    Step { name: "npm package", run: steps::javascript },
 ];
 
 /// Runs all steps, up to the first that fails.

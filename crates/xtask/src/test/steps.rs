@@ -43,11 +43,22 @@ pub(super) fn documentation(workspace: &Workspace) -> Outcome<Option<String>> {
 
 /// The crates that browsers and edge runtimes get, without what only services have.
 pub(super) fn wasm(workspace: &Workspace) -> Outcome<Option<String>> {
-    for package in ["atlassian-admin-core", "atlassian-admin-simulator"] {
+    for package in ["atlassian-admin-core", "atlassian-admin-simulator", "atlassian-admin-backend-fetch"] {
         let check = Cmd::line("cargo check --target wasm32-unknown-unknown --no-default-features --package")
             .args([package]);
         run(workspace, &check)?;
     }
+    Ok(None)
+}
+
+/// The npm package: built, and tried in Node against the simulator.
+pub(super) fn javascript(workspace: &Workspace) -> Outcome<Option<String>> {
+    crate::wasm::build(workspace)?;
+    run(workspace, &Cmd::line("cargo build --package atlassian-admin-cli"))?;
+    let program = workspace.target()?.join("debug/atlassian-admin");
+    let tests = Cmd::line("npm test").env("ATLASSIAN_ADMIN_CLI", &program.display().to_string());
+    println!("$ {tests}");
+    tests.run(&workspace.root().join("bindings/js"))?;
     Ok(None)
 }
 
