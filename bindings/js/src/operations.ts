@@ -1,5 +1,7 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
+import type { CallOptions } from './calls.js';
+import type { List } from './list.js';
 import type { Account, AccountPermissions, AccountProfile, ApiToken, Count, Directory, DirectoryUser, Domain, Event, EventActions, EventPlace, ExtendedProfile, Group, GroupCountsAsked, GroupRoles, GroupSort, GroupStats, Invitation, LastActivePage, LastActiveProduct, Message, One, Org, Page, PermissionRule, Policy, PolicyInput, PolicyResourceLinks, PolicyResourceMeta, ResourcePage, RoleAssociation, ScimGroup, ScimLinks, ScimPatch, ScimUser, TextFilter, UserRoles, UserSort, UserStats, V1CreatedGroup, V1Group, V1User, Workspace, WorkspaceSort } from './models.js';
 
 /** Arguments of `orgs.list`. */
@@ -1094,6 +1096,266 @@ export interface V1RevokeGroupRolesArguments {
   groupId: string;
   /** The roles, and on what. */
   roleAssociations: RoleAssociation[];
+}
+
+/** The operations of `account`. */
+export interface AccountOperations {
+  /** Tells what the key may do with an account, and why not. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get */
+  permissions(args: UmGetPermissionsArguments, options?: CallOptions): Promise<AccountPermissions>;
+  /** Reads the profile of a managed account. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get */
+  getProfile(args: UmGetProfileArguments, options?: CallOptions): Promise<AccountProfile>;
+  /** Changes some of the profile of a managed account; what is not given stays. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch */
+  updateProfile(args: UmUpdateProfileArguments, options?: CallOptions): Promise<AccountProfile>;
+  /** Sets the e-mail address of an account. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-email/#api-users-account-id-manage-email-put */
+  setEmail(args: UmSetEmailArguments, options?: CallOptions): Promise<void>;
+  /** Lists the API tokens of a user, all at once. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get */
+  listTokens(args: UmGetApiTokensArguments, options?: CallOptions): Promise<ApiToken[]>;
+  /** Deletes an API token of a user. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-tokenid-delete */
+  deleteToken(args: UmDeleteApiTokenArguments, options?: CallOptions): Promise<void>;
+  /** Deactivates an account: its user can no longer sign in anywhere at Atlassian. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post */
+  disable(args: UmDisableArguments, options?: CallOptions): Promise<void>;
+  /** Activates an account that was deactivated. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post */
+  enable(args: UmEnableArguments, options?: CallOptions): Promise<void>;
+  /** Deletes a managed account, after 14 days of grace. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post */
+  delete(args: UmDeleteArguments, options?: CallOptions): Promise<Message>;
+  /** Cancels the deletion of an account, and activates it again. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post */
+  cancelDelete(args: UmCancelDeleteArguments, options?: CallOptions): Promise<Message>;
+}
+
+/** The operations of `accounts`. */
+export interface AccountsOperations {
+  /** Lists the accounts that the organization manages. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get */
+  list(args: GetUsersArguments, options?: CallOptions): List<Account, Page<Account>>;
+}
+
+/** The operations of `directories`. */
+export interface DirectoriesOperations {
+  /** Lists the directories of an organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get */
+  list(args: GetDirectoriesForOrgArguments, options?: CallOptions): List<Directory, Page<Directory>>;
+}
+
+/** The operations of `domains`. */
+export interface DomainsOperations {
+  /** Lists the domains that the organization has claimed. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get */
+  list(args: GetDomainsArguments, options?: CallOptions): List<Domain, Page<Domain>>;
+  /** Reads one domain. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get */
+  get(args: GetDomainByIdArguments, options?: CallOptions): Promise<One<Domain>>;
+}
+
+/** The operations of `events`. */
+export interface EventsOperations {
+  /** Searches the audit log, newest entry first. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get */
+  query(args: GetEventsArguments, options?: CallOptions): List<Event, Page<Event>>;
+  /** Lists the audit log in the order in which events were processed, which is the order for copying it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get */
+  poll(args: PollEventsArguments, options?: CallOptions): List<Event, Page<Event>>;
+  /** Reads one entry of the audit log. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get */
+  get(args: GetEventByIdArguments, options?: CallOptions): Promise<One<Event>>;
+  /** Lists the actions that the audit log knows, with names for people. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get */
+  actions(args: GetEventActionsArguments, options?: CallOptions): Promise<EventActions>;
+}
+
+/** The operations of `groups`. */
+export interface GroupsOperations {
+  /** Lists the groups of a directory. @deprecated Stops working after 2027-06-30: use `searchDirectoryGroups`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get */
+  list(args: GetGroupsArguments, options?: CallOptions): List<Group, Page<Group>>;
+  /** Counts the groups of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-count-get */
+  count(args: GetGroupsCountArguments, options?: CallOptions): Promise<Count>;
+  /** Searches the groups of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post */
+  search(args: SearchDirectoryGroupsArguments, options?: CallOptions): List<Group, Page<Group>>;
+  /** Counts the groups of a directory by where they come from and by their kinds. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get */
+  stats(args: GetGroupsStatsArguments, options?: CallOptions): Promise<GroupStats>;
+  /** Creates a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-post */
+  create(args: CreateGroupArguments, options?: CallOptions): Promise<void>;
+  /** Reads a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get */
+  get(args: GetGroupArguments, options?: CallOptions): Promise<One<Group>>;
+  /** Deletes a group, for good and whoever is in it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete */
+  delete(args: DeleteGroupArguments, options?: CallOptions): Promise<void>;
+  /** Puts a user into a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post */
+  addMember(args: AddUserToGroupArguments, options?: CallOptions): Promise<void>;
+  /** Takes a user out of a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete */
+  removeMember(args: RemoveUserFromGroupArguments, options?: CallOptions): Promise<void>;
+  /** Lists the roles of a group: one row for each resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get */
+  listRoles(args: GetGroupRoleAssignmentsArguments, options?: CallOptions): List<GroupRoles, Page<GroupRoles>>;
+  /** Gives a group a role on a resource: all its members, those of today and of later, have it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post */
+  assignRole(args: AssignGroupRoleArguments, options?: CallOptions): Promise<void>;
+  /** Takes a role on a resource away from a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post */
+  revokeRole(args: RevokeGroupRoleArguments, options?: CallOptions): Promise<void>;
+}
+
+/** The operations of `legacy`. */
+export interface LegacyOperations {
+  /** Searches the users of the organization. @deprecated Stops working after 2026-06-30: use `searchDirectoryUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post */
+  searchUsers(args: V1SearchUsersArguments, options?: CallOptions): List<V1User, Page<V1User>>;
+  /** Searches the groups of the organization. @deprecated Stops working after 2026-06-30: use `searchDirectoryGroups`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post */
+  searchGroups(args: V1SearchGroupsArguments, options?: CallOptions): List<V1Group, Page<V1Group>>;
+  /** Invites a user, and grants a role on a resource. @deprecated Stops working after 2026-06-30: use `inviteUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post */
+  inviteUser(args: V1InviteUserArguments, options?: CallOptions): Promise<void>;
+  /** Removes a user from the organization, with all roles and memberships. @deprecated Stops working after 2026-06-30: use `removeDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete */
+  removeUser(args: V1RemoveUserArguments, options?: CallOptions): Promise<void>;
+  /** Takes a user's access away for a time, on all sites at once. @deprecated Stops working after 2026-06-30: use `suspendDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post */
+  suspendUser(args: V1SuspendUserArguments, options?: CallOptions): Promise<Message>;
+  /** Gives a suspended user the access back, with the roles and memberships of before. @deprecated Stops working after 2026-06-30: use `restoreDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post */
+  restoreUser(args: V1RestoreUserArguments, options?: CallOptions): Promise<Message>;
+  /** Creates a group. @deprecated Stops working after 2026-06-30: use `createGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post */
+  createGroup(args: V1CreateGroupArguments, options?: CallOptions): Promise<V1CreatedGroup>;
+  /** Deletes a group. Its members lose what it granted. @deprecated Stops working after 2026-06-30: use `deleteGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete */
+  deleteGroup(args: V1DeleteGroupArguments, options?: CallOptions): Promise<Message>;
+  /** Adds a user to a group. @deprecated Stops working after 2026-06-30: use `addUserToGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post */
+  addMember(args: V1AddUserToGroupArguments, options?: CallOptions): Promise<Message>;
+  /** Removes a user from a group. @deprecated Stops working after 2026-06-30: use `removeUserFromGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete */
+  removeMember(args: V1RemoveUserFromGroupArguments, options?: CallOptions): Promise<Message>;
+  /** Grants roles to a group, and by it to all of its members. @deprecated Stops working after 2026-06-30: use `assignGroupRole`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post */
+  assignGroupRoles(args: V1AssignGroupRolesArguments, options?: CallOptions): Promise<void>;
+  /** Takes roles from a group, and by it from all of its members. @deprecated Stops working after 2026-06-30: use `revokeGroupRole`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post */
+  revokeGroupRoles(args: V1RevokeGroupRolesArguments, options?: CallOptions): Promise<void>;
+}
+
+/** The operations of `orgs`. */
+export interface OrgsOperations {
+  /** Lists the organizations that the key can see. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get */
+  list(args?: GetOrgsArguments, options?: CallOptions): List<Org, Page<Org>>;
+  /** Reads one organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get */
+  get(args: GetOrgByIdArguments, options?: CallOptions): Promise<One<Org>>;
+}
+
+/** The operations of `policies`. */
+export interface PoliciesOperations {
+  /** Lists the policies of the organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-get */
+  list(args: GetPoliciesArguments, options?: CallOptions): List<Policy, Page<Policy>>;
+  /** Creates a policy, of the types `ip-allowlist` and `data-residency`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-post */
+  create(args: CreatePolicyArguments, options?: CallOptions): Promise<One<Policy>>;
+  /** Reads one policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get */
+  get(args: GetPolicyByIdArguments, options?: CallOptions): Promise<One<Policy>>;
+  /** Replaces a policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-put */
+  update(args: UpdatePolicyArguments, options?: CallOptions): Promise<One<Policy>>;
+  /** Deletes a policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-delete */
+  delete(args: DeletePolicyArguments, options?: CallOptions): Promise<void>;
+  /** Applies a policy to one more resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-post */
+  addResource(args: AddResourceToPolicyArguments, options?: CallOptions): Promise<One<Policy>>;
+  /** Changes how a policy is applied to a resource, such as when. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put */
+  updateResource(args: UpdatePolicyResourceArguments, options?: CallOptions): Promise<One<Policy>>;
+  /** Takes a policy off a resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete */
+  deleteResource(args: DeletePolicyResourceArguments, options?: CallOptions): Promise<void>;
+  /** Starts to check a policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get */
+  validate(args: ValidatePolicyArguments, options?: CallOptions): Promise<void>;
+}
+
+/** The operations of `roles`. */
+export interface RolesOperations {
+  /** Gives a user a role on a resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post */
+  assign(args: AssignRoleArguments, options?: CallOptions): Promise<void>;
+  /** Takes a role on a resource away from a user. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post */
+  revoke(args: RevokeRoleArguments, options?: CallOptions): Promise<void>;
+  /** Gives a user a role on the whole organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post */
+  assignOrg(args: AssignOrgRoleArguments, options?: CallOptions): Promise<void>;
+  /** Takes a role on the whole organization away from a user. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post */
+  revokeOrg(args: RevokeOrgRoleArguments, options?: CallOptions): Promise<void>;
+}
+
+/** The operations of `scim`. */
+export interface ScimOperations {
+  /** Lists the users of a directory, or finds one by its name or its identifier at the identity provider. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get */
+  listUsers(args: ScimGetUsersArguments, options?: CallOptions): List<ScimUser, ResourcePage<ScimUser>>;
+  /** Reads a user. A deleted one is not found (404). @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get */
+  getUser(args: ScimGetUserArguments, options?: CallOptions): Promise<ScimUser>;
+  /** Provisions a user. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post */
+  createUser(args: ScimCreateUserArguments, options?: CallOptions): Promise<ScimUser>;
+  /** Replaces a user: what is left out is cleared. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put */
+  replaceUser(args: ScimReplaceUserArguments, options?: CallOptions): Promise<ScimUser>;
+  /** Changes single attributes of a user; what is not named stays. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch */
+  patchUser(args: ScimPatchUserArguments, options?: CallOptions): Promise<ScimUser>;
+  /** Deactivates a user, whose record is not found (404) from then on until it is activated again. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-delete */
+  deleteUser(args: ScimDeleteUserArguments, options?: CallOptions): Promise<void>;
+  /** Lists the groups of a directory that its identity provider fills, or finds one by its name. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get */
+  listGroups(args: ScimGetGroupsArguments, options?: CallOptions): List<ScimGroup, ResourcePage<ScimGroup>>;
+  /** Reads a group with its members. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get */
+  getGroup(args: ScimGetGroupArguments, options?: CallOptions): Promise<ScimGroup>;
+  /** Provisions a group. A name that any group of the organization has is a conflict (409). @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post */
+  createGroup(args: ScimCreateGroupArguments, options?: CallOptions): Promise<ScimGroup>;
+  /** Replaces a group: its members become these and no others. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put */
+  replaceGroup(args: ScimReplaceGroupArguments, options?: CallOptions): Promise<ScimGroup>;
+  /** Changes a group: the way to take users in and out. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch */
+  patchGroup(args: ScimPatchGroupArguments, options?: CallOptions): Promise<ScimGroup>;
+  /** Deletes a group, also from the organization and its sites. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete */
+  deleteGroup(args: ScimDeleteGroupArguments, options?: CallOptions): Promise<void>;
+  /** Describes all attributes of users and groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get */
+  listSchemas(args: ScimGetSchemasArguments, options?: CallOptions): Promise<unknown>;
+  /** Describes the attributes of users. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get */
+  userSchema(args: ScimGetUserSchemaArguments, options?: CallOptions): Promise<unknown>;
+  /** Describes the attributes of groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get */
+  groupSchema(args: ScimGetGroupSchemaArguments, options?: CallOptions): Promise<unknown>;
+  /** Describes the attributes that the extension for enterprises adds to users. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-extension-enterprise-2-0-user-get */
+  enterpriseUserSchema(args: ScimGetEnterpriseUserSchemaArguments, options?: CallOptions): Promise<unknown>;
+  /** Describes what there are records of: users and groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get */
+  listResourceTypes(args: ScimGetResourceTypesArguments, options?: CallOptions): Promise<unknown>;
+  /** Describes where the records of users are, and of which schemas. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get */
+  userResourceType(args: ScimGetUserResourceTypeArguments, options?: CallOptions): Promise<unknown>;
+  /** Describes where the records of groups are, and of which schemas. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get */
+  groupResourceType(args: ScimGetGroupResourceTypeArguments, options?: CallOptions): Promise<unknown>;
+  /** Describes which features of SCIM there are: patches, filters, sorting. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get */
+  serviceProviderConfig(args: ScimGetConfigArguments, options?: CallOptions): Promise<unknown>;
+}
+
+/** The operations of `scimLinks`. */
+export interface ScimLinksOperations {
+  /** Lists the records that an account is linked to, in all directories of the organization. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get */
+  get(args: ScimGetLinksArguments, options?: CallOptions): Promise<ScimLinks>;
+  /** Lists the records with an address, linked to accounts or not, in all directories of the organization. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post */
+  getForEmail(args: ScimGetLinksForEmailArguments, options?: CallOptions): Promise<ScimLinks>;
+  /** Unlinks a record from its account, and keeps both. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch */
+  unlink(args: ScimUnlinkUserArguments, options?: CallOptions): Promise<void>;
+  /** Deletes the records of an account in all directories of the organization, and keeps the account. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete */
+  deleteUser(args: ScimDeleteUserInDbArguments, options?: CallOptions): Promise<void>;
+}
+
+/** The operations of `users`. */
+export interface UsersOperations {
+  /** Lists the users of a directory, and managed accounts outside of all directories. @deprecated Stops working after 2027-06-30: use `searchDirectoryUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get */
+  list(args: GetDirectoryUsersArguments, options?: CallOptions): List<DirectoryUser, Page<DirectoryUser>>;
+  /** Counts the users of a directory, and managed accounts outside of all directories. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-count-get */
+  count(args: GetDirectoryUsersCountArguments, options?: CallOptions): Promise<Count>;
+  /** Searches the users of a directory, and managed accounts outside of all directories. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post */
+  search(args: SearchDirectoryUsersArguments, options?: CallOptions): List<DirectoryUser, Page<DirectoryUser>>;
+  /** Counts the users of a directory by the state of their accounts and by their roles. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get */
+  stats(args: GetUserStatsArguments, options?: CallOptions): Promise<UserStats>;
+  /** Reads a user of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get */
+  get(args: GetDirectoryUserDetailsArguments, options?: CallOptions): Promise<One<DirectoryUser>>;
+  /** Removes a user from a directory, for good. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete */
+  remove(args: RemoveDirectoryUserArguments, options?: CallOptions): Promise<void>;
+  /** Takes a user's access away, for the time being. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post */
+  suspend(args: SuspendDirectoryUserArguments, options?: CallOptions): Promise<void>;
+  /** Gives a suspended user the access back. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post */
+  restore(args: RestoreDirectoryUserArguments, options?: CallOptions): Promise<void>;
+  /** Lists the roles of a user: one row for each resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get */
+  listRoles(args: GetUserRoleAssignmentsArguments, options?: CallOptions): List<UserRoles, Page<UserRoles>>;
+  /** Invites people to the organization, 25 at most. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post */
+  invite(args: InviteUsersArguments, options?: CallOptions): Promise<One<Invitation[]>>;
+  /** Tells when an account was last active in each of its products. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get */
+  lastActive(args: GetUserLastActiveDatesArguments, options?: CallOptions): List<LastActiveProduct, LastActivePage<LastActiveProduct>>;
+}
+
+/** The operations of `workspaces`. */
+export interface WorkspacesOperations {
+  /** Searches the workspaces of the organization: its instances of Jira, Confluence and other products. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post */
+  search(args: QueryWorkspacesV2Arguments, options?: CallOptions): List<Workspace, Page<Workspace>>;
+}
+
+/** Every group of operations. */
+export interface Groups {
+  readonly account: AccountOperations;
+  readonly accounts: AccountsOperations;
+  readonly directories: DirectoriesOperations;
+  readonly domains: DomainsOperations;
+  readonly events: EventsOperations;
+  readonly groups: GroupsOperations;
+  readonly legacy: LegacyOperations;
+  readonly orgs: OrgsOperations;
+  readonly policies: PoliciesOperations;
+  readonly roles: RolesOperations;
+  readonly scim: ScimOperations;
+  readonly scimLinks: ScimLinksOperations;
+  readonly users: UsersOperations;
+  readonly workspaces: WorkspacesOperations;
 }
 
 /** Every operation: what it takes and what it answers. */

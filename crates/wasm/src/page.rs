@@ -32,7 +32,8 @@ pub(crate) fn read(paging: Paging, answer: &JsValue) -> Result<ListPage, DecodeE
             let page = ResourcePage {
                 resources: Some(vec![(); items.length() as usize]),
                 start_index: number("startIndex"),
-                total_results: number("totalResults"),
+                total_results: number("totalResults")
+                    .ok_or_else(|| DecodeError::new("totalResults".to_owned(), "expected a number"))?,
                 ..ResourcePage::default()
             };
             ListPage { items, next: page.next() }
