@@ -152,7 +152,7 @@ async fn a_time_is_sent_as_milliseconds_however_it_is_given() {
     }
     let error = preview(json!("soon")).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument);
-    assert!(error.to_string().contains("from: not a time: give ISO 8601"), "{error}");
+    assert!(error.to_string().contains("from: must be a time: epoch milliseconds, or ISO 8601"), "{error}");
 }
 
 #[tokio::test]
