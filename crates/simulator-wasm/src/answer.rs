@@ -1,0 +1,60 @@
+//! Requests of JavaScript's for the simulator, and what it replies as plain data.
+
+use std::collections::BTreeMap;
+
+use atlassian_admin_core::backend::HttpRequest;
+use atlassian_admin_simulator::{Reply, Respond};
+use js_sys::Uint8Array;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+/// A request, whose headers are a JSON object.
+pub(crate) fn request(
+    method: &str,
+    url: &str,
+    headers: &str,
+    body: Option<String>,
+) -> Result<HttpRequest, String> {
+    let headers: BTreeMap<String, String> =
+        serde_json::from_str(headers).map_err(|_| "headers: must be texts by their names".to_owned())?;
+    let mut request = http::Request::builder().method(method).uri(url);
+    for (name, value) in headers {
+        request = request.header(name, value);
+    }
+    request.body(body.unwrap_or_default().into()).map_err(|error| format!("this is no request: {error}"))
+}
+
+/// What to do with a request, but for the body of the answer.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Head {
+    /// `answer`, `reset` (end the connection) or `hang` (never answer).
+    then: &'static str,
+    /// After how long.
+    delay_ms: u64,
+    status: u16,
+    headers: BTreeMap<String, String>,
+}
+
+/// What to do (as JSON), and the body: bytes, or nothing where no answer comes.
+pub(crate) fn parts(reply: Reply) -> (String, JsValue) {
+    let nothing = |then, delay_ms| Head { then, delay_ms, status: 0, headers: BTreeMap::new() };
+    let (head, body) = match reply {
+        Reply::Respond(Respond { delay, cut_after: Some(_), .. }) | Reply::Reset(delay) => {
+            (nothing("reset", delay.as_millis() as u64), JsValue::UNDEFINED)
+        }
+        Reply::Hang => (nothing("hang", 0), JsValue::UNDEFINED),
+        Reply::Respond(Respond { status, headers, body, delay, cut_after: None }) => {
+            let text = |value: &dyn AsRef<[u8]>| String::from_utf8_lossy(value.as_ref()).into_owned();
+            let headers = headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect();
+            let head = Head {
+                then: "answer",
+                delay_ms: delay.as_millis() as u64,
+                status: status.as_u16(),
+                headers,
+            };
+            (head, Uint8Array::from(body.as_ref()).into())
+        }
+    };
+    (serde_json::to_string(&head).unwrap_or_default(), body)
+}
