@@ -47,12 +47,8 @@ pub(crate) fn parts(reply: Reply) -> (String, JsValue) {
         Reply::Respond(Respond { status, headers, body, delay, cut_after: None }) => {
             let text = |value: &dyn AsRef<[u8]>| String::from_utf8_lossy(value.as_ref()).into_owned();
             let headers = headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect();
-            let head = Head {
-                then: "answer",
-                delay_ms: delay.as_millis() as u64,
-                status: status.as_u16(),
-                headers,
-            };
+            let head =
+                Head { then: "answer", delay_ms: delay.as_millis() as u64, status: status.as_u16(), headers };
             (head, Uint8Array::from(body.as_ref()).into())
         }
     };

@@ -27,7 +27,8 @@ pub(crate) struct Settings {
 impl Settings {
     pub(crate) fn read(json: &str) -> Result<Self, String> {
         let value: Value = serde_json::from_str(json).map_err(|error| error.to_string())?;
-        serde_path_to_error::deserialize(value).map_err(|error| format!("{}: {}", error.path(), error.inner()))
+        serde_path_to_error::deserialize(value)
+            .map_err(|error| format!("{}: {}", error.path(), error.inner()))
     }
 
     pub(crate) fn apply(self, mut builder: SimulatorBuilder) -> Result<SimulatorBuilder, String> {

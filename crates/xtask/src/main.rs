@@ -28,7 +28,7 @@ Tasks:
                    holds the list of operations and the simulator's answers against Atlassian's documents
   coverage [--check]
                    writes the table of which operation there is where, or checks that it is as it would be written
-  wasm             makes the npm package in bindings/js/dist
+  wasm             makes the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist
   types [--check]  writes the TypeScript of bindings/js, or checks that it is as it would be written
   bench [--quick]  measures the client side by side with its peers, and compares with the goals
 ";

@@ -35,7 +35,15 @@ const RULES: &[Rule] = &[
         features: "--all-features",
         target: "wasm32-unknown-unknown",
         // `url` and what it needs are larger than all the rest.
-        forbidden: &["reqwest", "hyper", "tokio", "url", "idna", "serde-wasm-bindgen"],
+        forbidden: &[
+            "reqwest",
+            "hyper",
+            "tokio",
+            "url",
+            "idna",
+            "serde-wasm-bindgen",
+            "atlassian-admin-simulator",
+        ],
     },
 ];
 

@@ -35,6 +35,7 @@ const STEPS: &[Step] = &[
     Step { name: "documentation", run: steps::documentation },
     Step { name: "wasm32", run: steps::wasm },
     Step { name: "npm package", run: steps::javascript },
+    Step { name: "simulator in wasm", run: steps::simulator },
 ];
 
 /// Runs all steps, up to the first that fails.

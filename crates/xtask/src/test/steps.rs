@@ -55,10 +55,21 @@ pub(super) fn wasm(workspace: &Workspace) -> Outcome<Option<String>> {
 pub(super) fn javascript(workspace: &Workspace) -> Outcome<Option<String>> {
     crate::wasm::build(workspace)?;
     run(workspace, &Cmd::line("cargo build --package atlassian-admin-cli"))?;
+    npm(workspace, "test", "bindings/js")
+}
+
+/// The simulator as a backend of the npm package, in Node and in Chromium. The step before has built it.
+pub(super) fn simulator(workspace: &Workspace) -> Outcome<Option<String>> {
+    npm(workspace, "test", "bindings/simulator")
+}
+
+/// A script of an npm package, with the command line as the simulator's server.
+fn npm(workspace: &Workspace, script: &str, package: &str) -> Outcome<Option<String>> {
     let program = workspace.target()?.join("debug/atlassian-admin");
-    let tests = Cmd::line("npm test").env("ATLASSIAN_ADMIN_CLI", &program.display().to_string());
-    println!("$ {tests}");
-    tests.run(&workspace.root().join("bindings/js"))?;
+    let script =
+        Cmd::line("npm run").args([script]).env("ATLASSIAN_ADMIN_CLI", &program.display().to_string());
+    println!("$ {script}");
+    script.run(&workspace.root().join(package))?;
     Ok(None)
 }
 

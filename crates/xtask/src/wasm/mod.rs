@@ -1,25 +1,37 @@
-//! `cargo xtask wasm`: the npm package, from the wasm module to what is published.
+//! `cargo xtask wasm`: the npm packages, from the wasm modules to what is published or used by examples.
 
 use std::fs;
 
 use crate::command::{Cmd, Outcome};
 use crate::workspace::Workspace;
 
-/// The npm package, from the workspace's root.
+/// The npm package, from the workspace's root. The tools of all packages are installed in it.
 const PACKAGE: &str = "bindings/js";
 
-/// Makes `bindings/js/dist`.
+/// A crate that becomes a wasm module, and the npm package that is made of it.
+const MODULES: &[(&str, &str)] = &[
+    ("atlassian-admin-wasm", PACKAGE),
+    // A package of its own: nothing of the simulator is in what is published.
+    ("atlassian-admin-simulator-wasm", "bindings/simulator"),
+];
+
+/// Makes the folder `dist` of each package.
 pub(crate) fn build(workspace: &Workspace) -> Outcome {
-    let package = workspace.root().join(PACKAGE);
     install(workspace)?;
-    show(
-        workspace,
-        &Cmd::line(
-            "cargo build --profile wasm --target wasm32-unknown-unknown --package atlassian-admin-wasm",
-        )
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &remapped(workspace)?),
-    )?;
-    let module = workspace.target()?.join("wasm32-unknown-unknown/wasm/atlassian_admin_wasm.wasm");
+    // One after the other: built together, they would share the features of the core that only one of them asks for.
+    for (name, package) in MODULES {
+        module(workspace, name, package)?;
+    }
+    Ok(())
+}
+
+fn module(workspace: &Workspace, name: &str, package: &str) -> Outcome {
+    let package = workspace.root().join(package);
+    let build =
+        Cmd::line("cargo build --profile wasm --target wasm32-unknown-unknown --package").args([name]);
+    show(workspace, &build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &remapped(workspace)?))?;
+    let file = format!("wasm32-unknown-unknown/wasm/{}.wasm", name.replace('-', "_"));
+    let module = workspace.target()?.join(file);
     let bindgen = Cmd::line("cargo run --package xtask --features bindgen --bin bindgen --");
     show(
         workspace,
