@@ -57,7 +57,7 @@ copyFileSync('build/core_bg.wasm', 'dist/core_bg.wasm');
 // What only the inside needs is not told outside; and `require` has types of its own.
 for (const name of readdirSync('dist').filter((name) => name.endsWith('.d.ts'))) {
   const text = readFileSync(`dist/${name}`, 'utf8');
-  if (text.includes("'../build/") || ['workerd', 'edge-light', 'base64', 'decode'].some((inner) => name === `${inner}.d.ts`)) {
+  if (text.includes("'../build/") || ['workerd', 'edge-light', 'base64', 'decode', 'escape'].some((inner) => name === `${inner}.d.ts`)) {
     rmSync(`dist/${name}`);
   } else {
     writeFileSync(`dist/${name.replace('.d.ts', '.d.cts')}`, text.replaceAll(".js'", ".cjs'"));
