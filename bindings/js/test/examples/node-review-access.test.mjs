@@ -1,0 +1,74 @@
+// The script lists exactly the memberships of suspended users, removes them where it may, and tells what it cannot do.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { after, before, test } from 'node:test';
+import { text } from 'node:stream/consumers';
+import { AdminClient } from 'atlassian-admin';
+import { simulate } from '../simulator.mjs';
+import { place } from './place.mjs';
+
+let copy;
+let server;
+
+before(async () => {
+  copy = place('node-review-access');
+  server = await simulate('--accounts', '400', '--events', '10', '--no-rate-limits');
+});
+
+after(() => {
+  server?.stop();
+  copy?.remove();
+});
+
+/** Runs the script: its lines without the first, what it complains of, and its exit code. */
+async function run(words = [], environment = {}) {
+  const child = spawn(process.execPath, ['review-access.mjs', ...words], {
+    cwd: copy.folder,
+    env: { ATLASSIAN_ADMIN_API_KEY: server.apiKey, ATLASSIAN_ADMIN_BASE_URL: server.baseUrl, ...environment },
+  });
+  const [out, complaint, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { lines: out.split('\n').slice(1, -1), complaint, code };
+}
+
+/** The truth, by other means: each group is asked for its suspended members. */
+async function truth() {
+  const { apiKey, baseUrl, orgId, directoryId } = server;
+  const admin = await AdminClient.create({ apiKey, baseUrl });
+  const lines = [];
+  for await (const group of admin.groups.search({ orgId, directoryId, limit: 100 })) {
+    const members = admin.users.search({ orgId, directoryId, groupIds: [group.id], limit: 100 });
+    for await (const user of members) {
+      if (user.status === 'suspended') {
+        lines.push(`"${directoryId}","${user.accountId}","${user.email}","${group.id}","${group.name}"`);
+      }
+    }
+  }
+  admin.close();
+  return lines.sort();
+}
+
+test('it lists each membership of a suspended user once', async () => {
+  const { lines, complaint, code } = await run();
+  assert.deepEqual([complaint, code], ['', 0]);
+  assert.ok(lines.length > 20, `${lines.length}`);
+  assert.deepEqual(lines.toSorted(), await truth());
+});
+
+test('it removes what it may, and names what it may not', async () => {
+  const before = await truth();
+  const { lines, complaint, code } = await run(['--remove']);
+  const left = await truth();
+  assert.equal(code, 4);
+  assert.deepEqual([...lines, ...left].sort(), before);
+  assert.ok(lines.length > 0 && left.length > 0);
+  assert.equal(complaint.trim().split('\n').length, left.length);
+});
+
+test('a wrong key ends it with the reason, and is not shown', async () => {
+  const { lines, complaint, code } = await run([], { ATLASSIAN_ADMIN_API_KEY: 'a-wrong-key' });
+  assert.deepEqual([lines, code], [[], 1]);
+  assert.match(complaint, /^orgs\.list: .*401/);
+  assert.doesNotMatch(complaint, /a-wrong-key/);
+});

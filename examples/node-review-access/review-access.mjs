@@ -1,0 +1,56 @@
+// Lists the memberships of suspended users: a suspended user cannot sign in, but stays in all groups, and has everything back once
+// somebody restores the user.
+//
+//   npm install                                        # in this repository after `cargo xtask wasm`
+//   export ATLASSIAN_ADMIN_API_KEY=…                   # scopes: read and, for --remove, write of directories
+//   node review-access.mjs > memberships.csv
+//   node review-access.mjs --remove > removed.csv      # and takes them out of the groups
+//
+// ATLASSIAN_ADMIN_ORG_ID names the organization, should the key be for several; ATLASSIAN_ADMIN_BASE_URL another place, such as a
+// simulator's.
+
+import { AdminClient, AdminError } from 'atlassian-admin';
+
+const { ATLASSIAN_ADMIN_API_KEY: apiKey, ATLASSIAN_ADMIN_BASE_URL: baseUrl, ATLASSIAN_ADMIN_ORG_ID } = process.env;
+const isRemoving = process.argv.includes('--remove');
+
+/** All memberships of suspended users. They are collected before any is removed, so that no page moves under the walk. */
+async function memberships(admin, orgId) {
+  const found = [];
+  for await (const { directoryId } of admin.directories.list({ orgId })) {
+    const suspended = admin.users.search({ orgId, directoryId, status: ['suspended'], expand: ['groups'], limit: 100 });
+    for await (const user of suspended) {
+      found.push(...(user.groups ?? []).map((group) => ({ directoryId, user, group })));
+    }
+  }
+  return found;
+}
+
+/** One field of a line. */
+const field = (text) => `"${String(text ?? '').replaceAll('"', '""')}"`;
+
+async function main() {
+  const admin = await AdminClient.create({ apiKey, baseUrl });
+  const orgId = ATLASSIAN_ADMIN_ORG_ID ?? (await admin.orgs.list()).items[0]?.id;
+  console.log('directory,account,email,group,name');
+  for (const { directoryId, user, group } of await memberships(admin, orgId)) {
+    if (isRemoving) {
+      try {
+        await admin.groups.removeMember({ orgId, directoryId, groupId: group.id, accountId: user.accountId });
+      } catch (error) {
+        // Groups that come from an identity provider are changed there: say so, and go on with the next.
+        if (!(error instanceof AdminError) || error.status !== 403) throw error;
+        console.error(`${user.accountId} stays in ${group.name}: ${error.message}`);
+        process.exitCode = 4;
+        continue;
+      }
+    }
+    console.log([directoryId, user.accountId, user.email, group.id, group.name].map(field).join());
+  }
+  admin.close();
+}
+
+main().catch((error) => {
+  console.error(error instanceof AdminError ? [error.message, error.hint].filter(Boolean).join('\n') : error);
+  process.exitCode = 1;
+});
