@@ -36,6 +36,7 @@ const STEPS: &[Step] = &[
     Step { name: "wasm32", run: steps::wasm },
     Step { name: "npm package", run: steps::javascript },
     Step { name: "simulator in wasm", run: steps::simulator },
+    Step { name: "examples", run: steps::examples },
 ];
 
 /// Runs all steps, up to the first that fails.

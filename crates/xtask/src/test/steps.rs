@@ -63,6 +63,11 @@ pub(super) fn simulator(workspace: &Workspace) -> Outcome<Option<String>> {
     npm(workspace, "test", "bindings/simulator")
 }
 
+/// The examples in JavaScript, as a user would have them: in Node, as a page, and as an extension.
+pub(super) fn examples(workspace: &Workspace) -> Outcome<Option<String>> {
+    npm(workspace, "test:examples", "bindings/js")
+}
+
 /// A script of an npm package, with the command line as the simulator's server.
 fn npm(workspace: &Workspace, script: &str, package: &str) -> Outcome<Option<String>> {
     let program = workspace.target()?.join("debug/atlassian-admin");

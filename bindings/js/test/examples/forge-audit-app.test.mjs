@@ -1,0 +1,195 @@
+// The Forge app's functions in Node, run after run, with crashes between and within: the digest misses no event and has none twice.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { AdminClient } from 'atlassian-admin';
+import { simulate } from '../simulator.mjs';
+import { place } from './place.mjs';
+
+const EVENTS = 1_700;
+let copy;
+let server;
+let admin;
+let auditLog;
+
+before(async () => {
+  copy = place('forge-audit-app');
+  server = await simulate('--accounts', '50', '--events', String(EVENTS), '--no-rate-limits');
+  admin = await AdminClient.create({ apiKey: server.apiKey, baseUrl: server.baseUrl });
+  ({ auditLog } = await import(pathToFileURL(join(copy.folder, 'src/audit-log.js'))));
+});
+
+after(() => {
+  admin?.close();
+  server?.stop();
+  copy?.remove();
+});
+
+/** A storage that, like Forge's, keeps JSON of up to 240 KiB; `before` and `after` may break it off. */
+function storage() {
+  const values = new Map();
+  const kvs = {
+    before() {},
+    after() {},
+    get: async (key) => (values.has(key) ? JSON.parse(values.get(key)) : undefined),
+    set: async (key, value) => {
+      kvs.before();
+      const text = JSON.stringify(value);
+      assert.ok(Buffer.byteLength(text) <= 240 * 1024, 'a value is too large');
+      values.set(key, text);
+      kvs.after();
+    },
+  };
+  return kvs;
+}
+
+function jobs() {
+  const pushed = [];
+  return { pushed, push: async (job) => void pushed.push(job) };
+}
+
+/** Like Forge's: it lets out what the manifest permits. The simulator stands behind the one permitted host. */
+function permitted(manifest) {
+  const addresses = [...manifest.matchAll(/- address: (\S+)/g)].map(([, address]) => address);
+  return async (url, init) => {
+    const { protocol, hostname, pathname, search } = new URL(url);
+    assert.ok(protocol === 'https:' && addresses.includes(hostname), `${url} is not permitted`);
+    return fetch(server.baseUrl + pathname + search, init);
+  };
+}
+
+const manifest = () => readFileSync(join(copy.folder, 'manifest.yml'), 'utf8');
+
+function app(given = {}) {
+  const { apiKey, orgId } = server;
+  return auditLog({ apiKey, orgId, fetch: permitted(manifest()), kvs: storage(), queue: jobs(), ...given });
+}
+
+/** The digest of all events that there are, by other means. */
+async function truth() {
+  const [actions, ids] = [{}, []];
+  for await (const { id, attributes } of admin.events.stream({ orgId: server.orgId })) {
+    actions[attributes.action] = (actions[attributes.action] ?? 0) + 1;
+    ids.push(id);
+  }
+  return { total: ids.length, actions, latest: ids.slice(-20).reverse() };
+}
+
+const shown = async ({ digest }) => {
+  const told = await digest();
+  return { ...told, latest: told.latest.map(({ id }) => id) };
+};
+
+async function change(name) {
+  const { orgId, directoryId } = server;
+  await admin.groups.create({ orgId, directoryId, name });
+}
+
+test('run after run, the digest is that of all events', async () => {
+  const queue = jobs();
+  const forge = app({ queue });
+  assert.deepEqual(await shown(forge), { total: 0, actions: {}, latest: [] });
+  for (const name of ['auditors', 'reviewers', 'keepers']) {
+    await forge.schedule();
+    assert.deepEqual(queue.pushed.pop(), { body: {}, concurrency: { key: 'audit-log', limit: 1 } });
+    await forge.copy();
+    assert.deepEqual(await shown(forge), await truth());
+    await change(name);
+  }
+  assert.deepEqual(queue.pushed, []);
+});
+
+test('a crash at any moment loses nothing and counts nothing twice', async () => {
+  const expected = await truth();
+  let crashes = 0;
+  for (const moment of ['before', 'after']) {
+    for (let survived = 0; ; survived += 1) {
+      const kvs = storage();
+      let left = survived;
+      kvs[moment] = () => {
+        if (left-- === 0) throw new Error('crash');
+      };
+      const crashed = await app({ kvs }).copy().then(() => false, (error) => error.message === 'crash');
+      // The next run is another process: all it has is the storage.
+      kvs[moment] = () => {};
+      const next = app({ kvs });
+      await next.copy();
+      assert.deepEqual(await shown(next), expected, `${moment} ${survived}`);
+      if (!crashed) break;
+      crashes += 1;
+    }
+  }
+  assert.ok(crashes >= 8, `${crashes}`);
+});
+
+test('a consumer that has no time left leaves the rest to another', async () => {
+  const [kvs, queue, pass] = [storage(), jobs(), permitted(manifest())];
+  let pages = 0;
+  // The third page does not come in time.
+  const slow = (url, init) =>
+    (pages += 1) === 3 ? new Promise((_, reject) => init.signal.addEventListener('abort', () => reject(init.signal.reason))) : pass(url, init);
+  const first = app({ kvs, queue, fetch: slow, patienceMs: 1_000 });
+  await first.copy();
+  assert.ok((await first.digest()).total <= 1_000);
+  assert.equal(queue.pushed.length, 1);
+  const second = app({ kvs, queue });
+  await second.copy();
+  assert.deepEqual(await shown(second), await truth());
+  assert.equal(queue.pushed.length, 1);
+});
+
+test('what goes wrong is an error of its class, and the digest stays', async () => {
+  const kvs = storage();
+  await app({ kvs }).copy();
+  const before = await kvs.get('digest');
+  await assert.rejects(app({ kvs, apiKey: 'a-wrong-key' }).copy(), { name: 'UnauthorizedError' });
+  assert.deepEqual(await kvs.get('digest'), before);
+});
+
+test('the functions that the manifest names are there, upon what Forge offers', async () => {
+  // As little of Forge's packages as the app imports.
+  for (const [name, text] of Object.entries({
+    api: 'export const fetch = (...words) => globalThis.forge.fetch(...words);',
+    events: 'export class Queue { constructor({ key }) { this.key = key; } push(job) { return globalThis.forge.queue.push({ ...job, queue: this.key }); } }',
+    kvs: 'export const kvs = { get: (key) => globalThis.forge.kvs.get(key), set: (key, value) => globalThis.forge.kvs.set(key, value) };',
+    resolver: `export default class Resolver {
+      functions = {};
+      define(name, act) { this.functions[name] = act; return this; }
+      getDefinitions() { return ({ call }) => this.functions[call.functionKey]({ payload: call.payload }); }
+    }`,
+  })) {
+    const folder = join(copy.folder, 'node_modules/@forge', name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', exports: './index.js' }));
+    writeFileSync(join(folder, 'index.js'), text);
+  }
+  const queue = jobs();
+  globalThis.forge = { kvs: storage(), queue, fetch: permitted(manifest()) };
+  process.env.ATLASSIAN_ADMIN_API_KEY = server.apiKey;
+  process.env.ATLASSIAN_ADMIN_ORG_ID = server.orgId;
+  const functions = await import(pathToFileURL(join(copy.folder, 'src/index.js')));
+  const handlers = [...manifest().matchAll(/handler: index\.(\w+)/g)].map(([, name]) => name);
+  assert.deepEqual(handlers.toSorted(), ['copy', 'resolver', 'schedule']);
+  for (const name of handlers) assert.equal(typeof functions[name], 'function', name);
+
+  const invoke = (functionKey) => functions.resolver({ call: { functionKey } });
+  await invoke('refresh');
+  assert.match(manifest(), new RegExp(`queue: ${queue.pushed[0].queue}\n      function: copy`));
+  await functions.copy();
+  assert.equal((await invoke('digest')).total, (await truth()).total);
+
+  // The page calls what there is. It is React's, so it is translated and not run.
+  const { outputFiles } = await build({
+    entryPoints: [join(copy.folder, 'src/frontend/index.jsx')],
+    bundle: true,
+    format: 'esm',
+    external: ['@forge/*', 'react'],
+    write: false,
+  });
+  const called = [...outputFiles[0].text.matchAll(/invoke\("(\w+)"\)/g)].map(([, name]) => name);
+  assert.deepEqual(called.toSorted(), ['digest', 'refresh']);
+});

@@ -1,0 +1,60 @@
+// Takes in the audit log bit by bit, and keeps a digest of it.
+
+import { AdminClient } from 'atlassian-admin';
+
+/** Where the digest is stored. A value of Forge's storage holds 240 KiB, so it keeps counts and the latest events only. */
+const KEY = 'digest';
+const SHOWN = 20;
+const EMPTY = { total: 0, actions: {}, latest: [] };
+
+/** One consumer at a time is enough. */
+const JOB = { body: {}, concurrency: { key: 'audit-log', limit: 1 } };
+
+/**
+ * The app's functions, upon what they are given: Forge's storage, queue and `fetch`, which lets out what the manifest permits. A
+ * consumer stops `patienceMs` after its start, before Forge would stop it.
+ */
+export function auditLog({ apiKey, orgId, fetch, kvs, queue, patienceMs = 840_000 }) {
+  /** For the scheduled trigger: it has little time, so it leaves the work to the consumer. */
+  async function schedule() {
+    await queue.push(JOB);
+  }
+
+  /** For the consumer: takes in what is new. */
+  async function copy() {
+    const signal = AbortSignal.timeout(patienceMs);
+    const admin = await AdminClient.create({ apiKey, fetch });
+    let { checkpoint, ...known } = (await kvs.get(KEY)) ?? EMPTY;
+    // The digest and where to go on are one value, stored in one step: whenever this ends, the next consumer goes on behind the last
+    // batch that is in the digest, and no event is missing in it or counted twice.
+    const onCheckpoint = (checkpoint) => kvs.set(KEY, { ...known, checkpoint });
+    try {
+      for await (const event of admin.events.stream({ orgId, checkpoint, onCheckpoint }, { signal })) {
+        known = include(known, event);
+      }
+    } catch (error) {
+      // The rest is another consumer's. What else goes wrong is in the app's log, and tried again within the hour.
+      if (!signal.aborted) throw error;
+      await schedule();
+    } finally {
+      admin.close();
+    }
+  }
+
+  /** For the page: the digest as it is now. */
+  async function digest() {
+    const { total, actions, latest } = (await kvs.get(KEY)) ?? EMPTY;
+    return { total, actions, latest };
+  }
+
+  return { schedule, copy, digest };
+}
+
+function include({ total, actions, latest }, { id, attributes, message }) {
+  const { time, action = 'unknown' } = attributes ?? {};
+  return {
+    total: total + 1,
+    actions: { ...actions, [action]: (actions[action] ?? 0) + 1 },
+    latest: [{ id, time, action, text: message?.content }, ...latest.slice(0, SHOWN - 1)],
+  };
+}

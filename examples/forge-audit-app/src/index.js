@@ -1,0 +1,13 @@
+// The functions that the manifest names, upon what Forge offers.
+
+import { fetch } from '@forge/api';
+import { Queue } from '@forge/events';
+import { kvs } from '@forge/kvs';
+import Resolver from '@forge/resolver';
+import { auditLog } from './audit-log.js';
+
+const { ATLASSIAN_ADMIN_API_KEY: apiKey, ATLASSIAN_ADMIN_ORG_ID: orgId } = process.env;
+
+export const { schedule, copy, digest } = auditLog({ apiKey, orgId, fetch, kvs, queue: new Queue({ key: 'audit-log' }) });
+
+export const resolver = new Resolver().define('digest', digest).define('refresh', schedule).getDefinitions();
