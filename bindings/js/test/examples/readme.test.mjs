@@ -1,0 +1,142 @@
+// What the project's README shows in JavaScript: programs are run, and what is taken from an example is still in it.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after, before, test } from 'node:test';
+import { AdminClient } from 'atlassian-admin';
+import { browse } from '../chromium.mjs';
+import { simulate } from '../simulator.mjs';
+import { place, root } from './place.mjs';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+let copy;
+let server;
+
+before(async () => {
+  copy = place('node-review-access');
+  server = await simulate('--accounts', '50', '--events', '300', '--no-rate-limits');
+});
+
+after(() => {
+  server?.stop();
+  copy?.remove();
+});
+
+/** The one block of code that has this in it. */
+function block(part) {
+  const blocks = [...readme.matchAll(/```\w+\n([^]*?)```/g)].map(([, code]) => code).filter((code) => code.includes(part));
+  assert.equal(blocks.length, 1, part);
+  return blocks[0];
+}
+
+/** Runs a program of the README where the package is installed. */
+function run(name, code, environment = {}) {
+  writeFileSync(join(copy.folder, name), code);
+  return spawn(process.execPath, [name], {
+    cwd: copy.folder,
+    env: { ATLASSIAN_ADMIN_API_KEY: server.apiKey, ATLASSIAN_ADMIN_BASE_URL: server.baseUrl, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** The logins, by other means. */
+async function logins() {
+  const admin = await AdminClient.create({ apiKey: server.apiKey, baseUrl: server.baseUrl });
+  const events = [];
+  for await (const event of admin.events.stream({ orgId: server.orgId })) {
+    if (event.attributes.action === 'user_login') events.push(event);
+  }
+  admin.close();
+  return events;
+}
+
+test('the program for Node lists the logins', async () => {
+  const program = run('quickstart.mjs', block('RateLimitError'));
+  const [out, complaint] = await Promise.all([text(program.stdout), text(program.stderr)]);
+  const expected = (await logins()).map(({ id, message }) => `${id} ${message.content}`);
+  assert.ok(expected.length > 10);
+  assert.deepEqual([out.trim().split('\n').sort(), complaint], [expected.sort(), '']);
+});
+
+test('the program for Node says what is wrong with the key', async () => {
+  const wrong = block('RateLimitError').replace("const [org] = (await admin.orgs.list()).items;", "const org = { id: 'nobody' };");
+  const program = run('quickstart.mjs', wrong, { ATLASSIAN_ADMIN_API_KEY: 'a-wrong-key' });
+  const [out, complaint] = await Promise.all([text(program.stdout), text(program.stderr)]);
+  assert.equal(out, '');
+  assert.match(complaint, /key/);
+  assert.doesNotMatch(complaint, /a-wrong-key|\n +at /);
+});
+
+test('the page gets the logins through the proxy, and neither key nor anything else', async () => {
+  writeFileSync(join(copy.folder, 'index.html'), block('<script type="module">'));
+  const port = await freePort();
+  const proxy = run('proxy.mjs', block('createServer'), { PORT: String(port) });
+  const { context, close } = await browse();
+  try {
+    const url = `http://127.0.0.1:${port}`;
+    await reachable(url);
+    const page = await context.newPage();
+    const sent = [];
+    page.on('request', (request) => sent.push(request));
+    await page.goto(url);
+    const expected = (await logins()).map(({ message }) => message.content).sort();
+    await page.waitForFunction((count) => document.querySelectorAll('br').length === count, expected.length);
+    const shown = await page.evaluate(() => document.body.innerText.trim().split('\n'));
+    assert.deepEqual(shown.sort(), expected);
+    assert.ok(sent.every((request) => request.url().startsWith(url) && !('authorization' in request.headers())));
+
+    for (const [path, init, status] of [
+      ['/admin/v1/orgs', {}, 200],
+      [`/admin/v1/orgs/${server.orgId}/users`, {}, 404],
+      ['/admin/v1/orgs', { method: 'POST', body: '{}' }, 404],
+      ['/proxy.mjs', {}, 404],
+      ['/constructor', {}, 404],
+      ['/admin/v1/orgs/nobody/events', {}, 404],
+    ]) {
+      assert.equal((await fetch(url + path, init)).status, status, path);
+    }
+  } finally {
+    proxy.kill();
+    await close();
+  }
+});
+
+test('what is taken from an example is in it', () => {
+  const excerpts = [...readme.matchAll(/<!-- from (\S+) -->\n```\w+\n([^]*?)```/g)];
+  assert.equal(excerpts.length, 3);
+  for (const [, file, code] of excerpts) {
+    const lines = readFileSync(join(root, file), 'utf8').split('\n').map((line) => line.trim());
+    let from = 0;
+    // In this order; what stands between may be left out.
+    for (const line of code.trim().split('\n').map((line) => line.trim())) {
+      const at = lines.indexOf(line, from);
+      assert.notEqual(at, -1, `${file} has no longer: ${line}`);
+      from = at + 1;
+    }
+  }
+});
+
+test('links lead to files', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path);
+  assert.ok(links.length > 10);
+  for (const path of links) assert.ok(readFileSync(join(root, path)).length > 0, path);
+});
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Waits until somebody answers there. */
+async function reachable(url) {
+  while (!(await fetch(url).then(() => true, () => false)));
+}
