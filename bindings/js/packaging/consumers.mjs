@@ -1,0 +1,35 @@
+// Who has to get along with the package: one row a consumer, whose folder is in `consumers`. In each folder `npm run build`, where there
+// is such a script, builds it; `kind` is how it is run then:
+//   program     `npm start` prints its report
+//   page        `folder` is served, under a strict policy, and opened in Chromium
+//   dev         `npm start` serves it and prints where, and Chromium opens that
+//   extension   `folder` is loaded unpacked into Chromium
+
+/** Those of each run of the tests. */
+export const main = [
+  { name: 'node-esm', kind: 'program' },
+  { name: 'node-cjs', kind: 'program' },
+  { name: 'vite', kind: 'page', folder: 'dist' },
+  { name: 'page', kind: 'page', folder: '.' },
+  { name: 'extension', kind: 'extension', folder: '.' },
+];
+
+/** All others. */
+export const further = [
+  { name: 'node-require-esm', kind: 'program' },
+  { name: 'node-slim', kind: 'program' },
+  { name: 'node-worker', kind: 'program' },
+  { name: 'typescript', kind: 'program' },
+  { name: 'deno', kind: 'program' },
+  { name: 'bun', kind: 'program' },
+  { name: 'workerd', kind: 'program' },
+  { name: 'edge-runtime', kind: 'program' },
+  { name: 'forge', kind: 'program' },
+  { name: 'vite-dev-slim', kind: 'dev' },
+  { name: 'webpack', kind: 'page', folder: 'dist' },
+  { name: 'webpack-slim', kind: 'page', folder: 'dist' },
+  { name: 'esbuild', kind: 'page', folder: 'dist' },
+  { name: 'esbuild-node', kind: 'program' },
+  { name: 'rollup', kind: 'page', folder: 'dist' },
+  { name: 'page-worker', kind: 'page', folder: '.' },
+];

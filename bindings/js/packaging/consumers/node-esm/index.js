@@ -1,0 +1,23 @@
+import { AdminClient, NotFoundError } from 'atlassian-admin';
+
+const {
+  ATLASSIAN_ADMIN_API_KEY: apiKey,
+  ATLASSIAN_ADMIN_BASE_URL: baseUrl,
+  ATLASSIAN_ADMIN_ORG_ID: orgId,
+  ATLASSIAN_ADMIN_DIRECTORY_ID: directoryId,
+} = process.env;
+
+const admin = await AdminClient.create({ apiKey, baseUrl });
+const org = await admin.orgs.get({ orgId });
+let users = 0;
+for await (const user of admin.users.search({ orgId, directoryId, limit: 50 })) {
+  users += user.accountId ? 1 : 0;
+}
+let events = 0;
+for await (const event of admin.events.stream({ orgId })) {
+  events += event.id ? 1 : 0;
+}
+const error = await admin.orgs.get({ orgId: 'nobody' }).catch((error) => error);
+admin.close();
+
+console.log(JSON.stringify({ users, events, org: org.data.id, error: error.name, isNotFoundError: error instanceof NotFoundError }));

@@ -1,0 +1,68 @@
+// The package as a tarball, and a project that has it installed.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const WAY_TOO_LONG = 180_000;
+
+/** A scratch folder in whose subfolders everything in our `node_modules` can be imported, and run by `npm run`. */
+export function scratch() {
+  const folder = mkdtempSync(join(tmpdir(), 'atlassian-admin-consumers-'));
+  symlinkSync(join(here, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Packs the package as it would be published, and says where the tarball is. */
+export async function pack(folder) {
+  const text = await command('npm pack --json --pack-destination', [folder], { cwd: join(here, '..') });
+  return join(folder, JSON.parse(text)[0].filename);
+}
+
+/** Copies a consumer, installs the tarball in it as a user would, and builds it. */
+export async function project(name, folder, tarball) {
+  const cwd = join(folder, name);
+  cpSync(join(here, 'consumers', name), cwd, { recursive: true });
+  await command('npm install --ignore-scripts --no-audit --no-fund --offline --loglevel error', [tarball], { cwd });
+  const { scripts = {} } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
+  if (scripts.build) {
+    await command('npm run --silent build', [], { cwd });
+  }
+  return cwd;
+}
+
+/** Runs a command to its end: what it printed to standard output. A failure holds all that was printed. */
+export async function command(line, more, options) {
+  const child = start(line, more, options);
+  const end = once(child, 'close');
+  let out = '';
+  let all = '';
+  child.stdout.on('data', (text) => {
+    out += text;
+    all += text;
+  });
+  child.stderr.on('data', (text) => (all += text));
+  const [code, signal] = await end;
+  if (code !== 0) {
+    throw new Error(`\`${line}\` ended with ${code ?? signal}:\n${all}`);
+  }
+  return out;
+}
+
+/** Starts a command. It is ended after a time in which any of ours is through. */
+export function start(line, more = [], { cwd, env = {} }) {
+  const [program, ...words] = [...line.split(' '), ...more];
+  const child = spawn(program, words, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: WAY_TOO_LONG,
+  });
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
+  return child;
+}

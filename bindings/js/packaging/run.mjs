@@ -1,0 +1,127 @@
+// Packs the package once, installs it in small projects of every kind, and runs each against a simulator.
+//
+//   node packaging/run.mjs            the consumers of each run of the tests
+//   node packaging/run.mjs --further  all others
+//   node packaging/run.mjs NAME…      these
+
+import assert from 'node:assert/strict';
+import { createInterface } from 'node:readline';
+import { simulate } from '../test/simulator.mjs';
+import { extension, page } from './chromium.mjs';
+import { further, main } from './consumers.mjs';
+import { command, pack, project, scratch, start } from './project.mjs';
+import { serve } from './site.mjs';
+
+const AT_ONCE = 2;
+const EVENTS = 1_200;
+
+const { folder, remove } = scratch();
+const open = await simulate('--accounts', '120', '--events', String(EVENTS), '--no-rate-limits', '--cors');
+// Extensions and programs need no permission of the server's: theirs gives none.
+const closed = await simulate('--accounts', '120', '--events', String(EVENTS), '--no-rate-limits');
+
+try {
+  const { users, orgId } = await truth(closed);
+  const expected = { users, events: EVENTS, org: orgId, error: 'NotFoundError', isNotFoundError: true };
+  const tarball = await pack(folder);
+  const waiting = chosen();
+  const total = waiting.length;
+  const failed = [];
+  const work = async () => {
+    for (let consumer = waiting.shift(); consumer; consumer = waiting.shift()) {
+      const began = performance.now();
+      const told = await run(consumer, tarball).then(
+        (report) => differs(report, expected),
+        (error) => error.message,
+      );
+      console.log(`${told ? 'FAILED' : 'ok    '}  ${consumer.name.padEnd(18)} ${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s`);
+      if (told) {
+        console.log(told);
+        failed.push(consumer.name);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  console.log(`${total - failed.length} of ${total} consumers are well`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+} finally {
+  open.stop();
+  closed.stop();
+  remove();
+}
+
+function chosen() {
+  const names = process.argv.slice(2);
+  if (names.length === 0) return [...main];
+  if (names[0] === '--further') return [...further];
+  return names.map((name) => {
+    const consumer = [...main, ...further].find((consumer) => consumer.name === name);
+    assert.ok(consumer, `there is no consumer ${name}`);
+    return consumer;
+  });
+}
+
+async function run({ name, kind, folder: built }, tarball) {
+  const cwd = await project(name, folder, tarball);
+  switch (kind) {
+    case 'program': {
+      const text = await command('npm start --silent', [], { cwd, env: environment(closed) });
+      return text.trim().split('\n').at(-1);
+    }
+    case 'page': {
+      const site = await serve(`${cwd}/${built}`);
+      return page(site.url, settings(open)).finally(site.close);
+    }
+    case 'dev': {
+      const server = start('npm start --silent', [], { cwd });
+      try {
+        const [url] = /http:\/\/[\w.]+:\d+/.exec(await lineWith(server, 'http://'));
+        return await page(url, settings(open));
+      } finally {
+        server.kill();
+      }
+    }
+    case 'extension':
+      return extension(`${cwd}/${built}`, settings(closed));
+    default:
+      throw new Error(`${name}: no such kind: ${kind}`);
+  }
+}
+
+/** The first line of a program that holds a text. */
+async function lineWith(child, text) {
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.includes(text)) return line;
+  }
+  throw new Error(`it ended without a word of ${text}`);
+}
+
+function settings({ baseUrl, apiKey, orgId, directoryId }) {
+  return { baseUrl, apiKey, orgId, directoryId };
+}
+
+function environment({ baseUrl, apiKey, orgId, directoryId }) {
+  return {
+    ATLASSIAN_ADMIN_BASE_URL: baseUrl,
+    ATLASSIAN_ADMIN_API_KEY: apiKey,
+    ATLASSIAN_ADMIN_ORG_ID: orgId,
+    ATLASSIAN_ADMIN_DIRECTORY_ID: directoryId,
+  };
+}
+
+/** What the reports have to say, asked for without the package. */
+async function truth({ baseUrl, apiKey, orgId, directoryId }) {
+  const url = `${baseUrl}/admin/v2/orgs/${orgId}/directories/${directoryId}/users/count`;
+  const { count } = await (await fetch(url, { headers: { authorization: `Bearer ${apiKey}` } })).json();
+  return { users: count, orgId };
+}
+
+/** What is wrong with a report, if anything is. */
+function differs(report, expected) {
+  try {
+    assert.deepEqual(JSON.parse(report), expected);
+    return undefined;
+  } catch (error) {
+    return `its report is\n${report}\n${error.message}`;
+  }
+}
