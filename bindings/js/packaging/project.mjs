@@ -46,6 +46,7 @@ export async function command(line, more, options) {
     all += text;
   });
   child.stderr.on('data', (text) => (all += text));
+  child.once('exit', () => stop(child));
   const [code, signal] = await end;
   if (code !== 0) {
     throw new Error(`\`${line}\` ended with ${code ?? signal}:\n${all}`);
@@ -53,16 +54,22 @@ export async function command(line, more, options) {
   return out;
 }
 
-/** Starts a command. It is ended after a time in which any of ours is through. */
+/** Starts a command, in a group of its own. It is ended after a time in which any of ours is through. */
 export function start(line, more = [], { cwd, env = {} }) {
   const [program, ...words] = [...line.split(' '), ...more];
-  const child = spawn(program, words, {
-    cwd,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: WAY_TOO_LONG,
-  });
+  const child = spawn(program, words, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const timer = setTimeout(() => stop(child), WAY_TOO_LONG);
+  child.once('exit', () => clearTimeout(timer));
   child.stdout.setEncoding('utf8');
   child.stderr.setEncoding('utf8');
   return child;
+}
+
+/** Ends a command with all that it has started. */
+export function stop(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }

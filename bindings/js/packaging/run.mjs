@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { simulate } from '../test/simulator.mjs';
 import { extension, page } from './chromium.mjs';
 import { further, main } from './consumers.mjs';
-import { command, pack, project, scratch, start } from './project.mjs';
+import { command, pack, project, scratch, start, stop } from './project.mjs';
 import { serve } from './site.mjs';
 
 const AT_ONCE = 2;
@@ -78,7 +78,7 @@ async function run({ name, kind, folder: built }, tarball) {
         const [url] = /http:\/\/[\w.]+:\d+/.exec(await lineWith(server, 'http://'));
         return await page(url, settings(open));
       } finally {
-        server.kill();
+        stop(server);
       }
     }
     case 'extension':

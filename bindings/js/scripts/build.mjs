@@ -16,14 +16,21 @@ const module = readFileSync('build/core_bg.wasm');
 writeFileSync('build/inline.js', `export const base64 = '${module.toString('base64')}';\n`);
 writeFileSync('build/inline.d.ts', 'export declare const base64: string;\n');
 
-// Timers and promises that a dead core waited for must not throw when they come: nobody could catch that.
-const glue = readFileSync('build/core.js', 'utf8');
-const stale = "throw new Error('Cannot invoke closure from previous WASM instance');";
-if (glue.includes(stale)) {
-  writeFileSync('build/core.js', glue.replaceAll(stale, 'return;'));
-} else {
-  throw new Error('build/core.js is written in another way than this script knows');
+// Two places where we know better than the glue that wasm-bindgen writes.
+let glue = readFileSync('build/core.js', 'utf8');
+for (const [from, to] of [
+  // Timers and promises that a dead core waited for must not throw when they come: nobody could catch that.
+  ["throw new Error('Cannot invoke closure from previous WASM instance');", 'return;'],
+  // It is always given a compiled module, and takes one of another realm for bytes.
+  [/if \(!\(module instanceof WebAssembly\.Module\)\) \{\s+module = new WebAssembly\.Module\(module\);\s+\}/g, ''],
+]) {
+  const mended = glue.replaceAll(from, to);
+  if (mended === glue) {
+    throw new Error(`build/core.js is written in another way than this script knows: there is no ${from}`);
+  }
+  glue = mended;
 }
+writeFileSync('build/core.js', glue);
 
 // The types: a checked build of all files.
 rmSync('dist', { recursive: true, force: true });
@@ -54,6 +61,10 @@ for (const { entry, format, out } of ways) {
   });
 }
 copyFileSync('build/core_bg.wasm', 'dist/core_bg.wasm');
+for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) {
+  copyFileSync(`../../${licence}`, licence);
+}
+
 // What only the inside needs is not told outside; and `require` has types of its own.
 for (const name of readdirSync('dist').filter((name) => name.endsWith('.d.ts'))) {
   const text = readFileSync(`dist/${name}`, 'utf8');

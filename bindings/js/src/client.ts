@@ -1,5 +1,8 @@
 /** The client. */
 
+// The declarations name `Symbol.dispose`, which not every caller's settings know.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import type { Core } from '../build/core.js';
 import { begin, checked, rejectAll } from './calls.js';
 import type { Call, CallOptions } from './calls.js';

@@ -35,8 +35,8 @@ export async function load(): Promise<void> {
 }
 
 async function compile(from: Source): Promise<WebAssembly.Module> {
-  if (from instanceof WebAssembly.Module) {
-    return from;
+  if (isModule(from)) {
+    return from as WebAssembly.Module;
   }
   const answer = typeof from === 'string' || from instanceof URL ? await fetch(from) : from;
   if (typeof Response === 'function' && answer instanceof Response) {
@@ -46,6 +46,11 @@ async function compile(from: Source): Promise<WebAssembly.Module> {
     return WebAssembly.compile(await answer.arrayBuffer());
   }
   return WebAssembly.compile(answer as BufferSource);
+}
+
+/** Whether it is compiled already. `instanceof` does not know the modules of another realm, such as edge runtimes bring. */
+function isModule(from: Source): boolean {
+  return Object.prototype.toString.call(from) === '[object WebAssembly.Module]';
 }
 
 /** What the core asks of us. */

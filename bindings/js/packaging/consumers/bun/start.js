@@ -1,0 +1,7 @@
+// Bun puts itself in its place by an install script; ours ran none.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+const own = `@oven/bun-${process.platform}-${process.arch === 'arm64' ? 'aarch64' : process.arch}/bin/bun`;
+const bun = createRequire(import.meta.url).resolve(own);
+process.exitCode = spawnSync(bun, ['run', 'main.ts'], { stdio: 'inherit' }).status ?? 1;

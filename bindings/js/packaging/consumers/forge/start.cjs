@@ -1,0 +1,18 @@
+'use strict';
+
+// The one file that is deployed, alone in a folder, called as a web trigger is.
+const { copyFileSync, mkdtempSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+const deployed = join(mkdtempSync(join(tmpdir(), 'atlassian-admin-forge-')), 'index.cjs');
+copyFileSync('dist/index.cjs', deployed);
+const { run } = require(deployed);
+
+const queryParameters = {
+  apiKey: process.env.ATLASSIAN_ADMIN_API_KEY,
+  baseUrl: process.env.ATLASSIAN_ADMIN_BASE_URL,
+  orgId: process.env.ATLASSIAN_ADMIN_ORG_ID,
+  directoryId: process.env.ATLASSIAN_ADMIN_DIRECTORY_ID,
+};
+run({ queryParameters }).then(({ body }) => console.log(body));

@@ -1,0 +1,16 @@
+import { AdminClient, NotFoundError } from './node_modules/atlassian-admin/dist/atlassian-admin.browser.js';
+
+onmessage = async ({ data: { apiKey, baseUrl, orgId, directoryId } }) => {
+  const admin = await AdminClient.create({ apiKey, baseUrl });
+  const org = await admin.orgs.get({ orgId });
+  let users = 0;
+  for await (const user of admin.users.search({ orgId, directoryId })) {
+    users += user.accountId ? 1 : 0;
+  }
+  let events = 0;
+  for await (const event of admin.events.stream({ orgId })) {
+    events += event.id ? 1 : 0;
+  }
+  const error = await admin.orgs.get({ orgId: 'nobody' }).catch((error) => error);
+  postMessage({ users, events, org: org.data.id, error: error.name, isNotFoundError: error instanceof NotFoundError });
+};

@@ -1,0 +1,25 @@
+import { AdminClient, NotFoundError, initialize } from 'atlassian-admin/slim';
+import core from 'atlassian-admin/core.wasm?url';
+
+initialize(core);
+
+const { apiKey, baseUrl, orgId, directoryId } = Object.fromEntries(new URLSearchParams(location.search));
+
+async function main() {
+  const admin = await AdminClient.create({ apiKey, baseUrl });
+  const org = await admin.orgs.get({ orgId });
+  let users = 0;
+  for await (const user of admin.users.search({ orgId, directoryId })) {
+    users += user.accountId ? 1 : 0;
+  }
+  let events = 0;
+  for await (const event of admin.events.stream({ orgId })) {
+    events += event.id ? 1 : 0;
+  }
+  const error = await admin.orgs.get({ orgId: 'nobody' }).catch((error) => error);
+  return { users, events, org: org.data.id, error: error.name, isNotFoundError: error instanceof NotFoundError };
+}
+
+main().then((report) => {
+  document.querySelector('output').textContent = JSON.stringify(report);
+});
