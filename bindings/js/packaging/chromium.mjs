@@ -1,49 +1,23 @@
 // Consumers that run in Chromium: each gets a browser of its own, with a fresh profile.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { browse } from '../test/chromium.mjs';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const WAY_TOO_LONG = 60_000;
 
 /** Opens a page and reads its report. */
-export function page(url, settings) {
-  return browse([], [], (context) => report(context, url, settings));
+export async function page(url, settings) {
+  const { context, close } = await browse();
+  return report(context, url, settings).finally(close);
 }
 
 /** Loads an extension, and reads the report of its popup. */
-export function extension(folder, settings) {
-  const flags = [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
-  return browse(flags, ['--disable-extensions'], async (context) => {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: WAY_TOO_LONG }));
-    return report(context, new URL('popup.html', worker.url()), settings);
-  });
-}
-
-async function browse(args, ignoreDefaultArgs, visit) {
-  const profile = mkdtempSync(join(tmpdir(), 'atlassian-admin-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    // Its own way to run without a window lacks extensions; Chromium's has them.
-    headless: false,
-    args: ['--headless', ...FLAGS, ...args],
-    ignoreDefaultArgs,
-  });
+export async function extension(folder, settings) {
+  const { context, close } = await browse({ extension: folder });
   try {
-    return await visit(context);
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: WAY_TOO_LONG }));
+    return await report(context, new URL('popup.html', worker.url()), settings);
   } finally {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    await close();
   }
 }
 

@@ -6,19 +6,21 @@
 
 import assert from 'node:assert/strict';
 import { createInterface } from 'node:readline';
+import { serveFiles } from '../test/chromium.mjs';
 import { simulate } from '../test/simulator.mjs';
 import { extension, page } from './chromium.mjs';
 import { further, main } from './consumers.mjs';
 import { command, pack, project, scratch, start, stop } from './project.mjs';
-import { serve } from './site.mjs';
 
 const AT_ONCE = 2;
 const EVENTS = 1_200;
+/** That of a careful site: scripts of its own alone, and no `eval`. */
+const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' http://127.0.0.1:*";
 
-const { folder, remove } = scratch();
 const open = await simulate('--accounts', '120', '--events', String(EVENTS), '--no-rate-limits', '--cors');
 // Extensions and programs need no permission of the server's: theirs gives none.
 const closed = await simulate('--accounts', '120', '--events', String(EVENTS), '--no-rate-limits');
+const { folder, remove } = scratch();
 
 try {
   const { users, orgId } = await truth(closed);
@@ -69,8 +71,8 @@ async function run({ name, kind, folder: built }, tarball) {
       return text.trim().split('\n').at(-1);
     }
     case 'page': {
-      const site = await serve(`${cwd}/${built}`);
-      return page(site.url, settings(open)).finally(site.close);
+      const site = await serveFiles(`${cwd}/${built}`, {}, { 'content-security-policy': POLICY });
+      return page(site.url, settings(open)).finally(site.stop);
     }
     case 'dev': {
       const server = start('npm start --silent', [], { cwd });

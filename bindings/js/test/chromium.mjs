@@ -44,7 +44,7 @@ const TYPES = {
 };
 
 /** Serves the files of a folder, and the texts in `pages`; `requested` lists the paths that were asked for. */
-export async function serveFiles(folder, pages = {}) {
+export async function serveFiles(folder, pages = {}, headers = {}) {
   const requested = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://local').pathname;
@@ -52,7 +52,7 @@ export async function serveFiles(folder, pages = {}) {
     try {
       const body = pages[path] ?? readFileSync(join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path)));
       const type = TYPES[extname(path)] ?? TYPES['.html'];
-      response.writeHead(200, { 'content-type': type }).end(body);
+      response.writeHead(200, { 'content-type': type, ...headers }).end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -6,6 +6,7 @@ mod bench;
 mod clock;
 mod command;
 mod coverage;
+mod npm;
 mod spec;
 mod test;
 mod types;
@@ -23,12 +24,15 @@ The tasks of this repository.
 Usage: cargo xtask TASK
 
 Tasks:
-  test             everything that a change must pass: format, lints, tests, documentation, wasm32, architecture
+  test [--full]    everything that a change must pass: format, lints, tests, documentation, wasm32, architecture, npm package;
+                   with what takes long: all hosts and bundlers of the npm package, and its build elsewhere
   contract --spec FOLDER
                    holds the list of operations and the simulator's answers against Atlassian's documents
   coverage [--check]
                    writes the table of which operation there is where, or checks that it is as it would be written
-  wasm             makes the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist
+  wasm [--check-reproducible]
+                   makes the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist; or both in two
+                   places, and compares the package
   types [--check]  writes the TypeScript of bindings/js, or checks that it is as it would be written
   bench [--quick]  measures the client side by side with its peers, and compares with the goals
 ";
@@ -38,10 +42,12 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let task: &dyn Fn(&Workspace) -> Outcome = match arguments.as_slice() {
         ["test"] => &test::run,
+        ["test", "--full"] => &test::run_full,
         ["contract", "--spec", folder] => &|workspace| spec::check(workspace, folder),
         ["coverage"] => &coverage::write,
         ["coverage", "--check"] => &coverage::check,
         ["wasm"] => &wasm::build,
+        ["wasm", "--check-reproducible"] => &wasm::check_reproducible,
         ["types"] => &types::write,
         ["types", "--check"] => &types::check,
         ["bench"] => &|workspace| bench::run(workspace, bench::Effort::Full),

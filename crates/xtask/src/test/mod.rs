@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that a change must pass.
 
 mod architecture;
+mod chromium;
 mod msrv;
 mod steps;
 mod tools;
@@ -22,6 +23,7 @@ struct Step {
 /// In this order: what fails quickly comes first.
 const STEPS: &[Step] = &[
     Step { name: "tools", run: tools::install },
+    Step { name: "Chromium", run: chromium::install },
     Step { name: "format", run: steps::format },
     Step { name: "architecture", run: architecture::check },
     Step { name: "minimum Rust version", run: msrv::check },
@@ -35,15 +37,33 @@ const STEPS: &[Step] = &[
     Step { name: "documentation", run: steps::documentation },
     Step { name: "wasm32", run: steps::wasm },
     Step { name: "npm package", run: steps::javascript },
+    Step { name: "form of the npm package", run: steps::form },
+    Step { name: "its consumers", run: steps::consumers },
     Step { name: "simulator in wasm", run: steps::simulator },
     Step { name: "examples", run: steps::examples },
 ];
 
-/// Runs all steps, up to the first that fails.
+/// What takes long: what a release must pass besides.
+const FURTHER: &[Step] = &[
+    Step { name: "all other consumers", run: steps::further_consumers },
+    Step { name: "reproducible build", run: steps::reproducible },
+];
+
+/// Runs the steps, up to the first that fails.
 pub(crate) fn run(workspace: &Workspace) -> Outcome {
+    all(workspace, STEPS.iter())
+}
+
+/// Runs the steps, and those that take long.
+pub(crate) fn run_full(workspace: &Workspace) -> Outcome {
+    all(workspace, STEPS.iter().chain(FURTHER))
+}
+
+fn all<'a>(workspace: &Workspace, steps: impl Iterator<Item = &'a Step>) -> Outcome {
+    let steps: Vec<_> = steps.collect();
     let mut done = Vec::new();
-    for (number, step) in STEPS.iter().enumerate() {
-        println!("\n=== {} ({} of {})", step.name, number + 1, STEPS.len());
+    for (number, step) in steps.iter().enumerate() {
+        println!("\n=== {} ({} of {})", step.name, number + 1, steps.len());
         let (outcome, time) = timed(|| (step.run)(workspace));
         match outcome {
             Ok(note) => {

@@ -1,6 +1,7 @@
 //! The steps that are commands.
 
 use crate::command::{Cmd, Outcome};
+use crate::npm;
 use crate::workspace::Workspace;
 
 pub(super) fn format(workspace: &Workspace) -> Outcome<Option<String>> {
@@ -55,24 +56,47 @@ pub(super) fn wasm(workspace: &Workspace) -> Outcome<Option<String>> {
 pub(super) fn javascript(workspace: &Workspace) -> Outcome<Option<String>> {
     crate::wasm::build(workspace)?;
     run(workspace, &Cmd::line("cargo build --package atlassian-admin-cli"))?;
-    npm(workspace, "test", "bindings/js")
+    script(workspace, "test", "bindings/js")
+}
+
+/// Whether the npm package is well formed, by the rules of publint and of are-the-types-wrong.
+pub(super) fn form(workspace: &Workspace) -> Outcome<Option<String>> {
+    script(workspace, "lint", "bindings/js")
+}
+
+/// The npm package as its users have it: packed, installed, built and run.
+pub(super) fn consumers(workspace: &Workspace) -> Outcome<Option<String>> {
+    npm::install(&workspace.root().join("bindings/js/packaging"), npm::Tools::Few)?;
+    script(workspace, "consumers", "bindings/js")
+}
+
+/// The same, for the hosts and bundlers that `consumers` leaves out.
+pub(super) fn further_consumers(workspace: &Workspace) -> Outcome<Option<String>> {
+    npm::install(&workspace.root().join("bindings/js/packaging"), npm::Tools::All)?;
+    script(workspace, "consumers -- --further", "bindings/js")
+}
+
+pub(super) fn reproducible(workspace: &Workspace) -> Outcome<Option<String>> {
+    crate::wasm::check_reproducible(workspace).map(|()| None)
 }
 
 /// The simulator as a backend of the npm package, in Node and in Chromium. The step before has built it.
 pub(super) fn simulator(workspace: &Workspace) -> Outcome<Option<String>> {
-    npm(workspace, "test", "bindings/simulator")
+    script(workspace, "test", "bindings/simulator")
 }
 
 /// The examples in JavaScript, as a user would have them: in Node, as a page, and as an extension.
 pub(super) fn examples(workspace: &Workspace) -> Outcome<Option<String>> {
-    npm(workspace, "test:examples", "bindings/js")
+    script(workspace, "test:examples", "bindings/js")
 }
 
 /// A script of an npm package, with the command line as the simulator's server.
-fn npm(workspace: &Workspace, script: &str, package: &str) -> Outcome<Option<String>> {
+fn script(workspace: &Workspace, name: &str, package: &str) -> Outcome<Option<String>> {
     let program = workspace.target()?.join("debug/atlassian-admin");
-    let script =
-        Cmd::line("npm run").args([script]).env("ATLASSIAN_ADMIN_CLI", &program.display().to_string());
+    let script = Cmd::line("npm run")
+        .args(name.split_whitespace())
+        .env("ATLASSIAN_ADMIN_CLI", &program.display().to_string())
+        .env("CHROMIUM", &super::chromium::program()?);
     println!("$ {script}");
     script.run(&workspace.root().join(package))?;
     Ok(None)

@@ -1,9 +1,12 @@
 //! `cargo xtask wasm`: the npm packages, from the wasm modules to what is published or used by examples.
 
-use std::fs;
+mod reproducible;
 
 use crate::command::{Cmd, Outcome};
+use crate::npm;
 use crate::workspace::Workspace;
+
+pub(crate) use reproducible::check as check_reproducible;
 
 /// The npm package, from the workspace's root. The tools of all packages are installed in it.
 const PACKAGE: &str = "bindings/js";
@@ -17,7 +20,7 @@ const MODULES: &[(&str, &str)] = &[
 
 /// Makes the folder `dist` of each package.
 pub(crate) fn build(workspace: &Workspace) -> Outcome {
-    install(workspace)?;
+    npm::install(&workspace.root().join(PACKAGE), npm::Tools::All)?;
     // One after the other: built together, they would share the features of the core that only one of them asks for.
     for (name, package) in MODULES {
         module(workspace, name, package)?;
@@ -53,20 +56,6 @@ fn remapped(workspace: &Workspace) -> Outcome<String> {
     ];
     let flags: Vec<_> = places.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect();
     Ok(flags.join(" "))
-}
-
-/// Installs the tools at the versions of the lock file, unless they are there.
-fn install(workspace: &Workspace) -> Outcome {
-    let package = workspace.root().join(PACKAGE);
-    let wanted = fs::read(package.join("package-lock.json"))?;
-    let stamp = package.join("node_modules/.installed-lock.json");
-    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
-        return Ok(());
-    }
-    let install = Cmd::line("npm ci --ignore-scripts --no-audit --no-fund");
-    println!("$ {install}");
-    install.run(&package)?;
-    Ok(fs::write(stamp, wanted)?)
 }
 
 fn show(workspace: &Workspace, command: &Cmd) -> Outcome {
