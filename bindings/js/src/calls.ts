@@ -11,7 +11,11 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
 }
 
-/** A call that is under way. */
+/**
+ * A call that is under way.
+ *
+ * @internal
+ */
 export interface Call<T> {
   result: Promise<T>;
   /** Stops it without settling it: nobody waits any more. */
@@ -29,7 +33,11 @@ interface Pending {
 const pending = new Map<number, Pending>();
 let last = 0;
 
-/** Begins a call: `start` gives its number to the core, `cancel` takes it back. */
+/**
+ * Begins a call: `start` gives its number to the core, `cancel` takes it back.
+ *
+ * @internal
+ */
 export function begin<T>(
   owner: object,
   operation: string,
@@ -66,7 +74,11 @@ export function begin<T>(
   return { result: result as Promise<T>, drop };
 }
 
-/** The end of a call, as the core tells it. */
+/**
+ * The end of a call, as the core tells it.
+ *
+ * @internal
+ */
 export function settle(call: number, told: string | undefined, value: unknown): void {
   const waiting = take(call);
   if (told === undefined) {
@@ -76,7 +88,11 @@ export function settle(call: number, told: string | undefined, value: unknown): 
   }
 }
 
-/** The end of all calls, or of those of one owner. */
+/**
+ * The end of all calls, or of those of one owner.
+ *
+ * @internal
+ */
 export function rejectAll(data: FailureData, owner?: object): number[] {
   const ended = [...pending].filter(([, waiting]) => owner === undefined || waiting.owner === owner);
   return ended.map(([call, waiting]) => {
@@ -100,7 +116,11 @@ function aborted(operation: string, signal: AbortSignal): Error {
   return failure({ kind, message: `${operation}: ${problem}`, operation }, reason);
 }
 
-/** Checks what a caller says with a call. */
+/**
+ * Checks what a caller says with a call.
+ *
+ * @internal
+ */
 export function checked(operation: string, options: CallOptions | undefined): CallOptions {
   const { signal, timeoutMs } = options ?? {};
   if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== 'function') {

@@ -2,17 +2,29 @@
 
 /** What the core says of a failure. */
 export interface FailureData {
+  /** What kind of thing went wrong. */
   kind: string;
+  /** What to tell a person. No keys, no personal data. */
   message: string;
+  /** The operation that was called. */
   operation?: string | null;
+  /** The status of the last answer. */
   status?: number | null;
+  /** Atlassian's code. */
   code?: string | null;
+  /** The server's words, in short. */
   title?: string | null;
+  /** The server's words. */
   detail?: string | null;
+  /** The trace identifier of the answer. */
   requestId?: string | null;
+  /** How long the server asked to wait. */
   retryAfterMs?: number | null;
+  /** What to do about it. */
   hint?: string | null;
+  /** How often it was tried. */
   attempts?: number | null;
+  /** The beginning of an unsuccessful answer's body. */
   body?: string | null;
 }
 
@@ -71,6 +83,7 @@ export class AdminError extends Error {
     Object.defineProperty(this, KIND, { value: data.kind });
   }
 
+  /** Recognises errors by their kind, whichever copy of this package made them. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     const kind = value instanceof Object ? (value as { [KIND]?: unknown })[KIND] : undefined;
     if (this === AdminError) {
@@ -139,7 +152,11 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['Internal', InternalError],
 ];
 
-/** The error of a failure. A wrong argument is a `TypeError`, as it is for functions of JavaScript's own. */
+/**
+ * The error of a failure. A wrong argument is a `TypeError`, as it is for functions of JavaScript's own.
+ *
+ * @internal
+ */
 export function failure(data: FailureData, cause?: unknown): Error {
   if (data.kind === 'InvalidArgument') {
     return new TypeError(data.message);

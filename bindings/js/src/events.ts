@@ -29,14 +29,22 @@ export interface FollowOptions extends StreamOptions {
   intervalMs?: number | undefined;
 }
 
-/** A feed in the core. */
+/**
+ * A feed in the core.
+ *
+ * @internal
+ */
 export interface Feed {
   next(options: CallOptions): Call<unknown[] | undefined>;
   checkpoint(): string;
   free(): void;
 }
 
-/** Walks over a feed. */
+/**
+ * Walks over a feed.
+ *
+ * @internal
+ */
 export async function* walk<Event>(
   open: () => Feed,
   options: CallOptions,

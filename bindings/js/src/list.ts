@@ -12,7 +12,11 @@ export interface ListPage<Item, Answer = unknown> {
   answer: Answer;
 }
 
-/** A walk in the core. */
+/**
+ * A walk in the core.
+ *
+ * @internal
+ */
 export interface Walk {
   next(): Call<[unknown, unknown[], string | number | undefined] | undefined>;
   free(): void;

@@ -1098,452 +1098,1238 @@ export interface V1RevokeGroupRolesArguments {
   roleAssociations: RoleAssociation[];
 }
 
-/** The operations of `account`. */
+/** Managed accounts, one by one: profile, e-mail address, API tokens, deactivation and deletion. */
 export interface AccountOperations {
-  /** Tells what the key may do with an account, and why not. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get */
+  /**
+   * Tells what the key may do with an account, and why not.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get
+   */
   permissions(args: UmGetPermissionsArguments, options?: CallOptions): Promise<AccountPermissions>;
-  /** Reads the profile of a managed account. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get */
+  /**
+   * Reads the profile of a managed account.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get
+   */
   getProfile(args: UmGetProfileArguments, options?: CallOptions): Promise<AccountProfile>;
-  /** Changes some of the profile of a managed account; what is not given stays. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch */
+  /**
+   * Changes some of the profile of a managed account; what is not given stays.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch
+   */
   updateProfile(args: UmUpdateProfileArguments, options?: CallOptions): Promise<AccountProfile>;
-  /** Sets the e-mail address of an account. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-email/#api-users-account-id-manage-email-put */
+  /**
+   * Sets the e-mail address of an account.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-email/#api-users-account-id-manage-email-put
+   */
   setEmail(args: UmSetEmailArguments, options?: CallOptions): Promise<void>;
-  /** Lists the API tokens of a user, all at once. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get */
+  /**
+   * Lists the API tokens of a user, all at once.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get
+   */
   listTokens(args: UmGetApiTokensArguments, options?: CallOptions): Promise<ApiToken[]>;
-  /** Deletes an API token of a user. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-tokenid-delete */
+  /**
+   * Deletes an API token of a user.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-tokenid-delete
+   */
   deleteToken(args: UmDeleteApiTokenArguments, options?: CallOptions): Promise<void>;
-  /** Deactivates an account: its user can no longer sign in anywhere at Atlassian. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post */
+  /**
+   * Deactivates an account: its user can no longer sign in anywhere at Atlassian.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post
+   */
   disable(args: UmDisableArguments, options?: CallOptions): Promise<void>;
-  /** Activates an account that was deactivated. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post */
+  /**
+   * Activates an account that was deactivated.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post
+   */
   enable(args: UmEnableArguments, options?: CallOptions): Promise<void>;
-  /** Deletes a managed account, after 14 days of grace. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post */
+  /**
+   * Deletes a managed account, after 14 days of grace.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post
+   */
   delete(args: UmDeleteArguments, options?: CallOptions): Promise<Message>;
-  /** Cancels the deletion of an account, and activates it again. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post */
+  /**
+   * Cancels the deletion of an account, and activates it again.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post
+   */
   cancelDelete(args: UmCancelDeleteArguments, options?: CallOptions): Promise<Message>;
 }
 
-/** The operations of `accounts`. */
+/** All accounts that the organization manages. */
 export interface AccountsOperations {
-  /** Lists the accounts that the organization manages. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get */
+  /**
+   * Lists the accounts that the organization manages.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get
+   */
   list(args: GetUsersArguments, options?: CallOptions): List<Account, Page<Account>>;
 }
 
-/** The operations of `directories`. */
+/** The directories of the organization. */
 export interface DirectoriesOperations {
-  /** Lists the directories of an organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get */
+  /**
+   * Lists the directories of an organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get
+   */
   list(args: GetDirectoriesForOrgArguments, options?: CallOptions): List<Directory, Page<Directory>>;
 }
 
-/** The operations of `domains`. */
+/** The domains that the organization has claimed. */
 export interface DomainsOperations {
-  /** Lists the domains that the organization has claimed. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get */
+  /**
+   * Lists the domains that the organization has claimed.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get
+   */
   list(args: GetDomainsArguments, options?: CallOptions): List<Domain, Page<Domain>>;
-  /** Reads one domain. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get */
+  /**
+   * Reads one domain.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get
+   */
   get(args: GetDomainByIdArguments, options?: CallOptions): Promise<One<Domain>>;
 }
 
-/** The operations of `events`. */
+/** The audit log. */
 export interface EventsOperations {
-  /** Searches the audit log, newest entry first. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get */
+  /**
+   * Searches the audit log, newest entry first.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get
+   */
   query(args: GetEventsArguments, options?: CallOptions): List<Event, Page<Event>>;
-  /** Lists the audit log in the order in which events were processed, which is the order for copying it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get */
+  /**
+   * Lists the audit log in the order in which events were processed, which is the order for copying it.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get
+   */
   poll(args: PollEventsArguments, options?: CallOptions): List<Event, Page<Event>>;
-  /** Reads one entry of the audit log. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get */
+  /**
+   * Reads one entry of the audit log.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get
+   */
   get(args: GetEventByIdArguments, options?: CallOptions): Promise<One<Event>>;
-  /** Lists the actions that the audit log knows, with names for people. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get */
+  /**
+   * Lists the actions that the audit log knows, with names for people.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get
+   */
   actions(args: GetEventActionsArguments, options?: CallOptions): Promise<EventActions>;
 }
 
-/** The operations of `groups`. */
+/** Groups of users, their members and their roles. */
 export interface GroupsOperations {
-  /** Lists the groups of a directory. @deprecated Stops working after 2027-06-30: use `searchDirectoryGroups`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get */
+  /**
+   * Lists the groups of a directory.
+   *
+   * @deprecated Stops working after 2027-06-30: use `groups.search`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get
+   */
   list(args: GetGroupsArguments, options?: CallOptions): List<Group, Page<Group>>;
-  /** Counts the groups of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-count-get */
+  /**
+   * Counts the groups of a directory.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-count-get
+   */
   count(args: GetGroupsCountArguments, options?: CallOptions): Promise<Count>;
-  /** Searches the groups of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post */
+  /**
+   * Searches the groups of a directory.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post
+   */
   search(args: SearchDirectoryGroupsArguments, options?: CallOptions): List<Group, Page<Group>>;
-  /** Counts the groups of a directory by where they come from and by their kinds. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get */
+  /**
+   * Counts the groups of a directory by where they come from and by their kinds.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get
+   */
   stats(args: GetGroupsStatsArguments, options?: CallOptions): Promise<GroupStats>;
-  /** Creates a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-post */
+  /**
+   * Creates a group.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-post
+   */
   create(args: CreateGroupArguments, options?: CallOptions): Promise<void>;
-  /** Reads a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get */
+  /**
+   * Reads a group.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get
+   */
   get(args: GetGroupArguments, options?: CallOptions): Promise<One<Group>>;
-  /** Deletes a group, for good and whoever is in it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete */
+  /**
+   * Deletes a group, for good and whoever is in it.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete
+   */
   delete(args: DeleteGroupArguments, options?: CallOptions): Promise<void>;
-  /** Puts a user into a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post */
+  /**
+   * Puts a user into a group.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post
+   */
   addMember(args: AddUserToGroupArguments, options?: CallOptions): Promise<void>;
-  /** Takes a user out of a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete */
+  /**
+   * Takes a user out of a group.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete
+   */
   removeMember(args: RemoveUserFromGroupArguments, options?: CallOptions): Promise<void>;
-  /** Lists the roles of a group: one row for each resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get */
+  /**
+   * Lists the roles of a group: one row for each resource.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get
+   */
   listRoles(args: GetGroupRoleAssignmentsArguments, options?: CallOptions): List<GroupRoles, Page<GroupRoles>>;
-  /** Gives a group a role on a resource: all its members, those of today and of later, have it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post */
+  /**
+   * Gives a group a role on a resource: all its members, those of today and of later, have it.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post
+   */
   assignRole(args: AssignGroupRoleArguments, options?: CallOptions): Promise<void>;
-  /** Takes a role on a resource away from a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post */
+  /**
+   * Takes a role on a resource away from a group.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post
+   */
   revokeRole(args: RevokeGroupRoleArguments, options?: CallOptions): Promise<void>;
 }
 
-/** The operations of `legacy`. */
+/** What Atlassian is going to end. Each says what to use instead. */
 export interface LegacyOperations {
-  /** Searches the users of the organization. @deprecated Stops working after 2026-06-30: use `searchDirectoryUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post */
+  /**
+   * Searches the users of the organization.
+   *
+   * @deprecated Stops working after 2026-06-30: use `users.search`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post
+   */
   searchUsers(args: V1SearchUsersArguments, options?: CallOptions): List<V1User, Page<V1User>>;
-  /** Searches the groups of the organization. @deprecated Stops working after 2026-06-30: use `searchDirectoryGroups`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post */
+  /**
+   * Searches the groups of the organization.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.search`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post
+   */
   searchGroups(args: V1SearchGroupsArguments, options?: CallOptions): List<V1Group, Page<V1Group>>;
-  /** Invites a user, and grants a role on a resource. @deprecated Stops working after 2026-06-30: use `inviteUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post */
+  /**
+   * Invites a user, and grants a role on a resource.
+   *
+   * @deprecated Stops working after 2026-06-30: use `users.invite`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post
+   */
   inviteUser(args: V1InviteUserArguments, options?: CallOptions): Promise<void>;
-  /** Removes a user from the organization, with all roles and memberships. @deprecated Stops working after 2026-06-30: use `removeDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete */
+  /**
+   * Removes a user from the organization, with all roles and memberships.
+   *
+   * @deprecated Stops working after 2026-06-30: use `users.remove`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete
+   */
   removeUser(args: V1RemoveUserArguments, options?: CallOptions): Promise<void>;
-  /** Takes a user's access away for a time, on all sites at once. @deprecated Stops working after 2026-06-30: use `suspendDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post */
+  /**
+   * Takes a user's access away for a time, on all sites at once.
+   *
+   * @deprecated Stops working after 2026-06-30: use `users.suspend`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post
+   */
   suspendUser(args: V1SuspendUserArguments, options?: CallOptions): Promise<Message>;
-  /** Gives a suspended user the access back, with the roles and memberships of before. @deprecated Stops working after 2026-06-30: use `restoreDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post */
+  /**
+   * Gives a suspended user the access back, with the roles and memberships of before.
+   *
+   * @deprecated Stops working after 2026-06-30: use `users.restore`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post
+   */
   restoreUser(args: V1RestoreUserArguments, options?: CallOptions): Promise<Message>;
-  /** Creates a group. @deprecated Stops working after 2026-06-30: use `createGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post */
+  /**
+   * Creates a group.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.create`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post
+   */
   createGroup(args: V1CreateGroupArguments, options?: CallOptions): Promise<V1CreatedGroup>;
-  /** Deletes a group. Its members lose what it granted. @deprecated Stops working after 2026-06-30: use `deleteGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete */
+  /**
+   * Deletes a group. Its members lose what it granted.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.delete`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete
+   */
   deleteGroup(args: V1DeleteGroupArguments, options?: CallOptions): Promise<Message>;
-  /** Adds a user to a group. @deprecated Stops working after 2026-06-30: use `addUserToGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post */
+  /**
+   * Adds a user to a group.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.addMember`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post
+   */
   addMember(args: V1AddUserToGroupArguments, options?: CallOptions): Promise<Message>;
-  /** Removes a user from a group. @deprecated Stops working after 2026-06-30: use `removeUserFromGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete */
+  /**
+   * Removes a user from a group.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.removeMember`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete
+   */
   removeMember(args: V1RemoveUserFromGroupArguments, options?: CallOptions): Promise<Message>;
-  /** Grants roles to a group, and by it to all of its members. @deprecated Stops working after 2026-06-30: use `assignGroupRole`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post */
+  /**
+   * Grants roles to a group, and by it to all of its members.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.assignRole`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post
+   */
   assignGroupRoles(args: V1AssignGroupRolesArguments, options?: CallOptions): Promise<void>;
-  /** Takes roles from a group, and by it from all of its members. @deprecated Stops working after 2026-06-30: use `revokeGroupRole`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post */
+  /**
+   * Takes roles from a group, and by it from all of its members.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.revokeRole`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post
+   */
   revokeGroupRoles(args: V1RevokeGroupRolesArguments, options?: CallOptions): Promise<void>;
 }
 
-/** The operations of `orgs`. */
+/** The organizations that the key sees. */
 export interface OrgsOperations {
-  /** Lists the organizations that the key can see. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get */
+  /**
+   * Lists the organizations that the key can see.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get
+   */
   list(args?: GetOrgsArguments, options?: CallOptions): List<Org, Page<Org>>;
-  /** Reads one organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get */
+  /**
+   * Reads one organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get
+   */
   get(args: GetOrgByIdArguments, options?: CallOptions): Promise<One<Org>>;
 }
 
-/** The operations of `policies`. */
+/** Policies, such as for IP addresses and data residency, and what they are on. */
 export interface PoliciesOperations {
-  /** Lists the policies of the organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-get */
+  /**
+   * Lists the policies of the organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-get
+   */
   list(args: GetPoliciesArguments, options?: CallOptions): List<Policy, Page<Policy>>;
-  /** Creates a policy, of the types `ip-allowlist` and `data-residency`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-post */
+  /**
+   * Creates a policy, of the types `ip-allowlist` and `data-residency`.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-post
+   */
   create(args: CreatePolicyArguments, options?: CallOptions): Promise<One<Policy>>;
-  /** Reads one policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get */
+  /**
+   * Reads one policy.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get
+   */
   get(args: GetPolicyByIdArguments, options?: CallOptions): Promise<One<Policy>>;
-  /** Replaces a policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-put */
+  /**
+   * Replaces a policy.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-put
+   */
   update(args: UpdatePolicyArguments, options?: CallOptions): Promise<One<Policy>>;
-  /** Deletes a policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-delete */
+  /**
+   * Deletes a policy.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-delete
+   */
   delete(args: DeletePolicyArguments, options?: CallOptions): Promise<void>;
-  /** Applies a policy to one more resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-post */
+  /**
+   * Applies a policy to one more resource.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-post
+   */
   addResource(args: AddResourceToPolicyArguments, options?: CallOptions): Promise<One<Policy>>;
-  /** Changes how a policy is applied to a resource, such as when. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put */
+  /**
+   * Changes how a policy is applied to a resource, such as when.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put
+   */
   updateResource(args: UpdatePolicyResourceArguments, options?: CallOptions): Promise<One<Policy>>;
-  /** Takes a policy off a resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete */
+  /**
+   * Takes a policy off a resource.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete
+   */
   deleteResource(args: DeletePolicyResourceArguments, options?: CallOptions): Promise<void>;
-  /** Starts to check a policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get */
+  /**
+   * Starts to check a policy.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get
+   */
   validate(args: ValidatePolicyArguments, options?: CallOptions): Promise<void>;
 }
 
-/** The operations of `roles`. */
+/** Who has which role on what, for single users. */
 export interface RolesOperations {
-  /** Gives a user a role on a resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post */
+  /**
+   * Gives a user a role on a resource.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post
+   */
   assign(args: AssignRoleArguments, options?: CallOptions): Promise<void>;
-  /** Takes a role on a resource away from a user. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post */
+  /**
+   * Takes a role on a resource away from a user.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post
+   */
   revoke(args: RevokeRoleArguments, options?: CallOptions): Promise<void>;
-  /** Gives a user a role on the whole organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post */
+  /**
+   * Gives a user a role on the whole organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post
+   */
   assignOrg(args: AssignOrgRoleArguments, options?: CallOptions): Promise<void>;
-  /** Takes a role on the whole organization away from a user. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post */
+  /**
+   * Takes a role on the whole organization away from a user.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post
+   */
   revokeOrg(args: RevokeOrgRoleArguments, options?: CallOptions): Promise<void>;
 }
 
-/** The operations of `scim`. */
+/** Users and groups that an identity provider fills: SCIM, with the directory's own key. */
 export interface ScimOperations {
-  /** Lists the users of a directory, or finds one by its name or its identifier at the identity provider. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get */
+  /**
+   * Lists the users of a directory, or finds one by its name or its identifier at the identity provider.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get
+   */
   listUsers(args: ScimGetUsersArguments, options?: CallOptions): List<ScimUser, ResourcePage<ScimUser>>;
-  /** Reads a user. A deleted one is not found (404). @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get */
+  /**
+   * Reads a user. A deleted one is not found (404).
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get
+   */
   getUser(args: ScimGetUserArguments, options?: CallOptions): Promise<ScimUser>;
-  /** Provisions a user. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post */
+  /**
+   * Provisions a user.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post
+   */
   createUser(args: ScimCreateUserArguments, options?: CallOptions): Promise<ScimUser>;
-  /** Replaces a user: what is left out is cleared. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put */
+  /**
+   * Replaces a user: what is left out is cleared.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put
+   */
   replaceUser(args: ScimReplaceUserArguments, options?: CallOptions): Promise<ScimUser>;
-  /** Changes single attributes of a user; what is not named stays. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch */
+  /**
+   * Changes single attributes of a user; what is not named stays.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch
+   */
   patchUser(args: ScimPatchUserArguments, options?: CallOptions): Promise<ScimUser>;
-  /** Deactivates a user, whose record is not found (404) from then on until it is activated again. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-delete */
+  /**
+   * Deactivates a user, whose record is not found (404) from then on until it is activated again.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-delete
+   */
   deleteUser(args: ScimDeleteUserArguments, options?: CallOptions): Promise<void>;
-  /** Lists the groups of a directory that its identity provider fills, or finds one by its name. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get */
+  /**
+   * Lists the groups of a directory that its identity provider fills, or finds one by its name.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get
+   */
   listGroups(args: ScimGetGroupsArguments, options?: CallOptions): List<ScimGroup, ResourcePage<ScimGroup>>;
-  /** Reads a group with its members. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get */
+  /**
+   * Reads a group with its members.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get
+   */
   getGroup(args: ScimGetGroupArguments, options?: CallOptions): Promise<ScimGroup>;
-  /** Provisions a group. A name that any group of the organization has is a conflict (409). @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post */
+  /**
+   * Provisions a group. A name that any group of the organization has is a conflict (409).
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post
+   */
   createGroup(args: ScimCreateGroupArguments, options?: CallOptions): Promise<ScimGroup>;
-  /** Replaces a group: its members become these and no others. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put */
+  /**
+   * Replaces a group: its members become these and no others.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put
+   */
   replaceGroup(args: ScimReplaceGroupArguments, options?: CallOptions): Promise<ScimGroup>;
-  /** Changes a group: the way to take users in and out. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch */
+  /**
+   * Changes a group: the way to take users in and out.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch
+   */
   patchGroup(args: ScimPatchGroupArguments, options?: CallOptions): Promise<ScimGroup>;
-  /** Deletes a group, also from the organization and its sites. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete */
+  /**
+   * Deletes a group, also from the organization and its sites.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete
+   */
   deleteGroup(args: ScimDeleteGroupArguments, options?: CallOptions): Promise<void>;
-  /** Describes all attributes of users and groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get */
+  /**
+   * Describes all attributes of users and groups.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get
+   */
   listSchemas(args: ScimGetSchemasArguments, options?: CallOptions): Promise<unknown>;
-  /** Describes the attributes of users. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get */
+  /**
+   * Describes the attributes of users.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get
+   */
   userSchema(args: ScimGetUserSchemaArguments, options?: CallOptions): Promise<unknown>;
-  /** Describes the attributes of groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get */
+  /**
+   * Describes the attributes of groups.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get
+   */
   groupSchema(args: ScimGetGroupSchemaArguments, options?: CallOptions): Promise<unknown>;
-  /** Describes the attributes that the extension for enterprises adds to users. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-extension-enterprise-2-0-user-get */
+  /**
+   * Describes the attributes that the extension for enterprises adds to users.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-extension-enterprise-2-0-user-get
+   */
   enterpriseUserSchema(args: ScimGetEnterpriseUserSchemaArguments, options?: CallOptions): Promise<unknown>;
-  /** Describes what there are records of: users and groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get */
+  /**
+   * Describes what there are records of: users and groups.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get
+   */
   listResourceTypes(args: ScimGetResourceTypesArguments, options?: CallOptions): Promise<unknown>;
-  /** Describes where the records of users are, and of which schemas. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get */
+  /**
+   * Describes where the records of users are, and of which schemas.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get
+   */
   userResourceType(args: ScimGetUserResourceTypeArguments, options?: CallOptions): Promise<unknown>;
-  /** Describes where the records of groups are, and of which schemas. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get */
+  /**
+   * Describes where the records of groups are, and of which schemas.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get
+   */
   groupResourceType(args: ScimGetGroupResourceTypeArguments, options?: CallOptions): Promise<unknown>;
-  /** Describes which features of SCIM there are: patches, filters, sorting. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get */
+  /**
+   * Describes which features of SCIM there are: patches, filters, sorting.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get
+   */
   serviceProviderConfig(args: ScimGetConfigArguments, options?: CallOptions): Promise<unknown>;
 }
 
-/** The operations of `scimLinks`. */
+/** How records of SCIM and accounts belong together. */
 export interface ScimLinksOperations {
-  /** Lists the records that an account is linked to, in all directories of the organization. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get */
+  /**
+   * Lists the records that an account is linked to, in all directories of the organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get
+   */
   get(args: ScimGetLinksArguments, options?: CallOptions): Promise<ScimLinks>;
-  /** Lists the records with an address, linked to accounts or not, in all directories of the organization. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post */
+  /**
+   * Lists the records with an address, linked to accounts or not, in all directories of the organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post
+   */
   getForEmail(args: ScimGetLinksForEmailArguments, options?: CallOptions): Promise<ScimLinks>;
-  /** Unlinks a record from its account, and keeps both. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch */
+  /**
+   * Unlinks a record from its account, and keeps both.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch
+   */
   unlink(args: ScimUnlinkUserArguments, options?: CallOptions): Promise<void>;
-  /** Deletes the records of an account in all directories of the organization, and keeps the account. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete */
+  /**
+   * Deletes the records of an account in all directories of the organization, and keeps the account.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete
+   */
   deleteUser(args: ScimDeleteUserInDbArguments, options?: CallOptions): Promise<void>;
 }
 
-/** The operations of `users`. */
+/** Users of directories: who they are, and their access. */
 export interface UsersOperations {
-  /** Lists the users of a directory, and managed accounts outside of all directories. @deprecated Stops working after 2027-06-30: use `searchDirectoryUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get */
+  /**
+   * Lists the users of a directory, and managed accounts outside of all directories.
+   *
+   * @deprecated Stops working after 2027-06-30: use `users.search`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get
+   */
   list(args: GetDirectoryUsersArguments, options?: CallOptions): List<DirectoryUser, Page<DirectoryUser>>;
-  /** Counts the users of a directory, and managed accounts outside of all directories. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-count-get */
+  /**
+   * Counts the users of a directory, and managed accounts outside of all directories.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-count-get
+   */
   count(args: GetDirectoryUsersCountArguments, options?: CallOptions): Promise<Count>;
-  /** Searches the users of a directory, and managed accounts outside of all directories. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post */
+  /**
+   * Searches the users of a directory, and managed accounts outside of all directories.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post
+   */
   search(args: SearchDirectoryUsersArguments, options?: CallOptions): List<DirectoryUser, Page<DirectoryUser>>;
-  /** Counts the users of a directory by the state of their accounts and by their roles. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get */
+  /**
+   * Counts the users of a directory by the state of their accounts and by their roles.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get
+   */
   stats(args: GetUserStatsArguments, options?: CallOptions): Promise<UserStats>;
-  /** Reads a user of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get */
+  /**
+   * Reads a user of a directory.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get
+   */
   get(args: GetDirectoryUserDetailsArguments, options?: CallOptions): Promise<One<DirectoryUser>>;
-  /** Removes a user from a directory, for good. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete */
+  /**
+   * Removes a user from a directory, for good.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete
+   */
   remove(args: RemoveDirectoryUserArguments, options?: CallOptions): Promise<void>;
-  /** Takes a user's access away, for the time being. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post */
+  /**
+   * Takes a user's access away, for the time being.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post
+   */
   suspend(args: SuspendDirectoryUserArguments, options?: CallOptions): Promise<void>;
-  /** Gives a suspended user the access back. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post */
+  /**
+   * Gives a suspended user the access back.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post
+   */
   restore(args: RestoreDirectoryUserArguments, options?: CallOptions): Promise<void>;
-  /** Lists the roles of a user: one row for each resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get */
+  /**
+   * Lists the roles of a user: one row for each resource.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get
+   */
   listRoles(args: GetUserRoleAssignmentsArguments, options?: CallOptions): List<UserRoles, Page<UserRoles>>;
-  /** Invites people to the organization, 25 at most. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post */
+  /**
+   * Invites people to the organization, 25 at most.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post
+   */
   invite(args: InviteUsersArguments, options?: CallOptions): Promise<One<Invitation[]>>;
-  /** Tells when an account was last active in each of its products. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get */
+  /**
+   * Tells when an account was last active in each of its products.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get
+   */
   lastActive(args: GetUserLastActiveDatesArguments, options?: CallOptions): List<LastActiveProduct, LastActivePage<LastActiveProduct>>;
 }
 
-/** The operations of `workspaces`. */
+/** Instances of Jira, Confluence and other products. */
 export interface WorkspacesOperations {
-  /** Searches the workspaces of the organization: its instances of Jira, Confluence and other products. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post */
+  /**
+   * Searches the workspaces of the organization: its instances of Jira, Confluence and other products.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post
+   */
   search(args: QueryWorkspacesV2Arguments, options?: CallOptions): List<Workspace, Page<Workspace>>;
 }
 
 /** Every group of operations. */
 export interface Groups {
+  /** Managed accounts, one by one: profile, e-mail address, API tokens, deactivation and deletion. */
   readonly account: AccountOperations;
+  /** All accounts that the organization manages. */
   readonly accounts: AccountsOperations;
+  /** The directories of the organization. */
   readonly directories: DirectoriesOperations;
+  /** The domains that the organization has claimed. */
   readonly domains: DomainsOperations;
+  /** The audit log. */
   readonly events: EventsOperations;
+  /** Groups of users, their members and their roles. */
   readonly groups: GroupsOperations;
+  /** What Atlassian is going to end. Each says what to use instead. */
   readonly legacy: LegacyOperations;
+  /** The organizations that the key sees. */
   readonly orgs: OrgsOperations;
+  /** Policies, such as for IP addresses and data residency, and what they are on. */
   readonly policies: PoliciesOperations;
+  /** Who has which role on what, for single users. */
   readonly roles: RolesOperations;
+  /** Users and groups that an identity provider fills: SCIM, with the directory's own key. */
   readonly scim: ScimOperations;
+  /** How records of SCIM and accounts belong together. */
   readonly scimLinks: ScimLinksOperations;
+  /** Users of directories: who they are, and their access. */
   readonly users: UsersOperations;
+  /** Instances of Jira, Confluence and other products. */
   readonly workspaces: WorkspacesOperations;
 }
 
 /** Every operation: what it takes and what it answers. */
 export interface Operations {
-  /** Lists the organizations that the key can see. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get */
+  /**
+   * Lists the organizations that the key can see.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get
+   */
   'orgs.list': { arguments: GetOrgsArguments; answer: Page<Org> };
-  /** Reads one organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get */
+  /**
+   * Reads one organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get
+   */
   'orgs.get': { arguments: GetOrgByIdArguments; answer: One<Org> };
-  /** Lists the accounts that the organization manages. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get */
+  /**
+   * Lists the accounts that the organization manages.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get
+   */
   'accounts.list': { arguments: GetUsersArguments; answer: Page<Account> };
-  /** Lists the directories of an organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get */
+  /**
+   * Lists the directories of an organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get
+   */
   'directories.list': { arguments: GetDirectoriesForOrgArguments; answer: Page<Directory> };
-  /** Lists the users of a directory, and managed accounts outside of all directories. @deprecated Stops working after 2027-06-30: use `searchDirectoryUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get */
+  /**
+   * Lists the users of a directory, and managed accounts outside of all directories.
+   *
+   * @deprecated Stops working after 2027-06-30: use `users.search`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get
+   */
   'users.list': { arguments: GetDirectoryUsersArguments; answer: Page<DirectoryUser> };
-  /** Counts the users of a directory, and managed accounts outside of all directories. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-count-get */
+  /**
+   * Counts the users of a directory, and managed accounts outside of all directories.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-count-get
+   */
   'users.count': { arguments: GetDirectoryUsersCountArguments; answer: Count };
-  /** Searches the users of a directory, and managed accounts outside of all directories. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post */
+  /**
+   * Searches the users of a directory, and managed accounts outside of all directories.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post
+   */
   'users.search': { arguments: SearchDirectoryUsersArguments; answer: Page<DirectoryUser> };
-  /** Counts the users of a directory by the state of their accounts and by their roles. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get */
+  /**
+   * Counts the users of a directory by the state of their accounts and by their roles.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get
+   */
   'users.stats': { arguments: GetUserStatsArguments; answer: UserStats };
-  /** Reads a user of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get */
+  /**
+   * Reads a user of a directory.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get
+   */
   'users.get': { arguments: GetDirectoryUserDetailsArguments; answer: One<DirectoryUser> };
-  /** Removes a user from a directory, for good. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete */
+  /**
+   * Removes a user from a directory, for good.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete
+   */
   'users.remove': { arguments: RemoveDirectoryUserArguments; answer: void };
-  /** Takes a user's access away, for the time being. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post */
+  /**
+   * Takes a user's access away, for the time being.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post
+   */
   'users.suspend': { arguments: SuspendDirectoryUserArguments; answer: void };
-  /** Gives a suspended user the access back. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post */
+  /**
+   * Gives a suspended user the access back.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post
+   */
   'users.restore': { arguments: RestoreDirectoryUserArguments; answer: void };
-  /** Lists the roles of a user: one row for each resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get */
+  /**
+   * Lists the roles of a user: one row for each resource.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get
+   */
   'users.listRoles': { arguments: GetUserRoleAssignmentsArguments; answer: Page<UserRoles> };
-  /** Invites people to the organization, 25 at most. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post */
+  /**
+   * Invites people to the organization, 25 at most.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post
+   */
   'users.invite': { arguments: InviteUsersArguments; answer: One<Invitation[]> };
-  /** Tells when an account was last active in each of its products. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get */
+  /**
+   * Tells when an account was last active in each of its products.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get
+   */
   'users.lastActive': { arguments: GetUserLastActiveDatesArguments; answer: LastActivePage<LastActiveProduct> };
-  /** Lists the groups of a directory. @deprecated Stops working after 2027-06-30: use `searchDirectoryGroups`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get */
+  /**
+   * Lists the groups of a directory.
+   *
+   * @deprecated Stops working after 2027-06-30: use `groups.search`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get
+   */
   'groups.list': { arguments: GetGroupsArguments; answer: Page<Group> };
-  /** Counts the groups of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-count-get */
+  /**
+   * Counts the groups of a directory.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-count-get
+   */
   'groups.count': { arguments: GetGroupsCountArguments; answer: Count };
-  /** Searches the groups of a directory. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post */
+  /**
+   * Searches the groups of a directory.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post
+   */
   'groups.search': { arguments: SearchDirectoryGroupsArguments; answer: Page<Group> };
-  /** Counts the groups of a directory by where they come from and by their kinds. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get */
+  /**
+   * Counts the groups of a directory by where they come from and by their kinds.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get
+   */
   'groups.stats': { arguments: GetGroupsStatsArguments; answer: GroupStats };
-  /** Creates a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-post */
+  /**
+   * Creates a group.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-post
+   */
   'groups.create': { arguments: CreateGroupArguments; answer: void };
-  /** Reads a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get */
+  /**
+   * Reads a group.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get
+   */
   'groups.get': { arguments: GetGroupArguments; answer: One<Group> };
-  /** Deletes a group, for good and whoever is in it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete */
+  /**
+   * Deletes a group, for good and whoever is in it.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete
+   */
   'groups.delete': { arguments: DeleteGroupArguments; answer: void };
-  /** Puts a user into a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post */
+  /**
+   * Puts a user into a group.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post
+   */
   'groups.addMember': { arguments: AddUserToGroupArguments; answer: void };
-  /** Takes a user out of a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete */
+  /**
+   * Takes a user out of a group.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete
+   */
   'groups.removeMember': { arguments: RemoveUserFromGroupArguments; answer: void };
-  /** Lists the roles of a group: one row for each resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get */
+  /**
+   * Lists the roles of a group: one row for each resource.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get
+   */
   'groups.listRoles': { arguments: GetGroupRoleAssignmentsArguments; answer: Page<GroupRoles> };
-  /** Gives a group a role on a resource: all its members, those of today and of later, have it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post */
+  /**
+   * Gives a group a role on a resource: all its members, those of today and of later, have it.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post
+   */
   'groups.assignRole': { arguments: AssignGroupRoleArguments; answer: void };
-  /** Takes a role on a resource away from a group. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post */
+  /**
+   * Takes a role on a resource away from a group.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post
+   */
   'groups.revokeRole': { arguments: RevokeGroupRoleArguments; answer: void };
-  /** Gives a user a role on a resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post */
+  /**
+   * Gives a user a role on a resource.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post
+   */
   'roles.assign': { arguments: AssignRoleArguments; answer: void };
-  /** Takes a role on a resource away from a user. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post */
+  /**
+   * Takes a role on a resource away from a user.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post
+   */
   'roles.revoke': { arguments: RevokeRoleArguments; answer: void };
-  /** Gives a user a role on the whole organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post */
+  /**
+   * Gives a user a role on the whole organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post
+   */
   'roles.assignOrg': { arguments: AssignOrgRoleArguments; answer: void };
-  /** Takes a role on the whole organization away from a user. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post */
+  /**
+   * Takes a role on the whole organization away from a user.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post
+   */
   'roles.revokeOrg': { arguments: RevokeOrgRoleArguments; answer: void };
-  /** Searches the audit log, newest entry first. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get */
+  /**
+   * Searches the audit log, newest entry first.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get
+   */
   'events.query': { arguments: GetEventsArguments; answer: Page<Event> };
-  /** Lists the audit log in the order in which events were processed, which is the order for copying it. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get */
+  /**
+   * Lists the audit log in the order in which events were processed, which is the order for copying it.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get
+   */
   'events.poll': { arguments: PollEventsArguments; answer: Page<Event> };
-  /** Reads one entry of the audit log. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get */
+  /**
+   * Reads one entry of the audit log.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get
+   */
   'events.get': { arguments: GetEventByIdArguments; answer: One<Event> };
-  /** Lists the actions that the audit log knows, with names for people. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get */
+  /**
+   * Lists the actions that the audit log knows, with names for people.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get
+   */
   'events.actions': { arguments: GetEventActionsArguments; answer: EventActions };
-  /** Lists the domains that the organization has claimed. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get */
+  /**
+   * Lists the domains that the organization has claimed.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get
+   */
   'domains.list': { arguments: GetDomainsArguments; answer: Page<Domain> };
-  /** Reads one domain. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get */
+  /**
+   * Reads one domain.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get
+   */
   'domains.get': { arguments: GetDomainByIdArguments; answer: One<Domain> };
-  /** Lists the policies of the organization. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-get */
+  /**
+   * Lists the policies of the organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-get
+   */
   'policies.list': { arguments: GetPoliciesArguments; answer: Page<Policy> };
-  /** Creates a policy, of the types `ip-allowlist` and `data-residency`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-post */
+  /**
+   * Creates a policy, of the types `ip-allowlist` and `data-residency`.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-post
+   */
   'policies.create': { arguments: CreatePolicyArguments; answer: One<Policy> };
-  /** Reads one policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get */
+  /**
+   * Reads one policy.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get
+   */
   'policies.get': { arguments: GetPolicyByIdArguments; answer: One<Policy> };
-  /** Replaces a policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-put */
+  /**
+   * Replaces a policy.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-put
+   */
   'policies.update': { arguments: UpdatePolicyArguments; answer: One<Policy> };
-  /** Deletes a policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-delete */
+  /**
+   * Deletes a policy.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-delete
+   */
   'policies.delete': { arguments: DeletePolicyArguments; answer: void };
-  /** Applies a policy to one more resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-post */
+  /**
+   * Applies a policy to one more resource.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-post
+   */
   'policies.addResource': { arguments: AddResourceToPolicyArguments; answer: One<Policy> };
-  /** Changes how a policy is applied to a resource, such as when. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put */
+  /**
+   * Changes how a policy is applied to a resource, such as when.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put
+   */
   'policies.updateResource': { arguments: UpdatePolicyResourceArguments; answer: One<Policy> };
-  /** Takes a policy off a resource. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete */
+  /**
+   * Takes a policy off a resource.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete
+   */
   'policies.deleteResource': { arguments: DeletePolicyResourceArguments; answer: void };
-  /** Starts to check a policy. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get */
+  /**
+   * Starts to check a policy.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get
+   */
   'policies.validate': { arguments: ValidatePolicyArguments; answer: void };
-  /** Searches the workspaces of the organization: its instances of Jira, Confluence and other products. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post */
+  /**
+   * Searches the workspaces of the organization: its instances of Jira, Confluence and other products.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post
+   */
   'workspaces.search': { arguments: QueryWorkspacesV2Arguments; answer: Page<Workspace> };
-  /** Tells what the key may do with an account, and why not. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get */
+  /**
+   * Tells what the key may do with an account, and why not.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get
+   */
   'account.permissions': { arguments: UmGetPermissionsArguments; answer: AccountPermissions };
-  /** Reads the profile of a managed account. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get */
+  /**
+   * Reads the profile of a managed account.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get
+   */
   'account.getProfile': { arguments: UmGetProfileArguments; answer: AccountProfile };
-  /** Changes some of the profile of a managed account; what is not given stays. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch */
+  /**
+   * Changes some of the profile of a managed account; what is not given stays.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch
+   */
   'account.updateProfile': { arguments: UmUpdateProfileArguments; answer: AccountProfile };
-  /** Sets the e-mail address of an account. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-email/#api-users-account-id-manage-email-put */
+  /**
+   * Sets the e-mail address of an account.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-email/#api-users-account-id-manage-email-put
+   */
   'account.setEmail': { arguments: UmSetEmailArguments; answer: void };
-  /** Lists the API tokens of a user, all at once. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get */
+  /**
+   * Lists the API tokens of a user, all at once.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get
+   */
   'account.listTokens': { arguments: UmGetApiTokensArguments; answer: ApiToken[] };
-  /** Deletes an API token of a user. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-tokenid-delete */
+  /**
+   * Deletes an API token of a user.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-tokenid-delete
+   */
   'account.deleteToken': { arguments: UmDeleteApiTokenArguments; answer: void };
-  /** Deactivates an account: its user can no longer sign in anywhere at Atlassian. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post */
+  /**
+   * Deactivates an account: its user can no longer sign in anywhere at Atlassian.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post
+   */
   'account.disable': { arguments: UmDisableArguments; answer: void };
-  /** Activates an account that was deactivated. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post */
+  /**
+   * Activates an account that was deactivated.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post
+   */
   'account.enable': { arguments: UmEnableArguments; answer: void };
-  /** Deletes a managed account, after 14 days of grace. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post */
+  /**
+   * Deletes a managed account, after 14 days of grace.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post
+   */
   'account.delete': { arguments: UmDeleteArguments; answer: Message };
-  /** Cancels the deletion of an account, and activates it again. @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post */
+  /**
+   * Cancels the deletion of an account, and activates it again.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post
+   */
   'account.cancelDelete': { arguments: UmCancelDeleteArguments; answer: Message };
-  /** Lists the users of a directory, or finds one by its name or its identifier at the identity provider. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get */
+  /**
+   * Lists the users of a directory, or finds one by its name or its identifier at the identity provider.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get
+   */
   'scim.listUsers': { arguments: ScimGetUsersArguments; answer: ResourcePage<ScimUser> };
-  /** Reads a user. A deleted one is not found (404). @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get */
+  /**
+   * Reads a user. A deleted one is not found (404).
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get
+   */
   'scim.getUser': { arguments: ScimGetUserArguments; answer: ScimUser };
-  /** Provisions a user. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post */
+  /**
+   * Provisions a user.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post
+   */
   'scim.createUser': { arguments: ScimCreateUserArguments; answer: ScimUser };
-  /** Replaces a user: what is left out is cleared. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put */
+  /**
+   * Replaces a user: what is left out is cleared.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put
+   */
   'scim.replaceUser': { arguments: ScimReplaceUserArguments; answer: ScimUser };
-  /** Changes single attributes of a user; what is not named stays. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch */
+  /**
+   * Changes single attributes of a user; what is not named stays.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch
+   */
   'scim.patchUser': { arguments: ScimPatchUserArguments; answer: ScimUser };
-  /** Deactivates a user, whose record is not found (404) from then on until it is activated again. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-delete */
+  /**
+   * Deactivates a user, whose record is not found (404) from then on until it is activated again.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-delete
+   */
   'scim.deleteUser': { arguments: ScimDeleteUserArguments; answer: void };
-  /** Lists the groups of a directory that its identity provider fills, or finds one by its name. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get */
+  /**
+   * Lists the groups of a directory that its identity provider fills, or finds one by its name.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get
+   */
   'scim.listGroups': { arguments: ScimGetGroupsArguments; answer: ResourcePage<ScimGroup> };
-  /** Reads a group with its members. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get */
+  /**
+   * Reads a group with its members.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get
+   */
   'scim.getGroup': { arguments: ScimGetGroupArguments; answer: ScimGroup };
-  /** Provisions a group. A name that any group of the organization has is a conflict (409). @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post */
+  /**
+   * Provisions a group. A name that any group of the organization has is a conflict (409).
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post
+   */
   'scim.createGroup': { arguments: ScimCreateGroupArguments; answer: ScimGroup };
-  /** Replaces a group: its members become these and no others. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put */
+  /**
+   * Replaces a group: its members become these and no others.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put
+   */
   'scim.replaceGroup': { arguments: ScimReplaceGroupArguments; answer: ScimGroup };
-  /** Changes a group: the way to take users in and out. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch */
+  /**
+   * Changes a group: the way to take users in and out.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch
+   */
   'scim.patchGroup': { arguments: ScimPatchGroupArguments; answer: ScimGroup };
-  /** Deletes a group, also from the organization and its sites. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete */
+  /**
+   * Deletes a group, also from the organization and its sites.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete
+   */
   'scim.deleteGroup': { arguments: ScimDeleteGroupArguments; answer: void };
-  /** Describes all attributes of users and groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get */
+  /**
+   * Describes all attributes of users and groups.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get
+   */
   'scim.listSchemas': { arguments: ScimGetSchemasArguments; answer: unknown };
-  /** Describes the attributes of users. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get */
+  /**
+   * Describes the attributes of users.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get
+   */
   'scim.userSchema': { arguments: ScimGetUserSchemaArguments; answer: unknown };
-  /** Describes the attributes of groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get */
+  /**
+   * Describes the attributes of groups.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get
+   */
   'scim.groupSchema': { arguments: ScimGetGroupSchemaArguments; answer: unknown };
-  /** Describes the attributes that the extension for enterprises adds to users. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-extension-enterprise-2-0-user-get */
+  /**
+   * Describes the attributes that the extension for enterprises adds to users.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-extension-enterprise-2-0-user-get
+   */
   'scim.enterpriseUserSchema': { arguments: ScimGetEnterpriseUserSchemaArguments; answer: unknown };
-  /** Describes what there are records of: users and groups. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get */
+  /**
+   * Describes what there are records of: users and groups.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get
+   */
   'scim.listResourceTypes': { arguments: ScimGetResourceTypesArguments; answer: unknown };
-  /** Describes where the records of users are, and of which schemas. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get */
+  /**
+   * Describes where the records of users are, and of which schemas.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get
+   */
   'scim.userResourceType': { arguments: ScimGetUserResourceTypeArguments; answer: unknown };
-  /** Describes where the records of groups are, and of which schemas. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get */
+  /**
+   * Describes where the records of groups are, and of which schemas.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get
+   */
   'scim.groupResourceType': { arguments: ScimGetGroupResourceTypeArguments; answer: unknown };
-  /** Describes which features of SCIM there are: patches, filters, sorting. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get */
+  /**
+   * Describes which features of SCIM there are: patches, filters, sorting.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get
+   */
   'scim.serviceProviderConfig': { arguments: ScimGetConfigArguments; answer: unknown };
-  /** Lists the records that an account is linked to, in all directories of the organization. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get */
+  /**
+   * Lists the records that an account is linked to, in all directories of the organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get
+   */
   'scimLinks.get': { arguments: ScimGetLinksArguments; answer: ScimLinks };
-  /** Lists the records with an address, linked to accounts or not, in all directories of the organization. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post */
+  /**
+   * Lists the records with an address, linked to accounts or not, in all directories of the organization.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post
+   */
   'scimLinks.getForEmail': { arguments: ScimGetLinksForEmailArguments; answer: ScimLinks };
-  /** Unlinks a record from its account, and keeps both. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch */
+  /**
+   * Unlinks a record from its account, and keeps both.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch
+   */
   'scimLinks.unlink': { arguments: ScimUnlinkUserArguments; answer: void };
-  /** Deletes the records of an account in all directories of the organization, and keeps the account. @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete */
+  /**
+   * Deletes the records of an account in all directories of the organization, and keeps the account.
+   *
+   * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete
+   */
   'scimLinks.deleteUser': { arguments: ScimDeleteUserInDbArguments; answer: void };
-  /** Searches the users of the organization. @deprecated Stops working after 2026-06-30: use `searchDirectoryUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post */
+  /**
+   * Searches the users of the organization.
+   *
+   * @deprecated Stops working after 2026-06-30: use `users.search`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post
+   */
   'legacy.searchUsers': { arguments: V1SearchUsersArguments; answer: Page<V1User> };
-  /** Searches the groups of the organization. @deprecated Stops working after 2026-06-30: use `searchDirectoryGroups`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post */
+  /**
+   * Searches the groups of the organization.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.search`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post
+   */
   'legacy.searchGroups': { arguments: V1SearchGroupsArguments; answer: Page<V1Group> };
-  /** Invites a user, and grants a role on a resource. @deprecated Stops working after 2026-06-30: use `inviteUsers`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post */
+  /**
+   * Invites a user, and grants a role on a resource.
+   *
+   * @deprecated Stops working after 2026-06-30: use `users.invite`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post
+   */
   'legacy.inviteUser': { arguments: V1InviteUserArguments; answer: void };
-  /** Removes a user from the organization, with all roles and memberships. @deprecated Stops working after 2026-06-30: use `removeDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete */
+  /**
+   * Removes a user from the organization, with all roles and memberships.
+   *
+   * @deprecated Stops working after 2026-06-30: use `users.remove`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete
+   */
   'legacy.removeUser': { arguments: V1RemoveUserArguments; answer: void };
-  /** Takes a user's access away for a time, on all sites at once. @deprecated Stops working after 2026-06-30: use `suspendDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post */
+  /**
+   * Takes a user's access away for a time, on all sites at once.
+   *
+   * @deprecated Stops working after 2026-06-30: use `users.suspend`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post
+   */
   'legacy.suspendUser': { arguments: V1SuspendUserArguments; answer: Message };
-  /** Gives a suspended user the access back, with the roles and memberships of before. @deprecated Stops working after 2026-06-30: use `restoreDirectoryUser`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post */
+  /**
+   * Gives a suspended user the access back, with the roles and memberships of before.
+   *
+   * @deprecated Stops working after 2026-06-30: use `users.restore`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post
+   */
   'legacy.restoreUser': { arguments: V1RestoreUserArguments; answer: Message };
-  /** Creates a group. @deprecated Stops working after 2026-06-30: use `createGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post */
+  /**
+   * Creates a group.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.create`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post
+   */
   'legacy.createGroup': { arguments: V1CreateGroupArguments; answer: V1CreatedGroup };
-  /** Deletes a group. Its members lose what it granted. @deprecated Stops working after 2026-06-30: use `deleteGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete */
+  /**
+   * Deletes a group. Its members lose what it granted.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.delete`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete
+   */
   'legacy.deleteGroup': { arguments: V1DeleteGroupArguments; answer: Message };
-  /** Adds a user to a group. @deprecated Stops working after 2026-06-30: use `addUserToGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post */
+  /**
+   * Adds a user to a group.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.addMember`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post
+   */
   'legacy.addMember': { arguments: V1AddUserToGroupArguments; answer: Message };
-  /** Removes a user from a group. @deprecated Stops working after 2026-06-30: use `removeUserFromGroup`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete */
+  /**
+   * Removes a user from a group.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.removeMember`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete
+   */
   'legacy.removeMember': { arguments: V1RemoveUserFromGroupArguments; answer: Message };
-  /** Grants roles to a group, and by it to all of its members. @deprecated Stops working after 2026-06-30: use `assignGroupRole`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post */
+  /**
+   * Grants roles to a group, and by it to all of its members.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.assignRole`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post
+   */
   'legacy.assignGroupRoles': { arguments: V1AssignGroupRolesArguments; answer: void };
-  /** Takes roles from a group, and by it from all of its members. @deprecated Stops working after 2026-06-30: use `revokeGroupRole`. @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post */
+  /**
+   * Takes roles from a group, and by it from all of its members.
+   *
+   * @deprecated Stops working after 2026-06-30: use `groups.revokeRole`.
+   * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post
+   */
   'legacy.revokeGroupRoles': { arguments: V1RevokeGroupRolesArguments; answer: void };
 }

@@ -4,27 +4,43 @@
 export type FetchLike = (
   url: string,
   init: {
+    /** `GET`, `POST` and the like. */
     method: string;
+    /** By names in small letters; the key is among them. */
     headers: Record<string, string>;
+    /** JSON, if there is any. */
     body?: string;
+    /** Redirects are never followed: the key stays with the configured host. */
     redirect: 'manual';
+    /** Is aborted when nobody waits for the answer any more. */
     signal: AbortSignal;
   },
 ) => PromiseLike<ResponseLike> | ResponseLike;
 
 /** What is used of a response. */
 export interface ResponseLike {
+  /** The status, such as 200. */
   status: number;
-  headers: { get(name: string): string | null | undefined };
+  /** The headers, of which some say when to try again. */
+  headers: {
+    /** A header by its name, in any letters. */
+    get(name: string): string | null | undefined;
+  };
+  /** The body as bytes. */
   arrayBuffer?(): PromiseLike<ArrayBuffer>;
+  /** The body as text. One of the two is needed. */
   text?(): PromiseLike<string>;
 }
 
 /** A request, as a backend gets it. */
 export interface BackendRequest {
+  /** `GET`, `POST` and the like. */
   method: string;
+  /** The whole URL. */
   url: string;
+  /** By names in small letters; the key is among them. */
   headers: Record<string, string>;
+  /** JSON, if there is any. */
   body: string | undefined;
   /** Is aborted when nobody waits for the answer any more. */
   signal: AbortSignal;
@@ -32,9 +48,11 @@ export interface BackendRequest {
 
 /** An answer, as a backend gives it. */
 export interface BackendResponse {
+  /** The status, such as 200. */
   status: number;
   /** By names in small letters. */
   headers?: Record<string, string>;
+  /** The body, as text or bytes of UTF-8. */
   body?: string | ArrayBuffer | Uint8Array;
 }
 
@@ -72,7 +90,11 @@ export interface ClientOptions {
   timeoutMs?: number | undefined;
 }
 
-/** Options that were checked. */
+/**
+ * Options that were checked.
+ *
+ * @internal
+ */
 export interface Prepared {
   settings: string;
   fetch: FetchLike | undefined;
@@ -89,7 +111,11 @@ const KINDS: Record<string, readonly string[]> = {
   timeoutMs: ['number'],
 };
 
-/** Checks the options of a client. */
+/**
+ * Checks the options of a client.
+ *
+ * @internal
+ */
 export function prepare(options: ClientOptions): Prepared {
   for (const [name, value] of Object.entries(options ?? {})) {
     const kinds = KINDS[name];

@@ -42,4 +42,38 @@ export async function wrong(admin: AdminClient, orgId: string): Promise<void> {
   for await (const _ of admin.orgs.get({ orgId })) break;
   // @ts-expect-error: a feed needs its organization
   admin.events.stream({});
+  // @ts-expect-error: a feed has no first page
+  (await admin.events.stream({ orgId })).items;
+  // @ts-expect-error: only a followed feed rests
+  admin.events.stream({ orgId, intervalMs: 1_000 });
+  // @ts-expect-error: a checkpoint is text
+  admin.events.follow({ orgId, checkpoint: { cursor: 'x' } });
+  // @ts-expect-error: no such group of operations
+  await admin.user.get({ orgId });
+  // @ts-expect-error: a word of an enum is text
+  admin.users.search({ orgId, directoryId: 'd', status: [7] });
+  // @ts-expect-error: it takes a list of words
+  admin.users.search({ orgId, directoryId: 'd', status: 'active' });
+  // @ts-expect-error: what is optional is left out, not undefined
+  admin.users.search({ orgId, directoryId: 'd', limit: undefined });
+  // @ts-expect-error: a page's items are typed
+  (await admin.users.search({ orgId, directoryId: 'd' })).items[0]!.accountId.toFixed();
+  // @ts-expect-error: no such option of a call
+  await admin.orgs.get({ orgId }, { timeout: 5_000 });
+  // @ts-expect-error: milliseconds are a number
+  await admin.orgs.get({ orgId }, { timeoutMs: '5s' });
+  // @ts-expect-error: a signal, not its controller
+  await admin.orgs.get({ orgId }, { signal: new AbortController() });
+  // @ts-expect-error: the members of the body stand beside the others
+  await admin.groups.create({ orgId, directoryId: 'd', body: { name: 'g' } });
+  // @ts-expect-error: a whole document has its parts typed
+  await admin.scim.createUser({ directoryId: 'd', body: { emails: 'new@example.com' } });
+  // @ts-expect-error: nothing is answered
+  (await admin.groups.delete({ orgId, directoryId: 'd', groupId: 'g' })).id;
+  // @ts-expect-error: a client belongs to one way to send
+  await AdminClient.create({ apiKey: 'key', fetch: 'https://example.com' });
+  // @ts-expect-error: an answer has a status
+  await AdminClient.create({ apiKey: 'key', backend: { execute: async () => ({ body: '{}' }) } });
+  // @ts-expect-error: what is in a client stays there
+  admin.orgs = admin.users;
 }

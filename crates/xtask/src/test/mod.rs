@@ -46,6 +46,7 @@ const STEPS: &[Step] = &[
 /// What takes long: what a release must pass besides.
 const FURTHER: &[Step] = &[
     Step { name: "all other consumers", run: steps::further_consumers },
+    Step { name: "types under TypeScript 5", run: steps::types_before_7 },
     Step { name: "reproducible build", run: steps::reproducible },
 ];
 

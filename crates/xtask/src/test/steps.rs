@@ -76,6 +76,11 @@ pub(super) fn further_consumers(workspace: &Workspace) -> Outcome<Option<String>
     script(workspace, "consumers -- --further", "bindings/js")
 }
 
+/// The types under the compiler before its rewrite, which `further_consumers` has installed.
+pub(super) fn types_before_7(workspace: &Workspace) -> Outcome<Option<String>> {
+    script(workspace, "types:before-7", "bindings/js")
+}
+
 pub(super) fn reproducible(workspace: &Workspace) -> Outcome<Option<String>> {
     crate::wasm::check_reproducible(workspace).map(|()| None)
 }

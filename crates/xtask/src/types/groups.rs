@@ -20,17 +20,43 @@ pub(super) fn render() -> String {
     let interfaces = groups.iter().map(|(group, operations)| {
         let methods = operations.iter().map(|operation| method(operation));
         format!(
-            "/** The operations of `{group}`. */\nexport interface {} {{\n{}}}\n\n",
+            "{}export interface {} {{\n{}}}\n\n",
+            comment(about(group), ""),
             name(group),
             methods.collect::<String>()
         )
     });
-    let members = groups.keys().map(|group| format!("  readonly {group}: {};\n", name(group)));
+    let members = groups
+        .keys()
+        .map(|group| format!("{}  readonly {group}: {};\n", comment(about(group), "  "), name(group)));
     format!(
         "{}/** Every group of operations. */\nexport interface Groups {{\n{}}}\n",
         interfaces.collect::<String>(),
         members.collect::<String>()
     )
+}
+
+/// What a group is for. A test of the package finds one that says nothing.
+fn about(group: &str) -> &'static str {
+    match group {
+        "account" => {
+            "Managed accounts, one by one: profile, e-mail address, API tokens, deactivation and deletion."
+        }
+        "accounts" => "All accounts that the organization manages.",
+        "directories" => "The directories of the organization.",
+        "domains" => "The domains that the organization has claimed.",
+        "events" => "The audit log.",
+        "groups" => "Groups of users, their members and their roles.",
+        "legacy" => "What Atlassian is going to end. Each says what to use instead.",
+        "orgs" => "The organizations that the key sees.",
+        "policies" => "Policies, such as for IP addresses and data residency, and what they are on.",
+        "roles" => "Who has which role on what, for single users.",
+        "scim" => "Users and groups that an identity provider fills: SCIM, with the directory's own key.",
+        "scimLinks" => "How records of SCIM and accounts belong together.",
+        "users" => "Users of directories: who they are, and their access.",
+        "workspaces" => "Instances of Jira, Confluence and other products.",
+        _ => "",
+    }
 }
 
 fn method(operation: &Operation) -> String {

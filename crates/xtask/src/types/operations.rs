@@ -70,12 +70,14 @@ fn entry(operation: &Operation) -> String {
 pub(super) fn docs(operation: &Operation) -> String {
     let deprecated = match operation.stability {
         Stability::Deprecated(date) => {
-            let successor = operation.replacement.unwrap_or("nothing");
-            format!(" @deprecated Stops working after {date}: use `{successor}`.")
+            let successor =
+                operation.replacement.and_then(|id| OPERATIONS.iter().find(|other| other.id == id));
+            let advice = successor.map_or_else(String::new, |other| format!(": use `{}`", other.dotted()));
+            format!("@deprecated Stops working after {date}{advice}.\n")
         }
         _ => String::new(),
     };
-    format!("{}{deprecated} @see {}", operation.summary, operation.docs)
+    format!("{}\n\n{deprecated}@see {}", operation.summary, operation.docs)
 }
 
 /// `SearchDirectoryUsersArguments`.

@@ -58,9 +58,17 @@ fn member(member: &Member, parameter: Option<Kind>) -> String {
     format!("{}  {name}{optional}: {kind}{null};\n", comment(member.docs, "  "))
 }
 
-/// A doc comment.
+/// A doc comment. One of several lines is written in several, since tags have to begin theirs.
 pub(super) fn comment(docs: &str, indent: &str) -> String {
-    if docs.is_empty() { String::new() } else { format!("{indent}/** {} */\n", docs.replace("*/", "* /")) }
+    let docs = docs.replace("*/", "* /");
+    if docs.is_empty() {
+        return String::new();
+    }
+    if !docs.contains('\n') {
+        return format!("{indent}/** {docs} */\n");
+    }
+    let lines = docs.lines().map(|line| format!("{indent} * {line}").trim_end().to_owned() + "\n");
+    format!("{indent}/**\n{}{indent} */\n", lines.collect::<String>())
 }
 
 /// The name of a property, in quotes where it is no identifier.
@@ -87,6 +95,12 @@ mod tests {
         assert_eq!(of(Vec::<SortOrder>::KIND, None), "Array<'asc' | 'desc' | (string & {})>");
         assert_eq!(of(LinkedPage::<Org>::KIND, None), "Page<Org>");
         assert_eq!(property("email.set"), "'email.set'");
+    }
+
+    #[test]
+    fn a_comment_of_several_lines_is_one() {
+        assert_eq!(comment("One.", "  "), "  /** One. */\n");
+        assert_eq!(comment("One.\n\n@see two", ""), "/**\n * One.\n *\n * @see two\n */\n");
     }
 
     #[test]
