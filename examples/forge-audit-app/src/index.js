@@ -8,6 +8,7 @@ import { auditLog } from './audit-log.js';
 
 const { ATLASSIAN_ADMIN_API_KEY: apiKey, ATLASSIAN_ADMIN_ORG_ID: orgId } = process.env;
 
-export const { schedule, copy, digest } = auditLog({ apiKey, orgId, fetch, kvs, queue: new Queue({ key: 'audit-log' }) });
+const app = auditLog({ apiKey, orgId, fetch, kvs, queue: new Queue({ key: 'audit-log' }) });
 
-export const resolver = new Resolver().define('digest', digest).define('refresh', schedule).getDefinitions();
+export const { schedule, copy } = app;
+export const resolver = new Resolver().define('digest', app.digest).define('refresh', schedule).getDefinitions();

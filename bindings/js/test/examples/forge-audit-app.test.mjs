@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { AdminClient } from 'atlassian-admin';
 import { simulate } from '../simulator.mjs';
@@ -20,7 +20,7 @@ before(async () => {
   copy = place('forge-audit-app');
   server = await simulate('--accounts', '50', '--events', String(EVENTS), '--no-rate-limits');
   admin = await AdminClient.create({ apiKey: server.apiKey, baseUrl: server.baseUrl });
-  ({ auditLog } = await import(pathToFileURL(join(copy.folder, 'src/audit-log.js'))));
+  ({ auditLog } = await bundled('audit-log'));
 });
 
 after(() => {
@@ -28,6 +28,13 @@ after(() => {
   server?.stop();
   copy?.remove();
 });
+
+/** A part of the app as Forge runs it: bundled into one CommonJS file. */
+async function bundled(name) {
+  const outfile = join(copy.folder, 'out', `${name}.cjs`);
+  await build({ entryPoints: [join(copy.folder, `src/${name}.js`)], bundle: true, format: 'cjs', platform: 'node', outfile });
+  return createRequire(outfile)(outfile);
+}
 
 /** A storage that, like Forge's, keeps JSON of up to 240 KiB; `before` and `after` may break it off. */
 function storage() {
@@ -151,27 +158,29 @@ test('what goes wrong is an error of its class, and the digest stays', async () 
 });
 
 test('the functions that the manifest names are there, upon what Forge offers', async () => {
-  // As little of Forge's packages as the app imports.
+  // As little of Forge's packages as the app imports, written as those are: CommonJS made of modules.
   for (const [name, text] of Object.entries({
-    api: 'export const fetch = (...words) => globalThis.forge.fetch(...words);',
-    events: 'export class Queue { constructor({ key }) { this.key = key; } push(job) { return globalThis.forge.queue.push({ ...job, queue: this.key }); } }',
-    kvs: 'export const kvs = { get: (key) => globalThis.forge.kvs.get(key), set: (key, value) => globalThis.forge.kvs.set(key, value) };',
-    resolver: `export default class Resolver {
+    api: 'exports.fetch = (...words) => globalThis.forge.fetch(...words);',
+    events: `exports.Queue = class {
+      constructor({ key }) { this.queue = key; }
+      push(job) { return globalThis.forge.queue.push({ ...job, queue: this.queue }); }
+    };`,
+    kvs: 'exports.kvs = { get: (key) => globalThis.forge.kvs.get(key), set: (key, value) => globalThis.forge.kvs.set(key, value) };',
+    resolver: `exports.default = class {
       functions = {};
       define(name, act) { this.functions[name] = act; return this; }
       getDefinitions() { return ({ call }) => this.functions[call.functionKey]({ payload: call.payload }); }
-    }`,
+    };`,
   })) {
     const folder = join(copy.folder, 'node_modules/@forge', name);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', exports: './index.js' }));
-    writeFileSync(join(folder, 'index.js'), text);
+    writeFileSync(join(folder, 'index.js'), `Object.defineProperty(exports, '__esModule', { value: true });\n${text}`);
   }
   const queue = jobs();
   globalThis.forge = { kvs: storage(), queue, fetch: permitted(manifest()) };
   process.env.ATLASSIAN_ADMIN_API_KEY = server.apiKey;
   process.env.ATLASSIAN_ADMIN_ORG_ID = server.orgId;
-  const functions = await import(pathToFileURL(join(copy.folder, 'src/index.js')));
+  const functions = await bundled('index');
   const handlers = [...manifest().matchAll(/handler: index\.(\w+)/g)].map(([, name]) => name);
   assert.deepEqual(handlers.toSorted(), ['copy', 'resolver', 'schedule']);
   for (const name of handlers) assert.equal(typeof functions[name], 'function', name);
