@@ -30,9 +30,10 @@ Tasks:
                    holds the list of operations and the simulator's answers against Atlassian's documents
   coverage [--check]
                    writes the table of which operation there is where, or checks that it is as it would be written
-  wasm [--check-reproducible]
-                   makes the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist; or both in two
-                   places, and compares the package
+  wasm             makes the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist
+  wasm --published makes the npm package alone
+  wasm --check-reproducible
+                   makes the npm package in two places, and compares them
   types [--check]  writes the TypeScript of bindings/js, or checks that it is as it would be written
   bench [--quick]  measures the client side by side with its peers, and compares with the goals
 ";
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         ["coverage"] => &coverage::write,
         ["coverage", "--check"] => &coverage::check,
         ["wasm"] => &wasm::build,
+        ["wasm", "--published"] => &wasm::build_published,
         ["wasm", "--check-reproducible"] => &wasm::check_reproducible,
         ["types"] => &types::write,
         ["types", "--check"] => &types::check,

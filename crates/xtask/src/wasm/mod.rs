@@ -20,15 +20,20 @@ const MODULES: &[(&str, &str)] = &[
 
 /// Makes the folder `dist` of each package.
 pub(crate) fn build(workspace: &Workspace) -> Outcome {
-    npm::install(&workspace.root().join(PACKAGE), npm::Tools::All)?;
     // One after the other: built together, they would share the features of the core that only one of them asks for.
-    for (name, package) in MODULES {
-        module(workspace, name, package)?;
-    }
-    Ok(())
+    MODULES.iter().try_for_each(|(name, package)| module(workspace, name, package))
+}
+
+/// Makes the package that is published, and no other.
+pub(crate) fn build_published(workspace: &Workspace) -> Outcome {
+    MODULES
+        .iter()
+        .filter(|(_, package)| *package == PACKAGE)
+        .try_for_each(|(name, package)| module(workspace, name, package))
 }
 
 fn module(workspace: &Workspace, name: &str, package: &str) -> Outcome {
+    npm::install(&workspace.root().join(PACKAGE), npm::Tools::All)?;
     let package = workspace.root().join(package);
     let build =
         Cmd::line("cargo build --profile wasm --target wasm32-unknown-unknown --package").args([name]);

@@ -10,11 +10,11 @@ use crate::workspace::Workspace;
 
 /// Builds the package here, and again from a copy of the sources in another folder, where nothing was built before.
 pub(crate) fn check(workspace: &Workspace) -> Outcome {
-    super::build(workspace)?;
+    super::build_published(workspace)?;
     let elsewhere = Elsewhere::new()?;
     let sources = elsewhere.0.join("sources");
     copy_sources(workspace, &sources)?;
-    let build = Cmd::line("cargo xtask wasm")
+    let build = Cmd::line("cargo xtask wasm --published")
         .env("CARGO_TARGET_DIR", &elsewhere.0.join("built").display().to_string());
     println!("$ (cd {}; {build})", sources.display());
     build.run(&sources)?;
