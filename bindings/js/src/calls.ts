@@ -2,6 +2,8 @@
 
 import { failure } from './errors.js';
 import type { FailureData } from './errors.js';
+import { findingsOf } from './findings.js';
+import type { Findings } from './findings.js';
 
 /** What can be said with any call. */
 export interface CallOptions {
@@ -28,6 +30,9 @@ interface Pending {
   resolve(value: unknown): void;
   reject(error: Error): void;
   detach(): void;
+  /** What is done about findings: it may throw, and then that is the end of the call. */
+  review(value: unknown, findings: Findings): void;
+  findings?: Findings;
 }
 
 const pending = new Map<number, Pending>();
@@ -44,6 +49,7 @@ export function begin<T>(
   options: CallOptions,
   start: (call: number) => void,
   cancel: (call: number) => void,
+  review: Pending['review'],
 ): Call<T> {
   const call = (last = (last + 1) >>> 0);
   const { signal } = options;
@@ -63,7 +69,7 @@ export function begin<T>(
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     const detach = () => signal?.removeEventListener('abort', onAbort);
-    pending.set(call, { owner, operation, resolve, reject, detach });
+    pending.set(call, { owner, operation, resolve, reject, detach, review });
     try {
       start(call);
     } catch (error) {
@@ -82,9 +88,27 @@ export function begin<T>(
 export function settle(call: number, told: string | undefined, value: unknown): void {
   const waiting = take(call);
   if (told === undefined) {
-    waiting?.resolve(value);
+    const { findings, review } = waiting ?? {};
+    // Not now: the core is at work, and whoever is told may want to call it.
+    const reviewed = findings && Promise.resolve().then(() => review?.(value, findings));
+    waiting?.resolve(reviewed ? reviewed.then(() => value) : value);
   } else {
     waiting?.reject(failure(JSON.parse(told) as FailureData, value));
+  }
+}
+
+/**
+ * What the core found in the answer to a call, before its end.
+ *
+ * @internal
+ */
+export function found(call: number, told: string): void {
+  const waiting = pending.get(call);
+  if (waiting) {
+    const { findings, count } = findingsOf(waiting.operation, told);
+    // A call of the feed may take several answers.
+    const before = waiting.findings ?? { findings: [], count: 0 };
+    waiting.findings = { findings: [...before.findings, ...findings].slice(0, 100), count: before.count + count };
   }
 }
 

@@ -9,7 +9,9 @@ import type { Call, CallOptions } from './calls.js';
 import { failure } from './errors.js';
 import { walk } from './events.js';
 import type { FollowOptions, StreamOptions } from './events.js';
-import { List } from './list.js';
+import { invalid, reporter } from './findings.js';
+import type { Finding, Findings } from './findings.js';
+import { List, pageOf } from './list.js';
 import { generation, load, withCore } from './load.js';
 import type { Event } from './models.js';
 import type { EventsOperations, Groups } from './operations.js';
@@ -33,12 +35,14 @@ export interface AdminClient extends Omit<Groups, 'events'> {
 /** A client for Atlassian's cloud administration APIs. */
 export class AdminClient {
   readonly #prepared: Prepared;
+  readonly #report: (findings: Finding[]) => void;
   #core: Core | undefined;
   #generation = -1;
   #isClosed = false;
 
   private constructor(prepared: Prepared) {
     this.#prepared = prepared;
+    this.#report = reporter(prepared.onFinding);
   }
 
   /** Makes a client. The first one loads the core. */
@@ -87,7 +91,7 @@ export class AdminClient {
   /** Makes the groups and their methods of the core's list of operations. */
   #offer(): void {
     const groups: Record<string, Record<string, unknown>> = {};
-    for (const entry of withCore((core) => core.operations()).split(' ')) {
+    for (const entry of withCore((core) => core.operations()).trim().split(' ')) {
       const isList = entry.endsWith('*');
       const operation = isList ? entry.slice(0, -1) : entry;
       const [group, name] = operation.split('.') as [string, string];
@@ -112,14 +116,22 @@ export class AdminClient {
     operation: string,
     options: CallOptions | undefined,
     start: (call: number, timeout: number | undefined) => void,
+    answerOf: (value: T) => unknown = (value) => value,
   ): Call<T> {
     const said = checked(operation, options);
+    const review = (value: unknown, found: Findings) => {
+      if (this.#prepared.validate === 'throw') {
+        throw invalid(operation, found, answerOf(value as T));
+      }
+      this.#report(found.findings);
+    };
     return begin(
       this,
       operation,
       said,
       (call) => withCore(() => start(call, said.timeoutMs)),
       (call) => withCore((core) => core.cancel(call)),
+      review,
     );
   }
 
@@ -129,7 +141,7 @@ export class AdminClient {
       const core = this.#living(operation);
       const walk = withCore(() => core.list(operation, text));
       const next = (call: number, timeout: number | undefined) => walk.next(call, timeout);
-      return this.#owned(walk, { next: () => this.#begin(operation, options, next) });
+      return this.#owned(walk, { next: () => this.#begin(operation, options, next, pageOf) });
     });
   }
 

@@ -19,3 +19,8 @@ export function parse(body: string | Uint8Array): unknown {
   }
   return JSON.parse(utf8.decode(body));
 }
+
+/** The bytes of a body. */
+export function bytes(body: string | Uint8Array): Uint8Array {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+}

@@ -1,5 +1,7 @@
 /** What went wrong, as classes that one can tell apart. */
 
+import type { Finding } from './findings.js';
+
 /** What the core says of a failure. */
 export interface FailureData {
   /** What kind of thing went wrong. */
@@ -26,6 +28,9 @@ export interface FailureData {
   attempts?: number | null;
   /** The beginning of an unsuccessful answer's body. */
   body?: string | null;
+  findings?: readonly Finding[];
+  count?: number;
+  answer?: unknown;
 }
 
 /** By this, an error is recognised although another copy of this package made it. */
@@ -122,6 +127,26 @@ export class OutcomeUnknownError extends AdminError {}
 export class TooLargeError extends AdminError {}
 /** The answer is not what the operation answers. */
 export class DecodeError extends AdminError {}
+/**
+ * The answer arrived, and is not as documented. Thrown where the client was created with `validate: 'throw'`, and for no other reason:
+ * the call was made, and its answer is here.
+ */
+export class ValidationError extends AdminError {
+  /** The first hundred places that are not as documented. */
+  readonly findings: readonly Finding[];
+  /** How many there are in all. */
+  readonly count: number;
+  /** What the call would have answered: of a listing, the page; of the audit log's feed, the events. It may hold personal data. */
+  declare readonly answer: unknown;
+
+  /** Use it to make errors in tests. */
+  constructor(data: FailureData, cause?: unknown) {
+    super(data, cause);
+    this.findings = data.findings ?? [];
+    this.count = data.count ?? this.findings.length;
+    Object.defineProperty(this, 'answer', { value: data.answer, enumerable: false });
+  }
+}
 /** The listing cannot go on: its next page is the same as one before, or is no page. */
 export class PagingError extends AdminError {}
 /** The caller's `AbortSignal` stopped the call. Its reason is in `cause`. */
@@ -146,6 +171,7 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['OutcomeUnknown', OutcomeUnknownError],
   ['TooLarge', TooLargeError],
   ['Decode', DecodeError],
+  ['Validation', ValidationError],
   ['Paging', PagingError],
   ['Abort', AbortError],
   ['Closed', ClosedError],

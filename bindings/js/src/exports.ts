@@ -21,9 +21,11 @@ export {
   TimeoutError,
   TooLargeError,
   UnauthorizedError,
+  ValidationError,
 } from './errors.js';
 export type { FailureData } from './errors.js';
 export type { FollowOptions, StreamOptions } from './events.js';
+export type { Finding, Validate } from './findings.js';
 export { List } from './list.js';
 export type { ListPage } from './list.js';
 export type * from './models.js';

@@ -13,12 +13,28 @@ export interface ListPage<Item, Answer = unknown> {
 }
 
 /**
+ * A page, as the core gives it.
+ *
+ * @internal
+ */
+type Told = [answer: unknown, items: unknown[], cursor: string | number | undefined];
+
+/**
+ * Makes a page of what the core gives.
+ *
+ * @internal
+ */
+export function pageOf([answer, items, cursor]: Told): ListPage<unknown> {
+  return { answer, items, cursor };
+}
+
+/**
  * A walk in the core.
  *
  * @internal
  */
 export interface Walk {
-  next(): Call<[unknown, unknown[], string | number | undefined] | undefined>;
+  next(): Call<Told | undefined>;
   free(): void;
 }
 
@@ -57,7 +73,7 @@ export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, 
         ahead = walk.next();
         // Should it fail, that is told when it is asked for.
         ahead.result.catch(() => {});
-        yield { answer: page[0] as Answer, items: page[1] as Item[], cursor: page[2] };
+        yield pageOf(page) as ListPage<Item, Answer>;
       }
     } finally {
       ahead.drop();
@@ -86,8 +102,7 @@ export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, 
   async #fetchFirst(): Promise<ListPage<Item, Answer>> {
     const walk = this.#open();
     try {
-      const [answer, items, cursor] = (await walk.next().result) ?? [undefined, [], undefined];
-      return { answer: answer as Answer, items: items as Item[], cursor };
+      return pageOf((await walk.next().result) ?? [undefined, [], undefined]) as ListPage<Item, Answer>;
     } finally {
       walk.free();
     }

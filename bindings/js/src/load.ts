@@ -1,8 +1,8 @@
 /** The core's life: it is loaded once, and made anew should it die. */
 
 import * as core from '../build/core.js';
-import { rejectAll, settle } from './calls.js';
-import { parse } from './decode.js';
+import { found, rejectAll, settle } from './calls.js';
+import { bytes, parse } from './decode.js';
 import { failure } from './errors.js';
 import type { Source } from './source.js';
 
@@ -57,7 +57,9 @@ function isModule(from: Source): boolean {
 const host = {
   schedule: () => queueMicrotask(goOn),
   settle,
+  found,
   parse,
+  bytes,
   panicked: (message: string) => {
     lastWords = message;
   },

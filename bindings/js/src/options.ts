@@ -1,5 +1,7 @@
 /** What a client is created with. */
 
+import type { Finding, Validate } from './findings.js';
+
 /** A function of the form of `fetch`. It is called with a string and a plain object, and never with a `Request`. */
 export type FetchLike = (
   url: string,
@@ -88,6 +90,13 @@ export interface ClientOptions {
   retry?: RetryOptions | boolean | undefined;
   /** The most milliseconds that a call may take with all its attempts and waits; of a listing, each page. Ten minutes unless given. */
   timeoutMs?: number | undefined;
+  /**
+   * Whether answers are held against what is documented: `'warn'` tells of what does not fit, `'throw'` makes an error of it, which has
+   * the answer. `'off'` unless given. What is not documented is never a finding.
+   */
+  validate?: Validate | undefined;
+  /** With `validate: 'warn'`, is told of each finding, up to a hundred for an answer. Without it, each place is told once on the console. */
+  onFinding?: ((finding: Finding) => void) | undefined;
 }
 
 /**
@@ -96,6 +105,8 @@ export interface ClientOptions {
  * @internal
  */
 export interface Prepared {
+  validate: Validate;
+  onFinding: ClientOptions['onFinding'];
   settings: string;
   fetch: FetchLike | undefined;
 }
@@ -109,6 +120,8 @@ const KINDS: Record<string, readonly string[]> = {
   backend: ['object'],
   retry: ['object', 'boolean'],
   timeoutMs: ['number'],
+  validate: ['string'],
+  onFinding: ['function'],
 };
 
 /**
@@ -126,14 +139,18 @@ export function prepare(options: ClientOptions): Prepared {
       throw new TypeError(`create: ${name}: must be ${kinds.join(' or ')}`);
     }
   }
-  const { fetch, backend, ...settings } = options ?? {};
+  const { fetch, backend, onFinding, validate = 'off', ...settings } = options ?? {};
   if (settings.apiKey === undefined && settings.directoryKey === undefined) {
     throw new TypeError('create: apiKey: must be given; null behind a gateway that adds it');
   }
   if (fetch && backend) {
     throw new TypeError('create: backend: cannot be given together with fetch');
   }
-  return { settings: JSON.stringify(settings), fetch: backend ? fetchOf(backend) : fetch };
+  if (!['off', 'warn', 'throw'].includes(validate)) {
+    throw new TypeError("create: validate: must be 'off', 'warn' or 'throw'");
+  }
+  const text = JSON.stringify({ ...settings, validate: validate !== 'off' });
+  return { settings: text, validate, onFinding, fetch: backend ? fetchOf(backend) : fetch };
 }
 
 /** A backend in the form of a fetch. */

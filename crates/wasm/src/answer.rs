@@ -3,18 +3,18 @@
 use std::time::SystemTime;
 
 use atlassian_admin_backend_fetch::{JsBody, SendWrapper};
-use atlassian_admin_core::answer_kind;
 use atlassian_admin_core::backend::Body;
-use atlassian_admin_core::endpoint::{Operation, Paging};
+use atlassian_admin_core::endpoint::Paging;
 use atlassian_admin_core::error::DecodeError;
 use atlassian_admin_core::policy::server_date;
-use atlassian_admin_core::shape::Kind;
 use http::response::Parts as Head;
 use js_sys::{Error, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::host;
+use crate::host::{self, Host};
 use crate::page::{self, ListPage};
+use crate::table::{Entry, Kind, Table};
+use crate::validate::{self, Findings, Misfit};
 
 /// An answer, and when the server wrote it.
 pub(crate) struct Answer {
@@ -22,38 +22,67 @@ pub(crate) struct Answer {
     /// Of a listing, what it lists.
     pub(crate) page: Option<ListPage>,
     pub(crate) date: Option<SystemTime>,
+    /// What does not fit, as the façade takes it; nothing where nobody asked.
+    pub(crate) findings: String,
 }
 
 /// Makes an object of a body, in one go and on JavaScript's side.
 pub(crate) fn read(
-    operation: &Operation,
+    entry: &Entry,
     head: &Head,
     body: Body,
+    validates: bool,
 ) -> Result<SendWrapper<Answer>, DecodeError> {
     let date = server_date(&head.headers);
-    let value = match answer_kind(operation) {
-        Some(Kind::Nothing) => JsValue::UNDEFINED,
-        _ => parse(body)?,
+    let table = Table::get();
+    let (value, findings) = match table.kind(entry.answer) {
+        Kind::Nothing => (JsValue::UNDEFINED, String::new()),
+        kind => {
+            let body = value_of(body)?;
+            let value = parse(&body)?;
+            let found = |host: &Host| told(&validate::answer(table, kind, &host.bytes(&body).to_vec()));
+            (value, validates.then(|| host::with(found)).flatten().unwrap_or_default())
+        }
     };
-    let page = match operation.paging {
+    let page = match entry.operation.paging {
         Paging::None => None,
         paging => Some(page::read(paging, &value)?),
     };
-    Ok(SendWrapper::new(Answer { value, page, date }))
+    Ok(SendWrapper::new(Answer { value, page, date, findings }))
 }
 
-fn parse(body: Body) -> Result<JsValue, DecodeError> {
-    let body = match body {
-        Body::Bytes(bytes) => Uint8Array::from(bytes.as_ref()).into(),
+/// A body as JavaScript holds it.
+fn value_of(body: Body) -> Result<JsValue, DecodeError> {
+    match body {
+        Body::Bytes(bytes) => Ok(Uint8Array::from(bytes.as_ref()).into()),
         Body::Host(host) => match host.into_any().downcast::<JsBody>() {
-            Ok(body) => body.into_value(),
-            Err(_) => return Err(DecodeError::garbled("the body is another host's")),
+            Ok(body) => Ok(body.into_value()),
+            Err(_) => Err(DecodeError::garbled("the body is another host's")),
         },
-    };
-    match host::with(|host| host.parse(&body)) {
+    }
+}
+
+fn parse(body: &JsValue) -> Result<JsValue, DecodeError> {
+    match host::with(|host| host.parse(body)) {
         Some(Ok(value)) => Ok(value),
         // The engine's words repeat a part of the text, which may be personal.
         Some(Err(error)) if error.is_instance_of::<Error>() => Err(DecodeError::garbled("no valid JSON")),
         _ => Err(DecodeError::garbled("the body cannot be read")),
     }
+}
+
+/// Findings as the façade takes them. Their paths hold names out of the table, and so neither tabs nor line breaks.
+fn told(findings: &Findings<'_>) -> String {
+    if findings.count == 0 {
+        return String::new();
+    }
+    let lines = findings.first.iter().map(|finding| {
+        let (expected, found) = match finding.misfit {
+            Misfit::Type { expected, found } => (expected, found),
+            Misfit::Missing { expected } => (expected, "nothing"),
+            Misfit::Unknown(_) => ("nothing", "a member"),
+        };
+        ["\n", &finding.at, "\t", expected, "\t", found].concat()
+    });
+    findings.count.to_string() + &lines.collect::<String>()
 }

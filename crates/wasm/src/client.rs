@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use atlassian_admin_backend_fetch::{FetchBackend, FunctionBackend};
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin_core::endpoint::Operation;
 use atlassian_admin_core::events::{Checkpoint, EventFeed};
 use atlassian_admin_core::paging::UntypedWalk;
-use atlassian_admin_core::{Client, HttpBackend, operation};
+use atlassian_admin_core::{Client, HttpBackend};
 use js_sys::Function;
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -18,6 +17,7 @@ use crate::failure::{Failure, Misuse};
 use crate::feed::{self, Feed};
 use crate::listing::Listing;
 use crate::settings::{Settings, within};
+use crate::table::Entry;
 use crate::{executor, host};
 
 /// The client of one façade.
@@ -29,6 +29,8 @@ pub struct Core(Rc<Clients>);
 pub(crate) struct Clients {
     organization: Option<Client<OrganizationKey>>,
     directory: Option<Client<DirectoryKey>>,
+    /// Whether answers are held against what is documented.
+    validates: bool,
 }
 
 #[wasm_bindgen]
@@ -49,18 +51,18 @@ impl Core {
     /// Calls an operation.
     pub fn call(&self, call: u32, name: &str, arguments: &str, timeout: Option<f64>) {
         let clients = Rc::clone(&self.0);
-        let prepared = arguments::prepare(operation(name), arguments);
+        let prepared = arguments::prepare(name, arguments);
         settle(call, async move {
-            let (operation, arguments) = prepared?;
-            Ok(clients.send(operation, arguments, timeout).await?.value)
+            let (entry, arguments) = prepared?;
+            Ok(clients.send(call, entry, arguments, timeout).await?.value)
         });
     }
 
     /// A walk over a listing. What is wrong with the arguments is told with the first page.
     #[must_use]
     pub fn list(&self, name: &str, arguments: &str) -> Listing {
-        let walk = arguments::prepare(operation(name), arguments)
-            .map(|(operation, arguments)| UntypedWalk::new(operation, arguments));
+        let walk = arguments::prepare(name, arguments)
+            .map(|(entry, arguments)| (entry, UntypedWalk::new(&entry.operation, arguments)));
         Listing::new(Rc::clone(&self.0), walk)
     }
 
@@ -91,44 +93,54 @@ impl Clients {
         Ok(Self {
             organization: settings.client("apiKey", backend.clone())?,
             directory: settings.client("directoryKey", backend)?,
+            validates: settings.validates(),
         })
     }
 
-    /// Sends a call with the key that the operation takes.
+    /// Sends a call with the key that the operation takes, and tells the façade what does not fit in its answer.
     pub(crate) async fn send(
         &self,
-        operation: &'static Operation,
+        call: u32,
+        entry: &'static Entry,
         arguments: Map<String, Value>,
         timeout: Option<f64>,
     ) -> Result<Answer, Failure> {
+        let auth = entry.operation.auth;
         let missing = |option| {
-            let problem = format!("takes the {}: create the client with `{option}`", operation.auth);
-            Misuse::new(operation, problem)
+            let problem = format!("takes the {auth}: create the client with `{option}`");
+            Misuse::new(&entry.operation, problem)
         };
-        match operation.auth {
+        let answer = match auth {
             KeyKind::Directory => {
                 let client = self.directory.as_ref().ok_or_else(|| missing("directoryKey"))?;
-                send(client, operation, arguments, timeout).await
+                send(client, entry, arguments, timeout, self.validates).await
             }
             _ => {
                 let client = self.organization.as_ref().ok_or_else(|| missing("apiKey"))?;
-                send(client, operation, arguments, timeout).await
+                send(client, entry, arguments, timeout, self.validates).await
             }
+        }?;
+        if !answer.findings.is_empty() {
+            host::with(|host| host.found(call, &answer.findings));
         }
+        Ok(answer)
     }
 }
 
 async fn send<K: CredentialKind>(
     client: &Client<K>,
-    operation: &'static Operation,
+    entry: &'static Entry,
     arguments: Map<String, Value>,
     timeout: Option<f64>,
+    validates: bool,
 ) -> Result<Answer, Failure> {
     // The façade has checked that it is a number from 0 on.
     let client =
         timeout.map_or_else(|| client.clone(), |timeout| client.with_timeouts(within(timeout as u64)));
     let answer = client
-        .send_untyped_with(operation, arguments, |head, body| answer::read(operation, head, body))
+        .send_untyped_with(&entry.operation, arguments, |head, body| {
+            answer::read(entry, head, body, validates)
+        })
         .await?;
     Ok(answer.take())
 }

@@ -31,8 +31,17 @@ impl Misuse {
 
     fn data(&self) -> Value {
         let name = self.operation.map(Operation::dotted);
-        let message = name.iter().map(String::as_str).chain([self.problem.as_str()]).collect::<Vec<_>>();
-        json!({ "kind": kind(ErrorKind::InvalidArgument), "message": message.join(": "), "operation": name })
+        json!({ "kind": kind(ErrorKind::InvalidArgument), "message": self.to_string(), "operation": name })
+    }
+}
+
+impl std::fmt::Display for Misuse {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(operation) = self.operation {
+            f.write_str(operation.id)?;
+            f.write_str(": ")?;
+        }
+        f.write_str(&self.problem)
     }
 }
 

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 use atlassian_admin_backend_fetch::JsRuntime;
 use atlassian_admin_core::api::events::PollEvents;
-use atlassian_admin_core::endpoint::{Endpoint, Operation};
 use atlassian_admin_core::events::{
     Checkpoint, EventFeed, FeedConfig, FeedEntry, FeedInput, FeedPage, FeedStep, Window,
 };
@@ -18,10 +17,14 @@ use serde_json::{Map, Value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::client::{Clients, settle};
-use crate::failure::Failure;
+use crate::failure::{Failure, Misuse};
 use crate::page::member;
+use crate::table::{self, Table};
 
-const POLL: &Operation = &PollEvents::OPERATION;
+/// The operation that lists the events.
+fn poll() -> Result<&'static table::Entry, Misuse> {
+    Table::get().entry("events.poll").ok_or_else(Misuse::unknown_operation)
+}
 
 /// Reads what a feed is to do. A checkpoint knows which part of the log it is about, should nothing else be asked for.
 pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<FeedConfig, String> {
@@ -85,7 +88,7 @@ impl Feed {
             let mut next = step(FeedInput::Go);
             loop {
                 next = match next {
-                    FeedStep::Fetch(call) => match fetch(&clients, &call, timeout).await {
+                    FeedStep::Fetch(request) => match fetch(&clients, call, &request, timeout).await {
                         Ok(page) => step(FeedInput::Page(page)),
                         Err(Failure::Call(error)) => match step(FeedInput::Failed(&error)) {
                             FeedStep::Fail => return Err(error.into()),
@@ -100,7 +103,7 @@ impl Feed {
                     FeedStep::Deliver(events) => {
                         return Ok(events.into_iter().map(|entry| entry.0).collect::<Array>().into());
                     }
-                    FeedStep::Broken(error) => return Err(Error::paging(POLL, error).into()),
+                    FeedStep::Broken(error) => return Err(Error::paging(&poll()?.operation, error).into()),
                     FeedStep::Done | FeedStep::Fail => return Ok(JsValue::UNDEFINED),
                 };
             }
@@ -116,14 +119,15 @@ impl Feed {
 
 async fn fetch(
     clients: &Clients,
-    call: &PollEvents,
+    call: u32,
+    request: &PollEvents,
     timeout: Option<f64>,
 ) -> Result<FeedPage<Entry>, Failure> {
-    let arguments = match serde_json::to_value(call) {
+    let arguments = match serde_json::to_value(request) {
         Ok(Value::Object(arguments)) => arguments,
         _ => Map::new(),
     };
-    let answer = clients.send(POLL, arguments, timeout).await?;
+    let answer = clients.send(call, poll()?, arguments, timeout).await?;
     let page = answer.page.unwrap_or_default();
     let entries = page.items.iter().map(Entry).collect();
     Ok(FeedPage { entries, next: page.next, now: answer.date.unwrap_or_else(|| JsRuntime.now()) })

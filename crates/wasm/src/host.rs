@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen]
@@ -20,6 +21,15 @@ extern "C" {
     /// Makes an object of a body.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn parse(this: &Host, body: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// The bytes of a body.
+    #[wasm_bindgen(method)]
+    pub(crate) fn bytes(this: &Host, body: &JsValue) -> Uint8Array;
+
+    /// What does not fit in the answer to a call, before the call is settled with it: how many places, then one in each line, as its
+    /// path, what is expected and what is there.
+    #[wasm_bindgen(method)]
+    pub(crate) fn found(this: &Host, call: u32, findings: &str);
 
     /// This module dies.
     #[wasm_bindgen(method)]

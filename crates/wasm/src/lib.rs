@@ -16,12 +16,14 @@ mod host;
 mod listing;
 mod page;
 mod settings;
+mod table;
+mod validate;
 
-use atlassian_admin_core::OPERATIONS;
 use atlassian_admin_core::endpoint::Paging;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::host::Host;
+use crate::table::{Entry, Table};
 
 /// Begins: `host` is told what happens.
 #[wasm_bindgen]
@@ -44,12 +46,12 @@ pub fn cancel(call: u32) {
     executor::cancel(call);
 }
 
-/// The names of all operations, `orgs.get` and `orgs.list*`: a star marks a listing.
+/// The names of all operations, `orgs.get ` and `orgs.list* `: a star marks a listing, a space ends each.
 #[wasm_bindgen]
 #[must_use]
 pub fn operations() -> String {
-    let name = |operation: &atlassian_admin_core::endpoint::Operation| {
-        operation.dotted() + if operation.paging == Paging::None { "" } else { "*" }
+    let name = |Entry { operation, .. }: &Entry| {
+        operation.id.to_owned() + if operation.paging == Paging::None { " " } else { "* " }
     };
-    OPERATIONS.iter().map(name).collect::<Vec<_>>().join(" ")
+    Table::get().entries.iter().map(name).collect()
 }

@@ -9,17 +9,20 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::client::{Clients, settle};
 use crate::failure::Misuse;
+use crate::table::Entry;
 
 /// A walk over a listing.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Listing {
     clients: Rc<Clients>,
-    walk: Rc<RefCell<Result<UntypedWalk, Misuse>>>,
+    walk: Rc<RefCell<Result<Walk, Misuse>>>,
 }
 
+type Walk = (&'static Entry, UntypedWalk);
+
 impl Listing {
-    pub(crate) fn new(clients: Rc<Clients>, walk: Result<UntypedWalk, Misuse>) -> Self {
+    pub(crate) fn new(clients: Rc<Clients>, walk: Result<Walk, Misuse>) -> Self {
         Self { clients, walk: Rc::new(RefCell::new(walk)) }
     }
 }
@@ -31,11 +34,11 @@ impl Listing {
         let (clients, walk) = (Rc::clone(&self.clients), Rc::clone(&self.walk));
         settle(call, async move {
             let here = match &*walk.borrow() {
-                Ok(walk) => walk.arguments().map(|arguments| (walk.operation(), arguments)),
+                Ok((entry, walk)) => walk.arguments().map(|arguments| (*entry, arguments)),
                 Err(failure) => return Err(failure.clone().into()),
             };
-            let Some((operation, arguments)) = here else { return Ok(JsValue::UNDEFINED) };
-            let answer = clients.send(operation, arguments?, timeout).await?;
+            let Some((entry, arguments)) = here else { return Ok(JsValue::UNDEFINED) };
+            let answer = clients.send(call, entry, arguments?, timeout).await?;
             // What is no listing is a walk of one page without items; the façade asks for none.
             let Some(page) = answer.page else { return Ok(JsValue::UNDEFINED) };
             let cursor = match &page.next {
@@ -43,7 +46,7 @@ impl Listing {
                 Ok(Some(Cursor::Index(index))) => JsValue::from_f64(*index as f64),
                 Ok(None) | Err(_) => JsValue::UNDEFINED,
             };
-            if let Ok(walk) = &mut *walk.borrow_mut() {
+            if let Ok((_, walk)) = &mut *walk.borrow_mut() {
                 walk.turn(page.next, page.items.length() == 0);
             }
             Ok(Array::of3(&answer.value, &page.items, &cursor).into())

@@ -16,6 +16,11 @@ impl Settings {
         Self(serde_json::from_str(json).unwrap_or_default())
     }
 
+    /// Whether answers are to be validated.
+    pub(crate) fn validates(&self) -> bool {
+        matches!(self.0.get("validate"), Some(Value::Bool(true)))
+    }
+
     /// The client for the key in this member, if there is one. It is `null` where a gateway adds it.
     pub(crate) fn client<K: CredentialKind>(
         &self,

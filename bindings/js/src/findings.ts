@@ -1,0 +1,71 @@
+/** Places in answers that are not as documented. */
+
+import { failure } from './errors.js';
+
+/** A place in an answer that is not as documented. It holds nothing of the answer itself. */
+export interface Finding {
+  /** The operation that was called, such as `users.search`. */
+  operation: string;
+  /** Where: `data[3].id`, or `.` for the whole answer. */
+  path: string;
+  /** What is documented: `text`, `a whole number`, `true or false`, `a list`, `an object`. */
+  expected: string;
+  /** What is there: one of these, `a number`, `null`, or `nothing`. */
+  found: string;
+}
+
+/** What is to be done about findings. */
+export type Validate = 'off' | 'warn' | 'throw';
+
+/** What was found in one answer. */
+export interface Findings {
+  /** The first hundred. */
+  findings: Finding[];
+  /** How many there are in all. */
+  count: number;
+}
+
+/** Reads what the core tells: how many there are, then one in each line. */
+export function findingsOf(operation: string, told: string): Findings {
+  const [count, ...lines] = told.split('\n');
+  const findings = lines.map((line) => {
+    const [path, expected, found] = line.split('\t') as [string, string, string];
+    return { operation, path, expected, found };
+  });
+  return { findings, count: Number(count) };
+}
+
+/** Tells of findings: by the user's function, or else on the console, each place once. */
+export function reporter(onFinding: ((finding: Finding) => void) | undefined): (findings: Finding[]) => void {
+  const known = new Set<string>();
+  const warn = (finding: Finding) => {
+    const words = described(finding);
+    const place = words.replace(/\[\d+\]/g, '[]');
+    if (!known.has(place)) {
+      known.add(place);
+      console.warn(`atlassian-admin: ${finding.operation}: ${words}`);
+    }
+  };
+  return (findings) => {
+    for (const finding of findings) {
+      try {
+        (onFinding ?? warn)(finding);
+      } catch (error) {
+        // A page is never lost over what is told of it.
+        console.error(error);
+      }
+    }
+  };
+}
+
+/** The error of an answer with findings. */
+export function invalid(operation: string, { findings, count }: Findings, answer: unknown): Error {
+  const first = findings.slice(0, 3).map(described).join('; ');
+  const more = count > 3 ? `; and ${count - 3} more` : '';
+  const message = `${operation}: the answer is not as documented: ${first}${more}`;
+  return failure({ kind: 'Validation', message, operation, findings, count, answer });
+}
+
+function described({ path, expected, found }: Finding): string {
+  return `${path}: expected ${expected}, found ${found}`;
+}

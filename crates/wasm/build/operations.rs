@@ -1,0 +1,54 @@
+//! Operations: what the core reads of them while it calls them, and no more.
+
+use atlassian_admin_core::answer_kind;
+use atlassian_admin_core::auth::KeyKind;
+use atlassian_admin_core::endpoint::Operation;
+
+use crate::kinds::{Kinds, checked};
+use crate::output::{Output, Texts};
+use crate::{Outcome, codes};
+
+pub(crate) fn write(
+    operation: &'static Operation,
+    output: &mut Output,
+    texts: &mut Texts,
+    kinds: &mut Kinds,
+) -> Outcome {
+    let answer = answer_kind(operation).ok_or("an operation answers nothing known")?;
+    output.number(texts.place(operation.group));
+    output.number(texts.place(operation.name));
+    output.number(code(codes::METHODS, operation.method)?);
+    output.number(texts.place(operation.path));
+    output.number(flags(operation));
+    output.number(code(codes::PAGINGS, operation.paging)?);
+    if let Some(limit) = operation.limit {
+        output.number(texts.place(limit.family));
+        output.number(limit.per_minute as usize);
+    }
+    output.number(kinds.place(answer));
+    output.number(checked(operation.params.len())?);
+    for param in operation.params {
+        output.number(texts.place(param.name) * 2 + usize::from(param.required));
+        output.number(code(codes::LOCATIONS, param.location)?);
+        output.number(kinds.place(param.kind));
+    }
+    Ok(())
+}
+
+fn flags(operation: &Operation) -> usize {
+    [
+        (operation.reads, codes::READS),
+        (operation.idempotent, codes::IDEMPOTENT),
+        (operation.auth == KeyKind::Directory, codes::DIRECTORY_KEY),
+        (operation.limit.is_some(), codes::LIMITED),
+    ]
+    .into_iter()
+    .filter_map(|(is_so, flag)| is_so.then_some(flag))
+    .sum()
+}
+
+/// The number of a value.
+fn code<T: PartialEq + std::fmt::Debug>(known: &[T], value: T) -> Outcome<usize> {
+    let place = known.iter().position(|known| *known == value);
+    place.ok_or_else(|| format!("the table has no number for {value:?}").into())
+}

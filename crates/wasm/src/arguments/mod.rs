@@ -1,0 +1,39 @@
+//! Arguments, checked before anything is sent.
+
+use serde_json::{Map, Value};
+
+use crate::failure::Misuse;
+use crate::table::{Entry, Table};
+use crate::validate::{self, Finding, Misfit};
+
+type Prepared = (&'static Entry, Map<String, Value>);
+
+/// Reads the arguments of a call and checks that they are of their kinds.
+pub(crate) fn prepare(name: &str, arguments: &str) -> Result<Prepared, Misuse> {
+    let table = Table::get();
+    let entry = table.entry(name).ok_or_else(Misuse::unknown_operation)?;
+    let Ok(Value::Object(read)) = serde_json::from_slice(arguments.as_bytes()) else {
+        return Err(Misuse::new(&entry.operation, "takes an object of arguments"));
+    };
+    let findings = validate::arguments(table, entry, arguments.as_bytes()).first;
+    if findings.is_empty() {
+        return Ok((entry, read));
+    }
+    let problems: Vec<_> = findings.iter().map(problem).collect();
+    Err(Misuse::new(&entry.operation, problems.join("; ")))
+}
+
+/// What is wrong with an argument, as one can mend it.
+fn problem(Finding { at, misfit }: &Finding<'_>) -> String {
+    match misfit {
+        Misfit::Type { expected, .. } => [at, ": must be ", expected].concat(),
+        Misfit::Missing { .. } => [at, ": must be given"].concat(),
+        Misfit::Unknown(members) => {
+            let known: Vec<_> = members.iter().map(|member| member.name).collect();
+            [at, ": is not known here; known are ", &known.join(", ")].concat()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,48 @@
+//! The numbers that stand in the table for values of the core's types: their places in these lists. Read when the table is written,
+//! too, so that both sides have the same.
+
+use atlassian_admin_core::endpoint::{Location, Method, Paging};
+
+pub(crate) const METHODS: &[Method] =
+    &[Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];
+
+pub(crate) const LOCATIONS: &[Location] = &[
+    Location::Path,
+    Location::Plain,
+    Location::Comma,
+    Location::Repeat,
+    Location::Json,
+    Location::Member,
+    Location::Document,
+];
+
+pub(crate) const PAGINGS: &[Paging] = &[
+    Paging::None,
+    Paging::QueryCursor,
+    Paging::BodyCursor,
+    Paging::LoneBodyCursor,
+    Paging::Nested,
+    Paging::StartIndex,
+    Paging::Endless,
+];
+
+/// What is so of an operation, each in one bit.
+pub(crate) const READS: usize = 1;
+pub(crate) const IDEMPOTENT: usize = 2;
+pub(crate) const DIRECTORY_KEY: usize = 4;
+pub(crate) const LIMITED: usize = 8;
+
+/// What a kind begins with.
+#[allow(dead_code, reason = "what is none of the others is JSON")]
+pub(crate) const JSON: usize = 0;
+pub(crate) const TEXT: usize = 1;
+pub(crate) const INTEGER: usize = 2;
+pub(crate) const BOOLEAN: usize = 3;
+pub(crate) const TIME: usize = 4;
+pub(crate) const NOTHING: usize = 5;
+pub(crate) const LIST: usize = 6;
+pub(crate) const OBJECT: usize = 7;
+
+/// The most members that an object may have, since those that were seen are noted in the bits of one number.
+#[allow(dead_code, reason = "it is the build that keeps to it")]
+pub(crate) const MOST_MEMBERS: usize = 64;

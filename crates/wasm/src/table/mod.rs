@@ -1,0 +1,143 @@
+//! The operations and what they take and answer, out of a table that the build writes of the core's own lists (`build`).
+//!
+//! The lists themselves would be four times as large here, since each of their texts, places and counts has an address to itself.
+//! The table holds, one behind the other: every text once; every kind once; the operations. They refer to each other by place.
+
+mod codes;
+mod input;
+
+use std::cell::OnceCell;
+
+use atlassian_admin_core::auth::KeyKind;
+use atlassian_admin_core::endpoint::{Limit, Location, Method, Operation, Paging, Param};
+use atlassian_admin_core::shape;
+
+use input::Input;
+
+static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/table.bin"));
+
+/// All that is known of the API.
+#[derive(Default)]
+pub(crate) struct Table {
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) kinds: Vec<Kind>,
+}
+
+/// An operation.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) operation: Operation,
+    /// What it takes, as one object.
+    pub(crate) arguments: Vec<Member>,
+    pub(crate) answer: Place,
+}
+
+/// The place of a kind.
+pub(crate) type Place = usize;
+
+/// What a value holds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Kind {
+    Json,
+    Text,
+    Integer,
+    Boolean,
+    Time,
+    Nothing,
+    List(Place),
+    Object(Vec<Member>),
+}
+
+/// A member of an object.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Member {
+    pub(crate) name: &'static str,
+    pub(crate) required: bool,
+    pub(crate) kind: Place,
+}
+
+impl Table {
+    /// The table, which is read once.
+    pub(crate) fn get() -> &'static Self {
+        thread_local! {
+            static READ: OnceCell<&'static Table> = const { OnceCell::new() };
+        }
+        READ.with(|table| *table.get_or_init(|| Box::leak(Box::new(read(&mut Input(TABLE))))))
+    }
+
+    /// The operation with this group and name: `events.query`.
+    pub(crate) fn entry(&self, name: &str) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.operation.id == name)
+    }
+
+    pub(crate) fn kind(&self, place: Place) -> &Kind {
+        self.kinds.get(place).unwrap_or(&Kind::Json)
+    }
+}
+
+fn read(input: &mut Input) -> Table {
+    let texts = input.texts();
+    let text = |place: usize| texts.get(place).copied().unwrap_or_default();
+    let kinds = input.list(|input| kind(input, &text));
+    let entries = input.list(|input| entry(input, &text, &kinds));
+    Table { entries, kinds }
+}
+
+fn kind(input: &mut Input, text: &impl Fn(usize) -> &'static str) -> Kind {
+    match input.number() {
+        codes::TEXT => Kind::Text,
+        codes::INTEGER => Kind::Integer,
+        codes::BOOLEAN => Kind::Boolean,
+        codes::TIME => Kind::Time,
+        codes::NOTHING => Kind::Nothing,
+        codes::LIST => Kind::List(input.number()),
+        codes::OBJECT => Kind::Object(input.list(|input| {
+            let (name, required) = name(input, text);
+            Member { name, required, kind: input.number() }
+        })),
+        _ => Kind::Json,
+    }
+}
+
+/// The name of a member, and whether it is required.
+fn name(input: &mut Input, text: &impl Fn(usize) -> &'static str) -> (&'static str, bool) {
+    let number = input.number();
+    (text(number / 2), number % 2 == 1)
+}
+
+fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind]) -> Entry {
+    let (group, name_in_group) = (text(input.number()), text(input.number()));
+    let method = input.code(codes::METHODS).unwrap_or(Method::Get);
+    let mut operation = Operation::new(method, "", group, name_in_group, text(input.number()));
+    // Nothing here goes by Atlassian's own identifiers, so they are not in the table.
+    operation.id = operation.dotted().leak();
+    let flags = input.number();
+    operation.reads = flags & codes::READS != 0;
+    operation.idempotent = flags & codes::IDEMPOTENT != 0;
+    if flags & codes::DIRECTORY_KEY != 0 {
+        operation.auth = KeyKind::Directory;
+    }
+    operation.paging = input.code(codes::PAGINGS).unwrap_or(Paging::None);
+    if flags & codes::LIMITED != 0 {
+        operation.limit = Some(Limit { family: text(input.number()), per_minute: input.number() as u32 });
+    }
+    let answer = input.number();
+    let mut arguments = Vec::new();
+    let params = input.list(|input| {
+        let (name, required) = name(input, text);
+        let location = input.code(codes::LOCATIONS).unwrap_or(Location::Plain);
+        let place = input.number();
+        arguments.push(Member { name, required, kind: place });
+        // Times are all that the core writes in another way than it gets them.
+        let kind = match kinds.get(place) {
+            Some(Kind::Time) => shape::Kind::Time,
+            _ => shape::Kind::Json,
+        };
+        Param { name, location, kind, required, docs: "" }
+    });
+    operation.params = params.leak();
+    Entry { operation, arguments, answer }
+}
+
+#[cfg(test)]
+mod tests;

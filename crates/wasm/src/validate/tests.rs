@@ -1,0 +1,205 @@
+use atlassian_admin_core::shape::{self, Misfit as Expected};
+use atlassian_admin_core::{OPERATIONS, answer_kind};
+use proptest::prelude::*;
+use serde_json::{Map, Value};
+
+use super::*;
+use crate::table::Member;
+
+fn told(finding: &Finding<'_>) -> String {
+    let at = &finding.at;
+    match finding.misfit {
+        Misfit::Type { expected, found } => format!("{at}: {expected}, not {found}"),
+        Misfit::Missing { expected } => format!("{at}: {expected}, not there"),
+        Misfit::Unknown(_) => format!("{at}: unknown"),
+    }
+}
+
+fn answered(table: &Table, json: &str) -> Vec<String> {
+    answer(table, table.kind(0), json.as_bytes()).first.iter().map(told).collect()
+}
+
+/// A tree: nodes with a name and, at will, nodes below.
+fn tree() -> Table {
+    let member = |name, required, kind| Member { name, required, kind };
+    let node = vec![member("name", true, 1), member("below", false, 2), member("any", false, 3)];
+    Table { entries: Vec::new(), kinds: vec![Kind::Object(node), Kind::Text, Kind::List(0), Kind::Json] }
+}
+
+#[test]
+fn all_that_does_not_fit_is_found_by_its_place() {
+    let tree = tree();
+    for (json, findings) in [
+        (r#"{"name":"a"}"#, &[][..]),
+        ("\u{feff} {\n\"n\\u0061me\" : \"a\\\"]\" ,\t\"below\": [ ] }", &[]),
+        (r#"{"new":[{"name":7}],"any":{"name":7},"below":null,"name":""}"#, &[]),
+        ("[]", &[".: an object, not a list"]),
+        (
+            r#"{"below":[{"name":1},{"below":[{},null,[3]],"name":null},{"name":"\\"},true],"name":{"a":"}"}}"#,
+            &[
+                "below[0].name: text, not a number",
+                "below[1].below[0].name: text, not there",
+                "below[1].below[1]: an object, not null",
+                "below[1].below[2]: an object, not a list",
+                "below[1].name: text, not null",
+                "below[3]: an object, not true or false",
+                "name: text, not an object",
+            ],
+        ),
+    ] {
+        assert_eq!(answered(&tree, json), findings, "{json}");
+    }
+}
+
+#[test]
+fn the_first_hundred_are_told_and_all_are_counted() {
+    let tree = tree();
+    let json = format!(r#"{{"name":"","below":[{}]}}"#, vec!["7"; 250].join(","));
+    let findings = answer(&tree, tree.kind(0), json.as_bytes());
+    assert_eq!((findings.count, findings.first.len()), (250, 100));
+    assert_eq!(findings.first[99].at, "below[99]");
+}
+
+#[test]
+fn no_depth_uses_up_the_stack() {
+    let tree = tree();
+    let deep = r#"{"name":"","below":["#.repeat(200_000);
+    assert_eq!(answered(&tree, &deep), [""; 0]);
+    let deep = format!(r#"{{"name":"","any":{}}}"#, "[".repeat(1_000_000));
+    assert_eq!(answered(&tree, &deep), [""; 0]);
+}
+
+/// A value that is nearly of a kind.
+fn near(kind: shape::Kind) -> BoxedStrategy<Value> {
+    let fitting = match kind {
+        shape::Kind::Text => "\\PC{0,8}".prop_map(Value::from).boxed(),
+        shape::Kind::Integer => any::<i64>().prop_map(Value::from).boxed(),
+        shape::Kind::Boolean => any::<bool>().prop_map(Value::from).boxed(),
+        shape::Kind::Time => prop_oneof![
+            Just(Value::from("2026-05-19T10:23Z")),
+            Just(Value::from("soon")),
+            any::<i64>().prop_map(Value::from)
+        ]
+        .boxed(),
+        shape::Kind::Enum(known) => proptest::sample::select(known).prop_map(Value::from).boxed(),
+        shape::Kind::List(item) => proptest::collection::vec(near(*item), 0..3).prop_map(Value::from).boxed(),
+        shape::Kind::Object(shape) => {
+            let members: Vec<_> = (shape.members)().iter().map(|member| (member.name, member.kind)).collect();
+            object(members).prop_map(Value::Object).boxed()
+        }
+        _ => other().boxed(),
+    };
+    prop_oneof![19 => fitting, 1 => other()].boxed()
+}
+
+/// An object with most of its members and, at times, one more.
+fn object(members: Vec<(&'static str, shape::Kind)>) -> impl Strategy<Value = Map<String, Value>> {
+    let known: Vec<_> = members
+        .into_iter()
+        .map(|(name, kind)| {
+            proptest::option::weighted(0.8, near(kind).prop_map(move |value| (name.to_owned(), value)))
+        })
+        .collect();
+    let unknown = proptest::option::weighted(0.1, ("\\PC{1,6}", other()));
+    (known, unknown).prop_map(|(known, unknown)| known.into_iter().flatten().chain(unknown).collect())
+}
+
+/// Some JSON or other.
+fn other() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i32>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "\\PC{0,6}".prop_map(Value::from),
+        Just(serde_json::json!([{ "a": ["]"] }])),
+        Just(serde_json::json!({ "id": {}, "\\\"": [1, null] })),
+    ]
+}
+
+/// What the core finds, in the same words; `None` for what only callers without types ask about.
+fn expected(misfit: &Expected, is_strict: bool) -> Option<String> {
+    let at = if misfit.at().is_empty() { "." } else { misfit.at() };
+    match misfit {
+        Expected::Type { expected, .. } => Some(format!("{at}: {expected}")),
+        Expected::Missing { .. } => Some(format!("{at}: missing")),
+        Expected::UnknownMember { .. } if is_strict => Some(format!("{at}: unknown")),
+        _ => None,
+    }
+}
+
+fn ours(findings: Findings<'_>) -> Vec<String> {
+    let told = |Finding { at, misfit }: &Finding<'_>| match misfit {
+        Misfit::Type { expected, .. } => format!("{at}: {expected}"),
+        Misfit::Missing { .. } => format!("{at}: missing"),
+        Misfit::Unknown(_) => format!("{at}: unknown"),
+    };
+    let mut told: Vec<_> = findings.first.iter().map(told).collect();
+    told.sort();
+    told
+}
+
+fn theirs(misfits: Vec<Expected>, is_strict: bool) -> Vec<String> {
+    let mut told: Vec<_> = misfits.iter().filter_map(|misfit| expected(misfit, is_strict)).collect();
+    told.sort();
+    told.truncate(100);
+    told
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    /// The core's own check, which goes by the types' description and reads values, finds the same.
+    #[test]
+    fn the_core_finds_the_same_in_answers(
+        (id, value) in proptest::sample::select(OPERATIONS).prop_flat_map(|operation| {
+            (Just(operation.dotted()), near(answer_kind(&operation).unwrap()))
+        }),
+        pretty in any::<bool>(),
+    ) {
+        let table = Table::get();
+        let entry = table.entry(&id).unwrap();
+        let json = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) }.unwrap();
+        let core = answer_kind(atlassian_admin_core::operation(&id).unwrap()).unwrap();
+        prop_assert_eq!(
+            ours(answer(table, table.kind(entry.answer), json.as_bytes())),
+            theirs(core.misfits(&value, ""), false),
+            "{}",
+            json
+        );
+    }
+
+    #[test]
+    fn the_core_finds_the_same_in_arguments(
+        (id, value) in proptest::sample::select(OPERATIONS).prop_flat_map(|operation| {
+            let params = operation.params.iter().map(|param| (param.name, param.kind)).collect();
+            (Just(operation.dotted()), object(params))
+        }),
+    ) {
+        let table = Table::get();
+        let json = serde_json::to_string(&value).unwrap();
+        let core = atlassian_admin_core::operation(&id).unwrap();
+        prop_assert_eq!(
+            ours(arguments(table, table.entry(&id).unwrap(), json.as_bytes())),
+            theirs(core.misfits(&value), true),
+            "{}",
+            json
+        );
+    }
+
+    /// What is no JSON, or is cut off, does no harm.
+    #[test]
+    fn any_text_is_walked_through(
+        text in prop_oneof!["\\PC*", "[\\[\\]{}:,\"\\\\ an0-]{0,40}"],
+        strict in any::<bool>(),
+    ) {
+        let table = Table::get();
+        for entry in &table.entries {
+            if strict {
+                arguments(table, entry, text.as_bytes());
+            } else {
+                answer(table, table.kind(entry.answer), text.as_bytes());
+            }
+        }
+    }
+}
