@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const program = process.env.ATLASSIAN_ADMIN_CLI ?? fileURLToPath(new URL('../../../target/debug/atlassian-admin', import.meta.url));
+/** The command line, which simulates. */
+export const program = process.env.ATLASSIAN_ADMIN_CLI ?? fileURLToPath(new URL('../../../target/debug/atlassian-admin', import.meta.url));
 
 /** Starts a simulator: where it is and what its keys are, with `stop()`. */
 export async function simulate(...words) {

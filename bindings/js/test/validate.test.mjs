@@ -1,0 +1,227 @@
+// Answers that are held against what is documented.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import { AdminClient, AdminError, ValidationError } from 'atlassian-admin';
+import { program, simulate } from './simulator.mjs';
+
+const uncaught = [];
+process.on('uncaughtException', (error) => uncaught.push(error));
+process.on('unhandledRejection', (error) => uncaught.push(error));
+
+let place;
+
+before(async () => {
+  place = await simulate('--accounts', '60', '--events', '700', '--no-rate-limits');
+});
+
+after(() => {
+  place?.stop();
+  assert.deepEqual(uncaught, []);
+});
+
+/** A client whose requests are all answered by these texts or bytes, one after the other. */
+async function answering(bodies, options) {
+  const left = [...bodies];
+  const fetch = async () => {
+    const body = left.shift();
+    const read = typeof body === 'string' ? { text: async () => body } : { arrayBuffer: async () => body.buffer };
+    return { status: 200, headers: { get: () => null }, ...read };
+  };
+  return AdminClient.create({ apiKey: 'key', retry: false, fetch, ...options });
+}
+
+const LIST = JSON.stringify({
+  data: [
+    { account_id: 'a', name: 'Ünï', account_status: 'a status of tomorrow', new: { member: [1] }, email: null },
+    { account_id: 7, name: ['b'], product_access: [{ key: 'k' }, null, { name: 1.5 }] },
+    { name: 'c', access_billable: 'no' },
+    'd',
+  ],
+  links: { next: '', self: [] },
+  meta: null,
+});
+const FOUND = [
+  ['data[1].account_id', 'text', 'a number'],
+  ['data[1].name', 'text', 'a list'],
+  ['data[1].product_access[1]', 'an object', 'null'],
+  ['data[1].product_access[2].name', 'text', 'a number'],
+  ['data[2].access_billable', 'true or false', 'text'],
+  ['data[2].account_id', 'text', 'nothing'],
+  ['data[3]', 'an object', 'text'],
+  ['links.self', 'text', 'a list'],
+];
+const org = { orgId: 'o' };
+
+/** The findings of one operation, in short. */
+const short = (findings) => findings.map(({ path, expected, found }) => [path, expected, found]);
+
+/** What is written on the console meanwhile. */
+async function warnings(act) {
+  const { warn, error } = console;
+  const said = [];
+  console.warn = console.error = (...words) => said.push(words);
+  try {
+    await act();
+  } finally {
+    Object.assign(console, { warn, error });
+  }
+  return said;
+}
+
+for (const [form, body] of [['text', LIST], ['bytes', new TextEncoder().encode(LIST)]]) {
+  test(`findings in ${form} are told by their places, and the page is there`, async () => {
+    const found = [];
+    const admin = await answering([body], { validate: 'warn', onFinding: (finding) => found.push(finding) });
+    const page = await admin.accounts.list(org);
+    assert.deepEqual(page.answer, JSON.parse(LIST));
+    assert.deepEqual(short(found), FOUND);
+    assert.ok(found.every(({ operation }) => operation === 'accounts.list'));
+    admin.close();
+  });
+}
+
+test('without a listener each place is told once', async () => {
+  const admin = await answering([LIST, LIST], { validate: 'warn' });
+  const said = await warnings(async () => {
+    await admin.accounts.list(org);
+    await admin.accounts.list(org);
+  });
+  assert.deepEqual(
+    said.map(([words]) => words),
+    FOUND.map(([path, expected, found]) => `atlassian-admin: accounts.list: ${path}: expected ${expected}, found ${found}`),
+  );
+  admin.close();
+});
+
+test('a listener that throws loses no page', async () => {
+  const boom = new Error('boom');
+  const admin = await answering([LIST], { validate: 'warn', onFinding: () => { throw boom; } });
+  const said = await warnings(async () => assert.equal((await admin.accounts.list(org)).items.length, 4));
+  assert.deepEqual(said, FOUND.map(() => [boom]));
+  admin.close();
+});
+
+test('a listener may call the client', async () => {
+  const again = [];
+  const admin = await answering([LIST, '{"data":{"id":"o"}}'], {
+    validate: 'warn',
+    onFinding: () => again.length || again.push(admin.orgs.get({ orgId: 'o' })),
+  });
+  await admin.accounts.list(org);
+  assert.equal((await again[0]).data.id, 'o');
+  admin.close();
+});
+
+test('it is an error where it is to be one, and the error has the page', async () => {
+  const admin = await answering([LIST, '{"data":[]}'], { validate: 'throw' });
+  const list = admin.accounts.list(org);
+  const error = await list.catch((error) => error);
+  assert.ok(error instanceof ValidationError && error instanceof AdminError);
+  assert.equal(error.name, 'ValidationError');
+  assert.equal(error.operation, 'accounts.list');
+  assert.equal(
+    error.message,
+    'accounts.list: the answer is not as documented: data[1].account_id: expected text, found a number; ' +
+      'data[1].name: expected text, found a list; data[1].product_access[1]: expected an object, found null; and 5 more',
+  );
+  assert.deepEqual(short(error.findings), FOUND);
+  assert.equal(error.count, 8);
+  assert.equal(error.answer.items.length, 4);
+  assert.deepEqual(error.answer.answer, JSON.parse(LIST));
+  assert.equal(error.answer.cursor, undefined);
+  assert.ok(!Object.keys(error).includes('answer'), 'a printed error shows no personal data');
+  admin.close();
+});
+
+test('of a call the error has the answer, and of more than a hundred findings their count', async () => {
+  const answer = { data: Array.from({ length: 250 }, () => 7), has_more: 'no' };
+  const admin = await answering([JSON.stringify(answer)], { validate: 'throw' });
+  const error = await admin.events.actions({ orgId: 'o' }).catch((error) => error);
+  assert.ok(error instanceof ValidationError, `${error}`);
+  assert.equal(error.findings.length, 100);
+  assert.equal(error.count, 250);
+  assert.deepEqual(error.answer, answer);
+  admin.close();
+});
+
+test('off unless asked for', async () => {
+  const admin = await answering([LIST]);
+  assert.deepEqual(await warnings(async () => assert.equal((await admin.accounts.list(org)).items.length, 4)), []);
+  admin.close();
+});
+
+test('what is not documented is no finding', async () => {
+  const answer = { data: { id: 'o', type: 'a type of tomorrow', new: [{}], attributes: null, ['__proto__']: 1 }, newer: 1 };
+  const admin = await answering([JSON.stringify(answer)], { validate: 'throw' });
+  assert.deepEqual(await admin.orgs.get({ orgId: 'o' }), JSON.parse(JSON.stringify(answer)));
+  admin.close();
+});
+
+test('an answer that is no JSON stays what it is: not decoded', async () => {
+  const admin = await answering(['{"data":'], { validate: 'throw' });
+  await assert.rejects(admin.orgs.get({ orgId: 'o' }), { name: 'DecodeError' });
+  admin.close();
+});
+
+test('the feed throws its events rather than to lose them', async () => {
+  const page = JSON.stringify({ data: [{ id: 'e', attributes: { action: 7 } }] });
+  const stored = [];
+  const admin = await answering([page, page], { validate: 'throw' });
+  const stream = admin.events.stream({ orgId: 'o', onCheckpoint: (checkpoint) => stored.push(checkpoint) });
+  const error = await stream.next().catch((error) => error);
+  assert.ok(error instanceof ValidationError, `${error}`);
+  assert.deepEqual(error.answer, JSON.parse(page).data);
+  assert.deepEqual(stored, [], 'who goes on from the last checkpoint gets them again');
+  admin.close();
+});
+
+test('what is no way to validate is a TypeError', async () => {
+  for (const [options, message] of [
+    [{ validate: 'maybe' }, "create: validate: must be 'off', 'warn' or 'throw'"],
+    [{ validate: true }, 'create: validate: must be string'],
+    [{ validate: 'warn', onFinding: 'f' }, 'create: onFinding: must be function'],
+  ]) {
+    await assert.rejects(AdminClient.create({ apiKey: 'key', ...options }), { name: 'TypeError', message });
+  }
+});
+
+/** Questions that are asked by POST. */
+const POSTED = ['users.search', 'groups.search', 'workspaces.search', 'legacy.searchUsers', 'legacy.searchGroups'];
+
+test('whatever the simulator answers to a question is as documented', async () => {
+  const admin = await AdminClient.create({ apiKey: place.apiKey, directoryKey: place.directoryKey, baseUrl: place.baseUrl, validate: 'throw' });
+  const { orgId, directoryId } = place;
+  const { id: userId } = await admin.scim.createUser({
+    directoryId,
+    body: { userName: 'new@example.com', emails: [{ value: 'new@example.com', primary: true }], displayName: 'New' },
+  });
+  const { id } = await admin.scim.createGroup({ directoryId, body: { displayName: 'new' } });
+  const attributes = { type: 'ip-allowlist', name: 'Offices', status: 'enabled', rule: { in: ['10.0.0.0/8'] } };
+  const { data: policy } = await admin.policies.create({ orgId, data: { type: 'policy', attributes } });
+  const [[account], [group], [event], [domain]] = await Promise.all(
+    [admin.users.list({ orgId, directoryId }), admin.groups.list({ orgId, directoryId }), admin.events.query({ orgId }), admin.domains.list({ orgId })].map((list) => list.then(({ items }) => items)),
+  );
+  const { accountId } = account;
+  const known = { orgId, directoryId, accountId, account_id: accountId, aaId: accountId, groupId: group.id, eventId: event.id, domainId: domain.id, policyId: policy.id, userId, id };
+  const operations = JSON.parse(execFileSync(program, ['operations', '--json'], { encoding: 'utf8' }));
+  let asked = 0;
+  for (const { group, name, method, path } of operations) {
+    const dotted = `${camel(group)}.${camel(name)}`;
+    if (method !== 'GET' && !POSTED.includes(dotted)) {
+      continue;
+    }
+    const args = Object.fromEntries([...path.matchAll(/\{(.+?)\}/g)].map(([, name]) => [name, known[name]]));
+    const answer = admin[camel(group)][camel(name)](args);
+    for await (const _ of answer.pages?.() ?? [await answer]);
+    asked += 1;
+  }
+  assert.equal(asked, operations.filter(({ method }) => method === 'GET').length + POSTED.length);
+  admin.close();
+});
+
+/** A name as JavaScript writes it. */
+function camel(name) {
+  return name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+}
