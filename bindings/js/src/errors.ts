@@ -28,8 +28,11 @@ export interface FailureData {
   attempts?: number | null;
   /** The beginning of an unsuccessful answer's body. */
   body?: string | null;
+  /** The places of an answer that are not as documented. */
   findings?: readonly Finding[];
+  /** How many such places there are. */
   count?: number;
+  /** The answer that has them. */
   answer?: unknown;
 }
 

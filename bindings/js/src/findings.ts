@@ -17,7 +17,11 @@ export interface Finding {
 /** What is to be done about findings. */
 export type Validate = 'off' | 'warn' | 'throw';
 
-/** What was found in one answer. */
+/**
+ * What was found in one answer.
+ *
+ * @internal
+ */
 export interface Findings {
   /** The first hundred. */
   findings: Finding[];
@@ -25,7 +29,11 @@ export interface Findings {
   count: number;
 }
 
-/** Reads what the core tells: how many there are, then one in each line. */
+/**
+ * Reads what the core tells: how many there are, then one in each line.
+ *
+ * @internal
+ */
 export function findingsOf(operation: string, told: string): Findings {
   const [count, ...lines] = told.split('\n');
   const findings = lines.map((line) => {
@@ -35,7 +43,11 @@ export function findingsOf(operation: string, told: string): Findings {
   return { findings, count: Number(count) };
 }
 
-/** Tells of findings: by the user's function, or else on the console, each place once. */
+/**
+ * Tells of findings: by the user's function, or else on the console, each place once.
+ *
+ * @internal
+ */
 export function reporter(onFinding: ((finding: Finding) => void) | undefined): (findings: Finding[]) => void {
   const known = new Set<string>();
   const warn = (finding: Finding) => {
@@ -58,7 +70,11 @@ export function reporter(onFinding: ((finding: Finding) => void) | undefined): (
   };
 }
 
-/** The error of an answer with findings. */
+/**
+ * The error of an answer with findings.
+ *
+ * @internal
+ */
 export function invalid(operation: string, { findings, count }: Findings, answer: unknown): Error {
   const first = findings.slice(0, 3).map(described).join('; ');
   const more = count > 3 ? `; and ${count - 3} more` : '';

@@ -44,7 +44,7 @@ test('nothing is any', () => {
 });
 
 test('values that Atlassian may add are accepted', () => {
-  const enums = all.filter(({ code }) => /'[^']*' \| '/.test(code));
+  const enums = all.filter(({ place, code }) => /^(models|operations)\./.test(place) && /'[^']*' \| '/.test(code));
   assert.ok(enums.length > 50, `${enums.length}`);
   assert.deepEqual(enums.filter(({ code }) => !code.includes('(string & {})')).map(({ place }) => place), []);
 });
