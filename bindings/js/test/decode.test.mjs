@@ -75,7 +75,7 @@ test('what gains nothing, or is odd, is left as it is', () => {
     'four bytes that are too long for three': quoted([0xf0, 0x8f, 0xbf, 0xbf]),
     'half a surrogate pair': quoted([0xed, 0xa0, 0x80]),
     'a letter beyond the last': quoted([0xf4, 0x90, 0x80, 0x80]),
-    'five bytes, which are none': quoted([0xf8, 0x90, 0x80, 0x80, 0x80]),
+    'a byte that would begin five': quoted([0xf8, 0x90, 0x80, 0x80]),
     'a byte that begins nothing': quoted([0xff]),
     'a letter cut short by another': quoted([0xe6, 0x9d], 'é'),
     'a letter cut short by the end': quoted([0xf0, 0x9f, 0x8e]).subarray(0, -1),
