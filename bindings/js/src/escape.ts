@@ -3,6 +3,9 @@
  *
  * One such letter makes an engine decode a body letter by letter, and most of them to text of two bytes a letter; that takes nearly as
  * long as to parse it. Written as escapes they leave it text that is only copied, and what is parsed of it is the same.
+ *
+ * The loops are functions of their own, which end with the loop: engines compile such a one for good, where they would give up on a
+ * longer one again and again.
  */
 
 /** Shorter bodies have nothing to gain, in bytes. */
@@ -11,9 +14,8 @@ const SHORTEST = 2048;
 const SPARSE = 8;
 /** What an escape adds to a letter at most: twelve bytes for four. */
 const LONGEST = 8;
-
 /** Memory up to so many bytes is kept for the next body: to be given some anew costs more than to write into it. */
-const KEPT = 1 << 21;
+const KEPT = 1 << 22;
 
 const BACKSLASH = 0x5c;
 const LETTER_U = 0x75;
@@ -27,56 +29,22 @@ let kept = new Uint8Array();
  * read before the next body comes.
  */
 export function escaped(body: Uint8Array): Uint8Array | undefined {
-  const end = body.length;
-  const first = end < SHORTEST ? end : firstLetter(body);
-  if (first === end) {
+  const { length, byteOffset } = body;
+  if (length < SHORTEST || byteOffset % 4 !== 0) {
     return undefined;
   }
-  const room = Math.floor(end / SPARSE) - LONGEST;
-  const text = memory(end + room + LONGEST);
-  text.set(body.subarray(0, first));
-  const [from, to] = [viewOf(body), viewOf(text)];
-  let at = first;
-  let length = first;
-  while (at < end) {
-    // After a backslash the letter is no text of its own.
-    if (body[at - 1] === BACKSLASH) {
-      return undefined;
-    }
-    do {
-      const point = codePoint(body, at);
-      if (point === undefined || length - at > room) {
-        return undefined;
-      }
-      if (point < 0x1_0000) {
-        length = escape(text, length, point);
-        at += point < 0x800 ? 2 : 3;
-      } else {
-        length = escape(text, length, 0xd7c0 + (point >> 10));
-        length = escape(text, length, 0xdc00 + (point & 0x3ff));
-        at += 4;
-      }
-    } while (body[at]! >= 0x80);
-    // Two words at a time, wherever they stand; and the rest by bytes.
-    for (; at + 8 <= end; at += 8, length += 8) {
-      const word = from.getInt32(at, true);
-      const next = from.getInt32(at + 4, true);
-      if (((word | next) & BEYOND_ASCII) !== 0) {
-        break;
-      }
-      to.setInt32(length, word, true);
-      to.setInt32(length + 4, next, true);
-    }
-    while (at < end && body[at]! < 0x80) {
-      text[length] = body[at]!;
-      length += 1;
-      at += 1;
-    }
+  const words = new Uint32Array(body.buffer, byteOffset, length >> 2);
+  const first = nextLetter(body, words, 0);
+  if (first === length) {
+    return undefined;
   }
-  return text.subarray(0, length);
+  const room = Math.floor(length / SPARSE);
+  const text = memory(length + room);
+  const end = fill(text, room, body, words, first);
+  return end === undefined ? undefined : text.subarray(0, end);
 }
 
-function memory(length: number): Uint8Array {
+function memory(length: number): Uint8Array<ArrayBuffer> {
   if (length > KEPT) {
     return new Uint8Array(length);
   }
@@ -86,46 +54,79 @@ function memory(length: number): Uint8Array {
   return kept;
 }
 
-/** Where the first byte beyond ASCII stands, or else the end. */
-function firstLetter(body: Uint8Array): number {
-  const words = viewOf(body);
-  const end = body.length;
-  let at = 0;
-  while (at + 16 <= end) {
-    const some = words.getInt32(at, true) | words.getInt32(at + 4, true);
-    const more = words.getInt32(at + 8, true) | words.getInt32(at + 12, true);
-    if (((some | more) & BEYOND_ASCII) !== 0) {
-      break;
+/** Writes the escaped body; tells where it ends. All of the body is put behind `room` first, and moved to the front by and by. */
+function fill(text: Uint8Array, room: number, body: Uint8Array, words: Uint32Array, first: number): number | undefined {
+  text.set(body, room);
+  text.copyWithin(0, room, room + first);
+  let at = first;
+  let end = first;
+  while (at < body.length) {
+    // After a backslash the letter is no text of its own.
+    if (body[at - 1] === BACKSLASH) {
+      return undefined;
     }
-    at += 16;
+    do {
+      const point = codePoint(body, at);
+      if (point < 0 || end - at > room - LONGEST) {
+        return undefined;
+      }
+      if (point < 0x1_0000) {
+        end = escape(text, end, point);
+        at += point < 0x800 ? 2 : 3;
+      } else {
+        end = escape(text, end, 0xd7c0 + (point >> 10));
+        end = escape(text, end, 0xdc00 + (point & 0x3ff));
+        at += 4;
+      }
+    } while (at < body.length && body[at]! >= 0x80);
+    const next = nextLetter(body, words, at);
+    text.copyWithin(end, room + at, room + next);
+    end += next - at;
+    at = next;
   }
-  while (at < end && body[at]! < 0x80) {
+  return end;
+}
+
+/** Where the next byte beyond ASCII stands, or else the end. */
+function nextLetter(body: Uint8Array, words: Uint32Array, start: number): number {
+  let at = start;
+  while (at % 4 !== 0 && at < body.length && body[at]! < 0x80) {
+    at += 1;
+  }
+  if (at % 4 === 0) {
+    let word = at >> 2;
+    const last = words.length - 4;
+    while (word <= last && ((words[word]! | words[word + 1]! | words[word + 2]! | words[word + 3]!) & BEYOND_ASCII) === 0) {
+      word += 4;
+    }
+    while (word < words.length && (words[word]! & BEYOND_ASCII) === 0) {
+      word += 1;
+    }
+    at = word << 2;
+  }
+  while (at < body.length && body[at]! < 0x80) {
     at += 1;
   }
   return at;
 }
 
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-/** The letter that begins at `at`; `undefined` if the bytes there are no UTF-8. */
-function codePoint(body: Uint8Array, at: number): number | undefined {
+/** The letter that begins at `at`; negative if the bytes there are no UTF-8. */
+function codePoint(body: Uint8Array, at: number): number {
   const first = body[at]!;
   const second = continued(body[at + 1]);
   if (first < 0xe0) {
-    return first >= 0xc2 && second >= 0 ? ((first & 0x1f) << 6) | second : undefined;
+    return first >= 0xc2 && second >= 0 ? ((first & 0x1f) << 6) | second : -1;
   }
   const third = continued(body[at + 2]);
   if (first < 0xf0) {
     const point = ((first & 0xf) << 12) | (second << 6) | third;
     const isSurrogate = point >= 0xd800 && point < 0xe000;
-    return second >= 0 && third >= 0 && point >= 0x800 && !isSurrogate ? point : undefined;
+    return second >= 0 && third >= 0 && point >= 0x800 && !isSurrogate ? point : -1;
   }
   const fourth = continued(body[at + 3]);
   const point = ((first & 0x7) << 18) | (second << 12) | (third << 6) | fourth;
   const isWhole = first < 0xf5 && second >= 0 && third >= 0 && fourth >= 0;
-  return isWhole && point >= 0x1_0000 && point < 0x11_0000 ? point : undefined;
+  return isWhole && point >= 0x1_0000 && point < 0x11_0000 ? point : -1;
 }
 
 /** What a byte adds to a letter that began before it; negative if it adds nothing. */
