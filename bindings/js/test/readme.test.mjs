@@ -65,7 +65,18 @@ test('the programs compile', async () => {
   await run(process.execPath, [compiler, '--project', folder]).catch(({ stdout }) => assert.fail(stdout));
 });
 
-const expected = [/^\S+@\S+\n/, /\S/, /^50 \S+ \{[^]*\n\d+\n$/, /^(\S+ \w+\n){300}$/, /^404 ADMIN-404-2 orgs\.get /, /^[\w-]{36}\n$/, /^GET https:.*\n0\n$/, /^1\n$/];
+/** What each program that runs prints, in their order. */
+const expected = [
+  /^\S+@\S+\n/,
+  /\S/,
+  /^50 \S+ \{[^]*\n\d+\n$/,
+  /^(\S+ \w+\n){300}$/,
+  /^404 ADMIN-404-2 orgs\.get /,
+  /^[\w-]{36}\n$/,
+  /^orgs\.list: data\[0\]\.id is a number, not text\n1\n1 \{/,
+  /^GET https:.*\n0\n$/,
+  /^1\n$/,
+];
 const running = programs.filter(({ still }) => !still);
 test('there is a program for each expectation', () => assert.equal(running.length, expected.length));
 
