@@ -1,13 +1,15 @@
 'use strict';
 
 // The one file that is deployed, alone in a folder, called as a web trigger is.
-const { copyFileSync, mkdtempSync } = require('node:fs');
+const { copyFileSync, mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
-const deployed = join(mkdtempSync(join(tmpdir(), 'atlassian-admin-forge-')), 'index.cjs');
+const folder = mkdtempSync(join(tmpdir(), 'atlassian-admin-forge-'));
+const deployed = join(folder, 'index.cjs');
 copyFileSync('dist/index.cjs', deployed);
 const { run } = require(deployed);
+rmSync(folder, { recursive: true });
 
 const queryParameters = {
   apiKey: process.env.ATLASSIAN_ADMIN_API_KEY,
