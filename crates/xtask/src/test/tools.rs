@@ -40,7 +40,26 @@ pub(super) fn install(workspace: &Workspace) -> Outcome<Option<String>> {
             format!("{} is missing and could not be installed. Install it, with `{}` or from your system.\n{error}", tool.name, tool.install)
         })?;
     }
-    Ok(None)
+    node(workspace).map(|()| None)
+}
+
+/// Node is not for rustup to install, and there are too many ways to choose one here.
+fn node(workspace: &Workspace) -> Outcome {
+    let version = Cmd::line("node --version").text(workspace.root()).unwrap_or_default();
+    if is_new_enough(&version) && Cmd::line("npm --version").succeeds(workspace.root()) {
+        println!("Node {} is here", version.trim());
+        return Ok(());
+    }
+    let found = if version.is_empty() { "none".to_owned() } else { version.trim().to_owned() };
+    Err(format!("Node {OLDEST_NODE} or newer with npm is needed, and there is {found}: install it from nodejs.org or your system's packages").into())
+}
+
+/// The oldest Node that the npm package supports: what its `engines` say.
+const OLDEST_NODE: u32 = 20;
+
+fn is_new_enough(version: &str) -> bool {
+    let major = version.trim().trim_start_matches('v').split('.').next();
+    major.and_then(|major| major.parse::<u32>().ok()).is_some_and(|major| major >= OLDEST_NODE)
 }
 
 fn has_wasm(workspace: &Workspace) -> bool {
@@ -48,4 +67,15 @@ fn has_wasm(workspace: &Workspace) -> bool {
     let place =
         Cmd::line("rustc --print target-libdir --target wasm32-unknown-unknown").text(workspace.root());
     place.is_ok_and(|place| std::path::Path::new(place.trim()).is_dir())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_new_enough;
+
+    #[test]
+    fn a_node_that_is_too_old_is_not_taken() {
+        assert!(is_new_enough("v20.20.2\n") && is_new_enough("v24.0.0"));
+        assert!(!is_new_enough("v18.19.1") && !is_new_enough(""));
+    }
 }
