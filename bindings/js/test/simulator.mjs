@@ -18,3 +18,15 @@ export async function simulate(...words) {
   });
   return { ...JSON.parse(line), stop: () => child.kill() };
 }
+
+/** The words that start a simulator as a case of the suite describes it. */
+export function wordsOf({ seed, accounts, events, eventsPerMinute, quirks = [], faults = [], rateLimits = false }, ...more) {
+  const numbers = Object.entries({ seed, accounts, events, 'events-per-minute': eventsPerMinute });
+  return [
+    ...numbers.flatMap(([name, number]) => (number === undefined ? [] : [`--${name}`, String(number)])),
+    ...quirks.flatMap((name) => ['--quirk', name]),
+    ...faults.flatMap((fault) => ['--fault', fault]),
+    ...(rateLimits ? [] : ['--no-rate-limits']),
+    ...more,
+  ];
+}

@@ -6,18 +6,34 @@ use atlassian_admin_core::backend::HttpRequest;
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use http::{Method, StatusCode};
+use serde::Deserialize;
 use serde_json::json;
 
 use crate::cors;
 use crate::fault::Fault;
 use crate::reply::Respond;
+use crate::script;
 use crate::simulator::Simulator;
 
 /// The answer to a control request; `None` where it is none.
 pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Respond> {
     let resource = request.uri().path().strip_prefix("/_simulator/")?;
     Some(match (resource, request.method()) {
-        ("faults" | "requests", &Method::OPTIONS) => cors::preflight(),
+        ("answers" | "clock" | "faults" | "requests", &Method::OPTIONS) => cors::preflight(),
+        ("answers", &Method::PUT) => match script::read(request) {
+            Ok(answers) => {
+                simulator.state().script = answers.into();
+                plain(StatusCode::NO_CONTENT, Bytes::new())
+            }
+            Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
+        },
+        ("clock", &Method::POST) => match advance(request.body()) {
+            Ok(duration) => {
+                simulator.advance(duration);
+                plain(StatusCode::NO_CONTENT, Bytes::new())
+            }
+            Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
+        },
         ("faults", &Method::PUT) => match faults(request.body()) {
             Ok(faults) => {
                 simulator.set_faults(faults);
@@ -29,9 +45,11 @@ pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Re
             Ok(requests) => json_body(StatusCode::OK, requests.into()),
             Err(error) => refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
         },
+        ("answers", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "answers can only be PUT"),
+        ("clock", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "the clock is moved by POST"),
         ("faults", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "faults can only be PUT"),
         ("requests", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "requests can only be read"),
-        _ => refuse(StatusCode::NOT_FOUND, "there are /_simulator/faults and /_simulator/requests"),
+        _ => refuse(StatusCode::NOT_FOUND, "there are answers, clock, faults and requests in /_simulator/"),
     })
 }
 
@@ -39,6 +57,18 @@ fn faults(body: &[u8]) -> Result<Vec<Fault>, String> {
     let texts: Vec<String> = serde_json::from_slice(body)
         .map_err(|error| format!("the body must be a JSON array of texts: {error}"))?;
     texts.iter().map(|text| text.parse::<Fault>().map_err(|error| error.to_string())).collect()
+}
+
+/// How far the clock is to go, as `{"advanceMs": 60000}`.
+fn advance(body: &[u8]) -> Result<Duration, String> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase", deny_unknown_fields)]
+    struct Advance {
+        advance_ms: u64,
+    }
+    serde_json::from_slice(body)
+        .map(|Advance { advance_ms }| Duration::from_millis(advance_ms))
+        .map_err(|error| format!("the body must be {{\"advanceMs\": a whole number}}: {error}"))
 }
 
 fn refuse(status: StatusCode, message: &str) -> Respond {

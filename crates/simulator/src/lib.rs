@@ -37,6 +37,7 @@ mod reply;
 mod respond;
 mod routes;
 mod scim;
+mod script;
 #[cfg(feature = "server")]
 mod server;
 mod simulator;

@@ -1,5 +1,6 @@
 //! From a request to a reply: the one pipeline, whoever carries the bytes.
 //!
+//! Where an answer is written down for the next request, that is it. Else:
 //! Route → key → rate limit → faults → organization or directory → handler → faults of the answer.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -66,7 +67,8 @@ impl Simulator {
             headers: HeaderMap::new(),
             delay: Duration::ZERO,
         };
-        let reply = exchange.run();
+        let scripted = self.state().script.pop_front();
+        let reply = scripted.map_or_else(|| exchange.run(), Reply::Respond);
         let status = match &reply {
             Reply::Respond(respond) => Some(respond.status.as_u16()),
             Reply::Reset(_) | Reply::Hang => None,

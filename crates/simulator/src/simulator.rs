@@ -1,6 +1,7 @@
 //! The simulator: an organization, a clock, and the little that changes from request to request.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -13,7 +14,7 @@ use crate::data::{Timeline, World};
 use crate::fault::{Fault, FaultPlan};
 use crate::hash::{Draw, Subject};
 use crate::rate_limits::RateLimits;
-use crate::reply::SeenRequest;
+use crate::reply::{Respond, SeenRequest};
 use crate::store::Store;
 
 /// How many requests are remembered.
@@ -35,6 +36,8 @@ pub(crate) struct Shared {
     start: SystemTime,
     /// The runtime's monotonic time at the start.
     zero: Duration,
+    /// How many milliseconds its clock was moved forward by hand.
+    ahead: AtomicU64,
     state: Mutex<State>,
 }
 
@@ -44,6 +47,8 @@ pub(crate) struct State {
     pub(crate) limits: RateLimits,
     pub(crate) answered: u64,
     pub(crate) store: Store,
+    /// What the next requests are answered with, whatever they ask for.
+    pub(crate) script: VecDeque<Respond>,
     seen: VecDeque<SeenRequest>,
 }
 
@@ -68,11 +73,13 @@ impl Simulator {
             api_key: format!("ATCTT3xSim{}", keys.hex(40)),
             directory_key: format!("sim{}", keys.hex(40)),
             start,
+            ahead: AtomicU64::new(0),
             state: Mutex::new(State {
                 faults: FaultPlan::new(seed, builder.faults),
                 limits: RateLimits::default(),
                 answered: 0,
                 store: Store::new(&world),
+                script: VecDeque::new(),
                 seen: VecDeque::new(),
             }),
             world,
@@ -107,7 +114,14 @@ impl Simulator {
     #[must_use]
     pub fn now(&self) -> SystemTime {
         let elapsed = self.0.runtime.monotonic().saturating_sub(self.0.zero);
-        self.0.start.checked_add(elapsed).unwrap_or(self.0.start)
+        let ahead = Duration::from_millis(self.0.ahead.load(Ordering::Relaxed));
+        self.0.start.checked_add(elapsed.saturating_add(ahead)).unwrap_or(self.0.start)
+    }
+
+    /// Moves simulated time forward by hand, for hosts whose own time cannot be moved.
+    pub fn advance(&self, duration: Duration) {
+        let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
+        self.0.ahead.fetch_add(millis, Ordering::Relaxed);
     }
 
     /// Replaces all faults; the new ones have struck nothing yet.

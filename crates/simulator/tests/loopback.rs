@@ -105,6 +105,42 @@ async fn the_simulator_is_controlled_without_a_key() {
 }
 
 #[tokio::test]
+async fn answers_can_be_written_down_beforehand() {
+    let (simulator, server) = start(|builder| builder);
+    let script = r#"[{"status": 418, "headers": {"x-request-id": "t-1"}, "body": "tea", "repeat": 2}, {"status": 204}]"#;
+    let (head, _) = exchange(&server, "PUT /_simulator/answers", "", script).await;
+    assert_eq!(status(&head), "204");
+    let (head, body) = exchange(&server, "GET /admin/v1/orgs", "", "").await;
+    assert_eq!((status(&head), body.as_str()), ("418", "teatea"));
+    assert!(head.contains("\r\nx-request-id: t-1\r\n"), "{head}");
+    let (head, body) = exchange(&server, "DELETE /nowhere", "", "").await;
+    assert_eq!((status(&head), body.as_str()), ("204", ""));
+    let (head, _) = exchange(&server, "GET /admin/v1/orgs", &key(&simulator), "").await;
+    assert_eq!(status(&head), "200");
+    for (wrong, problem) in [
+        (r#"[{"status": 99}]"#, "there is no status 99"),
+        (r#"[{"status": 200, "headers": {"a b": ""}}]"#, "is no name of a header"),
+        (r#"[{"status": 200, "body": "x", "repeat": 1000000000}]"#, "at most"),
+        ("{}", "must be a JSON array"),
+    ] {
+        let (head, body) = exchange(&server, "PUT /_simulator/answers", "", wrong).await;
+        assert_eq!(status(&head), "400");
+        assert!(body.contains(problem), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn its_clock_can_be_moved() {
+    let (simulator, server) = start(|builder| builder);
+    let before = simulator.now();
+    let (head, _) = exchange(&server, "POST /_simulator/clock", "", r#"{"advanceMs": 90000}"#).await;
+    assert_eq!(status(&head), "204");
+    assert_eq!(simulator.now().duration_since(before).unwrap().as_secs(), 90);
+    let (head, _) = exchange(&server, "POST /_simulator/clock", "", r#"{"advanceMs": -1}"#).await;
+    assert_eq!(status(&head), "400");
+}
+
+#[tokio::test]
 async fn pages_may_call_it_when_they_are_let() {
     let (simulator, server) = start(|builder| builder.cors(true));
     let (head, _) = exchange(&server, "OPTIONS /admin/v1/orgs", "origin: http://page.example\r\n", "").await;

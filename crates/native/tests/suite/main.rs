@@ -1,0 +1,79 @@
+//! The behaviour suite as data: the same cases, the same expectations, on every host.
+//!
+//! `cases/*.json` are run here, over the simulator in process and over reqwest → loopback, and by `bindings/js/test/suite`, in Node and in
+//! a browser, by each way to send a request. They stand beside this runner since the core decides what they say.
+//!
+//! A case sets up a simulator (what `atlassian-admin simulate` takes, too) and a client (`retry`, keys), and takes steps:
+//!
+//! | step | what happens |
+//! |---|---|
+//! | `call` | an operation is called `with` arguments |
+//! | `walk` | a listing is walked: `items` (of each what is at the pointer `pick`) and the `sizes` of its pages; the first `pages` of them alone, if said |
+//! | `stream` | the event feed with these options is drained: the ids as `items`, the number of `batches` (no more than said), the `checkpoint` |
+//! | `follow` | the same for a feed that does not end: until it has brought so many `items` |
+//! | `faults`, `answers`, `clock` | the simulator gets other faults; answers written down for its next requests; milliseconds later on its clock |
+//!
+//! A step of the first four `holds` what `matching.rs` understands, or `gives` exactly that; or it `fails` with an error that holds what
+//! is said. Its `requests` are a number, the statuses, or methods, targets and statuses. It may `keep` what is at a pointer under a name,
+//! which stands for it as `$name` from then on; `$orgId`, `$directoryId` and the keys are known from the start. A row of `rows` is a
+//! call in short: operation, arguments, request, what it holds, what to keep.
+//!
+//! Waits are a millisecond or two, so that no host sleeps; a host's own time is real, but for the one in process.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
+
+mod case;
+mod matching;
+mod run;
+mod steps;
+mod world;
+
+use std::collections::BTreeSet;
+
+use atlassian_admin::OPERATIONS;
+
+use crate::case::{Case, cases};
+use crate::world::Backend;
+
+/// Runs all cases, and tells of each that went otherwise.
+async fn all(backend: Backend) {
+    let mut problems = Vec::new();
+    for case in cases() {
+        if let Err(problem) = run::run(&case, backend).await {
+            problems.push(format!("{}: {problem}", case.name));
+        }
+    }
+    assert!(problems.is_empty(), "{} cases went otherwise:\n{}", problems.len(), problems.join("\n"));
+}
+
+#[tokio::test]
+async fn in_process() {
+    all(Backend::InProcess).await;
+}
+
+#[tokio::test]
+async fn over_reqwest() {
+    all(Backend::Reqwest).await;
+}
+
+#[test]
+fn every_operation_is_called_with_success() {
+    let cases = cases();
+    let called: BTreeSet<_> = cases.iter().flat_map(Case::succeeding).collect();
+    let missing: Vec<_> =
+        OPERATIONS.iter().map(|operation| operation.dotted()).filter(|name| !called.contains(name)).collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
+fn names_are_unique() {
+    let cases = cases();
+    let names: BTreeSet<_> = cases.iter().map(|case| &case.name).collect();
+    assert_eq!(names.len(), cases.len());
+}

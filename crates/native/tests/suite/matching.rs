@@ -1,0 +1,116 @@
+//! Whether a value is what a case expects. The same rules are in `bindings/js/test/suite/matching.mjs`.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+/// What is wrong with a value, as `place: problem`; nothing where it is as expected. A value is absent where it is none.
+///
+/// In an object the members that are expected must be there and others may be; a list must be as long as expected. An object with one
+/// member of these names expects something else:
+/// `$exactly` (no other members either), `$count` (a list of this length), `$first` (of a list), `$kind` (text, number, list, object),
+/// `$between` (two numbers), `$has` (a text with this in it), `$absent` (no such member), `$distinct` (a list of that many, each once).
+pub fn check(expected: &Value, value: Option<&Value>, place: &str) -> Result<(), String> {
+    let place = if place.is_empty() { "the answer" } else { place };
+    let differs = || {
+        let value = value.map_or("absent".to_owned(), shown);
+        Err(format!("{place}: is {value} and should be {}", shown(expected)))
+    };
+    match expected {
+        Value::Array(entries) => {
+            let Some(Value::Array(items)) = value else { return differs() };
+            if items.len() != entries.len() {
+                return Err(format!(
+                    "{place}: has {} entries and should have {}",
+                    items.len(),
+                    entries.len()
+                ));
+            }
+            let pairs = entries.iter().zip(items).enumerate();
+            pairs
+                .map(|(index, (entry, item))| check(entry, Some(item), &format!("{place}/{index}")))
+                .collect()
+        }
+        Value::Object(members) => {
+            if let Some(holds) = members.iter().next().and_then(|(rule, to)| by_rule(rule, to, value)) {
+                return if holds { Ok(()) } else { differs() };
+            }
+            let Some(Value::Object(given)) = value else { return differs() };
+            members
+                .iter()
+                .map(|(name, member)| check(member, given.get(name), &format!("{place}/{name}")))
+                .collect()
+        }
+        plain => {
+            if value == Some(plain) {
+                Ok(())
+            } else {
+                differs()
+            }
+        }
+    }
+}
+
+/// Whether a value holds to a rule; nothing where there is no such rule.
+fn by_rule(rule: &str, to: &Value, value: Option<&Value>) -> Option<bool> {
+    let list = value.and_then(Value::as_array);
+    Some(match rule {
+        "$exactly" => value == Some(to),
+        "$count" => list.map(|items| items.len() as u64) == to.as_u64(),
+        "$first" => {
+            list.and_then(|items| items.first()).is_some_and(|item| check(to, Some(item), "").is_ok())
+        }
+        "$kind" => value.map(kind) == to.as_str(),
+        "$between" => value
+            .and_then(Value::as_f64)
+            .is_some_and(|number| number >= to[0].as_f64().unwrap() && number <= to[1].as_f64().unwrap()),
+        "$has" => value.and_then(Value::as_str).is_some_and(|text| text.contains(to.as_str().unwrap())),
+        "$absent" => value.is_none(),
+        "$distinct" => list.is_some_and(|items| {
+            let unique: BTreeSet<_> = items.iter().map(Value::to_string).collect();
+            (items.len() as u64, unique.len()) == (to.as_u64().unwrap(), items.len())
+        }),
+        _ => return None,
+    })
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "text",
+        Value::Array(_) => "list",
+        Value::Object(_) => "object",
+    }
+}
+
+fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    if text.chars().count() > 300 {
+        format!("{}…", text.chars().take(300).collect::<String>())
+    } else {
+        text
+    }
+}
+
+#[test]
+fn each_rule_can_fail() {
+    use serde_json::json;
+    for (expected, right, wrong) in [
+        (json!({"a": 1}), json!({"a": 1, "b": 2}), json!({"b": 2})),
+        (json!({"$exactly": {"a": 1}}), json!({"a": 1}), json!({"a": 1, "b": 2})),
+        (json!([1, {"a": null}]), json!([1, {"a": null}]), json!([1])),
+        (json!({"$count": 2}), json!([1, 1]), json!([1])),
+        (json!({"$first": {"a": 1}}), json!([{"a": 1}, 2]), json!([])),
+        (json!({"$kind": "text"}), json!("a"), json!(1)),
+        (json!({"$between": [1, 2]}), json!(2), json!(3)),
+        (json!({"$has": "b"}), json!("abc"), json!("ac")),
+        (json!({"a": {"$absent": true}}), json!({}), json!({"a": null})),
+        (json!({"$distinct": 2}), json!([1, 2]), json!([1, 1])),
+        (json!(null), json!(null), json!(0)),
+    ] {
+        assert_eq!(check(&expected, Some(&right), ""), Ok(()), "{expected}");
+        assert!(check(&expected, Some(&wrong), "").is_err(), "{expected}");
+    }
+}

@@ -1,0 +1,164 @@
+//! Runs a case.
+
+use atlassian_admin::Client;
+use atlassian_admin::auth::{DirectoryKey, OrganizationKey};
+use serde_json::{Map, Value, json};
+
+use crate::case::{Case, Step};
+use crate::matching::check;
+use crate::steps::{Clients, Outcome};
+use crate::world::{Backend, World};
+
+/// A case under way.
+struct Run {
+    world: World,
+    clients: Clients,
+    /// What names stand for.
+    known: Map<String, Value>,
+    /// How many requests there were before this step.
+    seen: usize,
+}
+
+/// Runs a case over a backend; says what went otherwise.
+pub async fn run(case: &Case, backend: Backend) -> Result<(), String> {
+    let world = World::new(backend, &case.simulator);
+    let simulator = &world.simulator;
+    let known = Map::from_iter([
+        ("orgId".to_owned(), simulator.org_id().to_string().into()),
+        ("directoryId".to_owned(), simulator.directory_id().into()),
+        ("apiKey".to_owned(), simulator.api_key().into()),
+        ("directoryKey".to_owned(), simulator.directory_key().into()),
+    ]);
+    let mut run = Run { clients: clients(&world, &known, case), world, known, seen: 0 };
+    for (index, step) in case.steps().iter().enumerate() {
+        let what = step.call.as_ref().or(step.walk.as_ref()).map_or("", String::as_str);
+        run.step(step).await.map_err(|problem| format!("step {}, {what}: {problem}", index + 1))?;
+    }
+    Ok(())
+}
+
+fn clients(world: &World, known: &Map<String, Value>, case: &Case) -> Clients {
+    let key = |given: &Option<String>, own: &str| {
+        let given = given.as_ref().map(|text| filled(&text.as_str().into(), known, |text| text));
+        given.as_ref().and_then(Value::as_str).unwrap_or(own).to_owned()
+    };
+    let organization = key(&case.client.api_key, world.simulator.api_key());
+    let directory = key(&case.client.directory_key, world.simulator.directory_key());
+    let organization: Client<OrganizationKey> = world.client(&organization, &case.client);
+    let directory: Client<DirectoryKey> = world.client(&directory, &case.client);
+    Clients { organization, directory }
+}
+
+impl Run {
+    async fn step(&mut self, step: &Step) -> Result<(), String> {
+        if let Some(faults) = &step.faults {
+            return self.world.control("PUT", "faults", faults).await;
+        }
+        if let Some(answers) = &step.answers {
+            let answers = answers.iter().cloned().map(written).collect();
+            return self.world.control("PUT", "answers", &self.filled(&answers)).await;
+        }
+        if let Some(millis) = step.clock {
+            return self.world.control("POST", "clock", &json!({ "advanceMs": millis })).await;
+        }
+        let arguments = self.filled(&Value::Object(step.with.clone()));
+        let options = step.stream.as_ref().or(step.follow.as_ref()).map(|options| self.filled(options));
+        let outcome = self.clients.take(step, arguments, options).await?;
+        self.judge(step, outcome)?;
+        self.requested(step)
+    }
+
+    fn judge(&mut self, step: &Step, Outcome { value, error }: Outcome) -> Result<(), String> {
+        match (&step.fails, error) {
+            (Some(_), None) => return Err(format!("should fail, and gave {value}")),
+            (Some(expected), Some(error)) => check(&self.filled(expected), Some(&error), "")
+                .map_err(|problem| format!("fails otherwise: {problem}: {error}"))?,
+            (None, Some(error)) => return Err(format!("fails: {error}")),
+            (None, None) => {}
+        }
+        if let Some(expected) = &step.gives {
+            check(&json!({ "$exactly": self.filled(expected) }), Some(&value), "")?;
+        }
+        if let Some(expected) = &step.holds {
+            check(&self.filled(expected), Some(&value), "")?;
+        }
+        for (name, pointer) in &step.keep {
+            let found = value.pointer(pointer).ok_or_else(|| format!("there is nothing at {pointer}"))?;
+            self.known.insert(name.clone(), found.clone());
+        }
+        Ok(())
+    }
+
+    /// Whether the requests of this step were those that it expects: by number, by statuses, or in full.
+    fn requested(&mut self, step: &Step) -> Result<(), String> {
+        let seen = self.world.simulator.requests();
+        let made = &seen[self.seen..];
+        self.seen = seen.len();
+        let Some(expected) = &step.requests else { return Ok(()) };
+        let in_full = expected[0].is_string();
+        let told = match expected {
+            Value::Number(_) => json!(made.len()),
+            _ => made
+                .iter()
+                .map(|request| match request.status {
+                    Some(status) if !in_full => json!(status),
+                    None if !in_full => Value::Null,
+                    status => json!(format!(
+                        "{} {} {}",
+                        request.method,
+                        request.target,
+                        status.map_or("none".to_owned(), |status| status.to_string())
+                    )),
+                })
+                .collect(),
+        };
+        let expected =
+            filled(expected, &self.known, |text| atlassian_admin::path::percent_encode(&text).to_string());
+        check(&json!({ "$exactly": expected }), Some(&told), "")
+            .map_err(|problem| format!("sent other requests: {problem}"))
+    }
+
+    fn filled(&self, value: &Value) -> Value {
+        filled(value, &self.known, |text| text)
+    }
+}
+
+/// An answer that is written down: its body may be given as JSON.
+fn written(mut answer: Map<String, Value>) -> Value {
+    if let Some(json) = answer.remove("json") {
+        answer.insert("body".to_owned(), json.to_string().into());
+    }
+    Value::Object(answer)
+}
+
+/// A value with what is known in the place of names: `$orgId` alone is the value itself, and within a text it is its text, which may
+/// have to be written otherwise there.
+fn filled(value: &Value, known: &Map<String, Value>, written: impl Fn(String) -> String + Copy) -> Value {
+    let inner = |value: &Value| filled(value, known, written);
+    match value {
+        Value::String(text) => match text.strip_prefix('$').and_then(|name| known.get(name)) {
+            Some(whole) => whole.clone(),
+            None => text_filled(text, known, written).into(),
+        },
+        Value::Array(items) => items.iter().map(inner).collect(),
+        Value::Object(members) => {
+            Value::Object(members.iter().map(|(name, member)| (name.clone(), inner(member))).collect())
+        }
+        other => other.clone(),
+    }
+}
+
+fn text_filled(text: &str, known: &Map<String, Value>, written: impl Fn(String) -> String) -> String {
+    let mut parts = text.split('$');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        match known.get(name).and_then(Value::as_str) {
+            Some(value) => filled.push_str(&written(value.to_owned())),
+            None => filled.push_str(&format!("${name}")),
+        }
+        filled.push_str(rest);
+    }
+    filled
+}

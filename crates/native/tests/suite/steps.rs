@@ -1,0 +1,187 @@
+//! What a step does: a call, a walk, a feed. Its outcome is plain JSON, as it is on the hosts without Rust types.
+
+use std::time::Duration;
+
+use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
+use atlassian_admin::endpoint::{Operation, Paging};
+use atlassian_admin::events::{Checkpoint, FeedBuilder};
+use atlassian_admin::model::EpochMillis;
+use atlassian_admin::policy::Timeouts;
+use atlassian_admin::shape::{Kind, Misfit};
+use atlassian_admin::{Client, Error, ErrorKind, answer_kind, operation};
+use serde_json::{Map, Value, json};
+
+use crate::case::Step;
+
+/// A client for each kind of key.
+pub struct Clients {
+    pub organization: Client<OrganizationKey>,
+    pub directory: Client<DirectoryKey>,
+}
+
+/// What a step brings: of a walk that ends early, both.
+pub struct Outcome {
+    pub value: Value,
+    pub error: Option<Value>,
+}
+
+impl Clients {
+    /// Takes a step that calls the API.
+    pub async fn take(
+        &self,
+        step: &Step,
+        arguments: Value,
+        options: Option<Value>,
+    ) -> Result<Outcome, String> {
+        if let Some(options) = options {
+            return feed(self.organization.event_feed(text(&options, "orgId")), step, &options).await;
+        }
+        let name = step.call.as_ref().or(step.walk.as_ref()).ok_or("there is nothing to do")?;
+        let operation = operation(name).ok_or("there is no such operation")?;
+        let Value::Object(arguments) = arguments else { return Err("no object".to_owned()) };
+        if let Some(error) = misuse(operation, &arguments) {
+            return Ok(Outcome { value: Value::Null, error: Some(error) });
+        }
+        Ok(match operation.auth {
+            KeyKind::Directory => send(&self.directory, step, operation, arguments).await,
+            _ => send(&self.organization, step, operation, arguments).await,
+        })
+    }
+}
+
+/// What is wrong with the arguments, which calls by name are checked for before anything is sent.
+fn misuse(operation: &Operation, arguments: &Map<String, Value>) -> Option<Value> {
+    let misfits = operation.misfits(arguments).into_iter();
+    // A value that is not known may have been added since this version was made.
+    let misfits = misfits.filter(|misfit| !matches!(misfit, Misfit::UnknownValue { .. }));
+    let problems: Vec<_> = misfits.map(|misfit| misfit.to_string()).collect();
+    let message = format!("{}: {}", operation.dotted(), problems.join("; "));
+    (!problems.is_empty())
+        .then(|| json!({ "kind": format!("{:?}", ErrorKind::InvalidArgument), "message": message }))
+}
+
+async fn send<K: CredentialKind>(
+    client: &Client<K>,
+    step: &Step,
+    operation: &'static Operation,
+    arguments: Map<String, Value>,
+) -> Outcome {
+    let limited;
+    let client = match step.timeout_ms {
+        None => client,
+        Some(millis) => {
+            let call = Some(Duration::from_millis(millis));
+            limited = client.with_timeouts(Timeouts { call, ..Timeouts::default() });
+            &limited
+        }
+    };
+    if step.walk.is_some() {
+        return walk(client, step, operation, arguments).await;
+    }
+    match client.send_untyped(operation, arguments).await {
+        Ok((_, body)) if body.bytes().is_empty() || answer_kind(operation) == Some(Kind::Nothing) => {
+            Outcome { value: Value::Null, error: None }
+        }
+        Ok((_, body)) => Outcome { value: serde_json::from_slice(&body.bytes()).unwrap(), error: None },
+        Err(error) => Outcome { value: Value::Null, error: Some(told(&error)) },
+    }
+}
+
+async fn walk<K: CredentialKind>(
+    client: &Client<K>,
+    step: &Step,
+    operation: &'static Operation,
+    arguments: Map<String, Value>,
+) -> Outcome {
+    assert_ne!(operation.paging, Paging::None, "{} is no listing", operation.dotted());
+    let mut pages = client.pages_untyped(operation, arguments);
+    let (mut items, mut sizes, mut error) = (Vec::new(), Vec::new(), None);
+    while step.pages.is_none_or(|most| sizes.len() < most)
+        && let Some(page) = pages.next().await
+    {
+        match page {
+            Ok(page) => {
+                sizes.push(page.len());
+                items.extend(page.iter().map(|item| {
+                    let item: Value = serde_json::from_str(item.json()).unwrap();
+                    let picked = step.pick.as_ref().map(|pointer| item.pointer(pointer).unwrap().clone());
+                    picked.unwrap_or(item)
+                }));
+            }
+            Err(failed) => {
+                error = Some(told(&failed));
+                break;
+            }
+        }
+    }
+    Outcome { value: json!({ "items": items, "sizes": sizes }), error }
+}
+
+async fn feed(mut builder: FeedBuilder, step: &Step, options: &Value) -> Result<Outcome, String> {
+    let number = |name: &str| options[name].as_u64();
+    let time = |name: &str| serde_json::from_value::<EpochMillis>(options[name].clone()).ok();
+    if let Some(limit) = number("limit") {
+        builder = builder.page_size(limit.try_into().unwrap());
+    }
+    if let Some(overlap) = number("overlapMs") {
+        builder = builder.overlap(Duration::from_millis(overlap));
+    }
+    if let Some(from) = time("from") {
+        builder = builder.from(from);
+    }
+    if let Some(to) = time("to") {
+        builder = builder.to(to);
+    }
+    if let Some(checkpoint) = options["checkpoint"].as_str() {
+        builder = builder.resume(Checkpoint::from_json(checkpoint).unwrap());
+    }
+    let feed = match &step.follow {
+        Some(_) => builder.follow(Duration::from_millis(number("intervalMs").unwrap())),
+        None => builder.drain(),
+    };
+    let mut feed = feed.map_err(|error| error.to_string())?;
+    let (mut items, mut batches, mut error) = (Vec::new(), 0, None);
+    while step.batches.is_none_or(|most| batches < most)
+        && step.items.is_none_or(|enough| items.len() < enough)
+        && let Some(batch) = feed.next().await
+    {
+        match batch {
+            Ok(batch) => {
+                batches += 1;
+                items.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
+            }
+            Err(failed) => {
+                error = Some(told(&failed));
+                break;
+            }
+        }
+    }
+    let checkpoint = serde_json::to_string(feed.checkpoint()).unwrap();
+    let value = json!({ "items": items, "batches": batches, "checkpoint": checkpoint });
+    Ok(Outcome { value, error })
+}
+
+fn text<'a>(options: &'a Value, name: &str) -> &'a str {
+    options[name].as_str().unwrap()
+}
+
+/// What an error says, as data.
+fn told(error: &Error) -> Value {
+    let api = error.api();
+    let all = json!({
+        "kind": format!("{:?}", error.kind()),
+        "message": error.to_string(),
+        "operation": error.operation().dotted(),
+        "status": error.http_status().map(|status| status.as_u16()),
+        "code": error.code(),
+        "title": api.title,
+        "detail": api.detail,
+        "requestId": error.trace_id(),
+        "retryAfterMs": error.retry_after().map(|wait| wait.as_millis() as u64),
+        "hint": error.hint(),
+        "attempts": error.attempts(),
+        "body": (!error.body().is_empty()).then(|| String::from_utf8_lossy(error.body())),
+    });
+    let Value::Object(members) = all else { unreachable!("an object is written above") };
+    Value::Object(members.into_iter().filter(|(_, value)| !value.is_null()).collect())
+}

@@ -1,0 +1,114 @@
+//! A simulator as a case sets it up, a backend that leads to it, and clients over that backend.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use atlassian_admin::auth::CredentialKind;
+use atlassian_admin::backend::{HttpBackend, HttpRequest};
+use atlassian_admin::policy::{Backoff, NoRetry};
+use atlassian_admin::{Client, ClientBuilder, Credentials, ReqwestBackend, TokioRuntime};
+use atlassian_admin_simulator::{LoopbackServer, Simulator, VirtualTime};
+use serde_json::Value;
+
+use crate::case::{ClientSetup, Retry, Setup};
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Backend {
+    InProcess,
+    Reqwest,
+}
+
+pub struct World {
+    pub simulator: Simulator,
+    way: Way,
+}
+
+/// How the simulator is reached, and in whose time.
+enum Way {
+    InProcess(VirtualTime),
+    /// The server ends with the case.
+    Loopback(LoopbackServer, ReqwestBackend),
+}
+
+impl World {
+    pub fn new(backend: Backend, setup: &Setup) -> Self {
+        let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
+        let mut builder = match backend {
+            Backend::InProcess => Simulator::builder(Arc::new(time.clone())),
+            Backend::Reqwest => Simulator::builder(Arc::new(TokioRuntime::new())),
+        };
+        builder = builder
+            .quirks(setup.quirks.iter().map(|name| name.parse().unwrap()))
+            .faults(setup.faults.iter().map(|fault| fault.parse().unwrap()))
+            .rate_limits(setup.rate_limits);
+        if let Some(seed) = setup.seed {
+            builder = builder.seed(seed);
+        }
+        if let Some(accounts) = setup.accounts {
+            builder = builder.accounts(accounts);
+        }
+        if let Some(events) = setup.events {
+            builder = builder.events(events);
+        }
+        if let Some(rate) = setup.events_per_minute {
+            builder = builder.events_per_minute(rate);
+        }
+        let simulator = builder.build();
+        let way = match backend {
+            Backend::InProcess => Way::InProcess(time),
+            Backend::Reqwest => {
+                let address = "127.0.0.1:0".parse().unwrap();
+                let server = LoopbackServer::start(simulator.clone(), address).unwrap();
+                Way::Loopback(server, ReqwestBackend::new().unwrap())
+            }
+        };
+        Self { simulator, way }
+    }
+
+    pub fn client<K: CredentialKind>(&self, key: &str, setup: &ClientSetup) -> Client<K> {
+        let key = Credentials::<K>::key(key).unwrap();
+        let builder = match &self.way {
+            Way::InProcess(time) => ClientBuilder::new(self.simulator.clone(), time.clone(), key),
+            Way::Loopback(server, backend) => {
+                ClientBuilder::new(backend.clone(), TokioRuntime::new(), key).base_url(server.base_url())
+            }
+        };
+        let wait = Duration::from_millis(1);
+        let backoff = Backoff {
+            first_wait: wait,
+            first_wait_when_limited: wait,
+            longest_wait: 2 * wait,
+            ..Backoff::default()
+        };
+        let builder = match &setup.retry {
+            None | Some(Retry::Never(true)) => builder.retry(backoff),
+            Some(Retry::Never(false)) => builder.retry(NoRetry),
+            Some(Retry::Some { attempts }) => builder.retry(Backoff {
+                attempts: attempts.unwrap_or(backoff.attempts),
+                attempts_when_limited: attempts.unwrap_or(backoff.attempts_when_limited),
+                ..backoff
+            }),
+        };
+        builder.build().unwrap()
+    }
+
+    /// What the simulator answers to a request for its control.
+    pub async fn control(&self, method: &str, resource: &str, body: &Value) -> Result<(), String> {
+        let mut request = HttpRequest::new(body.to_string().into());
+        *request.method_mut() = method.parse().unwrap();
+        let answer = match &self.way {
+            Way::InProcess(_) => {
+                *request.uri_mut() =
+                    format!("https://simulator.example/_simulator/{resource}").parse().unwrap();
+                self.simulator.execute(request).await
+            }
+            Way::Loopback(server, backend) => {
+                *request.uri_mut() = format!("{}/_simulator/{resource}", server.base_url()).parse().unwrap();
+                backend.execute(request).await
+            }
+        };
+        let answer = answer.unwrap();
+        let is_done = answer.status() == 204;
+        is_done.then_some(()).ok_or_else(|| String::from_utf8_lossy(&answer.body().bytes()).into_owned())
+    }
+}

@@ -1,0 +1,59 @@
+//! Answers that were written down beforehand, for what a simulated organization never says: fields of tomorrow, codes of other
+//! services, listings that lead nowhere.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use atlassian_admin_core::backend::HttpRequest;
+use bytes::Bytes;
+use http::StatusCode;
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use serde::Deserialize;
+
+use crate::reply::Respond;
+
+/// The most bytes of a body.
+const LONGEST: usize = 128 * 1024 * 1024;
+
+/// An answer, as a test writes it down.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Scripted {
+    status: u16,
+    #[serde(default)]
+    headers: BTreeMap<String, String>,
+    #[serde(default)]
+    body: String,
+    /// How often the body is written. Once unless given.
+    repeat: Option<usize>,
+}
+
+/// Reads the answers that a request for control gives.
+pub(crate) fn read(request: &HttpRequest) -> Result<Vec<Respond>, String> {
+    let scripted: Vec<Scripted> = serde_json::from_slice(request.body())
+        .map_err(|error| format!("the body must be a JSON array of answers: {error}"))?;
+    scripted.into_iter().map(Respond::try_from).collect()
+}
+
+impl TryFrom<Scripted> for Respond {
+    type Error = String;
+
+    fn try_from(scripted: Scripted) -> Result<Self, String> {
+        let status = StatusCode::from_u16(scripted.status)
+            .map_err(|_| format!("there is no status {}", scripted.status))?;
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        for (name, value) in scripted.headers {
+            let name = HeaderName::try_from(&name).map_err(|_| format!("{name:?} is no name of a header"))?;
+            let value =
+                HeaderValue::try_from(value).map_err(|_| format!("{name} has what no header can hold"))?;
+            headers.insert(name, value);
+        }
+        let repeat = scripted.repeat.unwrap_or(1);
+        if scripted.body.len().saturating_mul(repeat) > LONGEST {
+            return Err(format!("a body has at most {LONGEST} bytes"));
+        }
+        let body = Bytes::from(scripted.body.repeat(repeat));
+        Ok(Self { status, headers, body, delay: Duration::ZERO, cut_after: None })
+    }
+}
