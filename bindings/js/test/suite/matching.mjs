@@ -6,7 +6,8 @@
  * In an object the members that are expected must be there and others may be; a list must be as long as expected. An object with one
  * member of these names expects something else:
  * `$exactly` (no other members either), `$count` (a list of this length), `$first` (of a list), `$kind` (text, number, list, object),
- * `$between` (two numbers), `$has` (a text with this in it), `$absent` (no such member), `$distinct` (a list of that many, each once).
+ * `$between` (two numbers), `$has` (a text with this in it), `$absent` (no such member), `$distinct` (a list of that many, each once),
+ * `$sameAs` (a list of the same in another order, each once).
  */
 export function mismatch(expected, value, place = '') {
   const wrong = (problem) => `${place || 'the answer'}: ${problem}`;
@@ -37,6 +38,7 @@ const RULES = {
   $has: (part, value) => typeof value === 'string' && value.includes(part),
   $absent: (_, value) => value === undefined,
   $distinct: (count, value) => Array.isArray(value) && value.length === count && new Set(value.map((item) => JSON.stringify(item))).size === count,
+  $sameAs: (expected, value) => Array.isArray(value) && same([...expected].sort(), [...value].sort()),
 };
 
 function kindOf(value) {

@@ -35,8 +35,9 @@ class Run {
   async go() {
     const { apiKey, directoryKey } = this.place;
     const client = this.#filled(this.test.client ?? {});
-    const settings = { apiKey, directoryKey, retry: { firstWaitMs: 1, longestWaitMs: 2 }, ...client };
-    const admin = await this.host.AdminClient.create({ ...settings, ...this.host.transport(this.place) });
+    // No case waits for longer than this.
+    const retry = client.retry === false ? false : { firstWaitMs: 1, longestWaitMs: 2, ...client.retry };
+    const admin = await this.host.AdminClient.create({ apiKey, directoryKey, ...client, retry, ...this.host.transport(this.place) });
     try {
       for (const [index, step] of stepsOf(this.test).entries()) {
         const problem = await this.#step(admin, step);
@@ -54,6 +55,7 @@ class Run {
     if (step.faults) return this.#control('PUT', 'faults', step.faults);
     if (step.answers) return this.#control('PUT', 'answers', step.answers.map(written));
     if (step.clock) return this.#control('POST', 'clock', { advanceMs: step.clock });
+    if (step.together) return this.#judged(step, { value: this.#filled(step.together).flat() });
     const outcome = await this.#outcome(admin, step);
     return this.#judged(step, outcome) ?? (await this.#requested(step));
   }

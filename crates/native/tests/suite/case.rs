@@ -66,6 +66,7 @@ pub struct Step {
     pub faults: Option<Value>,
     pub answers: Option<Vec<Map<String, Value>>>,
     pub clock: Option<u64>,
+    pub together: Option<Value>,
 
     #[serde(default)]
     pub with: Map<String, Value>,

@@ -12,8 +12,9 @@
 //! | `stream` | the event feed with these options is drained: the ids as `items`, the number of `batches` (no more than said), the `checkpoint` |
 //! | `follow` | the same for a feed that does not end: until it has brought so many `items` |
 //! | `faults`, `answers`, `clock` | the simulator gets other faults; answers written down for its next requests; milliseconds later on its clock |
+//! | `together` | lists that were kept, one behind the other |
 //!
-//! A step of the first four `holds` what `matching.rs` understands, or `gives` exactly that; or it `fails` with an error that holds what
+//! A step that brings something `holds` what `matching.rs` understands, or `gives` exactly that; or it `fails` with an error that holds what
 //! is said. Its `requests` are a number, the statuses, or methods, targets and statuses. It may `keep` what is at a pointer under a name,
 //! which stands for it as `$name` from then on; `$orgId`, `$directoryId` and the keys are known from the start. A row of `rows` is a
 //! call in short: operation, arguments, request, what it holds, what to keep.

@@ -9,7 +9,8 @@ use serde_json::Value;
 /// In an object the members that are expected must be there and others may be; a list must be as long as expected. An object with one
 /// member of these names expects something else:
 /// `$exactly` (no other members either), `$count` (a list of this length), `$first` (of a list), `$kind` (text, number, list, object),
-/// `$between` (two numbers), `$has` (a text with this in it), `$absent` (no such member), `$distinct` (a list of that many, each once).
+/// `$between` (two numbers), `$has` (a text with this in it), `$absent` (no such member), `$distinct` (a list of that many, each once),
+/// `$sameAs` (a list of the same in another order).
 pub fn check(expected: &Value, value: Option<&Value>, place: &str) -> Result<(), String> {
     let place = if place.is_empty() { "the answer" } else { place };
     let differs = || {
@@ -70,6 +71,14 @@ fn by_rule(rule: &str, to: &Value, value: Option<&Value>) -> Option<bool> {
             let unique: BTreeSet<_> = items.iter().map(Value::to_string).collect();
             (items.len() as u64, unique.len()) == (to.as_u64().unwrap(), items.len())
         }),
+        "$sameAs" => {
+            let sorted = |items: &Vec<Value>| {
+                let mut texts: Vec<_> = items.iter().map(Value::to_string).collect();
+                texts.sort();
+                texts
+            };
+            list.map(sorted) == to.as_array().map(sorted)
+        }
         _ => return None,
     })
 }
@@ -108,6 +117,7 @@ fn each_rule_can_fail() {
         (json!({"$has": "b"}), json!("abc"), json!("ac")),
         (json!({"a": {"$absent": true}}), json!({}), json!({"a": null})),
         (json!({"$distinct": 2}), json!([1, 2]), json!([1, 1])),
+        (json!({"$sameAs": ["a", "b"]}), json!(["b", "a"]), json!(["b", "b"])),
         (json!(null), json!(null), json!(0)),
     ] {
         assert_eq!(check(&expected, Some(&right), ""), Ok(()), "{expected}");

@@ -61,6 +61,11 @@ impl Run {
         if let Some(millis) = step.clock {
             return self.world.control("POST", "clock", &json!({ "advanceMs": millis })).await;
         }
+        if let Some(lists) = &step.together {
+            let lists = self.filled(lists);
+            let entries = lists.as_array().into_iter().flatten().filter_map(Value::as_array).flatten();
+            return self.judge(step, Outcome { value: entries.cloned().collect(), error: None });
+        }
         let arguments = self.filled(&Value::Object(step.with.clone()));
         let options = step.stream.as_ref().or(step.follow.as_ref()).map(|options| self.filled(options));
         let outcome = self.clients.take(step, arguments, options).await?;
