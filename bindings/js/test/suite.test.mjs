@@ -6,9 +6,7 @@ import { AdminClient } from 'atlassian-admin';
 import { simulate, wordsOf } from './simulator.mjs';
 import { cases } from './suite/files.mjs';
 import { run } from './suite/runner.mjs';
-import { transports } from './suite/transports.mjs';
-
-const only = process.env.SUITE_ONLY;
+import { chosen, transports } from './suite/transports.mjs';
 
 for (const [way, transport] of Object.entries(transports)) {
   const host = {
@@ -16,8 +14,9 @@ for (const [way, transport] of Object.entries(transports)) {
     transport,
     simulate: async (setup) => ({ ...(await simulate(...wordsOf(setup))), native: fetch }),
   };
-  test(`by ${way}`, { concurrency: 4 }, async (context) => {
-    const chosen = cases().filter(({ name }) => !only || name.includes(only));
-    await Promise.all(chosen.map((each) => context.test(`${each.file}: ${each.name}`, async () => assert.equal(await run(each, host), undefined))));
+  test(`in Node, by ${way}`, { concurrency: 4 }, async (context) => {
+    const each = ({ file, name, ...rest }) =>
+      context.test(`${file}: ${name}`, async () => assert.equal(await run({ name, ...rest }, host), undefined));
+    await Promise.all(cases().filter((test) => chosen(way, test)).map(each));
   });
 }

@@ -94,7 +94,8 @@ impl Timer {
         });
         // A host without timers drops the sender, which ends the sleep at once.
         let id = global_function("setTimeout").and_then(|set| {
-            let milliseconds = JsValue::from_f64(duration.as_millis() as f64);
+            // Timers know whole milliseconds, and who sleeps must not wake too early.
+            let milliseconds = JsValue::from_f64(duration.as_micros().div_ceil(1_000) as f64);
             set.call2(&JsValue::UNDEFINED, ring.as_ref().unchecked_ref(), &milliseconds).ok()
         });
         Self { id: id.unwrap_or_default(), rings, _ring: ring }

@@ -1,0 +1,62 @@
+// The behaviour suite in Chromium: the same cases and the same runner as in Node, in a page.
+
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import { browse, serveFiles } from './chromium.mjs';
+import { simulate, wordsOf } from './simulator.mjs';
+import { cases } from './suite/files.mjs';
+import { chosen } from './suite/transports.mjs';
+
+const PAGE = `<!doctype html><title>suite</title><script type="module">
+  import { AdminClient } from '/dist/atlassian-admin.browser.js';
+  import { run } from '/test/suite/runner.mjs';
+  import { transports } from '/test/suite/transports.mjs';
+  const native = fetch.bind(globalThis);
+  globalThis.runCase = (test, way) => run(test, {
+    AdminClient,
+    transport: transports[way],
+    simulate: async (setup) => {
+      const place = await globalThis.startSimulator(setup);
+      return { ...place, native, stop: () => globalThis.stopSimulator(place.baseUrl) };
+    },
+  });
+</script>`;
+
+let browser;
+let files;
+let page;
+const running = new Map();
+const complaints = [];
+
+before(async () => {
+  files = await serveFiles(fileURLToPath(new URL('..', import.meta.url)), { '/suite.html': PAGE });
+  browser = await browse();
+  page = await browser.context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.exposeFunction('startSimulator', async (setup) => {
+    const { stop, ...place } = await simulate(...wordsOf(setup, '--cors'));
+    running.set(place.baseUrl, stop);
+    return place;
+  });
+  await page.exposeFunction('stopSimulator', (baseUrl) => running.get(baseUrl)());
+  await page.goto(`${files.url}/suite.html`);
+  await page.waitForFunction(() => globalThis.runCase);
+});
+
+after(async () => {
+  await browser?.close();
+  files?.stop();
+  assert.deepEqual(complaints, []);
+});
+
+for (const way of ["the host's own fetch", 'an injected fetch']) {
+  test(`in a page, by ${way}`, { concurrency: 4 }, async (context) => {
+    const each = ({ file, name, ...rest }) =>
+      context.test(`${file}: ${name}`, async () => {
+        const problem = await page.evaluate(([test, way]) => globalThis.runCase(test, way), [{ name, ...rest }, way]);
+        assert.equal(problem ?? undefined, undefined);
+      });
+    await Promise.all(cases().filter((test) => chosen(way, test)).map(each));
+  });
+}
