@@ -3,18 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { AdminClient, AdminError, ConnectionError, DecodeError, OutcomeUnknownError, RedirectError } from 'atlassian-admin';
+import { fetches, ORG, response, sharing } from './misbehaving/fetches.mjs';
+import { isFit, settle } from './misbehaving/settle.mjs';
 
 const uncaught = [];
 process.on('uncaughtException', (error) => uncaught.push(error));
 process.on('unhandledRejection', (error) => uncaught.push(error));
 after(() => assert.deepEqual(uncaught, []));
-
-const ORG = '{"data":{"id":"o","type":"orgs","attributes":{"name":"Ünï"}}}';
-const response = (status, body, headers = {}) => ({
-  status,
-  headers: { get: (name) => headers[name] ?? null },
-  text: async () => body,
-});
 
 async function client(fetch, more = {}) {
   return AdminClient.create({ apiKey: 'key', retry: false, fetch, ...more });
@@ -86,56 +81,22 @@ test('what the answer holds arrives as it was', async () => {
   admin.close();
 });
 
-const hostile = {
-  'throws an error': () => { throw new Error('boom'); },
-  'throws a string': () => { throw 'boom'; },
-  'throws nothing': () => { throw undefined; },
-  'throws null': () => { throw null; },
-  'rejects with an error': async () => { throw new TypeError('fetch failed'); },
-  'rejects with a string': () => Promise.reject('boom'),
-  'rejects with nothing': () => Promise.reject(),
-  'answers nothing': () => undefined,
-  'answers null': async () => null,
-  'answers a number': async () => 7,
-  'answers an empty object': async () => ({}),
-  'never answers': () => new Promise(() => {}),
-  'has a then that throws': () => ({ then() { throw new Error('then'); } }),
-  'has a then that answers twice': () => ({ then(resolve) { resolve(response(200, 'no JSON')); resolve(null); throw 1; } }),
-  'has a getter that throws': async () => Object.defineProperty({}, 'status', { get() { throw new Error('status'); } }),
-  'has a proxy that throws': async () => new Proxy({}, { get(_, name) { if (name === 'then') return undefined; throw new Error('proxy'); } }),
-  'has a status of text': async () => ({ ...response(200, ORG), status: '200' }),
-  'has a status out of range': async () => response(99_999, ORG),
-  'has a broken status': async () => response(200.5, ORG),
-  'has no body': async () => ({ status: 200, headers: { get: () => null } }),
-  'has a text that throws': async () => ({ ...response(200), text() { throw new Error('text'); } }),
-  'has a text that rejects with a string': async () => ({ ...response(200), text: () => Promise.reject('cut') }),
-  'has a text that never comes': async () => ({ ...response(200), text: () => new Promise(() => {}) }),
-  'has a text that is none': async () => ({ ...response(200), text: async () => ({}) }),
-  'has no JSON': async () => response(200, '<html>hello</html>'),
-  'has half of its JSON': async () => response(200, ORG.slice(0, 20)),
-  'has an empty body': async () => response(200, ''),
-  'refuses in HTML': async () => response(404, '<html>hello</html>'),
-  'refuses with a detached buffer': async () => ({ status: 200, headers: { get: () => null }, arrayBuffer: async () => { const b = new ArrayBuffer(8); structuredClone(b, { transfer: [b] }); return b; } }),
-};
-
-const native = globalThis.fetch;
-for (const [name, fetch] of Object.entries(hostile)) {
-  for (const [whose, use] of [
-    ['an injected', () => failing(fetch)],
-    ["the host's own", () => {
-      globalThis.fetch = fetch;
-      return failing(undefined).finally(() => (globalThis.fetch = native));
-    }],
-  ]) {
-    test(`${whose} fetch that ${name} is an error of a class`, async () => {
-      const error = await use();
-      assert.ok(error instanceof AdminError, `${error}`);
-      assert.notEqual(error.name, 'InternalError', `${error.detail}`);
-      assert.equal(error.operation, 'orgs.get');
+for (const way of ['an injected', "the host's own"]) {
+  for (const [name, fetch] of Object.entries(fetches)) {
+    test(`${way} fetch that ${name} ends all calls with an error of a class`, async () => {
+      const ends = await settle({ AdminClient, AdminError }, fetch, way);
+      assert.ok(isFit(ends), ends.join(', '));
     });
   }
 }
 
+test('a response is used once', async () => {
+  const ends = await settle({ AdminClient, AdminError }, sharing(), 'an injected');
+  // Who comes first reads it.
+  assert.equal(ends.filter((end) => end === 'ConnectionError' || end === 'OutcomeUnknownError').length, 3, ends.join(', '));
+});
+
+const native = globalThis.fetch;
 test('a host without fetch is told to give one', async () => {
   globalThis.fetch = undefined;
   const error = await failing(undefined).finally(() => (globalThis.fetch = native));

@@ -1,0 +1,48 @@
+// The fetches that misbehave, in Chromium: each call settles there, too, and nothing is left uncaught.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { browse, serveFiles } from './chromium.mjs';
+import { fetches } from './misbehaving/fetches.mjs';
+import { isFit } from './misbehaving/settle.mjs';
+
+const PAGE = `<!doctype html><title>fetches</title><script type="module">
+  import { AdminClient, AdminError } from '/dist/atlassian-admin.browser.js';
+  import { fetches } from '/test/misbehaving/fetches.mjs';
+  import { settle } from '/test/misbehaving/settle.mjs';
+  globalThis.uncaught = [];
+  addEventListener('error', (event) => uncaught.push(event.message));
+  addEventListener('unhandledrejection', (event) => uncaught.push(String(event.reason)));
+  globalThis.settles = (name, way) => settle({ AdminClient, AdminError }, fetches[name], way);
+</script>`;
+
+let browser;
+let files;
+let page;
+
+before(async () => {
+  files = await serveFiles(fileURLToPath(new URL('..', import.meta.url)), { '/fetches.html': PAGE });
+  browser = await browse();
+  page = await browser.context.newPage();
+  await page.goto(`${files.url}/fetches.html`);
+  await page.waitForFunction(() => globalThis.settles);
+});
+
+after(async () => {
+  await browser?.close();
+  files?.stop();
+});
+
+for (const way of ['an injected', "the host's own"]) {
+  for (const name of Object.keys(fetches)) {
+    test(`${way} fetch that ${name} ends all calls with an error of a class`, async () => {
+      const ends = await page.evaluate(([name, way]) => globalThis.settles(name, way), [name, way]);
+      assert.ok(isFit(ends), ends.join(', '));
+    });
+  }
+}
+
+test('nothing is left uncaught', async () => {
+  assert.deepEqual(await page.evaluate(() => globalThis.uncaught), []);
+});
