@@ -133,11 +133,26 @@ function take(call: number): Pending | undefined {
   return waiting;
 }
 
+/** Throws where the signal has stopped what the caller is doing between two calls. */
+export function heed(operation: string, signal: AbortSignal | undefined): void {
+  if (signal?.aborted) {
+    throw aborted(operation, signal);
+  }
+}
+
 function aborted(operation: string, signal: AbortSignal): Error {
   const reason: unknown = signal.reason;
-  const isTimeout = reason instanceof Error && reason.name === 'TimeoutError';
-  const [kind, problem] = isTimeout ? ['Timeout', 'the time that its signal gave is over'] : ['Abort', 'it was aborted'];
+  const [kind, problem] = isTimeout(reason) ? ['Timeout', 'the time that its signal gave is over'] : ['Abort', 'it was aborted'];
   return failure({ kind, message: `${operation}: ${problem}`, operation }, reason);
+}
+
+/** Whether a reason is that of `AbortSignal.timeout`. It may be anything, also what cannot be looked at. */
+function isTimeout(reason: unknown): boolean {
+  try {
+    return reason instanceof Error && reason.name === 'TimeoutError';
+  } catch {
+    return false;
+  }
 }
 
 /**

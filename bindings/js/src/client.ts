@@ -4,7 +4,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import type { Core } from '../build/core.js';
-import { begin, checked, rejectAll } from './calls.js';
+import { begin, checked, heed, rejectAll } from './calls.js';
 import type { Call, CallOptions } from './calls.js';
 import { failure } from './errors.js';
 import { walk } from './events.js';
@@ -12,6 +12,7 @@ import type { FollowOptions, StreamOptions } from './events.js';
 import { invalid, reporter } from './findings.js';
 import type { Finding, Findings } from './findings.js';
 import { List, pageOf } from './list.js';
+import type { Walk } from './list.js';
 import { generation, load, withCore } from './load.js';
 import type { Event } from './models.js';
 import type { EventsOperations, Groups } from './operations.js';
@@ -136,13 +137,14 @@ export class AdminClient {
   }
 
   #list(operation: string, args: object | undefined, options: CallOptions | undefined): List<unknown> {
-    return new List(() => {
+    const open = (): Walk => {
       const text = written(operation, args);
       const core = this.#living(operation);
       const walk = withCore(() => core.list(operation, text));
       const next = (call: number, timeout: number | undefined) => walk.next(call, timeout);
       return this.#owned(walk, { next: () => this.#begin(operation, options, next, pageOf) });
-    });
+    };
+    return new List(open, () => heed(operation, options?.signal));
   }
 
   #feed(
@@ -159,6 +161,7 @@ export class AdminClient {
       return this.#owned(feed, {
         next: (said: CallOptions) =>
           this.#begin<unknown[] | undefined>(operation, said, (id, timeout) => feed.next(id, timeout)),
+        check: () => heed(operation, call?.signal),
         checkpoint: () => withCore(() => feed.checkpoint()),
       });
     };

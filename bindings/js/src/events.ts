@@ -36,6 +36,8 @@ export interface FollowOptions extends StreamOptions {
  */
 export interface Feed {
   next(options: CallOptions): Call<unknown[] | undefined>;
+  /** Throws where the caller's signal has stopped it. */
+  check(): void;
   checkpoint(): string;
   free(): void;
 }
@@ -54,8 +56,9 @@ export async function* walk<Event>(
   try {
     for (;;) {
       const batch = await feed.next(options).result;
-      if (batch !== undefined) {
-        yield* batch as Event[];
+      for (const event of (batch ?? []) as Event[]) {
+        feed.check();
+        yield event;
       }
       await onCheckpoint?.(feed.checkpoint());
       if (batch === undefined) {

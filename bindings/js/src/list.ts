@@ -46,17 +46,24 @@ export interface Walk {
  */
 export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, Answer>>, AsyncIterable<Item> {
   readonly #open: () => Walk;
+  readonly #check: () => void;
   #first: Promise<ListPage<Item, Answer>> | undefined;
 
-  /** @internal */
-  constructor(open: () => Walk) {
+  /**
+   * @internal `check` throws where the caller's signal has stopped it.
+   */
+  constructor(open: () => Walk, check: () => void) {
     this.#open = open;
+    this.#check = check;
   }
 
   /** All items, page after page. */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
     for await (const page of this.pages()) {
-      yield* page.items;
+      for (const item of page.items) {
+        this.#check();
+        yield item;
+      }
     }
   }
 
@@ -67,6 +74,7 @@ export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, 
     try {
       for (;;) {
         const page = await ahead.result;
+        this.#check();
         if (page === undefined) {
           return;
         }

@@ -27,10 +27,8 @@ pub fn check(expected: &Value, value: Option<&Value>, place: &str) -> Result<(),
                     entries.len()
                 ));
             }
-            let pairs = entries.iter().zip(items).enumerate();
-            pairs
-                .map(|(index, (entry, item))| check(entry, Some(item), &format!("{place}/{index}")))
-                .collect()
+            let mut pairs = entries.iter().zip(items).enumerate();
+            pairs.try_for_each(|(index, (entry, item))| check(entry, Some(item), &format!("{place}/{index}")))
         }
         Value::Object(members) => {
             if let Some(holds) = members.iter().next().and_then(|(rule, to)| by_rule(rule, to, value)) {
@@ -39,8 +37,7 @@ pub fn check(expected: &Value, value: Option<&Value>, place: &str) -> Result<(),
             let Some(Value::Object(given)) = value else { return differs() };
             members
                 .iter()
-                .map(|(name, member)| check(member, given.get(name), &format!("{place}/{name}")))
-                .collect()
+                .try_for_each(|(name, member)| check(member, given.get(name), &format!("{place}/{name}")))
         }
         plain => {
             if value == Some(plain) {

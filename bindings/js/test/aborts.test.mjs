@@ -1,0 +1,238 @@
+// An abort ends whatever a call is doing, and leaves nothing behind: no timer, no listener, no request.
+
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { AbortError, AdminClient, AdminError } from 'atlassian-admin';
+import { ORG, response } from './misbehaving/fetches.mjs';
+import { settled, watchedController, watchTimers } from './watch.mjs';
+
+const uncaught = [];
+process.on('uncaughtException', (error) => uncaught.push(error));
+process.on('unhandledRejection', (error) => uncaught.push(error));
+
+let timers;
+let requests;
+beforeEach(() => {
+  timers = watchTimers();
+  requests = [];
+});
+afterEach(() => {
+  timers.stop();
+  assert.deepEqual(uncaught, []);
+});
+
+/** A client whose requests are answered in turn; after the last answer they hang. */
+async function client(answers, more = {}) {
+  const fetch = (_, { signal }) => {
+    requests.push(signal);
+    const answer = answers.shift();
+    return answer ?? new Promise(() => {});
+  };
+  return AdminClient.create({ apiKey: 'key', fetch, ...more });
+}
+
+const events = (ids, cursor) =>
+  response(200, JSON.stringify({ data: ids.map((id) => ({ id, attributes: { processedAt: '2026-01-01T00:00:00.000Z' } })), links: cursor ? { next: cursor } : {}, meta: {} }));
+const limited = () => response(429, '', { 'retry-after': '30' });
+
+async function walk(list, seen = []) {
+  for await (const item of list) seen.push(item.id);
+}
+
+/** What each call is doing when it is aborted: `begin` starts it, and it has got there when `arrived` holds. */
+const situations = {
+  'a request': {
+    begin: (admin, options) => admin.orgs.get({ orgId: 'o' }, options),
+    arrived: () => requests.length === 1,
+    hanging: 1,
+  },
+  'a change': {
+    begin: (admin, options) => admin.groups.create({ orgId: 'o', directoryId: 'd', name: 'g' }, options),
+    arrived: () => requests.length === 1,
+    hanging: 1,
+  },
+  'a body that does not come': {
+    answers: () => [{ ...response(200), text: () => new Promise(() => {}) }],
+    begin: (admin, options) => admin.orgs.get({ orgId: 'o' }, options),
+    arrived: () => requests.length === 1,
+    hanging: 1,
+  },
+  'a back-off': {
+    answers: () => [limited()],
+    begin: (admin, options) => admin.orgs.get({ orgId: 'o' }, options),
+    arrived: () => requests.length === 1 && timers.live() > 0,
+  },
+  'a wait for its turn': {
+    answers: () => [limited()],
+    prepare: (admin) => admin.orgs.get({ orgId: 'o' }, { timeoutMs: 1_000 }).catch(() => {}),
+    begin: (admin, options) => admin.orgs.get({ orgId: 'o' }, options),
+    arrived: () => requests.length === 1 && timers.live() > 0,
+  },
+  'the first page of a listing': {
+    begin: (admin, options) => walk(admin.accounts.list({ orgId: 'o' }, options)),
+    arrived: () => requests.length === 1,
+    hanging: 1,
+  },
+  'an awaited listing': {
+    begin: async (admin, options) => await admin.accounts.list({ orgId: 'o' }, options),
+    arrived: () => requests.length === 1,
+    hanging: 1,
+  },
+  'the second page of a listing': {
+    answers: () => [events(['1', '2'], 'c')],
+    begin: (admin, options) => walk(admin.domains.list({ orgId: 'o' }, options)),
+    arrived: () => requests.length === 2,
+    hanging: 1,
+  },
+  'a stream': {
+    answers: () => [events(['1', '2'], 'c')],
+    begin: (admin, options) => walk(admin.events.stream({ orgId: 'o' }, options)),
+    arrived: () => requests.length === 2,
+    hanging: 1,
+  },
+  'a follower between two polls': {
+    answers: () => [events(['1', '2'])],
+    begin: (admin, options) => walk(admin.events.follow({ orgId: 'o', intervalMs: 3_600_000 }, options)),
+    arrived: () => requests.length === 1 && timers.live() > 0,
+  },
+};
+
+for (const [name, { answers = () => [], prepare = async () => {}, begin, arrived, hanging = 0 }] of Object.entries(situations)) {
+  test(`an abort ends ${name}`, async () => {
+    const admin = await client(answers());
+    await prepare(admin);
+    const { controller, listeners } = watchedController();
+    const call = begin(admin, { signal: controller.signal }).then(() => assert.fail('it went on'), (error) => error);
+    while (!arrived()) await new Promise((resolve) => setImmediate(resolve));
+    await settled();
+    assert.ok(arrived());
+    const before = requests.length;
+    const reason = new Error('enough');
+    const start = performance.now();
+    controller.abort(reason);
+    const error = await call;
+    const late = performance.now() - start;
+    assert.ok(error instanceof AbortError && error instanceof AdminError, `${error}`);
+    assert.equal(error.name, 'AbortError');
+    assert.equal(error.cause, reason);
+    assert.ok(late < 1_000, `${late} ms`);
+    await settled();
+    assert.equal(timers.live(), 0, 'a timer is left');
+    assert.equal(listeners(), 0, 'a listener is left');
+    assert.equal(requests.length, before, 'it goes on');
+    // The request under way was stopped, and those that were answered were not.
+    assert.deepEqual(requests.map((signal) => signal.aborted), requests.map((_, index) => index >= before - hanging));
+    admin.close();
+  });
+}
+
+test('an abort is felt between two items', async () => {
+  const ids = Array.from({ length: 100 }, (_, index) => String(index));
+  for (const begin of [
+    (admin, options) => admin.domains.list({ orgId: 'o' }, options),
+    (admin, options) => admin.events.stream({ orgId: 'o' }, options),
+  ]) {
+    const admin = await client([events(ids)]);
+    const controller = new AbortController();
+    const seen = [];
+    const working = (async () => {
+      for await (const item of begin(admin, { signal: controller.signal })) {
+        if (seen.push(item.id) === 3) controller.abort();
+      }
+    })();
+    await assert.rejects(working, { name: 'AbortError' });
+    assert.deepEqual(seen, ['0', '1', '2']);
+    assert.equal(timers.live(), 0);
+    admin.close();
+  }
+});
+
+test('a call that is aborted before its start sends nothing', async () => {
+  const admin = await client([]);
+  const signal = AbortSignal.abort('early');
+  for (const begin of Object.values(situations).map(({ begin }) => begin)) {
+    const error = await begin(admin, { signal }).then(() => assert.fail('it went on'), (error) => error);
+    assert.ok(error instanceof AbortError, `${error}`);
+    assert.equal(error.cause, 'early');
+  }
+  await settled();
+  assert.deepEqual([requests.length, timers.live()], [0, 0]);
+  admin.close();
+});
+
+test('a reason may be anything', async () => {
+  const { proxy: unreadable, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const nameless = Object.defineProperty(new Error('x'), 'name', { get: () => assert.fail('name') });
+  for (const reason of ['stop', null, 0, Symbol('stop'), {}, () => {}, new Error('stop'), unreadable, nameless]) {
+    for (const early of [true, false]) {
+      const admin = await client([]);
+      const controller = new AbortController();
+      if (early) controller.abort(reason);
+      const call = admin.orgs.get({ orgId: 'o' }, { signal: controller.signal });
+      if (!early) controller.abort(reason);
+      const error = await call.then(() => assert.fail('it went on'), (error) => error);
+      assert.ok(error instanceof AbortError);
+      assert.ok(Object.is(error.cause, reason));
+      admin.close();
+    }
+  }
+});
+
+test('a signal of time says that the time is over', async () => {
+  const admin = await client([]);
+  const error = await admin.orgs.get({ orgId: 'o' }, { signal: AbortSignal.timeout(5) }).catch((error) => error);
+  assert.equal(error.name, 'TimeoutError');
+  await settled();
+  assert.equal(timers.live(), 0);
+  admin.close();
+});
+
+test('what comes after an abort troubles nobody', async () => {
+  const late = [];
+  const admin = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise((resolve, reject) => late.push({ resolve, reject })) });
+  const controller = new AbortController();
+  const calls = [1, 2, 3].map(() => admin.orgs.get({ orgId: 'o' }, { signal: controller.signal }).catch((error) => error.name));
+  await settled();
+  controller.abort();
+  assert.deepEqual(await Promise.all(calls), ['AbortError', 'AbortError', 'AbortError']);
+  late[0].resolve(response(200, ORG));
+  late[1].reject(new Error('late'));
+  late[2].resolve({ then: () => assert.fail('late') });
+  await settled();
+  admin.close();
+});
+
+test('a success and a failure leave nothing behind, either', async () => {
+  for (const answer of [response(200, ORG), response(404, '{}')]) {
+    const admin = await client([answer]);
+    const { controller, listeners } = watchedController();
+    await admin.orgs.get({ orgId: 'o' }, { signal: controller.signal }).catch(() => {});
+    await settled();
+    assert.deepEqual([timers.live(), listeners(), requests.at(-1).aborted], [0, 0, false]);
+    admin.close();
+  }
+});
+
+test('who stops iterating stops the request that was made ahead', async () => {
+  const admin = await client([events(['1', '2'], 'c')]);
+  const { controller, listeners } = watchedController();
+  for await (const _ of admin.domains.list({ orgId: 'o' }, { signal: controller.signal })) {
+    while (requests.length < 2) await settled();
+    break;
+  }
+  await settled();
+  assert.deepEqual([timers.live(), listeners(), requests.map((signal) => signal.aborted)], [0, 0, [false, true]]);
+  admin.close();
+});
+
+test('a client that is closed leaves nothing behind', async () => {
+  const admin = await client([]);
+  const { controller, listeners } = watchedController();
+  const call = admin.orgs.get({ orgId: 'o' }, { signal: controller.signal }).catch((error) => error.name);
+  while (requests.length === 0) await settled();
+  admin.close();
+  assert.equal(await call, 'ClosedError');
+  await settled();
+  assert.deepEqual([timers.live(), listeners(), requests[0].aborted], [0, 0, true]);
+});
