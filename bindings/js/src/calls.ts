@@ -133,7 +133,11 @@ function take(call: number): Pending | undefined {
   return waiting;
 }
 
-/** Throws where the signal has stopped what the caller is doing between two calls. */
+/**
+ * Throws where the signal has stopped what the caller is doing between two calls.
+ *
+ * @internal
+ */
 export function heed(operation: string, signal: AbortSignal | undefined): void {
   if (signal?.aborted) {
     throw aborted(operation, signal);

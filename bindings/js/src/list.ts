@@ -50,7 +50,9 @@ export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, 
   #first: Promise<ListPage<Item, Answer>> | undefined;
 
   /**
-   * @internal `check` throws where the caller's signal has stopped it.
+   * `check` throws where the caller's signal has stopped it.
+   *
+   * @internal
    */
   constructor(open: () => Walk, check: () => void) {
     this.#open = open;
