@@ -112,6 +112,15 @@ test('headers that cannot be read are as good as none', async () => {
   }
 });
 
+test('a body is measured, be it bytes or text, before anything is made of it', async () => {
+  const text = ' '.repeat(64 * 1024 * 1024 + 1);
+  const declared = { status: 200, headers: { get: (name) => (name === 'content-length' ? String(text.length) : null) }, text: () => assert.fail('read') };
+  const bytes = { status: 200, headers: { get: () => null }, arrayBuffer: async () => new ArrayBuffer(text.length) };
+  for (const answer of [response(200, text), bytes, declared]) {
+    assert.equal((await failing(async () => answer)).name, 'TooLargeError');
+  }
+});
+
 test('what fetch threw is the cause', async () => {
   const reason = new Error('boom');
   const error = await failing(() => { throw reason; });

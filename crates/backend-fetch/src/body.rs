@@ -29,7 +29,10 @@ impl JsBody {
 
     /// How long it is: in bytes, or in the units of JavaScript's strings, which are no more than its bytes.
     pub(crate) fn len(&self) -> usize {
-        get(&self.0, "length").as_f64().unwrap_or_default() as usize
+        match self.0.dyn_ref::<JsString>() {
+            Some(text) => text.length() as usize,
+            None => get(&self.0, "length").as_f64().unwrap_or_default() as usize,
+        }
     }
 
     /// The value, which was never copied.

@@ -5,7 +5,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// A member of a value; `undefined` where it cannot be had.
+///
+/// What has no members is not asked: that would throw, and each exception on its way through the glue takes a place in the table of
+/// JavaScript's values that is never given back.
 pub(crate) fn get(value: &JsValue, name: &str) -> JsValue {
+    if !value.is_object() && !value.is_function() {
+        return JsValue::UNDEFINED;
+    }
     Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default()
 }
 

@@ -64,7 +64,11 @@ fn text(path: &[&str], at: impl Fn(&[&str]) -> JsValue) -> Result<Option<String>
     }
 }
 
-/// A member of a value; `undefined` where there is none.
+/// A member of a value; `undefined` where there is none. What is no object is not asked: each exception through the glue costs a place
+/// in its table for good.
 pub(crate) fn member(value: &JsValue, name: &str) -> JsValue {
+    if !value.is_object() {
+        return JsValue::UNDEFINED;
+    }
     Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default()
 }
