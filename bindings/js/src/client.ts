@@ -78,7 +78,7 @@ export class AdminClient {
 
   #living(operation: string): Core {
     if (this.#isClosed) {
-      throw failure({ kind: 'Closed', message: `${operation}: the client was closed`, operation });
+      throw closed(operation);
     }
     return withCore((core) => {
       if (this.#core === undefined || this.#generation !== generation) {
@@ -141,7 +141,8 @@ export class AdminClient {
       const text = written(operation, args);
       const core = this.#living(operation);
       const walk = withCore(() => core.list(operation, text));
-      const next = (call: number, timeout: number | undefined) => walk.next(call, timeout);
+      const use = this.#user(operation);
+      const next = (call: number, timeout: number | undefined) => use(() => walk.next(call, timeout));
       return this.#owned(walk, { next: () => this.#begin(operation, options, next, pageOf) });
     };
     return new List(open, () => heed(operation, options?.signal));
@@ -158,14 +159,29 @@ export class AdminClient {
       const text = written(operation, { ...rest, intervalMs });
       const core = this.#living(operation);
       const feed = named(operation, () => withCore(() => core.feed(text, checkpoint)));
+      const use = this.#user(operation);
       return this.#owned(feed, {
         next: (said: CallOptions) =>
-          this.#begin<unknown[] | undefined>(operation, said, (id, timeout) => feed.next(id, timeout)),
+          this.#begin<unknown[] | undefined>(operation, said, (id, timeout) => use(() => feed.next(id, timeout))),
         check: () => heed(operation, call?.signal),
-        checkpoint: () => withCore(() => feed.checkpoint()),
+        checkpoint: () => use(() => withCore(() => feed.checkpoint())),
       });
     };
     return walk(open, call ?? {}, onCheckpoint);
+  }
+
+  /** How to use something of the core's that outlives one call: its client may have been closed meanwhile, and its core have died. */
+  #user(operation: string): <T>(act: () => T) => T {
+    const born = generation;
+    return (act) => {
+      if (this.#isClosed) {
+        throw closed(operation);
+      }
+      if (born !== generation) {
+        throw failure({ kind: 'Internal', message: `${operation}: the core failed; begin anew, and please report this`, operation });
+      }
+      return act();
+    };
   }
 
   /** Adds the way to free something of the core's, which must not be tried once that core is dead. */
@@ -173,6 +189,10 @@ export class AdminClient {
     const born = generation;
     return { ...methods, free: () => born === generation && thing.free() };
   }
+}
+
+function closed(operation: string): Error {
+  return failure({ kind: 'Closed', message: `${operation}: the client was closed`, operation });
 }
 
 /** Arguments as JSON. */

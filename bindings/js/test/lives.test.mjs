@@ -1,0 +1,175 @@
+// Clients before their core is loaded, after they were closed, beside others, beside other copies of the package, and after a core died.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { AdminClient, AdminError, ClosedError, InternalError, NotFoundError } from 'atlassian-admin';
+import { ORG, response } from './misbehaving/fetches.mjs';
+import { settled } from './watch.mjs';
+
+const uncaught = [];
+process.on('uncaughtException', (error) => uncaught.push(error));
+process.on('unhandledRejection', (error) => uncaught.push(error));
+test.afterEach(() => assert.deepEqual(uncaught, []));
+
+const rejected = (promise) => promise.then((value) => assert.fail(`answered ${JSON.stringify(value)}`), (error) => error);
+const page = (ids, cursor) =>
+  response(200, JSON.stringify({ data: ids.map((id) => ({ id, attributes: { processedAt: '2026-01-01T00:00:00.000Z' } })), links: cursor ? { next: cursor } : {}, meta: {} }));
+
+/** Kills the core: it asks for a random number before it tries again, and does not expect that to throw. */
+async function kill() {
+  const { random } = Math;
+  Math.random = () => {
+    throw new Error('the host is broken');
+  };
+  const victim = await AdminClient.create({ apiKey: 'key', fetch: async () => response(503, '') });
+  const error = await rejected(victim.orgs.get({ orgId: 'o' }));
+  Math.random = random;
+  victim.close();
+  assert.ok(error instanceof InternalError, `${error}`);
+}
+
+test('a package without its core says how to load it, and works once it is', async () => {
+  // In a process of its own: what a package was told once holds for all of it.
+  const program = `
+    import { AdminClient, initialize } from 'atlassian-admin/slim';
+    import { readFile } from 'node:fs/promises';
+    const create = () => AdminClient.create({ apiKey: 'key', fetch: async () => ({ status: 200, headers: { get: () => null }, text: async () => '{"data":{"id":"o"}}' }) });
+    const early = await create().then(() => 'made', (error) => error.name + ': ' + error.message);
+    initialize(Promise.reject(new Error('no such file')));
+    initialize(readFile(${JSON.stringify(new URL('../dist/core_bg.wasm', import.meta.url).pathname)}));
+    const failed = await create().then(() => 'made', (error) => error.message);
+    console.log(JSON.stringify({ early, failed }));`;
+  const [out, errors] = await new Promise((resolve) => {
+    execFile(process.execPath, ['--input-type=module', '--eval', program], { cwd: new URL('..', import.meta.url) }, (_, out, errors) => resolve([out, errors]));
+  });
+  const { early, failed } = JSON.parse(out || assert.fail(errors));
+  assert.equal(early, 'TypeError: the core has no source: call `initialize` with the place of core.wasm first');
+  assert.equal(failed, 'no such file');
+});
+
+test('a closed client refuses everything, and may be closed again', async () => {
+  let sent = 0;
+  const admin = await AdminClient.create({ apiKey: 'key', fetch: () => { sent += 1; return new Promise(() => {}); } });
+  const { orgs, accounts, events } = admin;
+  const started = [accounts.list({ orgId: 'o' }), events.stream({ orgId: 'o' })];
+  admin.close();
+  admin.close();
+  admin[Symbol.dispose]?.();
+  for (const call of [
+    () => orgs.get({ orgId: 'o' }),
+    async () => await accounts.list({ orgId: 'o' }),
+    () => accounts.list({ orgId: 'o' }).pages().next(),
+    () => events.stream({ orgId: 'o' }).next(),
+    () => events.follow({ orgId: 'o' }).next(),
+    async () => await started[0],
+    () => started[1].next(),
+  ]) {
+    const error = await rejected(call());
+    assert.ok(error instanceof ClosedError && error instanceof AdminError, `${error}`);
+    assert.match(error.operation, /^[a-z]+\.[a-zA-Z]+$/);
+  }
+  assert.equal(sent, 0);
+});
+
+test('a walk that is under way when its client is closed ends with that', async () => {
+  const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => page(['1', '2'], String(Math.random())) });
+  const seen = [];
+  const error = await rejected((async () => {
+    for await (const { id } of admin.domains.list({ orgId: 'o' })) {
+      if (seen.length > 20) break;
+      if (seen.push(id) === 3) {
+        // The page after this one has arrived by now.
+        await settled();
+        admin.close();
+      }
+    }
+  })());
+  assert.ok(error instanceof ClosedError, `${error}`);
+});
+
+test('two clients have nothing to do with each other', async () => {
+  const keys = [];
+  const fetch = (answer) => async (_, { headers }) => {
+    keys.push(headers.authorization);
+    return answer();
+  };
+  const one = await AdminClient.create({ apiKey: 'one', fetch: fetch(() => response(200, ORG)) });
+  const other = await AdminClient.create({ apiKey: 'other', baseUrl: 'https://other.example', fetch: fetch(() => new Promise(() => {})) });
+  const waiting = rejected(other.orgs.get({ orgId: 'o' }));
+  assert.equal((await one.orgs.get({ orgId: 'o' })).data.id, 'o');
+  one.close();
+  await settled();
+  const another = other.orgs.get({ orgId: 'o' }, { timeoutMs: 10 });
+  assert.equal((await rejected(another)).name, 'TimeoutError');
+  other.close();
+  assert.ok((await waiting) instanceof ClosedError);
+  assert.deepEqual(keys, ['Bearer other', 'Bearer one', 'Bearer other']);
+});
+
+test('errors of one copy of the package are recognised by another', async () => {
+  const copy = createRequire(import.meta.url)('atlassian-admin');
+  assert.notEqual(copy.AdminError, AdminError);
+  const [mine, its] = [await AdminClient.create({ apiKey: 'key', fetch: async () => response(404, '{}') }), await copy.AdminClient.create({ apiKey: 'key', fetch: async () => response(404, '{}') })];
+  for (const error of await Promise.all([rejected(mine.orgs.get({ orgId: 'o' })), rejected(its.orgs.get({ orgId: 'o' }))])) {
+    assert.ok(error instanceof AdminError && error instanceof NotFoundError);
+    assert.ok(error instanceof copy.AdminError && error instanceof copy.NotFoundError);
+    assert.ok(!(error instanceof ClosedError) && !(error instanceof copy.ClosedError));
+  }
+  mine.close();
+  its.close();
+  for (const value of [undefined, null, 'x', 7, {}, new Error('x'), Object.create(null)]) {
+    assert.ok(!(value instanceof AdminError) && !(value instanceof NotFoundError));
+  }
+});
+
+test('a core that dies ends all that is under way, in walks and feeds, too, and the next call works', async () => {
+  const answers = [];
+  const fetch = () => answers.shift() ?? new Promise(() => {});
+  const admin = await AdminClient.create({ apiKey: 'key', fetch });
+  // A dead core cannot clear its timers: they ring in vain, and keep Node waiting for so long.
+  const said = { timeoutMs: 2_000 };
+  const walking = rejected((async () => {
+    for await (const _ of admin.accounts.list({ orgId: 'o' }, said));
+  })());
+  const streaming = rejected((async () => {
+    for await (const _ of admin.events.stream({ orgId: 'o' }, said));
+  })());
+  const calling = rejected(admin.orgs.get({ orgId: 'o' }, said));
+  await settled();
+  await kill();
+  for (const error of await Promise.all([walking, streaming, calling])) assert.ok(error instanceof InternalError, `${error}`);
+  answers.push(response(200, ORG));
+  assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
+  admin.close();
+});
+
+test('a walk and a feed whose core died between two pages end with an error of a class', async () => {
+  const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => page(['1', '2'], String(Math.random())) });
+  for (const begin of [() => admin.domains.list({ orgId: 'o' }), () => admin.events.stream({ orgId: 'o' })]) {
+    const seen = [];
+    const error = await rejected((async () => {
+      for await (const { id } of begin()) {
+        if (seen.push(id) === 1) {
+          await settled();
+          await kill();
+        }
+      }
+    })());
+    assert.ok(error instanceof InternalError, `${error?.stack}`);
+    assert.ok(seen.length >= 2, 'what had arrived was lost');
+  }
+  assert.equal((await admin.domains.list({ orgId: 'o' })).items.length, 2);
+  admin.close();
+});
+
+test('a client may be closed while its core is dead', async () => {
+  const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => response(200, ORG) });
+  await kill();
+  admin.close();
+  const next = await AdminClient.create({ apiKey: 'key', fetch: async () => response(200, ORG) });
+  assert.equal((await next.orgs.get({ orgId: 'o' })).data.id, 'o');
+  next.close();
+});
