@@ -143,7 +143,15 @@ export class AdminClient {
       const walk = withCore(() => core.list(operation, text));
       const use = this.#user(operation);
       const next = (call: number, timeout: number | undefined) => use(() => walk.next(call, timeout));
-      return this.#owned(walk, { next: () => this.#begin(operation, options, next, pageOf) });
+      const [id, path = ''] = (withCore(() => walk.id()) ?? '').split(' ');
+      return this.#owned(walk, {
+        id: id || undefined,
+        next: () => this.#begin(operation, options, next, pageOf),
+        nameless: (index: number) => {
+          const message = `${operation}: the answer cannot be read: ${path}[${index}].${id}: expected text`;
+          return failure({ kind: 'Decode', message, operation });
+        },
+      });
     };
     return new List(open, () => heed(operation, options?.signal));
   }

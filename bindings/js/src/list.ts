@@ -34,7 +34,11 @@ export function pageOf([answer, items, cursor]: Told): ListPage<unknown> {
  * @internal
  */
 export interface Walk {
+  /** The member by which each item is known, where it cannot be without one. */
+  id: string | undefined;
   next(): Call<Told | undefined>;
+  /** The error for an item that lacks its id. */
+  nameless(index: number): Error;
   free(): void;
 }
 
@@ -59,11 +63,19 @@ export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, 
     this.#check = check;
   }
 
-  /** All items, page after page. */
+  /**
+   * All items, page after page. An item without its id ends the walk with a `DecodeError`, behind all those before it; `pages()` has
+   * it as it came.
+   */
   async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) {
-      for (const item of page.items) {
+    const walk = this.#open();
+    const { id } = walk;
+    for await (const page of this.#walk(walk)) {
+      for (const [index, item] of page.items.entries()) {
         this.#check();
+        if (id !== undefined && typeof (item as Record<string, unknown> | null)?.[id] !== 'string') {
+          throw walk.nameless(index);
+        }
         yield item;
       }
     }
@@ -71,7 +83,10 @@ export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, 
 
   /** All pages. */
   async *pages(): AsyncGenerator<ListPage<Item, Answer>, void, undefined> {
-    const walk = this.#open();
+    yield* this.#walk(this.#open());
+  }
+
+  async *#walk(walk: Walk): AsyncGenerator<ListPage<Item, Answer>, void, undefined> {
     let ahead = walk.next();
     try {
       for (;;) {

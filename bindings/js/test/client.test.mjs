@@ -139,3 +139,18 @@ test('provisioning takes the directory\'s own key', async () => {
   assert.equal((await without.orgs.get({ orgId })).data.id, orgId);
   without.close();
 });
+
+test('an item without its id ends a walk in its place, and is there for those who ask for pages', async () => {
+  const data = [{ id: 'one' }, { id: 'two' }, { name: 'nobody' }, { id: 'four' }];
+  const odd = await AdminClient.create({ apiKey: 'key', fetch: async () => Response.json({ data, links: {} }) });
+  const seen = [];
+  await assert.rejects(
+    async () => {
+      for await (const org of odd.orgs.list()) seen.push(org.id);
+    },
+    { name: 'DecodeError', message: 'orgs.list: the answer cannot be read: data[2].id: expected text' },
+  );
+  assert.deepEqual(seen, ['one', 'two']);
+  assert.deepEqual((await odd.orgs.list()).items, data);
+  odd.close();
+});

@@ -9,7 +9,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::client::{Clients, settle};
 use crate::failure::Misuse;
-use crate::table::Entry;
+use crate::page;
+use crate::table::{Entry, Table};
 
 /// A walk over a listing.
 #[wasm_bindgen]
@@ -29,6 +30,16 @@ impl Listing {
 
 #[wasm_bindgen]
 impl Listing {
+    /// By which member each item is known and where the items stand, `id data`; nothing where items need none.
+    #[must_use]
+    pub fn id(&self) -> Option<String> {
+        let walk = self.walk.borrow();
+        let (entry, _) = walk.as_ref().ok()?;
+        let path = page::path(entry.operation.paging);
+        let name = Table::get().id_of_items(entry, path)?;
+        Some([name, " ", &path.join(".")].concat())
+    }
+
     /// Fetches the next page: `[answer, items, cursor]`, or `undefined` after the last one. One at a time.
     pub fn next(&self, call: u32, timeout: Option<f64>) {
         let (clients, walk) = (Rc::clone(&self.clients), Rc::clone(&self.walk));

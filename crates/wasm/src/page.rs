@@ -19,12 +19,21 @@ impl Default for ListPage {
     }
 }
 
+/// Where the items of a page stand in it.
+pub(crate) fn path(paging: Paging) -> &'static [&'static str] {
+    match paging {
+        Paging::StartIndex => &["Resources"],
+        Paging::Nested => &["data", "product_access"],
+        _ => &["data"],
+    }
+}
+
 /// Reads the envelope of a page.
 pub(crate) fn read(paging: Paging, answer: &JsValue) -> Result<ListPage, DecodeError> {
     let at = |path: &[&str]| path.iter().fold(answer.clone(), |value, name| member(&value, name));
     Ok(match paging {
         Paging::StartIndex => {
-            let items = list(&["Resources"], at).or_else(|error| match at(&["Resources"]) {
+            let items = list(path(paging), at).or_else(|error| match at(path(paging)) {
                 none if answer.is_object() && (none.is_undefined() || none.is_null()) => Ok(Array::new()),
                 _ => Err(error),
             })?;
@@ -39,15 +48,13 @@ pub(crate) fn read(paging: Paging, answer: &JsValue) -> Result<ListPage, DecodeE
             ListPage { items, next: page.next() }
         }
         paging => {
-            let path: &[&str] =
-                if paging == Paging::Nested { &["data", "product_access"] } else { &["data"] };
             // `meta.next` is the cursor itself; `links.next` may be any of its wrappings.
             let (meta, links) = (text(&["meta", "next"], at)?, text(&["links", "next"], at)?);
             let next = match cursor_of(meta.as_deref()) {
                 Ok(None) => cursor_of(links.as_deref()),
                 next => next,
             };
-            ListPage { items: list(path, at)?, next }
+            ListPage { items: list(path(paging), at)?, next }
         }
     })
 }
