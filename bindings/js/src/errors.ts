@@ -141,6 +141,8 @@ export class ValidationError extends AdminError {
   readonly count: number;
   /** What the call would have answered: of a listing, the page; of the audit log's feed, the events. It may hold personal data. */
   declare readonly answer: unknown;
+  /** Of the audit log's feed: where it goes on behind the events in `answer`. */
+  declare readonly checkpoint?: string;
 
   /** Use it to make errors in tests. */
   constructor(data: FailureData, cause?: unknown) {

@@ -1,6 +1,7 @@
 /** The audit log as a feed: every event at least once, none twice, across restarts. */
 
 import type { Call, CallOptions } from './calls.js';
+import { ValidationError } from './errors.js';
 
 /** Which events, and from where on. */
 export interface StreamOptions {
@@ -55,7 +56,10 @@ export async function* walk<Event>(
   const feed = open();
   try {
     for (;;) {
-      const batch = await feed.next(options).result;
+      const batch = await feed.next(options).result.catch((error: unknown) => {
+        // Whoever stores it gets past a batch that is not as documented, and still has its events.
+        throw error instanceof ValidationError ? Object.assign(error, { checkpoint: feed.checkpoint() }) : error;
+      });
       for (const event of (batch ?? []) as Event[]) {
         feed.check();
         yield event;

@@ -1,13 +1,18 @@
 /** Listings: item by item, page by page, or the first page alone. */
 
 import type { Call } from './calls.js';
+import { failure } from './errors.js';
+import type { FailureData } from './errors.js';
 
 /** A page of a listing. */
 export interface ListPage<Item, Answer = unknown> {
   /** What is on it. */
   items: Item[];
-  /** Where the next page starts: what the argument of this name takes. `undefined` at the end. */
-  cursor: string | number | undefined;
+  /**
+   * Where the next page starts: what the argument `cursor` takes, of SCIM `startIndex`. `undefined` at the end. Where the server names a
+   * next page that cannot be asked for, reading it throws a `PagingError`: to take that for the end would lose the rest in silence.
+   */
+  readonly cursor: string | number | undefined;
   /** The whole answer, as it came. */
   answer: Answer;
 }
@@ -17,15 +22,24 @@ export interface ListPage<Item, Answer = unknown> {
  *
  * @internal
  */
-type Told = [answer: unknown, items: unknown[], cursor: string | number | undefined];
+type Told = [answer: unknown, items: unknown[], cursor: string | number | undefined, problem?: string];
 
 /**
  * Makes a page of what the core gives.
  *
  * @internal
  */
-export function pageOf([answer, items, cursor]: Told): ListPage<unknown> {
-  return { answer, items, cursor };
+export function pageOf([answer, items, cursor, problem]: Told): ListPage<unknown> {
+  if (problem === undefined) {
+    return { answer, items, cursor };
+  }
+  return {
+    answer,
+    items,
+    get cursor(): never {
+      throw failure(JSON.parse(problem) as FailureData);
+    },
+  };
 }
 
 /**

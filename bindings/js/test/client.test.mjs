@@ -154,3 +154,12 @@ test('an item without its id ends a walk in its place, and is there for those wh
   assert.deepEqual((await odd.orgs.list()).items, data);
   odd.close();
 });
+
+test('a next page that cannot be asked for is not taken for the end', async () => {
+  const body = { data: [{ id: 'one' }], links: { next: 'https://api.example.com/orgs?page=2' } };
+  const odd = await AdminClient.create({ apiKey: 'key', fetch: async () => Response.json(body) });
+  const page = await odd.orgs.list();
+  assert.deepEqual(page.items, body.data);
+  assert.throws(() => page.cursor, { name: 'PagingError', operation: 'orgs.list' });
+  odd.close();
+});

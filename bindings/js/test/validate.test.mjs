@@ -225,3 +225,28 @@ test('whatever the simulator answers to a question is as documented', async () =
 function camel(name) {
   return name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
 }
+
+test('a feed gets past a batch that is not as documented, by the checkpoint that the error holds', async () => {
+  const event = (id, action) => ({ id, type: 'events', attributes: { processedAt: '2026-01-02T03:04:05Z', action } });
+  const pages = {
+    first: { data: [event('a', 7), event('b', 'user_added')], links: { next: 'second' } },
+    second: { data: [event('c', 'user_removed')], links: {} },
+    // What became visible late, which a resumed feed asks for before it goes on.
+    late: { data: [], links: {} },
+  };
+  const fetch = async (url) => {
+    const asked = new URL(url).searchParams;
+    return Response.json(pages[asked.get('cursor') ?? (asked.has('from') ? 'late' : 'first')]);
+  };
+  const admin = await AdminClient.create({ apiKey: 'key', validate: 'throw', fetch });
+  const ids = async (options) => {
+    const seen = [];
+    for await (const { id } of admin.events.stream({ ...org, ...options })) seen.push(id);
+    return seen;
+  };
+  const error = await ids().catch((error) => error);
+  assert.ok(error instanceof ValidationError, error);
+  assert.deepEqual(error.answer.map(({ id }) => id), ['a', 'b']);
+  assert.deepEqual(await ids({ checkpoint: error.checkpoint }), ['c']);
+  admin.close();
+});

@@ -8,7 +8,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::client::{Clients, settle};
-use crate::failure::Misuse;
+use crate::failure::{Failure, Misuse};
 use crate::page;
 use crate::table::{Entry, Table};
 
@@ -40,7 +40,7 @@ impl Listing {
         Some([name, " ", &path.join(".")].concat())
     }
 
-    /// Fetches the next page: `[answer, items, cursor]`, or `undefined` after the last one. One at a time.
+    /// Fetches the next page: `[answer, items, cursor, why there is no way on]`, or `undefined` after the last one. One at a time.
     pub fn next(&self, call: u32, timeout: Option<f64>) {
         let (clients, walk) = (Rc::clone(&self.clients), Rc::clone(&self.walk));
         settle(call, async move {
@@ -57,10 +57,14 @@ impl Listing {
                 Ok(Some(Cursor::Index(index))) => JsValue::from_f64(*index as f64),
                 Ok(None) | Err(_) => JsValue::UNDEFINED,
             };
+            let mut problem = JsValue::UNDEFINED;
             if let Ok((_, walk)) = &mut *walk.borrow_mut() {
                 walk.turn(page.next, page.items.length() == 0);
+                if let Some(Err(broken)) = walk.arguments() {
+                    problem = JsValue::from_str(&Failure::Call(broken).told().0);
+                }
             }
-            Ok(Array::of3(&answer.value, &page.items, &cursor).into())
+            Ok(Array::of4(&answer.value, &page.items, &cursor, &problem).into())
         });
     }
 }
