@@ -10,9 +10,8 @@ use atlassian_admin_core::events::{
     Checkpoint, EventFeed, FeedConfig, FeedEntry, FeedInput, FeedPage, FeedStep, Window,
 };
 use atlassian_admin_core::model::{EpochMillis, EventId, OrgId, Timestamp};
-use atlassian_admin_core::{Error, Runtime};
+use atlassian_admin_core::{Error, Runtime, json};
 use js_sys::Array;
-use serde::Deserialize;
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -28,7 +27,7 @@ fn poll() -> Result<&'static table::Entry, Misuse> {
 
 /// Reads what a feed is to do. A checkpoint knows which part of the log it is about, should nothing else be asked for.
 pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<FeedConfig, String> {
-    let settings: Value = serde_json::from_str(settings).unwrap_or_default();
+    let settings = json::read(settings.as_bytes()).unwrap_or_default();
     if let Some(name) =
         settings.as_object().and_then(|members| members.keys().find(|name| !KNOWN.contains(&name.as_str())))
     {
@@ -40,9 +39,7 @@ pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<
     };
     let time = |name: &str| match settings.get(name) {
         None | Some(Value::Null) => Ok(None),
-        Some(value) => {
-            EpochMillis::deserialize(value).map(Some).map_err(|_| format!("{name}: must be a time"))
-        }
+        Some(value) => EpochMillis::of(value).map(Some).ok_or_else(|| format!("{name}: must be a time")),
     };
     let org_id = settings.get("orgId").and_then(Value::as_str).ok_or("orgId: must be given, as text")?;
     let mut config = FeedConfig::new(OrgId::from(org_id));
@@ -123,14 +120,28 @@ async fn fetch(
     request: &PollEvents,
     timeout: Option<f64>,
 ) -> Result<FeedPage<Entry>, Failure> {
-    let arguments = match serde_json::to_value(request) {
-        Ok(Value::Object(arguments)) => arguments,
-        _ => Map::new(),
-    };
-    let answer = clients.send(call, poll()?, arguments, timeout).await?;
+    let answer = clients.send(call, poll()?, arguments(request), timeout).await?;
     let page = answer.page.unwrap_or_default();
     let entries = page.items.iter().map(Entry).collect();
     Ok(FeedPage { entries, next: page.next, now: answer.date.unwrap_or_else(|| JsRuntime.now()) })
+}
+
+/// The arguments of a request for events, as the feed makes it.
+fn arguments(request: &PollEvents) -> Map<String, Value> {
+    let time = |time: Option<EpochMillis>| time.map(|time| Value::from(time.0));
+    let mut arguments = Map::new();
+    for (name, value) in [
+        ("orgId", Some(request.org_id.as_str().into())),
+        ("cursor", request.cursor.as_deref().map(Value::from)),
+        ("from", time(request.from)),
+        ("to", time(request.to)),
+        ("limit", request.limit.map(Value::from)),
+    ] {
+        if let Some(value) = value {
+            arguments.insert(name.to_owned(), value);
+        }
+    }
+    arguments
 }
 
 /// An event as JavaScript holds it.

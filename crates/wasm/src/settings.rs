@@ -5,7 +5,7 @@ use std::time::Duration;
 use atlassian_admin_backend_fetch::JsRuntime;
 use atlassian_admin_core::auth::CredentialKind;
 use atlassian_admin_core::policy::{Backoff, NoRetry, Timeouts};
-use atlassian_admin_core::{Client, ClientBuilder, Credentials, HttpBackend};
+use atlassian_admin_core::{Client, ClientBuilder, Credentials, HttpBackend, json};
 use serde_json::Value;
 
 /// The settings: an object whose members the façade has checked to be of their types.
@@ -13,7 +13,7 @@ pub(crate) struct Settings(Value);
 
 impl Settings {
     pub(crate) fn read(json: &str) -> Self {
-        Self(serde_json::from_str(json).unwrap_or_default())
+        Self(json::read(json.as_bytes()).unwrap_or_default())
     }
 
     /// Whether answers are to be validated.

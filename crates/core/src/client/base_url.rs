@@ -16,9 +16,7 @@ impl BaseUrl {
             return Err(wrong("it has no scheme or no host"));
         };
         let host = authority.host();
-        let loopback = host == "localhost"
-            || host == "[::1]"
-            || host.parse::<std::net::Ipv4Addr>().is_ok_and(|ip| ip.is_loopback());
+        let loopback = host == "localhost" || host == "[::1]" || is_loopback(host);
         match scheme {
             "https" => {}
             "http" if loopback => {}
@@ -40,6 +38,12 @@ impl BaseUrl {
     pub(super) fn join(&self, path_and_query: &str) -> String {
         [&self.0, path_and_query].concat()
     }
+}
+
+/// Whether it is an address such as `127.0.0.1`. The reader of all addresses would be more code than the rest of this.
+fn is_loopback(host: &str) -> bool {
+    let is_byte = |part: &str| part.len() <= 3 && part.parse::<u8>().is_ok();
+    host.starts_with("127.") && host.split('.').count() == 4 && host.split('.').all(is_byte)
 }
 
 /// A base URL that cannot be used.
@@ -77,6 +81,8 @@ mod tests {
         }
         for (base, problem) in [
             ("http://api.atlassian.com", "plain http would show the key to the network"),
+            ("http://127.0.0.1.1", "plain http would show the key to the network"),
+            ("http://127.0.0.256", "plain http would show the key to the network"),
             ("http://127.0.0.1.attacker.example", "plain http would show the key to the network"),
             ("ftp://api.atlassian.com", "its scheme is not https"),
             ("https://user:secret@api.atlassian.com", "it holds a user name or password"),

@@ -11,6 +11,7 @@ use bytes::Bytes;
 use futures_util::future::{Either, select};
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 use http::response::Parts as Head;
+use http::uri::InvalidUri;
 use http::{Method, Request};
 
 use super::base_url::BaseUrl;
@@ -87,7 +88,7 @@ impl Inner {
         Call {
             operation,
             url: self.base_url.join(&parts.path_and_query(self.lists)),
-            body: parts.body.as_ref().map(|body| Bytes::from(body.to_string())),
+            body: parts.body.as_ref().map(|body| serde_json::to_vec(body).unwrap_or_default().into()),
             key: self.limit_key(operation, &parts.path),
             start: self.runtime.monotonic(),
         }
@@ -180,21 +181,23 @@ impl Inner {
         })
     }
 
-    fn request(&self, call: &Call) -> Result<HttpRequest, http::Error> {
-        let mut request = Request::builder()
-            .method(Method::from(call.operation.method))
-            .uri(&call.url)
-            .header(ACCEPT, "application/json")
-            .header(USER_AGENT, &self.user_agent)
-            .extension(BodyLimit(self.body_limit));
+    fn request(&self, call: &Call) -> Result<HttpRequest, InvalidUri> {
+        let json = HeaderValue::from_static("application/json");
+        let mut request = Request::new(call.body.clone().unwrap_or_default());
+        *request.method_mut() = Method::from(call.operation.method);
+        *request.uri_mut() = call.url.parse()?;
+        request.extensions_mut().insert(BodyLimit(self.body_limit));
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT, json.clone());
+        headers.insert(USER_AGENT, self.user_agent.clone());
         // Made anew for each request, so that only the secret outlives it.
         if let Some(authorization) = self.key.as_ref().and_then(Secret::bearer) {
-            request = request.header(AUTHORIZATION, authorization);
+            headers.insert(AUTHORIZATION, authorization);
         }
         if call.body.is_some() {
-            request = request.header(CONTENT_TYPE, "application/json");
+            headers.insert(CONTENT_TYPE, json);
         }
-        request.body(call.body.clone().unwrap_or_default())
+        Ok(request)
     }
 
     /// The answer, or `None` where it does not come in time. What is left of the attempt is dropped, which stops it.
@@ -247,12 +250,11 @@ impl Inner {
     }
 
     fn limit_key(&self, operation: &'static Operation, path: &str) -> LimitKey {
-        let organization = path::match_path(operation.path, path)
-            .and_then(|values| values.into_iter().find(|(name, _)| *name == "orgId"))
-            .map(|(_, organization)| organization);
+        let mut segments = operation.path.split('/').zip(path.split('/'));
+        let organization = segments.find(|(name, _)| *name == "{orgId}");
         LimitKey {
             credential: self.credential.clone(),
-            organization,
+            organization: organization.and_then(|(_, value)| path::percent_decode(value)),
             family: operation.limit.map_or(operation.id, |limit| limit.family),
         }
     }

@@ -1,6 +1,5 @@
 //! The parts of a request, between the flat arguments of a call and the bytes on the wire.
 
-use serde::Deserialize;
 use serde_json::{Map, Number, Value};
 
 use super::{Location, Operation, Param};
@@ -199,7 +198,7 @@ fn directory_for_reads_only(operation: &Operation, arguments: &Map<String, Value
     let may_be_all = operation.reads && operation.path.starts_with("/admin/v2/");
     let in_path = operation.params.iter().filter(|param| param.location == Location::Path);
     let mut directories =
-        in_path.map(|param| param.name).filter(|name| name.to_lowercase().ends_with("directoryid"));
+        in_path.map(|param| param.name).filter(|name| name.to_ascii_lowercase().ends_with("directoryid"));
     directories
         .find(|name| !may_be_all && arguments.get(*name).and_then(Value::as_str) == Some(DirectoryId::EVERY))
 }
@@ -217,25 +216,30 @@ fn may_have_commas(param: &Param) -> bool {
 /// The texts of an argument's value.
 fn texts(value: &Value, param: &Param) -> Result<Vec<String>, String> {
     let location = param.location;
-    if param.kind == Kind::Time {
+    if matches!(param.kind, Kind::Time) {
         // However it was given, it goes out as epoch milliseconds.
-        let time = EpochMillis::deserialize(value).map_err(|_| format!("must be {}", Kind::Time.noun()))?;
+        let time = EpochMillis::of(value).ok_or_else(|| format!("must be {}", Kind::Time.noun()))?;
         return Ok(vec![time.0.to_string()]);
     }
     let scalar = |value: &Value| match value {
         Value::String(text) => Ok(text.clone()),
         Value::Number(number) => Ok(number.to_string()),
         Value::Bool(truth) => Ok(truth.to_string()),
-        Value::Object(_) if location == Location::Repeat => Ok(value.to_string()),
+        Value::Object(_) if location == Location::Repeat => Ok(json(value)),
         _ => Err("must be text, a number or a boolean".to_owned()),
     };
     match (location, value) {
         (Location::Json, Value::Array(items)) if items.is_empty() => Ok(Vec::new()),
-        (Location::Json, _) => Ok(vec![value.to_string()]),
+        (Location::Json, _) => Ok(vec![json(value)]),
         (Location::Comma | Location::Repeat, Value::Array(items)) => items.iter().map(scalar).collect(),
         // One value is a list of one, for the callers that have no types.
         (_, value) => scalar(value).map(|text| vec![text]),
     }
+}
+
+/// A value as JSON text. One way of writing it, here and for bodies, is code enough for a page.
+fn json(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// The value of an argument's texts.

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::json;
+
 /// What the server said about an error, in whichever shape it said it.
 ///
 /// Read from: the `errors[]` envelope, one such error bare, the gateway's `{code, message}`, the routing layer's
@@ -40,7 +42,7 @@ pub(super) fn is_code(text: &str) -> bool {
 
 impl ApiError {
     pub(super) fn parse(body: &[u8]) -> Self {
-        let Ok(body) = serde_json::from_slice::<Value>(body) else { return Self::default() };
+        let Ok(body) = json::read(body) else { return Self::default() };
         match body.get("errors").and_then(Value::as_array).and_then(|errors| errors.first()) {
             Some(first) => Self::of(first),
             None => Self::of(&body),

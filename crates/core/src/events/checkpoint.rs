@@ -1,9 +1,11 @@
 //! Where a feed stands, to be stored and resumed.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::recent::Recent;
 use super::window::Window;
+use crate::json;
 use crate::model::{EpochMillis, EventId, OrgId, Timestamp};
 use crate::paging::Cursor;
 
@@ -12,7 +14,7 @@ use crate::paging::Cursor;
 /// As JSON it is an object with `version`, `orgId`, `from` and `to` (what is asked for), `cursor`, `processedAt` (of the latest event), `readUntil` (what the cursor has passed),
 /// `unsettledFrom` (from when on events may still become visible behind the cursor), `rememberedFrom` (since when every event that was delivered is remembered), and `recent` (the events since then, each as
 /// `[id, time]`); times without a name are processing times in epoch milliseconds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Checkpoint {
     version: u32,
@@ -61,22 +63,36 @@ impl Checkpoint {
     /// # Errors
     /// [`CheckpointError::NewerVersion`] and [`CheckpointError::Unreadable`].
     pub fn from_json(json: &str) -> Result<Self, CheckpointError> {
-        #[derive(Deserialize)]
-        struct Header {
-            version: u32,
-        }
+        let value = json::read(json.as_bytes()).map_err(|_| CheckpointError::Unreadable)?;
         // The version first: a later form may fit nothing else here.
-        let header: Header = serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)?;
-        if header.version > Self::VERSION {
-            return Err(CheckpointError::NewerVersion(header.version));
+        let version =
+            value.get("version").and_then(Value::as_u64).and_then(|version| u32::try_from(version).ok());
+        match version {
+            None | Some(0) => Err(CheckpointError::Unreadable),
+            Some(version) if version > Self::VERSION => Err(CheckpointError::NewerVersion(version)),
+            Some(version) => Self::read(&value, version).ok_or(CheckpointError::Unreadable),
         }
-        let checkpoint: Self = serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)?;
+    }
+
+    /// Reads all but the version. By hand, since what a derived reader is made of would be the larger part of a page's feed.
+    fn read(value: &Value, version: u32) -> Option<Self> {
+        let processed_at = optional(value, "processedAt", text)?.map(Timestamp::from);
         // A damaged place to go on from would begin the log anew, and deliver it all again.
-        let has_no_time = checkpoint.processed_at.as_ref().is_some_and(|time| time.millis().is_none());
-        if header.version == 0 || has_no_time {
-            return Err(CheckpointError::Unreadable);
+        if processed_at.as_ref().is_some_and(|time| time.millis().is_none()) {
+            return None;
         }
-        Ok(checkpoint)
+        Some(Self {
+            version,
+            org_id: text(value.get("orgId")?)?.into(),
+            from: optional(value, "from", EpochMillis::of)?,
+            to: optional(value, "to", EpochMillis::of)?,
+            cursor: optional(value, "cursor", text)?.map(Cursor::from),
+            processed_at,
+            read_until: optional(value, "readUntil", Value::as_i64)?,
+            unsettled_from: optional(value, "unsettledFrom", Value::as_i64)?,
+            remembered_from: optional(value, "rememberedFrom", Value::as_i64)?,
+            recent: value.get("recent").map_or_else(|| Some(Recent::default()), Recent::read)?,
+        })
     }
 
     /// The organization whose log this is about.
@@ -139,6 +155,22 @@ impl Checkpoint {
             return Err(CheckpointError::OtherWindow);
         }
         Ok(())
+    }
+}
+
+fn text(value: &Value) -> Option<&str> {
+    value.as_str()
+}
+
+/// A member that may be absent; `None` where it is there and cannot be read.
+fn optional<'v, T>(
+    object: &'v Value,
+    name: &str,
+    read: impl Fn(&'v Value) -> Option<T>,
+) -> Option<Option<T>> {
+    match object.get(name) {
+        None | Some(Value::Null) => Some(None),
+        Some(value) => read(value).map(Some),
     }
 }
 

@@ -1,8 +1,9 @@
 //! The events that were delivered lately.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::model::EventId;
 
@@ -14,6 +15,18 @@ const CAPACITY: usize = 25_000;
 pub(super) struct Recent(BTreeMap<EventId, i64>);
 
 impl Recent {
+    /// Reads the list of `[id, time]` that a checkpoint stores.
+    pub(super) fn read(stored: &Value) -> Option<Self> {
+        let mut recent = Self::default();
+        for entry in stored.as_array()? {
+            match entry.as_array()?.as_slice() {
+                [Value::String(id), time] => recent.insert(id.as_str().into(), time.as_i64()?),
+                _ => return None,
+            }
+        }
+        Some(recent)
+    }
+
     pub(super) fn contains(&self, id: &EventId) -> bool {
         self.0.contains_key(id)
     }
@@ -30,28 +43,30 @@ impl Recent {
         if self.0.len() <= CAPACITY {
             return (self.0.len() < before).then_some(oldest);
         }
-        let mut times: Vec<i64> = self.0.values().copied().collect();
-        let surplus = times.len() - CAPACITY;
-        let (_, last, _) = times.select_nth_unstable(surplus - 1);
-        let complete_from = last.saturating_add(1);
+        let complete_from =
+            latest_of_the_earliest(self.0.len() - CAPACITY, self.0.values()).saturating_add(1);
         self.0.retain(|_, processed_at| *processed_at >= complete_from);
         Some(complete_from)
     }
 }
 
+/// The latest of the `count` earliest times. The count is a page's, the times are many: so only as many are held.
+fn latest_of_the_earliest<'t>(count: usize, times: impl Iterator<Item = &'t i64>) -> i64 {
+    let mut earliest = BinaryHeap::with_capacity(count + 1);
+    for time in times {
+        if earliest.len() < count || earliest.peek().is_some_and(|latest| time < latest) {
+            earliest.push(*time);
+        }
+        if earliest.len() > count {
+            earliest.pop();
+        }
+    }
+    earliest.pop().unwrap_or(i64::MIN)
+}
+
 impl Serialize for Recent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Recent {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut recent = Self::default();
-        for (id, processed_at) in Vec::<(EventId, i64)>::deserialize(deserializer)? {
-            recent.insert(id, processed_at);
-        }
-        Ok(recent)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Deserializer, Serialize, de};
+use serde_json::Value;
 
 use crate::shape::{Described, Kind};
 
@@ -145,14 +146,26 @@ impl Serialize for EpochMillis {
     }
 }
 
+impl EpochMillis {
+    /// The time that a value of JSON's means: a number of milliseconds, or a text.
+    #[must_use]
+    pub fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::String(text) => Self::read(text).ok(),
+            value => value.as_i64().map(Self),
+        }
+    }
+
+    fn read(text: &str) -> Result<Self, NoTime> {
+        // Unlike in answers, digits here are always milliseconds: that is what the parameter means.
+        text.parse().ok().or_else(|| parse_millis(text)).map(Self).ok_or(NoTime)
+    }
+}
+
 impl<'de> Deserialize<'de> for EpochMillis {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let time = Timestamp::deserialize(deserializer)?;
-        // Unlike in answers, digits here are always milliseconds: that is what the parameter means.
-        match time.as_str().parse() {
-            Ok(millis) => Ok(Self(millis)),
-            Err(_) => Self::try_from(&time).map_err(de::Error::custom),
-        }
+        Self::read(time.as_str()).map_err(de::Error::custom)
     }
 }
 
@@ -316,6 +329,11 @@ mod tests {
         assert_eq!(read("\"2026-05-19T10:23:46.830Z\"").unwrap(), EpochMillis(1_779_186_226_830));
         assert_eq!(read("1000").unwrap(), EpochMillis(1000));
         assert_eq!(serde_json::to_string(&EpochMillis(1000)).unwrap(), "\"1000\"");
+        for json in
+            ["\"2026-05-19T10:23:46.830Z\"", "1000", "-1", "\"1000\"", "\"soon\"", "1.5", "null", "[]"]
+        {
+            assert_eq!(EpochMillis::of(&serde_json::from_str(json).unwrap()), read(json).ok(), "{json}");
+        }
         assert!(read("\"yesterday\"").unwrap_err().to_string().starts_with("not a time: give ISO 8601"));
     }
 

@@ -55,10 +55,11 @@ impl UntypedWalk {
     /// The arguments of the page at `cursor`.
     fn at(&self, mut arguments: Map<String, Value>, cursor: Cursor) -> Map<String, Value> {
         if self.operation.paging == Paging::LoneBodyCursor {
-            let in_path = |name: &String| {
-                self.operation.param(name).is_some_and(|param| param.location == Location::Path)
-            };
-            arguments.retain(|name, _| in_path(name));
+            let all = std::mem::take(&mut arguments);
+            for param in self.operation.params.iter().filter(|param| param.location == Location::Path) {
+                arguments
+                    .extend(all.get_key_value(param.name).map(|(name, value)| (name.clone(), value.clone())));
+            }
         }
         let (name, value) = match cursor {
             Cursor::Token(token) => ("cursor", Value::from(token)),

@@ -1,9 +1,9 @@
 //! Staying below the rate limits, so that nothing is refused in the first place.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::fmt::Debug;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use http::StatusCode;
@@ -127,8 +127,14 @@ impl RateGate for Unlimited {
 ///
 /// In no minute does it let more requests through than the limit, whichever way the server cuts its minutes. Who comes first goes
 /// first. What one request learns of a limit holds for all, those that already wait included.
-#[derive(Debug, Clone, Default)]
-pub struct SharedGate(Arc<Mutex<BTreeMap<LimitKey, Lane>>>);
+#[derive(Clone, Default)]
+pub struct SharedGate(Arc<Mutex<Vec<(LimitKey, Lane)>>>);
+
+impl Debug for SharedGate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SharedGate")
+    }
+}
 
 /// A little more than the server's minute: requests do not arrive at the distance at which they left.
 const PERIOD: Duration = Duration::from_millis(60_500);
@@ -137,7 +143,7 @@ const PERIOD: Duration = Duration::from_millis(60_500);
 const UNTOLD: Duration = Duration::from_secs(5);
 
 /// The requests under one limit.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Lane {
     /// When each request goes out, in order: those of the last period, and those that wait.
     places: VecDeque<(Duration, TicketId)>,
@@ -174,42 +180,54 @@ impl Lane {
     }
 }
 
-#[derive(Debug)]
 struct SharedPlace {
     gate: SharedGate,
     key: LimitKey,
     id: TicketId,
 }
 
+impl Debug for SharedPlace {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SharedPlace")
+    }
+}
+
 impl Place for SharedPlace {
     fn wait(&self, now: Duration) -> Duration {
-        let lanes = self.gate.lanes();
-        let place = lanes.get(&self.key).and_then(|lane| lane.places.iter().find(|(_, id)| *id == self.id));
-        place.map_or(Duration::ZERO, |(at, _)| at.saturating_sub(now))
+        self.gate.lane(&self.key, |lane| {
+            let place = lane.places.iter().find(|(_, id)| *id == self.id);
+            place.map_or(Duration::ZERO, |(at, _)| at.saturating_sub(now))
+        })
     }
 
     fn cancel(&self) {
-        if let Some(lane) = self.gate.lanes().get_mut(&self.key) {
-            lane.places.retain(|(_, id)| *id != self.id);
-        }
+        self.gate.lane(&self.key, |lane| lane.places.retain(|(_, id)| *id != self.id));
     }
 }
 
 impl SharedGate {
-    fn lanes(&self) -> MutexGuard<'_, BTreeMap<LimitKey, Lane>> {
+    /// Does something with the lane of a key. There are a few for each organization, so that to look through all is as quick as any
+    /// map.
+    fn lane<T>(&self, key: &LimitKey, act: impl FnOnce(&mut Lane) -> T) -> T {
         // A panic elsewhere leaves the lanes as they were: each change to them is one step.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut lanes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, lane)) = lanes.iter_mut().find(|(known, _)| known == key) {
+            return act(lane);
+        }
+        let mut lane = Lane::default();
+        let result = act(&mut lane);
+        lanes.push((key.clone(), lane));
+        result
     }
 }
 
 impl RateGate for SharedGate {
     fn acquire(&self, key: &LimitKey, limit: Option<Limit>, now: Duration) -> Ticket {
-        let mut lanes = self.lanes();
-        let is_open = lanes.get(key).is_none_or(|lane| lane.closed_until <= now);
-        if limit.is_none() && is_open {
-            return Ticket::free();
-        }
-        let id = lanes.entry(key.clone()).or_default().take(limit, now);
+        let id = self.lane(key, |lane| {
+            let is_open = lane.closed_until <= now;
+            (limit.is_some() || !is_open).then(|| lane.take(limit, now))
+        });
+        let Some(id) = id else { return Ticket::free() };
         Ticket::new(SharedPlace { gate: self.clone(), key: key.clone(), id })
     }
 
@@ -222,7 +240,7 @@ impl RateGate for SharedGate {
             (false, Some(wait)) if answer.remaining == Some(0) => wait.min(PERIOD),
             (false, _) => return,
         };
-        self.lanes().entry(key.clone()).or_default().close(now.saturating_add(wait), now);
+        self.lane(key, |lane| lane.close(now.saturating_add(wait), now));
     }
 }
 

@@ -55,7 +55,7 @@ pub enum Decision {
 /// A refusal for too many requests (429) is tried again for every operation, since it was not carried out. Server failures and
 /// lost connections are tried again only where that is safe: the operation is idempotent, or nothing was sent. A wait that the
 /// server asked for is never cut short.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Backoff {
     /// The most attempts in all, for failures other than 429.
     pub attempts: u32,
@@ -67,6 +67,19 @@ pub struct Backoff {
     pub first_wait_when_limited: Duration,
     /// The longest wait of our own choosing.
     pub longest_wait: Duration,
+}
+
+/// In milliseconds: how a `Duration` shows itself would be two kilobytes of a page.
+impl Debug for Backoff {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { attempts, attempts_when_limited, .. } = self;
+        let [first, limited, longest] = [self.first_wait, self.first_wait_when_limited, self.longest_wait]
+            .map(|wait| wait.as_millis() as u64);
+        write!(
+            f,
+            "Backoff({attempts} attempts from {first} ms, {attempts_when_limited} from {limited} ms when limited, {longest} ms at most)"
+        )
+    }
 }
 
 impl Default for Backoff {

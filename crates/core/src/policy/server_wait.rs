@@ -30,15 +30,27 @@ const LONGEST: Duration = Duration::from_secs(86_400);
 /// luck. A browser may hide it.
 #[must_use]
 pub fn server_date(headers: &HeaderMap) -> Option<SystemTime> {
-    httpdate::parse_http_date(headers.get(http::header::DATE)?.to_str().ok()?).ok()
+    http_date(headers.get(http::header::DATE)?.to_str().ok()?)
+}
+
+/// A date in the one form that servers may write: `Fri, 05 Jun 2026 06:00:00 GMT`.
+fn http_date(text: &str) -> Option<SystemTime> {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let (_, date) = text.split_once(", ")?;
+    let mut parts = date.strip_suffix(" GMT")?.split(' ');
+    let (date, month, year, time) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+    let month = 1 + MONTHS.iter().position(|name| *name == month)?;
+    let iso =
+        [year, if month < 10 { "-0" } else { "-" }, &month.to_string(), "-", date, "T", time, "Z"].concat();
+    Timestamp::from(iso).to_system_time().filter(|_| parts.next().is_none())
 }
 
 fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
     match seconds(text) {
         Some(wait) => Some(wait),
         None => {
-            let time =
-                httpdate::parse_http_date(text).ok().or_else(|| Timestamp::from(text).to_system_time())?;
+            let time = http_date(text).or_else(|| Timestamp::from(text).to_system_time())?;
             Some(time.duration_since(now).unwrap_or_default())
         }
     }

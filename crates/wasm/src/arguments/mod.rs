@@ -1,5 +1,6 @@
 //! Arguments, checked before anything is sent.
 
+use atlassian_admin_core::json;
 use serde_json::{Map, Value};
 
 use crate::failure::Misuse;
@@ -12,7 +13,7 @@ type Prepared = (&'static Entry, Map<String, Value>);
 pub(crate) fn prepare(name: &str, arguments: &str) -> Result<Prepared, Misuse> {
     let table = Table::get();
     let entry = table.entry(name).ok_or_else(Misuse::unknown_operation)?;
-    let Ok(Value::Object(read)) = serde_json::from_slice(arguments.as_bytes()) else {
+    let Ok(Value::Object(read)) = json::read(arguments.as_bytes()) else {
         return Err(Misuse::new(&entry.operation, "takes an object of arguments"));
     };
     let findings = validate::arguments(table, entry, arguments.as_bytes()).first;

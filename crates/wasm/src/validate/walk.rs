@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use atlassian_admin_core::json;
 use atlassian_admin_core::model::EpochMillis;
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::finding::{Findings, Misfit, found, noun};
@@ -67,7 +67,7 @@ impl<'a, 'j> Walk<'a, 'j> {
             Kind::Boolean => matches!(first, b't' | b'f'),
             Kind::Nothing => first == b'n',
             Kind::Integer => value.iter().all(|byte| matches!(byte, b'-' | b'0'..=b'9')),
-            Kind::Time => read(value).is_some_and(|value| EpochMillis::deserialize(&value).is_ok()),
+            Kind::Time => read(value).is_some_and(|value| EpochMillis::of(&value).is_some()),
         };
         if !fits {
             let misfit = Misfit::Type { expected: noun(kind), found: found(first) };
@@ -167,5 +167,5 @@ fn unquoted(text: &[u8]) -> Cow<'_, [u8]> {
 
 /// A value, in the rare cases in which it is needed.
 fn read(json: &[u8]) -> Option<Value> {
-    serde_json::from_slice(json).ok()
+    json::read(json).ok()
 }
