@@ -1,6 +1,7 @@
 //! Where a feed stands, to be stored and resumed.
 
-use serde::Serialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::recent::Recent;
@@ -65,24 +66,23 @@ impl Checkpoint {
     pub fn from_json(json: &str) -> Result<Self, CheckpointError> {
         let value = json::read(json.as_bytes()).map_err(|_| CheckpointError::Unreadable)?;
         // The version first: a later form may fit nothing else here.
-        let version =
-            value.get("version").and_then(Value::as_u64).and_then(|version| u32::try_from(version).ok());
+        let version = version(&value);
         match version {
             None | Some(0) => Err(CheckpointError::Unreadable),
             Some(version) if version > Self::VERSION => Err(CheckpointError::NewerVersion(version)),
-            Some(version) => Self::read(&value, version).ok_or(CheckpointError::Unreadable),
+            Some(_) => Self::read(&value).ok_or(CheckpointError::Unreadable),
         }
     }
 
-    /// Reads all but the version. By hand, since what a derived reader is made of would be the larger part of a page's feed.
-    fn read(value: &Value, version: u32) -> Option<Self> {
+    /// Reads a checkpoint of any version. By hand, since what a derived reader is made of would be the larger part of a page's feed.
+    fn read(value: &Value) -> Option<Self> {
         let processed_at = optional(value, "processedAt", text)?.map(Timestamp::from);
         // A damaged place to go on from would begin the log anew, and deliver it all again.
         if processed_at.as_ref().is_some_and(|time| time.millis().is_none()) {
             return None;
         }
         Some(Self {
-            version,
+            version: version(value)?,
             org_id: text(value.get("orgId")?)?.into(),
             from: optional(value, "from", EpochMillis::of)?,
             to: optional(value, "to", EpochMillis::of)?,
@@ -156,6 +156,17 @@ impl Checkpoint {
         }
         Ok(())
     }
+}
+
+impl<'de> Deserialize<'de> for Checkpoint {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        Self::read(&value).ok_or_else(|| D::Error::custom(CheckpointError::Unreadable))
+    }
+}
+
+fn version(checkpoint: &Value) -> Option<u32> {
+    checkpoint.get("version")?.as_u64()?.try_into().ok()
 }
 
 fn text(value: &Value) -> Option<&str> {
