@@ -14,6 +14,7 @@ import type { Finding, Findings } from './findings.js';
 import { List, pageOf } from './list.js';
 import type { Walk } from './list.js';
 import { generation, load, withCore } from './load.js';
+import { take } from './lock.js';
 import type { Event } from './models.js';
 import type { EventsOperations, Groups } from './operations.js';
 import { prepare } from './options.js';
@@ -165,7 +166,7 @@ export class AdminClient {
     intervalMs: number | undefined,
     call: CallOptions | undefined,
   ): AsyncGenerator<Event, void, undefined> {
-    const { checkpoint, onCheckpoint, ...rest } = options ?? {};
+    const { checkpoint, onCheckpoint, lock, ...rest } = options ?? {};
     const open = () => {
       const text = written(operation, { ...rest, intervalMs });
       const core = this.#living(operation);
@@ -178,7 +179,8 @@ export class AdminClient {
         checkpoint: () => use(() => withCore(() => feed.checkpoint())),
       });
     };
-    return walk(open, call ?? {}, onCheckpoint);
+    const locked = async () => (lock === undefined ? undefined : take(operation, lock));
+    return walk(open, call ?? {}, onCheckpoint, locked);
   }
 
   /** How to use something of the core's that outlives one call: its client may have been closed meanwhile, and its core have died. */

@@ -158,6 +158,8 @@ export class PagingError extends AdminError {}
 export class AbortError extends AdminError {}
 /** The client was closed. */
 export class ClosedError extends AdminError {}
+/** Another tab, worker or loop runs the feed with this lock. */
+export class InUseError extends AdminError {}
 /** A fault of this package. The next call works again; please report it. */
 export class InternalError extends AdminError {}
 
@@ -180,6 +182,7 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['Paging', PagingError],
   ['Abort', AbortError],
   ['Closed', ClosedError],
+  ['InUse', InUseError],
   ['Internal', InternalError],
 ];
 

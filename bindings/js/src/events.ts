@@ -22,6 +22,12 @@ export interface StreamOptions {
    * the text, and no event is lost. The feed waits for a promise.
    */
   onCheckpoint?: ((checkpoint: string) => unknown) | undefined;
+  /**
+   * A name of which there is one feed at a time in all tabs and workers of an origin: another one is refused with an `InUseError`. So
+   * two tabs do not deal with the same events twice, nor store checkpoints over each other's. Only where there are Web Locks: in
+   * browsers, and in Node from 24 on.
+   */
+  lock?: string | undefined;
 }
 
 /** How to follow. */
@@ -44,7 +50,7 @@ export interface Feed {
 }
 
 /**
- * Walks over a feed.
+ * Walks over a feed, while it holds the lock where there is one.
  *
  * @internal
  */
@@ -52,8 +58,21 @@ export async function* walk<Event>(
   open: () => Feed,
   options: CallOptions,
   onCheckpoint: StreamOptions['onCheckpoint'],
+  lock: () => Promise<(() => Promise<unknown>) | undefined>,
 ): AsyncGenerator<Event, void, undefined> {
-  const feed = open();
+  const release = await lock();
+  try {
+    yield* deliver<Event>(open(), options, onCheckpoint);
+  } finally {
+    await release?.();
+  }
+}
+
+async function* deliver<Event>(
+  feed: Feed,
+  options: CallOptions,
+  onCheckpoint: StreamOptions['onCheckpoint'],
+): AsyncGenerator<Event, void, undefined> {
   try {
     for (;;) {
       const batch = await feed.next(options).result.catch((error: unknown) => {

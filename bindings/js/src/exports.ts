@@ -10,6 +10,7 @@ export {
   ConnectionError,
   DecodeError,
   ForbiddenError,
+  InUseError,
   InternalError,
   NotFoundError,
   OutcomeUnknownError,
