@@ -26,6 +26,7 @@ export {
 } from './errors.js';
 export type { FailureData } from './errors.js';
 export type { FollowOptions, StreamOptions } from './events.js';
+export type { WithExtra } from './extra.js';
 export type { Finding, Validate } from './findings.js';
 export { List } from './list.js';
 export type { ListPage } from './list.js';

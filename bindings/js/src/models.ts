@@ -5,73 +5,63 @@ export interface Account {
   /** Its identifier. */
   account_id: string;
   /** What it stands for. */
-  account_type?: 'atlassian' | 'customer' | 'app' | (string & {}) | null;
+  account_type?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
   /** Whether it can be used. */
-  account_status?: 'active' | 'inactive' | 'closed' | (string & {}) | null;
+  account_status?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
   /** The full name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The URL of the picture. */
-  picture?: string | null;
+  picture?: string | null | undefined;
   /** The e-mail address. */
-  email?: string | null;
+  email?: string | null | undefined;
   /** Whether the account costs a licence. */
-  access_billable?: boolean | null;
+  access_billable?: boolean | null | undefined;
   /** When it was last active in any product. */
-  last_active?: string | null;
+  last_active?: string | null | undefined;
   /** The products it can use. */
-  product_access?: Product[] | null;
+  product_access?: Product[] | null | undefined;
   /** Where the account stands. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** What else is true of an account. */
 export interface AccountCharacteristics {
   /** Whether others cannot mention it. */
-  not_mentionable?: boolean | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  not_mentionable?: boolean | null | undefined;
 }
 
 /** What the key may do with an account. Only the privileges that were asked for are there. */
 export interface AccountPermissions {
   /** To change the profile. Superseded by `profile.write`. */
-  profile?: ProfilePermissions | null;
+  profile?: ProfilePermissions | null | undefined;
   /** To read the profile. */
-  'profile.read'?: Permission | null;
+  'profile.read'?: Permission | null | undefined;
   /** To change the profile, member by member. */
-  'profile.write'?: ProfilePermissions | null;
+  'profile.write'?: ProfilePermissions | null | undefined;
   /** To set the e-mail address. */
-  'email.set'?: Permission | null;
+  'email.set'?: Permission | null | undefined;
   /** To activate and deactivate the account. */
-  'lifecycle.enablement'?: Permission | null;
+  'lifecycle.enablement'?: Permission | null | undefined;
   /** To delete the account, and to cancel that. */
-  'lifecycle.delete'?: Permission | null;
+  'lifecycle.delete'?: Permission | null | undefined;
   /** To list the API tokens. */
-  'apiToken.read'?: Permission | null;
+  'apiToken.read'?: Permission | null | undefined;
   /** To delete API tokens. */
-  'apiToken.delete'?: Permission | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  'apiToken.delete'?: Permission | null | undefined;
 }
 
 /** The profile of a managed account, in its envelope: `{"account": …}`. */
 export interface AccountProfile {
   /** The account. */
   account: ManagedAccount;
-  /** What this version does not know. */
-  [member: string]: unknown;
 }
 
 /** How many accounts are in a state. */
 export interface AccountStatusCount {
   /** The state. */
-  status?: 'active' | 'inactive' | 'closed' | (string & {}) | null;
+  status?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
   /** How many. */
-  count?: number | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  count?: number | null | undefined;
 }
 
 /** An API token of a user, without the secret. */
@@ -79,111 +69,99 @@ export interface ApiToken {
   /** Its identifier. */
   id: string;
   /** What its user calls it. */
-  label?: string | null;
+  label?: string | null | undefined;
   /** When it was made. */
-  createdAt?: string | null;
+  createdAt?: string | null | undefined;
   /** When it was last used; absent if never. */
-  lastAccess?: string | null;
+  lastAccess?: string | null | undefined;
   /** When it stops working. */
-  expiry?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  expiry?: string | null | undefined;
 }
 
 /** A role of a user. */
 export interface AssignedRole {
   /** The role. */
-  role?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null;
+  role?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
   /** How the user came by it. To revoke it from the user takes away the direct one only. */
-  roleAssignmentMethods?: Array<'direct' | 'group_direct' | 'inferred' | (string & {})> | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  roleAssignmentMethods?: Array<'direct' | 'group_direct' | 'inferred' | (string & {})> | null | undefined;
 }
 
 /** What Atlassian's extension adds to a user. */
 export interface AtlassianUser {
   /** The account that the record is linked to. */
-  atlassianAccountId?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  atlassianAccountId?: string | null | undefined;
 }
 
 /** How many of something there are. */
 export interface Count {
   /** How many. */
   count: number;
-  /** What this version does not know. */
-  [member: string]: unknown;
 }
 
 /** A directory: where users and groups live, and identity providers are connected. */
 export interface Directory {
   /** Its identifier, which changes of its users and groups need. */
-  directoryId?: string | null;
+  directoryId?: string | null | undefined;
   /** Its name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The URL of its icon. */
-  icon?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  icon?: string | null | undefined;
 }
 
 /** A user of a directory, or a managed account outside of all directories. */
 export interface DirectoryUser {
   /** The account. */
-  accountId?: string | null;
+  accountId?: string | null | undefined;
   /** What the account stands for. */
-  accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null;
+  accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
   /** Whether the account can be used. A suspended user's account is still active: see `status`. */
-  accountStatus?: 'active' | 'inactive' | 'closed' | (string & {}) | null;
+  accountStatus?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
   /** Whether the user is in the directory. */
-  membershipStatus?: 'active' | 'suspended' | 'no_membership' | (string & {}) | null;
+  membershipStatus?: 'active' | 'suspended' | 'no_membership' | (string & {}) | null | undefined;
   /** Account and membership in one word. */
-  status?: 'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {}) | null;
+  status?: 'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {}) | null | undefined;
   /** Whether the organization manages the account. */
-  claimStatus?: 'managed' | 'unmanaged' | (string & {}) | null;
+  claimStatus?: 'managed' | 'unmanaged' | (string & {}) | null | undefined;
   /** How the user came into the directory. */
-  managementSource?: 'invited' | 'synced' | (string & {}) | null;
+  managementSource?: 'invited' | 'synced' | (string & {}) | null | undefined;
   /** Whether the account signs in with a second factor. */
-  mfaEnabled?: boolean | null;
+  mfaEnabled?: boolean | null | undefined;
   /** The full name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The name that others see. */
-  nickname?: string | null;
+  nickname?: string | null | undefined;
   /** The e-mail address. */
-  email?: string | null;
+  email?: string | null | undefined;
   /** Whether the address was verified. */
-  emailVerified?: boolean | null;
+  emailVerified?: boolean | null | undefined;
   /** The URL of the picture. */
-  picture?: string | null;
+  picture?: string | null | undefined;
   /** The URL of the picture, too. */
-  avatar?: string | null;
+  avatar?: string | null | undefined;
   /** The title of the job. */
-  jobTitle?: string | null;
+  jobTitle?: string | null | undefined;
   /** The department. */
-  department?: string | null;
+  department?: string | null | undefined;
   /** The organization, as the user's profile names it. */
-  organization?: string | null;
+  organization?: string | null | undefined;
   /** Where the user works. */
-  location?: string | null;
+  location?: string | null | undefined;
   /** The time zone, such as `Europe/Berlin`. */
-  timeZone?: string | null;
+  timeZone?: string | null | undefined;
   /** When the account was added to the organization. */
-  addedToOrg?: string | null;
+  addedToOrg?: string | null | undefined;
   /** When the account was deactivated. */
-  deactivatedOn?: string | null;
+  deactivatedOn?: string | null | undefined;
   /** Roles on the whole organization and its sites. Asked for by `expand`. */
-  platformRoles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null;
+  platformRoles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
   /** How much the user can reach. Asked for by `expand`. */
-  counts?: UserCounts | null;
+  counts?: UserCounts | null | undefined;
   /** The products of the user. Asked for by `expand`; the cheapest way to last-active dates of many users. */
-  productAccess?: ProductAccess[] | null;
+  productAccess?: ProductAccess[] | null | undefined;
   /** The groups of the user. Asked for by `expand`. */
-  groups?: UserGroup[] | null;
+  groups?: UserGroup[] | null | undefined;
   /** Where the user stands in the listing. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** A domain of an organization. */
@@ -191,43 +169,35 @@ export interface Domain {
   /** Its identifier. */
   id: string;
   /** Always `domains`. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** What describes it. */
-  attributes?: DomainAttributes | null;
+  attributes?: DomainAttributes | null | undefined;
   /** Where it stands. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** What describes a domain. */
 export interface DomainAttributes {
   /** The domain name, such as `example.com`. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The claim. */
-  claim?: DomainClaim | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  claim?: DomainClaim | null | undefined;
 }
 
 /** The claim of a domain. */
 export interface DomainClaim {
   /** How it was proved. */
-  type?: 'http' | 'dns' | (string & {}) | null;
+  type?: 'http' | 'dns' | (string & {}) | null | undefined;
   /** How far it is. */
-  status?: 'verified' | 'deleted' | 'unverified' | 'superseded' | 'missing_token' | (string & {}) | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  status?: 'verified' | 'deleted' | 'unverified' | 'superseded' | 'missing_token' | (string & {}) | null | undefined;
 }
 
 /** What the extension for enterprises adds to a user. */
 export interface EnterpriseUser {
   /** The organization. */
-  organization?: string | null;
+  organization?: string | null | undefined;
   /** The department. */
-  department?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  department?: string | null | undefined;
 }
 
 /** An entry of the audit log. */
@@ -235,15 +205,13 @@ export interface Event {
   /** Its identifier; the same event has the same one in every listing. */
   id: string;
   /** Always `events`. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** What happened. */
-  attributes?: EventAttributes | null;
+  attributes?: EventAttributes | null | undefined;
   /** What happened, as a sentence. */
-  message?: EventMessage | null;
+  message?: EventMessage | null | undefined;
   /** Where the event stands; the real API leaves it out at times. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** A kind of entry of the audit log. */
@@ -251,217 +219,185 @@ export interface EventAction {
   /** The action, such as `user_login`. */
   id: string;
   /** What kind of resource this is. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** What describes it. */
-  attributes?: EventActionAttributes | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  attributes?: EventActionAttributes | null | undefined;
 }
 
 /** What describes a kind of entry. */
 export interface EventActionAttributes {
   /** Its name for people. */
-  displayName?: string | null;
+  displayName?: string | null | undefined;
   /** The name of the group it belongs to. */
-  groupDisplayName?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  groupDisplayName?: string | null | undefined;
 }
 
 /** All the actions that an audit log may hold; Atlassian calls the list incomplete. */
 export interface EventActions {
   /** The actions. */
   data: EventAction[];
-  /** What this version does not know. */
-  [member: string]: unknown;
 }
 
 /** Who did it: a person, an app or the system. */
 export interface EventActor {
   /** The account, or an app's name such as `confluence`. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** The name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The e-mail address; for apps a text such as `Atlassian app`. */
-  email?: string | null;
+  email?: string | null | undefined;
   /** The URL of the picture. */
-  picture?: string | null;
+  picture?: string | null | undefined;
   /** How the actor was signed in. */
-  auth?: EventActorAuth | null;
+  auth?: EventActorAuth | null | undefined;
   /** The app through which it was done. */
-  app?: EventActorApp | null;
+  app?: EventActorApp | null | undefined;
   /** The person for whom it was done. */
-  onBehalfOf?: OnBehalfOf | null;
+  onBehalfOf?: OnBehalfOf | null | undefined;
   /** Where the actor stands. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** An app through which something was done. */
 export interface EventActorApp {
   /** Its identifier. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** What kind of app it is. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** Free-form. */
-  attributes?: unknown | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  attributes?: unknown | null | undefined;
 }
 
 /** How an actor was signed in. */
 export interface EventActorAuth {
   /** By which means. */
-  authType?: 'session' | 'container-token' | 'api-token' | 'connect-token' | 'auth-token-for-2LO' | 'auth-token-for-3LO' | (string & {}) | null;
+  authType?: 'session' | 'container-token' | 'api-token' | 'connect-token' | 'auth-token-for-2LO' | 'auth-token-for-3LO' | (string & {}) | null | undefined;
   /** The token's identifier. */
-  tokenId?: string | null;
+  tokenId?: string | null | undefined;
   /** The token's name. */
-  tokenLabel?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  tokenLabel?: string | null | undefined;
 }
 
 /** What happened, when, by whom, to what and where. */
 export interface EventAttributes {
   /** When it happened. */
-  time?: string | null;
+  time?: string | null | undefined;
   /** When the log took it in; `events-stream` sorts by it, and only that listing has it. */
-  processedAt?: string | null;
+  processedAt?: string | null | undefined;
   /** What was done, such as `user_login`. The list grows: see `event-actions`. */
-  action?: string | null;
+  action?: string | null | undefined;
   /** Who did it. */
-  actor?: EventActor | null;
+  actor?: EventActor | null | undefined;
   /** What it was done to. */
-  context?: EventObject[] | null;
+  context?: EventObject[] | null | undefined;
   /** What the former belongs to. */
-  container?: EventObject[] | null;
+  container?: EventObject[] | null | undefined;
   /** Where the actor was. */
-  location?: EventLocation | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  location?: EventLocation | null | undefined;
 }
 
 /** Where an actor was. Members may be absent or empty. */
 export interface EventLocation {
   /** The IP address. */
-  ip?: string | null;
+  ip?: string | null | undefined;
   /** The part of the world, such as `EU`. */
-  geo?: string | null;
+  geo?: string | null | undefined;
   /** The country. */
-  countryName?: string | null;
+  countryName?: string | null | undefined;
   /** The region. */
-  regionName?: string | null;
+  regionName?: string | null | undefined;
   /** The city. */
-  city?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  city?: string | null | undefined;
 }
 
 /** What happened, as a sentence. */
 export interface EventMessage {
   /** The sentence. */
-  content?: string | null;
+  content?: string | null | undefined;
   /** How it is written: `simple` or a markup. */
-  format?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  format?: string | null | undefined;
 }
 
 /** A thing that an event is about. */
 export interface EventObject {
   /** Its identifier. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** What kind of thing it is, such as `sites`. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** Free-form, and kept as text: it is the greater part of an event, and few read it. */
-  attributes?: unknown | null;
+  attributes?: unknown | null | undefined;
   /** Where it stands. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** A place to filter events by. */
 export interface EventPlace {
   /** The city. */
-  city?: string | null;
+  city?: string | null | undefined;
   /** The country, by its English name. */
-  countryName?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  countryName?: string | null | undefined;
 }
 
 /** Where a user works, and as what. */
 export interface ExtendedProfile {
   /** The title of the job. */
-  job_title?: string | null;
+  job_title?: string | null | undefined;
   /** The organization, as the user's profile names it. */
-  organization?: string | null;
+  organization?: string | null | undefined;
   /** The department. */
-  department?: string | null;
+  department?: string | null | undefined;
   /** Where the user works. */
-  location?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  location?: string | null | undefined;
 }
 
 /** A group of users. */
 export interface Group {
   /** Its identifier. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** The directory that it is in, which changes of it need. */
-  directoryId?: string | null;
+  directoryId?: string | null | undefined;
   /** Its name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** What it is for. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Whether it comes from an identity provider: then its members can be changed there only. */
-  externalSynced?: boolean | null;
+  externalSynced?: boolean | null | undefined;
   /** Who looks after its members. */
-  managedBy?: 'external' | 'admins' | 'team-members' | 'open' | (string & {}) | null;
+  managedBy?: 'external' | 'admins' | 'team-members' | 'open' | (string & {}) | null | undefined;
   /** What the key may do with it. */
-  managementAccess?: ManagementAccess | null;
+  managementAccess?: ManagementAccess | null | undefined;
   /** How many there are of what it holds. In listings only where asked for. */
-  counts?: GroupCounts | null;
+  counts?: GroupCounts | null | undefined;
   /** Where the group stands in the listing. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** How many users a group has, and how many resources it opens. */
 export interface GroupCounts {
   /** Members. */
-  users?: number | null;
+  users?: number | null | undefined;
   /** Resources, such as sites, on which it has roles. */
-  resources?: number | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  resources?: number | null | undefined;
 }
 
 /** What a listing of groups counts. */
 export interface GroupCountsAsked {
   /** Resources on which a group has roles. */
-  includeResources?: boolean | null;
+  includeResources?: boolean | null | undefined;
   /** Members of a group. */
-  includeUsers?: boolean | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  includeUsers?: boolean | null | undefined;
 }
 
 /** The roles of a group on one resource: all its members have them. */
 export interface GroupRoles {
   /** The resource. */
-  resourceId?: string | null;
+  resourceId?: string | null | undefined;
   /** What the resource belongs to, such as `jira-software`. */
-  resourceOwner?: string | null;
+  resourceOwner?: string | null | undefined;
   /** The roles. */
-  roles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null;
+  roles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
   /** The role that members of the group get on the resource unless another is given. */
-  defaultRole?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  defaultRole?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
 }
 
 /** An order of groups. */
@@ -470,88 +406,72 @@ export interface GroupSort {
   field: 'name' | (string & {});
   /** Which end comes first. */
   direction: 'asc' | 'desc' | (string & {});
-  /** What this version does not know. */
-  [member: string]: unknown;
 }
 
 /** How many groups there are, by two measures. */
 export interface GroupStats {
   /** By where they come from. */
-  totals?: GroupTotals | null;
+  totals?: GroupTotals | null | undefined;
   /** By their kinds. */
-  types?: GroupTypeCount[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  types?: GroupTypeCount[] | null | undefined;
 }
 
 /** How many groups there are, by where they come from. */
 export interface GroupTotals {
   /** All groups. */
-  all?: number | null;
+  all?: number | null | undefined;
   /** Those that the organization looks after by itself. */
-  managed?: number | null;
+  managed?: number | null | undefined;
   /** Those that come from an identity provider. */
-  synced?: number | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  synced?: number | null | undefined;
 }
 
 /** How many groups there are of a kind. */
 export interface GroupTypeCount {
   /** The kind. */
-  type?: 'TEAM' | 'GROUP' | 'USERBASE_GROUP' | (string & {}) | null;
+  type?: 'TEAM' | 'GROUP' | 'USERBASE_GROUP' | (string & {}) | null | undefined;
   /** How many. */
-  count?: number | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  count?: number | null | undefined;
 }
 
 /** What became of the invitation of one person. */
 export interface Invitation {
   /** The person's account. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** The person's e-mail address. */
-  email?: string | null;
+  email?: string | null | undefined;
   /** What became of the roles and groups. */
-  results?: InvitationResult[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  results?: InvitationResult[] | null | undefined;
 }
 
 /** What became of roles and groups. */
 export interface InvitationResult {
   /** The roles. */
-  roleAssignmentResult?: InvitedRole[] | null;
+  roleAssignmentResult?: InvitedRole[] | null | undefined;
   /** The groups. */
-  groupAssignmentResult?: InvitedGroup[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  groupAssignmentResult?: InvitedGroup[] | null | undefined;
 }
 
 /** What became of a group. */
 export interface InvitedGroup {
   /** The group. */
-  group?: string | null;
+  group?: string | null | undefined;
   /** Whether the person is in it. */
-  status?: 'INVITED' | 'ERROR' | (string & {}) | null;
+  status?: 'INVITED' | 'ERROR' | (string & {}) | null | undefined;
   /** Why not. */
-  statusReason?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  statusReason?: string | null | undefined;
 }
 
 /** What became of a role. */
 export interface InvitedRole {
   /** On what. */
-  resource?: string | null;
+  resource?: string | null | undefined;
   /** The role. Not always in the form of the request: `ari:cloud:jira::role/product/member` is one, too. */
-  role?: string | null;
+  role?: string | null | undefined;
   /** Whether it was given. */
-  status?: 'INVITED' | 'ERROR' | (string & {}) | null;
+  status?: 'INVITED' | 'ERROR' | (string & {}) | null | undefined;
   /** Why not. */
-  statusReason?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  statusReason?: string | null | undefined;
 }
 
 /** The dates of one account. */
@@ -559,11 +479,9 @@ export interface LastActiveDates<T> {
   /** The products that the account has used. */
   product_access: T[];
   /** The day on which the account was added. */
-  added_to_org?: string | null;
+  added_to_org?: string | null | undefined;
   /** When the account was added. */
-  added_to_org_timestamp?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  added_to_org_timestamp?: string | null | undefined;
 }
 
 /** A page of last-active dates. */
@@ -571,37 +489,31 @@ export interface LastActivePage<T> {
   /** The account's dates. */
   data: LastActiveDates<T>;
   /** The page's neighbours. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** When an account was last active in a product. */
 export interface LastActiveProduct {
   /** The product's place: an ARI that ends with the site's identifier. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** The product, such as `jira-software`. Several sites share one: tell them apart by `id`. */
-  key?: string | null;
+  key?: string | null | undefined;
   /** The day. */
-  last_active?: string | null;
+  last_active?: string | null | undefined;
   /** The day and time. */
-  last_active_timestamp?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  last_active_timestamp?: string | null | undefined;
 }
 
 /** Where a resource, its neighbours in a listing and its relatives stand. Links are data: none of them is ever fetched. */
 export interface Links {
   /** The resource or page itself. */
-  self?: string | null;
+  self?: string | null | undefined;
   /** The page before. */
-  prev?: string | null;
+  prev?: string | null | undefined;
   /** The page after: an absolute URL, a relative one, or the bare cursor. */
-  next?: string | null;
+  next?: string | null | undefined;
   /** The same thing for people, such as a page of the product. */
-  alt?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  alt?: string | null | undefined;
 }
 
 /** A managed account with its profile. */
@@ -609,67 +521,57 @@ export interface ManagedAccount {
   /** Its identifier. */
   account_id: string;
   /** What it stands for. */
-  account_type?: 'atlassian' | 'customer' | 'app' | (string & {}) | null;
+  account_type?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
   /** Whether it can be used. One that is about to be deleted looks deactivated. */
-  account_status?: 'active' | 'inactive' | 'closed' | (string & {}) | null;
+  account_status?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
   /** The full name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The name that others see. */
-  nickname?: string | null;
+  nickname?: string | null | undefined;
   /** The e-mail address. */
-  email?: string | null;
+  email?: string | null | undefined;
   /** The URL of the picture. */
-  picture?: string | null;
+  picture?: string | null | undefined;
   /** The time zone, such as `Europe/Berlin`. */
-  zoneinfo?: string | null;
+  zoneinfo?: string | null | undefined;
   /** The language, such as `en-GB`. */
-  locale?: string | null;
+  locale?: string | null | undefined;
   /** Where its user works, and as what. */
-  extended_profile?: ExtendedProfile | null;
+  extended_profile?: ExtendedProfile | null | undefined;
   /** What else is true of it. */
-  characteristics?: AccountCharacteristics | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  characteristics?: AccountCharacteristics | null | undefined;
 }
 
 /** What may be done with a group. */
 export interface ManagementAccess {
   /** Whether it can be deleted. */
-  deletable?: boolean | null;
+  deletable?: boolean | null | undefined;
   /** Whether its members can be changed. */
-  modifiable?: boolean | null;
+  modifiable?: boolean | null | undefined;
   /** Whether it can be read. */
-  readable?: boolean | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  readable?: boolean | null | undefined;
 }
 
 /** What Atlassian says of a change: a sentence, or nothing. */
 export interface Message {
   /** The sentence. */
-  message?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  message?: string | null | undefined;
 }
 
 /** A person for whom something was done. */
 export interface OnBehalfOf {
   /** The account. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** The name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The e-mail address. */
-  email?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  email?: string | null | undefined;
 }
 
 /** The envelope around a single item: `{"data": …}`. */
 export interface One<T> {
   /** The item. */
   data: T;
-  /** What this version does not know. */
-  [member: string]: unknown;
 }
 
 /** An organization. */
@@ -677,33 +579,27 @@ export interface Org {
   /** Its identifier. */
   id: string;
   /** Always `orgs`. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** What describes it. */
-  attributes?: OrgAttributes | null;
+  attributes?: OrgAttributes | null | undefined;
   /** Where its domains and users are listed. */
-  relationships?: OrgRelationships | null;
+  relationships?: OrgRelationships | null | undefined;
   /** Where it stands. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** What describes an organization. */
 export interface OrgAttributes {
   /** Its name. */
-  name?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  name?: string | null | undefined;
 }
 
 /** What belongs to an organization. */
 export interface OrgRelationships {
   /** Its domains. */
-  domains?: Relationship | null;
+  domains?: Relationship | null | undefined;
   /** Its managed accounts. */
-  users?: Relationship | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  users?: Relationship | null | undefined;
 }
 
 /** A page of a listing. */
@@ -711,31 +607,27 @@ export interface Page<T> {
   /** The items. */
   data: T[];
   /** The page's neighbours. */
-  links?: Links | null;
+  links?: Links | null | undefined;
   /** What the page says of itself. */
-  meta?: PageMeta | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  meta?: PageMeta | null | undefined;
 }
 
 /** What a listing says of itself. Do no arithmetic with it: the real API answers a page size that was not asked for and a */
 export interface PageMeta {
   /** The bare cursor of the next page. */
-  next?: string | null;
+  next?: string | null | undefined;
   /** The bare cursor of the page before. */
-  prev?: string | null;
+  prev?: string | null | undefined;
   /** Items on a page. */
-  page_size?: number | null;
+  page_size?: number | null | undefined;
   /** Items on a page, as listings of workspaces name it. */
-  pageSize?: number | null;
+  pageSize?: number | null | undefined;
   /** The number of the page's first item, in listings of workspaces. */
-  startIndex?: number | null;
+  startIndex?: number | null | undefined;
   /** The number of the page's last item, in listings of workspaces. */
-  endIndex?: number | null;
+  endIndex?: number | null | undefined;
   /** Items in all; on some listings, items on this page. */
-  total?: number | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  total?: number | null | undefined;
 }
 
 /** Whether something is allowed. */
@@ -743,9 +635,7 @@ export interface Permission {
   /** Whether it is. */
   allowed: boolean;
   /** Why not. */
-  reason?: Restriction | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  reason?: Restriction | null | undefined;
 }
 
 /** A role to give to the people who are invited. */
@@ -754,8 +644,6 @@ export interface PermissionRule {
   resource: string;
   /** The role. */
   role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
-  /** What this version does not know. */
-  [member: string]: unknown;
 }
 
 /** A policy of an organization. */
@@ -763,29 +651,25 @@ export interface Policy {
   /** Its identifier. */
   id: string;
   /** Always `policy`. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** What it says. */
-  attributes?: PolicyAttributes | null;
+  attributes?: PolicyAttributes | null | undefined;
   /** Where it stands; the real API leaves it out at times. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** What a policy says. */
 export interface PolicyAttributes {
   /** What it is about. */
-  type?: 'ip-allowlist' | 'data-residency' | 'data-security' | (string & {}) | null;
+  type?: 'ip-allowlist' | 'data-residency' | 'data-security' | (string & {}) | null | undefined;
   /** Its name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Whether it is in force. */
-  status?: 'enabled' | 'disabled' | (string & {}) | null;
+  status?: 'enabled' | 'disabled' | (string & {}) | null | undefined;
   /** What it allows. */
-  rule?: PolicyRule | null;
+  rule?: PolicyRule | null | undefined;
   /** What it is applied to. */
-  resources?: PolicyResource[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  resources?: PolicyResource[] | null | undefined;
 }
 
 /** A policy to create, or what a policy is to become. */
@@ -795,9 +679,7 @@ export interface PolicyInput {
   /** What it says. */
   attributes: PolicyInputAttributes;
   /** In updates, its identifier once more. It can be left out. */
-  id?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  id?: string | null | undefined;
 }
 
 /** What a policy is to say. To create one, the real API wants all of it. */
@@ -805,15 +687,13 @@ export interface PolicyInputAttributes {
   /** What it is about. */
   type: 'ip-allowlist' | 'data-residency' | 'data-security' | (string & {});
   /** Its name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** Whether it is in force. */
-  status?: 'enabled' | 'disabled' | (string & {}) | null;
+  status?: 'enabled' | 'disabled' | (string & {}) | null | undefined;
   /** What it allows. */
-  rule?: PolicyRule | null;
+  rule?: PolicyRule | null | undefined;
   /** What it is applied to. */
-  resources?: PolicyResourceInput[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  resources?: PolicyResourceInput[] | null | undefined;
 }
 
 /** Something that a policy is applied to. */
@@ -821,13 +701,11 @@ export interface PolicyResource {
   /** Its identifier. */
   id: string;
   /** How far the policy is applied to it. */
-  applicationStatus?: 'applying' | 'removing' | 'applied' | 'failed' | 'scheduled' | (string & {}) | null;
+  applicationStatus?: 'applying' | 'removing' | 'applied' | 'failed' | 'scheduled' | (string & {}) | null | undefined;
   /** When and by whom. */
-  meta?: PolicyResourceMeta | null;
+  meta?: PolicyResourceMeta | null | undefined;
   /** What belongs to it. */
-  links?: PolicyResourceLinks | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: PolicyResourceLinks | null | undefined;
 }
 
 /** Something that a policy is to be applied to. */
@@ -835,129 +713,107 @@ export interface PolicyResourceInput {
   /** Its identifier. */
   id: string;
   /** When and by whom. */
-  meta?: PolicyResourceMeta | null;
+  meta?: PolicyResourceMeta | null | undefined;
   /** What belongs to it. */
-  links?: PolicyResourceLinks | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: PolicyResourceLinks | null | undefined;
 }
 
 /** What belongs to a resource of a policy. */
 export interface PolicyResourceLinks {
   /** The ticket about the change. */
-  ticket?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  ticket?: string | null | undefined;
 }
 
 /** When and by whom a policy is applied to a resource. */
 export interface PolicyResourceMeta {
   /** When it is to be applied. */
-  scheduledDate?: string | null;
+  scheduledDate?: string | null | undefined;
   /** When the data began to move. */
-  migrationStartDateTime?: string | null;
+  migrationStartDateTime?: string | null | undefined;
   /** When the data had moved. Atlassian's name for it has a slip of the pen. */
-  migrationEndDataTime?: string | null;
+  migrationEndDataTime?: string | null | undefined;
   /** By which account. */
-  atlassianAccountId?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  atlassianAccountId?: string | null | undefined;
 }
 
 /** What a policy allows. Rules of other types of policies have other members, which are kept. */
 export interface PolicyRule {
   /** Only these values: IP addresses and ranges, or regions. */
-  in?: string[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  in?: string[] | null | undefined;
 }
 
 /** A product that an account can use. */
 export interface Product {
   /** The product, such as `jira-software`. */
-  key?: string | null;
+  key?: string | null | undefined;
   /** Its name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The site's URL. */
-  url?: string | null;
+  url?: string | null | undefined;
   /** When the account was last active there. */
-  last_active?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  last_active?: string | null | undefined;
 }
 
 /** A product that a user can use. */
 export interface ProductAccess {
   /** The product's place: an ARI with the site's identifier. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** The product, such as `jira`. Several sites share one: tell them apart by `id`. */
-  key?: string | null;
+  key?: string | null | undefined;
   /** When the user was last active there; absent if never. */
-  lastActiveTimestamp?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  lastActiveTimestamp?: string | null | undefined;
 }
 
 /** Which members of a profile can be changed. */
 export interface ProfilePermissions {
   /** The full name. */
-  name?: Permission | null;
+  name?: Permission | null | undefined;
   /** The name that others see. */
-  nickname?: Permission | null;
+  nickname?: Permission | null | undefined;
   /** The time zone. */
-  zoneinfo?: Permission | null;
+  zoneinfo?: Permission | null | undefined;
   /** The language. */
-  locale?: Permission | null;
+  locale?: Permission | null | undefined;
   /** The title of the job. */
-  'extended_profile.job_title'?: Permission | null;
+  'extended_profile.job_title'?: Permission | null | undefined;
   /** The organization, as the profile names it. */
-  'extended_profile.organization'?: Permission | null;
+  'extended_profile.organization'?: Permission | null | undefined;
   /** The department. */
-  'extended_profile.department'?: Permission | null;
+  'extended_profile.department'?: Permission | null | undefined;
   /** Where the user works. */
-  'extended_profile.location'?: Permission | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  'extended_profile.location'?: Permission | null | undefined;
 }
 
 /** Links to related resources. */
 export interface RelatedLinks {
   /** The listing's URL. */
-  related?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  related?: string | null | undefined;
 }
 
 /** Where related resources are listed. */
 export interface Relationship {
   /** The links. */
-  links?: RelatedLinks | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: RelatedLinks | null | undefined;
 }
 
 /** A page of a listing of SCIM. */
 export interface ResourcePage<T> {
   /** What it is, as URNs. */
-  schemas?: string[] | null;
+  schemas?: string[] | null | undefined;
   /** How many items there are in all. */
   totalResults: number;
   /** The number of the page's first item, from 1. */
-  startIndex?: number | null;
+  startIndex?: number | null | undefined;
   /** How many items are on this page. */
-  itemsPerPage?: number | null;
+  itemsPerPage?: number | null | undefined;
   /** The items. */
-  Resources?: T[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  Resources?: T[] | null | undefined;
 }
 
 /** Why something is not allowed. */
 export interface Restriction {
   /** The reason. */
-  key?: 'administrative' | 'administrative.notMyself' | 'authPolicy.saml' | 'blocked.exportControl' | 'externalDirectory.scim' | 'externalDirectory.google' | 'myselfOnly' | 'managedAccount' | (string & {}) | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  key?: 'administrative' | 'administrative.notMyself' | 'authPolicy.saml' | 'blocked.exportControl' | 'externalDirectory.scim' | 'externalDirectory.google' | 'myselfOnly' | 'managedAccount' | (string & {}) | null | undefined;
 }
 
 /** A role on a resource. */
@@ -966,26 +822,20 @@ export interface RoleAssociation {
   resource: string;
   /** The role. */
   role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
-  /** What this version does not know. */
-  [member: string]: unknown;
 }
 
 /** How many users have a role. */
 export interface RoleCount {
   /** The role. */
-  roleId?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null;
+  roleId?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
   /** How many. */
-  count?: number | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  count?: number | null | undefined;
 }
 
 /** Whether a workspace is a place to try things out. */
 export interface Sandbox {
   /** The answer. */
-  type?: 'CHILD' | 'NONE' | (string & {}) | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  type?: 'CHILD' | 'NONE' | (string & {}) | null | undefined;
 }
 
 /** A change of one attribute, or of several at once. */
@@ -993,41 +843,35 @@ export interface ScimChange {
   /** What is done. */
   op: 'add' | 'replace' | 'remove' | (string & {});
   /** Where: `active`, `name.givenName`, `emails[type eq "work"].value`. Without it the value is an object of attributes. */
-  path?: string | null;
+  path?: string | null | undefined;
   /** What comes there. */
-  value?: unknown | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  value?: unknown | null | undefined;
 }
 
 /** An e-mail address. */
 export interface ScimEmail {
   /** The address. */
-  value?: string | null;
+  value?: string | null | undefined;
   /** What it is for, such as `work`. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** Whether it is the one to use. */
-  primary?: boolean | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  primary?: boolean | null | undefined;
 }
 
 /** A group, as an identity provider tells of it. */
 export interface ScimGroup {
   /** What it consists of, as URNs. */
-  schemas?: string[] | null;
+  schemas?: string[] | null | undefined;
   /** Its identifier, which Atlassian gives. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** Its identifier at the identity provider. */
-  externalId?: string | null;
+  externalId?: string | null | undefined;
   /** The name, which cannot be changed: make a new group, fill it, and delete the old one. */
-  displayName?: string | null;
+  displayName?: string | null | undefined;
   /** Who is in it: up to 35 000 users. */
-  members?: ScimReference[] | null;
+  members?: ScimReference[] | null | undefined;
   /** What the server says of it. It is ignored in requests. */
-  meta?: ScimMeta | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  meta?: ScimMeta | null | undefined;
 }
 
 /** A record of a user, and the account that it is linked to. */
@@ -1035,181 +879,157 @@ export interface ScimLink {
   /** The record. */
   scimUserId: string;
   /** The account, if the record is linked to one. */
-  atlassianAccountId?: string | null;
+  atlassianAccountId?: string | null | undefined;
   /** The directory that the record is in. */
-  directoryId?: string | null;
+  directoryId?: string | null | undefined;
   /** The organization. */
-  orgId?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  orgId?: string | null | undefined;
 }
 
 /** The records that an account or an address is linked to, in the directories of an organization. */
 export interface ScimLinks {
   /** The records. */
-  scimLinks?: ScimLink[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  scimLinks?: ScimLink[] | null | undefined;
 }
 
 /** What the server says of a record. It is ignored in requests. */
 export interface ScimMeta {
   /** What the record is of: `User` or `Group`, in capitals at times. */
-  resourceType?: string | null;
+  resourceType?: string | null | undefined;
   /** Its URL. */
-  location?: string | null;
+  location?: string | null | undefined;
   /** When it was made. */
-  created?: string | null;
+  created?: string | null | undefined;
   /** When it was last changed. */
-  lastModified?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  lastModified?: string | null | undefined;
 }
 
 /** A name, by its parts. */
 export interface ScimName {
   /** The whole name, to show. */
-  formatted?: string | null;
+  formatted?: string | null | undefined;
   /** The family name. */
-  familyName?: string | null;
+  familyName?: string | null | undefined;
   /** The given name. */
-  givenName?: string | null;
+  givenName?: string | null | undefined;
   /** The middle name. */
-  middleName?: string | null;
+  middleName?: string | null | undefined;
   /** What stands before it, such as `Dr`. */
-  honorificPrefix?: string | null;
+  honorificPrefix?: string | null | undefined;
   /** What stands behind it, such as `III`. */
-  honorificSuffix?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  honorificSuffix?: string | null | undefined;
 }
 
 /** Changes of a record, made in order (RFC 7644, section 3.5.2). */
 export interface ScimPatch {
   /** What it is, as URNs. */
-  schemas?: string[] | null;
+  schemas?: string[] | null | undefined;
   /** The changes. Atlassian's document writes the name in lower case, its examples as it is here. */
-  Operations?: ScimChange[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  Operations?: ScimChange[] | null | undefined;
 }
 
 /** A telephone number. */
 export interface ScimPhoneNumber {
   /** The number. */
-  value?: string | null;
+  value?: string | null | undefined;
   /** What it is for, such as `work`. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** Whether it is the one to use. */
-  primary?: boolean | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  primary?: boolean | null | undefined;
 }
 
 /** A user in a group, or a group of a user. */
 export interface ScimReference {
   /** The identifier of the record. */
-  value?: string | null;
+  value?: string | null | undefined;
   /** Its name, to show. */
-  display?: string | null;
+  display?: string | null | undefined;
   /** What it is: `User` or `Group`. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** Its URL. */
-  $ref?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  $ref?: string | null | undefined;
 }
 
 /** A user, as an identity provider tells of it. Its identifier is no account id: see `atlassian`. */
 export interface ScimUser {
   /** What it consists of, as URNs. */
-  schemas?: string[] | null;
+  schemas?: string[] | null | undefined;
   /** Its identifier, which Atlassian gives. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** Its identifier at the identity provider. */
-  externalId?: string | null;
+  externalId?: string | null | undefined;
   /** The name that it signs in with there. No two users of a directory share one, whatever the case of its letters. */
-  userName?: string | null;
+  userName?: string | null | undefined;
   /** The e-mail addresses: exactly one is primary, and its domain is one that the organization has verified. */
-  emails?: ScimEmail[] | null;
+  emails?: ScimEmail[] | null | undefined;
   /** Whether it can sign in. */
-  active?: boolean | null;
+  active?: boolean | null | undefined;
   /** The name, by its parts. */
-  name?: ScimName | null;
+  name?: ScimName | null | undefined;
   /** The name to show. */
-  displayName?: string | null;
+  displayName?: string | null | undefined;
   /** The name that others see. */
-  nickName?: string | null;
+  nickName?: string | null | undefined;
   /** The title of the job. */
-  title?: string | null;
+  title?: string | null | undefined;
   /** The department. */
-  department?: string | null;
+  department?: string | null | undefined;
   /** The organization, as the identity provider names it. */
-  organization?: string | null;
+  organization?: string | null | undefined;
   /** The language, such as `en-GB`. */
-  preferredLanguage?: string | null;
+  preferredLanguage?: string | null | undefined;
   /** The time zone, such as `Europe/Berlin`. */
-  timezone?: string | null;
+  timezone?: string | null | undefined;
   /** The telephone numbers. */
-  phoneNumbers?: ScimPhoneNumber[] | null;
+  phoneNumbers?: ScimPhoneNumber[] | null | undefined;
   /** What the extension for enterprises adds. */
-  'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'?: EnterpriseUser | null;
+  'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'?: EnterpriseUser | null | undefined;
   /** What Atlassian's extension adds. It is ignored in requests. */
-  'urn:scim:schemas:extension:atlassian-external:1.0'?: AtlassianUser | null;
+  'urn:scim:schemas:extension:atlassian-external:1.0'?: AtlassianUser | null | undefined;
   /** The groups that it is in. They are ignored in requests: change the groups. */
-  groups?: ScimReference[] | null;
+  groups?: ScimReference[] | null | undefined;
   /** What the server says of it. It is ignored in requests. */
-  meta?: ScimMeta | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  meta?: ScimMeta | null | undefined;
 }
 
 /** A filter by a text. */
 export interface TextFilter {
   /** One of these, whole: at most 100. */
-  eq?: string[] | null;
+  eq?: string[] | null | undefined;
   /** With this in it. */
-  contains?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  contains?: string | null | undefined;
 }
 
 /** How much a user can reach. */
 export interface UserCounts {
   /** Resources, such as sites. */
-  resources?: number | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  resources?: number | null | undefined;
 }
 
 /** A group of a user. */
 export interface UserGroup {
   /** Its identifier. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** Its name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** What it is for. */
-  description?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  description?: string | null | undefined;
 }
 
 /** The roles of a user on one resource. Compare roles, not rows: one row holds all roles on its resource. */
 export interface UserRoles {
   /** The resource. */
-  resourceId?: string | null;
+  resourceId?: string | null | undefined;
   /** What the resource belongs to, such as `jira-software`. Not only products: `platform` is one, too. */
-  resourceOwner?: string | null;
+  resourceOwner?: string | null | undefined;
   /** The directory that the resource's users come from. None for roles on the whole organization. */
-  directoryId?: string | null;
+  directoryId?: string | null | undefined;
   /** Whether the user is in that directory. A suspended user keeps the roles, but cannot use them. */
-  userDirectoryStatus?: 'active' | 'suspended' | 'no_membership' | (string & {}) | null;
+  userDirectoryStatus?: 'active' | 'suspended' | 'no_membership' | (string & {}) | null | undefined;
   /** The roles, and how the user came by each. */
-  roleAssignments?: AssignedRole[] | null;
+  roleAssignments?: AssignedRole[] | null | undefined;
   /** The roles alone, as an earlier form of the answer had them. */
-  roles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  roles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
 }
 
 /** An order of users. */
@@ -1218,28 +1038,22 @@ export interface UserSort {
   field: 'nick_name' | (string & {});
   /** Which end comes first. */
   direction: 'asc' | 'desc' | (string & {});
-  /** What this version does not know. */
-  [member: string]: unknown;
 }
 
 /** How many users there are, by two measures. */
 export interface UserStats {
   /** By the state of the account. */
-  accountStatus?: AccountStatusCount[] | null;
+  accountStatus?: AccountStatusCount[] | null | undefined;
   /** By the role. A user with several roles counts once for each. */
-  roles?: RoleCount[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  roles?: RoleCount[] | null | undefined;
 }
 
 /** A group that was created. */
 export interface V1CreatedGroup {
   /** What Atlassian says of it. */
-  message?: string | null;
+  message?: string | null | undefined;
   /** Its identifier. */
-  groupId?: string | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  groupId?: string | null | undefined;
 }
 
 /** A group, as version 1 of the search tells of it. What else was asked for is in `extra`: its form is not documented. */
@@ -1247,47 +1061,41 @@ export interface V1Group {
   /** Its identifier. */
   id: string;
   /** Its name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** What it is for. */
-  description?: string | null;
+  description?: string | null | undefined;
   /** Its roles. Asked for by `expand`. */
-  roleAssignments?: V1RoleAssignment[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  roleAssignments?: V1RoleAssignment[] | null | undefined;
 }
 
 /** A role of a group on a resource. */
 export interface V1RoleAssignment {
   /** Who has it: the group. */
-  principalId?: string | null;
+  principalId?: string | null | undefined;
   /** On what. */
-  resourceId?: string | null;
+  resourceId?: string | null | undefined;
   /** The role. */
-  roleId?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  roleId?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
 }
 
 /** A user, as version 1 of the search tells of it. Products and groups, where asked for, are in `extra`: their form is not documented. */
 export interface V1User {
   /** The account. */
-  accountId?: string | null;
+  accountId?: string | null | undefined;
   /** What the account stands for. */
-  accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null;
+  accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
   /** Whether the account can be used. */
-  accountStatus?: 'active' | 'inactive' | 'closed' | (string & {}) | null;
+  accountStatus?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
   /** The full name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The name that others see. */
-  nickname?: string | null;
+  nickname?: string | null | undefined;
   /** The e-mail address. Apps have none. */
-  email?: string | null;
+  email?: string | null | undefined;
   /** Whether the address was verified. */
-  emailVerified?: boolean | null;
+  emailVerified?: boolean | null | undefined;
   /** Whether the user has access. */
-  statusInUserbase?: boolean | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  statusInUserbase?: boolean | null | undefined;
 }
 
 /** A workspace: one instance of a product, at its own address. */
@@ -1295,95 +1103,85 @@ export interface Workspace {
   /** Its identifier: an ARI, the resource of roles and policies. */
   id: string;
   /** What kind of resource this is. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** What describes it. */
-  attributes?: WorkspaceAttributes | null;
+  attributes?: WorkspaceAttributes | null | undefined;
   /** What it has and is subject to. */
-  relationships?: WorkspaceRelationships | null;
+  relationships?: WorkspaceRelationships | null | undefined;
   /** Where it stands. */
-  links?: Links | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  links?: Links | null | undefined;
 }
 
 /** What describes a workspace. Which members there are depends on the product. */
 export interface WorkspaceAttributes {
   /** Its name. */
-  name?: string | null;
+  name?: string | null | undefined;
   /** The product, for people. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** The product, such as `jira-software`. */
-  typeKey?: string | null;
+  typeKey?: string | null | undefined;
   /** The address. */
-  hostUrl?: string | null;
+  hostUrl?: string | null | undefined;
   /** Whether it can be used. */
-  status?: 'online' | 'offline' | 'deprecated' | (string & {}) | null;
+  status?: 'online' | 'offline' | 'deprecated' | (string & {}) | null | undefined;
   /** Why it cannot. */
-  statusDetails?: string[] | null;
+  statusDetails?: string[] | null | undefined;
   /** Whether it is a place to try things out. */
-  sandbox?: Sandbox | null;
+  sandbox?: Sandbox | null | undefined;
   /** The most users that the plan allows: a ceiling, not the seats that were bought. */
-  capacity?: number | null;
+  capacity?: number | null | undefined;
   /** How many users there are, of Bitbucket only. */
-  usage?: number | null;
+  usage?: number | null | undefined;
   /** Who owns it. */
-  owner?: string | null;
+  owner?: string | null | undefined;
   /** Who made it: the ARI of an account. */
-  createdBy?: string | null;
+  createdBy?: string | null | undefined;
   /** When it was made. */
-  createdAt?: string | null;
+  createdAt?: string | null | undefined;
   /** When it was changed. Atlassian never fills it in. */
-  updatedAt?: string | null;
+  updatedAt?: string | null | undefined;
   /** Where its data is kept. */
-  realm?: string | null;
+  realm?: string | null | undefined;
   /** In which regions its data is kept. */
-  regions?: string[] | null;
+  regions?: string[] | null | undefined;
   /** Labels. */
-  labels?: string[] | null;
+  labels?: string[] | null | undefined;
   /** Pictures, by size. */
-  avatars?: unknown | null;
+  avatars?: unknown | null | undefined;
   /** Pictures of the product. */
-  icons?: unknown | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  icons?: unknown | null | undefined;
 }
 
 /** What a workspace has and is subject to. Relationships of other names are kept in `extra`. */
 export interface WorkspaceRelationships {
   /** What it is entitled to: its plan. */
-  entitlement?: WorkspaceRelative[] | null;
+  entitlement?: WorkspaceRelative[] | null | undefined;
   /** Its features. */
-  feature?: WorkspaceRelative[] | null;
+  feature?: WorkspaceRelative[] | null | undefined;
   /** The policies that it is subject to. */
-  policy?: WorkspaceRelative[] | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  policy?: WorkspaceRelative[] | null | undefined;
 }
 
 /** An entitlement, a feature or a policy of a workspace. */
 export interface WorkspaceRelative {
   /** Its identifier. */
-  id?: string | null;
+  id?: string | null | undefined;
   /** Which of the three it is. */
-  type?: string | null;
+  type?: string | null | undefined;
   /** What describes it. */
-  attributes?: WorkspaceRelativeAttributes | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  attributes?: WorkspaceRelativeAttributes | null | undefined;
 }
 
 /** What describes an entitlement, a feature or a policy of a workspace. */
 export interface WorkspaceRelativeAttributes {
   /** Of an entitlement: the product. */
-  key?: string | null;
+  key?: string | null | undefined;
   /** Of an entitlement: the plan, for people. */
-  plan?: string | null;
+  plan?: string | null | undefined;
   /** Of an entitlement: the plan. */
-  planKey?: string | null;
+  planKey?: string | null | undefined;
   /** Of a feature or a policy: whatever it holds. */
-  fields?: unknown | null;
-  /** What this version does not know. */
-  [member: string]: unknown;
+  fields?: unknown | null | undefined;
 }
 
 /** An order of workspaces. */
@@ -1392,6 +1190,4 @@ export interface WorkspaceSort {
   field: string;
   /** Which end comes first. */
   order: 'asc' | 'desc' | (string & {});
-  /** What this version does not know. */
-  [member: string]: unknown;
 }

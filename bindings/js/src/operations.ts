@@ -7,7 +7,7 @@ import type { Account, AccountPermissions, AccountProfile, ApiToken, Count, Dire
 /** Arguments of `orgs.list`. */
 export interface GetOrgsArguments {
   /** Where to go on: the cursor of a page. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** Arguments of `orgs.get`. */
@@ -21,7 +21,7 @@ export interface GetUsersArguments {
   /** The organization. */
   orgId: string;
   /** Where to go on: the cursor of a page. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** Arguments of `directories.list`. */
@@ -29,15 +29,15 @@ export interface GetDirectoriesForOrgArguments {
   /** The organization. */
   orgId: string;
   /** Only directories that this account is in. */
-  accountId?: string;
+  accountId?: string | undefined;
   /** Only these directories: 1 to 10. */
-  directoryIds?: string[];
+  directoryIds?: string[] | undefined;
   /** Only directories with this in their names. */
-  searchTerm?: string;
+  searchTerm?: string | undefined;
   /** Where to go on: the cursor of a page. All other filters are then ignored. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The most directories on a page: 1 to 100, and 20 unless given. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** Arguments of `users.list`. */
@@ -47,35 +47,35 @@ export interface GetDirectoryUsersArguments {
   /** The directory, or `-` for all. */
   directoryId: string;
   /** Where to go on: the cursor of a page. All other filters are then ignored. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The most users on a page: 1 to 100, and 20 unless given. */
-  limit?: number;
+  limit?: number | undefined;
   /** Only these accounts: 1 to 10. */
-  accountIds?: string[];
+  accountIds?: string[] | undefined;
   /** Only in these directories: 1 to 10. */
-  directoryIds?: string[];
+  directoryIds?: string[] | undefined;
   /** Only users with a role on one of these resources: 1 to 20. */
-  resourceIds?: string[];
+  resourceIds?: string[] | undefined;
   /** Only members of one of these groups: 1 to 10. */
-  groupIds?: string[];
+  groupIds?: string[] | undefined;
   /** Only accounts that sign in with a second factor, or do not. */
-  mfaEnabled?: boolean;
+  mfaEnabled?: boolean | undefined;
   /** Only accounts that the organization manages, or does not. */
-  claimStatus?: 'managed' | 'unmanaged' | (string & {});
+  claimStatus?: 'managed' | 'unmanaged' | (string & {}) | undefined;
   /** Only users in one of these states: 1 to 4. */
-  status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})>;
+  status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})> | undefined;
   /** Only accounts in one of these states. */
-  accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})>;
+  accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})> | undefined;
   /** Only members in one of these states. */
-  membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})>;
+  membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})> | undefined;
   /** Only users with one of these roles: 1 to 10. */
-  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
   /** Only addresses of these domains: 1 to 10. */
-  emailDomains?: string[];
+  emailDomains?: string[] | undefined;
   /** Only users with this in their names or addresses. */
-  searchTerm?: string;
+  searchTerm?: string | undefined;
   /** In which order: one entry. Each is sent as JSON, since Atlassian does not say how. */
-  sortBy?: UserSort[];
+  sortBy?: UserSort[] | undefined;
 }
 
 /** Arguments of `users.count`. */
@@ -85,29 +85,29 @@ export interface GetDirectoryUsersCountArguments {
   /** The directory, or `-` for all. */
   directoryId: string;
   /** Only these accounts: 1 to 10. */
-  accountIds?: string[];
+  accountIds?: string[] | undefined;
   /** Only in these directories: 1 to 10. */
-  directoryIds?: string[];
+  directoryIds?: string[] | undefined;
   /** Only users with a role on one of these resources: 1 to 20. */
-  resourceIds?: string[];
+  resourceIds?: string[] | undefined;
   /** Only members of one of these groups: 1 to 10. */
-  groupIds?: string[];
+  groupIds?: string[] | undefined;
   /** Only accounts that sign in with a second factor, or do not. */
-  mfaEnabled?: boolean;
+  mfaEnabled?: boolean | undefined;
   /** Only accounts that the organization manages, or does not. */
-  claimStatus?: 'managed' | 'unmanaged' | (string & {});
+  claimStatus?: 'managed' | 'unmanaged' | (string & {}) | undefined;
   /** Only users in one of these states: 1 to 4. */
-  status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})>;
+  status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})> | undefined;
   /** Only accounts in one of these states. */
-  accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})>;
+  accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})> | undefined;
   /** Only members in one of these states. */
-  membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})>;
+  membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})> | undefined;
   /** Only users with one of these roles: 1 to 10. */
-  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
   /** Only users with this in their names or addresses. */
-  searchTerm?: string;
+  searchTerm?: string | undefined;
   /** Only addresses of these domains: 1 to 10. */
-  emailDomains?: string[];
+  emailDomains?: string[] | undefined;
 }
 
 /** Arguments of `users.search`. */
@@ -117,39 +117,39 @@ export interface SearchDirectoryUsersArguments {
   /** The directory, or `-` for all. */
   directoryId: string;
   /** Only these accounts. */
-  accountIds?: string[];
+  accountIds?: string[] | undefined;
   /** Only in these directories. */
-  directoryIds?: string[];
+  directoryIds?: string[] | undefined;
   /** Only accounts in one of these states. */
-  accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})>;
+  accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})> | undefined;
   /** Only members in one of these states. */
-  membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})>;
+  membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})> | undefined;
   /** Only users in one of these states. */
-  status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})>;
+  status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})> | undefined;
   /** Only accounts that the organization manages, or does not. */
-  claimStatus?: 'managed' | 'unmanaged' | (string & {});
+  claimStatus?: 'managed' | 'unmanaged' | (string & {}) | undefined;
   /** Only accounts that sign in with a second factor, or do not. */
-  mfaEnabled?: boolean;
+  mfaEnabled?: boolean | undefined;
   /** Only addresses of these domains. */
-  emailDomains?: string[];
+  emailDomains?: string[] | undefined;
   /** Only these addresses. Not together with a search term. */
-  emails?: string[];
+  emails?: string[] | undefined;
   /** Only members of one of these groups. */
-  groupIds?: string[];
+  groupIds?: string[] | undefined;
   /** Only users with a role on one of these resources. */
-  resourceIds?: string[];
+  resourceIds?: string[] | undefined;
   /** Only users with one of these roles. */
-  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
   /** Only users with this in their names or addresses. Not together with addresses. */
-  searchTerm?: string;
+  searchTerm?: string | undefined;
   /** What to tell besides. */
-  expand?: Array<'platformRoles' | 'counts.resources' | 'productAccess' | 'groups' | (string & {})>;
+  expand?: Array<'platformRoles' | 'counts.resources' | 'productAccess' | 'groups' | (string & {})> | undefined;
   /** In which order: one entry. */
-  sortBy?: UserSort[];
+  sortBy?: UserSort[] | undefined;
   /** Where to go on: the cursor of a page. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The most users on a page: 1 to 100, and 50 unless given. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** Arguments of `users.stats`. */
@@ -209,17 +209,17 @@ export interface GetUserRoleAssignmentsArguments {
   /** The account. */
   accountId: string;
   /** Where to go on: the cursor of a page. All other filters are then ignored. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The most rows on a page: 1 to 100, and 20 unless given. */
-  limit?: number;
+  limit?: number | undefined;
   /** Only in these directories: 1 to 10. */
-  directoryIds?: string[];
+  directoryIds?: string[] | undefined;
   /** Only resources of these owners, such as `jira-software`: 1 to 10. */
-  resourceOwners?: string[];
+  resourceOwners?: string[] | undefined;
   /** Only on these resources: 1 to 20. */
-  resourceIds?: string[];
+  resourceIds?: string[] | undefined;
   /** Only these roles: 1 to 10. */
-  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
 }
 
 /** Arguments of `users.invite`. */
@@ -229,13 +229,13 @@ export interface InviteUsersArguments {
   /** The addresses: 1 to 25. */
   emails: string[];
   /** What they may do, and where. */
-  permissionRules?: PermissionRule[];
+  permissionRules?: PermissionRule[] | undefined;
   /** Groups to put them into. */
-  additionalGroups?: string[];
+  additionalGroups?: string[] | undefined;
   /** Whether to tell them by e-mail. Not unless asked for. */
-  sendNotification?: boolean;
+  sendNotification?: boolean | undefined;
   /** A message to put into that e-mail. */
-  notificationText?: string;
+  notificationText?: string | undefined;
 }
 
 /** Arguments of `users.lastActive`. */
@@ -245,7 +245,7 @@ export interface GetUserLastActiveDatesArguments {
   /** The account. */
   accountId: string;
   /** Where to go on: the cursor of a page. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** Arguments of `groups.list`. */
@@ -255,27 +255,27 @@ export interface GetGroupsArguments {
   /** The directory, or `-` for all. */
   directoryId: string;
   /** Where to go on: the cursor of a page. All other filters are then ignored. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The most groups on a page: 1 to 100, and 20 unless given. */
-  limit?: number;
+  limit?: number | undefined;
   /** Only in these directories: 1 to 10. */
-  directoryIds?: string[];
+  directoryIds?: string[] | undefined;
   /** Only groups that one of these accounts is in: 1 to 10. */
-  accountIds?: string[];
+  accountIds?: string[] | undefined;
   /** Only these groups: 1 to 10. */
-  groupIds?: string[];
+  groupIds?: string[] | undefined;
   /** Only groups with a role on a resource of these owners, such as `jira-software`: 1 to 10. */
-  resourceOwners?: string[];
+  resourceOwners?: string[] | undefined;
   /** Only groups with a role on one of these resources: 1 to 20. */
-  resourceIds?: string[];
+  resourceIds?: string[] | undefined;
   /** Only groups with this in their names. */
-  searchTerm?: string;
+  searchTerm?: string | undefined;
   /** What to count. Sent as JSON, since Atlassian does not say how. */
-  counts?: GroupCountsAsked;
+  counts?: GroupCountsAsked | undefined;
   /** In which order: one entry. Each is sent as JSON, since Atlassian does not say how. */
-  sortBy?: GroupSort[];
+  sortBy?: GroupSort[] | undefined;
   /** Only groups with one of these roles: 1 to 10. */
-  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
 }
 
 /** Arguments of `groups.count`. */
@@ -285,19 +285,19 @@ export interface GetGroupsCountArguments {
   /** The directory, or `-` for all. */
   directoryId: string;
   /** Only in these directories: 1 to 10. */
-  directoryIds?: string[];
+  directoryIds?: string[] | undefined;
   /** Only groups that one of these accounts is in: 1 to 10. */
-  accountIds?: string[];
+  accountIds?: string[] | undefined;
   /** Only these groups: 1 to 10. */
-  groupIds?: string[];
+  groupIds?: string[] | undefined;
   /** Only groups with a role on a resource of these owners, such as `jira-software`: 1 to 10. */
-  resourceOwners?: string[];
+  resourceOwners?: string[] | undefined;
   /** Only groups with a role on one of these resources: 1 to 20. */
-  resourceIds?: string[];
+  resourceIds?: string[] | undefined;
   /** Only groups with this in their names. */
-  searchTerm?: string;
+  searchTerm?: string | undefined;
   /** Only groups with one of these roles: 1 to 10. */
-  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
 }
 
 /** Arguments of `groups.search`. */
@@ -307,29 +307,29 @@ export interface SearchDirectoryGroupsArguments {
   /** The directory, or `-` for all. */
   directoryId: string;
   /** Only groups that one of these accounts is in. */
-  accountIds?: string[];
+  accountIds?: string[] | undefined;
   /** Only in these directories. */
-  directoryIds?: string[];
+  directoryIds?: string[] | undefined;
   /** Only these groups. Not together with names. */
-  groupIds?: string[];
+  groupIds?: string[] | undefined;
   /** Only groups with one of these names, whole and in any case. Not together with a search term or identifiers. */
-  groupNames?: string[];
+  groupNames?: string[] | undefined;
   /** Only groups with a role on one of these resources. */
-  resourceIds?: string[];
+  resourceIds?: string[] | undefined;
   /** Only groups with a role on a resource of these owners, such as `jira-software`. */
-  resourceOwners?: string[];
+  resourceOwners?: string[] | undefined;
   /** Only groups with one of these roles. */
-  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
   /** Only groups with this in their names. Not together with names. */
-  searchTerm?: string;
+  searchTerm?: string | undefined;
   /** What to tell besides. */
-  expand?: Array<'counts.resources' | 'counts.users' | (string & {})>;
+  expand?: Array<'counts.resources' | 'counts.users' | (string & {})> | undefined;
   /** In which order: one entry. */
-  sortBy?: GroupSort[];
+  sortBy?: GroupSort[] | undefined;
   /** Where to go on: the cursor of a page. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The most groups on a page: 1 to 100, and 20 unless given. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** Arguments of `groups.stats`. */
@@ -349,7 +349,7 @@ export interface CreateGroupArguments {
   /** The name. */
   name: string;
   /** What it is for. */
-  description?: string;
+  description?: string | undefined;
 }
 
 /** Arguments of `groups.get`. */
@@ -405,17 +405,17 @@ export interface GetGroupRoleAssignmentsArguments {
   /** The group. */
   groupId: string;
   /** Where to go on: the cursor of a page. All other filters are then ignored. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The most rows on a page: 1 to 100, and 20 unless given. */
-  limit?: number;
+  limit?: number | undefined;
   /** Only in these directories: 1 to 10. */
-  directoryIds?: string[];
+  directoryIds?: string[] | undefined;
   /** Only resources of these owners, such as `jira-software`: 1 to 10. */
-  resourceOwners?: string[];
+  resourceOwners?: string[] | undefined;
   /** Only on these resources: 1 to 20. */
-  resourceIds?: string[];
+  resourceIds?: string[] | undefined;
   /** Only these roles: 1 to 10. */
-  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})>;
+  roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
 }
 
 /** Arguments of `groups.assignRole`. */
@@ -455,7 +455,7 @@ export interface AssignRoleArguments {
   /** The role. */
   role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
   /** On what. Needed for every role but that of an administrator of the organization, for which it is ignored. */
-  resource?: string;
+  resource?: string | undefined;
 }
 
 /** Arguments of `roles.revoke`. */
@@ -467,7 +467,7 @@ export interface RevokeRoleArguments {
   /** The role. */
   role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
   /** On what. Needed for every role but that of an administrator of the organization, for which it is ignored. */
-  resource?: string;
+  resource?: string | undefined;
 }
 
 /** Arguments of `roles.assignOrg`. */
@@ -495,25 +495,25 @@ export interface GetEventsArguments {
   /** The organization. */
   orgId: string;
   /** Where to go on: the cursor of a page. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** A word to search for. */
-  q?: string;
+  q?: string | undefined;
   /** The earliest time of an event. */
-  from?: number | string | Date;
+  from?: number | string | Date | undefined;
   /** The latest time of an event. */
-  to?: number | string | Date;
+  to?: number | string | Date | undefined;
   /** The action, such as `user_login`. */
-  action?: string;
+  action?: string | undefined;
   /** Who did it: one of these accounts. */
-  actor?: string[];
+  actor?: string[] | undefined;
   /** From where: one of these IP addresses. */
-  ip?: string[];
+  ip?: string[] | undefined;
   /** In which product: one of these. */
-  product?: Array<'bitbucket' | 'confluence' | 'guard_detect' | 'jira' | 'loom' | (string & {})>;
+  product?: Array<'bitbucket' | 'confluence' | 'guard_detect' | 'jira' | 'loom' | (string & {})> | undefined;
   /** From where: one of these places. */
-  location?: EventPlace[];
+  location?: EventPlace[] | undefined;
   /** The most events on a page: 1 to 500, and 30 unless given. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** Arguments of `events.poll`. */
@@ -521,15 +521,15 @@ export interface PollEventsArguments {
   /** The organization. */
   orgId: string;
   /** Where to go on: the cursor of a page. The order of the walk sticks to it. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The earliest processing time of an event. */
-  from?: number | string | Date;
+  from?: number | string | Date | undefined;
   /** The latest processing time of an event. */
-  to?: number | string | Date;
+  to?: number | string | Date | undefined;
   /** The most events on a page: 1 to 500, and 200 unless given. */
-  limit?: number;
+  limit?: number | undefined;
   /** Which end comes first; the earliest unless given. */
-  sortOrder?: 'asc' | 'desc' | (string & {});
+  sortOrder?: 'asc' | 'desc' | (string & {}) | undefined;
 }
 
 /** Arguments of `events.get`. */
@@ -551,7 +551,7 @@ export interface GetDomainsArguments {
   /** The organization. */
   orgId: string;
   /** Where to go on: the cursor of a page. */
-  cursor?: string;
+  cursor?: string | undefined;
 }
 
 /** Arguments of `domains.get`. */
@@ -567,9 +567,9 @@ export interface GetPoliciesArguments {
   /** The organization. */
   orgId: string;
   /** Where to go on: the cursor of a page. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** Only policies about this. */
-  type?: 'ip-allowlist' | 'data-residency' | 'data-security' | (string & {});
+  type?: 'ip-allowlist' | 'data-residency' | 'data-security' | (string & {}) | undefined;
 }
 
 /** Arguments of `policies.create`. */
@@ -615,9 +615,9 @@ export interface AddResourceToPolicyArguments {
   /** The resource. */
   id: string;
   /** When and by whom. */
-  meta?: PolicyResourceMeta;
+  meta?: PolicyResourceMeta | undefined;
   /** What belongs to it. */
-  links?: PolicyResourceLinks;
+  links?: PolicyResourceLinks | undefined;
 }
 
 /** Arguments of `policies.updateResource`. */
@@ -629,9 +629,9 @@ export interface UpdatePolicyResourceArguments {
   /** The resource. */
   resourceId: string;
   /** When and by whom. */
-  meta?: PolicyResourceMeta;
+  meta?: PolicyResourceMeta | undefined;
   /** What belongs to it. */
-  links?: PolicyResourceLinks;
+  links?: PolicyResourceLinks | undefined;
 }
 
 /** Arguments of `policies.deleteResource`. */
@@ -657,13 +657,13 @@ export interface QueryWorkspacesV2Arguments {
   /** The organization. */
   orgId: string;
   /** Which workspaces; all unless given. */
-  query?: unknown;
+  query?: unknown | undefined;
   /** In which order. */
-  sort?: WorkspaceSort[];
+  sort?: WorkspaceSort[] | undefined;
   /** Where to go on: the cursor of a page. Nothing else may stand beside it. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The most workspaces on a page: 1 to 1000, and 20 unless given. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** Arguments of `account.permissions`. */
@@ -671,7 +671,7 @@ export interface UmGetPermissionsArguments {
   /** The account. */
   account_id: string;
   /** Only these privileges; all unless given. */
-  privileges?: Array<'profile' | 'profile.read' | 'profile.write' | 'email.set' | 'lifecycle.enablement' | 'lifecycle.delete' | 'apiToken.read' | 'apiToken.delete' | (string & {})>;
+  privileges?: Array<'profile' | 'profile.read' | 'profile.write' | 'email.set' | 'lifecycle.enablement' | 'lifecycle.delete' | 'apiToken.read' | 'apiToken.delete' | (string & {})> | undefined;
 }
 
 /** Arguments of `account.getProfile`. */
@@ -685,15 +685,15 @@ export interface UmUpdateProfileArguments {
   /** The account. */
   account_id: string;
   /** The full name: up to 100 characters. */
-  name?: string;
+  name?: string | undefined;
   /** The name that others see: 1 to 30 characters. */
-  nickname?: string;
+  nickname?: string | undefined;
   /** The time zone, such as `Europe/Berlin`. */
-  zoneinfo?: string;
+  zoneinfo?: string | undefined;
   /** The language, such as `en-GB`. */
-  locale?: string;
+  locale?: string | undefined;
   /** Where the user works, and as what. */
-  extended_profile?: ExtendedProfile;
+  extended_profile?: ExtendedProfile | undefined;
 }
 
 /** Arguments of `account.setEmail`. */
@@ -723,7 +723,7 @@ export interface UmDisableArguments {
   /** The account. */
   account_id: string;
   /** What the user is told; Atlassian has words of its own unless given. */
-  message?: string;
+  message?: string | undefined;
 }
 
 /** Arguments of `account.enable`. */
@@ -749,15 +749,15 @@ export interface ScimGetUsersArguments {
   /** The directory. */
   directoryId: string;
   /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
-  attributes?: string[];
+  attributes?: string[] | undefined;
   /** All attributes but these. Not together with `attributes`. */
-  excludedAttributes?: string[];
+  excludedAttributes?: string[] | undefined;
   /** Only the user that this finds: by `userName` or `externalId`. */
-  filter?: string;
+  filter?: string | undefined;
   /** The number of the first record on the page, from 1. */
-  startIndex?: number;
+  startIndex?: number | undefined;
   /** The most records on a page. */
-  count?: number;
+  count?: number | undefined;
 }
 
 /** Arguments of `scim.getUser`. */
@@ -767,9 +767,9 @@ export interface ScimGetUserArguments {
   /** The user's record. */
   userId: string;
   /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
-  attributes?: string[];
+  attributes?: string[] | undefined;
   /** All attributes but these. Not together with `attributes`. */
-  excludedAttributes?: string[];
+  excludedAttributes?: string[] | undefined;
 }
 
 /** Arguments of `scim.createUser`. */
@@ -777,9 +777,9 @@ export interface ScimCreateUserArguments {
   /** The directory. */
   directoryId: string;
   /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
-  attributes?: string[];
+  attributes?: string[] | undefined;
   /** All attributes but these. Not together with `attributes`. */
-  excludedAttributes?: string[];
+  excludedAttributes?: string[] | undefined;
   /** The user. */
   body: ScimUser;
 }
@@ -791,9 +791,9 @@ export interface ScimReplaceUserArguments {
   /** The user's record. */
   userId: string;
   /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
-  attributes?: string[];
+  attributes?: string[] | undefined;
   /** All attributes but these. Not together with `attributes`. */
-  excludedAttributes?: string[];
+  excludedAttributes?: string[] | undefined;
   /** What the user becomes. */
   body: ScimUser;
 }
@@ -805,9 +805,9 @@ export interface ScimPatchUserArguments {
   /** The user's record. */
   userId: string;
   /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
-  attributes?: string[];
+  attributes?: string[] | undefined;
   /** All attributes but these. Not together with `attributes`. */
-  excludedAttributes?: string[];
+  excludedAttributes?: string[] | undefined;
   /** The changes. */
   body: ScimPatch;
 }
@@ -825,11 +825,11 @@ export interface ScimGetGroupsArguments {
   /** The directory. */
   directoryId: string;
   /** Only the group that this finds: by `displayName`. */
-  filter?: string;
+  filter?: string | undefined;
   /** The number of the first record on the page, from 1. */
-  startIndex?: number;
+  startIndex?: number | undefined;
   /** The most records on a page. */
-  count?: number;
+  count?: number | undefined;
 }
 
 /** Arguments of `scim.getGroup`. */
@@ -963,25 +963,25 @@ export interface V1SearchUsersArguments {
   /** The organization. */
   orgId: string;
   /** Only these accounts: at most 100. */
-  accountIds?: string[];
+  accountIds?: string[] | undefined;
   /** Only accounts of these types. */
-  accountTypes?: Array<'atlassian' | 'customer' | 'app' | (string & {})>;
+  accountTypes?: Array<'atlassian' | 'customer' | 'app' | (string & {})> | undefined;
   /** Only accounts in one of these states. */
-  accountStatuses?: Array<'ACTIVE' | 'INACTIVE' | (string & {})>;
+  accountStatuses?: Array<'ACTIVE' | 'INACTIVE' | (string & {})> | undefined;
   /** Only users with such a name or nickname. */
-  namesOrNicknames?: TextFilter;
+  namesOrNicknames?: TextFilter | undefined;
   /** Only users with such a local part of their e-mail addresses: what stands before the `@`. */
-  emailUsernames?: TextFilter;
+  emailUsernames?: TextFilter | undefined;
   /** Only users with such a domain of their e-mail addresses. */
-  emailDomains?: TextFilter;
+  emailDomains?: TextFilter | undefined;
   /** Only users whose access is suspended, or is not. */
-  isSuspended?: boolean;
+  isSuspended?: boolean | undefined;
   /** What to tell besides. */
-  expand?: Array<'NAME' | 'EMAIL' | 'EMAIL_VERIFIED' | 'PRODUCT_LAST_ACCESS' | 'GROUPS' | (string & {})>;
+  expand?: Array<'NAME' | 'EMAIL' | 'EMAIL_VERIFIED' | 'PRODUCT_LAST_ACCESS' | 'GROUPS' | (string & {})> | undefined;
   /** Where to go on: the cursor of a page. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The most users on a page: 1 to 10,000, and 10,000 unless given. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** Arguments of `legacy.searchGroups`. */
@@ -989,15 +989,15 @@ export interface V1SearchGroupsArguments {
   /** The organization. */
   orgId: string;
   /** Only these groups: at most 100. */
-  groupIds?: string[];
+  groupIds?: string[] | undefined;
   /** Only groups with such a name. */
-  groupNames?: TextFilter;
+  groupNames?: TextFilter | undefined;
   /** What to tell besides. */
-  expand?: Array<'USERS' | 'META' | 'ROLE_ASSIGNMENTS' | 'MANAGEMENT_ACCESS' | (string & {})>;
+  expand?: Array<'USERS' | 'META' | 'ROLE_ASSIGNMENTS' | 'MANAGEMENT_ACCESS' | (string & {})> | undefined;
   /** Where to go on: the cursor of a page. */
-  cursor?: string;
+  cursor?: string | undefined;
   /** The most groups on a page: 1 to 1000, and 1000 unless given. */
-  limit?: number;
+  limit?: number | undefined;
 }
 
 /** Arguments of `legacy.inviteUser`. */
@@ -1007,11 +1007,11 @@ export interface V1InviteUserArguments {
   /** The e-mail address. */
   email: string;
   /** The role, and on what. */
-  permissionRule?: RoleAssociation;
+  permissionRule?: RoleAssociation | undefined;
   /** Whether to tell the user by mail; not unless given. */
-  sendNotification?: boolean;
+  sendNotification?: boolean | undefined;
   /** What to write in that mail. */
-  notificationText?: string;
+  notificationText?: string | undefined;
 }
 
 /** Arguments of `legacy.removeUser`. */
@@ -1045,7 +1045,7 @@ export interface V1CreateGroupArguments {
   /** The name. */
   name: string;
   /** What it is for. */
-  description?: string;
+  description?: string | undefined;
 }
 
 /** Arguments of `legacy.deleteGroup`. */
@@ -1055,7 +1055,7 @@ export interface V1DeleteGroupArguments {
   /** The group. */
   groupId: string;
   /** Whether to delete it though it has members. */
-  forceIfNotEmpty?: boolean;
+  forceIfNotEmpty?: boolean | undefined;
 }
 
 /** Arguments of `legacy.addMember`. */

@@ -1,7 +1,7 @@
 // Right uses compile, and each wrong one is an error. Checked by `tsc`, never run.
 
 import { AdminClient, NotFoundError } from 'atlassian-admin';
-import type { DirectoryUser, Event, List, ListPage, Org, Page } from 'atlassian-admin';
+import type { DirectoryUser, Event, List, ListPage, Org, Page, WithExtra } from 'atlassian-admin';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(_: Same<A, B>) => {};
@@ -18,6 +18,12 @@ export async function right(orgId: string, directoryId: string, signal: AbortSig
   for await (const page of list.pages()) same<typeof page, ListPage<DirectoryUser, Page<DirectoryUser>>>(true);
   for await (const event of admin.events.stream({ orgId, from: new Date() })) same<typeof event, Event>(true);
   for await (const event of admin.events.follow({ orgId, onCheckpoint: async (text) => text.length }, { signal })) same<typeof event, Event>(true);
+  const limit: number | undefined = undefined;
+  admin.users.search({ orgId, directoryId, limit, status: undefined });
+  await admin.scim.createUser({ directoryId, body: { userName: 'new@example.com', displayName: undefined } });
+  const user = first.items[0] as WithExtra<DirectoryUser>;
+  same<(typeof user)['newMember'], unknown>(true);
+  same<(typeof user)['accountId'], DirectoryUser['accountId']>(true);
   await admin.orgs.list();
   await admin.orgs.list().catch((error: unknown) => (error instanceof NotFoundError ? error.status : undefined));
   admin.close();
@@ -54,10 +60,16 @@ export async function wrong(admin: AdminClient, orgId: string): Promise<void> {
   admin.users.search({ orgId, directoryId: 'd', status: [7] });
   // @ts-expect-error: it takes a list of words
   admin.users.search({ orgId, directoryId: 'd', status: 'active' });
-  // @ts-expect-error: what is optional is left out, not undefined
-  admin.users.search({ orgId, directoryId: 'd', limit: undefined });
   // @ts-expect-error: a page's items are typed
   (await admin.users.search({ orgId, directoryId: 'd' })).items[0]!.accountId.toFixed();
+  // @ts-expect-error: a member that is not known is asked for on purpose, not by a slip
+  (await admin.users.search({ orgId, directoryId: 'd' })).items[0]!.acountId;
+  // @ts-expect-error: nor in an envelope
+  (await admin.orgs.get({ orgId })).dta;
+  // @ts-expect-error: nor in what is sent
+  await admin.scim.createUser({ directoryId: 'd', body: { usernmae: 'new@example.com' } });
+  // @ts-expect-error: what is required is not undefined
+  await admin.orgs.get({ orgId: undefined });
   // @ts-expect-error: no such option of a call
   await admin.orgs.get({ orgId }, { timeout: 5_000 });
   // @ts-expect-error: milliseconds are a number

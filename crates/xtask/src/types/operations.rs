@@ -44,9 +44,10 @@ fn imports() -> BTreeSet<&'static str> {
 
 fn arguments(operation: &Operation) -> String {
     let params = operation.params.iter().map(|param| {
-        let optional = if param.required { "" } else { "?" };
+        // `undefined` as well, or a caller who sets `exactOptionalPropertyTypes` could not pass on what he may not have.
+        let (optional, absent) = if param.required { ("", "") } else { ("?", " | undefined") };
         let (name, kind) = (property(param.name), of(param.kind, None));
-        format!("{}  {name}{optional}: {kind};\n", comment(param.docs, "  "))
+        format!("{}  {name}{optional}: {kind}{absent};\n", comment(param.docs, "  "))
     });
     format!(
         "/** Arguments of `{}`. */\nexport interface {} {{\n{}}}\n",
