@@ -1,27 +1,16 @@
 //! Reading what a `fetch` answered, by what it can do and not by what it is: polyfills and injected functions have responses of
 //! their own.
 
-use atlassian_admin_core::backend::{Body, BodyLimit, BodyTooLarge, HttpResponse, TransportError};
+use atlassian_admin_core::backend::{
+    ANSWER_HEADERS, Body, BodyLimit, BodyTooLarge, HttpResponse, TransportError,
+};
 use http::StatusCode;
-use http::header::{DATE, HeaderName, HeaderValue, RETRY_AFTER};
+use http::header::HeaderValue;
 use wasm_bindgen::JsValue;
 
 use crate::body::JsBody;
 use crate::js::{get, method, settled};
 use crate::reason::Reason;
-
-/// The headers that the core reads. A page is shown few of them in any case, and each crosses the border on its own.
-static HEADERS: [HeaderName; 9] = [
-    DATE,
-    RETRY_AFTER,
-    HeaderName::from_static("x-retry-after"),
-    HeaderName::from_static("x-ratelimit-reset"),
-    HeaderName::from_static("x-ratelimit-remaining"),
-    HeaderName::from_static("atl-traceid"),
-    HeaderName::from_static("atl-request-id"),
-    HeaderName::from_static("x-arequestid"),
-    HeaderName::from_static("x-request-id"),
-];
 
 /// Reads a response to its end.
 pub(crate) async fn read(
@@ -41,7 +30,8 @@ pub(crate) async fn read(
         return Err(too_large());
     }
     let mut answer = http::Response::builder().status(status);
-    for name in &HEADERS {
+    // A page is shown few of them in any case, and each crosses the border on its own.
+    for name in &ANSWER_HEADERS {
         if let Some(value) = header(name.as_str()).and_then(|text| HeaderValue::from_str(&text).ok()) {
             answer = answer.header(name, value);
         }

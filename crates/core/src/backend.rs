@@ -10,6 +10,8 @@ use std::fmt::Debug;
 use async_trait::async_trait;
 use bytes::Bytes;
 
+pub use crate::headers::ANSWER_HEADERS;
+
 /// A request as a backend gets it: absolute URL, final headers, whole body.
 ///
 /// Its extensions may hold a [`BodyLimit`].

@@ -15,6 +15,7 @@ pub mod endpoint;
 pub mod error;
 pub mod events;
 pub mod handles;
+mod headers;
 pub mod json;
 pub mod model;
 pub mod observe;

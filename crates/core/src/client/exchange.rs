@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::future::{Either, select};
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use http::response::Parts as Head;
 use http::uri::InvalidUri;
 use http::{Method, Request};
@@ -19,6 +19,7 @@ use crate::auth::Secret;
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::endpoint::{ListStyle, Operation, Parts};
 use crate::error::{DecodeError, Error, ErrorKind};
+use crate::headers::RATE_LIMIT_REMAINING;
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::path;
 use crate::policy::{
@@ -26,8 +27,6 @@ use crate::policy::{
     server_date, server_wait,
 };
 use crate::runtime::Runtime;
-
-static REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
 
 #[derive(Debug, Clone)]
 pub(super) struct Inner {
@@ -221,7 +220,8 @@ impl Inner {
         let (operation, status, headers) = (call.operation, head.status, &head.headers);
         let now = server_date(headers).unwrap_or_else(|| self.runtime.now());
         let wait = server_wait(headers, now);
-        let remaining = headers.get(&REMAINING).and_then(|value| value.to_str().ok()?.trim().parse().ok());
+        let remaining =
+            headers.get(RATE_LIMIT_REMAINING).and_then(|value| value.to_str().ok()?.trim().parse().ok());
         self.gate.learn(&call.key, &LimitUpdate { status, remaining, wait }, self.runtime.monotonic());
         self.notice(&Notice::Answered { operation, attempt, status, remaining });
         wait.filter(|_| !status.is_success())

@@ -7,7 +7,7 @@ mod hint;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderName, StatusCode};
+use http::{HeaderMap, StatusCode};
 
 pub use body::ApiError;
 pub use decode::DecodeError;
@@ -15,6 +15,7 @@ pub(crate) use decode::{decode, decode_slice, problem};
 
 use crate::backend::{BodyTooLarge, TransportError};
 use crate::endpoint::{CodecError, Operation};
+use crate::headers::TRACES;
 use crate::paging::PageError;
 
 /// What went wrong with a call.
@@ -79,14 +80,6 @@ enum Source {
     Decode(DecodeError),
     Paging(PageError),
 }
-
-/// The headers that name the trace of an answer.
-static TRACES: [HeaderName; 4] = [
-    HeaderName::from_static("atl-traceid"),
-    HeaderName::from_static("atl-request-id"),
-    HeaderName::from_static("x-arequestid"),
-    HeaderName::from_static("x-request-id"),
-];
 
 /// The most bytes of an unsuccessful answer that an error keeps.
 const KEPT_BODY: usize = 16 * 1024;

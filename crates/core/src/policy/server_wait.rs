@@ -4,10 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use http::header::{HeaderMap, HeaderName, RETRY_AFTER};
 
+use crate::headers::{RATE_LIMIT_RESET, X_RETRY_AFTER};
 use crate::model::Timestamp;
-
-static X_RETRY_AFTER: HeaderName = HeaderName::from_static("x-retry-after");
-static RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 
 /// How long the server asks to wait: `Retry-After` or `X-Retry-After` in seconds or as a date, else `X-RateLimit-Reset` as an
 /// ISO 8601 time (the real one has no seconds), epoch seconds or milliseconds.
@@ -15,11 +13,11 @@ static RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 /// A reset without seconds is rounded up to the end of its minute: a request too early costs more than one a little late.
 #[must_use]
 pub fn server_wait(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
-    [&RETRY_AFTER, &X_RETRY_AFTER]
-        .iter()
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
+    [RETRY_AFTER, X_RETRY_AFTER]
+        .into_iter()
         .find_map(|name| retry_after(text(name)?, now))
-        .or_else(|| reset(text(&RESET)?, now))
+        .or_else(|| reset(text(RATE_LIMIT_RESET)?, now))
         .map(|wait| wait.min(LONGEST))
 }
 
