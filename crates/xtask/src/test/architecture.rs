@@ -47,8 +47,22 @@ const RULES: &[Rule] = &[
     },
 ];
 
-/// Who may name reqwest: its backend, and the bench, which measures the client against it.
-const NAME_REQWEST: &[&str] = &["atlassian-admin-backend-reqwest", "xtask"];
+/// Crates that only a few may name in their manifests.
+struct Reserved {
+    names: &'static [&'static str],
+    to: &'static [&'static str],
+}
+
+const RESERVED: &[Reserved] = &[
+    // The bench measures the client against it.
+    Reserved { names: &["reqwest"], to: &["atlassian-admin-backend-reqwest", "xtask"] },
+    Reserved { names: &["gloo-net", "web-sys"], to: &["atlassian-admin-backend-fetch"] },
+    // All that runs in a host of JavaScript's only. What else goes into the module knows nothing of JavaScript.
+    Reserved {
+        names: &["wasm-bindgen", "wasm-bindgen-futures", "js-sys"],
+        to: &["atlassian-admin-backend-fetch", "atlassian-admin-wasm", "atlassian-admin-simulator-wasm"],
+    },
+];
 
 pub(super) fn check(workspace: &Workspace) -> Outcome<Option<String>> {
     let mut problems = Vec::new();
@@ -58,7 +72,10 @@ pub(super) fn check(workspace: &Workspace) -> Outcome<Option<String>> {
             .text(workspace.root())?;
         problems.extend(breaches(rule, &tree));
     }
-    problems.extend(namers(&workspace.metadata(&["--no-deps"])?)?);
+    let metadata = workspace.metadata(&["--no-deps"])?;
+    for reserved in RESERVED {
+        problems.extend(trespassers(reserved, &metadata)?);
+    }
     problems.extend(target_switches(&workspace.root().join("crates/core/src"))?);
     match problems.as_slice() {
         [] => Ok(None),
@@ -79,15 +96,19 @@ fn breaches(rule: &Rule, tree: &str) -> Vec<String> {
     rule.forbidden.iter().filter(found).map(problem).collect()
 }
 
-/// The crates of the workspace that name reqwest although they must not.
-fn namers(metadata: &Value) -> Outcome<Vec<String>> {
-    let names_reqwest = |package: &&Value| {
-        let dependencies = package.get("dependencies").and_then(Value::as_array);
-        dependencies.into_iter().flatten().any(|dependency| text(dependency, "name") == "reqwest")
-    };
-    let names = packages(metadata)?.iter().filter(names_reqwest).map(|package| text(package, "name"));
-    let wrong = names.filter(|name| !NAME_REQWEST.contains(name));
-    Ok(wrong.map(|name| format!("{name} names reqwest: only atlassian-admin-backend-reqwest may")).collect())
+/// The crates of the workspace that name what is reserved to others.
+fn trespassers(reserved: &Reserved, metadata: &Value) -> Outcome<Vec<String>> {
+    let mut problems = Vec::new();
+    for package in packages(metadata)? {
+        let name = text(package, "name");
+        let dependencies = package.get("dependencies").and_then(Value::as_array).into_iter().flatten();
+        let wrong = dependencies
+            .map(|dependency| text(dependency, "name"))
+            .filter(|dependency| reserved.names.contains(dependency) && !reserved.to.contains(&name));
+        let told = |dependency| format!("{name} names {dependency}: only {} may", reserved.to.join(", "));
+        problems.extend(wrong.map(told));
+    }
+    Ok(problems)
 }
 
 /// Files of the core that differ from target to target: a host's peculiarities belong into its backend and its runtime.
@@ -120,9 +141,15 @@ mod tests {
     }
 
     #[test]
-    fn whoever_names_reqwest_is_found() {
-        let named = |name: &str| serde_json::json!({"packages": [{"name": name, "dependencies": [{"name": "reqwest"}]}]});
-        assert!(namers(&named("xtask")).unwrap().is_empty());
-        assert_eq!(namers(&named("atlassian-admin-cli")).unwrap().len(), 1);
+    fn whoever_names_what_is_reserved_to_others_is_found() {
+        let reserved = Reserved { names: &["gloo-net", "web-sys"], to: &["fetch", "page"] };
+        let named = |package: &str, dependency: &str| {
+            let metadata =
+                serde_json::json!({"packages": [{"name": package, "dependencies": [{"name": dependency}]}]});
+            trespassers(&reserved, &metadata).unwrap()
+        };
+        assert!(named("page", "web-sys").is_empty());
+        assert!(named("core", "web").is_empty());
+        assert_eq!(named("core", "web-sys"), ["core names web-sys: only fetch, page may"]);
     }
 }
