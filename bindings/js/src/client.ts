@@ -24,7 +24,7 @@ import type { ClientOptions, Prepared } from './options.js';
 export interface EventsWithFeed extends EventsOperations {
   /** All events so far, then it ends. */
   stream(options: StreamOptions, call?: CallOptions): AsyncGenerator<Event, void, undefined>;
-  /** All events so far, and those to come; it never ends by itself. */
+  /** All events so far, and those to come. It ends by an error only: once the attempts at a page are used up. */
   follow(options: FollowOptions, call?: CallOptions): AsyncGenerator<Event, void, undefined>;
 }
 

@@ -1,4 +1,7 @@
-/** The audit log as a feed: every event at least once, none twice, across restarts. */
+/**
+ * The audit log as a feed: every event, across restarts. None comes twice, but for those of a batch that was not dealt with to its
+ * end: the next run brings them all again.
+ */
 
 import type { Call, CallOptions } from './calls.js';
 import { ValidationError } from './errors.js';
@@ -18,8 +21,15 @@ export interface StreamOptions {
   /** Goes on behind the events of an earlier run. */
   checkpoint?: string | undefined;
   /**
-   * Is told where to go on once the events before are dealt with: when the next one is asked for after the last of a batch. Store
-   * the text, and no event is lost. The feed waits for a promise.
+   * Is told where to go on, behind a batch whose events are all dealt with. Store the text once their effects are safe, and a later
+   * run with it as `checkpoint` misses none. The feed waits for a promise.
+   *
+   * The feed takes an event for dealt with as soon as the next one is asked for. In a `for await` that is at the end of the body; who
+   * asks ahead, such as `Readable.from(feed).pipe(…)`, has events in a buffer then, and must not store the text before those are
+   * through. Who leaves the loop within a batch gets that batch again from its first event: each comes at least once.
+   *
+   * The text names the events of the last overlap (of up to three while the feed catches up), at some 55 bytes each: a few kilobytes
+   * mostly, and 1.4 MB at the most, with 25,000 events. Where that is too much to store, choose a smaller `overlapMs`.
    */
   onCheckpoint?: ((checkpoint: string) => unknown) | undefined;
   /**
