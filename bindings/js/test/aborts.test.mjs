@@ -108,14 +108,12 @@ for (const [name, { answers = () => [], prepare = async () => {}, begin, arrived
     assert.ok(arrived());
     const before = requests.length;
     const reason = new Error('enough');
-    const start = performance.now();
+    // Only the abort can end it: what it waits for takes half a minute or an hour, or never comes.
     controller.abort(reason);
     const error = await call;
-    const late = performance.now() - start;
     assert.ok(error instanceof AbortError && error instanceof AdminError, `${error}`);
     assert.equal(error.name, 'AbortError');
     assert.equal(error.cause, reason);
-    assert.ok(late < 1_000, `${late} ms`);
     await settled();
     assert.equal(timers.live(), 0, 'a timer is left');
     assert.equal(listeners(), 0, 'a listener is left');

@@ -92,10 +92,15 @@ test('a wrong argument is a TypeError that names it, before anything is sent', a
 
 test('a signal stops a call', async () => {
   const controller = new AbortController();
-  const hanging = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => {}) });
+  let sent;
+  const sending = new Promise((resolve) => (sent = resolve));
+  const hanging = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => sent()) });
   const call = hanging.orgs.list({}, { signal: controller.signal });
-  setTimeout(() => controller.abort('enough'), 20);
-  const error = await call.then(() => undefined, (error) => error);
+  // A listing asks once it is used.
+  const ended = call.then(() => undefined, (error) => error);
+  await sending;
+  controller.abort('enough');
+  const error = await ended;
   assert.ok(error instanceof AbortError);
   assert.equal(error.name, 'AbortError');
   assert.equal(error.cause, 'enough');
@@ -112,9 +117,12 @@ test('a time-out ends a call', async () => {
 });
 
 test('a closed client refuses, and ends what is under way', async () => {
-  const hanging = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => {}) });
+  let sent;
+  const sending = new Promise((resolve) => (sent = resolve));
+  const hanging = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => sent()) });
   const call = hanging.orgs.get({ orgId: 'o' });
-  setTimeout(() => hanging.close(), 10);
+  await sending;
+  hanging.close();
   await assert.rejects(call, ClosedError);
   await assert.rejects(hanging.orgs.get({ orgId: 'o' }), ClosedError);
 });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { AdminClient } from 'atlassian-admin';
 import { simulate } from './simulator.mjs';
+import { settled, watchTimers } from './watch.mjs';
 
 const EVENTS = 1_300;
 let place;
@@ -61,15 +62,31 @@ test('a part of the log is given by times of any form', async () => {
 });
 
 test('a followed log rests at its end until its signal stops it', async () => {
+  const timers = watchTimers();
   const controller = new AbortController();
-  const ids = [];
-  const follow = async () => {
-    for await (const event of admin.events.follow({ orgId: place.orgId }, { signal: controller.signal })) {
-      if (ids.push(event.id) === EVENTS) setTimeout(() => controller.abort(), 50);
-    }
+  let [requests, answered] = [0, 0];
+  const counting = async (...words) => {
+    requests += 1;
+    const answer = await fetch(...words);
+    answered += 1;
+    return answer;
   };
-  await assert.rejects(follow(), { name: 'AbortError', operation: 'events.follow' });
-  assert.equal(ids.length, EVENTS);
+  const follower = await AdminClient.create({ apiKey: place.apiKey, baseUrl: place.baseUrl, fetch: counting });
+  const ids = [];
+  const following = (async () => {
+    for await (const { id } of follower.events.follow({ orgId: place.orgId, intervalMs: 3_600_000 }, { signal: controller.signal })) ids.push(id);
+  })();
+  const failed = assert.rejects(following, { name: 'AbortError', operation: 'events.follow' });
+  // Pages of 500: two full ones and the rest, and what the end of the log is read by. Then there is one timer, and it is the rest's.
+  while (ids.length < EVENTS || answered < requests || timers.live() !== 1) await settled();
+  const atEnd = requests;
+  for (let turn = 0; turn < 100; turn += 1) await settled();
+  assert.deepEqual([requests, ids.length, timers.live()], [atEnd, EVENTS, 1]);
+  controller.abort();
+  await failed;
+  assert.deepEqual([requests, timers.live()], [atEnd, 0]);
+  timers.stop();
+  follower.close();
 });
 
 test('what a feed cannot use is a TypeError that names it', async () => {

@@ -27,5 +27,28 @@ export async function settle({ AdminClient, AdminError }, fetch, way) {
   }
 }
 
-/** Whether each end is an error of a class that is not the client's own fault. A change may be answered without a body. */
-export const isFit = (ends) => ends.every((end, index) => (/^[A-Z][A-Za-z]+Error$/.test(end) && end !== 'InternalError') || (index === 1 && end === 'answers'));
+/** What the four calls end with over a fetch, by what it does: a class for each, and no other. */
+export function expected(name) {
+  const [kind] = Object.entries(KINDS).find(([, names]) => names.includes(name)) ?? ['lost'];
+  return ENDS[kind];
+}
+
+const ENDS = {
+  // No answer arrived, or half of one, or what is none.
+  lost: ['ConnectionError', 'OutcomeUnknownError', 'ConnectionError', 'ConnectionError'],
+  never: ['TimeoutError', 'OutcomeUnknownError', 'TimeoutError', 'TimeoutError'],
+  // A change was made all the same.
+  unreadable: ['DecodeError', 'answers', 'DecodeError', 'DecodeError'],
+  redirect: Array(4).fill('RedirectError'),
+  'not found': Array(4).fill('NotFoundError'),
+  'bad request': Array(4).fill('BadRequestError'),
+};
+
+/** The fetches that end in another way than by a lost answer. */
+const KINDS = {
+  never: ['never answers', 'has a then that never calls back', 'has a text that never comes', 'has a body that never ends'],
+  unreadable: ['has a then that answers twice', 'has no JSON', 'has half of its JSON', 'has an empty body', 'has bytes that are no UTF-8'],
+  redirect: ['answers an opaque redirect'],
+  'not found': ['refuses in HTML'],
+  'bad request': ['refuses with __proto__ and constructor', 'refuses with lists within lists'],
+};
