@@ -1,10 +1,15 @@
 // Takes in the audit log bit by bit, and keeps a digest of it.
 
-import { AdminClient } from 'atlassian-admin';
+import { AbortError, AdminClient, TimeoutError } from 'atlassian-admin';
 
 /** Where the digest is stored. A value of Forge's storage holds 240 KiB, so it keeps counts and the latest events only. */
 const KEY = 'digest';
 const SHOWN = 20;
+/**
+ * How far back the end of the log is read again for events that become visible late. The checkpoint names the events of up to three
+ * times this, at some 55 bytes each: beside the digest there is room for 4,000 of them, which is 130 events a second.
+ */
+const OVERLAP_MS = 10_000;
 const EMPTY = { total: 0, actions: {}, latest: [] };
 
 /** One consumer at a time is enough. */
@@ -29,12 +34,13 @@ export function auditLog({ apiKey, orgId, fetch, kvs, queue, patienceMs = 840_00
     // batch that is in the digest, and no event is missing in it or counted twice.
     const onCheckpoint = (checkpoint) => kvs.set(KEY, { ...known, checkpoint });
     try {
-      for await (const event of admin.events.stream({ orgId, checkpoint, onCheckpoint }, { signal })) {
+      for await (const event of admin.events.stream({ orgId, checkpoint, onCheckpoint, overlapMs: OVERLAP_MS }, { signal })) {
         known = include(known, event);
       }
     } catch (error) {
       // The rest is another consumer's. What else goes wrong is in the app's log, and tried again within the hour.
-      if (!signal.aborted) throw error;
+      const isOutOfTime = error instanceof TimeoutError || error instanceof AbortError;
+      if (!(signal.aborted && isOutOfTime)) throw error;
       await schedule();
     } finally {
       admin.close();

@@ -149,6 +149,21 @@ test('a consumer that has no time left leaves the rest to another', async () => 
   assert.equal(queue.pushed.length, 1);
 });
 
+test('a failure is no lack of time, even when the time is over', async () => {
+  const [kvs, queue, time] = [storage(), jobs(), new AbortController()];
+  kvs.before = () => {
+    time.abort(new DOMException('over', 'TimeoutError'));
+    throw new Error('the storage is full');
+  };
+  const { timeout } = AbortSignal;
+  AbortSignal.timeout = () => time.signal;
+  const copied = app({ kvs, queue }).copy();
+  // It is asked for at the start.
+  AbortSignal.timeout = timeout;
+  await assert.rejects(copied, { message: 'the storage is full' });
+  assert.deepEqual(queue.pushed, []);
+});
+
 test('what goes wrong is an error of its class, and the digest stays', async () => {
   const kvs = storage();
   await app({ kvs }).copy();
