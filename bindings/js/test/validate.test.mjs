@@ -13,7 +13,7 @@ process.on('unhandledRejection', (error) => uncaught.push(error));
 let place;
 
 before(async () => {
-  place = await simulate('--accounts', '60', '--events', '700', '--no-rate-limits');
+  place = await simulate('--accounts', '60', '--events', '150', '--no-rate-limits');
 });
 
 after(() => {
@@ -191,7 +191,8 @@ test('what is no way to validate is a TypeError', async () => {
 const POSTED = ['users.search', 'groups.search', 'workspaces.search', 'legacy.searchUsers', 'legacy.searchGroups'];
 
 test('whatever the simulator answers to a question is as documented', async () => {
-  const admin = await AdminClient.create({ apiKey: place.apiKey, directoryKey: place.directoryKey, baseUrl: place.baseUrl, validate: 'throw' });
+  const create = () => AdminClient.create({ apiKey: place.apiKey, directoryKey: place.directoryKey, baseUrl: place.baseUrl, validate: 'throw' });
+  const admin = await create();
   const { orgId, directoryId } = place;
   const { id: userId } = await admin.scim.createUser({
     directoryId,
@@ -213,8 +214,11 @@ test('whatever the simulator answers to a question is as documented', async () =
       continue;
     }
     const args = Object.fromEntries([...path.matchAll(/\{(.+?)\}/g)].map(([, name]) => [name, known[name]]));
-    const answer = admin[camel(group)][camel(name)](args);
+    // A client of its own: each keeps to the limits of the API, whatever the server lets through.
+    const asking = await create();
+    const answer = asking[camel(group)][camel(name)](args);
     for await (const _ of answer.pages?.() ?? [await answer]);
+    asking.close();
     asked += 1;
   }
   assert.equal(asked, operations.filter(({ method }) => method === 'GET').length + POSTED.length);
