@@ -4,6 +4,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import type { Core } from '../build/core.js';
+import { checkFeed, written } from './arguments.js';
 import { begin, checked, heed, rejectAll } from './calls.js';
 import type { Call, CallOptions } from './calls.js';
 import { failure } from './errors.js';
@@ -168,6 +169,7 @@ export class AdminClient {
   ): AsyncGenerator<Event, void, undefined> {
     const { checkpoint, onCheckpoint, lock, ...rest } = options ?? {};
     const open = () => {
+      checkFeed(operation, options);
       const text = written(operation, { ...rest, intervalMs });
       const core = this.#living(operation);
       const feed = named(operation, () => withCore(() => core.feed(text, checkpoint)));
@@ -206,19 +208,6 @@ export class AdminClient {
 
 function closed(operation: string): Error {
   return failure({ kind: 'Closed', message: `${operation}: the client was closed`, operation });
-}
-
-/** Arguments as JSON. */
-function written(operation: string, args: object | undefined): string {
-  if (args !== undefined && (typeof args !== 'object' || args === null || Array.isArray(args))) {
-    throw new TypeError(`${operation}: takes an object of arguments`);
-  }
-  return JSON.stringify(args ?? {}, (name, value: unknown) => {
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      throw new TypeError(`${operation}: ${name}: must be a number`);
-    }
-    return value;
-  });
 }
 
 /** Puts the operation's name before what is wrong. */

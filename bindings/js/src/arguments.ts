@@ -1,0 +1,85 @@
+/** The arguments of calls: what can be said of them before anything is sent, and their JSON. */
+
+import type { StreamOptions } from './events.js';
+
+/** What `follow` takes; `stream` does not rest. */
+const FEED = ['orgId', 'from', 'to', 'limit', 'overlapMs', 'checkpoint', 'onCheckpoint', 'intervalMs'];
+
+/**
+ * Arguments as JSON. What JSON would leave out or make `null` of in silence is refused: a filter that is lost asks for everything.
+ *
+ * @internal
+ */
+export function written(operation: string, args: object | undefined): string {
+  refuseAllButObjects(operation, args);
+  // The objects that lead to what is being written, and their places.
+  const above: { object: unknown; place: string }[] = [];
+  return JSON.stringify(args ?? {}, function (this: Record<string, unknown>, name, value: unknown) {
+    while (above.length > 0 && above.at(-1)?.object !== this) {
+      above.pop();
+    }
+    const place = placed(above.at(-1), name);
+    const problem = problemOf(this[name], value) ?? (above.some(({ object }) => object === value) ? 'contains itself' : undefined);
+    if (problem !== undefined) {
+      throw new TypeError(`${operation}: ${place}: ${problem}`);
+    }
+    if (typeof value === 'object' && value !== null) {
+      above.push({ object: value, place });
+    }
+    return value;
+  });
+}
+
+/**
+ * Checks what the core is not told of a feed's options, or could not refuse.
+ *
+ * @internal
+ */
+export function checkFeed(operation: string, options: StreamOptions | undefined): void {
+  refuseAllButObjects(operation, options);
+  const known = operation === 'events.follow' ? FEED : FEED.slice(0, -1);
+  const unknown = Object.keys(options ?? {}).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new TypeError(`${operation}: ${unknown}: is not known here; known are ${known.join(', ')}`);
+  }
+  // A store that has none yet may say so by `null`.
+  const { checkpoint, onCheckpoint } = options ?? ({} as Partial<StreamOptions>);
+  if (typeof (checkpoint ?? '') !== 'string') {
+    throw new TypeError(`${operation}: checkpoint: must be text, as onCheckpoint got it`);
+  }
+  if (typeof (onCheckpoint ?? written) !== 'function') {
+    throw new TypeError(`${operation}: onCheckpoint: must be a function`);
+  }
+}
+
+function refuseAllButObjects(operation: string, args: unknown): void {
+  if (args !== undefined && (typeof args !== 'object' || args === null || Array.isArray(args))) {
+    throw new TypeError(`${operation}: takes an object of arguments`);
+  }
+}
+
+/** What is wrong with a value: `raw` as it was given, `value` as its `toJSON` has it. */
+function problemOf(raw: unknown, value: unknown): string | undefined {
+  // Its `toJSON` makes `null` of it.
+  if (Object.prototype.toString.call(raw) === '[object Date]' && Number.isNaN(Number(raw))) {
+    return 'is not a valid date';
+  }
+  switch (typeof value) {
+    case 'number':
+      return Number.isFinite(value) ? undefined : 'must be a number';
+    case 'bigint':
+    case 'function':
+    case 'symbol':
+      return `cannot be sent, as it is a ${typeof value}`;
+    default:
+      return undefined;
+  }
+}
+
+/** Where a member is, such as `body.emails[0].value`. */
+function placed(parent: { object: unknown; place: string } | undefined, name: string): string {
+  if (Array.isArray(parent?.object)) {
+    return `${parent.place}[${name}]`;
+  }
+  return parent?.place ? `${parent.place}.${name}` : name;
+}

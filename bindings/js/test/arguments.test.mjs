@@ -1,0 +1,59 @@
+// What is wrong with arguments and options, told before anything is sent, by name.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AdminClient } from 'atlassian-admin';
+import { response } from './misbehaving/fetches.mjs';
+
+let sent = 0;
+let admin;
+before(async () => {
+  const fetch = async () => {
+    sent += 1;
+    return response(200, '{"data":[],"links":{},"meta":{}}');
+  };
+  admin = await AdminClient.create({ apiKey: 'key', fetch });
+});
+after(() => admin?.close());
+
+/** Holds that nothing is sent, and that the next call works. */
+async function refused(begin, message) {
+  sent = 0;
+  await assert.rejects(async () => { for await (const _ of begin()); }, { name: 'TypeError', message });
+  assert.equal(sent, 0);
+  await admin.orgs.list();
+}
+
+const circular = { emails: [] };
+circular.emails.push({ value: circular });
+
+for (const [what, begin, message] of [
+  ['a date that is none', () => admin.events.query({ orgId: 'o', from: new Date('garbage') }), 'events.query: from: is not a valid date'],
+  ['a date that is none, in a feed', () => admin.events.stream({ orgId: 'o', to: new Date(Number.NaN) }), 'events.stream: to: is not a valid date'],
+  ['a BigInt', () => admin.users.search({ orgId: 'o', limit: 50n }), 'users.search: limit: cannot be sent, as it is a bigint'],
+  ['a symbol in a list', () => admin.users.search({ orgId: 'o', status: ['active', Symbol('x')] }), 'users.search: status[1]: cannot be sent, as it is a symbol'],
+  ['a function', () => admin.users.search({ orgId: 'o', status: () => {} }), 'users.search: status: cannot be sent, as it is a function'],
+  ['what contains itself', () => admin.users.search({ orgId: 'o', body: circular }), 'users.search: body.emails[0].value: contains itself'],
+  ['a checkpoint that is an object', () => admin.events.stream({ orgId: 'o', checkpoint: { version: 1 } }), 'events.stream: checkpoint: must be text, as onCheckpoint got it'],
+  ['a checkpoint that is a number', () => admin.events.follow({ orgId: 'o', checkpoint: 7 }), 'events.follow: checkpoint: must be text, as onCheckpoint got it'],
+  ['an onCheckpoint that is text', () => admin.events.stream({ orgId: 'o', onCheckpoint: 'store' }), 'events.stream: onCheckpoint: must be a function'],
+  ['a misspelled function', () => admin.events.follow({ orgId: 'o', onCheckpont() {} }), /^events\.follow: onCheckpont: is not known here; known are orgId, from, to, limit, overlapMs, checkpoint, onCheckpoint, intervalMs$/],
+  ['an interval where nothing rests', () => admin.events.stream({ orgId: 'o', intervalMs: 1 }), /^events\.stream: intervalMs: is not known here; known are orgId, from, to, limit, overlapMs, checkpoint, onCheckpoint$/],
+  ['options of a feed that are text', () => admin.events.stream('o'), 'events.stream: takes an object of arguments'],
+]) {
+  test(`${what} is refused`, () => refused(begin, message));
+}
+
+test('what appears twice does not contain itself, and a valid date is sent', async () => {
+  const bodies = [];
+  const backend = { execute: async ({ body }) => (bodies.push(JSON.parse(body)), { status: 201, body: '{"id":"u"}' }) };
+  const scim = await AdminClient.create({ directoryKey: 'key', backend });
+  const email = { value: 'a@example.com' };
+  await scim.scim.createUser({ directoryId: 'd', body: { userName: 'a', emails: [email, email], title: new Date(0) } });
+  assert.deepEqual(bodies, [{ userName: 'a', emails: [email, email], title: '1970-01-01T00:00:00.000Z' }]);
+  scim.close();
+});
+
+test('a store without a checkpoint may say null', async () => {
+  for await (const _ of admin.events.stream({ orgId: 'o', checkpoint: null })) assert.fail('there is no event');
+});
