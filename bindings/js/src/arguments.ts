@@ -3,7 +3,7 @@
 import type { StreamOptions } from './events.js';
 
 /** What `follow` takes; `stream` does not rest. */
-const FEED = ['orgId', 'from', 'to', 'limit', 'overlapMs', 'checkpoint', 'onCheckpoint', 'intervalMs'];
+const FEED = ['orgId', 'from', 'to', 'limit', 'overlapMs', 'checkpoint', 'onCheckpoint', 'lock', 'intervalMs'];
 
 /**
  * Arguments as JSON. What JSON would leave out or make `null` of in silence is refused: a filter that is lost asks for everything.
@@ -43,9 +43,12 @@ export function checkFeed(operation: string, options: StreamOptions | undefined)
     throw new TypeError(`${operation}: ${unknown}: is not known here; known are ${known.join(', ')}`);
   }
   // A store that has none yet may say so by `null`.
-  const { checkpoint, onCheckpoint } = options ?? ({} as Partial<StreamOptions>);
+  const { checkpoint, onCheckpoint, lock } = options ?? ({} as Partial<StreamOptions>);
   if (typeof (checkpoint ?? '') !== 'string') {
     throw new TypeError(`${operation}: checkpoint: must be text, as onCheckpoint got it`);
+  }
+  if (lock !== undefined && typeof lock !== 'string') {
+    throw new TypeError(`${operation}: lock: must be text`);
   }
   if (typeof (onCheckpoint ?? written) !== 'function') {
     throw new TypeError(`${operation}: onCheckpoint: must be a function`);

@@ -4,6 +4,7 @@ import { failure } from './errors.js';
 import type { FailureData } from './errors.js';
 import { findingsOf } from './findings.js';
 import type { Findings } from './findings.js';
+import { isMilliseconds } from './options.js';
 
 /** What can be said with any call. */
 export interface CallOptions {
@@ -24,9 +25,16 @@ export interface Call<T> {
   drop(): void;
 }
 
-interface Pending {
+/**
+ * A call that waits for its end.
+ *
+ * @internal
+ */
+export interface Pending {
   owner: object;
   operation: string;
+  /** Whether it changes something, once it is sent. */
+  isChange: boolean;
   resolve(value: unknown): void;
   reject(error: Error): void;
   detach(): void;
@@ -39,37 +47,34 @@ const pending = new Map<number, Pending>();
 let last = 0;
 
 /**
- * Begins a call: `start` gives its number to the core, `cancel` takes it back.
+ * Begins a call: `start` gives its number to the core, `cancel` takes it back and tells whether something was sent. What was sent of a
+ * change may have been done.
  *
  * @internal
  */
 export function begin<T>(
   owner: object,
-  operation: string,
+  { operation, isChange }: Pick<Pending, 'operation' | 'isChange'>,
   options: CallOptions,
   start: (call: number) => void,
-  cancel: (call: number) => void,
+  cancel: (call: number) => boolean,
   review: Pending['review'],
 ): Call<T> {
   const call = (last = (last + 1) >>> 0);
   const { signal } = options;
-  const drop = () => {
-    if (take(call)) {
-      cancel(call);
-    }
-  };
+  const drop = () => take(call) !== undefined && cancel(call);
   const result = new Promise<unknown>((resolve, reject) => {
     if (signal?.aborted) {
       reject(aborted(operation, signal));
       return;
     }
     const onAbort = () => {
-      drop();
-      reject(aborted(operation, signal as AbortSignal));
+      const wasSent = drop();
+      reject(isChange && wasSent ? unknown(operation, (signal as AbortSignal).reason) : aborted(operation, signal as AbortSignal));
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     const detach = () => signal?.removeEventListener('abort', onAbort);
-    pending.set(call, { owner, operation, resolve, reject, detach, review });
+    pending.set(call, { owner, operation, isChange, resolve, reject, detach, review });
     try {
       start(call);
     } catch (error) {
@@ -93,7 +98,7 @@ export function settle(call: number, told: string | undefined, value: unknown): 
     const reviewed = findings && Promise.resolve().then(() => review?.(value, findings));
     waiting?.resolve(reviewed ? reviewed.then(() => value) : value);
   } else {
-    waiting?.reject(failure(JSON.parse(told) as FailureData, value));
+    waiting?.reject(failure({ ...(JSON.parse(told) as FailureData), thrown: value }));
   }
 }
 
@@ -113,17 +118,17 @@ export function found(call: number, told: string): void {
 }
 
 /**
- * The end of all calls, or of those of one owner.
+ * The end of all calls, or of those of one owner. `cancel` takes them back from a core that lives, as for `begin`.
  *
  * @internal
  */
-export function rejectAll(data: FailureData, owner?: object): number[] {
+export function rejectAll(data: FailureData, owner?: object, cancel: (call: number) => boolean = () => false): void {
   const ended = [...pending].filter(([, waiting]) => owner === undefined || waiting.owner === owner);
-  return ended.map(([call, waiting]) => {
+  for (const [call, { operation, isChange, reject }] of ended) {
     take(call);
-    waiting.reject(failure({ ...data, operation: waiting.operation }));
-    return call;
-  });
+    const wasSent = cancel(call);
+    reject(isChange && wasSent ? unknown(operation) : failure({ ...data, operation }));
+  }
 }
 
 function take(call: number): Pending | undefined {
@@ -150,6 +155,13 @@ function aborted(operation: string, signal: AbortSignal): Error {
   return failure({ kind, message: `${operation}: ${problem}`, operation }, reason);
 }
 
+/** A change that was stopped after it was sent. */
+function unknown(operation: string, reason?: unknown): Error {
+  const hint = 'look whether the change was made before making it again';
+  const message = `${operation}: the change may or may not have been made: it was sent, and its answer not waited for; ${hint}`;
+  return failure({ kind: 'OutcomeUnknown', message, operation, hint }, reason);
+}
+
 /** Whether a reason is that of `AbortSignal.timeout`. It may be anything, also what cannot be looked at. */
 function isTimeout(reason: unknown): boolean {
   try {
@@ -169,7 +181,7 @@ export function checked(operation: string, options: CallOptions | undefined): Ca
   if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== 'function') {
     throw new TypeError(`${operation}: signal: must be an AbortSignal`);
   }
-  if (timeoutMs !== undefined && !(typeof timeoutMs === 'number' && timeoutMs >= 0 && timeoutMs <= 2 ** 53)) {
+  if (timeoutMs !== undefined && !isMilliseconds(timeoutMs)) {
     throw new TypeError(`${operation}: timeoutMs: must be a number of milliseconds`);
   }
   return { signal, timeoutMs };

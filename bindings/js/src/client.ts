@@ -6,12 +6,12 @@
 import type { Core } from '../build/core.js';
 import { checkFeed, written } from './arguments.js';
 import { begin, checked, heed, rejectAll } from './calls.js';
-import type { Call, CallOptions } from './calls.js';
+import type { Call, CallOptions, Pending } from './calls.js';
 import { failure } from './errors.js';
 import { walk } from './events.js';
 import type { FollowOptions, StreamOptions } from './events.js';
 import { invalid, reporter } from './findings.js';
-import type { Finding, Findings } from './findings.js';
+import type { Finding, Findings, Validate } from './findings.js';
 import { List, pageOf } from './list.js';
 import type { Walk } from './list.js';
 import { generation, load, withCore } from './load.js';
@@ -29,6 +29,9 @@ export interface EventsWithFeed extends EventsOperations {
   follow(options: FollowOptions, call?: CallOptions): AsyncGenerator<Event, void, undefined>;
 }
 
+/** An operation that is called, and whether it changes something. */
+type Called = Pick<Pending, 'operation' | 'isChange'>;
+
 /** A client, with a member for each group of operations. */
 export interface AdminClient extends Omit<Groups, 'events'> {
   /** The audit log. */
@@ -37,13 +40,19 @@ export interface AdminClient extends Omit<Groups, 'events'> {
 
 /** A client for Atlassian's cloud administration APIs. */
 export class AdminClient {
-  readonly #prepared: Prepared;
+  readonly #validate: Validate;
+  /** What a core is made of; nothing once the client is closed, since the keys are in it. */
+  #prepared: Prepared | undefined;
   readonly #report: (findings: Finding[]) => void;
   #core: Core | undefined;
   #generation = -1;
   #isClosed = false;
 
   private constructor(prepared: Prepared) {
+    if (typeof (prepared as Prepared | undefined)?.settings !== 'string') {
+      throw new TypeError('a client is made by `await AdminClient.create(…)`');
+    }
+    this.#validate = prepared.validate;
     this.#prepared = prepared;
     this.#report = reporter(prepared.onFinding);
   }
@@ -62,12 +71,12 @@ export class AdminClient {
   close(): void {
     if (!this.#isClosed) {
       this.#isClosed = true;
-      const calls = rejectAll({ kind: 'Closed', message: 'the client was closed' }, this);
-      if (this.#generation === generation) {
-        withCore((core) => {
-          calls.forEach(core.cancel);
-          this.#core?.free();
-        });
+      this.#prepared = undefined;
+      const isAlive = this.#generation === generation;
+      const data = { kind: 'Closed', message: 'the client was closed' };
+      rejectAll(data, this, (call) => isAlive && withCore((core) => core.cancel(call)));
+      if (isAlive) {
+        withCore(() => this.#core?.free());
       }
       this.#core = undefined;
     }
@@ -79,12 +88,13 @@ export class AdminClient {
   }
 
   #living(operation: string): Core {
-    if (this.#isClosed) {
+    const prepared = this.#prepared;
+    if (prepared === undefined) {
       throw closed(operation);
     }
     return withCore((core) => {
       if (this.#core === undefined || this.#generation !== generation) {
-        this.#core = new core.Core(this.#prepared.settings, this.#prepared.fetch);
+        this.#core = new core.Core(prepared.settings, prepared.fetch);
         this.#generation = generation;
       }
       return this.#core;
@@ -95,12 +105,11 @@ export class AdminClient {
   #offer(): void {
     const groups: Record<string, Record<string, unknown>> = {};
     for (const entry of withCore((core) => core.operations()).trim().split(' ')) {
-      const isList = entry.endsWith('*');
-      const operation = isList ? entry.slice(0, -1) : entry;
+      const [operation, mark] = entry.split(/(?=[*!])/) as [string, string | undefined];
       const [group, name] = operation.split('.') as [string, string];
-      (groups[group] ??= {})[name] = isList
+      (groups[group] ??= {})[name] = mark === '*'
         ? (args?: object, options?: CallOptions) => this.#list(operation, args, options)
-        : async (args?: object, options?: CallOptions) => this.#call(operation, args, options);
+        : async (args?: object, options?: CallOptions) => this.#call({ operation, isChange: mark === '!' }, args, options);
     }
     const stream = (options: StreamOptions, call?: CallOptions) => this.#feed('events.stream', options, undefined, call);
     const follow = (options: FollowOptions, call?: CallOptions) =>
@@ -109,31 +118,33 @@ export class AdminClient {
     Object.assign(this, groups);
   }
 
-  #call(operation: string, args: object | undefined, options: CallOptions | undefined): Promise<unknown> {
+  #call(called: Called, args: object | undefined, options: CallOptions | undefined): Promise<unknown> {
+    const { operation } = called;
     const text = written(operation, args);
     const core = this.#living(operation);
-    return this.#begin(operation, options, (call, timeout) => core.call(call, operation, text, timeout)).result;
+    return this.#begin(called, options, (call, timeout) => core.call(call, operation, text, timeout)).result;
   }
 
   #begin<T>(
-    operation: string,
+    called: Called,
     options: CallOptions | undefined,
     start: (call: number, timeout: number | undefined) => void,
     answerOf: (value: T) => unknown = (value) => value,
   ): Call<T> {
+    const { operation } = called;
     const said = checked(operation, options);
     const review = (value: unknown, found: Findings) => {
       const answer = answerOf(value as T);
       // A feed that goes on reads its last page again: thrown without an event that is new, it would end there each time.
       const hasNews = !(answer === undefined || (Array.isArray(answer) && answer.length === 0));
-      if (this.#prepared.validate === 'throw' && hasNews) {
+      if (this.#validate === 'throw' && hasNews) {
         throw invalid(operation, found, answer);
       }
       this.#report(found.findings);
     };
     return begin(
       this,
-      operation,
+      called,
       said,
       (call) => withCore(() => start(call, said.timeoutMs)),
       (call) => withCore((core) => core.cancel(call)),
@@ -151,7 +162,7 @@ export class AdminClient {
       const [id, path = ''] = (withCore(() => walk.id()) ?? '').split(' ');
       return this.#owned(walk, {
         id: id || undefined,
-        next: () => this.#begin(operation, options, next, pageOf),
+        next: () => this.#begin({ operation, isChange: false }, options, next, pageOf),
         nameless: (index: number) => {
           const message = `${operation}: the answer cannot be read: ${path}[${index}].${id}: expected text`;
           return failure({ kind: 'Decode', message, operation });
@@ -169,19 +180,21 @@ export class AdminClient {
   ): AsyncGenerator<Event, void, undefined> {
     const { checkpoint, onCheckpoint, lock, ...rest } = options ?? {};
     const open = () => {
-      checkFeed(operation, options);
       const text = written(operation, { ...rest, intervalMs });
       const core = this.#living(operation);
       const feed = named(operation, () => withCore(() => core.feed(text, checkpoint)));
       const use = this.#user(operation);
       return this.#owned(feed, {
         next: (said: CallOptions) =>
-          this.#begin<unknown[] | undefined>(operation, said, (id, timeout) => use(() => feed.next(id, timeout))),
+          this.#begin<unknown[] | undefined>({ operation, isChange: false }, said, (id, timeout) => use(() => feed.next(id, timeout))),
         check: () => heed(operation, call?.signal),
         checkpoint: () => use(() => withCore(() => feed.checkpoint())),
       });
     };
-    const locked = async () => (lock === undefined ? undefined : take(operation, lock));
+    const locked = async () => {
+      checkFeed(operation, options);
+      return lock === undefined ? undefined : take(operation, lock);
+    };
     return walk(open, call ?? {}, onCheckpoint, locked);
   }
 

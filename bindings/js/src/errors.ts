@@ -34,6 +34,8 @@ export interface FailureData {
   count?: number;
   /** The answer that has them. */
   answer?: unknown;
+  /** What `fetch` threw. */
+  thrown?: unknown;
 }
 
 /** By this, an error is recognised although another copy of this package made it. */
@@ -46,7 +48,7 @@ const KIND = Symbol.for('atlassian-admin.error');
  * `instanceof` works across several copies of this package.
  */
 export class AdminError extends Error {
-  /** What kind of thing went wrong: the name of the class without `Error`. */
+  /** What kind of thing went wrong: the name of the class without `Error`, such as `RateLimit`. */
   readonly kind: string;
   /** The operation that was called, such as `users.search`. */
   readonly operation: string | undefined;
@@ -68,12 +70,17 @@ export class AdminError extends Error {
   readonly attempts: number;
   /** The beginning of an unsuccessful answer's body. It may hold personal data. */
   readonly body: string | undefined;
+  /**
+   * What `fetch` threw, where it did. It may hold the URL, with e-mail addresses, and the key: some clients hang the whole request on their
+   * errors. So it is not shown when the error is printed, and should not be stored as it is.
+   */
+  declare readonly thrown: unknown;
 
-  /** Use it to make errors in tests. */
+  /** Use it to make errors in tests. The kind is that of the class; `cause` is the reason of an abort. */
   constructor(data: FailureData, cause?: unknown) {
     super(data.message, cause === undefined ? undefined : { cause });
-    this.name = `${data.kind}Error`;
-    this.kind = data.kind;
+    const kind = CLASSES.find(([, type]) => inherits(new.target, type))?.[0] ?? data.kind;
+    this.kind = kind;
     this.operation = data.operation ?? undefined;
     this.status = data.status ?? undefined;
     this.code = data.code ?? undefined;
@@ -88,12 +95,13 @@ export class AdminError extends Error {
     for (const name of ['title', 'detail', 'body']) {
       Object.defineProperty(this, name, { enumerable: false });
     }
-    Object.defineProperty(this, KIND, { value: data.kind });
+    Object.defineProperty(this, 'thrown', { value: data.thrown, enumerable: false });
+    Object.defineProperty(this, KIND, { value: kind });
   }
 
   /** Recognises errors by their kind, whichever copy of this package made them. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    const kind = value instanceof Object ? (value as { [KIND]?: unknown })[KIND] : undefined;
+    const kind = typeof value === 'object' && value !== null ? (value as { [KIND]?: unknown })[KIND] : undefined;
     if (this === AdminError) {
       return typeof kind === 'string';
     }
@@ -120,11 +128,14 @@ export class RateLimitError extends AdminError {}
 export class ServerError extends AdminError {}
 /** A redirect, which is never followed: the key stays with the configured host. */
 export class RedirectError extends AdminError {}
-/** No complete answer arrived. What `fetch` said is in `cause`. */
+/** No complete answer arrived. What `fetch` threw is in `thrown`. */
 export class ConnectionError extends AdminError {}
 /** No complete answer arrived in time. */
 export class TimeoutError extends AdminError {}
-/** A change may or may not have been made: the answer to it was lost. Look before doing it again. */
+/**
+ * A change may or may not have been made: the answer to it was lost, or was not waited for. Look before doing it again. Where an
+ * `AbortSignal` stopped it, its reason is in `cause`.
+ */
 export class OutcomeUnknownError extends AdminError {}
 /** The answer is larger than allowed. */
 export class TooLargeError extends AdminError {}
@@ -154,7 +165,7 @@ export class ValidationError extends AdminError {
 }
 /** The listing cannot go on: its next page is the same as one before, or is no page. */
 export class PagingError extends AdminError {}
-/** The caller's `AbortSignal` stopped the call. Its reason is in `cause`. */
+/** The caller's `AbortSignal` stopped the call, which has changed nothing. Its reason is in `cause`. */
 export class AbortError extends AdminError {}
 /** The client was closed. */
 export class ClosedError extends AdminError {}
@@ -170,7 +181,7 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['Forbidden', ForbiddenError],
   ['NotFound', NotFoundError],
   ['Conflict', ConflictError],
-  ['RateLimited', RateLimitError],
+  ['RateLimit', RateLimitError],
   ['Server', ServerError],
   ['Redirect', RedirectError],
   ['Connection', ConnectionError],
@@ -185,6 +196,17 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['InUse', InUseError],
   ['Internal', InternalError],
 ];
+
+// Not by what they are called in the source, which a minifier changes; and on the prototypes, from where a stack's first line has it.
+for (const [kind, type] of [['Admin', AdminError], ...CLASSES] as const) {
+  Object.defineProperty(type, 'name', { value: `${kind}Error`, configurable: true });
+  Object.defineProperty(type.prototype, 'name', { value: `${kind}Error`, configurable: true, writable: true });
+}
+
+/** Whether a class is another or made of it, whatever they think of `instanceof`. */
+function inherits(type: object, base: object): boolean {
+  return type === base || Object.prototype.isPrototypeOf.call(base, type);
+}
 
 /**
  * The error of a failure. A wrong argument is a `TypeError`, as it is for functions of JavaScript's own.

@@ -58,13 +58,16 @@ export function reporter(onFinding: ((finding: Finding) => void) | undefined): (
       console.warn(`atlassian-admin: ${finding.operation}: ${words}`);
     }
   };
+  // A page is never lost over what is told of it.
+  const complain = (error: unknown) => console.error(error);
   return (findings) => {
     for (const finding of findings) {
       try {
-        (onFinding ?? warn)(finding);
+        // What an asynchronous function answers may fail later.
+        const told: unknown = (onFinding ?? warn)(finding);
+        Promise.resolve(told).catch(complain);
       } catch (error) {
-        // A page is never lost over what is told of it.
-        console.error(error);
+        complain(error);
       }
     }
   };

@@ -15,21 +15,28 @@ let lastWords = '';
 /** Counts the cores that there have been: what belongs to an earlier one is dead. */
 export let generation = 0;
 
-/** Says where the code is, once. */
+/** Says where the code is. As long as there is none, it may be said anew. */
 export function setSource(from: () => Source | PromiseLike<Source>): void {
-  source ??= from;
+  if (compiled === undefined) {
+    source = from;
+    compiling = undefined;
+  }
 }
 
-/** Compiles the core, unless it is. */
+/** Compiles the core, unless it is. Clients that are created at the same time wait for the same one; after a failure the next tries anew. */
 export async function load(): Promise<void> {
-  if (source === undefined) {
+  const from = source;
+  if (from === undefined) {
     throw new TypeError('the core has no source: call `initialize` with the place of core.wasm first');
   }
-  compiling ??= compile(await source());
+  const attempt = (compiling ??= (async () => compile(await from()))());
   try {
-    compiled = await compiling;
+    const module = await attempt;
+    compiled ??= module;
   } catch (error) {
-    compiling = undefined;
+    if (compiling === attempt) {
+      compiling = undefined;
+    }
     throw error;
   }
 }
@@ -89,7 +96,8 @@ export function withCore<T>(act: (living: typeof core) => T): T {
     if (typeof error === 'string') {
       throw new TypeError(error);
     }
-    throw error instanceof WebAssembly.RuntimeError ? bury(error) : error;
+    // Where the stack is full, the core stopped in the middle of something, too.
+    throw error instanceof WebAssembly.RuntimeError || error instanceof RangeError ? bury(error) : error;
   }
 }
 
@@ -102,5 +110,5 @@ function bury(error: unknown): Error {
     core.__wbg_reset_state();
     rejectAll({ ...data, detail: lastWords });
   }
-  return failure({ ...data, detail: lastWords }, error);
+  return failure({ ...data, detail: lastWords, thrown: error });
 }

@@ -52,7 +52,7 @@ export interface BackendRequest {
 export interface BackendResponse {
   /** The status, such as 200. */
   status: number;
-  /** By names in small letters. */
+  /** By their names, in any letters. */
   headers?: Record<string, string>;
   /** The body, as text or bytes of UTF-8. */
   body?: string | ArrayBuffer | Uint8Array;
@@ -124,19 +124,49 @@ const KINDS: Record<string, readonly string[]> = {
   onFinding: ['function'],
 };
 
+/** The same of the members of `retry`. */
+const RETRY_KINDS: Record<string, readonly string[]> = { attempts: ['number'], firstWaitMs: ['number'], longestWaitMs: ['number'] };
+
+/** Checks the names of options, and of what kind each is. */
+function checkKinds(options: object, kinds: Record<string, readonly string[]>, place: string): void {
+  for (const [name, value] of Object.entries(options)) {
+    const fit = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (fit === undefined) {
+      throw new TypeError(`${place}${name}: is not known; known are ${Object.keys(kinds).join(', ')}`);
+    }
+    if (value !== undefined && !fit.includes(value === null ? 'null' : typeof value)) {
+      throw new TypeError(`${place}${name}: must be ${fit.join(' or ')}`);
+    }
+    if (typeof value === 'number' && !isMilliseconds(value)) {
+      throw new TypeError(`${place}${name}: must be a finite number, and none below 0`);
+    }
+  }
+}
+
+/**
+ * Whether a number is one of milliseconds that a call can be given.
+ *
+ * @internal
+ */
+export function isMilliseconds(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= 2 ** 53;
+}
+
 /**
  * Checks the options of a client.
  *
  * @internal
  */
 export function prepare(options: ClientOptions): Prepared {
-  for (const [name, value] of Object.entries(options ?? {})) {
-    const kinds = KINDS[name];
-    if (kinds === undefined) {
-      throw new TypeError(`create: ${name}: is not known; known are ${Object.keys(KINDS).join(', ')}`);
-    }
-    if (value !== undefined && !kinds.includes(value === null ? 'null' : typeof value)) {
-      throw new TypeError(`create: ${name}: must be ${kinds.join(' or ')}`);
+  if (typeof (options ?? {}) !== 'object') {
+    throw new TypeError('create: takes an object of options');
+  }
+  checkKinds(options ?? {}, KINDS, 'create: ');
+  if (typeof options?.retry === 'object') {
+    checkKinds(options.retry, RETRY_KINDS, 'create: retry.');
+    const { attempts = 1 } = options.retry;
+    if (!Number.isInteger(attempts) || attempts < 1) {
+      throw new TypeError('create: retry.attempts: must be a whole number, from 1 on');
     }
   }
   const { fetch, backend, onFinding, validate = 'off', ...settings } = options ?? {};
@@ -145,6 +175,9 @@ export function prepare(options: ClientOptions): Prepared {
   }
   if (fetch && backend) {
     throw new TypeError('create: backend: cannot be given together with fetch');
+  }
+  if (backend && typeof backend.execute !== 'function') {
+    throw new TypeError('create: backend: must have a method `execute`');
   }
   if (!['off', 'warn', 'throw'].includes(validate)) {
     throw new TypeError("create: validate: must be 'off', 'warn' or 'throw'");
@@ -157,10 +190,10 @@ export function prepare(options: ClientOptions): Prepared {
 function fetchOf(backend: Backend): FetchLike {
   return async (url, { method, headers, body, signal }) => {
     const answer = await backend.execute({ method, url, headers, body, signal });
-    const fields = answer.headers ?? {};
+    const fields = new Map(Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
     return {
       status: answer.status,
-      headers: { get: (name) => fields[name] },
+      headers: { get: (name) => fields.get(name.toLowerCase()) },
       text: async () => (answer.body ?? '') as string,
     };
   };

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { AbortError, AdminClient, AdminError } from 'atlassian-admin';
+import { AbortError, AdminClient, AdminError, ClosedError, OutcomeUnknownError, TimeoutError } from 'atlassian-admin';
 import { ORG, response } from './misbehaving/fetches.mjs';
 import { settled, watchedController, watchTimers } from './watch.mjs';
 
@@ -26,7 +26,7 @@ async function client(answers, more = {}) {
   const fetch = (_, { signal }) => {
     requests.push(signal);
     const answer = answers.shift();
-    return answer ?? new Promise(() => {});
+    return typeof answer === 'function' ? answer() : (answer ?? new Promise(() => {}));
   };
   return AdminClient.create({ apiKey: 'key', fetch, ...more });
 }
@@ -43,11 +43,6 @@ async function walk(list, seen = []) {
 const situations = {
   'a request': {
     begin: (admin, options) => admin.orgs.get({ orgId: 'o' }, options),
-    arrived: () => requests.length === 1,
-    hanging: 1,
-  },
-  'a change': {
-    begin: (admin, options) => admin.groups.create({ orgId: 'o', directoryId: 'd', name: 'g' }, options),
     arrived: () => requests.length === 1,
     hanging: 1,
   },
@@ -123,6 +118,91 @@ for (const [name, { answers = () => [], prepare = async () => {}, begin, arrived
     admin.close();
   });
 }
+
+const create = (admin, options) => admin.groups.create({ orgId: 'o', directoryId: 'd', name: 'g' }, options);
+const rejected = (call) => call.then(() => assert.fail('it went on'), (error) => error);
+const arrival = async (count) => {
+  for (let turn = 0; requests.length < count; turn += 1) {
+    assert.ok(turn < 10_000, `only ${requests.length} of ${count} requests came`);
+    await settled();
+  }
+};
+
+test('a change that is stopped after it was sent may have been made, and is reported as such', async () => {
+  const lost = () => Promise.reject(new Error('reset'));
+  const repeated = (admin, options) => admin.users.suspend({ orgId: 'o', directoryId: 'd', accountId: 'a' }, options);
+  const refusedOnce = { retry: { firstWaitMs: 1, longestWaitMs: 1 } };
+  for (const [what, answers, begin, count, more] of [
+    ['under way', [], create, 1],
+    ['of which the body does not come', [{ ...response(201), text: () => new Promise(() => {}) }], create, 1],
+    ['sent again', [response(429, '', { 'retry-after': '0' })], create, 2, refusedOnce],
+    ['that may be repeated', [], repeated, 1],
+    ['that is about to be repeated', [lost], repeated, 1, { retry: { firstWaitMs: 3_600_000, longestWaitMs: 3_600_000 }, timeoutMs: 86_400_000 }],
+  ]) {
+    const admin = await client(answers, more);
+    const controller = new AbortController();
+    const call = rejected(begin(admin, { signal: controller.signal }));
+    await arrival(count);
+    await settled();
+    controller.abort('enough');
+    const error = await call;
+    assert.ok(error instanceof OutcomeUnknownError, `${what}: ${error}`);
+    assert.equal(error.cause, 'enough');
+    assert.match(error.message, /: the change may or may not have been made: it was sent, and its answer not waited for; look whether the change was made before making it again$/);
+    assert.equal(error.hint, 'look whether the change was made before making it again');
+    await settled();
+    assert.equal(timers.live(), 0);
+    admin.close();
+    requests = [];
+  }
+});
+
+test('so is one that a signal of time or the end of its client stopped', async () => {
+  const admin = await client([]);
+  const error = await rejected(create(admin, { signal: AbortSignal.timeout(5) }));
+  assert.ok(error instanceof OutcomeUnknownError, `${error}`);
+  assert.equal(error.cause.name, 'TimeoutError');
+  const calls = [rejected(create(admin)), rejected(admin.orgs.get({ orgId: 'o' }))];
+  await arrival(3);
+  admin.close();
+  const [change, read] = await Promise.all(calls);
+  assert.ok(change instanceof OutcomeUnknownError && read instanceof ClosedError, `${change}, ${read}`);
+});
+
+test('a change that is stopped before it was sent was not made', async () => {
+  // In the same turn; after a refusal that had no effect; and while it waits for its turn.
+  const admin = await client([limited()]);
+  const controllers = [new AbortController(), new AbortController(), new AbortController()];
+  const [first, second, third] = controllers.map(({ signal }) => ({ signal }));
+  const early = rejected(create(admin, first));
+  controllers[0].abort('early');
+  assert.equal((await early).cause, 'early');
+  assert.ok((await early) instanceof AbortError);
+  const refused = rejected(create(admin, second));
+  await arrival(1);
+  await settled();
+  const waiting = rejected(create(admin, third));
+  await settled();
+  for (const [index, call] of [refused, waiting].entries()) {
+    controllers[index + 1].abort();
+    const error = await call;
+    assert.ok(error instanceof AbortError && !(error instanceof OutcomeUnknownError), `${error}`);
+  }
+  assert.equal(requests.length, 1);
+  admin.close();
+});
+
+test('an operation that changes nothing has no unknown outcome, even by POST', async () => {
+  const admin = await client([]);
+  const error = await rejected(admin.users.count({ orgId: 'o', directoryId: 'd' }, { signal: AbortSignal.timeout(5) }));
+  assert.ok(error instanceof TimeoutError, `${error}`);
+  const controller = new AbortController();
+  const search = rejected(admin.users.search({ orgId: 'o', directoryId: 'd' }, { signal: controller.signal }).first());
+  await arrival(2);
+  controller.abort();
+  assert.ok((await search) instanceof AbortError);
+  admin.close();
+});
 
 test('an abort is felt between two items', async () => {
   const ids = Array.from({ length: 100 }, (_, index) => String(index));

@@ -37,8 +37,9 @@ for (const [what, begin, message] of [
   ['a checkpoint that is an object', () => admin.events.stream({ orgId: 'o', checkpoint: { version: 1 } }), 'events.stream: checkpoint: must be text, as onCheckpoint got it'],
   ['a checkpoint that is a number', () => admin.events.follow({ orgId: 'o', checkpoint: 7 }), 'events.follow: checkpoint: must be text, as onCheckpoint got it'],
   ['an onCheckpoint that is text', () => admin.events.stream({ orgId: 'o', onCheckpoint: 'store' }), 'events.stream: onCheckpoint: must be a function'],
-  ['a misspelled function', () => admin.events.follow({ orgId: 'o', onCheckpont() {} }), /^events\.follow: onCheckpont: is not known here; known are orgId, from, to, limit, overlapMs, checkpoint, onCheckpoint, intervalMs$/],
-  ['an interval where nothing rests', () => admin.events.stream({ orgId: 'o', intervalMs: 1 }), /^events\.stream: intervalMs: is not known here; known are orgId, from, to, limit, overlapMs, checkpoint, onCheckpoint$/],
+  ['a lock that is no name', () => admin.events.stream({ orgId: 'o', lock: 7 }), 'events.stream: lock: must be text'],
+  ['a misspelled function', () => admin.events.follow({ orgId: 'o', onCheckpont() {} }), /^events\.follow: onCheckpont: is not known here; known are orgId, from, to, limit, overlapMs, checkpoint, onCheckpoint, lock, intervalMs$/],
+  ['an interval where nothing rests', () => admin.events.stream({ orgId: 'o', intervalMs: 1 }), /^events\.stream: intervalMs: is not known here; known are orgId, from, to, limit, overlapMs, checkpoint, onCheckpoint, lock$/],
   ['options of a feed that are text', () => admin.events.stream('o'), 'events.stream: takes an object of arguments'],
 ]) {
   test(`${what} is refused`, () => refused(begin, message));

@@ -102,7 +102,7 @@ test('a host without fetch is told to give one', async () => {
   globalThis.fetch = undefined;
   const error = await failing(undefined).finally(() => (globalThis.fetch = native));
   assert.ok(error instanceof ConnectionError);
-  assert.equal(error.cause.message, 'this host has no fetch: give one');
+  assert.equal(error.thrown.message, 'this host has no fetch: give one');
 });
 
 test('headers that cannot be read are as good as none', async () => {
@@ -122,12 +122,12 @@ test('a body is measured, be it bytes or text, before anything is made of it', a
   }
 });
 
-test('what fetch threw is the cause', async () => {
+test('what fetch threw is at hand', async () => {
   const reason = new Error('boom');
   const error = await failing(() => { throw reason; });
   assert.ok(error instanceof ConnectionError);
-  assert.equal(error.cause, reason);
-  assert.equal((await failing(() => Promise.reject('text'))).cause, 'text');
+  assert.equal(error.thrown, reason);
+  assert.equal((await failing(() => Promise.reject('text'))).thrown, 'text');
 });
 
 test('an answer that is no JSON is not decoded, and asked for again where that is safe', async () => {

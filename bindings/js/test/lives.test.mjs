@@ -31,23 +31,49 @@ async function kill() {
   assert.ok(error instanceof InternalError, `${error}`);
 }
 
-test('a package without its core says how to load it, and works once it is', async () => {
-  // In a process of its own: what a package was told once holds for all of it.
+/** What a program of its own prints: what a package was told of its core holds for the whole process. */
+async function printed(body) {
   const program = `
     import { AdminClient, initialize } from 'atlassian-admin/slim';
     import { readFile } from 'node:fs/promises';
-    const create = () => AdminClient.create({ apiKey: 'key', fetch: async () => ({ status: 200, headers: { get: () => null }, text: async () => '{"data":{"id":"o"}}' }) });
-    const early = await create().then(() => 'made', (error) => error.name + ': ' + error.message);
-    initialize(Promise.reject(new Error('no such file')));
-    initialize(readFile(${JSON.stringify(new URL('../dist/core_bg.wasm', import.meta.url).pathname)}));
-    const failed = await create().then(() => 'made', (error) => error.message);
-    console.log(JSON.stringify({ early, failed }));`;
+    const file = ${JSON.stringify(new URL('../dist/core_bg.wasm', import.meta.url).pathname)};
+    const create = () => AdminClient.create({ apiKey: 'key', fetch: async () => new Response('{"data":{"id":"o"}}') });
+    const told = (creation) => creation.then((admin) => admin.orgs.get({ orgId: 'o' })).then((org) => org.data.id, (error) => error.message);
+    ${body}`;
   const [out, errors] = await new Promise((resolve) => {
     execFile(process.execPath, ['--input-type=module', '--eval', program], { cwd: new URL('..', import.meta.url) }, (_, out, errors) => resolve([out, errors]));
   });
-  const { early, failed } = JSON.parse(out || assert.fail(errors));
-  assert.equal(early, 'TypeError: the core has no source: call `initialize` with the place of core.wasm first');
-  assert.equal(failed, 'no such file');
+  return JSON.parse(out || assert.fail(errors));
+}
+
+test('a package without its core says how to load it, and works once it is, from another place should the first have failed', async () => {
+  const [early, failed, failedAgain, loaded] = await printed(`
+    const ends = [await told(create())];
+    initialize(Promise.reject(new Error('no such file')));
+    // Nobody has asked for it yet, and that is no error of nobody's.
+    await new Promise((resolve) => setTimeout(resolve));
+    ends.push(await told(create()), await told(create()));
+    initialize(readFile(file));
+    console.log(JSON.stringify([...ends, await told(create())]));`);
+  assert.equal(early, 'the core has no source: call `initialize` with the place of core.wasm first');
+  assert.deepEqual([failed, failedAgain, loaded], ['no such file', 'no such file', 'o']);
+});
+
+test('clients that are created at the same time load one core, from an answer that can be read once', async () => {
+  const ends = await printed(`
+    initialize(Promise.resolve(new Response(await readFile(file), { headers: { 'content-type': 'application/wasm' } })));
+    const ends = await Promise.all([told(create()), told(create()), told(create())]);
+    console.log(JSON.stringify([...ends, await told(create())]));`);
+  assert.deepEqual(ends, ['o', 'o', 'o', 'o']);
+});
+
+test('the last place that was said counts, also while an earlier one does not answer', async () => {
+  const ends = await printed(`
+    initialize(new Promise(() => {}));
+    create();
+    initialize(readFile(file));
+    console.log(JSON.stringify(await told(create())));`);
+  assert.equal(ends, 'o');
 });
 
 test('a closed client refuses everything, and may be closed again', async () => {

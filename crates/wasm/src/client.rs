@@ -16,6 +16,7 @@ use crate::arguments;
 use crate::failure::{Failure, Misuse};
 use crate::feed::{self, Feed};
 use crate::listing::Listing;
+use crate::sent::Noting;
 use crate::settings::{Settings, within};
 use crate::table::Entry;
 use crate::{executor, host};
@@ -90,6 +91,7 @@ impl Core {
 impl Clients {
     fn new(settings: &str, backend: impl HttpBackend + Clone) -> Result<Self, String> {
         let settings = Settings::read(settings);
+        let backend = Noting(backend);
         Ok(Self {
             organization: settings.client("apiKey", backend.clone())?,
             directory: settings.client("directoryKey", backend)?,

@@ -18,6 +18,10 @@ struct Executor {
     /// Each task; none for the one that is being polled.
     tasks: RefCell<Vec<(u32, Option<Task>)>>,
     ready: RefCell<VecDeque<u32>>,
+    /// The call that is being polled.
+    current: Cell<Option<u32>>,
+    /// The calls that have sent a request which may have had its effect.
+    sent: RefCell<Vec<u32>>,
     is_scheduled: Cell<bool>,
 }
 
@@ -32,11 +36,26 @@ pub(crate) fn spawn(call: u32, task: impl Future<Output = ()> + 'static) {
     });
 }
 
-/// Drops a task, which stops what it does.
-pub(crate) fn cancel(call: u32) {
+/// Drops a task, which stops what it does. Returns what was noted of it by [`note_sent`].
+pub(crate) fn cancel(call: u32) -> bool {
     // Dropping calls the host, which may come back here: so nothing may be borrowed meanwhile.
-    let task = EXECUTOR.with(|executor| executor.remove(call));
+    let (has_sent, task) = EXECUTOR.with(|executor| (executor.has_sent(call), executor.remove(call)));
     drop(task);
+    has_sent
+}
+
+/// Notes whether the call that is being polled has sent a request which may have had its effect. Returns what was noted before.
+pub(crate) fn note_sent(has_sent: bool) -> bool {
+    EXECUTOR.with(|executor| {
+        let Some(call) = executor.current.get() else { return false };
+        let before = executor.has_sent(call);
+        let mut sent = executor.sent.borrow_mut();
+        sent.retain(|known| *known != call);
+        if has_sent {
+            sent.push(call);
+        }
+        before
+    })
 }
 
 pub(crate) fn run() {
@@ -56,7 +75,9 @@ impl Executor {
     fn poll(&self, call: u32) {
         let Some(mut task) = self.place(call, Option::take).flatten() else { return };
         let waker = Waker::from(Arc::new(Alarm(call)));
+        let outer = self.current.replace(Some(call));
         let is_ready = task.as_mut().poll(&mut Context::from_waker(&waker)).is_ready();
+        self.current.set(outer);
         if is_ready {
             self.remove(call);
         } else {
@@ -72,7 +93,12 @@ impl Executor {
         tasks.iter_mut().find(|(known, _)| *known == call).map(|(_, task)| act(task))
     }
 
+    fn has_sent(&self, call: u32) -> bool {
+        self.sent.borrow().contains(&call)
+    }
+
     fn remove(&self, call: u32) -> Option<Task> {
+        self.sent.borrow_mut().retain(|known| *known != call);
         let mut tasks = self.tasks.borrow_mut();
         let index = tasks.iter().position(|(known, _)| *known == call)?;
         tasks.swap_remove(index).1

@@ -88,7 +88,62 @@ fn data(error: &Error) -> Value {
     })
 }
 
-/// The kind's name: `NotFound`.
-fn kind(kind: ErrorKind) -> String {
-    format!("{kind:?}")
+/// What each kind is called outside: by the name of its class in `bindings/js/src/errors.ts`, without `Error`. Programs decide by these
+/// names, so they do not change with those in here.
+const KINDS: &[(ErrorKind, &str)] = &[
+    // Has no class of its own: the façade makes a `TypeError` of it.
+    (ErrorKind::InvalidArgument, "InvalidArgument"),
+    (ErrorKind::BadRequest, "BadRequest"),
+    (ErrorKind::Unauthorized, "Unauthorized"),
+    (ErrorKind::PaymentRequired, "PaymentRequired"),
+    (ErrorKind::Forbidden, "Forbidden"),
+    (ErrorKind::NotFound, "NotFound"),
+    (ErrorKind::Conflict, "Conflict"),
+    (ErrorKind::RateLimited, "RateLimit"),
+    (ErrorKind::Server, "Server"),
+    (ErrorKind::Redirect, "Redirect"),
+    (ErrorKind::Connection, "Connection"),
+    (ErrorKind::Timeout, "Timeout"),
+    (ErrorKind::OutcomeUnknown, "OutcomeUnknown"),
+    (ErrorKind::TooLarge, "TooLarge"),
+    (ErrorKind::Decode, "Decode"),
+    (ErrorKind::Paging, "Paging"),
+];
+
+/// The kind's name outside: `NotFound`.
+fn kind(kind: ErrorKind) -> &'static str {
+    // That each kind has a name is tested.
+    KINDS.iter().find(|(known, _)| *known == kind).map_or("Internal", |(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KINDS;
+
+    /// The names of all kinds, as the core's source has them: it offers no list.
+    fn kinds_of_the_core() -> Vec<&'static str> {
+        let source = include_str!("../../core/src/error/mod.rs");
+        let (_, kinds) = source.split_once("pub enum ErrorKind {").unwrap();
+        let (kinds, _) = kinds.split_once("\n}").unwrap();
+        kinds
+            .lines()
+            .filter_map(|line| line.trim().strip_suffix(','))
+            .filter(|name| !name.contains(' '))
+            .collect()
+    }
+
+    #[test]
+    fn each_kind_of_the_core_has_a_name() {
+        let named: Vec<_> = KINDS.iter().map(|(kind, _)| format!("{kind:?}")).collect();
+        assert_eq!(named, kinds_of_the_core());
+    }
+
+    #[test]
+    fn each_name_is_that_of_a_class() {
+        let facade = include_str!("../../../bindings/js/src/errors.ts");
+        for (_, name) in KINDS.iter().filter(|(_, name)| *name != "InvalidArgument") {
+            assert!(facade.contains(&format!("export class {name}Error extends AdminError")), "{name}");
+            assert!(facade.contains(&format!("  ['{name}', {name}Error],")), "{name}");
+        }
+    }
 }

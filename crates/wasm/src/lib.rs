@@ -15,6 +15,7 @@ mod feed;
 mod host;
 mod listing;
 mod page;
+mod sent;
 mod settings;
 mod table;
 mod validate;
@@ -40,18 +41,24 @@ pub fn run() {
     executor::run();
 }
 
-/// Ends a call whose result nobody waits for any more.
+/// Ends a call whose result nobody waits for any more. Returns whether a request of its was sent and may have had its effect.
 #[wasm_bindgen]
-pub fn cancel(call: u32) {
-    executor::cancel(call);
+pub fn cancel(call: u32) -> bool {
+    executor::cancel(call)
 }
 
-/// The names of all operations, `orgs.get ` and `orgs.list* `: a star marks a listing, a space ends each.
+/// The names of all operations, `orgs.get `, `orgs.list* ` and `groups.create! `: a star marks a listing, an exclamation mark a change,
+/// a space ends each.
 #[wasm_bindgen]
 #[must_use]
 pub fn operations() -> String {
     let name = |Entry { operation, .. }: &Entry| {
-        operation.id.to_owned() + if operation.paging == Paging::None { " " } else { "* " }
+        let mark = match operation.paging {
+            Paging::None if operation.reads => " ",
+            Paging::None => "! ",
+            _ => "* ",
+        };
+        operation.id.to_owned() + mark
     };
     Table::get().entries.iter().map(name).collect()
 }

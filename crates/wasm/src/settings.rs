@@ -64,8 +64,9 @@ fn backoff(told: &Value) -> Backoff {
     }
 }
 
+/// A number, without its fraction. The façade has checked that it is none below 0.
 fn number(object: &Value, name: &str) -> Option<u64> {
-    object.get(name)?.as_u64()
+    object.get(name)?.as_f64().map(|number| number as u64)
 }
 
 /// The time-outs of a call that may take this many milliseconds in all.

@@ -1,0 +1,93 @@
+// What a client is created with.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { AdminClient } from 'atlassian-admin';
+import { ORG, response } from './misbehaving/fetches.mjs';
+import { settled } from './watch.mjs';
+
+const retryKnown = 'attempts, firstWaitMs, longestWaitMs';
+const notNegative = 'must be a finite number, and none below 0';
+for (const [options, message] of [
+  [{ retry: { attemps: 3 } }, `create: retry.attemps: is not known; known are ${retryKnown}`],
+  [{ retry: { attempts: -1 } }, `create: retry.attempts: ${notNegative}`],
+  [{ retry: { attempts: 0 } }, 'create: retry.attempts: must be a whole number, from 1 on'],
+  [{ retry: { attempts: 1.5 } }, 'create: retry.attempts: must be a whole number, from 1 on'],
+  [{ retry: { attempts: '3' } }, 'create: retry.attempts: must be number'],
+  [{ retry: { firstWaitMs: Number.NaN } }, `create: retry.firstWaitMs: ${notNegative}`],
+  [{ retry: { longestWaitMs: Infinity } }, `create: retry.longestWaitMs: ${notNegative}`],
+  [{ timeoutMs: Number.NaN }, `create: timeoutMs: ${notNegative}`],
+  [{ timeoutMs: -1 }, `create: timeoutMs: ${notNegative}`],
+  [{ timeoutMs: Infinity }, `create: timeoutMs: ${notNegative}`],
+  [{ backend: {} }, 'create: backend: must have a method `execute`'],
+  [{ constructor: 'x' }, /^create: constructor: is not known; known are apiKey, /],
+  [{ toString: 'x' }, /^create: toString: is not known; known are apiKey, /],
+]) {
+  test(`options of ${JSON.stringify(Object.entries(options)[0])} are refused`, async () => {
+    await assert.rejects(AdminClient.create({ apiKey: 'key', ...options }), { name: 'TypeError', message });
+  });
+}
+
+test('options are an object', async () => {
+  await assert.rejects(AdminClient.create('key'), { name: 'TypeError', message: 'create: takes an object of options' });
+  await assert.rejects(AdminClient.create(), { name: 'TypeError', message: /^create: apiKey: must be given/ });
+});
+
+test('a client is not made by `new`', () => {
+  for (const options of [undefined, { apiKey: 'key' }]) {
+    assert.throws(() => new AdminClient(options), { name: 'TypeError', message: 'a client is made by `await AdminClient.create(…)`' });
+  }
+});
+
+test('a time-out with a fraction is one, too', async () => {
+  const admin = await AdminClient.create({ apiKey: 'key', timeoutMs: 5.5, fetch: () => new Promise(() => {}) });
+  await assert.rejects(admin.orgs.get({ orgId: 'o' }), { name: 'TimeoutError' });
+  admin.close();
+});
+
+test('the headers of a backend are read in any letters', async () => {
+  const backend = { execute: () => ({ status: 429, headers: { 'Retry-After': '7' } }) };
+  const admin = await AdminClient.create({ apiKey: 'key', backend, retry: false });
+  await assert.rejects(admin.orgs.get({ orgId: 'o' }), { name: 'RateLimitError', retryAfterMs: 7_000 });
+  admin.close();
+});
+
+test('an asynchronous onFinding that fails is told on the console, and loses nothing', async () => {
+  const uncaught = [];
+  const told = [];
+  const { error: native } = console;
+  process.on('unhandledRejection', (error) => uncaught.push(error));
+  console.error = (error) => told.push(error);
+  const reason = new Error('the log is full');
+  const fetch = async () => response(200, '{"data":{"id":7}}');
+  const admin = await AdminClient.create({ apiKey: 'key', fetch, validate: 'warn', onFinding: async () => { throw reason; } });
+  assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 7);
+  await settled();
+  console.error = native;
+  assert.deepEqual(uncaught, []);
+  assert.ok(told.length > 0 && told.every((error) => error === reason), `${told}`);
+  admin.close();
+});
+
+test('a client that was closed lets go of what it was made with', async () => {
+  // What a closed client held is not to be seen from outside but by whether it is collected.
+  const { setFlagsFromString } = await import('node:v8');
+  const { runInNewContext } = await import('node:vm');
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc');
+  let admin;
+  const held = await (async () => {
+    const fetch = async () => response(200, ORG);
+    admin = await AdminClient.create({ apiKey: 'key', fetch });
+    await admin.orgs.get({ orgId: 'o' });
+    return new WeakRef(fetch);
+  })();
+  await settled();
+  collect();
+  assert.ok(held.deref(), 'an open client needs it');
+  admin.close();
+  await settled();
+  collect();
+  assert.equal(held.deref(), undefined);
+  await assert.rejects(admin.orgs.get({ orgId: 'o' }), { name: 'ClosedError' });
+});
