@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-test('a thousand pages and two thousand abandoned walks leave nothing behind', async () => {
+test('a thousand pages and eight hundred abandoned walks leave nothing behind', async () => {
   const script = fileURLToPath(new URL('../bench/leak.mjs', import.meta.url));
   const told = await new Promise((resolve, reject) => {
     execFile(process.execPath, [script, '20000', '20'], (_, stdout, stderr) => (stdout ? resolve(JSON.parse(stdout)) : reject(new Error(stderr))));
