@@ -8,8 +8,6 @@
  * longer one again and again.
  */
 
-/** Shorter bodies have nothing to gain, in bytes. */
-const SHORTEST = 2048;
 /** Escapes may make a body longer by one byte in so many: with more letters it takes longer than it saves. */
 const SPARSE = 8;
 /** What an escape adds to a letter at most: twelve bytes for four. */
@@ -25,18 +23,18 @@ const BEYOND_ASCII = 0x8080_8080;
 let kept = new Uint8Array();
 
 /**
- * A body of JSON with its letters beyond ASCII written as escapes; `undefined` where there are none, many, or odd ones. It is to be
- * read before the next body comes.
+ * A body of JSON with its letters beyond ASCII written as escapes: itself where there are none, `undefined` where there are many, or
+ * odd ones. It is to be read before the next body comes.
  */
 export function escaped(body: Uint8Array): Uint8Array | undefined {
   const { length, byteOffset } = body;
-  if (length < SHORTEST || byteOffset % 4 !== 0) {
+  if (byteOffset % 4 !== 0) {
     return undefined;
   }
   const words = new Uint32Array(body.buffer, byteOffset, length >> 2);
   const first = nextLetter(body, words, 0);
   if (first === length) {
-    return undefined;
+    return body;
   }
   const room = Math.floor(length / SPARSE);
   const text = memory(length + room);

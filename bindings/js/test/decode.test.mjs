@@ -16,7 +16,7 @@ const { parse, escaped } = await import(`data:text/javascript;base64,${Buffer.fr
 const utf8 = new TextDecoder();
 const plainly = (bytes) => JSON.parse(utf8.decode(bytes));
 const bytes = (text) => new TextEncoder().encode(text);
-/** Enough of ASCII for a body to be worth escaping. */
+/** Enough of ASCII for a body to be worth the trouble. */
 const filler = 'x'.repeat(3000);
 
 /** Parts, of text or of bytes, one after the other. */
@@ -62,11 +62,18 @@ test('a letter is found wherever it stands', () => {
   }
 });
 
+test('a body that is all ASCII is itself, and tells little of the next one', () => {
+  const [plain, foreign] = [{ name: filler }, { name: `${filler}é東` }];
+  const body = bytes(JSON.stringify(plain));
+  assert.equal(escaped(body), body);
+  for (const value of [plain, plain, foreign, foreign, plain, foreign, plain, plain]) {
+    assert.deepEqual(parse(bytes(JSON.stringify(value))), value);
+  }
+});
+
 test('what gains nothing, or is odd, is left as it is', () => {
   const quoted = (...parts) => joined(`"${filler}`, ...parts, '"');
   const left = {
-    'all ASCII': quoted('plain'),
-    'a short body': bytes('"é"'),
     'a body that begins within a word': shifted(quoted('é'), 1),
     'a dense body': bytes(JSON.stringify('né'.repeat(3000))),
     'a backslash before a letter': quoted('\\é'),
@@ -134,20 +141,21 @@ const PARTS = [
 
 test('thousands of bodies, sound and spoilt, come to what they come to when decoded plainly', () => {
   const random = numbers(20_260_519);
-  const ways = { escaped: 0, plain: 0, sound: 0, spoilt: 0 };
+  const ways = { escaped: 0, plain: 0, left: 0, sound: 0, spoilt: 0 };
   for (let round = 0; round < 6000; round += 1) {
     // Most bodies are made of parts that do no harm, or else hardly one would be sound.
     const kinds = [5, 6, 7, 9][random(4)];
     const parts = Array.from({ length: 1 + random(12) }, () => PARTS[random(kinds)](random));
-    parts.splice(random(parts.length + 1), 0, 'x'.repeat(random(4000)));
+    parts.splice(random(parts.length + 1), 0, 'x'.repeat(1000 + random(4000)));
     const [before, after] = random(20) === 0 ? ['', ''] : ['["', '"]'];
     const body = shifted(joined(before, ...parts, after), [0, 0, 0, 1, 2, 3][random(6)]);
     const expected = outcome(plainly, body);
     assert.deepEqual(outcome(parse, body), expected, `round ${round}: ${Buffer.from(body).toString('hex')}`);
-    ways[escaped(body) ? 'escaped' : 'plain'] += 1;
+    const text = escaped(body);
+    ways[text === body ? 'plain' : text ? 'escaped' : 'left'] += 1;
     ways['value' in expected ? 'sound' : 'spoilt'] += 1;
   }
-  assert.ok(Object.values(ways).every((times) => times > 500), JSON.stringify(ways));
+  assert.ok(Object.values(ways).every((times) => times > 100), JSON.stringify(ways));
 });
 
 test('what a client answers is the same', async () => {
