@@ -15,6 +15,7 @@ mod workspace;
 
 use std::process::ExitCode;
 
+use bench::{Effort, Part};
 use command::Outcome;
 use workspace::Workspace;
 
@@ -35,7 +36,8 @@ Tasks:
   wasm --check-reproducible
                    makes the npm package in two places, and compares them
   types [--check]  writes the TypeScript of bindings/js, or checks that it is as it would be written
-  bench [--quick]  measures the client side by side with its peers, and compares with the goals
+  bench [js] [--quick]
+                   measures the client side by side with its peers, and compares with the goals; or the npm package alone
 ";
 
 fn main() -> ExitCode {
@@ -52,8 +54,10 @@ fn main() -> ExitCode {
         ["wasm", "--check-reproducible"] => &wasm::check_reproducible,
         ["types"] => &types::write,
         ["types", "--check"] => &types::check,
-        ["bench"] => &|workspace| bench::run(workspace, bench::Effort::Full),
-        ["bench", "--quick"] => &|workspace| bench::run(workspace, bench::Effort::Quick),
+        ["bench"] => &|workspace| bench::run(workspace, Part::All, Effort::Full),
+        ["bench", "--quick"] => &|workspace| bench::run(workspace, Part::All, Effort::Quick),
+        ["bench", "js"] => &|workspace| bench::run(workspace, Part::JavaScript, Effort::Full),
+        ["bench", "js", "--quick"] => &|workspace| bench::run(workspace, Part::JavaScript, Effort::Quick),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

@@ -41,7 +41,10 @@ impl Counter {
     fn wrap(self, command: &Cmd) -> Cmd {
         let before = match self {
             Self::Perf => Cmd::line("perf stat --field-separator , --event instructions:u --"),
-            Self::Callgrind => Cmd::line("valgrind --tool=callgrind --callgrind-out-file=/dev/null"),
+            // Node writes its machine code as it goes.
+            Self::Callgrind => {
+                Cmd::line("valgrind --tool=callgrind --callgrind-out-file=/dev/null --smc-check=all-non-file")
+            }
         };
         before.then(command)
     }

@@ -1,5 +1,6 @@
 //! What the client promises, and how each promise is measured.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use super::measure::{Bench, median};
@@ -12,17 +13,17 @@ use crate::clock::timed;
 use crate::command::Outcome;
 
 /// Who walks over which log: the letters after the number of pages, as the server reads them.
-type Subject = (Walker, &'static str);
+pub(super) type Subject = (Walker, &'static str);
 
 /// A promise about instructions: a walk, the one it is compared with, and the most that their ratio may be.
-struct Promise {
-    what: &'static str,
-    walk: Subject,
-    against: Subject,
-    goal: Option<f64>,
+pub(super) struct Promise {
+    pub(super) what: &'static str,
+    pub(super) walk: Subject,
+    pub(super) against: Subject,
+    pub(super) goal: Option<f64>,
 }
 
-const fn promise(what: &'static str, walk: Walker, against: Walker, goal: Option<f64>) -> Promise {
+pub(super) const fn promise(what: &'static str, walk: Walker, against: Walker, goal: Option<f64>) -> Promise {
     Promise { what, walk: (walk, ""), against: (against, ""), goal }
 }
 
@@ -67,19 +68,34 @@ pub(super) fn measure(bench: &Bench) -> Outcome<Vec<Row>> {
 }
 
 fn instructions(bench: &Bench) -> Outcome<Vec<Row>> {
-    let mut subjects: Vec<_> = PROMISES.iter().flat_map(|promise| [promise.walk, promise.against]).collect();
+    keep(bench, PROMISES)
+}
+
+/// How far promises are kept, in instructions.
+pub(super) fn keep(bench: &Bench, promises: &[Promise]) -> Outcome<Vec<Row>> {
+    let costs = bench.per_page(&subjects(promises))?;
+    Ok(rows(promises, &costs, Unit::Instructions))
+}
+
+/// All walks that promises are about, each once.
+pub(super) fn subjects(promises: &[Promise]) -> Vec<Subject> {
+    let mut subjects: Vec<_> = promises.iter().flat_map(|promise| [promise.walk, promise.against]).collect();
     subjects.sort();
     subjects.dedup();
-    let costs = bench.per_page(&subjects)?;
+    subjects
+}
+
+/// Promises against what walks cost for each page, in millionths of the unit.
+pub(super) fn rows(promises: &[Promise], costs: &BTreeMap<Subject, f64>, unit: Unit) -> Vec<Row> {
     let cost = |subject: &Subject| costs.get(subject).copied().unwrap_or(f64::NAN) / 1e6;
     let row = |&Promise { what, ref walk, ref against, goal }: &Promise| Row {
         what,
-        unit: Unit::Instructions,
+        unit,
         value: cost(walk),
         against: cost(against),
         goal,
     };
-    Ok(PROMISES.iter().map(row).collect())
+    promises.iter().map(row).collect()
 }
 
 fn memory(bench: &Bench) -> Outcome<Vec<Row>> {

@@ -3,17 +3,33 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
+use std::time::Duration;
 
 use super::Effort;
 use super::counter::Counter;
 use super::walker::{EXPORT, EXPORTED, Walk, Walker};
 use crate::command::{Cmd, Outcome};
 
+/// Where the walkers are.
+#[derive(Debug)]
+pub(super) struct Programs {
+    pub(super) driver: PathBuf,
+    /// The jira crate's.
+    pub(super) jira: PathBuf,
+    /// Those that Node runs.
+    pub(super) script: PathBuf,
+    /// The schemas for those of them that take some.
+    pub(super) schemas: PathBuf,
+}
+
+/// How many pages of one organization Node's walkers ask for, before they go on to another: the npm package asks for fifty in a minute,
+/// and then waits, as the real service wants it.
+const WALK: u32 = 10;
+
 /// What is measured, with what, and how thoroughly.
 #[derive(Debug)]
 pub(super) struct Bench {
-    driver: PathBuf,
-    peer: PathBuf,
+    programs: Programs,
     url: String,
     counter: Counter,
     effort: Effort,
@@ -25,15 +41,19 @@ pub(super) struct Bench {
 
 impl Bench {
     pub(super) fn new(
-        driver: PathBuf,
-        peer: PathBuf,
+        programs: Programs,
         url: &str,
         counter: Counter,
         effort: Effort,
         file: PathBuf,
     ) -> Self {
         let url = url.to_owned();
-        Self { driver, peer, url, counter, effort, file, seen: Mutex::default() }
+        Self { programs, url, counter, effort, file, seen: Mutex::default() }
+    }
+
+    /// Where the pages are.
+    pub(super) fn url(&self) -> &str {
+        &self.url
     }
 
     pub(super) fn is_quick(&self) -> bool {
@@ -46,10 +66,6 @@ impl Bench {
         &self,
         subjects: &[(Walker, &'static str)],
     ) -> Outcome<BTreeMap<(Walker, &'static str), f64>> {
-        let (small, large) = match self.effort {
-            Effort::Full => (20, 120),
-            Effort::Quick => (10, 30),
-        };
         // callgrind counts the same each time; the processor's counter varies with interrupts and the like.
         let repetitions = match (self.counter, self.effort) {
             (Counter::Callgrind, _) | (_, Effort::Quick) => 1,
@@ -58,12 +74,40 @@ impl Bench {
         let mut costs = BTreeMap::<_, Vec<f64>>::new();
         for _ in 0..repetitions {
             for (walker, log) in subjects {
+                let [small, large] = walker.lengths(self.effort);
                 let [less, more] = self.count_both(*walker, [small, large], log)?;
                 let cost = (more as f64 - less as f64) / f64::from(large - small);
                 costs.entry((*walker, *log)).or_default().push(cost);
             }
         }
         Ok(costs.into_iter().map(|(subject, costs)| (subject, median(costs))).collect())
+    }
+
+    /// What each walk costs for each further page in the processor's time, in nanoseconds: the least of so many repetitions, in turn.
+    pub(super) fn work_per_page(
+        &self,
+        subjects: &[(Walker, &'static str)],
+        times: u32,
+    ) -> Outcome<BTreeMap<(Walker, &'static str), f64>> {
+        const LENGTHS: [u32; 2] = [20, 80];
+        let mut least = BTreeMap::<_, [Duration; 2]>::new();
+        for _ in 0..times {
+            for subject @ (walker, log) in subjects {
+                let least = least.entry(*subject).or_insert([Duration::MAX; 2]);
+                for (least, pages) in least.iter_mut().zip(LENGTHS) {
+                    *least = self.walk(*walker, pages, log)?.work.min(*least);
+                }
+            }
+        }
+        let [small, large] = LENGTHS.map(f64::from);
+        let cost =
+            |[less, more]: [Duration; 2]| (more.as_nanos() as f64 - less.as_nanos() as f64) / (large - small);
+        Ok(least.into_iter().map(|(subject, least)| (subject, cost(least))).collect())
+    }
+
+    /// Whether instructions are counted by a simulated processor, which takes a hundred times as long.
+    pub(super) fn is_simulated(&self) -> bool {
+        self.counter == Counter::Callgrind
     }
 
     /// Counts two walks. They run side by side: that changes their time, not their instructions.
@@ -106,7 +150,8 @@ impl Bench {
     }
 
     fn command(&self, walker: Walker, pages: u32, log: &str) -> Cmd {
-        let driver = self.driver.to_string_lossy().into_owned();
+        let text = |path: &Path| path.to_string_lossy().into_owned();
+        let driver = text(&self.programs.driver);
         let command = match walker {
             Walker::Driver(name, listing, arguments) => {
                 let file = format!("file={}", self.file_of(pages).display());
@@ -117,8 +162,18 @@ impl Bench {
             Walker::Decoder(name) => {
                 Cmd::new([driver, name.to_owned(), format!("org=p1{log}"), format!("times={pages}")])
             }
-            Walker::Jira => {
-                Cmd::new([self.peer.to_string_lossy().into_owned(), format!("org=p{pages}{log}")])
+            Walker::Jira => Cmd::new([text(&self.programs.jira), format!("org=p{pages}{log}")]),
+            Walker::Node(name, flags) => {
+                let schemas = format!("schemas={}", text(&self.programs.schemas));
+                let times = format!("times={}", pages / WALK);
+                let org = format!("org=p{WALK}{log}");
+                Cmd::line("node").args(flags.iter().copied()).args([
+                    text(&self.programs.script),
+                    name.to_owned(),
+                    org,
+                    times,
+                    schemas,
+                ])
             }
         };
         // The server is on this machine: a proxy would be measured, or in the way.
@@ -146,6 +201,7 @@ impl Bench {
         let what = match walker {
             Walker::Decoder(_) => format!("{pages} times the first of {listing}{log}"),
             Walker::Driver(..) | Walker::Jira => format!("{pages} of {listing}{log}"),
+            Walker::Node(..) => format!("{pages} of {listing}{log}, in JavaScript"),
         };
         let mut seen = self.seen.lock().map_err(|_| "a walk was not checked")?;
         if *seen.entry(what).or_insert(walk.checksum) == walk.checksum {

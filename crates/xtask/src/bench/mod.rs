@@ -2,6 +2,7 @@
 
 mod counter;
 mod goals;
+mod js;
 mod measure;
 mod report;
 mod server;
@@ -12,7 +13,8 @@ use std::path::{Path, PathBuf};
 use crate::command::{Cmd, Outcome};
 use crate::workspace::Workspace;
 use counter::Counter;
-use measure::Bench;
+use js::Package;
+use measure::{Bench, Programs};
 use server::Server;
 
 /// How much is measured.
@@ -24,17 +26,31 @@ pub(crate) enum Effort {
     Quick,
 }
 
-/// Measures everything. An error where a goal is missed.
-pub(crate) fn run(workspace: &Workspace, effort: Effort) -> Outcome {
+/// What is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    All,
+    /// The npm package alone.
+    JavaScript,
+}
+
+/// Measures. An error where a goal is missed.
+pub(crate) fn run(workspace: &Workspace, part: Part, effort: Effort) -> Outcome {
     let counter = Counter::find(workspace.root())?;
     let target = workspace.target()?;
-    let driver = build_driver(workspace, &target)?;
-    let peer = build_peer(workspace, &target)?;
-    let server = Server::start(&driver)?;
+    let package = Package::build(workspace, &target)?;
+    let programs = Programs {
+        driver: build_driver(workspace, &target)?,
+        jira: if part == Part::All { build_peer(workspace, &target)? } else { PathBuf::new() },
+        script: package.walker(),
+        schemas: package.schemas().to_owned(),
+    };
+    let server = Server::start(&programs.driver)?;
     let scratch = Scratch(target.join("bench-export"));
     println!("counting user instructions by {counter}\n");
-    let bench = Bench::new(driver, peer, server.url(), counter, effort, scratch.0.clone());
-    let rows = goals::measure(&bench)?;
+    let bench = Bench::new(programs, server.url(), counter, effort, scratch.0.clone());
+    let mut rows = if part == Part::All { goals::measure(&bench)? } else { Vec::new() };
+    rows.extend(js::measure(&bench, &package)?);
     report::print(&rows);
     let missed = rows.iter().filter(|row| row.missed()).count();
     if missed == 0 { Ok(()) } else { Err(format!("{missed} of the goals are missed").into()) }

@@ -18,8 +18,14 @@ pub(super) enum Unit {
     Instructions,
     /// Milliseconds per page.
     Time,
+    /// Milliseconds of the processor per page.
+    Work,
     /// Megabytes at the peak.
     Memory,
+    /// Milliseconds in all.
+    Wait,
+    /// Kilobytes of a file.
+    Size,
 }
 
 impl Unit {
@@ -27,7 +33,10 @@ impl Unit {
         match self {
             Self::Instructions => "Minstr/page",
             Self::Time => "ms/page",
+            Self::Work => "CPU ms/page",
             Self::Memory => "MB peak",
+            Self::Wait => "ms",
+            Self::Size => "kB",
         }
     }
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use Listing::{Accounts, Events, Users};
 
+use super::Effort;
 use crate::command::Outcome;
 
 /// A way to read the pages.
@@ -15,6 +16,8 @@ pub(super) enum Walker {
     Decoder(&'static str),
     /// The jira crate.
     Jira,
+    /// A walker of `peers/js`, in Node with these flags.
+    Node(&'static str, &'static [&'static str]),
 }
 
 impl Walker {
@@ -22,7 +25,18 @@ impl Walker {
     pub(super) fn listing(self) -> Listing {
         match self {
             Self::Driver(_, listing, _) => listing,
-            Self::Decoder(_) | Self::Jira => Events,
+            Self::Decoder(_) | Self::Jira | Self::Node(..) => Events,
+        }
+    }
+
+    /// How many pages its small and its large walk have. An engine compiles what it runs again and again, until nothing is left to
+    /// compile: that takes a while.
+    pub(super) fn lengths(self, effort: Effort) -> [u32; 2] {
+        match (self, effort) {
+            (Self::Node(..), Effort::Full) => [60, 160],
+            (Self::Node(..), Effort::Quick) => [20, 50],
+            (_, Effort::Full) => [20, 120],
+            (_, Effort::Quick) => [10, 30],
         }
     }
 }
@@ -73,12 +87,27 @@ pub(super) const COMPUTING: Walker = Walker::Driver("typed", Events, &["consumer
 pub(super) const DECODE: Walker = Walker::Decoder("decode");
 pub(super) const DECODE_PLAIN: Walker = Walker::Decoder("decode-plain");
 
+/// `await (await fetch(…)).json()`, page by page: what one would write by hand in JavaScript.
+pub(super) const FETCH: Walker = Walker::Node("floor", &[]);
+/// The npm package: item by item, which is the way that it offers first; and page by page.
+pub(super) const ITEMS: Walker = Walker::Node("items", &[]);
+pub(super) const PAGES: Walker = Walker::Node("package", &[]);
+pub(super) const VALIDATING: Walker = Walker::Node("validating", &[]);
+pub(super) const ZOD: Walker = Walker::Node("zod", &[]);
+pub(super) const JIRA_JS: Walker = Walker::Node("jira", &[]);
+/// As in hosts that let nothing make code out of text: zod does, where it may.
+const NO_EVALUATION: &[&str] = &["--disallow-code-generation-from-strings"];
+pub(super) const VALIDATING_STRICTLY: Walker = Walker::Node("validating", NO_EVALUATION);
+pub(super) const ZOD_STRICTLY: Walker = Walker::Node("zod", NO_EVALUATION);
+
 /// What a walker says at its end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Walk {
     pub(super) items: u64,
     pub(super) checksum: u64,
     pub(super) time: Duration,
+    /// The processor's time, in all threads; none is told where nobody asks for it.
+    pub(super) work: Duration,
     /// The most memory at once, in KiB.
     pub(super) peak: u64,
 }
@@ -90,10 +119,12 @@ impl Walk {
             let value = value.and_then(|value| value.parse().ok());
             value.ok_or_else(|| format!("a walker told no `{name}`: {line}").into())
         };
+        let work = member("cpu_micros").unwrap_or_default();
         Ok(Self {
             items: member("items")?,
             checksum: member("checksum")?,
             time: Duration::from_micros(member("micros")?),
+            work: Duration::from_micros(work),
             peak: member("peak_kib")?,
         })
     }
@@ -106,7 +137,10 @@ mod tests {
     #[test]
     fn a_walkers_line_is_read() {
         let walk = Walk::read("items=500 checksum=7 micros=1500 peak_kib=9364\n").unwrap();
-        assert_eq!(walk, Walk { items: 500, checksum: 7, time: Duration::from_micros(1_500), peak: 9_364 });
+        let time = Duration::from_micros(1_500);
+        assert_eq!(walk, Walk { items: 500, checksum: 7, time, work: Duration::ZERO, peak: 9_364 });
+        let walk = Walk::read("items=1 checksum=7 micros=1 peak_kib=1 cpu_micros=70").unwrap();
+        assert_eq!(walk.work, Duration::from_micros(70));
         assert_eq!(
             Walk::read("items=500").unwrap_err().to_string(),
             "a walker told no `checksum`: items=500"

@@ -33,6 +33,8 @@ struct Configuration {
     unknown: usize,
     /// `z`: whether pages are compressed.
     gzip: usize,
+    /// `a`: whether pages are all ASCII.
+    ascii: usize,
 }
 
 impl Configuration {
@@ -48,6 +50,7 @@ impl Configuration {
                 'l' => configuration.latency = number,
                 'u' => configuration.unknown = number,
                 'z' => configuration.gzip = number,
+                'a' => configuration.ascii = number,
                 _ => return None,
             }
             rest = value.get(end..)?;
@@ -66,23 +69,27 @@ struct Wanted {
 
 /// What the server needs for its answers.
 struct Pages {
-    /// By listing and unknown members.
-    templates: BTreeMap<(Listing, usize), Template>,
+    /// By listing, unknown members and whether they are all ASCII.
+    templates: BTreeMap<(Listing, usize, bool), Template>,
     /// Pages that were compressed before: compressing takes longer than all else.
     compressed: Mutex<BTreeMap<Wanted, Bytes>>,
 }
 
 impl Pages {
     fn new() -> Self {
-        let unknown =
-            |listing: Listing| (0..=2).map(move |unknown| ((listing, unknown), listing.template(unknown)));
-        Self { templates: Listing::ALL.into_iter().flat_map(unknown).collect(), compressed: Mutex::default() }
+        let kinds =
+            Listing::ALL.into_iter().flat_map(|listing| (0..=2).map(move |unknown| (listing, unknown)));
+        let templates = kinds.flat_map(|(listing, unknown)| {
+            let template = listing.template(unknown);
+            [((listing, unknown, true), template.in_ascii()), ((listing, unknown, false), template)]
+        });
+        Self { templates: templates.collect(), compressed: Mutex::default() }
     }
 
     /// The page's body, if there is such a page.
     fn body(&self, wanted: Wanted) -> Option<Bytes> {
         let Wanted { listing, configuration, page } = wanted;
-        let template = self.templates.get(&(listing, configuration.unknown))?;
+        let template = self.templates.get(&(listing, configuration.unknown, configuration.ascii > 0))?;
         let next = (page + 1 < configuration.pages).then(|| format!("c{}", page + 1));
         let render = || template.render(page, next.as_deref());
         if page >= configuration.pages {
@@ -131,6 +138,8 @@ async fn answer(request: Request<Incoming>, pages: Arc<Pages>) -> Result<Respons
     let mut response = Response::new(Full::new(body));
     let headers = response.headers_mut();
     headers.insert("content-type", http::HeaderValue::from_static("application/json"));
+    // Pages of any origin may read it.
+    headers.insert("access-control-allow-origin", http::HeaderValue::from_static("*"));
     if wanted.configuration.gzip > 0 {
         headers.insert("content-encoding", http::HeaderValue::from_static("gzip"));
     }
@@ -179,8 +188,8 @@ mod tests {
 
     #[test]
     fn the_name_is_the_configuration() {
-        let read = Configuration::read("p120l50u2z1");
-        assert_eq!(read, Some(Configuration { pages: 120, latency: 50, unknown: 2, gzip: 1 }));
+        let read = Configuration::read("p120l50u2z1a1");
+        assert_eq!(read, Some(Configuration { pages: 120, latency: 50, unknown: 2, gzip: 1, ascii: 1 }));
         assert_eq!(Configuration::read("p20"), Some(Configuration { pages: 20, ..Configuration::default() }));
         for name in ["o-1", "p", "p1x2", "é1"] {
             assert_eq!(Configuration::read(name), None, "{name}");
@@ -199,6 +208,19 @@ mod tests {
         assert_eq!(read(search, "", r#"{"limit":100,"cursor":"c7"}"#), Some((Listing::Users, 7)));
         assert_eq!(read(search, "cursor=c7", "{}"), Some((Listing::Users, 0)));
         assert_eq!(read("/admin/v2/orgs/p20/users", "", ""), None);
+    }
+
+    #[test]
+    fn a_page_that_is_all_ascii_is_as_long_as_the_other() {
+        let pages = Pages::new();
+        let body = |ascii| {
+            let configuration = Configuration { pages: 1, ascii, ..Configuration::default() };
+            pages.body(Wanted { listing: Listing::Events, configuration, page: 0 }).unwrap()
+        };
+        let (plain, other) = (body(1), body(0));
+        assert!(plain.is_ascii() && !other.is_ascii());
+        assert_eq!(plain.len(), other.len());
+        assert!(plain.starts_with(&other[..100]));
     }
 
     #[test]

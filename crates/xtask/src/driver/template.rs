@@ -51,12 +51,14 @@ pub(crate) struct Items {
 }
 
 /// Where an item's own text stands.
+#[derive(Clone)]
 struct Hole {
     place: usize,
     item: usize,
     content: Content,
 }
 
+#[derive(Clone)]
 enum Content {
     /// The item's number, in seven digits.
     Number,
@@ -107,6 +109,15 @@ impl Template {
             write(&mut items, index);
         }
         Self { items, count, end }
+    }
+
+    /// The same with all letters beyond ASCII replaced, by as many letters as they have bytes: the holes stay where they are.
+    pub(crate) fn in_ascii(&self) -> Self {
+        let plain = |letter: char| if letter.is_ascii() { letter } else { 'x' };
+        let letters = self.items.json.chars();
+        let json = letters.flat_map(|letter| std::iter::repeat_n(plain(letter), letter.len_utf8())).collect();
+        let items = Items { json, item: self.items.item, holes: self.items.holes.clone() };
+        Self { items, count: self.count, end: self.end }
     }
 
     /// The page of this number; `next` is the cursor of the one after it.

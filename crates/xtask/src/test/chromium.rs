@@ -27,7 +27,7 @@ pub(super) fn install(workspace: &Workspace) -> Outcome<Option<String>> {
 }
 
 /// Where it is: what `CHROMIUM` names, or the first of its names on the path.
-pub(super) fn program() -> Outcome<String> {
+pub(crate) fn program() -> Outcome<String> {
     if let Ok(named) = std::env::var("CHROMIUM") {
         return Ok(named);
     }

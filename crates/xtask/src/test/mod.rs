@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that a change must pass.
 
 mod architecture;
-mod chromium;
+pub(crate) mod chromium;
 mod msrv;
 mod steps;
 mod tools;

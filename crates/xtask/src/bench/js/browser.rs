@@ -1,0 +1,69 @@
+//! The same in Chromium, where only time can be measured: the least of many rounds.
+
+use std::collections::BTreeMap;
+
+use super::{Package, path};
+use crate::bench::measure::Bench;
+use crate::bench::report::{Row, Unit};
+use crate::command::Outcome;
+
+pub(super) fn measure(bench: &Bench, package: &Package) -> Outcome<Vec<Row>> {
+    let (pages, rounds, starts) = if bench.is_quick() { (10, 8, 2) } else { (20, 20, 6) };
+    let words = [
+        format!("chromium={}", package.chromium),
+        format!("url={}", bench.url()),
+        format!("schemas={}", path(&package.schemas)),
+        format!("pages={pages}"),
+        format!("rounds={rounds}"),
+        format!("starts={starts}"),
+    ];
+    let told = package.script("browser.mjs", words).text(&package.scripts)?;
+    let times = read(&told);
+    let row = |what, unit, of: &str, against: &str, goal| -> Outcome<Row> {
+        let time =
+            |name: &str| times.get(name).copied().ok_or_else(|| format!("Chromium told no `{name}`: {told}"));
+        Ok(Row { what, unit, value: time(of)?, against: time(against)?, goal: Some(goal) })
+    };
+    Ok(vec![
+        row(
+            "npm in Chromium: walk / fetch + json() (0.95 as quick)",
+            Unit::Time,
+            "items",
+            "floor",
+            1.0 / 0.95,
+        )?,
+        row(
+            "npm under a page's CSP: validating / fetch + zod",
+            Unit::Time,
+            "careful-validating",
+            "careful-zod",
+            1.0 / 1.3,
+        )?,
+        row(
+            "npm in Chromium: import until usable / schemas for zod",
+            Unit::Wait,
+            "start-package",
+            "start-schemas",
+            0.5,
+        )?,
+    ])
+}
+
+/// Names and times, in milliseconds.
+fn read(told: &str) -> BTreeMap<&str, f64> {
+    let times = told.lines().filter_map(|line| {
+        let (name, micros) = line.split_once(' ')?;
+        Some((name, micros.trim().parse::<f64>().ok()? / 1e3))
+    });
+    times.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_by_their_names() {
+        assert_eq!(read("floor 4100\nitems 3900\n"), BTreeMap::from([("floor", 4.1), ("items", 3.9)]));
+    }
+}

@@ -1,0 +1,95 @@
+//! The npm package side by side with what one would write by hand, with zod and with jira.js.
+
+mod browser;
+mod files;
+mod schemas;
+mod walks;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::measure::Bench;
+use super::report::Row;
+use crate::clock::timed;
+use crate::command::{Cmd, Outcome};
+use crate::npm::{self, Tools};
+use crate::test::chromium;
+use crate::wasm;
+use crate::workspace::Workspace;
+
+/// The scripts and what they need, from the workspace's root.
+const SCRIPTS: &str = "crates/xtask/peers/js";
+
+/// What is measured.
+pub(super) struct Package {
+    /// The folder of the npm package.
+    folder: PathBuf,
+    /// The folder of the scripts that measure it.
+    scripts: PathBuf,
+    /// The schemas of zod, with zod, in one file.
+    schemas: PathBuf,
+    chromium: String,
+}
+
+impl Package {
+    /// Builds the package and the schemas.
+    pub(super) fn build(workspace: &Workspace, target: &Path) -> Outcome<Self> {
+        let chromium = chromium::program().map_err(|error| {
+            format!(
+                "{error}: install it from your system, or name a program of its kind in the variable CHROMIUM"
+            )
+        })?;
+        println!("building the npm package");
+        wasm::build_published(workspace)?;
+        let scripts = workspace.root().join(SCRIPTS);
+        npm::install(&scripts, Tools::All)?;
+        println!("building the schemas for zod");
+        let (source, schemas) = (target.join("schemas.source.mjs"), target.join("schemas.mjs"));
+        fs::write(&source, schemas::render())?;
+        let package = Self { folder: workspace.root().join("bindings/js"), scripts, schemas, chromium };
+        package.script("bundle.mjs", [path(&source), path(&package.schemas)]).run(&package.scripts)?;
+        Ok(package)
+    }
+
+    /// The script that walks, and the schemas that it takes.
+    pub(super) fn walker(&self) -> PathBuf {
+        self.scripts.join("walk.mjs")
+    }
+
+    pub(super) fn schemas(&self) -> &Path {
+        &self.schemas
+    }
+
+    /// One of the scripts.
+    fn script<const N: usize>(&self, name: &str, words: [String; N]) -> Cmd {
+        Cmd::new(["node".to_owned(), path(&self.scripts.join(name))]).args(words)
+    }
+
+    /// A file of the package.
+    fn built(&self, name: &str) -> String {
+        path(&self.folder.join("dist").join(name))
+    }
+}
+
+fn path(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+/// Measures everything, in order.
+pub(super) fn measure(bench: &Bench, package: &Package) -> Outcome<Vec<Row>> {
+    type Part = fn(&Bench, &Package) -> Outcome<Vec<Row>>;
+    let parts: [(&str, Part); 5] = [
+        ("sizes of files", files::sizes),
+        ("instructions in Node", walks::instructions),
+        ("time in Node", walks::time),
+        ("Chromium", browser::measure),
+        ("starts, aborts and memory in Node", files::scripts),
+    ];
+    let mut rows = Vec::new();
+    for (name, part) in parts {
+        let (measured, time) = timed(|| part(bench, package));
+        rows.extend(measured?);
+        println!("  measured: {name}, {:.0} s", time.as_secs_f64());
+    }
+    Ok(rows)
+}
