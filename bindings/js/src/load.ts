@@ -46,7 +46,8 @@ async function compile(from: Source): Promise<WebAssembly.Module> {
     return from as WebAssembly.Module;
   }
   const answer = typeof from === 'string' || from instanceof URL ? await fetch(from) : from;
-  if (typeof Response === 'function' && answer instanceof Response) {
+  // Bytes come first: to name `Response` makes Node load its whole `fetch`, which takes longer than all else here.
+  if (!ArrayBuffer.isView(answer) && typeof Response === 'function' && answer instanceof Response) {
     if (!answer.ok) {
       throw new TypeError(`core.wasm cannot be had: HTTP ${answer.status} at ${answer.url}`);
     }

@@ -24,6 +24,8 @@ pub(super) enum Unit {
     Memory,
     /// Milliseconds in all.
     Wait,
+    /// Milliseconds of the processor in all.
+    Start,
     /// Kilobytes of a file.
     Size,
 }
@@ -36,6 +38,7 @@ impl Unit {
             Self::Work => "CPU ms/page",
             Self::Memory => "MB peak",
             Self::Wait => "ms",
+            Self::Start => "CPU ms",
             Self::Size => "kB",
         }
     }

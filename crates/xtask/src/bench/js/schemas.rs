@@ -18,8 +18,9 @@ pub(super) fn render() -> String {
         parameters += &format!("  '{name}': z.strictObject({{ {} }}),\n", members.join(", "));
     }
     let objects = schemas.written;
+    // As zod's manual and jira.js have it. `import * as z` would let bundlers leave out most of zod.
     format!(
-        "import * as z from 'zod';\n\n{objects}\nexport const answers = {{\n{answers}}};\n\nexport const parameters = {{\n{parameters}}};\n"
+        "import {{ z }} from 'zod';\n\n{objects}\nexport const answers = {{\n{answers}}};\n\nexport const parameters = {{\n{parameters}}};\n"
     )
 }
 
