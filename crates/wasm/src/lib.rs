@@ -3,7 +3,7 @@
 //! Nothing here names an operation. Arguments come in as JSON text, since they are small; answers stay values of JavaScript's from
 //! the network to the caller, and only what the core needs of them is read.
 //!
-//! A call is a task with a number, which the façade chooses. Its end is told by [`host::Host::settle`], so that the façade can settle
+//! A call is a task with a number, which the façade chooses. Its end is told by `Host::settle`, so that the façade can settle
 //! every promise by itself, even if this module dies.
 
 mod answer;
@@ -35,7 +35,7 @@ pub fn start(host: Host) {
     host::set(host);
 }
 
-/// Goes on with what can go on. The façade calls it once after each [`Host::schedule`].
+/// Goes on with what can go on. The façade calls it once after each `Host::schedule`.
 #[wasm_bindgen]
 pub fn run() {
     executor::run();
