@@ -46,7 +46,7 @@ test('faults strike: a lost connection, an answer that never comes, a late one',
   simulator.setFaults(['reset']);
   const lost = await admin.orgs.get({ orgId }).catch((error) => error);
   assert.equal(lost.name, 'ConnectionError');
-  assert.equal(lost.cause.message, 'the connection was reset');
+  assert.equal(lost.thrown.message, 'the connection was reset');
   simulator.setFaults(['hang']);
   await assert.rejects(admin.orgs.get({ orgId }, { timeoutMs: 5 }), { name: 'TimeoutError' });
   const controller = new AbortController();
