@@ -1,7 +1,7 @@
 /** The calls that are under way. Each is settled here, whatever happens to the core. */
 
-import { failure } from './errors.js';
-import type { FailureData } from './errors.js';
+import { dataOf, failure } from './errors.js';
+import type { FailureData, Told } from './errors.js';
 import { findingsOf } from './findings.js';
 import type { Findings } from './findings.js';
 import { isMilliseconds } from './options.js';
@@ -90,7 +90,7 @@ export function begin<T>(
  *
  * @internal
  */
-export function settle(call: number, told: string | undefined, value: unknown): void {
+export function settle(call: number, told: Told | undefined, value: unknown): void {
   const waiting = take(call);
   if (told === undefined) {
     const { findings, review } = waiting ?? {};
@@ -98,7 +98,7 @@ export function settle(call: number, told: string | undefined, value: unknown): 
     const reviewed = findings && Promise.resolve().then(() => review?.(value, findings));
     waiting?.resolve(reviewed ? reviewed.then(() => value) : value);
   } else {
-    waiting?.reject(failure({ ...(JSON.parse(told) as FailureData), thrown: value }));
+    waiting?.reject(failure({ ...dataOf(told), thrown: value }));
   }
 }
 

@@ -9,25 +9,25 @@ export interface FailureData {
   /** What to tell a person. No keys, no personal data. */
   message: string;
   /** The operation that was called. */
-  operation?: string | null;
+  operation?: string | null | undefined;
   /** The status of the last answer. */
-  status?: number | null;
+  status?: number | null | undefined;
   /** Atlassian's code. */
-  code?: string | null;
+  code?: string | null | undefined;
   /** The server's words, in short. */
-  title?: string | null;
+  title?: string | null | undefined;
   /** The server's words. */
-  detail?: string | null;
+  detail?: string | null | undefined;
   /** The trace identifier of the answer. */
-  requestId?: string | null;
+  requestId?: string | null | undefined;
   /** How long the server asked to wait. */
-  retryAfterMs?: number | null;
+  retryAfterMs?: number | null | undefined;
   /** What to do about it. */
-  hint?: string | null;
+  hint?: string | null | undefined;
   /** How often it was tried. */
-  attempts?: number | null;
+  attempts?: number | null | undefined;
   /** The beginning of an unsuccessful answer's body. */
-  body?: string | null;
+  body?: string | null | undefined;
   /** The places of an answer that are not as documented. */
   findings?: readonly Finding[];
   /** How many such places there are. */
@@ -36,6 +36,24 @@ export interface FailureData {
   answer?: unknown;
   /** What `fetch` threw. */
   thrown?: unknown;
+}
+
+type Text = string | undefined;
+
+/**
+ * A failure, as the core tells it.
+ *
+ * @internal
+ */
+export type Told = [kind: string, message: string, operation: Text, code: Text, title: Text, detail: Text, requestId: Text, hint: Text, body: Text, attempts: number | undefined, status: number | undefined, retryAfterMs: number | undefined];
+
+/**
+ * Takes apart what the core tells.
+ *
+ * @internal
+ */
+export function dataOf([kind, message, operation, code, title, detail, requestId, hint, body, attempts, status, retryAfterMs]: Told): FailureData {
+  return { kind, message, operation, code, title, detail, requestId, hint, body, attempts, status, retryAfterMs };
 }
 
 /** By this, an error is recognised although another copy of this package made it. */

@@ -1,8 +1,8 @@
 /** Listings: item by item, page by page, or the first page alone. */
 
 import type { Call } from './calls.js';
-import { failure } from './errors.js';
-import type { FailureData } from './errors.js';
+import { dataOf, failure } from './errors.js';
+import type { Told as Failed } from './errors.js';
 
 /** A page of a listing. */
 export interface ListPage<Item, Answer = unknown> {
@@ -22,7 +22,7 @@ export interface ListPage<Item, Answer = unknown> {
  *
  * @internal
  */
-type Told = [answer: unknown, items: unknown[], cursor: string | number | undefined, problem?: string];
+type Told = [answer: unknown, items: unknown[], cursor: string | number | undefined, problem?: Failed];
 
 /**
  * Makes a page of what the core gives.
@@ -37,7 +37,7 @@ export function pageOf([answer, items, cursor, problem]: Told): ListPage<unknown
     answer,
     items,
     get cursor(): never {
-      throw failure(JSON.parse(problem) as FailureData);
+      throw failure(dataOf(problem));
     },
   };
 }

@@ -108,7 +108,7 @@ export interface Prepared {
   validate: Validate;
   onFinding: ClientOptions['onFinding'];
   settings: string;
-  fetch: FetchLike | undefined;
+  fetch: FetchLike;
 }
 
 /** What each option is, by `typeof`. */
@@ -183,8 +183,16 @@ export function prepare(options: ClientOptions): Prepared {
     throw new TypeError("create: validate: must be 'off', 'warn' or 'throw'");
   }
   const text = JSON.stringify({ ...settings, validate: validate !== 'off' });
-  return { settings: text, validate, onFinding, fetch: backend ? fetchOf(backend) : fetch };
+  return { settings: text, validate, onFinding, fetch: backend ? fetchOf(backend) : (fetch ?? hostFetch) };
 }
+
+/** The host's own fetch. It is looked up for each request, since the host may replace it, and never kept without its owner. */
+const hostFetch: FetchLike = (url, init) => {
+  if (typeof globalThis.fetch !== 'function') {
+    throw new Error('this host has no fetch: give one');
+  }
+  return globalThis.fetch(url, init);
+};
 
 /** A backend in the form of a fetch. */
 function fetchOf(backend: Backend): FetchLike {

@@ -29,19 +29,22 @@ pub(crate) async fn read(
     {
         return Err(too_large());
     }
-    let mut answer = http::Response::builder().status(status);
+    let mut answer = HttpResponse::new(Body::default());
+    *answer.status_mut() = status;
     // A page is shown few of them in any case, and each crosses the border on its own.
     for name in &ANSWER_HEADERS {
         if let Some(value) = header(name.as_str()).and_then(|text| HeaderValue::from_str(&text).ok()) {
-            answer = answer.header(name, value);
+            answer.headers_mut().insert(name, value);
         }
     }
     let body = body(&response, status).await.map_err(TransportError::after_send)?;
     if matches!(&body, Some(body) if body.len() > limit) {
         return Err(too_large());
     }
-    let body = body.map_or_else(Body::default, |body| Body::Host(Box::new(body)));
-    answer.body(body).map_err(TransportError::after_send)
+    if let Some(body) = body {
+        *answer.body_mut() = Body::Host(Box::new(body));
+    }
+    Ok(answer)
 }
 
 /// The status. A page may not see that of a redirect which it does not follow: it is told of as 302.

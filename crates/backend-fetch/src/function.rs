@@ -16,7 +16,7 @@ use crate::reason::Reason;
 ///
 /// It is called as `fetch(url, init)`, with a string and a plain object: a `Request` is refused by every `fetch` but the one of
 /// its own library. Of its answer `status`, `headers.get(name)` and `arrayBuffer()` or `text()` are used.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct FunctionBackend(SendWrapper<Function>);
 
 impl FunctionBackend {
@@ -24,6 +24,12 @@ impl FunctionBackend {
     #[must_use]
     pub fn new(fetch: Function) -> Self {
         Self(SendWrapper::new(fetch))
+    }
+}
+
+impl std::fmt::Debug for FunctionBackend {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("FunctionBackend")
     }
 }
 

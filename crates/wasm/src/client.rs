@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use atlassian_admin_backend_fetch::{FetchBackend, FunctionBackend};
+use atlassian_admin_backend_fetch::FunctionBackend;
+use atlassian_admin_core::Client;
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin_core::events::{Checkpoint, EventFeed};
 use atlassian_admin_core::paging::UntypedWalk;
-use atlassian_admin_core::{Client, HttpBackend};
+use futures_util::future::LocalBoxFuture;
 use js_sys::Function;
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -36,16 +37,13 @@ pub(crate) struct Clients {
 
 #[wasm_bindgen]
 impl Core {
-    /// A client with `settings` (as JSON), over `fetch` or, without one, over that of the host.
+    /// A client with `settings` (as JSON), over `fetch`.
     ///
     /// # Errors
     /// A text that says which setting is wrong.
     #[wasm_bindgen(constructor)]
-    pub fn new(settings: &str, fetch: Option<Function>) -> Result<Core, JsValue> {
-        let clients = match fetch {
-            Some(fetch) => Clients::new(settings, FunctionBackend::new(fetch)),
-            None => Clients::new(settings, FetchBackend),
-        };
+    pub fn new(settings: &str, fetch: Function) -> Result<Core, JsValue> {
+        let clients = Clients::new(settings, FunctionBackend::new(fetch));
         clients.map(|clients| Self(Rc::new(clients))).map_err(|problem| JsValue::from_str(&problem))
     }
 
@@ -89,7 +87,7 @@ impl Core {
 }
 
 impl Clients {
-    fn new(settings: &str, backend: impl HttpBackend + Clone) -> Result<Self, String> {
+    fn new(settings: &str, backend: FunctionBackend) -> Result<Self, String> {
         let settings = Settings::read(settings);
         let backend = Noting(backend);
         Ok(Self {
@@ -149,14 +147,19 @@ async fn send<K: CredentialKind>(
 
 /// Runs a call, and tells the façade how it ends.
 pub(crate) fn settle(call: u32, work: impl Future<Output = Result<JsValue, Failure>> + 'static) {
-    executor::spawn(call, async move {
-        let result = work.await;
-        host::with(|host| match result {
-            Ok(value) => host.settle(call, None, &value),
-            Err(failure) => {
-                let (failure, cause) = failure.told();
-                host.settle(call, Some(failure), &cause);
-            }
-        });
-    });
+    // Boxed, so that what is done at the end is compiled once.
+    let work: LocalBoxFuture<'static, _> = Box::pin(work);
+    executor::spawn(
+        call,
+        Box::pin(async move {
+            let result = work.await;
+            host::with(|host| match result {
+                Ok(value) => host.settle(call, None, &value),
+                Err(failure) => {
+                    let (failure, cause) = failure.told();
+                    host.settle(call, Some(failure), &cause);
+                }
+            });
+        }),
+    );
 }

@@ -29,9 +29,9 @@ thread_local! {
     static EXECUTOR: Executor = Executor::default();
 }
 
-pub(crate) fn spawn(call: u32, task: impl Future<Output = ()> + 'static) {
+pub(crate) fn spawn(call: u32, task: Task) {
     EXECUTOR.with(|executor| {
-        executor.tasks.borrow_mut().push((call, Some(Box::pin(task))));
+        executor.tasks.borrow_mut().push((call, Some(task)));
         executor.wake(call);
     });
 }

@@ -1,9 +1,9 @@
-//! Failures as plain data, of which the façade makes its errors.
+//! Failures as plain values, of which the façade makes its errors.
 
 use atlassian_admin_backend_fetch::Reason;
 use atlassian_admin_core::endpoint::Operation;
 use atlassian_admin_core::{Error, ErrorKind};
-use serde_json::{Value, json};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 /// A call that failed.
@@ -27,11 +27,6 @@ impl Misuse {
     /// A name that no operation has.
     pub(crate) fn unknown_operation() -> Self {
         Self { operation: None, problem: "there is no such operation".to_owned() }
-    }
-
-    fn data(&self) -> Value {
-        let name = self.operation.map(Operation::dotted);
-        json!({ "kind": kind(ErrorKind::InvalidArgument), "message": self.to_string(), "operation": name })
     }
 }
 
@@ -58,34 +53,49 @@ impl From<Misuse> for Failure {
 }
 
 impl Failure {
-    /// What the façade makes an error of, as JSON; and what JavaScript threw, if it did.
-    pub(crate) fn told(&self) -> (String, JsValue) {
+    /// What the façade makes an error of, as a list; and what JavaScript threw, if it did.
+    pub(crate) fn told(&self) -> (Array, JsValue) {
         match self {
-            Self::Misuse(misuse) => (misuse.data().to_string(), JsValue::UNDEFINED),
+            Self::Misuse(misuse) => {
+                let operation = misuse.operation.map(|operation| operation.id);
+                (
+                    list([Some(&kind(ErrorKind::InvalidArgument)), Some(&misuse.to_string()), operation]),
+                    JsValue::UNDEFINED,
+                )
+            }
             Self::Call(error) => {
                 let thrown = error.transport_error().and_then(|error| error.source.downcast_ref::<Reason>());
-                (data(error).to_string(), thrown.map_or(JsValue::UNDEFINED, |reason| reason.value().clone()))
+                (data(error), thrown.map_or(JsValue::UNDEFINED, |reason| reason.value().clone()))
             }
         }
     }
 }
 
-fn data(error: &Error) -> Value {
+/// In the order in which the façade takes it apart.
+fn data(error: &Error) -> Array {
     let api = error.api();
-    json!({
-        "kind": kind(error.kind()),
-        "message": error.to_string(),
-        "operation": error.operation().dotted(),
-        "status": error.http_status().map(|status| status.as_u16()),
-        "code": error.code(),
-        "title": api.title,
-        "detail": api.detail,
-        "requestId": error.trace_id(),
-        "retryAfterMs": error.retry_after().map(|wait| wait.as_millis() as u64),
-        "hint": error.hint(),
-        "attempts": error.attempts(),
-        "body": (!error.body().is_empty()).then(|| String::from_utf8_lossy(error.body())),
-    })
+    let body = String::from_utf8_lossy(error.body());
+    let told = list([
+        Some(&kind(error.kind())),
+        Some(&error.to_string()),
+        Some(error.operation().id),
+        error.code(),
+        api.title.as_deref(),
+        api.detail.as_deref(),
+        error.trace_id(),
+        error.hint(),
+        Some(&*body).filter(|body| !body.is_empty()),
+    ]);
+    let status = error.http_status().map(|status| f64::from(status.as_u16()));
+    let wait = error.retry_after().map(|wait| wait.as_millis() as f64);
+    for number in [Some(f64::from(error.attempts())), status, wait] {
+        told.push(&number.into());
+    }
+    told
+}
+
+fn list<const COUNT: usize>(texts: [Option<&str>; COUNT]) -> Array {
+    texts.into_iter().map(|text| text.map_or(JsValue::UNDEFINED, JsValue::from_str)).collect()
 }
 
 /// What each kind is called outside: by the name of its class in `bindings/js/src/errors.ts`, without `Error`. Programs decide by these

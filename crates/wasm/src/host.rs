@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen]
@@ -14,9 +14,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn schedule(this: &Host);
 
-    /// A call came to its end: with an answer, or with a failure (as JSON) and its cause.
+    /// A call came to its end: with an answer, or with a failure and its cause.
     #[wasm_bindgen(method)]
-    pub(crate) fn settle(this: &Host, call: u32, failure: Option<String>, value: &JsValue);
+    pub(crate) fn settle(this: &Host, call: u32, failure: Option<Array>, value: &JsValue);
 
     /// Makes an object of a body.
     #[wasm_bindgen(method, catch)]

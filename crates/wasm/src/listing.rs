@@ -61,7 +61,7 @@ impl Listing {
             if let Ok((_, walk)) = &mut *walk.borrow_mut() {
                 walk.turn(page.next, page.items.length() == 0);
                 if let Some(Err(broken)) = walk.arguments() {
-                    problem = JsValue::from_str(&Failure::Call(broken).told().0);
+                    problem = Failure::Call(broken).told().0.into();
                 }
             }
             Ok(Array::of4(&answer.value, &page.items, &cursor, &problem).into())

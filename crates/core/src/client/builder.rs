@@ -8,7 +8,7 @@ use http::HeaderValue;
 use super::Client;
 use super::base_url::{BaseUrl, BaseUrlError};
 use super::exchange::Inner;
-use crate::auth::{CredentialKind, Credentials, OrganizationKey};
+use crate::auth::{CredentialKind, Credentials, KeyKind, OrganizationKey, Secret};
 use crate::backend::HttpBackend;
 use crate::endpoint::ListStyle;
 use crate::observe::Observer;
@@ -21,7 +21,8 @@ use crate::runtime::Runtime;
 pub struct ClientBuilder<K = OrganizationKey> {
     backend: Arc<dyn HttpBackend>,
     runtime: Arc<dyn Runtime>,
-    credentials: Credentials<K>,
+    kind: KeyKind,
+    key: Option<Secret>,
     base_url: String,
     retry: Arc<dyn RetryPolicy>,
     gate: Arc<dyn RateGate>,
@@ -29,6 +30,7 @@ pub struct ClientBuilder<K = OrganizationKey> {
     body_limit: usize,
     lists: ListStyle,
     observer: Option<Arc<dyn Observer>>,
+    keys: PhantomData<fn() -> K>,
 }
 
 impl<K: CredentialKind> ClientBuilder<K> {
@@ -37,7 +39,8 @@ impl<K: CredentialKind> ClientBuilder<K> {
         Self {
             backend: Arc::new(backend),
             runtime: Arc::new(runtime),
-            credentials,
+            kind: K::KIND,
+            key: credentials.into_secret(),
             base_url: BaseUrl::ATLASSIAN.to_owned(),
             retry: Arc::new(Backoff::default()),
             gate: Arc::new(SharedGate::default()),
@@ -45,6 +48,7 @@ impl<K: CredentialKind> ClientBuilder<K> {
             body_limit: 64 * 1024 * 1024,
             lists: ListStyle::default(),
             observer: None,
+            keys: PhantomData,
         }
     }
 
@@ -96,13 +100,13 @@ impl<K: CredentialKind> ClientBuilder<K> {
     /// # Errors
     /// [`BaseUrlError`] where the base URL cannot be used.
     pub fn build(self) -> Result<Client<K>, BaseUrlError> {
-        let key = self.credentials.into_secret();
         Ok(Client(
             Arc::new(Inner {
                 backend: self.backend,
                 runtime: self.runtime,
-                credential: CredentialId::of(key.as_ref()),
-                key,
+                kind: self.kind,
+                credential: CredentialId::of(self.key.as_ref()),
+                key: self.key,
                 base_url: BaseUrl::parse(&self.base_url)?,
                 retry: self.retry,
                 gate: self.gate,

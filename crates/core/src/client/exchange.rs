@@ -15,7 +15,7 @@ use http::uri::InvalidUri;
 use http::{Method, Request};
 
 use super::base_url::BaseUrl;
-use crate::auth::Secret;
+use crate::auth::{KeyKind, Secret};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::endpoint::{ListStyle, Operation, Parts};
 use crate::error::{DecodeError, Error, ErrorKind};
@@ -32,6 +32,7 @@ use crate::runtime::Runtime;
 pub(super) struct Inner {
     pub(super) backend: Arc<dyn HttpBackend>,
     pub(super) runtime: Arc<dyn Runtime>,
+    pub(super) kind: KeyKind,
     pub(super) key: Option<Secret>,
     pub(super) credential: CredentialId,
     pub(super) base_url: BaseUrl,
@@ -239,14 +240,18 @@ impl Inner {
     /// What an error keeps of a body: should the server repeat the key, not that.
     fn without_key<'a>(&self, body: Cow<'a, [u8]>) -> Cow<'a, [u8]> {
         let Some(key) = self.key.as_ref().map(|key| key.expose().as_bytes()) else { return body };
-        match body.windows(key.len()).any(|part| part == key) {
-            false => body,
-            true => Cow::Owned(
-                String::from_utf8_lossy(&body)
-                    .replace(&*String::from_utf8_lossy(key), "(the key)")
-                    .into_bytes(),
-            ),
+        let mut kept = Vec::new();
+        let mut rest = &*body;
+        while let Some(at) = rest.windows(key.len()).position(|part| part == key) {
+            kept.extend_from_slice(rest.get(..at).unwrap_or_default());
+            kept.extend_from_slice(b"(the key)");
+            rest = rest.get(at + key.len()..).unwrap_or_default();
         }
+        if kept.is_empty() {
+            return body;
+        }
+        kept.extend_from_slice(rest);
+        Cow::Owned(kept)
     }
 
     fn limit_key(&self, operation: &'static Operation, path: &str) -> LimitKey {

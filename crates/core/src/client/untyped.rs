@@ -6,6 +6,7 @@ use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
 use super::Client;
+use super::exchange::Inner;
 use crate::auth::CredentialKind;
 use crate::backend::{Body, HttpRequest};
 use crate::endpoint::{CodecError, Operation, Parts};
@@ -55,12 +56,7 @@ impl<K: CredentialKind> Client<K> {
         arguments: Map<String, Value>,
         read: impl Fn(&Head, Body) -> Result<T, DecodeError> + Send + Sync,
     ) -> Result<T, Error> {
-        if operation.auth != K::KIND {
-            let problem =
-                format!("{} takes the {}, and this client has the {}", operation.id, operation.auth, K::KIND);
-            return Err(Error::argument(operation, CodecError::new("key", problem)));
-        }
-        let parts = parts(operation, arguments)?;
+        let parts = self.0.parts(operation, arguments)?;
         let mut answer = None;
         let mut read = |head: &Head, body| read(head, body).map(|value| answer = Some(value));
         self.0.exchange(operation, &parts, &mut read).await?;
@@ -86,6 +82,18 @@ impl<K: CredentialKind> Client<K> {
         arguments: Map<String, Value>,
     ) -> Result<HttpRequest, Error> {
         self.0.preview(operation, &parts(operation, arguments)?)
+    }
+}
+
+impl Inner {
+    /// The parts of a call that takes the key which this client has.
+    fn parts(&self, operation: &'static Operation, arguments: Map<String, Value>) -> Result<Parts, Error> {
+        if operation.auth != self.kind {
+            let (id, takes, has) = (operation.id, operation.auth, self.kind);
+            let problem = format!("{id} takes the {takes}, and this client has the {has}");
+            return Err(Error::argument(operation, CodecError::new("key", problem)));
+        }
+        parts(operation, arguments)
     }
 }
 

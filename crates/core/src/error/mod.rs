@@ -85,6 +85,8 @@ enum Source {
 const KEPT_BODY: usize = 16 * 1024;
 
 impl Error {
+    #[cold]
+    #[inline(never)]
     fn new(kind: ErrorKind, operation: &'static Operation, source: Option<Source>) -> Self {
         Self(Box::new(Inner {
             kind,

@@ -35,13 +35,12 @@ pub fn server_date(headers: &HeaderMap) -> Option<SystemTime> {
 fn http_date(text: &str) -> Option<SystemTime> {
     const MONTHS: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let (_, date) = text.split_once(", ")?;
-    let mut parts = date.strip_suffix(" GMT")?.split(' ');
+    let mut parts = text.split(' ').skip(1);
     let (date, month, year, time) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let month = 1 + MONTHS.iter().position(|name| *name == month)?;
     let iso =
         [year, if month < 10 { "-0" } else { "-" }, &month.to_string(), "-", date, "T", time, "Z"].concat();
-    Timestamp::from(iso).to_system_time().filter(|_| parts.next().is_none())
+    Timestamp::from(iso).to_system_time().filter(|_| parts.eq(["GMT"]))
 }
 
 fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
