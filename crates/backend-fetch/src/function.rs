@@ -2,6 +2,8 @@
 
 use async_trait::async_trait;
 use atlassian_admin_core::backend::{BodyLimit, HttpBackend, HttpRequest, HttpResponse, TransportError};
+use http::Uri;
+use http::uri::{Authority, PathAndQuery};
 use js_sys::{Function, Object, Reflect};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
@@ -39,7 +41,7 @@ impl HttpBackend for FunctionBackend {
         SendWrapper::new(async {
             let abort = Abort::new();
             let init = init(&request, &abort);
-            let url = JsValue::from_str(&request.uri().to_string());
+            let url = JsValue::from_str(&url(request.uri()));
             let called = self.0.call2(&JsValue::UNDEFINED, &url, &init);
             let response = match called {
                 Ok(promise) => settled(promise).await,
@@ -52,6 +54,13 @@ impl HttpBackend for FunctionBackend {
         })
         .await
     }
+}
+
+/// The URL as text; put together here, since the library's own way can fail, and tells at length how.
+fn url(uri: &Uri) -> String {
+    let authority = uri.authority().map_or("", Authority::as_str);
+    let path = uri.path_and_query().map_or("", PathAndQuery::as_str);
+    [uri.scheme_str().unwrap_or_default(), "://", authority, path].concat()
 }
 
 /// The request as the plain object that every `fetch` takes.

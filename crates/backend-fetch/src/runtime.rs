@@ -44,7 +44,7 @@ impl Runtime for JsRuntime {
 }
 
 fn millis(millis: f64) -> Duration {
-    Duration::try_from_secs_f64(millis / 1_000.0).unwrap_or_default()
+    Duration::from_nanos((millis * 1e6) as u64)
 }
 
 /// The longest time that `setTimeout` understands; it takes a longer one for none at all.

@@ -117,10 +117,16 @@ impl std::error::Error for TransportError {
 pub struct BodyLimit(pub usize);
 
 /// The body went over the request's [`BodyLimit`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct BodyTooLarge {
     /// The limit, in bytes.
     pub limit: usize,
+}
+
+impl Debug for BodyTooLarge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "BodyTooLarge({})", self.limit)
+    }
 }
 
 impl std::fmt::Display for BodyTooLarge {

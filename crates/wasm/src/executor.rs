@@ -3,7 +3,6 @@
 //! The host calls [`run`], and so can catch what happens if this module dies there: a promise of wasm-bindgen's would never be settled.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::sync::Arc;
 use std::task::{Context, Wake, Waker};
 
@@ -17,7 +16,7 @@ type Task = LocalBoxFuture<'static, ()>;
 struct Executor {
     /// Each task; none for the one that is being polled.
     tasks: RefCell<Vec<(u32, Option<Task>)>>,
-    ready: RefCell<VecDeque<u32>>,
+    ready: RefCell<Vec<u32>>,
     /// The call that is being polled.
     current: Cell<Option<u32>>,
     /// The calls that have sent a request which may have had its effect.
@@ -61,17 +60,14 @@ pub(crate) fn note_sent(has_sent: bool) -> bool {
 pub(crate) fn run() {
     EXECUTOR.with(|executor| {
         executor.is_scheduled.set(false);
-        while let Some(call) = executor.next() {
+        // What becomes ready meanwhile has its turn when the host calls again.
+        for call in executor.ready.take() {
             executor.poll(call);
         }
     });
 }
 
 impl Executor {
-    fn next(&self) -> Option<u32> {
-        self.ready.borrow_mut().pop_front()
-    }
-
     fn poll(&self, call: u32) {
         let Some(mut task) = self.place(call, Option::take).flatten() else { return };
         let waker = Waker::from(Arc::new(Alarm(call)));
@@ -105,7 +101,7 @@ impl Executor {
     }
 
     fn wake(&self, call: u32) {
-        self.ready.borrow_mut().push_back(call);
+        self.ready.borrow_mut().push(call);
         if !self.is_scheduled.replace(true) {
             host::with(host::Host::schedule);
         }

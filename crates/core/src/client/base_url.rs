@@ -1,6 +1,7 @@
 //! Where the API is.
 
 use http::Uri;
+use http::uri::PathAndQuery;
 
 /// The configured host and path prefix; every request goes there and nowhere else.
 #[derive(Debug, Clone)]
@@ -15,7 +16,14 @@ impl BaseUrl {
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
             return Err(wrong("it has no scheme or no host"));
         };
-        let host = authority.host();
+        let authority = authority.as_str();
+        if authority.contains('@') {
+            return Err(wrong("it holds a user name or password"));
+        }
+        let host = match authority.rsplit_once(':') {
+            Some((host, port)) if is_number(port) => host,
+            _ => authority,
+        };
         let loopback = host == "localhost" || host == "[::1]" || is_loopback(host);
         match scheme {
             "https" => {}
@@ -25,13 +33,11 @@ impl BaseUrl {
             }
             _ => return Err(wrong("its scheme is not https")),
         }
-        if authority.as_str().contains('@') {
-            return Err(wrong("it holds a user name or password"));
-        }
-        if uri.query().is_some() || text.contains('#') {
+        if text.contains(['?', '#']) {
             return Err(wrong("it holds a query or fragment"));
         }
-        Ok(Self(format!("{scheme}://{authority}{}", uri.path().trim_end_matches('/'))))
+        let path = uri.path_and_query().map_or("", PathAndQuery::as_str);
+        Ok(Self([scheme, "://", authority, path.trim_end_matches('/')].concat()))
     }
 
     /// The absolute URL of a path and query.
@@ -42,8 +48,12 @@ impl BaseUrl {
 
 /// Whether it is an address such as `127.0.0.1`. The reader of all addresses would be more code than the rest of this.
 fn is_loopback(host: &str) -> bool {
-    let is_byte = |part: &str| part.len() <= 3 && part.parse::<u8>().is_ok();
+    let is_byte = |part: &str| is_number(part) && part.parse::<u8>().is_ok();
     host.starts_with("127.") && host.split('.').count() == 4 && host.split('.').all(is_byte)
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A base URL that cannot be used.
@@ -81,6 +91,10 @@ mod tests {
         }
         for (base, problem) in [
             ("http://api.atlassian.com", "plain http would show the key to the network"),
+            ("http://127.0.0.1:80@attacker.example", "it holds a user name or password"),
+            ("http://[::1]:1@attacker.example", "it holds a user name or password"),
+            ("http://localhost.attacker.example:80", "plain http would show the key to the network"),
+            ("http://127.+0.0.1", "plain http would show the key to the network"),
             ("http://127.0.0.1.1", "plain http would show the key to the network"),
             ("http://127.0.0.256", "plain http would show the key to the network"),
             ("http://127.0.0.1.attacker.example", "plain http would show the key to the network"),

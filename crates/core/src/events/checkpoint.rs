@@ -1,7 +1,8 @@
 //! Where a feed stands, to be stored and resumed.
 
 use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use super::recent::Recent;
@@ -15,26 +16,17 @@ use crate::paging::Cursor;
 /// As JSON it is an object with `version`, `orgId`, `from` and `to` (what is asked for), `cursor`, `processedAt` (of the latest event), `readUntil` (what the cursor has passed),
 /// `unsettledFrom` (from when on events may still become visible behind the cursor), `rememberedFrom` (since when every event that was delivered is remembered), and `recent` (the events since then, each as
 /// `[id, time]`); times without a name are processing times in epoch milliseconds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checkpoint {
     version: u32,
     org_id: OrgId,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     from: Option<EpochMillis>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     to: Option<EpochMillis>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) cursor: Option<Cursor>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) processed_at: Option<Timestamp>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) read_until: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) unsettled_from: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) remembered_from: Option<i64>,
-    #[serde(default)]
     pub(super) recent: Recent,
 }
 
@@ -155,6 +147,35 @@ impl Checkpoint {
             return Err(CheckpointError::OtherWindow);
         }
         Ok(())
+    }
+}
+
+/// By hand for the same reason: all but the events are so few that making values of them costs nothing.
+impl Serialize for Checkpoint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let time = |time: Option<EpochMillis>| time.map(|time| Value::from(time.0.to_string()));
+        let cursor = self.cursor.as_ref().map(|cursor| match cursor {
+            Cursor::Token(token) => Value::from(token.as_str()),
+            Cursor::Index(index) => Value::from(*index),
+        });
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in [
+            ("version", Some(self.version.into())),
+            ("orgId", Some(self.org_id.as_str().into())),
+            ("from", time(self.from)),
+            ("to", time(self.to)),
+            ("cursor", cursor),
+            ("processedAt", self.processed_at.as_ref().map(|time| time.as_str().into())),
+            ("readUntil", self.read_until.map(Value::from)),
+            ("unsettledFrom", self.unsettled_from.map(Value::from)),
+            ("rememberedFrom", self.remembered_from.map(Value::from)),
+        ] {
+            if let Some(value) = value {
+                map.serialize_entry(name, &value)?;
+            }
+        }
+        map.serialize_entry("recent", &self.recent)?;
+        map.end()
     }
 }
 

@@ -90,7 +90,9 @@ pub fn cursor_of(next: Option<&str>) -> Result<Option<Cursor>, PageError> {
     let query = match next.split_once('?') {
         Some((_, query)) => query,
         // Base64 holds `=` and `/`, so a token is whatever does not look like a URL.
-        None if next.contains("://") || next.starts_with("/admin/") => return Err(PageError::NoCursor),
+        None if next.as_bytes().windows(3).any(|part| part == b"://") || next.starts_with("/admin/") => {
+            return Err(PageError::NoCursor);
+        }
         None => return Ok(Some(next.into())),
     };
     let query = query.split('#').next().unwrap_or_default();

@@ -1,6 +1,5 @@
 //! Staying below the rate limits, so that nothing is refused in the first place.
 
-use std::collections::VecDeque;
 use std::fmt::Debug;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -146,7 +145,7 @@ const UNTOLD: Duration = Duration::from_secs(5);
 #[derive(Default)]
 struct Lane {
     /// When each request goes out, in order: those of the last period, and those that wait.
-    places: VecDeque<(Duration, TicketId)>,
+    places: Vec<(Duration, TicketId)>,
     next_id: TicketId,
     /// Nothing goes out before.
     closed_until: Duration,
@@ -156,9 +155,8 @@ type TicketId = u64;
 
 impl Lane {
     fn take(&mut self, limit: Option<Limit>, now: Duration) -> TicketId {
-        while self.places.front().is_some_and(|(at, _)| at.saturating_add(PERIOD) <= now) {
-            self.places.pop_front();
-        }
+        let gone = self.places.partition_point(|(at, _)| at.saturating_add(PERIOD) <= now);
+        self.places.drain(..gone);
         // The place one limit's worth before this one must be a period ago.
         let before = limit.and_then(|limit| self.places.len().checked_sub(limit.per_minute.max(1) as usize));
         let earliest =
