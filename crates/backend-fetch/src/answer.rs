@@ -2,21 +2,34 @@
 //! their own.
 
 use atlassian_admin_core::backend::{
-    ANSWER_HEADERS, Body, BodyLimit, BodyTooLarge, HttpResponse, TransportError,
+    ANSWER_HEADERS, Body, BodyLimit, BodyTooLarge, HttpRequest, HttpResponse, TransportError,
 };
 use http::StatusCode;
 use http::header::HeaderValue;
 use wasm_bindgen::JsValue;
 
+use crate::abort::Abort;
 use crate::body::JsBody;
 use crate::js::{get, method, settled};
 use crate::reason::Reason;
 
-/// Reads a response to its end.
-pub(crate) async fn read(
-    response: JsValue,
-    limit: Option<BodyLimit>,
+/// Waits for what a `fetch` that was called for `request` gave back, and reads it to its end.
+pub(crate) async fn answer(
+    called: Result<JsValue, JsValue>,
+    request: &HttpRequest,
+    abort: Abort,
 ) -> Result<HttpResponse, TransportError> {
+    let response = match called {
+        Ok(promise) => settled(promise).await,
+        Err(thrown) => Err(thrown),
+    };
+    let response = response.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
+    let answer = read(response, request.extensions().get::<BodyLimit>().copied()).await?;
+    abort.done();
+    Ok(answer)
+}
+
+async fn read(response: JsValue, limit: Option<BodyLimit>) -> Result<HttpResponse, TransportError> {
     let status = status(&response).ok_or_else(|| {
         TransportError::after_send(Reason::told("fetch answered no response: it has no status"))
     })?;

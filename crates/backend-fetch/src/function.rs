@@ -1,7 +1,7 @@
 //! A backend made of a JavaScript function.
 
 use async_trait::async_trait;
-use atlassian_admin_core::backend::{BodyLimit, HttpBackend, HttpRequest, HttpResponse, TransportError};
+use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
 use http::Uri;
 use http::uri::{Authority, PathAndQuery};
 use js_sys::{Function, Object, Reflect};
@@ -9,10 +9,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 
 use crate::abort::Abort;
-use crate::answer::read;
+use crate::answer::answer;
 use crate::global::{headers, text};
-use crate::js::settled;
-use crate::reason::Reason;
 
 /// Sends requests by a function of the form of `fetch`: Forge's, undici's with a proxy, a service worker's, a recorder.
 ///
@@ -42,15 +40,7 @@ impl HttpBackend for FunctionBackend {
             let abort = Abort::new();
             let init = init(&request, &abort);
             let url = JsValue::from_str(&url(request.uri()));
-            let called = self.0.call2(&JsValue::UNDEFINED, &url, &init);
-            let response = match called {
-                Ok(promise) => settled(promise).await,
-                Err(thrown) => Err(thrown),
-            };
-            let response = response.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
-            let answer = read(response, request.extensions().get::<BodyLimit>().copied()).await?;
-            abort.done();
-            Ok(answer)
+            answer(self.0.call2(&JsValue::UNDEFINED, &url, &init), &request, abort).await
         })
         .await
     }

@@ -1,15 +1,15 @@
 //! The host's own `fetch`.
 
 use async_trait::async_trait;
-use atlassian_admin_core::backend::{BodyLimit, HttpBackend, HttpRequest, HttpResponse, TransportError};
+use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
 use gloo_net::http::{Request, RequestBuilder};
 use http::header::USER_AGENT;
 use send_wrapper::SendWrapper;
 use web_sys::RequestRedirect;
 
 use crate::abort::Abort;
-use crate::answer::read;
-use crate::js::{get, method, settled};
+use crate::answer::answer;
+use crate::js::{get, method};
 use crate::reason::Reason;
 
 /// Sends requests by the `fetch` of a page, a worker, Node or an edge runtime.
@@ -32,14 +32,7 @@ impl HttpBackend for FetchBackend {
             let fetch = method(&global, "fetch").ok_or_else(|| {
                 TransportError::before_send(Reason::told("this host has no fetch: give one"))
             })?;
-            let response = match fetch.call1(&global, &outgoing) {
-                Ok(promise) => settled(promise).await,
-                Err(thrown) => Err(thrown),
-            };
-            let response = response.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
-            let answer = read(response, request.extensions().get::<BodyLimit>().copied()).await?;
-            abort.done();
-            Ok(answer)
+            answer(fetch.call1(&global, &outgoing), &request, abort).await
         })
         .await
     }

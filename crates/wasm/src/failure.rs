@@ -59,7 +59,7 @@ impl Failure {
             Self::Misuse(misuse) => {
                 let operation = misuse.operation.map(|operation| operation.id);
                 (
-                    list([Some(&kind(ErrorKind::InvalidArgument)), Some(&misuse.to_string()), operation]),
+                    list([Some(kind(ErrorKind::InvalidArgument)), Some(&misuse.to_string()), operation]),
                     JsValue::UNDEFINED,
                 )
             }
@@ -76,7 +76,7 @@ fn data(error: &Error) -> Array {
     let api = error.api();
     let body = String::from_utf8_lossy(error.body());
     let told = list([
-        Some(&kind(error.kind())),
+        Some(kind(error.kind())),
         Some(&error.to_string()),
         Some(error.operation().id),
         error.code(),

@@ -1,18 +1,19 @@
 //! Which calls have a request on its way, so that who stops a change learns whether it may have been made.
 
 use async_trait::async_trait;
+use atlassian_admin_backend_fetch::FunctionBackend;
 use atlassian_admin_core::HttpBackend;
 use atlassian_admin_core::backend::{HttpRequest, HttpResponse, TransportError};
 use http::StatusCode;
 
 use crate::executor;
 
-/// A backend that notes with the call what it sends.
+/// The host's function as a backend that notes with the call what it sends.
 #[derive(Debug, Clone)]
-pub(crate) struct Noting<B>(pub(crate) B);
+pub(crate) struct Noting(pub(crate) FunctionBackend);
 
 #[async_trait]
-impl<B: HttpBackend> HttpBackend for Noting<B> {
+impl HttpBackend for Noting {
     async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let before = executor::note_sent(true);
         let answer = self.0.execute(request).await;

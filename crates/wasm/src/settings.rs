@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
-use atlassian_admin_backend_fetch::{FunctionBackend, JsRuntime};
+use atlassian_admin_backend_fetch::JsRuntime;
 use atlassian_admin_core::auth::CredentialKind;
 use atlassian_admin_core::policy::{Backoff, NoRetry, Timeouts};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, json};
 use serde_json::Value;
+
+use crate::sent::Noting;
 
 /// The settings: an object whose members the façade has checked to be of their types.
 pub(crate) struct Settings(Value);
@@ -25,7 +27,7 @@ impl Settings {
     pub(crate) fn client<K: CredentialKind>(
         &self,
         key: &str,
-        backend: FunctionBackend,
+        backend: Noting,
     ) -> Result<Option<Client<K>>, String> {
         let credentials = match self.0.get(key) {
             Some(Value::String(text)) => {
