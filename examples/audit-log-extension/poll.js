@@ -1,6 +1,6 @@
 // One round: all events since the last one.
 
-import { AdminClient, AdminError } from './node_modules/atlassian-admin/dist/atlassian-admin.browser.js';
+import { AdminClient, AdminError } from './node_modules/atlassian-admin/dist/index.js';
 
 /** How many events the popup can show; all are counted. */
 const SHOWN = 50;

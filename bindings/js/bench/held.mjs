@@ -41,11 +41,12 @@ globalThis.clearTimeout = (id) => {
 
 /** The core's memory in bytes, the values of JavaScript's that it holds, its objects that were not freed, and live timers. */
 export function held() {
-  const { exports } = instances.at(-1);
-  const table = Object.values(exports).find((value) => value instanceof WebAssembly.Table && isOfValues(value));
+  const exports = Object.values(instances.at(-1).exports);
+  const memory = exports.find((value) => value instanceof WebAssembly.Memory);
+  const table = exports.find((value) => value instanceof WebAssembly.Table && isOfValues(value));
   let values = 0;
   for (let index = 0; index < (table?.length ?? 0); index += 1) values += (table.get(index) ?? null) === null ? 0 : 1;
-  return { memory: exports.memory.buffer.byteLength, table: table?.length, values, handles, timers: timers.size };
+  return { memory: memory.buffer.byteLength, table: table?.length, values, handles, timers: timers.size };
 }
 
 /** The other table holds functions. */

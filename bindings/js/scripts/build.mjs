@@ -5,43 +5,30 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync,
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { mended, renamed } from './glue.mjs';
+import { note } from './made.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const run = (tool, ...words) => execFileSync(process.execPath, [`node_modules/${tool}`, ...words], { stdio: 'inherit' });
+const tool = (name, words, stdio) => execFileSync(process.execPath, [`node_modules/${name}`, ...words], { stdio, encoding: 'utf8' });
 
-// The module, as small as it gets.
-run('binaryen/bin/wasm-opt', '-Oz', 'build/core_bg.wasm', '-o', 'build/small.wasm');
+// The module, as small as it gets, and the glue that fits it.
+const small = ['-Oz', '--minify-imports-and-exports-and-modules', 'build/core_bg.wasm', '-o', 'build/small.wasm'];
+const names = tool('binaryen/bin/wasm-opt', small, ['ignore', 'pipe', 'inherit']);
 renameSync('build/small.wasm', 'build/core_bg.wasm');
 const module = readFileSync('build/core_bg.wasm');
 writeFileSync('build/inline.js', `export const base64 = '${module.toString('base64')}';\n`);
 writeFileSync('build/inline.d.ts', 'export declare const base64: string;\n');
-
-// Two places where we know better than the glue that wasm-bindgen writes.
-let glue = readFileSync('build/core.js', 'utf8');
-for (const [from, to] of [
-  // Timers and promises that a dead core waited for must not throw when they come: nobody could catch that.
-  ["throw new Error('Cannot invoke closure from previous WASM instance');", 'return;'],
-  // It is always given a compiled module, and takes one of another realm for bytes.
-  [/if \(!\(module instanceof WebAssembly\.Module\)\) \{\s+module = new WebAssembly\.Module\(module\);\s+\}/g, ''],
-]) {
-  const mended = glue.replaceAll(from, to);
-  if (mended === glue) {
-    throw new Error(`build/core.js is written in another way than this script knows: there is no ${from}`);
-  }
-  glue = mended;
-}
-writeFileSync('build/core.js', glue);
+writeFileSync('build/core.js', renamed(mended(readFileSync('build/core.js', 'utf8')), names));
 
 // The types: a checked build of all files.
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-run('typescript/bin/tsc', '--project', 'tsconfig.json');
+tool('typescript/bin/tsc', ['--project', 'tsconfig.json'], 'inherit');
 
 // The code: one file for each way in.
 const ways = [
   { entry: 'index', format: 'esm', out: 'index.js' },
   { entry: 'index', format: 'cjs', out: 'index.cjs' },
-  { entry: 'index', format: 'esm', out: 'atlassian-admin.browser.js' },
   { entry: 'slim', format: 'esm', out: 'slim.js' },
   { entry: 'slim', format: 'cjs', out: 'slim.cjs' },
   { entry: 'workerd', format: 'esm', out: 'workerd.js' },
@@ -74,6 +61,8 @@ for (const name of readdirSync('dist').filter((name) => name.endsWith('.d.ts')))
     writeFileSync(`dist/${name.replace('.d.ts', '.d.cts')}`, text.replaceAll(".js'", ".cjs'"));
   }
 }
+
+note('.');
 
 for (const name of readdirSync('dist').filter((name) => /\.(js|cjs|wasm)$/.test(name))) {
   const bytes = readFileSync(`dist/${name}`);

@@ -47,13 +47,19 @@ type Text = string | undefined;
  */
 export type Told = [kind: string, message: string, operation: Text, code: Text, title: Text, detail: Text, requestId: Text, hint: Text, body: Text, attempts: number | undefined, status: number | undefined, retryAfterMs: number | undefined];
 
+/** What an error has besides its kind and message, in the order in which the core tells it. */
+const MEMBERS = ['operation', 'code', 'title', 'detail', 'requestId', 'hint', 'body', 'attempts', 'status', 'retryAfterMs'] as const;
+
+/** What of it is not shown when the error is printed: bodies quote e-mail addresses. */
+const HIDDEN: readonly string[] = ['title', 'detail', 'body'];
+
 /**
  * Takes apart what the core tells.
  *
  * @internal
  */
-export function dataOf([kind, message, operation, code, title, detail, requestId, hint, body, attempts, status, retryAfterMs]: Told): FailureData {
-  return { kind, message, operation, code, title, detail, requestId, hint, body, attempts, status, retryAfterMs };
+export function dataOf([kind, message, ...told]: Told): FailureData {
+  return { kind, message, ...Object.fromEntries(told.map((value, index) => [MEMBERS[index], value])) };
 }
 
 /** By this, an error is recognised although another copy of this package made it. */
@@ -69,25 +75,25 @@ export class AdminError extends Error {
   /** What kind of thing went wrong: the name of the class without `Error`, such as `RateLimit`. */
   readonly kind: string;
   /** The operation that was called, such as `users.search`. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
   /** The status of the last answer. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** Atlassian's code, such as `ADMIN-404-1`. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** The server's words, in short. */
-  readonly title: string | undefined;
+  declare readonly title: string | undefined;
   /** The server's words. They may hold personal data. */
-  readonly detail: string | undefined;
+  declare readonly detail: string | undefined;
   /** What Atlassian's support asks for: the trace identifier of the answer. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** How long the server asked to wait. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   /** What to do about it, where the cause is known. */
-  readonly hint: string | undefined;
-  /** How often it was tried. */
-  readonly attempts: number;
+  declare readonly hint: string | undefined;
+  /** How often it was tried; `undefined` where the call was stopped from outside, whatever it had done by then. */
+  declare readonly attempts: number | undefined;
   /** The beginning of an unsuccessful answer's body. It may hold personal data. */
-  readonly body: string | undefined;
+  declare readonly body: string | undefined;
   /**
    * What `fetch` threw, where it did. It may hold the URL, with e-mail addresses, and the key: some clients hang the whole request on their
    * errors. So it is not shown when the error is printed, and should not be stored as it is.
@@ -99,19 +105,8 @@ export class AdminError extends Error {
     super(data.message, cause === undefined ? undefined : { cause });
     const kind = CLASSES.find(([, type]) => inherits(new.target, type))?.[0] ?? data.kind;
     this.kind = kind;
-    this.operation = data.operation ?? undefined;
-    this.status = data.status ?? undefined;
-    this.code = data.code ?? undefined;
-    this.title = data.title ?? undefined;
-    this.detail = data.detail ?? undefined;
-    this.requestId = data.requestId ?? undefined;
-    this.retryAfterMs = data.retryAfterMs ?? undefined;
-    this.hint = data.hint ?? undefined;
-    this.attempts = data.attempts ?? 0;
-    this.body = data.body ?? undefined;
-    // Not shown when the error is printed: bodies quote e-mail addresses.
-    for (const name of ['title', 'detail', 'body']) {
-      Object.defineProperty(this, name, { enumerable: false });
+    for (const name of MEMBERS) {
+      Object.defineProperty(this, name, { value: data[name] ?? undefined, enumerable: !HIDDEN.includes(name), writable: true, configurable: true });
     }
     Object.defineProperty(this, 'thrown', { value: data.thrown, enumerable: false });
     Object.defineProperty(this, KIND, { value: kind });

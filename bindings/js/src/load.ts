@@ -1,6 +1,7 @@
 /** The core's life: it is loaded once, and made anew should it die. */
 
-import * as core from '../build/core.js';
+// One by one, since the glue has a way to load the module, too, which then is left out.
+import { __wbg_reset_state, Core, cancel, initSync, operations, run, start } from '../build/core.js';
 import { found, rejectAll, settle } from './calls.js';
 import { bytes, parse } from './decode.js';
 import { failure } from './errors.js';
@@ -75,11 +76,13 @@ const host = {
 
 function goOn(): void {
   try {
-    core.run();
+    run();
   } catch (error) {
     bury(error);
   }
 }
+
+const core = { Core, cancel, operations };
 
 /** Does something with a living core. */
 export function withCore<T>(act: (living: typeof core) => T): T {
@@ -87,8 +90,8 @@ export function withCore<T>(act: (living: typeof core) => T): T {
     if (compiled === undefined) {
       throw new TypeError('the core is not loaded: create a client with `await AdminClient.create(…)`');
     }
-    core.initSync({ module: compiled });
-    core.start(host);
+    initSync({ module: compiled });
+    start(host);
     isAlive = true;
   }
   try {
@@ -108,7 +111,7 @@ function bury(error: unknown): Error {
   if (isAlive) {
     isAlive = false;
     generation += 1;
-    core.__wbg_reset_state();
+    __wbg_reset_state();
     rejectAll({ ...data, detail: lastWords });
   }
   return failure({ ...data, detail: lastWords, thrown: error });

@@ -8,7 +8,7 @@ import { fetches } from './misbehaving/fetches.mjs';
 import { expected } from './misbehaving/settle.mjs';
 
 const PAGE = `<!doctype html><title>fetches</title><script type="module">
-  import { AdminClient, AdminError } from '/dist/atlassian-admin.browser.js';
+  import { AdminClient, AdminError } from '/dist/index.js';
   import { fetches } from '/test/misbehaving/fetches.mjs';
   import { settle } from '/test/misbehaving/settle.mjs';
   globalThis.uncaught = [];

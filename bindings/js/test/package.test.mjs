@@ -15,7 +15,6 @@ test('the tarball holds what is built, its licences and how to use it', () => {
   assert.deepEqual(packed.filter((path) => !path.startsWith('dist/')).sort(), ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'package.json']);
   const code = packed.filter((path) => path.startsWith('dist/') && !/\.d\.c?ts$/.test(path));
   assert.deepEqual(code.sort(), [
-    'dist/atlassian-admin.browser.js',
     'dist/core_bg.wasm',
     'dist/edge-light.js',
     'dist/index.cjs',

@@ -9,7 +9,7 @@ import { cases } from './suite/files.mjs';
 import { chosen } from './suite/transports.mjs';
 
 const PAGE = `<!doctype html><title>suite</title><script type="module">
-  import { AdminClient } from '/dist/atlassian-admin.browser.js';
+  import { AdminClient } from '/dist/index.js';
   import { run } from '/test/suite/runner.mjs';
   import { transports } from '/test/suite/transports.mjs';
   const native = fetch.bind(globalThis);

@@ -22,7 +22,7 @@ test('in Chromium, a page that is offline runs the client', async () => {
   const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'">
     <script type="module" src="/page.js"></script>`;
   const script = `
-    import { AdminClient } from '/js/dist/atlassian-admin.browser.js';
+    import { AdminClient } from '/js/dist/index.js';
     import { Simulator } from '/simulator/index.js';
     import { tour } from '/simulator/test/tour.mjs';
     globalThis.run = () => tour(AdminClient, Simulator);`;

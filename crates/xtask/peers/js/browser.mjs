@@ -13,7 +13,7 @@ process.env.CHROMIUM = chromium;
 const CAREFUL = { 'content-security-policy': "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" };
 const FILES = {
   '/': '<!doctype html><title>bench</title>',
-  '/package.js': readFileSync(new URL('../../../../bindings/js/dist/atlassian-admin.browser.js', import.meta.url)),
+  '/package.js': readFileSync(new URL('../../../../bindings/js/dist/index.js', import.meta.url)),
   '/schemas.js': readFileSync(schemas),
 };
 const scripts = fileURLToPath(new URL('.', import.meta.url));

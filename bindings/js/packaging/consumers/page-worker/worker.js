@@ -1,4 +1,4 @@
-import { AdminClient, NotFoundError } from './node_modules/atlassian-admin/dist/atlassian-admin.browser.js';
+import { AdminClient, NotFoundError } from './node_modules/atlassian-admin/dist/index.js';
 
 onmessage = async ({ data: { apiKey, baseUrl, orgId, directoryId } }) => {
   const admin = await AdminClient.create({ apiKey, baseUrl });

@@ -1,4 +1,4 @@
-import { AdminClient, NotFoundError } from './node_modules/atlassian-admin/dist/atlassian-admin.browser.js';
+import { AdminClient, NotFoundError } from './node_modules/atlassian-admin/dist/index.js';
 
 const { apiKey, baseUrl, orgId, directoryId } = Object.fromEntries(new URLSearchParams(location.search));
 

@@ -18,7 +18,7 @@ pub(super) fn sizes(_: &Bench, package: &Package) -> Outcome<Vec<Row>> {
     let files = [
         package.built("core_bg.wasm"),
         package.built("slim.js"),
-        package.built("atlassian-admin.browser.js"),
+        package.built("index.js"),
         schemas,
     ];
     let told = package.script("size.mjs", files).text(&package.scripts)?;

@@ -1,0 +1,50 @@
+// What we know better than the glue that wasm-bindgen writes.
+
+const CHANGES = [
+  // Timers and promises that a dead core waited for must not throw when they come: nobody could catch that.
+  ["throw new Error('Cannot invoke closure from previous WASM instance');", 'return;'],
+  // It is always given a compiled module, in an object, and takes one of another realm for bytes.
+  [/if \(!\(module instanceof WebAssembly\.Module\)\) \{\s+module = new WebAssembly\.Module\(module\);\s+\}/g, ''],
+  [/if \(module !== undefined\) \{[^]*?console\.warn\('using deprecated parameters for `initSync\(\)`[^]*?\}\s+\}/g, '({module} = module)'],
+  // What the core gives us we free ourselves, and `using` is for the client around it.
+  [/if \(Symbol\.dispose\) .*\n/g, ''],
+  // Every host that has WebAssembly has it.
+  [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}\n/g, ''],
+];
+
+/** The glue with our changes. */
+export function mended(glue) {
+  return CHANGES.reduce((text, [from, to]) => replaced(text, from, to), glue);
+}
+
+/**
+ * The glue for a module whose imports and exports were given short names, as wasm-opt tells them: where everybody loads the long ones,
+ * nobody reads them.
+ */
+export function renamed(glue, told) {
+  const { imports, exports } = JSON.parse(told);
+  const names = [
+    ['"./core_bg.js": import0', 'a: import0'],
+    ...imports.map(([, long, short]) => [`${long}: function(`, `${short}: function(`]),
+    // Some are there for hosts of another kind.
+    ...exports.map(([long, short]) => [`wasm.${long}`, `wasm.${short}`]).filter(([long]) => places(glue, long) > 0),
+  ];
+  return names.reduce((text, [long, short]) => replaced(text, named(long), short), glue);
+}
+
+/** A name that is not the beginning of another one. */
+function named(name) {
+  return new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + (/\w$/.test(name) ? '\\b' : ''), 'g');
+}
+
+function places(text, name) {
+  return text.match(named(name))?.length ?? 0;
+}
+
+function replaced(text, from, to) {
+  const changed = text.replaceAll(from, () => to);
+  if (changed === text) {
+    throw new Error(`build/core.js is written in another way than this script knows: there is no ${from}`);
+  }
+  return changed;
+}

@@ -1,0 +1,9 @@
+// Run by npm before it publishes: an old or missing `dist` stays here.
+
+import { problem } from './made.mjs';
+
+const found = problem('.');
+if (found !== undefined) {
+  console.error(`not to be published: ${found}. Run \`cargo xtask wasm\`, then \`cargo xtask test\`.`);
+  process.exit(1);
+}

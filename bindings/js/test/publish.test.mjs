@@ -1,0 +1,70 @@
+// What keeps an old or missing `dist` from being published.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { note } from '../scripts/made.mjs';
+
+const guard = fileURLToPath(new URL('../scripts/publishable.mjs', import.meta.url));
+const top = mkdtempSync(join(tmpdir(), 'publish-'));
+const folder = join(top, 'bindings/js');
+after(() => rmSync(top, { recursive: true }));
+
+const write = (path, text) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+const published = () => {
+  const { status, stderr } = spawnSync(process.execPath, [guard], { cwd: folder, encoding: 'utf8' });
+  return [status, stderr];
+};
+const refused = (why) => [1, `not to be published: ${why}. Run \`cargo xtask wasm\`, then \`cargo xtask test\`.\n`];
+
+beforeEach(() => {
+  rmSync(top, { recursive: true });
+  for (const name of ['core', 'backend-fetch', 'wasm']) {
+    write(`../../crates/${name}/Cargo.toml`, name);
+    write(`../../crates/${name}/src/lib.rs`, name);
+  }
+  for (const path of ['../../Cargo.lock', '../../Cargo.toml', 'scripts/build.mjs', 'src/index.ts', 'tsconfig.json', 'build/core.js', 'dist/index.js']) write(path, path);
+});
+
+test('npm asks before it publishes', () => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  assert.equal(scripts.prepublishOnly, 'node scripts/publishable.mjs');
+});
+
+test('what is built of these sources is published', () => {
+  note(folder);
+  assert.deepEqual(published(), [0, '']);
+  // As `npm version` does.
+  write('package.json', '{}');
+  assert.deepEqual(published(), [0, '']);
+});
+
+test('what is not built is refused', () => {
+  assert.deepEqual(published(), refused('dist is not built'));
+  note(folder);
+  rmSync(join(folder, 'dist'), { recursive: true });
+  assert.deepEqual(published(), refused('dist is not built'));
+});
+
+test('what is built of other sources is refused', () => {
+  for (const path of ['../../crates/core/src/new/file.rs', '../../crates/wasm/src/lib.rs', '../../Cargo.lock', 'src/index.ts']) {
+    note(folder);
+    write(path, 'another');
+    assert.deepEqual(published(), refused(`dist is older than ${path}`));
+  }
+});
+
+test('what was changed by hand is refused', () => {
+  note(folder);
+  write('dist/index.js', 'another');
+  assert.deepEqual(published(), refused('dist/index.js is not as it was built'));
+  rmSync(join(folder, 'dist/index.js'));
+  assert.deepEqual(published(), refused('dist/index.js is not as it was built'));
+});
