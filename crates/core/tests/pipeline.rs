@@ -19,6 +19,7 @@ use atlassian_admin_core::api::account::UmGetProfile;
 use atlassian_admin_core::api::events::{GetEventById, GetEvents};
 use atlassian_admin_core::api::groups::{AddUserToGroup, CreateGroup, DeleteGroup};
 use atlassian_admin_core::api::orgs::GetOrgById;
+use atlassian_admin_core::api::users::InviteUsers;
 use atlassian_admin_core::auth::OrganizationKey;
 use atlassian_admin_core::backend::{Body, HostBody, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin_core::endpoint::{Endpoint, ListStyle, Method, Operation};
@@ -292,6 +293,22 @@ async fn a_change_is_never_repeated_in_silence() {
 }
 
 #[tokio::test]
+async fn a_change_whose_answer_cannot_be_read_is_unknown() {
+    for (body, problem) in [
+        ("<html>canary</html>", "no valid JSON"),
+        (r#"{"data":[{"userId":"#, "the JSON ends too early"),
+        ("[]", "expected"),
+        (&" ".repeat(1_001), "the body is larger than 1000 bytes"),
+    ] {
+        let script = Script::new([ok(body)]);
+        let client = builder(&script, &Still::default()).body_limit(1_000).build().unwrap();
+        let error = client.send(&InviteUsers::new("o-1", ["kim@example.com".to_owned()])).await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::OutcomeUnknown, 1), "{body}");
+        assert!(error.to_string().contains(problem), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn what_a_lost_attempt_left_behind_is_not_mistaken_for_a_failure() {
     let delete = || DeleteGroup::new("o-1", "d-1", "g-1");
     for (replies, kind, status) in [
@@ -299,7 +316,12 @@ async fn what_a_lost_attempt_left_behind_is_not_mistaken_for_a_failure() {
         ([answer(503, ""), answer(409, "")], ErrorKind::OutcomeUnknown, Some(409)),
         ([Reply::Refused, answer(404, "")], ErrorKind::NotFound, Some(404)),
         ([answer(429, ""), answer(409, "")], ErrorKind::Conflict, Some(409)),
-        ([Reply::Lost, answer(403, "")], ErrorKind::Forbidden, Some(403)),
+        // The key may have lost its rights in between.
+        ([Reply::Lost, answer(401, "")], ErrorKind::OutcomeUnknown, Some(401)),
+        ([Reply::Lost, answer(403, "")], ErrorKind::OutcomeUnknown, Some(403)),
+        ([Reply::Lost, answer(400, "")], ErrorKind::OutcomeUnknown, Some(400)),
+        ([Reply::Lost, answer(302, "")], ErrorKind::OutcomeUnknown, Some(302)),
+        ([answer(429, ""), answer(403, "")], ErrorKind::Forbidden, Some(403)),
     ] {
         let (client, ..) = client(replies);
         let error = client.send(&delete()).await.unwrap_err();

@@ -47,7 +47,7 @@ mod virtual_time;
 pub use builder::{SimulatorBuilder, default_start};
 pub use fault::{Fault, FaultError};
 pub use quirk::{Quirk, UnknownQuirk};
-pub use reply::{Reply, Respond, SeenRequest};
+pub use reply::{Reply, Respond, SeenChange, SeenRequest};
 #[cfg(feature = "server")]
 pub use server::LoopbackServer;
 pub use simulator::Simulator;

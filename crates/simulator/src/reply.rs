@@ -32,6 +32,16 @@ pub struct Respond {
     pub cut_after: Option<usize>,
 }
 
+/// Something that a request has changed, as the audit log tells it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[non_exhaustive]
+pub struct SeenChange {
+    /// What was done, such as `user_added_to_group`.
+    pub action: String,
+    /// The identifiers of what it was done to and of what else had a part in it: the group, and then the user.
+    pub objects: Vec<String>,
+}
+
 /// A request that the simulator has seen. The key is never kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]

@@ -14,7 +14,7 @@ use http::header::{
 use http::{Method, StatusCode};
 
 use crate::admission::Admission;
-use crate::fault::{Kind, Request, RetryAfter};
+use crate::fault::{Kind, Loss, Request, RetryAfter};
 use crate::hash::{Draw, Subject};
 use crate::problem::{Family, Problem, html};
 use crate::quirk::Quirk;
@@ -252,6 +252,11 @@ impl Exchange<'_> {
                 let half = body.len() / 2;
                 self.respond(status, json, body, Some(half))
             }
+            Some(Kind::Lost(loss)) => match loss {
+                Loss::Reset => Reply::Reset(self.delay),
+                Loss::Hang => Reply::Hang,
+                Loss::Status(status) => self.refuse(Problem::failure(status)),
+            },
             Some(Kind::TruncatedJson) => {
                 let half = body.slice(..body.len() / 2);
                 self.respond(status, json, half, None)

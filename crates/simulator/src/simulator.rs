@@ -14,7 +14,7 @@ use crate::data::{Timeline, World};
 use crate::fault::{Fault, FaultPlan};
 use crate::hash::{Draw, Subject};
 use crate::rate_limits::RateLimits;
-use crate::reply::{Respond, SeenRequest};
+use crate::reply::{Respond, SeenChange, SeenRequest};
 use crate::store::Store;
 
 /// How many requests are remembered.
@@ -138,6 +138,12 @@ impl Simulator {
     /// Forgets the requests.
     pub fn clear_requests(&self) {
         self.state().seen.clear();
+    }
+
+    /// The truth: all that requests have changed, the earliest first. A request that changes nothing is not among them.
+    #[must_use]
+    pub fn changes(&self) -> Vec<SeenChange> {
+        self.state().store.log.changes().map(SeenChange::from).collect()
     }
 
     /// The truth: the identifiers of all events that are visible now, in the order of processing.

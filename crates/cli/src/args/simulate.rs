@@ -64,6 +64,7 @@ const FAULTS: &[(&str, &str)] = &[
     ("truncated-json", "answers with JSON that is cut off"),
     ("wrong-type", "answers with JSON of another shape"),
     ("html", "answers with a page of HTML"),
+    ("lost:as=reset", "does what is asked, and loses the answer; also as=hang, 500, 502, 503 or 504"),
     ("delay:ms=N", "answers later"),
     ("hang", "never answers"),
     ("repeated-cursor", "gives the same cursor again"),

@@ -64,7 +64,7 @@ pub enum ErrorKind {
     Connection,
     /// No complete answer arrived in time.
     Timeout,
-    /// A change may or may not have been made: the answer to it was lost. Look before doing it again.
+    /// A change may or may not have been made: the answer to it was lost, or cannot be read. Look before doing it again.
     OutcomeUnknown,
     /// The answer is larger than allowed.
     TooLarge,
@@ -111,7 +111,9 @@ impl Error {
         headers: HeaderMap,
         source: DecodeError,
     ) -> Self {
-        let mut error = Self::new(ErrorKind::Decode, operation, Some(Source::Decode(source)));
+        // A success that cannot be read may be another's than the server's.
+        let kind = if operation.reads { ErrorKind::Decode } else { ErrorKind::OutcomeUnknown };
+        let mut error = Self::new(kind, operation, Some(Source::Decode(source)));
         error.0.status = Some(status);
         error.0.headers = headers;
         error
@@ -140,9 +142,10 @@ impl Error {
 
     pub(crate) fn transport(operation: &'static Operation, source: TransportError) -> Self {
         let kind = match source.source.downcast_ref::<BodyTooLarge>() {
+            // Whether it said yes or no is lost with it.
+            _ if !operation.reads && !source.before_send => ErrorKind::OutcomeUnknown,
             Some(_) => ErrorKind::TooLarge,
-            None if operation.reads || source.before_send => ErrorKind::Connection,
-            None => ErrorKind::OutcomeUnknown,
+            None => ErrorKind::Connection,
         };
         Self::new(kind, operation, Some(Source::Transport(source)))
     }
@@ -190,14 +193,10 @@ impl Error {
         self
     }
 
-    /// The same error of a change that an earlier attempt may have made: then "not found" or "conflict" may be what it left behind.
+    /// The same error of a change that an earlier attempt may have made: then "not found" or "conflict" may be what it left behind,
+    /// and no other refusal says anything of it. The status stays.
     pub(crate) fn after_a_lost_attempt(mut self) -> Self {
-        if matches!(
-            self.0.kind,
-            ErrorKind::NotFound | ErrorKind::Conflict | ErrorKind::RateLimited | ErrorKind::Connection
-        ) {
-            self.0.kind = ErrorKind::OutcomeUnknown;
-        }
+        self.0.kind = ErrorKind::OutcomeUnknown;
         self
     }
 

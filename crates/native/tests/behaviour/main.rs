@@ -29,6 +29,7 @@ mod support;
 mod users;
 mod workspaces;
 mod world;
+mod writes;
 
 /// Defines a case: how the simulator is set up, and what happens then.
 macro_rules! behaviour {

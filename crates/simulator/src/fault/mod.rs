@@ -19,6 +19,7 @@ pub use spec::FaultError;
 /// | `truncated-json` | the answer is complete, its JSON is not | |
 /// | `wrong-type` | a success holds JSON of another shape | |
 /// | `html` | a success holds an HTML page | |
+/// | `lost` | the request is carried out, and its answer never arrives | `as=reset` (the default), `hang`, `500`, `502`, `503` or `504` |
 /// | `delay` | the answer takes longer; other faults still apply | `ms=MILLISECONDS` |
 /// | `hang` | the answer never comes | |
 /// | `repeated-cursor` | the page's next cursor is the one that was asked with | |
@@ -54,10 +55,19 @@ pub(crate) enum Kind {
     Html,
     Delay(Duration),
     Hang,
+    Lost(Loss),
     RepeatedCursor,
     ExpiredCursor,
     Duplicate,
     Late { every: u64, by: Duration },
+}
+
+/// What comes in place of an answer that is lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Loss {
+    Reset,
+    Hang,
+    Status(u16),
 }
 
 /// What a refusal says about when to come back.

@@ -4,9 +4,9 @@ use std::fmt::{Display, Formatter};
 use std::str::FromStr;
 use std::time::Duration;
 
-use super::{Fault, Kind, RetryAfter, Trigger};
+use super::{Fault, Kind, Loss, RetryAfter, Trigger};
 
-const KINDS: &str = "429, 500, 502, 503, 504, reset, reset-body, truncated-json, wrong-type, html, delay, hang, \
+const KINDS: &str = "429, 500, 502, 503, 504, reset, reset-body, truncated-json, wrong-type, html, lost, delay, hang, \
     repeated-cursor, expired-cursor, duplicate, late";
 
 /// A text that is no fault.
@@ -105,6 +105,10 @@ impl FromStr for Fault {
             "repeated-cursor" => Kind::RepeatedCursor,
             "expired-cursor" => Kind::ExpiredCursor,
             "duplicate" => Kind::Duplicate,
+            "lost" => {
+                takes.push("as");
+                Kind::Lost(loss(&mut params)?)
+            }
             "delay" => {
                 takes.push("ms");
                 let ms: Option<u32> = params.take_number("ms")?;
@@ -139,6 +143,20 @@ fn retry_after(params: &mut Params<'_>) -> Result<RetryAfter, FaultError> {
                 "is neither a whole number of seconds, nor http-date, iso or none",
             )
         })?),
+    })
+}
+
+fn loss(params: &mut Params<'_>) -> Result<Loss, FaultError> {
+    Ok(match params.take("as") {
+        None | Some("reset") => Loss::Reset,
+        Some("hang") => Loss::Hang,
+        Some("500") => Loss::Status(500),
+        Some("502") => Loss::Status(502),
+        Some("503") => Loss::Status(503),
+        Some("504") => Loss::Status(504),
+        Some(other) => {
+            return Err(params.wrong("as", other, "is none of reset, hang, 500, 502, 503 and 504"));
+        }
     })
 }
 
@@ -199,6 +217,14 @@ impl Display for Fault {
                 "delay"
             }
             Kind::Hang => "hang",
+            Kind::Lost(loss) => {
+                match loss {
+                    Loss::Reset => {}
+                    Loss::Hang => params.push("as=hang".to_owned()),
+                    Loss::Status(status) => params.push(format!("as={status}")),
+                }
+                "lost"
+            }
             Kind::RepeatedCursor => "repeated-cursor",
             Kind::ExpiredCursor => "expired-cursor",
             Kind::Duplicate => "duplicate",
@@ -238,6 +264,8 @@ mod tests {
         prop_oneof![
             wait.prop_map(Kind::TooManyRequests),
             prop::sample::select(vec![500, 502, 503, 504]).prop_map(Kind::Status),
+            prop::sample::select(vec![Loss::Reset, Loss::Hang, Loss::Status(500), Loss::Status(504)])
+                .prop_map(Kind::Lost),
             any::<u32>().prop_map(|ms| Kind::Delay(Duration::from_millis(ms.into()))),
             prop::sample::select(vec![
                 Kind::Reset,
@@ -291,7 +319,7 @@ mod tests {
             (
                 "teapot",
                 "there is no fault \"teapot\"; the faults are 429, 500, 502, 503, 504, reset, reset-body, \
-                truncated-json, wrong-type, html, delay, hang, repeated-cursor, expired-cursor, duplicate, late",
+                truncated-json, wrong-type, html, lost, delay, hang, repeated-cursor, expired-cursor, duplicate, late",
             ),
             (
                 "429:retry=1",
@@ -310,6 +338,7 @@ mod tests {
                 "500:operation=none",
                 "500: operation=none is no operation; write an identifier such as pollEvents",
             ),
+            ("lost:as=429", "lost: as=429 is none of reset, hang, 500, 502, 503 and 504"),
             ("delay", "delay: ms= must be given"),
             ("late:every=3", "late: by= must be given"),
             ("late:every=3,by=1,times=1", "late: there is no parameter \"times\"; it takes every, by"),

@@ -1,6 +1,7 @@
 //! What a request has changed, for the audit log.
 
 use crate::data::{Group, Role, User};
+use crate::reply::SeenChange;
 
 /// One thing that was changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,13 @@ pub(crate) struct Change {
     pub(crate) also: Vec<Object>,
     /// What follows the actor's name in the sentence, such as `suspended Alice Adams`.
     pub(crate) message: String,
+}
+
+impl From<&Change> for SeenChange {
+    fn from(change: &Change) -> Self {
+        let objects = std::iter::once(&change.object).chain(&change.also);
+        Self { action: change.action.to_owned(), objects: objects.map(|object| object.id.clone()).collect() }
+    }
 }
 
 /// A thing, as the log names it.

@@ -80,6 +80,11 @@ impl Log {
         index.saturating_add(before as u64)
     }
 
+    /// The changes, the earliest first.
+    pub(crate) fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.written.iter().map(|written| &written.change)
+    }
+
     /// The change of this number.
     pub(crate) fn written(&self, number: u64) -> Option<&Written> {
         self.written.get(usize::try_from(number).ok()?)

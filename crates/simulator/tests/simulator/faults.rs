@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use atlassian_admin_core::api::accounts::GetUsers;
 use atlassian_admin_core::api::events::PollEvents;
+use atlassian_admin_core::api::groups::CreateGroup;
 use atlassian_admin_core::backend::{BodyLimit, BodyTooLarge};
 use atlassian_admin_core::{ErrorKind, HttpBackend};
 use http::Method;
@@ -70,6 +71,26 @@ async fn connections_break() {
         assert_eq!(fixture.get("/users").await.status, 200);
         let status = if fault == "reset" { None } else { Some(200) };
         assert_eq!(fixture.simulator.requests()[0].status, status);
+    }
+}
+
+#[tokio::test]
+async fn what_is_done_stays_done_though_its_answer_is_lost() {
+    for (fault, kind, requests) in [
+        ("lost:times=1", ErrorKind::OutcomeUnknown, vec![None]),
+        ("lost:as=hang,times=1", ErrorKind::OutcomeUnknown, vec![None]),
+        ("lost:as=502,times=1", ErrorKind::OutcomeUnknown, vec![Some(502)]),
+        ("reset:times=1", ErrorKind::OutcomeUnknown, vec![None]),
+    ] {
+        let fixture = with(&[fault]);
+        let directory = fixture.simulator.directory_id().to_owned();
+        let call = CreateGroup::new(fixture.simulator.org_id(), directory, "Pilots");
+        assert_eq!(fixture.client.send(&call).await.unwrap_err().kind(), kind, "{fault}");
+        let statuses: Vec<_> = fixture.simulator.requests().iter().map(|request| request.status).collect();
+        assert_eq!(statuses, requests, "{fault}");
+        let done: Vec<_> = fixture.simulator.changes().into_iter().map(|change| change.action).collect();
+        let expected: &[&str] = if fault.starts_with("lost") { &["group_created"] } else { &[] };
+        assert_eq!(done, expected, "{fault}");
     }
 }
 

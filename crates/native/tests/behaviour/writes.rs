@@ -1,0 +1,252 @@
+//! Changes whose answers are lost: nothing is done twice, and what is not known is told as unknown.
+
+use std::time::Duration;
+
+use atlassian_admin::handles::Directory;
+use atlassian_admin::model::{AccountId, GroupId, UserStatus};
+use atlassian_admin::policy::Timeouts;
+use atlassian_admin::{Client, Error, ErrorKind};
+use atlassian_admin_simulator::SeenChange;
+use futures_util::TryStreamExt;
+use futures_util::future::join_all;
+use proptest::prelude::*;
+
+use crate::behaviour;
+use crate::support::groups;
+use crate::world::{Backend, World};
+
+/// What is done to many, one call each.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Bulk {
+    Create,
+    Add,
+    Remove,
+    Suspend,
+    Restore,
+}
+
+impl Bulk {
+    const ALL: [Self; 5] = [Self::Create, Self::Add, Self::Suspend, Self::Restore, Self::Remove];
+
+    /// What the audit log calls it, and its opposite.
+    fn actions(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Create => ("group_created", "group_deleted"),
+            Self::Add => ("user_added_to_group", "user_removed_from_group"),
+            Self::Remove => ("user_removed_from_group", "user_added_to_group"),
+            Self::Suspend => ("user_suspended", "user_restored"),
+            Self::Restore => ("user_restored", "user_suspended"),
+        }
+    }
+}
+
+/// Those to whom it is done.
+struct Cast {
+    directory: Directory,
+    group: GroupId,
+    users: Vec<AccountId>,
+}
+
+impl Cast {
+    /// A new group, and the first of those who administer nothing.
+    async fn new(world: &World, client: &Client, count: usize) -> Self {
+        let organization = client.organization(world.org());
+        let directory = organization.directory(world.simulator.directory_id());
+        directory.groups().create("Pilots").send().await.unwrap();
+        let found = directory.groups().search().group_names(["Pilots".to_owned()]).send().await.unwrap();
+        let group = found.data[0].id.clone().unwrap();
+        let active = directory.users().search().status([UserStatus::Active]).limit(100_u32);
+        let users: Vec<_> = active.pages().items().try_collect().await.unwrap();
+        let users = users.into_iter().filter_map(|user| user.account_id);
+        // The first users of a directory are its administrators, who cannot be suspended.
+        Self { directory, group, users: users.skip(20).take(count).collect() }
+    }
+
+    /// Does it to the one of this number.
+    async fn call(&self, bulk: Bulk, number: usize) -> Result<(), Error> {
+        let user = self.users[number].clone();
+        match bulk {
+            Bulk::Create => self.directory.groups().create(name(number)).send().await,
+            Bulk::Add => self.directory.groups().add_member(self.group.clone(), user).send().await,
+            Bulk::Remove => self.directory.groups().remove_member(self.group.clone(), user).send().await,
+            Bulk::Suspend => self.directory.users().suspend(user).send().await,
+            Bulk::Restore => self.directory.users().restore(user).send().await,
+        }
+    }
+
+    /// What the log says was done to the one of this number, of these actions, the earliest first.
+    fn done<'a>(
+        &'a self,
+        changes: &'a [SeenChange],
+        (action, opposite): (&'a str, &'a str),
+        number: usize,
+    ) -> impl Iterator<Item = &'a str> {
+        let user = self.users[number].as_str();
+        let actions = changes.iter().filter(move |change| change.objects.last().unwrap() == user);
+        actions.map(|change| change.action.as_str()).filter(move |it| [action, opposite].contains(it))
+    }
+}
+
+fn name(number: usize) -> String {
+    format!("Crew {number}")
+}
+
+/// Time-outs that fit virtual time, where there are no sockets.
+fn client(world: &World) -> Client {
+    let timeouts = match world.backend {
+        Backend::InProcess => {
+            Timeouts { attempt: Some(Duration::from_secs(30)), call: Some(Duration::from_secs(600)) }
+        }
+        Backend::Reqwest => Timeouts { attempt: None, call: None },
+    };
+    world.builder().timeouts(timeouts).build().unwrap()
+}
+
+/// How a call ended: what kind of error, and how many requests it took.
+async fn ended(world: &World, cast: &Cast, bulk: Bulk) -> (Option<ErrorKind>, usize) {
+    world.simulator.clear_requests();
+    let answer = cast.call(bulk, 0).await;
+    (answer.err().map(|error| error.kind()), world.simulator.requests().len())
+}
+
+behaviour!(a_change_that_is_never_answered_is_unknown, |simulator| simulator, async |world| {
+    let cast = Cast::new(&world, &client(&world), 1).await;
+    let mut faults = vec!["reset", "lost", "500", "502", "503", "504", "lost:as=500", "lost:as=504"];
+    if world.backend == Backend::InProcess {
+        faults.extend(["hang", "lost:as=hang", "delay:ms=40000"]);
+    }
+    for fault in faults {
+        for bulk in Bulk::ALL {
+            world.simulator.set_faults(vec![fault.parse().unwrap()]);
+            // What can be done again without harm is tried again; a group would be there twice.
+            let requests = if bulk == Bulk::Create { 1 } else { 5 };
+            let told = ended(&world, &cast, bulk).await;
+            let (kind, seen) = told;
+            // A conflict, or somebody who is not there, may be what the lost attempt has left behind.
+            assert_eq!(kind, Some(ErrorKind::OutcomeUnknown), "{bulk:?} {fault}");
+            assert!(seen == requests || bulk == Bulk::Remove && seen == 2, "{bulk:?} {fault}: {seen}");
+        }
+        // The group is there by now, if it was ever made; its name must not be in the way of the next fault.
+        world.simulator.set_faults(Vec::new());
+        for group in groups(&cast.directory).await {
+            if group.name.as_deref() == Some(name(0).as_str()) {
+                cast.directory.groups().delete(group.id.unwrap()).send().await.unwrap();
+            }
+        }
+    }
+});
+
+behaviour!(a_change_that_was_refused_is_no_unknown_one, |simulator| simulator, async |world| {
+    let cast = Cast::new(&world, &client(&world), 1).await;
+    world.simulator.set_faults(vec!["429:times=3".parse().unwrap()]);
+    assert_eq!(ended(&world, &cast, Bulk::Remove).await, (Some(ErrorKind::NotFound), 4));
+    world.simulator.set_faults(vec!["429:retry-after=3".parse().unwrap()]);
+    assert_eq!(ended(&world, &cast, Bulk::Create).await, (Some(ErrorKind::RateLimited), 10));
+    world.simulator.set_faults(Vec::new());
+    assert_eq!(ended(&world, &cast, Bulk::Create).await, (None, 1));
+    assert_eq!(ended(&world, &cast, Bulk::Create).await, (Some(ErrorKind::Conflict), 1));
+});
+
+/// What a case of the property below goes through.
+#[derive(Debug, Clone)]
+struct Trouble {
+    faults: Vec<String>,
+    seed: u64,
+    count: usize,
+}
+
+fn trouble(kinds: &'static [&'static str]) -> impl Strategy<Value = Trouble> {
+    let fault = (proptest::sample::select(kinds), 0.05_f64..0.5).prop_map(|(kind, chance)| {
+        format!("{kind}{}chance={chance:.2}", if kind.contains(':') { ',' } else { ':' })
+    });
+    (proptest::collection::vec(fault, 1..4), any::<u64>(), 1_usize..25)
+        .prop_map(|(faults, seed, count)| Trouble { faults, seed, count })
+}
+
+const OVER_SOCKETS: &[&str] =
+    &["429", "429:retry-after=2", "500", "503", "504", "reset", "lost", "lost:as=500", "lost:as=504"];
+
+const IN_PROCESS: &[&str] = &[
+    "429",
+    "429:retry-after=2",
+    "500",
+    "502",
+    "503",
+    "504",
+    "reset",
+    "reset-body",
+    "hang",
+    "delay:ms=40000",
+    "lost",
+    "lost:as=hang",
+    "lost:as=500",
+    "lost:as=502",
+    "lost:as=503",
+    "lost:as=504",
+];
+
+/// A bulk of changes, all at once, under any faults: compares what each call was told with what the simulator did.
+async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble) {
+    let Trouble { faults, seed, count } = trouble;
+    let world = World::new(backend, |simulator| simulator.seed(seed));
+    let client = client(&world);
+    let cast = Cast::new(&world, &client, count).await;
+    for bulk in Bulk::ALL {
+        let before = world.simulator.changes().len();
+        world.simulator.clear_requests();
+        world.simulator.set_faults(faults.iter().map(|fault| fault.parse().unwrap()).collect());
+        let answers = join_all((0..cast.users.len()).map(|number| cast.call(bulk, number))).await;
+        world.simulator.set_faults(Vec::new());
+        let (changes, requests) = (world.simulator.changes(), world.simulator.requests());
+        let (now, told) = (&changes[before..], |number: usize| answers[number].as_ref().map_err(Error::kind));
+        if bulk == Bulk::Create {
+            let sent = requests.iter().filter(|request| request.status != Some(429)).count();
+            assert!(sent <= cast.users.len(), "{sent} requests that may have made a group");
+            let names: Vec<_> = groups(&cast.directory).await.into_iter().filter_map(|it| it.name).collect();
+            for number in 0..cast.users.len() {
+                let made = names.iter().filter(|it| **it == name(number)).count();
+                match told(number) {
+                    Ok(()) => assert_eq!(made, 1, "{number}"),
+                    Err(ErrorKind::OutcomeUnknown) => assert!(made <= 1, "{number}"),
+                    Err(kind) => assert_eq!(made, 0, "{number}: {kind:?}"),
+                }
+            }
+            continue;
+        }
+        let actions = bulk.actions();
+        for number in 0..cast.users.len() {
+            let done = cast.done(now, actions, number).count();
+            let stands = cast.done(&changes, actions, number).last();
+            match told(number) {
+                // A restore of somebody who was never suspended changes nothing.
+                Ok(()) => assert!(stands == Some(actions.0) || bulk == Bulk::Restore && stands.is_none()),
+                Err(ErrorKind::OutcomeUnknown) => {}
+                Err(kind) => assert_eq!(done, 0, "{bulk:?} {number}: {kind:?}"),
+            }
+            assert!(done <= 1, "{bulk:?} {number}: done {done} times");
+        }
+    }
+}
+
+fn block_on(case: impl Future<Output = ()>) {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(case);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_bulk_change_is_done_once_and_told_as_it_is(trouble in trouble(IN_PROCESS)) {
+        block_on(nothing_is_done_twice_or_misreported(Backend::InProcess, trouble));
+    }
+}
+
+proptest! {
+    // Sockets take their time.
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_bulk_change_over_reqwest_is_done_once_and_told_as_it_is(trouble in trouble(OVER_SOCKETS)) {
+        block_on(nothing_is_done_twice_or_misreported(Backend::Reqwest, trouble));
+    }
+}
