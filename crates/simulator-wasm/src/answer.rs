@@ -1,6 +1,7 @@
 //! Requests of JavaScript's for the simulator, and what it replies as plain data.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use atlassian_admin_core::backend::HttpRequest;
 use atlassian_admin_simulator::{Reply, Respond};
@@ -40,17 +41,23 @@ struct Head {
 pub(crate) fn parts(reply: Reply) -> (String, JsValue) {
     let nothing = |then, delay_ms| Head { then, delay_ms, status: 0, headers: BTreeMap::new() };
     let (head, body) = match reply {
-        Reply::Respond(Respond { delay, cut_after: Some(_), .. }) | Reply::Reset(delay) => {
-            (nothing("reset", delay.as_millis() as u64), JsValue::UNDEFINED)
+        Reply::Respond(respond) if respond.cut_after.is_some() => {
+            (nothing("reset", millis(respond.takes())), JsValue::UNDEFINED)
         }
+        Reply::Reset(delay) => (nothing("reset", millis(delay)), JsValue::UNDEFINED),
         Reply::Hang => (nothing("hang", 0), JsValue::UNDEFINED),
-        Reply::Respond(Respond { status, headers, body, delay, cut_after: None }) => {
+        Reply::Respond(respond) => {
+            let delay_ms = millis(respond.takes());
+            let Respond { status, headers, body, .. } = respond;
             let text = |value: &dyn AsRef<[u8]>| String::from_utf8_lossy(value.as_ref()).into_owned();
             let headers = headers.iter().map(|(name, value)| (name.to_string(), text(value))).collect();
-            let head =
-                Head { then: "answer", delay_ms: delay.as_millis() as u64, status: status.as_u16(), headers };
+            let head = Head { then: "answer", delay_ms, status: status.as_u16(), headers };
             (head, Uint8Array::from(body.as_ref()).into())
         }
     };
     (serde_json::to_string(&head).unwrap_or_default(), body)
+}
+
+fn millis(time: Duration) -> u64 {
+    time.as_millis() as u64
 }

@@ -11,7 +11,7 @@ use crate::simulator::Simulator;
 #[async_trait]
 impl HttpBackend for Simulator {
     async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let Respond { status, headers, body, delay, cut_after } = match self.respond(&request) {
+        let respond = match self.respond(&request) {
             Reply::Respond(respond) => respond,
             Reply::Reset(delay) => {
                 self.wait(delay).await;
@@ -19,7 +19,8 @@ impl HttpBackend for Simulator {
             }
             Reply::Hang => std::future::pending().await,
         };
-        self.wait(delay).await;
+        self.wait(respond.takes()).await;
+        let Respond { status, headers, body, cut_after, .. } = respond;
         let arrived = cut_after.unwrap_or(body.len());
         if let Some(BodyLimit(limit)) = request.extensions().get().filter(|BodyLimit(limit)| arrived > *limit)
         {

@@ -9,6 +9,7 @@ use crate::data::Size;
 use crate::fault::Fault;
 use crate::quirk::{Quirk, Quirks};
 use crate::simulator::Simulator;
+use crate::witness::Witness;
 
 /// When simulated time starts unless it is set: a day of January 2026 that follows from the seed.
 #[must_use]
@@ -32,6 +33,7 @@ pub struct SimulatorBuilder {
     pub(crate) cors: bool,
     pub(crate) quirks: Quirks,
     pub(crate) faults: Vec<Fault>,
+    pub(crate) witness: Witness,
 }
 
 impl SimulatorBuilder {
@@ -47,6 +49,7 @@ impl SimulatorBuilder {
             cors: false,
             quirks: Quirks::default(),
             faults: Vec::new(),
+            witness: Witness::default(),
         }
     }
 
@@ -133,6 +136,13 @@ impl SimulatorBuilder {
     /// Adds several faults.
     pub fn faults(mut self, faults: impl IntoIterator<Item = Fault>) -> Self {
         self.faults.extend(faults);
+        self
+    }
+
+    /// Calls `witness` with each request's number (1 for the first one) before the request is decided about, so that time and faults
+    /// can be changed at a request of one's choice.
+    pub fn on_request(mut self, witness: impl Fn(&Simulator, u64) + Send + Sync + 'static) -> Self {
+        self.witness = Witness::new(witness);
         self
     }
 

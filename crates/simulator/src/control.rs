@@ -82,5 +82,12 @@ fn json_body(status: StatusCode, body: Bytes) -> Respond {
 }
 
 pub(crate) fn plain(status: StatusCode, body: Bytes) -> Respond {
-    Respond { status, headers: HeaderMap::new(), body, delay: Duration::ZERO, cut_after: None }
+    Respond {
+        status,
+        headers: HeaderMap::new(),
+        body,
+        delay: Duration::ZERO,
+        drip: Duration::ZERO,
+        cut_after: None,
+    }
 }

@@ -43,6 +43,7 @@ mod server;
 mod simulator;
 mod store;
 mod virtual_time;
+mod witness;
 
 pub use builder::{SimulatorBuilder, default_start};
 pub use fault::{Fault, FaultError};

@@ -28,8 +28,21 @@ pub struct Respond {
     pub body: Bytes,
     /// How long to wait before the answer.
     pub delay: Duration,
+    /// How long to wait after each of the [`PIECES`](Self::PIECES) of the body but the last.
+    pub drip: Duration,
     /// After how many bytes of the body to close the connection, if at all.
     pub cut_after: Option<usize>,
+}
+
+impl Respond {
+    /// In how many pieces a body drips.
+    pub const PIECES: u32 = 16;
+
+    /// How long it is until all of the answer has come.
+    #[must_use]
+    pub fn takes(&self) -> Duration {
+        self.delay.saturating_add(self.drip.saturating_mul(Self::PIECES - 1))
+    }
 }
 
 /// Something that a request has changed, as the audit log tells it.

@@ -41,6 +41,7 @@ struct Exchange<'a> {
     trace: String,
     headers: HeaderMap,
     delay: Duration,
+    drip: Duration,
 }
 
 impl Simulator {
@@ -59,6 +60,7 @@ impl Simulator {
             state.answered += 1;
             state.answered
         };
+        self.shared().witness.tell(self, number);
         let exchange = Exchange {
             simulator: self,
             request,
@@ -66,6 +68,7 @@ impl Simulator {
             trace: Draw::new(self.shared().world.seed, Subject::Trace, number).hex(32),
             headers: HeaderMap::new(),
             delay: Duration::ZERO,
+            drip: Duration::ZERO,
         };
         let scripted = self.state().script.pop_front();
         let reply = scripted.map_or_else(|| exchange.run(), Reply::Respond);
@@ -123,7 +126,7 @@ impl Exchange<'_> {
         let has_cursor = in_body || parts.query.iter().any(|pair| pair.name == "cursor");
         let effect =
             self.simulator.state().faults.meet(Request { operation: route.operation.id, has_cursor });
-        self.delay = effect.delay;
+        (self.delay, self.drip) = (effect.delay, effect.drip);
         match effect.strike {
             Some(Kind::Reset) => return Reply::Reset(self.delay),
             Some(Kind::Hang) => return Reply::Hang,
@@ -284,7 +287,8 @@ impl Exchange<'_> {
         self.header(TRACE, &trace);
         // Simulated time: clients that compare the reset with their own clock can tell how far the clocks are apart.
         self.date_header(DATE, Some(self.simulator.now()));
-        Reply::Respond(Respond { status, headers: self.headers, body, delay: self.delay, cut_after })
+        let (delay, drip) = (self.delay, self.drip);
+        Reply::Respond(Respond { status, headers: self.headers, body, delay, drip, cut_after })
     }
 }
 

@@ -54,6 +54,6 @@ impl TryFrom<Scripted> for Respond {
             return Err(format!("a body has at most {LONGEST} bytes"));
         }
         let body = Bytes::from(scripted.body.repeat(repeat));
-        Ok(Self { status, headers, body, delay: Duration::ZERO, cut_after: None })
+        Ok(Self { status, headers, body, delay: Duration::ZERO, drip: Duration::ZERO, cut_after: None })
     }
 }

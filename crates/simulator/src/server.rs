@@ -1,11 +1,14 @@
 //! The simulator on loopback, over HTTP/1.1.
 
+use std::collections::VecDeque;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use atlassian_admin_core::backend::HttpRequest;
+use atlassian_admin_core::runtime::BoxFuture;
 use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
 use http::{HeaderValue, Response};
@@ -124,7 +127,7 @@ async fn answer(
     match simulator.respond(&HttpRequest::from_parts(head, body)) {
         Reply::Respond(respond) => {
             simulator.wait(respond.delay).await;
-            Ok(response(respond))
+            Ok(response(respond, simulator))
         }
         Reply::Reset(delay) => {
             simulator.wait(delay).await;
@@ -137,28 +140,55 @@ async fn answer(
     }
 }
 
-fn response(respond: Respond) -> Response<ReplyBody> {
-    let Respond { status, mut headers, body, cut_after, .. } = respond;
+fn response(respond: Respond, simulator: Simulator) -> Response<ReplyBody> {
+    let Respond { status, mut headers, body, drip, cut_after, .. } = respond;
     if cut_after.is_some() {
         headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
     }
-    let mut response = Response::new(match cut_after {
-        None => ReplyBody::Whole(body),
-        Some(length) => ReplyBody::Part(body.slice(..length.min(body.len()))),
-    });
+    let mut response = Response::new(ReplyBody::new(simulator, &body, drip, cut_after));
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response
 }
 
-/// A body that may break off.
-enum ReplyBody {
-    Whole(Bytes),
-    /// The part that still arrives.
-    Part(Bytes),
-    /// The part is on its way: wait a turn, so that it is written before the connection ends.
+/// A body that may come slowly, and may break off.
+struct ReplyBody {
+    simulator: Simulator,
+    pieces: VecDeque<Bytes>,
+    /// How long to wait before the next piece.
+    drip: Duration,
+    waiting: Option<BoxFuture<'static, ()>>,
+    end: End,
+}
+
+/// What follows the last piece.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    Whole,
+    /// The connection is to end. First wait a turn, so that the last piece is written.
     Flushing,
     Broken,
+}
+
+impl ReplyBody {
+    fn new(simulator: Simulator, body: &Bytes, drip: Duration, cut_after: Option<usize>) -> Self {
+        let end = if cut_after.is_none() { End::Whole } else { End::Flushing };
+        let part = body.slice(..cut_after.unwrap_or(body.len()).min(body.len()));
+        let size = if drip.is_zero() { part.len() } else { part.len().div_ceil(Respond::PIECES as usize) };
+        let starts = (0..part.len()).step_by(size.max(1));
+        let pieces = starts.map(|start| part.slice(start..part.len().min(start + size))).collect();
+        Self { simulator, pieces, drip, waiting: None, end }
+    }
+
+    /// The next piece, and the wait for the one after it.
+    fn take(&mut self) -> Option<Bytes> {
+        let piece = self.pieces.pop_front()?;
+        if !self.drip.is_zero() && !self.pieces.is_empty() {
+            let (simulator, drip) = (self.simulator.clone(), self.drip);
+            self.waiting = Some(Box::pin(async move { simulator.wait(drip).await }));
+        }
+        Some(piece)
+    }
 }
 
 impl Body for ReplyBody {
@@ -170,30 +200,31 @@ impl Body for ReplyBody {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         let this = self.get_mut();
-        match std::mem::replace(this, Self::Broken) {
-            Self::Whole(body) => {
-                *this = Self::Whole(Bytes::new());
-                Poll::Ready((!body.is_empty()).then(|| Ok(Frame::data(body))))
-            }
-            Self::Part(part) => {
-                *this = Self::Flushing;
-                Poll::Ready(Some(Ok(Frame::data(part))))
-            }
-            Self::Flushing => {
+        if let Some(waiting) = &mut this.waiting {
+            ready!(waiting.as_mut().poll(context));
+            this.waiting = None;
+        }
+        if let Some(piece) = this.take() {
+            return Poll::Ready(Some(Ok(Frame::data(piece))));
+        }
+        match this.end {
+            End::Whole => Poll::Ready(None),
+            End::Flushing => {
+                this.end = End::Broken;
                 context.waker().wake_by_ref();
                 Poll::Pending
             }
-            Self::Broken => Poll::Ready(Some(Err("broken off on purpose".into()))),
+            End::Broken => Poll::Ready(Some(Err("broken off on purpose".into()))),
         }
     }
 
     fn is_end_stream(&self) -> bool {
-        matches!(self, Self::Whole(body) if body.is_empty())
+        self.end == End::Whole && self.pieces.is_empty()
     }
 
     fn size_hint(&self) -> SizeHint {
-        match self {
-            Self::Whole(body) => SizeHint::with_exact(body.len() as u64),
+        match self.end {
+            End::Whole => SizeHint::with_exact(self.pieces.iter().map(|piece| piece.len() as u64).sum()),
             _ => SizeHint::default(),
         }
     }

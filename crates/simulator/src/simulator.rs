@@ -16,6 +16,7 @@ use crate::hash::{Draw, Subject};
 use crate::rate_limits::RateLimits;
 use crate::reply::{Respond, SeenChange, SeenRequest};
 use crate::store::Store;
+use crate::witness::Witness;
 
 /// How many requests are remembered.
 const REMEMBERED: usize = 10_000;
@@ -36,6 +37,7 @@ pub(crate) struct Shared {
     start: SystemTime,
     /// The runtime's monotonic time at the start.
     zero: Duration,
+    pub(crate) witness: Witness,
     /// How many milliseconds its clock was moved forward by hand.
     ahead: AtomicU64,
     state: Mutex<State>,
@@ -73,6 +75,7 @@ impl Simulator {
             api_key: format!("ATCTT3xSim{}", keys.hex(40)),
             directory_key: format!("sim{}", keys.hex(40)),
             start,
+            witness: builder.witness,
             ahead: AtomicU64::new(0),
             state: Mutex::new(State {
                 faults: FaultPlan::new(seed, builder.faults),
@@ -127,6 +130,12 @@ impl Simulator {
     /// Replaces all faults; the new ones have struck nothing yet.
     pub fn set_faults(&self, faults: Vec<Fault>) {
         self.state().faults = FaultPlan::new(self.0.world.seed, faults);
+    }
+
+    /// The faults in force, and how often each has struck.
+    #[must_use]
+    pub fn faults(&self) -> Vec<(Fault, u64)> {
+        self.state().faults.struck()
     }
 
     /// The last requests (10,000 at most), the earliest first.

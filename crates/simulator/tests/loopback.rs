@@ -9,6 +9,7 @@
 
 use std::sync::Arc;
 
+use atlassian_admin_core::Runtime;
 use atlassian_admin_simulator::{LoopbackServer, Simulator, SimulatorBuilder, VirtualTime};
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -88,6 +89,22 @@ async fn connections_break_as_they_are_told_to() {
     let (_, whole) = exchange(&server, &target, &key(&simulator), "").await;
     assert!(whole.starts_with(&body));
     assert_eq!(whole.len(), length);
+}
+
+#[tokio::test]
+async fn bodies_drip_and_may_break_off_all_the_same() {
+    let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
+    let faults = ["drip:ms=100", "reset-body:skip=1,times=1"].map(|fault| fault.parse().unwrap());
+    let simulator = Simulator::builder(Arc::new(time.clone())).faults(faults).build();
+    let server = LoopbackServer::start(simulator.clone(), "127.0.0.1:0".parse().unwrap()).unwrap();
+    let target = format!("GET /admin/v1/orgs/{}/users", simulator.org_id());
+    let (head, whole) = exchange(&server, &target, &key(&simulator), "").await;
+    assert!(head.contains(&format!("\r\ncontent-length: {}\r\n", whole.len())), "{head}");
+    assert!(serde_json::from_str::<Value>(&whole).is_ok());
+    assert_eq!(time.monotonic().as_millis(), 1_500);
+    let (_, half) = exchange(&server, &target, &key(&simulator), "").await;
+    assert_eq!(half, whole[..whole.len() / 2]);
+    assert_eq!(time.monotonic().as_millis(), 3_000);
 }
 
 #[tokio::test]

@@ -66,6 +66,7 @@ const FAULTS: &[(&str, &str)] = &[
     ("html", "answers with a page of HTML"),
     ("lost:as=reset", "does what is asked, and loses the answer; also as=hang, 500, 502, 503 or 504"),
     ("delay:ms=N", "answers later"),
+    ("drip:ms=N", "sends the body in 16 pieces, so long after each other"),
     ("hang", "never answers"),
     ("repeated-cursor", "gives the same cursor again"),
     ("expired-cursor", "refuses a cursor"),

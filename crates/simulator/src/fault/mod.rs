@@ -21,6 +21,7 @@ pub use spec::FaultError;
 /// | `html` | a success holds an HTML page | |
 /// | `lost` | the request is carried out, and its answer never arrives | `as=reset` (the default), `hang`, `500`, `502`, `503` or `504` |
 /// | `delay` | the answer takes longer; other faults still apply | `ms=MILLISECONDS` |
+/// | `drip` | the body comes in 16 pieces, that long after each other; other faults still apply | `ms=MILLISECONDS` |
 /// | `hang` | the answer never comes | |
 /// | `repeated-cursor` | the page's next cursor is the one that was asked with | |
 /// | `expired-cursor` | a given cursor is refused | |
@@ -54,6 +55,7 @@ pub(crate) enum Kind {
     WrongType,
     Html,
     Delay(Duration),
+    Drip(Duration),
     Hang,
     Lost(Loss),
     RepeatedCursor,

@@ -30,6 +30,7 @@ pub(crate) struct Request {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Effect {
     pub(crate) delay: Duration,
+    pub(crate) drip: Duration,
     pub(crate) strike: Option<Kind>,
 }
 
@@ -62,6 +63,7 @@ impl FaultPlan {
             }
             match kind {
                 Kind::Delay(delay) => effect.delay = effect.delay.saturating_add(delay),
+                Kind::Drip(pause) => effect.drip = effect.drip.saturating_add(pause),
                 _ => {
                     effect.strike = Some(kind);
                     break;
@@ -69,6 +71,11 @@ impl FaultPlan {
             }
         }
         effect
+    }
+
+    /// The faults, and how often each has struck.
+    pub(crate) fn struck(&self) -> Vec<(Fault, u64)> {
+        self.entries.iter().map(|entry| (entry.fault.clone(), entry.struck)).collect()
     }
 
     /// What is visible late.
@@ -155,8 +162,12 @@ mod tests {
 
     #[test]
     fn the_first_fault_that_answers_takes_the_request() {
-        let mut plan = plan(&["delay:ms=5", "429:times=1", "delay:ms=2", "500:times=1"]);
-        let effect = |delay, strike| Effect { delay: Duration::from_millis(delay), strike };
+        let mut plan = plan(&["delay:ms=5", "drip:ms=3", "429:times=1", "delay:ms=2", "500:times=1"]);
+        let effect = |delay, strike| Effect {
+            delay: Duration::from_millis(delay),
+            drip: Duration::from_millis(3),
+            strike,
+        };
         let limited = Kind::TooManyRequests(super::super::RetryAfter::None);
         assert_eq!(plan.meet(POLL), effect(5, Some(limited)));
         assert_eq!(plan.meet(POLL), effect(7, Some(Kind::Status(500))));

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::{Fault, Kind, Loss, RetryAfter, Trigger};
 
-const KINDS: &str = "429, 500, 502, 503, 504, reset, reset-body, truncated-json, wrong-type, html, lost, delay, hang, \
+const KINDS: &str = "429, 500, 502, 503, 504, reset, reset-body, truncated-json, wrong-type, html, lost, delay, drip, hang, \
     repeated-cursor, expired-cursor, duplicate, late";
 
 /// A text that is no fault.
@@ -109,10 +109,11 @@ impl FromStr for Fault {
                 takes.push("as");
                 Kind::Lost(loss(&mut params)?)
             }
-            "delay" => {
+            "delay" | "drip" => {
                 takes.push("ms");
                 let ms: Option<u32> = params.take_number("ms")?;
-                Kind::Delay(Duration::from_millis(params.need("ms", ms)?.into()))
+                let time = Duration::from_millis(params.need("ms", ms)?.into());
+                if kind == "delay" { Kind::Delay(time) } else { Kind::Drip(time) }
             }
             "late" => {
                 let (every, by) = (params.take_positive("every")?, params.take_number::<u32>("by")?);
@@ -216,6 +217,10 @@ impl Display for Fault {
                 params.push(format!("ms={}", delay.as_millis()));
                 "delay"
             }
+            Kind::Drip(pause) => {
+                params.push(format!("ms={}", pause.as_millis()));
+                "drip"
+            }
             Kind::Hang => "hang",
             Kind::Lost(loss) => {
                 match loss {
@@ -267,6 +272,7 @@ mod tests {
             prop::sample::select(vec![Loss::Reset, Loss::Hang, Loss::Status(500), Loss::Status(504)])
                 .prop_map(Kind::Lost),
             any::<u32>().prop_map(|ms| Kind::Delay(Duration::from_millis(ms.into()))),
+            any::<u32>().prop_map(|ms| Kind::Drip(Duration::from_millis(ms.into()))),
             prop::sample::select(vec![
                 Kind::Reset,
                 Kind::ResetBody,
@@ -319,7 +325,7 @@ mod tests {
             (
                 "teapot",
                 "there is no fault \"teapot\"; the faults are 429, 500, 502, 503, 504, reset, reset-body, \
-                truncated-json, wrong-type, html, lost, delay, hang, repeated-cursor, expired-cursor, duplicate, late",
+                truncated-json, wrong-type, html, lost, delay, drip, hang, repeated-cursor, expired-cursor, duplicate, late",
             ),
             (
                 "429:retry=1",

@@ -129,6 +129,30 @@ async fn delays_take_virtual_time_and_hanging_runs_into_the_time_out() {
 }
 
 #[tokio::test]
+async fn a_body_that_drips_takes_its_pieces_time() {
+    let fixture = with(&["drip:ms=100,times=1", "delay:ms=7,times=1", "reset-body:skip=1"]);
+    assert_eq!(fixture.get("/users").await.ids_of_accounts(), 100);
+    assert_eq!(fixture.elapsed(), Duration::from_millis(1_507));
+    let struck: Vec<_> = fixture.simulator.faults().into_iter().map(|(_, times)| times).collect();
+    assert_eq!(struck, [1, 1, 0]);
+}
+
+#[tokio::test]
+async fn who_wants_to_is_told_of_each_request_before_its_answer() {
+    let fixture = Fixture::new(|builder| {
+        builder.on_request(|simulator, number| {
+            simulator.set_faults(if number == 2 { vec!["503".parse().unwrap()] } else { Vec::new() });
+            simulator.advance(Duration::from_secs(number));
+        })
+    });
+    let start = fixture.simulator.now();
+    for status in [200, 503, 200] {
+        assert_eq!(fixture.get("/users").await.status, status);
+    }
+    assert_eq!(fixture.simulator.now().duration_since(start).unwrap(), Duration::from_secs(6));
+}
+
+#[tokio::test]
 async fn cursors_go_wrong() {
     let fixture = with(&["repeated-cursor:times=1", "expired-cursor:times=1"]);
     let cursor = fixture.get("/events-stream").await.next().unwrap();
