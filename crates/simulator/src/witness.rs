@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use crate::simulator::Simulator;
 
+type Call = dyn Fn(&Simulator, u64) + Send + Sync;
+
 /// A function that is called at each request, if there is one.
 #[derive(Clone, Default)]
-pub(crate) struct Witness(Option<Arc<dyn Fn(&Simulator, u64) + Send + Sync>>);
+pub(crate) struct Witness(Option<Arc<Call>>);
 
 impl Witness {
     pub(crate) fn new(call: impl Fn(&Simulator, u64) + Send + Sync + 'static) -> Self {

@@ -32,6 +32,7 @@ const STEPS: &[Step] = &[
     Step { name: "table of coverage", run: steps::coverage },
     Step { name: "lints", run: steps::lints },
     Step { name: "tests", run: steps::tests },
+    Step { name: "crashes and faults", run: steps::chaos },
     Step { name: "contract", run: spec::step },
     Step { name: "documentation tests", run: steps::doctests },
     Step { name: "documentation", run: steps::documentation },

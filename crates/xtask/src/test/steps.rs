@@ -1,5 +1,6 @@
 //! The steps that are commands.
 
+use crate::chaos::Rounds;
 use crate::command::{Cmd, Outcome};
 use crate::npm;
 use crate::workspace::Workspace;
@@ -21,6 +22,16 @@ pub(super) fn tests(workspace: &Workspace) -> Outcome<Option<String>> {
     println!("cargo-nextest is not installed: `cargo test` runs the tests instead");
     run(workspace, &Cmd::line("cargo test --workspace --all-features --lib --bins --tests"))?;
     Ok(Some("by cargo test, as cargo-nextest is not installed".into()))
+}
+
+/// A few rounds of `cargo xtask chaos`, the same ones each time.
+pub(super) fn chaos(workspace: &Workspace) -> Outcome<Option<String>> {
+    if cfg!(unix) {
+        return crate::chaos::run(workspace, Rounds { count: 10, seed: 1 }).map(|()| None);
+    }
+    let note = "NOT RUN: exporters are killed by signals, which this system does not know";
+    println!("{note}");
+    Ok(Some(note.into()))
 }
 
 pub(super) fn coverage(workspace: &Workspace) -> Outcome<Option<String>> {

@@ -1,0 +1,38 @@
+//! Faults of the simulator, drawn.
+
+use crate::draw::Draw;
+
+/// What can go wrong with a request: every kind that the simulator knows. `late` is of a whole round, see the plan.
+const KINDS: &[&str] = &[
+    "429",
+    "429:retry-after=1",
+    "429:retry-after=http-date",
+    "429:retry-after=iso",
+    "500",
+    "502",
+    "503",
+    "504",
+    "reset",
+    "reset-body",
+    "truncated-json",
+    "wrong-type",
+    "html",
+    "delay:ms=70",
+    "drip:ms=2",
+    "drip:ms=20",
+    "hang",
+    "repeated-cursor",
+    "expired-cursor",
+    "duplicate",
+];
+
+/// A fault, as the simulator reads it: one kind, and the requests that it strikes.
+pub(crate) fn fault(draw: &mut Draw) -> String {
+    let kind = draw.pick(KINDS);
+    let comma = if kind.contains(':') { ',' } else { ':' };
+    let skip = draw.of_any_size(4);
+    // Now and then it does not pass, and the exporter has to give up.
+    let times = if draw.once_in(8) { 100 } else { draw.between(1, 3) };
+    let chance = draw.pick(&["1", "0.5", "0.2"]);
+    format!("{kind}{comma}skip={skip},times={times},chance={chance}")
+}

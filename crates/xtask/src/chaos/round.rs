@@ -1,0 +1,198 @@
+//! One round: exporters live and die on one file, and what is in it in the end is compared with the log.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use tokio::sync::mpsc;
+use tokio::time::{sleep, timeout};
+
+use crate::Outcome;
+use crate::compare::Difference;
+use crate::exporter::{Ending, Exporter};
+use crate::organization::Organization;
+use crate::plan::{Life, Plan};
+
+/// How long a blow waits for its request: an exporter that has given up, or rests, asks no more.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What came of a round.
+#[derive(Debug, Default)]
+pub(crate) struct Round {
+    pub(crate) difference: Difference,
+    /// What else is wrong.
+    pub(crate) problems: Vec<String>,
+    /// How often things happened, by their names.
+    pub(crate) tally: BTreeMap<String, u64>,
+}
+
+impl Round {
+    pub(crate) fn is_good(&self) -> bool {
+        self.difference.is_none() && self.problems.is_empty()
+    }
+
+    fn count(&mut self, what: impl Into<String>, times: u64) {
+        *self.tally.entry(what.into()).or_default() += times;
+    }
+}
+
+/// A round under way.
+struct Stage<'a> {
+    plan: &'a Plan,
+    program: &'a Path,
+    output: PathBuf,
+    organization: Organization,
+    round: Round,
+}
+
+/// Plays a plan in a folder of its own.
+pub(crate) async fn play(plan: &Plan, program: &Path, folder: &Path) -> Outcome<Round> {
+    let organization = Organization::start(plan)?;
+    let output = folder.join("events.ndjson");
+    let mut stage = Stage { plan, program, output, organization, round: Round::default() };
+    for life in &plan.lives {
+        stage.live(life).await?;
+    }
+    stage.complete().await?;
+    let Stage { mut organization, mut round, .. } = stage;
+    for (kind, times) in organization.count_struck() {
+        round.count(format!("fault {kind}"), times);
+    }
+    round.count("requests", organization.requests());
+    round.count("quirks", plan.log.quirks.len() as u64);
+    round.count("jumps of the clock", plan.log.jumps.len() as u64);
+    round.count("logs with late events", u64::from(plan.log.late.is_some()));
+    Ok(round)
+}
+
+impl Stage<'_> {
+    /// Lets an exporter live until it ends by itself or by a blow.
+    async fn live(&mut self, life: &Life) -> Outcome {
+        self.organization.throw(life.faults.iter().chain(&self.plan.log.late))?;
+        let before = self.organization.requests();
+        let exporter = self.exporter(life)?;
+        let (signals, received) = mpsc::channel(2);
+        let (ending, rival) = tokio::join!(exporter.ended(received), self.trouble(life, before, &signals));
+        let ending = ending?;
+        if let Some(rival) = rival? {
+            self.judge_rival(&rival);
+        }
+        self.judge(&ending)
+    }
+
+    fn exporter(&self, life: &Life) -> Outcome<Exporter> {
+        Exporter::start(self.program, &self.output, self.plan, life, &self.organization)
+    }
+
+    /// Starts the rival and deals the blow, each at its moment. How the rival ended is told where the exporter was alive all the while.
+    async fn trouble(
+        &self,
+        life: &Life,
+        before: u64,
+        signals: &mpsc::Sender<&'static str>,
+    ) -> Outcome<Option<Ending>> {
+        let mut ended = None;
+        if let Some(requests) = life.rival {
+            self.moment(before + requests, signals).await;
+            if !signals.is_closed() {
+                let (_signals, received) = mpsc::channel(1);
+                let rival =
+                    self.exporter(&Life { timeout: life.timeout, ..Life::calm() })?.ended(received).await?;
+                ended = Some(rival).filter(|_| !signals.is_closed());
+            }
+        }
+        if let Some(blow) = &life.blow {
+            self.moment(before + blow.after_requests, signals).await;
+            sleep(blow.then).await;
+            for signal in blow.signal.options() {
+                // An exporter that has ended needs no signal.
+                let _ = signals.send(signal).await;
+            }
+        }
+        Ok(ended)
+    }
+
+    /// Completes at the request of this number, or where that does not come.
+    async fn moment(&self, request: u64, signals: &mpsc::Sender<&'static str>) {
+        tokio::select! {
+            _ = timeout(PATIENCE, self.organization.reached(request)) => {}
+            () = signals.closed() => {}
+        }
+    }
+
+    /// Two exporters exclude each other.
+    fn judge_rival(&mut self, rival: &Ending) {
+        if rival.code() == Some(2) && rival.stderr.contains("another process is exporting into") {
+            self.round.count("rival refused", 1);
+        } else {
+            self.round.problems.push(format!("a second exporter was let in: {rival}"));
+        }
+    }
+
+    /// An exporter may fail, but only as it promises to.
+    fn judge(&mut self, ending: &Ending) -> Outcome {
+        let told = match ending.code() {
+            Some(0) => "ended: 0, done",
+            Some(3) => "ended: 3, refused",
+            Some(4) if ending.stderr.contains("File too large") => "ended: 4, full disk",
+            Some(4) => "ended: 4, partial",
+            Some(130) => "ended: 130, interrupted",
+            None if ending.is_by("SIGKILL") => "ended: by SIGKILL",
+            // Until it listens for signals, these kill it, too.
+            None if ending.is_by("SIGINT") || ending.is_by("SIGTERM") => "ended: by a signal at its start",
+            _ => {
+                self.round.problems.push(format!("an exporter ended in an unexpected way: {ending}"));
+                return Ok(());
+            }
+        };
+        self.round.count(told, 1);
+        if ending.stderr.contains("panicked") {
+            self.round.problems.push(format!("an exporter panicked: {ending}"));
+        }
+        // Who had the time to say so leaves whole lines behind.
+        let whole = match fs::read(&self.output) {
+            Ok(file) => file.last().is_none_or(|last| *last == b'\n'),
+            Err(_) => true,
+        };
+        if !whole && ending.code().is_some() && !ending.stderr.contains("was given up") {
+            self.round.problems.push(format!("an exporter left a torn line: {ending}"));
+        }
+        Ok(())
+    }
+
+    /// Once all is calm, one more export completes the file, and another one adds nothing.
+    async fn complete(&mut self) -> Outcome {
+        self.organization.calm()?;
+        for expected in ["", "\n0 events written"] {
+            let (_signals, received) = mpsc::channel(1);
+            let ending = self.exporter(&Life::calm())?.ended(received).await?;
+            if ending.code() != Some(0) || !format!("\n{}", ending.stderr).contains(expected) {
+                self.round.problems.push(format!("an exporter that nobody troubled: {ending}"));
+            }
+        }
+        let events = self.organization.lines(self.plan)?;
+        self.round.difference = Difference::between(&fs::read(&self.output).unwrap_or_default(), &events);
+        self.round.count("events", events.len() as u64);
+        Ok(())
+    }
+}
+
+impl Ending {
+    fn code(&self) -> Option<i32> {
+        self.status?.code()
+    }
+
+    fn is_by(&self, signal: &str) -> bool {
+        self.status.is_some_and(|status| status.to_string().contains(signal))
+    }
+}
+
+impl std::fmt::Display for Ending {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.status {
+            None => write!(f, "it did not end; it said {:?}", self.stderr),
+            Some(status) => write!(f, "{status}; it said {:?}", self.stderr),
+        }
+    }
+}
