@@ -15,12 +15,7 @@ struct Size {
 
 pub(super) fn sizes(_: &Bench, package: &Package) -> Outcome<Vec<Row>> {
     let schemas = path(&package.schemas);
-    let files = [
-        package.built("core_bg.wasm"),
-        package.built("slim.js"),
-        package.built("index.js"),
-        schemas,
-    ];
+    let files = [package.built("core_bg.wasm"), package.built("slim.js"), package.built("index.js"), schemas];
     let told = package.script("size.mjs", files).text(&package.scripts)?;
     let mut told = told.lines().map(read);
     let mut next = || told.next().ok_or("a size is missing")?;
