@@ -12,7 +12,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const tool = (name, words, stdio) => execFileSync(process.execPath, [`node_modules/${name}`, ...words], { stdio, encoding: 'utf8' });
 
 // The module, as small as it gets, and the glue that fits it.
-const small = ['-Oz', '--minify-imports-and-exports-and-modules', 'build/core_bg.wasm', '-o', 'build/small.wasm'];
+const small = ['--flatten', '--rereloop', '-Oz', '-Oz', '--minify-imports-and-exports-and-modules', 'build/core_bg.wasm', '-o', 'build/small.wasm'];
 const names = tool('binaryen/bin/wasm-opt', small, ['ignore', 'pipe', 'inherit']);
 renameSync('build/small.wasm', 'build/core_bg.wasm');
 const module = readFileSync('build/core_bg.wasm');

@@ -38,6 +38,7 @@ const STEPS: &[Step] = &[
     Step { name: "documentation", run: steps::documentation },
     Step { name: "wasm32", run: steps::wasm },
     Step { name: "npm package", run: steps::javascript },
+    Step { name: "fetch backend", run: steps::fetch },
     Step { name: "form of the npm package", run: steps::form },
     Step { name: "its consumers", run: steps::consumers },
     Step { name: "simulator in wasm", run: steps::simulator },

@@ -70,6 +70,16 @@ pub(super) fn javascript(workspace: &Workspace) -> Outcome<Option<String>> {
     script(workspace, "test", "bindings/js")
 }
 
+/// The fetch backend under a client in Rust, in Node: the npm package hands over the function and so has no use for it.
+pub(super) fn fetch(workspace: &Workspace) -> Outcome<Option<String>> {
+    let page = crate::wasm::example(workspace, "atlassian-admin-backend-fetch", "page")?;
+    let program = workspace.target()?.join("debug/atlassian-admin");
+    let test = Cmd::line("node --test crates/backend-fetch/tests/page.test.mjs")
+        .env("PAGE", &page.display().to_string())
+        .env("ATLASSIAN_ADMIN_CLI", &program.display().to_string());
+    run(workspace, &test)
+}
+
 /// Whether the npm package is well formed, by the rules of publint and of are-the-types-wrong.
 pub(super) fn form(workspace: &Workspace) -> Outcome<Option<String>> {
     script(workspace, "lint", "bindings/js")

@@ -2,6 +2,8 @@
 
 mod reproducible;
 
+use std::path::{Path, PathBuf};
+
 use crate::command::{Cmd, Outcome};
 use crate::npm;
 use crate::workspace::Workspace;
@@ -38,16 +40,33 @@ fn module(workspace: &Workspace, name: &str, package: &str) -> Outcome {
     let build =
         Cmd::line("cargo build --profile wasm --target wasm32-unknown-unknown --package").args([name]);
     show(workspace, &build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &remapped(workspace)?))?;
-    let file = format!("wasm32-unknown-unknown/wasm/{}.wasm", name.replace('-', "_"));
-    let module = workspace.target()?.join(file);
-    let bindgen = Cmd::line("cargo run --package xtask --features bindgen --bin bindgen --");
-    show(
-        workspace,
-        &bindgen.args([module.display().to_string(), package.join("build").display().to_string()]),
-    )?;
+    bindgen(workspace, &format!("wasm/{}.wasm", name.replace('-', "_")), &package.join("build"))?;
     let script = Cmd::line("node scripts/build.mjs");
     println!("$ {script}");
     script.run(&package)
+}
+
+/// Builds an example of a crate for wasm32, with JavaScript around it, in the folder that it returns.
+pub(crate) fn example(workspace: &Workspace, package: &str, name: &str) -> Outcome<PathBuf> {
+    show(
+        workspace,
+        &Cmd::line("cargo build --target wasm32-unknown-unknown").args([
+            "--package",
+            package,
+            "--example",
+            name,
+        ]),
+    )?;
+    let folder = workspace.target()?.join("wasm-examples").join(name);
+    bindgen(workspace, &format!("debug/examples/{name}.wasm"), &folder)?;
+    Ok(folder)
+}
+
+/// Writes the JavaScript around a module that was built for wasm32.
+fn bindgen(workspace: &Workspace, module: &str, folder: &Path) -> Outcome {
+    let module = workspace.target()?.join("wasm32-unknown-unknown").join(module);
+    let bindgen = Cmd::line("cargo run --package xtask --features bindgen --bin bindgen --");
+    show(workspace, &bindgen.args([module.display().to_string(), folder.display().to_string()]))
 }
 
 /// What keeps this machine's paths out of the module, so that it is the same wherever it is built.
