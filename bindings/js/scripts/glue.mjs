@@ -6,6 +6,18 @@ const CHANGES = [
   // It is always given a compiled module, in an object, and takes one of another realm for bytes.
   [/if \(!\(module instanceof WebAssembly\.Module\)\) \{\s+module = new WebAssembly\.Module\(module\);\s+\}/g, ''],
   [/if \(module !== undefined\) \{[^]*?console\.warn\('using deprecated parameters for `initSync\(\)`[^]*?\}\s+\}/g, '({module} = module)'],
+  // The same check in each method, written once.
+  [/if \(this\.__wbg_inst !== undefined && this\.__wbg_inst !== __wbg_instance_id\) \{\s+throw new Error\('[^']*'\);\s+\}/g, 'refuseStale(this);'],
+  [
+    'function __wbg_get_imports() {',
+    `function refuseStale(object) {
+    if (object.__wbg_inst !== __wbg_instance_id) {
+        throw new Error('of a core that is dead');
+    }
+}
+
+function __wbg_get_imports() {`,
+  ],
   // What the core gives us we free ourselves, and `using` is for the client around it.
   [/if \(Symbol\.dispose\) .*\n/g, ''],
   // Every host that has WebAssembly has it.

@@ -1,6 +1,7 @@
 /** The arguments of calls: what can be said of them before anything is sent, and their JSON. */
 
 import type { StreamOptions } from './events.js';
+import { refuseUnknown } from './options.js';
 
 /** What `follow` takes; `stream` does not rest. */
 const FEED = ['orgId', 'from', 'to', 'limit', 'overlapMs', 'checkpoint', 'onCheckpoint', 'lock', 'intervalMs'];
@@ -37,11 +38,7 @@ export function written(operation: string, args: object | undefined): string {
  */
 export function checkFeed(operation: string, options: StreamOptions | undefined): void {
   refuseAllButObjects(operation, options);
-  const known = operation === 'events.follow' ? FEED : FEED.slice(0, -1);
-  const unknown = Object.keys(options ?? {}).find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw new TypeError(`${operation}: ${unknown}: is not known here; known are ${known.join(', ')}`);
-  }
+  refuseUnknown(`${operation}: `, options, operation === 'events.follow' ? FEED : FEED.slice(0, -1));
   // A store that has none yet may say so by `null`.
   const { checkpoint, onCheckpoint, lock } = options ?? ({} as Partial<StreamOptions>);
   if (typeof (checkpoint ?? '') !== 'string') {
@@ -52,6 +49,22 @@ export function checkFeed(operation: string, options: StreamOptions | undefined)
   }
   if (typeof (onCheckpoint ?? written) !== 'function') {
     throw new TypeError(`${operation}: onCheckpoint: must be a function`);
+  }
+}
+
+/**
+ * Does it now, and tells how it went when that is asked for: what a caller gave may be another thing by then.
+ *
+ * @internal
+ */
+export function early<T>(act: () => T): () => T {
+  try {
+    const value = act();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
   }
 }
 

@@ -4,7 +4,7 @@ import { dataOf, failure } from './errors.js';
 import type { FailureData, Told } from './errors.js';
 import { findingsOf } from './findings.js';
 import type { Findings } from './findings.js';
-import { isMilliseconds } from './options.js';
+import { isMilliseconds, refuseUnknown } from './options.js';
 
 /** What can be said with any call. */
 export interface CallOptions {
@@ -21,7 +21,7 @@ export interface CallOptions {
  */
 export interface Call<T> {
   result: Promise<T>;
-  /** Stops it without settling it: nobody waits any more. */
+  /** Stops it, and settles it with `undefined`: nobody waits for its answer any more. */
   drop(): void;
 }
 
@@ -62,21 +62,29 @@ export function begin<T>(
 ): Call<T> {
   const call = (last = (last + 1) >>> 0);
   const { signal } = options;
-  const drop = () => take(call) !== undefined && cancel(call);
+  const stop = () => take(call) !== undefined && cancel(call);
+  let drop = () => {};
   const result = new Promise<unknown>((resolve, reject) => {
     if (signal?.aborted) {
       reject(aborted(operation, signal));
       return;
     }
+    drop = () => {
+      stop();
+      resolve(undefined);
+    };
     const onAbort = () => {
-      const wasSent = drop();
-      reject(isChange && wasSent ? unknown(operation, (signal as AbortSignal).reason) : aborted(operation, signal as AbortSignal));
+      const wasSent = stop();
+      reject(isChange && wasSent ? unknown(operation, NOT_WAITED_FOR, (signal as AbortSignal).reason) : aborted(operation, signal as AbortSignal));
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     const detach = () => signal?.removeEventListener('abort', onAbort);
-    pending.set(call, { owner, operation, isChange, resolve, reject, detach, review });
+    // Nothing is sent by its start, should the core fail there.
+    const waiting = { owner, operation, isChange: false, resolve, reject, detach, review };
+    pending.set(call, waiting);
     try {
       start(call);
+      waiting.isChange = isChange;
     } catch (error) {
       take(call);
       reject(error as Error);
@@ -118,16 +126,27 @@ export function found(call: number, told: string): void {
 }
 
 /**
- * The end of all calls, or of those of one owner. `cancel` takes them back from a core that lives, as for `begin`.
+ * The end of all calls of an owner. `cancel` takes them back, as for `begin`.
  *
  * @internal
  */
-export function rejectAll(data: FailureData, owner?: object, cancel: (call: number) => boolean = () => false): void {
-  const ended = [...pending].filter(([, waiting]) => owner === undefined || waiting.owner === owner);
-  for (const [call, { operation, isChange, reject }] of ended) {
+export function rejectAllOf(owner: object, data: FailureData, cancel: (call: number) => boolean): void {
+  for (const [call, { operation, isChange, reject }] of [...pending].filter(([, waiting]) => waiting.owner === owner)) {
     take(call);
     const wasSent = cancel(call);
-    reject(isChange && wasSent ? unknown(operation) : failure({ ...data, operation }));
+    reject(isChange && wasSent ? unknown(operation, NOT_WAITED_FOR) : failure({ ...data, operation }));
+  }
+}
+
+/**
+ * The end of all calls, whose core has failed. Whether a change was sent it cannot tell any more.
+ *
+ * @internal
+ */
+export function rejectAll(data: FailureData): void {
+  for (const [call, { operation, isChange, reject }] of [...pending]) {
+    take(call);
+    reject(isChange ? unknown(operation, data.message, undefined, data.detail) : failure({ ...data, operation }));
   }
 }
 
@@ -155,11 +174,13 @@ function aborted(operation: string, signal: AbortSignal): Error {
   return failure({ kind, message: `${operation}: ${problem}`, operation }, reason);
 }
 
-/** A change that was stopped after it was sent. */
-function unknown(operation: string, reason?: unknown): Error {
+const NOT_WAITED_FOR = 'it was sent, and its answer not waited for';
+
+/** A change that may have been sent, and of which no more will be known. */
+function unknown(operation: string, why: string, reason?: unknown, detail?: string | null): Error {
   const hint = 'look whether the change was made before making it again';
-  const message = `${operation}: the change may or may not have been made: it was sent, and its answer not waited for; ${hint}`;
-  return failure({ kind: 'OutcomeUnknown', message, operation, hint }, reason);
+  const message = `${operation}: the change may or may not have been made: ${why}; ${hint}`;
+  return failure({ kind: 'OutcomeUnknown', message, operation, hint, detail }, reason);
 }
 
 /** Whether a reason is that of `AbortSignal.timeout`. It may be anything, also what cannot be looked at. */
@@ -171,12 +192,20 @@ function isTimeout(reason: unknown): boolean {
   }
 }
 
+/** The members of `CallOptions`. */
+const OPTIONS = ['signal', 'timeoutMs'];
+
 /**
  * Checks what a caller says with a call.
  *
  * @internal
  */
 export function checked(operation: string, options: CallOptions | undefined): CallOptions {
+  // A signal in place of options would be taken for none at all.
+  if (options !== undefined && options !== null && (typeof options !== 'object' || 'aborted' in options)) {
+    throw new TypeError(`${operation}: takes an object of options; known are ${OPTIONS.join(', ')}`);
+  }
+  refuseUnknown(`${operation}: `, options, OPTIONS);
   const { signal, timeoutMs } = options ?? {};
   if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== 'function') {
     throw new TypeError(`${operation}: signal: must be an AbortSignal`);

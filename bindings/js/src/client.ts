@@ -4,8 +4,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import type { Core } from '../build/core.js';
-import { checkFeed, written } from './arguments.js';
-import { begin, checked, heed, rejectAll } from './calls.js';
+import { checkFeed, early, written } from './arguments.js';
+import { begin, checked, heed, rejectAllOf } from './calls.js';
 import type { Call, CallOptions, Pending } from './calls.js';
 import { failure } from './errors.js';
 import { walk } from './events.js';
@@ -74,7 +74,7 @@ export class AdminClient {
       this.#prepared = undefined;
       const isAlive = this.#generation === generation;
       const data = { kind: 'Closed', message: 'the client was closed' };
-      rejectAll(data, this, (call) => isAlive && withCore((core) => core.cancel(call)));
+      rejectAllOf(this, data, (call) => isAlive && withCore((core) => core.cancel(call)));
       if (isAlive) {
         withCore(() => this.#core?.free());
       }
@@ -121,18 +121,18 @@ export class AdminClient {
   #call(called: Called, args: object | undefined, options: CallOptions | undefined): Promise<unknown> {
     const { operation } = called;
     const text = written(operation, args);
+    const said = checked(operation, options);
     const core = this.#living(operation);
-    return this.#begin(called, options, (call, timeout) => core.call(call, operation, text, timeout)).result;
+    return this.#begin(called, said, (call, timeout) => core.call(call, operation, text, timeout)).result;
   }
 
   #begin<T>(
     called: Called,
-    options: CallOptions | undefined,
+    said: CallOptions,
     start: (call: number, timeout: number | undefined) => void,
     answerOf: (value: T) => unknown = (value) => value,
   ): Call<T> {
     const { operation } = called;
-    const said = checked(operation, options);
     const review = (value: unknown, found: Findings) => {
       const answer = answerOf(value as T);
       // A feed that goes on reads its last page again: thrown without an event that is new, it would end there each time.
@@ -152,24 +152,26 @@ export class AdminClient {
     );
   }
 
-  #list(operation: string, args: object | undefined, options: CallOptions | undefined): List<unknown> {
+  #list(operation: string, args: object | undefined, call: CallOptions | undefined): List<unknown> {
+    const text = early(() => written(operation, args));
+    const options = early(() => checked(operation, call));
     const open = (): Walk => {
-      const text = written(operation, args);
+      const [json, said] = [text(), options()];
       const core = this.#living(operation);
-      const walk = withCore(() => core.list(operation, text));
+      const walk = withCore(() => core.list(operation, json));
       const use = this.#user(operation);
-      const next = (call: number, timeout: number | undefined) => use(() => walk.next(call, timeout));
+      const next = (id: number, timeout: number | undefined) => use(() => walk.next(id, timeout));
       const [id, path = ''] = (withCore(() => walk.id()) ?? '').split(' ');
       return this.#owned(walk, {
         id: id || undefined,
-        next: () => this.#begin({ operation, isChange: false }, options, next, pageOf),
+        next: () => this.#begin({ operation, isChange: false }, said, next, pageOf),
         nameless: (index: number) => {
           const message = `${operation}: the answer cannot be read: ${path}[${index}].${id}: expected text`;
           return failure({ kind: 'Decode', message, operation });
         },
       });
     };
-    return new List(open, () => heed(operation, options?.signal));
+    return new List(open, () => heed(operation, options().signal));
   }
 
   #feed(
@@ -179,23 +181,27 @@ export class AdminClient {
     call: CallOptions | undefined,
   ): AsyncGenerator<Event, void, undefined> {
     const { checkpoint, onCheckpoint, lock, ...rest } = options ?? {};
+    const text = early(() => {
+      checkFeed(operation, options);
+      return written(operation, { ...rest, intervalMs });
+    });
+    const said = early(() => checked(operation, call));
     const open = () => {
-      const text = written(operation, { ...rest, intervalMs });
       const core = this.#living(operation);
-      const feed = named(operation, () => withCore(() => core.feed(text, checkpoint)));
+      const feed = named(operation, () => withCore(() => core.feed(text(), checkpoint)));
       const use = this.#user(operation);
       return this.#owned(feed, {
-        next: (said: CallOptions) =>
-          this.#begin<unknown[] | undefined>({ operation, isChange: false }, said, (id, timeout) => use(() => feed.next(id, timeout))),
-        check: () => heed(operation, call?.signal),
+        next: () => this.#begin<unknown[] | undefined>({ operation, isChange: false }, said(), (id, timeout) => use(() => feed.next(id, timeout))),
+        check: () => heed(operation, said().signal),
         checkpoint: () => use(() => withCore(() => feed.checkpoint())),
       });
     };
     const locked = async () => {
-      checkFeed(operation, options);
+      text();
+      said();
       return lock === undefined ? undefined : take(operation, lock);
     };
-    return walk(open, call ?? {}, onCheckpoint, locked);
+    return walk(open, onCheckpoint, locked);
   }
 
   /** How to use something of the core's that outlives one call: its client may have been closed meanwhile, and its core have died. */

@@ -3,8 +3,10 @@
  * end: the next run brings them all again.
  */
 
-import type { Call, CallOptions } from './calls.js';
+import type { Call } from './calls.js';
 import { ValidationError } from './errors.js';
+import { leavable } from './leave.js';
+import type { Doing } from './leave.js';
 
 /** Which events, and from where on. */
 export interface StreamOptions {
@@ -52,7 +54,7 @@ export interface FollowOptions extends StreamOptions {
  * @internal
  */
 export interface Feed {
-  next(options: CallOptions): Call<unknown[] | undefined>;
+  next(): Call<unknown[] | undefined>;
   /** Throws where the caller's signal has stopped it. */
   check(): void;
   checkpoint(): string;
@@ -64,28 +66,31 @@ export interface Feed {
  *
  * @internal
  */
-export async function* walk<Event>(
+export function walk<Event>(
   open: () => Feed,
-  options: CallOptions,
   onCheckpoint: StreamOptions['onCheckpoint'],
   lock: () => Promise<(() => Promise<unknown>) | undefined>,
 ): AsyncGenerator<Event, void, undefined> {
-  const release = await lock();
-  try {
-    yield* deliver<Event>(open(), options, onCheckpoint);
-  } finally {
-    await release?.();
-  }
+  return leavable(async function* (doing) {
+    const release = await lock();
+    try {
+      yield* deliver<Event>(open(), onCheckpoint, doing);
+    } finally {
+      await release?.();
+    }
+  });
 }
 
 async function* deliver<Event>(
   feed: Feed,
-  options: CallOptions,
   onCheckpoint: StreamOptions['onCheckpoint'],
+  doing: Doing,
 ): AsyncGenerator<Event, void, undefined> {
   try {
-    for (;;) {
-      const batch = await feed.next(options).result.catch((error: unknown) => {
+    while (!doing.isLeft) {
+      const call = feed.next();
+      doing.call = call;
+      const batch = await call.result.catch((error: unknown) => {
         // Whoever stores it gets past a batch that is not as documented, and still has its events.
         throw error instanceof ValidationError ? Object.assign(error, { checkpoint: feed.checkpoint() }) : error;
       });
@@ -93,7 +98,9 @@ async function* deliver<Event>(
         feed.check();
         yield event;
       }
-      await onCheckpoint?.(feed.checkpoint());
+      if (!doing.isLeft) {
+        await onCheckpoint?.(feed.checkpoint());
+      }
       if (batch === undefined) {
         return;
       }

@@ -3,16 +3,18 @@
 import type { Call } from './calls.js';
 import { dataOf, failure } from './errors.js';
 import type { Told as Failed } from './errors.js';
+import { leavable } from './leave.js';
+import type { Doing } from './leave.js';
 
 /** A page of a listing. */
-export interface ListPage<Item, Answer = unknown> {
+export interface ListPage<Item, Answer = unknown, Cursor extends string | number = string> {
   /** What is on it. */
   items: Item[];
   /**
-   * Where the next page starts: what the argument `cursor` takes, of SCIM `startIndex`. `undefined` at the end. Where the server names a
+   * Where the next page starts: what the argument `cursor` takes; of SCIM a number, for `startIndex`. `undefined` at the end. Where the server names a
    * next page that cannot be asked for, reading it throws a `PagingError`: to take that for the end would lose the rest in silence.
    */
-  readonly cursor: string | number | undefined;
+  readonly cursor: Cursor | undefined;
   /** The whole answer, as it came. */
   answer: Answer;
 }
@@ -29,7 +31,7 @@ type Told = [answer: unknown, items: unknown[], cursor: string | number | undefi
  *
  * @internal
  */
-export function pageOf([answer, items, cursor, problem]: Told): ListPage<unknown> {
+export function pageOf([answer, items, cursor, problem]: Told): ListPage<unknown, unknown, string | number> {
   if (problem === undefined) {
     return { answer, items, cursor };
   }
@@ -62,10 +64,12 @@ export interface Walk {
  * `for await` walks over all items, while the next page is already on its way; `await` gets the first page; `pages()` walks over the
  * pages. Each of them begins at the beginning.
  */
-export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, Answer>>, AsyncIterable<Item> {
+export class List<Item, Answer = unknown, Cursor extends string | number = string>
+  implements PromiseLike<ListPage<Item, Answer, Cursor>>, AsyncIterable<Item>
+{
   readonly #open: () => Walk;
   readonly #check: () => void;
-  #first: Promise<ListPage<Item, Answer>> | undefined;
+  #first: Promise<ListPage<Item, Answer, Cursor>> | undefined;
 
   /**
    * `check` throws where the caller's signal has stopped it.
@@ -81,13 +85,21 @@ export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, 
    * All items, page after page. An item without its id ends the walk with a `DecodeError`, behind all those before it; `pages()` has
    * it as it came.
    */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    return leavable((doing) => this.#items(doing));
+  }
+
+  /** All pages. */
+  pages(): AsyncGenerator<ListPage<Item, Answer, Cursor>, void, undefined> {
+    return leavable((doing) => this.#pages(doing));
+  }
+
+  async *#items(doing: Doing): AsyncGenerator<Item, void, undefined> {
     const walk = this.#open();
-    const { id } = walk;
-    for await (const page of this.#walk(walk)) {
+    for await (const page of this.#walk(walk, doing)) {
       for (const [index, item] of page.items.entries()) {
         this.#check();
-        if (id !== undefined && typeof (item as Record<string, unknown> | null)?.[id] !== 'string') {
+        if (walk.id !== undefined && typeof (item as Record<string, unknown> | null)?.[walk.id] !== 'string') {
           throw walk.nameless(index);
         }
         yield item;
@@ -95,53 +107,54 @@ export class List<Item, Answer = unknown> implements PromiseLike<ListPage<Item, 
     }
   }
 
-  /** All pages. */
-  async *pages(): AsyncGenerator<ListPage<Item, Answer>, void, undefined> {
-    yield* this.#walk(this.#open());
+  async *#pages(doing: Doing): AsyncGenerator<ListPage<Item, Answer, Cursor>, void, undefined> {
+    yield* this.#walk(this.#open(), doing);
   }
 
-  async *#walk(walk: Walk): AsyncGenerator<ListPage<Item, Answer>, void, undefined> {
-    let ahead = walk.next();
+  async *#walk(walk: Walk, doing: Doing): AsyncGenerator<ListPage<Item, Answer, Cursor>, void, undefined> {
+    let ahead: Call<Told | undefined> | undefined;
     try {
+      ahead = walk.next();
       for (;;) {
+        doing.call = ahead;
         const page = await ahead.result;
         this.#check();
-        if (page === undefined) {
+        if (page === undefined || doing.isLeft) {
           return;
         }
         ahead = walk.next();
         // Should it fail, that is told when it is asked for.
         ahead.result.catch(() => {});
-        yield pageOf(page) as ListPage<Item, Answer>;
+        yield pageOf(page) as ListPage<Item, Answer, Cursor>;
       }
     } finally {
-      ahead.drop();
+      ahead?.drop();
       walk.free();
     }
   }
 
   /** The first page; what `await` uses. */
-  then<R = ListPage<Item, Answer>, E = never>(
-    resolved?: ((page: ListPage<Item, Answer>) => R | PromiseLike<R>) | null,
+  then<R = ListPage<Item, Answer, Cursor>, E = never>(
+    resolved?: ((page: ListPage<Item, Answer, Cursor>) => R | PromiseLike<R>) | null,
     rejected?: ((error: unknown) => E | PromiseLike<E>) | null,
   ): Promise<R | E> {
     return this.first().then(resolved, rejected);
   }
 
   /** What to do should the first page not come. */
-  catch<E = never>(rejected?: ((error: unknown) => E | PromiseLike<E>) | null): Promise<ListPage<Item, Answer> | E> {
+  catch<E = never>(rejected?: ((error: unknown) => E | PromiseLike<E>) | null): Promise<ListPage<Item, Answer, Cursor> | E> {
     return this.first().catch(rejected);
   }
 
   /** The first page, as a promise of its own. */
-  first(): Promise<ListPage<Item, Answer>> {
+  first(): Promise<ListPage<Item, Answer, Cursor>> {
     return (this.#first ??= this.#fetchFirst());
   }
 
-  async #fetchFirst(): Promise<ListPage<Item, Answer>> {
+  async #fetchFirst(): Promise<ListPage<Item, Answer, Cursor>> {
     const walk = this.#open();
     try {
-      return pageOf((await walk.next().result) ?? [undefined, [], undefined]) as ListPage<Item, Answer>;
+      return pageOf((await walk.next().result) ?? [undefined, [], undefined]) as ListPage<Item, Answer, Cursor>;
     } finally {
       walk.free();
     }

@@ -43,24 +43,35 @@ export async function load(): Promise<void> {
 }
 
 async function compile(from: Source): Promise<WebAssembly.Module> {
+  refuseAllButSources(from);
   if (isModule(from)) {
     return from as WebAssembly.Module;
   }
-  const answer = typeof from === 'string' || from instanceof URL ? await fetch(from) : from;
-  // Bytes come first: to name `Response` makes Node load its whole `fetch`, which takes longer than all else here.
-  if (!ArrayBuffer.isView(answer) && typeof Response === 'function' && answer instanceof Response) {
-    if (!answer.ok) {
-      throw new TypeError(`core.wasm cannot be had: HTTP ${answer.status} at ${answer.url}`);
-    }
-    return WebAssembly.compile(await answer.arrayBuffer());
+  const answer = isAddress(from) ? await fetch(from) : from;
+  if (!isAnswer(answer)) {
+    return WebAssembly.compile(answer as BufferSource);
   }
-  return WebAssembly.compile(answer as BufferSource);
+  if (!answer.ok) {
+    throw new TypeError(`core.wasm cannot be had: HTTP ${answer.status} at ${answer.url}`);
+  }
+  return WebAssembly.compile(await answer.arrayBuffer());
 }
 
-/** Whether it is compiled already. `instanceof` does not know the modules of another realm, such as edge runtimes bring. */
-function isModule(from: Source): boolean {
-  return Object.prototype.toString.call(from) === '[object WebAssembly.Module]';
+/** Says what is wrong with a source, as far as one can see. */
+export function refuseAllButSources(from: unknown): void {
+  if (!isBytes(from) && !isModule(from) && !isAddress(from) && !isAnswer(from)) {
+    throw new TypeError('initialize: takes the bytes of core.wasm, its URL, a Response with it or the compiled module');
+  }
 }
+
+/** What a value is by its tag. `instanceof` does not know the modules of another realm, such as edge runtimes bring. */
+const isOf = (name: string) => (value: unknown) => Object.prototype.toString.call(value) === `[object ${name}]`;
+const isModule = isOf('WebAssembly.Module');
+const isBuffer = isOf('ArrayBuffer');
+const isBytes = (value: unknown) => ArrayBuffer.isView(value) || isBuffer(value);
+const isAddress = (value: unknown): value is URL | string => typeof value === 'string' || value instanceof URL;
+// Bytes come first: to name `Response` makes Node load its whole `fetch`, which takes longer than all else here.
+const isAnswer = (value: unknown): value is Response => !isBytes(value) && typeof Response === 'function' && value instanceof Response;
 
 /** What the core asks of us. */
 const host = {

@@ -1500,7 +1500,7 @@ export interface ScimOperations {
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get
    */
-  listUsers(args: ScimGetUsersArguments, options?: CallOptions): List<ScimUser, ResourcePage<ScimUser>>;
+  listUsers(args: ScimGetUsersArguments, options?: CallOptions): List<ScimUser, ResourcePage<ScimUser>, number>;
   /**
    * Reads a user. A deleted one is not found (404).
    *
@@ -1536,7 +1536,7 @@ export interface ScimOperations {
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get
    */
-  listGroups(args: ScimGetGroupsArguments, options?: CallOptions): List<ScimGroup, ResourcePage<ScimGroup>>;
+  listGroups(args: ScimGetGroupsArguments, options?: CallOptions): List<ScimGroup, ResourcePage<ScimGroup>, number>;
   /**
    * Reads a group with its members.
    *

@@ -91,6 +91,11 @@ export interface ClientOptions {
   /** The most milliseconds that a call may take with all its attempts and waits; of a listing, each page. Ten minutes unless given. */
   timeoutMs?: number | undefined;
   /**
+   * Whether requests wait for their turn, so that they stay within the rate limits; `true` unless given. Without that they go out at once,
+   * as for a gateway that keeps the limits itself. What the server refuses is tried again in either case, as `retry` says.
+   */
+  rateGate?: boolean | undefined;
+  /**
    * Whether answers are held against what is documented: `'warn'` tells of what does not fit, `'throw'` makes an error of it, which has
    * the answer. `'off'` unless given. What is not documented is never a finding.
    */
@@ -120,6 +125,7 @@ const KINDS: Record<string, readonly string[]> = {
   backend: ['object'],
   retry: ['object', 'boolean'],
   timeoutMs: ['number'],
+  rateGate: ['boolean'],
   validate: ['string'],
   onFinding: ['function'],
 };
@@ -127,13 +133,23 @@ const KINDS: Record<string, readonly string[]> = {
 /** The same of the members of `retry`. */
 const RETRY_KINDS: Record<string, readonly string[]> = { attempts: ['number'], firstWaitMs: ['number'], longestWaitMs: ['number'] };
 
+/**
+ * Refuses what has a name that is not known.
+ *
+ * @internal
+ */
+export function refuseUnknown(place: string, given: object | null | undefined, known: readonly string[]): void {
+  const unknown = Object.keys(given ?? {}).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new TypeError(`${place}${unknown}: is not known here; known are ${known.join(', ')}`);
+  }
+}
+
 /** Checks the names of options, and of what kind each is. */
 function checkKinds(options: object, kinds: Record<string, readonly string[]>, place: string): void {
+  refuseUnknown(place, options, Object.keys(kinds));
   for (const [name, value] of Object.entries(options)) {
-    const fit = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    if (fit === undefined) {
-      throw new TypeError(`${place}${name}: is not known; known are ${Object.keys(kinds).join(', ')}`);
-    }
+    const fit = kinds[name] as readonly string[];
     if (value !== undefined && !fit.includes(value === null ? 'null' : typeof value)) {
       throw new TypeError(`${place}${name}: must be ${fit.join(' or ')}`);
     }

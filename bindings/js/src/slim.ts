@@ -1,6 +1,6 @@
 /** The package without the core, for those who load `core.wasm` from a place of their own. */
 
-import { setSource } from './load.js';
+import { refuseAllButSources, setSource } from './load.js';
 import type { Source } from './source.js';
 
 export * from './exports.js';
@@ -11,6 +11,9 @@ export type { Source } from './source.js';
  * another place may be said.
  */
 export function initialize(source: Source | PromiseLike<Source>): void {
+  if (typeof (source as PromiseLike<Source> | undefined)?.then !== 'function') {
+    refuseAllButSources(source);
+  }
   const settling = Promise.resolve(source);
   // That it failed is told to who creates a client.
   settling.catch(() => {});

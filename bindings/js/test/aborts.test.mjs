@@ -148,6 +148,8 @@ test('a change that is stopped after it was sent may have been made, and is repo
     const error = await call;
     assert.ok(error instanceof OutcomeUnknownError, `${what}: ${error}`);
     assert.equal(error.cause, 'enough');
+    // It was tried once or more often; nobody counts here.
+    assert.equal(error.attempts, undefined);
     assert.match(error.message, /: the change may or may not have been made: it was sent, and its answer not waited for; look whether the change was made before making it again$/);
     assert.equal(error.hint, 'look whether the change was made before making it again');
     await settled();

@@ -6,10 +6,12 @@ import { AdminClient } from 'atlassian-admin';
 import { response } from './misbehaving/fetches.mjs';
 
 let sent = 0;
+let asked;
 let admin;
 before(async () => {
-  const fetch = async () => {
+  const fetch = async (url, { body }) => {
     sent += 1;
+    asked = url + (body ?? '');
     return response(200, '{"data":[],"links":{},"meta":{}}');
   };
   admin = await AdminClient.create({ apiKey: 'key', fetch });
@@ -58,3 +60,64 @@ test('what appears twice does not contain itself, and a valid date is sent', asy
 test('a store without a checkpoint may say null', async () => {
   for await (const _ of admin.events.stream({ orgId: 'o', checkpoint: null })) assert.fail('there is no event');
 });
+
+test('arguments are taken as they are at the time of the call', async () => {
+  for (const use of [(list) => list.first(), (list) => list.pages().next(), (list) => list[Symbol.asyncIterator]().next()]) {
+    const args = { orgId: 'o', directoryId: 'd', status: ['suspended'] };
+    const options = { timeoutMs: 5_000 };
+    const list = admin.users.search(args, options);
+    args.orgId = 7;
+    args.status.pop();
+    options.timeoutMs = 'soon';
+    await use(list);
+    assert.match(asked, /\/orgs\/o\/.*\{"status":\["suspended"\]\}$/);
+  }
+  for (const begin of [admin.events.stream, admin.events.follow]) {
+    const options = { orgId: 'o', limit: 7, from: new Date('2026-01-01T00:00:00Z') };
+    const walk = begin(options);
+    options.orgId = 7;
+    options.from.setFullYear(1999);
+    options.onCheckpoint = 'store';
+    const first = walk.next();
+    while (!asked.includes('stream')) await new Promise((resolve) => setImmediate(resolve));
+    assert.match(asked, /\/orgs\/o\/events-stream\?/);
+    assert.match(asked, new RegExp(`from=${Date.parse('2026-01-01T00:00:00Z')}\\b`));
+    await walk.return();
+    await first;
+    asked = '';
+  }
+});
+
+test('what is wrong with arguments is told by the promise, and by none that nobody asked for', async () => {
+  const list = admin.users.search({ orgId: 'o', directoryId: 'd', limit: Number.NaN });
+  const feed = admin.events.stream({ orgId: 'o', from: new Date(Number.NaN) }, { timeoutMs: -1 });
+  const call = admin.orgs.get({ orgId: 7n });
+  for (const promise of [list.first(), list.then(), list.pages().next(), list[Symbol.asyncIterator]().next(), feed.next(), call]) {
+    await assert.rejects(promise, TypeError);
+  }
+});
+
+const known = 'known are signal, timeoutMs';
+for (const [what, options, problem] of [
+  ['a misspelt name', { timeout: 5 }, `timeout: is not known here; ${known}`],
+  ['a misspelt name without a value', { timeoutMS: undefined }, `timeoutMS: is not known here; ${known}`],
+  ['a name of every object', { constructor: 7 }, `constructor: is not known here; ${known}`],
+  ['a signal alone', new AbortController().signal, `takes an object of options; ${known}`],
+  ['a number alone', 5_000, `takes an object of options; ${known}`],
+]) {
+  for (const [operation, begin] of [
+    ['users.search', () => admin.users.search({ orgId: 'o', directoryId: 'd' }, options)],
+    ['users.search', () => admin.users.search({ orgId: 'o', directoryId: 'd' }, options).pages()],
+    ['events.stream', () => admin.events.stream({ orgId: 'o' }, options)],
+    ['events.follow', () => admin.events.follow({ orgId: 'o' }, options)],
+  ]) {
+    test(`${operation} refuses ${what} for options`, () => refused(begin, `${operation}: ${problem}`));
+  }
+  test(`a call refuses ${what} for options`, async () => {
+    sent = 0;
+    for (const call of [admin.orgs.get({ orgId: 'o' }, options), admin.orgs.list({}, options).first()]) {
+      await assert.rejects(call, { name: 'TypeError', message: new RegExp(`^orgs\\.\\w+: ${problem}$`) });
+    }
+    assert.equal(sent, 0);
+  });
+}

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AdminClient, InternalError } from 'atlassian-admin';
+import { AdminClient, InternalError, OutcomeUnknownError } from 'atlassian-admin';
 import { settled, watchTimers } from './watch.mjs';
 
 const uncaught = [];
@@ -17,8 +17,7 @@ test('a core that fails takes its calls with it, and is made anew', async () => 
   let fetch = () => new Promise((resolve) => arrive.push(resolve));
   const admin = await AdminClient.create({ apiKey: 'key', fetch: (...words) => fetch(...words) });
   const other = await AdminClient.create({ apiKey: 'key', fetch: (...words) => fetch(...words) });
-  const options = { timeoutMs: 500 };
-  const waiting = [admin.orgs.get({ orgId: 'o' }, options), other.orgs.get({ orgId: 'o' }, options)];
+  const waiting = [admin.orgs.get({ orgId: 'o' }), other.orgs.get({ orgId: 'o' })];
   while (arrive.length < 2) await settled();
   // The core asks for a random number before it tries again, and does not expect that to throw.
   const { random } = Math;
@@ -37,9 +36,42 @@ test('a core that fails takes its calls with it, and is made anew', async () => 
   assert.equal((await other.orgs.get({ orgId: 'o' })).data.id, 'o');
   // What the dead core waited for comes late, answers and timers, and troubles nobody.
   arrive.forEach((resolve) => resolve(answer));
-  while (timers.live() > 0) await settled();
+  assert.ok(timers.live() > 0);
+  timers.ring();
+  await settled();
+  assert.equal(timers.live(), 0);
   timers.stop();
   assert.deepEqual(uncaught, []);
   admin.close();
   other.close();
+});
+
+test('a change that was under way when the core failed may have been made, and is reported as such', async () => {
+  const timers = watchTimers();
+  let sent = 0;
+  const hanging = () => {
+    sent += 1;
+    return new Promise(() => {});
+  };
+  const admin = await AdminClient.create({ apiKey: 'key', fetch: hanging });
+  const calls = [
+    admin.groups.create({ orgId: 'o', directoryId: 'd', name: 'g' }),
+    admin.users.count({ orgId: 'o', directoryId: 'd' }),
+  ].map((call) => call.then(() => assert.fail('it went on'), (error) => error));
+  while (sent < 2) await settled();
+  const { random } = Math;
+  Math.random = () => {
+    throw new Error('the host is broken');
+  };
+  const victim = await AdminClient.create({ apiKey: 'key', fetch: async () => ({ ...answer, status: 503 }) });
+  await assert.rejects(victim.orgs.get({ orgId: 'o' }), InternalError);
+  Math.random = random;
+  const [change, read] = await Promise.all(calls);
+  assert.ok(change instanceof OutcomeUnknownError, `${change}`);
+  assert.match(change.message, /^groups\.create: the change may or may not have been made: the core failed, .*; look whether the change was made before making it again$/);
+  assert.deepEqual([change.operation, change.attempts, change.hint], ['groups.create', undefined, 'look whether the change was made before making it again']);
+  assert.ok(read instanceof InternalError, `${read}`);
+  timers.stop();
+  admin.close();
+  victim.close();
 });

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { AdminClient, AdminError, ClosedError, InternalError, NotFoundError } from 'atlassian-admin';
 import { ORG, response } from './misbehaving/fetches.mjs';
-import { settled } from './watch.mjs';
+import { settled, watchTimers } from './watch.mjs';
 
 const uncaught = [];
 process.on('uncaughtException', (error) => uncaught.push(error));
@@ -57,6 +57,38 @@ test('a package without its core says how to load it, and works once it is, from
     console.log(JSON.stringify([...ends, await told(create())]));`);
   assert.equal(early, 'the core has no source: call `initialize` with the place of core.wasm first');
   assert.deepEqual([failed, failedAgain, loaded], ['no such file', 'no such file', 'o']);
+});
+
+test('what is no source is a TypeError that says what is one', async () => {
+  const ends = await printed(`
+    const ends = [];
+    for (const wrong of [7, null, undefined, {}, [], true, () => {}, { ok: true, url: 'x' }]) {
+      try {
+        initialize(wrong);
+        ends.push('taken');
+      } catch (error) {
+        ends.push(error.name + ': ' + error.message);
+      }
+      initialize(Promise.resolve(wrong));
+      ends.push(await create().then(() => 'taken', (error) => error.name + ': ' + error.message));
+    }
+    initialize(readFile(file));
+    console.log(JSON.stringify([...ends, await told(create())]));`);
+  assert.equal(ends.pop(), 'o');
+  assert.deepEqual(ends, Array(16).fill('TypeError: initialize: takes the bytes of core.wasm, its URL, a Response with it or the compiled module'));
+});
+
+test('a source is taken in each of its forms', async () => {
+  const ends = await Promise.all(
+    ['bytes', 'bytes.buffer', 'new WebAssembly.Module(bytes)', 'new Response(bytes)', 'data', 'new URL(data)', 'Promise.resolve(bytes)'].map((source) =>
+      printed(`
+        const bytes = Uint8Array.from(await readFile(file));
+        const data = 'data:application/wasm;base64,' + Buffer.from(bytes).toString('base64');
+        initialize(${source});
+        console.log(JSON.stringify(await told(create())));`),
+    ),
+  );
+  assert.deepEqual(ends, Array(7).fill('o'));
 });
 
 test('clients that are created at the same time load one core, from an answer that can be read once', async () => {
@@ -155,20 +187,20 @@ test('a core that dies ends all that is under way, in walks and feeds, too, and 
   const answers = [];
   const fetch = () => answers.shift() ?? new Promise(() => {});
   const admin = await AdminClient.create({ apiKey: 'key', fetch });
-  // A dead core cannot clear its timers: they ring in vain, and keep Node waiting for so long.
-  const said = { timeoutMs: 2_000 };
+  const timers = watchTimers();
   const walking = rejected((async () => {
-    for await (const _ of admin.accounts.list({ orgId: 'o' }, said));
+    for await (const _ of admin.accounts.list({ orgId: 'o' }));
   })());
   const streaming = rejected((async () => {
-    for await (const _ of admin.events.stream({ orgId: 'o' }, said));
+    for await (const _ of admin.events.stream({ orgId: 'o' }));
   })());
-  const calling = rejected(admin.orgs.get({ orgId: 'o' }, said));
+  const calling = rejected(admin.orgs.get({ orgId: 'o' }));
   await settled();
   await kill();
   for (const error of await Promise.all([walking, streaming, calling])) assert.ok(error instanceof InternalError, `${error}`);
   answers.push(response(200, ORG));
   assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
+  timers.stop();
   admin.close();
 });
 

@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { AdminClient } from 'atlassian-admin';
 import { ORG, response } from './misbehaving/fetches.mjs';
-import { settled } from './watch.mjs';
+import { settled, watchTimers } from './watch.mjs';
 
 const retryKnown = 'attempts, firstWaitMs, longestWaitMs';
 const notNegative = 'must be a finite number, and none below 0';
 for (const [options, message] of [
-  [{ retry: { attemps: 3 } }, `create: retry.attemps: is not known; known are ${retryKnown}`],
+  [{ retry: { attemps: 3 } }, `create: retry.attemps: is not known here; known are ${retryKnown}`],
   [{ retry: { attempts: -1 } }, `create: retry.attempts: ${notNegative}`],
   [{ retry: { attempts: 0 } }, 'create: retry.attempts: must be a whole number, from 1 on'],
   [{ retry: { attempts: 1.5 } }, 'create: retry.attempts: must be a whole number, from 1 on'],
@@ -19,9 +19,11 @@ for (const [options, message] of [
   [{ timeoutMs: Number.NaN }, `create: timeoutMs: ${notNegative}`],
   [{ timeoutMs: -1 }, `create: timeoutMs: ${notNegative}`],
   [{ timeoutMs: Infinity }, `create: timeoutMs: ${notNegative}`],
+  [{ rateGate: 'off' }, 'create: rateGate: must be boolean'],
+  [{ timeout: 5 }, /^create: timeout: is not known here; known are apiKey, .*, timeoutMs, /],
   [{ backend: {} }, 'create: backend: must have a method `execute`'],
-  [{ constructor: 'x' }, /^create: constructor: is not known; known are apiKey, /],
-  [{ toString: 'x' }, /^create: toString: is not known; known are apiKey, /],
+  [{ constructor: 'x' }, /^create: constructor: is not known here; known are apiKey, /],
+  [{ toString: 'x' }, /^create: toString: is not known here; known are apiKey, /],
 ]) {
   test(`options of ${JSON.stringify(Object.entries(options)[0])} are refused`, async () => {
     await assert.rejects(AdminClient.create({ apiKey: 'key', ...options }), { name: 'TypeError', message });
@@ -90,4 +92,34 @@ test('a client that was closed lets go of what it was made with', async () => {
   collect();
   assert.equal(held.deref(), undefined);
   await assert.rejects(admin.orgs.get({ orgId: 'o' }), { name: 'ClosedError' });
+});
+
+test('without the gate, requests go out at once, whatever the limit is', async () => {
+  const timers = watchTimers();
+  // The documented limit of `events.query` is ten in a minute.
+  const body = JSON.stringify({ data: [], links: {}, meta: {} });
+  for (const [options, sent] of [[{}, 10], [{ rateGate: true }, 10], [{ rateGate: false }, 25]]) {
+    let requests = 0;
+    const fetch = async () => {
+      requests += 1;
+      return response(200, body);
+    };
+    const admin = await AdminClient.create({ apiKey: 'key', fetch, ...options });
+    const calls = Array.from({ length: 25 }, () => admin.events.query({ orgId: 'o' }).first().catch((error) => error.name));
+    while (requests < sent) await settled();
+    await settled();
+    assert.equal(requests, sent);
+    admin.close();
+    assert.deepEqual((await Promise.all(calls)).filter((end) => end === 'ClosedError').length, 25 - sent);
+    assert.equal(timers.live(), 0);
+  }
+  timers.stop();
+});
+
+test('without the gate, what the server refuses is still tried again when it says', async () => {
+  const answers = [response(429, '', { 'retry-after': '0' }), response(200, ORG)];
+  const admin = await AdminClient.create({ apiKey: 'key', rateGate: false, retry: { firstWaitMs: 1, longestWaitMs: 1 }, fetch: async () => answers.shift() });
+  assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
+  assert.equal(answers.length, 0);
+  admin.close();
 });

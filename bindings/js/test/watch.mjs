@@ -1,22 +1,37 @@
 // What a client holds on to, counted from outside: timers and listeners.
 
-/** Counts the timers that are set and neither rang nor were cleared. */
+/**
+ * Counts the timers that are set and neither rang nor were cleared; `ring` lets them ring now. A dead core leaves some: at the end they
+ * are cleared, so that nobody waits for them.
+ */
 export function watchTimers() {
   const native = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
-  const live = new Set();
+  const live = new Map();
   globalThis.setTimeout = (act, wait, ...rest) => {
-    const id = native.setTimeout(() => {
+    const ring = () => {
       live.delete(id);
       act(...rest);
-    }, wait);
-    live.add(id);
+    };
+    const id = native.setTimeout(ring, wait);
+    live.set(id, ring);
     return id;
   };
   globalThis.clearTimeout = (id) => {
     live.delete(id);
     native.clearTimeout(id);
   };
-  return { live: () => live.size, stop: () => Object.assign(globalThis, native) };
+  const forget = () => {
+    for (const id of live.keys()) native.clearTimeout(id);
+  };
+  const ring = () => {
+    forget();
+    for (const act of [...live.values()]) act();
+  };
+  const stop = () => {
+    Object.assign(globalThis, native);
+    forget();
+  };
+  return { live: () => live.size, ring, stop };
 }
 
 /** A controller whose signal counts its listeners. */

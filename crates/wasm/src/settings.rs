@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use atlassian_admin_backend_fetch::JsRuntime;
 use atlassian_admin_core::auth::CredentialKind;
-use atlassian_admin_core::policy::{Backoff, NoRetry, Timeouts};
+use atlassian_admin_core::policy::{Backoff, NoRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, json};
 use serde_json::Value;
 
@@ -42,6 +42,9 @@ impl Settings {
         }
         if let Some(milliseconds) = number(&self.0, "timeoutMs") {
             builder = builder.timeouts(within(milliseconds));
+        }
+        if let Some(Value::Bool(false)) = self.0.get("rateGate") {
+            builder = builder.rate_gate(Unlimited);
         }
         let builder = match self.0.get("retry") {
             Some(Value::Bool(false)) => builder.retry(NoRetry),

@@ -7,7 +7,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 const same = <A, B>(_: Same<A, B>) => {};
 
 export async function right(orgId: string, directoryId: string, signal: AbortSignal): Promise<void> {
-  using admin = await AdminClient.create({ apiKey: 'key', retry: { attempts: 3 }, timeoutMs: 1_000 });
+  using admin = await AdminClient.create({ apiKey: 'key', retry: { attempts: 3 }, timeoutMs: 1_000, rateGate: false });
   const org = await admin.orgs.get({ orgId }, { signal, timeoutMs: 5_000 });
   same<typeof org.data, Org>(true);
   const list = admin.users.search({ orgId, directoryId, limit: 50, status: ['active', 'a status of tomorrow'] });
@@ -18,6 +18,10 @@ export async function right(orgId: string, directoryId: string, signal: AbortSig
   for await (const page of list.pages()) same<typeof page, ListPage<DirectoryUser, Page<DirectoryUser>>>(true);
   for await (const event of admin.events.stream({ orgId, from: new Date() })) same<typeof event, Event>(true);
   for await (const event of admin.events.follow({ orgId, onCheckpoint: async (text) => text.length }, { signal })) same<typeof event, Event>(true);
+  admin.users.search({ orgId, directoryId, cursor: first.cursor });
+  const { cursor } = await admin.scim.listUsers({ directoryId });
+  same<typeof cursor, number | undefined>(true);
+  admin.scim.listUsers({ directoryId, startIndex: cursor });
   const limit: number | undefined = undefined;
   admin.users.search({ orgId, directoryId, limit, status: undefined });
   await admin.scim.createUser({ directoryId, body: { userName: 'new@example.com', displayName: undefined } });
@@ -68,6 +72,8 @@ export async function wrong(admin: AdminClient, orgId: string): Promise<void> {
   (await admin.orgs.get({ orgId })).dta;
   // @ts-expect-error: nor in what is sent
   await admin.scim.createUser({ directoryId: 'd', body: { usernmae: 'new@example.com' } });
+  // @ts-expect-error: the cursor of SCIM is a number, which no other listing takes
+  admin.users.search({ orgId, directoryId: 'd', cursor: (await admin.scim.listUsers({ directoryId: 'd' })).cursor });
   // @ts-expect-error: what is required is not undefined
   await admin.orgs.get({ orgId: undefined });
   // @ts-expect-error: no such option of a call

@@ -62,15 +62,16 @@ fn about(group: &str) -> &'static str {
 fn method(operation: &Operation) -> String {
     let kind = answer_kind(operation);
     let answer = kind.map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
-    let answer = match (operation.paging, kind) {
-        (Paging::None, _) => format!("Promise<{answer}>"),
-        (_, Some(Kind::Object(shape))) => {
-            format!(
-                "List<{}, {answer}>",
-                shape.of.map_or_else(|| "unknown".to_owned(), |item| of(*item, None))
-            )
-        }
-        _ => format!("List<unknown, {answer}>"),
+    let item = match kind {
+        Some(Kind::Object(shape)) => shape.of.map(|item| of(*item, None)),
+        _ => None,
+    };
+    let item = item.unwrap_or_else(|| "unknown".to_owned());
+    let answer = match operation.paging {
+        Paging::None => format!("Promise<{answer}>"),
+        // Its pages go on by a number, all others by text.
+        Paging::StartIndex => format!("List<{item}, {answer}, number>"),
+        _ => format!("List<{item}, {answer}>"),
     };
     // A call without a required argument needs none at all.
     let optional = if operation.params.iter().any(|param| param.required) { "" } else { "?" };
@@ -109,5 +110,6 @@ mod tests {
             signature("orgs.list"),
             "list(args?: GetOrgsArguments, options?: CallOptions): List<Org, Page<Org>>;"
         );
+        assert!(signature("scim.listUsers").ends_with(", number>;"));
     }
 }

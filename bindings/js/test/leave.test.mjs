@@ -1,0 +1,132 @@
+// Walks that are left while they wait: an async generator of the language's own would keep `return` waiting, too.
+
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { AdminClient } from 'atlassian-admin';
+import { response } from './misbehaving/fetches.mjs';
+import { settled, watchTimers } from './watch.mjs';
+
+const DONE = { value: undefined, done: true };
+const events = (ids, cursor) =>
+  response(200, JSON.stringify({ data: ids.map((id) => ({ id, attributes: { processedAt: '2026-01-01T00:00:00.000Z' } })), links: cursor ? { next: cursor } : {}, meta: {} }));
+
+let timers;
+let requests;
+beforeEach(() => {
+  timers = watchTimers();
+  requests = [];
+});
+afterEach(() => timers.stop());
+
+/** A client whose requests are answered in turn; after the last answer they hang. */
+const client = (...answers) => {
+  const fetch = (_, { signal }) => {
+    requests.push(signal);
+    return answers.shift() ?? new Promise(() => {});
+  };
+  return AdminClient.create({ apiKey: 'key', fetch });
+};
+
+/** Holds that nothing is left of a walk. */
+async function gone(count, aborted) {
+  await settled();
+  assert.equal(timers.live(), 0, 'a timer is left');
+  assert.deepEqual(requests.map(({ aborted }) => aborted), Array.from({ length: count }, (_, index) => index >= count - aborted));
+}
+
+const walks = {
+  'the items of a listing': (admin) => admin.domains.list({ orgId: 'o' })[Symbol.asyncIterator](),
+  'the pages of a listing': (admin) => admin.domains.list({ orgId: 'o' }).pages(),
+  'a stream': (admin) => admin.events.stream({ orgId: 'o' }),
+  'a follower': (admin) => admin.events.follow({ orgId: 'o' }),
+};
+
+for (const [what, begin] of Object.entries(walks)) {
+  test(`${what} can be left before anything was asked for, and while its first page is on its way`, async () => {
+    const admin = await client();
+    const early = begin(admin);
+    assert.deepEqual(await early.return(), DONE);
+    assert.deepEqual(await early.next(), DONE);
+    await gone(0, 0);
+    const walk = begin(admin);
+    const ends = [walk.next(), walk.next()];
+    await settled();
+    assert.equal(requests.length, 1);
+    assert.deepEqual(await walk.return('x'), { value: 'x', done: true });
+    assert.deepEqual(await Promise.all(ends), [DONE, DONE]);
+    assert.deepEqual(await walk.next(), DONE);
+    await gone(1, 1);
+    admin.close();
+  });
+
+  test(`${what} can be left by an error`, async () => {
+    const admin = await client();
+    const walk = begin(admin);
+    const end = walk.next();
+    await settled();
+    const reason = new Error('enough');
+    await assert.rejects(walk.throw(reason), reason);
+    assert.deepEqual(await end, DONE);
+    await gone(1, 1);
+    admin.close();
+  });
+}
+
+test('a follower can be left while it rests, and tells no checkpoint for that', async () => {
+  const admin = await client(events(['1', '2']));
+  const checkpoints = [];
+  const walk = admin.events.follow({ orgId: 'o', intervalMs: 3_600_000, onCheckpoint: (text) => checkpoints.push(text) });
+  assert.deepEqual([(await walk.next()).value.id, (await walk.next()).value.id], ['1', '2']);
+  const end = walk.next();
+  await settled();
+  const told = checkpoints.length;
+  assert.deepEqual([requests.length, timers.live()], [1, 1]);
+  assert.deepEqual(await walk.return(), DONE);
+  assert.deepEqual(await end, DONE);
+  assert.equal(checkpoints.length, told);
+  await gone(1, 0);
+  admin.close();
+});
+
+test('a follower that is left while a checkpoint is stored waits for that, and asks for nothing more', async () => {
+  const admin = await client(events(['1']));
+  let stored;
+  const storing = new Promise((resolve) => (stored = resolve));
+  const walk = admin.events.follow({ orgId: 'o', onCheckpoint: () => storing });
+  await walk.next();
+  const end = walk.next();
+  await settled();
+  const leaving = walk.return();
+  stored();
+  assert.deepEqual([await leaving, await end], [DONE, DONE]);
+  await gone(1, 0);
+  admin.close();
+});
+
+test('a listing that is left between pages without items asks for no more of them', async () => {
+  const arrive = [];
+  const admin = await client(new Promise((resolve) => arrive.push(resolve)));
+  const walk = admin.domains.list({ orgId: 'o' })[Symbol.asyncIterator]();
+  const end = walk.next();
+  await settled();
+  arrive[0](events([], 'c'));
+  while (requests.length < 2) await settled();
+  assert.deepEqual(await walk.return(), DONE);
+  assert.deepEqual(await end, DONE);
+  await gone(2, 1);
+  admin.close();
+});
+
+test('who leaves a loop in another way leaves it as ever', async () => {
+  const admin = await client(events(['1', '2'], 'c'));
+  const walk = admin.events.follow({ orgId: 'o' });
+  const seen = [];
+  for await (const { id } of walk) {
+    seen.push(id);
+    break;
+  }
+  assert.deepEqual([seen, await walk.next()], [['1'], DONE]);
+  assert.equal(Object.prototype.toString.call(walk), '[object AsyncGenerator]');
+  await gone(1, 0);
+  admin.close();
+});
