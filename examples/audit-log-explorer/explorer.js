@@ -1,6 +1,6 @@
 // An explorer of the audit log: a page without framework and build.
 //
-//   npm install && python3 -m http.server        # in this repository after `cargo xtask wasm`
+//   npm install && python3 -m http.server --bind 127.0.0.1   # in this repository after `cargo xtask wasm`
 //
 // It opens offline, over a simulator in the page. A page cannot call Atlassian directly, since its API allows no page (CORS) and the
 // key would be in the visitors' hands: give the address of a proxy that adds the key, or of `atlassian-admin simulate --cors`.

@@ -21,6 +21,7 @@ const complaints = [];
 before(async () => {
   copy = place('audit-log-extension');
   grantLoopback(join(copy.folder, 'manifest.json'));
+  readInPages(copy.folder);
   server = await simulate('--accounts', '50', '--events', String(EVENTS), '--no-rate-limits');
   admin = await AdminClient.create({ apiKey: server.apiKey, baseUrl: server.baseUrl });
   browser = await browse({ extension: copy.folder });
@@ -41,6 +42,16 @@ function grantLoopback(file) {
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   manifest.host_permissions.push('http://127.0.0.1/*');
   writeFileSync(file, JSON.stringify(manifest));
+}
+
+/** A script of the extension's in each page, as this extension has none: it tells what it can read of the storage. */
+function readInPages(folder) {
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.content_scripts = [{ matches: ['http://127.0.0.1/*'], js: ['reader.js'] }];
+  writeFileSync(file, JSON.stringify(manifest));
+  const script = `chrome.storage.local.get().then(JSON.stringify, String).then((told) => (document.documentElement.dataset.told = told));`;
+  writeFileSync(join(folder, 'reader.js'), script);
 }
 
 async function open(name) {
@@ -106,6 +117,14 @@ test('the worker is ended again and again within the log, and goes on where it w
   assert.equal(await badge(), String(EVENTS));
   assert.deepEqual(await latest(), (await truth()).slice(-50).reverse());
   await options.close();
+});
+
+test('what is stored is not for scripts in pages', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`${server.baseUrl}/_simulator/requests`);
+  const told = await page.waitForFunction(() => document.documentElement.dataset.told).then((handle) => handle.jsonValue());
+  assert.match(told, /^Error: Access to storage is not allowed from this context/);
+  await page.close();
 });
 
 test('new events come with the alarm, and those that were seen are not new', async () => {

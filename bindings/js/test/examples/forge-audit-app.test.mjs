@@ -133,14 +133,30 @@ test('a crash at any moment loses nothing and counts nothing twice', async () =>
   assert.ok(crashes >= 8, `${crashes}`);
 });
 
+/** Begins to copy, with a time that is over when this controller says so. */
+function copying(forge, time) {
+  const { timeout } = AbortSignal;
+  AbortSignal.timeout = () => time.signal;
+  const copied = forge.copy();
+  // It is asked for at the start.
+  AbortSignal.timeout = timeout;
+  return copied;
+}
+
+const over = () => new DOMException('over', 'TimeoutError');
+
 test('a consumer that has no time left leaves the rest to another', async () => {
-  const [kvs, queue, pass] = [storage(), jobs(), permitted(manifest())];
+  const [kvs, queue, pass, time] = [storage(), jobs(), permitted(manifest()), new AbortController()];
   let pages = 0;
   // The third page does not come in time.
-  const slow = (url, init) =>
-    (pages += 1) === 3 ? new Promise((_, reject) => init.signal.addEventListener('abort', () => reject(init.signal.reason))) : pass(url, init);
-  const first = app({ kvs, queue, fetch: slow, patienceMs: 1_000 });
-  await first.copy();
+  const slow = (url, init) => {
+    pages += 1;
+    if (pages < 3) return pass(url, init);
+    time.abort(over());
+    return new Promise(() => {});
+  };
+  const first = app({ kvs, queue, fetch: slow });
+  await copying(first, time);
   assert.ok((await first.digest()).total <= 1_000);
   assert.equal(queue.pushed.length, 1);
   const second = app({ kvs, queue });
@@ -152,15 +168,10 @@ test('a consumer that has no time left leaves the rest to another', async () => 
 test('a failure is no lack of time, even when the time is over', async () => {
   const [kvs, queue, time] = [storage(), jobs(), new AbortController()];
   kvs.before = () => {
-    time.abort(new DOMException('over', 'TimeoutError'));
+    time.abort(over());
     throw new Error('the storage is full');
   };
-  const { timeout } = AbortSignal;
-  AbortSignal.timeout = () => time.signal;
-  const copied = app({ kvs, queue }).copy();
-  // It is asked for at the start.
-  AbortSignal.timeout = timeout;
-  await assert.rejects(copied, { message: 'the storage is full' });
+  await assert.rejects(copying(app({ kvs, queue }), time), { message: 'the storage is full' });
   assert.deepEqual(queue.pushed, []);
 });
 

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -100,6 +101,22 @@ test('the page gets the logins through the proxy, and neither key nor anything e
     ]) {
       assert.equal((await fetch(url + path, init)).status, status, path);
     }
+    const own = `127.0.0.1:${port}`;
+    for (const [headers, status] of [
+      [{ host: own }, 200],
+      [{ host: own, origin: url }, 200],
+      [{ host: `localhost:${port}` }, 200],
+      [{ host: 'rebound.example.com' }, 403],
+      [{ host: `rebound.example.com:${port}` }, 403],
+      [{ host: `rebound.example.com:${port}`, origin: `http://rebound.example.com:${port}` }, 403],
+      [{ host: own, origin: 'https://elsewhere.example.com' }, 403],
+      [{ host: own, origin: 'null' }, 403],
+      [{ host: own, origin: `http://localhost:${port}` }, 403],
+    ]) {
+      for (const path of ['/admin/v1/orgs', '/']) {
+        assert.equal(await statusOf(`${url}${path}`, headers), status, `${path} ${JSON.stringify(headers)}`);
+      }
+    }
   } finally {
     proxy.kill();
     await close();
@@ -134,6 +151,13 @@ async function freePort() {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** The status of an answer. `fetch` would not send these headers. */
+async function statusOf(url, headers) {
+  const [response] = await once(get(url, { headers }), 'response');
+  response.resume();
+  return response.statusCode;
 }
 
 /** Waits until somebody answers there. */
