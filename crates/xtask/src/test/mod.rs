@@ -4,6 +4,7 @@ mod architecture;
 pub(crate) mod chromium;
 mod msrv;
 mod steps;
+mod supply;
 mod tools;
 
 use std::time::Duration;
@@ -27,7 +28,8 @@ const STEPS: &[Step] = &[
     Step { name: "format", run: steps::format },
     Step { name: "architecture", run: architecture::check },
     Step { name: "minimum Rust version", run: msrv::check },
-    Step { name: "dependencies", run: steps::deny },
+    Step { name: "dependencies", run: supply::check },
+    Step { name: "licences and sources", run: steps::deny },
     Step { name: "generated TypeScript", run: steps::types },
     Step { name: "table of coverage", run: steps::coverage },
     Step { name: "lints", run: steps::lints },
