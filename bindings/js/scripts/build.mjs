@@ -55,7 +55,8 @@ for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) {
 // What only the inside needs is not told outside; and `require` has types of its own.
 for (const name of readdirSync('dist').filter((name) => name.endsWith('.d.ts'))) {
   const text = readFileSync(`dist/${name}`, 'utf8');
-  if (text.includes("'../build/") || ['workerd', 'edge-light', 'base64', 'decode', 'escape'].some((inner) => name === `${inner}.d.ts`)) {
+  const isInner = text.includes("'../build/") || !/^export [^{]/m.test(text);
+  if (isInner || ['workerd', 'edge-light', 'base64', 'decode', 'escape'].some((inner) => name === `${inner}.d.ts`)) {
     rmSync(`dist/${name}`);
   } else {
     writeFileSync(`dist/${name.replace('.d.ts', '.d.cts')}`, text.replaceAll(".js'", ".cjs'"));

@@ -146,8 +146,8 @@ export class ConnectionError extends AdminError {}
 /** No complete answer arrived in time. */
 export class TimeoutError extends AdminError {}
 /**
- * A change may or may not have been made: the answer to it was lost, or was not waited for. Look before doing it again. Where an
- * `AbortSignal` stopped it, its reason is in `cause`.
+ * A change may or may not have been made: the answer to it was lost, or was not waited for, or this package failed meanwhile. Look before
+ * doing it again. Where an `AbortSignal` stopped it, its reason is in `cause`.
  */
 export class OutcomeUnknownError extends AdminError {}
 /** The answer is larger than allowed. */

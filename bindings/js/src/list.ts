@@ -11,8 +11,9 @@ export interface ListPage<Item, Answer = unknown, Cursor extends string | number
   /** What is on it. */
   items: Item[];
   /**
-   * Where the next page starts: what the argument `cursor` takes; of SCIM a number, for `startIndex`. `undefined` at the end. Where the server names a
-   * next page that cannot be asked for, reading it throws a `PagingError`: to take that for the end would lose the rest in silence.
+   * Where the next page starts: what the argument `cursor` takes; of SCIM a number, for `startIndex`. `undefined` at the end. Where the
+   * server names a next page that cannot be asked for, reading it throws a `PagingError`: to take that for the end would lose the rest in
+   * silence.
    */
   readonly cursor: Cursor | undefined;
   /** The whole answer, as it came. */
