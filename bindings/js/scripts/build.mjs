@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { mended, renamed } from './glue.mjs';
+import { letters } from './letters.mjs';
 import { note } from './made.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -16,8 +17,8 @@ const small = ['--flatten', '--rereloop', '-Oz', '-Oz', '--minify-imports-and-ex
 const names = tool('binaryen/bin/wasm-opt', small, ['ignore', 'pipe', 'inherit']);
 renameSync('build/small.wasm', 'build/core_bg.wasm');
 const module = readFileSync('build/core_bg.wasm');
-writeFileSync('build/inline.js', `export const base64 = '${module.toString('base64')}';\n`);
-writeFileSync('build/inline.d.ts', 'export declare const base64: string;\n');
+writeFileSync('build/inline.js', `export const module = ${JSON.stringify(letters(module))};\n`);
+writeFileSync('build/inline.d.ts', 'export declare const module: string;\n');
 writeFileSync('build/core.js', renamed(mended(readFileSync('build/core.js', 'utf8')), names));
 
 // The types: a checked build of all files.
@@ -56,7 +57,7 @@ for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) {
 for (const name of readdirSync('dist').filter((name) => name.endsWith('.d.ts'))) {
   const text = readFileSync(`dist/${name}`, 'utf8');
   const isInner = text.includes("'../build/") || !/^export [^{]/m.test(text);
-  if (isInner || ['workerd', 'edge-light', 'base64', 'decode', 'escape'].some((inner) => name === `${inner}.d.ts`)) {
+  if (isInner || ['workerd', 'edge-light', 'letters', 'decode', 'escape'].some((inner) => name === `${inner}.d.ts`)) {
     rmSync(`dist/${name}`);
   } else {
     writeFileSync(`dist/${name.replace('.d.ts', '.d.cts')}`, text.replaceAll(".js'", ".cjs'"));

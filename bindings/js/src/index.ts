@@ -1,9 +1,9 @@
 /** The package with the core inlined: it needs no file beside it. */
 
-import { base64 } from '../build/inline.js';
-import { bytes } from './base64.js';
+import { module } from '../build/inline.js';
+import { bytes } from './letters.js';
 import { setSource } from './load.js';
 
-setSource(() => bytes(base64));
+setSource(() => bytes(module));
 
 export * from './exports.js';

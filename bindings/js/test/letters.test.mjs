@@ -1,0 +1,24 @@
+// The module as text: what one side writes, the other reads, with Node's Buffer and without.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { letters } from '../scripts/letters.mjs';
+
+const { outputFiles } = await build({ entryPoints: [fileURLToPath(new URL('../src/letters.ts', import.meta.url))], format: 'esm', write: false });
+const { bytes } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+
+const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+
+test('every byte comes back, with Buffer and without', (t) => {
+  assert.deepEqual(Uint8Array.from(bytes(letters(all))), all);
+  const { Buffer } = globalThis;
+  t.after(() => (globalThis.Buffer = Buffer));
+  delete globalThis.Buffer;
+  assert.deepEqual(bytes(letters(all)), all);
+});
+
+test('no letter is one that a tool may change: controls, marks and separators', () => {
+  assert.doesNotMatch(letters(all).replaceAll(' ', ''), /[\p{C}\p{M}\p{Z}]/u);
+});
