@@ -94,11 +94,15 @@ impl Exporter {
         loop {
             tokio::select! {
                 status = self.0.wait() => return Ok(status?),
-                // Until it is waited for, its number is nobody else's.
-                Some(signal) = signals.recv() => {
-                    let number = self.0.id().ok_or("the exporter has no number")?.to_string();
-                    Command::new("kill").args([signal, &number]).status().await?;
-                }
+                Some(signal) = signals.recv() => match signal {
+                    // Without the milliseconds that another process takes.
+                    "-KILL" => self.0.start_kill()?,
+                    // Until it is waited for, its number is nobody else's.
+                    signal => {
+                        let number = self.0.id().ok_or("the exporter has no number")?.to_string();
+                        Command::new("kill").args([signal, &number]).status().await?;
+                    }
+                },
             }
         }
     }

@@ -10,6 +10,7 @@ mod compare;
 mod draw;
 mod exporter;
 mod faults;
+mod growth;
 mod organization;
 mod plan;
 mod report;

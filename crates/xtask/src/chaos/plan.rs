@@ -58,12 +58,22 @@ pub(crate) enum Command {
     Follow,
 }
 
-/// A signal, and when it is sent: after so many requests of the life, and a moment.
+/// A signal, and when it is sent.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Blow {
     pub(crate) signal: Signal,
-    pub(crate) after_requests: u64,
+    pub(crate) after: Moment,
+    /// How long after that moment.
     pub(crate) then: Duration,
+}
+
+/// A moment in the life of an exporter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Moment {
+    /// So many requests have come.
+    Requests(u64),
+    /// The file has grown so many times: a page is being written, and a checkpoint follows.
+    Growth(u64),
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -184,9 +194,12 @@ impl Blow {
     fn draw(draw: &mut Draw) -> Self {
         use Signal::{Interrupt, InterruptTwice, Kill, Terminate};
         let signal = draw.pick(&[Kill, Kill, Kill, Terminate, Terminate, Interrupt, InterruptTwice]);
-        // A page is fetched, written and noted within milliseconds; some waits are of seconds.
-        let then = Duration::from_micros(draw.of_any_size(20));
-        Self { signal, after_requests: draw.of_any_size(4), then }
+        // A page is written and noted within milliseconds; waits for the server are of up to seconds.
+        let (after, bits) = match draw.below(3) {
+            0 => (Moment::Requests(draw.of_any_size(4)), 20),
+            _ => (Moment::Growth(1 + draw.of_any_size(4)), 13),
+        };
+        Self { signal, after, then: Duration::from_micros(draw.of_any_size(bits)) }
     }
 }
 

@@ -11,8 +11,9 @@ use tokio::time::{sleep, timeout};
 use crate::Outcome;
 use crate::compare::Difference;
 use crate::exporter::{Ending, Exporter};
+use crate::growth;
 use crate::organization::Organization;
-use crate::plan::{Life, Plan};
+use crate::plan::{Life, Moment, Plan};
 
 /// How long a blow waits for its request: an exporter that has given up, or rests, asks no more.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -94,7 +95,7 @@ impl Stage<'_> {
     ) -> Outcome<Option<Ending>> {
         let mut ended = None;
         if let Some(requests) = life.rival {
-            self.moment(before + requests, signals).await;
+            self.moment(Moment::Requests(requests), before, Duration::ZERO, signals).await;
             if !signals.is_closed() {
                 let (_signals, received) = mpsc::channel(1);
                 let rival =
@@ -103,8 +104,7 @@ impl Stage<'_> {
             }
         }
         if let Some(blow) = &life.blow {
-            self.moment(before + blow.after_requests, signals).await;
-            sleep(blow.then).await;
+            self.moment(blow.after, before, blow.then, signals).await;
             for signal in blow.signal.options() {
                 // An exporter that has ended needs no signal.
                 let _ = signals.send(signal).await;
@@ -113,10 +113,25 @@ impl Stage<'_> {
         Ok(ended)
     }
 
-    /// Completes at the request of this number, or where that does not come.
-    async fn moment(&self, request: u64, signals: &mpsc::Sender<&'static str>) {
+    /// Completes so long after the moment, or where that does not come.
+    async fn moment(
+        &self,
+        moment: Moment,
+        before: u64,
+        then: Duration,
+        signals: &mpsc::Sender<&'static str>,
+    ) {
+        let moment = async {
+            match moment {
+                Moment::Requests(count) => {
+                    self.organization.reached(before + count).await;
+                    sleep(then).await;
+                }
+                Moment::Growth(times) => growth::reached(&self.output, times, then).await,
+            }
+        };
         tokio::select! {
-            _ = timeout(PATIENCE, self.organization.reached(request)) => {}
+            _ = timeout(PATIENCE, moment) => {}
             () = signals.closed() => {}
         }
     }
