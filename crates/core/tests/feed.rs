@@ -244,6 +244,31 @@ proptest! {
 }
 
 #[test]
+fn a_short_page_whose_cursor_stands_at_its_moment_leaves_its_last_minute_unsettled() {
+    let start = 1_700_000_000_000;
+    let entry = |id: &str, processed_at, late| Entry {
+        id: id.into(),
+        processed_at: start + processed_at,
+        visible_at: start + processed_at + late,
+    };
+    let entries = [entry("old", 0, 0), entry("late", 45_000, 58_000), entry("new", 120_000, 0)];
+    let mut world = World {
+        stream: Stream { entries: &entries, end: End::Clock },
+        rejected: rejected(),
+        window: Window::default(),
+        now: start + 75_000,
+        lucks: Vec::new().into_iter(),
+        // The page with the old event is of 1:40, before the late one is seen, and the page with the new one of 2:05.
+        paces: vec![25_000].into_iter().cycle(),
+    };
+    let (mut delivered, mut stored) = (Vec::new(), None);
+    world.run(&mut delivered, &mut stored, 10);
+    assert_eq!(delivered, ["old", "new"]);
+    world.run(&mut delivered, &mut stored, 10);
+    assert_eq!(delivered, ["old", "new", "late"]);
+}
+
+#[test]
 fn a_cursor_that_is_always_refused_is_an_error_in_the_end() {
     let entries: Vec<_> = (0..10)
         .map(|index| Entry { id: format!("e{index}"), processed_at: 1_000_000 + index, visible_at: 0 })

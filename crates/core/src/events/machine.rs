@@ -253,6 +253,7 @@ impl EventFeed {
         let asked = self.cursor().cloned();
         let newest = self.checkpoint.newest();
         let ended = broken.is_none() && (page.entries.is_empty() || next.is_none());
+        let short = page.entries.len() < self.config.page_size as usize;
         let fresh: Vec<_> = page.entries.into_iter().filter(|event| self.is_new(event)).collect();
         let full = fresh.len() >= self.config.page_size as usize;
         if !fresh.is_empty() {
@@ -262,7 +263,8 @@ impl EventFeed {
         if !ended && next.as_ref().is_some_and(circles) {
             broken = Some(PageError::Cycle);
         }
-        let at_end = ended && !matches!(self.stage, Stage::Sweep(_));
+        // The cursor of a page that is not full may stand behind this moment, even where another page follows.
+        let at_end = (ended || short && broken.is_none()) && !matches!(self.stage, Stage::Sweep(_));
         let unsettled = self
             .unsettled_at(now, if at_end { Some(now.saturating_add(CLOCK_STEP)) } else { self.position() });
         self.pass.rereads |= asked.is_none();

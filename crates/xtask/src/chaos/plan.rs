@@ -72,8 +72,10 @@ pub(crate) struct Blow {
 pub(crate) enum Moment {
     /// So many requests have come.
     Requests(u64),
-    /// The file has grown so many times: a page is being written, and a checkpoint follows.
-    Growth(u64),
+    /// The output has grown so many times: a page is being written.
+    Written(u64),
+    /// A new checkpoint has been begun so many times: it is about to replace the old one.
+    Noted(u64),
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -195,9 +197,10 @@ impl Blow {
         use Signal::{Interrupt, InterruptTwice, Kill, Terminate};
         let signal = draw.pick(&[Kill, Kill, Kill, Terminate, Terminate, Interrupt, InterruptTwice]);
         // A page is written and noted within milliseconds; waits for the server are of up to seconds.
-        let (after, bits) = match draw.below(3) {
+        let (after, bits) = match draw.below(4) {
             0 => (Moment::Requests(draw.of_any_size(4)), 20),
-            _ => (Moment::Growth(1 + draw.of_any_size(4)), 13),
+            1 => (Moment::Noted(1 + draw.of_any_size(3)), 11),
+            _ => (Moment::Written(1 + draw.of_any_size(4)), 13),
         };
         Self { signal, after, then: Duration::from_micros(draw.of_any_size(bits)) }
     }

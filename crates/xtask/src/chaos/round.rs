@@ -127,7 +127,11 @@ impl Stage<'_> {
                     self.organization.reached(before + count).await;
                     sleep(then).await;
                 }
-                Moment::Growth(times) => growth::reached(&self.output, times, then).await,
+                Moment::Written(times) => growth::reached(&self.output, times, then).await,
+                Moment::Noted(times) => {
+                    let begun = self.output.with_extension("ndjson.checkpoint.tmp");
+                    growth::reached(&begun, times, then).await;
+                }
             }
         };
         tokio::select! {
