@@ -1,7 +1,7 @@
 //! Files that are whole at every moment.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,24 @@ impl CheckpointFile {
     /// The checkpoint at `path`, which need not exist.
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self(path.into())
+    }
+
+    /// Takes the checkpoint for this process, until the lock is dropped or the process ends: two that go on from one checkpoint would
+    /// store theirs over each other's, and a later run would leave out what one of them had not delivered.
+    ///
+    /// What is locked is an empty file beside the checkpoint, `FILE.lock`, which stays. Where the file system knows no locks, the
+    /// lock keeps nobody out.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::WouldBlock`] where somebody else has it; others where its file cannot be made.
+    pub fn lock(&self) -> io::Result<CheckpointLock> {
+        // The checkpoint itself is replaced all the time, and a lock is of the file that it was taken of.
+        let file = private().write(true).create(true).truncate(false).open(beside(&self.0, ".lock"))?;
+        if is_free(file.try_lock())? {
+            Ok(CheckpointLock(file))
+        } else {
+            Err(io::ErrorKind::WouldBlock.into())
+        }
     }
 
     /// Reads the checkpoint; `None` where there is none yet.
@@ -37,6 +55,22 @@ impl CheckpointFile {
     /// Where the file cannot be written; the checkpoint before it then stays.
     pub fn store(&self, checkpoint: &Checkpoint) -> io::Result<()> {
         replace(&self.0, &serde_json::to_vec(checkpoint)?)
+    }
+}
+
+/// A checkpoint that is taken. See [`CheckpointFile::lock`].
+#[derive(Debug)]
+#[must_use = "dropping it lets others take the checkpoint"]
+pub struct CheckpointLock(#[allow(dead_code, reason = "held, for the lock ends with it")] File);
+
+/// What comes of the attempt to keep other processes out: whether it is ours.
+pub(crate) fn is_free(attempt: Result<(), TryLockError>) -> io::Result<bool> {
+    match attempt {
+        Ok(()) => Ok(true),
+        // Some file systems know no locks: to go on without one is better than not at all.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(true),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        Err(TryLockError::Error(error)) => Err(error),
     }
 }
 
@@ -93,4 +127,20 @@ pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(ending);
     name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_system_without_locks_is_good_enough() {
+        let attempt = |kind: io::ErrorKind| is_free(Err(TryLockError::Error(kind.into())));
+        assert!(attempt(io::ErrorKind::Unsupported).unwrap());
+        assert_eq!(
+            attempt(io::ErrorKind::PermissionDenied).unwrap_err().kind(),
+            io::ErrorKind::PermissionDenied
+        );
+        assert!(!is_free(Err(TryLockError::WouldBlock)).unwrap());
+    }
 }

@@ -38,7 +38,7 @@ mod tokio_runtime;
 
 pub use atlassian_admin_backend_reqwest::{ReqwestBackend, SetupError};
 pub use atlassian_admin_core::*;
-pub use files::CheckpointFile;
+pub use files::{CheckpointFile, CheckpointLock};
 pub use tokio_runtime::TokioRuntime;
 
 /// The README's programs compile.

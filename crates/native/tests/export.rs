@@ -185,6 +185,18 @@ async fn a_checkpoint_file_is_replaced_whole() {
     assert_eq!(file.load().unwrap_err().kind(), std::io::ErrorKind::InvalidData);
 }
 
+#[test]
+fn a_checkpoint_file_is_one_process_s_at_a_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| CheckpointFile::new(folder.path().join(name));
+    let lock = file("feed.checkpoint").lock().unwrap();
+    assert_eq!(file("feed.checkpoint").lock().unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
+    assert!(file("other.checkpoint").lock().is_ok());
+    drop(lock);
+    assert!(file("feed.checkpoint").lock().is_ok());
+    assert_eq!(fs::read(folder.path().join("feed.checkpoint.lock")).unwrap(), b"");
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn what_is_made_is_its_owners_and_what_exists_stays_as_it_is() {

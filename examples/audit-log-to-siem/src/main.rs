@@ -54,6 +54,8 @@ impl<'a> From<&'a Event> for Entry<'a> {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let file = CheckpointFile::new(env::args_os().nth(1).ok_or("give the checkpoint's file")?);
+    // Two at once would store their checkpoints over each other's.
+    let _lock = file.lock()?;
     let key = Credentials::<OrganizationKey>::key(env::var("ATLASSIAN_ADMIN_API_KEY")?)?;
     let mut client = atlassian_admin::client(key)?;
     if let Ok(url) = env::var("ATLASSIAN_ADMIN_BASE_URL") {

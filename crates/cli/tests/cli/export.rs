@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use tempfile::tempdir;
 
-use crate::run::{id, run, simulated};
+use crate::run::{Ended, id, run, signal, simulated};
 use crate::server::Server;
 
 fn path(path: &Path) -> &str {
@@ -69,6 +69,25 @@ fn on_a_full_disk_it_stops_with_a_line_and_resumes() {
     }
     simulated(&["events", "export", "--out", path(&out)]).lines();
     assert!(fs::read(&out).unwrap() == fs::read(&whole).unwrap(), "the same bytes as in one go");
+}
+
+#[test]
+fn two_exporters_into_one_file_exclude_each_other() {
+    let folder = tempdir().unwrap();
+    let out = folder.path().join("out");
+    // The first one has written a page, and waits for the next.
+    let server = Server::start(&["--fault", "hang:operation=pollEvents,skip=1,times=1"]);
+    let export = || server.client(&["events", "export", "--out", path(&out)]);
+    let mut first = export().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    while fs::metadata(&out).map_or(0, |metadata| metadata.len()) == 0 {
+        assert!(first.try_wait().unwrap().is_none(), "it ended early");
+        std::thread::yield_now();
+    }
+    run(&mut export()).fails(2, &["another process is exporting into ", "out: wait for it"]);
+    signal("TERM", first.id());
+    Ended::of(first.wait_with_output().unwrap()).fails(130, &["500 events were written"]);
+    run(&mut export()).lines();
+    assert_eq!(fs::read_to_string(&out).unwrap().lines().map(id).collect::<BTreeSet<_>>().len(), 10_000);
 }
 
 #[test]

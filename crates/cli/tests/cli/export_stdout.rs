@@ -80,6 +80,26 @@ fn an_interruption_loses_nothing() {
 }
 
 #[test]
+fn two_exporters_on_one_checkpoint_exclude_each_other() {
+    let folder = tempdir().unwrap();
+    let checkpoint = folder.path().join("checkpoint");
+    let server = Server::start(&["--fault", "hang:operation=pollEvents,skip=1,times=1"]);
+    let export = || {
+        let mut command = server.client(&["events", "export", "--out", "-", "--checkpoint"]);
+        command.arg(&checkpoint);
+        command
+    };
+    let mut first = export().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(first.stdout.take().unwrap()).lines();
+    assert_eq!(lines.by_ref().take(500).count(), 500);
+    run(&mut export()).fails(2, &["another process is exporting with ", "checkpoint: wait for it"]);
+    signal("TERM", first.id());
+    assert_eq!(lines.count(), 0);
+    Ended::of(first.wait_with_output().unwrap()).fails(130, &["500 events were written"]);
+    assert_eq!(run(&mut export()).lines().len(), 9_500);
+}
+
+#[test]
 fn a_refusal_before_the_first_event_is_no_partial_export() {
     let server = Server::start(&["--quirk", "expired-key"]);
     let refused =

@@ -3,7 +3,7 @@
 mod error;
 mod stored;
 
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use atlassian_admin_core::model::{Event, OrgId};
 pub use error::ExportError;
 use stored::Stored;
 
-use crate::files::{private, sync_folder};
+use crate::files::{is_free, private, sync_folder};
 
 /// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it, in `FILE.checkpoint`.
 ///
@@ -59,7 +59,9 @@ impl EventFile {
         }
         let file =
             private().read(true).create(true).write(true).truncate(false).open(&path).map_err(output)?;
-        locked(file.try_lock(), &path)?;
+        if !is_free(file.try_lock()).map_err(output)? {
+            return Err(ExportError::Busy(path));
+        }
         // Only now, since until the lock is ours another process may move it on, and the file would be cut by what it was.
         let stored = Stored::load(&path, org_id, window)?;
         let length = file.metadata().map_err(output)?.len();
@@ -171,17 +173,6 @@ pub fn write_lines(writer: impl Write, events: &[Raw<Event>]) -> io::Result<u64>
     Ok(written)
 }
 
-/// What comes of the attempt to keep other processes out.
-fn locked(attempt: Result<(), TryLockError>, path: &Path) -> Result<(), ExportError> {
-    match attempt {
-        Ok(()) => Ok(()),
-        // Some file systems know no locks: an export without one is better than none.
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
-        Err(TryLockError::WouldBlock) => Err(ExportError::Busy(path.to_owned())),
-        Err(TryLockError::Error(error)) => Err(ExportError::Output { path: path.to_owned(), error }),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -208,13 +199,6 @@ mod tests {
     fn tear(mut file: &File, events: &[Raw<Event>]) -> io::Result<u64> {
         file.write_all(&events[0].json().as_bytes()[..5])?;
         Err(io::ErrorKind::StorageFull.into())
-    }
-
-    #[test]
-    fn a_file_system_without_locks_is_good_enough() {
-        let attempt = |kind: io::ErrorKind| locked(Err(TryLockError::Error(kind.into())), Path::new("x"));
-        assert!(attempt(io::ErrorKind::Unsupported).is_ok());
-        assert!(matches!(attempt(io::ErrorKind::PermissionDenied), Err(ExportError::Output { .. })));
     }
 
     #[test]

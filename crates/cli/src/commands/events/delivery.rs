@@ -1,12 +1,12 @@
 //! Where an export's or a follower's events go, and how far they came.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use atlassian_admin::CheckpointFile;
 use atlassian_admin::events::{Checkpoint, CheckpointError, FeedBatch, Window};
 use atlassian_admin::export::{EventFile, ExportError};
 use atlassian_admin::model::OrgId;
+use atlassian_admin::{CheckpointFile, CheckpointLock};
 
 use crate::exit::{Code, Failure};
 use crate::output;
@@ -17,7 +17,15 @@ pub(super) enum Delivery {
     /// Into a file, each once.
     File { file: EventFile, path: PathBuf },
     /// To standard output, each at least once.
-    Stdout { checkpoint: Option<(CheckpointFile, PathBuf)> },
+    Stdout { checkpoint: Option<Taken> },
+}
+
+/// A checkpoint that is this process's.
+#[derive(Debug)]
+pub(super) struct Taken {
+    file: CheckpointFile,
+    path: PathBuf,
+    _lock: CheckpointLock,
 }
 
 impl Delivery {
@@ -40,12 +48,13 @@ impl Delivery {
     ) -> Result<(Self, Option<Checkpoint>), Failure> {
         let Some(path) = checkpoint else { return Ok((Self::Stdout { checkpoint: None }, None)) };
         let file = CheckpointFile::new(&path);
+        let lock = file.lock().map_err(|error| not_taken(&path, &error))?;
         let reached =
             file.load().map_err(|error| Failure::usage(format!("cannot use {}: {error}", path.display())))?;
         if let Some(reached) = &reached {
             reached.check(org, window).map_err(|error| unusable(&error))?;
         }
-        Ok((Self::Stdout { checkpoint: Some((file, path)) }, reached))
+        Ok((Self::Stdout { checkpoint: Some(Taken { file, path, _lock: lock }) }, reached))
     }
 
     /// Delivers a batch, and stores how far it reaches once it is safe.
@@ -64,9 +73,11 @@ impl Delivery {
         match self {
             Self::File { file, .. } => file.advance(reached).map_err(|error| self.not_written(&error)),
             Self::Stdout { checkpoint: None } => Ok(()),
-            Self::Stdout { checkpoint: Some((file, path)) } => file.store(reached).map_err(|error| {
-                not_stored(path.display(), &error, "the same command delivers the last events once more")
-            }),
+            Self::Stdout { checkpoint: Some(Taken { file, path, .. }) } => {
+                file.store(reached).map_err(|error| {
+                    not_stored(path.display(), &error, "the same command delivers the last events once more")
+                })
+            }
         }
     }
 
@@ -80,7 +91,9 @@ impl Delivery {
                     file.length()
                 )
             }
-            Self::Stdout { checkpoint: Some((_, path)) } => format!(" (checkpoint {})", path.display()),
+            Self::Stdout { checkpoint: Some(Taken { path, .. }) } => {
+                format!(" (checkpoint {})", path.display())
+            }
             Self::Stdout { checkpoint: None } => String::new(),
         }
     }
@@ -129,6 +142,19 @@ pub(super) fn unusable(error: &CheckpointError) -> Failure {
             "the checkpoint is of another time window: use the same --from and --to as before, or another file".into()
         }
         error => error.to_string(),
+    })
+}
+
+fn not_taken(path: &Path, error: &io::Error) -> Failure {
+    Failure::usage(match error.kind() {
+        io::ErrorKind::WouldBlock => format!(
+            "another process is exporting with {}: wait for it, or choose another checkpoint",
+            path.display()
+        ),
+        _ => format!(
+            "cannot use {}.lock: {error}; choose another checkpoint, or mend this one",
+            path.display()
+        ),
     })
 }
 
