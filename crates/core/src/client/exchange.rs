@@ -45,6 +45,12 @@ pub(super) struct Inner {
     pub(super) observer: Option<Arc<dyn Observer>>,
 }
 
+/// How often those in line look where they stand.
+const LOOK_AGAIN: Duration = Duration::from_secs(5);
+
+/// By how much a turn has to move to be worth another notice.
+const MOVED: Duration = Duration::from_secs(1);
+
 /// Reads a successful answer.
 type Read<'a> = &'a mut (dyn FnMut(&Head, Body) -> Result<(), DecodeError> + Send);
 
@@ -120,7 +126,8 @@ impl Inner {
                 Attempt { operation, number, outcome, server_wait, random: self.runtime.unit_random() };
             match self.retry.decide(&attempt) {
                 Decision::Retry(wait) if self.in_time(&call, wait) => {
-                    self.wait(&call, wait, WaitCause::Retry).await
+                    self.notice_wait(&call, wait, WaitCause::Retry);
+                    self.runtime.sleep(wait).await;
                 }
                 Decision::Retry(_) | Decision::Stop => return Err(error),
             }
@@ -130,24 +137,30 @@ impl Inner {
     /// Waits for a place under the rate limit.
     async fn pass_gate(&self, call: &Call) -> Result<(), Error> {
         let ticket = self.gate.acquire(&call.key, call.operation.limit, self.runtime.monotonic());
+        let mut told: Option<Duration> = None;
         loop {
-            let wait = ticket.wait(self.runtime.monotonic());
+            let now = self.runtime.monotonic();
+            let wait = ticket.wait(now);
             if wait == Duration::ZERO {
-                break;
+                ticket.spend(now);
+                return Ok(());
             }
             if !self.in_time(call, wait) {
                 return Err(Error::limited(call.operation, wait));
             }
-            // A caller who gives up here drops the ticket, and with it the place. Meanwhile the server may close the gate.
-            self.wait(call, wait, WaitCause::RateLimit).await;
+            let until = now.saturating_add(wait);
+            if told.is_none_or(|told| told.abs_diff(until) > MOVED) {
+                self.notice_wait(call, wait, WaitCause::RateLimit);
+                told = Some(until);
+            }
+            // A caller who gives up here drops the ticket, and with it the place. Meanwhile the server may close the gate, and those
+            // before us may give up, too.
+            self.runtime.sleep(wait.min(LOOK_AGAIN)).await;
         }
-        ticket.spend();
-        Ok(())
     }
 
-    async fn wait(&self, call: &Call, wait: Duration, cause: WaitCause) {
+    fn notice_wait(&self, call: &Call, wait: Duration, cause: WaitCause) {
         self.notice(&Notice::Waiting { operation: call.operation, wait, cause });
-        self.runtime.sleep(wait).await;
     }
 
     fn notice(&self, notice: &Notice<'_>) {

@@ -66,10 +66,14 @@ pub struct LimitUpdate {
 
 /// A place in a gate's line.
 pub trait Place: Debug + Send {
-    /// How long until the request may go out. It may grow while one waits, should the server close the gate.
+    /// How long until the request may go out. It may grow while one waits, should the server close the gate, and shrink, should
+    /// somebody before it give up.
     fn wait(&self, now: Duration) -> Duration;
 
-    /// Gives the place back, for a request to come; those that wait keep theirs.
+    /// The request goes out.
+    fn spend(&self, now: Duration);
+
+    /// Gives the place back: those behind it move up.
     fn cancel(&self);
 }
 
@@ -96,9 +100,11 @@ impl Ticket {
         self.0.as_ref().map_or(Duration::ZERO, |place| place.wait(now))
     }
 
-    /// Keeps the place for good: the request goes out.
-    pub fn spend(mut self) {
-        self.0 = None;
+    /// Uses the place: the request goes out.
+    pub fn spend(mut self, now: Duration) {
+        if let Some(place) = self.0.take() {
+            place.spend(now);
+        }
     }
 }
 
@@ -125,7 +131,8 @@ impl RateGate for Unlimited {
 /// A gate with the documented limits built in, which also obeys what answers say.
 ///
 /// In no minute does it let more requests through than the limit, whichever way the server cuts its minutes. Who comes first goes
-/// first. What one request learns of a limit holds for all, those that already wait included.
+/// first, and who gives up lets those behind move up. What one request learns of a limit holds for all, those that already wait
+/// included.
 #[derive(Clone, Default)]
 pub struct SharedGate(Arc<Mutex<Vec<(LimitKey, Lane)>>>);
 
@@ -144,8 +151,12 @@ const UNTOLD: Duration = Duration::from_secs(5);
 /// The requests under one limit.
 #[derive(Default)]
 struct Lane {
-    /// When each request goes out, in order: those of the last period, and those that wait.
-    places: Vec<(Duration, TicketId)>,
+    /// How many may go out within a period.
+    limit: Option<usize>,
+    /// When requests went out, in order: those of the last period.
+    gone: Vec<Duration>,
+    /// Those that wait, in the order of their coming.
+    waiting: Vec<TicketId>,
     next_id: TicketId,
     /// Nothing goes out before.
     closed_until: Duration,
@@ -154,27 +165,41 @@ struct Lane {
 type TicketId = u64;
 
 impl Lane {
-    fn take(&mut self, limit: Option<Limit>, now: Duration) -> TicketId {
-        let gone = self.places.partition_point(|(at, _)| at.saturating_add(PERIOD) <= now);
-        self.places.drain(..gone);
-        // The place one limit's worth before this one must be a period ago.
-        let before = limit.and_then(|limit| self.places.len().checked_sub(limit.per_minute.max(1) as usize));
-        let earliest =
-            before.and_then(|index| self.places.get(index)).map_or(now, |(at, _)| at.saturating_add(PERIOD));
+    fn take(&mut self, limit: Option<Limit>) -> TicketId {
+        self.limit = limit.map(|limit| limit.per_minute.max(1) as usize);
         let id = self.next_id;
         self.next_id += 1;
-        let at = earliest.max(self.closed_until).max(now);
-        let index = self.places.partition_point(|(other, _)| *other <= at);
-        self.places.insert(index, (at, id));
+        self.waiting.push(id);
         id
     }
 
-    /// Lets nothing out before `until`. Those that wait keep their order and their distances.
-    fn close(&mut self, until: Duration, now: Duration) {
-        self.closed_until = self.closed_until.max(until);
-        let waiting = self.places.partition_point(|(at, _)| *at <= now);
-        let delay = self.places.get(waiting).map_or(Duration::ZERO, |(at, _)| until.saturating_sub(*at));
-        self.places.iter_mut().skip(waiting).for_each(|(at, _)| *at = at.saturating_add(delay));
+    /// When a ticket's turn comes, by what is known at `now`: never reckoned in advance, since those before it may be late or give up.
+    fn turn(&self, id: TicketId, now: Duration) -> Duration {
+        let open = self.closed_until.max(now);
+        let Some(before) = self.waiting.iter().position(|other| *other == id) else { return now };
+        let Some(limit) = self.limit else { return open };
+        // The request one limit's worth before this one must be a period ago. Of those that wait before it, each limit's worth
+        // takes a period, too.
+        let place = self.gone.len() + before;
+        let periods = (before / limit) as u32;
+        let first = place - periods as usize * limit;
+        let last_gone = first.checked_sub(limit).and_then(|index| self.gone.get(index));
+        let first_turn = last_gone.map_or(open, |gone| open.max(gone.saturating_add(PERIOD)));
+        first_turn.saturating_add(PERIOD.saturating_mul(periods))
+    }
+
+    /// The request goes out. What counts is when it does, which may be later than its turn was.
+    fn spend(&mut self, id: TicketId, now: Duration) {
+        self.cancel(id);
+        let old = self.gone.partition_point(|gone| gone.saturating_add(PERIOD) <= now);
+        self.gone.drain(..old);
+        if self.limit.is_some() {
+            self.gone.push(now);
+        }
+    }
+
+    fn cancel(&mut self, id: TicketId) {
+        self.waiting.retain(|other| *other != id);
     }
 }
 
@@ -192,14 +217,15 @@ impl Debug for SharedPlace {
 
 impl Place for SharedPlace {
     fn wait(&self, now: Duration) -> Duration {
-        self.gate.lane(&self.key, |lane| {
-            let place = lane.places.iter().find(|(_, id)| *id == self.id);
-            place.map_or(Duration::ZERO, |(at, _)| at.saturating_sub(now))
-        })
+        self.gate.lane(&self.key, |lane| lane.turn(self.id, now).saturating_sub(now))
+    }
+
+    fn spend(&self, now: Duration) {
+        self.gate.lane(&self.key, |lane| lane.spend(self.id, now));
     }
 
     fn cancel(&self) {
-        self.gate.lane(&self.key, |lane| lane.places.retain(|(_, id)| *id != self.id));
+        self.gate.lane(&self.key, |lane| lane.cancel(self.id));
     }
 }
 
@@ -223,7 +249,7 @@ impl RateGate for SharedGate {
     fn acquire(&self, key: &LimitKey, limit: Option<Limit>, now: Duration) -> Ticket {
         let id = self.lane(key, |lane| {
             let is_open = lane.closed_until <= now;
-            (limit.is_some() || !is_open).then(|| lane.take(limit, now))
+            (limit.is_some() || !is_open).then(|| lane.take(limit))
         });
         let Some(id) = id else { return Ticket::free() };
         Ticket::new(SharedPlace { gate: self.clone(), key: key.clone(), id })
@@ -238,7 +264,7 @@ impl RateGate for SharedGate {
             (false, Some(wait)) if answer.remaining == Some(0) => wait.min(PERIOD),
             (false, _) => return,
         };
-        self.lane(key, |lane| lane.close(now.saturating_add(wait), now));
+        self.lane(key, |lane| lane.closed_until = lane.closed_until.max(now.saturating_add(wait)));
     }
 }
 
@@ -267,7 +293,7 @@ mod tests {
         for _ in 0..10 {
             let ticket = gate.acquire(&key("a"), Some(LIMIT), seconds(5));
             assert_eq!(ticket.wait(seconds(5)), Duration::ZERO);
-            ticket.spend();
+            ticket.spend(seconds(5));
         }
         let dropped = gate.acquire(&key("a"), Some(LIMIT), seconds(6));
         assert_eq!(dropped.wait(seconds(6)), Duration::from_millis(59_500));
@@ -315,15 +341,43 @@ mod tests {
     #[test]
     fn a_refusal_moves_those_who_wait_and_keeps_their_order() {
         let gate = SharedGate::default();
-        let tickets: Vec<_> = (0..25).map(|_| gate.acquire(&key("a"), Some(LIMIT), Duration::ZERO)).collect();
-        let waits = |now| tickets.iter().map(|ticket| ticket.wait(now)).collect::<Vec<_>>();
-        let before = waits(Duration::ZERO);
+        let mut tickets: Vec<_> =
+            (0..25).map(|_| gate.acquire(&key("a"), Some(LIMIT), Duration::ZERO)).collect();
+        let waits = |tickets: &[Ticket], now| tickets.iter().map(|it| it.wait(now)).collect::<Vec<_>>();
+        let before = waits(&tickets, Duration::ZERO);
         assert_eq!((before[9], before[10], before[24]), (Duration::ZERO, PERIOD, PERIOD * 2));
+        tickets.drain(..10).for_each(|ticket| ticket.spend(Duration::ZERO));
         let refusal =
             LimitUpdate { status: StatusCode::TOO_MANY_REQUESTS, remaining: None, wait: Some(seconds(100)) };
         gate.learn(&key("a"), &refusal, seconds(1));
-        let after = waits(seconds(1));
-        assert_eq!((after[10], after[19], after[24]), (seconds(100), seconds(100), seconds(100) + PERIOD));
+        let after = waits(&tickets, seconds(1));
+        assert_eq!((after[0], after[9], after[14]), (seconds(100), seconds(100), seconds(100) + PERIOD));
+    }
+
+    #[test]
+    fn who_gives_up_lets_those_behind_move_up() {
+        let gate = SharedGate::default();
+        for _ in 0..10 {
+            gate.acquire(&key("a"), Some(LIMIT), Duration::ZERO).spend(Duration::ZERO);
+        }
+        let mut waiting: Vec<_> = (0..30).map(|_| gate.acquire(&key("a"), Some(LIMIT), seconds(1))).collect();
+        let last = waiting.pop().unwrap();
+        assert_eq!(last.wait(seconds(1)), PERIOD * 3 - seconds(1));
+        waiting.truncate(9);
+        assert_eq!(last.wait(seconds(1)), PERIOD - seconds(1));
+        waiting.clear();
+        assert_eq!(last.wait(PERIOD), Duration::ZERO);
+    }
+
+    /// A busy program, or a page in the background, is late: what counts is when its requests go out.
+    #[test]
+    fn a_late_request_counts_from_when_it_went_out() {
+        let gate = SharedGate::default();
+        let take = || gate.acquire(&key("a"), Some(LIMIT), Duration::ZERO);
+        let (first, second): (Vec<_>, Vec<_>) =
+            ((0..10).map(|_| take()).collect(), (0..10).map(|_| take()).collect());
+        first.into_iter().for_each(|ticket| ticket.spend(seconds(50)));
+        assert!(second.iter().all(|ticket| ticket.wait(seconds(61)) == seconds(50) + PERIOD - seconds(61)));
     }
 
     proptest! {
@@ -332,29 +386,35 @@ mod tests {
         #[test]
         fn no_minute_holds_more_than_the_limit(
             arrivals in proptest::collection::vec(
-                (0_u64..20_000, any::<bool>(), proptest::option::weighted(0.1, 0_u64..200)),
+                (0_u64..20_000, any::<bool>(), proptest::option::weighted(0.1, 0_u64..200), 0_u64..30_000),
                 1..80,
             ),
         ) {
             let gate = SharedGate::default();
             let (mut now, mut closed_until) = (Duration::ZERO, Duration::ZERO);
-            let (mut sent, mut waiting) = (Vec::new(), Vec::<(Ticket, bool)>::new());
-            let last = (1_000_000, true, None);
-            for (gap, gives_up, refused_for) in arrivals.into_iter().chain([last]) {
+            let (mut sent, mut waiting) = (Vec::new(), Vec::<(Ticket, bool, Duration)>::new());
+            let last = (1_000_000, true, None, 0);
+            for (gap, gives_up, refused_for, lateness) in arrivals.into_iter().chain([last]) {
                 let arrival = now + Duration::from_millis(gap);
-                // Those whose turn comes before the next arrival, one by one.
-                while let Some((index, wait)) =
-                    waiting.iter().map(|(ticket, _)| ticket.wait(now)).enumerate().min_by_key(|(_, wait)| *wait)
+                // Those whose turn comes before the next arrival, one by one, each as late as it is.
+                while let Some((index, wait)) = waiting
+                    .iter()
+                    .map(|(ticket, _, lateness)| ticket.wait(now).max(*lateness))
+                    .enumerate()
+                    .min_by_key(|(_, wait)| *wait)
                     && now + wait <= arrival
                 {
                     now += wait;
-                    let (ticket, gives_up) = waiting.remove(index);
+                    let (ticket, gives_up, _) = waiting.remove(index);
                     if gives_up {
                         drop(ticket);
+                    } else if ticket.wait(now) > Duration::ZERO {
+                        // It overslept its turn, and somebody took it.
+                        waiting.insert(index, (ticket, false, Duration::ZERO));
                     } else {
                         prop_assert!(now >= closed_until);
                         sent.push(now);
-                        ticket.spend();
+                        ticket.spend(now);
                     }
                 }
                 now = arrival;
@@ -363,7 +423,8 @@ mod tests {
                     gate.learn(&key("a"), &news, now);
                     closed_until = closed_until.max(now + wait);
                 }
-                waiting.push((gate.acquire(&key("a"), Some(LIMIT), now), gives_up));
+                let ticket = gate.acquire(&key("a"), Some(LIMIT), now);
+                waiting.push((ticket, gives_up, Duration::from_millis(lateness)));
             }
             for window in sent.windows(11) {
                 prop_assert!(window[10] - window[0] >= seconds(60), "{:?}", window);

@@ -1,10 +1,16 @@
 //! The documented rate limits, kept without a single refusal.
 
-use atlassian_admin::ErrorKind;
+use std::time::Duration;
+
 use atlassian_admin::api::events::{GetEvents, PollEvents};
-use atlassian_admin::policy::{NoRetry, Unlimited};
+use atlassian_admin::api::orgs::GetOrgById;
+use atlassian_admin::model::{AccountId, OrgId};
+use atlassian_admin::policy::{NoRetry, Timeouts, Unlimited};
+use atlassian_admin::{Client, Error, ErrorKind, Runtime};
+use futures_util::future::{BoxFuture, Either, join, join_all, select};
 
 use crate::behaviour;
+use crate::world::{Backend, World};
 
 behaviour!(limits_are_kept_before_the_server_has_to, |simulator| simulator, async |world| {
     let client = world.client();
@@ -52,3 +58,132 @@ behaviour!(a_refusal_says_how_long_to_wait, |simulator| simulator, async |world|
     assert_eq!(error.kind(), ErrorKind::RateLimited);
     assert!(error.retry_after().is_some_and(|wait| wait.as_secs() <= 120));
 });
+
+/// How often a task asks, by what; how many requests a minute allows.
+struct Load {
+    per_minute: usize,
+    each: usize,
+    ask: fn(Client, OrgId, AccountId) -> BoxFuture<'static, Result<(), Error>>,
+}
+
+const TASKS: usize = 32;
+
+/// The documented limits, from the tightest to the widest.
+const LOADS: [Load; 3] = [
+    Load {
+        per_minute: 10,
+        each: 5,
+        ask: |client, org, _| {
+            Box::pin(async move { client.send(&GetEvents::new(org).limit(1_u32)).await.map(drop) })
+        },
+    },
+    Load {
+        per_minute: 50,
+        each: 12,
+        ask: |client, org, _| {
+            Box::pin(async move { client.send(&PollEvents::new(org).limit(1_u32)).await.map(drop) })
+        },
+    },
+    Load {
+        per_minute: 200,
+        each: 40,
+        ask: |client, org, account| {
+            let organization = client.organization(org);
+            Box::pin(async move { organization.users().last_active(account).send().await.map(drop) })
+        },
+    },
+];
+
+/// Tasks that share a client ask as fast as they can. In process, since virtual time does not wait for sockets.
+#[tokio::test]
+async fn many_tasks_take_as_long_as_the_limit_and_none_starves() {
+    for Load { per_minute, each, ask } in LOADS {
+        let world = World::new(Backend::InProcess, |simulator| simulator);
+        let (client, directory) = (world.client(), world.directory().await);
+        let account =
+            directory.users().search().limit(1_u32).send().await.unwrap().data[0].account_id.clone().unwrap();
+        world.simulator.clear_requests();
+        let start = world.time.monotonic();
+        let tasks = (0..TASKS).map(async |_| {
+            let mut answers = Vec::new();
+            for _ in 0..each {
+                // In process an answer is there at once: without this, the first task would have all of its own before the others ask.
+                tokio::task::yield_now().await;
+                ask(client.clone(), world.org(), account.clone()).await.unwrap();
+                answers.push(world.time.monotonic() - start);
+            }
+            answers
+        });
+        let answers = join_all(tasks).await;
+
+        let total = TASKS * each;
+        assert_eq!(world.statuses(), vec![200; total], "none is refused");
+        // The first minute's worth goes out at once, and each further one a minute later.
+        let dictated = Duration::from_secs(60) * (total.div_ceil(per_minute) - 1) as u32;
+        let took = answers.iter().flatten().max().copied().unwrap();
+        assert!(took <= dictated.mul_f64(1.1), "{total} at {per_minute} a minute: {took:?} for {dictated:?}");
+        println!(
+            "{total} requests at {per_minute} a minute: {took:?}, where the limit dictates {dictated:?}"
+        );
+
+        // Who comes first goes first: nobody waits for longer than all others take once.
+        let longest_turn = Duration::from_secs(61) * TASKS.div_ceil(per_minute) as u32;
+        for times in &answers {
+            let gaps = times.windows(2).map(|pair| pair[1] - pair[0]).chain([times[0]]);
+            let longest = gaps.max().unwrap();
+            assert!(longest <= longest_turn, "{longest:?} at {per_minute} a minute");
+        }
+        // Those of one minute go in any order, so that one may be ahead of another by one minute's turns, and one more.
+        let turns = per_minute.div_ceil(TASKS) + 1;
+        for moment in answers.iter().flatten() {
+            let done = answers.iter().map(|times| times.iter().filter(|time| *time <= moment).count());
+            let (least, most) = (done.clone().min().unwrap(), done.max().unwrap());
+            assert!(most - least <= turns, "{least} and {most} at {per_minute} a minute");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_limit_that_one_clone_meets_holds_for_all() {
+    let world = World::new(Backend::InProcess, |simulator| simulator);
+    let client = world.client();
+    // This operation has no documented limit: all that is known of it is what one of them is told.
+    world.simulator.set_faults(vec!["429:retry-after=40,times=1,operation=getOrgById".parse().unwrap()]);
+    let ask = async |client: Client| client.send(&GetOrgById::new(world.org())).await.map(drop);
+    let hasty = client.with_timeouts(Timeouts { attempt: None, call: Some(Duration::from_secs(10)) });
+    assert_eq!(ask(hasty).await.unwrap_err().kind(), ErrorKind::RateLimited);
+    let start = world.time.monotonic();
+    join_all((0..TASKS).map(|_| client.clone()).map(async |clone| ask(clone).await.unwrap())).await;
+    assert_eq!(world.time.monotonic() - start, Duration::from_secs(40));
+    assert_eq!(world.statuses(), [vec![429], vec![200; TASKS]].concat());
+}
+
+/// Those who give up, by a time-out of their own or because they are dropped, leave the line to the others.
+#[tokio::test]
+async fn who_gives_up_frees_the_place() {
+    let world = World::new(Backend::InProcess, |simulator| simulator);
+    let client = world.client();
+    let ask = async |client: Client| client.send(&GetEvents::new(world.org()).limit(1_u32)).await.map(drop);
+    join_all((0..10).map(|_| ask(client.clone()))).await;
+    let start = world.time.monotonic();
+    // Five minutes' worth stand in line before the last ten, and are gone after twenty seconds.
+    let impatient = (0..50).map(async |_| {
+        let timeout = world.time.sleep(Duration::from_secs(20));
+        assert!(matches!(select(Box::pin(ask(client.clone())), timeout).await, Either::Right(_)));
+    });
+    let patient = (0..10).map(async |_| ask(client.clone()).await.unwrap());
+    join(join_all(impatient), join_all(patient)).await;
+    let took = world.time.monotonic() - start;
+    assert!(took <= Duration::from_secs(66), "a period, and not six: {took:?}");
+    assert_eq!(world.statuses(), [200; 20]);
+
+    // Whose time would not do is told so at once, and stands in nobody's way either.
+    let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(30)) };
+    let hasty = client.with_timeouts(timeouts);
+    let answers = join_all((0..TASKS).map(|_| ask(hasty.clone()))).await;
+    assert!(answers.iter().all(|it| it.as_ref().is_err_and(|error| error.kind() == ErrorKind::RateLimited)));
+    let start = world.time.monotonic();
+    join_all((0..10).map(|_| ask(client.clone()))).await;
+    assert!(world.time.monotonic() - start <= Duration::from_secs(61));
+    assert_eq!(world.statuses(), [200; 30]);
+}
