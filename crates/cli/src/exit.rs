@@ -15,6 +15,7 @@ Exit codes:
   2    bad arguments, key, URL, date, or a checkpoint of something else; nothing was done
   3    refused by the API, or the API could not be reached
   4    partial: a part was delivered, then something failed; `events export` resumes when run again
+  5    unknown: a change may or may not have been made; look before making it again
   130  interrupted";
 
 /// An end other than success.
@@ -34,6 +35,7 @@ pub(crate) enum Code {
     Usage = 2,
     Refused = 3,
     Partial = 4,
+    Unknown = 5,
 }
 
 const INTERRUPTED: u8 = 130;
@@ -83,6 +85,7 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         let code = match error.kind() {
             ErrorKind::InvalidArgument => Code::Usage,
+            ErrorKind::OutcomeUnknown => Code::Unknown,
             _ => Code::Refused,
         };
         Self::Error(code, explain(&error))

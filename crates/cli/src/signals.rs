@@ -44,14 +44,20 @@ impl Interrupt {
         }
     }
 
-    /// Does `work` unless the user wants it to end first; `work` is then dropped where it waits.
-    pub(crate) async fn race<T>(
+    /// Does `work`, which changes nothing, unless the user wants it to end first; `work` is then dropped where it waits.
+    pub(crate) async fn race<T>(self, work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+        self.race_or("nothing was changed", work).await
+    }
+
+    /// The same with what to say of `work` that was dropped.
+    pub(crate) async fn race_or<T>(
         mut self,
+        dropped: &str,
         work: impl Future<Output = Result<T, Failure>>,
     ) -> Result<T, Failure> {
         tokio::select! {
             biased;
-            () = self.arrived() => Err(Failure::Interrupted("nothing was changed".into())),
+            () = self.arrived() => Err(Failure::Interrupted(dropped.to_owned())),
             result = work => result,
         }
     }

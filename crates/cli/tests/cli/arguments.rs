@@ -7,9 +7,14 @@ fn help_lists_the_exit_codes() {
     for argument in ["--help", "-h", "help"] {
         let help = run(&mut binary(&[argument]));
         assert_eq!(help.code, Some(0));
-        for line in
-            ["  0    done", "  2    bad arguments", "  3    refused", "  4    partial", "  130  interrupted"]
-        {
+        for line in [
+            "  0    done",
+            "  2    bad arguments",
+            "  3    refused",
+            "  4    partial",
+            "  5    unknown",
+            "  130  interrupted",
+        ] {
             assert!(help.stdout.contains(line), "{line} in {}", help.stdout);
         }
     }

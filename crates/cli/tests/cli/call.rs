@@ -1,8 +1,13 @@
 //! `call`, `operations` and `completions`.
 
+use std::io::Read;
+use std::net::TcpListener;
+use std::process::Stdio;
+
 use serde_json::{Value, json};
 
-use crate::run::{binary, run, simulated};
+use crate::run::{Ended, binary, run, signal, simulated};
+use crate::server::Server;
 
 fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
@@ -146,5 +151,38 @@ fn shells_complete_operations() {
         let script = run(&mut binary(&["completions", shell]));
         assert_eq!(script.code, Some(0));
         assert!(script.stdout.contains(word), "{shell}");
+    }
+}
+
+#[test]
+fn a_change_whose_answer_is_lost_is_told_as_unknown() {
+    let server = Server::start(&["--fault", "lost:operation=createGroup"]);
+    let directory = format!("directoryId={}", server.get("directoryId"));
+    let ended = run(&mut server.client(&["call", "groups.create", &directory, "name=Pilots"]));
+    ended.fails(5, &["the change may or may not have been made", "look whether the change was made"]);
+    assert_eq!(ended.stdout, "");
+}
+
+#[test]
+fn an_interrupted_change_is_told_as_unknown_and_an_interrupted_question_is_not() {
+    for (call, told) in [
+        (
+            ["call", "users.suspend", "directoryId=d", "accountId=a"].as_slice(),
+            "may or may not have been made",
+        ),
+        (&["call", "orgs.get"], "nothing was changed"),
+    ] {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let mut command = binary(call);
+        command
+            .env("ATLASSIAN_ADMIN_BASE_URL", format!("http://{}", listener.local_addr().unwrap()))
+            .env("ATLASSIAN_ADMIN_API_KEY", "canary-key")
+            .env("ATLASSIAN_ADMIN_ORG_ID", "o-1");
+        let process = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        // The request is out, and is never answered.
+        let (mut socket, _) = listener.accept().unwrap();
+        assert_eq!(socket.read(&mut [0; 4]).unwrap(), 4);
+        signal("INT", process.id());
+        Ended::of(process.wait_with_output().unwrap()).fails(130, &[told]);
     }
 }

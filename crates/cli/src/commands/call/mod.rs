@@ -44,27 +44,36 @@ async fn call<K: CredentialKind>(
         true => Context::<K>::without_key(global, interrupt.clone())?,
         false => Context::<K>::new(global, Format::Json, interrupt.clone())?,
     };
-    interrupt
-        .race(async {
-            // What is misspelled is told before anything is asked for.
-            if !args.unchecked {
-                check::check(operation, &arguments, &defaults::NAMES)?;
-            }
-            defaults::fill(&context, global, operation, &mut arguments).await?;
-            if !args.unchecked {
-                check::check(operation, &arguments, &[])?;
-            }
-            if args.dry_run {
-                return print::request(&context.client.preview(operation, arguments)?);
-            }
-            if args.all {
-                return walk(&context, operation, arguments).await;
-            }
-            let (status, body) = context.client.send_untyped(operation, arguments).await?;
-            print::answer(status, &body.bytes())
-        })
-        .await
+    let checked = async {
+        // What is misspelled is told before anything is asked for.
+        if !args.unchecked {
+            check::check(operation, &arguments, &defaults::NAMES)?;
+        }
+        defaults::fill(&context, global, operation, &mut arguments).await?;
+        if !args.unchecked {
+            check::check(operation, &arguments, &[])?;
+        }
+        Ok(arguments)
+    };
+    let arguments = interrupt.clone().race(checked).await?;
+    if args.dry_run {
+        return print::request(&context.client.preview(operation, arguments)?);
+    }
+    if args.all {
+        return interrupt.race(walk(&context, operation, arguments)).await;
+    }
+    let sent = async {
+        let (status, body) = context.client.send_untyped(operation, arguments).await?;
+        print::answer(status, &body.bytes())
+    };
+    match operation.reads {
+        true => interrupt.race(sent).await,
+        false => interrupt.race_or(UNKNOWN, sent).await,
+    }
 }
+
+/// What is known of a change that was interrupted.
+const UNKNOWN: &str = "the change may or may not have been made; look before making it again";
 
 /// Prints the items of all pages.
 async fn walk<K: CredentialKind>(
