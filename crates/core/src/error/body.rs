@@ -35,6 +35,9 @@ impl std::fmt::Debug for ApiError {
     }
 }
 
+/// The most bytes that are read of an unsuccessful answer. Errors have a few hundred; as values, what is longer could be of any size.
+const LONGEST: usize = 256 * 1024;
+
 /// Whether a text of the server's is short and plain enough to be shown: a code or an identifier, not a sentence or an address.
 pub(super) fn is_code(text: &str) -> bool {
     text.len() <= 80 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte))
@@ -42,6 +45,9 @@ pub(super) fn is_code(text: &str) -> bool {
 
 impl ApiError {
     pub(super) fn parse(body: &[u8]) -> Self {
+        if body.len() > LONGEST {
+            return Self::default();
+        }
         let Ok(body) = json::read(body) else { return Self::default() };
         match body.get("errors").and_then(Value::as_array).and_then(|errors| errors.first()) {
             Some(first) => Self::of(first),
@@ -153,6 +159,14 @@ mod tests {
         ] {
             assert_eq!(parse(body), said(expected), "{shape}");
         }
+    }
+
+    #[test]
+    fn what_is_too_long_for_an_error_is_not_read() {
+        let of = |length: usize| format!(r#"{{"code":"ADMIN-1","novel":"{}"}}"#, "a".repeat(length));
+        let code = |body: String| ApiError::parse(body.as_bytes()).code;
+        assert_eq!(code(of(LONGEST - 100)).as_deref(), Some("ADMIN-1"));
+        assert_eq!(code(of(LONGEST)), None);
     }
 
     #[test]

@@ -51,7 +51,45 @@ pub(crate) fn decode_slice<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, 
         problem: format!("no UTF-8 at byte {}", error.valid_up_to()),
         garbled: true,
     })?;
+    if is_dense(json.as_bytes()) {
+        return Err(DecodeError::new(".", "holds more values than answers of its length do"));
+    }
     decode(json)
+}
+
+/// What is shorter is read whatever it holds.
+const ROOMY: usize = 1 << 20;
+
+/// How many bytes of text a value takes at the least, on average, and an object besides. In real answers it is twice as many.
+const VALUE: usize = 8;
+const OBJECT: usize = 8;
+
+/// Whether a text holds so many values that they would take a large multiple of its memory: an empty object is two bytes here, and some
+/// hundred as a model.
+fn is_dense(json: &[u8]) -> bool {
+    if json.len() <= ROOMY {
+        return false;
+    }
+    let count = |wanted: u8| json.iter().filter(|byte| **byte == wanted).count();
+    if count(b',') * VALUE + count(b'[') * VALUE + count(b'{') * (VALUE + OBJECT) <= json.len() {
+        return false;
+    }
+    // Some of these may stand in texts, where they weigh nothing.
+    let (mut in_string, mut escaped) = (false, false);
+    let weight = |byte: &u8| {
+        if in_string {
+            in_string = *byte != b'"' || escaped;
+            escaped = *byte == b'\\' && !escaped;
+            return 0;
+        }
+        in_string = *byte == b'"';
+        match byte {
+            b',' | b'[' => VALUE,
+            b'{' => VALUE + OBJECT,
+            _ => 0,
+        }
+    };
+    json.iter().map(weight).sum::<usize>() > json.len()
 }
 
 pub(crate) fn decode<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, DecodeError> {
@@ -108,6 +146,27 @@ mod tests {
 
     fn message<T: for<'a> Deserialize<'a> + std::fmt::Debug>(json: &str) -> String {
         decode::<T>(json).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn what_is_long_and_holds_next_to_nothing_is_not_read() {
+        let list = |item: &str, length: usize| {
+            let items = vec![item; length / (item.len() + 1)].join(",");
+            decode_slice::<Vec<serde::de::IgnoredAny>>(format!("[{items}]").as_bytes()).map(drop)
+        };
+        let dense = Err(DecodeError::new(".", "holds more values than answers of its length do"));
+        assert_eq!(list("{}", ROOMY / 2), Ok(()), "so little harms nobody");
+        for item in ["{}", "0", "[]", "true", r#"{"a":[{},{}]}"#] {
+            assert_eq!(list(item, ROOMY * 2), dense, "{item}");
+        }
+        for item in [
+            r#"{"value":"557058:a","primary":true}"#,
+            r#"",,,,{{{{[[[[,,,,""#,
+            r#""\\\"{\\\"{{{{{{{{{{{{{{""#,
+            "1234567890",
+        ] {
+            assert_eq!(list(item, ROOMY * 2), Ok(()), "{item}");
+        }
     }
 
     #[test]

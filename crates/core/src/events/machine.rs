@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::model::{EpochMillis, OrgId};
 use crate::paging::{Cursor, CycleGuard, LinkedPage, Page, PageError};
 
-/// How many times in a row the stream may be restarted without a new event before it counts as broken.
+/// How many times in a row the stream may be restarted without a later event before it counts as broken.
 const RESTARTS: u32 = 10;
 
 /// A server tells its time in whole seconds: it may be as much later than it says.
@@ -256,9 +256,6 @@ impl EventFeed {
         let short = page.entries.len() < self.config.page_size as usize;
         let fresh: Vec<_> = page.entries.into_iter().filter(|event| self.is_new(event)).collect();
         let full = fresh.len() >= self.config.page_size as usize;
-        if !fresh.is_empty() {
-            self.restarts = 0;
-        }
         let circles = |next: &Cursor| asked.as_ref() == Some(next) || !self.pass.cycle.advance(next);
         if !ended && next.as_ref().is_some_and(circles) {
             broken = Some(PageError::Cycle);
@@ -270,15 +267,17 @@ impl EventFeed {
         self.pass.rereads |= asked.is_none();
         self.pass.unsettled_from = self.pass.unsettled_from.or(unsettled);
         let advanced = self.checkpoint.newest() > newest;
+        // Events that are new, and yet no later than what was read, may be the same ones again and again: what is forgotten, or
+        // cannot be read, comes twice.
+        if advanced || ended {
+            self.restarts = 0;
+        }
         if let Some(error) = broken {
             if let step @ FeedStep::Broken(_) = self.restart(FeedStep::Broken(error)) {
                 return step;
             }
             self.forget_settled();
             return if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) };
-        }
-        if ended {
-            self.restarts = 0;
         }
         match &mut self.stage {
             Stage::Sweep(_) if ended => {

@@ -6,6 +6,9 @@ use super::{Cursor, Page, PageError, Paged};
 use crate::Raw;
 use crate::error::{DecodeError, decode_slice};
 
+/// The most malformed items that are kept of a page; of more, none is what was asked for. No listing has so many items on a page.
+const MOST_MALFORMED: usize = 10_000;
+
 /// One page of a listing.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -40,12 +43,13 @@ impl<T: DeserializeOwned + Send + 'static> ItemPage<T> {
             Err(error) => error,
         };
         // Where not even the envelope fits, the first error says more.
-        let page = decode_slice::<E::Page<Raw<T>>>(body).map_err(|_| whole)?;
+        let page = decode_slice::<E::Page<Raw<T>>>(body).map_err(|_| whole.clone())?;
         let next = page.next();
         let (mut items, mut malformed) = (Vec::new(), Vec::new());
         for (index, raw) in page.into_items().into_iter().enumerate() {
             match raw.decode() {
                 Ok(item) => items.push(item),
+                Err(_) if malformed.len() == MOST_MALFORMED => return Err(whole),
                 Err(error) => malformed.push(MalformedItem { index, raw, error }),
             }
         }

@@ -1,0 +1,91 @@
+//! JSON that is deeper or denser than any stack or memory.
+
+use atlassian_admin::api::accounts::GetUsers;
+use atlassian_admin::events::{Checkpoint, CheckpointError};
+use atlassian_admin::{ErrorKind, operation};
+use serde_json::{Map, Value};
+
+use crate::server::{Server, ok, refused, with};
+
+const DEEP: usize = 100_000;
+
+/// The same brackets, so many times in each other; closed, and open.
+fn towers() -> Vec<String> {
+    [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")]
+        .into_iter()
+        .flat_map(|(open, close)| {
+            let whole = format!("{}1{}", open.repeat(DEEP), close.repeat(DEEP));
+            [whole, open.repeat(DEEP)]
+        })
+        .collect()
+}
+
+/// A tower in each place of an answer that a client reads.
+fn answers(tower: &str) -> Vec<String> {
+    vec![
+        tower.to_owned(),
+        format!(r#"{{"data":{tower}}}"#),
+        format!(r#"{{"data":{{"id":{tower}}}}}"#),
+        format!(r#"{{"data":{{"id":"o-1","type":"orgs","attributes":{{"name":{tower}}}}}}}"#),
+    ]
+}
+
+#[tokio::test]
+async fn a_deep_answer_overflows_no_stack() {
+    for tower in towers() {
+        for body in answers(&tower) {
+            let server = Server::always(move || ok(&body)).await;
+            assert_eq!(refused(&server.client()).await.kind(), ErrorKind::Decode);
+        }
+    }
+}
+
+/// What is kept without being read may be as deep as it likes: it is text until somebody reads it.
+#[tokio::test]
+async fn what_is_not_read_may_be_deep_and_what_is_read_of_it_is_an_error() {
+    let tower = towers().remove(0);
+    for item in [format!(r#"{{"account_id":"a","novel":{tower}}}"#), tower.clone()] {
+        let body =
+            format!(r#"{{"data":[{item},{{"account_id":"b"}}],"novel":{tower},"meta":{{"novel":{tower}}}}}"#);
+        let server = Server::always(move || ok(&body)).await;
+        let page = server.client().pages(GetUsers::new("o-1")).next().await.unwrap().unwrap();
+        assert_eq!(page.items.len() + page.malformed.len(), 2, "no other item is lost by it");
+        assert!(page.items.iter().any(|item| item.account_id.as_str() == "b"));
+
+        let arguments = Map::from_iter([("orgId".to_owned(), Value::from("o-1"))]);
+        let users = operation("getUsers").unwrap();
+        let (status, answer) = server.client().send_untyped(users, arguments.clone()).await.unwrap();
+        assert_eq!((status.as_u16(), answer.bytes().len() > DEEP), (200, true));
+        let items = server.client().pages_untyped(users, arguments).next().await.unwrap().unwrap();
+        assert_eq!(items.len(), 2);
+        assert!(items[0].decode().unwrap_err().to_string().contains("no valid JSON"), "too deep to be read");
+        assert_eq!(items[0].one_line().len(), items[0].json().len());
+    }
+}
+
+#[tokio::test]
+async fn a_deep_error_is_an_error() {
+    for tower in towers() {
+        for body in [tower.clone(), format!(r#"{{"errors":[{tower}]}}"#), format!(r#"{{"context":{tower}}}"#)]
+        {
+            let server = Server::always(move || with("403 Forbidden", &body)).await;
+            let error = refused(&server.client()).await;
+            assert_eq!((error.kind(), error.code()), (ErrorKind::Forbidden, None));
+            assert_eq!(error.body().len(), 16 * 1024, "no more of it is kept");
+        }
+    }
+}
+
+#[test]
+fn a_deep_checkpoint_is_unreadable() {
+    for tower in towers() {
+        for text in [
+            tower.clone(),
+            format!(r#"{{"version":1,"orgId":"o-1","recent":{tower}}}"#),
+            format!(r#"{{"version":1,"orgId":"o-1","novel":{tower}}}"#),
+        ] {
+            assert_eq!(Checkpoint::from_json(&text), Err(CheckpointError::Unreadable));
+            assert!(serde_json::from_str::<Checkpoint>(&text).is_err());
+        }
+    }
+}

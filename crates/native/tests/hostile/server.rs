@@ -1,0 +1,157 @@
+//! A server on loopback that answers what a test wrote down, and a client that asks it.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use atlassian_admin::api::orgs::GetOrgById;
+use atlassian_admin::policy::{NoRetry, Timeouts, Unlimited};
+use atlassian_admin::{Client, ClientBuilder, Credentials, Error, ReqwestBackend, TokioRuntime};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+/// What is done with a request.
+pub enum Answer {
+    /// These bytes, and then the connection waits for the next request.
+    Bytes(Vec<u8>),
+    /// These bytes, and then the connection ends.
+    Last(Vec<u8>),
+    /// The first bytes, and then the others again and again, for as long as anybody reads them.
+    Endless(Vec<u8>, Vec<u8>),
+    /// The same, one byte at a time, each after this while.
+    Drip(Vec<u8>, Vec<u8>, Duration),
+    /// Nothing, ever.
+    Silence,
+}
+
+/// An answer with this status line and these headers, whose body has its length.
+pub fn with(head: &str, body: impl AsRef<[u8]>) -> Answer {
+    let body = body.as_ref();
+    let head = format!("HTTP/1.1 {head}\r\ncontent-length: {}\r\n\r\n", body.len());
+    Answer::Bytes([head.as_bytes(), body].concat())
+}
+
+/// A success.
+pub fn ok(body: impl AsRef<[u8]>) -> Answer {
+    with("200 OK\r\ncontent-type: application/json", body)
+}
+
+pub struct Server {
+    pub url: String,
+    /// The requests so far, each its head.
+    seen: Arc<Mutex<Vec<String>>>,
+    written: Arc<AtomicU64>,
+    task: JoinHandle<()>,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Server {
+    /// Answers each request by its head.
+    pub async fn start(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let (seen, written) = (Arc::<Mutex<Vec<String>>>::default(), Arc::<AtomicU64>::default());
+        let (answer, notes) = (Arc::new(answer), (Arc::clone(&seen), Arc::clone(&written)));
+        let task = tokio::spawn(async move {
+            loop {
+                let (socket, _) = listener.accept().await.unwrap();
+                let (answer, (seen, written)) = (Arc::clone(&answer), notes.clone());
+                tokio::spawn(async move {
+                    // A client that has seen enough hangs up.
+                    let _ = serve(socket, &*answer, &seen, &written).await;
+                });
+            }
+        });
+        Self { url, seen, written, task }
+    }
+
+    /// The same answer to every request.
+    pub async fn always(answer: impl Fn() -> Answer + Send + Sync + 'static) -> Self {
+        Self::start(move |_| answer()).await
+    }
+
+    pub fn requests(&self) -> Vec<String> {
+        self.seen.lock().unwrap().clone()
+    }
+
+    /// How many bytes the client's side has taken: those it read, and those that fit the buffers of the sockets.
+    pub fn written(&self) -> u64 {
+        self.written.load(Ordering::Relaxed)
+    }
+
+    /// A client that tries once.
+    pub fn client(&self) -> Client {
+        self.builder().build().unwrap()
+    }
+
+    pub fn builder(&self) -> ClientBuilder {
+        let key = Credentials::key("canary-key").unwrap();
+        ClientBuilder::new(ReqwestBackend::new().unwrap(), TokioRuntime::new(), key)
+            .base_url(&self.url)
+            .retry(NoRetry)
+            .rate_gate(Unlimited)
+    }
+}
+
+async fn serve(
+    mut socket: TcpStream,
+    answer: &(dyn Fn(&str) -> Answer + Send + Sync),
+    seen: &Mutex<Vec<String>>,
+    written: &AtomicU64,
+) -> std::io::Result<()> {
+    loop {
+        let (mut head, mut byte) = (Vec::new(), [0]);
+        while !head.ends_with(b"\r\n\r\n") {
+            if socket.read(&mut byte).await? == 0 {
+                return Ok(());
+            }
+            head.push(byte[0]);
+        }
+        let head = String::from_utf8(head).unwrap();
+        seen.lock().unwrap().push(head.clone());
+        let mut write = async |bytes: &[u8]| {
+            socket.write_all(bytes).await.inspect(|()| {
+                written.fetch_add(bytes.len() as u64, Ordering::Relaxed);
+            })
+        };
+        match answer(&head) {
+            Answer::Bytes(bytes) => write(&bytes).await?,
+            Answer::Last(bytes) => return write(&bytes).await,
+            Answer::Endless(first, again) => {
+                write(&first).await?;
+                loop {
+                    write(&again).await?;
+                }
+            }
+            Answer::Drip(first, again, pause) => {
+                write(&first).await?;
+                for byte in again.iter().cycle() {
+                    tokio::time::sleep(pause).await;
+                    write(&[*byte]).await?;
+                }
+            }
+            Answer::Silence => std::future::pending().await,
+        }
+    }
+}
+
+/// Time-outs that a test can wait for.
+pub const SHORT: Timeouts =
+    Timeouts { attempt: Some(Duration::from_millis(300)), call: Some(Duration::from_millis(600)) };
+
+/// Asks for an organization.
+pub async fn ask(client: &Client) -> Result<String, Error> {
+    let answer = client.send(&GetOrgById::new("o-1")).await?;
+    Ok(answer.data.id.to_string())
+}
+
+/// The error of that.
+pub async fn refused(client: &Client) -> Error {
+    ask(client).await.unwrap_err()
+}
