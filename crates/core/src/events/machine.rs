@@ -301,6 +301,10 @@ impl EventFeed {
                     self.stage = Stage::Rest;
                 } else {
                     self.stage = Stage::Walk(next);
+                    if advanced && self.pass.rereads {
+                        // It has come past all that it reads again. Else each further page would begin this anew.
+                        self.checkpoint.unsettled_from = self.pass.unsettled_from;
+                    }
                     if advanced && self.has_walked_long() {
                         self.begin_round();
                     }
