@@ -20,7 +20,7 @@ export function written(operation: string, args: object | undefined): string {
       above.pop();
     }
     const place = placed(above.at(-1), name);
-    const problem = problemOf(this[name], value) ?? (above.some(({ object }) => object === value) ? 'contains itself' : undefined);
+    const problem = problemOf(this[name], value) ?? (above.some(({ object }) => object === value) ? 'contains itself' : tooDeep(above.length));
     if (problem !== undefined) {
       throw new TypeError(`${operation}: ${place}: ${problem}`);
     }
@@ -29,6 +29,11 @@ export function written(operation: string, args: object | undefined): string {
     }
     return value;
   });
+}
+
+/** The core reads some more, and nothing that is real comes near. */
+function tooDeep(depth: number): string | undefined {
+  return depth > 100 ? 'is nested too deeply' : undefined;
 }
 
 /**

@@ -121,3 +121,27 @@ for (const [what, options, problem] of [
     assert.equal(sent, 0);
   });
 }
+
+test('a body arrives as JSON writes it, whatever it holds', async () => {
+  const value = JSON.parse(`{"a":[1.5,-0.25,1e300,1e21,9007199254740991,-9007199254740991,0,true,false,null],"__proto__":{"x":1},"constructor":"c","":[[],{}],
+    "letters":"\\"\\\\\\u0000\\u001f\\u2028é😀"}`);
+  const admin = await AdminClient.create({
+    directoryKey: 'key',
+    fetch: async (_, { body }) => {
+      asked = body;
+      return response(200, '{}');
+    },
+  });
+  await admin.scim.patchUser({ directoryId: 'd', userId: 'u', body: { Operations: [{ op: 'replace', path: 'title', value }] } });
+  const sorted = (value) => (value instanceof Object && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value);
+  assert.equal(asked, JSON.stringify({ Operations: [{ op: 'replace', path: 'title', value: sorted(value) }] }));
+  admin.close();
+});
+
+test('a body that is nested more deeply than anyone needs is refused', async () => {
+  let value = 'deep';
+  for (let depth = 0; depth < 100_000; depth++) {
+    value = [value];
+  }
+  await refused(() => admin.users.search({ orgId: 'o', directoryId: 'd', body: value }), /^users\.search: body(\[0\])+: is nested too deeply$/);
+});

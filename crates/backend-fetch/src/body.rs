@@ -7,7 +7,7 @@ use js_sys::{Array, ArrayBuffer, JsString, Reflect, Uint8Array};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::js::{get, method};
+use crate::js::{get, global, method};
 
 /// The body of an answer in JavaScript's memory: a `Uint8Array` or a string.
 pub struct JsBody(SendWrapper<JsValue>);
@@ -23,7 +23,7 @@ impl JsBody {
             return value.is_string().then(|| Self(SendWrapper::new(value)));
         };
         // A buffer that was given away cannot be read; to find out by construction is the way that never throws.
-        let bytes = Reflect::construct(&method(&js_sys::global(), "Uint8Array")?, &parts).ok()?;
+        let bytes = Reflect::construct(&method(&global(), "Uint8Array")?, &parts).ok()?;
         Some(Self(SendWrapper::new(bytes)))
     }
 

@@ -9,7 +9,7 @@ use web_sys::RequestRedirect;
 
 use crate::abort::Abort;
 use crate::answer::answer;
-use crate::js::{get, method};
+use crate::js::{get, global, method};
 use crate::reason::Reason;
 
 /// Sends requests by the `fetch` of a page, a worker, Node or an edge runtime.
@@ -28,7 +28,7 @@ impl HttpBackend for FetchBackend {
         SendWrapper::new(async {
             let abort = Abort::new();
             let outgoing = build(&request, &abort).map_err(TransportError::before_send)?;
-            let global = js_sys::global();
+            let global = global();
             let fetch = method(&global, "fetch").ok_or_else(|| {
                 TransportError::before_send(Reason::told("this host has no fetch: give one"))
             })?;
@@ -71,6 +71,6 @@ pub(crate) fn text(request: &HttpRequest) -> Option<&str> {
 
 /// Whether this is a browser, which tells who it is by itself, and asks a foreign server for leave to tell it otherwise.
 fn in_browser() -> bool {
-    let agent = get(&get(&js_sys::global(), "navigator"), "userAgent");
+    let agent = get(&get(&global(), "navigator"), "userAgent");
     agent.as_string().is_some_and(|agent| agent.starts_with("Mozilla/"))
 }

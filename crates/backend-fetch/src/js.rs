@@ -1,8 +1,20 @@
 //! Reading values that anyone may have made: nothing here throws, whatever they are.
 
 use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = globalThis)]
+    static GLOBAL: JsValue;
+}
+
+/// The host's global object.
+pub(crate) fn global() -> JsValue {
+    GLOBAL.with(JsValue::clone)
+}
 
 /// A member of a value; `undefined` where it cannot be had.
 ///

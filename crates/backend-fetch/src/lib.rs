@@ -9,12 +9,14 @@ mod body;
 mod function;
 mod global;
 mod js;
+mod json;
 mod reason;
 mod runtime;
 
 pub use body::JsBody;
 pub use function::FunctionBackend;
 pub use global::FetchBackend;
+pub use json::JSON_OF_HOST;
 pub use reason::Reason;
 pub use runtime::JsRuntime;
 pub use send_wrapper::SendWrapper;

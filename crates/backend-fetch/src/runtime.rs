@@ -1,10 +1,11 @@
-//! JavaScript's time, sleep, randomness and tasks.
+//! JavaScript's time, sleep, randomness, tasks and JSON.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::{Duration, SystemTime};
 
 use atlassian_admin_core::Runtime;
+use atlassian_admin_core::json::Json;
 use atlassian_admin_core::runtime::BoxFuture;
 use futures_channel::oneshot;
 use js_sys::{Date, Function, Math};
@@ -12,7 +13,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::js::{get, method};
+use crate::js::{get, global, method};
+use crate::json::JSON_OF_HOST;
 
 /// The runtime of pages, workers, Node and edge runtimes.
 #[derive(Debug, Clone, Copy, Default)]
@@ -24,7 +26,7 @@ impl Runtime for JsRuntime {
     }
 
     fn monotonic(&self) -> Duration {
-        let performance = get(&js_sys::global(), "performance");
+        let performance = get(&global(), "performance");
         let now = method(&performance, "now").and_then(|now| now.call0(&performance).ok()?.as_f64());
         // A host without it has the wall clock, which goes back seldom.
         millis(now.unwrap_or_else(Date::now))
@@ -40,6 +42,10 @@ impl Runtime for JsRuntime {
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {
         wasm_bindgen_futures::spawn_local(task);
+    }
+
+    fn json(&self) -> Json {
+        JSON_OF_HOST
     }
 }
 
@@ -111,5 +117,5 @@ impl Drop for Timer {
 }
 
 fn global_function(name: &str) -> Option<Function> {
-    method(&js_sys::global(), name)
+    method(&global(), name)
 }

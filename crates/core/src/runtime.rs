@@ -1,7 +1,9 @@
-//! All that the core may not ask of the standard library: time, sleep, randomness, tasks.
+//! What differs from host to host: time, sleep, randomness, tasks, JSON.
 
 use std::fmt::Debug;
 use std::time::{Duration, SystemTime};
+
+use crate::json::Json;
 
 pub use futures_util::future::BoxFuture;
 
@@ -23,4 +25,9 @@ pub trait Runtime: Debug + Send + Sync + 'static {
 
     /// Runs `task` beside the caller. The task ends itself once nobody waits for its result, so no handle is needed.
     fn spawn(&self, task: BoxFuture<'static, ()>);
+
+    /// How JSON without a type is read and written: by serde_json, unless the host knows better.
+    fn json(&self) -> Json {
+        Json::SERDE
+    }
 }

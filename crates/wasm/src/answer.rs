@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use atlassian_admin_backend_fetch::{JsBody, SendWrapper};
+use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsBody, SendWrapper};
 use atlassian_admin_core::backend::Body;
 use atlassian_admin_core::endpoint::Paging;
 use atlassian_admin_core::error::DecodeError;
@@ -40,7 +40,8 @@ pub(crate) fn read(
         kind => {
             let body = value_of(body)?;
             let value = parse(&body)?;
-            let found = |host: &Host| told(&validate::answer(table, kind, &host.bytes(&body).to_vec()));
+            let found =
+                |host: &Host| told(&validate::answer(table, kind, &host.bytes(&body).to_vec(), JSON_OF_HOST));
             (value, validates.then(|| host::with(found)).flatten().unwrap_or_default())
         }
     };

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use atlassian_admin_backend_fetch::FunctionBackend;
+use atlassian_admin_backend_fetch::{FunctionBackend, JSON_OF_HOST};
 use atlassian_admin_core::Client;
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin_core::events::{Checkpoint, EventFeed};
+use atlassian_admin_core::events::EventFeed;
 use atlassian_admin_core::paging::UntypedWalk;
 use futures_util::future::LocalBoxFuture;
 use js_sys::Function;
@@ -50,7 +50,7 @@ impl Core {
     /// Calls an operation.
     pub fn call(&self, call: u32, name: &str, arguments: &str, timeout: Option<f64>) {
         let clients = Rc::clone(&self.0);
-        let prepared = arguments::prepare(name, arguments);
+        let prepared = arguments::prepare(name, arguments, JSON_OF_HOST);
         settle(call, async move {
             let (entry, arguments) = prepared?;
             Ok(clients.send(call, entry, arguments, timeout).await?.value)
@@ -60,7 +60,7 @@ impl Core {
     /// A walk over a listing. What is wrong with the arguments is told with the first page.
     #[must_use]
     pub fn list(&self, name: &str, arguments: &str) -> Listing {
-        let walk = arguments::prepare(name, arguments)
+        let walk = arguments::prepare(name, arguments, JSON_OF_HOST)
             .map(|(entry, arguments)| (entry, UntypedWalk::new(&entry.operation, arguments)));
         Listing::new(Rc::clone(&self.0), walk)
     }
@@ -71,7 +71,7 @@ impl Core {
     /// A text that says what is wrong.
     pub fn feed(&self, settings: &str, checkpoint: Option<String>) -> Result<Feed, JsValue> {
         let made = || {
-            let checkpoint = checkpoint.as_deref().map(Checkpoint::from_json).transpose();
+            let checkpoint = checkpoint.as_deref().map(feed::checkpoint).transpose();
             let checkpoint = checkpoint.map_err(|error| format!("checkpoint: {error}"))?;
             let config = feed::config(settings, checkpoint.as_ref())?;
             match checkpoint {

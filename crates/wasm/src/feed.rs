@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use atlassian_admin_backend_fetch::JsRuntime;
+use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsRuntime};
 use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::events::{
-    Checkpoint, EventFeed, FeedConfig, FeedEntry, FeedInput, FeedPage, FeedStep, Window,
+    Checkpoint, CheckpointError, EventFeed, FeedConfig, FeedEntry, FeedInput, FeedPage, FeedStep, Window,
 };
 use atlassian_admin_core::model::{EpochMillis, EventId, OrgId, Timestamp};
-use atlassian_admin_core::{Error, Runtime, json};
+use atlassian_admin_core::{Error, Runtime};
 use js_sys::Array;
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -25,9 +25,15 @@ fn poll() -> Result<&'static table::Entry, Misuse> {
     Table::get().entry("events.poll").ok_or_else(Misuse::unknown_operation)
 }
 
+/// Reads a stored checkpoint.
+pub(crate) fn checkpoint(text: &str) -> Result<Checkpoint, CheckpointError> {
+    let value = (JSON_OF_HOST.read)(text.as_bytes()).ok_or(CheckpointError::Unreadable)?;
+    Checkpoint::from_value(&value)
+}
+
 /// Reads what a feed is to do. A checkpoint knows which part of the log it is about, should nothing else be asked for.
 pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<FeedConfig, String> {
-    let settings = json::read(settings.as_bytes()).unwrap_or_default();
+    let settings = (JSON_OF_HOST.read)(settings.as_bytes()).unwrap_or_default();
     if let Some(name) =
         settings.as_object().and_then(|members| members.keys().find(|name| !KNOWN.contains(&name.as_str())))
     {

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use atlassian_admin_backend_fetch::JsRuntime;
+use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsRuntime};
 use atlassian_admin_core::auth::CredentialKind;
 use atlassian_admin_core::policy::{Backoff, NoRetry, Timeouts, Unlimited};
-use atlassian_admin_core::{Client, ClientBuilder, Credentials, json};
+use atlassian_admin_core::{Client, ClientBuilder, Credentials};
 use serde_json::Value;
 
 use crate::sent::Noting;
@@ -14,8 +14,8 @@ use crate::sent::Noting;
 pub(crate) struct Settings(Value);
 
 impl Settings {
-    pub(crate) fn read(json: &str) -> Self {
-        Self(json::read(json.as_bytes()).unwrap_or_default())
+    pub(crate) fn read(text: &str) -> Self {
+        Self((JSON_OF_HOST.read)(text.as_bytes()).unwrap_or_default())
     }
 
     /// Whether answers are to be validated.

@@ -94,7 +94,7 @@ impl Inner {
         Call {
             operation,
             url: self.base_url.join(&parts.path_and_query(self.lists)),
-            body: parts.body.as_ref().map(|body| serde_json::to_vec(body).unwrap_or_default().into()),
+            body: parts.body.as_ref().map(|body| (self.runtime.json().write)(body).into()),
             key: self.limit_key(operation, &parts.path),
             start: self.runtime.monotonic(),
         }
@@ -180,7 +180,8 @@ impl Inner {
         let (head, body) = response.map_err(|error| failed_on_the_way(operation, error))?.into_parts();
         let server_wait = self.learn(call, number, &head);
         if !head.status.is_success() {
-            let error = Error::status(operation, head.status, head.headers, &self.without_key(body.bytes()));
+            let body = self.without_key(body.bytes());
+            let error = Error::status(operation, head.status, head.headers, &body, self.runtime.json());
             return Err(Failure { error, outcome: Outcome::Status(head.status), server_wait });
         }
         if matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit) {

@@ -81,7 +81,7 @@ impl<K: CredentialKind> Client<K> {
         operation: &'static Operation,
         arguments: Map<String, Value>,
     ) -> Result<HttpRequest, Error> {
-        self.0.preview(operation, &parts(operation, arguments)?)
+        self.0.preview(operation, &self.0.unchecked_parts(operation, arguments)?)
     }
 }
 
@@ -93,10 +93,16 @@ impl Inner {
             let problem = format!("{id} takes the {takes}, and this client has the {has}");
             return Err(Error::argument(operation, CodecError::new("key", problem)));
         }
-        parts(operation, arguments)
+        self.unchecked_parts(operation, arguments)
     }
-}
 
-fn parts(operation: &'static Operation, arguments: Map<String, Value>) -> Result<Parts, Error> {
-    Parts::from_arguments(operation, arguments).map_err(|error| Error::argument(operation, error))
+    /// The parts of a call, whichever key it takes.
+    fn unchecked_parts(
+        &self,
+        operation: &'static Operation,
+        arguments: Map<String, Value>,
+    ) -> Result<Parts, Error> {
+        Parts::of_arguments(operation, arguments, self.runtime().json())
+            .map_err(|error| Error::argument(operation, error))
+    }
 }

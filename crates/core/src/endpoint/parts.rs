@@ -4,6 +4,7 @@ use serde_json::{Map, Number, Value};
 
 use super::{Location, Operation, Param};
 use crate::error::problem;
+use crate::json::{Json, whole};
 use crate::model::{DirectoryId, EpochMillis};
 use crate::path::{self, PathError, percent_encode};
 use crate::shape::Kind;
@@ -47,6 +48,15 @@ impl Parts {
     /// # Errors
     /// [`CodecError`] naming an argument that is unknown, missing, or not of its kind.
     pub fn from_arguments(operation: &Operation, arguments: Map<String, Value>) -> Result<Self, CodecError> {
+        Self::of_arguments(operation, arguments, Json::SERDE)
+    }
+
+    /// The same, where the host says how JSON is written.
+    pub(crate) fn of_arguments(
+        operation: &Operation,
+        arguments: Map<String, Value>,
+        json: Json,
+    ) -> Result<Self, CodecError> {
         if let Some(name) = arguments.keys().find(|name| operation.param(name).is_none()) {
             let known: Vec<_> = operation.params.iter().map(|param| param.name).collect();
             return Err(CodecError::new(name, format!("{} takes {}", operation.id, known.join(", "))));
@@ -83,7 +93,7 @@ impl Parts {
                 }
                 (location, _) => {
                     let values =
-                        texts(value, param).map_err(|problem| CodecError::new(param.name, problem))?;
+                        texts(value, param, json).map_err(|problem| CodecError::new(param.name, problem))?;
                     // An empty list filters nothing; `actor=` would ask for the actor with no name.
                     if !values.is_empty() {
                         query.push(QueryPair { name: param.name.to_owned(), values, location });
@@ -214,7 +224,7 @@ fn may_have_commas(param: &Param) -> bool {
 }
 
 /// The texts of an argument's value.
-fn texts(value: &Value, param: &Param) -> Result<Vec<String>, String> {
+fn texts(value: &Value, param: &Param, json: Json) -> Result<Vec<String>, String> {
     let location = param.location;
     if matches!(param.kind, Kind::Time) {
         // However it was given, it goes out as epoch milliseconds.
@@ -223,23 +233,18 @@ fn texts(value: &Value, param: &Param) -> Result<Vec<String>, String> {
     }
     let scalar = |value: &Value| match value {
         Value::String(text) => Ok(text.clone()),
-        Value::Number(number) => Ok(number.to_string()),
+        Value::Number(number) => whole(number).ok_or_else(|| "must be a whole number".to_owned()),
         Value::Bool(truth) => Ok(truth.to_string()),
-        Value::Object(_) if location == Location::Repeat => Ok(json(value)),
+        Value::Object(_) if location == Location::Repeat => Ok((json.write)(value)),
         _ => Err("must be text, a number or a boolean".to_owned()),
     };
     match (location, value) {
         (Location::Json, Value::Array(items)) if items.is_empty() => Ok(Vec::new()),
-        (Location::Json, _) => Ok(vec![json(value)]),
+        (Location::Json, _) => Ok(vec![(json.write)(value)]),
         (Location::Comma | Location::Repeat, Value::Array(items)) => items.iter().map(scalar).collect(),
         // One value is a list of one, for the callers that have no types.
         (_, value) => scalar(value).map(|text| vec![text]),
     }
-}
-
-/// A value as JSON text. One way of writing it, here and for bodies, is code enough for a page.
-fn json(value: &Value) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }
 
 /// The value of an argument's texts.

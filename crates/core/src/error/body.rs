@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::json;
+use crate::json::{Json, whole};
 
 /// What the server said about an error, in whichever shape it said it.
 ///
@@ -44,11 +44,11 @@ pub(super) fn is_code(text: &str) -> bool {
 }
 
 impl ApiError {
-    pub(super) fn parse(body: &[u8]) -> Self {
+    pub(super) fn parse(body: &[u8], json: Json) -> Self {
         if body.len() > LONGEST {
             return Self::default();
         }
-        let Ok(body) = json::read(body) else { return Self::default() };
+        let Some(body) = (json.read)(body) else { return Self::default() };
         match body.get("errors").and_then(Value::as_array).and_then(|errors| errors.first()) {
             Some(first) => Self::of(first),
             None => Self::of(&body),
@@ -84,7 +84,7 @@ impl ApiError {
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) => whole(number),
         _ => None,
     }
 }
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     fn parse(body: &str) -> [Option<String>; 5] {
-        let error = ApiError::parse(body.as_bytes());
+        let error = ApiError::parse(body.as_bytes(), Json::SERDE);
         [error.id, error.code, error.title, error.detail, error.trace_id]
     }
 
@@ -172,12 +172,15 @@ mod tests {
     #[test]
     fn the_scopes_that_would_do_are_kept() {
         let body = r#"{"key":"forbidden.insufficientScope","context":{"message":"m","acceptableScopes":["manage:org","x"]}}"#;
-        assert_eq!(ApiError::parse(body.as_bytes()).acceptable_scopes, ["manage:org", "x"]);
+        assert_eq!(ApiError::parse(body.as_bytes(), Json::SERDE).acceptable_scopes, ["manage:org", "x"]);
     }
 
     #[test]
     fn debug_shows_codes_and_no_sentences() {
         let body = br#"{"code":"ADMIN-1","title":"canary@example.com","detail":"canary"}"#;
-        assert_eq!(format!("{:?}", ApiError::parse(body)), r#"ApiError { code: Some("ADMIN-1"), .. }"#);
+        assert_eq!(
+            format!("{:?}", ApiError::parse(body, Json::SERDE)),
+            r#"ApiError { code: Some("ADMIN-1"), .. }"#
+        );
     }
 }

@@ -16,6 +16,7 @@ pub(crate) use decode::{decode, decode_slice, problem};
 use crate::backend::{BodyTooLarge, TransportError};
 use crate::endpoint::{CodecError, Operation};
 use crate::headers::TRACES;
+use crate::json::Json;
 use crate::paging::PageError;
 
 /// What went wrong with a call.
@@ -164,6 +165,7 @@ impl Error {
         status: StatusCode,
         headers: HeaderMap,
         body: &[u8],
+        json: Json,
     ) -> Self {
         let kind = match status.as_u16() {
             300..=399 => ErrorKind::Redirect,
@@ -182,7 +184,7 @@ impl Error {
         };
         let mut error = Self::new(kind, operation, None);
         error.0.status = Some(status);
-        error.0.api = ApiError::parse(body);
+        error.0.api = ApiError::parse(body, json);
         error.0.headers = headers;
         error.0.body = Bytes::copy_from_slice(body.get(..KEPT_BODY).unwrap_or(body));
         error

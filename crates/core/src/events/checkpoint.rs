@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::recent::Recent;
 use super::window::Window;
-use crate::json;
 use crate::model::{EpochMillis, EventId, OrgId, Timestamp};
 use crate::paging::Cursor;
 
@@ -56,13 +55,20 @@ impl Checkpoint {
     /// # Errors
     /// [`CheckpointError::NewerVersion`] and [`CheckpointError::Unreadable`].
     pub fn from_json(json: &str) -> Result<Self, CheckpointError> {
-        let value = json::read(json.as_bytes()).map_err(|_| CheckpointError::Unreadable)?;
+        Self::from_value(&serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)?)
+    }
+
+    /// Reads a stored checkpoint that the host has read as JSON.
+    ///
+    /// # Errors
+    /// As [`Self::from_json`].
+    pub fn from_value(value: &Value) -> Result<Self, CheckpointError> {
         // The version first: a later form may fit nothing else here.
-        let version = version(&value);
+        let version = version(value);
         match version {
             None | Some(0) => Err(CheckpointError::Unreadable),
             Some(version) if version > Self::VERSION => Err(CheckpointError::NewerVersion(version)),
-            Some(_) => Self::read(&value).ok_or(CheckpointError::Unreadable),
+            Some(_) => Self::read(value).ok_or(CheckpointError::Unreadable),
         }
     }
 
@@ -150,28 +156,39 @@ impl Checkpoint {
     }
 }
 
-/// By hand for the same reason: all but the events are so few that making values of them costs nothing.
+/// By hand for the same reason.
 impl Serialize for Checkpoint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let time = |time: Option<EpochMillis>| time.map(|time| Value::from(time.0.to_string()));
-        let cursor = self.cursor.as_ref().map(|cursor| match cursor {
-            Cursor::Token(token) => Value::from(token.as_str()),
-            Cursor::Index(index) => Value::from(*index),
-        });
+        let time = |time: Option<EpochMillis>| time.map(|time| time.0.to_string());
+        let (from, to) = (time(self.from), time(self.to));
+        let (token, index) = match &self.cursor {
+            Some(Cursor::Token(token)) => (Some(token.as_str()), None),
+            Some(Cursor::Index(index)) => (None, Some(*index)),
+            None => (None, None),
+        };
         let mut map = serializer.serialize_map(None)?;
-        for (name, value) in [
-            ("version", Some(self.version.into())),
-            ("orgId", Some(self.org_id.as_str().into())),
-            ("from", time(self.from)),
-            ("to", time(self.to)),
-            ("cursor", cursor),
-            ("processedAt", self.processed_at.as_ref().map(|time| time.as_str().into())),
-            ("readUntil", self.read_until.map(Value::from)),
-            ("unsettledFrom", self.unsettled_from.map(Value::from)),
-            ("rememberedFrom", self.remembered_from.map(Value::from)),
+        map.serialize_entry("version", &self.version)?;
+        map.serialize_entry("orgId", self.org_id.as_str())?;
+        for (name, text) in [
+            ("from", from.as_deref()),
+            ("to", to.as_deref()),
+            ("cursor", token),
+            ("processedAt", self.processed_at.as_ref().map(Timestamp::as_str)),
         ] {
-            if let Some(value) = value {
-                map.serialize_entry(name, &value)?;
+            if let Some(text) = text {
+                map.serialize_entry(name, text)?;
+            }
+        }
+        if let Some(index) = index {
+            map.serialize_entry("cursor", &index)?;
+        }
+        for (name, time) in [
+            ("readUntil", self.read_until),
+            ("unsettledFrom", self.unsettled_from),
+            ("rememberedFrom", self.remembered_from),
+        ] {
+            if let Some(time) = time {
+                map.serialize_entry(name, &time)?;
             }
         }
         map.serialize_entry("recent", &self.recent)?;

@@ -1,6 +1,6 @@
 //! Arguments, checked before anything is sent.
 
-use atlassian_admin_core::json;
+use atlassian_admin_core::json::Json;
 use serde_json::{Map, Value};
 
 use crate::failure::Misuse;
@@ -10,13 +10,13 @@ use crate::validate::{self, Finding, Misfit};
 type Prepared = (&'static Entry, Map<String, Value>);
 
 /// Reads the arguments of a call and checks that they are of their kinds.
-pub(crate) fn prepare(name: &str, arguments: &str) -> Result<Prepared, Misuse> {
+pub(crate) fn prepare(name: &str, arguments: &str, json: Json) -> Result<Prepared, Misuse> {
     let table = Table::get();
     let entry = table.entry(name).ok_or_else(Misuse::unknown_operation)?;
-    let Ok(Value::Object(read)) = json::read(arguments.as_bytes()) else {
+    let Some(Value::Object(read)) = (json.read)(arguments.as_bytes()) else {
         return Err(Misuse::new(&entry.operation, "takes an object of arguments"));
     };
-    let findings = validate::arguments(table, entry, arguments.as_bytes()).first;
+    let findings = validate::arguments(table, entry, arguments.as_bytes(), json).first;
     if findings.is_empty() {
         return Ok((entry, read));
     }

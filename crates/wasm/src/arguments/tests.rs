@@ -1,7 +1,7 @@
 use super::*;
 
 fn refused(name: &str, arguments: &str) -> String {
-    match prepare(name, arguments) {
+    match prepare(name, arguments, Json::SERDE) {
         Ok(_) => String::new(),
         Err(misuse) => misuse.to_string(),
     }

@@ -12,20 +12,22 @@ mod tests;
 
 pub(crate) use finding::{Finding, Findings, Misfit};
 
+use atlassian_admin_core::json::Json;
+
 use crate::table::{Entry, Kind, Table};
 use walk::Walk;
 
 /// What is wrong with arguments: nothing may be there that is not known. A text that Atlassian does not document is no finding: it may
 /// have been added since this version was made.
-pub(crate) fn arguments<'a>(table: &'a Table, entry: &'a Entry, json: &[u8]) -> Findings<'a> {
-    let mut walk = Walk::new(table, json, true);
+pub(crate) fn arguments<'a>(table: &'a Table, entry: &'a Entry, text: &[u8], json: Json) -> Findings<'a> {
+    let mut walk = Walk::new(table, text, json, true);
     walk.arguments(&entry.arguments);
     walk.findings
 }
 
 /// What is wrong with an answer: what is not known may well be there, and what is optional may be `null`.
-pub(crate) fn answer<'a>(table: &'a Table, kind: &'a Kind, json: &[u8]) -> Findings<'a> {
-    let mut walk = Walk::new(table, json, false);
+pub(crate) fn answer<'a>(table: &'a Table, kind: &'a Kind, text: &[u8], json: Json) -> Findings<'a> {
+    let mut walk = Walk::new(table, text, json, false);
     walk.whole(kind);
     walk.findings
 }

@@ -3,6 +3,8 @@ use atlassian_admin_core::{OPERATIONS, answer_kind};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
+use atlassian_admin_core::json::Json;
+
 use super::*;
 use crate::table::Member;
 
@@ -16,7 +18,7 @@ fn told(finding: &Finding<'_>) -> String {
 }
 
 fn answered(table: &Table, json: &str) -> Vec<String> {
-    answer(table, table.kind(0), json.as_bytes()).first.iter().map(told).collect()
+    answer(table, table.kind(0), json.as_bytes(), Json::SERDE).first.iter().map(told).collect()
 }
 
 /// A tree: nodes with a name and, at will, nodes below.
@@ -55,7 +57,7 @@ fn all_that_does_not_fit_is_found_by_its_place() {
 fn the_first_hundred_are_told_and_all_are_counted() {
     let tree = tree();
     let json = format!(r#"{{"name":"","below":[{}]}}"#, vec!["7"; 250].join(","));
-    let findings = answer(&tree, tree.kind(0), json.as_bytes());
+    let findings = answer(&tree, tree.kind(0), json.as_bytes(), Json::SERDE);
     assert_eq!((findings.count, findings.first.len()), (250, 100));
     assert_eq!(findings.first[99].at, "below[99]");
 }
@@ -162,7 +164,7 @@ proptest! {
         let json = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) }.unwrap();
         let core = answer_kind(atlassian_admin_core::operation(&id).unwrap()).unwrap();
         prop_assert_eq!(
-            ours(answer(table, table.kind(entry.answer), json.as_bytes())),
+            ours(answer(table, table.kind(entry.answer), json.as_bytes(), Json::SERDE)),
             theirs(core.misfits(&value, ""), false),
             "{}",
             json
@@ -180,7 +182,7 @@ proptest! {
         let json = serde_json::to_string(&value).unwrap();
         let core = atlassian_admin_core::operation(&id).unwrap();
         prop_assert_eq!(
-            ours(arguments(table, table.entry(&id).unwrap(), json.as_bytes())),
+            ours(arguments(table, table.entry(&id).unwrap(), json.as_bytes(), Json::SERDE)),
             theirs(core.misfits(&value), true),
             "{}",
             json
@@ -196,9 +198,9 @@ proptest! {
         let table = Table::get();
         for entry in &table.entries {
             if strict {
-                arguments(table, entry, text.as_bytes());
+                arguments(table, entry, text.as_bytes(), Json::SERDE);
             } else {
-                answer(table, table.kind(entry.answer), text.as_bytes());
+                answer(table, table.kind(entry.answer), text.as_bytes(), Json::SERDE);
             }
         }
     }

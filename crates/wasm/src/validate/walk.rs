@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use atlassian_admin_core::json;
+use atlassian_admin_core::json::Json;
 use atlassian_admin_core::model::EpochMillis;
 use serde_json::Value;
 
@@ -16,6 +16,8 @@ const DEEPEST: usize = 100;
 pub(super) struct Walk<'a, 'j> {
     table: &'a Table,
     scan: Scan<'j>,
+    /// Reads the few texts and times that are needed as values.
+    json: Json,
     /// Whether what is not known is a finding.
     is_strict: bool,
     pub(super) findings: Findings<'a>,
@@ -36,8 +38,8 @@ enum Name<'s> {
 }
 
 impl<'a, 'j> Walk<'a, 'j> {
-    pub(super) fn new(table: &'a Table, json: &'j [u8], is_strict: bool) -> Self {
-        Self { table, scan: Scan::new(json), is_strict, findings: Findings::default() }
+    pub(super) fn new(table: &'a Table, text: &'j [u8], json: Json, is_strict: bool) -> Self {
+        Self { table, scan: Scan::new(text), json, is_strict, findings: Findings::default() }
     }
 
     pub(super) fn arguments(&mut self, members: &'a [Member]) {
@@ -67,7 +69,7 @@ impl<'a, 'j> Walk<'a, 'j> {
             Kind::Boolean => matches!(first, b't' | b'f'),
             Kind::Nothing => first == b'n',
             Kind::Integer => value.iter().all(|byte| matches!(byte, b'-' | b'0'..=b'9')),
-            Kind::Time => read(value).is_some_and(|value| EpochMillis::of(&value).is_some()),
+            Kind::Time => (self.json.read)(value).is_some_and(|value| EpochMillis::of(&value).is_some()),
         };
         if !fits {
             let misfit = Misfit::Type { expected: noun(kind), found: found(first) };
@@ -90,7 +92,7 @@ impl<'a, 'j> Walk<'a, 'j> {
         let mut is_first = true;
         while let Some(name) = self.scan.next_member(is_first) {
             is_first = false;
-            let name = unquoted(name);
+            let name = unquoted(name, self.json);
             match members.iter().position(|member| member.name.as_bytes() == &*name) {
                 Some(index) => {
                     let Some(member) = members.get(index) else { return };
@@ -156,16 +158,11 @@ fn path(at: Option<&Step<'_>>) -> String {
 }
 
 /// What stands between quotes.
-fn unquoted(text: &[u8]) -> Cow<'_, [u8]> {
+fn unquoted(text: &[u8], json: Json) -> Cow<'_, [u8]> {
     if text.contains(&b'\\')
-        && let Some(Value::String(text)) = read(text)
+        && let Some(Value::String(text)) = (json.read)(text)
     {
         return Cow::Owned(text.into_bytes());
     }
     Cow::Borrowed(text.get(1..text.len().saturating_sub(1)).unwrap_or_default())
-}
-
-/// A value, in the rare cases in which it is needed.
-fn read(json: &[u8]) -> Option<Value> {
-    json::read(json).ok()
 }
