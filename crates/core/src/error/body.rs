@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn what_is_too_long_for_an_error_is_not_read() {
         let of = |length: usize| format!(r#"{{"code":"ADMIN-1","novel":"{}"}}"#, "a".repeat(length));
-        let code = |body: String| ApiError::parse(body.as_bytes()).code;
+        let code = |body: String| ApiError::parse(body.as_bytes(), Json::SERDE).code;
         assert_eq!(code(of(LONGEST - 100)).as_deref(), Some("ADMIN-1"));
         assert_eq!(code(of(LONGEST)), None);
     }
