@@ -1,6 +1,7 @@
 //! The events that were delivered lately.
 
-use std::collections::{BTreeMap, BinaryHeap};
+use std::collections::BinaryHeap;
+use std::hash::{BuildHasherDefault, DefaultHasher};
 
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -11,8 +12,9 @@ use crate::model::EventId;
 const CAPACITY: usize = 25_000;
 
 /// The identifiers of the events that were delivered lately, with their processing times in epoch milliseconds.
+#[allow(clippy::disallowed_types, reason = "with this hasher, its order is the same in each run")]
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Recent(BTreeMap<EventId, i64>);
+pub(super) struct Recent(std::collections::HashMap<EventId, i64, BuildHasherDefault<DefaultHasher>>);
 
 impl Recent {
     /// Reads the list of `[id, time]` that a checkpoint stores.
