@@ -39,14 +39,8 @@ pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<
     {
         return Err(format!("{name}: is not known here; known are {}", KNOWN.join(", ")));
     }
-    let number = |name: &str| match settings.get(name) {
-        None | Some(Value::Null) => Ok(None),
-        Some(value) => value.as_u64().map(Some).ok_or_else(|| format!("{name}: must be a whole number")),
-    };
-    let time = |name: &str| match settings.get(name) {
-        None | Some(Value::Null) => Ok(None),
-        Some(value) => EpochMillis::of(value).map(Some).ok_or_else(|| format!("{name}: must be a time")),
-    };
+    let number = |name| optional(&settings, name, Value::as_u64, "a whole number");
+    let time = |name| optional(&settings, name, EpochMillis::of, "a time");
     let org_id = settings.get("orgId").and_then(Value::as_str).ok_or("orgId: must be given, as text")?;
     let mut config = FeedConfig::new(OrgId::from(org_id));
     let asked = Window { from: time("from")?, to: time("to")? };
@@ -62,6 +56,19 @@ pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<
         .filter(|limit| (1..=500).contains(limit))
         .ok_or("limit: must be 1 to 500")?;
     Ok(config)
+}
+
+/// A setting that may be absent.
+fn optional<T>(
+    settings: &Value,
+    name: &str,
+    read: fn(&Value) -> Option<T>,
+    what: &str,
+) -> Result<Option<T>, String> {
+    match settings.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => read(value).map(Some).ok_or_else(|| [name, ": must be ", what].concat()),
+    }
 }
 
 /// The members of a feed's settings.

@@ -113,7 +113,7 @@ impl RetryPolicy for Backoff {
         let random = if attempt.random.is_finite() { attempt.random.clamp(0.0, 1.0) } else { 0.5 };
         Decision::Retry(match attempt.server_wait.filter(|wait| !wait.is_zero()) {
             // A little later than asked, each caller at another moment, so that not all come back at once.
-            Some(wait) => wait.saturating_add(first_wait.min(Duration::from_secs(1)).mul_f64(random)),
+            Some(wait) => wait.saturating_add(share(first_wait.min(Duration::from_secs(1)), random)),
             // A moment that has passed by our clock says nothing: clocks differ.
             None => self.own_wait(first_wait, attempt.number, random),
         })
@@ -125,8 +125,13 @@ impl Backoff {
     fn own_wait(&self, first_wait: Duration, number: u32, random: f64) -> Duration {
         let doublings = number.saturating_sub(1).min(30);
         let whole = first_wait.saturating_mul(1 << doublings).min(self.longest_wait);
-        whole.mul_f64(0.5 + random / 2.0)
+        share(whole, 0.5 + random / 2.0)
     }
+}
+
+/// A part of a wait. The standard library's way panics where it is given nonsense, and brings texts for that.
+fn share(wait: Duration, part: f64) -> Duration {
+    Duration::from_nanos((wait.as_nanos() as f64 * part) as u64)
 }
 
 /// 501 and 505 say that it will never work.
