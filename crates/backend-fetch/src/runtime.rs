@@ -1,13 +1,14 @@
 //! JavaScript's time, sleep, randomness, tasks and JSON.
 
+use std::cell::Cell;
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 use std::time::{Duration, SystemTime};
 
 use atlassian_admin_core::Runtime;
 use atlassian_admin_core::json::Json;
 use atlassian_admin_core::runtime::BoxFuture;
-use futures_channel::oneshot;
 use js_sys::{Date, Function, Math};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
@@ -74,7 +75,8 @@ impl Future for Sleep {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
         loop {
-            if Pin::new(&mut self.timer.rings).poll(context).is_pending() {
+            if !self.timer.bell.has_rung.get() {
+                self.timer.bell.sleeper.set(Some(context.waker().clone()));
                 return Poll::Pending;
             }
             if self.left.is_zero() {
@@ -88,23 +90,41 @@ impl Future for Sleep {
 /// A `setTimeout` that is cleared when dropped.
 struct Timer {
     id: JsValue,
-    rings: oneshot::Receiver<()>,
+    bell: Rc<Bell>,
     _ring: Closure<dyn FnMut()>,
+}
+
+/// Who sleeps, and whether the time has come.
+#[derive(Default)]
+struct Bell {
+    has_rung: Cell<bool>,
+    sleeper: Cell<Option<Waker>>,
+}
+
+impl Bell {
+    fn ring(&self) {
+        self.has_rung.set(true);
+        if let Some(sleeper) = self.sleeper.take() {
+            sleeper.wake();
+        }
+    }
 }
 
 impl Timer {
     fn new(duration: Duration) -> Self {
-        let (sender, rings) = oneshot::channel();
-        let ring = Closure::once(move || {
-            let _ = sender.send(());
-        });
-        // A host without timers drops the sender, which ends the sleep at once.
+        let bell = Rc::new(Bell::default());
+        let rung = Rc::clone(&bell);
+        let ring = Closure::once(move || rung.ring());
         let id = global_function("setTimeout").and_then(|set| {
             // Timers know whole milliseconds, and who sleeps must not wake too early.
             let milliseconds = JsValue::from_f64(duration.as_micros().div_ceil(1_000) as f64);
             set.call2(&JsValue::UNDEFINED, ring.as_ref().unchecked_ref(), &milliseconds).ok()
         });
-        Self { id: id.unwrap_or_default(), rings, _ring: ring }
+        if id.is_none() {
+            // A host without timers: then the sleep ends at once.
+            bell.ring();
+        }
+        Self { id: id.unwrap_or_default(), bell, _ring: ring }
     }
 }
 

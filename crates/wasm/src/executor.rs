@@ -22,6 +22,8 @@ struct Executor {
     /// The calls that have sent a request which may have had its effect.
     sent: RefCell<Vec<u32>>,
     is_scheduled: Cell<bool>,
+    /// The number of the last task that is no call.
+    beside: Cell<u32>,
 }
 
 thread_local! {
@@ -33,6 +35,17 @@ pub(crate) fn spawn(call: u32, task: Task) {
         executor.tasks.borrow_mut().push((call, Some(task)));
         executor.wake(call);
     });
+}
+
+/// Runs a task that is no call.
+pub(crate) fn spawn_beside(task: Task) {
+    let number = EXECUTOR.with(|executor| {
+        // The façade counts its calls from the bottom up.
+        let number = executor.beside.get().wrapping_sub(1);
+        executor.beside.set(number);
+        number
+    });
+    spawn(number, task);
 }
 
 /// Drops a task, which stops what it does. Returns what was noted of it by [`note_sent`].

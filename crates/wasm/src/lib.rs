@@ -15,6 +15,7 @@ mod feed;
 mod host;
 mod listing;
 mod page;
+mod runtime;
 mod sent;
 mod settings;
 mod table;

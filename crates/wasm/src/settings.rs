@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsRuntime};
+use atlassian_admin_backend_fetch::JSON_OF_HOST;
 use atlassian_admin_core::auth::CredentialKind;
 use atlassian_admin_core::policy::{Backoff, NoRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials};
 use serde_json::Value;
 
+use crate::runtime::ModuleRuntime;
 use crate::sent::Noting;
 
 /// The settings: an object whose members the façade has checked to be of their types.
@@ -36,7 +37,7 @@ impl Settings {
             Some(_) => Credentials::none(),
             None => return Ok(None),
         };
-        let mut builder = ClientBuilder::<K>::new(backend, JsRuntime, credentials);
+        let mut builder = ClientBuilder::<K>::new(backend, ModuleRuntime, credentials);
         if let Some(url) = self.0.get("baseUrl").and_then(Value::as_str) {
             builder = builder.base_url(url);
         }

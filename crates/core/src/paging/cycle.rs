@@ -1,7 +1,5 @@
 //! Cursors that come back, in bounded memory.
 
-use std::collections::VecDeque;
-
 use super::{Cursor, PageError, Position};
 use crate::endpoint::Paging;
 
@@ -15,7 +13,8 @@ const RECENT: usize = 64;
 /// any circle and stays there for longer than a round.
 #[derive(Debug, Default)]
 pub(crate) struct CycleGuard {
-    recent: VecDeque<Cursor>,
+    /// The oldest first. They are so few that moving them up costs nothing beside a page.
+    recent: Vec<Cursor>,
     landmark: Option<Cursor>,
     steps: u64,
     patience: u64,
@@ -46,9 +45,9 @@ impl CycleGuard {
             return false;
         }
         if self.recent.len() == RECENT {
-            self.recent.pop_front();
+            self.recent.remove(0);
         }
-        self.recent.push_back(cursor.clone());
+        self.recent.push(cursor.clone());
         self.steps += 1;
         if self.steps > self.patience {
             self.landmark = Some(cursor.clone());

@@ -73,11 +73,14 @@ fn bindgen(workspace: &Workspace, module: &str, folder: &Path) -> Outcome {
 fn remapped(workspace: &Workspace) -> Outcome<String> {
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"))?;
     let sysroot = Cmd::line("rustc --print sysroot").text(workspace.root())?;
-    let places = [
+    let mut places = vec![
         (workspace.root().display().to_string(), "."),
-        (format!("{home}/registry/src"), "registry"),
         (format!("{}/lib/rustlib/src/rust", sysroot.trim()), "rust"),
     ];
+    // One folder for each registry, named by cargo in its own way. That of the crates is enough, and shorter in each place that can panic.
+    for registry in std::fs::read_dir(format!("{home}/registry/src")).into_iter().flatten() {
+        places.push((registry?.path().display().to_string(), "registry"));
+    }
     let flags: Vec<_> = places.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect();
     Ok(flags.join(" "))
 }
