@@ -7,20 +7,25 @@ const SHOWN = 50;
 
 let current;
 
-/** Fetches what is new, unless that is being done. */
+/** Fetches what is new. Who asks within a round gets another one after it, since that one may have looked already. */
 export function poll() {
-  if (current === undefined) {
-    const controller = new AbortController();
-    const done = round(controller.signal).finally(() => (current = undefined));
-    current = { controller, done };
+  if (current !== undefined) {
+    current.again = true;
+    return current.done;
   }
+  const controller = new AbortController();
+  current = { controller, again: false };
+  current.done = round(controller.signal).finally(() => {
+    const { again } = current;
+    current = undefined;
+    return again ? poll() : undefined;
+  });
   return current.done;
 }
 
 /** Begins anew, with other settings. */
-export async function restart() {
+export function restart() {
   current?.controller.abort();
-  await current?.done;
   return poll();
 }
 
