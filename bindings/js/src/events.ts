@@ -85,7 +85,7 @@ async function* deliver<Event>(
   feed: Feed,
   onCheckpoint: StreamOptions['onCheckpoint'],
   doing: Doing,
-): AsyncGenerator<Event, void, undefined> {
+): AsyncGenerator<Iterable<Event>, void, undefined> {
   try {
     while (!doing.isLeft) {
       const call = feed.next();
@@ -94,9 +94,8 @@ async function* deliver<Event>(
         // Whoever stores it gets past a batch that is not as documented, and still has its events.
         throw error instanceof ValidationError ? Object.assign(error, { checkpoint: feed.checkpoint() }) : error;
       });
-      for (const event of (batch ?? []) as Event[]) {
-        feed.check();
-        yield event;
+      if (batch !== undefined) {
+        yield checked(feed, batch as Event[]);
       }
       if (!doing.isLeft) {
         await onCheckpoint?.(feed.checkpoint());
@@ -107,5 +106,12 @@ async function* deliver<Event>(
     }
   } finally {
     feed.free();
+  }
+}
+
+function* checked<Event>(feed: Feed, batch: Event[]): Generator<Event, void, undefined> {
+  for (const event of batch) {
+    feed.check();
+    yield event;
   }
 }

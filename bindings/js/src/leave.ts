@@ -14,19 +14,63 @@ export interface Doing {
   isLeft: boolean;
 }
 
+const DONE = { done: true, value: undefined } as const;
+
 /**
- * A generator that is left at once, where one of the language's own keeps `return` and `throw` waiting until its `next` under way has
- * come to an end: that of a feed may rest until tomorrow.
+ * Walks over what comes in batches. An item that is at hand is given at once, where a generator of the language's own takes several turns
+ * for each. And the walk is left at once, where such a generator keeps `return` and `throw` waiting until its `next` under way has come to
+ * an end: that of a feed may rest until tomorrow.
  *
  * @internal
  */
-export function leavable<T>(generate: (doing: Doing) => AsyncGenerator<T, void, undefined>): AsyncGenerator<T, void, undefined> {
+export function leavable<T>(
+  generate: (doing: Doing) => AsyncGenerator<Iterable<T>, void, undefined>,
+): AsyncGenerator<T, void, undefined> {
   const doing: Doing = { isLeft: false };
-  const walk = generate(doing);
+  const batches = generate(doing);
+  const ask = batches.next.bind(batches);
+  let batch: Iterator<T> = [].values();
+  // Those who ask while a batch is awaited are answered one after the other.
+  let waiting = 0;
+  let latest: Promise<unknown> = Promise.resolve();
+
+  const atHand = (): IteratorResult<T, void> | Promise<IteratorResult<T, void>> | undefined => {
+    try {
+      const item = doing.isLeft ? DONE : batch.next();
+      return item.done ? undefined : item;
+    } catch (error) {
+      return batches.throw(error) as Promise<never>;
+    }
+  };
+  const awaited = async (): Promise<IteratorResult<T, void>> => {
+    for (;;) {
+      const item = atHand();
+      if (item !== undefined) {
+        return item;
+      }
+      const more = await ask();
+      if (more.done) {
+        return more;
+      }
+      batch = more.value[Symbol.iterator]();
+    }
+  };
+  const next = (): Promise<IteratorResult<T, void>> => {
+    const item = waiting === 0 ? atHand() : undefined;
+    if (item !== undefined) {
+      return Promise.resolve(item);
+    }
+    waiting += 1;
+    const answer = latest.then(awaited, awaited).finally(() => (waiting -= 1));
+    latest = answer;
+    return answer;
+  };
   const leaving = <Words extends unknown[], R>(leave: (...words: Words) => R) => (...words: Words): R => {
     doing.isLeft = true;
     doing.call?.drop();
-    return leave.apply(walk, words);
+    return leave.apply(batches, words);
   };
-  return Object.assign(walk, { return: leaving(walk.return), throw: leaving(walk.throw) });
+  // What it is besides, such as what `await using` takes, it has from the language.
+  const walk: object = Object.assign(batches, { next, return: leaving(batches.return), throw: leaving(batches.throw) });
+  return walk as AsyncGenerator<T, void, undefined>;
 }

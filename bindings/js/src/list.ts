@@ -87,32 +87,29 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
    * it as it came.
    */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    return leavable((doing) => this.#items(doing));
+    return leavable((doing) => this.#batches(doing, (page, walk) => this.#items(page, walk)));
   }
 
   /** All pages. */
   pages(): AsyncGenerator<ListPage<Item, Answer, Cursor>, void, undefined> {
-    return leavable((doing) => this.#pages(doing));
+    return leavable((doing) => this.#batches(doing, (page) => [page]));
   }
 
-  async *#items(doing: Doing): AsyncGenerator<Item, void, undefined> {
-    const walk = this.#open();
-    for await (const page of this.#walk(walk, doing)) {
-      for (const [index, item] of page.items.entries()) {
-        this.#check();
-        if (walk.id !== undefined && typeof (item as Record<string, unknown> | null)?.[walk.id] !== 'string') {
-          throw walk.nameless(index);
-        }
-        yield item;
+  *#items({ items }: ListPage<Item, Answer, Cursor>, walk: Walk): Generator<Item, void, undefined> {
+    for (const [index, item] of items.entries()) {
+      this.#check();
+      if (walk.id !== undefined && typeof (item as Record<string, unknown> | null)?.[walk.id] !== 'string') {
+        throw walk.nameless(index);
       }
+      yield item;
     }
   }
 
-  async *#pages(doing: Doing): AsyncGenerator<ListPage<Item, Answer, Cursor>, void, undefined> {
-    yield* this.#walk(this.#open(), doing);
-  }
-
-  async *#walk(walk: Walk, doing: Doing): AsyncGenerator<ListPage<Item, Answer, Cursor>, void, undefined> {
+  async *#batches<T>(
+    doing: Doing,
+    partsOf: (page: ListPage<Item, Answer, Cursor>, walk: Walk) => Iterable<T>,
+  ): AsyncGenerator<Iterable<T>, void, undefined> {
+    const walk = this.#open();
     let ahead: Call<Told | undefined> | undefined;
     try {
       ahead = walk.next();
@@ -126,7 +123,7 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
         ahead = walk.next();
         // Should it fail, that is told when it is asked for.
         ahead.result.catch(() => {});
-        yield pageOf(page) as ListPage<Item, Answer, Cursor>;
+        yield partsOf(pageOf(page) as ListPage<Item, Answer, Cursor>, walk);
       }
     } finally {
       ahead?.drop();

@@ -117,6 +117,28 @@ test('a listing that is left between pages without items asks for no more of the
   admin.close();
 });
 
+test('who asks for many items at once gets each, in order, and no request more', async () => {
+  const admin = await client(events(['1', '2'], 'c'), events([], 'd'), events(['3']));
+  const walk = admin.domains.list({ orgId: 'o' })[Symbol.asyncIterator]();
+  const asked = Array.from({ length: 5 }, () => walk.next());
+  assert.deepEqual((await Promise.all(asked)).map(({ value, done }) => (done ? 'end' : value.id)), ['1', '2', '3', 'end', 'end']);
+  assert.deepEqual(await walk.next(), DONE);
+  await gone(3, 0);
+  admin.close();
+});
+
+test('an error between two items ends the walk there, for all who ask', async () => {
+  const stop = new AbortController();
+  const admin = await client(events(['1', '2', '3'], 'c'));
+  const walk = admin.events.poll({ orgId: 'o' }, { signal: stop.signal })[Symbol.asyncIterator]();
+  assert.equal((await walk.next()).value.id, '1');
+  stop.abort();
+  const asked = await Promise.allSettled([walk.next(), walk.next()]);
+  assert.deepEqual(asked.map(({ reason, value }) => reason?.name ?? value), ['AbortError', DONE]);
+  await gone(2, 1);
+  admin.close();
+});
+
 test('who leaves a loop in another way leaves it as ever', async () => {
   const admin = await client(events(['1', '2'], 'c'));
   const walk = admin.events.follow({ orgId: 'o' });
