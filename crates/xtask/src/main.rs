@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what a task is for")]
 
+mod api;
 mod bench;
 mod chaos;
 mod clock;
@@ -40,6 +41,7 @@ Tasks:
   wasm --check-reproducible
                    makes the npm package in two places, and compares them
   types [--check]  writes the TypeScript of bindings/js, or checks that it is as it would be written
+  api [--check]    writes down what users can name, in public-api.txt of each crate and of the npm package, or shows what has changed
   bench [js] [--quick]
                    measures the client side by side with its peers, and compares with the goals; or the npm package alone
 ";
@@ -59,6 +61,8 @@ fn main() -> ExitCode {
         ["wasm", "--check-reproducible"] => &wasm::check_reproducible,
         ["types"] => &types::write,
         ["types", "--check"] => &types::check,
+        ["api"] => &api::write,
+        ["api", "--check"] => &api::check,
         ["bench"] => &|workspace| bench::run(workspace, Part::All, Effort::Full),
         ["bench", "--quick"] => &|workspace| bench::run(workspace, Part::All, Effort::Quick),
         ["bench", "js"] => &|workspace| bench::run(workspace, Part::JavaScript, Effort::Full),

@@ -9,6 +9,7 @@ mod tools;
 
 use std::time::Duration;
 
+use crate::api;
 use crate::clock::timed;
 use crate::command::Outcome;
 use crate::spec;
@@ -38,6 +39,7 @@ const STEPS: &[Step] = &[
     Step { name: "contract", run: spec::step },
     Step { name: "documentation tests", run: steps::doctests },
     Step { name: "documentation", run: steps::documentation },
+    Step { name: "public API", run: api::step },
     Step { name: "wasm32", run: steps::wasm },
     Step { name: "npm package", run: steps::javascript },
     Step { name: "fetch backend", run: steps::fetch },
