@@ -8,6 +8,7 @@ mod chaos;
 mod clock;
 mod command;
 mod coverage;
+mod mutants;
 mod npm;
 mod spec;
 mod test;
@@ -34,6 +35,8 @@ Tasks:
   chaos [--rounds N] [--seed S]
                    kills and restarts an exporter under every fault, and compares what it wrote with the log; 300 rounds from
                    seed 1 unless told
+  mutants [--shard K/N] [AREA…]
+                   changes the core in small ways and tells which changes no test notices; what was found in earlier runs counts
   coverage [--check]
                    writes the table of which operation there is where, or checks that it is as it would be written
   wasm             makes the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         ["test", "--full"] => &test::run_full,
         ["contract", "--spec", folder] => &|workspace| spec::check(workspace, folder),
         ["chaos", options @ ..] => &|workspace| chaos::run(workspace, chaos::Rounds::read(options)?),
+        ["mutants", options @ ..] => &|workspace| mutants::run(workspace, &mutants::Options::read(options)?),
         ["coverage"] => &coverage::write,
         ["coverage", "--check"] => &coverage::check,
         ["wasm"] => &wasm::build,
