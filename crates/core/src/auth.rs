@@ -170,6 +170,23 @@ mod tests {
     }
 
     #[test]
+    fn the_text_of_a_key_is_handed_on_whole() {
+        assert_eq!(Secret::new("canary-key").expose(), "canary-key");
+        assert!(Secret::new("canary\nkey").bearer().is_none(), "no header can hold it");
+        assert!(Credentials::<OrganizationKey>::none().into_secret().is_none());
+    }
+
+    #[test]
+    fn each_kind_of_key_has_its_name() {
+        let refusal = Credentials::<DirectoryKey>::key("").unwrap_err().to_string();
+        assert_eq!(
+            refusal,
+            "this is no directory (SCIM) key: it is empty; copy the key again from where it was made"
+        );
+        assert_eq!(KeyKind::Organization.to_string(), "organization API key");
+    }
+
+    #[test]
     fn what_cannot_be_a_key_is_refused_without_repeating_it() {
         for text in ["", "  \n", "canary key", "canary\nkey", "canaryé"] {
             let error = Credentials::<OrganizationKey>::key(text).unwrap_err();

@@ -111,9 +111,16 @@ mod tests {
             "/orgs/a/users/b/roles/c",
             "/orgs//users/b/roles",
             "/orgs/%2e%2e/users/b/roles",
+            "/directories/a/users/b/roles",
         ] {
             assert_eq!(match_path(TEMPLATE, other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn a_template_names_its_variables_in_order() {
+        assert_eq!(variables(TEMPLATE).collect::<Vec<_>>(), ["orgId", "userId"]);
+        assert_eq!(variables("/orgs/{open/closed}").count(), 0);
     }
 
     proptest! {

@@ -182,6 +182,15 @@ async fn an_abandoned_walk_has_asked_for_at_most_one_page_too_many() {
     }
 }
 
+/// A caller that computes without awaiting would keep the request from being sent.
+#[tokio::test]
+async fn the_next_page_is_asked_for_before_the_caller_works_on_this_one() {
+    let (client, script, _) = client([page(&["a"], "2"), page(&["b"], "")]);
+    let mut pages = client.pages(GetUsers::new("o-1"));
+    pages.next().await.unwrap().unwrap();
+    assert_eq!(script.lines(), [USERS.to_owned(), format!("{USERS}?cursor=2")]);
+}
+
 #[test]
 fn walks_and_calls_can_be_spawned_and_stored() {
     fn is_owned_and_send<T: Send + 'static>(_: T) {}

@@ -156,6 +156,17 @@ async fn a_silent_server_hits_the_timeout() {
 }
 
 #[tokio::test]
+async fn other_timeouts_are_those_of_one_client_alone() {
+    let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), Still::default());
+    let client = builder(&script, &time).retry(NoRetry).build().unwrap();
+    let hasty = client.with_timeouts(Timeouts { attempt: Some(Duration::from_secs(7)), call: None });
+    for client in [hasty, client] {
+        assert_eq!(client.send(&GetOrgById::new("o-1")).await.unwrap_err().kind(), ErrorKind::Timeout);
+    }
+    assert_eq!(time.sleeps(), [7_000, 60_000]);
+}
+
+#[tokio::test]
 async fn each_failure_has_its_kind() {
     for (reply, kind) in [
         (answer(302, ""), ErrorKind::Redirect),
@@ -397,6 +408,16 @@ async fn a_server_that_repeats_the_key_does_not_spread_it() {
     for text in [body, error.to_string(), format!("{error:?}"), error.api().detail.clone().unwrap()] {
         assert!(!text.contains("canary-key"), "{text}");
     }
+}
+
+#[tokio::test]
+async fn all_but_the_key_is_kept_of_a_body_that_repeats_it() {
+    let (client, ..) =
+        client([answer(400, "a canary-key, b canary-keycanary-key c"), answer(400, "canary-ke")]);
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!(error.body(), b"a (the key), b (the key)(the key) c");
+    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert_eq!(error.body(), b"canary-ke");
 }
 
 #[derive(Debug, Clone, Default)]

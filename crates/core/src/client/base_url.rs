@@ -86,6 +86,7 @@ mod tests {
             ("http://127.0.0.1:8080", "http://127.0.0.1:8080/admin/v1/orgs"),
             ("http://localhost/", "http://localhost/admin/v1/orgs"),
             ("http://[::1]:1", "http://[::1]:1/admin/v1/orgs"),
+            ("http://[::1]", "http://[::1]/admin/v1/orgs"),
         ] {
             assert_eq!(join(base).as_deref(), Ok(url));
         }
@@ -96,6 +97,7 @@ mod tests {
             ("http://localhost.attacker.example:80", "plain http would show the key to the network"),
             ("http://127.+0.0.1", "plain http would show the key to the network"),
             ("http://127.0.0.1.1", "plain http would show the key to the network"),
+            ("http://10.0.0.1", "plain http would show the key to the network"),
             ("http://127.0.0.256", "plain http would show the key to the network"),
             ("http://127.0.0.1.attacker.example", "plain http would show the key to the network"),
             ("ftp://api.atlassian.com", "its scheme is not https"),

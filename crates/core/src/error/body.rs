@@ -156,6 +156,8 @@ mod tests {
             ("an empty object", "{}", ["", "", "", "", ""]),
             ("an empty envelope", r#"{"errors":[]}"#, ["", "", "", "", ""]),
             ("something else", "[1,null]", ["", "", "", "", ""]),
+            ("a number for a text", r#"{"id":7,"title":7.5}"#, ["7", "", "", "", ""]),
+            ("an empty text before another", r#"{"title":"","error":"Bad"}"#, ["", "", "Bad", "", ""]),
         ] {
             assert_eq!(parse(body), said(expected), "{shape}");
         }
@@ -163,10 +165,23 @@ mod tests {
 
     #[test]
     fn what_is_too_long_for_an_error_is_not_read() {
-        let of = |length: usize| format!(r#"{{"code":"ADMIN-1","novel":"{}"}}"#, "a".repeat(length));
-        let code = |body: String| ApiError::parse(body.as_bytes(), Json::SERDE).code;
-        assert_eq!(code(of(LONGEST - 100)).as_deref(), Some("ADMIN-1"));
-        assert_eq!(code(of(LONGEST)), None);
+        let code = |length: usize| {
+            let start = r#"{"code":"ADMIN-1"}"#;
+            let body = format!("{start}{}", " ".repeat(length - start.len()));
+            ApiError::parse(body.as_bytes(), Json::SERDE).code
+        };
+        assert_eq!(code(262_144).as_deref(), Some("ADMIN-1"));
+        assert_eq!(code(262_145), None);
+    }
+
+    #[test]
+    fn a_code_is_short_and_plain() {
+        for code in ["ADMIN-UAM-404-1", "forbidden.insufficient_scope", "urn:a:b", &"a".repeat(80)] {
+            assert!(is_code(code), "{code}");
+        }
+        for text in ["No user", "canary@example.com", "a/b", "é", &"a".repeat(81)] {
+            assert!(!is_code(text), "{text}");
+        }
     }
 
     #[test]

@@ -60,9 +60,9 @@ pub(crate) fn decode_slice<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, 
 /// What is shorter is read whatever it holds.
 const ROOMY: usize = 1 << 20;
 
-/// How many bytes of text a value takes at the least, on average, and an object besides. In real answers it is twice as many.
+/// How many bytes of text a value takes at the least, on average, and an object. In real answers it is twice as many.
 const VALUE: usize = 8;
-const OBJECT: usize = 8;
+const OBJECT: usize = 16;
 
 /// Whether a text holds so many values that they would take a large multiple of its memory: an empty object is two bytes here, and some
 /// hundred as a model.
@@ -71,7 +71,7 @@ fn is_dense(json: &[u8]) -> bool {
         return false;
     }
     let count = |wanted: u8| json.iter().filter(|byte| **byte == wanted).count();
-    if count(b',') * VALUE + count(b'[') * VALUE + count(b'{') * (VALUE + OBJECT) <= json.len() {
+    if count(b',') * VALUE + count(b'[') * VALUE + count(b'{') * OBJECT <= json.len() {
         return false;
     }
     // Some of these may stand in texts, where they weigh nothing.
@@ -85,7 +85,7 @@ fn is_dense(json: &[u8]) -> bool {
         in_string = *byte == b'"';
         match byte {
             b',' | b'[' => VALUE,
-            b'{' => VALUE + OBJECT,
+            b'{' => OBJECT,
             _ => 0,
         }
     };
@@ -156,7 +156,8 @@ mod tests {
         };
         let dense = Err(DecodeError::new(".", "holds more values than answers of its length do"));
         assert_eq!(list("{}", ROOMY / 2), Ok(()), "so little harms nobody");
-        for item in ["{}", "0", "[]", "true", r#"{"a":[{},{}]}"#] {
+        let nested = ["[[[[[[[[[[]]]]]]]]]]", r#"{"a":{"a":{"a":{"a":{"a":{"a":{}}}}}}}"#];
+        for item in ["{}", "0", "[]", "true", r#"{"a":[{},{}]}"#].into_iter().chain(nested) {
             assert_eq!(list(item, ROOMY * 2), dense, "{item}");
         }
         for item in [
@@ -167,6 +168,30 @@ mod tests {
         ] {
             assert_eq!(list(item, ROOMY * 2), Ok(()), "{item}");
         }
+    }
+
+    #[test]
+    fn members_weigh_as_much_as_items_and_texts_weigh_nothing() {
+        let is_read = |json: String| decode_slice::<serde::de::IgnoredAny>(json.as_bytes()).is_ok();
+        assert!(!is_read(format!("{{{}\"a\":0}}", r#""a":0,"#.repeat(ROOMY / 4))));
+        // As many commas in a text as make the whole just long enough for the numbers before it.
+        let numbers = ROOMY / 4;
+        let padded = |commas: usize| format!("[{}\"{}\"]", "0,".repeat(numbers), ",".repeat(commas));
+        assert!(is_read(padded(6 * numbers + 4)));
+        assert!(!is_read(padded(6 * numbers + 3)));
+    }
+
+    #[test]
+    fn what_is_no_json_at_all_is_told_from_what_does_not_fit() {
+        for (json, garbled) in
+            [("[\"a\"]", false), ("[7", true), ("<html>", true), ("[7] [8]", true), ("\"\u{fffd}", true)]
+        {
+            assert_eq!(decode::<Vec<u32>>(json).unwrap_err().is_garbled(), garbled, "{json}");
+        }
+        assert!(decode_slice::<Vec<u32>>(b"\xff").unwrap_err().is_garbled());
+        assert!(DecodeError::garbled("cut off").is_garbled());
+        assert!(!DecodeError::new("id", "expected text").is_garbled());
+        assert_eq!(message::<Vec<u32>>("[7] [8]"), "at .: there is text after the JSON value");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 mod body;
 mod decode;
 mod hint;
+#[cfg(test)]
+mod tests;
 
 use std::time::Duration;
 

@@ -139,6 +139,21 @@ mod tests {
         assert_eq!(cursor_of(None), Ok(None));
     }
 
+    #[test]
+    fn a_cursor_is_a_token_or_a_number_and_serves_no_other_listing() {
+        let stored = |json: &str| serde_json::from_str::<Cursor>(json).map_err(|error| error.to_string());
+        assert_eq!(stored(r#""7""#), Ok(Cursor::Token("7".into())));
+        assert_eq!(stored("7"), Ok(Cursor::Index(7)));
+        let refused = "invalid type: boolean `true`, expected a cursor at line 1 column 4";
+        assert_eq!(stored("true"), Err(refused.into()));
+
+        assert_eq!(Cursor::Index(7).to_string(), "7");
+        assert_eq!(Cursor::from(String::from("a")).into_token(), Ok("a".into()));
+        assert_eq!(Cursor::from("a").into_index(), Err(PageError::WrongCursor));
+        assert_eq!(Cursor::Index(7).into_index(), Ok(7));
+        assert_eq!(Cursor::Index(7).into_token(), Err(PageError::WrongCursor));
+    }
+
     proptest! {
         #[test]
         fn a_token_survives_every_convention(token in "[A-Za-z0-9+/=._~-]{1,80}", host in "[a-z]{1,10}") {

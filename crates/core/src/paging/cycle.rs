@@ -79,6 +79,13 @@ mod tests {
         assert_eq!(noticed_after(1000, 3), Some(1003));
     }
 
+    #[test]
+    fn a_long_circle_is_noticed_when_it_comes_back_to_the_landmark() {
+        // The landmark is put at the cursors 0, 2, 5, 10, 19, 36, 69 and 134: the first from which on a round fits before the next.
+        assert_eq!(noticed_after(0, 65), Some(69 + 65));
+        assert_eq!(noticed_after(0, 100), Some(134 + 100));
+    }
+
     proptest! {
         #[test]
         fn every_circle_is_noticed_in_bounded_memory(lead in 0_usize..2000, period in 1_usize..2000) {

@@ -132,6 +132,7 @@ mod tests {
                 r#"{"data":[],"links":{"self":{"odd":1},"next":"b"},"meta":{"page_size":"200","total":1.5}}"#,
                 Ok(Some("b".into())),
             ),
+            (r#"{"data":[],"meta":{"page_size":"200","next":"b"}}"#, Ok(Some("b".into()))),
             (r#"{"data":[]}"#, Ok(None)),
         ] {
             assert_eq!(next(json), cursor, "{json}");

@@ -115,3 +115,20 @@ macro_rules! paged {
 }
 
 pub(crate) use paged;
+
+#[cfg(test)]
+mod tests {
+    use super::PageError;
+
+    #[test]
+    fn each_error_says_what_is_wrong() {
+        for (error, text) in [
+            (PageError::NoCursor, "the page's link to the next one holds no cursor"),
+            (PageError::Gap, "the page is empty, though the server says that there are more items"),
+            (PageError::WrongCursor, "the place to go on belongs to a listing of another kind"),
+            (PageError::Cycle, "the page's cursor was there before, so the listing would never end"),
+        ] {
+            assert_eq!(error.to_string(), text);
+        }
+    }
+}

@@ -62,3 +62,31 @@ impl<T: DeserializeOwned + Send + 'static> ItemPage<T> {
         self.items.is_empty() && self.malformed.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::api::accounts::GetUsers;
+
+    #[test]
+    fn a_page_of_next_to_nothing_but_malformed_items_is_no_page() {
+        let decode = |malformed: usize| {
+            let body = format!(r#"{{"data":[{}{{"account_id":"a"}}]}}"#, "7,".repeat(malformed));
+            ItemPage::<<GetUsers as Paged>::Item>::decode::<GetUsers>(body.as_bytes())
+        };
+        let page = decode(10_000).unwrap();
+        assert_eq!((page.items.len(), page.malformed.len(), page.is_empty()), (1, 10_000, false));
+        assert_eq!(decode(10_001).unwrap_err().path(), "data[0]");
+    }
+
+    #[test]
+    fn a_page_is_empty_where_it_holds_neither_items_nor_what_should_be_some() {
+        let is_empty = |data: &str| {
+            let body = format!(r#"{{"data":[{data}]}}"#);
+            ItemPage::<<GetUsers as Paged>::Item>::decode::<GetUsers>(body.as_bytes()).unwrap().is_empty()
+        };
+        assert!(is_empty(""));
+        assert!(!is_empty(r#"{"account_id":"a"}"#));
+        assert!(!is_empty("7"));
+    }
+}

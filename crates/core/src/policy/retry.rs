@@ -192,6 +192,37 @@ mod tests {
         assert_eq!(decide(&READ, 5, status(503), None), Decision::Stop);
     }
 
+    #[test]
+    fn own_waits_double_and_keep_between_half_and_the_whole() {
+        let wait = |number, random| {
+            let attempt =
+                Attempt { operation: &READ, number, outcome: Outcome::Lost, server_wait: None, random };
+            Backoff { attempts: 99, ..Backoff::default() }.decide(&attempt)
+        };
+        for (number, random, millis) in
+            [(1, 0.0, 250), (1, 0.5, 375), (1, 1.0, 500), (2, 0.0, 500), (3, 1.0, 2_000), (98, 1.0, 60_000)]
+        {
+            assert_eq!(wait(number, random), Decision::Retry(Duration::from_millis(millis)));
+        }
+    }
+
+    #[test]
+    fn a_server_that_tells_how_long_is_asked_a_little_later() {
+        let attempt = Attempt {
+            operation: &READ,
+            number: 1,
+            outcome: status(429),
+            server_wait: Some(Duration::from_secs(17)),
+            random: 0.5,
+        };
+        assert_eq!(
+            Backoff::default().decide(&attempt),
+            Decision::Retry(Duration::from_millis(17_500)),
+            "half of a second"
+        );
+        assert_eq!(NoRetry.decide(&attempt), Decision::Stop);
+    }
+
     proptest! {
         #[test]
         fn waits_stay_within_their_bounds(number in 1_u32..10, random in any::<f64>(), asked in proptest::option::of(0_u64..1_000_000)) {

@@ -102,6 +102,15 @@ mod tests {
             ("x-ratelimit-reset", "1780639200000", Some(30)),
             ("x-ratelimit-reset", "2026-06-05T05:00Z", Some(0)),
             ("retry-after", "soon", None),
+            ("retry-after", "-soon", None),
+            ("retry-after", "-5.x", None),
+            ("retry-after", "-x.5", None),
+            ("retry-after", "5.x", None),
+            ("retry-after", "x.5", None),
+            ("retry-after", ".5", None),
+            ("retry-after", "Fri, 05 Jun 2026 06:00:00 CET", None),
+            ("x-ratelimit-reset", "999999999", Some(86_400)),
+            ("x-ratelimit-reset", "1000000000", Some(0)),
             ("retry-after", "NaN", None),
             ("retry-after", "1e300", None),
             ("retry-after", "1.5", Some(2)),
@@ -116,6 +125,18 @@ mod tests {
             let headers = HeaderMap::from_iter([(name.parse().unwrap(), value.parse().unwrap())]);
             assert_eq!(server_wait(&headers, now), seconds.map(Duration::from_secs), "{name}: {value}");
         }
+    }
+
+    #[test]
+    fn the_servers_clock_is_read_in_each_month() {
+        let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        for (name, number) in names.into_iter().zip(1..) {
+            let date = format!("Fri, 05 {name} 2026 06:00:00 GMT").parse().unwrap();
+            let headers = HeaderMap::from_iter([(http::header::DATE, date)]);
+            let iso = format!("2026-{number:02}-05T06:00:00Z");
+            assert_eq!(server_date(&headers), Timestamp::from(iso).to_system_time(), "{name}");
+        }
+        assert_eq!(server_date(&HeaderMap::new()), None);
     }
 
     #[test]

@@ -19,7 +19,7 @@ const AREAS: &[Area] = &[
     Area { name: "auth", tests: &[] },
     Area { name: "endpoint", tests: &[] },
     Area { name: "error", tests: &["pipeline"] },
-    Area { name: "client", tests: &["pipeline", "untyped", "paging"] },
+    Area { name: "client", tests: &["pipeline", "gate", "untyped", "paging"] },
 ];
 
 impl Area {

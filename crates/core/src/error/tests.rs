@@ -1,0 +1,203 @@
+//! What an error tells of each failure.
+
+use std::error::Error as _;
+
+use super::*;
+use crate::api::account::UmGetProfile;
+use crate::api::groups::{AddUserToGroup, CreateGroup};
+use crate::api::orgs::GetOrgById;
+use crate::api::scim::ScimGetUser;
+use crate::endpoint::Endpoint;
+
+const READ: &Operation = &GetOrgById::OPERATION;
+const CHANGE: &Operation = &CreateGroup::OPERATION;
+
+/// The error of an answer.
+fn refused(operation: &'static Operation, status: u16, body: &str) -> Error {
+    let status = StatusCode::from_u16(status).unwrap();
+    Error::status(operation, status, HeaderMap::new(), body.as_bytes(), Json::SERDE)
+}
+
+/// The error of an answer with this code, as the organization API tells it.
+fn coded(operation: &'static Operation, status: u16, code: &str) -> Error {
+    refused(operation, status, &format!(r#"{{"errors":[{{"code":"{code}"}}]}}"#))
+}
+
+#[test]
+fn each_status_has_its_kind_and_a_gateways_says_nothing_of_a_change() {
+    use ErrorKind::*;
+    for (status, read, change) in [
+        (300, Redirect, Redirect),
+        (399, Redirect, Redirect),
+        (400, BadRequest, BadRequest),
+        (401, Unauthorized, Unauthorized),
+        (402, PaymentRequired, PaymentRequired),
+        (403, Forbidden, Forbidden),
+        (404, NotFound, NotFound),
+        (408, Timeout, OutcomeUnknown),
+        (409, Conflict, Conflict),
+        (410, NotFound, NotFound),
+        (422, BadRequest, BadRequest),
+        (429, RateLimited, RateLimited),
+        (499, BadRequest, BadRequest),
+        (500, Server, OutcomeUnknown),
+        (599, Server, OutcomeUnknown),
+    ] {
+        assert_eq!(refused(READ, status, "").kind(), read, "{status}");
+        assert_eq!(refused(CHANGE, status, "").kind(), change, "{status}");
+    }
+}
+
+#[test]
+fn a_lost_answer_is_unknown_where_a_change_may_have_gone_out() {
+    use ErrorKind::*;
+    let large = BodyTooLarge { limit: 7 };
+    let not_sent = |operation| Error::transport(operation, TransportError::before_send("refused"));
+    assert_eq!([not_sent(READ).kind(), not_sent(CHANGE).kind()], [Connection, Connection]);
+    let lost = |operation| Error::transport(operation, TransportError::after_send("reset"));
+    assert_eq!([lost(READ).kind(), lost(CHANGE).kind()], [Connection, OutcomeUnknown]);
+    let too_large = |operation| Error::transport(operation, TransportError::after_send(large));
+    assert_eq!([too_large(READ).kind(), too_large(CHANGE).kind()], [TooLarge, OutcomeUnknown]);
+    assert_eq!(Error::timeout(READ).kind(), Timeout);
+    assert_eq!(Error::timeout(CHANGE).kind(), OutcomeUnknown);
+}
+
+#[test]
+fn an_error_tells_its_cause_and_no_other() {
+    let decode = || DecodeError::new("data[0].id", "expected a string");
+    let argument = Error::argument(READ, CodecError::new("orgId", "must be given"));
+    let item = Error::item(READ, decode());
+    let paging = Error::paging(READ, PageError::Gap);
+    let transport = Error::transport(READ, TransportError::after_send("canary@example.com"));
+    let status = refused(READ, 404, "");
+    for (error, path, page, is_transport, source) in [
+        (&argument, None, None, false, Some("orgId: must be given")),
+        (&item, Some("data[0].id"), None, false, Some("at data[0].id: expected a string")),
+        (
+            &paging,
+            None,
+            Some(&PageError::Gap),
+            false,
+            Some("the page is empty, though the server says that there are more items"),
+        ),
+        // It may hold the URL, and with it personal data.
+        (&transport, None, None, true, None),
+        (&status, None, None, false, None),
+    ] {
+        assert_eq!(error.decode_path(), path);
+        assert_eq!(error.page_error(), page);
+        assert_eq!(error.transport_error().is_some(), is_transport);
+        assert_eq!(error.source().map(|source| source.to_string()).as_deref(), source);
+        assert_eq!(error.operation().id, "getOrgById");
+    }
+    let garbled = Error::decode(READ, StatusCode::OK, HeaderMap::new(), decode());
+    assert_eq!((garbled.kind(), garbled.http_status()), (ErrorKind::Decode, Some(StatusCode::OK)));
+    let unknown = Error::decode(CHANGE, StatusCode::OK, HeaderMap::new(), decode());
+    assert_eq!(unknown.kind(), ErrorKind::OutcomeUnknown);
+}
+
+#[test]
+fn the_text_tells_what_happened_how_often_and_when_to_come_back() {
+    let not_found = || coded(READ, 404, "ADMIN-404-2");
+    assert_eq!(not_found().with_attempts(1).to_string(), "orgs.get: not found (HTTP 404, ADMIN-404-2)");
+    assert_eq!(
+        not_found().with_attempts(2).to_string(),
+        "orgs.get: not found (HTTP 404, ADMIN-404-2) after 2 attempts"
+    );
+    let wait = |wait| Some(Duration::from_millis(wait));
+    assert_eq!(
+        refused(READ, 429, "").with_retry_after(wait(40_000)).to_string(),
+        "orgs.get: too many requests (HTTP 429); there is room in 40 s"
+    );
+    assert_eq!(
+        Error::limited(READ, Duration::from_millis(40_001)).to_string(),
+        "orgs.get: the rate limit leaves no room within the time-out; there is room in 41 s"
+    );
+    assert_eq!(
+        refused(READ, 503, "").with_retry_after(wait(40_000)).to_string(),
+        "orgs.get: the server failed (HTTP 503)",
+        "what the server asks for is no promise"
+    );
+    assert_eq!(
+        Error::unread(READ).to_string(),
+        "orgs.get: the answer is not what was expected",
+        "no answer, no status"
+    );
+}
+
+#[test]
+fn the_trace_of_the_headers_comes_before_that_of_the_body() {
+    let body = r#"{"error":"Not authorized","traceId":"e40"}"#;
+    assert_eq!(refused(READ, 404, body).trace_id(), Some("e40"));
+    let headers = HeaderMap::from_iter([(TRACES[0].clone(), "abc".parse().unwrap())]);
+    let error = Error::status(READ, StatusCode::NOT_FOUND, headers, body.as_bytes(), Json::SERDE);
+    assert_eq!(error.trace_id(), Some("abc"));
+    assert_eq!(error.headers().len(), 1);
+    assert_eq!(error.to_string(), "orgs.get: not found (HTTP 404); trace abc");
+}
+
+#[test]
+fn a_known_cause_has_a_hint() {
+    let scope = "the key lacks a scope; scopes cannot be added, so make a new key";
+    let of_no_scopes = "user management refuses keys with scopes: make a key without any";
+    let organization = "use an organization API key made at admin.atlassian.com (a user's API token, `ATATT…`, is never accepted), and check that it has not expired";
+    let directory = "use the directory's own key, made where its identity provider is connected at admin.atlassian.com; an organization API key is never accepted here";
+    let forbidden =
+        "the key may lack a scope, or this must not be changed here; the server's own words say which";
+    let path = "the path is unknown: check the base URL and the organization's id";
+    let licence = "the product has no free licence left";
+    let profile = &UmGetProfile::OPERATION;
+    for (error, hint) in [
+        (refused(CHANGE, 500, ""), "look whether the change was made before making it again"),
+        (coded(READ, 400, "ADMIN-400-1"), "the cursor is unknown or has expired: start the listing again"),
+        (
+            coded(READ, 400, "ADMIN-400-3"),
+            "times go in as epoch milliseconds, and `from` must not be after `to`",
+        ),
+        (
+            coded(&AddUserToGroup::OPERATION, 409, "ADMIN-UAM-409-2"),
+            "it is so already: nothing is left to do",
+        ),
+        (coded(CHANGE, 409, "ADMIN-409-3"), licence),
+        (coded(CHANGE, 409, "ADMIN-UAM-409-3"), licence),
+        (
+            refused(profile, 403, r#"{"key":"forbidden.targetUnverified"}"#),
+            "the organization does not manage this account: its domain is not claimed",
+        ),
+        (refused(profile, 403, r#"{"key":"forbidden.insufficientScope"}"#), of_no_scopes),
+        (coded(profile, 403, "ADMIN-401-2"), of_no_scopes),
+        (refused(READ, 403, r#"{"key":"forbidden.insufficientScope"}"#), scope),
+        (refused(READ, 403, r#"{"errorKey":"forbidden.Insufficient-scope"}"#), scope),
+        (coded(READ, 401, "ADMIN-401-2"), scope),
+        (refused(READ, 401, r#"{"title":"Insufficient_Scope"}"#), scope),
+        (refused(READ, 401, r#"{"title":"Unauthorized"}"#), organization),
+        (coded(READ, 401, "ADMIN-401-1"), organization),
+        (refused(&ScimGetUser::OPERATION, 401, ""), directory),
+        (refused(READ, 403, ""), "the key lacks a scope, or the organization is not its own"),
+        (coded(profile, 403, "ADMIN-403-1"), forbidden),
+        (refused(READ, 404, r#"{"message":"It does not match any route."}"#), path),
+        (refused(READ, 404, r#"{"error":"Not Found","message":"TCS validation failed"}"#), path),
+        (refused(READ, 404, " \n<html>"), path),
+        (refused(READ, 301, ""), "set the base URL to where the API is"),
+        (
+            Error::transport(READ, TransportError::after_send(BodyTooLarge { limit: 7 })),
+            "ask for smaller pages, or allow larger answers",
+        ),
+    ] {
+        assert_eq!(error.hint(), Some(hint), "{error:?}");
+    }
+}
+
+#[test]
+fn what_may_have_many_causes_has_no_hint() {
+    for error in [
+        coded(CHANGE, 409, "ADMIN-UAM-409-2"),
+        coded(READ, 404, "ADMIN-404-2"),
+        refused(READ, 404, r#"{"message":"No user"}"#),
+        refused(READ, 400, ""),
+        refused(READ, 500, "<html>"),
+        Error::paging(READ, PageError::Cycle),
+    ] {
+        assert_eq!(error.hint(), None, "{error:?}");
+    }
+}

@@ -1,0 +1,97 @@
+//! What a client asks of its rate gate, and what it tells of its turn there.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
+
+mod support;
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use atlassian_admin_core::api::accounts::GetUsers;
+use atlassian_admin_core::api::events::GetEventById;
+use atlassian_admin_core::api::orgs::GetOrgs;
+use atlassian_admin_core::endpoint::Limit;
+use atlassian_admin_core::observe::{Notice, Observer};
+use atlassian_admin_core::policy::{LimitKey, LimitUpdate, Place, RateGate, Ticket};
+use support::{Script, Still, builder, ok};
+
+/// Lets everything through, and notes by what it was asked to count.
+#[derive(Debug, Clone, Default)]
+struct Counts(Arc<Mutex<Vec<(Option<String>, &'static str, Option<u32>)>>>);
+
+impl RateGate for Counts {
+    fn acquire(&self, key: &LimitKey, limit: Option<Limit>, _: Duration) -> Ticket {
+        let asked = (key.organization.clone(), key.family, limit.map(|limit| limit.per_minute));
+        self.0.lock().unwrap().push(asked);
+        Ticket::free()
+    }
+
+    fn learn(&self, _: &LimitKey, _: &LimitUpdate, _: Duration) {}
+}
+
+#[tokio::test]
+async fn a_limit_is_counted_by_the_organization_and_by_what_shares_it() {
+    let counts = Counts::default();
+    let replies = [ok(r#"{"data":[]}"#), ok(r#"{"data":{"id":"e"}}"#), ok(r#"{"data":[]}"#)];
+    let client = builder(&Script::new(replies), &Still::default()).rate_gate(counts.clone()).build().unwrap();
+    client.send(&GetOrgs::new()).await.unwrap();
+    client.send(&GetEventById::new("o/1", "e")).await.unwrap();
+    client.send(&GetUsers::new("o-2")).await.unwrap();
+    assert_eq!(
+        *counts.0.lock().unwrap(),
+        [
+            (None, "getOrgs", None),
+            (Some("o/1".into()), "event-by-id", Some(10)),
+            (Some("o-2".into()), "getUsers", None)
+        ]
+    );
+}
+
+/// A gate whose one turn moves: from the first moment on it is at the second one, in milliseconds.
+#[derive(Debug, Clone)]
+struct Moving(&'static [(u64, u64)]);
+
+impl RateGate for Moving {
+    fn acquire(&self, _: &LimitKey, _: Option<Limit>, _: Duration) -> Ticket {
+        Ticket::new(self.clone())
+    }
+
+    fn learn(&self, _: &LimitKey, _: &LimitUpdate, _: Duration) {}
+}
+
+impl Place for Moving {
+    fn wait(&self, now: Duration) -> Duration {
+        let (_, turn) = self.0.iter().rfind(|(since, _)| Duration::from_millis(*since) <= now).unwrap();
+        Duration::from_millis(*turn).saturating_sub(now)
+    }
+
+    fn spend(&self, _: Duration) {}
+
+    fn cancel(&self) {}
+}
+
+#[derive(Debug, Clone, Default)]
+struct Waits(Arc<Mutex<Vec<String>>>);
+
+impl Observer for Waits {
+    fn notice(&self, notice: &Notice<'_>) {
+        if let Notice::Waiting { wait, cause, .. } = notice {
+            self.0.lock().unwrap().push(format!("{cause:?} {wait:?}"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_turn_is_told_again_where_it_moves_by_more_than_a_second() {
+    let (script, time, waits) = (Script::new([ok(r#"{"data":[]}"#)]), Still::default(), Waits::default());
+    let gate = Moving(&[(0, 10_000), (5_000, 11_000), (10_000, 12_001)]);
+    let client = builder(&script, &time).rate_gate(gate).observer(waits.clone()).build().unwrap();
+    client.send(&GetOrgs::new()).await.unwrap();
+    assert_eq!(*waits.0.lock().unwrap(), ["RateLimit 10s", "RateLimit 2.001s"]);
+    assert_eq!(time.sleeps(), [5_000, 5_000, 2_001]);
+}
