@@ -20,9 +20,12 @@ use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::policy::{LimitKey, LimitUpdate, Place, RateGate, Ticket};
 use support::{Script, Still, builder, ok};
 
+/// The organization, what shares the limit, and the limit.
+type Count = (Option<String>, &'static str, Option<u32>);
+
 /// Lets everything through, and notes by what it was asked to count.
 #[derive(Debug, Clone, Default)]
-struct Counts(Arc<Mutex<Vec<(Option<String>, &'static str, Option<u32>)>>>);
+struct Counts(Arc<Mutex<Vec<Count>>>);
 
 impl RateGate for Counts {
     fn acquire(&self, key: &LimitKey, limit: Option<Limit>, _: Duration) -> Ticket {

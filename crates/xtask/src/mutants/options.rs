@@ -39,7 +39,7 @@ impl Shard {
     }
 
     /// Its part of all: every n-th one.
-    pub(super) fn of<'a>(self, all: &'a [String]) -> impl Iterator<Item = &'a String> {
+    pub(super) fn of(self, all: &[String]) -> impl Iterator<Item = &String> {
         all.iter().skip(self.index).step_by(self.count)
     }
 }
