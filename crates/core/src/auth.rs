@@ -187,6 +187,13 @@ mod tests {
     }
 
     #[test]
+    fn a_key_is_wiped_when_it_is_dropped() {
+        fn is_wiped(_: &impl zeroize::ZeroizeOnDrop) {}
+        let Secret(text) = Secret::new("canary-key");
+        is_wiped(&text);
+    }
+
+    #[test]
     fn what_cannot_be_a_key_is_refused_without_repeating_it() {
         for text in ["", "  \n", "canary key", "canary\nkey", "canaryé"] {
             let error = Credentials::<OrganizationKey>::key(text).unwrap_err();

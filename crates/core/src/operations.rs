@@ -29,7 +29,7 @@ macro_rules! operations {
         #[allow(deprecated, non_snake_case)]
         mod every_operation {
             use crate::api::*;
-            use crate::endpoint::test_support::{check, check_answer};
+            use crate::endpoint::test_support::{check, check_answer, check_misfits};
 
             mod decodes_what_it_encodes {
                 use super::*;
@@ -41,6 +41,12 @@ macro_rules! operations {
                 use super::*;
 
                 $($(#[$cfg])? #[test] fn $endpoint() { check_answer::<$group::$endpoint>(); })*
+            }
+
+            mod tells_nothing_of_an_answer_that_does_not_fit {
+                use super::*;
+
+                $($(#[$cfg])? #[test] fn $endpoint() { check_misfits::<$group::$endpoint>(); })*
             }
         }
     };

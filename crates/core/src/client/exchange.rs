@@ -18,7 +18,7 @@ use super::base_url::BaseUrl;
 use crate::auth::{KeyKind, Secret};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::endpoint::{ListStyle, Operation, Parts};
-use crate::error::{DecodeError, Error, ErrorKind};
+use crate::error::{DecodeError, Error, ErrorKind, THE_KEY};
 use crate::headers::RATE_LIMIT_REMAINING;
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::path;
@@ -182,6 +182,7 @@ impl Inner {
         if !head.status.is_success() {
             let body = self.without_key(body.bytes());
             let error = Error::status(operation, head.status, head.headers, &body, self.runtime.json());
+            let error = self.without_key_in(error);
             return Err(Failure { error, outcome: Outcome::Status(head.status), server_wait });
         }
         if matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit) {
@@ -191,7 +192,8 @@ impl Inner {
         read(&head, body).map_err(|error| {
             // What is no JSON at all was cut off or replaced on its way, and may arrive whole the next time.
             let outcome = if error.is_garbled() { Outcome::Lost } else { Outcome::Unusable };
-            Failure::new(outcome, Error::decode(operation, head.status, head.headers, error))
+            let error = Error::decode(operation, head.status, head.headers, error);
+            Failure::new(outcome, self.without_key_in(error))
         })
     }
 
@@ -258,7 +260,7 @@ impl Inner {
         let mut rest = &*body;
         while let Some(at) = rest.windows(key.len()).position(|part| part == key) {
             kept.extend_from_slice(rest.get(..at).unwrap_or_default());
-            kept.extend_from_slice(b"(the key)");
+            kept.extend_from_slice(THE_KEY.as_bytes());
             rest = rest.get(at + key.len()..).unwrap_or_default();
         }
         if kept.is_empty() {
@@ -266,6 +268,14 @@ impl Inner {
         }
         kept.extend_from_slice(rest);
         Cow::Owned(kept)
+    }
+
+    /// The same for what was read of that answer: its headers, and texts that were written in another way in the body.
+    fn without_key_in(&self, error: Error) -> Error {
+        match &self.key {
+            Some(key) => error.without_key(key.expose()),
+            None => error,
+        }
     }
 
     fn limit_key(&self, operation: &'static Operation, path: &str) -> LimitKey {

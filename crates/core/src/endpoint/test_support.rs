@@ -89,6 +89,63 @@ pub(crate) fn check_answer<E: Endpoint>() {
         .unwrap();
 }
 
+/// Checks that no error tells what stands in an answer that does not fit, wherever it does not, and whatever its members are called.
+pub(crate) fn check_misfits<E: Endpoint>() {
+    for wrong in
+        [Value::from("canary"), serde_json::json!({ "canary": "canary" }), serde_json::json!(["canary"])]
+    {
+        for answer in misfits(E::Output::KIND, 0, &wrong) {
+            let status = http::StatusCode::from_u16(E::OPERATION.success[0]).unwrap();
+            if let Err(error) = E::Output::decode(status, answer.to_string().as_bytes()) {
+                assert!(!format!("{error} {error:?}").contains("canary"), "{error}: {answer}");
+            }
+        }
+    }
+}
+
+/// Values of a kind with one thing wrong, each with another one.
+fn misfits(kind: Kind, depth: u32, wrong: &Value) -> Vec<Value> {
+    let mut misfits = vec![wrong.clone()];
+    match kind {
+        Kind::List(kind) if depth < 5 => {
+            misfits.extend(misfits_of(*kind, depth, wrong).map(|item| Value::Array(vec![item])));
+        }
+        Kind::Object(shape) if depth < 5 => {
+            for member in (shape.members)() {
+                let whole = plain(kind, depth);
+                misfits.extend(misfits_of(member.kind, depth, wrong).map(|value| {
+                    let mut whole = whole.clone();
+                    whole[member.name] = value;
+                    whole
+                }));
+            }
+        }
+        _ => {}
+    }
+    misfits
+}
+
+fn misfits_of(kind: Kind, depth: u32, wrong: &Value) -> impl Iterator<Item = Value> {
+    misfits(kind, depth + 1, wrong).into_iter()
+}
+
+/// The simplest value of a kind.
+fn plain(kind: Kind, depth: u32) -> Value {
+    match kind {
+        Kind::Object(shape) => {
+            let members = (shape.members)().iter().filter(|member| member.required || depth < 3);
+            members.map(|member| (member.name.to_owned(), plain(member.kind, depth + 1))).collect()
+        }
+        Kind::Text | Kind::Enum(_) => "x".into(),
+        Kind::Integer => 1.into(),
+        Kind::Boolean => true.into(),
+        Kind::Time => "1779184800000".into(),
+        Kind::List(_) => Value::Array(Vec::new()),
+        Kind::Json => Value::Object(Map::new()),
+        Kind::Nothing => Value::Null,
+    }
+}
+
 /// A page without links may say so by an empty object.
 fn without_empty_links(mut page: Value) -> Value {
     if let Value::Object(members) = &mut page {

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::THE_KEY;
 use crate::json::{Json, whole};
 
 /// What the server said about an error, in whichever shape it said it.
@@ -52,6 +53,16 @@ impl ApiError {
         match body.get("errors").and_then(Value::as_array).and_then(|errors| errors.first()) {
             Some(first) => Self::of(first),
             None => Self::of(&body),
+        }
+    }
+
+    /// Puts other words in the place of the key.
+    pub(super) fn forget(&mut self, key: &str) {
+        let texts = [&mut self.id, &mut self.code, &mut self.title, &mut self.detail, &mut self.trace_id];
+        for text in texts.into_iter().flatten().chain(&mut self.acceptable_scopes) {
+            if text.contains(key) {
+                *text = text.replace(key, THE_KEY);
+            }
         }
     }
 

@@ -29,6 +29,13 @@ impl DecodeError {
         &self.path
     }
 
+    /// Puts other words in the place of the key, which may be the name of a member.
+    pub(super) fn forget(&mut self, key: &str) {
+        if self.path.contains(key) {
+            self.path = self.path.replace(key, super::THE_KEY);
+        }
+    }
+
     /// Whether the text is no JSON at all: cut off, or another thing altogether.
     #[must_use]
     pub fn is_garbled(&self) -> bool {

@@ -9,7 +9,7 @@ mod tests;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 
 pub use body::ApiError;
 pub use decode::DecodeError;
@@ -86,6 +86,9 @@ enum Source {
 
 /// The most bytes of an unsuccessful answer that an error keeps.
 const KEPT_BODY: usize = 16 * 1024;
+
+/// What stands where the server repeated the key.
+pub(crate) const THE_KEY: &str = "(the key)";
 
 impl Error {
     #[cold]
@@ -190,6 +193,20 @@ impl Error {
         error.0.headers = headers;
         error.0.body = Bytes::copy_from_slice(body.get(..KEPT_BODY).unwrap_or(body));
         error
+    }
+
+    /// The same, should the server have repeated the key in a header or in a text that is shown.
+    pub(crate) fn without_key(mut self, key: &str) -> Self {
+        for value in self.0.headers.values_mut() {
+            if value.as_bytes().windows(key.len()).any(|part| part == key.as_bytes()) {
+                *value = HeaderValue::from_static(THE_KEY);
+            }
+        }
+        self.0.api.forget(key);
+        if let Some(Source::Decode(error)) = &mut self.0.source {
+            error.forget(key);
+        }
+        self
     }
 
     pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
