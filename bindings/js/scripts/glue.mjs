@@ -35,9 +35,16 @@ export function mended(glue) {
  */
 export function renamed(glue, told) {
   const { imports, exports } = JSON.parse(told);
+  const isGlue = ([module]) => module === './core_bg.js';
+  // What our own scripts give stands in modules of its own, until now.
+  const scripts = imports.filter((entry) => !isGlue(entry)).map(([module, long, short]) => {
+    const [, name] = glue.match(new RegExp(`"${literal(module)}": (\\w+),`)) ?? [];
+    return { module, name, member: `${short}: ${name}.${long}` };
+  });
   const names = [
-    ['"./core_bg.js": import0', 'a: import0'],
-    ...imports.map(([, long, short]) => [`${long}: function(`, `${short}: function(`]),
+    ...scripts.map(({ module, name }) => [`"${module}": ${name},`, '']),
+    ['"./core_bg.js": import0', `a: { ...import0, ${scripts.map(({ member }) => member).join(', ')} }`],
+    ...imports.filter(isGlue).map(([, long, short]) => [`${long}: function(`, `${short}: function(`]),
     // Some are there for hosts of another kind.
     ...exports.map(([long, short]) => [`wasm.${long}`, `wasm.${short}`]).filter(([long]) => places(glue, long) > 0),
   ];
@@ -46,7 +53,11 @@ export function renamed(glue, told) {
 
 /** A name that is not the beginning of another one. */
 function named(name) {
-  return new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + (/\w$/.test(name) ? '\\b' : ''), 'g');
+  return new RegExp(literal(name) + (/\w$/.test(name) ? '\\b' : ''), 'g');
+}
+
+function literal(name) {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function places(text, name) {

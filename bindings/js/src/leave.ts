@@ -14,8 +14,6 @@ export interface Doing {
   isLeft: boolean;
 }
 
-const DONE = { done: true, value: undefined } as const;
-
 /**
  * Walks over what comes in batches. An item that is at hand is given at once, where a generator of the language's own takes several turns
  * for each. And the walk is left at once, where such a generator keeps `return` and `throw` waiting until its `next` under way has come to
@@ -29,15 +27,21 @@ export function leavable<T>(
   const doing: Doing = { isLeft: false };
   const batches = generate(doing);
   const ask = batches.next.bind(batches);
-  let batch: Iterator<T> = [].values();
+  const none: Iterator<T> = [].values();
+  let batch = none;
   // Those who ask while a batch is awaited are answered one after the other.
   let waiting = 0;
   let latest: Promise<unknown> = Promise.resolve();
 
   const atHand = (): IteratorResult<T, void> | Promise<IteratorResult<T, void>> | undefined => {
     try {
-      const item = doing.isLeft ? DONE : batch.next();
-      return item.done ? undefined : item;
+      const item = (doing.isLeft ? none : batch).next();
+      if (!item.done) {
+        return item;
+      }
+      // Else it would be kept until the next one is there, at the collector's expense.
+      batch = none;
+      return undefined;
     } catch (error) {
       return batches.throw(error) as Promise<never>;
     }

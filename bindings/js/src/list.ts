@@ -115,7 +115,7 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
       ahead = walk.next();
       for (;;) {
         doing.call = ahead;
-        const page = await ahead.result;
+        let page = await ahead.result;
         this.#check();
         if (page === undefined || doing.isLeft) {
           return;
@@ -124,6 +124,8 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
         // Should it fail, that is told when it is asked for.
         ahead.result.catch(() => {});
         yield partsOf(pageOf(page) as ListPage<Item, Answer, Cursor>, walk);
+        // Else it would be kept until the next one is read, at the collector's expense.
+        page = undefined;
       }
     } finally {
       ahead?.drop();

@@ -28,9 +28,11 @@ export interface ResponseLike {
     /** A header by its name, in any letters. */
     get(name: string): string | null | undefined;
   };
+  /** The body as a stream of bytes. It is preferred, since what is larger than it may be is not read to its end. */
+  body?: unknown;
   /** The body as bytes. */
   arrayBuffer?(): PromiseLike<ArrayBuffer>;
-  /** The body as text. One of the two is needed. */
+  /** The body as text. One of the three is needed. */
   text?(): PromiseLike<string>;
 }
 

@@ -122,6 +122,33 @@ test('a body is measured, be it bytes or text, before anything is made of it', a
   }
 });
 
+test('a body without end is read to just beyond what may be, and its request is ended', async () => {
+  const chunk = new Uint8Array(1024 * 1024);
+  let pulled = 0;
+  let signal;
+  const body = new ReadableStream({ pull: (stream) => stream.enqueue(((pulled += 1), chunk)) }, { highWaterMark: 0 });
+  const error = await failing(async (_, init) => {
+    ({ signal } = init);
+    return { status: 200, headers: { get: () => null }, body };
+  });
+  assert.deepEqual([error.name, pulled, signal.aborted], ['TooLargeError', 65, true]);
+});
+
+test('a stream is read to its end, whatever its chunks are', async () => {
+  const body = (...chunks) => ReadableStream.from(chunks);
+  const answer = (body) => ({ status: 200, headers: { get: () => null }, body });
+  const bytes = [...new TextEncoder().encode(ORG)].map((byte) => Uint8Array.of(byte));
+  const admin = await client(async () => answer(body(...bytes)));
+  assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
+  admin.close();
+  for (const wrong of [undefined, 'text', 7, { length: 1e15 }, { length: -1 }, {}]) {
+    assert.ok((await failing(async () => answer(body(wrong)))) instanceof AdminError);
+  }
+  const broken = new ReadableStream({ pull: (stream) => stream.error('reset') });
+  const error = await failing(async () => answer(broken));
+  assert.deepEqual([error.name, error.thrown], ['ConnectionError', 'reset']);
+});
+
 test('what fetch threw is at hand', async () => {
   const reason = new Error('boom');
   const error = await failing(() => { throw reason; });

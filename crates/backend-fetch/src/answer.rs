@@ -7,11 +7,19 @@ use atlassian_admin_core::backend::{
 use http::StatusCode;
 use http::header::HeaderValue;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::abort::Abort;
 use crate::body::JsBody;
 use crate::js::{get, method, settled};
 use crate::reason::Reason;
+
+#[wasm_bindgen(module = "/src/read.js")]
+extern "C" {
+    /// Whatever it is given, it does not throw: what is wrong, its promise tells.
+    #[wasm_bindgen(js_name = read)]
+    fn body(answer: &JsValue, limit: f64) -> JsValue;
+}
 
 /// Waits for what a `fetch` that was called for `request` gave back, and reads it to its end.
 pub(crate) async fn answer(
@@ -50,12 +58,19 @@ async fn read(response: JsValue, limit: Option<BodyLimit>) -> Result<HttpRespons
             answer.headers_mut().insert(name, value);
         }
     }
-    let body = body(&response, status).await.map_err(TransportError::after_send)?;
-    if matches!(&body, Some(body) if body.len() > limit) {
-        return Err(too_large());
+    if status == StatusCode::NO_CONTENT || status == StatusCode::FOUND {
+        return Ok(answer);
     }
-    if let Some(body) = body {
-        *answer.body_mut() = Body::Host(Box::new(body));
+    let body = settled(body(&response, limit as f64)).await;
+    let body = body.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
+    let is_cut = body.is_null();
+    match JsBody::new(body) {
+        Some(body) if body.len() <= limit => *answer.body_mut() = Body::Host(Box::new(body)),
+        None if !is_cut => {
+            let reason = "fetch answered no response: its body is neither bytes nor text";
+            return Err(TransportError::after_send(Reason::told(reason)));
+        }
+        _ => return Err(too_large()),
     }
     Ok(answer)
 }
@@ -74,22 +89,4 @@ fn header_reader(response: &JsValue) -> impl Fn(&str) -> Option<String> {
     let headers = get(response, "headers");
     let get = method(&headers, "get");
     move |name| get.as_ref()?.call1(&headers, &JsValue::from_str(name)).ok()?.as_string()
-}
-
-async fn body(response: &JsValue, status: StatusCode) -> Result<Option<JsBody>, Reason> {
-    if status == StatusCode::NO_CONTENT || status == StatusCode::FOUND {
-        return Ok(None);
-    }
-    // Bytes before text: their length is known, and a page with one letter beyond ASCII is cheaper to decode by ourselves.
-    let read = method(response, "arrayBuffer")
-        .or_else(|| method(response, "text"))
-        .ok_or_else(|| Reason::told("fetch answered no response: it has neither arrayBuffer() nor text()"))?;
-    let body = match read.call0(response) {
-        Ok(promise) => settled(promise).await.map_err(Reason::new)?,
-        Err(thrown) => return Err(Reason::new(thrown)),
-    };
-    match JsBody::new(body) {
-        Some(body) => Ok(Some(body)),
-        None => Err(Reason::told("fetch answered no response: its body is neither bytes nor text")),
-    }
 }

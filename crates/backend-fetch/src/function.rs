@@ -15,7 +15,8 @@ use crate::global::{headers, text};
 /// Sends requests by a function of the form of `fetch`: Forge's, undici's with a proxy, a service worker's, a recorder.
 ///
 /// It is called as `fetch(url, init)`, with a string and a plain object: a `Request` is refused by every `fetch` but the one of
-/// its own library. Of its answer `status`, `headers.get(name)` and `arrayBuffer()` or `text()` are used.
+/// its own library. Of its answer `status`, `headers.get(name)` and the stream `body` are used; where there is none, `arrayBuffer()` or
+/// `text()`, whose size is known only once all of it is in memory.
 #[derive(Clone)]
 pub struct FunctionBackend(SendWrapper<Function>);
 
