@@ -186,6 +186,16 @@ async fn listings_go_on_as_the_operation_says() {
         "nothing beside it"
     );
 
+    let (organization, script, _) = client([
+        ok(r#"{"data":{"product_access":[1,2]},"links":{"next":"?cursor=c"}}"#),
+        ok(r#"{"data":{"product_access":[3]},"links":{}}"#),
+    ]);
+    let dates = json!({ "orgId": "o", "accountId": "a" });
+    let (items, _, asked) = walk(&organization, &script, "users.lastActive", dates).await;
+    assert_eq!(items, ["1", "2", "3"]);
+    let line = "GET /admin/v1/orgs/o/directory/users/a/last-active-dates";
+    assert_eq!(asked, [format!("{line} "), format!("{line}?cursor=c ")]);
+
     let script = Script::new([
         ok(r#"{"totalResults":3,"startIndex":1,"Resources":[1,2]}"#),
         ok(r#"{"totalResults":3,"startIndex":3,"Resources":[3]}"#),

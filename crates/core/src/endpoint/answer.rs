@@ -47,3 +47,20 @@ impl Answer for () {
         Ok((success, Bytes::new()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_answers_nothing_has_its_status_and_no_body() {
+        assert_eq!(().encode(StatusCode::NO_CONTENT).unwrap(), (StatusCode::NO_CONTENT, Bytes::new()));
+        assert_eq!(<() as Answer>::decode(StatusCode::OK, b"<html>"), Ok(()));
+    }
+
+    #[test]
+    fn what_answers_json_is_that_json() {
+        let written = vec![1_u64, 2].encode(StatusCode::CREATED).unwrap();
+        assert_eq!(written, (StatusCode::CREATED, Bytes::from_static(b"[1,2]")));
+    }
+}

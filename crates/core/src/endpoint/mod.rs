@@ -157,6 +157,15 @@ mod tests {
     }
 
     #[test]
+    fn null_clears_a_member_and_says_nothing_in_a_query() {
+        let arguments = r#"{"orgId":"o","accountId":"a","dryRun":true,"limit":null,"groupIds":null}"#;
+        let arguments = serde_json::from_str(arguments).unwrap();
+        let parts = Parts::from_arguments(&ChangeMembers::OPERATION, arguments).unwrap();
+        assert_eq!(parts.path_and_query(ListStyle::AsDocumented), "/admin/v2/orgs/o/things?dryRun=true");
+        assert_eq!(parts.body.unwrap().to_string(), r#"{"accountId":"a","limit":null}"#);
+    }
+
+    #[test]
     fn a_body_that_does_not_fit_is_named_by_its_member() {
         let decode = |body: &str| {
             let path = "/admin/v2/orgs/o/things";

@@ -324,3 +324,79 @@ impl Location {
         matches!(self, Self::Member | Self::Document)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    const THING: Operation = Operation::new(Method::Post, "makeThing", "some_things", "make_one", "/things");
+
+    #[test]
+    fn each_fact_is_the_one_that_was_told() {
+        assert_eq!((THING.reads, THING.idempotent), (false, false));
+        assert_eq!((THING.idempotent().reads, THING.idempotent().idempotent), (false, true));
+        assert_eq!((THING.reads().reads, THING.reads().idempotent), (true, true));
+        let reading = Operation::new(Method::Get, "getThing", "some_things", "get", "/things");
+        assert_eq!((reading.reads, reading.idempotent), (true, true));
+        assert_eq!((reading.writes().reads, reading.writes().idempotent), (false, false));
+
+        assert_eq!(THING.auth(KeyKind::Directory).auth, KeyKind::Directory);
+        assert_eq!(THING.experimental().stability, Stability::Experimental);
+        let old = THING.deprecated("2026-06-30", "makeOther");
+        assert_eq!(
+            (old.stability, old.replacement),
+            (Stability::Deprecated("2026-06-30"), Some("makeOther"))
+        );
+        assert_eq!(THING.scopes(&["read:things"]).scopes, ["read:things"]);
+        assert_eq!(THING.paged(Paging::Endless).paging, Paging::Endless);
+        assert_eq!(THING.success(&[206]).success, [206]);
+        assert_eq!(THING.per_minute("things", 7).limit, Some(Limit { family: "things", per_minute: 7 }));
+        assert_eq!(THING.docs("https://example.com").docs, told("https://example.com"));
+        assert_eq!(THING.declared("Makes one.", PARAMS).summary, told("Makes one."));
+        assert_eq!(THING.declared("Makes one.", PARAMS).params, PARAMS);
+        assert_eq!(THING.dotted(), "someThings.makeOne");
+    }
+
+    #[test]
+    fn methods_are_those_of_http() {
+        for method in [Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete] {
+            assert_eq!(http::Method::from(method).as_str(), method.as_str());
+        }
+        assert_eq!(Method::Delete.as_str(), "DELETE");
+    }
+
+    #[test]
+    fn query_and_body_are_told_apart() {
+        use Location::*;
+        let all = [Path, Plain, Comma, Repeat, Json, Member, Document];
+        let those = |is: fn(Location) -> bool| all.into_iter().filter(|it| is(*it)).collect::<Vec<_>>();
+        assert_eq!(those(Location::is_query), [Plain, Comma, Repeat, Json]);
+        assert_eq!(those(Location::is_body), [Member, Document]);
+    }
+
+    const PARAMS: &[Param] = &[
+        Param { name: "id", location: Location::Path, kind: Kind::Text, required: true, docs: "" },
+        Param { name: "limit", location: Location::Plain, kind: Kind::Integer, required: false, docs: "" },
+    ];
+
+    #[test]
+    fn arguments_are_held_against_what_is_declared() {
+        let misfits = |arguments: Value| {
+            let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
+            THING.declared("", PARAMS).misfits(&arguments)
+        };
+        assert_eq!(misfits(json!({ "id": "a" })), []);
+        assert_eq!(misfits(json!({ "id": "a", "limit": null })), []);
+        for arguments in [json!({}), json!({ "id": null })] {
+            assert_eq!(misfits(arguments), [Misfit::Missing { at: "id".into() }]);
+        }
+        assert_eq!(
+            misfits(json!({ "id": "a", "limits": 1 })),
+            [Misfit::UnknownMember { at: "limits".into(), known: vec!["id", "limit"] }]
+        );
+        assert_eq!(misfits(json!({ "id": "a", "limit": "b" })), Kind::Integer.misfits(&json!("b"), "limit"));
+        assert_eq!(Kind::Integer.misfits(&json!("b"), "limit").len(), 1);
+    }
+}

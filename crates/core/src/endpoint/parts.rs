@@ -302,3 +302,37 @@ impl std::fmt::Display for CodecError {
 }
 
 impl std::error::Error for CodecError {}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::endpoint::Method;
+
+    const fn segment(name: &'static str) -> Param {
+        Param { name, location: Location::Path, kind: Kind::Text, required: true, docs: "" }
+    }
+
+    const PARAMS: &[Param] = &[segment("directoryId"), segment("userId")];
+
+    #[test]
+    fn all_directories_at_once_are_for_questions_to_the_organization() {
+        let organization = "/admin/v2/directories/{directoryId}/{userId}";
+        let scim = "/scim/directory/{directoryId}/{userId}";
+        let operation =
+            |method, path| Operation::new(method, "id", "group", "name", path).declared("", PARAMS);
+        let refused = |operation: Operation, directory: &str, user: &str| {
+            let arguments = json!({ "directoryId": directory, "userId": user });
+            let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
+            Parts::from_arguments(&operation, arguments).err().map(|error| error.argument)
+        };
+        let directory = Some("directoryId".to_owned());
+        assert_eq!(refused(operation(Method::Get, organization), "-", "u"), None);
+        assert_eq!(refused(operation(Method::Post, organization).reads(), "-", "u"), None);
+        assert_eq!(refused(operation(Method::Post, organization), "-", "u"), directory);
+        assert_eq!(refused(operation(Method::Post, organization), "d", "-"), None);
+        assert_eq!(refused(operation(Method::Get, scim), "-", "u"), directory);
+        assert_eq!(refused(operation(Method::Get, scim), "d", "-"), None);
+    }
+}

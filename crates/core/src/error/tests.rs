@@ -193,7 +193,7 @@ fn what_may_have_many_causes_has_no_hint() {
     for error in [
         coded(CHANGE, 409, "ADMIN-UAM-409-2"),
         coded(READ, 404, "ADMIN-404-2"),
-        refused(READ, 404, r#"{"message":"No user"}"#),
+        refused(READ, 404, r#"{"message":"There is no user with this identifier."}"#),
         refused(READ, 400, ""),
         refused(READ, 500, "<html>"),
         Error::paging(READ, PageError::Cycle),
