@@ -262,6 +262,31 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
+    fn the_latest_event_is_known_and_each_is_new_once() {
+        let mut checkpoint = Checkpoint::new("o-1".into(), Window::default());
+        assert_eq!((checkpoint.org_id().as_str(), checkpoint.processed_at()), ("o-1", None));
+        let at = |seconds: i64| Some(Timestamp::from_millis(seconds * 1_000));
+        for (id, time, is_new, newest) in [
+            ("b", at(2), true, 2_000),
+            ("b", at(9), false, 2_000),
+            ("a", at(1), true, 2_000),
+            ("c", at(3), true, 3_000),
+            ("d", None, true, 3_000),
+            ("e", Some("1970-01-01T00:00:03Z".into()), true, 3_000),
+        ] {
+            assert_eq!(checkpoint.deliver(id.into(), time), is_new, "{id}");
+            assert_eq!(checkpoint.newest(), Some(newest), "{id}");
+        }
+        assert_eq!(checkpoint.processed_at(), at(3).as_ref(), "the first of the latest");
+        checkpoint.forget_before(2_000);
+        assert_eq!(checkpoint.remembered_from, Some(2_000));
+        checkpoint.forget_before(1_000);
+        assert_eq!(checkpoint.remembered_from, Some(2_000), "what is forgotten stays so");
+        assert!(checkpoint.deliver("a".into(), at(1)), "it is forgotten");
+        assert!(!checkpoint.deliver("d".into(), None), "it counts as of the latest");
+    }
+
+    #[test]
     fn what_is_stored_is_what_the_documentation_says() {
         let mut checkpoint = Checkpoint::new("o-1".into(), Window { from: Some(EpochMillis(5)), to: None });
         checkpoint.cursor = Some("c".into());

@@ -6,6 +6,8 @@ mod feed;
 mod head;
 mod machine;
 mod recent;
+#[cfg(test)]
+mod tests;
 mod window;
 
 pub use checkpoint::{Checkpoint, CheckpointError};

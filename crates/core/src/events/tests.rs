@@ -1,0 +1,205 @@
+//! What the machine asks for and what it keeps, step by step, in milliseconds: an overlap of ten seconds, pages of two.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use super::*;
+use crate::endpoint::Endpoint;
+use crate::error::Error;
+use crate::json::Json;
+use crate::model::{EpochMillis, EventId, Timestamp};
+use crate::paging::{Cursor, PageError};
+
+/// An event of this name and processing time.
+#[derive(Debug, Clone, Copy)]
+struct At(&'static str, i64);
+
+impl FeedEntry for At {
+    fn head(&self) -> (Option<EventId>, Option<Timestamp>) {
+        (Some(self.0.into()), Some(Timestamp::from_millis(self.1)))
+    }
+}
+
+fn config() -> FeedConfig {
+    let mut config = FeedConfig::new("o".into());
+    (config.overlap, config.page_size) = (Duration::from_secs(10), 2);
+    config
+}
+
+/// A step, in short.
+fn told(step: FeedStep<At>) -> String {
+    match step {
+        FeedStep::Fetch(call) => {
+            assert_eq!((call.org_id.as_str(), call.limit), ("o", Some(2)));
+            let time = |time: Option<EpochMillis>| time.map_or("-".to_owned(), |time| time.0.to_string());
+            match call.cursor {
+                Some(cursor) if call.from.is_none() && call.to.is_none() => format!("fetch {cursor}"),
+                Some(cursor) => panic!("{cursor} holds the times"),
+                None => format!("fetch {} to {}", time(call.from), time(call.to)),
+            }
+        }
+        FeedStep::Deliver(events) => {
+            let ids: Vec<_> = events.iter().map(|event| event.0).collect();
+            format!("deliver {}", ids.join(" "))
+        }
+        FeedStep::Wait(duration) => format!("wait {duration:?}"),
+        FeedStep::Done => "done".to_owned(),
+        FeedStep::Fail => "fail".to_owned(),
+        FeedStep::Broken(error) => format!("broken {error:?}"),
+    }
+}
+
+fn go(feed: &mut EventFeed) -> String {
+    told(feed.step(FeedInput::Go))
+}
+
+fn page(feed: &mut EventFeed, now: u64, entries: &[At], next: Option<&str>) -> String {
+    let next = Ok(next.map(Cursor::from));
+    let now = UNIX_EPOCH + Duration::from_millis(now);
+    told(feed.step(FeedInput::Page(FeedPage { entries: entries.to_vec(), next, now })))
+}
+
+fn refused(feed: &mut EventFeed, code: &str) -> String {
+    let body = format!(r#"{{"errors":[{{"code":"{code}"}}]}}"#);
+    let (operation, status) = (&crate::api::events::PollEvents::OPERATION, http::StatusCode::BAD_REQUEST);
+    let error = Error::status(operation, status, http::HeaderMap::new(), body.as_bytes(), Json::SERDE);
+    told(feed.step(FeedInput::Failed(&error)))
+}
+
+/// What is stored: the cursor, and from when on what.
+fn kept(feed: &EventFeed) -> (Option<String>, Option<i64>, Option<i64>, Option<i64>) {
+    let checkpoint = feed.checkpoint();
+    let cursor = checkpoint.cursor.as_ref().map(ToString::to_string);
+    (cursor, checkpoint.read_until, checkpoint.unsettled_from, checkpoint.remembered_from)
+}
+
+/// A feed that has come to the end of the stream at 1,000,000: the last event is of 995,000.
+fn at_the_end(config: FeedConfig) -> EventFeed {
+    let mut feed = EventFeed::new(config);
+    assert_eq!(go(&mut feed), "fetch - to -");
+    let old = [At("a", 100_000), At("b", 200_000)];
+    assert_eq!(page(&mut feed, 1_000_000, &old, Some("c1")), "deliver a b");
+    assert_eq!(kept(&feed), (Some("c1".into()), None, None, Some(190_000)), "what is old is settled");
+
+    assert_eq!(go(&mut feed), "fetch c1");
+    assert_eq!(page(&mut feed, 1_000_000, &[At("c", 995_000)], Some("c2")), "deliver c");
+    // It may be the last page, and its cursor behind this moment.
+    assert_eq!(kept(&feed), (None, None, Some(990_000), Some(985_000)));
+
+    assert_eq!(go(&mut feed), "fetch c2");
+    let end = page(&mut feed, 1_000_000, &[], Some("c3"));
+    assert!(["done", "wait 5s"].contains(&end.as_str()), "{end}");
+    assert_eq!(kept(&feed), (Some("c3".into()), Some(1_001_000), Some(990_000), Some(985_000)));
+    feed
+}
+
+#[test]
+fn a_round_reads_again_what_was_not_settled_and_then_goes_on() {
+    let checkpoint = at_the_end(config()).checkpoint().clone();
+    let mut feed = EventFeed::resume(config(), checkpoint).unwrap();
+    assert_eq!(go(&mut feed), "fetch 985000 to 1001000");
+    let again = [At("late", 990_500), At("c", 995_000)];
+    assert_eq!(page(&mut feed, 1_020_000, &again, Some("s1")), "deliver late");
+    assert_eq!(go(&mut feed), "fetch s1", "a page that is full may not be the last");
+    assert_eq!(page(&mut feed, 1_020_000, &[], None), "fetch c3");
+    assert_eq!(kept(&feed), (Some("c3".into()), Some(1_001_000), None, Some(985_000)), "all settled");
+
+    assert_eq!(page(&mut feed, 1_020_000, &[At("d", 1_015_000)], None), "deliver d");
+    assert_eq!(kept(&feed), (None, Some(1_021_000), Some(1_010_000), Some(1_005_000)));
+    assert_eq!(go(&mut feed), "done");
+    assert_eq!(go(&mut feed), "done");
+}
+
+#[test]
+fn who_follows_rests_and_begins_again() {
+    let mut config = config();
+    config.interval = Some(Duration::from_secs(5));
+    let mut feed = at_the_end(config);
+    assert_eq!(go(&mut feed), "fetch 985000 to 1001000");
+    assert_eq!(page(&mut feed, 1_000_000, &[At("c", 995_000)], None), "fetch c3");
+    assert_eq!(page(&mut feed, 1_000_000, &[], Some("c3")), "wait 5s");
+    assert_eq!(kept(&feed), (Some("c3".into()), Some(1_001_000), Some(990_000), Some(985_000)));
+}
+
+#[test]
+fn a_long_walk_among_new_events_is_interrupted_to_read_again() {
+    let mut feed = EventFeed::new(config());
+    go(&mut feed);
+    page(&mut feed, 1_000_000, &[At("a", 995_000), At("b", 996_000)], Some("c1"));
+    assert_eq!(kept(&feed), (Some("c1".into()), None, Some(990_000), None));
+    // Twice the overlap behind what is unsettled, and not yet more.
+    page(&mut feed, 1_015_000, &[At("c", 1_009_000), At("d", 1_010_000)], Some("c2"));
+    assert_eq!(kept(&feed), (Some("c2".into()), None, Some(990_000), None));
+    assert_eq!(go(&mut feed), "fetch c2");
+    page(&mut feed, 1_015_000, &[At("e", 1_010_000), At("f", 1_010_001)], Some("c3"));
+    assert_eq!(go(&mut feed), "fetch 990000 to 1010001");
+    assert_eq!(page(&mut feed, 1_025_000, &[], None), "fetch c3");
+    assert_eq!(kept(&feed), (Some("c3".into()), None, None, Some(1_000_001)));
+}
+
+#[test]
+fn the_window_bounds_what_is_asked_for() {
+    let mut config = config();
+    config.window = Window { from: Some(EpochMillis(988_000)), to: Some(EpochMillis(999_000)) };
+    let mut feed = EventFeed::new(config.clone());
+    assert_eq!(go(&mut feed), "fetch 988000 to 999000");
+    assert_eq!(page(&mut feed, 1_000_000, &[At("a", 995_000)], Some("c1")), "deliver a");
+    assert_eq!(go(&mut feed), "fetch c1");
+    assert_eq!(page(&mut feed, 1_000_000, &[], Some("c2")), "done");
+    let mut feed = EventFeed::resume(config.clone(), feed.checkpoint().clone()).unwrap();
+    assert_eq!(go(&mut feed), "fetch 988000 to 999000", "no further back than asked for, nor ahead");
+
+    // What has been read up to the end of the window, long after it, is not read again.
+    let mut checkpoint = Checkpoint::new("o".into(), config.window);
+    checkpoint.deliver("z".into(), Some(Timestamp::from_millis(2_000_000)));
+    checkpoint.cursor = Some("c9".into());
+    let mut feed = EventFeed::resume(config.clone(), checkpoint.clone()).unwrap();
+    assert_eq!(go(&mut feed), "fetch c9");
+    // To the millisecond.
+    checkpoint.processed_at = Some(Timestamp::from_millis(1_009_000));
+    let mut feed = EventFeed::resume(config, checkpoint).unwrap();
+    assert_eq!(go(&mut feed), "fetch 999000 to 999000");
+}
+
+#[test]
+fn a_cursor_that_is_refused_is_left_ten_times() {
+    let mut feed = at_the_end(config());
+    assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail", "there is no cursor at the end");
+    let mut feed = EventFeed::resume(config(), feed.checkpoint().clone()).unwrap();
+    assert_eq!(go(&mut feed), "fetch 985000 to 1001000");
+    assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail", "nor in the first request of a sweep");
+    assert_eq!(page(&mut feed, 1_000_000, &[At("c", 995_000)], Some("s1")), "fetch s1");
+    assert_eq!(refused(&mut feed, "ADMIN-400-9"), "fail", "another error");
+    assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fetch 985000 to 1001000", "the sweep, again");
+    assert_eq!(kept(&feed).0.as_deref(), Some("c3"), "the walk's cursor may well be good");
+    assert_eq!(page(&mut feed, 1_000_000, &[], None), "fetch c3");
+    for time in 1..=10 {
+        assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fetch 985000 to -", "{time}");
+        assert_eq!(kept(&feed).0, None);
+        assert_eq!(page(&mut feed, 1_000_000, &[At("c", 995_000)], Some("c4")), "fetch c4");
+    }
+    assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail");
+}
+
+#[test]
+fn a_stream_that_goes_round_in_a_circle_breaks_after_ten_rounds() {
+    let mut feed = EventFeed::new(config());
+    go(&mut feed);
+    assert_eq!(page(&mut feed, 1_000_000, &[At("a", 1_000), At("b", 2_000)], Some("c1")), "deliver a b");
+    for time in 1..=10 {
+        assert_eq!(go(&mut feed), "fetch c1");
+        assert_eq!(page(&mut feed, 1_000_000, &[At("b", 2_000)], Some("c1")), "fetch -8000 to -", "{time}");
+        assert_eq!(page(&mut feed, 1_000_000, &[At("b", 2_000)], Some("c1")), "fetch c1");
+    }
+    assert_eq!(page(&mut feed, 1_000_000, &[At("b", 2_000)], Some("c1")), "broken Cycle");
+}
+
+#[test]
+fn a_page_that_names_no_next_one_properly_gives_its_events_first() {
+    let mut feed = EventFeed::new(config());
+    go(&mut feed);
+    let entries = vec![At("a", 1_000)];
+    let now = UNIX_EPOCH + Duration::from_secs(1_000);
+    let broken = FeedPage { entries, next: Err(PageError::NoCursor), now };
+    assert_eq!(told(feed.step(FeedInput::Page(broken))), "deliver a");
+    assert_eq!(go(&mut feed), "fetch -9000 to -");
+}
