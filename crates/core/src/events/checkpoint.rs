@@ -329,6 +329,36 @@ mod tests {
         assert_eq!(checkpoint.check(&"o-1".into(), Window::default()), Ok(()));
     }
 
+    #[test]
+    fn a_newer_form_that_was_read_by_serde_is_not_gone_on_from() {
+        let newer: Checkpoint = serde_json::from_str(r#"{"version":2,"orgId":"o-1"}"#).unwrap();
+        assert_eq!(newer.check(&"o-1".into(), Window::default()), Err(CheckpointError::NewerVersion(2)));
+    }
+
+    #[test]
+    fn each_error_says_what_to_do() {
+        for (error, text) in [
+            (
+                CheckpointError::NewerVersion(2),
+                "the checkpoint has version 2, and this program reads up to 1: use a newer program",
+            ),
+            (
+                CheckpointError::OtherOrganization("o-1".into()),
+                "the checkpoint is of organization o-1: use one checkpoint for each",
+            ),
+            (
+                CheckpointError::OtherWindow,
+                "the checkpoint is of another time window: ask for the same one, or start afresh elsewhere",
+            ),
+            (
+                CheckpointError::Unreadable,
+                "the checkpoint cannot be read: restore it, or remove it together with the output to start afresh",
+            ),
+        ] {
+            assert_eq!(error.to_string(), text);
+        }
+    }
+
     proptest! {
         #[test]
         fn what_is_stored_is_read_back(

@@ -124,6 +124,11 @@ mod tests {
                 r#"{"type":"events","links":{"id":"x"},"id":"\u0065","attributes":{"processedAt":"\u0074"}}"#,
                 (id.clone(), time.clone()),
             ),
+            // What stands behind them is not read.
+            (
+                r#"{"id":"e","attributes":{"processedAt":"t","processedAt":"y"},"id":"x"}"#,
+                (id.clone(), time.clone()),
+            ),
             (r#"{"id":"e","processedAt":"not here","attributes":{"processedAt":null}}"#, (id.clone(), None)),
             (r#"{"id":"e","attributes":null}"#, (id.clone(), None)),
             (r#"{"id":"e","attributes":7}"#, (id, None)),

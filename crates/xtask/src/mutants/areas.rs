@@ -13,7 +13,7 @@ pub(super) struct Area {
 
 const AREAS: &[Area] = &[
     Area { name: "paging", tests: &["paging", "untyped"] },
-    Area { name: "events", tests: &["feed", "paging"] },
+    Area { name: "events", tests: &["feed", "follow"] },
     Area { name: "policy", tests: &[] },
     Area { name: "path", tests: &[] },
     Area { name: "auth", tests: &[] },

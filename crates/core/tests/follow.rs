@@ -1,0 +1,70 @@
+//! The feed's driver: what it asks for ahead, when it rests, and where it stands meanwhile.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
+
+mod support;
+
+use std::time::Duration;
+
+use atlassian_admin_core::events::{Feed, FeedBatch};
+use support::{Reply, client, ok};
+
+/// A page with these events, of the clock's first minute.
+fn page(ids: &[&str], next: &str) -> Reply {
+    let data: Vec<_> = ids
+        .iter()
+        .map(|id| serde_json::json!({ "id": id, "attributes": { "processedAt": "2026-06-05T05:59:00Z" } }))
+        .collect();
+    ok(serde_json::json!({ "data": data, "meta": { "next": next } }).to_string())
+}
+
+fn ids(batch: &FeedBatch) -> Vec<String> {
+    batch.events.iter().map(|event| event.decode().unwrap().id.to_string()).collect()
+}
+
+async fn next(feed: &mut Feed) -> Vec<String> {
+    ids(&feed.next().await.unwrap().unwrap())
+}
+
+/// A consumer that computes without awaiting would keep the request from being sent.
+#[tokio::test]
+async fn the_next_page_is_asked_for_before_the_consumer_works_on_this_one() {
+    for (read_ahead, asked) in [(true, 2), (false, 1)] {
+        let (client, script, _) = client([page(&["a"], "2"), page(&[], "3")]);
+        let mut feed = client.event_feed("o").page_size(1).read_ahead(read_ahead).drain().unwrap();
+        assert_eq!(next(&mut feed).await, ["a"]);
+        assert_eq!(script.lines().len(), asked);
+        assert!(feed.next().await.is_none());
+        assert_eq!(script.lines().len(), 2);
+        let stored = serde_json::to_value(feed.checkpoint()).unwrap();
+        assert_eq!(stored["cursor"], "3", "the end counts as returned");
+    }
+}
+
+#[tokio::test]
+async fn who_follows_rests_once_in_each_round() {
+    for read_ahead in [true, false] {
+        let (client, script, time) = client([
+            // The last page may hold events, or none.
+            page(&["a"], ""),
+            page(&["a", "b"], ""),
+            page(&["a", "b"], "2"),
+            page(&[], "3"),
+            page(&["a", "b"], ""),
+            page(&["c"], "4"),
+        ]);
+        let feed = client.event_feed("o").read_ahead(read_ahead);
+        let mut feed = feed.follow(Duration::from_secs(5)).unwrap();
+        assert_eq!(next(&mut feed).await, ["a"]);
+        assert_eq!(next(&mut feed).await, ["b"]);
+        assert_eq!(time.sleeps(), [5_000]);
+        assert_eq!(next(&mut feed).await, ["c"]);
+        assert_eq!(time.sleeps(), [5_000, 5_000, 5_000]);
+        assert_eq!(script.left(), 0);
+    }
+}
