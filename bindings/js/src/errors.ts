@@ -53,6 +53,10 @@ const MEMBERS = ['operation', 'code', 'title', 'detail', 'requestId', 'hint', 'b
 /** What of it is not shown when the error is printed: bodies quote e-mail addresses. */
 const HIDDEN: readonly string[] = ['title', 'detail', 'body'];
 
+/** Whether a member is shown. A server may have anything for a code or a trace: what is no such thing is not. */
+const isShown = (name: string, value: unknown): boolean =>
+  !HIDDEN.includes(name) && !(['code', 'requestId'].includes(name) && !/^[\w.:-]{0,80}$/.test(String(value ?? '')));
+
 /**
  * Takes apart what the core tells.
  *
@@ -106,7 +110,8 @@ export class AdminError extends Error {
     const kind = CLASSES.find(([, type]) => inherits(new.target, type))?.[0] ?? data.kind;
     this.kind = kind;
     for (const name of MEMBERS) {
-      Object.defineProperty(this, name, { value: data[name] ?? undefined, enumerable: !HIDDEN.includes(name), writable: true, configurable: true });
+      const value = data[name] ?? undefined;
+      Object.defineProperty(this, name, { value, enumerable: isShown(name, value), writable: true, configurable: true });
     }
     Object.defineProperty(this, 'thrown', { value: data.thrown, enumerable: false });
     Object.defineProperty(this, KIND, { value: kind });

@@ -11,6 +11,8 @@
 
 mod arguments;
 mod call;
+#[path = "../../../core/tests/support/canary.rs"]
+mod canary;
 mod every_operation;
 mod export;
 mod export_refusals;
@@ -20,5 +22,6 @@ mod formats;
 mod keys;
 mod listings;
 mod run;
+mod secrets;
 mod server;
 mod simulate;

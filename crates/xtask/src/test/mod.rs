@@ -2,6 +2,7 @@
 
 mod architecture;
 pub(crate) mod chromium;
+mod deny;
 mod msrv;
 mod steps;
 mod supply;
@@ -30,7 +31,7 @@ const STEPS: &[Step] = &[
     Step { name: "architecture", run: architecture::check },
     Step { name: "minimum Rust version", run: msrv::check },
     Step { name: "dependencies", run: supply::check },
-    Step { name: "licences and sources", run: steps::deny },
+    Step { name: "licences and sources", run: deny::check },
     Step { name: "generated TypeScript", run: steps::types },
     Step { name: "table of coverage", run: steps::coverage },
     Step { name: "lints", run: steps::lints },

@@ -128,17 +128,6 @@ fn script(workspace: &Workspace, name: &str, package: &str) -> Outcome<Option<St
     Ok(None)
 }
 
-/// Licences, sources and banned crates. What it checks changes with the dependencies only, and it takes minutes to build, so a
-/// machine without it is told, not refused.
-pub(super) fn deny(workspace: &Workspace) -> Outcome<Option<String>> {
-    if Cmd::line("cargo deny --version").succeeds(workspace.root()) {
-        return run(workspace, &Cmd::line("cargo deny check bans licenses sources"));
-    }
-    let note = "NOT RUN: cargo-deny is not installed; `cargo install --locked cargo-deny` installs it";
-    println!("{note}");
-    Ok(Some(note.into()))
-}
-
 fn run(workspace: &Workspace, command: &Cmd) -> Outcome<Option<String>> {
     println!("$ {command}");
     command.run(workspace.root())?;

@@ -1,0 +1,18 @@
+// Prints in Node all that a client shows, in every way in which programs print things.
+
+import { inspect } from 'node:util';
+import * as atlassian from 'atlassian-admin';
+import { cases } from '../suite/files.mjs';
+import { callsOf, neglect, tour } from './tour.mjs';
+
+if (process.argv[2] === 'neglect') {
+  await neglect(atlassian);
+} else {
+  const told = await tour(atlassian, callsOf(cases()), (thing) => {
+    console.error(thing);
+    console.log('%s %o %j', String(thing), thing instanceof Error ? thing.stack : '', thing);
+    console.dir({ nested: { ...thing } }, { depth: 9 });
+    console.log(inspect(thing, { depth: 9 }), thing instanceof Error ? inspect(structuredClone(thing)) : '');
+  });
+  console.log(JSON.stringify(told));
+}
