@@ -26,7 +26,7 @@ impl fmt::Display for Counter {
 
 impl Counter {
     pub(super) fn find(directory: &Path) -> Outcome<Self> {
-        let probe = Self::Perf.wrap(&Cmd::line("cargo --version")).output(directory);
+        let probe = Self::Perf.wrapping().then(&Cmd::line("cargo --version")).output(directory);
         if probe.is_ok_and(|output| Self::Perf.read(&output).is_ok()) {
             return Ok(Self::Perf);
         }
@@ -37,21 +37,37 @@ impl Counter {
             .into())
     }
 
-    /// The command that runs `command` and counts.
-    fn wrap(self, command: &Cmd) -> Cmd {
-        let before = match self {
+    /// What stands before a command to have it counted.
+    fn wrapping(self) -> Cmd {
+        match self {
             Self::Perf => Cmd::line("perf stat --field-separator , --event instructions:u --"),
             // Node writes its machine code as it goes.
             Self::Callgrind => {
                 Cmd::line("valgrind --tool=callgrind --callgrind-out-file=/dev/null --smc-check=all-non-file")
             }
-        };
-        before.then(command)
+        }
     }
 
     /// How many instructions, and what the command itself printed.
     pub(super) fn count(self, command: &Cmd, directory: &Path) -> Outcome<(u64, String)> {
-        let output = self.wrap(command).output(directory)?;
+        self.counted(&self.wrapping().then(command), directory)
+    }
+
+    /// The same of a command that tells by itself from where on it is to be counted, and until when. Where a processor of its own counts,
+    /// all of it is: that takes no time.
+    pub(super) fn count_when_told(self, command: Cmd, directory: &Path) -> Outcome<(u64, String)> {
+        match self {
+            Self::Perf => self.count(&command, directory),
+            Self::Callgrind => {
+                let wrapping = self.wrapping().args(["--instr-atstart=no"]);
+                let command = command.args(["counter=callgrind_control"]);
+                self.counted(&wrapping.then(&command), directory)
+            }
+        }
+    }
+
+    fn counted(self, command: &Cmd, directory: &Path) -> Outcome<(u64, String)> {
+        let output = command.output(directory)?;
         let count = self.read(&output)?;
         Ok((count, String::from_utf8(output.stdout)?))
     }

@@ -25,6 +25,8 @@ pub(super) struct Programs {
 /// How many pages of one organization Node's walkers ask for, before they go on to another: the npm package asks for fifty in a minute,
 /// and then waits, as the real service wants it.
 const WALK: u32 = 10;
+/// After so many walks, an engine has compiled for good what they take.
+const WARM: u32 = 30;
 
 /// What is measured, with what, and how thoroughly.
 #[derive(Debug)]
@@ -60,8 +62,8 @@ impl Bench {
         self.effort == Effort::Quick
     }
 
-    /// What each walk over a log costs for each further page, in instructions: start-up is in the small walk and the large one
-    /// alike.
+    /// What each walk over a log costs for each further page, in instructions: start-up, and how Node warms up, is in the small walk
+    /// and the large one alike, if it is counted at all.
     pub(super) fn per_page(
         &self,
         subjects: &[(Walker, &'static str)],
@@ -122,7 +124,11 @@ impl Bench {
     }
 
     fn count(&self, walker: Walker, pages: u32, log: &str) -> Outcome<u64> {
-        let (count, told) = self.counter.count(&self.command(walker, pages, log), Path::new("."))?;
+        let (command, here) = (self.command(walker, pages, log), Path::new("."));
+        let (count, told) = match walker {
+            Walker::Node(..) => self.counter.count_when_told(command, here),
+            _ => self.counter.count(&command, here),
+        }?;
         self.check(walker, pages, log, Walk::read(&told)?)?;
         Ok(count)
     }
@@ -167,10 +173,12 @@ impl Bench {
                 let schemas = format!("schemas={}", text(&self.programs.schemas));
                 let times = format!("times={}", pages / WALK);
                 let org = format!("org=p{WALK}{log}");
+                let warm = format!("warm={WARM}");
                 Cmd::line("node").args(flags.iter().copied()).args([
                     text(&self.programs.script),
                     name.to_owned(),
                     org,
+                    warm,
                     times,
                     schemas,
                 ])

@@ -33,8 +33,8 @@ impl Walker {
     /// compile: that takes a while.
     pub(super) fn lengths(self, effort: Effort) -> [u32; 2] {
         match (self, effort) {
-            (Self::Node(..), Effort::Full) => [60, 160],
-            (Self::Node(..), Effort::Quick) => [20, 50],
+            (Self::Node(..), Effort::Full) => [20, 80],
+            (Self::Node(..), Effort::Quick) => [10, 30],
             (_, Effort::Full) => [20, 120],
             (_, Effort::Quick) => [10, 30],
         }
