@@ -201,3 +201,23 @@ fn what_may_have_many_causes_has_no_hint() {
         assert_eq!(error.hint(), None, "{error:?}");
     }
 }
+
+#[test]
+fn a_key_that_the_server_repeats_is_in_no_part() {
+    let body = r#"{"id":"canary-key","key":"a-canary-key","title":"b","detail":"canary-keycanary-key","traceId":"canary-key"}"#;
+    let headers = [("x-whole", "before canary-key after"), ("x-part", "canary")]
+        .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
+    let headers: HeaderMap = headers.into_iter().collect();
+    let error = Error::status(READ, StatusCode::NOT_FOUND, headers, body.as_bytes(), Json::SERDE)
+        .without_key("canary-key");
+    assert_eq!(
+        (&error.headers()["x-whole"], &error.headers()["x-part"]),
+        (&"(the key)".parse().unwrap(), &"canary".parse().unwrap())
+    );
+    let api = error.api();
+    let texts =
+        [&api.id, &api.code, &api.title, &api.detail, &api.trace_id].map(|text| text.as_deref().unwrap());
+    assert_eq!(texts, ["(the key)", "a-(the key)", "b", "(the key)(the key)", "(the key)"]);
+    let item = Error::item(READ, DecodeError::new("data.canary-key[0]", "expected a string"));
+    assert_eq!(item.without_key("canary-key").decode_path(), Some("data.(the key)[0]"));
+}
