@@ -20,6 +20,8 @@ function __wbg_get_imports() {`,
   ],
   // What the core gives us we free ourselves, and `using` is for the client around it.
   [/if \(Symbol\.dispose\) .*\n/g, ''],
+  // The module asks for nothing that an object has from its prototype.
+  [/__proto__: null,/g, ''],
   // Every host that has WebAssembly has it.
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}\n/g, ''],
 ];

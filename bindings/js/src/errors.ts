@@ -51,11 +51,9 @@ export type Told = [kind: string, message: string, operation: Text, code: Text, 
 const MEMBERS = ['operation', 'code', 'title', 'detail', 'requestId', 'hint', 'body', 'attempts', 'status', 'retryAfterMs'] as const;
 
 /** What of it is not shown when the error is printed: bodies quote e-mail addresses. */
-const HIDDEN: readonly string[] = ['title', 'detail', 'body'];
-
-/** Whether a member is shown. A server may have anything for a code or a trace: what is no such thing is not. */
-const isShown = (name: string, value: unknown): boolean =>
-  !HIDDEN.includes(name) && !(['code', 'requestId'].includes(name) && !/^[\w.:-]{0,80}$/.test(String(value ?? '')));
+const HIDDEN = /title|detail|body/;
+/** What is shown if it looks like such a thing: a server may have any text for it. */
+const CODES = /code|requestId/;
 
 /**
  * Takes apart what the core tells.
@@ -111,9 +109,9 @@ export class AdminError extends Error {
     this.kind = kind;
     for (const name of MEMBERS) {
       const value = data[name] ?? undefined;
-      Object.defineProperty(this, name, { value, enumerable: isShown(name, value), writable: true, configurable: true });
+      Object.defineProperty(this, name, { value, enumerable: !HIDDEN.test(name) && (!CODES.test(name) || /^[\w.:-]{0,80}$/.test(value as string)), writable: true, configurable: true });
     }
-    Object.defineProperty(this, 'thrown', { value: data.thrown, enumerable: false });
+    Object.defineProperty(this, 'thrown', { value: data.thrown });
     Object.defineProperty(this, KIND, { value: kind });
   }
 

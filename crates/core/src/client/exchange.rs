@@ -3,7 +3,6 @@
 //! Rate gate → attempt (key → time-out → backend) → learn → retry decision → error. Every call of every operation on every host
 //! goes through [`Inner::exchange`], and it is compiled once.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,7 +17,7 @@ use super::base_url::BaseUrl;
 use crate::auth::{KeyKind, Secret};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::endpoint::{ListStyle, Operation, Parts};
-use crate::error::{DecodeError, Error, ErrorKind, THE_KEY};
+use crate::error::{self, DecodeError, Error, ErrorKind};
 use crate::headers::RATE_LIMIT_REMAINING;
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::path;
@@ -120,7 +119,8 @@ impl Inner {
                 Ok(()) => return Ok(()),
                 Err(failure) => failure,
             };
-            let error = known(error.with_attempts(number).with_retry_after(server_wait), lost);
+            let error = self.without_key_in(error).with_attempts(number).with_retry_after(server_wait);
+            let error = known(error, lost);
             lost |= error.kind() == ErrorKind::OutcomeUnknown;
             let attempt =
                 Attempt { operation, number, outcome, server_wait, random: self.runtime.unit_random() };
@@ -180,9 +180,10 @@ impl Inner {
         let (head, body) = response.map_err(|error| failed_on_the_way(operation, error))?.into_parts();
         let server_wait = self.learn(call, number, &head);
         if !head.status.is_success() {
-            let body = self.without_key(body.bytes());
-            let error = Error::status(operation, head.status, head.headers, &body, self.runtime.json());
-            let error = self.without_key_in(error);
+            let body = body.bytes();
+            let kept = self.key.as_ref().map(|key| error::without(&body, key.expose()));
+            let kept = kept.as_deref().unwrap_or(&body);
+            let error = Error::status(operation, head.status, head.headers, kept, self.runtime.json());
             return Err(Failure { error, outcome: Outcome::Status(head.status), server_wait });
         }
         if matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit) {
@@ -192,8 +193,7 @@ impl Inner {
         read(&head, body).map_err(|error| {
             // What is no JSON at all was cut off or replaced on its way, and may arrive whole the next time.
             let outcome = if error.is_garbled() { Outcome::Lost } else { Outcome::Unusable };
-            let error = Error::decode(operation, head.status, head.headers, error);
-            Failure::new(outcome, self.without_key_in(error))
+            Failure::new(outcome, Error::decode(operation, head.status, head.headers, error))
         })
     }
 
@@ -253,24 +253,7 @@ impl Inner {
         self.runtime.monotonic().saturating_sub(call.start)
     }
 
-    /// What an error keeps of a body: should the server repeat the key, not that.
-    fn without_key<'a>(&self, body: Cow<'a, [u8]>) -> Cow<'a, [u8]> {
-        let Some(key) = self.key.as_ref().map(|key| key.expose().as_bytes()) else { return body };
-        let mut kept = Vec::new();
-        let mut rest = &*body;
-        while let Some(at) = rest.windows(key.len()).position(|part| part == key) {
-            kept.extend_from_slice(rest.get(..at).unwrap_or_default());
-            kept.extend_from_slice(THE_KEY.as_bytes());
-            rest = rest.get(at + key.len()..).unwrap_or_default();
-        }
-        if kept.is_empty() {
-            return body;
-        }
-        kept.extend_from_slice(rest);
-        Cow::Owned(kept)
-    }
-
-    /// The same for what was read of that answer: its headers, and texts that were written in another way in the body.
+    /// Without the key, should the server repeat it in a header, or written in another way in the body.
     fn without_key_in(&self, error: Error) -> Error {
         match &self.key {
             Some(key) => error.without_key(key.expose()),

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::THE_KEY;
+use super::redact;
 use crate::json::{Json, whole};
 
 /// What the server said about an error, in whichever shape it said it.
@@ -56,14 +56,14 @@ impl ApiError {
         }
     }
 
-    /// Puts other words in the place of the key.
-    pub(super) fn forget(&mut self, key: &str) {
-        let texts = [&mut self.id, &mut self.code, &mut self.title, &mut self.detail, &mut self.trace_id];
-        for text in texts.into_iter().flatten().chain(&mut self.acceptable_scopes) {
-            if text.contains(key) {
-                *text = text.replace(key, THE_KEY);
-            }
-        }
+    /// Whether the key is in any of it.
+    pub(super) fn has(&self, key: &str) -> bool {
+        let texts = [&self.id, &self.code, &self.title, &self.detail, &self.trace_id];
+        texts
+            .into_iter()
+            .flatten()
+            .chain(&self.acceptable_scopes)
+            .any(|text| redact::has(text.as_bytes(), key))
     }
 
     /// All shapes at once: their members differ in name, and no name means two things.

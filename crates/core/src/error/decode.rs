@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::redact;
+
 /// JSON that does not fit its type. It names the place, never the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecodeError {
@@ -31,8 +33,8 @@ impl DecodeError {
 
     /// Puts other words in the place of the key, which may be the name of a member.
     pub(super) fn forget(&mut self, key: &str) {
-        if self.path.contains(key) {
-            self.path = self.path.replace(key, super::THE_KEY);
+        if redact::has(self.path.as_bytes(), key) {
+            self.path = redact::THE_KEY.to_owned();
         }
     }
 

@@ -3,17 +3,19 @@
 mod body;
 mod decode;
 mod hint;
+mod redact;
 #[cfg(test)]
 mod tests;
 
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::{HeaderMap, StatusCode};
 
 pub use body::ApiError;
 pub use decode::DecodeError;
 pub(crate) use decode::{decode, decode_slice, problem};
+pub(crate) use redact::without;
 
 use crate::backend::{BodyTooLarge, TransportError};
 use crate::endpoint::{CodecError, Operation};
@@ -86,9 +88,6 @@ enum Source {
 
 /// The most bytes of an unsuccessful answer that an error keeps.
 const KEPT_BODY: usize = 16 * 1024;
-
-/// What stands where the server repeated the key.
-pub(crate) const THE_KEY: &str = "(the key)";
 
 impl Error {
     #[cold]
@@ -195,14 +194,14 @@ impl Error {
         error
     }
 
-    /// The same, should the server have repeated the key in a header or in a text that is shown.
+    /// Without what repeats the key: the headers, what the server said, or the place that does not fit.
     pub(crate) fn without_key(mut self, key: &str) -> Self {
-        for value in self.0.headers.values_mut() {
-            if value.as_bytes().windows(key.len()).any(|part| part == key.as_bytes()) {
-                *value = HeaderValue::from_static(THE_KEY);
-            }
+        if self.0.headers.values().any(|value| redact::has(value.as_bytes(), key)) {
+            self.0.headers = HeaderMap::new();
         }
-        self.0.api.forget(key);
+        if self.0.api.has(key) {
+            self.0.api = ApiError::default();
+        }
         if let Some(Source::Decode(error)) = &mut self.0.source {
             error.forget(key);
         }
