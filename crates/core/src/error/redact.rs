@@ -7,8 +7,7 @@ pub(super) const THE_KEY: &str = "(the key)";
 
 /// The bytes without the key; borrowed if it is not among them.
 ///
-/// Searched in the plainest way, since answers that are kept are short: the standard library's search of texts is larger than all else
-/// that wasm has of errors.
+/// Searched in the plainest way: the standard library's search of texts made the npm package's wasm 9 kB larger.
 pub(crate) fn without<'a>(bytes: &'a [u8], key: &str) -> Cow<'a, [u8]> {
     let key = key.as_bytes();
     let mut kept = Vec::new();
