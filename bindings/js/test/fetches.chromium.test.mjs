@@ -10,11 +10,11 @@ import { expected } from './misbehaving/settle.mjs';
 const PAGE = `<!doctype html><title>fetches</title><script type="module">
   import { AdminClient, AdminError } from '/dist/index.js';
   import { fetches } from '/test/misbehaving/fetches.mjs';
-  import { settle } from '/test/misbehaving/settle.mjs';
+  import { patience, settle } from '/test/misbehaving/settle.mjs';
   globalThis.uncaught = [];
   addEventListener('error', (event) => uncaught.push(event.message));
   addEventListener('unhandledrejection', (event) => uncaught.push(String(event.reason)));
-  globalThis.settles = (name, way) => settle({ AdminClient, AdminError }, fetches[name], way);
+  globalThis.settles = (name, way) => settle({ AdminClient, AdminError }, fetches[name], way, patience(name));
 </script>`;
 
 let browser;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { AdminClient, AdminError, ConnectionError, DecodeError, OutcomeUnknownError, RedirectError } from 'atlassian-admin';
 import { fetches, ORG, response, sharing } from './misbehaving/fetches.mjs';
-import { expected, settle } from './misbehaving/settle.mjs';
+import { expected, patience, settle } from './misbehaving/settle.mjs';
 import { settled, watchTimers } from './watch.mjs';
 
 const uncaught = [];
@@ -18,7 +18,7 @@ async function client(fetch, more = {}) {
 
 async function failing(fetch) {
   const admin = await client(fetch);
-  const error = await admin.orgs.get({ orgId: 'o' }, { timeoutMs: 300 }).then((value) => assert.fail(JSON.stringify(value)), (error) => error);
+  const error = await admin.orgs.get({ orgId: 'o' }).then((value) => assert.fail(JSON.stringify(value)), (error) => error);
   admin.close();
   return error;
 }
@@ -85,7 +85,7 @@ test('what the answer holds arrives as it was', async () => {
 for (const way of ['an injected', "the host's own"]) {
   for (const [name, fetch] of Object.entries(fetches)) {
     test(`${way} fetch that ${name} ends all calls with errors of its class`, async () => {
-      const ends = await settle({ AdminClient, AdminError }, fetch, way);
+      const ends = await settle({ AdminClient, AdminError }, fetch, way, patience(name));
       assert.deepEqual(ends, expected(name));
     });
   }

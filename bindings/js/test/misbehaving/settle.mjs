@@ -1,13 +1,13 @@
 // How a call ends over a fetch that misbehaves. It runs in Node and in pages alike.
 
 /** Makes calls over `fetch`, injected or in the place of the host's own: what each ended with, in short. */
-export async function settle({ AdminClient, AdminError }, fetch, way) {
+export async function settle({ AdminClient, AdminError }, fetch, way, timeoutMs = PATIENT) {
   const native = globalThis.fetch;
   if (way === "the host's own") globalThis.fetch = fetch;
   try {
     const injected = way === 'an injected' ? { fetch } : {};
     const admin = await AdminClient.create({ apiKey: 'key', retry: false, ...injected });
-    const said = { timeoutMs: 100 };
+    const said = { timeoutMs };
     const walk = async () => {
       for await (const _ of admin.accounts.list({ orgId: 'o' }, said));
     };
@@ -26,6 +26,12 @@ export async function settle({ AdminClient, AdminError }, fetch, way) {
     globalThis.fetch = native;
   }
 }
+
+/** For what ends by itself, however slow the machine. */
+const PATIENT = 60_000;
+
+/** How long a call over a fetch of this name may take: what never comes is not waited for. */
+export const patience = (name) => (KINDS.never.includes(name) ? 100 : PATIENT);
 
 /** What the four calls end with over a fetch, by what it does: a class for each, and no other. */
 export function expected(name) {
