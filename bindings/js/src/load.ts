@@ -11,7 +11,6 @@ let source: (() => Source | PromiseLike<Source>) | undefined;
 let compiling: Promise<WebAssembly.Module> | undefined;
 let compiled: WebAssembly.Module | undefined;
 let isAlive = false;
-let lastWords = '';
 
 /** Counts the cores that there have been: what belongs to an earlier one is dead. */
 export let generation = 0;
@@ -80,9 +79,6 @@ const host = {
   found,
   parse,
   bytes,
-  panicked: (message: string) => {
-    lastWords = message;
-  },
 };
 
 function goOn(): void {
@@ -123,7 +119,7 @@ function bury(error: unknown): Error {
     isAlive = false;
     generation += 1;
     __wbg_reset_state();
-    rejectAll({ ...data, detail: lastWords });
+    rejectAll(data);
   }
-  return failure({ ...data, detail: lastWords, thrown: error });
+  return failure({ ...data, thrown: error });
 }

@@ -30,10 +30,6 @@ extern "C" {
     /// path, what is expected and what is there.
     #[wasm_bindgen(method)]
     pub(crate) fn found(this: &Host, call: u32, findings: &str);
-
-    /// This module dies.
-    #[wasm_bindgen(method)]
-    pub(crate) fn panicked(this: &Host, message: &str);
 }
 
 impl std::fmt::Debug for Host {

@@ -35,9 +35,6 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// Begins: `host` is told what happens.
 #[wasm_bindgen]
 pub fn start(host: Host) {
-    std::panic::set_hook(Box::new(|panic| {
-        host::with(|host| host.panicked(&panic.to_string()));
-    }));
     host::set(host);
 }
 

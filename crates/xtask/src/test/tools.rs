@@ -1,5 +1,7 @@
 //! What the steps need beyond the toolchain, installed where it is missing.
 
+use std::path::Path;
+
 use crate::command::{Cmd, Outcome};
 use crate::workspace::Workspace;
 
@@ -10,7 +12,7 @@ struct Tool {
     install: &'static str,
 }
 
-const TOOLS: &[Tool] = &[
+const TO_CHECK: &[Tool] = &[
     Tool {
         name: "rustfmt",
         present: |workspace| Cmd::line("cargo fmt --version").succeeds(workspace.root()),
@@ -21,15 +23,34 @@ const TOOLS: &[Tool] = &[
         present: |workspace| Cmd::line("cargo clippy --version").succeeds(workspace.root()),
         install: "rustup component add clippy",
     },
+];
+
+const FOR_WASM: &[Tool] = &[
     Tool {
         name: "the wasm32 target",
         present: has_wasm,
         install: "rustup target add wasm32-unknown-unknown",
     },
+    Tool {
+        name: "the source of the standard library",
+        present: has_source,
+        install: "rustup component add rust-src",
+    },
 ];
 
 pub(super) fn install(workspace: &Workspace) -> Outcome<Option<String>> {
-    for tool in TOOLS {
+    add(workspace, TO_CHECK)?;
+    install_for_wasm(workspace)?;
+    node(workspace).map(|()| None)
+}
+
+/// What the npm package is built with, beyond the toolchain and Node.
+pub(crate) fn install_for_wasm(workspace: &Workspace) -> Outcome {
+    add(workspace, FOR_WASM)
+}
+
+fn add(workspace: &Workspace, tools: &[Tool]) -> Outcome {
+    for tool in tools {
         if (tool.present)(workspace) {
             println!("{} is here", tool.name);
             continue;
@@ -40,7 +61,7 @@ pub(super) fn install(workspace: &Workspace) -> Outcome<Option<String>> {
             format!("{} is missing and could not be installed. Install it, with `{}` or from your system.\n{error}", tool.name, tool.install)
         })?;
     }
-    node(workspace).map(|()| None)
+    Ok(())
 }
 
 /// Node is not for rustup to install, and there are too many ways to choose one here.
@@ -66,7 +87,12 @@ fn has_wasm(workspace: &Workspace) -> bool {
     // Of a target that is not installed rustc knows the place all the same, but nothing is there.
     let place =
         Cmd::line("rustc --print target-libdir --target wasm32-unknown-unknown").text(workspace.root());
-    place.is_ok_and(|place| std::path::Path::new(place.trim()).is_dir())
+    place.is_ok_and(|place| Path::new(place.trim()).is_dir())
+}
+
+fn has_source(workspace: &Workspace) -> bool {
+    let sysroot = Cmd::line("rustc --print sysroot").text(workspace.root());
+    sysroot.is_ok_and(|sysroot| Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std").is_dir())
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! `cargo xtask wasm`: the npm packages, from the wasm modules to what is published or used by examples.
 
 mod reproducible;
+mod small;
 
 use std::path::{Path, PathBuf};
 
 use crate::command::{Cmd, Outcome};
 use crate::npm;
+use crate::test::tools;
 use crate::workspace::Workspace;
 
 pub(crate) use reproducible::check as check_reproducible;
@@ -35,12 +37,23 @@ pub(crate) fn build_published(workspace: &Workspace) -> Outcome {
 }
 
 fn module(workspace: &Workspace, name: &str, package: &str) -> Outcome {
+    tools::install_for_wasm(workspace)?;
     npm::install(&workspace.root().join(PACKAGE), npm::Tools::All)?;
-    let package = workspace.root().join(package);
     let build =
         Cmd::line("cargo build --profile wasm --target wasm32-unknown-unknown --package").args([name]);
-    show(workspace, &build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &remapped(workspace)?))?;
-    bindgen(workspace, &format!("wasm/{}.wasm", name.replace('-', "_")), &package.join("build"))?;
+    let (mut target, mut flags) = (workspace.target()?, remapped(workspace)?);
+    let build = if package == PACKAGE {
+        // Apart from what is built with the standard library as it comes.
+        target.push("small");
+        flags.extend(small::FLAGS.iter().map(ToString::to_string));
+        small::with_own_std(build).args(["--target-dir".to_owned(), target.display().to_string()])
+    } else {
+        build
+    };
+    show(workspace, &build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &flags.join(" ")))?;
+    let package = workspace.root().join(package);
+    let module = format!("wasm32-unknown-unknown/wasm/{}.wasm", name.replace('-', "_"));
+    bindgen(workspace, &target.join(module), &package.join("build"))?;
     let script = Cmd::line("node scripts/build.mjs");
     println!("$ {script}");
     script.run(&package)
@@ -58,19 +71,19 @@ pub(crate) fn example(workspace: &Workspace, package: &str, name: &str) -> Outco
         ]),
     )?;
     let folder = workspace.target()?.join("wasm-examples").join(name);
-    bindgen(workspace, &format!("debug/examples/{name}.wasm"), &folder)?;
+    let module = workspace.target()?.join(format!("wasm32-unknown-unknown/debug/examples/{name}.wasm"));
+    bindgen(workspace, &module, &folder)?;
     Ok(folder)
 }
 
 /// Writes the JavaScript around a module that was built for wasm32.
-fn bindgen(workspace: &Workspace, module: &str, folder: &Path) -> Outcome {
-    let module = workspace.target()?.join("wasm32-unknown-unknown").join(module);
+fn bindgen(workspace: &Workspace, module: &Path, folder: &Path) -> Outcome {
     let bindgen = Cmd::line("cargo run --package xtask --features bindgen --bin bindgen --");
     show(workspace, &bindgen.args([module.display().to_string(), folder.display().to_string()]))
 }
 
 /// What keeps this machine's paths out of the module, so that it is the same wherever it is built.
-fn remapped(workspace: &Workspace) -> Outcome<String> {
+fn remapped(workspace: &Workspace) -> Outcome<Vec<String>> {
     let home = std::env::var("CARGO_HOME").or_else(|_| std::env::var("HOME").map(|home| home + "/.cargo"))?;
     let sysroot = Cmd::line("rustc --print sysroot").text(workspace.root())?;
     let mut places = vec![
@@ -81,8 +94,7 @@ fn remapped(workspace: &Workspace) -> Outcome<String> {
     for registry in std::fs::read_dir(format!("{home}/registry/src")).into_iter().flatten() {
         places.push((registry?.path().display().to_string(), "registry"));
     }
-    let flags: Vec<_> = places.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect();
-    Ok(flags.join(" "))
+    Ok(places.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect())
 }
 
 fn show(workspace: &Workspace, command: &Cmd) -> Outcome {
