@@ -1,6 +1,6 @@
 /** Bodies as values. */
 
-import { escaped } from './escape.js';
+import { escaped, gathered } from './escape.js';
 
 const utf8 = new TextDecoder();
 
@@ -10,17 +10,21 @@ const PAGE = 2048;
 /** Whether the last page was all ASCII. So is the next one, probably: then it is not searched for letters first. */
 let wasPlain = false;
 
-/** Makes an object of a body's text or bytes: the same as that of the bytes decoded plainly, only sooner. */
-export function parse(body: string | Uint8Array): unknown {
+/** A body as it was read: text, or its bytes in chunks. */
+export type Body = string | Uint8Array[];
+
+/** Makes an object of a body: the same as that of its bytes decoded plainly, only sooner. */
+export function parse(body: Body): unknown {
   if (typeof body === 'string') {
     return JSON.parse(body);
   }
-  if (body.length < PAGE) {
-    return JSON.parse(utf8.decode(body));
+  let whole = gathered(body);
+  if (whole.length < PAGE) {
+    return JSON.parse(utf8.decode(whole));
   }
   if (!wasPlain) {
-    const text = escaped(body);
-    wasPlain = text === body;
+    const text = escaped(whole);
+    wasPlain = text === whole;
     if (text !== undefined) {
       try {
         return JSON.parse(utf8.decode(text));
@@ -28,13 +32,14 @@ export function parse(body: string | Uint8Array): unknown {
         // What is wrong is told of the body as it came. A byte order mark, which is none of the text, comes here too.
       }
     }
+    whole = gathered(body);
   }
-  const text = utf8.decode(body);
-  wasPlain &&= text.length === body.length;
+  const text = utf8.decode(whole);
+  wasPlain &&= text.length === whole.length;
   return JSON.parse(text);
 }
 
 /** The bytes of a body. */
-export function bytes(body: string | Uint8Array): Uint8Array {
-  return typeof body === 'string' ? new TextEncoder().encode(body) : body;
+export function bytes(body: Body): Uint8Array {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : gathered(body);
 }

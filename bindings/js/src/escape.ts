@@ -22,27 +22,21 @@ const BEYOND_ASCII = 0x8080_8080;
 
 let kept = new Uint8Array();
 
-/**
- * A body of JSON with its letters beyond ASCII written as escapes: itself where there are none, `undefined` where there are many, or
- * odd ones. It is to be read before the next body comes.
- */
-export function escaped(body: Uint8Array): Uint8Array | undefined {
-  const { length, byteOffset } = body;
-  if (byteOffset % 4 !== 0) {
-    return undefined;
+/** The bytes of a body that came in chunks, in memory that the next body gets. */
+export function gathered(chunks: Uint8Array[]): Uint8Array {
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  // So much a body may grow; and it begins at a whole word.
+  const room = Math.floor(length / SPARSE) & ~3;
+  const memory = memoryOf(room + length);
+  let end = room;
+  for (const chunk of chunks) {
+    memory.set(chunk, end);
+    end += chunk.length;
   }
-  const words = new Uint32Array(body.buffer, byteOffset, length >> 2);
-  const first = nextLetter(body, words, 0);
-  if (first === length) {
-    return body;
-  }
-  const room = Math.floor(length / SPARSE);
-  const text = memory(length + room);
-  const end = fill(text, room, body, words, first);
-  return end === undefined ? undefined : text.subarray(0, end);
+  return memory.subarray(room, end);
 }
 
-function memory(length: number): Uint8Array<ArrayBuffer> {
+function memoryOf(length: number): Uint8Array {
   if (length > KEPT) {
     return new Uint8Array(length);
   }
@@ -52,9 +46,24 @@ function memory(length: number): Uint8Array<ArrayBuffer> {
   return kept;
 }
 
-/** Writes the escaped body; tells where it ends. All of the body is put behind `room` first, and moved to the front by and by. */
+/**
+ * A body of JSON that was `gathered`, with its letters beyond ASCII written as escapes: itself where there are none, `undefined` where there
+ * are many, or odd ones. Where it is not itself, it was written over.
+ */
+export function escaped(body: Uint8Array): Uint8Array | undefined {
+  const { buffer, byteOffset, length } = body;
+  const words = new Uint32Array(buffer, byteOffset, length >> 2);
+  const first = nextLetter(body, words, 0);
+  if (first === length) {
+    return body;
+  }
+  const text = new Uint8Array(buffer, 0, byteOffset + length);
+  const end = fill(text, byteOffset, body, words, first);
+  return end === undefined ? undefined : text.subarray(0, end);
+}
+
+/** Writes the escaped body to the front of the memory that it stands in behind `room`; tells where that ends. */
 function fill(text: Uint8Array, room: number, body: Uint8Array, words: Uint32Array, first: number): number | undefined {
-  text.set(body, room);
   text.copyWithin(0, room, room + first);
   let at = first;
   let end = first;

@@ -95,11 +95,13 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
     return leavable((doing) => this.#batches(doing, (page) => [page]));
   }
 
-  *#items({ items }: ListPage<Item, Answer, Cursor>, walk: Walk): Generator<Item, void, undefined> {
-    for (const [index, item] of items.entries()) {
-      this.#check();
-      if (walk.id !== undefined && typeof (item as Record<string, unknown> | null)?.[walk.id] !== 'string') {
-        throw walk.nameless(index);
+  *#items({ items }: ListPage<Item, Answer, Cursor>, { id, nameless }: Walk): Generator<Item, void, undefined> {
+    const check = this.#check;
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index] as Item;
+      check();
+      if (id !== undefined && typeof (item as Record<string, unknown> | null)?.[id] !== 'string') {
+        throw nameless(index);
       }
       yield item;
     }

@@ -11,8 +11,17 @@ const { outputFiles } = await build({
   format: 'esm',
   write: false,
 });
-const { parse, escaped } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { parse: parseChunks, escaped: escapeGathered, gathered } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
 
+/** Bytes in chunks of odd lengths, as they may come. */
+const chunks = (bytes) => Array.from({ length: Math.ceil(bytes.length / 1021) }, (_, index) => bytes.subarray(index * 1021, (index + 1) * 1021));
+const parse = (body) => parseChunks(typeof body === 'string' ? body : chunks(body));
+/** What is escaped of bytes: themselves where there is nothing to escape. */
+function escaped(bytes) {
+  const whole = gathered(chunks(bytes));
+  const text = escapeGathered(whole);
+  return text === whole ? bytes : text;
+}
 const utf8 = new TextDecoder();
 const plainly = (bytes) => JSON.parse(utf8.decode(bytes));
 const bytes = (text) => new TextEncoder().encode(text);
@@ -74,7 +83,6 @@ test('a body that is all ASCII is itself, and tells little of the next one', () 
 test('what gains nothing, or is odd, is left as it is', () => {
   const quoted = (...parts) => joined(`"${filler}`, ...parts, '"');
   const left = {
-    'a body that begins within a word': shifted(quoted('é'), 1),
     'a dense body': bytes(JSON.stringify('né'.repeat(3000))),
     'a backslash before a letter': quoted('\\é'),
     'a backslash of its own before a letter': quoted('\\\\é'),

@@ -63,15 +63,15 @@ async fn read(response: JsValue, limit: Option<BodyLimit>) -> Result<HttpRespons
     }
     let body = settled(body(&response, limit as f64)).await;
     let body = body.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
-    let is_cut = body.is_null();
-    match JsBody::new(body) {
-        Some(body) if body.len() <= limit => *answer.body_mut() = Body::Host(Box::new(body)),
-        None if !is_cut => {
-            let reason = "fetch answered no response: its body is neither bytes nor text";
-            return Err(TransportError::after_send(Reason::told(reason)));
-        }
-        _ => return Err(too_large()),
+    if body.is_null() {
+        return Err(too_large());
     }
+    let body = JsBody::new(body).ok_or_else(|| {
+        TransportError::after_send(Reason::told(
+            "fetch answered no response: its body is neither bytes nor text",
+        ))
+    })?;
+    *answer.body_mut() = Body::Host(Box::new(body));
     Ok(answer)
 }
 

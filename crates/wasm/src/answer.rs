@@ -8,7 +8,7 @@ use atlassian_admin_core::endpoint::Paging;
 use atlassian_admin_core::error::DecodeError;
 use atlassian_admin_core::policy::server_date;
 use http::response::Parts as Head;
-use js_sys::{Error, Uint8Array};
+use js_sys::{Array, Error, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::host::{self, Host};
@@ -55,7 +55,7 @@ pub(crate) fn read(
 /// A body as JavaScript holds it.
 fn value_of(body: Body) -> Result<JsValue, DecodeError> {
     match body {
-        Body::Bytes(bytes) => Ok(Uint8Array::from(bytes.as_ref()).into()),
+        Body::Bytes(bytes) => Ok(Array::of1(&Uint8Array::from(bytes.as_ref())).into()),
         Body::Host(host) => match host.into_any().downcast::<JsBody>() {
             Ok(body) => Ok(body.into_value()),
             Err(_) => Err(DecodeError::garbled("the body is another host's")),
