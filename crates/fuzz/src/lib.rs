@@ -25,13 +25,16 @@ pub mod request;
 mod sample;
 pub mod terminal;
 
+/// A function of bytes that panics where it does not hold of them.
+pub type Property = fn(&[u8]);
+
 /// A property, with bytes to begin from.
 #[derive(Debug)]
 pub struct Target {
     /// What it is called: its module here, its program in `targets/`.
     pub name: &'static str,
-    /// Panics where it does not hold.
-    pub holds: fn(&[u8]),
+    /// The property itself.
+    pub holds: Property,
     /// Bytes that are of interest: of the fixtures, or written by hand where there are none.
     pub seeds: fn() -> Vec<Vec<u8>>,
 }

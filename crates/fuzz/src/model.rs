@@ -6,13 +6,13 @@ use atlassian_admin::endpoint::{Answer, Endpoint};
 use atlassian_admin::{EndpointVisitor, OPERATIONS, answer_kind, visit_endpoints};
 use http::StatusCode;
 
-use crate::fixtures;
 use crate::input::{choose, chosen};
 use crate::sample::{Extent, value};
+use crate::{Property, fixtures};
 
 /// The first byte chooses an operation, the second one of its statuses of success. The others are the answer.
 pub fn holds(data: &[u8]) {
-    static ANSWERS: LazyLock<Vec<fn(&[u8])>> = LazyLock::new(|| {
+    static ANSWERS: LazyLock<Vec<Property>> = LazyLock::new(|| {
         let mut answers = Answers(Vec::new());
         visit_endpoints(&mut answers);
         answers.0
@@ -21,7 +21,7 @@ pub fn holds(data: &[u8]) {
     reread(data);
 }
 
-struct Answers(Vec<fn(&[u8])>);
+struct Answers(Vec<Property>);
 
 impl EndpointVisitor for Answers {
     fn visit<E: Endpoint>(&mut self) {

@@ -6,13 +6,13 @@ use atlassian_admin::endpoint::{Endpoint, ListStyle, Parts};
 use atlassian_admin::{EndpointVisitor, OPERATIONS, operation, visit_endpoints};
 use serde_json::Value;
 
-use crate::fixtures;
 use crate::input::{choose, chosen};
 use crate::sample::{Extent, arguments};
+use crate::{Property, fixtures};
 
 /// The first byte chooses an operation. The others are the JSON object of its arguments.
 pub fn holds(data: &[u8]) {
-    static CALLS: LazyLock<Vec<fn(&[u8])>> = LazyLock::new(|| {
+    static CALLS: LazyLock<Vec<Property>> = LazyLock::new(|| {
         let mut calls = Calls(Vec::new());
         visit_endpoints(&mut calls);
         calls.0
@@ -21,7 +21,7 @@ pub fn holds(data: &[u8]) {
     send(data);
 }
 
-struct Calls(Vec<fn(&[u8])>);
+struct Calls(Vec<Property>);
 
 impl EndpointVisitor for Calls {
     fn visit<E: Endpoint>(&mut self) {

@@ -1,5 +1,5 @@
 //! Each property holds of its seeds, and of what is left of them when they are cut off or garbled; and each is a target.
-#![allow(clippy::unwrap_used, reason = "tests fail loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
 
 use std::fs;
 use std::path::Path;
