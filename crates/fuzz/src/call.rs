@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use crate::fixtures;
 use crate::host::Script;
 use crate::input::{choose, chosen, texts};
+use crate::same::are_same;
 
 /// The first byte chooses an operation. The others are the words that were typed, apart by zero bytes; a first one that begins with a
 /// brace is the text of `--json`, which otherwise may name a file.
@@ -82,24 +83,6 @@ fn as_sent(operation: &Operation, arguments: &Map<String, Value>) -> Map<String,
         sent.insert(name.clone(), millis.map_or_else(|| value.clone(), |millis| millis.0.to_string().into()));
     }
     sent
-}
-
-/// The same values, but for the last digit of fractions, which the quick reader of JSON does not promise.
-fn are_same(one: &Value, other: &Value) -> bool {
-    match (one, other) {
-        (Value::Number(one), Value::Number(other)) if one.is_f64() && other.is_f64() => {
-            let [one, other] = [one, other].map(|number| number.as_f64().unwrap_or_default());
-            (one - other).abs() <= one.abs() * 1e-14
-        }
-        (Value::Array(ones), Value::Array(others)) => {
-            ones.len() == others.len() && ones.iter().zip(others).all(|(one, other)| are_same(one, other))
-        }
-        (Value::Object(ones), Value::Object(others)) => {
-            ones.len() == others.len()
-                && ones.iter().all(|(name, one)| others.get(name).is_some_and(|other| are_same(one, other)))
-        }
-        _ => one == other,
-    }
 }
 
 /// A body is one object deeper than the argument in it, and what is nested more deeply than 128 times is read by nobody.

@@ -22,6 +22,7 @@ mod input;
 pub mod model;
 pub mod path;
 pub mod request;
+mod same;
 mod sample;
 pub mod terminal;
 

@@ -7,6 +7,7 @@ use atlassian_admin::{EndpointVisitor, OPERATIONS, operation, visit_endpoints};
 use serde_json::Value;
 
 use crate::input::{choose, chosen};
+use crate::same::are_same;
 use crate::sample::{Extent, arguments};
 use crate::{Property, fixtures};
 
@@ -41,11 +42,8 @@ fn send<E: Endpoint>(data: &[u8]) {
         let read = Parts::parse(&E::OPERATION, path, query, body.as_bytes()).expect("a request");
         let read = E::decode(&read).unwrap_or_else(|error| panic!("{error}: {target} {body}"));
         let read = serde_json::to_value(read).expect("a call is JSON");
-        assert_eq!(
-            without_empty_lists::<E>(read),
-            without_empty_lists::<E>(given.clone()),
-            "{target} {body}"
-        );
+        let [read, given] = [read, given.clone()].map(without_empty_lists::<E>);
+        assert!(are_same(&read, &given), "{target} {body}: {read} is not {given}");
     }
 }
 
