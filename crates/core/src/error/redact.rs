@@ -37,7 +37,11 @@ fn after<'a>(mut text: &'a [u8], key: &[u8]) -> Option<&'a [u8]> {
     for wanted in key {
         let slashes = text.iter().take(SLASHES).take_while(|letter| **letter == b'\\').count();
         text = match (slashes, text.get(slashes..)?) {
-            (1.., [b'u', a, b, c, d, rest @ ..]) if code([a, b, c, d]) == Some((*wanted).into()) => rest,
+            (1.., [b'u', b'0', b'0', high, low, rest @ ..])
+                if code(*high, *low) == Some((*wanted).into()) =>
+            {
+                rest
+            }
             // A backslash stands for itself.
             (1.., _) if *wanted == b'\\' => text.get(1..)?,
             (_, [letter, rest @ ..]) if letter == wanted => rest,
@@ -47,9 +51,9 @@ fn after<'a>(mut text: &'a [u8], key: &[u8]) -> Option<&'a [u8]> {
     Some(text)
 }
 
-/// What four hexadecimal digits say.
-fn code(digits: [&u8; 4]) -> Option<u32> {
-    digits.into_iter().try_fold(0, |sum, digit| Some(sum * 16 + char::from(*digit).to_digit(16)?))
+/// What two hexadecimal digits say. A key has no letter that takes more.
+fn code(high: u8, low: u8) -> Option<u32> {
+    Some(char::from(high).to_digit(16)? * 16 + char::from(low).to_digit(16)?)
 }
 
 /// Whether the key is in a text.
