@@ -111,7 +111,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
             "{\"status\":[\"suspended\"],\"limit\":1}\0orgId=o\0sortBy:=[{\"field\":\"nick_name\"}]",
         ),
         ("events.query", "orgId=o\0from=2026-05-19T10:00:01Z\0to:=1779184800000\0action=a,b\0action=c"),
-        ("scim.listUsers", "directoryId=d\0startIndex=18446744073709551615\0filter=userName eq \"a\""),
+        ("scim.listUsers", "directoryId=d\0startIndex:=18446744073709551615\0filter=userName eq \"a\""),
         (
             "policies.create",
             "orgId=o\0data.attributes.name=x\0data.type=ip-allowlist\0data.attributes.rule:={}",
