@@ -1,44 +1,7 @@
-//! `atlassian-admin`: administers Atlassian organizations from the command line.
-//!
-//! The way of a command: [`args`] says what can be typed, [`context`] makes a client of it, [`commands`] call it and hand what comes
-//! back to [`output`]; whatever goes wrong becomes a [`exit::Failure`], which is one line and an exit code.
-
-mod args;
-mod commands;
-mod context;
-mod dates;
-mod exit;
-mod explain;
-mod key;
-mod nearest;
-mod output;
-mod plain;
-mod progress;
-mod signals;
-mod waits;
-mod window;
+//! `atlassian-admin`: administers Atlassian organizations from the command line. All of it is in the library.
 
 use std::process::ExitCode;
 
-use crate::exit::Failure;
-use crate::signals::Interrupt;
-
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
-    }
-}
-
-fn run() -> Result<(), Failure> {
-    args::refuse_keys(std::env::args_os())?;
-    let Some(cli) = args::parse(std::env::args_os())? else { return Ok(()) };
-    let system =
-        |error| Failure::usage(format!("the operating system refuses what this program needs: {error}"));
-    let interrupt = Interrupt::listen().map_err(system)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
-    let result = runtime.block_on(commands::run(cli, interrupt));
-    // A name look-up under way would otherwise hold up the end of an interrupted command.
-    runtime.shutdown_background();
-    result
+    atlassian_admin_cli::main()
 }

@@ -25,9 +25,11 @@ pub(crate) fn json(text: &str) -> Cow<'_, str> {
     }
     let mut safe = String::with_capacity(text.len() + 8);
     for character in text.chars() {
-        // JSON has such characters in strings alone, where an escape means the same; a tab may also stand between tokens.
+        // JSON has such characters in strings alone, where an escape means the same; white space may also stand between tokens, and
+        // no string has it as it is.
         match character {
-            '\t' => safe.push(' '),
+            '\n' => safe.push('\n'),
+            '\t' | '\r' => safe.push(' '),
             character if is_unsafe(character) => safe.push_str(&format!("\\u{:04x}", u32::from(character))),
             character => safe.push(character),
         }
@@ -52,9 +54,9 @@ mod tests {
 
     #[test]
     fn escaped_json_holds_the_same_value() {
-        let text = "{\t\"a\":\"\u{9b}\u{7f}\u{202e}é\"}";
+        let text = "{\t\"a\":\"\u{9b}\u{7f}\u{202e}é\"\r\n}";
         let safe = json(text);
-        assert_eq!(safe, "{ \"a\":\"\\u009b\\u007f\\u202eé\"}");
+        assert_eq!(safe, "{ \"a\":\"\\u009b\\u007f\\u202eé\" \n}");
         let [before, after] =
             [text, &safe].map(|json| serde_json::from_str::<serde_json::Value>(json).unwrap());
         assert_eq!(before, after);

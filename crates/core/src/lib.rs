@@ -32,6 +32,6 @@ pub use auth::Credentials;
 pub use backend::HttpBackend;
 pub use client::{BaseUrlError, Client, ClientBuilder};
 pub use error::{Error, ErrorKind};
-pub use operations::{OPERATIONS, answer_kind, operation};
+pub use operations::{EndpointVisitor, OPERATIONS, answer_kind, operation, visit_endpoints};
 pub use raw::Raw;
 pub use runtime::Runtime;

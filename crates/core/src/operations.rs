@@ -4,6 +4,12 @@ use crate::api::*;
 use crate::endpoint::{Endpoint, Operation};
 use crate::shape::{Described, Kind};
 
+/// What is to be done with the type of each operation, by [`visit_endpoints`]: a list of values cannot hold types.
+pub trait EndpointVisitor {
+    /// Does it with this one.
+    fn visit<E: Endpoint>(&mut self);
+}
+
 macro_rules! operations {
     ($($(#[$cfg:meta])? $group:ident::$endpoint:ident),* $(,)?) => {
         /// Every operation, by group.
@@ -22,6 +28,12 @@ macro_rules! operations {
                 )
             ),*];
             KINDS.iter().find(|(id, _)| *id == operation.id).map(|(_, kind)| *kind)
+        }
+
+        /// Shows the visitor the type of every operation, in the order of [`OPERATIONS`].
+        #[allow(deprecated)]
+        pub fn visit_endpoints(visitor: &mut impl EndpointVisitor) {
+            $($(#[$cfg])? visitor.visit::<$group::$endpoint>();)*
         }
 
         /// For each operation: the simulator's direction inverts the client's, and answers are read as they are written.
@@ -178,6 +190,19 @@ mod tests {
         assert_eq!(operation("getEvents"), operation("events.query"));
         assert_eq!(operation("events.query").map(|found| found.path), Some("/admin/v1/orgs/{orgId}/events"));
         assert_eq!(operation("events.nothing"), None);
+    }
+
+    #[test]
+    fn a_visitor_is_shown_each() {
+        struct Ids(Vec<&'static str>);
+        impl EndpointVisitor for Ids {
+            fn visit<E: Endpoint>(&mut self) {
+                self.0.push(E::OPERATION.id);
+            }
+        }
+        let mut shown = Ids(Vec::new());
+        visit_endpoints(&mut shown);
+        assert_eq!(shown.0, OPERATIONS.iter().map(|operation| operation.id).collect::<Vec<_>>());
     }
 
     #[test]

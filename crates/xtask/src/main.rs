@@ -8,6 +8,7 @@ mod chaos;
 mod clock;
 mod command;
 mod coverage;
+mod fuzz;
 mod mutants;
 mod npm;
 mod spec;
@@ -29,7 +30,7 @@ Usage: cargo xtask TASK
 
 Tasks:
   test [--full]    everything that a change must pass: format, lints, tests, documentation, wasm32, architecture, npm package;
-                   with what takes long: all hosts and bundlers of the npm package, and its build elsewhere
+                   with what takes long: all hosts and bundlers of the npm package, its build elsewhere, and a minute of each fuzz target
   contract --spec FOLDER
                    holds the list of operations and the simulator's answers against Atlassian's documents
   chaos [--rounds N] [--seed S]
@@ -37,6 +38,8 @@ Tasks:
                    seed 1 unless told
   mutants [--shard K/N] [AREA…]
                    changes the core in small ways and tells which changes no test notices; what was found in earlier runs counts
+  fuzz [--seconds N] [TARGET…]
+                   looks by libFuzzer for input that breaks what must hold; 60 seconds for each target unless told
   coverage [--check]
                    writes the table of which operation there is where, or checks that it is as it would be written
   wasm             makes the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         ["contract", "--spec", folder] => &|workspace| spec::check(workspace, folder),
         ["chaos", options @ ..] => &|workspace| chaos::run(workspace, chaos::Rounds::read(options)?),
         ["mutants", options @ ..] => &|workspace| mutants::run(workspace, &mutants::Options::read(options)?),
+        ["fuzz", options @ ..] => &|workspace| fuzz::run(workspace, &fuzz::Options::read(options)?),
         ["coverage"] => &coverage::write,
         ["coverage", "--check"] => &coverage::check,
         ["wasm"] => &wasm::build,

@@ -1,7 +1,7 @@
 //! What each command does.
 
 mod accounts;
-mod call;
+pub(crate) mod call;
 mod completions;
 mod domains;
 mod events;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// Writes rows, after a header if there is one.
-pub(super) fn encode<'a>(header: Option<impl Iterator<Item = &'a str>>, rows: &[Vec<String>]) -> Vec<u8> {
+pub(crate) fn encode<'a>(header: Option<impl Iterator<Item = &'a str>>, rows: &[Vec<String>]) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing into memory fails for rows of different lengths alone, and each has one cell a column.
     if let Some(header) = header {

@@ -1,7 +1,7 @@
 //! What is printed, and how. Nothing else writes to standard output or standard error.
 
 mod columns;
-mod csv;
+pub(crate) mod csv;
 pub(crate) mod table;
 
 use std::io::{self, IsTerminal, Write};

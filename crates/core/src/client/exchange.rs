@@ -253,7 +253,7 @@ impl Inner {
         self.runtime.monotonic().saturating_sub(call.start)
     }
 
-    /// Without the key, should the server repeat it in a header, or written in another way in the body.
+    /// Without the key, should the server repeat it in a header, or as the name of a member.
     fn without_key_in(&self, error: Error) -> Error {
         match &self.key {
             Some(key) => error.without_key(key.expose()),

@@ -63,6 +63,7 @@ mod tests {
     use super::test_support::{check, request};
     use super::*;
     use crate::api::account::UmGetPermissions;
+    use crate::api::scim::ScimGetUsers;
     use crate::auth::OrganizationKey;
     use crate::model::Privilege;
     use crate::model::{AccountId, OrgId};
@@ -163,6 +164,22 @@ mod tests {
         let parts = Parts::from_arguments(&ChangeMembers::OPERATION, arguments).unwrap();
         assert_eq!(parts.path_and_query(ListStyle::AsDocumented), "/admin/v2/orgs/o/things?dryRun=true");
         assert_eq!(parts.body.unwrap().to_string(), r#"{"accountId":"a","limit":null}"#);
+    }
+
+    #[test]
+    fn a_whole_number_of_any_size_is_read_as_it_was_sent() {
+        let read = |query: &str| {
+            let operation = &ScimGetUsers::OPERATION;
+            let path = "/scim/directory/d/Users";
+            let parts = Parts::parse(operation, path, Some(query), b"").unwrap();
+            parts.to_arguments(operation).map(|arguments| arguments["startIndex"].to_string())
+        };
+        let call = ScimGetUsers::new("d").start_index(u64::MAX);
+        let query = "startIndex=18446744073709551615";
+        assert_eq!(request(&call).0, format!("GET /scim/directory/d/Users?{query}"));
+        assert_eq!(read(query), Ok("18446744073709551615".into()));
+        assert_eq!(read("startIndex=-9223372036854775808"), Ok("-9223372036854775808".into()));
+        assert!(read("startIndex=18446744073709551616").is_err());
     }
 
     #[test]

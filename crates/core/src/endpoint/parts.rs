@@ -256,7 +256,9 @@ fn typed(texts: &[String], param: &Param) -> Result<Value, String> {
     let one = |kind: &Kind, text: &str| match kind {
         Kind::Integer => text
             .parse::<i64>()
-            .map(|number| Value::Number(Number::from(number)))
+            .map(Number::from)
+            .or_else(|_| text.parse::<u64>().map(Number::from))
+            .map(Value::Number)
             .map_err(|_| "must be a whole number"),
         Kind::Boolean => text.parse().map(Value::Bool).map_err(|_| "must be true or false"),
         Kind::Object(_) => serde_json::from_str(text).map_err(|_| "must be JSON"),

@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 
-use super::redact;
 use crate::json::{Json, whole};
 
 /// What the server said about an error, in whichever shape it said it.
@@ -54,16 +53,6 @@ impl ApiError {
             Some(first) => Self::of(first),
             None => Self::of(&body),
         }
-    }
-
-    /// Whether the key is in any of it.
-    pub(super) fn has(&self, key: &str) -> bool {
-        let texts = [&self.id, &self.code, &self.title, &self.detail, &self.trace_id];
-        texts
-            .into_iter()
-            .flatten()
-            .chain(&self.acceptable_scopes)
-            .any(|text| redact::has(text.as_bytes(), key))
     }
 
     /// All shapes at once: their members differ in name, and no name means two things.

@@ -194,13 +194,10 @@ impl Error {
         error
     }
 
-    /// Without what repeats the key: the headers, what the server said, or the place that does not fit.
+    /// Without what repeats the key: the headers, or the place that does not fit. Of a body it was taken out before.
     pub(crate) fn without_key(mut self, key: &str) -> Self {
         if self.0.headers.values().any(|value| redact::has(value.as_bytes(), key)) {
             self.0.headers = HeaderMap::new();
-        }
-        if self.0.api.has(key) {
-            self.0.api = ApiError::default();
         }
         if let Some(Source::Decode(error)) = &mut self.0.source {
             error.forget(key);

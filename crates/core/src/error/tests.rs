@@ -204,13 +204,17 @@ fn what_may_have_many_causes_has_no_hint() {
 
 #[test]
 fn a_key_that_the_server_repeats_is_in_no_part() {
-    let body = r#"{"id":"canary-key","key":"a-canary-key","title":"b","detail":"canary-keycanary-key","traceId":"canary-key"}"#;
+    let body = r#"{"id":"canary-key","key":"a-\u0063anary-key","title":"b","new":"canary-\u006bey","detail":"canary-keycanary-key"}"#;
     let headers = [("x-whole", "before canary-key after"), ("x-part", "canary of another kind")]
         .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));
     let headers: HeaderMap = headers.into_iter().collect();
-    let error = Error::status(READ, StatusCode::NOT_FOUND, headers, body.as_bytes(), Json::SERDE)
-        .without_key("canary-key");
-    assert_eq!((error.headers(), error.api()), (&HeaderMap::new(), &ApiError::default()));
+    let kept = without(body.as_bytes(), "canary-key");
+    let error = Error::status(READ, StatusCode::NOT_FOUND, headers, &kept, Json::SERDE);
+    let error = error.without_key("canary-key");
+    assert_eq!(error.headers(), &HeaderMap::new());
+    let said = br#"{"id":"(the key)","key":"a-(the key)","title":"b","new":"(the key)","detail":"(the key)(the key)"}"#;
+    assert_eq!(error.body(), said);
+    assert_eq!((error.code(), error.api().title.as_deref()), (Some("a-(the key)"), Some("b")));
     let headers: HeaderMap =
         [("x-part".parse().unwrap(), "canary of another kind".parse().unwrap())].into_iter().collect();
     let error =

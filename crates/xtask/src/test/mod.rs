@@ -13,6 +13,7 @@ use std::time::Duration;
 use crate::api;
 use crate::clock::timed;
 use crate::command::Outcome;
+use crate::fuzz;
 use crate::spec;
 use crate::workspace::Workspace;
 
@@ -55,6 +56,7 @@ const FURTHER: &[Step] = &[
     Step { name: "all other consumers", run: steps::further_consumers },
     Step { name: "types under TypeScript 5", run: steps::types_before_7 },
     Step { name: "reproducible build", run: steps::reproducible },
+    Step { name: "fuzz targets", run: fuzz::step },
 ];
 
 /// Runs the steps, up to the first that fails.

@@ -80,7 +80,10 @@ fn kind_at(operation: &Operation, path: &[&str]) -> Option<Kind> {
 /// A value of a kind out of its text; else what it must be. Where nothing is known of it, it stays text.
 fn of_kind(kind: Option<Kind>, text: &str) -> Result<Value, &'static str> {
     match kind {
-        Some(Kind::Integer) => text.parse::<i64>().map(Value::from).map_err(|_| "a whole number"),
+        Some(Kind::Integer) => {
+            let small = text.parse::<i64>().map(Value::from);
+            small.or_else(|_| text.parse::<u64>().map(Value::from)).map_err(|_| "a whole number")
+        }
         Some(Kind::Boolean) => text.parse::<bool>().map(Value::from).map_err(|_| "true or false"),
         Some(Kind::List(kind)) => of_kind(Some(*kind), text).map(|value| Value::Array(vec![value])),
         Some(Kind::Object(_)) => {
@@ -155,6 +158,18 @@ mod tests {
             Ok(json!({ "sortBy": [{ "field": "nick_name" }], "status": ["active"], "limit": 1 })),
             "what is typed replaces what --json says"
         );
+    }
+
+    #[test]
+    fn a_whole_number_may_be_as_large_as_the_api_has_any() {
+        for number in [i64::MIN.into(), u64::MAX.into()] {
+            let typed = format!("startIndex={number}");
+            let read = read_for("scim.listUsers", &[&typed], None);
+            assert_eq!(
+                read,
+                Ok(Value::Object(Map::from_iter([("startIndex".to_owned(), Value::Number(number))])))
+            );
+        }
     }
 
     #[test]

@@ -72,6 +72,20 @@ async fn call<K: CredentialKind>(
     }
 }
 
+/// The arguments out of what was typed.
+pub(crate) fn read_arguments(
+    operation: &Operation,
+    typed: &[String],
+    json: Option<&str>,
+) -> Result<Map<String, Value>, Failure> {
+    arguments::read(operation, typed, json)
+}
+
+/// Whether they are all that the operation needs, and nothing that it does not know.
+pub(crate) fn check_arguments(operation: &Operation, arguments: &Map<String, Value>) -> Result<(), Failure> {
+    check::check(operation, arguments, &[])
+}
+
 /// What is known of a change that was interrupted.
 const UNKNOWN: &str = "the change may or may not have been made; look before making it again";
 

@@ -1,0 +1,123 @@
+//! What is typed for `call`: what it accepts becomes a request that the simulator reads as the same arguments.
+
+use atlassian_admin::auth::OrganizationKey;
+use atlassian_admin::endpoint::{ListStyle, Operation, Parts};
+use atlassian_admin::model::EpochMillis;
+use atlassian_admin::shape::Kind;
+use atlassian_admin::{OPERATIONS, operation};
+use atlassian_admin_cli::fuzzed;
+use serde_json::{Map, Value};
+
+use crate::fixtures;
+use crate::host::Script;
+use crate::input::{choose, chosen, texts};
+use crate::same::are_same;
+
+/// The first byte chooses an operation. The others are the words that were typed, apart by zero bytes; a first one that begins with a
+/// brace is the text of `--json`, which otherwise may name a file.
+pub fn holds(data: &[u8]) {
+    let (operation, data) = choose(OPERATIONS, data);
+    let mut typed = texts(data);
+    let json = typed[0].starts_with('{').then(|| typed.remove(0));
+    let arguments = match fuzzed::call_arguments(operation, &typed, json.as_deref()) {
+        Ok(arguments) => arguments,
+        Err(line) => return assert!(!line.is_empty()),
+    };
+    let is_checked = fuzzed::check_arguments(operation, &arguments).is_ok();
+    let Ok(parts) = Parts::from_arguments(operation, arguments.clone()) else { return };
+    for lists in [ListStyle::AsDocumented, ListStyle::RepeatedKeys] {
+        let target = parts.path_and_query(lists);
+        let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"#\\\"<>".contains(&byte);
+        assert!(target.starts_with('/') && target.bytes().all(is_plain), "{target}");
+        if arguments.values().any(|value| is_deeper(value, DEEPEST)) {
+            continue;
+        }
+        let Some(read) = read(operation, &target, parts.body.as_ref(), is_checked) else { continue };
+        if is_checked {
+            let sent = as_sent(operation, &arguments);
+            assert!(are_same(&Value::Object(read), &Value::Object(sent)), "{target}: {:?}", parts.body);
+        } else if let Ok(again) = Parts::from_arguments(operation, read) {
+            assert_eq!(again.path, parts.path);
+        }
+    }
+    preview(operation, arguments, &parts);
+}
+
+/// The simulator's direction.
+fn read(operation: &Operation, target: &str, body: Option<&Value>, must: bool) -> Option<Map<String, Value>> {
+    let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
+    let body = body.map(Value::to_string).unwrap_or_default();
+    let parts = Parts::parse(operation, path, query, body.as_bytes()).expect("a request");
+    match parts.to_arguments(operation) {
+        Ok(read) => Some(read),
+        Err(error) => {
+            assert!(!must, "{error}: {target} {body}");
+            None
+        }
+    }
+}
+
+/// What `--dry-run` shows is that request, to the host that was configured.
+fn preview(operation: &'static Operation, arguments: Map<String, Value>, parts: &Parts) {
+    // A URL may be too long.
+    let Ok(request) = Script::default().client::<OrganizationKey>().preview(operation, arguments) else {
+        return;
+    };
+    let uri = request.uri();
+    assert_eq!(uri.authority().map(|host| host.as_str()), Some("api.atlassian.com"));
+    let target = parts.path_and_query(ListStyle::AsDocumented);
+    assert_eq!(uri.path_and_query().map(|target| target.as_str()), Some(target.as_str()));
+}
+
+/// A query has no `null` and no empty list, and times go out as milliseconds.
+fn as_sent(operation: &Operation, arguments: &Map<String, Value>) -> Map<String, Value> {
+    let mut sent = Map::new();
+    for (name, value) in arguments {
+        let param = operation.param(name).expect("it was checked");
+        let is_nothing = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        if param.location.is_query() && is_nothing {
+            continue;
+        }
+        let is_time = param.location.is_query() && param.kind == Kind::Time;
+        let millis = EpochMillis::of(value).filter(|_| is_time);
+        sent.insert(name.clone(), millis.map_or_else(|| value.clone(), |millis| millis.0.to_string().into()));
+    }
+    sent
+}
+
+/// A body is one object deeper than the argument in it, and what is nested more deeply than 128 times is read by nobody.
+const DEEPEST: usize = 100;
+
+fn is_deeper(value: &Value, levels: usize) -> bool {
+    match value {
+        Value::Array(items) => levels == 0 || items.iter().any(|item| is_deeper(item, levels - 1)),
+        Value::Object(members) => levels == 0 || members.values().any(|value| is_deeper(value, levels - 1)),
+        _ => false,
+    }
+}
+
+/// What the tests of the command line type, and the arguments of the suite that all hosts run.
+#[must_use]
+pub fn seeds() -> Vec<Vec<u8>> {
+    let place = |name: &str| OPERATIONS.iter().position(|it| Some(it) == operation(name));
+    let typed = fixtures::calls().into_iter().map(|(name, words)| (name, words.join("\0")));
+    let by_hand = [
+        (
+            "users.search",
+            "orgId=7\0directoryId=d\0limit=5\0mfaEnabled=false\0emails=a@example.com\0emails=b=c",
+        ),
+        (
+            "users.search",
+            "{\"status\":[\"suspended\"],\"limit\":1}\0orgId=o\0sortBy:=[{\"field\":\"nick_name\"}]",
+        ),
+        ("events.query", "orgId=o\0from=2026-05-19T10:00:01Z\0to:=1779184800000\0action=a,b\0action=c"),
+        ("scim.listUsers", "directoryId=d\0startIndex:=18446744073709551615\0filter=userName eq \"a\""),
+        (
+            "policies.create",
+            "orgId=o\0data.attributes.name=x\0data.type=ip-allowlist\0data.attributes.rule:={}",
+        ),
+    ]
+    .map(|(name, words)| (name.to_owned(), words.to_owned()));
+    let all = typed.chain(fixtures::rows()).chain(by_hand);
+    all.filter_map(|(name, words)| place(&name).map(|place| chosen(place, words))).collect()
+}

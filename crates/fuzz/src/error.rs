@@ -1,0 +1,171 @@
+//! Bodies of errors, and of answers that do not fit: whatever the server says, and however it repeats the key, no error has it.
+
+use std::error::Error as _;
+
+use atlassian_admin::api::events::GetEvents;
+use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
+use atlassian_admin::endpoint::Operation;
+use atlassian_admin::{Error, OPERATIONS};
+use serde_json::Value;
+
+use crate::fixtures;
+use crate::host::{KEY, Script, answer, now};
+use crate::input::{choose, chosen};
+use crate::sample::{Extent, arguments};
+
+const STATUSES: [u16; 16] = [400, 401, 403, 404, 409, 429, 500, 503, 301, 402, 408, 410, 422, 599, 200, 206];
+
+/// The byte that stands for the key: the bits of the next one say which of its letters are escaped.
+const ESCAPED: u8 = 0xff;
+/// The same, in JSON within a text of JSON.
+const NESTED: u8 = 0xfe;
+
+/// The first byte chooses an operation, the second one a status, the third whether a header repeats the key. The others are the body.
+pub fn holds(data: &[u8]) {
+    let (operation, data) = choose(OPERATIONS, data);
+    let (status, data) = choose(&STATUSES, data);
+    let (in_header, data) = choose(&[false, true], data);
+    let body = with_keys(data);
+    match operation.auth {
+        KeyKind::Directory => call::<DirectoryKey>(operation, *status, *in_header, &body),
+        _ => call::<OrganizationKey>(operation, *status, *in_header, &body),
+    }
+    // An answer with a type, whose items may not fit.
+    let pages = Script::new([answer(200, &body)]);
+    let mut pages = pages.client::<OrganizationKey>().pages(GetEvents::new("o"));
+    match now(pages.next()) {
+        Some(Err(error)) => assert_without_key(&error),
+        Some(Ok(page)) => {
+            for item in page.malformed {
+                assert!(!format!("{} {:?}", item.error, item.error).contains(KEY));
+            }
+        }
+        None => {}
+    }
+}
+
+fn call<K: CredentialKind>(operation: &'static Operation, status: u16, in_header: bool, body: &[u8]) {
+    let mut response = answer(status, body);
+    if in_header {
+        let value = format!("a {KEY} b").parse().expect("a header can hold the key");
+        response.headers_mut().insert("x-request-id", value);
+    }
+    let script = Script::new([response]);
+    let sent = now(script.client::<K>().send_untyped(operation, arguments(operation, Extent::Least)));
+    match sent {
+        Ok(_) => assert!((200..300).contains(&status), "{status} is no success"),
+        Err(error) => assert_without_key(&error),
+    }
+}
+
+fn assert_without_key(error: &Error) {
+    let mut shown = format!("{error} {error:?} {error:#?} {:?} {:?}", error.hint(), error.decode_path());
+    let mut source = error.source();
+    while let Some(error) = source {
+        shown += &format!(" {error} {error:?}");
+        source = error.source();
+    }
+    let api = error.api();
+    for text in [&api.id, &api.code, &api.title, &api.detail, &api.trace_id].into_iter().flatten() {
+        shown += text;
+    }
+    shown += &api.acceptable_scopes.join(" ");
+    shown += &format!("{:?} {:?}", error.trace_id(), error.headers());
+    assert!(!shown.contains(KEY), "{shown}");
+
+    assert!(error.body().len() <= 16 * 1024);
+    let body = String::from_utf8_lossy(error.body());
+    if let Ok(json) = serde_json::from_str::<Value>(&body) {
+        assert!(!has_key(&json), "{body}");
+    }
+    // An escaped backslash may begin an escape of its own; that deep nobody reads by accident.
+    let depth = if body.to_ascii_lowercase().contains("u005c") { 1 } else { 3 };
+    let mut text = body.into_owned();
+    for _ in 0..=depth {
+        assert!(!text.contains(KEY), "{text}");
+        text = unescaped(&text);
+    }
+}
+
+fn has_key(json: &Value) -> bool {
+    match json {
+        Value::String(text) => text.contains(KEY),
+        Value::Array(items) => items.iter().any(has_key),
+        Value::Object(members) => members.iter().any(|(name, value)| name.contains(KEY) || has_key(value)),
+        _ => false,
+    }
+}
+
+/// A text as a lenient reader of JSON's escapes has it.
+fn unescaped(text: &str) -> String {
+    let mut read = String::new();
+    let mut rest = text.chars();
+    while let Some(letter) = rest.next() {
+        let escape = if letter == '\\' { rest.next() } else { Some(letter) };
+        let code = (letter == '\\' && escape == Some('u')).then(|| rest.as_str().get(..4)).flatten();
+        match code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32) {
+            Some(letter) => {
+                read.push(letter);
+                rest = rest.as_str()[4..].chars();
+            }
+            None => read.extend(escape),
+        }
+    }
+    read
+}
+
+/// The bytes with the key where it is to stand.
+fn with_keys(data: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    let mut rest = data.iter();
+    while let Some(byte) = rest.next() {
+        let slashes = match *byte {
+            ESCAPED => r"\",
+            NESTED => r"\\",
+            other => {
+                body.push(other);
+                continue;
+            }
+        };
+        let mask = rest.next().copied().unwrap_or_default();
+        for (index, letter) in KEY.bytes().enumerate() {
+            match (mask >> (index % 8) & 1 == 1, letter) {
+                (false, letter) => body.push(letter),
+                (true, b'/') => body.extend_from_slice(format!("{slashes}/").as_bytes()),
+                (true, letter) => body.extend_from_slice(format!("{slashes}u{letter:04x}").as_bytes()),
+            }
+        }
+    }
+    body
+}
+
+/// Each shape of an error, with the key in each of its places and forms; and answers that are none.
+#[must_use]
+pub fn seeds() -> Vec<Vec<u8>> {
+    let shapes = [
+        r#"{"errors":[{"id":"~","code":"ADMIN-404-1","status":"404","title":"~","detail":"No ~ user"}]}"#,
+        r#"{"code":401,"message":"~"}"#,
+        r#"{"timestamp":"~","path":"/~","status":404,"error":"Not Found","requestId":"~","message":"TCS validation failed"}"#,
+        r#"{"context":{"message":"~","acceptableScopes":["~"]},"errorKey":"~","errorDetail":"~"}"#,
+        r#"{"schemas":["urn"],"status":"409","scimType":"~","detail":"~"}"#,
+        r#"{"error":"~","traceId":"~","~":{"~":["~",1.5,null]}}"#,
+        r#"{"data":[{"id":1,"~":2},{"id":"a","attributes":{"~":1,"actor":{"~":[]}}}],"links":{"next":"~"}}"#,
+        "<html>~</html>",
+        "~",
+        "",
+    ];
+    let mut seeds = Vec::new();
+    for (index, shape) in shapes.into_iter().enumerate() {
+        for key in [&[ESCAPED, 0][..], &[ESCAPED, 0b1011_0101], &[ESCAPED, 0xff], &[NESTED, 0xff], b"x"] {
+            let mut seed = vec![u8::try_from(index * 9).unwrap_or(0), u8::try_from(index).unwrap_or(0), 0];
+            for byte in shape.bytes() {
+                if byte == b'~' { seed.extend_from_slice(key) } else { seed.push(byte) }
+            }
+            seeds.push(seed);
+        }
+    }
+    seeds.extend(
+        fixtures::event_pages().into_iter().map(|page| chosen(31, [&[14, 0], page.as_bytes()].concat())),
+    );
+    seeds
+}

@@ -1,0 +1,63 @@
+//! Answers of every operation: what is read and written is read again as the same.
+
+use std::sync::LazyLock;
+
+use atlassian_admin::endpoint::{Answer, Endpoint};
+use atlassian_admin::{EndpointVisitor, OPERATIONS, answer_kind, visit_endpoints};
+use http::StatusCode;
+
+use crate::input::{choose, chosen};
+use crate::sample::{Extent, value};
+use crate::{Property, fixtures};
+
+/// The first byte chooses an operation, the second one of its statuses of success. The others are the answer.
+pub fn holds(data: &[u8]) {
+    static ANSWERS: LazyLock<Vec<Property>> = LazyLock::new(|| {
+        let mut answers = Answers(Vec::new());
+        visit_endpoints(&mut answers);
+        answers.0
+    });
+    let (reread, data) = choose(&ANSWERS, data);
+    reread(data);
+}
+
+struct Answers(Vec<Property>);
+
+impl EndpointVisitor for Answers {
+    fn visit<E: Endpoint>(&mut self) {
+        self.0.push(reread::<E>);
+    }
+}
+
+fn reread<E: Endpoint>(data: &[u8]) {
+    let (received, body) = choose(E::OPERATION.success, data);
+    let status = |status: u16| StatusCode::from_u16(status).expect("a status");
+    let read = match E::Output::decode(status(*received), body) {
+        Ok(read) => read,
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            return;
+        }
+    };
+    let (sent, written) = read.encode(status(E::OPERATION.success[0])).expect("what was read can be written");
+    let again = E::Output::decode(sent, &written)
+        .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&written)));
+    let rewritten = again.encode(sent).expect("what was read can be written");
+    assert_eq!(rewritten, (sent, written), "{}", E::OPERATION.id);
+}
+
+/// For each operation the least answer, one with all members, and the recorded ones.
+#[must_use]
+pub fn seeds() -> Vec<Vec<u8>> {
+    let mut seeds = Vec::new();
+    for (index, operation) in OPERATIONS.iter().enumerate() {
+        let Some(kind) = answer_kind(operation) else { continue };
+        for extent in [Extent::Least, Extent::Whole] {
+            seeds.push(chosen(index, chosen(0, value(kind, extent, 0).to_string())));
+        }
+        if operation.group == "events" {
+            seeds.extend(fixtures::event_pages().iter().map(|page| chosen(index, chosen(0, page))));
+        }
+    }
+    seeds
+}
