@@ -62,8 +62,7 @@ impl Bench {
         self.effort == Effort::Quick
     }
 
-    /// What each walk over a log costs for each further page, in instructions: start-up, and how Node warms up, is in the small walk
-    /// and the large one alike, if it is counted at all.
+    /// What each walk over a log costs for each further page, in instructions.
     pub(super) fn per_page(
         &self,
         subjects: &[(Walker, &'static str)],
@@ -75,52 +74,50 @@ impl Bench {
         };
         let mut costs = BTreeMap::<_, Vec<f64>>::new();
         for _ in 0..repetitions {
-            for (walker, log) in subjects {
-                let [small, large] = walker.lengths(self.effort);
-                let [less, more] = self.count_both(*walker, [small, large], log)?;
-                let cost = (more as f64 - less as f64) / f64::from(large - small);
-                costs.entry((*walker, *log)).or_default().push(cost);
+            for pair in subjects.chunks(2) {
+                let counted = side_by_side(pair, |(walker, log)| self.instructions_per_page(*walker, log))?;
+                for (subject, cost) in pair.iter().zip(counted) {
+                    costs.entry(*subject).or_default().push(cost);
+                }
             }
         }
         Ok(costs.into_iter().map(|(subject, costs)| (subject, median(costs))).collect())
     }
 
-    /// What each walk costs for each further page in the processor's time, in nanoseconds: the least of so many repetitions, in turn.
+    /// Start-up, and how Node warms up, is in the small walk and the large one alike, if it is counted at all.
+    fn instructions_per_page(&self, walker: Walker, log: &str) -> Outcome<f64> {
+        let [small, large] = walker.lengths(self.effort);
+        let further = large - small;
+        if self.is_simulated() && matches!(walker, Walker::Node(..)) {
+            // It is told from where on to count.
+            return Ok(self.count(walker, further, log)? as f64 / f64::from(further));
+        }
+        let [less, more] = [self.count(walker, small, log)?, self.count(walker, large, log)?];
+        Ok((more as f64 - less as f64) / f64::from(further))
+    }
+
+    /// What each of Node's walks costs for each page in the processor's time, in nanoseconds: the least of so many repetitions, in turn. They
+    /// tell the time since they are warm.
     pub(super) fn work_per_page(
         &self,
         subjects: &[(Walker, &'static str)],
         times: u32,
     ) -> Outcome<BTreeMap<(Walker, &'static str), f64>> {
-        const LENGTHS: [u32; 2] = [20, 80];
-        let mut least = BTreeMap::<_, [Duration; 2]>::new();
+        const PAGES: u32 = 60;
+        let mut least = BTreeMap::<_, Duration>::new();
         for _ in 0..times {
             for subject @ (walker, log) in subjects {
-                let least = least.entry(*subject).or_insert([Duration::MAX; 2]);
-                for (least, pages) in least.iter_mut().zip(LENGTHS) {
-                    *least = self.walk(*walker, pages, log)?.work.min(*least);
-                }
+                let work = self.walk(*walker, PAGES, log)?.work;
+                least.entry(*subject).and_modify(|least| *least = work.min(*least)).or_insert(work);
             }
         }
-        let [small, large] = LENGTHS.map(f64::from);
-        let cost =
-            |[less, more]: [Duration; 2]| (more.as_nanos() as f64 - less.as_nanos() as f64) / (large - small);
-        Ok(least.into_iter().map(|(subject, least)| (subject, cost(least))).collect())
+        let cost = |work: Duration| work.as_nanos() as f64 / f64::from(PAGES);
+        Ok(least.into_iter().map(|(subject, work)| (subject, cost(work))).collect())
     }
 
     /// Whether instructions are counted by a simulated processor, which takes a hundred times as long.
     pub(super) fn is_simulated(&self) -> bool {
         self.counter == Counter::Callgrind
-    }
-
-    /// Counts two walks. They run side by side: that changes their time, not their instructions.
-    fn count_both(&self, walker: Walker, pages: [u32; 2], log: &str) -> Outcome<[u64; 2]> {
-        let [small, large] = pages;
-        std::thread::scope(|scope| {
-            let other = scope.spawn(move || self.count(walker, small, log));
-            let more = self.count(walker, large, log)?;
-            let less = other.join().map_err(|_| "a walk was not counted")??;
-            Ok([less, more])
-        })
     }
 
     fn count(&self, walker: Walker, pages: u32, log: &str) -> Outcome<u64> {
@@ -218,6 +215,15 @@ impl Bench {
             Err(format!("{walker:?} read other items than those before it").into())
         }
     }
+}
+
+/// Does something with each of a few things at the same time: that changes how long walks take, not their instructions.
+fn side_by_side<T: Sync, R: Send>(things: &[T], act: impl Fn(&T) -> Outcome<R> + Sync) -> Outcome<Vec<R>> {
+    std::thread::scope(|scope| {
+        let act = &act;
+        let begun: Vec<_> = things.iter().map(|thing| scope.spawn(move || act(thing))).collect();
+        begun.into_iter().map(|thread| thread.join().map_err(|_| "a walk was not counted")?).collect()
+    })
 }
 
 /// The middle one.

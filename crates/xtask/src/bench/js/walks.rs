@@ -40,7 +40,7 @@ pub(super) fn instructions(bench: &Bench, _: &Package) -> Outcome<Vec<Row>> {
 /// The processor's time. It depends on what else the machine does, even the least of many runs: it is for information, unless
 /// there is nothing better.
 pub(super) fn time(bench: &Bench, _: &Package) -> Outcome<Vec<Row>> {
-    let times = if bench.is_quick() { 4 } else { 10 };
+    let times = if bench.is_quick() { 2 } else { 6 };
     let costs = bench.work_per_page(&subjects(PROMISES), times)?;
     let mut rows = rows(PROMISES, &costs, Unit::Work);
     if !is_left_out(bench) {
