@@ -24,6 +24,12 @@ function __wbg_get_imports() {`,
   [/__proto__: null,/g, ''],
   // Every host that has WebAssembly has it.
   [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}\n/g, ''],
+  // A memory that has grown has another buffer, in every host.
+  [/cachedDataViewMemory0 === null \|\| [^{]*? !== (wasm\.\w+\.buffer)\)/g, (_, buffer) => `cachedDataViewMemory0?.buffer !== ${buffer}`],
+  [/cachedUint8ArrayMemory0 === null \|\| cachedUint8ArrayMemory0\.byteLength === 0/g, 'cachedUint8ArrayMemory0?.buffer !== wasm.memory.buffer'],
+  ['.subarray(ptr, ptr + buf.length).set(buf)', '.set(buf, ptr)'],
+  // What crosses as text is short, but for arguments: to save them a copy takes two ways more.
+  [/(function passStringToWasm0\(arg, malloc), realloc\) \{\s+if \(realloc === undefined\) \{([^]*?)\n {4}\}\n[^]*?\n\}\n/g, (_, head, body) => `${head}) {${body}\n}\n`],
 ];
 
 /** The glue with our changes. */
@@ -67,7 +73,7 @@ function places(text, name) {
 }
 
 function replaced(text, from, to) {
-  const changed = text.replaceAll(from, () => to);
+  const changed = text.replaceAll(from, typeof to === 'function' ? to : () => to);
   if (changed === text) {
     throw new Error(`build/core.js is written in another way than this script knows: there is no ${from}`);
   }

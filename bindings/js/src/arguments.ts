@@ -74,17 +74,21 @@ export function early<T>(act: () => T): () => T {
 }
 
 function refuseAllButObjects(operation: string, args: unknown): void {
-  if (args !== undefined && (typeof args !== 'object' || args === null || Array.isArray(args))) {
+  if (args !== undefined && tagOf(args) !== 'Object') {
     throw new TypeError(`${operation}: takes an object of arguments`);
   }
 }
 
+/** `Object` for what is no more than that, and `Promise`, `Map`, `Date` and the like. */
+const tagOf = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1);
+
 /** What is wrong with a value: `raw` as it was given, `value` as its `toJSON` has it. */
 function problemOf(raw: unknown, value: unknown): string | undefined {
   // Its `toJSON` makes `null` of it.
-  if (Object.prototype.toString.call(raw) === '[object Date]' && Number.isNaN(Number(raw))) {
+  if (tagOf(raw) === 'Date' && Number.isNaN(Number(raw))) {
     return 'is not a valid date';
   }
+  const tag = tagOf(value);
   switch (typeof value) {
     case 'number':
       return Number.isFinite(value) ? undefined : 'must be a number';
@@ -92,6 +96,9 @@ function problemOf(raw: unknown, value: unknown): string | undefined {
     case 'function':
     case 'symbol':
       return `cannot be sent, as it is a ${typeof value}`;
+    case 'object':
+      // Of a promise that nobody awaited, or a map, JSON would be `{}`.
+      return /^(Object|Array|Null)$/.test(tag) ? undefined : `cannot be sent, as it is a ${tag}`;
     default:
       return undefined;
   }

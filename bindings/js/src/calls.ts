@@ -78,7 +78,13 @@ export function begin<T>(
       reject(isChange && wasSent ? unknown(operation, NOT_WAITED_FOR, (signal as AbortSignal).reason) : aborted(operation, signal as AbortSignal));
     };
     signal?.addEventListener('abort', onAbort, { once: true });
-    const detach = () => signal?.removeEventListener('abort', onAbort);
+    const detach = () => {
+      try {
+        signal?.removeEventListener('abort', onAbort);
+      } catch {
+        // A signal of somebody's own: whatever it throws, the call is at its end.
+      }
+    };
     // Nothing is sent by its start, should the core fail there.
     const waiting = { owner, operation, isChange: false, resolve, reject, detach, review };
     pending.set(call, waiting);
@@ -207,7 +213,8 @@ export function checked(operation: string, options: CallOptions | undefined): Ca
   }
   refuseUnknown(`${operation}: `, options, OPTIONS);
   const { signal, timeoutMs } = options ?? {};
-  if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== 'function') {
+  const { addEventListener: add, removeEventListener: remove } = (signal ?? {}) as Partial<AbortSignal>;
+  if (signal !== undefined && (typeof add !== 'function' || typeof remove !== 'function')) {
     throw new TypeError(`${operation}: signal: must be an AbortSignal`);
   }
   if (timeoutMs !== undefined && !isMilliseconds(timeoutMs)) {

@@ -171,7 +171,7 @@ export class AdminClient {
         },
       });
     };
-    return new List(open, () => heed(operation, options().signal));
+    return new List(open, () => this.#heed(operation, options().signal));
   }
 
   #feed(
@@ -188,11 +188,11 @@ export class AdminClient {
     const said = early(() => checked(operation, call));
     const open = () => {
       const core = this.#living(operation);
-      const feed = named(operation, () => withCore(() => core.feed(text(), checkpoint)));
+      const feed = named(operation, () => withCore(() => core.feed(text(), checkpoint ?? undefined)));
       const use = this.#user(operation);
       return this.#owned(feed, {
         next: () => this.#begin<unknown[] | undefined>({ operation, isChange: false }, said(), (id, timeout) => use(() => feed.next(id, timeout))),
-        check: () => heed(operation, said().signal),
+        check: () => this.#heed(operation, said().signal),
         checkpoint: () => use(() => withCore(() => feed.checkpoint())),
       });
     };
@@ -202,6 +202,14 @@ export class AdminClient {
       return lock === undefined ? undefined : take(operation, lock);
     };
     return walk(open, onCheckpoint, locked);
+  }
+
+  /** Throws where a walk is to end between two items. */
+  #heed(operation: string, signal: AbortSignal | undefined): void {
+    heed(operation, signal);
+    if (this.#isClosed) {
+      throw closed(operation);
+    }
   }
 
   /** How to use something of the core's that outlives one call: its client may have been closed meanwhile, and its core have died. */

@@ -21,7 +21,7 @@ export interface StreamOptions {
   /** How far back to read again for events that become visible late, in milliseconds. One minute unless given. */
   overlapMs?: number | undefined;
   /** Goes on behind the events of an earlier run. */
-  checkpoint?: string | undefined;
+  checkpoint?: string | null | undefined;
   /**
    * Is told where to go on, behind a batch whose events are all dealt with. Store the text once their effects are safe, and a later
    * run with it as `checkpoint` misses none. The feed waits for a promise.

@@ -63,7 +63,7 @@ export interface Walk {
  * A listing that nothing was asked for yet.
  *
  * `for await` walks over all items, while the next page is already on its way; `await` gets the first page; `pages()` walks over the
- * pages. Each of them begins at the beginning.
+ * pages. Each of them begins at the beginning, but for `await`: the first page is fetched once.
  */
 export class List<Item, Answer = unknown, Cursor extends string | number = string>
   implements PromiseLike<ListPage<Item, Answer, Cursor>>, AsyncIterable<Item>
@@ -150,7 +150,12 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
 
   /** The first page, as a promise of its own. */
   first(): Promise<ListPage<Item, Answer, Cursor>> {
-    return (this.#first ??= this.#fetchFirst());
+    if (this.#first === undefined) {
+      this.#first = this.#fetchFirst();
+      // Who asks again after a failure asks the server.
+      this.#first.catch(() => (this.#first = undefined));
+    }
+    return this.#first;
   }
 
   async #fetchFirst(): Promise<ListPage<Item, Answer, Cursor>> {

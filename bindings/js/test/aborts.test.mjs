@@ -240,6 +240,15 @@ test('a call that is aborted before its start sends nothing', async () => {
   admin.close();
 });
 
+test('a signal of somebody else must be whole, and harms nobody where it throws', async () => {
+  const admin = await client([response(200, ORG)]);
+  const half = { aborted: false, addEventListener() {} };
+  await assert.rejects(async () => admin.orgs.get({ orgId: 'o' }, { signal: half }), { name: 'TypeError', message: 'orgs.get: signal: must be an AbortSignal' });
+  const throwing = { ...half, removeEventListener() { throw new Error('theirs'); } };
+  assert.equal((await admin.orgs.get({ orgId: 'o' }, { signal: throwing })).data.id, 'o');
+  admin.close();
+});
+
 test('a reason may be anything', async () => {
   const { proxy: unreadable, revoke } = Proxy.revocable({}, {});
   revoke();

@@ -149,6 +149,37 @@ test('a stream is read to its end, whatever its chunks are', async () => {
   assert.deepEqual([error.name, error.thrown], ['ConnectionError', 'reset']);
 });
 
+test('a stream that nobody needs is ended, even where its fetch heeds no signal', async () => {
+  const cancelled = [];
+  const stream = (name, chunk) => new ReadableStream({
+    pull: (stream) => new Promise((resolve) => setImmediate(() => (stream.enqueue(chunk), resolve()))),
+    cancel: () => void cancelled.push(name),
+  });
+  const over = (name, chunk) => ({ status: 200, headers: { get: () => null }, body: stream(name, chunk) });
+  assert.ok((await failing(async () => over('no bytes', 'text'))) instanceof ConnectionError);
+  assert.equal((await failing(async () => over('too large', new Uint8Array(1 << 24)))).name, 'TooLargeError');
+  // Chunks without a byte never reach the limit.
+  const admin = await client(async () => over('aborted', new Uint8Array()));
+  const controller = new AbortController();
+  const call = admin.orgs.get({ orgId: 'o' }, { signal: controller.signal });
+  await settled();
+  controller.abort();
+  await assert.rejects(call, { name: 'AbortError' });
+  while (cancelled.length < 3) await settled();
+  assert.deepEqual(cancelled, ['no bytes', 'too large', 'aborted']);
+  admin.close();
+});
+
+test('a redirect, whose body is not read, lets go of its connection', async () => {
+  let signal;
+  const error = await failing(async (_, init) => {
+    ({ signal } = init);
+    return response(302, '');
+  });
+  assert.ok(error instanceof RedirectError);
+  assert.equal(signal.aborted, true);
+});
+
 test('what fetch threw is at hand', async () => {
   const reason = new Error('boom');
   const error = await failing(() => { throw reason; });

@@ -148,6 +148,30 @@ test('a walk that is under way when its client is closed ends with that', async 
   assert.ok(error instanceof ClosedError, `${error}`);
 });
 
+test('a walk over a page that is at hand ends with its client, too', async () => {
+  for (const begin of [(admin) => admin.domains.list({ orgId: 'o' }), (admin) => admin.events.stream({ orgId: 'o' })]) {
+    const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => page(['1', '2', '3']) });
+    const seen = [];
+    const error = await rejected((async () => {
+      for await (const { id } of begin(admin)) {
+        if (seen.push(id) === 2) admin.close();
+      }
+    })());
+    assert.ok(error instanceof ClosedError, `${error}`);
+    assert.deepEqual(seen, ['1', '2']);
+  }
+});
+
+test('who asks again for a first page that failed asks the server', async () => {
+  const answers = [response(404, '{}'), page(['1'])];
+  const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => answers.shift() });
+  const list = admin.domains.list({ orgId: 'o' });
+  await assert.rejects(async () => await list, NotFoundError);
+  assert.deepEqual((await list).items.map(({ id }) => id), ['1']);
+  assert.equal(await list, await list);
+  admin.close();
+});
+
 test('two clients have nothing to do with each other', async () => {
   const keys = [];
   const fetch = (answer) => async (_, { headers }) => {

@@ -18,7 +18,7 @@ use crate::reason::Reason;
 extern "C" {
     /// Whatever it is given, it does not throw: what is wrong, its promise tells.
     #[wasm_bindgen(js_name = read)]
-    fn body(answer: &JsValue, limit: f64) -> JsValue;
+    fn body(answer: &JsValue, limit: f64, signal: &JsValue) -> JsValue;
 }
 
 /// Waits for what a `fetch` that was called for `request` gave back, and reads it to its end.
@@ -32,12 +32,20 @@ pub(crate) async fn answer(
         Err(thrown) => Err(thrown),
     };
     let response = response.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
-    let answer = read(response, request.extensions().get::<BodyLimit>().copied()).await?;
-    abort.done();
+    let limit = request.extensions().get::<BodyLimit>().copied();
+    let answer = read(response, limit, &abort.signal_value()).await?;
+    // The body of a redirect is not read: stopping its request lets go of the connection.
+    if answer.status() != StatusCode::FOUND {
+        abort.done();
+    }
     Ok(answer)
 }
 
-async fn read(response: JsValue, limit: Option<BodyLimit>) -> Result<HttpResponse, TransportError> {
+async fn read(
+    response: JsValue,
+    limit: Option<BodyLimit>,
+    signal: &JsValue,
+) -> Result<HttpResponse, TransportError> {
     let status = status(&response).ok_or_else(|| {
         TransportError::after_send(Reason::told("fetch answered no response: it has no status"))
     })?;
@@ -61,7 +69,7 @@ async fn read(response: JsValue, limit: Option<BodyLimit>) -> Result<HttpRespons
     if status == StatusCode::NO_CONTENT || status == StatusCode::FOUND {
         return Ok(answer);
     }
-    let body = settled(body(&response, limit as f64)).await;
+    let body = settled(body(&response, limit as f64, signal)).await;
     let body = body.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
     if body.is_null() {
         return Err(too_large());

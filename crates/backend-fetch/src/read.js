@@ -1,24 +1,35 @@
 /**
  * Reads the body of an answer: a text, or bytes in the chunks in which they came. It is `null` where the body goes on beyond the limit,
- * since one without end must not fill the memory, and `undefined` where there is no way to read it.
+ * since one without end must not fill the memory, and `undefined` where there is no way to read it. Once `signal` is aborted nobody
+ * waits for it: then no more is read, whether or not the answer's own `fetch` heeds the signal.
  */
-export async function read(answer, limit) {
+export async function read(answer, limit, signal) {
   const { body } = answer;
   const chunks = [];
   let length = 0;
   const isWithin = (chunk) => {
     length += chunk.length;
-    chunks.push(chunk);
+    // Those without a byte come under no limit.
+    if (chunk.length > 0) {
+      chunks.push(chunk);
+    }
     return length <= limit;
   };
   if (body?.getReader) {
     const reader = body.getReader();
-    for (let part; !(part = await reader.read()).done; ) {
-      if (!isWithin(bytesOf(part.value))) {
-        return null;
+    let part;
+    try {
+      while (!(part = await reader.read()).done) {
+        if (signal?.aborted || !isWithin(bytesOf(part.value))) {
+          return null;
+        }
+      }
+      return chunks;
+    } finally {
+      if (!part?.done) {
+        Promise.resolve(reader.cancel?.()).catch(() => {});
       }
     }
-    return chunks;
   }
   // Bytes before text: their length is known, and a page with one letter beyond ASCII is cheaper to decode by ourselves.
   const whole = await (answer.arrayBuffer ? answer.arrayBuffer() : answer.text?.());
