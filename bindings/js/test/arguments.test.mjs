@@ -39,6 +39,8 @@ for (const [what, begin, message] of [
   ['a boxed number', () => admin.users.search({ orgId: 'o', limit: new Number(Number.NaN) }), 'users.search: limit: cannot be sent, as it is a Number'],
   ['a map of arguments', () => admin.accounts.list(new Map([['orgId', 'o']])), 'accounts.list: takes an object of arguments'],
   ['a promise of arguments', () => admin.accounts.list(Promise.resolve({ orgId: 'o' })), 'accounts.list: takes an object of arguments'],
+  ['an empty list of people', () => admin.users.list({ orgId: 'o', directoryId: 'd', accountIds: [] }), 'users.list: accountIds: must not be empty: leave it out to ask for all'],
+  ['no list of people', () => admin.users.search({ orgId: 'o', accountIds: null }), 'users.search: accountIds: must not be empty: leave it out to ask for all'],
   ['a function', () => admin.users.search({ orgId: 'o', status: () => {} }), 'users.search: status: cannot be sent, as it is a function'],
   ['what contains itself', () => admin.users.search({ orgId: 'o', body: circular }), 'users.search: body.emails[0].value: contains itself'],
   ['a checkpoint that is an object', () => admin.events.stream({ orgId: 'o', checkpoint: { version: 1 } }), 'events.stream: checkpoint: must be text, as onCheckpoint got it'],

@@ -69,15 +69,11 @@ fn preview(operation: &'static Operation, arguments: Map<String, Value>, parts: 
     assert_eq!(uri.path_and_query().map(|target| target.as_str()), Some(target.as_str()));
 }
 
-/// A query has no `null` and no empty list, and times go out as milliseconds.
+/// Times in a query go out as milliseconds.
 fn as_sent(operation: &Operation, arguments: &Map<String, Value>) -> Map<String, Value> {
     let mut sent = Map::new();
     for (name, value) in arguments {
         let param = operation.param(name).expect("it was checked");
-        let is_nothing = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-        if param.location.is_query() && is_nothing {
-            continue;
-        }
         let is_time = param.location.is_query() && param.kind == Kind::Time;
         let millis = EpochMillis::of(value).filter(|_| is_time);
         sent.insert(name.clone(), millis.map_or_else(|| value.clone(), |millis| millis.0.to_string().into()));

@@ -64,6 +64,7 @@ mod tests {
     use super::*;
     use crate::api::account::UmGetPermissions;
     use crate::api::scim::ScimGetUsers;
+    use crate::api::users::SearchDirectoryUsers;
     use crate::auth::OrganizationKey;
     use crate::model::Privilege;
     use crate::model::{AccountId, OrgId};
@@ -158,12 +159,31 @@ mod tests {
     }
 
     #[test]
-    fn null_clears_a_member_and_says_nothing_in_a_query() {
-        let arguments = r#"{"orgId":"o","accountId":"a","dryRun":true,"limit":null,"groupIds":null}"#;
+    fn null_clears_a_member() {
+        let arguments = r#"{"orgId":"o","accountId":"a","dryRun":true,"limit":null}"#;
         let arguments = serde_json::from_str(arguments).unwrap();
         let parts = Parts::from_arguments(&ChangeMembers::OPERATION, arguments).unwrap();
-        assert_eq!(parts.path_and_query(ListStyle::AsDocumented), "/admin/v2/orgs/o/things?dryRun=true");
         assert_eq!(parts.body.unwrap().to_string(), r#"{"accountId":"a","limit":null}"#);
+    }
+
+    #[test]
+    fn an_empty_filter_does_not_ask_for_all() {
+        let refused = |operation: Operation, arguments: String| {
+            let arguments = serde_json::from_str(&arguments).unwrap();
+            Parts::from_arguments(&operation, arguments).unwrap_err().to_string()
+        };
+        for empty in ["[]", "null"] {
+            let in_query = format!(r#"{{"orgId":"o","accountId":"a","dryRun":true,"groupIds":{empty}}}"#);
+            assert_eq!(
+                refused(ChangeMembers::OPERATION, in_query),
+                "groupIds: must not be empty: leave it out to ask for all"
+            );
+            let in_body = format!(r#"{{"orgId":"o","directoryId":"d","accountIds":{empty}}}"#);
+            assert_eq!(
+                refused(SearchDirectoryUsers::OPERATION, in_body),
+                "accountIds: must not be empty: leave it out to ask for all"
+            );
+        }
     }
 
     #[test]

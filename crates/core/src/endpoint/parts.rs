@@ -81,6 +81,12 @@ impl Parts {
                 None | Some(Value::Null) if param.required => {
                     return Err(CodecError::new(param.name, "must be given"));
                 }
+                Some(value) if is_filter(operation, param) && is_empty(value) => {
+                    return Err(CodecError::new(
+                        param.name,
+                        "must not be empty: leave it out to ask for all",
+                    ));
+                }
                 // In a body `null` may clear what is there; a query has no such thing.
                 Some(Value::Null) if param.location.is_query() => continue,
                 None => continue,
@@ -94,10 +100,7 @@ impl Parts {
                 (location, _) => {
                     let values =
                         texts(value, param, json).map_err(|problem| CodecError::new(param.name, problem))?;
-                    // An empty list filters nothing; `actor=` would ask for the actor with no name.
-                    if !values.is_empty() {
-                        query.push(QueryPair { name: param.name.to_owned(), values, location });
-                    }
+                    query.push(QueryPair { name: param.name.to_owned(), values, location });
                 }
             }
         }
@@ -213,6 +216,16 @@ fn directory_for_reads_only(operation: &Operation, arguments: &Map<String, Value
         .find(|name| !may_be_all && arguments.get(*name).and_then(Value::as_str) == Some(DirectoryId::EVERY))
 }
 
+/// Whether an argument chooses what is asked for. Whoever comes to an empty list of people wants none of them, where a query without it, and
+/// maybe a server, means everybody.
+fn is_filter(operation: &Operation, param: &Param) -> bool {
+    matches!(param.kind, Kind::List(_)) && (param.location.is_query() || operation.reads)
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+}
+
 /// Whether commas may stand between the values of a list. Some clients write them where repeated keys are documented; there,
 /// only a list of fixed names is split, since any other text may hold a comma of its own.
 fn may_have_commas(param: &Param) -> bool {
@@ -239,7 +252,6 @@ fn texts(value: &Value, param: &Param, json: Json) -> Result<Vec<String>, String
         _ => Err("must be text, a number or a boolean".to_owned()),
     };
     match (location, value) {
-        (Location::Json, Value::Array(items)) if items.is_empty() => Ok(Vec::new()),
         (Location::Json, _) => Ok(vec![(json.write)(value)]),
         (Location::Comma | Location::Repeat, Value::Array(items)) => items.iter().map(scalar).collect(),
         // One value is a list of one, for the callers that have no types.

@@ -161,7 +161,7 @@ fn argument(param: &Param) -> proptest::strategy::BoxedStrategy<Option<Value>> {
     use proptest::prelude::*;
 
     let some = match param.kind {
-        // An empty list in the query is none.
+        // An empty list may be refused.
         Kind::List(kind) => proptest::collection::vec(value(*kind, 1), 1..4).prop_map(Value::Array).boxed(),
         kind => value(kind, 0),
     };
