@@ -28,7 +28,7 @@ pub(crate) struct Table {
 pub(crate) struct Entry {
     pub(crate) operation: Operation,
     /// What it takes, as one object.
-    pub(crate) arguments: Vec<Member>,
+    pub(crate) arguments: Members,
     pub(crate) answer: Place,
 }
 
@@ -45,17 +45,25 @@ pub(crate) enum Kind {
     Time,
     Nothing,
     List(Place),
-    Object(Vec<Member>),
+    Object(Members),
 }
 
 impl Kind {
     /// The members of an object.
     fn members(&self) -> &[Member] {
         match self {
-            Self::Object(members) => members,
+            Self::Object(members) => &members.all,
             _ => &[],
         }
     }
+}
+
+/// The members of an object.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Members {
+    pub(crate) all: Vec<Member>,
+    /// Those that it cannot be without: a bit for each, by its place.
+    pub(crate) required: u64,
 }
 
 /// A member of an object.
@@ -64,6 +72,14 @@ pub(crate) struct Member {
     pub(crate) name: &'static str,
     pub(crate) required: bool,
     pub(crate) kind: Place,
+}
+
+impl From<Vec<Member>> for Members {
+    fn from(all: Vec<Member>) -> Self {
+        let required =
+            all.iter().enumerate().map(|(place, member)| u64::from(member.required) << place).sum();
+        Self { all, required }
+    }
 }
 
 impl Table {
@@ -112,10 +128,13 @@ fn kind(input: &mut Input, text: &impl Fn(usize) -> &'static str) -> Kind {
         codes::TIME => Kind::Time,
         codes::NOTHING => Kind::Nothing,
         codes::LIST => Kind::List(input.number()),
-        codes::OBJECT => Kind::Object(input.list(|input| {
-            let (name, required) = name(input, text);
-            Member { name, required, kind: input.number() }
-        })),
+        codes::OBJECT => {
+            let members = input.list(|input| {
+                let (name, required) = name(input, text);
+                Member { name, required, kind: input.number() }
+            });
+            Kind::Object(members.into())
+        }
         _ => Kind::Json,
     }
 }
@@ -157,7 +176,7 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
         Param { name, location, kind, required, docs: "" }
     });
     operation.params = params.leak();
-    Entry { operation, arguments, answer }
+    Entry { operation, arguments: arguments.into(), answer }
 }
 
 #[cfg(test)]

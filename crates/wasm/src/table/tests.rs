@@ -15,7 +15,7 @@ fn told(kind: &Kind, depth: u32) -> String {
             let member = |member: &Member| {
                 format!("{} {} {}", member.name, member.required, told(table.kind(member.kind), depth - 1))
             };
-            format!("{:?}", members.iter().map(member).collect::<Vec<_>>())
+            format!("{:?}", members.all.iter().map(member).collect::<Vec<_>>())
         }
         kind => format!("{kind:?}"),
     }
@@ -60,7 +60,7 @@ fn every_operation_is_what_the_core_says() {
             "{}",
             operation.id
         );
-        for (argument, param) in entry.arguments.iter().zip(operation.params) {
+        for (argument, param) in entry.arguments.all.iter().zip(operation.params) {
             assert_eq!((argument.name, argument.required), (param.name, param.required));
             assert_eq!(told(table.kind(argument.kind), 8), expected(param.kind, 8), "{}", operation.id);
         }

@@ -25,7 +25,10 @@ fn answered(table: &Table, json: &str) -> Vec<String> {
 fn tree() -> Table {
     let member = |name, required, kind| Member { name, required, kind };
     let node = vec![member("name", true, 1), member("below", false, 2), member("any", false, 3)];
-    Table { entries: Vec::new(), kinds: vec![Kind::Object(node), Kind::Text, Kind::List(0), Kind::Json] }
+    Table {
+        entries: Vec::new(),
+        kinds: vec![Kind::Object(node.into()), Kind::Text, Kind::List(0), Kind::Json],
+    }
 }
 
 #[test]

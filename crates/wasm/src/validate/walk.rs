@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::finding::{Findings, Misfit, found, noun};
 use super::scan::Scan;
-use crate::table::{Kind, Member, Table};
+use crate::table::{Kind, Member, Members, Table};
 
 /// How deep a value is looked at. No real one comes near, but a hostile one of a kind that holds itself would use up the stack.
 const DEEPEST: usize = 100;
@@ -42,18 +42,19 @@ impl<'a, 'j> Walk<'a, 'j> {
         Self { table, scan: Scan::new(text), json, is_strict, findings: Findings::default() }
     }
 
-    pub(super) fn arguments(&mut self, members: &'a [Member]) {
+    pub(super) fn arguments(&mut self, members: &'a Members) {
         if self.scan.peek() == b'{' {
             self.object(members, None);
         }
     }
 
     pub(super) fn whole(&mut self, kind: &'a Kind) {
-        self.value(kind, None);
+        let first = self.scan.peek();
+        self.value(kind, first, None);
     }
 
-    fn value(&mut self, kind: &'a Kind, at: Option<&Step<'_>>) {
-        let first = self.scan.peek();
+    /// The value here, which begins with this byte.
+    fn value(&mut self, kind: &'a Kind, first: u8, at: Option<&Step<'_>>) {
         let is_shallow = at.is_none_or(|step| step.depth < DEEPEST);
         match (kind, first) {
             (Kind::List(item), b'[') if is_shallow => return self.list(self.table.kind(*item), at),
@@ -80,42 +81,55 @@ impl<'a, 'j> Walk<'a, 'j> {
     fn list(&mut self, kind: &'a Kind, at: Option<&Step<'_>>) {
         self.scan.enter();
         let mut index = 0;
-        while self.scan.next_item(index == 0) {
-            self.value(kind, Some(&Step::below(at, Name::Item(index))));
+        loop {
+            let first = self.scan.next_item();
+            if first == 0 {
+                return;
+            }
+            self.value(kind, first, Some(&Step::below(at, Name::Item(index))));
             index += 1;
         }
     }
 
-    fn object(&mut self, members: &'a [Member], at: Option<&Step<'_>>) {
+    fn object(&mut self, members: &'a Members, at: Option<&Step<'_>>) {
         self.scan.enter();
         let mut seen = 0_u64;
-        let mut is_first = true;
-        while let Some(name) = self.scan.next_member(is_first) {
-            is_first = false;
-            let name = unquoted(name, self.json);
-            match members.iter().position(|member| member.name.as_bytes() == &*name) {
-                Some(index) => {
-                    let Some(member) = members.get(index) else { return };
-                    if self.scan.peek() == b'n' && (!member.required || at.is_none() && self.is_strict) {
-                        // `null` says as much as absence.
-                        self.scan.skip();
-                        continue;
-                    }
-                    seen |= 1 << index;
-                    let step = Step::below(at, Name::Member(member.name));
-                    self.value(self.table.kind(member.kind), Some(&step));
+        // Members mostly come in the table's order.
+        let mut behind = 0;
+        while let Some(quoted) = self.scan.next_member() {
+            let found = place(&members.all, behind, inner(quoted))
+                .or_else(|| place(&members.all, 0, unescaped(quoted, self.json)?.as_bytes()));
+            let first = self.scan.peek();
+            let Some((index, member)) = found else {
+                self.scan.skip();
+                if self.is_strict {
+                    let name = unescaped(quoted, self.json);
+                    let name = name.map_or_else(|| String::from_utf8_lossy(inner(quoted)), Cow::Owned);
+                    let step = Step::below(at, Name::Member(&name));
+                    self.findings.add(Misfit::Unknown(&members.all), || path(Some(&step)));
                 }
-                None => {
-                    self.scan.skip();
-                    if self.is_strict {
-                        let name = String::from_utf8_lossy(&name);
-                        let step = Step::below(at, Name::Member(&name));
-                        self.findings.add(Misfit::Unknown(members), || path(Some(&step)));
-                    }
-                }
+                continue;
+            };
+            behind = index + 1;
+            if first == b'n' && (!member.required || at.is_none() && self.is_strict) {
+                // `null` says as much as absence.
+                self.scan.skip();
+                continue;
             }
+            seen |= 1 << index;
+            let kind = self.table.kind(member.kind);
+            if first == b'"' && matches!(kind, Kind::Text) {
+                // As most values are.
+                self.scan.text();
+                continue;
+            }
+            let step = Step::below(at, Name::Member(member.name));
+            self.value(kind, first, Some(&step));
         }
-        for (index, member) in members.iter().enumerate() {
+        if members.required & !seen == 0 {
+            return;
+        }
+        for (index, member) in members.all.iter().enumerate() {
             if member.required && seen & (1 << index) == 0 {
                 let step = Step::below(at, Name::Member(member.name));
                 let expected = noun(self.table.kind(member.kind));
@@ -123,6 +137,13 @@ impl<'a, 'j> Walk<'a, 'j> {
             }
         }
     }
+}
+
+/// The member of this name and its place, looked for from a place on and then before it.
+fn place<'a>(members: &'a [Member], from: usize, name: &[u8]) -> Option<(usize, &'a Member)> {
+    let (before, rest) = members.split_at_checked(from)?;
+    let is_it = |(_, member): &(usize, &Member)| member.name.as_bytes() == name;
+    (from..).zip(rest).find(is_it).or_else(|| before.iter().enumerate().find(is_it))
 }
 
 impl<'s> Step<'s> {
@@ -158,11 +179,14 @@ fn path(at: Option<&Step<'_>>) -> String {
 }
 
 /// What stands between quotes.
-fn unquoted(text: &[u8], json: Json) -> Cow<'_, [u8]> {
-    if text.contains(&b'\\')
-        && let Some(Value::String(text)) = (json.read)(text)
-    {
-        return Cow::Owned(text.into_bytes());
+fn inner(quoted: &[u8]) -> &[u8] {
+    quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default()
+}
+
+/// The name that stands between quotes, where it is written with escapes. Hardly any is.
+fn unescaped(quoted: &[u8], json: Json) -> Option<String> {
+    match quoted.contains(&b'\\').then(|| (json.read)(quoted))?? {
+        Value::String(name) => Some(name),
+        _ => None,
     }
-    Cow::Borrowed(text.get(1..text.len().saturating_sub(1)).unwrap_or_default())
 }

@@ -6,8 +6,9 @@ use crate::command::Cmd;
 
 /// A panic ends the module there and then. To say where and why takes formatting and texts in every place that could panic; lints keep
 /// panics out, and whoever reports one has the module's stack, whose offsets a build of the same version leads back to the source.
+/// And `{:?}` writes nothing: no text that a user gets has one in it.
 pub(super) const FLAGS: &[&str] =
-    &["-Zlocation-detail=none", "-Zunstable-options", "-Cpanic=immediate-abort"];
+    &["-Zlocation-detail=none", "-Zfmt-debug=none", "-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// A build that compiles the standard library, too, for size: as it comes, it was compiled for speed, and to tell of its panics.
 pub(super) fn with_own_std(build: Cmd) -> Cmd {
