@@ -32,11 +32,26 @@ async function inPage(headers, act, argument) {
   }
 }
 
-/** The least time that each walker takes for a page, in microseconds. They take turns, so that whatever the machine does meets all. */
-async function walks(headers, log, walkers) {
+/**
+ * The least time that each walker takes for a page, in microseconds. They take turns, so that whatever the machine does meets all. Where
+ * answers are `kept`, each is asked for once and handed out from memory then: what a browser does to get one takes several times as long as
+ * what walkers do with it.
+ */
+async function walks(headers, walkers, { isKept = false } = {}) {
   const told = await inPage(
     headers,
-    async ({ walkers, url, log, pages, rounds }) => {
+    async ({ walkers, url, isKept, pages, rounds }) => {
+      if (isKept) {
+        const { fetch } = globalThis;
+        const bodies = new Map();
+        globalThis.fetch = async (url, options) => {
+          const { search } = new URL(url);
+          if (!bodies.has(search)) {
+            bodies.set(search, await (await fetch(url, options)).arrayBuffer());
+          }
+          return new Response(bodies.get(search), { headers: { 'content-type': 'application/json' } });
+        };
+      }
       const { Tally } = await import('/tally.mjs');
       const options = { url, package: '/package.js', schemas: '/schemas.js' };
       const opened = [];
@@ -49,14 +64,14 @@ async function walks(headers, log, walkers) {
         for (const one of opened) {
           const tally = new Tally();
           const started = performance.now();
-          await one.walk(`p${'0'.repeat(round)}${pages}${log}`, tally);
+          await one.walk(`p${'0'.repeat(round)}${pages}`, tally);
           one.least = Math.min(one.least, performance.now() - started);
           sums.add(`${tally.items} ${tally.checksum}`);
         }
       }
       return { least: opened.map(({ name, least }) => [name, (least * 1e3) / pages]), sums: [...sums] };
     },
-    { walkers, url, log, pages: Number(pages), rounds: Number(rounds) },
+    { walkers, url, isKept, pages: Number(pages), rounds: Number(rounds) },
   );
   if (told.sums.length !== 1 || !told.sums[0].startsWith(`${pages * 500} `)) {
     throw new Error(`the walkers in Chromium did not read the same: ${told.sums.join(', ')}`);
@@ -75,11 +90,13 @@ function start(file) {
 }
 
 const tell = (what, micros) => console.log(`${what} ${Math.round(micros)}`);
-for (const [name, micros] of await walks({}, '', ['floor', 'items'])) {
+for (const [name, micros] of await walks({}, ['floor', 'items'])) {
   tell(name, micros);
 }
-for (const [name, micros] of await walks(CAREFUL, '', ['validating', 'zod'])) {
-  tell(`careful-${name}`, micros);
+for (const [kept, isKept] of [['', false], ['kept-', true]]) {
+  for (const [name, micros] of await walks(CAREFUL, ['validating', 'zod'], { isKept })) {
+    tell(`careful-${kept}${name}`, micros);
+  }
 }
 const times = { package: [], schemas: [] };
 for (let round = 0; round < Number(starts); round += 1) {

@@ -22,7 +22,7 @@ pub(super) fn measure(bench: &Bench, package: &Package) -> Outcome<Vec<Row>> {
     let row = |what, unit, of: &str, against: &str, goal| -> Outcome<Row> {
         let time =
             |name: &str| times.get(name).copied().ok_or_else(|| format!("Chromium told no `{name}`: {told}"));
-        Ok(Row { what, unit, value: time(of)?, against: time(against)?, goal: Some(goal) })
+        Ok(Row { what, unit, value: time(of)?, against: time(against)?, goal })
     };
     Ok(vec![
         row(
@@ -30,21 +30,29 @@ pub(super) fn measure(bench: &Bench, package: &Package) -> Outcome<Vec<Row>> {
             Unit::Time,
             "items",
             "floor",
-            1.0 / 0.95,
+            Some(1.0 / 0.95),
         )?,
         row(
-            "npm under a page's CSP: validating / fetch + zod",
+            "npm under a page's CSP: validating / zod, of answers in memory (1.3 times)",
+            Unit::Time,
+            "careful-kept-validating",
+            "careful-kept-zod",
+            Some(1.0 / 1.3),
+        )?,
+        // Most of this is what Chromium does to get an answer, and the same for both.
+        row(
+            "npm under a page's CSP: the same over loopback",
             Unit::Time,
             "careful-validating",
             "careful-zod",
-            1.0 / 1.3,
+            None,
         )?,
         row(
             "npm in Chromium: import until usable / schemas for zod",
             Unit::Wait,
             "start-package",
             "start-schemas",
-            0.5,
+            Some(0.5),
         )?,
     ])
 }
