@@ -57,6 +57,27 @@ async fn the_answer_comes_as_it_was_sent() {
 }
 
 #[tokio::test]
+async fn what_is_too_long_for_a_url_is_refused_by_name() {
+    let (client, script, _) = client([]);
+    let long = "x".repeat(70_000);
+    for (name, json, place) in [
+        ("orgs.get", json!({ "orgId": long }), "path"),
+        ("events.query", json!({ "orgId": "o", "q": long, "action": "a" }), "q"),
+        ("events.query", json!({ "orgId": "o", "cursor": long }), "cursor"),
+    ] {
+        let error = client.send_untyped(operation(name).unwrap(), arguments(json)).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "{name}: an argument cannot be sent: {place}: is too long: a URL has less than 65,535 letters"
+            )
+        );
+    }
+    assert_eq!(script.lines(), [""; 0]);
+}
+
+#[tokio::test]
 async fn a_body_that_was_cut_off_is_asked_for_again() {
     let (client, script, _) = client([ok(r#"{"data":{"#), ok("<html>"), ok(r#"{"data":{}}"#)]);
     let get = operation("orgs.get").unwrap();

@@ -10,13 +10,12 @@ use bytes::Bytes;
 use futures_util::future::{Either, select};
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use http::response::Parts as Head;
-use http::uri::InvalidUri;
-use http::{Method, Request};
+use http::{Method, Request, Uri};
 
 use super::base_url::BaseUrl;
 use crate::auth::{KeyKind, Secret};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
-use crate::endpoint::{ListStyle, Operation, Parts};
+use crate::endpoint::{CodecError, ListStyle, Operation, Parts};
 use crate::error::{self, DecodeError, Error, ErrorKind};
 use crate::headers::RATE_LIMIT_REMAINING;
 use crate::observe::{Notice, Observer, WaitCause};
@@ -56,7 +55,7 @@ type Read<'a> = &'a mut (dyn FnMut(&Head, Body) -> Result<(), DecodeError> + Sen
 /// A call that is being made.
 struct Call {
     operation: &'static Operation,
-    url: String,
+    url: Uri,
     body: Option<Bytes>,
     key: LimitKey,
     start: Duration,
@@ -82,21 +81,24 @@ impl Inner {
 
     /// A request without its key, which is not sent.
     pub(super) fn preview(&self, operation: &'static Operation, parts: &Parts) -> Result<HttpRequest, Error> {
-        let mut request = self
-            .request(&self.begin(operation, parts))
-            .map_err(|error| Error::transport(operation, TransportError::before_send(error)))?;
+        let mut request = self.request(&self.begin(operation, parts)?);
         request.headers_mut().remove(AUTHORIZATION);
         Ok(request)
     }
 
-    fn begin(&self, operation: &'static Operation, parts: &Parts) -> Call {
-        Call {
+    fn begin(&self, operation: &'static Operation, parts: &Parts) -> Result<Call, Error> {
+        // All of it is escaped, so that only its length can be wrong.
+        let url = self.base_url.join(&parts.path_and_query(self.lists)).parse().map_err(|_| {
+            let problem = "is too long: a URL has less than 65,535 letters";
+            Error::argument(operation, CodecError::new(parts.longest(), problem))
+        })?;
+        Ok(Call {
             operation,
-            url: self.base_url.join(&parts.path_and_query(self.lists)),
+            url,
             body: parts.body.as_ref().map(|body| (self.runtime.json().write)(body).into()),
             key: self.limit_key(operation, &parts.path),
             start: self.runtime.monotonic(),
-        }
+        })
     }
 
     pub(super) async fn exchange(
@@ -105,7 +107,7 @@ impl Inner {
         parts: &Parts,
         read: Read<'_>,
     ) -> Result<(), Error> {
-        let call = self.begin(operation, parts);
+        let call = self.begin(operation, parts)?;
         let mut number = 0;
         // Whether an earlier attempt at a change may have made it.
         let mut lost = false;
@@ -172,10 +174,7 @@ impl Inner {
     /// Sends the request once, and reads its answer.
     async fn attempt(&self, call: &Call, number: u32, read: Read<'_>) -> Result<(), Failure> {
         let operation = call.operation;
-        let request = self.request(call).map_err(|error| {
-            Failure::new(Outcome::Unusable, Error::transport(operation, TransportError::before_send(error)))
-        })?;
-        let answer = self.in_timeout(call, self.backend.execute(request)).await;
+        let answer = self.in_timeout(call, self.backend.execute(self.request(call))).await;
         let response = answer.ok_or_else(|| Failure::new(Outcome::Lost, Error::timeout(operation)))?;
         let (head, body) = response.map_err(|error| failed_on_the_way(operation, error))?.into_parts();
         let server_wait = self.learn(call, number, &head);
@@ -197,11 +196,11 @@ impl Inner {
         })
     }
 
-    fn request(&self, call: &Call) -> Result<HttpRequest, InvalidUri> {
+    fn request(&self, call: &Call) -> HttpRequest {
         let json = HeaderValue::from_static("application/json");
         let mut request = Request::new(call.body.clone().unwrap_or_default());
         *request.method_mut() = Method::from(call.operation.method);
-        *request.uri_mut() = call.url.parse()?;
+        *request.uri_mut() = call.url.clone();
         request.extensions_mut().insert(BodyLimit(self.body_limit));
         let headers = request.headers_mut();
         headers.insert(ACCEPT, json.clone());
@@ -213,7 +212,7 @@ impl Inner {
         if call.body.is_some() {
             headers.insert(CONTENT_TYPE, json);
         }
-        Ok(request)
+        request
     }
 
     /// The answer, or `None` where it does not come in time. What is left of the attempt is dropped, which stops it.

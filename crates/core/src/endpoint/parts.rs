@@ -107,6 +107,13 @@ impl Parts {
         Ok(Self { path, query, body })
     }
 
+    /// What takes the most letters of the URL: the name of an argument in the query, or `path`.
+    pub(crate) fn longest(&self) -> &str {
+        let length = |pair: &QueryPair| pair.values.iter().map(String::len).sum::<usize>();
+        let longest = self.query.iter().max_by_key(|pair| length(pair));
+        longest.filter(|pair| length(pair) > self.path.len()).map_or("path", |pair| &pair.name)
+    }
+
     /// Reads the flat arguments back.
     ///
     /// # Errors
