@@ -88,20 +88,16 @@ function problemOf(raw: unknown, value: unknown): string | undefined {
   if (tagOf(raw) === 'Date' && Number.isNaN(Number(raw))) {
     return 'is not a valid date';
   }
-  const tag = tagOf(value);
-  switch (typeof value) {
-    case 'number':
-      return Number.isFinite(value) ? undefined : 'must be a number';
-    case 'bigint':
-    case 'function':
-    case 'symbol':
-      return `cannot be sent, as it is a ${typeof value}`;
-    case 'object':
-      // Of a promise that nobody awaited, or a map, JSON would be `{}`.
-      return /^(Object|Array|Null)$/.test(tag) ? undefined : `cannot be sent, as it is a ${tag}`;
-    default:
-      return undefined;
+  if (typeof value === 'string') {
+    // It would arrive as another letter, and might be another's name.
+    return /\p{Cs}/u.test(value) ? 'holds half a letter' : undefined;
   }
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? undefined : 'must be a number';
+  }
+  // Of a promise that nobody awaited, or a map, JSON would be `{}`.
+  const what = typeof value === 'object' ? tagOf(value) : typeof value;
+  return /^(Object|Array|Null|boolean|undefined)$/.test(what) ? undefined : `cannot be sent, as it is a ${what}`;
 }
 
 /** Where a member is, such as `body.emails[0].value`. */

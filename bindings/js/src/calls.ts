@@ -152,7 +152,7 @@ export function rejectAllOf(owner: object, data: FailureData, cancel: (call: num
 export function rejectAll(data: FailureData): void {
   for (const [call, { operation, isChange, reject }] of [...pending]) {
     take(call);
-    reject(isChange ? unknown(operation, data.message, undefined, data.detail) : failure({ ...data, operation }));
+    reject(isChange ? unknown(operation, data.message) : failure({ ...data, operation }));
   }
 }
 
@@ -183,10 +183,10 @@ function aborted(operation: string, signal: AbortSignal): Error {
 const NOT_WAITED_FOR = 'it was sent, and its answer not waited for';
 
 /** A change that may have been sent, and of which no more will be known. */
-function unknown(operation: string, why: string, reason?: unknown, detail?: string | null): Error {
+function unknown(operation: string, why: string, reason?: unknown): Error {
   const hint = 'look whether the change was made before making it again';
   const message = `${operation}: the change may or may not have been made: ${why}; ${hint}`;
-  return failure({ kind: 'OutcomeUnknown', message, operation, hint, detail }, reason);
+  return failure({ kind: 'OutcomeUnknown', message, operation, hint }, reason);
 }
 
 /** Whether a reason is that of `AbortSignal.timeout`. It may be anything, also what cannot be looked at. */

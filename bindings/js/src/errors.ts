@@ -88,7 +88,7 @@ export class AdminError extends Error {
   declare readonly detail: string | undefined;
   /** What Atlassian's support asks for: the trace identifier of the answer. */
   declare readonly requestId: string | undefined;
-  /** How long the server asked to wait. */
+  /** How long to wait before it is worth another try: as the server asked, or until a call has its turn where too many wait for one. */
   declare readonly retryAfterMs: number | undefined;
   /** What to do about it, where the cause is known. */
   declare readonly hint: string | undefined;

@@ -28,7 +28,10 @@ export interface ResponseLike {
     /** A header by its name, in any letters. */
     get(name: string): string | null | undefined;
   };
-  /** The body as a stream of bytes. It is preferred, since what is larger than it may be is not read to its end. */
+  /**
+   * The body as a stream of bytes. It is preferred, since what is larger than it may be is not read to its end. A chunk that was read must not
+   * be changed or used again.
+   */
   body?: unknown;
   /** The body as bytes. */
   arrayBuffer?(): PromiseLike<ArrayBuffer>;
