@@ -168,9 +168,10 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
         let location = input.code(codes::LOCATIONS).unwrap_or(Location::Plain);
         let place = input.number();
         arguments.push(Member { name, required, kind: place });
-        // Times are all that the core writes in another way than it gets them.
+        // The core writes times in another way than it gets them, and refuses lists that are empty.
         let kind = match kinds.get(place) {
             Some(Kind::Time) => shape::Kind::Time,
+            Some(Kind::List(_)) => shape::Kind::List(&shape::Kind::Json),
             _ => shape::Kind::Json,
         };
         Param { name, location, kind, required, docs: "" }

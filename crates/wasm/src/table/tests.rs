@@ -43,8 +43,13 @@ fn facts(operation: &Operation) -> impl PartialEq + std::fmt::Debug {
     let params = operation
         .params
         .iter()
-        .map(|param| (param.name, param.location, param.required, matches!(param.kind, shape::Kind::Time)));
+        .map(|param| (param.name, param.location, param.required, read_of(param.kind)));
     ((group, name, method, path), (idempotent, reads, auth, paging, limit), params.collect::<Vec<_>>())
+}
+
+/// What the core reads of a parameter's kind: whether it is a time, or a list.
+fn read_of(kind: shape::Kind) -> (bool, bool) {
+    (matches!(kind, shape::Kind::Time), matches!(kind, shape::Kind::List(_)))
 }
 
 #[test]
