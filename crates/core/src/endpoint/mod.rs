@@ -63,6 +63,7 @@ mod tests {
     use super::test_support::{check, request};
     use super::*;
     use crate::api::account::UmGetPermissions;
+    use crate::api::events::GetEvents;
     use crate::api::scim::ScimGetUsers;
     use crate::api::users::SearchDirectoryUsers;
     use crate::auth::OrganizationKey;
@@ -164,6 +165,25 @@ mod tests {
         let arguments = serde_json::from_str(arguments).unwrap();
         let parts = Parts::from_arguments(&ChangeMembers::OPERATION, arguments).unwrap();
         assert_eq!(parts.body.unwrap().to_string(), r#"{"accountId":"a","limit":null}"#);
+    }
+
+    #[test]
+    fn null_says_nothing_in_a_query() {
+        let arguments = r#"{"orgId":"o","cursor":null}"#;
+        let parts =
+            Parts::from_arguments(&GetEvents::OPERATION, serde_json::from_str(arguments).unwrap()).unwrap();
+        assert_eq!(parts.path_and_query(ListStyle::AsDocumented), "/admin/v1/orgs/o/events");
+    }
+
+    #[test]
+    fn what_takes_the_most_letters_is_named() {
+        let longest = |call: GetEvents| call.encode().unwrap().longest().to_owned();
+        let long = "x".repeat(100);
+        assert_eq!(longest(GetEvents::new(long.as_str()).q("y")), "path");
+        assert_eq!(longest(GetEvents::new("o").q("y").action(long.as_str())), "action");
+        assert_eq!(longest(GetEvents::new("o").q(long.as_str()).actor(["y".into(), "z".into()])), "q");
+        let many = vec!["12345".into(); 30];
+        assert_eq!(longest(GetEvents::new("o").q(long.as_str()).actor(many)), "actor");
     }
 
     #[test]
