@@ -50,7 +50,8 @@ fn read(path: &Path) -> Result<String, Failure> {
     };
     let file = File::open(path).map_err(unreadable)?;
     refuse_shared(&file, path)?;
-    let mut text = String::new();
+    // It never moves, which would leave a part of the key where it was.
+    let mut text = String::with_capacity(LONGEST as usize + 2);
     let length = file.take(LONGEST + 1).read_to_string(&mut text).map_err(unreadable)?;
     if length as u64 > LONGEST {
         return Err(Failure::usage(
@@ -70,7 +71,7 @@ fn refuse_shared(file: &File, path: &Path) -> Result<(), Failure> {
     if metadata.is_file() && metadata.permissions().mode() & 0o077 != 0 {
         let quoted = format!("'{}'", path.display().to_string().replace('\'', r"'\''"));
         return Err(Failure::usage(format!(
-            "other users can read the key file; mend it by: chmod 600 {quoted}"
+            "other users can read the key file; mend it by: chmod 600 -- {quoted}"
         )));
     }
     Ok(())

@@ -15,9 +15,12 @@ mod support;
 use std::fs::{self, File};
 use std::os::unix::fs::FileExt;
 
+use async_trait::async_trait;
 use atlassian_admin_core::auth::{DirectoryKey, OrganizationKey};
-use atlassian_admin_core::{ClientBuilder, Credentials};
-use support::{Reply, Script, Still};
+use atlassian_admin_core::backend::{Body, HttpBackend, HttpRequest, HttpResponse, TransportError};
+use atlassian_admin_core::{ClientBuilder, Credentials, ErrorKind, operation};
+use serde_json::Map;
+use support::Still;
 
 /// The key repeats this, as what is freed loses its first bytes to the allocator. In disguise, so that it is nowhere in the program.
 const DISGUISED: &[u8] = b"ZGHIYXsPMTUwUVRdHEJ1cXo";
@@ -76,14 +79,29 @@ fn copies() -> Vec<String> {
     copies
 }
 
+/// A backend that keeps nothing of a request, as the script of the other tests does.
+#[derive(Debug)]
+struct Forgetful;
+
+#[async_trait]
+impl HttpBackend for Forgetful {
+    async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        assert!(request.headers().contains_key("authorization"));
+        let mut response = http::Response::new(Body::from(Vec::new()));
+        *response.status_mut() = http::StatusCode::FORBIDDEN;
+        Ok(response)
+    }
+}
+
 #[tokio::test]
 async fn no_copy_of_the_key_outlives_the_client() {
-    let script = Script::new([Reply::Lost]);
     let credentials = Credentials::<OrganizationKey>::key(key("", "")).unwrap();
     let unused = Credentials::<DirectoryKey>::key(key(" ", "\n")).unwrap();
     let unusable = Credentials::<DirectoryKey>::key(key("", " ö")).unwrap_err();
-    let client = ClientBuilder::new(script, Still::default(), credentials).build().unwrap();
+    let client = ClientBuilder::new(Forgetful, Still::default(), credentials).build().unwrap();
     let clone = client.clone();
+    let refused = client.send_untyped(operation("orgs.list").unwrap(), Map::new()).await.unwrap_err();
+    assert_eq!(refused.kind(), ErrorKind::Forbidden);
     assert!(copies().len() >= 2, "{unusable}: the search finds it while it is there");
     drop((client, clone, unused));
     assert_eq!(copies(), [""; 0]);

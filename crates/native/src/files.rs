@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use atlassian_admin_core::events::{Checkpoint, CheckpointError};
 
+use crate::export::Stored;
+
 /// A feed's checkpoint in a file of its own, for programs that send events elsewhere than into a file.
 ///
 /// On Unix it is made so that only its owner can read it; one that exists keeps its permissions.
@@ -29,7 +31,8 @@ impl CheckpointFile {
     /// [`io::ErrorKind::WouldBlock`] where somebody else has it; others where its file cannot be made.
     pub fn lock(&self) -> io::Result<CheckpointLock> {
         // The checkpoint itself is replaced all the time, and a lock is of the file that it was taken of.
-        let file = private().write(true).create(true).truncate(false).open(beside(&self.0, ".lock"))?;
+        let file =
+            private().write(true).create(true).truncate(false).open(beside(&real(&self.0), ".lock"))?;
         if is_free(file.try_lock())? {
             Ok(CheckpointLock(file))
         } else {
@@ -40,9 +43,15 @@ impl CheckpointFile {
     /// Reads the checkpoint; `None` where there is none yet.
     ///
     /// # Errors
-    /// Where the file cannot be read, or holds no checkpoint ([`CheckpointError`] within).
+    /// Where the file cannot be read, or holds no checkpoint ([`CheckpointError`] within); and where it is the one beside an
+    /// [`EventFile`](crate::export::EventFile), which would be no use to that file any more.
     pub fn load(&self) -> io::Result<Option<Checkpoint>> {
         match fs::read_to_string(&self.0) {
+            Ok(json) if Stored::is_in(&json) => {
+                let problem =
+                    "it is the checkpoint of a file of events: export into that file, or choose another";
+                Err(io::Error::new(io::ErrorKind::InvalidData, problem))
+            }
             Ok(json) => Checkpoint::from_json(&json).map(Some).map_err(invalid),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
@@ -80,6 +89,7 @@ fn invalid(error: CheckpointError) -> io::Error {
 
 /// Replaces a file's content so that a crash at any moment leaves the old or the new one, whole.
 pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let path = &real(path);
     let temporary = beside(path, ".tmp");
     // One that a crash left behind would keep its permissions. Where there is none, or it is in the way, the next line tells.
     let _ = fs::remove_file(&temporary);
@@ -94,6 +104,12 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&temporary);
     }
     written.and_then(|()| sync_folder(path))
+}
+
+/// Where a path leads: what is locked and replaced must be the same file under each of its names.
+pub(crate) fn real(path: &Path) -> PathBuf {
+    let target = if path.is_symlink() { fs::canonicalize(path).ok() } else { None };
+    target.unwrap_or_else(|| path.to_owned())
 }
 
 /// Options to make files that only their owner can read, where the system knows owners.

@@ -197,6 +197,43 @@ fn a_checkpoint_file_is_one_process_s_at_a_time() {
     assert_eq!(fs::read(folder.path().join("feed.checkpoint.lock")).unwrap(), b"");
 }
 
+#[tokio::test]
+async fn the_checkpoint_of_a_file_is_for_that_file_alone() {
+    let world = World::new();
+    world.export(1).await;
+    let error = CheckpointFile::new(checkpoint_of(&world.path())).load().unwrap_err();
+    assert_eq!(error.kind(), std::io::ErrorKind::InvalidData);
+    assert!(error.to_string().starts_with("it is the checkpoint of a file of events"), "{error}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_link_is_the_file_that_it_leads_to() {
+    use std::os::unix::fs::symlink;
+
+    let world = World::new();
+    world.export(1).await;
+    let link = world.folder.path().join("link");
+    symlink(world.path(), &link).unwrap();
+    let through_link = || EventFile::open(&link, &world.simulator.org_id());
+    let reached = through_link().unwrap().checkpoint().clone();
+    let first = world.open().unwrap();
+    assert_eq!(*first.checkpoint(), reached);
+    assert!(matches!(through_link(), Err(ExportError::Busy(_))));
+    assert!(!world.folder.path().join("link.checkpoint").exists());
+
+    let [file, link] = ["feed", "feed.link"].map(|name| world.folder.path().join(name));
+    CheckpointFile::new(&file).store(first.checkpoint()).unwrap();
+    symlink("feed", &link).unwrap();
+    let lock = CheckpointFile::new(&file).lock().unwrap();
+    assert_eq!(CheckpointFile::new(&link).lock().unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
+    drop(lock);
+    fs::write(&file, "junk").unwrap();
+    CheckpointFile::new(&link).store(first.checkpoint()).unwrap();
+    assert!(link.is_symlink());
+    assert_eq!(CheckpointFile::new(&file).load().unwrap().as_ref(), Some(first.checkpoint()));
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn what_is_made_is_its_owners_and_what_exists_stays_as_it_is() {

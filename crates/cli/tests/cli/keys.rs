@@ -35,7 +35,7 @@ fn other_key_files_are_refused() {
     orgs().fails(2, &["cannot read the key file"]);
     for mode in [0o644, 0o640, 0o604] {
         write(&file, CANARY, mode);
-        orgs().fails(2, &[&format!("chmod 600 '{}'", file.display())]);
+        orgs().fails(2, &[&format!("chmod 600 -- '{}'", file.display())]);
     }
     for (text, words) in
         [("", "it is empty"), ("\n", "it is empty"), ("canary 5\n6", "holds spaces"), ("é", "no key has")]

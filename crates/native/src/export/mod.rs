@@ -12,9 +12,9 @@ use atlassian_admin_core::events::{Checkpoint, FeedBatch, Window};
 use atlassian_admin_core::model::{Event, OrgId};
 
 pub use error::ExportError;
-use stored::Stored;
+pub(crate) use stored::Stored;
 
-use crate::files::{is_free, private, sync_folder};
+use crate::files::{is_free, private, real, sync_folder};
 
 /// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it, in `FILE.checkpoint`.
 ///
@@ -46,7 +46,7 @@ impl EventFile {
     /// # Errors
     /// See [`ExportError`]; nothing is changed then.
     pub fn open_window(path: impl AsRef<Path>, org_id: &OrgId, window: Window) -> Result<Self, ExportError> {
-        let path = path.as_ref().to_owned();
+        let path = real(path.as_ref());
         let output = |error| ExportError::Output { path: path.clone(), error };
         if path.exists() && !path.is_file() {
             return Err(ExportError::NoFile(path));

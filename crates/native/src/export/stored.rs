@@ -18,7 +18,7 @@ const REMAINS: usize = 1_000;
 /// The checkpoint's file: the feed's own members, and the length of the output.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Stored {
+pub(crate) struct Stored {
     #[serde(flatten)]
     pub(super) feed: Checkpoint,
     /// How much of the output is known to be on the disk, in bytes.
@@ -55,6 +55,17 @@ impl Stored {
         // The feed's own reader first: it knows versions.
         Checkpoint::from_json(json)?;
         serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)
+    }
+
+    /// Whether a text is such a checkpoint, of whatever version.
+    pub(crate) fn is_in(json: &str) -> bool {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Mark {
+            #[allow(dead_code, reason = "that it is there is all")]
+            output_length: u64,
+        }
+        serde_json::from_str::<Mark>(json).is_ok()
     }
 
     fn is_untouched(&self) -> bool {
