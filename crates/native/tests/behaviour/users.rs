@@ -144,10 +144,11 @@ behaviour!(
             users.search().limit(101_u32),
             users.search().status([UserStatus::Other("novel".into())]),
             users.search().expand([UserExpansion::Other("novel".into())]),
-            users.search().sort_by([]),
         ] {
             assert_eq!(told(&wrong.send().await.unwrap_err()), bad, "{:?}", wrong.call());
         }
+        let nothing = users.search().sort_by([]).send().await.unwrap_err();
+        assert_eq!(told(&nothing), (ErrorKind::InvalidArgument, None, None), "it is not even sent");
         let eleven = || (0..11).map(|index| index.to_string().as_str().into()).collect::<Vec<_>>();
         assert_eq!(told(&users.list().account_ids(eleven()).send().await.unwrap_err()), bad);
         assert_eq!(told(&users.count().account_ids(eleven()).send().await.unwrap_err()), bad);
