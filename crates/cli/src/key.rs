@@ -69,12 +69,21 @@ fn refuse_shared(file: &File, path: &Path) -> Result<(), Failure> {
     let metadata =
         file.metadata().map_err(|error| Failure::usage(format!("cannot read the key file: {error}")))?;
     if metadata.is_file() && metadata.permissions().mode() & 0o077 != 0 {
-        let quoted = format!("'{}'", path.display().to_string().replace('\'', r"'\''"));
         return Err(Failure::usage(format!(
-            "other users can read the key file; mend it by: chmod 600 -- {quoted}"
+            "other users can read the key file; mend it by: chmod 600 -- {}",
+            quoted(path)
         )));
     }
     Ok(())
+}
+
+/// A path as a shell takes it. One that a line cannot show as it is would become the path of another file, and stays out.
+#[cfg(unix)]
+fn quoted(path: &Path) -> String {
+    match path.to_str() {
+        Some(path) if crate::plain::line(path) == path => format!("'{}'", path.replace('\'', r"'\''")),
+        _ => "FILE".to_owned(),
+    }
 }
 
 #[cfg(not(unix))]

@@ -159,6 +159,19 @@ async fn two_exporters_exclude_each_other() {
 }
 
 #[tokio::test]
+async fn whoever_prints_with_the_checkpoint_of_a_file_keeps_its_export_out_and_the_other_way_round() {
+    let world = World::new();
+    let printing = CheckpointFile::new(checkpoint_of(&world.path()));
+    let lock = printing.lock().unwrap();
+    let error = world.open().unwrap_err();
+    assert!(error.to_string().contains("events.ndjson.checkpoint: wait for it"), "{error}");
+    assert!(!world.path().exists());
+    drop(lock);
+    let _export = world.open().unwrap();
+    assert_eq!(printing.lock().unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
+}
+
+#[tokio::test]
 async fn the_checkpoint_counts_once_the_output_is_locked() {
     let world = World::new();
     let first = world.open().unwrap();

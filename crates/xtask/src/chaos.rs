@@ -1,5 +1,7 @@
 //! `cargo xtask chaos`: builds the command line and the harness that attacks it (`src/chaos/`), and runs the harness.
 
+use std::num::NonZero;
+
 use crate::command::{Cmd, Outcome};
 use crate::workspace::Workspace;
 
@@ -16,7 +18,11 @@ impl Rounds {
         let mut rounds = Self { count: 300, seed: 1 };
         for option in options.chunks(2) {
             match option {
-                ["--rounds", count] => rounds.count = count.parse().map_err(|_| "--rounds takes a number")?,
+                ["--rounds", count] => {
+                    let count: NonZero<u64> =
+                        count.parse().map_err(|_| "--rounds takes a number from 1 on")?;
+                    rounds.count = count.get();
+                }
                 ["--seed", seed] => rounds.seed = seed.parse().map_err(|_| "--seed takes a number")?,
                 _ => return Err(format!("`{}` is none of --rounds N and --seed S", option.join(" ")).into()),
             }
@@ -45,7 +51,9 @@ mod tests {
         let read = |options: &[&str]| Rounds::read(options).map_err(|error| error.to_string());
         assert_eq!(read(&[]), Ok(Rounds { count: 300, seed: 1 }));
         assert_eq!(read(&["--seed", "7", "--rounds", "2"]), Ok(Rounds { count: 2, seed: 7 }));
-        assert_eq!(read(&["--rounds", "many"]), Err("--rounds takes a number".into()));
+        for count in ["many", "0", "-1"] {
+            assert_eq!(read(&["--rounds", count]), Err("--rounds takes a number from 1 on".into()));
+        }
         assert_eq!(read(&["--seed"]), Err("`--seed` is none of --rounds N and --seed S".into()));
     }
 }

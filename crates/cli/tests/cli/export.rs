@@ -83,7 +83,7 @@ fn two_exporters_into_one_file_exclude_each_other() {
         assert!(first.try_wait().unwrap().is_none(), "it ended early");
         std::thread::yield_now();
     }
-    run(&mut export()).fails(2, &["another process is exporting into ", "out: wait for it"]);
+    run(&mut export()).fails(2, &["another process is exporting into ", "out.checkpoint: wait for it"]);
     signal("TERM", first.id());
     Ended::of(first.wait_with_output().unwrap()).fails(130, &["500 events were written"]);
     run(&mut export()).lines();

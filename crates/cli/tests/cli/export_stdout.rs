@@ -100,6 +100,18 @@ fn two_exporters_on_one_checkpoint_exclude_each_other() {
 }
 
 #[test]
+fn the_checkpoint_of_a_file_of_events_is_left_to_that_file() {
+    let folder = tempdir().unwrap();
+    let [out, checkpoint] =
+        ["events.ndjson", "events.ndjson.checkpoint"].map(|name| folder.path().join(name));
+    simulated(&["events", "export", "--out", out.to_str().unwrap()]).lines();
+    let stored = fs::read(&checkpoint).unwrap();
+    simulated(&["events", "export", "--out", "-", "--checkpoint", checkpoint.to_str().unwrap()])
+        .fails(2, &["checkpoint of a file of events: export into that file, or choose another"]);
+    assert_eq!(fs::read(&checkpoint).unwrap(), stored);
+}
+
+#[test]
 fn a_refusal_before_the_first_event_is_no_partial_export() {
     let server = Server::start(&["--quirk", "expired-key"]);
     let refused =

@@ -37,6 +37,10 @@ fn other_key_files_are_refused() {
         write(&file, CANARY, mode);
         orgs().fails(2, &[&format!("chmod 600 -- '{}'", file.display())]);
     }
+    // Shown in one line, this would be the name of another file.
+    let odd = folder.path().join("my\nkey");
+    write(&odd, CANARY, 0o644);
+    run(binary(&["orgs", "--key-file"]).arg(&odd)).fails(2, &["mend it by: chmod 600 -- FILE"]);
     for (text, words) in
         [("", "it is empty"), ("\n", "it is empty"), ("canary 5\n6", "holds spaces"), ("é", "no key has")]
     {

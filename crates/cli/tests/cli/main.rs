@@ -13,6 +13,8 @@ mod arguments;
 mod call;
 #[path = "../../../core/tests/support/canary.rs"]
 mod canary;
+#[cfg(target_os = "linux")]
+mod durability;
 mod every_operation;
 mod export;
 mod export_refusals;

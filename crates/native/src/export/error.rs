@@ -17,7 +17,7 @@ pub enum ExportError {
     Short(PathBuf),
     /// The output is a folder, a pipe or a device.
     NoFile(PathBuf),
-    /// Another process is exporting into the output.
+    /// Another process is exporting into the output, or with its checkpoint.
     Busy(PathBuf),
     /// An earlier write failed, and it is not certain what of it is in the output.
     Broken(PathBuf),
@@ -74,7 +74,7 @@ impl std::fmt::Display for ExportError {
             Self::Busy(path) => {
                 write!(
                     f,
-                    "another process is exporting into {}: wait for it, or choose another file",
+                    "another process is exporting into {0}, or with {0}.checkpoint: wait for it, or choose another file",
                     path.display()
                 )
             }

@@ -3,7 +3,7 @@
 mod error;
 mod stored;
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use atlassian_admin_core::model::{Event, OrgId};
 pub use error::ExportError;
 pub(crate) use stored::Stored;
 
-use crate::files::{is_free, private, real, sync_folder};
+use crate::files::{CheckpointLock, is_free, private, real, sync_folder};
 
 /// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it, in `FILE.checkpoint`.
 ///
@@ -30,10 +30,14 @@ pub struct EventFile {
     stored: Stored,
     /// Whether it is unknown how far the output is good, or what the checkpoint says of it. Opening it again tells.
     broken: bool,
+    _lock: CheckpointLock,
 }
 
 impl EventFile {
     /// Opens a file to go on exporting into it, or makes a new one, for the whole log.
+    ///
+    /// Both the file and its checkpoint are this process's alone then; the latter by an empty file beside it,
+    /// `FILE.checkpoint.lock`, which stays.
     ///
     /// # Errors
     /// See [`ExportError`]; nothing is changed then.
@@ -48,15 +52,21 @@ impl EventFile {
     pub fn open_window(path: impl AsRef<Path>, org_id: &OrgId, window: Window) -> Result<Self, ExportError> {
         let path = real(path.as_ref());
         let output = |error| ExportError::Output { path: path.clone(), error };
-        if path.exists() && !path.is_file() {
-            return Err(ExportError::NoFile(path));
+        // Where this refuses, nothing is made.
+        match fs::metadata(&path) {
+            Ok(file) if !file.is_file() => return Err(ExportError::NoFile(path)),
+            Ok(file) if file.len() > 0 && !Stored::path(&path).exists() => {
+                return Err(ExportError::NoCheckpoint(path));
+            }
+            Ok(_) => {}
+            Err(_) => {
+                if Stored::load(&path, org_id, window)?.is_some_and(|stored| stored.output_length > 0) {
+                    return Err(ExportError::Missing(path));
+                }
+            }
         }
-        // Where the checkpoint refuses, nothing is made.
-        if !path.exists()
-            && Stored::load(&path, org_id, window)?.is_some_and(|stored| stored.output_length > 0)
-        {
-            return Err(ExportError::Missing(path));
-        }
+        // Whoever prints events may have taken the checkpoint.
+        let lock = Stored::lock(&path)?;
         let file =
             private().read(true).create(true).write(true).truncate(false).open(&path).map_err(output)?;
         if !is_free(file.try_lock()).map_err(output)? {
@@ -74,7 +84,7 @@ impl EventFile {
             _ => {}
         }
         let stored = stored.unwrap_or_else(|| Stored::new(org_id, window));
-        let mut file = Self { path: path.clone(), file, stored, broken: false };
+        let mut file = Self { path: path.clone(), file, stored, broken: false, _lock: lock };
         file.cut_back().and_then(|()| sync_folder(&path)).map_err(output)?;
         file.stored.store(&file.path)?;
         Ok(file)
@@ -175,8 +185,6 @@ pub fn write_lines(writer: impl Write, events: &[Raw<Event>]) -> io::Result<u64>
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     const FIRST: &str = "{\"id\":\"e1\"}";

@@ -9,7 +9,7 @@ use atlassian_admin_core::model::OrgId;
 use serde::{Deserialize, Serialize};
 
 use super::ExportError;
-use crate::files::{beside, replace};
+use crate::files::{CheckpointFile, CheckpointLock, beside, replace};
 
 /// The most lines that a crash leaves behind the checkpoint: one batch is one page, of 500 events at most. More of them are no
 /// remains, and not ours to cut off.
@@ -33,6 +33,15 @@ impl Stored {
     /// Where the checkpoint of an output stands.
     pub(super) fn path(output: &Path) -> PathBuf {
         beside(output, ".checkpoint")
+    }
+
+    /// Takes the checkpoint beside the output.
+    pub(super) fn lock(output: &Path) -> Result<CheckpointLock, ExportError> {
+        let path = Self::path(output);
+        CheckpointFile::new(&path).lock().map_err(|error| match error.kind() {
+            io::ErrorKind::WouldBlock => ExportError::Busy(output.to_owned()),
+            _ => ExportError::Checkpoint { path, error },
+        })
     }
 
     /// Reads the checkpoint beside the output, if there is one. One that nothing was delivered under stands in nobody's way: it is of

@@ -110,21 +110,24 @@ child!(pages_without_an_end, async {
     }
 });
 
+/// What each takes beyond a process that does nothing, in MiB, and a tenth or a fifth more. Of a body of 8 MiB the test itself holds
+/// copies of 33 MiB.
 #[test]
-fn memory_stays_within_a_multiple_of_the_limit() {
+fn memory_stays_within_bounds() {
     let base = peak("nothing");
-    for (name, limit, times) in [
-        ("an_endless_body", 64, 3),
-        ("a_gzip_bomb", 64, 3),
-        ("a_page_of_empty_items", 8, 16),
-        ("a_page_of_numbers", 8, 16),
-        ("a_page_of_small_items", 8, 16),
-        ("an_item_of_small_things", 8, 16),
-        ("an_item_of_many_members", 8, 16),
-        ("a_page_of_spread_items", 8, 20),
+    for (name, bound) in [
+        ("an_endless_body", 72),
+        ("a_gzip_bomb", 72),
+        ("a_page_of_empty_items", 48),
+        ("a_page_of_numbers", 48),
+        ("a_page_of_small_items", 40),
+        ("an_item_of_small_things", 40),
+        ("an_item_of_many_members", 40),
+        ("a_page_of_spread_items", 144),
+        // Flat, however many pages come.
+        ("pages_without_an_end", 4),
     ] {
         let peak = peak(name);
-        assert!(peak <= base + times * limit, "{name}: {peak} MiB, and {base} MiB for nothing");
+        assert!(peak <= base + bound, "{name}: {peak} MiB, and {base} MiB for nothing");
     }
-    assert!(peak("pages_without_an_end") <= base + 16, "flat, however many pages come");
 }

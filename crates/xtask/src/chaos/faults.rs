@@ -29,6 +29,11 @@ const KINDS: &[&str] = &[
     "duplicate",
 ];
 
+/// The kinds without their settings; some come twice.
+pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().filter_map(|kind| kind.split(':').next())
+}
+
 /// A fault, as the simulator reads it: one kind, and the requests that it strikes.
 pub(crate) fn fault(draw: &mut Draw) -> String {
     let kind = draw.pick(KINDS);

@@ -79,7 +79,7 @@ impl Stage<'_> {
         if let Some(rival) = rival? {
             self.judge_rival(&rival);
         }
-        self.judge(&ending)
+        self.judge(&ending, self.organization.requests() > before)
     }
 
     fn exporter(&self, life: &Life) -> Outcome<Exporter> {
@@ -149,8 +149,8 @@ impl Stage<'_> {
         }
     }
 
-    /// An exporter may fail, but only as it promises to.
-    fn judge(&mut self, ending: &Ending) -> Outcome {
+    /// An exporter may fail, but only as it promises to; `has_asked` where it has sent a request.
+    fn judge(&mut self, ending: &Ending, has_asked: bool) -> Outcome {
         let told = match ending.code() {
             Some(0) => "ended: 0, done",
             Some(3) => "ended: 3, refused",
@@ -158,8 +158,10 @@ impl Stage<'_> {
             Some(4) => "ended: 4, partial",
             Some(130) => "ended: 130, interrupted",
             None if ending.is_by("SIGKILL") => "ended: by SIGKILL",
-            // Until it listens for signals, these kill it, too.
-            None if ending.is_by("SIGINT") || ending.is_by("SIGTERM") => "ended: by a signal at its start",
+            // Until it listens for signals, these kill it, too. It listens before it asks.
+            None if !has_asked && (ending.is_by("SIGINT") || ending.is_by("SIGTERM")) => {
+                "ended: by a signal at its start"
+            }
             _ => {
                 self.round.problems.push(format!("an exporter ended in an unexpected way: {ending}"));
                 return Ok(());

@@ -38,6 +38,7 @@ const STEPS: &[Step] = &[
     Step { name: "lints", run: steps::lints },
     Step { name: "tests", run: steps::tests },
     Step { name: "crashes and faults", run: steps::chaos },
+    Step { name: "order of writes", run: steps::durability },
     Step { name: "contract", run: spec::step },
     Step { name: "documentation tests", run: steps::doctests },
     Step { name: "documentation", run: steps::documentation },

@@ -34,6 +34,17 @@ pub(super) fn chaos(workspace: &Workspace) -> Outcome<Option<String>> {
     Ok(Some(note.into()))
 }
 
+/// In which order an export writes, as strace sees it: what a loss of power leaves behind depends on it.
+pub(super) fn durability(workspace: &Workspace) -> Outcome<Option<String>> {
+    if Cmd::line("strace -o /dev/null true").succeeds(workspace.root()) {
+        let test = "cargo test --package atlassian-admin-cli --test cli durability -- --ignored";
+        return run(workspace, &Cmd::line(test));
+    }
+    let note = "NOT RUN: strace is not installed, or may not trace";
+    println!("{note}");
+    Ok(Some(note.into()))
+}
+
 pub(super) fn coverage(workspace: &Workspace) -> Outcome<Option<String>> {
     crate::coverage::check(workspace).map(|()| None)
 }
