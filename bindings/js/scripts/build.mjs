@@ -32,6 +32,9 @@ tool('typescript/bin/tsc', ['--project', 'tsconfig.json'], 'inherit');
 const ways = [
   { entry: 'index', format: 'esm', out: 'index.js' },
   { entry: 'index', format: 'cjs', out: 'index.cjs' },
+  { entry: 'node', format: 'esm', out: 'node.js' },
+  { entry: 'node', format: 'cjs', out: 'node.cjs' },
+  { entry: 'inlined', format: 'esm', out: 'inlined.js' },
   { entry: 'slim', format: 'esm', out: 'slim.js' },
   { entry: 'slim', format: 'cjs', out: 'slim.cjs' },
   { entry: 'workerd', format: 'esm', out: 'workerd.js' },
@@ -48,7 +51,8 @@ for (const { entry, format, out } of ways) {
     charset: 'utf8',
     // Node shows the whole line where an error that nobody handles was thrown: not that with the module, please.
     lineLimit: 1000,
-    external: ['./core_bg.wasm', './core_bg.wasm?module'],
+    external: ['./core_bg.wasm', './core_bg.wasm?module', ...(entry === 'node' ? ['./inlined.js'] : [])],
+    define: { CORE_LENGTH: String(module.length), ...(format === 'cjs' && { 'import.meta.dirname': '__dirname' }) },
     logLevel: 'warning',
   });
 }
@@ -61,7 +65,7 @@ for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) {
 for (const name of readdirSync('dist').filter((name) => name.endsWith('.d.ts'))) {
   const text = readFileSync(`dist/${name}`, 'utf8');
   const isInner = text.includes("'../build/") || !/^export [^{]/m.test(text);
-  if (isInner || ['workerd', 'edge-light', 'letters', 'decode', 'escape'].some((inner) => name === `${inner}.d.ts`)) {
+  if (isInner || ['workerd', 'edge-light', 'node', 'inlined', 'letters', 'decode', 'escape'].some((inner) => name === `${inner}.d.ts`)) {
     rmSync(`dist/${name}`);
   } else {
     writeFileSync(`dist/${name.replace('.d.ts', '.d.cts')}`, text.replaceAll(".js'", ".cjs'"));

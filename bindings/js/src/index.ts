@@ -1,9 +1,8 @@
 /** The package with the core inlined: it needs no file beside it. */
 
-import { module } from '../build/inline.js';
-import { bytes } from './letters.js';
+import { inlined } from './inlined.js';
 import { setSource } from './load.js';
 
-setSource(() => bytes(module));
+setSource(inlined);
 
 export * from './exports.js';

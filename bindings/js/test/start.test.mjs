@@ -1,7 +1,12 @@
 // How the core is loaded.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { AdminClient } from 'atlassian-admin';
 
 test('the core is there without a look at what makes Node load its fetch', async () => {
@@ -14,4 +19,29 @@ test('the core is there without a look at what makes Node load its fetch', async
   const admin = await AdminClient.create({ apiKey: 'key' });
   admin.close();
   assert.deepEqual(looks, []);
+});
+
+test('Node reads the file beside it, and the inlined core where there is none that belongs to it', async (context) => {
+  const dist = new URL('../dist/', import.meta.url);
+  const file = readFileSync(new URL('core_bg.wasm', dist));
+  const ways = { 'node.js': (path) => import(pathToFileURL(path)), 'node.cjs': createRequire(import.meta.url) };
+  for (const [name, load] of Object.entries(ways)) {
+    for (const [content, times] of [[file, 0], [undefined, 1], [file.subarray(1), 1], ['another', 1]]) {
+      const folder = mkdtempSync(join(tmpdir(), 'atlassian-admin-'));
+      context.after(() => rmSync(folder, { recursive: true }));
+      const write = (name, content) => writeFileSync(join(folder, name), content);
+      write('package.json', '{"type":"module"}');
+      write(name, readFileSync(new URL(name, dist)));
+      write('inlined.js', `globalThis.inlined += 1;${readFileSync(new URL('inlined.js', dist), 'utf8')}`);
+      if (content !== undefined) {
+        write('core_bg.wasm', content);
+      }
+      globalThis.inlined = 0;
+      const { AdminClient } = await load(join(folder, name));
+      const admin = await AdminClient.create({ apiKey: 'key' });
+      assert.equal(typeof admin.orgs.get, 'function');
+      admin.close();
+      assert.equal(globalThis.inlined, times, `${name}, ${content?.length}`);
+    }
+  }
 });

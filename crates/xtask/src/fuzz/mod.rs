@@ -27,6 +27,9 @@ const TIMEOUT: u32 = 10;
 /// The longest input, in bytes: of that length are a page of a listing and a checkpoint.
 const LENGTH: u32 = 16_384;
 
+/// How libFuzzer ends when it is told to.
+const INTERRUPTED: i32 = 72;
+
 /// Runs the targets. An error where an input breaks one.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Outcome {
     match missing(workspace) {
@@ -125,6 +128,9 @@ fn one(folder: &Path, programs: &Path, target: &str, seconds: u64) -> Outcome<Re
         .stderr(File::create(&log)?)
         .status()
         .map_err(|error| format!("`{run}` could not be started: {error}"))?;
+    if status.code() == Some(INTERRUPTED) {
+        return Err(format!("{target} was interrupted; what it found is in {}", corpus.display()).into());
+    }
     Ok(Report::read(target, status.success(), &String::from_utf8_lossy(&fs::read(&log)?)))
 }
 

@@ -30,8 +30,9 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Outcome {
         let own = folder.join(area.name);
         fs::create_dir_all(&own)?;
         let mut results = Results::load(&own)?;
-        // A run that was broken off has left what it found.
+        // A run that was broken off has left what it found; the next one writes over it.
         results.add_run(&own)?;
+        results.store(&own)?;
         let all = list(workspace, area)?;
         let wanted: Vec<_> = options.shard.of(&all).filter(|mutant| !results.settles(mutant)).collect();
         if !wanted.is_empty() {
