@@ -26,7 +26,9 @@ pub(super) struct Package {
     folder: PathBuf,
     /// The folder of the scripts that measure it.
     scripts: PathBuf,
-    /// The schemas of zod, with zod, in one file.
+    /// The schemas of zod, which import it, as npm would install them.
+    installed: PathBuf,
+    /// The same, with zod, in one file.
     schemas: PathBuf,
     chromium: String,
 }
@@ -44,10 +46,14 @@ impl Package {
         let scripts = workspace.root().join(SCRIPTS);
         npm::install(&scripts, Tools::All)?;
         println!("building the schemas for zod");
-        let (source, schemas) = (target.join("schemas.source.mjs"), target.join("schemas.mjs"));
-        fs::write(&source, schemas::render())?;
-        let package = Self { folder: workspace.root().join("bindings/js"), scripts, schemas, chromium };
-        package.script("bundle.mjs", [path(&source), path(&package.schemas)]).run(&package.scripts)?;
+        let place = scripts.join("node_modules/schemas-for-zod");
+        fs::create_dir_all(&place)?;
+        let (installed, schemas) = (place.join("schemas.mjs"), target.join("schemas.mjs"));
+        fs::write(&installed, schemas::render())?;
+        let folder = workspace.root().join("bindings/js");
+        let package = Self { folder, scripts, installed, schemas, chromium };
+        let files = [path(&package.installed), path(&package.schemas)];
+        package.script("bundle.mjs", files).run(&package.scripts)?;
         Ok(package)
     }
 
