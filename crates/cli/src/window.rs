@@ -1,10 +1,7 @@
 //! The part of the log that is asked for.
 
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use atlassian_admin::CheckpointFile;
 use atlassian_admin::events::Window;
 
 use crate::dates::When;
@@ -29,18 +26,6 @@ pub(crate) fn resolve(
         (Some(from), Some(to)) if from > to => Err(Failure::usage("--from is after --to: exchange them")),
         _ => Ok(window),
     }
-}
-
-/// The window of the export into `output`, if one was begun. What is wrong with its checkpoint shows when it is opened.
-pub(crate) fn begun(output: &Path) -> Option<Window> {
-    let mut checkpoint = OsString::from(output);
-    checkpoint.push(".checkpoint");
-    stored(checkpoint)
-}
-
-/// The window of the checkpoint in a file, if there is one.
-pub(crate) fn stored(checkpoint: impl Into<PathBuf>) -> Option<Window> {
-    CheckpointFile::new(checkpoint).load().ok().flatten().map(|checkpoint| checkpoint.window())
 }
 
 #[cfg(test)]

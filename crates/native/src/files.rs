@@ -106,10 +106,19 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     written.and_then(|()| sync_folder(path))
 }
 
-/// Where a path leads: what is locked and replaced must be the same file under each of its names.
+/// More links than any system follows.
+const LINKS: usize = 40;
+
+/// Where a path leads, be there a file yet or not: what is locked and replaced must be the same file under each of its names.
 pub(crate) fn real(path: &Path) -> PathBuf {
-    let target = if path.is_symlink() { fs::canonicalize(path).ok() } else { None };
-    target.unwrap_or_else(|| path.to_owned())
+    let mut path = path.to_owned();
+    for _ in 0..LINKS {
+        match fs::read_link(&path) {
+            Ok(target) => path = path.parent().unwrap_or(Path::new("")).join(target),
+            Err(_) => break,
+        }
+    }
+    path
 }
 
 /// Options to make files that only their owner can read, where the system knows owners.

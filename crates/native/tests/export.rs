@@ -219,6 +219,17 @@ async fn the_checkpoint_of_a_file_is_for_that_file_alone() {
     assert!(error.to_string().starts_with("it is the checkpoint of a file of events"), "{error}");
 }
 
+#[tokio::test]
+async fn a_file_tells_which_part_of_the_log_it_was_begun_with() {
+    let world = World::new();
+    assert_eq!(EventFile::begun(world.path()).unwrap(), None);
+    let window = Window { from: Some(EpochMillis(5)), to: None };
+    drop(EventFile::open_window(world.path(), &world.simulator.org_id(), window).unwrap());
+    assert_eq!(EventFile::begun(world.path()).unwrap(), Some(window));
+    fs::write(checkpoint_of(&world.path()), "{").unwrap();
+    assert!(matches!(EventFile::begun(world.path()), Err(ExportError::Unusable { .. })));
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn a_link_is_the_file_that_it_leads_to() {
@@ -234,6 +245,13 @@ async fn a_link_is_the_file_that_it_leads_to() {
     assert_eq!(*first.checkpoint(), reached);
     assert!(matches!(through_link(), Err(ExportError::Busy(_))));
     assert!(!world.folder.path().join("link.checkpoint").exists());
+
+    // Before there is a file, too.
+    let link = world.folder.path().join("early");
+    symlink("later", &link).unwrap();
+    drop(EventFile::open(&link, &world.simulator.org_id()).unwrap());
+    assert!(world.folder.path().join("later.checkpoint").exists());
+    assert!(EventFile::open(&link, &world.simulator.org_id()).is_ok());
 
     let [file, link] = ["feed", "feed.link"].map(|name| world.folder.path().join(name));
     CheckpointFile::new(&file).store(first.checkpoint()).unwrap();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use tempfile::tempdir;
 
@@ -61,6 +61,35 @@ fn events_of_the_last_minute_are_not_new_however_many_they_are() {
     ended.fails(130, &[]);
     let again = ids.iter().filter(|id| old.contains(*id)).count();
     assert_eq!(again, 0, "of {} events", ids.len());
+}
+
+#[test]
+fn what_comes_between_two_runs_is_new_where_there_was_nothing_before() {
+    let folder = tempdir().unwrap();
+    let [out, checkpoint] = ["new", "new.checkpoint"].map(|name| folder.path().join(name));
+    let follow = |server: &Server| {
+        let mut command = server.client(&["events", "follow", "--interval", "0.1", "--out"]);
+        command.arg(&out).stderr(Stdio::piped());
+        command.spawn().unwrap()
+    };
+    let lines = || fs::read_to_string(&out).map_or(0, |text| text.lines().count());
+    let interrupted = |process: Child| {
+        signal("INT", process.id());
+        Ended::of(process.wait_with_output().unwrap()).fails(130, &[]);
+    };
+    let empty = Server::start(&["--events=0"]);
+    let first = follow(&empty);
+    while !fs::read_to_string(&checkpoint).is_ok_and(|text| text.contains("outputLength")) {
+        std::thread::yield_now();
+    }
+    interrupted(first);
+    let grown = Server::start(&["--events=20"]);
+    let mut second = follow(&grown);
+    while lines() < 20 {
+        assert!(second.try_wait().unwrap().is_none(), "it ended early");
+        std::thread::yield_now();
+    }
+    interrupted(second);
 }
 
 #[test]

@@ -90,6 +90,15 @@ impl EventFile {
         Ok(file)
     }
 
+    /// The part of the log that was asked for when the file was begun; `None` where none was. Whoever asks for "the last week" day by
+    /// day opens the file with this, since each day means another week.
+    ///
+    /// # Errors
+    /// [`ExportError::Checkpoint`] and [`ExportError::Unusable`].
+    pub fn begun(path: impl AsRef<Path>) -> Result<Option<Window>, ExportError> {
+        Ok(Stored::peek(&real(path.as_ref()))?.map(|stored| stored.feed.window()))
+    }
+
     /// The organization.
     #[must_use]
     pub fn org_id(&self) -> &OrgId {

@@ -47,16 +47,21 @@ impl Stored {
     /// Reads the checkpoint beside the output, if there is one. One that nothing was delivered under stands in nobody's way: it is of
     /// a run that was refused, such as one with a mistyped organization.
     pub(super) fn load(output: &Path, org_id: &OrgId, window: Window) -> Result<Option<Self>, ExportError> {
+        let Some(stored) = Self::peek(output)? else { return Ok(None) };
+        match stored.feed.check(org_id, window) {
+            Ok(()) => Ok(Some(stored)),
+            Err(_) if stored.is_untouched() => Ok(None),
+            Err(error) => Err(ExportError::Unusable { path: Self::path(output), error }),
+        }
+    }
+
+    /// The same, of whatever organization and window.
+    pub(super) fn peek(output: &Path) -> Result<Option<Self>, ExportError> {
         let path = Self::path(output);
-        let json = match fs::read_to_string(&path) {
-            Ok(json) => json,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(ExportError::Checkpoint { path, error }),
-        };
-        match Self::read(&json).map(|stored| (stored.feed.check(org_id, window), stored)) {
-            Ok((Ok(()), stored)) => Ok(Some(stored)),
-            Ok((Err(_), stored)) if stored.is_untouched() => Ok(None),
-            Ok((Err(error), _)) | Err(error) => Err(ExportError::Unusable { path, error }),
+        match fs::read_to_string(&path) {
+            Ok(json) => Self::read(&json).map(Some).map_err(|error| ExportError::Unusable { path, error }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(ExportError::Checkpoint { path, error }),
         }
     }
 

@@ -28,6 +28,18 @@ pub(super) struct Taken {
     _lock: CheckpointLock,
 }
 
+/// The part of the log that was asked for when what goes there was begun, if it was.
+pub(super) fn begun(out: Option<&Path>, checkpoint: Option<&Path>) -> Result<Option<Window>, Failure> {
+    match (out, checkpoint) {
+        (Some(out), _) => EventFile::begun(out).map_err(|error| not_opened(&error)),
+        (None, Some(path)) => {
+            let reached = CheckpointFile::new(path).load().map_err(|error| not_loaded(path, &error))?;
+            Ok(reached.map(|reached| reached.window()))
+        }
+        (None, None) => Ok(None),
+    }
+}
+
 impl Delivery {
     /// Writes into a file, and tells how far it came.
     pub(super) fn to_file(
@@ -49,8 +61,7 @@ impl Delivery {
         let Some(path) = checkpoint else { return Ok((Self::Stdout { checkpoint: None }, None)) };
         let file = CheckpointFile::new(&path);
         let lock = file.lock().map_err(|error| not_taken(&path, &error))?;
-        let reached =
-            file.load().map_err(|error| Failure::usage(format!("cannot use {}: {error}", path.display())))?;
+        let reached = file.load().map_err(|error| not_loaded(&path, &error))?;
         if let Some(reached) = &reached {
             reached.check(org, window).map_err(|error| unusable(&error))?;
         }
@@ -143,6 +154,10 @@ pub(super) fn unusable(error: &CheckpointError) -> Failure {
         }
         error => error.to_string(),
     })
+}
+
+fn not_loaded(path: &Path, error: &io::Error) -> Failure {
+    Failure::usage(format!("cannot use {}: {error}", path.display()))
 }
 
 fn not_taken(path: &Path, error: &io::Error) -> Failure {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::delivery::{Delivery, unusable};
+use super::delivery::{Delivery, begun, unusable};
 use super::pump::{Stop, pump};
 use crate::args::ExportArgs;
 use crate::context::Context;
@@ -20,11 +20,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
             "--checkpoint goes with --out - alone: the checkpoint of a file stands beside it, in FILE.checkpoint",
         ));
     }
-    let begun = match &args.checkpoint {
-        Some(checkpoint) => window::stored(checkpoint),
-        None if to_stdout => None,
-        None => window::begun(&args.out),
-    };
+    let begun = begun((!to_stdout).then_some(&args.out), args.checkpoint.as_deref())?;
     let window = window::resolve(args.window.from, args.window.to, context.now, begun)?;
     let org = context.interrupt.clone().race(context.org()).await?;
     let (mut delivery, checkpoint) = if to_stdout {

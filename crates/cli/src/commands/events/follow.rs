@@ -8,7 +8,7 @@ use atlassian_admin::model::{EventId, OrgId, SortOrder, Timestamp};
 use atlassian_admin::{Error, ErrorKind};
 use serde::Deserialize;
 
-use super::delivery::{Delivery, unusable};
+use super::delivery::{Delivery, begun, unusable};
 use super::pump::{Stop, pump};
 use crate::args::FollowArgs;
 use crate::context::Context;
@@ -24,10 +24,7 @@ const PAGE: u32 = 500;
 const OVERLAP: Duration = Duration::from_secs(60);
 
 pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failure> {
-    let begun = match &args.checkpoint {
-        Some(checkpoint) => window::stored(checkpoint),
-        None => args.out.as_deref().and_then(window::begun),
-    };
+    let begun = begun(args.out.as_deref(), args.checkpoint.as_deref())?;
     let window = match (args.from, begun) {
         (None, Some(begun)) => Window { from: begun.from, to: None },
         (from, begun) => window::resolve(from, None, context.now, begun)?,
