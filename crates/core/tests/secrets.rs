@@ -23,9 +23,9 @@ use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, Tran
 use atlassian_admin_core::endpoint::{Operation, Paging};
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::policy::{NoRetry, Timeouts, Unlimited};
-use atlassian_admin_core::shape::Kind;
 use atlassian_admin_core::{ClientBuilder, Credentials, Error, ErrorKind, OPERATIONS};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
+use support::addressed::arguments;
 use support::canary::{EMAIL, assert_clean};
 use support::{KEY, Reply, Script, Still, answer_with};
 
@@ -78,27 +78,6 @@ fn ends() -> Vec<Reply> {
         }
     }
     ends
-}
-
-/// Every argument of an operation, with the address wherever it can stand.
-fn arguments(operation: &Operation) -> Map<String, Value> {
-    operation.params.iter().map(|param| (param.name.to_owned(), value(param.kind, 0))).collect()
-}
-
-fn value(kind: Kind, depth: usize) -> Value {
-    match kind {
-        Kind::Integer => 1.into(),
-        Kind::Boolean => true.into(),
-        Kind::Time => 1_779_184_800_000_i64.into(),
-        Kind::List(kind) => json!([value(*kind, depth)]),
-        Kind::Object(shape) if depth < 3 => (shape.members)()
-            .iter()
-            .map(|member| (member.name.to_owned(), value(member.kind, depth + 1)))
-            .collect::<Map<_, _>>()
-            .into(),
-        Kind::Object(_) | Kind::Json => json!({ EMAIL: EMAIL }),
-        _ => EMAIL.into(),
-    }
 }
 
 /// All that is noticed, as a log would print it. The operation is printed in full, so what was noticed before is not printed again.

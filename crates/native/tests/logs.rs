@@ -9,15 +9,18 @@
     reason = "tests fail loudly"
 )]
 
+#[path = "../../core/tests/support/addressed.rs"]
+mod addressed;
 #[path = "../../core/tests/support/canary.rs"]
 mod canary;
 
 use std::fmt::Debug;
 use std::sync::Mutex;
 
-use atlassian_admin::api::events::GetEvents;
+use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
+use atlassian_admin::endpoint::Operation;
 use atlassian_admin::policy::NoRetry;
-use atlassian_admin::{ClientBuilder, Credentials, ReqwestBackend, TokioRuntime};
+use atlassian_admin::{ClientBuilder, Credentials, OPERATIONS, ReqwestBackend, TokioRuntime};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 use tracing::field::{Field, Visit};
@@ -79,6 +82,45 @@ impl Subscriber for Everything {
     fn exit(&self, _: &Id) {}
 }
 
+/// Answers one request, whatever it is, and repeats the key and the address wherever it can.
+async fn answer(listener: &TcpListener, status: &str) -> String {
+    let (mut socket, _) = listener.accept().await.unwrap();
+    let mut seen = String::new();
+    while !is_whole(&seen) {
+        let mut part = [0; 4096];
+        let length = socket.read(&mut part).await.unwrap();
+        seen.push_str(std::str::from_utf8(&part[..length]).unwrap());
+    }
+    let body = r#"{"data":"canary@example.com canary-key"}"#;
+    let head =
+        format!("HTTP/1.1 {status}\r\nlocation: /canary-key\r\natl-traceid: canary-key\r\nconnection: close");
+    let answer = format!("{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+    socket.write_all(answer.as_bytes()).await.unwrap();
+    seen
+}
+
+/// Whether a request has come to its end.
+fn is_whole(seen: &str) -> bool {
+    let Some((head, body)) = seen.split_once("\r\n\r\n") else { return false };
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
+    body.len() >= length.map_or(0, |length| length.parse().unwrap())
+}
+
+async fn call<K: CredentialKind>(operation: &'static Operation, url: &str) {
+    let key = Credentials::<K>::key("canary-key").unwrap();
+    let backend = ReqwestBackend::new().unwrap();
+    let client = ClientBuilder::new(backend, TokioRuntime::new(), key).base_url(url).retry(NoRetry);
+    // What becomes of it is of no matter: what was logged meanwhile is.
+    let _ = client.build().unwrap().send_untyped(operation, addressed::arguments(operation)).await;
+}
+
+async fn call_by_its_key(operation: &'static Operation, url: &str) {
+    match operation.auth {
+        KeyKind::Directory => call::<DirectoryKey>(operation, url).await,
+        _ => call::<OrganizationKey>(operation, url).await,
+    }
+}
+
 #[tokio::test]
 async fn no_library_logs_the_key_or_what_is_asked() {
     log::set_logger(&Everything).unwrap();
@@ -86,33 +128,20 @@ async fn no_library_logs_the_key_or_what_is_asked() {
     tracing::subscriber::set_global_default(Everything).unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    let seen = tokio::spawn(async move {
-        let mut seen = String::new();
+    let (mut inquiries, mut bodies) = (0, 0);
+    for operation in OPERATIONS {
         for status in ["200 OK", "302 Found", "401 Unauthorized", "500 No"] {
-            let (mut socket, _) = listener.accept().await.unwrap();
-            let mut part = [0; 4096];
-            let length = socket.read(&mut part).await.unwrap();
-            seen.push_str(std::str::from_utf8(&part[..length]).unwrap());
-            let body = r#"{"data":"canary@example.com canary-key"}"#;
-            let head = format!(
-                "HTTP/1.1 {status}\r\nlocation: /canary-key\r\natl-traceid: canary-key\r\nconnection: close"
-            );
-            let answer = format!("{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len());
-            socket.write_all(answer.as_bytes()).await.unwrap();
+            let (seen, ()) = tokio::join!(answer(&listener, status), call_by_its_key(operation, &url));
+            let (head, body) = seen.split_once("\r\n\r\n").unwrap();
+            assert!(head.contains("canary-key"), "{head}");
+            inquiries += usize::from(head.contains("canary%40example.com"));
+            bodies += usize::from(body.contains("canary@example.com"));
         }
-        seen
-    });
-    let key = Credentials::key("canary-key").unwrap();
-    let backend = ReqwestBackend::new().unwrap();
-    let client =
-        ClientBuilder::new(backend, TokioRuntime::new(), key).base_url(url).retry(NoRetry).build().unwrap();
-    for _ in 0..4 {
-        client.send(&GetEvents::new("o-1").q("canary@example.com")).await.unwrap_err();
     }
-    let seen = seen.await.unwrap();
-    assert!(seen.contains("canary-key") && seen.contains("canary%40example.com"), "{seen}");
+    assert!(inquiries > 100 && bodies > 100, "{inquiries} in URLs, {bodies} in bodies");
+    drop(listener);
     // Nobody listens any more: that is logged, too.
-    client.send(&GetEvents::new("o-1").q("canary@example.com")).await.unwrap_err();
+    call_by_its_key(&OPERATIONS[0], &url).await;
     let log = LOG.lock().unwrap();
     assert!(log.contains("log reqwest") && log.contains("event hyper_util"), "{log}");
     canary::assert_clean(&log, "the log");

@@ -1,6 +1,7 @@
 //! A backend that answers from a script, and a runtime whose time passes only in sleeps.
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod addressed;
 pub mod canary;
 
 use std::collections::VecDeque;

@@ -6,7 +6,7 @@ use atlassian_admin::handles::Directory;
 use atlassian_admin::model::{AccountId, GroupId, UserStatus};
 use atlassian_admin::policy::Timeouts;
 use atlassian_admin::{Client, Error, ErrorKind};
-use atlassian_admin_simulator::SeenChange;
+use atlassian_admin_simulator::{SeenChange, SeenRequest};
 use futures_util::TryStreamExt;
 use futures_util::future::join_all;
 use proptest::prelude::*;
@@ -14,6 +14,9 @@ use proptest::prelude::*;
 use crate::behaviour;
 use crate::support::groups;
 use crate::world::{Backend, World};
+
+/// How often a change is sent at the most that can be repeated without harm, unless told otherwise.
+const ATTEMPTS: usize = 5;
 
 /// What is done to many, one call each.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -200,8 +203,9 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
         let (changes, requests) = (world.simulator.changes(), world.simulator.requests());
         let (now, told) = (&changes[before..], |number: usize| answers[number].as_ref().map_err(Error::kind));
         if bulk == Bulk::Create {
-            let sent = requests.iter().filter(|request| request.status != Some(429)).count();
-            assert!(sent <= cast.users.len(), "{sent} requests that may have made a group");
+            // Each call that was not kept back by the limit to its end has asked for its group once.
+            let asked = (0..cast.users.len()).filter(|number| told(*number) != Err(ErrorKind::RateLimited));
+            assert_eq!(effective(&requests).count(), asked.count(), "requests that may have made a group");
             let names: Vec<_> = groups(&cast.directory).await.into_iter().filter_map(|it| it.name).collect();
             for number in 0..cast.users.len() {
                 let made = names.iter().filter(|it| **it == name(number)).count();
@@ -212,6 +216,15 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
                 }
             }
             continue;
+        }
+        // The simulator notes nothing where nothing changes, so what was asked is counted, too: as often as the retries allow.
+        let most = ATTEMPTS * if bulk == Bulk::Add { cast.users.len() } else { 1 };
+        for user in &cast.users {
+            // Whom to add stands in the body, which is not kept.
+            let of_user =
+                |request: &&SeenRequest| bulk == Bulk::Add || request.target.contains(user.as_str());
+            let asked = effective(&requests).filter(of_user).count();
+            assert!(asked <= most, "{bulk:?}: asked {asked} times");
         }
         let actions = bulk.actions();
         for number in 0..cast.users.len() {
@@ -226,6 +239,11 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
             assert!(done <= 1, "{bulk:?} {number}: done {done} times");
         }
     }
+}
+
+/// The requests that may have had their effect.
+fn effective(requests: &[SeenRequest]) -> impl Iterator<Item = &SeenRequest> {
+    requests.iter().filter(|request| request.status != Some(429))
 }
 
 fn block_on(case: impl Future<Output = ()>) {

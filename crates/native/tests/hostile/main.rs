@@ -19,6 +19,7 @@ mod json;
 mod memory;
 mod old;
 mod origins;
+mod proxies;
 mod server;
 mod silence;
 mod text;
