@@ -5,6 +5,7 @@ use std::process::Command;
 
 use atlassian_admin::ErrorKind;
 use atlassian_admin::api::accounts::GetUsers;
+use atlassian_admin::api::events::GetEvents;
 
 use crate::gzip;
 use crate::server::{Answer, Server, ok, refused, with};
@@ -94,6 +95,14 @@ child!(an_item_of_many_members, read(dense(r#"{"data":[{"account_id":"","#, r#""
 // The densest that is read.
 child!(a_page_of_spread_items, read(dense(r#"{"data":["#, &format!("{:25}", r#"{"account_id":""}"#), "]}")));
 
+// Events take the most of all items.
+child!(a_page_of_spread_events, async {
+    let body = dense(r#"{"data":["#, &format!("{:25}", r#"{"id":""}"#), "]}");
+    let server = Server::always(move || ok(&body)).await;
+    let client = server.builder().body_limit(8 * MIB).build().unwrap();
+    drop(client.pages(GetEvents::new("o-1")).next().await.unwrap().unwrap());
+});
+
 child!(pages_without_an_end, async {
     let server = Server::start(|head| {
         let cursor = head.split("cursor=").nth(1).and_then(|rest| rest.split(['&', ' ']).next());
@@ -124,6 +133,7 @@ fn memory_stays_within_bounds() {
         ("an_item_of_small_things", 40),
         ("an_item_of_many_members", 40),
         ("a_page_of_spread_items", 144),
+        ("a_page_of_spread_events", 320),
         // Flat, however many pages come.
         ("pages_without_an_end", 4),
     ] {
