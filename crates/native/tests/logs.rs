@@ -89,6 +89,7 @@ async fn answer(listener: &TcpListener, status: &str) -> String {
     while !is_whole(&seen) {
         let mut part = [0; 4096];
         let length = socket.read(&mut part).await.unwrap();
+        assert!(length > 0, "a request is cut off: {seen}");
         seen.push_str(std::str::from_utf8(&part[..length]).unwrap());
     }
     let body = r#"{"data":"canary@example.com canary-key"}"#;

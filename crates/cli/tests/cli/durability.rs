@@ -53,7 +53,7 @@ fn each_page_is_on_the_disk_before_its_checkpoint_is() {
 }
 
 /// A call that changes a file of the export or makes a change of it last, in a line such as
-/// `42 fsync(16</tmp/x/events.checkpoint.tmp>) = 0`.
+/// `42 fsync(16<FOLDER/events.checkpoint.tmp>) = 0`.
 fn call(line: &str, folder: &Path) -> Option<&'static str> {
     let folder = folder.to_str().unwrap();
     let (_, call) = line.split_once(' ')?;
