@@ -30,7 +30,11 @@ pub(crate) fn credentials<K: CredentialKind>(file: Option<&Path>) -> Result<Cred
         Some(file) => ("the key file", read(file)?),
         None => match std::env::var(variable) {
             Ok(text) => (variable, text),
-            Err(std::env::VarError::NotUnicode(_)) => (variable, String::new()),
+            Err(std::env::VarError::NotUnicode(_)) => {
+                return Err(Failure::usage(format!(
+                    "{variable}: this is no key: it is no text; copy the key again from where it was made"
+                )));
+            }
             Err(std::env::VarError::NotPresent) => {
                 return Err(Failure::usage(format!(
                     "no key: set {variable}, or give --key-file FILE; {made} (to try without one: --simulate)"

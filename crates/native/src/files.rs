@@ -31,8 +31,9 @@ impl CheckpointFile {
     /// [`io::ErrorKind::WouldBlock`] where somebody else has it; others where its file cannot be made.
     pub fn lock(&self) -> io::Result<CheckpointLock> {
         // The checkpoint itself is replaced all the time, and a lock is of the file that it was taken of.
-        let file =
-            private().write(true).create(true).truncate(false).open(beside(&real(&self.0), ".lock"))?;
+        let path = beside(&real(&self.0), ".lock");
+        refuse_other_than_files(&path)?;
+        let file = private().write(true).create(true).truncate(false).open(path)?;
         if is_free(file.try_lock())? {
             Ok(CheckpointLock(file))
         } else {
@@ -43,25 +44,24 @@ impl CheckpointFile {
     /// Reads the checkpoint; `None` where there is none yet.
     ///
     /// # Errors
-    /// Where the file cannot be read, or holds no checkpoint ([`CheckpointError`] within); and where it is the one beside an
-    /// [`EventFile`](crate::export::EventFile), which would be no use to that file any more.
+    /// Where the file cannot be read, is a folder, a pipe or a device, or holds no checkpoint ([`CheckpointError`] within); and where
+    /// it is the one beside an [`EventFile`](crate::export::EventFile), which would be no use to that file any more.
     pub fn load(&self) -> io::Result<Option<Checkpoint>> {
-        match fs::read_to_string(&self.0) {
-            Ok(json) if Stored::is_in(&json) => {
+        match read(&self.0)? {
+            Some(json) if Stored::is_in(&json) => {
                 let problem =
                     "it is the checkpoint of a file of events: export into that file, or choose another";
                 Err(io::Error::new(io::ErrorKind::InvalidData, problem))
             }
-            Ok(json) => Checkpoint::from_json(&json).map(Some).map_err(invalid),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
+            Some(json) => Checkpoint::from_json(&json).map(Some).map_err(invalid),
+            None => Ok(None),
         }
     }
 
     /// Replaces the checkpoint, whole or not at all. Call it once the events before it are safe.
     ///
     /// # Errors
-    /// Where the file cannot be written; the checkpoint before it then stays.
+    /// Where the file cannot be written, or is no regular one; what was there before it then stays.
     pub fn store(&self, checkpoint: &Checkpoint) -> io::Result<()> {
         replace(&self.0, &serde_json::to_vec(checkpoint)?)
     }
@@ -87,9 +87,31 @@ fn invalid(error: CheckpointError) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, error)
 }
 
+/// The text of a file; `None` where there is none.
+pub(crate) fn read(path: &Path) -> io::Result<Option<String>> {
+    refuse_other_than_files(path)?;
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Refuses what would hang, never end, or be replaced by a file: a pipe nobody writes into, a device, a folder.
+fn refuse_other_than_files(path: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() => {
+            Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file"))
+        }
+        // Where it is not there, or nobody may look, whoever opens it is told.
+        _ => Ok(()),
+    }
+}
+
 /// Replaces a file's content so that a crash at any moment leaves the old or the new one, whole.
 pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let path = &real(path);
+    refuse_other_than_files(path)?;
     let temporary = beside(path, ".tmp");
     // One that a crash left behind would keep its permissions. Where there is none, or it is in the way, the next line tells.
     let _ = fs::remove_file(&temporary);
@@ -157,6 +179,32 @@ pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    #[cfg(unix)]
+    fn what_is_no_file_is_neither_read_nor_replaced() {
+        use std::os::unix::fs::FileTypeExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        // Found behind a link, too.
+        let link = folder.path().join("link");
+        std::os::unix::fs::symlink(&pipe, &link).unwrap();
+        std::os::unix::fs::symlink(&pipe, beside(&folder.path().join("other"), ".lock")).unwrap();
+        let checkpoint = Checkpoint::new("o-1".into(), atlassian_admin_core::events::Window::default());
+        let [pipe_error, link_error] =
+            [&pipe, &link].map(|path| CheckpointFile::new(path).load().unwrap_err());
+        let stored = CheckpointFile::new(&link).store(&checkpoint).unwrap_err();
+        let locked = CheckpointFile::new(folder.path().join("other")).lock().unwrap_err();
+        for error in [pipe_error, link_error, stored, locked] {
+            assert_eq!(
+                (error.kind(), error.to_string().as_str()),
+                (io::ErrorKind::InvalidInput, "it is no regular file")
+            );
+        }
+        assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+    }
 
     #[test]
     fn a_file_system_without_locks_is_good_enough() {

@@ -71,10 +71,10 @@ pub(crate) struct WindowArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExportArgs {
-    /// The file, with its checkpoint beside it in FILE.checkpoint; or - for standard output
+    /// The file, with its checkpoint beside it in FILE.checkpoint: each event once. Or - for standard output: each at least once
     #[arg(long, short, value_name = "FILE|-")]
     pub(crate) out: PathBuf,
-    /// With --out -: where to store how far the export came, to resume it
+    /// With --out -: where to store how far the export came, to resume it; after an interruption the last events may come again
     #[arg(long, value_name = "FILE")]
     pub(crate) checkpoint: Option<PathBuf>,
     #[command(flatten)]
@@ -90,11 +90,11 @@ pub(crate) struct ExportArgs {
 #[derive(Debug, Args)]
 pub(crate) struct FollowArgs {
     /// How long to rest once there is nothing new
-    #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", default_value = "60", allow_negative_numbers = true, value_parser = seconds)]
     pub(crate) interval: Duration,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("Begin with events since: {FORMS}; with new ones only unless given"))]
     pub(crate) from: Option<When>,
-    /// Where to store how far it came, to go on there the next time
+    /// Where to store how far it came, to go on there the next time; after an interruption the last events may come again
     #[arg(long, value_name = "FILE", conflicts_with = "out")]
     pub(crate) checkpoint: Option<PathBuf>,
     /// Write into this file instead, with its checkpoint beside it, as export does

@@ -26,7 +26,7 @@ pub(crate) struct Global {
     pub(crate) key_file: Option<PathBuf>,
 
     /// The most time for one call, waits and repetitions included [default: 60 an attempt, 600 in all]
-    #[arg(long, global = true, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, global = true, value_name = "SECONDS", allow_negative_numbers = true, value_parser = seconds)]
     pub(crate) timeout: Option<Duration>,
 
     /// Show no progress and no summary

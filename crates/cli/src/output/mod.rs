@@ -4,6 +4,7 @@ mod columns;
 pub(crate) mod csv;
 pub(crate) mod table;
 
+use std::fs::{self, File};
 use std::io::{self, IsTerminal, Write};
 use std::marker::PhantomData;
 
@@ -136,6 +137,25 @@ pub(crate) fn write(bytes: &[u8]) -> io::Result<()> {
 /// Writes to standard output, at once; the failure says what to do.
 pub(crate) fn put(bytes: &[u8]) -> Result<(), Failure> {
     write(bytes).map_err(|error| Failure::stdout(&error))
+}
+
+/// Whether what is printed goes nowhere: into the null device. That is also where a standard output leads that was closed before the
+/// start, since the standard library opens the device in its place.
+#[cfg(unix)]
+pub(crate) fn goes_nowhere() -> bool {
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::{FileTypeExt, MetadataExt};
+
+    let stdout = io::stdout().as_fd().try_clone_to_owned().map(File::from).and_then(|file| file.metadata());
+    match (stdout, fs::metadata("/dev/null")) {
+        (Ok(stdout), Ok(null)) => stdout.file_type().is_char_device() && stdout.rdev() == null.rdev(),
+        _ => false,
+    }
+}
+
+#[cfg(not(unix))]
+pub(crate) fn goes_nowhere() -> bool {
+    false
 }
 
 /// Whether a person reads along.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use tempfile::tempdir;
 
@@ -67,5 +68,18 @@ fn places_that_are_no_files() {
     export(folder.path().to_str().unwrap()).fails(2, &["is no regular file"]);
     export("/dev/null").fails(2, &["is no regular file"]);
     export(folder.path().join("no/such").to_str().unwrap()).fails(2, &["cannot use ", "choose another file"]);
+    export(folder.path().join("such/").to_str().unwrap()).fails(2, &["such/ is no regular file"]);
+    // A pipe that nobody writes into would be waited for, and a device could be read for ever, or be replaced.
+    let pipe = folder.path().join("events.ndjson.checkpoint");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    export(folder.path().join("events.ndjson").to_str().unwrap())
+        .fails(2, &["events.ndjson.checkpoint: it is no regular file"]);
+    for special in [pipe.to_str().unwrap(), "/dev/zero", folder.path().to_str().unwrap()] {
+        for command in [&["export", "--out", "-"][..], &["follow"]] {
+            simulated(&[&["events"], command, &["--checkpoint", special]].concat())
+                .fails(2, &[&format!("cannot use {special}: it is no regular file")]);
+        }
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no lock is left beside what was refused");
     simulated(&["events", "export", "--out", "x", "--checkpoint", "c"]).fails(2, &["--out -"]);
 }

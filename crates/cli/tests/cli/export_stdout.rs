@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use tempfile::tempdir;
 
@@ -45,6 +45,29 @@ fn a_full_disk_behind_it_stops_it_before_the_checkpoint() {
         &["cannot write to standard output", "No space left", "make room", "the same command resumes"],
     );
     assert!(!checkpoint.exists());
+}
+
+#[test]
+fn where_events_go_nowhere_no_checkpoint_moves_on() {
+    let folder = tempdir().unwrap();
+    let checkpoint = folder.path().join("checkpoint");
+    let nowhere = |redirection: &str, arguments: &str| {
+        // Only a shell starts a program without a standard output.
+        let mut shell = Command::new("sh");
+        shell.arg("-c").arg(format!(r#""$0" {arguments} {redirection}"#));
+        run(shell.arg(env!("CARGO_BIN_EXE_atlassian-admin")).arg(&checkpoint).env_clear())
+    };
+    let export = r#"events export --simulate --out - --checkpoint "$1""#;
+    for command in [export, r#"events follow --simulate --checkpoint "$1""#] {
+        for redirection in [">&-", ">/dev/null"] {
+            nowhere(redirection, command)
+                .fails(2, &["would move on behind events that nobody got", "--out FILE"]);
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        }
+    }
+    // Whoever only wants to know whether it goes through may throw away what comes of it.
+    assert_eq!(nowhere(">/dev/null", "events export --simulate --out -").code, Some(0));
+    assert_eq!(nowhere("", export).lines().len(), 10_000);
 }
 
 #[test]

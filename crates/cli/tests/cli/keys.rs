@@ -1,6 +1,8 @@
 //! Where keys come from, and that they go nowhere else.
 
+use std::ffi::OsStr;
 use std::fs;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
@@ -58,6 +60,8 @@ fn without_a_key_it_says_where_to_put_one() {
     run(&mut binary(&["orgs"])).fails(2, &["ATLASSIAN_ADMIN_API_KEY", "--key-file", "--simulate"]);
     run(binary(&["orgs"]).env("ATLASSIAN_ADMIN_API_KEY", ""))
         .fails(2, &["ATLASSIAN_ADMIN_API_KEY", "it is empty"]);
+    run(binary(&["orgs"]).env("ATLASSIAN_ADMIN_API_KEY", OsStr::from_bytes(&[0xff])))
+        .fails(2, &["ATLASSIAN_ADMIN_API_KEY", "it is no text"]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod stored;
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, is_separator};
 
 use atlassian_admin_core::Raw;
 use atlassian_admin_core::events::{Checkpoint, FeedBatch, Window};
@@ -53,6 +53,9 @@ impl EventFile {
         let path = real(path.as_ref());
         let output = |error| ExportError::Output { path: path.clone(), error };
         // Where this refuses, nothing is made.
+        if path.to_string_lossy().ends_with(is_separator) {
+            return Err(ExportError::NoFile(path));
+        }
         match fs::metadata(&path) {
             Ok(file) if !file.is_file() => return Err(ExportError::NoFile(path)),
             Ok(file) if file.len() > 0 && !Stored::path(&path).exists() => {

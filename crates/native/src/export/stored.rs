@@ -1,6 +1,6 @@
 //! The checkpoint's file, beside the output.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use atlassian_admin_core::model::OrgId;
 use serde::{Deserialize, Serialize};
 
 use super::ExportError;
-use crate::files::{CheckpointFile, CheckpointLock, beside, replace};
+use crate::files::{CheckpointFile, CheckpointLock, beside, read, replace};
 
 /// The most lines that a crash leaves behind the checkpoint: one batch is one page, of 500 events at most. More of them are no
 /// remains, and not ours to cut off.
@@ -58,9 +58,11 @@ impl Stored {
     /// The same, of whatever organization and window.
     pub(super) fn peek(output: &Path) -> Result<Option<Self>, ExportError> {
         let path = Self::path(output);
-        match fs::read_to_string(&path) {
-            Ok(json) => Self::read(&json).map(Some).map_err(|error| ExportError::Unusable { path, error }),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        match read(&path) {
+            Ok(Some(json)) => {
+                Self::read(&json).map(Some).map_err(|error| ExportError::Unusable { path, error })
+            }
+            Ok(None) => Ok(None),
             Err(error) => Err(ExportError::Checkpoint { path, error }),
         }
     }

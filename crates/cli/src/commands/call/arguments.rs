@@ -1,11 +1,13 @@
 //! From what was typed to the flat object of an operation's arguments.
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read};
 
 use atlassian_admin::endpoint::Operation;
 use atlassian_admin::shape::Kind;
 use serde_json::{Map, Value};
 
+use super::json;
 use crate::exit::Failure;
 
 /// The arguments of `--json`, and over them those of `KEY=VALUE`.
@@ -26,7 +28,7 @@ pub(super) fn read(
         };
         let (key, value) = match key.strip_suffix(':') {
             Some(key) => {
-                let value = serde_json::from_str(text)
+                let value = json::read(text)
                     .map_err(|error| Failure::usage(format!("{key}: is no JSON: {error}")))?;
                 (key, Some(value))
             }
@@ -46,19 +48,32 @@ pub(super) fn read(
     Ok(arguments)
 }
 
+/// More than any call takes, in bytes; what is longer may have no end.
+const LONGEST: u64 = 16 << 20;
+
 fn object(json: &str) -> Result<Map<String, Value>, Failure> {
     let cannot = |error| Failure::usage(format!("--json: cannot read the arguments: {error}"));
     let text = match json.strip_prefix('@') {
-        Some(file) => std::fs::read_to_string(file).map_err(cannot)?,
-        None if json == "-" => {
-            let mut text = String::new();
-            std::io::stdin().read_to_string(&mut text).map_err(cannot)?;
-            text
-        }
+        Some(file) => File::open(file).and_then(text).map_err(cannot)?,
+        None if json == "-" => text(io::stdin()).map_err(cannot)?,
         None => json.to_owned(),
     };
-    serde_json::from_str(&text)
-        .map_err(|error| Failure::usage(format!("--json: must be one JSON object of arguments: {error}")))
+    let problem = match json::read(&text) {
+        Ok(Value::Object(arguments)) => return Ok(arguments),
+        Ok(_) => "it is another value".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    Err(Failure::usage(format!("--json: must be one JSON object of arguments: {problem}")))
+}
+
+fn text(from: impl Read) -> io::Result<String> {
+    let mut text = String::new();
+    let length = from.take(LONGEST + 1).read_to_string(&mut text)?;
+    if length as u64 > LONGEST {
+        let problem = format!("they are longer than {} MiB", LONGEST >> 20);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, problem));
+    }
+    Ok(text)
 }
 
 /// The names that a key leads through. Dots lead into structures, but the names of some members hold dots themselves.
@@ -119,6 +134,14 @@ mod tests {
     use super::*;
     use atlassian_admin::operation;
     use serde_json::json;
+
+    #[test]
+    fn what_has_no_end_is_not_read_to_it() {
+        let longest = "a".repeat(LONGEST as usize);
+        assert_eq!(text(longest.as_bytes()).unwrap(), longest);
+        let refused = text(io::repeat(b' ')).unwrap_err();
+        assert_eq!(refused.to_string(), "they are longer than 16 MiB");
+    }
 
     fn read_for(name: &str, typed: &[&str], json: Option<&str>) -> Result<Value, String> {
         let typed: Vec<_> = typed.iter().map(|&pair| pair.to_owned()).collect();
@@ -189,10 +212,16 @@ mod tests {
                 "sortBy: must be a structure: give its members as KEY.MEMBER=VALUE, or all of it as KEY:=JSON",
             ),
             (&["emails:=[1"], None, "emails: is no JSON: EOF while parsing a list at line 1 column 2"),
+            (&[], Some("[]"), "--json: must be one JSON object of arguments: it is another value"),
             (
                 &[],
-                Some("[]"),
-                "--json: must be one JSON object of arguments: invalid type: sequence, expected a map at line 1 column 0",
+                Some(r#"{"limit":1,"limit":2}"#),
+                r#"--json: must be one JSON object of arguments: "limit" is given twice at line 1 column 21"#,
+            ),
+            (
+                &[r#"sortBy:=[{"field":"a","field":"b"}]"#],
+                None,
+                r#"sortBy: is no JSON: "field" is given twice at line 1 column 26"#,
             ),
         ] {
             assert_eq!(read_for("users.search", typed, json).unwrap_err(), problem);

@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod defaults;
+mod json;
 mod print;
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};

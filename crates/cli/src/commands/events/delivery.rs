@@ -59,6 +59,11 @@ impl Delivery {
         window: Window,
     ) -> Result<(Self, Option<Checkpoint>), Failure> {
         let Some(path) = checkpoint else { return Ok((Self::Stdout { checkpoint: None }, None)) };
+        if output::goes_nowhere() {
+            return Err(Failure::usage(
+                "standard output is closed or the null device, and a checkpoint would move on behind events that nobody got: give --out FILE, or leave out --checkpoint",
+            ));
+        }
         let file = CheckpointFile::new(&path);
         let lock = file.lock().map_err(|error| not_taken(&path, &error))?;
         let reached = file.load().map_err(|error| not_loaded(&path, &error))?;
@@ -115,7 +120,9 @@ impl Delivery {
             Self::File { path, .. } => {
                 format!("what is in {} is whole, and the same command resumes", path.display())
             }
-            Self::Stdout { checkpoint: Some(_) } => "the same command resumes".into(),
+            Self::Stdout { checkpoint: Some(_) } => {
+                "the same command resumes, and may print the last events once more".into()
+            }
             Self::Stdout { checkpoint: None } => {
                 "the same command begins anew (--checkpoint FILE lets it resume)".into()
             }
