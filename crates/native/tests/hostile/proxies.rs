@@ -6,13 +6,19 @@ use atlassian_admin::ErrorKind;
 
 use crate::server::{Server, ok, refused};
 
-const VARIABLES: &[&str] =
-    &["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"];
+/// What may name a proxy, together and by itself: a proxy for https takes the place of one for all.
+const ENVIRONMENTS: [&[&str]; 4] = [
+    &["HTTP_PROXY", "http_proxy"],
+    &["ALL_PROXY", "all_proxy"],
+    &["HTTPS_PROXY", "https_proxy"],
+    &["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"],
+];
 
 #[tokio::test]
 #[ignore = "runs in a process of its own, whose environment names a proxy"]
 async fn a_call_where_there_is_a_proxy() {
-    assert!(VARIABLES.iter().all(|name| std::env::var_os(name).is_some()), "the proxy is named");
+    let named = |names: &[&str]| names.iter().all(|name| std::env::var_os(name).is_some());
+    assert!(ENVIRONMENTS.into_iter().any(named), "the proxy is named");
     let server = Server::always(|| ok("{}")).await;
     assert_eq!(refused(&server.client()).await.kind(), ErrorKind::Decode);
     assert_eq!(server.requests().len(), 1, "it came straight here");
@@ -20,14 +26,17 @@ async fn a_call_where_there_is_a_proxy() {
 
 #[tokio::test]
 async fn plain_http_goes_past_a_proxy() {
-    let proxy = Server::always(|| ok("{}")).await;
-    let mut test = Command::new(std::env::current_exe().unwrap());
-    test.args(["--exact", "proxies::a_call_where_there_is_a_proxy", "--ignored", "--test-threads=1"])
-        .env_remove("NO_PROXY")
-        .env_remove("no_proxy")
-        .envs(VARIABLES.iter().map(|name| (name, &proxy.url)));
-    let ended = tokio::task::spawn_blocking(move || test.output()).await.unwrap().unwrap();
-    let told = String::from_utf8_lossy(&ended.stdout);
-    assert!(ended.status.success() && told.contains("1 passed"), "{told}");
-    assert!(proxy.requests().is_empty(), "{:?}", proxy.requests());
+    for names in ENVIRONMENTS {
+        let proxy = Server::always(|| ok("{}")).await;
+        let mut test = Command::new(std::env::current_exe().unwrap());
+        test.args(["--exact", "proxies::a_call_where_there_is_a_proxy", "--ignored", "--test-threads=1"]);
+        for name in ENVIRONMENTS.concat().iter().chain(&["NO_PROXY", "no_proxy"]) {
+            test.env_remove(name);
+        }
+        test.envs(names.iter().map(|name| (name, &proxy.url)));
+        let ended = tokio::task::spawn_blocking(move || test.output()).await.unwrap().unwrap();
+        let told = String::from_utf8_lossy(&ended.stdout);
+        assert!(ended.status.success() && told.contains("1 passed"), "{names:?}: {told}");
+        assert!(proxy.requests().is_empty(), "{names:?}: {:?}", proxy.requests());
+    }
 }
