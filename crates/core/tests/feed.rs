@@ -135,11 +135,13 @@ fn rejected() -> Error {
     runtime.block_on(async { client.send(&PollEvents::new("o")).await }).unwrap_err()
 }
 
+fn config(page_size: u32, window: Window) -> FeedConfig {
+    let overlap = Duration::from_millis(OVERLAP as u64);
+    FeedConfig { window, page_size, overlap, ..FeedConfig::new("o".into()) }
+}
+
 fn open(stored: Option<&String>, page_size: u32, window: Window) -> EventFeed {
-    let mut config = FeedConfig::new("o".into());
-    config.window = window;
-    config.page_size = page_size;
-    config.overlap = Duration::from_millis(OVERLAP as u64);
+    let config = config(page_size, window);
     match stored {
         Some(json) => EventFeed::resume(config, Checkpoint::from_json(json).unwrap()).unwrap(),
         None => EventFeed::new(config),
@@ -280,7 +282,8 @@ fn a_server_whose_pages_are_never_full_is_caught_up_with() {
         })
         .collect();
     let stream = Stream { entries: &entries, end: End::Cursor };
-    let mut feed = open(None, 500, Window::default());
+    let interval = Some(Duration::from_secs(60));
+    let mut feed = EventFeed::new(FeedConfig { interval, ..config(500, Window::default()) });
     let (mut step, mut now, mut delivered) = (feed.step(FeedInput::Go), start + 1_000_000, 0);
     loop {
         step = match step {
@@ -296,7 +299,7 @@ fn a_server_whose_pages_are_never_full_is_caught_up_with() {
                 delivered += events.len();
                 feed.step(FeedInput::Go)
             }
-            FeedStep::Done => break,
+            FeedStep::Wait(_) => break,
             other => panic!("{other:?}"),
         };
     }

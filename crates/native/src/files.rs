@@ -61,7 +61,7 @@ impl CheckpointFile {
     /// Replaces the checkpoint, whole or not at all. Call it once the events before it are safe.
     ///
     /// # Errors
-    /// Where the file cannot be written, or is no regular one; what was there before it then stays.
+    /// Where the file cannot be written, or is no regular one: it holds this checkpoint or the one before it then, whole.
     pub fn store(&self, checkpoint: &Checkpoint) -> io::Result<()> {
         replace(&self.0, &serde_json::to_vec(checkpoint)?)
     }

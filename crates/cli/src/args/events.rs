@@ -100,6 +100,9 @@ pub(crate) struct FollowArgs {
     /// Write into this file instead, with its checkpoint beside it, as export does
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+    /// How far back to read again for events that became visible late
+    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    pub(crate) overlap: u64,
 }
 
 #[allow(

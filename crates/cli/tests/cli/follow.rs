@@ -53,7 +53,7 @@ fn events_of_the_last_minute_are_not_new_however_many_they_are() {
         let ended = crate::run::run(&mut server.client(arguments));
         ended.lines().into_iter().map(id).collect::<BTreeSet<_>>()
     };
-    // Up to a time that has passed: the log grows faster than an export of all of it comes to its end.
+    // Up to a time that has passed, so that no event of it is still to come.
     while lines(&["events", "query", "--max", "1", "--from", TIME]).is_empty() {}
     let old = lines(&["events", "export", "--out", "-", "--to", TIME]);
     assert!(old.len() > 1_500, "{}", old.len());
@@ -90,6 +90,47 @@ fn what_comes_between_two_runs_is_new_where_there_was_nothing_before() {
         std::thread::yield_now();
     }
     interrupted(second);
+}
+
+#[test]
+fn after_a_first_start_that_failed_only_new_events_come() {
+    let folder = tempdir().unwrap();
+    let server = Server::start(&["--events-per-minute", "6000"]);
+    let old: BTreeSet<_> = crate::run::run(&mut server.client(&["events", "export", "--out", "-"]))
+        .lines()
+        .into_iter()
+        .map(id)
+        .collect();
+    for (place, name) in [("--out", "new.ndjson"), ("--checkpoint", "checkpoint")] {
+        let place = [place, folder.path().join(name).to_str().unwrap()].map(str::to_owned);
+        let follow = || {
+            let mut command =
+                server.client(&["events", "follow", "--interval", "0.1", "--org", server.get("orgId")]);
+            command.args(&place);
+            command
+        };
+        let refused = crate::run::run(follow().env("ATLASSIAN_ADMIN_API_KEY", "another"));
+        refused.fails(3, &["HTTP 401"]);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is made");
+
+        let mut process = follow().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let lines: Box<dyn BufRead> = match place[0].as_str() {
+            "--checkpoint" => Box::new(BufReader::new(process.stdout.take().unwrap())),
+            _ => {
+                while fs::metadata(&place[1]).map_or(0, |file| file.len()) == 0 {
+                    assert!(process.try_wait().unwrap().is_none(), "it ended early");
+                    std::thread::yield_now();
+                }
+                Box::new(BufReader::new(fs::File::open(&place[1]).unwrap()))
+            }
+        };
+        let first = id(&lines.lines().next().unwrap().unwrap());
+        assert!(!old.contains(&first), "only new events");
+        signal("INT", process.id());
+        process.wait().unwrap();
+        fs::remove_dir_all(folder.path()).unwrap();
+        fs::create_dir(folder.path()).unwrap();
+    }
 }
 
 #[test]

@@ -21,8 +21,8 @@ use crate::headers::RATE_LIMIT_REMAINING;
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::path;
 use crate::policy::{
-    Attempt, CredentialId, Decision, LimitKey, LimitUpdate, Outcome, RateGate, RetryPolicy, Timeouts,
-    server_date, server_wait,
+    Attempt, CredentialId, Decision, LOOK_AGAIN, LimitKey, LimitUpdate, Outcome, RateGate, RetryPolicy,
+    Timeouts, server_date, server_wait,
 };
 use crate::runtime::Runtime;
 
@@ -42,9 +42,6 @@ pub(super) struct Inner {
     pub(super) user_agent: HeaderValue,
     pub(super) observer: Option<Arc<dyn Observer>>,
 }
-
-/// How often those in line look where they stand.
-const LOOK_AGAIN: Duration = Duration::from_secs(5);
 
 /// By how much a turn has to move to be worth another notice.
 const MOVED: Duration = Duration::from_secs(1);

@@ -78,7 +78,8 @@ impl FeedBuilder {
         self
     }
 
-    /// A feed that ends when everything so far is delivered.
+    /// A feed that ends when everything so far is delivered: at the end of the log or, where that grows all the time, behind what was
+    /// there when the feed began.
     ///
     /// # Errors
     /// [`CheckpointError`] where the checkpoint cannot be used here.

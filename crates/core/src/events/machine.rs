@@ -112,6 +112,8 @@ pub struct EventFeed {
     /// This sweep or walk.
     pass: Pass,
     restarts: u32,
+    /// The server's time when it wrote the first page.
+    begun: Option<i64>,
 }
 
 /// What is known of one sweep or walk.
@@ -140,7 +142,8 @@ impl EventFeed {
     #[must_use]
     pub fn new(config: FeedConfig) -> Self {
         let checkpoint = Checkpoint::new(config.org_id.clone(), config.window);
-        Self { config, checkpoint, stage: Stage::Walk(None), pass: Pass::default(), restarts: 0 }
+        let stage = Stage::Walk(None);
+        Self { config, checkpoint, stage, pass: Pass::default(), restarts: 0, begun: None }
     }
 
     /// A feed that goes on at a checkpoint.
@@ -149,7 +152,7 @@ impl EventFeed {
     /// [`CheckpointError`] where the checkpoint is of another organization, another part of the log or a newer version.
     pub fn resume(config: FeedConfig, checkpoint: Checkpoint) -> Result<Self, CheckpointError> {
         checkpoint.check(&config.org_id, config.window)?;
-        let mut feed = Self { config, checkpoint, stage: Stage::Rest, pass: Pass::default(), restarts: 0 };
+        let mut feed = Self { stage: Stage::Rest, checkpoint, ..Self::new(config) };
         feed.begin_round();
         Ok(feed)
     }
@@ -251,11 +254,17 @@ impl EventFeed {
             Err(error) => (None, Some(error)),
         };
         let asked = self.cursor().cloned();
+        // Should the page be the last straw, it is as if it had not come: its events are not delivered, so they must not be noted.
+        let before = (self.restarts >= RESTARTS).then(|| self.checkpoint.clone());
         let newest = self.checkpoint.newest();
         let ended = broken.is_none() && (page.entries.is_empty() || next.is_none());
         let short = page.entries.len() < self.config.page_size as usize;
         let fresh: Vec<_> = page.entries.into_iter().filter(|event| self.is_new(event)).collect();
         let full = fresh.len() >= self.config.page_size as usize;
+        // A busy log never says that it ends. What was there when the drain began has been read once a page that is not full goes
+        // beyond that moment.
+        let begun = self.begun.get_or_insert(now).saturating_add(CLOCK_STEP);
+        let drained = self.config.interval.is_none() && short && self.checkpoint.newest() > Some(begun);
         let circles = |next: &Cursor| asked.as_ref() == Some(next) || !self.pass.cycle.advance(next);
         if !ended && next.as_ref().is_some_and(circles) {
             broken = Some(PageError::Cycle);
@@ -274,6 +283,9 @@ impl EventFeed {
         }
         if let Some(error) = broken {
             if let step @ FeedStep::Broken(_) = self.restart(FeedStep::Broken(error)) {
+                if let Some(before) = before {
+                    self.checkpoint = before;
+                }
                 return step;
             }
             self.forget_settled();
@@ -298,6 +310,8 @@ impl EventFeed {
                     if self.pass.rereads {
                         self.checkpoint.unsettled_from = self.pass.unsettled_from;
                     }
+                    self.stage = Stage::Rest;
+                } else if drained {
                     self.stage = Stage::Rest;
                 } else {
                     self.stage = Stage::Walk(next);

@@ -190,7 +190,45 @@ fn a_stream_that_goes_round_in_a_circle_breaks_after_ten_rounds() {
         assert_eq!(page(&mut feed, 1_000_000, &[At("b", 2_000)], Some("c1")), "fetch -8000 to -", "{time}");
         assert_eq!(page(&mut feed, 1_000_000, &[At("b", 2_000)], Some("c1")), "fetch c1");
     }
-    assert_eq!(page(&mut feed, 1_000_000, &[At("b", 2_000)], Some("c1")), "broken Cycle");
+    // Its events come with the same page, asked for again.
+    let last = [At("b", 2_000), At("late", 1_500)];
+    assert_eq!(page(&mut feed, 1_000_000, &last, Some("c1")), "broken Cycle");
+    assert_eq!(go(&mut feed), "fetch c1");
+    assert_eq!(page(&mut feed, 1_000_000, &last, Some("c1")), "broken Cycle");
+    assert_eq!(go(&mut feed), "fetch c1");
+    assert_eq!(page(&mut feed, 1_000_000, &last, None), "deliver late");
+    assert_eq!(go(&mut feed), "done");
+}
+
+#[test]
+fn a_drain_of_a_log_that_grows_all_the_time_ends_behind_what_was_there_when_it_began() {
+    let full = [At("a", 900_000), At("b", 1_001_500)];
+    let read = |interval| {
+        let mut feed = EventFeed::new(FeedConfig { interval, ..config() });
+        go(&mut feed);
+        assert_eq!(page(&mut feed, 1_000_000, &full, Some("c1")), "deliver a b");
+        assert_eq!(go(&mut feed), "fetch c1", "a page that is full may end anywhere");
+        feed
+    };
+    let mut feed = read(None);
+    assert_eq!(page(&mut feed, 1_002_000, &[At("c", 1_001_600)], Some("c2")), "deliver c");
+    assert_eq!(go(&mut feed), "done");
+    assert_eq!(go(&mut feed), "done", "it stays so");
+    assert_eq!(kept(&feed), (None, None, Some(990_500), Some(990_500)), "the next one begins by the time");
+    let mut feed = EventFeed::resume(config(), feed.checkpoint().clone()).unwrap();
+    assert_eq!(go(&mut feed), "fetch 990500 to -");
+
+    let mut feed = read(Some(Duration::from_secs(60)));
+    assert_eq!(page(&mut feed, 1_002_000, &[At("c", 1_001_600)], Some("c2")), "deliver c");
+    assert_eq!(go(&mut feed), "fetch c2", "who follows goes on");
+
+    // A server tells whole seconds, so that an event of this one may be older than the drain.
+    let mut feed = EventFeed::new(config());
+    go(&mut feed);
+    assert_eq!(page(&mut feed, 1_000_000, &[At("a", 1_001_000)], Some("c1")), "deliver a");
+    assert_eq!(go(&mut feed), "fetch c1");
+    assert_eq!(page(&mut feed, 1_001_000, &[At("b", 1_001_001)], Some("c2")), "deliver b");
+    assert_eq!(go(&mut feed), "done");
 }
 
 #[test]

@@ -87,14 +87,15 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Stream for Items<E, T> {
 }
 
 fn in_order<E: Paged, T>(page: ItemPage<T>) -> VecDeque<Result<T, Error>> {
-    let mut all: VecDeque<_> = page.items.into_iter().map(Ok).collect();
+    let mut all = VecDeque::with_capacity(page.items.len() + page.malformed.len());
+    let mut items = page.items.into_iter().map(Ok);
+    // By rising index, so that each lands between the items that stood around it.
     for malformed in page.malformed {
-        // By rising index, so that each lands between the items that stood around it.
-        all.insert(
-            malformed.index.min(all.len()),
-            Err(Error::item(const { &E::OPERATION }, malformed.error)),
-        );
+        let before = malformed.index.saturating_sub(all.len());
+        all.extend(items.by_ref().take(before));
+        all.push_back(Err(Error::item(const { &E::OPERATION }, malformed.error)));
     }
+    all.extend(items);
     all
 }
 

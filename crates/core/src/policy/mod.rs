@@ -6,6 +6,7 @@ mod retry;
 mod server_wait;
 mod timeout;
 
+pub(crate) use rate_limit::LOOK_AGAIN;
 pub use rate_limit::{CredentialId, LimitKey, LimitUpdate, Place, RateGate, SharedGate, Ticket, Unlimited};
 pub use retry::{Attempt, Backoff, Decision, NoRetry, Outcome, RetryPolicy};
 pub use server_wait::{server_date, server_wait};

@@ -67,7 +67,7 @@ pub struct LimitUpdate {
 /// A place in a gate's line.
 pub trait Place: Debug + Send {
     /// How long until the request may go out. It may grow while one waits, should the server close the gate, and shrink, should
-    /// somebody before it give up.
+    /// somebody before it give up: a client asks every five seconds. A gate may pass by those who do not.
     fn wait(&self, now: Duration) -> Duration;
 
     /// The request goes out.
@@ -131,8 +131,8 @@ impl RateGate for Unlimited {
 /// A gate with the documented limits built in, which also obeys what answers say.
 ///
 /// In no minute does it let more requests through than the limit, whichever way the server cuts its minutes. Who comes first goes
-/// first, and who gives up lets those behind move up. What one request learns of a limit holds for all, those that already wait
-/// included.
+/// first, and who gives up lets those behind move up. A call that nobody polls, as where a `select!` is at something else, lets them
+/// pass. What one request learns of a limit holds for all, those that already wait included.
 #[derive(Clone, Default)]
 pub struct SharedGate(Arc<Mutex<Vec<(LimitKey, Lane)>>>);
 
@@ -145,6 +145,12 @@ impl Debug for SharedGate {
 /// A little more than the server's minute: requests do not arrive at the distance at which they left.
 const PERIOD: Duration = Duration::from_millis(60_500);
 
+/// How often those in line look where they stand.
+pub(crate) const LOOK_AGAIN: Duration = Duration::from_secs(5);
+
+/// Who has not looked for so long is asleep: nobody polls it, and perhaps nobody ever will.
+const ASLEEP: Duration = Duration::from_secs(15);
+
 /// How long a refusal holds that does not say for how long.
 const UNTOLD: Duration = Duration::from_secs(5);
 
@@ -156,7 +162,7 @@ struct Lane {
     /// When requests went out, in order: those of the last period.
     gone: Vec<Duration>,
     /// Those that wait, in the order of their coming.
-    waiting: Vec<TicketId>,
+    waiting: Vec<Waiting>,
     next_id: TicketId,
     /// Nothing goes out before.
     closed_until: Duration,
@@ -164,19 +170,45 @@ struct Lane {
 
 type TicketId = u64;
 
+struct Waiting {
+    id: TicketId,
+    looked: Duration,
+    /// Whether it was told then that its turn has come.
+    may_go: bool,
+}
+
+impl Waiting {
+    fn is_asleep(&self, now: Duration) -> bool {
+        self.looked.saturating_add(ASLEEP) < now
+    }
+}
+
 impl Lane {
-    fn take(&mut self, limit: Option<Limit>) -> TicketId {
+    fn take(&mut self, limit: Option<Limit>, now: Duration) -> TicketId {
         self.limit = limit.map(|limit| limit.per_minute.max(1) as usize);
         let id = self.next_id;
         self.next_id += 1;
-        self.waiting.push(id);
+        self.waiting.push(Waiting { id, looked: now, may_go: false });
         id
     }
 
     /// When a ticket's turn comes, by what is known at `now`: never reckoned in advance, since those before it may be late or give up.
-    fn turn(&self, id: TicketId, now: Duration) -> Duration {
+    fn turn(&mut self, id: TicketId, now: Duration) -> Duration {
+        let Some(place) = self.waiting.iter().position(|other| other.id == id) else { return now };
+        // Those who sleep let others go first, who then stay before them.
+        let is_before =
+            |(index, other): &(usize, &Waiting)| *index < place || other.may_go && *index != place;
+        let awake = self.waiting.iter().enumerate().filter(|(_, other)| !other.is_asleep(now));
+        let turn = self.turn_behind(awake.filter(is_before).count(), now);
+        if let Some(ticket) = self.waiting.get_mut(place) {
+            (ticket.looked, ticket.may_go) = (now, turn <= now);
+        }
+        turn
+    }
+
+    /// When the turn comes of somebody with so many before.
+    fn turn_behind(&self, before: usize, now: Duration) -> Duration {
         let open = self.closed_until.max(now);
-        let Some(before) = self.waiting.iter().position(|other| *other == id) else { return now };
         let Some(limit) = self.limit else { return open };
         // The request one limit's worth before this one must be a period ago. Of those that wait before it, each limit's worth
         // takes a period, too.
@@ -199,7 +231,7 @@ impl Lane {
     }
 
     fn cancel(&mut self, id: TicketId) {
-        self.waiting.retain(|other| *other != id);
+        self.waiting.retain(|other| other.id != id);
     }
 }
 
@@ -249,7 +281,7 @@ impl RateGate for SharedGate {
     fn acquire(&self, key: &LimitKey, limit: Option<Limit>, now: Duration) -> Ticket {
         let id = self.lane(key, |lane| {
             let is_open = lane.closed_until <= now;
-            (limit.is_some() || !is_open).then(|| lane.take(limit))
+            (limit.is_some() || !is_open).then(|| lane.take(limit, now))
         });
         let Some(id) = id else { return Ticket::free() };
         Ticket::new(SharedPlace { gate: self.clone(), key: key.clone(), id })
@@ -380,37 +412,78 @@ mod tests {
         assert!(second.iter().all(|ticket| ticket.wait(seconds(61)) == seconds(50) + PERIOD - seconds(61)));
     }
 
+    #[test]
+    fn who_does_not_look_lets_others_pass_and_goes_behind_them_when_it_does() {
+        let gate = SharedGate::default();
+        let take = |now| gate.acquire(&key("a"), Some(LIMIT), now);
+        let mut asleep: Vec<_> = (0..20).map(|_| take(Duration::ZERO)).collect();
+        let awake = take(seconds(1));
+        assert_eq!(awake.wait(seconds(15)), PERIOD * 2, "they may still look");
+        assert_eq!(awake.wait(seconds(16)), Duration::ZERO);
+        // It was told that it may go, so whoever wakes now counts on it.
+        let woken = asleep.pop().unwrap();
+        assert_eq!(woken.wait(seconds(16)), Duration::ZERO);
+        let others: Vec<_> = (0..8).map(|_| take(seconds(16))).collect();
+        assert!(others.iter().all(|ticket| ticket.wait(seconds(16)) == Duration::ZERO));
+        let late = asleep.remove(0);
+        assert_eq!(late.wait(seconds(16)), PERIOD, "ten are before it");
+    }
+
+    /// What a caller does with its place in line.
+    #[derive(Debug, Clone)]
+    struct Conduct {
+        /// Does not look before, in milliseconds of the whole.
+        sleeps_until: u64,
+        /// Gives up then, be it its turn or not.
+        gives_up_at: Option<u64>,
+        /// By how much it is late each time.
+        lateness: u64,
+    }
+
+    fn conduct() -> impl Strategy<Value = Conduct> {
+        let moment = 0_u64..900_000;
+        let gives_up_at = proptest::option::weighted(0.3, moment.clone());
+        let sleeps_until = proptest::option::weighted(0.2, moment).prop_map(Option::unwrap_or_default);
+        (sleeps_until, gives_up_at, 0_u64..30_000).prop_map(|(sleeps_until, gives_up_at, lateness)| Conduct {
+            sleeps_until,
+            gives_up_at,
+            lateness,
+        })
+    }
+
     proptest! {
-        /// Whatever comes when, whoever gives up and whatever the server refuses: no minute holds more than the limit, and nothing
-        /// goes out while the gate is closed.
+        /// Whatever comes when, whoever sleeps or gives up and whatever the server refuses: no minute holds more than the limit, nothing
+        /// goes out while the gate is closed, and all go out in the end.
         #[test]
         fn no_minute_holds_more_than_the_limit(
             arrivals in proptest::collection::vec(
-                (0_u64..20_000, any::<bool>(), proptest::option::weighted(0.1, 0_u64..200), 0_u64..30_000),
+                (0_u64..20_000, conduct(), proptest::option::weighted(0.1, 0_u64..200)),
                 1..80,
             ),
         ) {
             let gate = SharedGate::default();
             let (mut now, mut closed_until) = (Duration::ZERO, Duration::ZERO);
-            let (mut sent, mut waiting) = (Vec::new(), Vec::<(Ticket, bool, Duration)>::new());
-            let last = (1_000_000, true, None, 0);
-            for (gap, gives_up, refused_for, lateness) in arrivals.into_iter().chain([last]) {
-                let arrival = now + Duration::from_millis(gap);
-                // Those whose turn comes before the next arrival, one by one, each as late as it is.
-                while let Some((index, wait)) = waiting
+            let (mut sent, mut waiting) = (Vec::new(), Vec::<(Ticket, Conduct, Duration)>::new());
+            let at = Duration::from_millis;
+            let last = (10_000_000, Conduct { sleeps_until: 0, gives_up_at: None, lateness: 0 }, None);
+            for (gap, conduct, refused_for) in arrivals.into_iter().chain([last]) {
+                let arrival = now + at(gap);
+                // Those who do something before the next arrival, one by one.
+                while let Some((index, moment)) = waiting
                     .iter()
-                    .map(|(ticket, _, lateness)| ticket.wait(now).max(*lateness))
+                    .map(|(_, conduct, looks_at)| conduct.gives_up_at.map_or(*looks_at, |end| now.max(at(end)).min(*looks_at)))
                     .enumerate()
-                    .min_by_key(|(_, wait)| *wait)
-                    && now + wait <= arrival
+                    .min_by_key(|(_, moment)| *moment)
+                    && moment <= arrival
                 {
-                    now += wait;
-                    let (ticket, gives_up, _) = waiting.remove(index);
-                    if gives_up {
+                    now = moment;
+                    let (ticket, conduct, _) = waiting.remove(index);
+                    let wait = ticket.wait(now);
+                    if conduct.gives_up_at.is_some_and(|end| at(end) <= now) {
                         drop(ticket);
-                    } else if ticket.wait(now) > Duration::ZERO {
-                        // It overslept its turn, and somebody took it.
-                        waiting.insert(index, (ticket, false, Duration::ZERO));
+                    } else if wait > Duration::ZERO {
+                        let looks_at = now + wait.min(LOOK_AGAIN) + at(conduct.lateness);
+                        waiting.insert(index, (ticket, conduct, looks_at));
                     } else {
                         prop_assert!(now >= closed_until);
                         sent.push(now);
@@ -423,9 +496,10 @@ mod tests {
                     gate.learn(&key("a"), &news, now);
                     closed_until = closed_until.max(now + wait);
                 }
-                let ticket = gate.acquire(&key("a"), Some(LIMIT), now);
-                waiting.push((ticket, gives_up, Duration::from_millis(lateness)));
+                let looks_at = now.max(at(conduct.sleeps_until));
+                waiting.push((gate.acquire(&key("a"), Some(LIMIT), now), conduct, looks_at));
             }
+            prop_assert_eq!(waiting.len(), 1, "only the last one is still to go");
             for window in sent.windows(11) {
                 prop_assert!(window[10] - window[0] >= seconds(60), "{:?}", window);
             }

@@ -40,7 +40,7 @@ impl EventFile {
     /// `FILE.checkpoint.lock`, which stays.
     ///
     /// # Errors
-    /// See [`ExportError`]; nothing is changed then.
+    /// See [`Self::open_behind`].
     pub fn open(path: impl AsRef<Path>, org_id: &OrgId) -> Result<Self, ExportError> {
         Self::open_window(path, org_id, Window::default())
     }
@@ -48,8 +48,18 @@ impl EventFile {
     /// Opens a file to go on exporting a part of the log into it, or makes a new one.
     ///
     /// # Errors
-    /// See [`ExportError`]; nothing is changed then.
+    /// See [`Self::open_behind`].
     pub fn open_window(path: impl AsRef<Path>, org_id: &OrgId, window: Window) -> Result<Self, ExportError> {
+        Self::open_behind(path, Checkpoint::new(org_id.clone(), window))
+    }
+
+    /// Opens a file to go on exporting into it, or makes a new one for what comes behind a checkpoint: one that holds what is known
+    /// already ([`Checkpoint::deliver`]). Where the file was begun earlier, only the checkpoint's organization and part of the log count.
+    ///
+    /// # Errors
+    /// See [`ExportError`]; the files are as they were then, but for a new and empty one, or an empty `FILE.checkpoint.lock`.
+    pub fn open_behind(path: impl AsRef<Path>, checkpoint: Checkpoint) -> Result<Self, ExportError> {
+        let (org_id, window) = (checkpoint.org_id(), checkpoint.window());
         let path = real(path.as_ref());
         let output = |error| ExportError::Output { path: path.clone(), error };
         // Where this refuses, nothing is made.
@@ -86,7 +96,7 @@ impl EventFile {
             }
             _ => {}
         }
-        let stored = stored.unwrap_or_else(|| Stored::new(org_id, window));
+        let stored = stored.unwrap_or(Stored { feed: checkpoint, output_length: 0 });
         let mut file = Self { path: path.clone(), file, stored, broken: false, _lock: lock };
         file.cut_back().and_then(|()| sync_folder(&path)).map_err(output)?;
         file.stored.store(&file.path)?;
@@ -121,6 +131,9 @@ impl EventFile {
     }
 
     /// Adds a batch: when this returns, its events are on the disk and the checkpoint stands behind them.
+    ///
+    /// A batch is a page of the log, of 500 events at most. One of more than 1,000, were the process to die within it, would not be
+    /// recognised as its remains, and [`ExportError::Mismatched`] asks for help then.
     ///
     /// # Errors
     /// Where the disk refuses. After [`ExportError::Output`] nothing of the batch is in the file, and it may be appended again. Where
@@ -166,7 +179,8 @@ impl EventFile {
     /// Moves the checkpoint without new events, such as at the end of a drain.
     ///
     /// # Errors
-    /// Where the disk refuses; the checkpoint before it then stays. [`ExportError::Broken`] as with [`Self::append`].
+    /// Where the disk refuses: the file has this checkpoint or the one before it then, and is whole with either. [`ExportError::Broken`]
+    /// as with [`Self::append`].
     pub fn advance(&mut self, checkpoint: &Checkpoint) -> Result<(), ExportError> {
         self.check()?;
         let before = std::mem::replace(&mut self.stored.feed, checkpoint.clone());

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::ExportError;
 use crate::files::{CheckpointFile, CheckpointLock, beside, read, replace};
 
-/// The most lines that a crash leaves behind the checkpoint: one batch is one page, of 500 events at most. More of them are no
-/// remains, and not ours to cut off.
+/// The most lines that a crash leaves behind the checkpoint: one batch is one page, of 500 events at most where the server keeps to
+/// what it says. More of them are no remains, and not ours to cut off.
 const REMAINS: usize = 1_000;
 
 /// The checkpoint's file: the feed's own members, and the length of the output.
@@ -26,10 +26,6 @@ pub(crate) struct Stored {
 }
 
 impl Stored {
-    pub(super) fn new(org_id: &OrgId, window: Window) -> Self {
-        Self { feed: Checkpoint::new(org_id.clone(), window), output_length: 0 }
-    }
-
     /// Where the checkpoint of an output stands.
     pub(super) fn path(output: &Path) -> PathBuf {
         beside(output, ".checkpoint")

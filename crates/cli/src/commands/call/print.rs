@@ -22,14 +22,17 @@ pub(super) fn request(request: &HttpRequest) -> Result<(), Failure> {
 pub(super) fn answer(status: StatusCode, body: &[u8]) -> Result<(), Failure> {
     let text = String::from_utf8_lossy(body);
     let text = text.trim_end();
-    if !text.is_empty() {
+    let printed = if text.is_empty() {
+        Ok(())
+    } else {
         let text = if output::on_terminal() { plain::json(text) } else { text.into() };
-        output::put(format!("{text}\n").as_bytes())?;
-    }
+        output::put(format!("{text}\n").as_bytes())
+    };
     match status {
+        // Whether or not there is still a reader.
         StatusCode::PARTIAL_CONTENT => Err(Failure::partial(
             "a part of it was not done (206): the answer says which, by the status of each result",
         )),
-        _ => Ok(()),
+        _ => printed,
     }
 }

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use atlassian_admin::events::{Checkpoint, CheckpointError, FeedBatch, Window};
 use atlassian_admin::export::{EventFile, ExportError};
-use atlassian_admin::model::OrgId;
 use atlassian_admin::{CheckpointFile, CheckpointLock};
 
 use crate::exit::{Code, Failure};
@@ -41,24 +40,19 @@ pub(super) fn begun(out: Option<&Path>, checkpoint: Option<&Path>) -> Result<Opt
 }
 
 impl Delivery {
-    /// Writes into a file, and tells how far it came.
-    pub(super) fn to_file(
-        path: PathBuf,
-        org: &OrgId,
-        window: Window,
-    ) -> Result<(Self, Option<Checkpoint>), Failure> {
-        let file = EventFile::open_window(&path, org, window).map_err(|error| not_opened(&error))?;
+    /// Writes into a file, which begins behind the checkpoint unless it was begun earlier, and tells how far it came.
+    pub(super) fn to_file(path: PathBuf, begin: Checkpoint) -> Result<(Self, Checkpoint), Failure> {
+        let file = EventFile::open_behind(&path, begin).map_err(|error| not_opened(&error))?;
         let reached = file.checkpoint().clone();
-        Ok((Self::File { file, path }, Some(reached)))
+        Ok((Self::File { file, path }, reached))
     }
 
-    /// Writes to standard output, and tells how far an earlier run came.
+    /// Writes to standard output, from the checkpoint on unless an earlier run came further, and tells how far that is.
     pub(super) fn to_stdout(
         checkpoint: Option<PathBuf>,
-        org: &OrgId,
-        window: Window,
-    ) -> Result<(Self, Option<Checkpoint>), Failure> {
-        let Some(path) = checkpoint else { return Ok((Self::Stdout { checkpoint: None }, None)) };
+        begin: Checkpoint,
+    ) -> Result<(Self, Checkpoint), Failure> {
+        let Some(path) = checkpoint else { return Ok((Self::Stdout { checkpoint: None }, begin)) };
         if output::goes_nowhere() {
             return Err(Failure::usage(
                 "standard output is closed or the null device, and a checkpoint would move on behind events that nobody got: give --out FILE, or leave out --checkpoint",
@@ -68,9 +62,10 @@ impl Delivery {
         let lock = file.lock().map_err(|error| not_taken(&path, &error))?;
         let reached = file.load().map_err(|error| not_loaded(&path, &error))?;
         if let Some(reached) = &reached {
-            reached.check(org, window).map_err(|error| unusable(&error))?;
+            reached.check(begin.org_id(), begin.window()).map_err(|error| unusable(&error))?;
         }
-        Ok((Self::Stdout { checkpoint: Some(Taken { file, path, _lock: lock }) }, reached))
+        let checkpoint = Some(Taken { file, path, _lock: lock });
+        Ok((Self::Stdout { checkpoint }, reached.unwrap_or(begin)))
     }
 
     /// Delivers a batch, and stores how far it reaches once it is safe.

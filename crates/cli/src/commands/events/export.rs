@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::time::Duration;
 
+use atlassian_admin::events::Checkpoint;
+
 use super::delivery::{Delivery, begun, unusable};
 use super::pump::{Stop, pump};
 use crate::args::ExportArgs;
@@ -23,10 +25,11 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
     let begun = begun((!to_stdout).then_some(&args.out), args.checkpoint.as_deref())?;
     let window = window::resolve(args.window.from, args.window.to, context.now, begun)?;
     let org = context.interrupt.clone().race(context.org()).await?;
+    let begin = Checkpoint::new(org.clone(), window);
     let (mut delivery, checkpoint) = if to_stdout {
-        Delivery::to_stdout(args.checkpoint, &org, window)?
+        Delivery::to_stdout(args.checkpoint, begin)?
     } else {
-        Delivery::to_file(args.out, &org, window)?
+        Delivery::to_file(args.out, begin)?
     };
     let feed = context.client.event_feed(org).window(window).page_size(args.page_size);
     let mut feed = feed

@@ -20,9 +20,6 @@ use crate::{output, plain, window};
 /// The largest page.
 const PAGE: u32 = 500;
 
-/// How far back the feed reads again for events that become visible late.
-const OVERLAP: Duration = Duration::from_secs(60);
-
 pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failure> {
     let begun = begun(args.out.as_deref(), args.checkpoint.as_deref())?;
     let window = match (args.from, begun) {
@@ -30,18 +27,22 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
         (from, begun) => window::resolve(from, None, context.now, begun)?,
     };
     let org = context.interrupt.clone().race(context.org()).await?;
-    let (mut delivery, mut checkpoint) = match args.out {
-        Some(path) => Delivery::to_file(path, &org, window)?,
-        None => Delivery::to_stdout(args.checkpoint, &org, window)?,
+    let overlap = Duration::from_secs(args.overlap);
+    let anew = begun.is_none() && args.from.is_none();
+    // Before anything is made, since what is made without it would go on with all that ever happened.
+    let begin = match anew {
+        true => context.interrupt.clone().race(at_the_end(context, &org, window, overlap)).await?,
+        false => Checkpoint::new(org.clone(), window),
     };
-    let anew = begun.is_none() && checkpoint.as_ref().is_none_or(|stored| stored.processed_at().is_none());
-    if anew && args.from.is_none() {
-        let now = context.interrupt.clone().race(at_the_end(context, &org, window)).await?;
+    let (mut delivery, checkpoint) = match args.out {
+        Some(path) => Delivery::to_file(path, begin)?,
+        None => Delivery::to_stdout(args.checkpoint, begin)?,
+    };
+    if anew {
         // Stored at once, so that what comes up before the first delivery is not lost to a restart.
-        delivery.advance(&now)?;
-        checkpoint = Some(now);
+        delivery.advance(&checkpoint)?;
     }
-    let feed = context.client.event_feed(org).window(window).page_size(PAGE).overlap(OVERLAP);
+    let feed = context.client.event_feed(org).window(window).page_size(PAGE).overlap(overlap);
     let mut feed = feed.resume(checkpoint).follow(args.interval).map_err(|error| unusable(&error))?;
 
     let progress = Progress::start(context.quiet || delivery.on_terminal(), "events");
@@ -84,12 +85,17 @@ fn passes(error: &Error) -> bool {
 ///
 /// It is the server's newest event that tells, not the clock of this machine, which may be wrong. All events are noted as far back
 /// as the feed reads again, since it would take the others for new.
-async fn at_the_end(context: &Context, org: &OrgId, window: Window) -> Result<Checkpoint, Failure> {
+async fn at_the_end(
+    context: &Context,
+    org: &OrgId,
+    window: Window,
+    overlap: Duration,
+) -> Result<Checkpoint, Failure> {
     let call = PollEvents::new(org.clone()).sort_order(SortOrder::Descending).limit(PAGE);
     let mut pages = context.client.pages(call).raw().read_ahead(false);
     let mut checkpoint = Checkpoint::new(org.clone(), window);
     // The feed allows for a server's clock of whole seconds, and reads as much more again.
-    let overlap = (OVERLAP + Duration::from_secs(2)).as_millis().try_into().unwrap_or(u64::MAX);
+    let overlap = overlap.saturating_add(Duration::from_secs(2)).as_millis().try_into().unwrap_or(u64::MAX);
     let mut timeless = Vec::new();
     let mut newest = None;
     'pages: while let Some(page) = pages.next().await.transpose()? {
