@@ -77,7 +77,7 @@ impl Failure {
 
 /// Ends the process without waiting for a write that hangs.
 pub(crate) fn at_once() -> ! {
-    output::say("interrupted: something was still being written and was given up");
+    output::say("interrupted: what was under way could not be stopped in time, and was given up");
     std::process::exit(INTERRUPTED.into())
 }
 

@@ -1,8 +1,8 @@
 //! Files that are whole at every moment.
 
 use std::ffi::OsString;
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Write};
+use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use atlassian_admin_core::events::{Checkpoint, CheckpointError};
@@ -87,14 +87,23 @@ fn invalid(error: CheckpointError) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, error)
 }
 
-/// The text of a file; `None` where there is none.
+/// More bytes than a checkpoint of 25,000 events has.
+const LONGEST: u64 = 64 << 20;
+
+/// The text of a checkpoint; `None` where there is none.
 pub(crate) fn read(path: &Path) -> io::Result<Option<String>> {
     refuse_other_than_files(path)?;
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let mut text = String::new();
+    let length = file.take(LONGEST + 1).read_to_string(&mut text)?;
+    if length as u64 > LONGEST {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "it is too large to be a checkpoint"));
     }
+    Ok(Some(text))
 }
 
 /// Refuses what would hang, never end, or be replaced by a file: a pipe nobody writes into, a device, a folder.
@@ -112,9 +121,8 @@ fn refuse_other_than_files(path: &Path) -> io::Result<()> {
 pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
     let path = &real(path);
     refuse_other_than_files(path)?;
-    let temporary = beside(path, ".tmp");
-    // One that a crash left behind would keep its permissions. Where there is none, or it is in the way, the next line tells.
-    let _ = fs::remove_file(&temporary);
+    let temporary = temporary(path);
+    remove_remains(&temporary)?;
     let written = private().write(true).create_new(true).open(&temporary).and_then(|mut file| {
         keep_permissions(path, &file)?;
         file.write_all(content)?;
@@ -126,6 +134,32 @@ pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&temporary);
     }
     written.and_then(|()| sync_folder(path))
+}
+
+/// Where a file's new content is written before it takes the file's place.
+pub(crate) fn temporary(path: &Path) -> PathBuf {
+    beside(path, ".tmp")
+}
+
+/// How every checkpoint begins.
+const BEGINNING: &[u8] = br#"{"version":"#;
+
+/// Removes what a crash left of a checkpoint that was being written: it would keep its permissions. What is no beginning of one is
+/// somebody else's, and stays.
+fn remove_remains(temporary: &Path) -> io::Result<()> {
+    let mut start = Vec::new();
+    match fs::symlink_metadata(temporary) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Ok(metadata) if metadata.is_file() => {
+            File::open(temporary)?.take(BEGINNING.len() as u64).read_to_end(&mut start)?;
+        }
+        _ => start.push(0),
+    }
+    if BEGINNING.starts_with(&start) {
+        return fs::remove_file(temporary);
+    }
+    let problem = format!("{} is in the way: move it elsewhere", temporary.display());
+    Err(io::Error::new(io::ErrorKind::AlreadyExists, problem))
 }
 
 /// More links than any system follows.
@@ -141,6 +175,21 @@ pub(crate) fn real(path: &Path) -> PathBuf {
         }
     }
     path
+}
+
+/// Whether two are one file, under whatever names. Where the system does not tell, they are taken for one.
+pub(crate) fn is_same(one: &Metadata, other: &Metadata) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+
+        (one.dev(), one.ino()) == (other.dev(), other.ino())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (one, other);
+        true
+    }
 }
 
 /// Options to make files that only their owner can read, where the system knows owners.

@@ -321,3 +321,38 @@ async fn a_run_that_delivered_nothing_stands_in_nobodys_way() {
     world.export(usize::MAX).await;
     assert_eq!(world.ids(), world.truth());
 }
+
+#[tokio::test]
+async fn a_file_that_somebody_else_touches_takes_no_more_events() {
+    type Touch = fn(&Path);
+    let touches: [(&str, Touch); 6] = [
+        ("emptied", |path| drop(fs::File::create(path).unwrap())),
+        ("shortened", |path| fs::File::options().write(true).open(path).unwrap().set_len(10).unwrap()),
+        ("added to", |path| {
+            let file = fs::File::options().append(true).open(path).unwrap();
+            std::io::Write::write_all(&mut &file, b"# note\n").unwrap();
+        }),
+        ("removed", |path| fs::remove_file(path).unwrap()),
+        ("moved", |path| fs::rename(path, path.with_extension("1")).unwrap()),
+        ("replaced", |path| {
+            fs::copy(path, path.with_extension("new")).unwrap();
+            fs::rename(path.with_extension("new"), path).unwrap();
+        }),
+    ];
+    for (what, touch) in touches {
+        let world = World::new();
+        let mut file = world.open().unwrap();
+        let feed = world.client.event_feed(file.org_id().clone()).page_size(50);
+        let mut feed = feed.drain().unwrap();
+        file.append(&feed.next().await.unwrap().unwrap()).unwrap();
+        let checkpoint = fs::read(checkpoint_of(&world.path())).unwrap();
+        touch(&world.path());
+        let left = fs::read(world.path()).ok();
+        let batch = feed.next().await.unwrap().unwrap();
+        for refused in [file.append(&batch), file.advance(&batch.checkpoint), file.append(&batch)] {
+            assert!(matches!(refused, Err(ExportError::Changed(_))), "{what}: {refused:?}");
+        }
+        assert_eq!(fs::read(world.path()).ok(), left, "{what}");
+        assert_eq!(fs::read(checkpoint_of(&world.path())).unwrap(), checkpoint, "{what}");
+    }
+}

@@ -7,6 +7,7 @@ pub(crate) mod table;
 use std::fs::{self, File};
 use std::io::{self, IsTerminal, Write};
 use std::marker::PhantomData;
+use std::path::Path;
 
 use atlassian_admin::Raw;
 
@@ -139,22 +140,23 @@ pub(crate) fn put(bytes: &[u8]) -> Result<(), Failure> {
     write(bytes).map_err(|error| Failure::stdout(&error))
 }
 
-/// Whether what is printed goes nowhere: into the null device. That is also where a standard output leads that was closed before the
-/// start, since the standard library opens the device in its place.
+/// Whether what is printed goes into the file at `path`.
+///
+/// A standard output that was closed before the start leads into the null device, which the standard library opens in its place.
 #[cfg(unix)]
-pub(crate) fn goes_nowhere() -> bool {
+pub(crate) fn goes_into(path: &Path) -> bool {
     use std::os::fd::AsFd;
-    use std::os::unix::fs::{FileTypeExt, MetadataExt};
+    use std::os::unix::fs::MetadataExt;
 
     let stdout = io::stdout().as_fd().try_clone_to_owned().map(File::from).and_then(|file| file.metadata());
-    match (stdout, fs::metadata("/dev/null")) {
-        (Ok(stdout), Ok(null)) => stdout.file_type().is_char_device() && stdout.rdev() == null.rdev(),
+    match (stdout, fs::metadata(path)) {
+        (Ok(stdout), Ok(there)) => (stdout.dev(), stdout.ino()) == (there.dev(), there.ino()),
         _ => false,
     }
 }
 
 #[cfg(not(unix))]
-pub(crate) fn goes_nowhere() -> bool {
+pub(crate) fn goes_into(_: &Path) -> bool {
     false
 }
 

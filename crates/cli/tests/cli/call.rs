@@ -1,6 +1,7 @@
 //! `call`, `operations` and `completions`.
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::process::Stdio;
 
@@ -184,5 +185,45 @@ fn an_interrupted_change_is_told_as_unknown_and_an_interrupted_question_is_not()
         assert_eq!(socket.read(&mut [0; 4]).unwrap(), 4);
         signal("INT", process.id());
         Ended::of(process.wait_with_output().unwrap()).fails(130, &[told]);
+    }
+}
+
+/// Invites somebody, which is answered in this way, and prints what comes of it there.
+fn invited(status: &str, stdout: Stdio) -> Ended {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut command = binary(&["call", "users.invite", "emails=a@example.com"]);
+    command
+        .env("ATLASSIAN_ADMIN_BASE_URL", format!("http://{}", listener.local_addr().unwrap()))
+        .env("ATLASSIAN_ADMIN_API_KEY", "canary-key")
+        .env("ATLASSIAN_ADMIN_ORG_ID", "o-1");
+    let mut process = command.stdout(stdout).stderr(Stdio::piped()).spawn().unwrap();
+    // Where it is a pipe, nobody reads.
+    drop(process.stdout.take());
+    let (mut socket, _) = listener.accept().unwrap();
+    let mut request = Vec::new();
+    while !request.ends_with(b"}") {
+        let mut chunk = [0; 1024];
+        let read = socket.read(&mut chunk).unwrap();
+        request.extend(&chunk[..read]);
+    }
+    let body = r#"{"data":[]}"#;
+    let head = format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
+    socket.write_all((head + body).as_bytes()).unwrap();
+    Ended::of(process.wait_with_output().unwrap())
+}
+
+#[test]
+fn a_change_that_was_made_is_told_where_its_answer_cannot_be_printed() {
+    let full = || Stdio::from(File::create("/dev/full").unwrap());
+    invited("200 OK", full()).fails(
+        4,
+        &["the change was made (HTTP 200), and is not to be made again", "cannot be printed: No space left"],
+    );
+    assert_eq!(invited("200 OK", Stdio::piped()).code, Some(0), "the reader has had enough");
+    invited("206 Partial Content", Stdio::null())
+        .fails(4, &["a part of it was not done (206): the answer says which, by the status of each result"]);
+    for stdout in [full(), Stdio::piped()] {
+        let words = ["a part of it was not done (206): its answer, which says which, cannot be printed"];
+        invited("206 Partial Content", stdout).fails(4, &words);
     }
 }

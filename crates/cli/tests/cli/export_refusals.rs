@@ -62,6 +62,32 @@ fn a_file_that_lost_something() {
 }
 
 #[test]
+fn files_of_others_that_are_in_the_way() {
+    let folder = tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    for (text, is_kept) in [("my notes", true), ("{\"id\":\"e\"}\n", true), ("{\"vers", false), ("", false)] {
+        for (arguments, temporary) in [
+            (["--out", "-", "--checkpoint", &path("a")].as_slice(), "a.tmp"),
+            (&["--out", &path("b")], "b.checkpoint.tmp"),
+        ] {
+            fs::write(path(temporary), text).unwrap();
+            let export = || simulated(&[&["events", "export"], arguments].concat());
+            if is_kept {
+                let words = format!("{temporary} is in the way: move it elsewhere");
+                assert!(export().stderr.contains(&words), "{:?}", export());
+                assert_eq!(fs::read_to_string(path(temporary)).unwrap(), text);
+                fs::remove_file(path(temporary)).unwrap();
+            }
+            assert_eq!(export().code, Some(0), "{text}");
+            assert!(!fs::exists(path(temporary)).unwrap());
+        }
+        for name in ["a", "b", "b.checkpoint"] {
+            fs::remove_file(path(name)).unwrap();
+        }
+    }
+}
+
+#[test]
 fn places_that_are_no_files() {
     let folder = tempdir().unwrap();
     let export = |out: &str| simulated(&["events", "export", "--out", out]);

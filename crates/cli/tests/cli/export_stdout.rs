@@ -65,6 +65,13 @@ fn where_events_go_nowhere_no_checkpoint_moves_on() {
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         }
     }
+    // It would be written over.
+    for own in ["checkpoint", "checkpoint.tmp", "checkpoint.lock"] {
+        let refused = nowhere(&format!(r#">>"$(dirname "$1")/{own}""#), export);
+        refused.fails(2, &[own]);
+        fs::remove_file(folder.path().join(own)).unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
     // Whoever only wants to know whether it goes through may throw away what comes of it.
     assert_eq!(nowhere(">/dev/null", "events export --simulate --out -").code, Some(0));
     assert_eq!(nowhere("", export).lines().len(), 10_000);

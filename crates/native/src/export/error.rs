@@ -19,6 +19,8 @@ pub enum ExportError {
     NoFile(PathBuf),
     /// Another process is exporting into the output, or with its checkpoint.
     Busy(PathBuf),
+    /// Somebody else changed, moved or removed the output while it was written.
+    Changed(PathBuf),
     /// An earlier write failed, and it is not certain what of it is in the output.
     Broken(PathBuf),
     /// The output and its checkpoint do not belong together.
@@ -78,6 +80,11 @@ impl std::fmt::Display for ExportError {
                     path.display()
                 )
             }
+            Self::Changed(path) => write!(
+                f,
+                "{0} was changed, moved or removed while it was written, and nothing more goes into it: put the whole file back, or move what is left and {0}.checkpoint away to start afresh",
+                path.display()
+            ),
             Self::Broken(path) => {
                 write!(
                     f,

@@ -3,7 +3,7 @@
 mod error;
 mod stored;
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf, is_separator};
 
@@ -13,8 +13,9 @@ use atlassian_admin_core::model::{Event, OrgId};
 
 pub use error::ExportError;
 pub(crate) use stored::Stored;
+use stored::{REMAINING_BYTES, REMAINS};
 
-use crate::files::{CheckpointLock, is_free, private, real, sync_folder};
+use crate::files::{CheckpointLock, is_free, is_same, private, real, sync_folder};
 
 /// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it, in `FILE.checkpoint`.
 ///
@@ -91,12 +92,16 @@ impl EventFile {
         match &stored {
             None if length > 0 => return Err(ExportError::NoCheckpoint(path)),
             Some(stored) if stored.output_length > length => return Err(ExportError::Short(path)),
-            Some(stored) if !stored.fits(&file).map_err(output)? => {
+            Some(stored) if !stored.fits(&file, length).map_err(output)? => {
                 return Err(ExportError::Mismatched(path));
             }
             _ => {}
         }
-        let stored = stored.unwrap_or(Stored { feed: checkpoint, output_length: 0 });
+        let (feed, output_length) = match stored {
+            Some(stored) => (stored.feed, stored.output_length),
+            None => (checkpoint, 0),
+        };
+        let stored = Stored { feed, output_length, writing_up_to: None };
         let mut file = Self { path: path.clone(), file, stored, broken: false, _lock: lock };
         file.cut_back().and_then(|()| sync_folder(&path)).map_err(output)?;
         file.stored.store(&file.path)?;
@@ -132,13 +137,10 @@ impl EventFile {
 
     /// Adds a batch: when this returns, its events are on the disk and the checkpoint stands behind them.
     ///
-    /// A batch is a page of the log, of 500 events at most. One of more than 1,000, were the process to die within it, would not be
-    /// recognised as its remains, and [`ExportError::Mismatched`] asks for help then.
-    ///
     /// # Errors
     /// Where the disk refuses. After [`ExportError::Output`] nothing of the batch is in the file, and it may be appended again. Where
     /// that is not certain, every further call is [`ExportError::Broken`]: open the file again then, and resume the feed at its
-    /// checkpoint.
+    /// checkpoint. [`ExportError::Changed`] where somebody else has changed, moved or removed the file meanwhile.
     pub fn append(&mut self, batch: &FeedBatch) -> Result<(), ExportError> {
         self.append_by(|file, events| write_lines(file, events), &batch.events, &batch.checkpoint)
     }
@@ -151,6 +153,7 @@ impl EventFile {
         checkpoint: &Checkpoint,
     ) -> Result<(), ExportError> {
         self.check()?;
+        self.announce(events)?;
         let written = write(&self.file, events).and_then(|written| self.file.sync_data().map(|()| written));
         match written {
             Ok(written) => self.stored.output_length += written,
@@ -160,10 +163,21 @@ impl EventFile {
                 return Err(ExportError::Output { path: self.path.clone(), error });
             }
         }
+        self.stored.writing_up_to = None;
         let stored = self.advance(checkpoint);
         // The batch is in the file now: whoever appended it again would have it twice.
         self.broken = stored.is_err();
         stored
+    }
+
+    /// Says how much is about to be written where a crash would leave more than it usually does.
+    fn announce(&mut self, events: &[Raw<Event>]) -> Result<(), ExportError> {
+        let length: u64 = events.iter().map(|event| event.json().len() as u64 + 1).sum();
+        if events.len() <= REMAINS && length <= REMAINING_BYTES {
+            return Ok(());
+        }
+        self.stored.writing_up_to = Some(self.stored.output_length + length);
+        self.stored.store(&self.path)
     }
 
     /// Makes the file as long as it is known to be good.
@@ -172,8 +186,22 @@ impl EventFile {
         self.file.seek(SeekFrom::End(0)).map(|_| ())
     }
 
+    /// Refuses to go on where the file is not what was written into it, or no more where it was: what comes would be lost, or behind
+    /// a hole.
     fn check(&self) -> Result<(), ExportError> {
-        if self.broken { Err(ExportError::Broken(self.path.clone())) } else { Ok(()) }
+        if self.broken {
+            return Err(ExportError::Broken(self.path.clone()));
+        }
+        let ours = self.file.metadata();
+        let is_ours = |file: &Metadata| match fs::metadata(&self.path) {
+            Ok(there) => is_same(file, &there) && file.len() == self.stored.output_length,
+            Err(_) => false,
+        };
+        match ours.map(|file| is_ours(&file)) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(ExportError::Changed(self.path.clone())),
+            Err(error) => Err(ExportError::Output { path: self.path.clone(), error }),
+        }
     }
 
     /// Moves the checkpoint without new events, such as at the end of a drain.
@@ -296,5 +324,59 @@ mod tests {
         assert_eq!(fs::read_to_string(&path).unwrap(), format!("{FIRST}\n"), "as the checkpoint knows it");
         append(&mut file, SECOND).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), format!("{FIRST}\n{SECOND}\n"));
+    }
+
+    /// Writes all of it, and then the process dies.
+    fn die(file: &File, events: &[Raw<Event>]) -> io::Result<u64> {
+        write_lines(file, events)?;
+        panic!("here the process dies")
+    }
+
+    #[test]
+    fn however_many_events_a_page_has_a_crash_within_it_is_mended() {
+        let folder = tempfile::tempdir().unwrap();
+        let long = format!("{{\"id\":\"{}\"}}", "e".repeat(1 << 20));
+        for (name, many) in [("many", vec![event(SECOND); REMAINS + 1]), ("long", vec![event(&long); 65])] {
+            let path = folder.path().join(name);
+            let mut file = open(&path).unwrap();
+            append(&mut file, FIRST).unwrap();
+            let checkpoint = file.checkpoint().clone();
+            let died = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                let _ = file.append_by(die, &many, &checkpoint);
+            }));
+            assert!(died.is_err());
+            drop(file);
+            let mut file = open(&path).unwrap();
+            assert_eq!(fs::read_to_string(&path).unwrap(), format!("{FIRST}\n"), "{name}");
+            // What was announced holds once.
+            append(&mut file, SECOND).unwrap();
+            drop(file);
+            let written = fs::read(&path).unwrap();
+            fs::write(&path, [written, vec![b'\n'; REMAINS + 1]].concat()).unwrap();
+            assert!(matches!(open(&path), Err(ExportError::Mismatched(_))), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_much_to_be_remains_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("events.ndjson");
+        append(&mut open(&path).unwrap(), FIRST).unwrap();
+        let length = fs::metadata(&path).unwrap().len();
+        let file = File::options().write(true).open(&path).unwrap();
+        // Without a line's end, and without taking room on the disk.
+        file.set_len(length + REMAINING_BYTES + 1).unwrap();
+        assert!(matches!(open(&path), Err(ExportError::Mismatched(_))));
+        file.set_len(length + REMAINING_BYTES).unwrap();
+        assert_eq!(open(&path).unwrap().length(), length);
+
+        fs::write(Stored::path(&path), "").unwrap();
+        let checkpoint = File::options().write(true).open(Stored::path(&path)).unwrap();
+        checkpoint.set_len(1 << 40).unwrap();
+        let refused = open(&path).unwrap_err().to_string();
+        assert!(
+            refused.ends_with("events.ndjson.checkpoint: it is too large to be a checkpoint"),
+            "{refused}"
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! The checkpoint's file, beside the output.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use atlassian_admin_core::events::{Checkpoint, CheckpointError, Window};
@@ -11,9 +11,12 @@ use serde::{Deserialize, Serialize};
 use super::ExportError;
 use crate::files::{CheckpointFile, CheckpointLock, beside, read, replace};
 
-/// The most lines that a crash leaves behind the checkpoint: one batch is one page, of 500 events at most where the server keeps to
-/// what it says. More of them are no remains, and not ours to cut off.
-const REMAINS: usize = 1_000;
+/// The most lines that a crash leaves behind the checkpoint, unless the checkpoint says how much was about to be written: one batch is
+/// one page, of 500 events where the server keeps to what it is asked for. More of them are no remains, and not ours to cut off.
+pub(super) const REMAINS: usize = 1_000;
+
+/// The same in bytes: the longest answer that is read, unless the limit was raised.
+pub(super) const REMAINING_BYTES: u64 = 64 << 20;
 
 /// The checkpoint's file: the feed's own members, and the length of the output.
 #[derive(Debug, Serialize, Deserialize)]
@@ -23,6 +26,9 @@ pub(crate) struct Stored {
     pub(super) feed: Checkpoint,
     /// How much of the output is known to be on the disk, in bytes.
     pub(super) output_length: u64,
+    /// How long the output may be should the process die now, where that is more than a crash leaves otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) writing_up_to: Option<u64>,
 }
 
 impl Stored {
@@ -95,18 +101,25 @@ impl Stored {
 
     /// Whether the output can be cut to the length that the checkpoint knows: that is behind a whole line, and what comes after it
     /// is no more than a crash leaves.
-    pub(super) fn fits(&self, mut output: &File) -> io::Result<bool> {
-        let Some(before) = self.output_length.checked_sub(1) else { return self.is_remains(output) };
+    pub(super) fn fits(&self, mut output: &File, length: u64) -> io::Result<bool> {
+        let is_remains =
+            self.writing_up_to.is_some_and(|end| length <= end) || self.is_remains(output, length)?;
+        let Some(before) = self.output_length.checked_sub(1) else { return Ok(is_remains) };
         output.seek(SeekFrom::Start(before))?;
         let mut last = [0];
-        io::Read::read_exact(&mut output, &mut last)?;
-        Ok(last == *b"\n" && self.is_remains(output)?)
+        output.read_exact(&mut last)?;
+        Ok(last == *b"\n" && is_remains)
     }
 
-    fn is_remains(&self, mut output: &File) -> io::Result<bool> {
+    fn is_remains(&self, mut output: &File, length: u64) -> io::Result<bool> {
+        if length.saturating_sub(self.output_length) > REMAINING_BYTES {
+            return Ok(false);
+        }
         output.seek(SeekFrom::Start(self.output_length))?;
-        let mut lines = BufReader::new(output).split(b'\n');
-        let lines = lines.by_ref().take(REMAINS + 1).try_fold(0, |count, line| line.map(|_| count + 1))?;
+        let mut lines = 0;
+        for byte in BufReader::new(output).bytes() {
+            lines += usize::from(byte? == b'\n');
+        }
         Ok(lines <= REMAINS)
     }
 }

@@ -65,7 +65,7 @@ async fn call<K: CredentialKind>(
     }
     let sent = async {
         let (status, body) = context.client.send_untyped(operation, arguments).await?;
-        print::answer(status, &body.bytes())
+        print::answer(operation, status, &body.bytes())
     };
     match operation.reads {
         true => interrupt.race(sent).await,

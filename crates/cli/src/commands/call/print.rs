@@ -1,6 +1,9 @@
 //! What `call` prints.
 
+use std::io;
+
 use atlassian_admin::backend::HttpRequest;
+use atlassian_admin::endpoint::Operation;
 use http::StatusCode;
 
 use crate::exit::Failure;
@@ -19,20 +22,31 @@ pub(super) fn request(request: &HttpRequest) -> Result<(), Failure> {
 }
 
 /// Prints an answer's original text.
-pub(super) fn answer(status: StatusCode, body: &[u8]) -> Result<(), Failure> {
+pub(super) fn answer(operation: &Operation, status: StatusCode, body: &[u8]) -> Result<(), Failure> {
     let text = String::from_utf8_lossy(body);
     let text = text.trim_end();
     let printed = if text.is_empty() {
         Ok(())
     } else {
         let text = if output::on_terminal() { plain::json(text) } else { text.into() };
-        output::put(format!("{text}\n").as_bytes())
+        output::write(format!("{text}\n").as_bytes())
     };
-    match status {
+    match (status, printed) {
         // Whether or not there is still a reader.
-        StatusCode::PARTIAL_CONTENT => Err(Failure::partial(
-            "a part of it was not done (206): the answer says which, by the status of each result",
-        )),
-        _ => printed,
+        (StatusCode::PARTIAL_CONTENT, printed) => {
+            let which = match printed {
+                Ok(()) => "the answer says which, by the status of each result".to_owned(),
+                Err(error) => format!("its answer, which says which, cannot be printed: {error}"),
+            };
+            Err(Failure::partial(format!("a part of it was not done (206): {which}")))
+        }
+        (_, Ok(())) => Ok(()),
+        (status, Err(error)) if !operation.reads && error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::partial(format!(
+                "the change was made (HTTP {}), and is not to be made again; its answer cannot be printed: {error}",
+                status.as_u16()
+            )))
+        }
+        (_, Err(error)) => Err(Failure::stdout(&error)),
     }
 }

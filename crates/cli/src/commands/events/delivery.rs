@@ -14,7 +14,7 @@ use crate::output;
 #[derive(Debug)]
 pub(super) enum Delivery {
     /// Into a file, each once.
-    File { file: EventFile, path: PathBuf },
+    File { file: Box<EventFile>, path: PathBuf },
     /// To standard output, each at least once.
     Stdout { checkpoint: Option<Taken> },
 }
@@ -44,7 +44,7 @@ impl Delivery {
     pub(super) fn to_file(path: PathBuf, begin: Checkpoint) -> Result<(Self, Checkpoint), Failure> {
         let file = EventFile::open_behind(&path, begin).map_err(|error| not_opened(&error))?;
         let reached = file.checkpoint().clone();
-        Ok((Self::File { file, path }, reached))
+        Ok((Self::File { file: Box::new(file), path }, reached))
     }
 
     /// Writes to standard output, from the checkpoint on unless an earlier run came further, and tells how far that is.
@@ -53,11 +53,7 @@ impl Delivery {
         begin: Checkpoint,
     ) -> Result<(Self, Checkpoint), Failure> {
         let Some(path) = checkpoint else { return Ok((Self::Stdout { checkpoint: None }, begin)) };
-        if output::goes_nowhere() {
-            return Err(Failure::usage(
-                "standard output is closed or the null device, and a checkpoint would move on behind events that nobody got: give --out FILE, or leave out --checkpoint",
-            ));
-        }
+        refuse_to_lose(&path)?;
         let file = CheckpointFile::new(&path);
         let lock = file.lock().map_err(|error| not_taken(&path, &error))?;
         let reached = file.load().map_err(|error| not_loaded(&path, &error))?;
@@ -146,6 +142,26 @@ impl Delivery {
             _ => not_stored("to standard output", error, &self.next_time()),
         }
     }
+}
+
+/// Refuses to print where the checkpoint would move on, or be written over, behind events that nobody gets.
+fn refuse_to_lose(checkpoint: &Path) -> Result<(), Failure> {
+    if output::goes_into(Path::new("/dev/null")) {
+        return Err(Failure::usage(
+            "standard output is closed or the null device, and a checkpoint would move on behind events that nobody got: give --out FILE, or leave out --checkpoint",
+        ));
+    }
+    for ending in ["", ".tmp", ".lock"] {
+        let mut path = checkpoint.as_os_str().to_owned();
+        path.push(ending);
+        if output::goes_into(Path::new(&path)) {
+            return Err(Failure::usage(format!(
+                "standard output goes into {}, which is the checkpoint's: choose another checkpoint, or give --out FILE",
+                Path::new(&path).display()
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// A checkpoint that cannot be used for what was asked.

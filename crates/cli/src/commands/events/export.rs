@@ -11,9 +11,9 @@ use crate::args::ExportArgs;
 use crate::context::Context;
 use crate::exit::{Code, Failure};
 use crate::explain::explain;
-use crate::output;
 use crate::progress::Progress;
 use crate::window;
+use crate::{output, plain};
 
 pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failure> {
     let to_stdout = args.out == Path::new("-");
@@ -66,7 +66,8 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
     if !context.quiet {
         let reached =
             feed.checkpoint().processed_at().map(|time| format!(", up to {time}")).unwrap_or_default();
-        output::say(&format!("{written} events written{}{reached}", delivery.place()));
+        let text = format!("{written} events written{}{reached}", delivery.place());
+        output::say(&plain::line(&text));
     }
     Ok(())
 }
