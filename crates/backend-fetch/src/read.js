@@ -7,6 +7,7 @@ export async function read(answer, limit, signal) {
   const { body } = answer;
   const chunks = [];
   let length = 0;
+  let parts = 0;
   const isWithin = (chunk) => {
     length += chunk.length;
     // Those without a byte come under no limit.
@@ -23,11 +24,15 @@ export async function read(answer, limit, signal) {
         if (signal?.aborted || !isWithin(bytesOf(part.value))) {
           return null;
         }
+        // What is always there at once would let nothing else happen, no time-out either.
+        if (++parts % 1000 === 0) {
+          await new Promise((resolve) => setTimeout(resolve));
+        }
       }
       return chunks;
     } finally {
       if (!part?.done) {
-        Promise.resolve(reader.cancel?.()).catch(() => {});
+        (async () => reader.cancel?.())().catch(() => {});
       }
     }
   }

@@ -168,11 +168,29 @@ mod tests {
     }
 
     #[test]
-    fn null_says_nothing_in_a_query() {
-        let arguments = r#"{"orgId":"o","cursor":null}"#;
-        let parts =
-            Parts::from_arguments(&GetEvents::OPERATION, serde_json::from_str(arguments).unwrap()).unwrap();
-        assert_eq!(parts.path_and_query(ListStyle::AsDocumented), "/admin/v1/orgs/o/events");
+    fn null_is_no_filter() {
+        let parts = |operation, arguments: &str| {
+            Parts::from_arguments(operation, serde_json::from_str(arguments).unwrap())
+        };
+        let first = parts(&GetEvents::OPERATION, r#"{"orgId":"o","cursor":null}"#).unwrap();
+        assert_eq!(first.path_and_query(ListStyle::AsDocumented), "/admin/v1/orgs/o/events");
+        let in_body = r#"{"orgId":"o","directoryId":"d","cursor":null}"#;
+        let first = parts(&SearchDirectoryUsers::OPERATION, in_body).unwrap();
+        assert_eq!(first.body.unwrap().to_string(), "{}");
+        for (operation, arguments, name) in [
+            (&GetEvents::OPERATION, r#"{"orgId":"o","action":null}"#, "action"),
+            (
+                &SearchDirectoryUsers::OPERATION,
+                r#"{"orgId":"o","directoryId":"d","searchTerm":null}"#,
+                "searchTerm",
+            ),
+            (&ChangeMembers::OPERATION, r#"{"orgId":"o","accountId":"a","dryRun":null}"#, "dryRun"),
+        ] {
+            let refused = parts(operation, arguments).unwrap_err().to_string();
+            assert!(refused.starts_with(name), "{refused}");
+        }
+        let refused = parts(&GetEvents::OPERATION, r#"{"orgId":"o","action":null}"#).unwrap_err();
+        assert_eq!(refused.to_string(), "action: must not be empty or null: leave it out");
     }
 
     #[test]
@@ -196,12 +214,12 @@ mod tests {
             let in_query = format!(r#"{{"orgId":"o","accountId":"a","dryRun":true,"groupIds":{empty}}}"#);
             assert_eq!(
                 refused(ChangeMembers::OPERATION, in_query),
-                "groupIds: must not be empty: leave it out to ask for all"
+                "groupIds: must not be empty or null: leave it out"
             );
             let in_body = format!(r#"{{"orgId":"o","directoryId":"d","accountIds":{empty}}}"#);
             assert_eq!(
                 refused(SearchDirectoryUsers::OPERATION, in_body),
-                "accountIds: must not be empty: leave it out to ask for all"
+                "accountIds: must not be empty or null: leave it out"
             );
         }
     }

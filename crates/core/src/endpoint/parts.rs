@@ -64,7 +64,7 @@ impl Parts {
         if let Some(name) = directory_for_reads_only(operation, &arguments) {
             return Err(CodecError::new(
                 name,
-                "must be one directory's id: `-` (all of them) is for questions to the organization alone; `directories.list` shows the ids",
+                "must be one directory's id, and not `-` (all of them): `directories.list` shows the ids",
             ));
         }
         let path = path::expand(operation.path, |name| arguments.get(name).and_then(Value::as_str));
@@ -77,18 +77,17 @@ impl Parts {
         let mut body =
             operation.params.iter().any(|param| param.location.is_body()).then(|| Value::Object(Map::new()));
         for param in operation.params.iter().filter(|param| param.location != Location::Path) {
+            let is_question = operation.reads || param.location.is_query();
             let value = match arguments.get(param.name) {
                 None | Some(Value::Null) if param.required => {
                     return Err(CodecError::new(param.name, "must be given"));
                 }
-                Some(value) if is_filter(operation, param) && is_empty(value) => {
-                    return Err(CodecError::new(
-                        param.name,
-                        "must not be empty: leave it out to ask for all",
-                    ));
+                // The first page has no cursor.
+                Some(Value::Null) if param.name == "cursor" => continue,
+                // In the body of a change they may clear what is there.
+                Some(value) if is_question && is_nothing(value) => {
+                    return Err(CodecError::new(param.name, "must not be empty or null: leave it out"));
                 }
-                // In a body `null` may clear what is there; a query has no such thing.
-                Some(Value::Null) if param.location.is_query() => continue,
                 None => continue,
                 Some(value) => value,
             };
@@ -223,13 +222,9 @@ fn directory_for_reads_only(operation: &Operation, arguments: &Map<String, Value
         .find(|name| !may_be_all && arguments.get(*name).and_then(Value::as_str) == Some(DirectoryId::EVERY))
 }
 
-/// Whether an argument chooses what is asked for. Whoever comes to an empty list of people wants none of them, where a query without it, and
-/// maybe a server, means everybody.
-fn is_filter(operation: &Operation, param: &Param) -> bool {
-    matches!(param.kind, Kind::List(_)) && (param.location.is_query() || operation.reads)
-}
-
-fn is_empty(value: &Value) -> bool {
+/// Whether a value chooses nothing. Whoever comes to an empty list of people wants none of them, and whose name of an action is lost does
+/// not want all, where a query without it, and maybe a server, means everything.
+fn is_nothing(value: &Value) -> bool {
     value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
 

@@ -38,7 +38,7 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
             "the path is unknown: check the base URL and the organization's id"
         }
         (ErrorKind::Redirect, _) => "set the base URL to where the API is",
-        (ErrorKind::TooLarge, _) => "ask for smaller pages, or allow larger answers",
+        (ErrorKind::TooLarge, _) => "ask for smaller pages",
         _ => return None,
     })
 }

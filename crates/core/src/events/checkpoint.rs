@@ -241,14 +241,20 @@ impl std::fmt::Display for CheckpointError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NewerVersion(version) => {
-                write!(f, "the checkpoint has version {version}, and this program reads up to {}: use a newer program", Checkpoint::VERSION)
+                write!(
+                    f,
+                    "the checkpoint has version {version}, and this program reads up to {}: use a newer program",
+                    Checkpoint::VERSION
+                )
             }
-            Self::OtherOrganization(org_id) => write!(f, "the checkpoint is of organization {org_id}: use one checkpoint for each"),
+            Self::OtherOrganization(org_id) => {
+                write!(f, "the checkpoint is of organization {org_id}: use one checkpoint for each")
+            }
             Self::OtherWindow => f.write_str(
                 "the checkpoint is of another time window: ask for the same one, or start afresh elsewhere",
             ),
             Self::Unreadable => {
-                f.write_str("the checkpoint cannot be read: restore it, or remove it together with the output to start afresh")
+                f.write_str("the checkpoint cannot be read: restore it, or start afresh without it")
             }
         }
     }
@@ -352,7 +358,7 @@ mod tests {
             ),
             (
                 CheckpointError::Unreadable,
-                "the checkpoint cannot be read: restore it, or remove it together with the output to start afresh",
+                "the checkpoint cannot be read: restore it, or start afresh without it",
             ),
         ] {
             assert_eq!(error.to_string(), text);

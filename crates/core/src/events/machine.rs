@@ -12,7 +12,7 @@ use super::entry::FeedEntry;
 use super::window::Window;
 use crate::api::events::PollEvents;
 use crate::error::Error;
-use crate::model::{EpochMillis, OrgId};
+use crate::model::{EpochMillis, OrgId, Timestamp};
 use crate::paging::{Cursor, CycleGuard, LinkedPage, Page, PageError};
 
 /// How many times in a row the stream may be restarted without a later event before it counts as broken.
@@ -169,7 +169,7 @@ impl EventFeed {
             FeedInput::Go => self.go(),
             FeedInput::Page(page) => self.take(page),
             FeedInput::Failed(error) if error.code() == Some("ADMIN-400-1") && self.cursor().is_some() => {
-                self.restart(FeedStep::Fail)
+                self.restart()
             }
             FeedInput::Failed(_) => FeedStep::Fail,
         }
@@ -254,10 +254,19 @@ impl EventFeed {
             Err(error) => (None, Some(error)),
         };
         let asked = self.cursor().cloned();
-        // Should the page be the last straw, it is as if it had not come: its events are not delivered, so they must not be noted.
-        let before = (self.restarts >= RESTARTS).then(|| self.checkpoint.clone());
         let newest = self.checkpoint.newest();
         let ended = broken.is_none() && (page.entries.is_empty() || next.is_none());
+        let circles = |next: &Cursor| asked.as_ref() == Some(next) || !self.pass.cycle.advance(next);
+        if !ended && next.as_ref().is_some_and(circles) {
+            broken = Some(PageError::Cycle);
+        }
+        if let Some(error) = &broken
+            && self.restarts >= RESTARTS
+            && !page.entries.iter().any(|event| event.head().1.as_ref().and_then(Timestamp::millis) > newest)
+        {
+            // Nothing of the page is noted, since nothing of it is delivered: it will be asked for again.
+            return FeedStep::Broken(error.clone());
+        }
         let short = page.entries.len() < self.config.page_size as usize;
         let fresh: Vec<_> = page.entries.into_iter().filter(|event| self.is_new(event)).collect();
         let full = fresh.len() >= self.config.page_size as usize;
@@ -265,10 +274,6 @@ impl EventFeed {
         // beyond that moment.
         let begun = self.begun.get_or_insert(now).saturating_add(CLOCK_STEP);
         let drained = self.config.interval.is_none() && short && self.checkpoint.newest() > Some(begun);
-        let circles = |next: &Cursor| asked.as_ref() == Some(next) || !self.pass.cycle.advance(next);
-        if !ended && next.as_ref().is_some_and(circles) {
-            broken = Some(PageError::Cycle);
-        }
         // The cursor of a page that is not full may stand behind this moment, even where another page follows.
         let at_end = (ended || short && broken.is_none()) && !matches!(self.stage, Stage::Sweep(_));
         let unsettled = self
@@ -281,13 +286,8 @@ impl EventFeed {
         if advanced || ended {
             self.restarts = 0;
         }
-        if let Some(error) = broken {
-            if let step @ FeedStep::Broken(_) = self.restart(FeedStep::Broken(error)) {
-                if let Some(before) = before {
-                    self.checkpoint = before;
-                }
-                return step;
-            }
+        if broken.is_some() {
+            self.restart::<T>();
             self.forget_settled();
             return if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) };
         }
@@ -359,12 +359,12 @@ impl EventFeed {
         id.is_none_or(|id| self.checkpoint.deliver(id, processed_at))
     }
 
-    /// Leaves the cursor and reads on by the time; `exhausted` after too many times without a new event.
-    fn restart<T>(&mut self, exhausted: FeedStep<T>) -> FeedStep<T> {
-        self.restarts += 1;
-        if self.restarts > RESTARTS {
-            return exhausted;
+    /// Leaves the cursor and reads on by the time; not after too many times without a later event.
+    fn restart<T>(&mut self) -> FeedStep<T> {
+        if self.restarts >= RESTARTS {
+            return FeedStep::Fail;
         }
+        self.restarts += 1;
         if matches!(self.stage, Stage::Sweep(_)) {
             // A sweep's cursor is not the walk's, which may well be good.
             self.enter(Stage::Sweep(None));

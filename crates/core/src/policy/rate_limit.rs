@@ -177,12 +177,6 @@ struct Waiting {
     may_go: bool,
 }
 
-impl Waiting {
-    fn is_asleep(&self, now: Duration) -> bool {
-        self.looked.saturating_add(ASLEEP) < now
-    }
-}
-
 impl Lane {
     fn take(&mut self, limit: Option<Limit>, now: Duration) -> TicketId {
         self.limit = limit.map(|limit| limit.per_minute.max(1) as usize);
@@ -194,15 +188,20 @@ impl Lane {
 
     /// When a ticket's turn comes, by what is known at `now`: never reckoned in advance, since those before it may be late or give up.
     fn turn(&mut self, id: TicketId, now: Duration) -> Duration {
-        let Some(place) = self.waiting.iter().position(|other| other.id == id) else { return now };
-        // Those who sleep let others go first, who then stay before them.
-        let is_before =
-            |(index, other): &(usize, &Waiting)| *index < place || other.may_go && *index != place;
-        let awake = self.waiting.iter().enumerate().filter(|(_, other)| !other.is_asleep(now));
-        let turn = self.turn_behind(awake.filter(is_before).count(), now);
-        if let Some(ticket) = self.waiting.get_mut(place) {
-            (ticket.looked, ticket.may_go) = (now, turn <= now);
+        let (mut before, mut is_passed) = (0, false);
+        for other in &mut self.waiting {
+            if other.id == id {
+                (other.looked, is_passed) = (now, true);
+            } else if (!is_passed || other.may_go) && other.looked.saturating_add(ASLEEP) >= now {
+                // Those who sleep let others go first, who then stay before them.
+                before += 1;
+            }
         }
+        if !is_passed {
+            return now;
+        }
+        let turn = self.turn_behind(before, now);
+        self.waiting.iter_mut().filter(|other| other.id == id).for_each(|it| it.may_go = turn <= now);
         turn
     }
 
