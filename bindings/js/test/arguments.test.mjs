@@ -41,6 +41,8 @@ for (const [what, begin, message] of [
   ['a promise of arguments', () => admin.accounts.list(Promise.resolve({ orgId: 'o' })), 'accounts.list: takes an object of arguments'],
   ['an empty list of people', () => admin.users.list({ orgId: 'o', directoryId: 'd', accountIds: [] }), 'users.list: an argument cannot be sent: accountIds: must not be empty or null: leave it out'],
   ['no list of people', () => admin.users.search({ orgId: 'o', directoryId: 'd', accountIds: null }), 'users.search: an argument cannot be sent: accountIds: must not be empty or null: leave it out'],
+  ['no action, in a query', () => admin.events.query({ orgId: 'o', action: null }), 'events.query: an argument cannot be sent: action: must not be empty or null: leave it out'],
+  ['no word, in the body of a search', () => admin.users.search({ orgId: 'o', directoryId: 'd', searchTerm: null }), 'users.search: an argument cannot be sent: searchTerm: must not be empty or null: leave it out'],
   ['half a letter', () => admin.users.search({ orgId: 'o', emails: ['a\ud83d@example.com'] }), 'users.search: emails[0]: holds half a letter'],
   ['a function', () => admin.users.search({ orgId: 'o', status: () => {} }), 'users.search: status: cannot be sent, as it is a function'],
   ['what contains itself', () => admin.users.search({ orgId: 'o', body: circular }), 'users.search: body.emails[0].value: contains itself'],

@@ -170,6 +170,26 @@ test('a stream that nobody needs is ended, even where its fetch heeds no signal'
   admin.close();
 });
 
+test('a stream whose next chunk is always there leaves time-outs and aborts their turn', async () => {
+  for (const chunk of [new Uint8Array(), Uint8Array.of(32)]) {
+    const read = async () => ({ done: false, value: chunk });
+    const admin = await client(async () => ({ status: 200, headers: { get: () => null }, body: { getReader: () => ({ read }) } }), { timeoutMs: 50 });
+    await assert.rejects(admin.orgs.get({ orgId: 'o' }), { name: 'TimeoutError' });
+    const controller = new AbortController();
+    setImmediate(() => controller.abort());
+    await assert.rejects(admin.orgs.get({ orgId: 'o' }, { signal: controller.signal }), { name: 'AbortError' });
+    admin.close();
+  }
+});
+
+test('a stream that cannot be ended is given up all the same', async () => {
+  for (const cancel of [() => { throw new Error('no'); }, async () => { throw new Error('no'); }, () => 7, undefined]) {
+    const reader = { read: async () => ({ done: false, value: new Uint8Array(1 << 24) }), cancel };
+    const error = await failing(async () => ({ status: 200, headers: { get: () => null }, body: { getReader: () => reader } }));
+    assert.deepEqual([error.name, error.hint], ['TooLargeError', 'ask for smaller pages']);
+  }
+});
+
 test('a redirect, whose body is not read, lets go of its connection', async () => {
   let signal;
   const error = await failing(async (_, init) => {

@@ -114,6 +114,15 @@ test('a listener may call the client', async () => {
   admin.close();
 });
 
+test('an answer that is nothing of what it should be is an error, too', async () => {
+  for (const answer of ['[]', '{}', '7', 'null']) {
+    const admin = await answering([answer], { validate: 'throw' });
+    const error = await admin.orgs.get({ orgId: 'o' }).catch((error) => error);
+    assert.deepEqual([error.name, error.answer], ['ValidationError', JSON.parse(answer)]);
+    admin.close();
+  }
+});
+
 test('it is an error where it is to be one, and the error has the page', async () => {
   const admin = await answering([LIST, '{"data":[]}'], { validate: 'throw' });
   const list = admin.accounts.list(org);
