@@ -32,6 +32,9 @@ use support::{KEY, Reply, Script, Still, answer_with};
 /// What the server says: the key and the address, plain and as JSON may write them.
 const SAID: [&str; 3] = [KEY, EMAIL, r"\u0063\u0061\u006e\u0061\u0072\u0079\u002dkey"];
 
+/// The most bytes that are read of a body.
+const LIMIT: usize = 10_000;
+
 /// Each way in which a call can end, with the canary wherever a server, or what lies between, can put it.
 fn ends() -> Vec<Reply> {
     let mut ends = vec![Reply::Refused, Reply::Lost, Reply::Hang];
@@ -76,6 +79,8 @@ fn ends() -> Vec<Reply> {
         ] {
             ends.push(support::ok(body));
         }
+        // More than the limit.
+        ends.push(support::ok(said.repeat(LIMIT)));
     }
     ends
 }
@@ -139,6 +144,7 @@ fn builder<K: CredentialKind>(backend: impl HttpBackend, observer: &Log) -> Clie
         .rate_gate(Unlimited)
         .observer(observer.clone())
         .timeouts(Timeouts { attempt: Some(Duration::from_secs(1)), call: None })
+        .body_limit(LIMIT)
 }
 
 /// Calls an operation to each end, and returns which errors there were.
@@ -213,6 +219,7 @@ async fn no_operation_shows_the_key_or_an_address_however_it_ends() {
         ErrorKind::Connection,
         ErrorKind::Timeout,
         ErrorKind::OutcomeUnknown,
+        ErrorKind::TooLarge,
         ErrorKind::Decode,
         ErrorKind::Paging,
     ] {

@@ -45,7 +45,7 @@ async fn what_never_comes_or_never_ends_runs_into_the_time_out() {
     }
 }
 
-/// A server whose line of connections is full, and one that takes a connection and reads nothing.
+/// The system takes the connection, and nobody reads what comes.
 #[tokio::test]
 async fn a_connection_that_nobody_serves_runs_into_the_time_out() {
     let server = Server::always(|| Answer::Silence).await;

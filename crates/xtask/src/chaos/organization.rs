@@ -66,6 +66,11 @@ impl Organization {
         Ok(())
     }
 
+    /// How many jumps of the clock are still to come.
+    pub(crate) fn jumps_left(&self) -> usize {
+        self.jumps.left().len()
+    }
+
     /// Lets all happen that is still to happen, and be seen: from now on nothing changes any more.
     pub(crate) fn calm(&mut self) -> Outcome {
         let left = std::mem::take(&mut *self.jumps.left());
