@@ -17,12 +17,11 @@ use crate::auth::{KeyKind, Secret};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::endpoint::{CodecError, ListStyle, Operation, Parts};
 use crate::error::{self, DecodeError, Error, ErrorKind};
-use crate::headers::RATE_LIMIT_REMAINING;
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::path;
 use crate::policy::{
     Attempt, CredentialId, Decision, LOOK_AGAIN, LimitKey, LimitUpdate, Outcome, RateGate, RetryPolicy,
-    Timeouts, server_date, server_wait,
+    Timeouts, rate_limit_remaining, server_date, server_wait,
 };
 use crate::runtime::Runtime;
 
@@ -232,9 +231,8 @@ impl Inner {
     fn learn(&self, call: &Call, attempt: u32, head: &Head) -> Option<Duration> {
         let (operation, status, headers) = (call.operation, head.status, &head.headers);
         let now = server_date(headers).unwrap_or_else(|| self.runtime.now());
-        let wait = server_wait(headers, now);
-        let remaining =
-            headers.get(RATE_LIMIT_REMAINING).and_then(|value| value.to_str().ok()?.trim().parse().ok());
+        let wait = server_wait(status, headers, now);
+        let remaining = rate_limit_remaining(headers);
         self.gate.learn(&call.key, &LimitUpdate { status, remaining, wait }, self.runtime.monotonic());
         self.notice(&Notice::Answered { operation, attempt, status, remaining });
         wait.filter(|_| !status.is_success())

@@ -2,23 +2,35 @@
 
 use std::time::{Duration, SystemTime};
 
+use http::StatusCode;
 use http::header::{HeaderMap, HeaderName, RETRY_AFTER};
 
-use crate::headers::{RATE_LIMIT_RESET, X_RETRY_AFTER};
+use crate::headers::{RATE_LIMIT_REMAINING, RATE_LIMIT_RESET, X_RETRY_AFTER};
 use crate::model::Timestamp;
 
-/// How long the server asks to wait: `Retry-After` or `X-Retry-After` in seconds or as a date, else `X-RateLimit-Reset` as an
-/// ISO 8601 time (the real one has no seconds), epoch seconds or milliseconds.
+/// Returns how long the server asks the client to wait.
 ///
-/// A reset without seconds is rounded up to the end of its minute: a request too early costs more than one a little late.
+/// `Retry-After` and `X-Retry-After` count for every status: seconds or a date. `X-RateLimit-Reset` counts only where the limit
+/// is used up, that is for a 429 or where `X-RateLimit-Remaining` is 0, because the API sends it with every response: an
+/// ISO 8601 time (the real one has no seconds), epoch seconds or milliseconds. A reset without seconds is rounded up to the end
+/// of its minute: a request too early costs more than one a little late. At most a day.
 #[must_use]
-pub fn server_wait(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
-    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
+pub fn server_wait(status: StatusCode, headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let is_used_up = status == StatusCode::TOO_MANY_REQUESTS || rate_limit_remaining(headers) == Some(0);
     [RETRY_AFTER, X_RETRY_AFTER]
-        .into_iter()
-        .find_map(|name| retry_after(text(name)?, now))
-        .or_else(|| reset(text(RATE_LIMIT_RESET)?, now))
+        .iter()
+        .find_map(|name| retry_after(text(headers, name)?, now))
+        .or_else(|| reset(text(headers, &RATE_LIMIT_RESET).filter(|_| is_used_up)?, now))
         .map(|wait| wait.min(LONGEST))
+}
+
+/// Returns how many requests are left in this period, from `X-RateLimit-Remaining`.
+pub(crate) fn rate_limit_remaining(headers: &HeaderMap) -> Option<u64> {
+    text(headers, &RATE_LIMIT_REMAINING)?.parse().ok()
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok().map(str::trim)
 }
 
 /// No server means more than a day; a number that says so is a mistake, and would close the client for good.
@@ -123,7 +135,8 @@ mod tests {
             ("x-other", "17", None),
         ] {
             let headers = HeaderMap::from_iter([(name.parse().unwrap(), value.parse().unwrap())]);
-            assert_eq!(server_wait(&headers, now), seconds.map(Duration::from_secs), "{name}: {value}");
+            let wait = server_wait(StatusCode::TOO_MANY_REQUESTS, &headers, now);
+            assert_eq!(wait, seconds.map(Duration::from_secs), "{name}: {value}");
         }
     }
 
@@ -145,6 +158,24 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert("x-ratelimit-reset", "2026-06-05T06:00Z".parse().unwrap());
         headers.insert("retry-after", "3".parse().unwrap());
-        assert_eq!(server_wait(&headers, now), Some(Duration::from_secs(3)));
+        assert_eq!(server_wait(StatusCode::TOO_MANY_REQUESTS, &headers, now), Some(Duration::from_secs(3)));
+    }
+
+    #[test]
+    fn reset_counts_only_where_limit_is_used_up() {
+        let now = Timestamp::from("2026-06-05T05:59:30Z").to_system_time().unwrap();
+        for status in (200..600).map(|status| StatusCode::from_u16(status).unwrap()) {
+            for remaining in [None, Some(0), Some(1), Some(47)] {
+                let mut headers = HeaderMap::new();
+                headers.insert("x-ratelimit-reset", "2026-06-05T06:00:00Z".parse().unwrap());
+                if let Some(remaining) = remaining {
+                    headers.insert("x-ratelimit-remaining", remaining.into());
+                }
+                let reset = (status == 429 || remaining == Some(0)).then_some(Duration::from_secs(30));
+                assert_eq!(server_wait(status, &headers, now), reset, "{status}, {remaining:?} left");
+                headers.insert("retry-after", "3".parse().unwrap());
+                assert_eq!(server_wait(status, &headers, now), Some(Duration::from_secs(3)), "{status}");
+            }
+        }
     }
 }

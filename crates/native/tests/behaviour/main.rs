@@ -23,6 +23,7 @@ mod limits;
 mod listings;
 mod operations;
 mod policies;
+mod retries;
 mod roles;
 mod scim;
 mod support;
