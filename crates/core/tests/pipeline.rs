@@ -320,10 +320,13 @@ async fn a_change_whose_answer_cannot_be_read_is_unknown() {
 }
 
 #[tokio::test]
-async fn what_a_lost_attempt_left_behind_is_not_mistaken_for_a_failure() {
+async fn refusal_after_lost_attempt_is_unknown_unless_it_shows_wanted_state() {
     let delete = || DeleteGroup::new("o-1", "d-1", "g-1");
     for (replies, kind, status) in [
-        ([Reply::Lost, answer(404, "")], ErrorKind::OutcomeUnknown, Some(404)),
+        ([Reply::Lost, answer(404, "")], ErrorKind::NotFound, Some(404)),
+        ([answer(503, ""), answer(410, "")], ErrorKind::NotFound, Some(410)),
+        // A proxy's web page says nothing of the group.
+        ([Reply::Lost, answer(404, "<html>")], ErrorKind::OutcomeUnknown, Some(404)),
         ([answer(503, ""), answer(409, "")], ErrorKind::OutcomeUnknown, Some(409)),
         ([Reply::Refused, answer(404, "")], ErrorKind::NotFound, Some(404)),
         ([answer(429, ""), answer(409, "")], ErrorKind::Conflict, Some(409)),
@@ -338,6 +341,17 @@ async fn what_a_lost_attempt_left_behind_is_not_mistaken_for_a_failure() {
         let error = client.send(&delete()).await.unwrap_err();
         let found = error.http_status().map(|status| status.as_u16());
         assert_eq!((error.kind(), found, error.attempts()), (kind, status, 2));
+    }
+    let already = r#"{"errors":[{"code":"ADMIN-UAM-409-2"}]}"#;
+    for (refusal, kind) in [
+        (answer(409, already), ErrorKind::Conflict),
+        (answer(409, ""), ErrorKind::OutcomeUnknown),
+        // The user or the group is not there; whether the user became a member is not known.
+        (answer(404, ""), ErrorKind::OutcomeUnknown),
+    ] {
+        let (client, ..) = client([Reply::Lost, refusal]);
+        let error = client.send(&AddUserToGroup::new("o", "d", "g", "a")).await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (kind, 2));
     }
     let (client, ..) = client([Reply::Lost, Reply::Lost, Reply::Lost, Reply::Lost, Reply::Lost]);
     assert_eq!(client.send(&delete()).await.unwrap_err().kind(), ErrorKind::OutcomeUnknown);

@@ -107,7 +107,7 @@ impl Inner {
         let mut number = 0;
         // Whether an earlier attempt at a change may have made it.
         let mut lost = false;
-        let known = |error: Error, lost: bool| if lost { error.after_a_lost_attempt() } else { error };
+        let known = |error: Error, lost: bool| if lost { error.after_lost_attempt() } else { error };
         loop {
             let passed = self.pass_gate(&call).await;
             passed.map_err(|error| known(error.with_attempts(number), lost))?;

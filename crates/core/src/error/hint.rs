@@ -13,7 +13,7 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
         (ErrorKind::OutcomeUnknown, _) => "look whether the change was made before making it again",
         (_, "ADMIN-400-1") => "the cursor is unknown or has expired: start the listing again",
         (_, "ADMIN-400-3") => "times go in as epoch milliseconds, and `from` must not be after `to`",
-        (_, "ADMIN-UAM-409-2") if is_membership(error) => "it is so already: nothing is left to do",
+        _ if is_member_already(error) => "it is so already: nothing is left to do",
         (_, "ADMIN-409-3" | "ADMIN-UAM-409-3") => "the product has no free licence left",
         (_, "forbidden.targetUnverified") => {
             "the organization does not manage this account: its domain is not claimed"
@@ -43,13 +43,13 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
     })
 }
 
-/// Whether a conflict can only mean that what was asked for is there.
-fn is_membership(error: &Error) -> bool {
-    matches!(error.operation().name, "add_member")
+/// Whether a conflict means that the user is a member of the group already.
+pub(super) fn is_member_already(error: &Error) -> bool {
+    error.code() == Some("ADMIN-UAM-409-2") && error.operation().name == "add_member"
 }
 
 /// Whether the gateway or what routes behind it knew no such path, rather than the operation no such thing.
-fn is_unrouted(error: &Error) -> bool {
+pub(super) fn is_unrouted(error: &Error) -> bool {
     let api = error.api();
     // By bytes: the quick search through texts would be the larger part of this file.
     let says = |words: &[u8]| {

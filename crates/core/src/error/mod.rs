@@ -18,7 +18,7 @@ pub(crate) use decode::{decode, decode_slice, problem};
 pub(crate) use redact::without;
 
 use crate::backend::{BodyTooLarge, TransportError};
-use crate::endpoint::{CodecError, Operation};
+use crate::endpoint::{CodecError, Method, Operation};
 use crate::headers::TRACES;
 use crate::json::Json;
 use crate::paging::PageError;
@@ -55,9 +55,11 @@ pub enum ErrorKind {
     PaymentRequired,
     /// The key may not do this (403).
     Forbidden,
-    /// It does not exist, or the key may not know of it (404, 410).
+    /// It does not exist, or the key may not know of it (404, 410). Also where the repetition of a removal, whose first response
+    /// was lost, finds nothing left to remove.
     NotFound,
-    /// It is so already, or something is in the way (409).
+    /// It is so already, or something is in the way (409). Also where the repetition of an added membership, whose first response
+    /// was lost, finds the user a member.
     Conflict,
     /// Too many requests (429), and waiting would have taken longer than the time allowed.
     RateLimited,
@@ -210,11 +212,27 @@ impl Error {
         self
     }
 
-    /// The same error of a change that an earlier attempt may have made: then "not found" or "conflict" may be what it left behind,
-    /// and no other refusal says anything of it. The status stays.
-    pub(crate) fn after_a_lost_attempt(mut self) -> Self {
-        self.0.kind = ErrorKind::OutcomeUnknown;
+    /// The same error, of a write that an earlier attempt may have made. The status stays.
+    ///
+    /// The outcome is unknown, unless the refusal shows that the wanted state is there.
+    pub(crate) fn after_lost_attempt(mut self) -> Self {
+        if !self.shows_wanted_state() {
+            self.0.kind = ErrorKind::OutcomeUnknown;
+        }
         self
+    }
+
+    /// Whether the refusal means that nothing is left to do: what was to be removed is not there, or the user is a member already.
+    fn shows_wanted_state(&self) -> bool {
+        let operation = self.operation();
+        match self.kind() {
+            // A proxy's 404 says nothing of the resource.
+            ErrorKind::NotFound => {
+                operation.method == Method::Delete && operation.idempotent && !hint::is_unrouted(self)
+            }
+            ErrorKind::Conflict => hint::is_member_already(self),
+            _ => false,
+        }
     }
 
     pub(crate) fn with_retry_after(mut self, retry_after: Option<Duration>) -> Self {
