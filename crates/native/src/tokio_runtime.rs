@@ -1,14 +1,30 @@
 //! Time, randomness and tasks, as tokio and the operating system give them.
 
 use std::hash::{BuildHasher, RandomState};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, SystemTime};
 
 use atlassian_admin_core::runtime::{BoxFuture, Runtime};
 
 /// The runtime of native programs. Sleeps and tasks need tokio around them.
+///
+/// Time is tokio's own: where a test pauses it (`#[tokio::test(start_paused = true)]`), waits of the client take no real time, and
+/// `tokio::time::timeout` sees them.
+///
+/// # Examples
+/// ```
+/// use std::time::Duration;
+/// use atlassian_admin::{Runtime, TokioRuntime};
+///
+/// # #[tokio::main(flavor = "current_thread")] async fn main() {
+/// let runtime = TokioRuntime::new();
+/// runtime.sleep(Duration::from_millis(1)).await;
+/// assert!(runtime.monotonic() >= Duration::from_millis(1));
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 pub struct TokioRuntime {
-    start: Instant,
+    start: tokio::time::Instant,
+    real_start: std::time::Instant,
 }
 
 impl TokioRuntime {
@@ -16,7 +32,7 @@ impl TokioRuntime {
     #[must_use]
     #[allow(clippy::disallowed_methods, reason = "here the real clock comes in")]
     pub fn new() -> Self {
-        Self { start: Instant::now() }
+        Self { start: tokio::time::Instant::now(), real_start: std::time::Instant::now() }
     }
 }
 
@@ -27,9 +43,14 @@ impl Default for TokioRuntime {
 }
 
 impl Runtime for TokioRuntime {
+    /// The system's clock, moved by as much as a paused tokio clock differs from real time.
     #[allow(clippy::disallowed_methods, reason = "here the real clock comes in")]
     fn now(&self) -> SystemTime {
-        SystemTime::now()
+        let (ticked, real) = (self.start.elapsed(), self.real_start.elapsed());
+        let now = SystemTime::now();
+        let moved =
+            if ticked >= real { now.checked_add(ticked - real) } else { now.checked_sub(real - ticked) };
+        moved.unwrap_or(now)
     }
 
     fn monotonic(&self) -> Duration {
