@@ -57,6 +57,8 @@ async fn who_follows_rests_once_in_each_round() {
             page(&[], "3"),
             page(&["a", "b"], ""),
             page(&["c"], "4"),
+            // What is read ahead.
+            page(&[], "5"),
         ]);
         let feed = client.event_feed("o").read_ahead(read_ahead);
         let mut feed = feed.follow(Duration::from_secs(5)).unwrap();
@@ -65,6 +67,6 @@ async fn who_follows_rests_once_in_each_round() {
         assert_eq!(time.sleeps(), [5_000]);
         assert_eq!(next(&mut feed).await, ["c"]);
         assert_eq!(time.sleeps(), [5_000, 5_000, 5_000]);
-        assert_eq!(script.left(), 0);
+        assert_eq!(script.left(), usize::from(!read_ahead));
     }
 }

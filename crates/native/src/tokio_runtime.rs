@@ -4,11 +4,12 @@ use std::hash::{BuildHasher, RandomState};
 use std::time::{Duration, SystemTime};
 
 use atlassian_admin_core::runtime::{BoxFuture, Runtime};
+use tracing::Instrument;
 
 /// The runtime of native programs. Sleeps and tasks need tokio around them.
 ///
 /// Time is tokio's own: where a test pauses it (`#[tokio::test(start_paused = true)]`), waits of the client take no real time, and
-/// `tokio::time::timeout` sees them.
+/// `tokio::time::timeout` sees them. Spawned tasks run in the caller's `tracing` span.
 ///
 /// # Examples
 /// ```
@@ -68,7 +69,7 @@ impl Runtime for TokioRuntime {
     }
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {
-        tokio::spawn(task);
+        tokio::spawn(task.in_current_span());
     }
 }
 

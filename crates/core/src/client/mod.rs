@@ -15,7 +15,7 @@ use serde::de::DeserializeOwned;
 pub use base_url::BaseUrlError;
 pub use builder::ClientBuilder;
 use exchange::Inner;
-pub(crate) use pending::{Pending, give_way};
+pub(crate) use pending::Pending;
 
 use crate::auth::{CredentialKind, OrganizationKey};
 use crate::backend::Body;

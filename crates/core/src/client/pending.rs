@@ -1,49 +1,97 @@
-//! A result that is on its way, and stays so while its consumer does something else.
+//! A result that is on its way, whether its consumer waits for it or works on something else.
 
-use std::pin::pin;
-use std::sync::{Mutex, PoisonError};
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Wake, Waker};
 
-use futures_channel::oneshot;
-use futures_util::future::{BoxFuture, Either, select};
+use futures_util::future::BoxFuture;
 
 use crate::runtime::Runtime;
 
-/// A result on its way. Who stops waiting for it may come back; dropping it ends the work.
+/// A result that is on its way. Dropping it cancels the work.
 ///
-/// The lock is never taken: it only lets whoever holds the work be shared.
-pub(crate) struct Pending<T>(Mutex<BoxFuture<'static, T>>);
+/// The consumer polls the work whenever it waits, so that the work runs in the consumer's task: spans and task-local values of
+/// the caller hold. While the consumer is away, a spawned task polls instead, so that time-outs keep their meaning.
+pub(crate) struct Pending<T> {
+    shared: Arc<Shared<T>>,
+    begin: Box<dyn Fn() -> BoxFuture<'static, T> + Send + Sync>,
+    keeper: KeeperState,
+}
+
+/// Whether a task polls the work while the consumer is away.
+#[derive(PartialEq)]
+enum KeeperState {
+    NotSpawned,
+    Spawned,
+    /// The runtime dropped the task, for example because it shut down.
+    Dropped,
+}
 
 impl<T: Send + 'static> Pending<T> {
-    /// Work that goes on only while it is waited for.
-    pub(crate) fn new(work: impl Future<Output = T> + Send + 'static) -> Self {
-        Self(Mutex::new(Box::pin(work)))
-    }
-
-    /// Work that goes on by itself, so that its time-outs mean what they say however long its consumer stays away. `work` is begun
-    /// anew should the runtime drop it.
-    pub(crate) fn spawned<F>(runtime: &dyn Runtime, work: impl Fn() -> F + Send + 'static) -> Self
+    /// Work that begins when the consumer first polls it. `work` begins anew if the runtime drops the task that keeps it going.
+    pub(crate) fn new<F>(work: impl Fn() -> F + Send + Sync + 'static) -> Self
     where
         F: Future<Output = T> + Send + 'static,
     {
-        let (mut sender, receiver) = oneshot::channel();
-        let first = work();
-        runtime.spawn(Box::pin(async move {
-            let first = pin!(first);
-            if let Either::Left((result, _)) = select(first, sender.cancellation()).await {
-                let _ = sender.send(result);
-            }
-        }));
-        Self::new(async move {
-            match receiver.await {
-                Ok(result) => result,
-                Err(_) => work().await,
-            }
-        })
+        let begin: Box<dyn Fn() -> BoxFuture<'static, T> + Send + Sync> = Box::new(move || Box::pin(work()));
+        let shared = Shared { work: Mutex::new(Work::Running(begin())), pollers: Arc::default() };
+        Self { shared: Arc::new(shared), begin, keeper: KeeperState::NotSpawned }
     }
 
-    /// The result. It is there once: do not ask again.
-    pub(crate) async fn result(&mut self) -> T {
-        self.0.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().await
+    /// Lets the work run to its first wait, and leaves it to a task of `runtime` from there.
+    ///
+    /// The connection's own task may need a turn as well: a consumer that computes without awaiting would otherwise keep a
+    /// single-threaded runtime from sending the request.
+    pub(crate) async fn start(&mut self, runtime: &dyn Runtime) {
+        poll_fn(|context| {
+            let _may_be_done = self.poll_work(runtime, context);
+            Poll::Ready(())
+        })
+        .await;
+        self.shared.pollers.leave();
+        for _ in 0..2 {
+            yield_once().await;
+        }
+    }
+
+    /// The result. It exists once: do not ask again. Cancel safe: a later call waits for the same result.
+    pub(crate) async fn result(&mut self, runtime: &dyn Runtime) -> T {
+        let pollers = Arc::clone(&self.shared.pollers);
+        let _presence = Presence(&pollers);
+        loop {
+            poll_fn(|context| self.poll_work(runtime, context)).await;
+            if let Work::Done(result) = self.shared.take() {
+                return result;
+            }
+        }
+    }
+
+    /// Polls the work as the consumer. Ready where it is done, and its result can be taken.
+    fn poll_work(&mut self, runtime: &dyn Runtime, context: &mut Context<'_>) -> Poll<()> {
+        self.shared.pollers.get().consumer = Some(context.waker().clone());
+        loop {
+            match self.shared.advance() {
+                Progress::Done => return Poll::Ready(()),
+                Progress::Ended => {
+                    // The runtime dropped the keeper, and with it what the work had begun.
+                    self.keeper = KeeperState::Dropped;
+                    self.shared.put(Work::Running((self.begin)()));
+                }
+                Progress::Running if self.keeper == KeeperState::NotSpawned => {
+                    self.keeper = KeeperState::Spawned;
+                    runtime.spawn(Box::pin(Keeper(Arc::clone(&self.shared))));
+                }
+                Progress::Running => return Poll::Pending,
+            }
+        }
+    }
+}
+
+impl<T> Drop for Pending<T> {
+    fn drop(&mut self) {
+        drop(self.shared.take());
+        self.shared.pollers.leave();
     }
 }
 
@@ -53,24 +101,162 @@ impl<T> std::fmt::Debug for Pending<T> {
     }
 }
 
-/// Lets work that was just started come as far as its first wait.
-///
-/// A consumer that computes without awaiting would keep a single-threaded runtime from sending the request at all: the task, and then
-/// the connection's own task, need a turn first.
-pub(crate) async fn give_way() {
-    for _ in 0..2 {
-        yield_once().await;
+struct Shared<T> {
+    work: Mutex<Work<T>>,
+    pollers: Arc<Pollers>,
+}
+
+enum Work<T> {
+    Running(BoxFuture<'static, T>),
+    Done(T),
+    Ended,
+}
+
+enum Progress {
+    Running,
+    Done,
+    Ended,
+}
+
+impl<T> Shared<T> {
+    /// Polls the work once, if it still runs.
+    fn advance(&self) -> Progress {
+        let mut work = self.lock();
+        // A panic of the work leaves `Ended` behind.
+        let mut running = match std::mem::replace(&mut *work, Work::Ended) {
+            Work::Running(running) => running,
+            Work::Ended => return Progress::Ended,
+            done @ Work::Done(_) => {
+                *work = done;
+                return Progress::Done;
+            }
+        };
+        let waker = Waker::from(Arc::clone(&self.pollers));
+        match running.as_mut().poll(&mut Context::from_waker(&waker)) {
+            Poll::Ready(result) => {
+                *work = Work::Done(result);
+                Progress::Done
+            }
+            Poll::Pending => {
+                *work = Work::Running(running);
+                Progress::Running
+            }
+        }
+    }
+
+    /// Ends the work unless it is done: timers and connections of a runtime that shuts down must not be polled from another.
+    fn abandon(&self) {
+        let mut work = self.lock();
+        if matches!(*work, Work::Running(_)) {
+            let running = std::mem::replace(&mut *work, Work::Ended);
+            drop(work);
+            drop(running);
+        }
+    }
+
+    fn take(&self) -> Work<T> {
+        std::mem::replace(&mut *self.lock(), Work::Ended)
+    }
+
+    fn put(&self, work: Work<T>) {
+        *self.lock() = work;
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Work<T>> {
+        self.work.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Wakes the consumer while it waits, else the keeper.
+#[derive(Default)]
+struct Pollers(Mutex<Wakers>);
+
+#[derive(Default)]
+struct Wakers {
+    consumer: Option<Waker>,
+    keeper: Option<Waker>,
+}
+
+impl Pollers {
+    fn get(&self) -> MutexGuard<'_, Wakers> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The consumer no longer waits: the keeper polls from here.
+    fn leave(&self) {
+        let keeper = {
+            let mut wakers = self.get();
+            wakers.consumer = None;
+            wakers.keeper.clone()
+        };
+        if let Some(keeper) = keeper {
+            keeper.wake();
+        }
+    }
+}
+
+impl Wake for Pollers {
+    fn wake(self: Arc<Self>) {
+        let waker = {
+            let wakers = self.get();
+            wakers.consumer.as_ref().or(wakers.keeper.as_ref()).cloned()
+        };
+        if let Some(waker) = waker {
+            waker.wake();
+        }
+    }
+}
+
+/// The time during which the consumer waits.
+struct Presence<'a>(&'a Pollers);
+
+impl Drop for Presence<'_> {
+    fn drop(&mut self) {
+        self.0.leave();
+    }
+}
+
+/// The task that polls while the consumer is away.
+struct Keeper<T>(Arc<Shared<T>>);
+
+impl<T> Future for Keeper<T> {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        let consumer_waits = {
+            let mut wakers = self.0.pollers.get();
+            wakers.keeper = Some(context.waker().clone());
+            wakers.consumer.is_some()
+        };
+        if consumer_waits || matches!(self.0.advance(), Progress::Running) {
+            return Poll::Pending;
+        }
+        Poll::Ready(())
+    }
+}
+
+impl<T> Drop for Keeper<T> {
+    fn drop(&mut self) {
+        let consumer = {
+            let mut wakers = self.0.pollers.get();
+            wakers.keeper = None;
+            wakers.consumer.clone()
+        };
+        self.0.abandon();
+        if let Some(consumer) = consumer {
+            consumer.wake();
+        }
     }
 }
 
 async fn yield_once() {
     let mut yielded = false;
-    std::future::poll_fn(|context| {
+    poll_fn(|context| {
         if std::mem::replace(&mut yielded, true) {
-            return std::task::Poll::Ready(());
+            return Poll::Ready(());
         }
         context.waker().wake_by_ref();
-        std::task::Poll::Pending
+        Poll::Pending
     })
     .await;
 }

@@ -10,7 +10,7 @@ use super::window::Window;
 use crate::Raw;
 use crate::api::events::PollEvents;
 use crate::auth::OrganizationKey;
-use crate::client::{Client, Pending, give_way};
+use crate::client::{Client, Pending};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, decode_slice};
 use crate::model::{EpochMillis, Event, OrgId};
@@ -111,7 +111,7 @@ impl FeedBuilder {
             read_ahead: self.read_ahead,
             returned,
             fetching: None,
-            resting: None,
+            resting_until: None,
             ready: None,
         })
     }
@@ -127,7 +127,8 @@ pub struct Feed {
     /// Behind the batches that were returned.
     returned: Checkpoint,
     fetching: Option<Pending<Result<EventPage, Error>>>,
-    resting: Option<Pending<()>>,
+    /// When the next round begins, by the monotonic clock.
+    resting_until: Option<Duration>,
     /// The batch that is about to be returned: a caller may stop waiting at any moment.
     ready: Option<FeedBatch>,
 }
@@ -161,14 +162,15 @@ impl Feed {
                 self.returned = batch.checkpoint.clone();
                 return Some(Ok(batch));
             }
-            if let Some(resting) = &mut self.resting {
-                resting.result().await;
-                self.resting = None;
+            if let Some(until) = self.resting_until {
+                let rest = until.saturating_sub(self.client.runtime().monotonic());
+                self.client.runtime().sleep(rest).await;
+                self.resting_until = None;
             }
             let step = match &mut self.fetching {
                 None => self.machine.step(FeedInput::Go),
                 Some(fetching) => {
-                    let page = fetching.result().await;
+                    let page = fetching.result(self.client.runtime()).await;
                     self.fetching = None;
                     match page {
                         Ok(page) => self.machine.step(FeedInput::Page(page)),
@@ -184,8 +186,8 @@ impl Feed {
                 FeedStep::Wait(duration) => self.rest(duration),
                 FeedStep::Deliver(events) => {
                     self.ready = Some(FeedBatch { events, checkpoint: self.machine.checkpoint().clone() });
-                    if self.read_ahead && self.begin_next() {
-                        give_way().await;
+                    if self.read_ahead {
+                        self.begin_next().await;
                     }
                 }
                 FeedStep::Broken(error) => {
@@ -202,29 +204,28 @@ impl Feed {
     fn fetch(&mut self, call: PollEvents) {
         let client = self.client.clone();
         let work = move || fetch(client.clone(), call.clone());
-        self.fetching = Some(Pending::spawned(self.client.runtime(), work));
+        self.fetching = Some(Pending::new(work));
     }
 
     fn rest(&mut self, duration: Duration) {
         if self.ready.is_none() {
             self.returned = self.machine.checkpoint().clone();
         }
-        self.resting = Some(Pending::new(self.client.runtime().sleep(duration)));
+        self.resting_until = Some(self.client.runtime().monotonic().saturating_add(duration));
     }
 
     /// Begins to fetch the page after this one, if the machine wants one now.
-    fn begin_next(&mut self) -> bool {
+    async fn begin_next(&mut self) {
         match self.machine.step::<Raw<Event>>(FeedInput::Go) {
             FeedStep::Fetch(call) => {
                 self.fetch(call);
-                true
+                if let Some(fetching) = &mut self.fetching {
+                    fetching.start(self.client.runtime()).await;
+                }
             }
-            FeedStep::Wait(duration) => {
-                self.rest(duration);
-                false
-            }
+            FeedStep::Wait(duration) => self.rest(duration),
             // At the end, the machine says so again.
-            _ => false,
+            _ => {}
         }
     }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::cycle::CycleGuard;
 use super::{Cursor, ItemPage, Items, PageError, Paged};
 use crate::Raw;
-use crate::client::{Client, Pending, give_way};
+use crate::client::{Client, Pending};
 use crate::error::Error;
 
 /// A place in a walk, to be stored and resumed: where the next page starts.
@@ -141,14 +141,14 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
                 None => self.fetch(call),
             };
             let fetching = self.walk.fetching.insert(fetching);
-            let page = fetching.result().await;
+            let page = fetching.result(self.client.runtime()).await;
             self.walk.fetching = None;
             match page {
                 Ok(page) => self.turn(page),
                 Err(error) => return Some(Err(error)),
             }
-            if self.read_ahead && self.begin_next() {
-                give_way().await;
+            if self.read_ahead {
+                self.begin_next().await;
             }
         }
         self.walk.returned = self.walk.fetched.clone();
@@ -165,15 +165,17 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
     }
 
     /// Begins to fetch the page after this one, if there is one.
-    fn begin_next(&mut self) -> bool {
+    async fn begin_next(&mut self) {
         let call = self.call_here().ok().flatten().filter(|_| self.walk.broken.is_none());
         self.walk.fetching = call.map(|call| self.fetch(call));
-        self.walk.fetching.is_some()
+        if let Some(fetching) = &mut self.walk.fetching {
+            fetching.start(self.client.runtime()).await;
+        }
     }
 
     fn fetch(&self, call: E) -> Pending<Result<ItemPage<T>, Error>> {
         let client = self.client.clone();
-        Pending::spawned(self.client.runtime(), move || fetch(client.clone(), call.clone()))
+        Pending::new(move || fetch(client.clone(), call.clone()))
     }
 
     fn call_here(&self) -> Result<Option<E>, PageError> {
