@@ -81,6 +81,7 @@ impl<T: Send + 'static> Pending<T> {
                 Progress::Running if self.keeper == KeeperState::NotSpawned => {
                     self.keeper = KeeperState::Spawned;
                     runtime.spawn(Box::pin(Keeper(Arc::clone(&self.shared))));
+                    return Poll::Pending;
                 }
                 Progress::Running => return Poll::Pending,
             }
@@ -259,4 +260,165 @@ async fn yield_once() {
         Poll::Pending
     })
     .await;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::{Duration, SystemTime};
+
+    use futures_channel::oneshot;
+    use futures_util::FutureExt;
+    use futures_util::future::pending;
+
+    use super::*;
+
+    /// Keeps spawned tasks, to be polled by hand.
+    #[derive(Default)]
+    struct Tasks(Mutex<Vec<BoxFuture<'static, ()>>>);
+
+    impl std::fmt::Debug for Tasks {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("Tasks")
+        }
+    }
+
+    impl Tasks {
+        /// Polls each task once, and returns how many are left.
+        fn poll(&self) -> usize {
+            let mut tasks = self.0.lock().unwrap();
+            tasks.retain_mut(|task| task.now_or_never().is_none());
+            tasks.len()
+        }
+    }
+
+    impl Runtime for Tasks {
+        fn now(&self) -> SystemTime {
+            SystemTime::UNIX_EPOCH
+        }
+        fn monotonic(&self) -> Duration {
+            Duration::ZERO
+        }
+        fn unit_random(&self) -> f64 {
+            0.0
+        }
+        fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
+            Box::pin(pending())
+        }
+        fn spawn(&self, task: BoxFuture<'static, ()>) {
+            self.0.lock().unwrap().push(task);
+        }
+    }
+
+    /// Work that waits for the sender, and how often it began.
+    fn work() -> (Pending<u32>, Arc<Mutex<Vec<oneshot::Sender<u32>>>>) {
+        let senders: Arc<Mutex<Vec<_>>> = Arc::default();
+        let begun = Arc::clone(&senders);
+        let pending = Pending::new(move || {
+            let (sender, receiver) = oneshot::channel();
+            begun.lock().unwrap().push(sender);
+            async move { receiver.await.unwrap_or_default() }
+        });
+        (pending, senders)
+    }
+
+    #[test]
+    fn task_is_spawned_only_for_work_that_has_to_wait() {
+        let tasks = Tasks::default();
+        let mut ready = Pending::new(|| async { 7 });
+        assert_eq!(ready.result(&tasks).now_or_never(), Some(7));
+        assert_eq!(tasks.poll(), 0);
+    }
+
+    #[test]
+    fn result_of_work_that_was_done_at_start_is_kept() {
+        let tasks = Tasks::default();
+        let mut ready = Pending::new(|| async { 7 });
+        // The start yields twice.
+        assert_eq!(ready.start(&tasks).now_or_never(), None);
+        assert_eq!(ready.result(&tasks).now_or_never(), Some(7));
+    }
+
+    #[test]
+    fn task_finishes_work_while_consumer_is_away() {
+        let tasks = Tasks::default();
+        let (mut pending, senders) = work();
+        assert_eq!(pending.result(&tasks).now_or_never(), None);
+        assert_eq!(tasks.poll(), 1);
+        senders.lock().unwrap().remove(0).send(7).unwrap();
+        assert_eq!(tasks.poll(), 0, "the task is done");
+        assert_eq!(pending.result(&tasks).now_or_never(), Some(7));
+    }
+
+    #[test]
+    fn task_leaves_work_to_consumer_that_waits() {
+        let (tasks, polled) = (Tasks::default(), Arc::new(AtomicUsize::new(0)));
+        let count = Arc::clone(&polled);
+        let mut pending = Pending::new(move || {
+            let count = Arc::clone(&count);
+            poll_fn(move |_| {
+                count.fetch_add(1, Ordering::Relaxed);
+                Poll::<u32>::Pending
+            })
+        });
+        let mut result = Box::pin(pending.result(&tasks));
+        assert_eq!(result.as_mut().now_or_never(), None);
+        assert_eq!((tasks.poll(), polled.load(Ordering::Relaxed)), (1, 1));
+        drop(result);
+        assert_eq!((tasks.poll(), polled.load(Ordering::Relaxed)), (1, 2), "the consumer is away");
+    }
+
+    #[test]
+    fn work_begins_anew_when_runtime_drops_its_task() {
+        let tasks = Tasks::default();
+        let (mut pending, senders) = work();
+        assert_eq!(pending.result(&tasks).now_or_never(), None);
+        tasks.0.lock().unwrap().clear();
+        assert!(senders.lock().unwrap().remove(0).is_canceled(), "nothing polls what the runtime dropped");
+        assert_eq!(pending.result(&tasks).now_or_never(), None);
+        senders.lock().unwrap().remove(0).send(7).unwrap();
+        assert_eq!(pending.result(&tasks).now_or_never(), Some(7));
+        assert_eq!(tasks.poll(), 0, "no second task");
+    }
+
+    #[test]
+    fn drop_cancels_work_and_ends_its_task() {
+        let tasks = Tasks::default();
+        let (mut pending, senders) = work();
+        assert_eq!(pending.result(&tasks).now_or_never(), None);
+        drop(pending);
+        assert!(senders.lock().unwrap().remove(0).is_canceled());
+        assert_eq!(tasks.poll(), 0);
+    }
+
+    #[test]
+    fn consumer_is_woken_while_it_waits_and_task_otherwise() {
+        let (pollers, consumer, keeper) = (Arc::new(Pollers::default()), Count::default(), Count::default());
+        *pollers.get() = Wakers { consumer: Some(consumer.waker()), keeper: Some(keeper.waker()) };
+        Arc::clone(&pollers).wake();
+        assert_eq!((consumer.woken(), keeper.woken()), (1, 0));
+        pollers.leave();
+        assert_eq!((consumer.woken(), keeper.woken()), (1, 1), "the task takes over");
+        Arc::clone(&pollers).wake();
+        assert_eq!((consumer.woken(), keeper.woken()), (1, 2));
+    }
+
+    #[derive(Default, Clone)]
+    struct Count(Arc<AtomicUsize>);
+
+    impl Count {
+        fn woken(&self) -> usize {
+            self.0.load(Ordering::Relaxed)
+        }
+
+        fn waker(&self) -> Waker {
+            struct Wakes(Count);
+            impl Wake for Wakes {
+                fn wake(self: Arc<Self>) {
+                    self.0.0.fetch_add(1, Ordering::Relaxed);
+                }
+            }
+            Waker::from(Arc::new(Wakes(self.clone())))
+        }
+    }
 }
