@@ -30,6 +30,7 @@ mod data;
 mod fault;
 mod hash;
 mod ids;
+mod media_type;
 mod problem;
 mod quirk;
 mod rate_limits;

@@ -22,16 +22,12 @@ use crate::rate_limits::{Usage, next_minute, reset_text};
 use crate::reply::{Reply, Respond, SeenRequest};
 use crate::routes::{self, Call, Route, RouteError};
 use crate::simulator::Simulator;
-use crate::{control, cors};
+use crate::{control, cors, media_type};
 
 pub(crate) const TRACE: HeaderName = HeaderName::from_static("atl-traceid");
 pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
 pub(crate) const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
 pub(crate) const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
-
-const JSON: HeaderValue = HeaderValue::from_static("application/json");
-/// What provisioning answers with, whatever the request's `Accept` says.
-const SCIM_JSON: HeaderValue = HeaderValue::from_static("application/scim+json");
 
 /// A request on its way through the pipeline.
 struct Exchange<'a> {
@@ -237,14 +233,20 @@ impl Exchange<'_> {
     fn refuse(self, problem: Problem) -> Reply {
         let path = self.request.uri().path();
         let (content_type, body) = problem.body(Family::of(path), &self.trace, path, self.now);
-        let content_type =
-            if JSON == content_type { self.json() } else { HeaderValue::from_static(content_type) };
+        let content_type = if media_type::JSON == content_type {
+            self.json()
+        } else {
+            HeaderValue::from_static(content_type)
+        };
         self.respond(problem.status, content_type, body.into(), None)
     }
 
     /// The media type of JSON here.
     fn json(&self) -> HeaderValue {
-        if Family::of(self.request.uri().path()) == Family::Scim { SCIM_JSON } else { JSON }
+        match Family::of(self.request.uri().path()) {
+            Family::Scim => media_type::of_provisioning(self.request.headers()),
+            _ => media_type::JSON,
+        }
     }
 
     /// Spoils a successful answer.
