@@ -92,7 +92,8 @@ impl Exchange<'_> {
     fn run(mut self) -> Reply {
         let shared = self.simulator.shared();
         let quirk = |quirk| shared.world.quirks.has(quirk);
-        let found = match routes::find(self.request.method(), self.request.uri().path()) {
+        let path = routes::without_appended_scim(self.request.uri().path());
+        let found = match routes::find(self.request.method(), &path) {
             Ok(found) => found,
             Err(RouteError::Method) => return self.refuse(Problem::NO_METHOD),
             Err(RouteError::Path) if quirk(Quirk::HtmlNotFound) => {
@@ -114,7 +115,7 @@ impl Exchange<'_> {
                 return self.refuse_for_rate();
             }
         }
-        let parts = match self.parts(route) {
+        let parts = match self.parts(route, &path) {
             Ok(parts) => parts,
             Err(problem) => return self.refuse(problem),
         };
@@ -148,14 +149,14 @@ impl Exchange<'_> {
         self.refuse(if envelope { Problem::LIMITED_ENVELOPE } else { Problem::LIMITED })
     }
 
-    fn parts(&self, route: &Route) -> Result<Parts, Problem> {
+    fn parts(&self, route: &Route, path: &str) -> Result<Parts, Problem> {
         let uri = self.request.uri();
         // An escaped comma is part of its value.
         let commas_are_text = self.simulator.shared().world.quirks.has(Quirk::RepeatedListKeysOnly);
         let query = uri
             .query()
             .map(|query| if commas_are_text { query.replace(',', "%2C") } else { query.to_owned() });
-        Parts::parse(&route.operation, uri.path(), query.as_deref(), self.request.body())
+        Parts::parse(&route.operation, path, query.as_deref(), self.request.body())
             .map_err(|error| Problem::malformed(&route.operation, &error))
     }
 

@@ -38,6 +38,8 @@ use atlassian_admin_core::shape::Kind;
 use bytes::Bytes;
 use http::{Method, StatusCode};
 
+pub(crate) use scim::without_appended_scim;
+
 use crate::audit_log::AuditLog;
 use crate::data::World;
 use crate::fault::Lateness;

@@ -4,6 +4,8 @@ pub(super) mod discovery;
 pub(super) mod groups;
 pub(super) mod users;
 
+use std::borrow::Cow;
+
 use atlassian_admin_core::model::DirectoryId;
 use atlassian_admin_core::paging::ResourcePage;
 use serde::de::DeserializeOwned;
@@ -43,6 +45,15 @@ fn document(body: &impl serde::Serialize) -> Result<Document, Problem> {
     }
 }
 
+/// The path of a request without the `/scim` that Entra ID appends to the URL of the directory.
+pub(crate) fn without_appended_scim(path: &str) -> Cow<'_, str> {
+    let rest = path.strip_prefix("/scim/directory/").and_then(|rest| rest.split_once('/'));
+    match rest.and_then(|(directory, rest)| Some((directory, rest.strip_prefix("scim/")?))) {
+        Some((directory, rest)) => format!("/scim/directory/{directory}/{rest}").into(),
+        None => path.into(),
+    }
+}
+
 /// A page of records, counted from 1.
 fn page<T, R>(
     found: &[T],
@@ -61,4 +72,26 @@ fn page<T, R>(
         items_per_page: Some(resources.len() as u64),
         resources: Some(resources),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_appended_scim;
+
+    #[test]
+    fn an_appended_scim_is_left_out_once_behind_the_directory() {
+        for (path, expected) in [
+            ("/scim/directory/d/scim/Users", "/scim/directory/d/Users"),
+            ("/scim/directory/d/scim/Users/1", "/scim/directory/d/Users/1"),
+            ("/scim/directory/scim/scim/Groups", "/scim/directory/scim/Groups"),
+            ("/scim/directory/scim/Users", "/scim/directory/scim/Users"),
+            ("/scim/directory/d/scim/scim/Users", "/scim/directory/d/scim/Users"),
+            ("/scim/directory/d/scim", "/scim/directory/d/scim"),
+            ("/scim/directory/d/SCIM/Users", "/scim/directory/d/SCIM/Users"),
+            ("/scim/directory/d/Users", "/scim/directory/d/Users"),
+            ("/admin/v1/orgs", "/admin/v1/orgs"),
+        ] {
+            assert_eq!(without_appended_scim(path), expected);
+        }
+    }
 }
