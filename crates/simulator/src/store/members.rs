@@ -96,6 +96,28 @@ impl Store {
         Ok((group, user))
     }
 
+    /// Checks whether users can be put into a group, and others then be taken out of it together.
+    /// Nothing is changed.
+    pub(crate) fn exchanging(
+        &self,
+        world: &World,
+        now: i64,
+        group: u64,
+        coming: &[u64],
+        going: &[u64],
+        by: By,
+    ) -> Result<(), Refusal> {
+        let truth = self.truth(world, now);
+        truth.group_for_members(group, by)?;
+        if going.iter().any(|user| !truth.is_member(group, *user)) {
+            return Err(Refusal::NotMember);
+        }
+        if going.is_empty() || coming.iter().any(|user| truth.is_able(*user).is_ok()) {
+            return Ok(());
+        }
+        truth.keep_an_org_admin(|other, by| going.contains(&other) && by == Some(group))
+    }
+
     /// Takes a user out of a group.
     pub(crate) fn remove_member(
         &mut self,
@@ -182,7 +204,9 @@ impl<'a> View<'a> {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{NOW, TEAM, in_no_group, new_group, store};
+    use super::super::{Grant, Holder};
     use super::*;
+    use crate::data::Role;
 
     #[test]
     fn a_member_is_added_counted_and_removed() {
@@ -207,6 +231,27 @@ mod tests {
             assert_eq!(told.object, Object::group(&world.group(TEAM)));
             assert_eq!(told.also, [Object::user(&world.user(user))]);
         }
+    }
+
+    #[test]
+    fn exchanging_refuses_to_take_out_all_administrators_together() {
+        let (world, mut store) = store(&[]);
+        let org_admin = Grant { resource: World::ORGANIZATION, role: Role::OrgAdmin };
+        store.revoke(&world, NOW, Holder::User(world.owner().unwrap()), org_admin).unwrap();
+        let truth = store.truth(&world, NOW);
+        // The group of the organization's administrators.
+        let group = 0;
+        let admins: Vec<_> = truth.members(group).collect();
+        let going =
+            |going: &[u64], coming: &[u64]| store.exchanging(&world, NOW, group, coming, going, By::Provider);
+        assert!(admins.len() > 1, "{admins:?}");
+        for admin in &admins {
+            assert_eq!(going(&[*admin], &[]), Ok(()));
+        }
+        assert_eq!(going(&admins, &[]), Err(Refusal::LastOrgAdmin));
+        let able = (0..200).find(|user| truth.is_able(*user).is_ok() && !admins.contains(user)).unwrap();
+        assert_eq!(going(&admins, &[able]), Ok(()));
+        assert_eq!(going(&[able], &[]), Err(Refusal::NotMember));
     }
 
     #[test]

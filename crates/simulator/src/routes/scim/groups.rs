@@ -119,16 +119,13 @@ fn moves(call: &Call<'_>, group: u64, members: &BTreeSet<u64>) -> [Vec<u64>; 2] 
 fn check(call: &Call<'_>, group: u64, members: &BTreeSet<u64>) -> Result<(), Problem> {
     let refused = |refusal| Problem::of_provisioning(refusal, "USER");
     let [coming, going] = moves(call, group, members);
-    for user in coming {
-        match call.store.adding(call.world, call.now, group, user, By::Provider) {
+    for user in &coming {
+        match call.store.adding(call.world, call.now, group, *user, By::Provider) {
             Ok(_) | Err(Refusal::AlreadyMember) => {}
             Err(refusal) => return Err(refused(refusal)),
         }
     }
-    for user in going {
-        call.store.removing(call.world, call.now, group, user, By::Provider).map_err(refused)?;
-    }
-    Ok(())
+    call.store.exchanging(call.world, call.now, group, &coming, &going, By::Provider).map_err(refused)
 }
 
 /// Puts these users into a group and takes all others out who came from the identity provider.
