@@ -138,7 +138,7 @@ impl Exchange<'_> {
         if let Err(problem) = admission.by_place(&found) {
             return self.refuse(problem);
         }
-        match self.handle(route, &parts, effect.strike) {
+        match self.handle(route, parts, effect.strike) {
             Ok((status, body)) => self.strike(status, body, effect.strike),
             Err(problem) => self.refuse(problem),
         }
@@ -163,7 +163,7 @@ impl Exchange<'_> {
     fn handle(
         &self,
         route: &Route,
-        parts: &Parts,
+        mut parts: Parts,
         strike: Option<Kind>,
     ) -> Result<(StatusCode, Bytes), Problem> {
         let mut state = self.simulator.state();
@@ -177,10 +177,11 @@ impl Exchange<'_> {
             late: &late,
             origin: &self.origin(),
             path: self.request.uri().path(),
+            document: routes::set_document_aside(&route.operation, &mut parts),
             repeat_cursor: strike == Some(Kind::RepeatedCursor),
             duplicate: strike == Some(Kind::Duplicate),
         };
-        (route.handle)(&mut call, parts)
+        (route.handle)(&mut call, &parts)
     }
 
     /// Scheme and host as the client knows them, for links.

@@ -1,5 +1,7 @@
 //! Groups of the start: which there are, who is in them, and what they grant. All of it is a pure function.
 
+use serde_json::{Map, Value};
+
 use super::names::DEPARTMENTS;
 use super::{MembershipStatus, PRODUCTS, Role, World};
 use crate::hash::{Draw, Subject};
@@ -35,6 +37,8 @@ pub(crate) struct Group {
     pub(crate) synced: bool,
     /// What the identity provider calls it.
     pub(crate) external_id: Option<String>,
+    /// Its other attributes at the identity provider.
+    pub(crate) told: Map<String, Value>,
     /// When it was made and last changed, in milliseconds since 1970.
     pub(crate) created: i64,
     pub(crate) modified: i64,
@@ -125,6 +129,7 @@ impl World {
             purpose,
             synced,
             external_id: synced.then(|| format!("ext-group-{index}")),
+            told: Map::new(),
             created: self.timeline.start() - 200 * 86_400_000,
             modified: self.timeline.start() - 200 * 86_400_000,
         }

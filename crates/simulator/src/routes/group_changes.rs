@@ -16,6 +16,7 @@ pub(super) fn create(call: &mut Call<'_>, request: CreateGroup) -> Result<(), Pr
         name: &request.name,
         description: request.description.as_deref(),
         external_id: None,
+        told: serde_json::Map::new(),
     };
     call.store.create_group(call.world, call.now, &new, By::Admin).map_err(Problem::v2)?;
     Ok(())

@@ -45,6 +45,7 @@ pub(super) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Resul
         name: &request.name,
         description: request.description.as_deref(),
         external_id: None,
+        told: serde_json::Map::new(),
     };
     let index = call.store.create_group(call.world, call.now, &new, By::Admin).map_err(Problem::v1)?;
     Ok(model!(V1CreatedGroup {

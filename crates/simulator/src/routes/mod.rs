@@ -37,8 +37,9 @@ use atlassian_admin_core::path;
 use atlassian_admin_core::shape::Kind;
 use bytes::Bytes;
 use http::{Method, StatusCode};
+use serde_json::Value;
 
-pub(crate) use scim::without_appended_scim;
+pub(crate) use scim::{set_document_aside, without_appended_scim};
 
 use crate::audit_log::AuditLog;
 use crate::data::World;
@@ -59,6 +60,8 @@ pub(crate) struct Call<'a> {
     /// Scheme and host, as the client knows them.
     pub(crate) origin: &'a str,
     pub(crate) path: &'a str,
+    /// The document that a request of provisioning writes, as it came.
+    pub(crate) document: Option<Value>,
     /// A fault: the next cursor is the one that was asked with.
     pub(crate) repeat_cursor: bool,
     /// A fault: the page begins with the last item of the page before.

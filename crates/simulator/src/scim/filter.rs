@@ -2,6 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use super::canonical;
+use super::schema::{Attribute, Schema};
+use crate::problem::Problem;
+
 /// An attribute that must equal a value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Comparison {
@@ -19,20 +23,37 @@ impl Comparison {
         fits.then(|| Self { attribute: attribute.to_owned(), value })
     }
 
-    /// Whether a value of several is meant.
-    pub(super) fn fits(&self, item: &Value) -> bool {
-        let Value::Object(members) = item else { return false };
-        let found = members.iter().find(|(name, _)| name.eq_ignore_ascii_case(&self.attribute));
+    /// The comparison of a boolean with a boolean, should it be written as text.
+    pub(super) fn with_truth(mut self) -> Result<Self, Problem> {
+        if let Attribute::Boolean = Schema::UNKNOWN_ITEM.attribute(&self.attribute) {
+            self.value = canonical::truth(&self.attribute, &self.value)?.into();
+        }
+        Ok(self)
+    }
+
+    /// Whether a value of several is meant. One that does not say that it is primary is not.
+    pub(super) fn fits(&self, item: &Value, case_exact: bool) -> bool {
+        let found = match item {
+            Value::Object(members) => members
+                .iter()
+                .find(|(name, _)| name.eq_ignore_ascii_case(&self.attribute))
+                .map(|(_, found)| found),
+            _ if self.attribute.eq_ignore_ascii_case("value") => Some(item),
+            _ => None,
+        };
         match (found, &self.value) {
-            (Some((_, Value::String(one))), Value::String(other)) => one.eq_ignore_ascii_case(other),
-            (Some((_, one)), other) => one == other,
-            (None, _) => false,
+            (Some(Value::String(one)), Value::String(other)) if !case_exact => {
+                one.eq_ignore_ascii_case(other)
+            }
+            (Some(one), other) => one == other,
+            (None, other) => other == &Value::Bool(false),
         }
     }
 
     /// An item that the comparison holds for.
-    pub(super) fn example(&self) -> Map<String, Value> {
-        Map::from_iter([(self.attribute.clone(), self.value.clone())])
+    pub(super) fn example(&self, schema: Schema) -> Map<String, Value> {
+        let name = schema.name(&Map::new(), &self.attribute).to_owned();
+        Map::from_iter([(name, self.value.clone())])
     }
 }
 
@@ -63,6 +84,28 @@ mod tests {
         ] {
             assert_eq!(parse(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn fits_compares_text_booleans_and_absence() {
+        let fits = |filter: &str, item: Value, case_exact| {
+            let comparison = Comparison::parse(filter).unwrap().with_truth().unwrap();
+            comparison.fits(&item, case_exact)
+        };
+        for (filter, item, expected) in [
+            (r#"primary eq "True""#, json!({ "primary": true }), true),
+            (r#"PRIMARY eq "False""#, json!({ "primary": false }), true),
+            (r#"primary eq "False""#, json!({ "value": "a" }), true),
+            ("primary eq true", json!({ "value": "a" }), false),
+            (r#"type eq "WORK""#, json!({ "Type": "work" }), true),
+            (r#"type eq "work""#, json!({ "value": "a" }), false),
+            ("value eq 1", json!(1), true),
+            ("type eq 1", json!(1), false),
+        ] {
+            assert_eq!(fits(filter, item.clone(), false), expected, "{filter} {item}");
+        }
+        assert!(!fits(r#"value eq "A""#, json!({ "value": "a" }), true));
+        assert!(Comparison::parse("primary eq 1").unwrap().with_truth().is_err());
     }
 
     proptest! {

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use atlassian_admin_core::model::ScimGroup;
 use serde_json::{Value, json};
 
-use super::{Document, meta, text};
+use super::schema::is_read_only;
+use super::{Document, canonical, invalid, meta, text};
 use crate::data::Group;
 use crate::problem::{Problem, ScimType};
 use crate::store::View;
@@ -27,15 +28,15 @@ pub(crate) fn group_document(view: View<'_>, group: &Group, home: &str) -> Docum
             })
         })
         .collect();
-    let mut document = Document::from_iter([
-        ("schemas".to_owned(), json!([ScimGroup::SCHEMA])),
-        ("displayName".to_owned(), group.name.clone().into()),
-        ("members".to_owned(), members.into()),
-        ("meta".to_owned(), meta("Group", &format!("{home}/Groups/{id}"), group.created, group.modified)),
-        ("id".to_owned(), id.into()),
-    ]);
+    let mut document = group.told.clone();
+    document.entry("schemas").or_insert_with(|| json!([ScimGroup::SCHEMA]));
+    let mut set = |name: &str, value: Value| drop(document.insert(name.to_owned(), value));
+    set("displayName", group.name.clone().into());
+    set("members", members.into());
+    set("meta", meta("Group", &format!("{home}/Groups/{id}"), group.created, group.modified));
+    set("id", id.into());
     if let Some(external_id) = &group.external_id {
-        document.insert("externalId".to_owned(), external_id.clone().into());
+        set("externalId", external_id.clone().into());
     }
     document
 }
@@ -47,14 +48,24 @@ pub(crate) struct GroupTold {
     pub(crate) external_id: Option<String>,
     /// Identifiers of records.
     pub(crate) members: BTreeSet<String>,
+    /// Its other attributes, such as extensions.
+    pub(crate) others: Document,
 }
 
 impl GroupTold {
-    pub(crate) fn read(document: Document) -> Result<Self, Problem> {
-        let invalid = |detail: &'static str| Problem::scim(ScimType::InvalidValue, detail);
+    pub(crate) fn read(sent: Document) -> Result<Self, Problem> {
+        let invalid = |detail: &str| invalid(ScimType::InvalidValue, detail);
+        let document = canonical::document(sent, ScimGroup::SCHEMA)?;
         let name =
             text(&document, "displayName").ok_or_else(|| invalid("displayName must be given"))?.to_owned();
         let external_id = text(&document, "externalId").map(str::to_owned);
+        let mut others = document.clone();
+        others.retain(|name, value| match name.as_str() {
+            "displayName" | "externalId" | "members" => false,
+            // Every group has it.
+            "schemas" => *value != json!([ScimGroup::SCHEMA]),
+            name => !is_read_only(name),
+        });
         let record: ScimGroup = serde_json::from_value(Value::Object(document))
             .map_err(|_| invalid("the group has attributes of other types than their schema says"))?;
         let members = record.members.unwrap_or_default().into_iter().map(|member| member.value);
@@ -63,7 +74,7 @@ impl GroupTold {
         if members.len() > MEMBERS {
             return Err(Problem::scim(ScimType::TooMany, "a group has 35000 members at most"));
         }
-        Ok(Self { name, external_id, members })
+        Ok(Self { name, external_id, members, others })
     }
 }
 
@@ -81,7 +92,10 @@ mod tests {
             json!({ "displayName": "g", "members": [{ "value": "2" }, { "value": "1" }, { "value": "2" }] }),
         );
         let members = ["1", "2"].map(str::to_owned).into();
-        assert_eq!(told, Ok(GroupTold { name: "g".into(), external_id: None, members }));
+        assert_eq!(
+            told,
+            Ok(GroupTold { name: "g".into(), external_id: None, members, others: Document::new() })
+        );
         let invalid = || Err(Problem::scim(ScimType::InvalidValue, ""));
         assert_eq!(read(json!({})), invalid());
         assert_eq!(read(json!({ "displayName": "g", "members": [{}] })), invalid());

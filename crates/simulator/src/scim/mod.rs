@@ -1,15 +1,21 @@
 //! Records of SCIM as JSON documents: what is asked of them, and what is done to them (RFC 7644). Who has which record is in
 //! the store.
 
+mod canonical;
+mod change;
 mod filter;
 mod group;
 mod patch;
 mod path;
+#[cfg(test)]
+mod removal_property;
+mod schema;
 mod selection;
+mod urn;
 mod user;
+mod values;
 
-use atlassian_admin_core::model::{ScimGroup, ScimUser, Timestamp};
-use atlassian_admin_core::shape::{Described, Kind};
+use atlassian_admin_core::model::Timestamp;
 use serde_json::{Map, Value, json};
 
 pub(crate) use filter::Comparison;
@@ -18,20 +24,10 @@ pub(crate) use patch::apply;
 pub(crate) use selection::Selection;
 pub(crate) use user::{UserTold, user_document};
 
+use crate::problem::{Problem, ScimType};
+
 /// A record, as it stands on the wire.
 pub(crate) type Document = Map<String, Value>;
-
-/// What an attribute is called in a document: names may be written in any case.
-fn name_in<'a>(document: &'a Document, name: &'a str) -> &'a str {
-    let is_same = |known: &str| known.eq_ignore_ascii_case(name);
-    let known = |kind| match kind {
-        Kind::Object(shape) => (shape.members)(),
-        _ => &[],
-    };
-    let mut documented = known(ScimUser::KIND).iter().chain(known(ScimGroup::KIND)).map(|member| member.name);
-    let there = document.keys().map(String::as_str).find(|known| is_same(known));
-    there.or_else(|| documented.find(|known| is_same(known))).unwrap_or(name)
-}
 
 /// The text of an attribute, where it is one.
 fn text<'a>(document: &'a Document, name: &str) -> Option<&'a str> {
@@ -46,4 +42,8 @@ fn meta(kind: &str, location: &str, created: i64, modified: i64) -> Value {
         "created": Timestamp::from_millis(created),
         "lastModified": Timestamp::from_millis(modified),
     })
+}
+
+fn invalid(scim_type: ScimType, detail: impl Into<String>) -> Problem {
+    Problem::scim(scim_type, detail.into())
 }

@@ -1,187 +1,126 @@
 //! Changes of single attributes (RFC 7644, section 3.5.2), and what identity providers make of them.
+//!
+//! What a `remove` names goes, and nothing else: a value that is not understood or names nothing
+//! that is there is refused. Only without a value all of an attribute goes.
 
-use atlassian_admin_core::model::{PatchAction, ScimChange, ScimPatch};
 use serde_json::{Map, Value};
 
-use super::path::Place;
-use super::{Document, name_in};
+use super::change::{Action, Change};
+use super::path::Path;
+use super::schema::is_read_only;
+use super::{Document, invalid, urn};
 use crate::problem::{Problem, ScimType};
 
-/// Makes the changes, in order. After a refusal the document is of no use.
-pub(crate) fn apply(document: &mut Document, patch: &ScimPatch) -> Result<(), Problem> {
-    for change in changes(patch)? {
-        let action = match PatchAction::from(change.action.as_str().to_ascii_lowercase().as_str()) {
-            PatchAction::Other(_) => {
-                return Err(invalid(ScimType::InvalidSyntax, "op must be add, replace or remove"));
-            }
-            known => known,
-        };
-        match (&change.path, action, change.value) {
-            (Some(path), action, value) => at(document, path, &action, value)?,
-            (None, PatchAction::Remove, _) => return Err(invalid(ScimType::NoTarget, "remove needs a path")),
-            (None, action, Some(Value::Object(attributes))) => {
-                for (path, value) in attributes {
-                    at(document, &path, &action, Some(value))?;
-                }
-            }
-            (None, ..) => {
-                return Err(invalid(
-                    ScimType::InvalidValue,
-                    "without a path, value must be an object of attributes",
-                ));
-            }
-        }
-    }
-    Ok(())
+/// Makes the changes that a request asks for, in order. After a refusal the document is of no use.
+pub(crate) fn apply(document: &mut Document, patch: &Document) -> Result<(), Problem> {
+    // RFC 7644 writes `Operations`, Atlassian's document `operations`.
+    let operations = match member(patch, "Operations")? {
+        Some(Value::Array(operations)) => operations,
+        Some(_) => return Err(syntax("Operations must be a list")),
+        None => return Err(syntax("Operations must be given")),
+    };
+    operations.iter().try_for_each(|operation| operate(document, operation))
 }
 
-/// The changes under either name: RFC 7644 writes `Operations`, Atlassian's document `operations`.
-fn changes(patch: &ScimPatch) -> Result<Vec<ScimChange>, Problem> {
-    if let Some(changes) = &patch.operations {
-        return Ok(changes.clone());
+fn operate(document: &mut Document, operation: &Value) -> Result<(), Problem> {
+    let Value::Object(operation) = operation else {
+        return Err(syntax("each of Operations must be an object"));
+    };
+    let action = action(operation)?;
+    let value = member(operation, "value")?;
+    match member(operation, "path")? {
+        Some(Value::String(path)) => at(document, path, action, value, true),
+        Some(Value::Null) | None if action == Action::Remove => {
+            Err(invalid(ScimType::NoTarget, "remove needs a path"))
+        }
+        Some(Value::Null) | None => {
+            let Some(Value::Object(attributes)) = value else {
+                let detail = "without a path, value must be an object of attributes";
+                return Err(invalid(ScimType::InvalidValue, detail));
+            };
+            for (path, value) in attributes {
+                at(document, path, action, Some(value), false)?;
+            }
+            Ok(())
+        }
+        Some(_) => Err(invalid(ScimType::InvalidPath, "path must be a text")),
     }
-    let other = patch.extra.get("operations").and_then(|json| serde_json::from_str(json).ok());
-    other.ok_or_else(|| invalid(ScimType::InvalidSyntax, "Operations must be given"))
+}
+
+fn action(operation: &Map<String, Value>) -> Result<Action, Problem> {
+    let name = member(operation, "op")?.and_then(Value::as_str).unwrap_or_default();
+    match name.to_ascii_lowercase().as_str() {
+        "add" => Ok(Action::Add),
+        "replace" => Ok(Action::Replace),
+        "remove" => Ok(Action::Remove),
+        _ => Err(syntax("op must be add, replace or remove")),
+    }
 }
 
 fn at(
     document: &mut Document,
     path: &str,
-    action: &PatchAction,
-    value: Option<Value>,
+    action: Action,
+    value: Option<&Value>,
+    is_explicit: bool,
 ) -> Result<(), Problem> {
-    let place =
-        Place::parse(path).ok_or_else(|| invalid(ScimType::InvalidPath, format!("{path} is no path")))?;
-    let name = name_in(document, &place.attribute).to_owned();
-    if *action == PatchAction::Remove && !document.contains_key(&name) {
-        return Ok(());
+    let is_object = value.is_some_and(Value::is_object);
+    let read = Path::parse(path, &urn::urns_of(document), is_object)?;
+    if !is_read_only(read.steps().0) {
+        return Change { action, value: value.cloned() }.at(document, &read);
     }
-    match (&place.filter, &place.part) {
-        (None, None) => change(document, &name, action, value),
-        (None, Some(part)) => match document.entry(name).or_insert_with(|| Value::Object(Map::new())) {
-            Value::Object(members) => {
-                let part = name_in(members, part).to_owned();
-                change(members, &part, action, value)
-            }
-            _ => Err(invalid(ScimType::InvalidPath, format!("{path} has no parts"))),
-        },
-        (Some(_), _) => among(document, &name, &place, action, value),
+    // As in a whole document, it is ignored among other attributes.
+    if is_explicit { Err(invalid(ScimType::Mutability, format!("{path} is read-only"))) } else { Ok(()) }
+}
+
+/// A member of a message, whatever the case of its name.
+fn member<'a>(message: &'a Map<String, Value>, name: &str) -> Result<Option<&'a Value>, Problem> {
+    let mut found = message.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name));
+    match (found.next(), found.next()) {
+        (_, Some(_)) => Err(syntax(&format!("{name} is given twice"))),
+        (found, None) => Ok(found.map(|(_, value)| value)),
     }
 }
 
-/// Changes those of several values that the place means.
-fn among(
-    document: &mut Document,
-    name: &str,
-    place: &Place,
-    action: &PatchAction,
-    value: Option<Value>,
-) -> Result<(), Problem> {
-    let Some(filter) = &place.filter else { return Ok(()) };
-    let Value::Array(items) = document.entry(name).or_insert_with(|| Value::Array(Vec::new())) else {
-        return Err(invalid(ScimType::InvalidPath, format!("{name} has one value")));
-    };
-    if !items.iter().any(|item| filter.fits(item)) {
-        match action {
-            PatchAction::Remove => {}
-            PatchAction::Add => items.push(Value::Object(filter.example())),
-            _ => return Err(invalid(ScimType::NoTarget, format!("{name} has no such value"))),
-        }
-    }
-    if *action == PatchAction::Remove && place.part.is_none() {
-        items.retain(|item| !filter.fits(item));
-        return Ok(());
-    }
-    for item in items.iter_mut().filter(|item| filter.fits(item)) {
-        match (item, &place.part) {
-            (Value::Object(members), Some(part)) => {
-                let part = name_in(members, part).to_owned();
-                change(members, &part, action, value.clone())?;
-            }
-            (item, _) => merge(item, value.clone().ok_or_else(no_value)?),
-        }
-    }
-    Ok(())
-}
-
-/// Changes one member.
-fn change(
-    members: &mut Map<String, Value>,
-    name: &str,
-    action: &PatchAction,
-    value: Option<Value>,
-) -> Result<(), Problem> {
-    match (action, value, members.get_mut(name)) {
-        // Some identity providers name the values to remove beside the path.
-        (PatchAction::Remove, Some(Value::Array(gone)), Some(Value::Array(items))) => {
-            items.retain(|item| !gone.iter().any(|other| is_same(item, other)));
-        }
-        (PatchAction::Remove, ..) | (_, Some(Value::Null), _) => drop(members.remove(name)),
-        (_, None, _) => return Err(no_value()),
-        (PatchAction::Add, Some(new), Some(Value::Array(items))) => {
-            let new = if let Value::Array(new) = new { new } else { vec![new] };
-            for item in new {
-                if !items.iter().any(|other| is_same(&item, other)) {
-                    items.push(item);
-                }
-            }
-        }
-        // Of an attribute with parts, those that are not named stay.
-        (_, Some(new @ Value::Object(_)), Some(old @ Value::Object(_))) => merge(old, new),
-        (_, Some(new), _) => drop(members.insert(name.to_owned(), new)),
-    }
-    Ok(())
-}
-
-fn merge(old: &mut Value, new: Value) {
-    match (old, new) {
-        (Value::Object(old), Value::Object(new)) => old.extend(new),
-        (old, new) => *old = new,
-    }
-}
-
-/// Whether two values of several are one: those with the same `value` are.
-fn is_same(one: &Value, other: &Value) -> bool {
-    match (one.get("value"), other.get("value")) {
-        (Some(one), Some(other)) => one == other,
-        _ => one == other,
-    }
-}
-
-fn no_value() -> Problem {
-    invalid(ScimType::InvalidValue, "value must be given")
-}
-
-fn invalid(scim_type: ScimType, detail: impl Into<String>) -> Problem {
-    Problem::scim(scim_type, detail.into())
+fn syntax(detail: &str) -> Problem {
+    invalid(ScimType::InvalidSyntax, detail)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use atlassian_admin_core::model::EnterpriseUser;
     use serde_json::json;
 
-    fn patched(document: Value, patch: Value) -> Result<Value, Problem> {
+    /// The document after the operations; after a refusal, its reason.
+    pub(super) fn patched(document: Value, operations: Value) -> Result<Value, Problem> {
         let mut document: Document = serde_json::from_value(document).unwrap();
-        apply(&mut document, &serde_json::from_value(patch).unwrap()).map(|()| Value::Object(document))
+        let patch = json!({ "Operations": operations });
+        apply(&mut document, patch.as_object().unwrap())
+            .map(|()| Value::Object(document))
+            .map_err(|problem| problem.with_detail(""))
     }
 
     fn ada() -> Value {
         json!({
+            "schemas": ["urn:acme:2.0:User"], "id": "1",
             "userName": "ada", "active": true, "name": { "givenName": "Ada", "familyName": "Example" },
             "emails": [
                 { "value": "ada@example.com", "type": "work", "primary": true },
                 { "value": "ada@example.org", "type": "home" },
             ],
+            "urn:acme:2.0:User": { "badge": 7, "desks": [{ "value": "1", "primary": true }, { "value": "2" }] },
         })
     }
 
     #[test]
-    fn what_identity_providers_send_is_done() {
-        let enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    fn apply_makes_the_changes_of_identity_providers() {
+        let enterprise = EnterpriseUser::SCHEMA;
+        let acme = "urn:acme:2.0:User";
         for (change, place, expected) in [
             (json!({ "op": "replace", "path": "active", "value": false }), "/active", json!(false)),
-            (json!({ "op": "Replace", "value": { "Active": "False" } }), "/active", json!("False")),
+            (json!({ "op": "Replace", "value": { "Active": "False" } }), "/active", json!(false)),
+            (json!({ "OP": "REPLACE", "Path": "active", "Value": "false" }), "/active", json!(false)),
             (
                 json!({ "op": "replace", "path": "name.givenName", "value": "Eve" }),
                 "/name",
@@ -193,9 +132,9 @@ mod tests {
                 json!("Other"),
             ),
             (
-                json!({ "op": "replace", "path": "name", "value": { "givenName": "Eve" } }),
-                "/name/familyName",
-                json!("Example"),
+                json!({ "op": "replace", "path": "name", "value": { "GivenName": "Eve" } }),
+                "/name",
+                json!({ "givenName": "Eve", "familyName": "Example" }),
             ),
             (
                 json!({ "op": "replace", "path": r#"emails[type eq "work"].value"#, "value": "a@example.net" }),
@@ -203,17 +142,41 @@ mod tests {
                 json!({ "value": "a@example.net", "type": "work", "primary": true }),
             ),
             (
+                json!({ "op": "replace", "path": r#"emails[primary eq "True"].value"#, "value": "a@example.net" }),
+                "/emails/0/value",
+                json!("a@example.net"),
+            ),
+            (
                 json!({ "op": "Add", "path": r#"emails[type eq "other"].value"#, "value": "o@example.net" }),
                 "/emails/2",
                 json!({ "value": "o@example.net", "type": "other" }),
             ),
+            (
+                json!({ "op": "add", "path": r#"addresses[type eq "work"].locality"#, "value": "London" }),
+                "/addresses",
+                json!([{ "type": "work", "locality": "London" }]),
+            ),
             (json!({ "op": "remove", "path": r#"emails[type eq "home"]"# }), "/emails/1", Value::Null),
             (
-                json!({ "op": "add", "path": "emails", "value": [{ "value": "ada@example.com" }, { "value": "new@example.com" }] }),
+                json!({ "op": "remove", "path": r#"emails[type eq "home"]"#, "value": null }),
+                "/emails/1",
+                Value::Null,
+            ),
+            (
+                json!({ "op": "remove", "path": r#"emails[type eq "home"].type"# }),
+                "/emails/1/type",
+                Value::Null,
+            ),
+            (
+                json!({ "op": "add", "path": "emails", "value": [{ "value": "ADA@example.com" }, { "value": "new@example.com" }] }),
                 "/emails/2",
                 json!({ "value": "new@example.com" }),
             ),
             (json!({ "op": "remove", "path": "name" }), "/name", Value::Null),
+            (json!({ "op": "remove", "path": "title" }), "/title", Value::Null),
+            (json!({ "op": "remove", "path": "title", "value": null }), "/title", Value::Null),
+            (json!({ "op": "remove", "path": "title", "value": "Countess" }), "/title", Value::Null),
+            (json!({ "op": "replace", "path": "title", "value": null }), "/title", Value::Null),
             (
                 json!({ "op": "remove", "path": "emails", "value": [{ "value": "ada@example.org" }] }),
                 "/emails/1",
@@ -224,47 +187,168 @@ mod tests {
                 &format!("/{enterprise}/department"),
                 json!("Engines"),
             ),
-            (json!({ "op": "add", "path": "TITLE", "value": "Countess" }), "/title", json!("Countess")),
-        ] {
-            for name in ["Operations", "operations"] {
-                let after = patched(ada(), json!({ name: [change] })).unwrap();
-                assert_eq!(after.pointer(place).unwrap_or(&Value::Null), &expected, "{change}");
-            }
-        }
-    }
-
-    #[test]
-    fn members_come_and_go() {
-        let group = json!({ "displayName": "g", "members": [{ "value": "1" }, { "value": "2" }] });
-        let after = patched(
-            group,
-            json!({ "Operations": [
-                { "op": "add", "path": "members", "value": [{ "value": "2" }, { "value": "3" }] },
-                { "op": "remove", "path": r#"members[value eq "1"]"# },
-                { "op": "remove", "path": r#"members[value eq "9"]"# },
-            ] }),
-        );
-        assert_eq!(after.unwrap()["members"], json!([{ "value": "2" }, { "value": "3" }]));
-    }
-
-    #[test]
-    fn what_cannot_be_done_is_refused_for_its_reason() {
-        for (change, reason) in [
-            (json!({ "op": "swap", "path": "active" }), ScimType::InvalidSyntax),
-            (json!({ "op": "remove" }), ScimType::NoTarget),
             (
-                json!({ "op": "replace", "path": r#"emails[type eq "x"].value"#, "value": "y" }),
-                ScimType::NoTarget,
+                json!({ "op": "add", "path": "urn:other:2.0:User:department", "value": "Engines" }),
+                "/urn:other:2.0:User",
+                json!({ "department": "Engines" }),
             ),
-            (json!({ "op": "add", "path": "a..b", "value": 1 }), ScimType::InvalidPath),
-            (json!({ "op": "add", "path": "userName.part", "value": 1 }), ScimType::InvalidPath),
-            (json!({ "op": "add", "path": "title" }), ScimType::InvalidValue),
-            (json!({ "op": "add", "value": "title" }), ScimType::InvalidValue),
+            (
+                json!({ "op": "add", "value": { "urn:other:1.0": { "floor": 1 } } }),
+                "/urn:other:1.0",
+                json!({ "floor": 1 }),
+            ),
+            (
+                json!({ "op": "replace", "path": acme, "value": { "Badge": 8 } }),
+                "/urn:acme:2.0:User/badge",
+                json!(8),
+            ),
+            (
+                json!({ "op": "remove", "path": format!("{acme}:desks"), "value": "1" }),
+                "/urn:acme:2.0:User/desks",
+                json!([{ "value": "2" }]),
+            ),
+            (json!({ "op": "remove", "path": acme }), "/urn:acme:2.0:User", Value::Null),
+            (json!({ "op": "remove", "path": acme }), "/schemas", json!([])),
+            (json!({ "op": "add", "path": "TITLE", "value": "Countess" }), "/title", json!("Countess")),
+            (json!({ "op": "replace", "value": { "id": "2", "title": "x" } }), "/id", json!("1")),
+            (json!({ "op": "replace", "path": "password", "value": "x" }), "/password", Value::Null),
         ] {
-            let expected = Problem::scim(reason, "");
-            let problem = patched(ada(), json!({ "Operations": [change] })).unwrap_err();
-            assert_eq!(problem.with_detail(""), expected, "{change}");
+            let mut before = ada();
+            before["title"] = "Countess".into();
+            let after = patched(before, json!([change])).unwrap();
+            assert_eq!(after.pointer(place).unwrap_or(&Value::Null), &expected, "{change}");
         }
-        assert!(patched(ada(), json!({})).is_err());
+        let mut document = ada().as_object().unwrap().clone();
+        let lower = json!({ "operations": [{ "op": "remove", "path": "name" }] });
+        assert_eq!(apply(&mut document, lower.as_object().unwrap()), Ok(()));
+    }
+
+    #[test]
+    fn apply_demotes_the_old_primary_when_another_is_set() {
+        let is_primary = |items: &Value| -> Vec<_> {
+            items.as_array().unwrap().iter().map(|item| item["primary"] == true).collect()
+        };
+        for (change, list, expected) in [
+            (
+                json!({ "op": "add", "path": "emails", "value": [{ "value": "n@example.com", "primary": "True" }] }),
+                "/emails",
+                vec![false, false, true],
+            ),
+            (
+                json!({ "op": "add", "value": { "emails": [{ "value": "ada@example.org", "primary": true }] } }),
+                "/emails",
+                vec![false, true],
+            ),
+            (
+                json!({ "op": "replace", "path": r#"emails[type eq "home"].primary"#, "value": "true" }),
+                "/emails",
+                vec![false, true],
+            ),
+            (
+                json!({ "op": "add", "path": r#"emails[type eq "home"].primary"#, "value": true }),
+                "/emails",
+                vec![false, true],
+            ),
+            (
+                json!({ "op": "replace", "path": r#"emails[type eq "home"]"#, "value": { "primary": true } }),
+                "/emails",
+                vec![false, true],
+            ),
+            (
+                json!({ "op": "add", "path": r#"emails[type eq "other"]"#, "value": { "value": "o", "primary": true } }),
+                "/emails",
+                vec![false, false, true],
+            ),
+            (
+                json!({ "op": "replace", "path": r#"urn:acme:2.0:User:desks[value eq "2"].primary"#, "value": "True" }),
+                "/urn:acme:2.0:User/desks",
+                vec![false, true],
+            ),
+            (
+                json!({ "op": "replace", "path": r#"emails[type eq "home"].value"#, "value": "x" }),
+                "/emails",
+                vec![true, false],
+            ),
+        ] {
+            let after = patched(ada(), json!([change])).unwrap();
+            assert_eq!(is_primary(after.pointer(list).unwrap()), expected, "{change}");
+        }
+    }
+
+    #[test]
+    fn apply_refuses_what_cannot_be_done_for_its_reason() {
+        use ScimType::{InvalidPath, InvalidSyntax, InvalidValue, Mutability, NoTarget};
+        for (change, reason) in [
+            (json!({ "op": "swap", "path": "active" }), InvalidSyntax),
+            (json!({ "path": "active", "value": true }), InvalidSyntax),
+            (json!({ "op": 1, "path": "active" }), InvalidSyntax),
+            (json!("remove"), InvalidSyntax),
+            (json!({ "op": "add", "Op": "remove", "path": "title" }), InvalidSyntax),
+            (json!({ "op": "remove" }), NoTarget),
+            (json!({ "op": "remove", "path": null, "value": { "emails": null } }), NoTarget),
+            (json!({ "op": "remove", "value": { "emails": [{ "value": "ada@example.org" }] } }), NoTarget),
+            (json!({ "op": "replace", "path": r#"emails[type eq "x"].value"#, "value": "y" }), NoTarget),
+            (json!({ "op": "remove", "path": r#"emails[type eq "x"]"# }), NoTarget),
+            (json!({ "op": "remove", "path": r#"emails[type eq "work"].display"# }), NoTarget),
+            (json!({ "op": "remove", "path": "title" }), NoTarget),
+            (json!({ "op": "remove", "path": "phoneNumbers" }), NoTarget),
+            (json!({ "op": "remove", "path": "phoneNumbers", "value": "1" }), NoTarget),
+            (json!({ "op": "remove", "path": "nothing.there" }), NoTarget),
+            (json!({ "op": "remove", "path": "name.middleName" }), NoTarget),
+            (json!({ "op": "remove", "path": "name", "value": { "givenName": "Ada" } }), NoTarget),
+            (json!({ "op": "remove", "path": "active", "value": "False" }), NoTarget),
+            (json!({ "op": "remove", "path": "password" }), NoTarget),
+            (json!({ "op": "remove", "path": "urn:other:2.0:User" }), NoTarget),
+            (json!({ "op": "remove", "path": "urn:other:2.0:User:x" }), NoTarget),
+            (json!({ "op": "remove", "path": "urn:acme:2.0:User:floor" }), NoTarget),
+            (json!({ "op": "remove", "path": "urn:acme:2.0:User", "value": null }), InvalidValue),
+            (json!({ "op": "remove", "path": "urn:acme:2.0:User", "value": { "badge": 7 } }), NoTarget),
+            (
+                json!({ "op": "remove", "path": r#"emails[type eq "home"]"#, "value": [{ "value": "ada@example.com" }] }),
+                InvalidValue,
+            ),
+            (json!({ "op": "remove", "path": "emails.value", "value": "ada@example.org" }), InvalidPath),
+            (json!({ "op": "add", "path": "phoneNumbers.type", "value": "work" }), InvalidPath),
+            (json!({ "op": "add", "path": "a..b", "value": 1 }), InvalidPath),
+            (json!({ "op": "add", "path": "", "value": 1 }), InvalidPath),
+            (json!({ "op": "add", "path": 1, "value": 1 }), InvalidPath),
+            (json!({ "op": "add", "path": "userName.part", "value": 1 }), InvalidPath),
+            (json!({ "op": "add", "path": r#"name[type eq "x"].value"#, "value": 1 }), InvalidPath),
+            (json!({ "op": "add", "path": "title" }), InvalidValue),
+            (json!({ "op": "replace", "path": "title" }), InvalidValue),
+            (json!({ "op": "add", "path": "title", "value": null }), InvalidValue),
+            (json!({ "op": "add", "path": "emails", "value": null }), InvalidValue),
+            (json!({ "op": "add", "path": "emails", "value": [] }), InvalidValue),
+            (json!({ "op": "add", "value": "title" }), InvalidValue),
+            (json!({ "op": "add" }), InvalidValue),
+            (json!({ "op": "replace", "path": "active", "value": "1" }), InvalidValue),
+            (json!({ "op": "replace", "value": { "active": 1 } }), InvalidValue),
+            (
+                json!({ "op": "replace", "path": r#"emails[type eq "home"].primary"#, "value": "yes" }),
+                InvalidValue,
+            ),
+            (
+                json!({ "op": "replace", "path": r#"emails[primary eq "1"].value"#, "value": "x" }),
+                InvalidValue,
+            ),
+            (
+                json!({ "op": "add", "path": "emails", "value": [{ "value": "x", "primary": 1 }] }),
+                InvalidValue,
+            ),
+            (
+                json!({ "op": "replace", "path": "emails", "value": [{ "value": "x", "primary": true }, { "value": "y", "primary": true }] }),
+                InvalidValue,
+            ),
+            (json!({ "op": "replace", "path": "urn:acme:2.0:User", "value": "x" }), InvalidValue),
+            (json!({ "op": "replace", "path": "id", "value": "2" }), Mutability),
+            (json!({ "op": "remove", "path": "meta.location" }), Mutability),
+            (json!({ "op": "remove", "path": "groups", "value": ["1"] }), Mutability),
+        ] {
+            assert_eq!(patched(ada(), json!([change])), Err(Problem::scim(reason, "")), "{change}");
+        }
+        for bad in [json!(null), json!({}), json!("x")] {
+            assert_eq!(patched(ada(), bad), Err(Problem::scim(InvalidSyntax, "")));
+        }
+        assert!(apply(&mut Document::new(), &Document::new()).is_err());
     }
 }

@@ -2,16 +2,17 @@
 
 use serde_json::{Map, Value};
 
-use super::path::Place;
-use super::{Document, name_in};
+use super::path::Path;
+use super::schema::Schema;
+use super::{Document, urn};
 use crate::problem::{Problem, ScimType};
 
 /// Which attributes are asked for. `id` and `schemas` always are.
 #[derive(Debug, Clone)]
 pub(crate) enum Selection {
     All,
-    Only(Vec<Place>),
-    Without(Vec<Place>),
+    Only(Vec<String>),
+    Without(Vec<String>),
 }
 
 impl Selection {
@@ -19,8 +20,8 @@ impl Selection {
     pub(crate) fn new(only: Option<&[String]>, without: Option<&[String]>) -> Result<Self, Problem> {
         match (only, without) {
             (None, None) => Ok(Self::All),
-            (Some(only), None) => Ok(Self::Only(places(only)?)),
-            (None, Some(without)) => Ok(Self::Without(places(without)?)),
+            (Some(only), None) => Ok(Self::Only(checked(only)?)),
+            (None, Some(without)) => Ok(Self::Without(checked(without)?)),
             (Some(_), Some(_)) => {
                 let detail = "attributes and excludedAttributes exclude each other";
                 Err(Problem::scim(ScimType::InvalidValue, detail))
@@ -31,27 +32,37 @@ impl Selection {
     pub(crate) fn of(&self, document: Document) -> Document {
         match self {
             Self::All => document,
-            Self::Only(places) => keep(&document, places),
-            Self::Without(places) => strip(document, places),
+            Self::Only(names) => keep(&document, &paths(&document, names)),
+            Self::Without(names) => {
+                let paths = paths(&document, names);
+                strip(document, &paths)
+            }
         }
     }
 }
 
-fn places(names: &[String]) -> Result<Vec<Place>, Problem> {
-    let place = |name: &String| {
-        let place = Place::parse(name).filter(|place| place.filter.is_none());
-        place.ok_or_else(|| Problem::scim(ScimType::InvalidPath, format!("{name} is no attribute")))
-    };
-    names.iter().map(place).collect()
+fn checked(names: &[String]) -> Result<Vec<String>, Problem> {
+    let is_attribute = |name: &String| Path::parse(name, &[], false).is_ok_and(|path| path.filter.is_none());
+    match names.iter().find(|name| !is_attribute(name)) {
+        None => Ok(names.to_vec()),
+        Some(name) => Err(Problem::scim(ScimType::InvalidPath, format!("{name} is not an attribute"))),
+    }
+}
+
+/// The paths that the names have in a document: its extensions say where their URNs end.
+fn paths(document: &Document, names: &[String]) -> Vec<Path> {
+    let known = urn::urns_of(document);
+    names.iter().filter_map(|name| Path::parse(name, &known, false).ok()).collect()
 }
 
 const ALWAYS: [&str; 2] = ["id", "schemas"];
 
-fn keep(document: &Document, places: &[Place]) -> Document {
+fn keep(document: &Document, paths: &[Path]) -> Document {
     let mut kept = Map::new();
     for (name, value) in document {
-        let asked = |place: &&Place| name_in(document, &place.attribute) == name;
-        let parts: Vec<_> = places.iter().filter(asked).map(|place| place.part.as_deref()).collect();
+        let steps = paths.iter().map(Path::steps);
+        let asked = steps.filter(|(attribute, _)| Schema::Core.name(document, attribute) == name);
+        let parts: Vec<_> = asked.map(|(_, part)| part).collect();
         if ALWAYS.contains(&name.as_str()) || parts.contains(&None) {
             kept.insert(name.clone(), value.clone());
         } else if !parts.is_empty() {
@@ -62,10 +73,10 @@ fn keep(document: &Document, places: &[Place]) -> Document {
     kept
 }
 
-fn strip(mut document: Document, places: &[Place]) -> Document {
-    for place in places {
-        let name = name_in(&document, &place.attribute).to_owned();
-        match &place.part {
+fn strip(mut document: Document, paths: &[Path]) -> Document {
+    for (attribute, part) in paths.iter().map(Path::steps) {
+        let name = Schema::Core.name(&document, attribute).to_owned();
+        match part {
             None if ALWAYS.contains(&name.as_str()) => {}
             None => drop(document.remove(&name)),
             Some(part) => {
@@ -97,6 +108,7 @@ mod tests {
         let document = json!({
             "schemas": ["s"], "id": "1", "userName": "ada", "title": "Countess",
             "emails": [{ "value": "a", "type": "work" }, { "value": "b", "type": "home" }],
+            "urn:example:custom": { "badge": 7, "floor": 1 },
         });
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let (only, without) = (only.map(owned), without.map(owned));
@@ -113,8 +125,12 @@ mod tests {
             )
         );
         assert_eq!(
-            selected(None, Some(&["userName", "title", "emails.Type", "id"])),
+            selected(None, Some(&["userName", "title", "emails.Type", "id", "urn:example:custom"])),
             Ok(json!({ "schemas": ["s"], "id": "1", "emails": [{ "value": "a" }, { "value": "b" }] }))
+        );
+        assert_eq!(
+            selected(Some(&["urn:example:custom:Floor", "password"]), None),
+            Ok(json!({ "schemas": ["s"], "id": "1", "urn:example:custom": { "floor": 1 } }))
         );
         let both = selected(Some(&["id"]), Some(&["meta"])).unwrap_err();
         assert_eq!(both.with_detail(""), Problem::scim(ScimType::InvalidValue, ""));

@@ -5,13 +5,11 @@ use atlassian_admin_core::model::{
 };
 use serde_json::{Value, json};
 
-use super::{Document, meta, text};
+use super::schema::is_read_only;
+use super::{Document, canonical, invalid, meta, text};
 use crate::data::{Scim, User, model, nickname};
 use crate::problem::{Problem, ScimType};
 use crate::store::View;
-
-/// What the server alone decides; requests may hold it, and it is ignored.
-const SERVERS: [&str; 4] = ["id", "meta", "groups", AtlassianUser::SCHEMA];
 
 /// The document of a user's record. `home` is the directory's URL.
 pub(crate) fn user_document(view: View<'_>, user: &User, scim: &Scim, home: &str) -> Document {
@@ -101,12 +99,10 @@ pub(crate) struct UserTold {
 }
 
 impl UserTold {
-    pub(crate) fn read(mut document: Document) -> Result<Self, Problem> {
-        document.retain(|name, _| !SERVERS.contains(&name.as_str()));
-        // Some identity providers write truth as text.
-        if let Some(active) = document.get_mut("active") {
-            *active = truth(active);
-        }
+    pub(crate) fn read(sent: Document) -> Result<Self, Problem> {
+        let invalid = |detail: &str| invalid(ScimType::InvalidValue, detail);
+        let mut document = canonical::document(sent, ScimUser::SCHEMA)?;
+        document.retain(|name, _| !is_read_only(name));
         let record: ScimUser = serde_json::from_value(Value::Object(document.clone()))
             .map_err(|_| invalid("the user has attributes of other types than their schema says"))?;
         let user_name =
@@ -154,18 +150,6 @@ impl UserTold {
     }
 }
 
-fn truth(value: &Value) -> Value {
-    match value.as_str() {
-        Some(text) if text.eq_ignore_ascii_case("true") => true.into(),
-        Some(text) if text.eq_ignore_ascii_case("false") => false.into(),
-        _ => value.clone(),
-    }
-}
-
-fn invalid(detail: &'static str) -> Problem {
-    Problem::scim(ScimType::InvalidValue, detail)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,7 +177,8 @@ mod tests {
             json!({ "userName": "ada", "emails": [{ "value": "a", "primary": true }, { "value": "b", "primary": true }] }),
             json!({ "userName": "ada", "emails": emails, "active": "perhaps" }),
         ] {
-            assert_eq!(read(bad.clone()).unwrap_err().with_detail(""), invalid("").with_detail(""), "{bad}");
+            let invalid = Problem::scim(ScimType::InvalidValue, "");
+            assert_eq!(read(bad.clone()).unwrap_err().with_detail(""), invalid, "{bad}");
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::{Map, Value};
+
 use super::{Change, Object, Refusal, Scope, Store, View};
 use crate::data::{Group, Purpose, World};
 
@@ -40,6 +42,8 @@ pub(crate) struct NewGroup<'a> {
     pub(crate) description: Option<&'a str>,
     /// What the identity provider calls it.
     pub(crate) external_id: Option<&'a str>,
+    /// Its other attributes at the identity provider.
+    pub(crate) told: Map<String, Value>,
 }
 
 impl Store {
@@ -68,6 +72,7 @@ impl Store {
             purpose: Purpose::Other,
             synced: by == By::Provider,
             external_id: new.external_id.map(str::to_owned),
+            told: new.told.clone(),
             created: now,
             modified: now,
         };

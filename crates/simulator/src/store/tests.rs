@@ -23,7 +23,7 @@ pub(super) fn store_of_two_directories() -> (World, Store) {
 }
 
 pub(super) fn new_group(name: &str) -> NewGroup<'_> {
-    NewGroup { directory: 0, name, description: None, external_id: None }
+    NewGroup { directory: 0, name, description: None, external_id: None, told: serde_json::Map::new() }
 }
 
 /// Somebody in good standing who is not in this group.

@@ -14,6 +14,7 @@ mod operations;
 mod quirks;
 mod refusals;
 mod scim;
+mod scim_writes;
 
 use std::sync::Arc;
 use std::time::Duration;

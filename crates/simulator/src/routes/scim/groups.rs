@@ -8,7 +8,7 @@ use atlassian_admin_core::api::scim::{
 use atlassian_admin_core::model::{DirectoryId, ScimGroup, ScimId};
 use atlassian_admin_core::paging::ResourcePage;
 
-use super::{Call, document, page, record};
+use super::{Call, page, record};
 use crate::data::Group;
 use crate::problem::{Problem, ScimType};
 use crate::scim::{Comparison, Document, GroupTold, apply, group_document};
@@ -38,14 +38,19 @@ pub(crate) fn get(call: &Call<'_>, request: ScimGetGroup) -> Result<ScimGroup, P
 
 pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateGroup) -> Result<ScimGroup, Problem> {
     let directory = call.scim_directory(&request.directory_id)?;
-    let told = GroupTold::read(document(&request.group)?)?;
+    let told = GroupTold::read(call.take_document()?)?;
     let members = members(call, directory, &told)?;
     let truth = call.store.truth(call.world, call.now);
     for user in members.iter().filter_map(|index| truth.user(*index)) {
         may_join(call.now, &user, directory).map_err(|refusal| Problem::of_provisioning(refusal, "USER"))?;
     }
-    let new =
-        NewGroup { directory, name: &told.name, description: None, external_id: told.external_id.as_deref() };
+    let new = NewGroup {
+        directory,
+        name: &told.name,
+        description: None,
+        external_id: told.external_id.as_deref(),
+        told: told.others,
+    };
     let created = call.store.create_group(call.world, call.now, &new, By::Provider);
     let index = created.map_err(|refusal| {
         Problem::of_provisioning(refusal, &format!("[GROUP]: with displayName[{}]", told.name))
@@ -56,14 +61,14 @@ pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateGroup) -> Result<Sc
 
 pub(crate) fn replace(call: &mut Call<'_>, request: ScimReplaceGroup) -> Result<ScimGroup, Problem> {
     let group = find(call, &request.directory_id, &request.group_id)?;
-    let told = GroupTold::read(document(&request.group)?)?;
+    let told = GroupTold::read(call.take_document()?)?;
     change(call, &request.directory_id, &group, told)
 }
 
 pub(crate) fn patch(call: &mut Call<'_>, request: ScimPatchGroup) -> Result<ScimGroup, Problem> {
     let group = find(call, &request.directory_id, &request.group_id)?;
     let mut document = whole(call, &group, &request.directory_id);
-    apply(&mut document, &request.patch)?;
+    apply(&mut document, &call.take_document()?)?;
     change(call, &request.directory_id, &group, GroupTold::read(document)?)
 }
 
@@ -86,13 +91,11 @@ fn change(
     }
     let members = members(call, group.directory, &told)?;
     check(call, group.index, &members)?;
-    if told.external_id != group.external_id {
-        call.store
-            .change_group(call.world, call.now, group.index, By::Provider, |group| {
-                group.external_id = told.external_id;
-            })
-            .map_err(|refusal| Problem::of_provisioning(refusal, &group.name))?;
-    }
+    call.store
+        .change_group(call.world, call.now, group.index, By::Provider, |group| {
+            (group.external_id, group.told) = (told.external_id, told.others);
+        })
+        .map_err(|refusal| Problem::of_provisioning(refusal, &group.name))?;
     fill(call, group.index, &members)?;
     answer(call, group.index, directory_id)
 }

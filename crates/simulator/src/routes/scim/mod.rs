@@ -6,13 +6,15 @@ pub(super) mod users;
 
 use std::borrow::Cow;
 
+use atlassian_admin_core::auth::KeyKind;
+use atlassian_admin_core::endpoint::{Operation, Parts};
 use atlassian_admin_core::model::DirectoryId;
 use atlassian_admin_core::paging::ResourcePage;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Call;
-use crate::problem::Problem;
+use crate::problem::{Problem, ScimType};
 use crate::scim::Document;
 
 /// How many records a page holds unless the request says, and how many at most.
@@ -26,6 +28,14 @@ impl Call<'_> {
         index.ok_or_else(|| Problem::scim_not_found(format!("Resource DIRECTORY {id} not found.")))
     }
 
+    /// The document that a request writes.
+    fn take_document(&mut self) -> Result<Document, Problem> {
+        match self.document.take() {
+            Some(Value::Object(document)) => Ok(document),
+            _ => Err(Problem::scim(ScimType::InvalidSyntax, "the body must be an object")),
+        }
+    }
+
     /// The directory's URL.
     fn scim_home(&self, id: &DirectoryId) -> String {
         format!("{}/scim/directory/{id}", self.origin)
@@ -37,12 +47,11 @@ fn record<T: DeserializeOwned>(document: Document) -> Result<T, Problem> {
     serde_json::from_value(Value::Object(document)).map_err(|_| Problem::INTERNAL)
 }
 
-/// The document of a request's body.
-fn document(body: &impl serde::Serialize) -> Result<Document, Problem> {
-    match serde_json::to_value(body) {
-        Ok(Value::Object(document)) => Ok(document),
-        _ => Err(Problem::INTERNAL),
-    }
+/// Takes the document of a write out of the request's parts. The types of the wire read `null` as
+/// absent and no text as a boolean, so the handlers read the document as it came.
+pub(crate) fn set_document_aside(operation: &Operation, parts: &mut Parts) -> Option<Value> {
+    let body = parts.body.as_mut().filter(|_| operation.auth == KeyKind::Directory)?;
+    Some(std::mem::replace(body, json!({})))
 }
 
 /// The path of a request without the `/scim` that Entra ID appends to the URL of the directory.

@@ -6,7 +6,7 @@ use atlassian_admin_core::api::scim::{
 use atlassian_admin_core::model::{AccountStatus, DirectoryId, ScimFilter, ScimId, ScimUser};
 use atlassian_admin_core::paging::ResourcePage;
 
-use super::{Call, document, page, record};
+use super::{Call, page, record};
 use crate::problem::{Problem, ScimType};
 use crate::scim::{Comparison, Document, Selection, UserTold, apply, user_document};
 
@@ -54,7 +54,7 @@ pub(crate) fn get(call: &Call<'_>, request: ScimGetUser) -> Result<ScimUser, Pro
 pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateUser) -> Result<ScimUser, Problem> {
     let directory = call.scim_directory(&request.directory_id)?;
     let choice = Selection::new(request.attributes.as_deref(), request.excluded_attributes.as_deref())?;
-    let told = UserTold::read(document(&request.user)?)?;
+    let told = UserTold::read(call.take_document()?)?;
     let (user_name, email) = (told.user_name.clone(), told.email.clone());
     let created = call.store.provision(call.world, call.now, directory, &user_name, &email, |user, scim| {
         // Unless told otherwise, whoever is provisioned can sign in.
@@ -68,13 +68,15 @@ pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateUser) -> Result<Sci
 
 pub(crate) fn replace(call: &mut Call<'_>, request: ScimReplaceUser) -> Result<ScimUser, Problem> {
     let choice = Selection::new(request.attributes.as_deref(), request.excluded_attributes.as_deref())?;
-    change(call, &request.directory_id, &request.user_id, &choice, |_| document(&request.user))
+    let document = call.take_document()?;
+    change(call, &request.directory_id, &request.user_id, &choice, |_| Ok(document))
 }
 
 pub(crate) fn patch(call: &mut Call<'_>, request: ScimPatchUser) -> Result<ScimUser, Problem> {
     let choice = Selection::new(request.attributes.as_deref(), request.excluded_attributes.as_deref())?;
+    let patch = call.take_document()?;
     change(call, &request.directory_id, &request.user_id, &choice, |mut document| {
-        apply(&mut document, &request.patch)?;
+        apply(&mut document, &patch)?;
         Ok(document)
     })
 }

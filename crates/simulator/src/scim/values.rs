@@ -1,0 +1,215 @@
+//! The values of multi-valued attributes: the forms in which requests name them, and how they are
+//! added and removed.
+
+use serde_json::{Map, Value};
+
+use super::canonical::{self, is_primary};
+use super::invalid;
+use super::schema::Schema;
+use crate::problem::{Problem, ScimType};
+
+/// A multi-valued attribute.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Values<'a> {
+    pub(super) name: &'a str,
+    pub(super) schema: Schema,
+    /// Whether its values are objects, so that a bare text is the `value` of one.
+    pub(super) objects: bool,
+    /// Whether upper and lower case make a difference.
+    pub(super) case_exact: bool,
+}
+
+impl Values<'_> {
+    /// Reads which values a request names: a list, a single one, or either wrapped in an object of
+    /// the attribute's name. `null` names none.
+    pub(super) fn read(&self, sent: Value) -> Result<Vec<Value>, Problem> {
+        let sent = match sent {
+            Value::Object(members) => self.unwrapped(members),
+            other => other,
+        };
+        let items = match sent {
+            Value::Null => Vec::new(),
+            Value::Array(items) => items,
+            one => vec![one],
+        };
+        let items = items.into_iter().map(|item| self.item(item)).collect::<Result<Vec<_>, _>>()?;
+        canonical::list(self.schema, self.name, items)
+    }
+
+    fn unwrapped(&self, members: Map<String, Value>) -> Value {
+        let mut names = members.keys();
+        match (names.next(), names.next()) {
+            (Some(only), None) if only.eq_ignore_ascii_case(self.name) => {
+                members.into_iter().next().map_or(Value::Null, |(_, value)| value)
+            }
+            _ => Value::Object(members),
+        }
+    }
+
+    fn item(&self, item: Value) -> Result<Value, Problem> {
+        match item {
+            Value::Object(_) => Ok(item),
+            Value::String(_) if self.objects => {
+                Ok(Value::Object(Map::from_iter([("value".to_owned(), item)])))
+            }
+            Value::String(_) | Value::Number(_) | Value::Bool(_) if !self.objects => Ok(item),
+            _ => Err(invalid(
+                ScimType::InvalidValue,
+                format!("each value of {} must be an object with a value, or the value itself", self.name),
+            )),
+        }
+    }
+
+    /// Adds values. One that is there already takes over the attributes that are new. A primary one
+    /// ends that another is.
+    pub(super) fn add(&self, items: &mut Vec<Value>, added: Vec<Value>) {
+        for item in added {
+            let becomes_primary = is_primary(&item);
+            let present = items.iter().position(|other| self.is_same(&item, other));
+            let index = present.unwrap_or(items.len());
+            match (present.and_then(|index| items.get_mut(index)), item) {
+                (Some(Value::Object(old)), Value::Object(new)) => self.schema.merge(old, new),
+                (Some(_), _) => {}
+                (None, item) => items.push(item),
+            }
+            if becomes_primary {
+                demote_others(items, index);
+            }
+        }
+    }
+
+    /// Removes exactly the values that are named. Where one of them is not there, none goes.
+    pub(super) fn remove(&self, items: &mut Vec<Value>, named: &[Value]) -> Result<(), Problem> {
+        if named.is_empty() {
+            return Err(invalid(
+                ScimType::InvalidValue,
+                format!("value names none of {}; without a value, all of them are removed", self.name),
+            ));
+        }
+        if named.iter().any(|named| !items.iter().any(|item| self.is_same(named, item))) {
+            return Err(self.no_such_value());
+        }
+        items.retain(|item| !named.iter().any(|named| self.is_same(named, item)));
+        Ok(())
+    }
+
+    pub(super) fn no_such_value(&self) -> Problem {
+        invalid(ScimType::NoTarget, format!("{} does not have such a value", self.name))
+    }
+
+    /// Whether an item is the one that a request names: it has the same `value`, and the same `type`
+    /// where both have one. One that has no `value` must be equal in all.
+    fn is_same(&self, named: &Value, item: &Value) -> bool {
+        let is_equal = |one: &Value, other: &Value| match (one.as_str(), other.as_str()) {
+            (Some(one), Some(other)) if !self.case_exact => one.eq_ignore_ascii_case(other),
+            _ => one == other,
+        };
+        let types = named.get("type").zip(item.get("type"));
+        let (Some(one), Some(other)) = (value_of(named), value_of(item)) else {
+            return named == item && named.as_object().is_some_and(|members| !members.is_empty());
+        };
+        is_equal(one, other) && types.is_none_or(|(one, other)| is_equal_type(one, other))
+    }
+}
+
+/// Ends that any item but one is primary (RFC 7644, section 3.5.2).
+pub(super) fn demote_others(items: &mut [Value], primary: usize) {
+    for (index, item) in items.iter_mut().enumerate() {
+        if let (true, Some(Value::Bool(is_primary))) = (index != primary, item.get_mut("primary")) {
+            *is_primary = false;
+        }
+    }
+}
+
+fn is_equal_type(one: &Value, other: &Value) -> bool {
+    match (one.as_str(), other.as_str()) {
+        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        _ => one == other,
+    }
+}
+
+/// The `value` of an item; of an item that is not an object, itself.
+fn value_of(item: &Value) -> Option<&Value> {
+    if item.is_object() { item.get("value") } else { Some(item) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const EMAILS: Values<'_> =
+        Values { name: "emails", schema: Schema::UNKNOWN_ITEM, objects: true, case_exact: false };
+    const MEMBERS: Values<'_> = Values { name: "members", case_exact: true, ..EMAILS };
+    const FLOORS: Values<'_> = Values { name: "floors", objects: false, ..EMAILS };
+
+    #[test]
+    fn read_takes_every_form_that_names_values() {
+        let one = vec![json!({ "value": "1" })];
+        for sent in [
+            json!("1"),
+            json!(["1"]),
+            json!({ "value": "1" }),
+            json!([{ "Value": "1" }]),
+            json!({ "members": [{ "value": "1" }] }),
+            json!({ "Members": { "value": "1" } }),
+            json!({ "members": ["1"] }),
+            json!({ "members": "1" }),
+        ] {
+            assert_eq!(MEMBERS.read(sent.clone()), Ok(one.clone()), "{sent}");
+        }
+        for none in [json!(null), json!([]), json!({ "members": [] }), json!({ "members": null })] {
+            assert_eq!(MEMBERS.read(none.clone()), Ok(Vec::new()), "{none}");
+        }
+        for bad in [json!(1), json!(true), json!([null]), json!([["1"]]), json!([1])] {
+            let problem = MEMBERS.read(bad.clone()).unwrap_err().with_detail("");
+            assert_eq!(problem, Problem::scim(ScimType::InvalidValue, ""), "{bad}");
+        }
+        assert_eq!(FLOORS.read(json!([1, 1.5])), Ok(vec![json!(1), json!(1.5)]));
+    }
+
+    #[test]
+    fn remove_takes_only_what_is_named() {
+        let emails = || {
+            vec![
+                json!({ "value": "a@x", "type": "work" }),
+                json!({ "value": "a@x", "type": "home" }),
+                json!({ "type": "other" }),
+            ]
+        };
+        for (named, left) in [
+            (json!("A@X"), Some(vec![2])),
+            (json!({ "value": "a@x", "type": "HOME" }), Some(vec![0, 2])),
+            (json!([{ "value": "a@x", "type": "work" }, { "value": "a@x", "type": "home" }]), Some(vec![2])),
+            (json!({ "type": "other" }), Some(vec![0, 1])),
+            (json!({ "type": "work" }), None),
+            (json!({}), None),
+            (json!([{ "value": "a@x" }, { "value": "b@x" }]), None),
+            (json!({ "emails": { "emails": "a@x" } }), None),
+            (json!(null), None),
+            (json!([]), None),
+        ] {
+            let mut items = emails();
+            let removed = EMAILS.read(named.clone()).and_then(|named| EMAILS.remove(&mut items, &named));
+            let expected = left.unwrap_or(vec![0, 1, 2]).into_iter().map(|index| emails()[index].clone());
+            assert_eq!(items, expected.collect::<Vec<_>>(), "{named}");
+            assert_eq!(removed.is_err(), items.len() == 3, "{named}");
+        }
+        let mut members = vec![json!({ "value": "a" })];
+        assert!(MEMBERS.remove(&mut members, &[json!({ "value": "A" })]).is_err(), "identifiers are exact");
+        let mut floors = vec![json!(1), json!(2)];
+        assert_eq!(FLOORS.remove(&mut floors, &[json!(2)]), Ok(()));
+        assert_eq!(floors, [json!(1)]);
+    }
+
+    #[test]
+    fn add_of_a_primary_demotes_the_old_one() {
+        let mut items = vec![json!({ "value": "a", "primary": true }), json!({ "value": "b" })];
+        EMAILS.add(&mut items, vec![json!({ "value": "c", "primary": true })]);
+        let (a, b) = (json!({ "value": "a", "primary": false }), json!({ "value": "b" }));
+        assert_eq!(items, [a.clone(), b, json!({ "value": "c", "primary": true })]);
+        EMAILS.add(&mut items, vec![json!({ "value": "B", "type": "home", "primary": true })]);
+        let b = json!({ "value": "B", "type": "home", "primary": true });
+        assert_eq!(items, [a, b, json!({ "value": "c", "primary": false })]);
+    }
+}
