@@ -18,17 +18,26 @@ impl Comparison {
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let (attribute, rest) = text.trim().split_once(char::is_whitespace)?;
         let (operator, value) = rest.trim_start().split_once(char::is_whitespace)?;
-        let value: Value = serde_json::from_str(value).ok()?;
+        let value = match value.trim() {
+            // As some identity providers write booleans.
+            text if text.eq_ignore_ascii_case("true") => Value::Bool(true),
+            text if text.eq_ignore_ascii_case("false") => Value::Bool(false),
+            json => serde_json::from_str(json).ok()?,
+        };
         let fits = operator.eq_ignore_ascii_case("eq") && !value.is_object() && !value.is_array();
         fits.then(|| Self { attribute: attribute.to_owned(), value })
     }
 
     /// The comparison of a boolean with a boolean, should it be written as text.
     pub(super) fn with_truth(mut self) -> Result<Self, Problem> {
-        if let Attribute::Boolean = Schema::UNKNOWN_ITEM.attribute(&self.attribute) {
+        if self.is_boolean() {
             self.value = canonical::truth(&self.attribute, &self.value)?.into();
         }
         Ok(self)
+    }
+
+    fn is_boolean(&self) -> bool {
+        matches!(Schema::UNKNOWN_ITEM.attribute(&self.attribute), Attribute::Boolean)
     }
 
     /// Whether a value of several is meant. One that does not say that it is primary is not.
@@ -46,7 +55,8 @@ impl Comparison {
                 one.eq_ignore_ascii_case(other)
             }
             (Some(one), other) => one == other,
-            (None, other) => other == &Value::Bool(false),
+            // References have no primary one.
+            (None, other) => !case_exact && other == &Value::Bool(false) && self.is_boolean(),
         }
     }
 
@@ -72,6 +82,7 @@ mod tests {
     fn one_comparison_is_read_and_nothing_else() {
         assert_eq!(parse(r#"userName eq "ada""#), Some(("userName".into(), json!("ada"))));
         assert_eq!(parse(r#" primary  EQ true "#), Some(("primary".into(), json!(true))));
+        assert_eq!(parse("primary eq False"), Some(("primary".into(), json!(false))));
         for other in [
             "",
             "userName",
@@ -105,6 +116,8 @@ mod tests {
             assert_eq!(fits(filter, item.clone(), false), expected, "{filter} {item}");
         }
         assert!(!fits(r#"value eq "A""#, json!({ "value": "a" }), true));
+        assert!(!fits("primary eq false", json!({ "value": "a" }), true));
+        assert!(!fits("display eq false", json!({ "value": "a" }), false));
         assert!(Comparison::parse("primary eq 1").unwrap().with_truth().is_err());
     }
 

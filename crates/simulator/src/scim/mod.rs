@@ -1,5 +1,17 @@
-//! Records of SCIM as JSON documents: what is asked of them, and what is done to them (RFC 7644). Who has which record is in
-//! the store.
+//! Records of SCIM as JSON documents: how they are read, chosen from and changed (RFC 7643, 7644).
+//! Which user or group has which record is in the store.
+//!
+//! Where the RFCs leave a choice, or identity providers leave the RFCs:
+//! - Every operation of a patch is made, or none of them.
+//! - `remove` takes exactly what it names, and is refused where that is not there (`noTarget`) or
+//!   not understood (`invalidValue`). Without a value it takes all of an attribute.
+//! - `null` and `[]` are not a value for `add` and for `remove` of several values; `replace` with
+//!   one of them clears the attribute.
+//! - Booleans may be written as text; other values than true and false are refused.
+//! - Of two primary values in one list, both are refused; a patch that sets one demotes the old one.
+//! - Unknown attributes are kept where they are, those of extensions under their URN.
+//! - Read-only attributes are ignored among others, and refused as the path of a patch.
+//! - A password is taken and forgotten.
 
 mod canonical;
 mod change;
