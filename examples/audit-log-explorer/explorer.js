@@ -60,7 +60,8 @@ async function show() {
   await attempt(signal, async () => {
     const connection = await connect();
     const { admin } = connection;
-    connection.orgId ??= (await admin.orgs.list({}, { signal })).items[0].id;
+    connection.orgId ??= (await admin.orgs.list({}, { signal })).items[0]?.id;
+    if (!connection.orgId) throw new Error('the key lists no organization, as a key with scopes may: use one without scopes here');
     const query = { orgId: connection.orgId, ...filter(), limit: PAGE };
     const turn = async () => {
       field('status').textContent = WAITING;

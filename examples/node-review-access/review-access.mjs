@@ -32,6 +32,11 @@ const field = (text) => `"${String(text ?? '').replaceAll('"', '""')}"`;
 async function main() {
   const admin = await AdminClient.create({ apiKey, baseUrl });
   const orgId = ATLASSIAN_ADMIN_ORG_ID ?? (await admin.orgs.list()).items[0]?.id;
+  if (!orgId) {
+    console.error('the key lists no organization, as a key with scopes may: set ATLASSIAN_ADMIN_ORG_ID');
+    process.exitCode = 1;
+    return;
+  }
   console.log('directory,account,email,group,name');
   for (const { directoryId, user, group } of await memberships(admin, orgId)) {
     if (isRemoving) {

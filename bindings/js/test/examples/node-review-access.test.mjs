@@ -29,7 +29,7 @@ async function run(words = [], environment = {}) {
     env: { ATLASSIAN_ADMIN_API_KEY: server.apiKey, ATLASSIAN_ADMIN_BASE_URL: server.baseUrl, ...environment },
   });
   const [out, complaint, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
-  return { lines: out.split('\n').slice(1, -1), complaint, code };
+  return { out, lines: out.split('\n').slice(1, -1), complaint, code };
 }
 
 /** The truth, by other means: each group is asked for its suspended members. */
@@ -71,4 +71,16 @@ test('a wrong key ends it with the reason, and is not shown', async () => {
   assert.deepEqual([lines, code], [[], 1]);
   assert.match(complaint, /^orgs\.list: .*401/);
   assert.doesNotMatch(complaint, /a-wrong-key/);
+});
+
+test('a key that lists no organization ends it with what to set, and an organization that is set is taken', async () => {
+  const scoped = await simulate('--accounts', '400', '--events', '10', '--no-rate-limits', '--quirk', 'scoped-key');
+  const environment = { ATLASSIAN_ADMIN_API_KEY: scoped.apiKey, ATLASSIAN_ADMIN_BASE_URL: scoped.baseUrl };
+  const without = await run([], environment);
+  assert.deepEqual([without.out, without.code], ['', 1]);
+  assert.match(without.complaint, /^the key lists no organization, .*: set ATLASSIAN_ADMIN_ORG_ID\n$/);
+  const { lines, complaint, code } = await run([], { ...environment, ATLASSIAN_ADMIN_ORG_ID: scoped.orgId });
+  assert.deepEqual([complaint, code], ['', 0]);
+  assert.ok(lines.length > 20);
+  scoped.stop();
 });
