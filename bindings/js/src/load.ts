@@ -73,23 +73,45 @@ const isAddress = (value: unknown): value is URL | string => typeof value === 's
 const isAnswer = (value: unknown): value is Response => !isBytes(value) && typeof Response === 'function' && value instanceof Response;
 
 /** What the core asks of us. */
-const host = {
-  schedule: () => queueMicrotask(goOn),
-  settle,
-  found,
-  parse,
-  bytes,
-};
+const host = { wake, settle, found, parse, bytes };
 
-function goOn(): void {
+/** What lets each task run, from its first turn to its last. */
+const alarms = new Map<number, () => void>();
+
+function wake(task: number): void {
+  (alarms.get(task) ?? rest(task))();
+}
+
+/**
+ * Lets a task rest until its alarm. A promise's reaction runs in the async context in which it was
+ * registered. So each turn of a task has the context of the caller that started the task, on every
+ * host that has such contexts. And test tools that replace timers and `queueMicrotask` leave promises.
+ */
+function rest(task: number): () => void {
+  let alarm!: () => void;
+  // The next rest comes first: what the task calls may change the context.
+  new Promise<void>((resolve) => (alarm = resolve)).then(() => (rest(task), goOn(task)));
+  alarms.set(task, alarm);
+  return alarm;
+}
+
+function goOn(task: number): void {
   try {
-    run();
+    if (!run(task)) {
+      alarms.delete(task);
+    }
   } catch (error) {
     bury(error);
   }
 }
 
-const core = { Core, cancel, operations };
+/** Stops a call. Returns whether a request of it was sent, and may have had its effect. */
+function stop(call: number): boolean {
+  alarms.delete(call);
+  return cancel(call);
+}
+
+const core = { Core, cancel: stop, operations };
 
 /** Does something with a living core. */
 export function withCore<T>(act: (living: typeof core) => T): T {
@@ -118,6 +140,7 @@ function bury(error: unknown): Error {
   if (isAlive) {
     isAlive = false;
     generation += 1;
+    alarms.clear();
     __wbg_reset_state();
     rejectAll(data);
   }

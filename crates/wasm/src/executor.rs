@@ -1,6 +1,8 @@
 //! The tasks of all calls, by their numbers.
 //!
-//! The host calls [`run`], and so can catch what happens if this module dies there: a promise of wasm-bindgen's would never be settled.
+//! The host decides when a task runs: it calls [`run`] after the task woke. So it can run each task
+//! in the async context of the caller that started it, and can catch a panic there: a promise of
+//! wasm-bindgen's would never settle.
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -10,18 +12,21 @@ use futures_util::future::LocalBoxFuture;
 
 use crate::host;
 
-type Task = LocalBoxFuture<'static, ()>;
+type Work = LocalBoxFuture<'static, ()>;
+
+struct Task {
+    number: u32,
+    /// `None` while it is polled.
+    work: Option<Work>,
+    /// Whether it has sent a request which may have had its effect.
+    has_sent: bool,
+}
 
 #[derive(Default)]
 struct Executor {
-    /// Each task; none for the one that is being polled.
-    tasks: RefCell<Vec<(u32, Option<Task>)>>,
-    ready: RefCell<Vec<u32>>,
+    tasks: RefCell<Vec<Task>>,
     /// The call that is being polled.
     current: Cell<Option<u32>>,
-    /// The calls that have sent a request which may have had its effect.
-    sent: RefCell<Vec<u32>>,
-    is_scheduled: Cell<bool>,
     /// The number of the last task that is no call.
     beside: Cell<u32>,
 }
@@ -30,98 +35,81 @@ thread_local! {
     static EXECUTOR: Executor = Executor::default();
 }
 
-pub(crate) fn spawn(call: u32, task: Task) {
+/// Starts a task. It runs in the async context of the moment.
+pub(crate) fn spawn(number: u32, work: Work) {
     EXECUTOR.with(|executor| {
-        executor.tasks.borrow_mut().push((call, Some(task)));
-        executor.wake(call);
+        executor.tasks.borrow_mut().push(Task { number, work: Some(work), has_sent: false });
+        executor.wake(number);
     });
 }
 
 /// Runs a task that is no call.
-pub(crate) fn spawn_beside(task: Task) {
+pub(crate) fn spawn_beside(work: Work) {
     let number = EXECUTOR.with(|executor| {
         // The façade counts its calls from the bottom up.
         let number = executor.beside.get().wrapping_sub(1);
         executor.beside.set(number);
         number
     });
-    spawn(number, task);
+    spawn(number, work);
 }
 
 /// Drops a task, which stops what it does. Returns what was noted of it by [`note_sent`].
 pub(crate) fn cancel(call: u32) -> bool {
     // Dropping calls the host, which may come back here: so nothing may be borrowed meanwhile.
-    let (has_sent, task) = EXECUTOR.with(|executor| (executor.has_sent(call), executor.remove(call)));
-    drop(task);
-    has_sent
+    let task = EXECUTOR.with(|executor| executor.remove(call));
+    task.is_some_and(|task| task.has_sent)
 }
 
 /// Notes whether the call that is being polled has sent a request which may have had its effect. Returns what was noted before.
 pub(crate) fn note_sent(has_sent: bool) -> bool {
-    EXECUTOR.with(|executor| {
-        let Some(call) = executor.current.get() else { return false };
-        let before = executor.has_sent(call);
-        let mut sent = executor.sent.borrow_mut();
-        sent.retain(|known| *known != call);
-        if has_sent {
-            sent.push(call);
-        }
-        before
-    })
+    let noted = EXECUTOR.with(|executor| {
+        let call = executor.current.get()?;
+        executor.task(call, |task| std::mem::replace(&mut task.has_sent, has_sent))
+    });
+    noted.unwrap_or(false)
 }
 
-pub(crate) fn run() {
-    EXECUTOR.with(|executor| {
-        executor.is_scheduled.set(false);
-        // What becomes ready meanwhile has its turn when the host calls again.
-        for call in executor.ready.take() {
-            executor.poll(call);
-        }
-    });
+/// Polls a task. Returns whether it goes on.
+pub(crate) fn run(number: u32) -> bool {
+    EXECUTOR.with(|executor| executor.poll(number).is_some())
 }
 
 impl Executor {
-    fn poll(&self, call: u32) {
-        let Some(mut task) = self.place(call, Option::take).flatten() else { return };
-        let waker = Waker::from(Arc::new(Alarm(call)));
-        let outer = self.current.replace(Some(call));
-        let is_ready = task.as_mut().poll(&mut Context::from_waker(&waker)).is_ready();
+    fn poll(&self, number: u32) -> Option<()> {
+        let mut work = self.task(number, |task| task.work.take()).flatten()?;
+        let waker = Waker::from(Arc::new(Alarm(number)));
+        let outer = self.current.replace(Some(number));
+        let is_ready = work.as_mut().poll(&mut Context::from_waker(&waker)).is_ready();
         self.current.set(outer);
         if is_ready {
-            self.remove(call);
-        } else {
-            // Without a place, it was cancelled while it was polled: then it is dropped here.
-            let mut task = Some(task);
-            self.place(call, |place| *place = task.take());
+            self.remove(number);
+            return None;
         }
+        // Without a place, it was cancelled while it was polled: then it is dropped here.
+        let mut work = Some(work);
+        self.task(number, |task| task.work = work.take())
     }
 
-    /// What is done with a task's place, if it has one. There are few tasks: a search through all is quick.
-    fn place<T>(&self, call: u32, act: impl FnOnce(&mut Option<Task>) -> T) -> Option<T> {
+    /// Does something with a task, if it is there. There are few tasks: a search through all is
+    /// quick.
+    fn task<T>(&self, number: u32, act: impl FnOnce(&mut Task) -> T) -> Option<T> {
+        self.tasks.borrow_mut().iter_mut().find(|task| task.number == number).map(act)
+    }
+
+    fn remove(&self, number: u32) -> Option<Task> {
         let mut tasks = self.tasks.borrow_mut();
-        tasks.iter_mut().find(|(known, _)| *known == call).map(|(_, task)| act(task))
+        let index = tasks.iter().position(|task| task.number == number)?;
+        Some(tasks.swap_remove(index))
     }
 
-    fn has_sent(&self, call: u32) -> bool {
-        self.sent.borrow().contains(&call)
-    }
-
-    fn remove(&self, call: u32) -> Option<Task> {
-        self.sent.borrow_mut().retain(|known| *known != call);
-        let mut tasks = self.tasks.borrow_mut();
-        let index = tasks.iter().position(|(known, _)| *known == call)?;
-        tasks.swap_remove(index).1
-    }
-
-    fn wake(&self, call: u32) {
-        self.ready.borrow_mut().push(call);
-        if !self.is_scheduled.replace(true) {
-            host::with(host::Host::schedule);
-        }
+    fn wake(&self, number: u32) {
+        // The host runs nothing at once, so that something may be borrowed.
+        self.task(number, |_| host::with(|host| host.wake(number)));
     }
 }
 
-/// Wakes the task of a call.
+/// Wakes a task.
 struct Alarm(u32);
 
 impl Wake for Alarm {

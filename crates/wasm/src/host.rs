@@ -10,9 +10,10 @@ extern "C" {
     /// The façade. Its methods do not throw, but for `parse`.
     pub type Host;
 
-    /// Is to call [`crate::run`] soon.
+    /// Is to call [`crate::run`] with this task soon, in the async context in which the task woke
+    /// for the first time.
     #[wasm_bindgen(method)]
-    pub(crate) fn schedule(this: &Host);
+    pub(crate) fn wake(this: &Host, task: u32);
 
     /// A call came to its end: with an answer, or with a failure and its cause.
     #[wasm_bindgen(method)]

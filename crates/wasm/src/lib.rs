@@ -38,10 +38,12 @@ pub fn start(host: Host) {
     host::set(host);
 }
 
-/// Goes on with what can go on. The façade calls it once after each `Host::schedule`.
+/// Runs a task up to its next wait. Returns whether the task goes on. The façade calls it after
+/// `Host::wake`.
 #[wasm_bindgen]
-pub fn run() {
-    executor::run();
+#[must_use]
+pub fn run(task: u32) -> bool {
+    executor::run(task)
 }
 
 /// Ends a call whose result nobody waits for any more. Returns whether a request of its was sent and may have had its effect.
