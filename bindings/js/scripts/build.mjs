@@ -47,10 +47,11 @@ for (const { entry, format, out } of ways) {
     bundle: true,
     format,
     target: 'es2022',
-    minify: true,
+    // In Node nobody counts bytes, and people read stacks and step through the code.
+    minify: entry !== 'node',
     charset: 'utf8',
-    // Node shows the whole line where an error that nobody handles was thrown: not that with the module, please.
-    lineLimit: 1000,
+    // Hosts print the whole line where an error was thrown that nobody handles.
+    lineLimit: 120,
     external: ['./core_bg.wasm', './core_bg.wasm?module', ...(entry === 'node' ? ['./inlined.js'] : [])],
     define: { CORE_LENGTH: String(module.length), ...(format === 'cjs' && { 'import.meta.dirname': '__dirname' }) },
     logLevel: 'warning',

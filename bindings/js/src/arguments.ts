@@ -1,5 +1,6 @@
 /** The arguments of calls: what can be said of them before anything is sent, and their JSON. */
 
+import { misuse } from './callers.js';
 import type { StreamOptions } from './events.js';
 import { refuseUnknown } from './options.js';
 
@@ -22,7 +23,7 @@ export function written(operation: string, args: object | undefined): string {
     const place = placed(above.at(-1), name);
     const problem = problemOf(this[name], value) ?? (above.some(({ object }) => object === value) ? 'contains itself' : tooDeep(above.length));
     if (problem !== undefined) {
-      throw new TypeError(`${operation}: ${place}: ${problem}`);
+      throw misuse(`${operation}: ${place}: ${problem}`);
     }
     if (typeof value === 'object' && value !== null) {
       above.push({ object: value, place });
@@ -47,13 +48,13 @@ export function checkFeed(operation: string, options: StreamOptions | undefined)
   // A store that has none yet may say so by `null`.
   const { checkpoint, onCheckpoint, lock } = options ?? ({} as Partial<StreamOptions>);
   if (typeof (checkpoint ?? '') !== 'string') {
-    throw new TypeError(`${operation}: checkpoint: must be text, as onCheckpoint got it`);
+    throw misuse(`${operation}: checkpoint: must be text, as onCheckpoint got it`);
   }
   if (lock !== undefined && typeof lock !== 'string') {
-    throw new TypeError(`${operation}: lock: must be text`);
+    throw misuse(`${operation}: lock: must be text`);
   }
   if (typeof (onCheckpoint ?? written) !== 'function') {
-    throw new TypeError(`${operation}: onCheckpoint: must be a function`);
+    throw misuse(`${operation}: onCheckpoint: must be a function`);
   }
 }
 
@@ -75,7 +76,7 @@ export function early<T>(act: () => T): () => T {
 
 function refuseAllButObjects(operation: string, args: unknown): void {
   if (args !== undefined && tagOf(args) !== 'Object') {
-    throw new TypeError(`${operation}: takes an object of arguments`);
+    throw misuse(`${operation}: takes an object of arguments`);
   }
 }
 

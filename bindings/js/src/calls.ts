@@ -1,5 +1,6 @@
 /** The calls that are under way. Each is settled here, whatever happens to the core. */
 
+import { misuse } from './callers.js';
 import { dataOf, failure } from './errors.js';
 import type { FailureData, Told } from './errors.js';
 import { findingsOf } from './findings.js';
@@ -209,16 +210,16 @@ const OPTIONS = ['signal', 'timeoutMs'];
 export function checked(operation: string, options: CallOptions | undefined): CallOptions {
   // A signal in place of options would be taken for none at all.
   if (options !== undefined && options !== null && (typeof options !== 'object' || 'aborted' in options)) {
-    throw new TypeError(`${operation}: takes an object of options; known are ${OPTIONS.join(', ')}`);
+    throw misuse(`${operation}: takes an object of options; known are ${OPTIONS.join(', ')}`);
   }
   refuseUnknown(`${operation}: `, options, OPTIONS);
   const { signal, timeoutMs } = options ?? {};
   const { addEventListener: add, removeEventListener: remove } = (signal ?? {}) as Partial<AbortSignal>;
   if (signal !== undefined && (typeof add !== 'function' || typeof remove !== 'function')) {
-    throw new TypeError(`${operation}: signal: must be an AbortSignal`);
+    throw misuse(`${operation}: signal: must be an AbortSignal`);
   }
   if (timeoutMs !== undefined && !isMilliseconds(timeoutMs)) {
-    throw new TypeError(`${operation}: timeoutMs: must be a number of milliseconds`);
+    throw misuse(`${operation}: timeoutMs: must be a number of milliseconds`);
   }
   return { signal, timeoutMs };
 }

@@ -5,6 +5,8 @@
 
 import type { Core } from '../build/core.js';
 import { checkFeed, early, written } from './arguments.js';
+import { callerOf, misuse, named, traced } from './callers.js';
+import type { Place } from './callers.js';
 import { begin, checked, heed, rejectAllOf } from './calls.js';
 import type { Call, CallOptions, Pending } from './calls.js';
 import { failure } from './errors.js';
@@ -40,6 +42,10 @@ export interface AdminClient extends Omit<Groups, 'events'> {
 
 /** A client for Atlassian's cloud administration APIs. */
 export class AdminClient {
+  static {
+    named(this, 'AdminClient');
+  }
+
   readonly #validate: Validate;
   /** What a core is made of; nothing once the client is closed, since the keys are in it. */
   #prepared: Prepared | undefined;
@@ -50,7 +56,7 @@ export class AdminClient {
 
   private constructor(prepared: Prepared) {
     if (typeof (prepared as Prepared | undefined)?.settings !== 'string') {
-      throw new TypeError('a client is made by `await AdminClient.create(…)`');
+      throw misuse('a client is made by `await AdminClient.create(…)`');
     }
     this.#validate = prepared.validate;
     this.#prepared = prepared;
@@ -58,13 +64,15 @@ export class AdminClient {
   }
 
   /** Makes a client. The first one loads the core. */
-  static async create(options: ClientOptions): Promise<AdminClient> {
-    const prepared = prepare(options);
-    await load();
-    const client = new AdminClient(prepared);
-    client.#living('create');
-    client.#offer();
-    return client;
+  static create(options: ClientOptions): Promise<AdminClient> {
+    return traced(callerOf(AdminClient.create), async () => {
+      const prepared = prepare(options);
+      await load();
+      const client = new AdminClient(prepared);
+      client.#living('create');
+      client.#offer();
+      return client;
+    });
   }
 
   /** Stops all calls and frees what the client holds. */
@@ -107,9 +115,10 @@ export class AdminClient {
     for (const entry of withCore((core) => core.operations()).trim().split(' ')) {
       const [operation, mark] = entry.split(/(?=[*!])/) as [string, string | undefined];
       const [group, name] = operation.split('.') as [string, string];
-      (groups[group] ??= {})[name] = mark === '*'
-        ? (args?: object, options?: CallOptions) => this.#list(operation, args, options)
-        : async (args?: object, options?: CallOptions) => this.#call({ operation, isChange: mark === '!' }, args, options);
+      const method: unknown = mark === '*'
+        ? (args?: object, options?: CallOptions) => this.#list(operation, args, options, callerOf(method))
+        : (args?: object, options?: CallOptions) => traced(callerOf(method), () => this.#call({ operation, isChange: mark === '!' }, args, options));
+      (groups[group] ??= {})[name] = named(method as object, operation);
     }
     const stream = (options: StreamOptions, call?: CallOptions) => this.#feed('events.stream', options, undefined, call);
     const follow = (options: FollowOptions, call?: CallOptions) =>
@@ -150,7 +159,7 @@ export class AdminClient {
     );
   }
 
-  #list(operation: string, args: object | undefined, call: CallOptions | undefined): List<unknown> {
+  #list(operation: string, args: object | undefined, call: CallOptions | undefined, caller: Place): List<unknown> {
     const text = early(() => written(operation, args));
     const options = early(() => checked(operation, call));
     const open = (): Walk => {
@@ -169,7 +178,7 @@ export class AdminClient {
         },
       });
     };
-    return new List(open, () => this.#heed(operation, options().signal));
+    return new List(open, () => this.#heed(operation, options().signal), caller);
   }
 
   #feed(
@@ -186,7 +195,7 @@ export class AdminClient {
     const said = early(() => checked(operation, call));
     const open = () => {
       const core = this.#living(operation);
-      const feed = named(operation, () => withCore(() => core.feed(text(), checkpoint ?? undefined)));
+      const feed = naming(operation, () => withCore(() => core.feed(text(), checkpoint ?? undefined)));
       const use = this.#user(operation);
       return this.#owned(feed, {
         next: () => this.#begin<unknown[] | undefined>(
@@ -242,10 +251,10 @@ function closed(operation: string): Error {
 }
 
 /** Puts the operation's name before what is wrong. */
-function named<T>(operation: string, act: () => T): T {
+function naming<T>(operation: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw error instanceof TypeError ? new TypeError(`${operation}: ${error.message}`) : error;
+    throw error instanceof TypeError ? misuse(`${operation}: ${error.message}`) : error;
   }
 }

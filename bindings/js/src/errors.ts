@@ -1,5 +1,6 @@
 /** What went wrong, as classes that one can tell apart. */
 
+import { misuse, named, ours } from './callers.js';
 import type { Finding } from './findings.js';
 
 /** What the core says of a failure. */
@@ -108,10 +109,15 @@ export class AdminError extends Error {
     const kind = CLASSES.find(([, type]) => inherits(new.target, type))?.[0] ?? data.kind;
     this.kind = kind;
     for (const name of MEMBERS) {
-      const value = data[name] ?? undefined;
-      Object.defineProperty(this, name, { value, enumerable: !HIDDEN.test(name) && (!CODES.test(name) || /^[\w.:-]{0,80}$/.test(value as string)), writable: true, configurable: true });
+      // What is not known is not there, so that a printed error shows no `undefined`.
+      if (data[name] != null) {
+        const enumerable = !HIDDEN.test(name) && (!CODES.test(name) || /^[\w.:-]{0,80}$/.test(data[name] as string));
+        Object.defineProperty(this, name, { value: data[name], enumerable, writable: true, configurable: true });
+      }
     }
-    Object.defineProperty(this, 'thrown', { value: data.thrown });
+    if ('thrown' in data) {
+      Object.defineProperty(this, 'thrown', { value: data.thrown });
+    }
     Object.defineProperty(this, KIND, { value: kind });
   }
 
@@ -213,9 +219,9 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['Internal', InternalError],
 ];
 
-// Not by what they are called in the source, which a minifier changes; and on the prototypes, from where a stack's first line has it.
+// On the prototypes, too: a stack's first line has the name from there.
 for (const [kind, type] of [['Admin', AdminError], ...CLASSES] as const) {
-  Object.defineProperty(type, 'name', { value: `${kind}Error`, configurable: true });
+  named(type, `${kind}Error`);
   Object.defineProperty(type.prototype, 'name', { value: `${kind}Error`, configurable: true, writable: true });
 }
 
@@ -231,8 +237,8 @@ function inherits(type: object, base: object): boolean {
  */
 export function failure(data: FailureData, cause?: unknown): Error {
   if (data.kind === 'InvalidArgument') {
-    return new TypeError(data.message);
+    return misuse(data.message);
   }
   const known = CLASSES.find(([kind]) => kind === data.kind);
-  return new (known ? known[1] : AdminError)(data, cause);
+  return ours(new (known ? known[1] : AdminError)(data, cause));
 }

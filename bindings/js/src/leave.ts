@@ -1,5 +1,6 @@
 /** Walks that can be left while they wait. */
 
+import { callerOf, traced } from './callers.js';
 import type { Call } from './calls.js';
 
 /**
@@ -33,39 +34,46 @@ export function leavable<T>(
   let waiting = 0;
   let latest: Promise<unknown> = Promise.resolve();
 
-  const atHand = (): IteratorResult<T, void> | Promise<IteratorResult<T, void>> | undefined => {
+  const atHand = (): IteratorResult<T, void> | undefined => {
+    const item = (doing.isLeft ? none : batch).next();
+    if (!item.done) {
+      return item;
+    }
+    // Else it would be kept until the next one is there, at the collector's expense.
+    batch = none;
+    return undefined;
+  };
+  const awaited = async (): Promise<IteratorResult<T, void>> => {
     try {
-      const item = (doing.isLeft ? none : batch).next();
-      if (!item.done) {
-        return item;
+      for (;;) {
+        const item = atHand();
+        if (item !== undefined) {
+          return item;
+        }
+        const more = await ask();
+        if (more.done) {
+          return more;
+        }
+        batch = more.value[Symbol.iterator]();
       }
-      // Else it would be kept until the next one is there, at the collector's expense.
-      batch = none;
-      return undefined;
     } catch (error) {
       return batches.throw(error) as Promise<never>;
     }
   };
-  const awaited = async (): Promise<IteratorResult<T, void>> => {
-    for (;;) {
-      const item = atHand();
-      if (item !== undefined) {
-        return item;
-      }
-      const more = await ask();
-      if (more.done) {
-        return more;
-      }
-      batch = more.value[Symbol.iterator]();
-    }
-  };
   const next = (): Promise<IteratorResult<T, void>> => {
-    const item = waiting === 0 ? atHand() : undefined;
-    if (item !== undefined) {
-      return Promise.resolve(item);
+    let begin = awaited;
+    if (waiting === 0) {
+      try {
+        const item = atHand();
+        if (item !== undefined) {
+          return Promise.resolve(item);
+        }
+      } catch (error) {
+        begin = () => batches.throw(error) as Promise<never>;
+      }
     }
     waiting += 1;
-    const answer = latest.then(awaited, awaited).finally(() => (waiting -= 1));
+    const answer = traced(callerOf(next), () => latest.then(begin, begin)).finally(() => (waiting -= 1));
     latest = answer;
     return answer;
   };

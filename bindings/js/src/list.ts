@@ -1,5 +1,7 @@
 /** Listings: item by item, page by page, or the first page alone. */
 
+import { callerOf, located, named } from './callers.js';
+import type { Place } from './callers.js';
 import type { Call } from './calls.js';
 import { dataOf, failure } from './errors.js';
 import type { Told as Failed } from './errors.js';
@@ -68,18 +70,25 @@ export interface Walk {
 export class List<Item, Answer = unknown, Cursor extends string | number = string>
   implements PromiseLike<ListPage<Item, Answer, Cursor>>, AsyncIterable<Item>
 {
+  static {
+    named(this, 'List');
+  }
+
   readonly #open: () => Walk;
   readonly #check: () => void;
+  readonly #caller: Place;
   #first: Promise<ListPage<Item, Answer, Cursor>> | undefined;
 
   /**
-   * `check` throws where the caller's signal has stopped it.
+   * `check` throws where the caller's signal has stopped it. `caller` is where the listing was
+   * made.
    *
    * @internal
    */
-  constructor(open: () => Walk, check: () => void) {
+  constructor(open: () => Walk, check: () => void, caller: Place) {
     this.#open = open;
     this.#check = check;
+    this.#caller = caller;
   }
 
   /**
@@ -140,18 +149,28 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
     resolved?: ((page: ListPage<Item, Answer, Cursor>) => R | PromiseLike<R>) | null,
     rejected?: ((error: unknown) => E | PromiseLike<E>) | null,
   ): Promise<R | E> {
-    return this.first().then(resolved, rejected);
+    return this.#ask(callerOf(this.then)).then(resolved, rejected);
   }
 
   /** What to do should the first page not come. */
   catch<E = never>(rejected?: ((error: unknown) => E | PromiseLike<E>) | null): Promise<ListPage<Item, Answer, Cursor> | E> {
-    return this.first().catch(rejected);
+    return this.#ask(callerOf(this.catch)).catch(rejected);
   }
 
   /** The first page, as a promise of its own. */
   first(): Promise<ListPage<Item, Answer, Cursor>> {
+    return this.#ask(callerOf(this.first));
+  }
+
+  /**
+   * The first page. `await` calls `then` without a caller: then errors name the one that made the
+   * listing.
+   */
+  #ask(caller: Place): Promise<ListPage<Item, Answer, Cursor>> {
     if (this.#first === undefined) {
-      this.#first = this.#fetchFirst();
+      this.#first = this.#fetchFirst().catch((error: unknown) => {
+        throw located(error, caller, this.#caller);
+      });
       // Who asks again after a failure asks the server.
       this.#first.catch(() => (this.#first = undefined));
     }

@@ -2,6 +2,7 @@
 
 // One by one, since the glue has a way to load the module, too, which then is left out.
 import { __wbg_reset_state, Core, cancel, initSync, operations, run, start } from '../build/core.js';
+import { misuse } from './callers.js';
 import { found, rejectAll, settle } from './calls.js';
 import { bytes, parse } from './decode.js';
 import { failure } from './errors.js';
@@ -27,7 +28,7 @@ export function setSource(from: () => Source | PromiseLike<Source>): void {
 export async function load(): Promise<void> {
   const from = source;
   if (from === undefined) {
-    throw new TypeError('the core has no source: call `initialize` with the place of core.wasm first');
+    throw misuse('the core has no source: call `initialize` with the place of core.wasm first');
   }
   const attempt = (compiling ??= (async () => compile(await from()))());
   try {
@@ -51,7 +52,7 @@ async function compile(from: Source): Promise<WebAssembly.Module> {
     return WebAssembly.compile(answer as BufferSource);
   }
   if (!answer.ok) {
-    throw new TypeError(`core.wasm cannot be had: HTTP ${answer.status} at ${answer.url}`);
+    throw misuse(`core.wasm cannot be had: HTTP ${answer.status} at ${answer.url}`);
   }
   return WebAssembly.compile(await answer.arrayBuffer());
 }
@@ -59,7 +60,7 @@ async function compile(from: Source): Promise<WebAssembly.Module> {
 /** Says what is wrong with a source, as far as one can see. */
 export function refuseAllButSources(from: unknown): void {
   if (!isBytes(from) && !isModule(from) && !isAddress(from) && !isAnswer(from)) {
-    throw new TypeError('initialize: takes the bytes of core.wasm, its URL, a Response with it or the compiled module');
+    throw misuse('initialize: takes the bytes of core.wasm, its URL, a Response with it or the compiled module');
   }
 }
 
@@ -117,7 +118,7 @@ const core = { Core, cancel: stop, operations };
 export function withCore<T>(act: (living: typeof core) => T): T {
   if (!isAlive) {
     if (compiled === undefined) {
-      throw new TypeError('the core is not loaded: create a client with `await AdminClient.create(…)`');
+      throw misuse('the core is not loaded: create a client with `await AdminClient.create(…)`');
     }
     initSync({ module: compiled });
     start(host);
@@ -127,7 +128,7 @@ export function withCore<T>(act: (living: typeof core) => T): T {
     return act(core);
   } catch (error) {
     if (typeof error === 'string') {
-      throw new TypeError(error);
+      throw misuse(error);
     }
     // Where the stack is full, the core stopped in the middle of something, too.
     throw error instanceof WebAssembly.RuntimeError || error instanceof RangeError ? bury(error) : error;

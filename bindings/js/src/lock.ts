@@ -1,5 +1,6 @@
 /** One feed of a name at a time, in all tabs and workers of an origin. */
 
+import { misuse } from './callers.js';
 import { failure } from './errors.js';
 
 /**
@@ -10,7 +11,7 @@ import { failure } from './errors.js';
 export function take(operation: string, name: string): Promise<() => Promise<unknown>> {
   const locks = (globalThis.navigator as Navigator | undefined)?.locks;
   if (locks === undefined) {
-    return Promise.reject(new TypeError(`${operation}: lock: this host has no Web Locks: leave it out`));
+    return Promise.reject(misuse(`${operation}: lock: this host has no Web Locks: leave it out`));
   }
   return new Promise((resolve, reject) => {
     const held: Promise<unknown> = locks.request(`atlassian-admin: ${name}`, { ifAvailable: true }, (lock) => {

@@ -1,5 +1,6 @@
 /** What a client is created with. */
 
+import { misuse } from './callers.js';
 import type { Finding, Validate } from './findings.js';
 
 /** A function of the form of `fetch`. It is called with a string and a plain object, and never with a `Request`. */
@@ -146,7 +147,7 @@ const RETRY_KINDS: Record<string, readonly string[]> = { attempts: ['number'], f
 export function refuseUnknown(place: string, given: object | null | undefined, known: readonly string[]): void {
   const unknown = Object.keys(given ?? {}).find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw new TypeError(`${place}${unknown}: is not known here; known are ${known.join(', ')}`);
+    throw misuse(`${place}${unknown}: is not known here; known are ${known.join(', ')}`);
   }
 }
 
@@ -156,10 +157,10 @@ function checkKinds(options: object, kinds: Record<string, readonly string[]>, p
   for (const [name, value] of Object.entries(options)) {
     const fit = kinds[name] as readonly string[];
     if (value !== undefined && !fit.includes(value === null ? 'null' : typeof value)) {
-      throw new TypeError(`${place}${name}: must be ${fit.join(' or ')}`);
+      throw misuse(`${place}${name}: must be ${fit.join(' or ')}`);
     }
     if (typeof value === 'number' && !isMilliseconds(value)) {
-      throw new TypeError(`${place}${name}: must be a finite number, and none below 0`);
+      throw misuse(`${place}${name}: must be a finite number, and none below 0`);
     }
   }
 }
@@ -180,28 +181,28 @@ export function isMilliseconds(value: unknown): boolean {
  */
 export function prepare(options: ClientOptions): Prepared {
   if (typeof (options ?? {}) !== 'object') {
-    throw new TypeError('create: takes an object of options');
+    throw misuse('create: takes an object of options');
   }
   checkKinds(options ?? {}, KINDS, 'create: ');
   if (typeof options?.retry === 'object') {
     checkKinds(options.retry, RETRY_KINDS, 'create: retry.');
     const { attempts = 1 } = options.retry;
     if (!Number.isInteger(attempts) || attempts < 1) {
-      throw new TypeError('create: retry.attempts: must be a whole number, from 1 on');
+      throw misuse('create: retry.attempts: must be a whole number, from 1 on');
     }
   }
   const { fetch, backend, onFinding, validate = 'off', ...settings } = options ?? {};
   if (settings.apiKey === undefined && settings.directoryKey === undefined) {
-    throw new TypeError('create: apiKey: must be given; null behind a gateway that adds it');
+    throw misuse('create: apiKey: must be given; null behind a gateway that adds it');
   }
   if (fetch && backend) {
-    throw new TypeError('create: backend: cannot be given together with fetch');
+    throw misuse('create: backend: cannot be given together with fetch');
   }
   if (backend && typeof backend.execute !== 'function') {
-    throw new TypeError('create: backend: must have a method `execute`');
+    throw misuse('create: backend: must have a method `execute`');
   }
   if (!['off', 'warn', 'throw'].includes(validate)) {
-    throw new TypeError("create: validate: must be 'off', 'warn' or 'throw'");
+    throw misuse("create: validate: must be 'off', 'warn' or 'throw'");
   }
   const text = JSON.stringify({ ...settings, validate: validate !== 'off' });
   return { settings: text, validate, onFinding, fetch: backend ? fetchOf(backend) : (fetch ?? hostFetch) };
