@@ -6,6 +6,7 @@ import type { FailureData, Told } from './errors.js';
 import { findingsOf } from './findings.js';
 import type { Findings } from './findings.js';
 import { isMilliseconds, refuseUnknown } from './options.js';
+import { onAbort } from './signals.js';
 
 /** What can be said with any call. */
 export interface CallOptions {
@@ -74,20 +75,12 @@ export function begin<T>(
       stop();
       resolve(undefined);
     };
-    const onAbort = () => {
+    const detach = signal && onAbort(signal, () => {
       const wasSent = stop();
-      reject(isChange && wasSent ? unknown(operation, NOT_WAITED_FOR, (signal as AbortSignal).reason) : aborted(operation, signal as AbortSignal));
-    };
-    signal?.addEventListener('abort', onAbort, { once: true });
-    const detach = () => {
-      try {
-        signal?.removeEventListener('abort', onAbort);
-      } catch {
-        // A signal of somebody's own: whatever it throws, the call is at its end.
-      }
-    };
+      reject(isChange && wasSent ? unknown(operation, NOT_WAITED_FOR, signal.reason) : aborted(operation, signal));
+    });
     // Nothing is sent by its start, should the core fail there.
-    const waiting = { owner, operation, isChange: false, resolve, reject, detach, review };
+    const waiting = { owner, operation, isChange: false, resolve, reject, detach: detach ?? (() => {}), review };
     pending.set(call, waiting);
     try {
       start(call);
