@@ -23,6 +23,8 @@ export interface CallOptions {
  */
 export interface Call<T> {
   result: Promise<T>;
+  /** The status of the successful response, once there is one. */
+  status(): number | undefined;
   /** Stops it, and settles it with `undefined`: nobody waits for its answer any more. */
   drop(): void;
 }
@@ -40,6 +42,8 @@ export interface Pending {
   resolve(value: unknown): void;
   reject(error: Error): void;
   detach(): void;
+  /** The status of the last successful response. */
+  status?: number;
   /** What is done about findings: it may throw, and then that is the end of the call. */
   review(value: unknown, findings: Findings): void;
   findings?: Findings;
@@ -66,6 +70,7 @@ export function begin<T>(
   const { signal } = options;
   const stop = () => take(call) !== undefined && cancel(call);
   let drop = () => {};
+  let waiting: Pending | undefined;
   const result = new Promise<unknown>((resolve, reject) => {
     if (signal?.aborted) {
       reject(aborted(operation, signal));
@@ -80,7 +85,7 @@ export function begin<T>(
       reject(isChange && wasSent ? unknown(operation, NOT_WAITED_FOR, signal.reason) : aborted(operation, signal));
     });
     // Nothing is sent by its start, should the core fail there.
-    const waiting = { owner, operation, isChange: false, resolve, reject, detach: detach ?? (() => {}), review };
+    waiting = { owner, operation, isChange: false, resolve, reject, detach: detach ?? (() => {}), review };
     pending.set(call, waiting);
     try {
       start(call);
@@ -90,7 +95,7 @@ export function begin<T>(
       reject(error as Error);
     }
   });
-  return { result: result as Promise<T>, drop };
+  return { result: result as Promise<T>, drop, status: () => waiting?.status };
 }
 
 /**
@@ -107,6 +112,18 @@ export function settle(call: number, told: Told | undefined, value: unknown): vo
     waiting?.resolve(reviewed ? reviewed.then(() => value) : value);
   } else {
     waiting?.reject(failure({ ...dataOf(told), thrown: value }));
+  }
+}
+
+/**
+ * The status of the response to a call, before its end.
+ *
+ * @internal
+ */
+export function responded(call: number, status: number): void {
+  const waiting = pending.get(call);
+  if (waiting) {
+    waiting.status = status;
   }
 }
 

@@ -14,6 +14,7 @@ import { walk } from './events.js';
 import type { FollowOptions, StreamOptions } from './events.js';
 import { invalid, reporter } from './findings.js';
 import type { Finding, Findings, Validate } from './findings.js';
+import { invitationsOf } from './invitations.js';
 import { List, pageOf } from './list.js';
 import type { Walk } from './list.js';
 import { generation, load, withCore } from './load.js';
@@ -127,12 +128,14 @@ export class AdminClient {
     Object.assign(this, groups);
   }
 
-  #call(called: Called, args: object | undefined, options: CallOptions | undefined): Promise<unknown> {
+  async #call(called: Called, args: object | undefined, options: CallOptions | undefined): Promise<unknown> {
     const { operation } = called;
     const text = written(operation, args);
     const said = checked(operation, options);
     const core = this.#living(operation);
-    return this.#begin(called, said, (call, timeout) => core.call(call, operation, text, timeout)).result;
+    const { result, status } = this.#begin(called, said, (call, timeout) => core.call(call, operation, text, timeout));
+    const answer = await result;
+    return operation === 'users.invite' ? invitationsOf(operation, answer, status()) : answer;
   }
 
   #begin<T>(

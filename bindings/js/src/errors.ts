@@ -2,6 +2,7 @@
 
 import { misuse, named, ours } from './callers.js';
 import type { Finding } from './findings.js';
+import type { InvitationFailure } from './invitations.js';
 
 /** What the core says of a failure. */
 export interface FailureData {
@@ -35,6 +36,8 @@ export interface FailureData {
   count?: number;
   /** The answer that has them. */
   answer?: unknown;
+  /** The roles and groups that an invitation did not give. */
+  failures?: readonly InvitationFailure[];
   /** What `fetch` threw. */
   thrown?: unknown;
 }
@@ -185,6 +188,24 @@ export class ValidationError extends AdminError {
     Object.defineProperty(this, 'answer', { value: data.answer, enumerable: false });
   }
 }
+/**
+ * `users.invite` gave nobody anything: every role and group was refused. Accounts may have been
+ * created all the same. Where a part was given, the call succeeds, with `partial` and `failures` in
+ * its result.
+ */
+export class InvitationError extends AdminError {
+  /** Every role and group that was not given, and why. It holds e-mail addresses: not printed. */
+  declare readonly failures: readonly InvitationFailure[];
+  /** The response. It holds personal data: not printed. */
+  declare readonly answer: unknown;
+
+  /** Use it to make errors in tests. */
+  constructor(data: FailureData, cause?: unknown) {
+    super(data, cause);
+    Object.defineProperty(this, 'failures', { value: data.failures ?? [] });
+    Object.defineProperty(this, 'answer', { value: data.answer });
+  }
+}
 /** The listing cannot go on: its next page is the same as one before, or is no page. */
 export class PagingError extends AdminError {}
 /** The caller's `AbortSignal` stopped the call, which has changed nothing. Its reason is in `cause`. */
@@ -212,6 +233,7 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['TooLarge', TooLargeError],
   ['Decode', DecodeError],
   ['Validation', ValidationError],
+  ['Invitation', InvitationError],
   ['Paging', PagingError],
   ['Abort', AbortError],
   ['Closed', ClosedError],

@@ -11,6 +11,7 @@ export {
   DecodeError,
   ForbiddenError,
   InUseError,
+  InvitationError,
   InternalError,
   NotFoundError,
   OutcomeUnknownError,
@@ -28,6 +29,7 @@ export type { FailureData } from './errors.js';
 export type { FollowOptions, StreamOptions } from './events.js';
 export type { WithExtra } from './extra.js';
 export type { Finding, Validate } from './findings.js';
+export type { InvitationFailure, Invitations } from './invitations.js';
 export { List } from './list.js';
 export type { ListPage } from './list.js';
 export type * from './models.js';

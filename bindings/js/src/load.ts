@@ -3,7 +3,7 @@
 // One by one, since the glue has a way to load the module, too, which then is left out.
 import { __wbg_reset_state, Core, cancel, initSync, operations, run, start } from '../build/core.js';
 import { misuse } from './callers.js';
-import { found, rejectAll, settle } from './calls.js';
+import { found, rejectAll, responded, settle } from './calls.js';
 import { bytes, parse } from './decode.js';
 import { failure } from './errors.js';
 import type { Source } from './source.js';
@@ -74,7 +74,7 @@ const isAddress = (value: unknown): value is URL | string => typeof value === 's
 const isAnswer = (value: unknown): value is Response => !isBytes(value) && typeof Response === 'function' && value instanceof Response;
 
 /** What the core asks of us. */
-const host = { wake, settle, found, parse, bytes };
+const host = { wake, settle, responded, found, parse, bytes };
 
 /** What lets each task run, from its first turn to its last. */
 const alarms = new Map<number, () => void>();

@@ -1,8 +1,9 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
 import type { CallOptions } from './calls.js';
+import type { Invitations } from './invitations.js';
 import type { List } from './list.js';
-import type { Account, AccountPermissions, AccountProfile, ApiToken, Count, Directory, DirectoryUser, Domain, Event, EventActions, EventPlace, ExtendedProfile, Group, GroupCountsAsked, GroupRoles, GroupSort, GroupStats, Invitation, LastActivePage, LastActiveProduct, Message, One, Org, Page, PermissionRule, Policy, PolicyInput, PolicyResourceLinks, PolicyResourceMeta, ResourcePage, RoleAssociation, ScimGroup, ScimLinks, ScimPatch, ScimUser, TextFilter, UserRoles, UserSort, UserStats, V1CreatedGroup, V1Group, V1User, Workspace, WorkspaceSort } from './models.js';
+import type { Account, AccountPermissions, AccountProfile, ApiToken, Count, Directory, DirectoryUser, Domain, Event, EventActions, EventPlace, ExtendedProfile, Group, GroupCountsAsked, GroupRoles, GroupSort, GroupStats, LastActivePage, LastActiveProduct, Message, One, Org, Page, PermissionRule, Policy, PolicyInput, PolicyResourceLinks, PolicyResourceMeta, ResourcePage, RoleAssociation, ScimGroup, ScimLinks, ScimPatch, ScimUser, TextFilter, UserRoles, UserSort, UserStats, V1CreatedGroup, V1Group, V1User, Workspace, WorkspaceSort } from './models.js';
 
 /** Arguments of `orgs.list`. */
 export interface GetOrgsArguments {
@@ -1705,9 +1706,11 @@ export interface UsersOperations {
   /**
    * Invites people to the organization, 25 at most.
    *
+   * A part may fail while the rest is done: then `partial` is set, and `failures` lists what is missing. Where nobody got anything, it throws an `InvitationError`.
+   *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post
    */
-  invite(args: InviteUsersArguments, options?: CallOptions): Promise<One<Invitation[]>>;
+  invite(args: InviteUsersArguments, options?: CallOptions): Promise<Invitations>;
   /**
    * Tells when an account was last active in each of its products.
    *
@@ -1842,9 +1845,11 @@ export interface Operations {
   /**
    * Invites people to the organization, 25 at most.
    *
+   * A part may fail while the rest is done: then `partial` is set, and `failures` lists what is missing. Where nobody got anything, it throws an `InvitationError`.
+   *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post
    */
-  'users.invite': { arguments: InviteUsersArguments; answer: One<Invitation[]> };
+  'users.invite': { arguments: InviteUsersArguments; answer: Invitations };
   /**
    * Tells when an account was last active in each of its products.
    *

@@ -71,6 +71,7 @@ const expected = [
   /\S/,
   /^50 \S+ \{[^]*\n\d+\n$/,
   /^(\S+ \w+\n){300}$/,
+  /^false 0\n$/,
   /^404 ADMIN-404-2 orgs\.get /,
   /^[\w-]{36}\n$/,
   /^orgs\.list: data\[0\]\.id is a number, not text\n1\n1 \{/,

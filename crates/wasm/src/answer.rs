@@ -7,6 +7,7 @@ use atlassian_admin_core::backend::Body;
 use atlassian_admin_core::endpoint::Paging;
 use atlassian_admin_core::error::DecodeError;
 use atlassian_admin_core::policy::server_date;
+use http::StatusCode;
 use http::response::Parts as Head;
 use js_sys::{Array, Error, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,6 +20,7 @@ use crate::validate::{self, Findings, Misfit};
 /// An answer, and when the server wrote it.
 pub(crate) struct Answer {
     pub(crate) value: JsValue,
+    pub(crate) status: StatusCode,
     /// Of a listing, what it lists.
     pub(crate) page: Option<ListPage>,
     pub(crate) date: Option<SystemTime>,
@@ -49,7 +51,7 @@ pub(crate) fn read(
         Paging::None => None,
         paging => Some(page::read(paging, &value)?),
     };
-    Ok(SendWrapper::new(Answer { value, page, date, findings }))
+    Ok(SendWrapper::new(Answer { value, status: head.status, page, date, findings }))
 }
 
 /// A body as JavaScript holds it.

@@ -120,9 +120,12 @@ impl Clients {
                 send(client, entry, arguments, timeout, self.validates).await
             }
         }?;
-        if !answer.findings.is_empty() {
-            host::with(|host| host.found(call, &answer.findings));
-        }
+        host::with(|host| {
+            host.responded(call, answer.status.as_u16());
+            if !answer.findings.is_empty() {
+                host.found(call, &answer.findings);
+            }
+        });
         Ok(answer)
     }
 }

@@ -27,6 +27,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn bytes(this: &Host, body: &JsValue) -> Uint8Array;
 
+    /// The status of the successful response to a call, before the call is settled with it.
+    #[wasm_bindgen(method)]
+    pub(crate) fn responded(this: &Host, call: u32, status: u16);
+
     /// What does not fit in the answer to a call, before the call is settled with it: how many places, then one in each line, as its
     /// path, what is expected and what is there.
     #[wasm_bindgen(method)]

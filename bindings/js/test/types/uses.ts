@@ -1,7 +1,7 @@
 // Right uses compile, and each wrong one is an error. Checked by `tsc`, never run.
 
 import { AdminClient, NotFoundError } from 'atlassian-admin';
-import type { DirectoryUser, Event, List, ListPage, Org, Page, WithExtra } from 'atlassian-admin';
+import type { DirectoryUser, Event, InvitationFailure, Invitations, List, ListPage, Org, Page, WithExtra } from 'atlassian-admin';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(_: Same<A, B>) => {};
@@ -25,6 +25,9 @@ export async function right(orgId: string, directoryId: string, signal: AbortSig
   const limit: number | undefined = undefined;
   admin.users.search({ orgId, directoryId, limit, status: undefined });
   await admin.scim.createUser({ directoryId, body: { userName: 'new@example.com', displayName: undefined } });
+  const invitations = await admin.users.invite({ orgId, emails: ['new@example.com'] });
+  same<typeof invitations, Invitations>(true);
+  same<typeof invitations.failures, InvitationFailure[]>(true);
   const user = first.items[0] as WithExtra<DirectoryUser>;
   same<(typeof user)['newMember'], unknown>(true);
   same<(typeof user)['accountId'], DirectoryUser['accountId']>(true);

@@ -6,7 +6,7 @@ use atlassian_admin_core::endpoint::{Operation, Paging};
 use atlassian_admin_core::shape::Kind;
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
-use super::operations::{arguments_name, docs};
+use super::operations::{answer_type, arguments_name, docs};
 use super::typescript::{comment, of};
 
 /// `UsersOperations` and its like, and `Groups`, which has one of each.
@@ -61,7 +61,7 @@ fn about(group: &str) -> &'static str {
 
 fn method(operation: &Operation) -> String {
     let kind = answer_kind(operation);
-    let answer = kind.map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
+    let answer = answer_type(operation);
     let item = match kind {
         Some(Kind::Object(shape)) => shape.of.map(|item| of(*item, None)),
         _ => None,

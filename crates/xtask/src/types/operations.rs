@@ -12,7 +12,7 @@ pub(super) fn render() -> String {
     let arguments: Vec<_> = OPERATIONS.iter().map(arguments).collect();
     let entries: Vec<_> = OPERATIONS.iter().map(entry).collect();
     format!(
-        "{HEAD}\nimport type {{ CallOptions }} from './calls.js';\nimport type {{ List }} from './list.js';\nimport type {{ {} }} from './models.js';\n\n{}\n{}\n/** Every operation: what it takes and what it answers. */\nexport interface Operations {{\n{}}}\n",
+        "{HEAD}\nimport type {{ CallOptions }} from './calls.js';\nimport type {{ Invitations }} from './invitations.js';\nimport type {{ List }} from './list.js';\nimport type {{ {} }} from './models.js';\n\n{}\n{}\n/** Every operation: what it takes and what it answers. */\nexport interface Operations {{\n{}}}\n",
         imports().into_iter().collect::<Vec<_>>().join(", "),
         arguments.join("\n"),
         super::groups::render(),
@@ -36,7 +36,8 @@ fn imports() -> BTreeSet<&'static str> {
     }
     let mut found = BTreeSet::new();
     for operation in OPERATIONS {
-        let kinds = operation.params.iter().map(|param| param.kind).chain(answer_kind(operation));
+        let answer = answer_kind(operation).filter(|_| extended(operation).is_none());
+        let kinds = operation.params.iter().map(|param| param.kind).chain(answer);
         kinds.for_each(|kind| names(kind, &mut found));
     }
     found
@@ -58,13 +59,25 @@ fn arguments(operation: &Operation) -> String {
 }
 
 fn entry(operation: &Operation) -> String {
-    let answer = answer_kind(operation).map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
+    let answer = answer_type(operation);
     format!(
         "{}  {}: {{ arguments: {}; answer: {answer} }};\n",
         comment(&docs(operation), "  "),
         quoted(&operation.dotted()),
         arguments_name(operation)
     )
+}
+
+/// The type of what a call returns, of a page for listings.
+pub(super) fn answer_type(operation: &Operation) -> String {
+    let kind = || answer_kind(operation).map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
+    extended(operation).map_or_else(kind, str::to_owned)
+}
+
+/// The façade's own type of a response to which it adds something.
+fn extended(operation: &Operation) -> Option<&'static str> {
+    // Whether a part failed, by the status, and which.
+    (operation.dotted() == "users.invite").then_some("Invitations")
 }
 
 /// What an operation does, as a doc comment says it.
@@ -78,7 +91,14 @@ pub(super) fn docs(operation: &Operation) -> String {
         }
         _ => String::new(),
     };
-    format!("{}\n\n{deprecated}@see {}", operation.summary, operation.docs)
+    let extended = match extended(operation) {
+        Some(_) => {
+            "A part may fail while the rest is done: then `partial` is set, and `failures` lists what is missing. Where nobody got \
+             anything, it throws an `InvitationError`.\n\n"
+        }
+        None => "",
+    };
+    format!("{}\n\n{extended}{deprecated}@see {}", operation.summary, operation.docs)
 }
 
 /// `SearchDirectoryUsersArguments`.
