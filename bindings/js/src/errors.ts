@@ -214,6 +214,8 @@ export class AbortError extends AdminError {}
 export class ClosedError extends AdminError {}
 /** Another tab, worker or loop runs the feed with this lock. */
 export class InUseError extends AdminError {}
+/** The host cannot run this package: it has no WebAssembly, or a policy forbids it. */
+export class UnsupportedError extends AdminError {}
 /** A fault of this package. The next call works again; please report it. */
 export class InternalError extends AdminError {}
 
@@ -238,6 +240,7 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['Abort', AbortError],
   ['Closed', ClosedError],
   ['InUse', InUseError],
+  ['Unsupported', UnsupportedError],
   ['Internal', InternalError],
 ];
 

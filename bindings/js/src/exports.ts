@@ -23,6 +23,7 @@ export {
   TimeoutError,
   TooLargeError,
   UnauthorizedError,
+  UnsupportedError,
   ValidationError,
 } from './errors.js';
 export type { FailureData } from './errors.js';

@@ -26,6 +26,9 @@ export function setSource(from: () => Source | PromiseLike<Source>): void {
 
 /** Compiles the core, unless it is. Clients that are created at the same time wait for the same one; after a failure the next tries anew. */
 export async function load(): Promise<void> {
+  if (typeof WebAssembly === 'undefined') {
+    throw failure({ kind: 'Unsupported', message: 'this host has no WebAssembly, of which the core of this package is made' });
+  }
   const from = source;
   if (from === undefined) {
     throw misuse('the core has no source: call `initialize` with the place of core.wasm first');
@@ -49,12 +52,26 @@ async function compile(from: Source): Promise<WebAssembly.Module> {
   }
   const answer = isAddress(from) ? await fetch(from) : from;
   if (!isAnswer(answer)) {
-    return WebAssembly.compile(answer as BufferSource);
+    return compiledOf(answer as BufferSource);
   }
   if (!answer.ok) {
     throw misuse(`core.wasm cannot be had: HTTP ${answer.status} at ${answer.url}`);
   }
-  return WebAssembly.compile(await answer.arrayBuffer());
+  return compiledOf(await answer.arrayBuffer());
+}
+
+async function compiledOf(bytes: BufferSource): Promise<WebAssembly.Module> {
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    // Each engine has words of its own for what its host forbids.
+    if (!/disallowed|policy|CSP|unsafe-eval/i.test(`${error}`)) {
+      throw error;
+    }
+    const message =
+      "the host's policy forbids WebAssembly: a page needs `script-src 'wasm-unsafe-eval'` in its content security policy; a bundle for an edge runtime needs the condition `workerd` or `edge-light`";
+    throw failure({ kind: 'Unsupported', message, thrown: error });
+  }
 }
 
 /** Says what is wrong with a source, as far as one can see. */

@@ -1,6 +1,7 @@
 // How the core is loaded.
 
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -44,4 +45,38 @@ test('Node reads the file beside it, and the inlined core where there is none th
       assert.equal(globalThis.inlined, times, `${name}, ${content?.length}`);
     }
   }
+});
+
+/** What a program of its own prints, run by Node with these words. */
+const printed = (words, body) =>
+  new Promise((resolve) => {
+    const program = `import { AdminClient, AdminError, UnsupportedError } from ${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)};${body}`;
+    execFile(process.execPath, [...words, '--input-type=module', '--eval', program], (_, out, complaint) => resolve(out || complaint));
+  });
+const CREATE = `
+  const error = await AdminClient.create({ apiKey: 'key' }).catch((error) => error);
+  console.log(JSON.stringify([error.name, error instanceof AdminError && error instanceof UnsupportedError, error.message, error.thrown?.message]));`;
+
+test('a host without WebAssembly is named as such', async () => {
+  for (const [words, before] of [[['--jitless'], ''], [[], 'delete globalThis.WebAssembly;']]) {
+    const [name, isOurs, message] = JSON.parse(await printed(words, before + CREATE));
+    assert.deepEqual([name, isOurs], ['UnsupportedError', true]);
+    assert.match(message, /^this host has no WebAssembly/);
+  }
+});
+
+test('a policy that forbids WebAssembly is named as such, with the directive', async () => {
+  for (const words of [
+    'WebAssembly.compile(): Wasm code generation disallowed by embedder',
+    "WebAssembly.compile(): Compiling or instantiating WebAssembly module violates the following Content Security policy directive because neither 'wasm-eval' nor 'unsafe-eval' is an allowed source of script",
+    'call to WebAssembly.compile() blocked by CSP',
+    "Refused to create a WebAssembly object because 'unsafe-eval' or 'wasm-unsafe-eval' is not an allowed source of script",
+  ]) {
+    const compile = `WebAssembly.compile = async () => { throw new WebAssembly.CompileError(${JSON.stringify(words)}); };`;
+    const [name, isOurs, message, thrown] = JSON.parse(await printed([], compile + CREATE));
+    assert.deepEqual([name, isOurs, thrown], ['UnsupportedError', true, words]);
+    assert.match(message, /`script-src 'wasm-unsafe-eval'`/);
+  }
+  const broken = 'WebAssembly.compile = async () => { throw new WebAssembly.CompileError("expected magic word"); };';
+  assert.equal(JSON.parse(await printed([], broken + CREATE))[0], 'CompileError');
 });
