@@ -128,6 +128,15 @@ export function responded(call: number, status: number): void {
 }
 
 /**
+ * Ends a call with an error of this side.
+ *
+ * @internal
+ */
+export function refuse(call: number | undefined, error: Error): void {
+  take(call)?.reject(error);
+}
+
+/**
  * What the core found in the answer to a call, before its end.
  *
  * @internal
@@ -167,9 +176,9 @@ export function rejectAll(data: FailureData): void {
   }
 }
 
-function take(call: number): Pending | undefined {
-  const waiting = pending.get(call);
-  pending.delete(call);
+function take(call: number | undefined): Pending | undefined {
+  const waiting = pending.get(call as number);
+  pending.delete(call as number);
   waiting?.detach();
   return waiting;
 }

@@ -5,6 +5,7 @@
 
 import type { Core } from '../build/core.js';
 import { checkFeed, early, written } from './arguments.js';
+import { fetchOf } from './backend.js';
 import { callerOf, misuse, named, traced } from './callers.js';
 import type { Place } from './callers.js';
 import { begin, checked, heed, rejectAllOf } from './calls.js';
@@ -103,7 +104,7 @@ export class AdminClient {
     }
     return withCore((core) => {
       if (this.#core === undefined || this.#generation !== generation) {
-        this.#core = new core.Core(prepared.settings, prepared.fetch);
+        this.#core = new core.Core(prepared.settings, prepared.backend ? fetchOf(prepared.backend) : prepared.fetch);
         this.#generation = generation;
       }
       return this.#core;

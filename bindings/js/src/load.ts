@@ -93,6 +93,9 @@ const isAnswer = (value: unknown): value is Response => !isBytes(value) && typeo
 /** What the core asks of us. */
 const host = { wake, settle, responded, found, parse, bytes };
 
+/** The call whose task is at work. */
+export let current: number | undefined;
+
 /** What lets each task run, from its first turn to its last. */
 const alarms = new Map<number, () => void>();
 
@@ -114,12 +117,15 @@ function rest(task: number): () => void {
 }
 
 function goOn(task: number): void {
+  current = task;
   try {
     if (!run(task)) {
       alarms.delete(task);
     }
   } catch (error) {
     bury(error);
+  } finally {
+    current = undefined;
   }
 }
 

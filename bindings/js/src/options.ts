@@ -66,8 +66,12 @@ export interface BackendResponse {
 
 /** Answers requests in place of the network: a simulator, a recorder. */
 export interface Backend {
-  /** Answers one request, once. */
-  execute(request: BackendRequest): PromiseLike<BackendResponse> | BackendResponse;
+  /**
+   * Responds to one request, once; a `Response` is taken, too. What it throws counts as a failed
+   * connection, after which the request may be sent again. A response of another form ends the call
+   * with a `TypeError`.
+   */
+  execute(request: BackendRequest): PromiseLike<BackendResponse | ResponseLike> | BackendResponse | ResponseLike;
 }
 
 /** When to try again. */
@@ -120,6 +124,7 @@ export interface Prepared {
   onFinding: ClientOptions['onFinding'];
   settings: string;
   fetch: FetchLike;
+  backend: Backend | undefined;
 }
 
 /** What each option is, by `typeof`. */
@@ -205,7 +210,7 @@ export function prepare(options: ClientOptions): Prepared {
     throw misuse("create: validate: must be 'off', 'warn' or 'throw'");
   }
   const text = JSON.stringify({ ...settings, validate: validate !== 'off' });
-  return { settings: text, validate, onFinding, fetch: backend ? fetchOf(backend) : (fetch ?? hostFetch) };
+  return { settings: text, validate, onFinding, fetch: fetch ?? hostFetch, backend };
 }
 
 /** The host's own fetch. It is looked up for each request, since the host may replace it, and never kept without its owner. */
@@ -215,16 +220,3 @@ const hostFetch: FetchLike = (url, init) => {
   }
   return globalThis.fetch(url, init);
 };
-
-/** A backend in the form of a fetch. */
-function fetchOf(backend: Backend): FetchLike {
-  return async (url, { method, headers, body, signal }) => {
-    const answer = await backend.execute({ method, url, headers, body, signal });
-    const fields = new Map(Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-    return {
-      status: answer.status,
-      headers: { get: (name) => fields.get(name.toLowerCase()) },
-      text: async () => (answer.body ?? '') as string,
-    };
-  };
-}

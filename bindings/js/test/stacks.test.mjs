@@ -80,6 +80,10 @@ const callers = {
     const admin = await AdminClient.create({ apiKey: 'key', validate: 'throw', fetch: async () => response(200, '{"data":{"id":7}}') });
     await admin.orgs.get({ orgId: 'o' });
   },
+  'a response of a backend that is none': async function caller() {
+    const admin = await AdminClient.create({ apiKey: 'key', backend: { execute: () => 7 } });
+    await admin.orgs.get({ orgId: 'o' });
+  },
 };
 const made = (admin) => admin.orgs.list();
 const other = (walk) => walk.next();

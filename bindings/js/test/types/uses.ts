@@ -28,6 +28,8 @@ export async function right(orgId: string, directoryId: string, signal: AbortSig
   const invitations = await admin.users.invite({ orgId, emails: ['new@example.com'] });
   same<typeof invitations, Invitations>(true);
   same<typeof invitations.failures, InvitationFailure[]>(true);
+  await AdminClient.create({ apiKey: null, backend: { execute: () => new Response('{}') } });
+  await AdminClient.create({ apiKey: null, backend: { execute: async ({ url }) => (url ? { status: 204 } : new Response('{}')) } });
   const user = first.items[0] as WithExtra<DirectoryUser>;
   same<(typeof user)['newMember'], unknown>(true);
   same<(typeof user)['accountId'], DirectoryUser['accountId']>(true);
