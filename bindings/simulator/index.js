@@ -83,14 +83,40 @@ function told(act) {
 /** Waits so long, or for ever, unless the signal ends it. */
 function pause(milliseconds, signal) {
   return new Promise((resolve, reject) => {
-    const stop = () => {
+    const forget = onAbort(signal, () => {
+      forget();
       clearTimeout(timer);
       reject(signal.reason);
-    };
+    });
     const timer = milliseconds === undefined ? undefined : setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
+      forget();
       resolve();
     }, milliseconds);
-    signal?.addEventListener('abort', stop, { once: true });
   });
+}
+
+/** What each signal ends. A signal has one listener: Node warns of a leak from eleven on. */
+const listening = new WeakMap();
+
+/** Calls `act` when the signal is aborted. Returns what ends that. */
+function onAbort(signal, act) {
+  if (!signal) {
+    return () => {};
+  }
+  const { acts, stop } = listening.get(signal) ?? listen(signal);
+  acts.add(act);
+  return () => acts.delete(act) && acts.size === 0 && stop();
+}
+
+function listen(signal) {
+  const acts = new Set();
+  const abort = () => acts.forEach((act) => act());
+  const stop = () => {
+    listening.delete(signal);
+    signal.removeEventListener('abort', abort);
+  };
+  const entry = { acts, stop };
+  listening.set(signal, entry);
+  signal.addEventListener('abort', abort, { once: true });
+  return entry;
 }

@@ -1,0 +1,67 @@
+// The simulator as a good part of its host: async context, fake timers, signals.
+
+import assert from 'node:assert/strict';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { getEventListeners } from 'node:events';
+import { mock, test } from 'node:test';
+import { Simulator } from '../index.js';
+import { AdminClient } from '../../js/dist/index.js';
+
+const { setImmediate } = globalThis;
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+test('many requests with one signal have one listener, and an abort ends them all', async () => {
+  const simulator = await Simulator.create({ faults: ['hang'] });
+  const controller = new AbortController();
+  const { signal } = controller;
+  const request = { method: 'GET', url: 'http://here/admin/v1/orgs', headers: { authorization: `Bearer ${simulator.apiKey}` }, signal };
+  const ends = Promise.allSettled(Array.from({ length: 30 }, () => simulator.execute(request)));
+  await turn();
+  assert.equal(getEventListeners(signal, 'abort').length, 1);
+  controller.abort(new Error('enough'));
+  assert.deepEqual((await ends).map(({ reason }) => reason.message), Array(30).fill('enough'));
+  assert.equal(getEventListeners(signal, 'abort').length, 0);
+});
+
+test('the listener goes with the last request', async () => {
+  const simulator = await Simulator.create({ faults: ['delay:ms=1'] });
+  const { signal } = new AbortController();
+  const request = { method: 'GET', url: 'http://here/admin/v1/orgs', headers: { authorization: `Bearer ${simulator.apiKey}` }, signal };
+  await Promise.all([simulator.execute(request), simulator.execute(request)]);
+  assert.equal(getEventListeners(signal, 'abort').length, 0);
+});
+
+test('under fake timers a delay ends as the clock moves', async (t) => {
+  const simulator = await Simulator.create({ faults: ['delay:ms=5000'] });
+  const admin = await AdminClient.create({ apiKey: simulator.apiKey, backend: simulator });
+  mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'setImmediate', 'Date'] });
+  t.after(() => mock.timers.reset());
+  let isDone = false;
+  const call = admin.orgs.get({ orgId: simulator.orgId }).finally(() => (isDone = true));
+  for (let count = 0; count < 5; count += 1) await turn();
+  mock.timers.tick(4_999);
+  for (let count = 0; count < 5; count += 1) await turn();
+  assert.equal(isDone, false);
+  mock.timers.tick(1);
+  assert.equal((await call).data.id, simulator.orgId);
+  admin.close();
+});
+
+test('each request is decided in the context of its caller', async () => {
+  const tenant = new AsyncLocalStorage();
+  const simulator = await Simulator.create({ faults: ['503:every=2'], rateLimits: false });
+  const seen = [];
+  const backend = {
+    async execute(request) {
+      const response = await simulator.execute(request);
+      seen.push([/orgs\/(\w+)/.exec(request.url)[1], tenant.getStore()]);
+      return response;
+    },
+  };
+  const admin = await AdminClient.create({ apiKey: simulator.apiKey, backend, retry: { firstWaitMs: 1, longestWaitMs: 1 } });
+  const tenants = Array.from({ length: 20 }, (_, index) => `tenant${index}`);
+  await Promise.all(tenants.map((orgId) => tenant.run(orgId, () => admin.orgs.get({ orgId }).catch(() => {}))));
+  assert.ok(seen.length > 20);
+  assert.deepEqual(seen.filter(([wanted, found]) => wanted !== found), []);
+  admin.close();
+});
