@@ -49,8 +49,8 @@ export function callerOf(callee: unknown): Place {
 }
 
 /**
- * An error with the stack of its caller: of the first place that has one. Where the language itself
- * calls `then`, there is no caller.
+ * An error with the stack of its caller: of the first place that has one. The language itself calls
+ * `then` without a caller.
  *
  * @internal
  */

@@ -48,7 +48,7 @@ for (const [way, fake] of Object.entries({ 'a clock that is faked': () => Date.n
     return create(...words);
   };
 
-  test(`with ${way}, what needs no time is done while time stands still`, async () => {
+  test(`with ${way}, what needs no time is done while the clock does not move`, async () => {
     const list = { status: 200, body: '{"data":[{"id":"1"}],"links":{}}' };
     const events = { status: 200, body: '{"data":[{"id":"1","attributes":{"processedAt":"2026-01-01T00:00:00.000Z"}}],"links":{},"meta":{}}' };
     const admin = await admins(backend({ status: 200, body: ORG }, list, list, events, events, { status: 404 }));
@@ -102,7 +102,7 @@ for (const [way, fake] of Object.entries({ 'a clock that is faked': () => Date.n
   });
 }
 
-test('a body of thousands of pieces is read while time stands still', async () => {
+test('a body of thousands of pieces is read while the clock does not move', async () => {
   const pieces = [...ORG].flatMap((letter) => [letter, ...Array(50).fill('')]).map((text) => new TextEncoder().encode(text));
   const body = { getReader: () => ({ read: async () => ({ done: pieces.length === 0, value: pieces.shift() }) }) };
   const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => ({ ...response(200), body }) });

@@ -24,8 +24,8 @@ pub(super) fn sizes(_: &Bench, package: &Package) -> Outcome<Vec<Row>> {
     Ok(vec![
         row("npm: wasm / 185 kB", module.raw, 185.0),
         row("npm: wasm, brotli / 66 kB", module.brotli, 66.0),
-        // Of these, 4 kB are for stacks that name the caller, invitations, responses of backends, and
-        // errors of hosts without WebAssembly.
+        // Of these, 4 kB are for stacks that name the caller, invitations, responses of backends,
+        // and errors of hosts without WebAssembly.
         row("npm: all other code, minified / 31 kB", code.raw, 31.0),
         row("npm: wasm and code / schemas for zod", module.raw + code.raw, schemas.raw),
         row("npm: the same, brotli", module.brotli + code.brotli, schemas.brotli),
