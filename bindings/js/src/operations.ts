@@ -1216,6 +1216,7 @@ export interface EventsOperations {
   /**
    * Reads one entry of the audit log.
    *
+   * @deprecated Announced to stop on 2026-12-21: use `events.query` or `events.poll`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get
    */
   get(args: GetEventByIdArguments, options?: CallOptions): Promise<One<Event>>;
@@ -1232,7 +1233,7 @@ export interface GroupsOperations {
   /**
    * Lists the groups of a directory.
    *
-   * @deprecated Stops working after 2027-06-30: use `groups.search`.
+   * @deprecated Announced to stop on 2027-06-30: use `groups.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get
    */
   list(args: GetGroupsArguments, options?: CallOptions): List<Group, Page<Group>>;
@@ -1309,84 +1310,84 @@ export interface LegacyOperations {
   /**
    * Searches the users of the organization.
    *
-   * @deprecated Stops working after 2026-06-30: use `users.search`.
+   * @deprecated Announced to stop on 2026-06-30: use `users.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post
    */
   searchUsers(args: V1SearchUsersArguments, options?: CallOptions): List<V1User, Page<V1User>>;
   /**
    * Searches the groups of the organization.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.search`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post
    */
   searchGroups(args: V1SearchGroupsArguments, options?: CallOptions): List<V1Group, Page<V1Group>>;
   /**
    * Invites a user, and grants a role on a resource.
    *
-   * @deprecated Stops working after 2026-06-30: use `users.invite`.
+   * @deprecated Announced to stop on 2026-06-30: use `users.invite`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post
    */
   inviteUser(args: V1InviteUserArguments, options?: CallOptions): Promise<void>;
   /**
    * Removes a user from the organization, with all roles and memberships.
    *
-   * @deprecated Stops working after 2026-06-30: use `users.remove`.
+   * @deprecated Announced to stop on 2026-06-30: use `users.remove`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete
    */
   removeUser(args: V1RemoveUserArguments, options?: CallOptions): Promise<void>;
   /**
    * Takes a user's access away for a time, on all sites at once.
    *
-   * @deprecated Stops working after 2026-06-30: use `users.suspend`.
+   * @deprecated Announced to stop on 2026-06-30: use `users.suspend`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post
    */
   suspendUser(args: V1SuspendUserArguments, options?: CallOptions): Promise<Message>;
   /**
    * Gives a suspended user the access back, with the roles and memberships of before.
    *
-   * @deprecated Stops working after 2026-06-30: use `users.restore`.
+   * @deprecated Announced to stop on 2026-06-30: use `users.restore`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post
    */
   restoreUser(args: V1RestoreUserArguments, options?: CallOptions): Promise<Message>;
   /**
    * Creates a group.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.create`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.create`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post
    */
   createGroup(args: V1CreateGroupArguments, options?: CallOptions): Promise<V1CreatedGroup>;
   /**
    * Deletes a group. Its members lose what it granted.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.delete`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.delete`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete
    */
   deleteGroup(args: V1DeleteGroupArguments, options?: CallOptions): Promise<Message>;
   /**
    * Adds a user to a group.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.addMember`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.addMember`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post
    */
   addMember(args: V1AddUserToGroupArguments, options?: CallOptions): Promise<Message>;
   /**
    * Removes a user from a group.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.removeMember`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.removeMember`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete
    */
   removeMember(args: V1RemoveUserFromGroupArguments, options?: CallOptions): Promise<Message>;
   /**
    * Grants roles to a group, and by it to all of its members.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.assignRole`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.assignRole`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post
    */
   assignGroupRoles(args: V1AssignGroupRolesArguments, options?: CallOptions): Promise<void>;
   /**
    * Takes roles from a group, and by it from all of its members.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.revokeRole`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.revokeRole`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post
    */
   revokeGroupRoles(args: V1RevokeGroupRolesArguments, options?: CallOptions): Promise<void>;
@@ -1651,7 +1652,7 @@ export interface UsersOperations {
   /**
    * Lists the users of a directory, and managed accounts outside of all directories.
    *
-   * @deprecated Stops working after 2027-06-30: use `users.search`.
+   * @deprecated Announced to stop on 2027-06-30: use `users.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get
    */
   list(args: GetDirectoryUsersArguments, options?: CallOptions): List<DirectoryUser, Page<DirectoryUser>>;
@@ -1790,7 +1791,7 @@ export interface Operations {
   /**
    * Lists the users of a directory, and managed accounts outside of all directories.
    *
-   * @deprecated Stops working after 2027-06-30: use `users.search`.
+   * @deprecated Announced to stop on 2027-06-30: use `users.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get
    */
   'users.list': { arguments: GetDirectoryUsersArguments; answer: Page<DirectoryUser> };
@@ -1859,7 +1860,7 @@ export interface Operations {
   /**
    * Lists the groups of a directory.
    *
-   * @deprecated Stops working after 2027-06-30: use `groups.search`.
+   * @deprecated Announced to stop on 2027-06-30: use `groups.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get
    */
   'groups.list': { arguments: GetGroupsArguments; answer: Page<Group> };
@@ -1968,6 +1969,7 @@ export interface Operations {
   /**
    * Reads one entry of the audit log.
    *
+   * @deprecated Announced to stop on 2026-12-21: use `events.query` or `events.poll`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get
    */
   'events.get': { arguments: GetEventByIdArguments; answer: One<Event> };
@@ -2256,84 +2258,84 @@ export interface Operations {
   /**
    * Searches the users of the organization.
    *
-   * @deprecated Stops working after 2026-06-30: use `users.search`.
+   * @deprecated Announced to stop on 2026-06-30: use `users.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post
    */
   'legacy.searchUsers': { arguments: V1SearchUsersArguments; answer: Page<V1User> };
   /**
    * Searches the groups of the organization.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.search`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.search`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post
    */
   'legacy.searchGroups': { arguments: V1SearchGroupsArguments; answer: Page<V1Group> };
   /**
    * Invites a user, and grants a role on a resource.
    *
-   * @deprecated Stops working after 2026-06-30: use `users.invite`.
+   * @deprecated Announced to stop on 2026-06-30: use `users.invite`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post
    */
   'legacy.inviteUser': { arguments: V1InviteUserArguments; answer: void };
   /**
    * Removes a user from the organization, with all roles and memberships.
    *
-   * @deprecated Stops working after 2026-06-30: use `users.remove`.
+   * @deprecated Announced to stop on 2026-06-30: use `users.remove`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete
    */
   'legacy.removeUser': { arguments: V1RemoveUserArguments; answer: void };
   /**
    * Takes a user's access away for a time, on all sites at once.
    *
-   * @deprecated Stops working after 2026-06-30: use `users.suspend`.
+   * @deprecated Announced to stop on 2026-06-30: use `users.suspend`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post
    */
   'legacy.suspendUser': { arguments: V1SuspendUserArguments; answer: Message };
   /**
    * Gives a suspended user the access back, with the roles and memberships of before.
    *
-   * @deprecated Stops working after 2026-06-30: use `users.restore`.
+   * @deprecated Announced to stop on 2026-06-30: use `users.restore`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post
    */
   'legacy.restoreUser': { arguments: V1RestoreUserArguments; answer: Message };
   /**
    * Creates a group.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.create`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.create`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post
    */
   'legacy.createGroup': { arguments: V1CreateGroupArguments; answer: V1CreatedGroup };
   /**
    * Deletes a group. Its members lose what it granted.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.delete`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.delete`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete
    */
   'legacy.deleteGroup': { arguments: V1DeleteGroupArguments; answer: Message };
   /**
    * Adds a user to a group.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.addMember`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.addMember`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post
    */
   'legacy.addMember': { arguments: V1AddUserToGroupArguments; answer: Message };
   /**
    * Removes a user from a group.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.removeMember`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.removeMember`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete
    */
   'legacy.removeMember': { arguments: V1RemoveUserFromGroupArguments; answer: Message };
   /**
    * Grants roles to a group, and by it to all of its members.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.assignRole`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.assignRole`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post
    */
   'legacy.assignGroupRoles': { arguments: V1AssignGroupRolesArguments; answer: void };
   /**
    * Takes roles from a group, and by it from all of its members.
    *
-   * @deprecated Stops working after 2026-06-30: use `groups.revokeRole`.
+   * @deprecated Announced to stop on 2026-06-30: use `groups.revokeRole`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post
    */
   'legacy.revokeGroupRoles': { arguments: V1RevokeGroupRolesArguments; answer: void };

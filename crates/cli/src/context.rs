@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use atlassian_admin::api::orgs::GetOrgs;
 use atlassian_admin::auth::{CredentialKind, KeyKind, OrganizationKey};
-use atlassian_admin::endpoint::Endpoint;
+use atlassian_admin::endpoint::{Endpoint, Operation};
 use atlassian_admin::model::{Org, OrgId};
 use atlassian_admin::policy::{Timeouts, Unlimited};
 use atlassian_admin::{Client, ClientBuilder, Credentials, Runtime, TokioRuntime};
@@ -14,7 +14,7 @@ use atlassian_admin_simulator::Simulator;
 use crate::args::Global;
 use crate::exit::Failure;
 use crate::key;
-use crate::output::Format;
+use crate::output::{self, Format};
 use crate::signals::Interrupt;
 use crate::waits::Waits;
 
@@ -82,6 +82,13 @@ impl<K: CredentialKind> Context<K> {
             org: connection.org.map(OrgId::from),
             has_key: true,
         })
+    }
+
+    /// Notes on standard error that an operation is announced to stop, and what to use instead.
+    pub(crate) fn note_retirement(&self, operation: &Operation) {
+        if let (Some(retirement), false) = (operation.retirement(), self.quiet) {
+            output::say(&format!("note: {} {}", operation.dotted(), retirement.note(self.now)));
+        }
     }
 
     /// The organization: the one given, or else the only one that the key sees.

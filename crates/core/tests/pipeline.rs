@@ -6,6 +6,7 @@
     clippy::indexing_slicing,
     reason = "tests fail loudly"
 )]
+#![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
 
 mod support;
 

@@ -1,16 +1,13 @@
 //! Whether an operation may be called at all: with this key, at this time, at this place.
 
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::{Operation, Stability};
-use atlassian_admin_core::model::Timestamp;
+use atlassian_admin_core::endpoint::Operation;
 use http::HeaderValue;
 
 use crate::problem::{Family, Problem};
 use crate::quirk::Quirk;
 use crate::routes::Found;
 use crate::simulator::Shared;
-
-const DAY: i64 = 86_400_000;
 
 /// The operations that invite somebody.
 const INVITATIONS: [&str; 2] = ["inviteUsers", "v1InviteUser"];
@@ -44,9 +41,9 @@ impl<'a> Admission<'a> {
 
     /// Whether the operation still works.
     pub(crate) fn by_date(&self, now: i64) -> Result<(), Problem> {
-        let Stability::Deprecated(last_day) = self.operation.stability else { return Ok(()) };
-        let end = Timestamp::from(last_day).millis().map(|start| start.saturating_add(DAY));
-        let retired = self.has(Quirk::RetiredOperations) && end.is_some_and(|end| end <= now);
+        let gone_from = self.operation.retirement().and_then(|retirement| retirement.gone_from());
+        let retired =
+            self.has(Quirk::RetiredOperations) && gone_from.is_some_and(|gone_from| gone_from <= now);
         if retired { Err(Problem::RETIRED) } else { Ok(()) }
     }
 
@@ -84,7 +81,8 @@ fn bearer(authorization: &HeaderValue) -> Option<&str> {
 mod tests {
     use super::*;
     use crate::{Simulator, VirtualTime};
-    use atlassian_admin_core::endpoint::Method;
+    use atlassian_admin_core::endpoint::{Method, Retirement};
+    use atlassian_admin_core::model::Timestamp;
     use std::sync::Arc;
 
     const ORGANIZATION: Operation =
@@ -158,14 +156,17 @@ mod tests {
     }
 
     #[test]
-    fn operations_are_retired_after_their_last_day() {
-        let retired = ORGANIZATION.deprecated("2026-06-30", "other");
+    fn operations_are_refused_from_the_first_day_without_them() {
+        let after = ORGANIZATION.deprecated(Retirement::after("2026-06-30", &[]));
+        let on = ORGANIZATION.deprecated(Retirement::on("2026-07-01", &[]));
         let end = Timestamp::from("2026-07-01T00:00:00.000Z").millis().unwrap();
         for (quirks, operation, now, expected) in [
-            (&[Quirk::RetiredOperations][..], retired, end - 1, Ok(())),
-            (&[Quirk::RetiredOperations], retired, end, Err(Problem::RETIRED)),
+            (&[Quirk::RetiredOperations][..], after, end - 1, Ok(())),
+            (&[Quirk::RetiredOperations], after, end, Err(Problem::RETIRED)),
+            (&[Quirk::RetiredOperations], on, end - 1, Ok(())),
+            (&[Quirk::RetiredOperations], on, end, Err(Problem::RETIRED)),
             (&[Quirk::RetiredOperations], ORGANIZATION, end, Ok(())),
-            (&[], retired, end, Ok(())),
+            (&[], after, end, Ok(())),
         ] {
             let simulator = simulator(quirks);
             assert_eq!(Admission::new(simulator.shared(), &operation).by_date(now), expected);

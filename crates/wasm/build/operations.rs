@@ -25,6 +25,10 @@ pub(crate) fn write(
         output.number(texts.place(limit.family));
         output.number(limit.per_minute as usize);
     }
+    if let Some(retirement) = operation.retirement() {
+        output.number(texts.place(retirement.date));
+        output.number(texts.place(retirement.hint));
+    }
     output.number(kinds.place(answer));
     output.number(checked(operation.params.len())?);
     for param in operation.params {
@@ -41,6 +45,8 @@ fn flags(operation: &Operation) -> usize {
         (operation.idempotent, codes::IDEMPOTENT),
         (operation.auth == KeyKind::Directory, codes::DIRECTORY_KEY),
         (operation.limit.is_some(), codes::LIMITED),
+        (operation.retirement().is_some(), codes::STOPS),
+        (operation.retirement().is_some_and(|retirement| retirement.works_on_date), codes::WORKS_ON_DATE),
     ]
     .into_iter()
     .filter_map(|(is_so, flag)| is_so.then_some(flag))

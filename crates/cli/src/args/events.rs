@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use atlassian_admin::api::events::EventPlace;
+use atlassian_admin::endpoint::Endpoint;
 use atlassian_admin::model::{AccountId, EventId, EventProduct};
 use clap::{Args, Subcommand};
 
@@ -18,13 +19,21 @@ pub(crate) enum EventsCommand {
     Export(ExportArgs),
     /// Print new events as they come, one JSON object a line, until interrupted
     Follow(FollowArgs),
-    /// Read one event
+    #[command(about = get_help())]
     Get {
         /// Its identifier
         event: EventId,
     },
     /// List the actions that the log knows
     Actions,
+}
+
+/// The operation is announced to stop.
+fn get_help() -> String {
+    #[allow(deprecated, reason = "offered until it stops")]
+    let operation = <atlassian_admin::api::events::GetEventById as Endpoint>::OPERATION;
+    let stops = operation.retirement().map(|retirement| format!(" ({})", retirement.announcement));
+    format!("Read one event{}", stops.unwrap_or_default())
 }
 
 #[derive(Debug, Args)]

@@ -63,6 +63,7 @@ async fn list<E: Paged<Auth = OrganizationKey>>(
 where
     E::Item: Row,
 {
+    context.note_retirement(&E::OPERATION);
     // With a maximum, the page after the last would often be asked for in vain, and some listings allow ten requests a minute.
     let mut pages = context.client.pages(call).raw().read_ahead(max.is_none());
     let mut printer = Printer::<E::Item>::new(context.format);
@@ -94,6 +95,7 @@ where
 
 /// Prints a single item, which `call` answers.
 async fn get<E: Endpoint<Auth = OrganizationKey>, T: Row>(context: &Context, call: E) -> Result<(), Failure> {
+    context.note_retirement(&E::OPERATION);
     // The original JSON, which the operation's own type would write in another order.
     let item = context.client.send_as::<One<Raw<T>>, _>(&call).await?.data;
     let mut printer = Printer::new(context.format);

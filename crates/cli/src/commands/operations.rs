@@ -1,8 +1,10 @@
 //! `operations`: what can be called.
 
+use std::time::SystemTime;
+
 use atlassian_admin::endpoint::{Location, Operation, Stability};
 use atlassian_admin::shape::Kind;
-use atlassian_admin::{OPERATIONS, operation};
+use atlassian_admin::{OPERATIONS, Runtime, TokioRuntime, operation};
 use serde_json::{Value, json};
 
 use crate::args::OperationsArgs;
@@ -17,10 +19,11 @@ pub(super) fn run(args: &OperationsArgs) -> Result<(), Failure> {
             OPERATIONS.iter().filter(|any| one.is_none_or(|one| one.id == any.id)).map(entry).collect();
         return put(format!("{}\n", Value::Array(listed)).as_bytes());
     }
+    let now = TokioRuntime::new().now();
     match one {
-        Some(operation) => put(details(operation).as_bytes()),
+        Some(operation) => put(details(operation, now).as_bytes()),
         None => {
-            let rows: Vec<_> = OPERATIONS.iter().map(row).collect();
+            let rows: Vec<_> = OPERATIONS.iter().map(|operation| row(operation, now)).collect();
             put(table::render(["operation", "id", "request", ""], &rows).as_bytes())
         }
     }
@@ -48,33 +51,33 @@ fn entry(operation: &Operation) -> Value {
         "path": operation.path,
         "scopes": operation.scopes,
         "success": operation.success,
-        "stability": stability(operation).0,
-        "until": stability(operation).1,
-        "replacement": operation.replacement,
+        "stability": stability(operation),
+        "until": operation.retirement().map(|retirement| retirement.date),
+        "replacement": operation.retirement().map(|retirement| retirement.replacements),
         "key": operation.auth.name(),
     })
 }
 
-/// In a word, and until when it works.
-fn stability(operation: &Operation) -> (&'static str, Option<&'static str>) {
+/// The stability in one word.
+fn stability(operation: &Operation) -> &'static str {
     match operation.stability {
-        Stability::Experimental => ("experimental", None),
-        Stability::Deprecated(date) => ("deprecated", Some(date)),
-        _ => ("stable", None),
+        Stability::Experimental => "experimental",
+        Stability::Deprecated(_) => "deprecated",
+        _ => "stable",
     }
 }
 
-fn row(operation: &Operation) -> Vec<String> {
-    let remark = match stability(operation) {
-        ("stable", _) => String::new(),
-        (word, None) => word.to_owned(),
-        (word, Some(date)) => format!("{word}, works until {date}"),
+fn row(operation: &Operation, now: SystemTime) -> Vec<String> {
+    let remark = match operation.stability {
+        Stability::Stable => String::new(),
+        Stability::Deprecated(retirement) => retirement.when(now),
+        _ => stability(operation).to_owned(),
     };
     let request = format!("{} {}", operation.method.as_str(), operation.path);
     vec![operation.dotted(), operation.id.to_owned(), request, remark]
 }
 
-fn details(operation: &Operation) -> String {
+fn details(operation: &Operation, now: SystemTime) -> String {
     let mut text = format!(
         "{} ({}): {}\n{} {}\n{}\nkey: {}\n",
         operation.dotted(),
@@ -88,9 +91,8 @@ fn details(operation: &Operation) -> String {
     if !operation.scopes.is_empty() {
         text.push_str(&format!("scopes: {}\n", operation.scopes.join(", ")));
     }
-    if let (_, Some(date)) = stability(operation) {
-        let successor = operation.replacement.unwrap_or("nothing");
-        text.push_str(&format!("works until {date}; use instead: {successor}\n"));
+    if let Some(retirement) = operation.retirement() {
+        text.push_str(&format!("{}\n", retirement.note(now)));
     }
     if operation.params.is_empty() {
         return text;

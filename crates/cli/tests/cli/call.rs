@@ -123,7 +123,42 @@ fn what_the_command_line_cannot_know_must_be_given() {
 
 #[test]
 fn a_refusal_of_the_api_is_one_line() {
-    simulated(&["call", "events.get", "eventId=nothing"]).fails(3, &["events.get", "404", "ADMIN-404-4"]);
+    let refused = simulated(&["call", "events.get", "eventId=nothing", "--quiet"]);
+    refused.fails(3, &["events.get", "404", "ADMIN-404-4"]);
+}
+
+#[test]
+fn note_names_date_and_replacement_of_operation_that_stops() {
+    let note = "note: events.get stops on 2026-12-21; use events.query or events.poll instead";
+    for arguments in [&["call", "events.get", "eventId=nothing"][..], &["events", "get", "nothing"]] {
+        // The note goes by the embedded simulator's clock, which shows a day before the date.
+        let noted = simulated(arguments);
+        assert_eq!((noted.code, noted.stdout.as_str()), (Some(3), ""));
+        let lines: Vec<_> = noted.stderr.lines().collect();
+        assert_eq!((lines.len(), lines[0]), (2, note));
+        assert!(!lines[1].contains("announced to stop"), "{}", lines[1]);
+        simulated(&[arguments, &["--quiet"]].concat()).fails(3, &["ADMIN-404-4"]);
+    }
+    let noted = simulated(&["call", "users.list", "limit=1"]);
+    assert_eq!(noted.lines().len(), 1);
+    assert_eq!(noted.stderr, "note: users.list stops on 2027-06-30; use users.search instead\n");
+}
+
+#[test]
+fn error_names_replacement_of_operation_that_has_stopped() {
+    let gone = "the operation was announced to stop on 2026-12-21 and may be gone: use events.query or events.poll instead";
+    for (now, quirk, code, words) in [
+        ("2026-12-20T23:00:00Z", "retired-operations", 3, &["ADMIN-404-4"][..]),
+        ("2026-12-21T00:00:00Z", "retired-operations", 3, &["HTTP 410", gone]),
+        // The event may be missing all the same.
+        ("2026-12-21T00:00:00Z", "read-lag", 3, &["ADMIN-404-4", gone]),
+    ] {
+        let server = Server::start(&["--now", now, "--quirk", quirk]);
+        let org = server.get("orgId");
+        let refused = run(&mut server.client(&["events", "get", "nothing", "--org", org, "--quiet"]));
+        refused.fails(code, words);
+        assert_eq!(refused.stderr.contains(gone), words.contains(&gone), "{now} {quirk}: {}", refused.stderr);
+    }
 }
 
 #[test]
@@ -137,6 +172,21 @@ fn operations_are_listed_for_people_and_for_programs() {
             "path": "/admin/v1/orgs/{orgId}/events", "scopes": ["read:events:admin"], "success": [200],
             "stability": "stable", "until": null, "replacement": null, "key": "organization API key",
         })
+    );
+    let get = listed.as_array().unwrap().iter().find(|entry| entry["id"] == "getEventById").unwrap();
+    assert_eq!(
+        [&get["stability"], &get["until"], &get["replacement"]],
+        [&json!("deprecated"), &json!("2026-12-21"), &json!(["events.query", "events.poll"])]
+    );
+    let details = run(&mut binary(&["operations", "events.get"]));
+    for words in ["stop", "on 2026-12-21; ", "use events.query or events.poll instead\n"] {
+        assert!(details.stdout.contains(words), "{}", details.stdout);
+    }
+    let help = run(&mut binary(&["events", "get", "--help"]));
+    assert!(
+        help.stdout.contains("announced to stop on 2026-12-21: use `events.query` or `events.poll`"),
+        "{}",
+        help.stdout
     );
     let table = run(&mut binary(&["operations"]));
     assert_eq!(table.lines().len(), listed.as_array().unwrap().len() + 1, "a header, and a line each");

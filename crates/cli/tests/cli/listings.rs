@@ -31,9 +31,9 @@ fn filters_narrow_and_a_maximum_holds() {
 
 #[test]
 fn what_does_not_exist_is_refused_with_the_servers_words() {
-    let missing = simulated(&["events", "get", "no-such-event"]);
+    let missing = simulated(&["events", "get", "no-such-event", "--quiet"]);
     missing.fails(3, &["HTTP 404", "ADMIN-404", "the server says: ", "trace "]);
-    simulated(&["events", "get", ".."]).fails(2, &["eventId"]);
+    simulated(&["events", "get", "..", "--quiet"]).fails(2, &["eventId"]);
     simulated(&["domains", "get", ""]).fails(2, &["domainId"]);
     simulated(&["accounts", "--org", "another"]).fails(3, &["HTTP 4"]);
 }

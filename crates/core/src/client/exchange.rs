@@ -4,7 +4,7 @@
 //! goes through [`Inner::exchange`], and it is compiled once.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use futures_util::future::{Either, select};
@@ -178,7 +178,9 @@ impl Inner {
             let body = body.bytes();
             let kept = self.key.as_ref().map(|key| error::without(&body, key.expose()));
             let kept = kept.as_deref().unwrap_or(&body);
-            let error = Error::status(operation, head.status, head.headers, kept, self.runtime.json());
+            let now = self.server_time(&head);
+            let error =
+                Error::status(operation, head.status, head.headers, kept, self.runtime.json()).at(now);
             return Err(Failure { error, outcome: Outcome::Status(head.status), server_wait });
         }
         if matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit) {
@@ -230,12 +232,16 @@ impl Inner {
     /// Tells the gate what the answer says of its limit, and returns how long the server asks to wait.
     fn learn(&self, call: &Call, attempt: u32, head: &Head) -> Option<Duration> {
         let (operation, status, headers) = (call.operation, head.status, &head.headers);
-        let now = server_date(headers).unwrap_or_else(|| self.runtime.now());
-        let wait = server_wait(status, headers, now);
+        let wait = server_wait(status, headers, self.server_time(head));
         let remaining = rate_limit_remaining(headers);
         self.gate.learn(&call.key, &LimitUpdate { status, remaining, wait }, self.runtime.monotonic());
         self.notice(&Notice::Answered { operation, attempt, status, remaining });
         wait.filter(|_| !status.is_success())
+    }
+
+    /// The time by the server's clock, or else by ours.
+    fn server_time(&self, head: &Head) -> SystemTime {
+        server_date(&head.headers).unwrap_or_else(|| self.runtime.now())
     }
 
     /// Whether the call may wait this long.

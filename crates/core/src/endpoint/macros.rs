@@ -7,12 +7,16 @@
 ///
 /// Arguments of the path, `required` ones and a `document` (the whole body) go into `new`; `optional` ones have a setter each. Behind
 /// an argument stands how it is written: `Plain`, `Comma`, `Repeat` or `Json` in the query, or `Member` of the body.
+///
+/// `stops` is for an operation that is announced to stop, `on` the first day without it or
+/// `after` its last day. The operations to use instead are named as users type them:
+/// `events.query`.
 macro_rules! endpoint {
     (
         #[doc = $summary:literal]
         $(#[doc = $docs:literal])*
         $name:ident -> $output:ty;
-        $(deprecated: $date:literal, use $replacement:literal, $note:literal;)?
+        $(stops: $when:ident $date:literal, use $replacement:literal $(or $other:literal)*;)?
         request: $method:ident $path:literal;
         name: $id:literal = $group:ident.$verb:ident;
         docs: $url:literal;
@@ -37,10 +41,7 @@ macro_rules! endpoint {
     ) => {
         #[doc = $summary]
         $(#[doc = $docs])*
-        $(#[doc = concat!(
-            "\n\nStops working after ", $date, ": use `", $replacement, "` instead."
-        )]
-        #[deprecated(note = $note)])?
+        $(#[deprecated = $crate::endpoint::announcement!($date, $replacement $(, $other)*)])?
         #[doc = concat!("\n\nOperation `", $id, "`, [documented by Atlassian](", $url, "); its path is `", $path, "`.")]
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
@@ -134,7 +135,7 @@ macro_rules! endpoint {
                     .docs($url)
                     .declared($summary, PARAMS)
                     .auth(<$auth as $crate::auth::CredentialKind>::KIND)
-                    $(.deprecated($date, $replacement))?
+                    $(.deprecated($crate::endpoint::retirement!($when $date, $replacement $(, $other)*)))?
                     $(.$fact($($value),*))*
             };
             type Auth = $auth;
@@ -142,7 +143,7 @@ macro_rules! endpoint {
         }
 
         $crate::handles::handle! {
-            [$summary $name $group $verb $($note)?]
+            [$summary $name $group $verb $([$date, $replacement $(, $other)*])?]
             [$($($path_field: $path_type,)*)?]
             [$($($required_field: $required_type,)*)? $($document_field: $document_type,)?]
         }

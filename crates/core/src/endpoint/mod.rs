@@ -4,6 +4,7 @@ mod answer;
 mod macros;
 mod operation;
 mod parts;
+mod retirement;
 #[cfg(test)]
 pub(crate) mod test_support;
 
@@ -15,6 +16,8 @@ pub use answer::Answer;
 pub(crate) use macros::endpoint;
 pub use operation::{Limit, Location, Method, Operation, Paging, Param, Stability};
 pub use parts::{CodecError, ListStyle, Parts, QueryPair};
+pub use retirement::Retirement;
+pub(crate) use retirement::{announcement, retirement};
 
 use crate::auth::CredentialKind;
 use crate::error::problem;

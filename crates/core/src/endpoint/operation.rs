@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::Retirement;
 use crate::auth::KeyKind;
 use crate::shape::{Kind, Misfit, told};
 
@@ -29,8 +30,6 @@ pub struct Operation {
     pub success: &'static [u16],
     /// How long it can be relied on.
     pub stability: Stability,
-    /// The identifier of the operation to use instead.
-    pub replacement: Option<&'static str>,
     /// Whether doing it twice is the same as doing it once, so that it may be sent again after an ambiguous failure.
     pub idempotent: bool,
     /// Whether it only reads, whatever its method.
@@ -66,7 +65,6 @@ impl Operation {
             docs: "",
             success: &[200],
             stability: Stability::Stable,
-            replacement: None,
             idempotent: matches!(method, Method::Get),
             reads: matches!(method, Method::Get),
             auth: KeyKind::Organization,
@@ -112,10 +110,19 @@ impl Operation {
         Self { stability: Stability::Experimental, ..self }
     }
 
-    /// The same, announced to stop working after `date`, with the identifier of the operation to use instead.
+    /// The same, announced to stop.
     #[must_use]
-    pub const fn deprecated(self, date: &'static str, replacement: &'static str) -> Self {
-        Self { stability: Stability::Deprecated(date), replacement: Some(replacement), ..self }
+    pub const fn deprecated(self, retirement: Retirement) -> Self {
+        Self { stability: Stability::Deprecated(retirement), ..self }
+    }
+
+    /// The announcement that the operation stops, if there is one.
+    #[must_use]
+    pub const fn retirement(&self) -> Option<Retirement> {
+        match self.stability {
+            Stability::Deprecated(retirement) => Some(retirement),
+            _ => None,
+        }
     }
 
     /// The same with the scopes that a scoped key needs.
@@ -242,8 +249,8 @@ pub enum Stability {
     Stable,
     /// Documented as experimental: it may change.
     Experimental,
-    /// Announced to stop working after the given date (`2026-06-30`).
-    Deprecated(&'static str),
+    /// Announced to stop.
+    Deprecated(Retirement),
 }
 
 /// How a listing goes on.
@@ -344,11 +351,10 @@ mod tests {
 
         assert_eq!(THING.auth(KeyKind::Directory).auth, KeyKind::Directory);
         assert_eq!(THING.experimental().stability, Stability::Experimental);
-        let old = THING.deprecated("2026-06-30", "makeOther");
-        assert_eq!(
-            (old.stability, old.replacement),
-            (Stability::Deprecated("2026-06-30"), Some("makeOther"))
-        );
+        let retirement = Retirement::after("2026-06-30", &["things.make"]);
+        let old = THING.deprecated(retirement);
+        assert_eq!((old.stability, old.retirement()), (Stability::Deprecated(retirement), Some(retirement)));
+        assert_eq!((THING.retirement(), THING.experimental().retirement()), (None, None));
         assert_eq!(THING.scopes(&["read:things"]).scopes, ["read:things"]);
         assert_eq!(THING.paged(Paging::Endless).paging, Paging::Endless);
         assert_eq!(THING.success(&[206]).success, [206]);

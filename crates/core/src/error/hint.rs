@@ -34,6 +34,10 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
         (ErrorKind::Forbidden, _) => {
             "the key may lack a scope, or this must not be changed here; the server's own words say which"
         }
+        // The thing may be missing all the same, so the hint only says what is possible.
+        (ErrorKind::NotFound, _) if error.0.may_be_gone => {
+            return error.operation().retirement().map(|it| it.hint);
+        }
         (ErrorKind::NotFound, "") if is_unrouted(error) => {
             "the path is unknown: check the base URL and the organization's id"
         }

@@ -7,7 +7,7 @@ mod redact;
 #[cfg(test)]
 mod tests;
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -38,6 +38,8 @@ struct Inner {
     api: ApiError,
     body: Bytes,
     retry_after: Option<Duration>,
+    /// Whether the operation may be gone, since it was announced to stop.
+    may_be_gone: bool,
     source: Option<Source>,
 }
 
@@ -104,6 +106,7 @@ impl Error {
             api: ApiError::default(),
             body: Bytes::new(),
             retry_after: None,
+            may_be_gone: false,
             source,
         }))
     }
@@ -204,6 +207,16 @@ impl Error {
         if let Some(Source::Decode(error)) = &mut self.0.source {
             error.forget(key);
         }
+        self
+    }
+
+    /// The same error at this time by the server's clock. An operation that was announced to stop
+    /// may be gone by then; 410 says so at any time.
+    pub(crate) fn at(mut self, now: SystemTime) -> Self {
+        self.0.may_be_gone =
+            self.0.operation.retirement().is_some_and(|retirement| {
+                self.0.status == Some(StatusCode::GONE) || retirement.has_passed(now)
+            });
         self
     }
 

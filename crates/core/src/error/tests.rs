@@ -224,3 +224,38 @@ fn a_key_that_the_server_repeats_is_in_no_part() {
     let item = Error::item(READ, DecodeError::new("data.canary-key[0]", "expected a string"));
     assert_eq!(item.without_key("canary-key").decode_path(), Some("(the key)"));
 }
+
+#[test]
+#[allow(deprecated, reason = "an operation that stops is what is tested")]
+fn not_found_names_the_replacement_once_the_operation_may_be_gone() {
+    const STOPS: &Operation = &crate::api::events::GetEventById::OPERATION;
+    let at = |text: &str| crate::model::Timestamp::from(text).to_system_time().unwrap();
+    let (before, after) = (at("2026-12-20T23:59:59Z"), at("2026-12-21T00:00:00Z"));
+    let gone = Some(
+        "the operation was announced to stop on 2026-12-21 and may be gone: use events.query or events.poll instead",
+    );
+    let path = Some("the path is unknown: check the base URL and the organization's id");
+    let unrouted = r#"{"message":"It does not match any route."}"#;
+    for (operation, status, body, now, hint) in [
+        (STOPS, 404, r#"{"errors":[{"code":"ADMIN-404-4"}]}"#, before, None),
+        (STOPS, 404, r#"{"errors":[{"code":"ADMIN-404-4"}]}"#, after, gone),
+        (STOPS, 404, "", after, gone),
+        // The gateway no longer knows the path.
+        (STOPS, 404, unrouted, before, path),
+        (STOPS, 404, unrouted, after, gone),
+        // No operation answers 410 but one that is gone, whatever the clock says.
+        (STOPS, 410, "", before, gone),
+        (STOPS, 410, "", after, gone),
+        (STOPS, 400, "", after, None),
+        (STOPS, 500, "", after, None),
+        (READ, 404, "", after, None),
+        (READ, 410, "", after, None),
+    ] {
+        assert_eq!(refused(operation, status, body).at(now).hint(), hint, "{status} {body}");
+    }
+    let text = refused(STOPS, 410, "").at(after).to_string();
+    assert!(
+        text.starts_with("events.get: not found (HTTP 410); the operation was announced to stop"),
+        "{text}"
+    );
+}

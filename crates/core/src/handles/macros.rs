@@ -11,21 +11,21 @@ macro_rules! handle {
     ($about:tt [directory_id: $directory:ty, $($path:tt)*] [$($rest:tt)*]) => {
         $crate::handles::handle!(@in InScimDirectory (directory_id) $about [$($path)* $($rest)*]);
     };
-    ([$summary:literal $name:ident account $verb:ident $($note:literal)?] [account_id: $account:ty, $($path:tt)*] [$($rest:tt)*]) => {
-        $crate::handles::handle!(@in OfAccount (account_id) [$summary $name account $verb $($note)?] [$($path)* $($rest)*]);
+    ([$summary:literal $name:ident account $verb:ident $($stops:tt)?] [account_id: $account:ty, $($path:tt)*] [$($rest:tt)*]) => {
+        $crate::handles::handle!(@in OfAccount (account_id) [$summary $name account $verb $($stops)?] [$($path)* $($rest)*]);
     };
     ($about:tt [$($path:tt)*] [$($rest:tt)*]) => {
         $crate::handles::handle!(@in Unscoped () $about [$($path)* $($rest)*]);
     };
     (
-        @in $scope:ident ($($given:ident),*) [$summary:literal $name:ident $group:ident $verb:ident $($note:literal)?]
+        @in $scope:ident ($($given:ident),*) [$summary:literal $name:ident $group:ident $verb:ident $([$($stops:literal),*])?]
         [$($field:ident: $type:ty,)*]
     ) => {
         #[allow(deprecated)]
         impl $crate::handles::$group::Handle<$crate::handles::$scope> {
             #[doc = $summary]
             #[doc = concat!("\n\nSee [`", stringify!($name), "`](crate::api::", stringify!($group), "::", stringify!($name), ").")]
-            $(#[deprecated(note = $note)])?
+            $(#[deprecated = $crate::endpoint::announcement!($($stops),*)])?
             pub fn $verb(&self, $($field: impl Into<$type>),*) -> $crate::handles::Prepared<$name> {
                 $crate::handles::Prepared::new(
                     &self.client,

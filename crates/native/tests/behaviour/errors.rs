@@ -1,4 +1,5 @@
 //! What the API refuses, and what the client makes of it.
+#![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
 
 use atlassian_admin::api::domains::GetDomainById;
 use atlassian_admin::api::events::{GetEventById, GetEvents, PollEvents};

@@ -1,4 +1,5 @@
 //! Every operation of the list, once.
+#![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
 
 use atlassian_admin::api::accounts::GetUsers;
 use atlassian_admin::api::domains::{GetDomainById, GetDomains};

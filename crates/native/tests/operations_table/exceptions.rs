@@ -1,6 +1,6 @@
 //! What holds for most operations, and the ones for which it does not.
 
-use atlassian_admin::endpoint::{Paging, Stability};
+use atlassian_admin::endpoint::Paging;
 
 /// What reads though it is no GET, and what changes something though it is one.
 pub const AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
@@ -46,37 +46,46 @@ pub const LISTINGS: &[(&str, Paging)] = &[
     ("POST /admin/v1/orgs/{orgId}/groups/search", Paging::BodyCursor),
 ];
 
-/// All that cannot be relied on for long, and what to use instead.
-pub const PASSING: &[(&str, Stability, Option<&str>)] = &[
-    ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/assign", Stability::Experimental, None),
-    ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/revoke", Stability::Experimental, None),
+/// All that is documented as experimental.
+pub const EXPERIMENTAL: &[(&str, ())] = &[
+    ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/assign", ()),
+    ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/revoke", ()),
+];
+
+/// All that is announced to stop: the first moment at which it may be gone, and what to use instead.
+pub const STOPPING: &[(&str, (&str, &[&str]))] = &[
+    (
+        "GET /admin/v1/orgs/{orgId}/events/{eventId}",
+        ("2026-12-21T00:00:00.000Z", &["events.query", "events.poll"]),
+    ),
     (
         "GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users",
-        Stability::Deprecated("2027-06-30"),
-        Some("searchDirectoryUsers"),
+        ("2027-07-01T00:00:00.000Z", &["users.search"]),
     ),
     (
         "GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups",
-        Stability::Deprecated("2027-06-30"),
-        Some("searchDirectoryGroups"),
+        ("2027-07-01T00:00:00.000Z", &["groups.search"]),
     ),
 ];
 
-/// What is announced to stop working after 30 June 2026, and what to use instead.
-pub const RETIRED: &[(&str, &str)] = &[
-    ("POST /admin/v1/orgs/{orgId}/users/search", "searchDirectoryUsers"),
-    ("POST /admin/v1/orgs/{orgId}/groups/search", "searchDirectoryGroups"),
-    ("POST /admin/v1/orgs/{orgId}/users/invite", "inviteUsers"),
-    ("DELETE /admin/v1/orgs/{orgId}/directory/users/{accountId}", "removeDirectoryUser"),
-    ("POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access", "suspendDirectoryUser"),
-    ("POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access", "restoreDirectoryUser"),
-    ("POST /admin/v1/orgs/{orgId}/directory/groups", "createGroup"),
-    ("DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}", "deleteGroup"),
-    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships", "addUserToGroup"),
+/// When what is announced to stop after 30 June 2026 may be gone.
+pub const LEGACY_ENDS: &str = "2026-07-01T00:00:00.000Z";
+
+/// What is announced to stop after 30 June 2026, and what to use instead.
+pub const LEGACY: &[(&str, &[&str])] = &[
+    ("POST /admin/v1/orgs/{orgId}/users/search", &["users.search"]),
+    ("POST /admin/v1/orgs/{orgId}/groups/search", &["groups.search"]),
+    ("POST /admin/v1/orgs/{orgId}/users/invite", &["users.invite"]),
+    ("DELETE /admin/v1/orgs/{orgId}/directory/users/{accountId}", &["users.remove"]),
+    ("POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access", &["users.suspend"]),
+    ("POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access", &["users.restore"]),
+    ("POST /admin/v1/orgs/{orgId}/directory/groups", &["groups.create"]),
+    ("DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}", &["groups.delete"]),
+    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships", &["groups.addMember"]),
     (
         "DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}",
-        "removeUserFromGroup",
+        &["groups.removeMember"],
     ),
-    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign", "assignGroupRole"),
-    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke", "revokeGroupRole"),
+    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign", &["groups.assignRole"]),
+    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke", &["groups.revokeRole"]),
 ];

@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use atlassian_admin::OPERATIONS;
 use atlassian_admin::auth::KeyKind;
 use atlassian_admin::endpoint::{Method, Operation, Paging, Stability};
+use atlassian_admin::model::Timestamp;
 
 mod exceptions;
 mod rows;
 
-use exceptions::{AGAINST_THEIR_METHOD, LISTINGS, PASSING, RETIRED};
+use exceptions::{AGAINST_THEIR_METHOD, EXPERIMENTAL, LEGACY, LEGACY_ENDS, LISTINGS, STOPPING};
 use rows::ROWS;
 
 fn line(operation: &Operation) -> String {
@@ -64,18 +65,25 @@ fn these_and_no_others_come_in_pages() {
 }
 
 #[test]
-fn all_others_are_stable() {
+fn these_and_no_others_are_experimental() {
+    let found = exceptions(|operation| (operation.stability == Stability::Experimental).then_some(()));
+    assert_eq!(found, expected(EXPERIMENTAL));
+}
+
+#[test]
+fn these_and_no_others_are_announced_to_stop() {
     let found = exceptions(|operation| {
-        let is = (operation.stability, operation.replacement);
-        (is != (Stability::Stable, None)).then_some(is)
+        let retirement = operation.retirement()?;
+        let gone_from = Timestamp::from_millis(retirement.gone_from().unwrap());
+        Some((gone_from.to_string(), retirement.replacements))
     });
-    let mut rows: Vec<_> =
-        PASSING.iter().map(|(line, stability, instead)| (*line, (*stability, *instead))).collect();
+    let mut rows = STOPPING.to_vec();
     if cfg!(feature = "legacy") {
-        let until = Stability::Deprecated("2026-06-30");
-        rows.extend(RETIRED.iter().map(|(line, instead)| (*line, (until, Some(*instead)))));
+        rows.extend(LEGACY.iter().map(|(line, instead)| (*line, (LEGACY_ENDS, *instead))));
     }
-    assert_eq!(found, expected(&rows));
+    let rows =
+        rows.iter().map(|(line, (ends, instead))| ((*line).to_owned(), ((*ends).to_owned(), *instead)));
+    assert_eq!(found, rows.collect());
 }
 
 #[test]

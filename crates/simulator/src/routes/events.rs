@@ -1,6 +1,7 @@
 //! Single events, the catalogue of actions, and what both listings of events share.
 
-use atlassian_admin_core::api::events::{GetEventActions, GetEventById};
+use atlassian_admin_core::api;
+use atlassian_admin_core::api::events::GetEventActions;
 use atlassian_admin_core::model::{
     EpochMillis, Event, EventAction, EventActionAttributes, EventActions, One,
 };
@@ -9,7 +10,8 @@ use super::Call;
 use crate::data::{ACTIONS, model};
 use crate::problem::Problem;
 
-pub(super) fn get(call: &Call<'_>, request: GetEventById) -> Result<One<Event>, Problem> {
+#[allow(deprecated, reason = "served until it stops working")]
+pub(super) fn get(call: &Call<'_>, request: api::events::GetEventById) -> Result<One<Event>, Problem> {
     let log = call.log();
     let position = log.find(request.event_id.as_str()).ok_or(Problem::NO_EVENT)?;
     Ok(model!(One<Event> { data: log.event_without_processing(position) }))

@@ -1,4 +1,5 @@
 //! Each operation, as the documents have it.
+#![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
 
 use std::collections::BTreeSet;
 

@@ -31,6 +31,10 @@ pub(crate) const READS: usize = 1;
 pub(crate) const IDEMPOTENT: usize = 2;
 pub(crate) const DIRECTORY_KEY: usize = 4;
 pub(crate) const LIMITED: usize = 8;
+/// It is announced to stop.
+pub(crate) const STOPS: usize = 16;
+/// It still works on the date on which it is announced to stop.
+pub(crate) const WORKS_ON_DATE: usize = 32;
 
 /// What a kind begins with.
 #[allow(dead_code, reason = "what is none of the others is JSON")]

@@ -9,7 +9,7 @@ mod input;
 use std::cell::OnceCell;
 
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::{Limit, Location, Method, Operation, Paging, Param};
+use atlassian_admin_core::endpoint::{Limit, Location, Method, Operation, Paging, Param, Retirement};
 use atlassian_admin_core::shape;
 
 use input::Input;
@@ -160,6 +160,11 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
     operation.paging = input.code(codes::PAGINGS).unwrap_or(Paging::None);
     if flags & codes::LIMITED != 0 {
         operation.limit = Some(Limit { family: text(input.number()), per_minute: input.number() as u32 });
+    }
+    if flags & codes::STOPS != 0 {
+        let mut retirement = Retirement::on(text(input.number()), &[]).texts("", text(input.number()));
+        retirement.works_on_date = flags & codes::WORKS_ON_DATE != 0;
+        operation = operation.deprecated(retirement);
     }
     let answer = input.number();
     let mut arguments = Vec::new();

@@ -44,7 +44,9 @@ fn facts(operation: &Operation) -> impl PartialEq + std::fmt::Debug {
         .params
         .iter()
         .map(|param| (param.name, param.location, param.required, read_of(param.kind)));
-    ((group, name, method, path), (idempotent, reads, auth, paging, limit), params.collect::<Vec<_>>())
+    // Of an operation's end, what its errors depend on.
+    let end = operation.retirement().map(|end| (end.date, end.works_on_date, end.hint));
+    ((group, name, method, path), (idempotent, reads, auth, paging, limit, end), params.collect::<Vec<_>>())
 }
 
 /// What the core reads of a parameter's kind: whether it is a time, or a list.

@@ -109,10 +109,7 @@ fn facts(operation: &Operation) -> [String; 6] {
     let limit = operation.limit.map(|limit| format!("{}/min, {}", limit.per_minute, limit.family));
     let stability = match operation.stability {
         Stability::Experimental => "experimental".to_owned(),
-        Stability::Deprecated(date) => {
-            let instead = operation.replacement.map(|id| format!("; use `{id}`"));
-            format!("until {date}{}", instead.unwrap_or_default())
-        }
+        Stability::Deprecated(retirement) => retirement.announcement.to_owned(),
         _ => String::new(),
     };
     [

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use atlassian_admin_core::endpoint::{Operation, Stability};
+use atlassian_admin_core::endpoint::Operation;
 use atlassian_admin_core::shape::Kind;
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
@@ -82,15 +82,9 @@ fn extended(operation: &Operation) -> Option<&'static str> {
 
 /// What an operation does, as a doc comment says it.
 pub(super) fn docs(operation: &Operation) -> String {
-    let deprecated = match operation.stability {
-        Stability::Deprecated(date) => {
-            let successor =
-                operation.replacement.and_then(|id| OPERATIONS.iter().find(|other| other.id == id));
-            let advice = successor.map_or_else(String::new, |other| format!(": use `{}`", other.dotted()));
-            format!("@deprecated Stops working after {date}{advice}.\n")
-        }
-        _ => String::new(),
-    };
+    let deprecated = operation.retirement().map_or_else(String::new, |retirement| {
+        format!("@deprecated {}.\n", capitalized(retirement.announcement))
+    });
     let extended = match extended(operation) {
         Some(_) => {
             "A part may fail while the rest is done: then `partial` is set, and `failures` lists what is missing. Where nobody got \
@@ -103,7 +97,11 @@ pub(super) fn docs(operation: &Operation) -> String {
 
 /// `SearchDirectoryUsersArguments`.
 pub(super) fn arguments_name(operation: &Operation) -> String {
-    let mut letters = operation.id.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    format!("{}{}Arguments", first.map(String::from).unwrap_or_default(), letters.as_str())
+    format!("{}Arguments", capitalized(operation.id))
+}
+
+fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|character| character.to_ascii_uppercase());
+    first.into_iter().chain(characters).collect()
 }

@@ -7,7 +7,7 @@ mod json;
 mod print;
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin::endpoint::{Operation, Paging, Stability};
+use atlassian_admin::endpoint::{Operation, Paging};
 use serde_json::{Map, Value};
 
 use super::find;
@@ -24,10 +24,6 @@ pub(super) async fn run(global: &Global, args: CallArgs, interrupt: Interrupt) -
         return Err(Failure::usage(format!("{} is no listing: leave out --all", operation.dotted())));
     }
     let given = arguments::read(operation, &args.arguments, args.json.as_deref())?;
-    if let (Stability::Deprecated(date), false) = (operation.stability, global.quiet) {
-        let successor = operation.replacement.map(|id| format!(": use {id} instead")).unwrap_or_default();
-        output::say(&format!("note: {} stops working after {date}{successor}", operation.dotted()));
-    }
     match operation.auth {
         KeyKind::Directory => call::<DirectoryKey>(global, operation, given, &args, interrupt).await,
         _ => call::<OrganizationKey>(global, operation, given, &args, interrupt).await,
@@ -45,6 +41,7 @@ async fn call<K: CredentialKind>(
         true => Context::<K>::without_key(global, interrupt.clone())?,
         false => Context::<K>::new(global, Format::Json, interrupt.clone())?,
     };
+    context.note_retirement(operation);
     let checked = async {
         // What is misspelled is told before anything is asked for.
         if !args.unchecked {

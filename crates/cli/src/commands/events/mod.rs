@@ -7,7 +7,9 @@ mod pump;
 mod query;
 
 use atlassian_admin::Raw;
-use atlassian_admin::api::events::{GetEventActions, GetEventById};
+use atlassian_admin::api::events::GetEventActions;
+#[allow(deprecated, reason = "offered until it stops")]
+use atlassian_admin::api::events::GetEventById;
 use atlassian_admin::model::{Event, EventAction, One};
 
 use super::get;
@@ -20,6 +22,7 @@ pub(super) async fn run(context: &Context, command: EventsCommand) -> Result<(),
     let interrupt = context.interrupt.clone();
     match command {
         EventsCommand::Query(args) => interrupt.race(query::run(context, *args)).await,
+        #[allow(deprecated, reason = "offered until it stops")]
         EventsCommand::Get { event } => {
             interrupt
                 .race(async {

@@ -6,7 +6,12 @@ use crate::model::{Event, EventId, One, OrgId};
 
 endpoint! {
     /// Reads one entry of the audit log.
+    ///
+    /// `events.query`, `events.poll` and the event feed return the same properties of an event.
+    /// None of them filters by identifier: once this operation has stopped, an event cannot be
+    /// looked up by its identifier alone.
     GetEventById -> One<Event>;
+    stops: on "2026-12-21", use "events.query" or "events.poll";
     request: Get "/admin/v1/orgs/{orgId}/events/{eventId}";
     name: "getEventById" = events.get;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get";
@@ -21,6 +26,7 @@ endpoint! {
 }
 
 #[cfg(test)]
+#[allow(deprecated)]
 mod tests {
     use super::*;
     use crate::endpoint::test_support::wire;

@@ -6,6 +6,7 @@ mod get_events;
 mod poll_events;
 
 pub use get_event_actions::GetEventActions;
+#[allow(deprecated)]
 pub use get_event_by_id::GetEventById;
 pub use get_events::{EventPlace, GetEvents};
 pub use poll_events::PollEvents;

@@ -13,7 +13,7 @@ endpoint! {
     /// `-` as the directory means all that the key may manage. The search that replaces it can do the same, and find groups by their
     /// exact names besides.
     GetGroups -> LinkedPage<Group>;
-    deprecated: "2027-06-30", use "searchDirectoryGroups", "stops working after 2027-06-30: use `SearchDirectoryGroups`";
+    stops: after "2027-06-30", use "groups.search";
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups";
     name: "getGroups" = groups.list;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get";

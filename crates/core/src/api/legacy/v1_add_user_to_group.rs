@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// It is refused where a product has no licence left (409), or an identity provider fills the group (403).
     V1AddUserToGroup -> Message;
-    deprecated: "2026-06-30", use "addUserToGroup", "stops working after 2026-06-30: use `AddUserToGroup`";
+    stops: after "2026-06-30", use "groups.addMember";
     request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships";
     name: "v1AddUserToGroup" = legacy.add_member;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post";

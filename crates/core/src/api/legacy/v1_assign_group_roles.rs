@@ -10,7 +10,7 @@ endpoint! {
     ///
     /// It takes effect within 30 seconds. Atlassian switched it on for some organizations only, on request.
     V1AssignGroupRoles -> ();
-    deprecated: "2026-06-30", use "assignGroupRole", "stops working after 2026-06-30: use `AssignGroupRole`";
+    stops: after "2026-06-30", use "groups.assignRole";
     request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign";
     name: "v1AssignGroupRoles" = legacy.assign_group_roles;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post";

@@ -10,7 +10,7 @@ endpoint! {
     ///
     /// The answer has its identifier; it may take a moment until the group can be found. A name that is taken is refused.
     V1CreateGroup -> V1CreatedGroup;
-    deprecated: "2026-06-30", use "createGroup", "stops working after 2026-06-30: use `CreateGroup`";
+    stops: after "2026-06-30", use "groups.create";
     request: Post "/admin/v1/orgs/{orgId}/directory/groups";
     name: "v1CreateGroup" = legacy.create_group;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post";

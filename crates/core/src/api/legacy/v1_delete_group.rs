@@ -10,7 +10,7 @@ endpoint! {
     /// A group with members is refused (409) unless it is forced. Default groups, groups of administrators and groups that an identity
     /// provider fills are refused always (403).
     V1DeleteGroup -> Message;
-    deprecated: "2026-06-30", use "deleteGroup", "stops working after 2026-06-30: use `DeleteGroup`";
+    stops: after "2026-06-30", use "groups.delete";
     request: Delete "/admin/v1/orgs/{orgId}/directory/groups/{groupId}";
     name: "v1DeleteGroup" = legacy.delete_group;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete";

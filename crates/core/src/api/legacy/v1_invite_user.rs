@@ -10,7 +10,7 @@ endpoint! {
     ///
     /// One address and one role at a time. Atlassian switched it on for some organizations only, on request.
     V1InviteUser -> ();
-    deprecated: "2026-06-30", use "inviteUsers", "stops working after 2026-06-30: use `InviteUsers`";
+    stops: after "2026-06-30", use "users.invite";
     request: Post "/admin/v1/orgs/{orgId}/users/invite";
     name: "v1InviteUser" = legacy.invite_user;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post";

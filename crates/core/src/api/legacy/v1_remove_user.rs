@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// A managed account stays, without access. To come back, the user needs a new invitation.
     V1RemoveUser -> ();
-    deprecated: "2026-06-30", use "removeDirectoryUser", "stops working after 2026-06-30: use `RemoveDirectoryUser`";
+    stops: after "2026-06-30", use "users.remove";
     request: Delete "/admin/v1/orgs/{orgId}/directory/users/{accountId}";
     name: "v1RemoveUser" = legacy.remove_user;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete";

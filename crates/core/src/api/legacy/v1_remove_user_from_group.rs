@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// It is refused (403) where an identity provider fills the group.
     V1RemoveUserFromGroup -> Message;
-    deprecated: "2026-06-30", use "removeUserFromGroup", "stops working after 2026-06-30: use `RemoveUserFromGroup`";
+    stops: after "2026-06-30", use "groups.removeMember";
     request: Delete "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}";
     name: "v1RemoveUserFromGroup" = legacy.remove_member;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete";

@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// It is refused (409) where a product has no licence left.
     V1RestoreUser -> Message;
-    deprecated: "2026-06-30", use "restoreDirectoryUser", "stops working after 2026-06-30: use `RestoreDirectoryUser`";
+    stops: after "2026-06-30", use "users.restore";
     request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access";
     name: "v1RestoreUser" = legacy.restore_user;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post";

@@ -10,7 +10,7 @@ endpoint! {
     ///
     /// It takes effect within 30 seconds. Atlassian switched it on for some organizations only, on request.
     V1RevokeGroupRoles -> ();
-    deprecated: "2026-06-30", use "revokeGroupRole", "stops working after 2026-06-30: use `RevokeGroupRole`";
+    stops: after "2026-06-30", use "groups.revokeRole";
     request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke";
     name: "v1RevokeGroupRoles" = legacy.revoke_group_roles;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post";

@@ -10,7 +10,7 @@ use crate::paging::{LinkedPage, paged};
 endpoint! {
     /// Searches the groups of the organization.
     V1SearchGroups -> LinkedPage<V1Group>;
-    deprecated: "2026-06-30", use "searchDirectoryGroups", "stops working after 2026-06-30: use `SearchDirectoryGroups`";
+    stops: after "2026-06-30", use "groups.search";
     request: Post "/admin/v1/orgs/{orgId}/groups/search";
     name: "v1SearchGroups" = legacy.search_groups;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post";

@@ -13,7 +13,7 @@ endpoint! {
     /// It tells no more than each account's identifier, type and state unless `expand` asks for more. Without a filter by account type, apps
     /// come along. Suspended users look active: only `is_suspended` tells them apart.
     V1SearchUsers -> LinkedPage<V1User>;
-    deprecated: "2026-06-30", use "searchDirectoryUsers", "stops working after 2026-06-30: use `SearchDirectoryUsers`";
+    stops: after "2026-06-30", use "users.search";
     request: Post "/admin/v1/orgs/{orgId}/users/search";
     name: "v1SearchUsers" = legacy.search_users;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post";

@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// Roles and memberships are kept, and licences are freed. Administrators of the organization cannot be suspended (400).
     V1SuspendUser -> Message;
-    deprecated: "2026-06-30", use "suspendDirectoryUser", "stops working after 2026-06-30: use `SuspendDirectoryUser`";
+    stops: after "2026-06-30", use "users.suspend";
     request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access";
     name: "v1SuspendUser" = legacy.suspend_user;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post";

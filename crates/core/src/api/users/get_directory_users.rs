@@ -15,7 +15,7 @@ endpoint! {
     /// `-` as the directory means all that the key may manage. The search that replaces it can do the same, and tell of products and
     /// groups besides.
     GetDirectoryUsers -> LinkedPage<DirectoryUser>;
-    deprecated: "2027-06-30", use "searchDirectoryUsers", "stops working after 2027-06-30: use `SearchDirectoryUsers`";
+    stops: after "2027-06-30", use "users.search";
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users";
     name: "getDirectoryUsers" = users.list;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get";
