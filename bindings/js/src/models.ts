@@ -152,6 +152,8 @@ export interface DirectoryUser {
   addedToOrg?: string | null | undefined;
   /** When the account was deactivated. */
   deactivatedOn?: string | null | undefined;
+  /** Whether the account is about to be deleted. Seen in responses of the real API, missing from Atlassian's document. */
+  forDeletion?: boolean | null | undefined;
   /** Roles on the whole organization and its sites. Asked for by `expand`. */
   platformRoles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
   /** How much the user can reach. Asked for by `expand`. */
@@ -200,6 +202,16 @@ export interface EnterpriseUser {
   department?: string | null | undefined;
 }
 
+/** What can be bought: a plan of a product. Undocumented. */
+export interface EntitlementOffering {
+  /** The product, as billing knows it. */
+  productId?: string | null | undefined;
+  /** Its name. */
+  name?: string | null | undefined;
+  /** The product as it is listed for customers. */
+  productListing?: ProductListing | null | undefined;
+}
+
 /** An entry of the audit log. */
 export interface Event {
   /** Its identifier; the same event has the same one in every listing. */
@@ -230,6 +242,8 @@ export interface EventActionAttributes {
   displayName?: string | null | undefined;
   /** The name of the group it belongs to. */
   groupDisplayName?: string | null | undefined;
+  /** The names of the groups it belongs to. Seen in responses of the real API, missing from Atlassian's document. */
+  groupDisplayNames?: string[] | null | undefined;
 }
 
 /** All the actions that an audit log may hold; Atlassian calls the list incomplete. */
@@ -628,6 +642,16 @@ export interface PageMeta {
   endIndex?: number | null | undefined;
   /** Items in all; on some listings, items on this page. */
   total?: number | null | undefined;
+  /** Items on this page. Like the following, seen in responses of the real API and missing from Atlassian's document. */
+  count?: number | null | undefined;
+  /** The number of this page. */
+  current?: number | null | undefined;
+  /** The number of the page's first item, in listings of events and policies. */
+  start_index?: number | null | undefined;
+  /** The number of the page's last item, in listings of events and policies. */
+  end_index?: number | null | undefined;
+  /** Free-form. */
+  attributes?: unknown | null | undefined;
 }
 
 /** Whether something is allowed. */
@@ -661,7 +685,7 @@ export interface Policy {
 /** What a policy says. */
 export interface PolicyAttributes {
   /** What it is about. */
-  type?: 'ip-allowlist' | 'data-residency' | 'data-security' | (string & {}) | null | undefined;
+  type?: 'ip-allowlist' | 'data-residency' | 'data-security' | 'admin-notification-settings' | 'generative-ai' | 'hipaa' | 'ugc-data-use-preferences' | 'user-join-settings-default' | (string & {}) | null | undefined;
   /** Its name. */
   name?: string | null | undefined;
   /** Whether it is in force. */
@@ -670,6 +694,18 @@ export interface PolicyAttributes {
   rule?: PolicyRule | null | undefined;
   /** What it is applied to. */
   resources?: PolicyResource[] | null | undefined;
+  /** Its identifier once more. Undocumented. */
+  id?: string | null | undefined;
+  /** The identifier of its owner. Undocumented. */
+  ownerId?: string | null | undefined;
+  /** When it was created. Undocumented. */
+  createdAt?: string | null | undefined;
+  /** When it was last changed. Undocumented. */
+  updatedAt?: string | null | undefined;
+  /** Free-form. Undocumented. */
+  metadata?: unknown | null | undefined;
+  /** Free-form. Undocumented. */
+  queryData?: unknown | null | undefined;
 }
 
 /** A policy to create, or what a policy is to become. */
@@ -685,7 +721,7 @@ export interface PolicyInput {
 /** What a policy is to say. To create one, the real API wants all of it. */
 export interface PolicyInputAttributes {
   /** What it is about. */
-  type: 'ip-allowlist' | 'data-residency' | 'data-security' | (string & {});
+  type: 'ip-allowlist' | 'data-residency' | 'data-security' | 'admin-notification-settings' | 'generative-ai' | 'hipaa' | 'ugc-data-use-preferences' | 'user-join-settings-default' | (string & {});
   /** Its name. */
   name?: string | null | undefined;
   /** Whether it is in force. */
@@ -696,16 +732,32 @@ export interface PolicyInputAttributes {
   resources?: PolicyResourceInput[] | null | undefined;
 }
 
+/** A notification that a policy provides for. Undocumented. */
+export interface PolicyNotification {
+  /** How it is sent. */
+  channel?: string | null | undefined;
+  /** What causes it. */
+  trigger?: string | null | undefined;
+}
+
 /** Something that a policy is applied to. */
 export interface PolicyResource {
   /** Its identifier. */
   id: string;
   /** How far the policy is applied to it. */
-  applicationStatus?: 'applying' | 'removing' | 'applied' | 'failed' | 'scheduled' | (string & {}) | null | undefined;
+  applicationStatus?: 'applying' | 'removing' | 'applied' | 'failed' | 'scheduled' | 'enabled' | (string & {}) | null | undefined;
   /** When and by whom. */
   meta?: PolicyResourceMeta | null | undefined;
   /** What belongs to it. */
   links?: PolicyResourceLinks | null | undefined;
+  /** What kind of resource it is. Undocumented. */
+  type?: string | null | undefined;
+  /** When the policy was first applied to it. Undocumented. */
+  createdAt?: string | null | undefined;
+  /** When that was last changed. Undocumented. */
+  updatedAt?: string | null | undefined;
+  /** Free-form. Undocumented. */
+  metadata?: unknown | null | undefined;
 }
 
 /** Something that a policy is to be applied to. */
@@ -736,10 +788,20 @@ export interface PolicyResourceMeta {
   atlassianAccountId?: string | null | undefined;
 }
 
-/** What a policy allows. Rules of other types of policies have other members, which are kept. */
+/** What a policy allows. Only rules of documented types have `in`; properties that this version does not know are kept. */
 export interface PolicyRule {
   /** Only these values: IP addresses and ranges, or regions. */
   in?: string[] | null | undefined;
+  /** What the rule covers. Undocumented. */
+  scopeType?: string | null | undefined;
+  /** Where the feature is switched off. Undocumented. */
+  off?: string[] | null | undefined;
+  /** Whether the organization has consented. Undocumented. */
+  consented?: boolean | null | undefined;
+  /** How administrators learn of approvals. Undocumented. */
+  adminApprovalSummary?: string | null | undefined;
+  /** Which notifications are sent. Undocumented. */
+  notification?: PolicyNotification[] | null | undefined;
 }
 
 /** A product that an account can use. */
@@ -764,6 +826,16 @@ export interface ProductAccess {
   lastActiveTimestamp?: string | null | undefined;
 }
 
+/** A product as it is listed for customers. Undocumented. */
+export interface ProductListing {
+  /** The product, as billing knows it. */
+  productId?: string | null | undefined;
+  /** Its name. */
+  name?: string | null | undefined;
+  /** The URL of its icon. */
+  iconUrl?: string | null | undefined;
+}
+
 /** Which members of a profile can be changed. */
 export interface ProfilePermissions {
   /** The full name. */
@@ -784,6 +856,12 @@ export interface ProfilePermissions {
   'extended_profile.location'?: Permission | null | undefined;
 }
 
+/** An entitlement that a workspace is related to. Undocumented. */
+export interface RelatedEntitlement {
+  /** What was bought. */
+  offering?: EntitlementOffering | null | undefined;
+}
+
 /** Links to related resources. */
 export interface RelatedLinks {
   /** The listing's URL. */
@@ -794,6 +872,8 @@ export interface RelatedLinks {
 export interface Relationship {
   /** The links. */
   links?: RelatedLinks | null | undefined;
+  /** The listing's URL without `links` around it, as responses of the real API may have it. */
+  related?: string | null | undefined;
 }
 
 /** A page of a listing of SCIM. */
@@ -1110,6 +1190,8 @@ export interface Workspace {
   relationships?: WorkspaceRelationships | null | undefined;
   /** Where it stands. */
   links?: Links | null | undefined;
+  /** What kind of app it is an instance of. Undocumented. */
+  appType?: string | null | undefined;
 }
 
 /** What describes a workspace. Which members there are depends on the product. */
@@ -1150,6 +1232,10 @@ export interface WorkspaceAttributes {
   avatars?: unknown | null | undefined;
   /** Pictures of the product. */
   icons?: unknown | null | undefined;
+  /** The directory of its users. Undocumented. */
+  directory?: string | null | undefined;
+  /** The part of the organization that it belongs to. Undocumented. */
+  unit?: string | null | undefined;
 }
 
 /** What a workspace has and is subject to. Relationships of other names are kept in `extra`. */
@@ -1160,19 +1246,23 @@ export interface WorkspaceRelationships {
   feature?: WorkspaceRelative[] | null | undefined;
   /** The policies that it is subject to. */
   policy?: WorkspaceRelative[] | null | undefined;
+  /** What other entitlements it comes with. Undocumented. */
+  relatesFromEntitlement?: WorkspaceRelative[] | null | undefined;
 }
 
-/** An entitlement, a feature or a policy of a workspace. */
+/** An entitlement, a feature or a policy of a workspace, or its relation to another entitlement. */
 export interface WorkspaceRelative {
   /** Its identifier. */
   id?: string | null | undefined;
-  /** Which of the three it is. */
+  /** Which of them it is. */
   type?: string | null | undefined;
   /** What describes it. */
   attributes?: WorkspaceRelativeAttributes | null | undefined;
+  /** Its URL in the API. Undocumented. */
+  links?: Links | null | undefined;
 }
 
-/** What describes an entitlement, a feature or a policy of a workspace. */
+/** What describes an entitlement, a feature or a policy of a workspace, or its relation to another entitlement. */
 export interface WorkspaceRelativeAttributes {
   /** Of an entitlement: the product. */
   key?: string | null | undefined;
@@ -1182,6 +1272,46 @@ export interface WorkspaceRelativeAttributes {
   planKey?: string | null | undefined;
   /** Of a feature or a policy: whatever it holds. */
   fields?: unknown | null | undefined;
+  /** Of an entitlement: the product, as billing knows it. */
+  productId?: string | null | undefined;
+  /** Of an entitlement: the number of users above which Atlassian asks for a larger plan. */
+  softCapacityLimit?: number | null | undefined;
+  /** Of an entitlement: the system that bills it. */
+  billingSourceSystem?: string | null | undefined;
+  /** Of an entitlement: its identifier in the Commerce Cloud Platform. */
+  ccpEntitlementId?: string | null | undefined;
+  /** Of an entitlement: the account in the Commerce Cloud Platform that pays for it. */
+  ccpTransactionAccountId?: string | null | undefined;
+  /** Of an entitlement: what its usage is counted under. */
+  usageIdentifier?: string | null | undefined;
+  /** Of a feature: whether the data can be kept in a region of choice. */
+  isDataResidencyAllowed?: boolean | null | undefined;
+  /** Of a feature: the regions to choose from. */
+  realms?: string[] | null | undefined;
+  /** Of a feature: the release tracks to choose from. */
+  tracks?: string[] | null | undefined;
+  /** Of a feature: how many IP allowlists there may be. */
+  ip?: number | null | undefined;
+  /** Of a feature: the sandbox that the plan includes. */
+  entitledSandbox?: string | null | undefined;
+  /** Of a feature: the state of the user access management. */
+  userAccessManagementState?: string | null | undefined;
+  /** Of a feature: whether the workspace is active. */
+  workspaceActive?: boolean | null | undefined;
+  /** Of a feature: how much of it there may be. */
+  limit?: number | null | undefined;
+  /** Of a policy: how many more resources it can be applied to. */
+  availableTargets?: number | null | undefined;
+  /** Of a policy: its suspension. */
+  suspended?: string | null | undefined;
+  /** Of a feature or a policy: whether it is in force. */
+  enabled?: boolean | null | undefined;
+  /** Of a relation: the identifier of the entitlement. */
+  entitlementId?: string | null | undefined;
+  /** Of a relation: what relates the two. */
+  relationshipType?: string | null | undefined;
+  /** Of a relation: the entitlement. */
+  entitlement?: RelatedEntitlement | null | undefined;
 }
 
 /** An order of workspaces. */

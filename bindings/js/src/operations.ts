@@ -570,7 +570,7 @@ export interface GetPoliciesArguments {
   /** Where to go on: the cursor of a page. */
   cursor?: string | undefined;
   /** Only policies about this. */
-  type?: 'ip-allowlist' | 'data-residency' | 'data-security' | (string & {}) | undefined;
+  type?: 'ip-allowlist' | 'data-residency' | 'data-security' | 'admin-notification-settings' | 'generative-ai' | 'hipaa' | 'ugc-data-use-preferences' | 'user-join-settings-default' | (string & {}) | undefined;
 }
 
 /** Arguments of `policies.create`. */

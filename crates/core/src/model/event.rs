@@ -1,4 +1,7 @@
 //! The audit log.
+//!
+//! Properties marked "undocumented" were seen in responses of the real API and are missing from
+//! Atlassian's document. Do not rely on them.
 
 use serde_json::Value;
 
@@ -245,6 +248,23 @@ object! {
             display_name: String = "displayName",
             /// The name of the group it belongs to.
             group_display_name: String = "groupDisplayName",
+            /// The names of the groups it belongs to. Undocumented.
+            group_display_names: Vec<String> = "groupDisplayNames",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn actions_may_belong_to_several_groups() {
+        let read = |json| serde_json::from_str::<EventActionAttributes>(json).unwrap();
+        let both = read(r#"{"displayName":"n","groupDisplayName":"a","groupDisplayNames":["a","b"]}"#);
+        assert_eq!(both.group_display_name.as_deref(), Some("a"));
+        assert_eq!(both.group_display_names, Some(vec!["a".to_owned(), "b".to_owned()]));
+        let several = read(r#"{"displayName":"n","groupDisplayNames":[]}"#);
+        assert_eq!((several.group_display_name, several.group_display_names), (None, Some(Vec::new())));
     }
 }

@@ -1,6 +1,12 @@
 //! Links between resources and between pages.
+//!
+//! Properties marked "undocumented" were seen in responses of the real API and are missing from
+//! Atlassian's document. Do not rely on them.
+
+use serde_json::Value;
 
 use super::macros::object;
+use crate::Raw;
 
 object! {
     /// Where a resource, its neighbours in a listing and its relatives stand. Links are data: none of them is ever fetched.
@@ -37,6 +43,41 @@ object! {
             end_index: u64 = "endIndex",
             /// Items in all; on some listings, items on this page.
             total: u64 = "total",
+            /// Items on this page. Undocumented.
+            count: u64 = "count",
+            /// The number of this page. Undocumented.
+            current: u64 = "current",
+            /// The number of the page's first item, of events and policies. Undocumented.
+            first: u64 = "start_index",
+            /// The number of the page's last item, of events and policies. Undocumented.
+            last: u64 = "end_index",
+            /// Free-form. Undocumented.
+            attributes: Raw<Value> = "attributes",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn undocumented_properties_of_a_page_are_typed() {
+        let meta: PageMeta = serde_json::from_str(
+            r#"{"attributes":{"a":1},"count":30,"current":2,"start_index":31,"end_index":60,"prev":"p","next":null,"total":95,"page_size":30}"#,
+        )
+        .unwrap();
+        assert!(meta.extra.is_empty(), "{:?}", meta.extra);
+        assert_eq!(
+            (meta.count, meta.current, meta.total, meta.page_size),
+            (Some(30), Some(2), Some(95), Some(30))
+        );
+        assert_eq!(
+            (meta.first, meta.last, meta.prev.as_deref(), meta.next),
+            (Some(31), Some(60), Some("p"), None)
+        );
+        assert_eq!(meta.attributes.unwrap().json(), r#"{"a":1}"#);
+        let nulls = r#"{"attributes":null,"count":null,"current":null,"start_index":null,"end_index":null,"prev":null,"total":null}"#;
+        assert_eq!(serde_json::from_str::<PageMeta>(nulls).unwrap(), PageMeta::default());
     }
 }

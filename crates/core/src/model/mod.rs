@@ -56,8 +56,8 @@ pub use permission::{
 };
 pub use policy::{
     ApplicationStatus, NoPolicyType, Policy, PolicyAttributes, PolicyInput, PolicyInputAttributes,
-    PolicyResource, PolicyResourceInput, PolicyResourceLinks, PolicyResourceMeta, PolicyRule, PolicyStatus,
-    PolicyType,
+    PolicyNotification, PolicyResource, PolicyResourceInput, PolicyResourceLinks, PolicyResourceMeta,
+    PolicyRule, PolicyStatus, PolicyType,
 };
 pub use role::{RoleId, Roles};
 pub use role_assignment::{AssignedRole, GroupRoles, RoleAssignmentMethod, UserRoles};
@@ -72,8 +72,9 @@ pub use user::{
     UserStatus,
 };
 pub use workspace::{
-    Sandbox, SandboxKind, Workspace, WorkspaceAttributes, WorkspaceRelationships, WorkspaceRelative,
-    WorkspaceRelativeAttributes, WorkspaceStatus,
+    EntitlementOffering, ProductListing, RelatedEntitlement, Sandbox, SandboxKind, Workspace,
+    WorkspaceAttributes, WorkspaceRelationships, WorkspaceRelative, WorkspaceRelativeAttributes,
+    WorkspaceStatus,
 };
 
 use crate::endpoint::Answer;

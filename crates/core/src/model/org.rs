@@ -1,4 +1,7 @@
 //! Organizations.
+//!
+//! Properties marked "undocumented" were seen in responses of the real API and are missing from
+//! Atlassian's document. Do not rely on them.
 
 use super::macros::object;
 use super::{Links, OrgId};
@@ -53,6 +56,8 @@ object! {
         optional {
             /// The links.
             links: RelatedLinks = "links",
+            /// The listing's URL, where there is no `links`. Undocumented.
+            related: String = "related",
         }
     }
 }
@@ -64,5 +69,21 @@ object! {
             /// The listing's URL.
             related: String = "related",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn related_listings_are_read_in_both_forms() {
+        let org: Org = serde_json::from_str(
+            r#"{"id":"o","relationships":{"domains":{"related":"d"},"users":{"links":{"related":"u"}}}}"#,
+        )
+        .unwrap();
+        let relationships = org.relationships.unwrap();
+        assert_eq!(relationships.domains.unwrap().related.as_deref(), Some("d"));
+        assert_eq!(relationships.users.unwrap().links.unwrap().related.as_deref(), Some("u"));
     }
 }

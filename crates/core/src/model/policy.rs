@@ -2,9 +2,16 @@
 //!
 //! What is read ([`Policy`]) and what is written ([`PolicyInput`]) differ: the API tells how far a policy is applied, and is not
 //! told it. [`PolicyInput::try_from`] a policy keeps everything else, known or not, so that an update erases nothing.
+//!
+//! Types and properties marked "undocumented" were seen in responses of the real API and are
+//! missing from Atlassian's document. Do not rely on them.
+
+use serde::Serialize;
+use serde_json::Value;
 
 use super::macros::{input, object, string_enum};
-use super::{Links, PolicyId, ResourceId};
+use super::{Extra, Links, PolicyId, ResourceId, Timestamp};
+use crate::Raw;
 
 string_enum! {
     /// What a policy is about.
@@ -15,6 +22,16 @@ string_enum! {
         DataResidency = "data-residency",
         /// How the data of the resources is secured. It can be read only.
         DataSecurity = "data-security",
+        /// Which notifications administrators receive. Read-only and undocumented.
+        AdminNotificationSettings = "admin-notification-settings",
+        /// Where generative AI is switched off. Read-only and undocumented.
+        GenerativeAi = "generative-ai",
+        /// Whether the resources are subject to HIPAA. Read-only and undocumented.
+        Hipaa = "hipaa",
+        /// How Atlassian may use the content that users create. Read-only and undocumented.
+        UgcDataUsePreferences = "ugc-data-use-preferences",
+        /// How users join products by default. Read-only and undocumented.
+        UserJoinSettingsDefault = "user-join-settings-default",
     }
 }
 
@@ -41,6 +58,8 @@ string_enum! {
         Failed = "failed",
         /// To be applied later.
         Scheduled = "scheduled",
+        /// In force. Undocumented.
+        Enabled = "enabled",
     }
 }
 
@@ -78,16 +97,50 @@ object! {
             rule: PolicyRule = "rule",
             /// What it is applied to.
             resources: Vec<PolicyResource> = "resources",
+            /// Its identifier once more. Undocumented.
+            id: PolicyId = "id",
+            /// The identifier of its owner. Undocumented.
+            owner_id: String = "ownerId",
+            /// When it was created. Undocumented.
+            created_at: Timestamp = "createdAt",
+            /// When it was last changed. Undocumented.
+            updated_at: Timestamp = "updatedAt",
+            /// Free-form. Undocumented.
+            metadata: Raw<Value> = "metadata",
+            /// Free-form. Undocumented.
+            query_data: Raw<Value> = "queryData",
         }
     }
 }
 
 input! {
-    /// What a policy allows. Rules of other types of policies have other members, which are kept.
+    /// What a policy allows. Only rules of documented types have `in`.
     PolicyRule {
         optional {
             /// Only these values: IP addresses and ranges, or regions.
             values: Vec<String> = "in",
+            /// What the rule covers. Undocumented.
+            scope_type: String = "scopeType",
+            /// Where the feature is switched off. Undocumented.
+            off: Vec<String> = "off",
+            /// Whether the organization has consented. Undocumented.
+            consented: bool = "consented",
+            /// How administrators learn of approvals. Undocumented.
+            admin_approval_summary: String = "adminApprovalSummary",
+            /// Which notifications are sent. Undocumented.
+            notification: Vec<PolicyNotification> = "notification",
+        }
+    }
+}
+
+input! {
+    /// A notification that a policy provides for. Undocumented.
+    PolicyNotification {
+        optional {
+            /// How it is sent.
+            channel: String = "channel",
+            /// What causes it.
+            trigger: String = "trigger",
         }
     }
 }
@@ -106,6 +159,14 @@ object! {
             meta: PolicyResourceMeta = "meta",
             /// What belongs to it.
             links: PolicyResourceLinks = "links",
+            /// What kind of resource it is. Undocumented.
+            kind: String = "type",
+            /// When the policy was first applied to it. Undocumented.
+            created_at: Timestamp = "createdAt",
+            /// When that was last changed. Undocumented.
+            updated_at: Timestamp = "updatedAt",
+            /// Free-form. Undocumented.
+            metadata: Raw<Value> = "metadata",
         }
     }
 }
@@ -230,7 +291,26 @@ impl TryFrom<PolicyAttributes> for PolicyInputAttributes {
     type Error = NoPolicyType;
 
     fn try_from(attributes: PolicyAttributes) -> Result<Self, NoPolicyType> {
-        let PolicyAttributes { kind, name, status, rule, resources, extra } = attributes;
+        let PolicyAttributes {
+            kind,
+            name,
+            status,
+            rule,
+            resources,
+            id,
+            owner_id,
+            created_at,
+            updated_at,
+            metadata,
+            query_data,
+            mut extra,
+        } = attributes;
+        keep(&mut extra, "id", id);
+        keep(&mut extra, "ownerId", owner_id);
+        keep(&mut extra, "createdAt", created_at);
+        keep(&mut extra, "updatedAt", updated_at);
+        keep(&mut extra, "metadata", metadata);
+        keep(&mut extra, "queryData", query_data);
         // A resource on its way out would be put back by being named.
         let stays =
             |resource: &PolicyResource| resource.application_status != Some(ApplicationStatus::Removing);
@@ -242,47 +322,32 @@ impl TryFrom<PolicyAttributes> for PolicyInputAttributes {
 
 impl From<PolicyResource> for PolicyResourceInput {
     fn from(resource: PolicyResource) -> Self {
-        let PolicyResource { id, application_status: _, meta, links, extra } = resource;
+        let PolicyResource {
+            id,
+            application_status: _,
+            meta,
+            links,
+            kind,
+            created_at,
+            updated_at,
+            metadata,
+            mut extra,
+        } = resource;
+        keep(&mut extra, "type", kind);
+        keep(&mut extra, "createdAt", created_at);
+        keep(&mut extra, "updatedAt", updated_at);
+        keep(&mut extra, "metadata", metadata);
         Self { id, meta, links, extra }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn what_is_read_can_be_changed_and_written_without_a_loss() {
-        let read = json!({
-            "id": "p-1", "type": "policy", "novel": 1, "links": { "self": "s" },
-            "attributes": {
-                "type": "generative-ai", "name": "Office", "status": "enabled", "ownerId": "o", "metadata": { "a": [1] },
-                "rule": { "in": ["192.0.2.0/24"], "scopeType": "all", "off": ["x"] },
-                "resources": [{
-                    "id": "r-1", "applicationStatus": "applied", "novel": true,
-                    "meta": { "migrationEndDataTime": "t", "novel": 2 }, "links": { "ticket": "t", "novel": 3 },
-                }, { "id": "r-2", "applicationStatus": "removing" }],
-            },
-        });
-        let typeless = serde_json::from_str::<Policy>(r#"{"id":"p","attributes":{"name":"n"}}"#).unwrap();
-        assert_eq!(PolicyInput::try_from(typeless), Err(NoPolicyType));
-        let policy: Policy = serde_json::from_str(&read.to_string()).unwrap();
-        let mut input = PolicyInput::try_from(policy).unwrap();
-        input.attributes.status = Some(PolicyStatus::Disabled);
-        assert_eq!(
-            serde_json::to_value(&input).unwrap(),
-            json!({
-                "id": "p-1", "type": "policy", "novel": 1,
-                "attributes": {
-                    "type": "generative-ai", "name": "Office", "status": "disabled", "ownerId": "o", "metadata": { "a": [1] },
-                    "rule": { "in": ["192.0.2.0/24"], "scopeType": "all", "off": ["x"] },
-                    "resources": [{
-                        "id": "r-1", "novel": true,
-                        "meta": { "migrationEndDataTime": "t", "novel": 2 }, "links": { "ticket": "t", "novel": 3 },
-                    }],
-                },
-            })
-        );
+/// Writes back what was read. The document does not say that it may be sent, so the types of
+/// requests do not offer it.
+fn keep(extra: &mut Extra, name: &str, value: Option<impl Serialize>) {
+    if let Some(json) = value.and_then(|value| serde_json::value::to_raw_value(&value).ok()) {
+        extra.push(name.into(), json);
     }
 }
+
+#[cfg(test)]
+mod tests;

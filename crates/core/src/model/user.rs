@@ -1,4 +1,7 @@
 //! Users, as version 2 of the API lists them.
+//!
+//! Properties marked "undocumented" were seen in responses of the real API and are missing from
+//! Atlassian's document. Do not rely on them.
 
 use super::macros::{object, string_enum};
 use super::{AccountId, AccountStatus, AccountType, GroupId, Links, ResourceId, RoleId, Timestamp};
@@ -101,6 +104,8 @@ object! {
             added_to_org: Timestamp = "addedToOrg",
             /// When the account was deactivated.
             deactivated_on: Timestamp = "deactivatedOn",
+            /// Whether the account is about to be deleted. Undocumented.
+            for_deletion: bool = "forDeletion",
             /// Roles on the whole organization and its sites. Asked for by `expand`.
             platform_roles: Vec<RoleId> = "platformRoles",
             /// How much the user can reach. Asked for by `expand`.

@@ -7,6 +7,7 @@ use atlassian_admin::model::{
     ApplicationStatus, Policy, PolicyInput, PolicyInputAttributes, PolicyResourceInput, PolicyResourceLinks,
     PolicyResourceMeta, PolicyRule, PolicyStatus, PolicyType,
 };
+use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
@@ -50,6 +51,58 @@ behaviour!(policies_are_listed_by_their_types, |simulator| simulator, async |wor
     let error = policies.list().cursor("made up").send().await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
 });
+
+behaviour!(
+    undocumented_policies_are_typed_and_read_only,
+    |simulator| simulator.quirk(Quirk::UndocumentedProperties),
+    async |world| {
+        let client = world.client();
+        let policies = client.organization(world.org()).policies();
+        let list = policies.list().kind(PolicyType::AdminNotificationSettings).send().await.unwrap();
+        assert_eq!((list.meta.count, list.meta.first, list.meta.last), (Some(1), Some(1), Some(1)));
+        let policy = list.data[0].clone();
+        let attributes = policy.attributes.clone().unwrap();
+        assert!(attributes.extra.is_empty(), "{:?}", attributes.extra);
+        assert_eq!(
+            (attributes.id, attributes.owner_id.as_deref()),
+            (Some(policy.id.clone()), Some("atlassian"))
+        );
+        assert_eq!(attributes.created_at, attributes.updated_at);
+        let rule = attributes.rule.unwrap();
+        assert_eq!((rule.values, rule.extra.is_empty()), (None, true));
+        assert_eq!(rule.notification.unwrap()[0].channel.as_deref(), Some("email"));
+        let resource = &attributes.resources.unwrap()[0];
+        assert_eq!(resource.application_status, Some(ApplicationStatus::Enabled));
+        assert_eq!((resource.kind.as_deref(), resource.extra.is_empty()), (Some("workspace"), true));
+
+        let unchanged = PolicyInput::try_from(policy.clone()).unwrap();
+        let error = policies.update(policy.id, unchanged).send().await.unwrap_err();
+        assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-4")));
+    }
+);
+
+behaviour!(
+    what_is_undocumented_survives_an_update,
+    |simulator| simulator.quirk(Quirk::UndocumentedProperties),
+    async |world| {
+        let client = world.client();
+        let policies = client.organization(world.org()).policies();
+        let created = policies.create(branches()).send().await.unwrap().data;
+        world.time.advance(APPLYING);
+        let mut input = PolicyInput::try_from(created.clone()).unwrap();
+        input.attributes.name = Some("All branches".to_owned());
+        let updated = policies.update(created.id.clone(), input).send().await.unwrap().data;
+        let (before, after) = (created.attributes.unwrap(), updated.attributes.unwrap());
+        assert_eq!(after.name.as_deref(), Some("All branches"));
+        assert_eq!(
+            (after.created_at.as_ref(), after.owner_id),
+            (before.created_at.as_ref(), before.owner_id)
+        );
+        let passed =
+            after.updated_at.unwrap().millis().unwrap() - after.created_at.unwrap().millis().unwrap();
+        assert_eq!(passed, 5_000);
+    }
+);
 
 behaviour!(a_walk_over_policies_loses_none_that_stay, |simulator| simulator, async |world| {
     let client = world.client();

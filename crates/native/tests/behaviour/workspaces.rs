@@ -1,8 +1,9 @@
 //! Workspaces: asked for, combined, sorted, and page by page.
 
 use atlassian_admin::api::workspaces::{QueryWorkspacesV2, WorkspaceQuery, WorkspaceSort};
-use atlassian_admin::model::{SortOrder, Workspace};
+use atlassian_admin::model::{SortOrder, Workspace, WorkspaceRelative};
 use atlassian_admin::{Client, ErrorKind};
+use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
@@ -72,6 +73,43 @@ behaviour!(workspaces_tell_the_policies_that_apply_to_them, |simulator| simulato
     policies.add_resource(policy.id.clone(), other.clone()).send().await.unwrap();
     assert!(ids(&ask(policy.id.as_str()).await).contains(&other));
 });
+
+behaviour!(
+    undocumented_properties_of_workspaces_are_typed,
+    |simulator| simulator.quirk(Quirk::UndocumentedProperties),
+    async |world| {
+        let client = world.client();
+        for workspace in all(&client, QueryWorkspacesV2::new(world.org())).await {
+            assert!(workspace.app_type.is_some() && workspace.extra.is_empty());
+            let attributes = workspace.attributes.unwrap();
+            assert!(
+                attributes.directory.is_some() && attributes.unit.is_some() && attributes.extra.is_empty()
+            );
+            let relationships = workspace.relationships.unwrap();
+            assert!(relationships.extra.is_empty());
+            let of = |relatives: Option<Vec<WorkspaceRelative>>| -> Vec<_> {
+                relatives
+                    .unwrap()
+                    .into_iter()
+                    .map(|relative| relative.attributes.unwrap_or_default())
+                    .collect()
+            };
+            let entitlement = of(relationships.entitlement).remove(0);
+            assert_eq!(entitlement.soft_capacity_limit, attributes.capacity);
+            assert!(entitlement.usage_identifier.is_some() && entitlement.extra.is_empty());
+            let features = of(relationships.feature);
+            assert!(features.iter().all(|feature| feature.extra.is_empty()));
+            assert!(features.iter().any(|feature| feature.realms.is_some()));
+            assert!(features.iter().any(|feature| feature.tracks.is_some()));
+            assert!(features.iter().any(|feature| feature.ip.is_some() && feature.limit.is_some()));
+            assert!(features.iter().any(|feature| feature.user_access_management_state.is_some()));
+            let relation = of(relationships.relates_from_entitlement).remove(0);
+            let offering = relation.entitlement.unwrap().offering.unwrap();
+            assert_eq!(offering.name, entitlement.plan);
+            assert_eq!(offering.product_listing.unwrap().name, attributes.kind);
+        }
+    }
+);
 
 behaviour!(each_refusal_about_workspaces_has_its_code, |simulator| simulator, async |world| {
     let client = world.client();

@@ -128,7 +128,11 @@ impl World {
     pub(crate) fn org(&self) -> Org {
         let stands_at = format!("{HOME}/admin/v1/orgs/{}", self.org_id);
         let related = |name: &str| {
-            model!(Relationship { links: model!(RelatedLinks { related: format!("{stands_at}/{name}") }) })
+            let listing = format!("{stands_at}/{name}");
+            let mut related =
+                model!(Relationship { links: model!(RelatedLinks { related: listing.clone() }) });
+            related.related = self.quirks.has(Quirk::UndocumentedProperties).then_some(listing);
+            related
         };
         model!(Org {
             id: self.org_id.clone(),

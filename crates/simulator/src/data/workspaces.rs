@@ -1,12 +1,14 @@
 //! Workspaces: the products of the sites.
 
 use atlassian_admin_core::model::{
-    Sandbox, SandboxKind, Timestamp, Workspace, WorkspaceAttributes, WorkspaceRelationships,
-    WorkspaceRelative, WorkspaceRelativeAttributes, WorkspaceStatus,
+    EntitlementOffering, ProductListing, RelatedEntitlement, Sandbox, SandboxKind, Timestamp, Workspace,
+    WorkspaceAttributes, WorkspaceRelationships, WorkspaceRelative, WorkspaceRelativeAttributes,
+    WorkspaceStatus,
 };
 
 use super::{PRODUCTS, Resource, World, model};
 use crate::hash::{Draw, Subject};
+use crate::quirk::Quirk;
 
 /// 2020-01-01T00:00Z: no workspace is older.
 const FIRST: i64 = 1_577_836_800_000;
@@ -44,7 +46,8 @@ impl World {
             kind: "feature".to_owned(),
             attributes: WorkspaceRelativeAttributes::default(),
         });
-        Some(model!(Workspace {
+        let (directory, unit) = (self.directories().get(site.directory)?.id.clone(), draw.uuid());
+        let mut workspace = model!(Workspace {
             id: resource.id.clone(),
             kind: "workspace".to_owned(),
             attributes: model!(WorkspaceAttributes {
@@ -60,13 +63,79 @@ impl World {
                 created_at: Timestamp::from_millis(created),
                 realm: "EU".to_owned(),
                 regions: vec!["eu-central-1".to_owned()],
+                directory: directory,
+                unit: unit,
             }),
             relationships: model!(WorkspaceRelationships {
                 entitlement: vec![entitlement],
                 feature: if *plan == "Premium" { vec![feature] } else { Vec::new() },
             }),
-        }))
+        });
+        if self.quirks.has(Quirk::UndocumentedProperties) {
+            add_undocumented(&mut workspace, &mut draw, name, *capacity);
+        }
+        Some(workspace)
     }
+}
+
+/// Adds what only the real API has. Which feature has which of these properties is made up.
+fn add_undocumented(workspace: &mut Workspace, draw: &mut Draw, product: &str, capacity: i64) {
+    workspace.app_type = Some("product".to_owned());
+    let relationships = workspace.relationships.get_or_insert_default();
+    let mut plan = None;
+    for entitlement in relationships.entitlement.iter_mut().flatten() {
+        let attributes = entitlement.attributes.get_or_insert_default();
+        attributes.product_id = Some(draw.uuid());
+        attributes.soft_capacity_limit = Some(capacity);
+        attributes.billing_source_system = Some("CCP".to_owned());
+        attributes.ccp_entitlement_id = Some(draw.uuid());
+        attributes.ccp_transaction_account_id = Some(draw.uuid());
+        attributes.usage_identifier = Some(draw.uuid());
+        plan = attributes.plan.clone();
+    }
+    let feature = |id: &str, attributes: WorkspaceRelativeAttributes| {
+        model!(WorkspaceRelative { id: id.to_owned(), kind: "feature".to_owned(), attributes: attributes })
+    };
+    relationships.feature.get_or_insert_default().extend([
+        feature(
+            "data-residency",
+            model!(WorkspaceRelativeAttributes {
+                is_data_residency_allowed: true,
+                realms: vec!["EU".to_owned(), "US".to_owned()],
+            }),
+        ),
+        feature(
+            "release-tracks",
+            model!(WorkspaceRelativeAttributes {
+                tracks: vec!["continuous".to_owned(), "preview".to_owned()]
+            }),
+        ),
+        feature("ip-allowlists", model!(WorkspaceRelativeAttributes { ip: 500, limit: 10, enabled: true })),
+        feature(
+            "user-access-management",
+            model!(WorkspaceRelativeAttributes {
+                entitled_sandbox: "none".to_owned(),
+                user_access_management_state: "centralized".to_owned(),
+                workspace_active: true,
+            }),
+        ),
+    ]);
+    let listing = model!(ProductListing {
+        product_id: draw.uuid(),
+        name: product.to_owned(),
+        icon_url: format!("https://icons.example/{}.svg", draw.hex(8)),
+    });
+    let mut offering = model!(EntitlementOffering { product_id: draw.uuid(), product_listing: listing });
+    offering.name = plan;
+    relationships.relates_from_entitlement = Some(vec![model!(WorkspaceRelative {
+        id: draw.uuid(),
+        kind: "relatesFromEntitlement".to_owned(),
+        attributes: model!(WorkspaceRelativeAttributes {
+            entitlement_id: draw.uuid(),
+            relationship_type: "included".to_owned(),
+            entitlement: model!(RelatedEntitlement { offering: offering }),
+        }),
+    })]);
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use atlassian_admin_core::model::{
 use super::Call;
 use crate::data::{ACTIONS, model};
 use crate::problem::Problem;
+use crate::quirk::Quirk;
 
 #[allow(deprecated, reason = "served until it stops working")]
 pub(super) fn get(call: &Call<'_>, request: api::events::GetEventById) -> Result<One<Event>, Problem> {
@@ -17,15 +18,18 @@ pub(super) fn get(call: &Call<'_>, request: api::events::GetEventById) -> Result
     Ok(model!(One<Event> { data: log.event_without_processing(position) }))
 }
 
-pub(super) fn actions(_: &Call<'_>, _: GetEventActions) -> Result<EventActions, Problem> {
+pub(super) fn actions(call: &Call<'_>, _: GetEventActions) -> Result<EventActions, Problem> {
+    let undocumented = call.world.quirks.has(Quirk::UndocumentedProperties);
     let actions = ACTIONS.map(|action| {
+        let mut attributes = model!(EventActionAttributes {
+            display_name: action.name.to_owned(),
+            group_display_name: action.group.to_owned(),
+        });
+        attributes.group_display_names = undocumented.then(|| vec![action.group.to_owned()]);
         model!(EventAction {
             id: action.id.to_owned(),
             kind: "event-actions".to_owned(),
-            attributes: model!(EventActionAttributes {
-                display_name: action.name.to_owned(),
-                group_display_name: action.group.to_owned(),
-            }),
+            attributes: attributes,
         })
     });
     Ok(model!(EventActions { data: actions }))

@@ -1,10 +1,12 @@
 //! How listings go on: links, metadata, and the ways in which the real API writes them.
 
+use atlassian_admin_core::Raw;
 use atlassian_admin_core::endpoint::Endpoint;
 use atlassian_admin_core::model::{Links, PageMeta};
 use atlassian_admin_core::paging::{LinkedPage, Paged};
 use atlassian_admin_core::path::percent_encode;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 use super::Call;
 use crate::cursor;
@@ -69,6 +71,13 @@ impl Call<'_> {
         let mut meta = model!(PageMeta { page_size: u64::from(page_size) });
         if self.world.quirks.has(Quirk::PageSizeLies) {
             (meta.page_size, meta.total) = (Some(200), Some(data.len() as u64));
+        }
+        if self.world.quirks.has(Quirk::UndocumentedProperties) {
+            // As recorded from the real API: each page is described as if it were the only one.
+            let count = data.len() as u64;
+            (meta.count, meta.total, meta.current) = (Some(count), Some(count), Some(1));
+            (meta.first, meta.last) = if count > 0 { (Some(1), Some(count)) } else { (None, None) };
+            meta.attributes = Raw::encode(&json!({})).ok();
         }
         let links = self.links(asked, next.as_deref());
         meta.next = next;

@@ -11,7 +11,10 @@ use crate::quirk::Quirk;
 
 pub(super) fn list(call: &Call<'_>, request: GetOrgs) -> Result<LinkedPage<Org>, Problem> {
     let visible = u64::from(!call.world.quirks.has(Quirk::ScopedKey));
-    call.page_by_index::<GetOrgs>(request.cursor.as_deref(), visible, 20, |_| call.world.org())
+    let cursor = request.cursor.as_deref();
+    let mut page = call.page_by_index::<GetOrgs>(cursor, visible, 20, |_| call.world.org())?;
+    page.meta.total = call.world.quirks.has(Quirk::UndocumentedProperties).then_some(visible);
+    Ok(page)
 }
 
 pub(super) fn get(call: &Call<'_>, _: GetOrgById) -> Result<One<Org>, Problem> {

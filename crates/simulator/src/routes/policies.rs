@@ -4,7 +4,7 @@ use atlassian_admin_core::api::policies::{
     AddResourceToPolicy, CreatePolicy, DeletePolicy, DeletePolicyResource, GetPolicies, GetPolicyById,
     UpdatePolicy, UpdatePolicyResource, ValidatePolicy,
 };
-use atlassian_admin_core::model::{self, One, ResourceId};
+use atlassian_admin_core::model::{self, One, ResourceId, Timestamp};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -12,10 +12,17 @@ use serde_json::{Map, Value, json};
 use super::Call;
 use crate::data::model;
 use crate::problem::Problem;
+use crate::quirk::Quirk;
 use crate::store::{Policy, PolicyInput, Refusal, ResourceInput};
 
 /// How many are on a page.
 const PAGE_SIZE: u32 = 20;
+
+/// The types of policies in the document.
+const DOCUMENTED: [&str; 3] = ["ip-allowlist", "data-residency", "data-security"];
+
+/// What policies say owns them.
+const OWNER: &str = "atlassian";
 
 /// Where a page starts: behind the policy of this number. What is deleted meanwhile takes nothing else along.
 #[derive(Debug, Serialize, Deserialize)]
@@ -34,20 +41,22 @@ pub(super) fn list(call: &Call<'_>, request: GetPolicies) -> Result<LinkedPage<m
     let page: Vec<_> = found.by_ref().take(PAGE_SIZE as usize).collect();
     let last = page.last().map(|last| Start { behind: last.number });
     let next = found.next().and(last).map(|last| call.write_cursor::<GetPolicies>(&last));
-    let data = page.into_iter().map(wire).collect::<Result<_, _>>()?;
+    let data = page.into_iter().map(|policy| wire(call, policy)).collect::<Result<_, _>>()?;
     Ok(call.sized_page(request.cursor.as_deref(), next, PAGE_SIZE, data))
 }
 
 pub(super) fn get(call: &Call<'_>, request: GetPolicyById) -> Result<One<model::Policy>, Problem> {
-    one(call.store.policy(call.now, request.policy_id.as_str()))
+    one(call, call.store.policy(call.now, request.policy_id.as_str()))
 }
 
 pub(super) fn create(call: &mut Call<'_>, request: CreatePolicy) -> Result<One<model::Policy>, Problem> {
-    one(call.store.create_policy(call.world, call.now, input(request.data)?))
+    let created = call.store.create_policy(call.world, call.now, input(request.data)?);
+    one(call, created)
 }
 
 pub(super) fn update(call: &mut Call<'_>, request: UpdatePolicy) -> Result<One<model::Policy>, Problem> {
-    one(call.store.update_policy(call.now, request.policy_id.as_str(), input(request.data)?))
+    let updated = call.store.update_policy(call.now, request.policy_id.as_str(), input(request.data)?);
+    one(call, updated)
 }
 
 pub(super) fn delete(call: &mut Call<'_>, request: DeletePolicy) -> Result<(), Problem> {
@@ -59,7 +68,8 @@ pub(super) fn add_resource(
     request: AddResourceToPolicy,
 ) -> Result<One<model::Policy>, Problem> {
     let resource = resource(&request.id, &request.meta, &request.links)?;
-    one(call.store.add_policy_resource(call.now, request.policy_id.as_str(), resource))
+    let updated = call.store.add_policy_resource(call.now, request.policy_id.as_str(), resource);
+    one(call, updated)
 }
 
 pub(super) fn update_resource(
@@ -67,7 +77,8 @@ pub(super) fn update_resource(
     request: UpdatePolicyResource,
 ) -> Result<One<model::Policy>, Problem> {
     let resource = resource(&request.resource_id, &request.meta, &request.links)?;
-    one(call.store.update_policy_resource(call.now, request.policy_id.as_str(), resource))
+    let updated = call.store.update_policy_resource(call.now, request.policy_id.as_str(), resource);
+    one(call, updated)
 }
 
 pub(super) fn delete_resource(call: &mut Call<'_>, request: DeletePolicyResource) -> Result<(), Problem> {
@@ -83,16 +94,22 @@ pub(super) fn validate(call: &Call<'_>, request: ValidatePolicy) -> Result<(), P
     }
 }
 
-fn one(policy: Result<Policy, Refusal>) -> Result<One<model::Policy>, Problem> {
-    Ok(model!(One<model::Policy> { data: wire(policy.map_err(Problem::v1)?)? }))
+fn one(call: &Call<'_>, policy: Result<Policy, Refusal>) -> Result<One<model::Policy>, Problem> {
+    Ok(model!(One<model::Policy> { data: wire(call, policy.map_err(Problem::v1)?)? }))
 }
 
 /// A policy as it stands on the wire.
-fn wire(policy: Policy) -> Result<model::Policy, Problem> {
+fn wire(call: &Call<'_>, policy: Policy) -> Result<model::Policy, Problem> {
+    let undocumented = call.world.quirks.has(Quirk::UndocumentedProperties).then(|| undocumented(&policy));
+    let is_documented = DOCUMENTED.contains(&policy.kind.as_str());
     let resources = policy.resources.into_iter().map(|resource| {
         let mut members = resource.members;
+        if let Some((_, of_resources)) = &undocumented {
+            members.extend(of_resources.clone());
+        }
+        let application = if is_documented { resource.application } else { "enabled" };
         members.insert("id".to_owned(), resource.id.into());
-        members.insert("applicationStatus".to_owned(), resource.application.into());
+        members.insert("applicationStatus".to_owned(), application.into());
         members
     });
     let mut attributes = policy.members;
@@ -103,8 +120,25 @@ fn wire(policy: Policy) -> Result<model::Policy, Problem> {
         ("status".to_owned(), policy.status.into()),
         ("rule".to_owned(), policy.rule),
     ]);
+    if let Some((of_policy, _)) = undocumented {
+        attributes.extend(of_policy);
+    }
     let policy = json!({ "id": policy.id, "type": "policy", "attributes": attributes });
     serde_json::from_value(policy).map_err(|_| Problem::INTERNAL)
+}
+
+/// The undocumented attributes of a policy, and the properties of each of its resources.
+fn undocumented(policy: &Policy) -> (Map<String, Value>, Map<String, Value>) {
+    let created = Timestamp::from_millis(policy.created_at).to_string();
+    let updated = Timestamp::from_millis(policy.updated_at).to_string();
+    let times = [("createdAt", json!(created)), ("updatedAt", json!(updated)), ("metadata", json!({}))];
+    let with = |more: Vec<(&str, Value)>| {
+        times.iter().cloned().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()
+    };
+    (
+        with(vec![("id", json!(policy.id)), ("ownerId", json!(OWNER)), ("queryData", json!({}))]),
+        with(vec![("type", json!("workspace"))]),
+    )
 }
 
 /// A policy as the store takes it.

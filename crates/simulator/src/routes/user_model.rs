@@ -5,7 +5,8 @@ use atlassian_admin_core::model::{
     AccountClaim, AccountStatus, AccountType, DirectoryUser, ProductAccess, Timestamp, UserCounts, UserGroup,
 };
 
-use crate::data::{PRODUCTS, User, model};
+use crate::data::{PRODUCTS, User, UserStatus, model};
+use crate::quirk::Quirk;
 use crate::store::{Holder, View};
 
 /// A user, with what is told besides.
@@ -36,6 +37,9 @@ pub(super) fn user_model(view: View<'_>, user: &User, told: &[UserExpansion]) ->
         added_to_org: Timestamp::from_millis(user.added_to_org),
         deactivated_on: deactivated.map(Timestamp::from_millis),
     });
+    if view.world.quirks.has(Quirk::UndocumentedProperties) {
+        wire.for_deletion = Some(user.status(view.now) == UserStatus::ForDeletion);
+    }
     for expansion in told {
         match expansion {
             UserExpansion::PlatformRoles => {

@@ -11,6 +11,10 @@ use super::Call;
 use super::workspace_query::{fits, sort};
 use crate::data::model;
 use crate::problem::Problem;
+use crate::quirk::Quirk;
+
+/// How many more resources a policy can be applied to.
+const AVAILABLE_TARGETS: i64 = 100;
 
 /// The question, and where its next page starts.
 #[derive(Debug, Serialize, Deserialize)]
@@ -79,13 +83,14 @@ fn policies_of(call: &Call<'_>, workspace: &Workspace) -> Result<Vec<WorkspaceRe
     policies
         .map(|policy| {
             let fields = Raw::encode(&json!({ "type": policy.kind, "name": policy.name }));
-            Ok(model!(WorkspaceRelative {
-                id: policy.id,
-                kind: "policy".to_owned(),
-                attributes: model!(WorkspaceRelativeAttributes {
-                    fields: fields.map_err(|_| Problem::INTERNAL)?,
-                }),
-            }))
+            let mut attributes =
+                model!(WorkspaceRelativeAttributes { fields: fields.map_err(|_| Problem::INTERNAL)? });
+            if call.world.quirks.has(Quirk::UndocumentedProperties) {
+                attributes.enabled = Some(policy.status == "enabled");
+                attributes.available_targets = Some(AVAILABLE_TARGETS);
+                attributes.suspended = Some("none".to_owned());
+            }
+            Ok(model!(WorkspaceRelative { id: policy.id, kind: "policy".to_owned(), attributes: attributes }))
         })
         .collect()
 }

@@ -1,12 +1,13 @@
 //! Policies. A change of one is accepted at once and applied to its resources a little later: how far it is follows from the time.
 
+mod initial;
 mod stored;
 #[cfg(test)]
 mod tests;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
-use self::stored::{Stored, StoredResource};
+use self::stored::Stored;
 use super::{Refusal, Store};
 use crate::data::World;
 use crate::hash::{Draw, Subject};
@@ -40,6 +41,9 @@ pub(crate) struct Policy {
     /// What else it says, as it came.
     pub(crate) members: Map<String, Value>,
     pub(crate) resources: Vec<PolicyResource>,
+    /// In epoch milliseconds, as is the next.
+    pub(crate) created_at: i64,
+    pub(crate) updated_at: i64,
 }
 
 /// What a policy applies to.
@@ -72,37 +76,6 @@ pub(crate) struct ResourceInput {
 }
 
 impl Policies {
-    /// One policy of each type.
-    pub(super) fn new(world: &World) -> Self {
-        let mut policies = Self { policies: Vec::new(), made: 0 };
-        let resource = |product| world.resource(world.product_resource(0, product)?);
-        for (kind, name, rule) in [
-            ("ip-allowlist", "Offices", json!({ "in": ["192.0.2.0/24", "198.51.100.0/24"] })),
-            ("data-residency", "Data in the EU", json!({ "in": ["EU"] })),
-            ("data-security", "Everything confidential", json!({})),
-        ] {
-            let (number, id) = policies.next(world);
-            let resources = [0, 2].into_iter().filter_map(resource).map(|resource| StoredResource {
-                id: resource.id.clone(),
-                members: Map::new(),
-                settled_from: i64::MIN,
-                removing: false,
-            });
-            policies.policies.push(Stored {
-                number,
-                id,
-                kind: kind.to_owned(),
-                name: name.to_owned(),
-                status: "enabled".to_owned(),
-                rule,
-                members: Map::new(),
-                resources: resources.collect(),
-                gone_from: None,
-            });
-        }
-        policies
-    }
-
     /// Number and identifier of a new policy.
     fn next(&mut self, world: &World) -> (u64, String) {
         let number = self.made;
@@ -142,11 +115,24 @@ impl Store {
         };
         let (number, id) = self.policies.next(world);
         let (kind, members, resources, gone_from) = (input.kind, input.members, Vec::new(), None);
-        let mut policy = Stored { number, id, kind, name, status, rule, members, resources, gone_from };
+        let (created_at, updated_at) = (now, now);
+        let mut policy = Stored {
+            number,
+            id,
+            kind,
+            name,
+            status,
+            rule,
+            members,
+            resources,
+            created_at,
+            updated_at,
+            gone_from,
+        };
         for resource in input.resources.unwrap_or_default() {
             policy.apply_to(now, resource);
         }
-        self.log.record(now, policy.change("policy_created", "created the policy"));
+        self.log.record(now, policy.change(now, "policy_created", "created the policy"));
         let read = policy.read(now);
         self.policies.policies.push(policy);
         Ok(read)
@@ -186,7 +172,7 @@ impl Store {
                 resource.settled_from = now.saturating_add(APPLYING);
             }
         }
-        self.log.record(now, policy.change("policy_updated", "updated the policy"));
+        self.log.record(now, policy.change(now, "policy_updated", "updated the policy"));
         Ok(policy.read(now))
     }
 
@@ -197,7 +183,7 @@ impl Store {
             resource.remove(now);
         }
         policy.gone_from = Some(now.saturating_add(APPLYING));
-        self.log.record(now, policy.change("policy_deleted", "deleted the policy"));
+        self.log.record(now, policy.change(now, "policy_deleted", "deleted the policy"));
         Ok(())
     }
 
@@ -213,7 +199,7 @@ impl Store {
             return Err(Refusal::InvalidPolicy);
         }
         let (action, done) = ("policy_resource_added", "added a resource to the policy");
-        let change = policy.resource_change(action, done, &resource.id);
+        let change = policy.resource_change(now, action, done, &resource.id);
         policy.apply_to(now, resource);
         self.log.record(now, change);
         Ok(policy.read(now))
@@ -229,7 +215,7 @@ impl Store {
         let policy = self.policies.changeable(id)?;
         policy.resource(&resource.id)?;
         let (action, done) = ("policy_resource_updated", "updated a resource of the policy");
-        let change = policy.resource_change(action, done, &resource.id);
+        let change = policy.resource_change(now, action, done, &resource.id);
         policy.apply_to(now, resource);
         self.log.record(now, change);
         Ok(policy.read(now))
@@ -245,7 +231,7 @@ impl Store {
         let policy = self.policies.changeable(id)?;
         policy.resource(resource)?.remove(now);
         let (action, done) = ("policy_resource_removed", "removed a resource from the policy");
-        self.log.record(now, policy.resource_change(action, done, resource));
+        self.log.record(now, policy.resource_change(now, action, done, resource));
         Ok(())
     }
 }

@@ -16,6 +16,8 @@ pub(super) struct Stored {
     pub(super) rule: Value,
     pub(super) members: Map<String, Value>,
     pub(super) resources: Vec<StoredResource>,
+    pub(super) created_at: i64,
+    pub(super) updated_at: i64,
     /// When it is gone, if it was deleted.
     pub(super) gone_from: Option<i64>,
 }
@@ -43,6 +45,8 @@ impl Stored {
             rule: self.rule.clone(),
             members: self.members.clone(),
             resources: there.map(|resource| resource.read(now)).collect(),
+            created_at: self.created_at,
+            updated_at: self.updated_at,
         }
     }
 
@@ -62,7 +66,9 @@ impl Stored {
         there.find(|resource| resource.id == id).ok_or(Refusal::UnknownPolicyResource)
     }
 
-    pub(super) fn change(&self, action: &'static str, done: &str) -> Change {
+    /// The log entry of a change that is made now.
+    pub(super) fn change(&mut self, now: i64, action: &'static str, done: &str) -> Change {
+        self.updated_at = now;
         Change {
             action,
             object: Object { kind: "policies", id: self.id.clone(), name: self.name.clone() },
@@ -72,8 +78,14 @@ impl Stored {
     }
 
     /// A change of what the policy applies to.
-    pub(super) fn resource_change(&self, action: &'static str, done: &str, resource: &str) -> Change {
-        Change { also: vec![Object::resource(resource)], ..self.change(action, done) }
+    pub(super) fn resource_change(
+        &mut self,
+        now: i64,
+        action: &'static str,
+        done: &str,
+        resource: &str,
+    ) -> Change {
+        Change { also: vec![Object::resource(resource)], ..self.change(now, action, done) }
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{APPLYING, PolicyInput, ResourceInput};
+use crate::quirk::Quirk;
 use crate::store::tests::{NOW, store};
 use crate::store::{Refusal, Store};
 
@@ -46,6 +47,48 @@ fn there_is_one_policy_of_each_type_at_the_start() {
         }
     }
     assert_eq!(store.policy(NOW, "x"), Err(Refusal::UnknownPolicy));
+}
+
+#[test]
+fn undocumented_types_exist_with_the_quirk_and_are_read_only() {
+    let (world, mut store) = store(&[Quirk::UndocumentedProperties]);
+    let kinds: Vec<_> = store.policies(NOW).map(|policy| policy.kind).collect();
+    let undocumented = [
+        "admin-notification-settings",
+        "generative-ai",
+        "hipaa",
+        "ugc-data-use-preferences",
+        "user-join-settings-default",
+    ];
+    assert_eq!(kinds[..3], ["ip-allowlist", "data-residency", "data-security"]);
+    assert_eq!(kinds[3..], undocumented);
+    let hipaa = store.policies(NOW).find(|policy| policy.kind == "hipaa").unwrap();
+    assert_eq!(store.delete_policy(NOW, &hipaa.id), Err(Refusal::ReadOnlyPolicy));
+    for kind in undocumented {
+        let input = PolicyInput { kind: kind.to_owned(), ..input(&[]) };
+        assert_eq!(store.create_policy(&world, NOW, input), Err(Refusal::InvalidPolicy), "{kind}");
+    }
+}
+
+#[test]
+fn policies_know_when_they_were_created_and_changed_last() {
+    let (world, mut store) = store(&[]);
+    let id = store.create_policy(&world, NOW, input(&["a"])).unwrap().id;
+    let times = |store: &Store| {
+        let policy = store.policy(NOW + 9, &id).unwrap();
+        (policy.created_at - NOW, policy.updated_at - NOW)
+    };
+    assert_eq!(times(&store), (0, 0));
+    store.update_policy(NOW + 1, &id, input(&["a"])).unwrap();
+    assert_eq!(times(&store), (0, 1));
+    store.add_policy_resource(NOW + 2, &id, resource("b")).unwrap();
+    assert_eq!(times(&store), (0, 2));
+    store.update_policy_resource(NOW + 3, &id, resource("c")).unwrap_err();
+    assert_eq!(times(&store), (0, 2), "a refused change changes nothing");
+    store.update_policy_resource(NOW + 3, &id, resource("b")).unwrap();
+    assert_eq!(times(&store), (0, 3));
+    store.remove_policy_resource(NOW + 4, &id, "b").unwrap();
+    assert_eq!(times(&store), (0, 4));
 }
 
 #[test]
