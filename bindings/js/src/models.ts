@@ -1074,7 +1074,7 @@ export interface ScimUser {
 
 /** A filter by a text. */
 export interface TextFilter {
-  /** One of these, whole: at most 100. */
+  /** One of these, whole. */
   eq?: string[] | null | undefined;
   /** With this in it. */
   contains?: string | null | undefined;

@@ -31,13 +31,13 @@ export interface GetDirectoriesForOrgArguments {
   orgId: string;
   /** Only directories that this account is in. */
   accountId?: string | undefined;
-  /** Only these directories: 1 to 10. */
+  /** Only these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
   /** Only directories with this in their names. */
   searchTerm?: string | undefined;
   /** Where to go on: the cursor of a page. All other filters are then ignored. */
   cursor?: string | undefined;
-  /** The most directories on a page: 1 to 100, and 20 unless given. */
+  /** The most directories on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
 }
 
@@ -49,33 +49,33 @@ export interface GetDirectoryUsersArguments {
   directoryId: string;
   /** Where to go on: the cursor of a page. All other filters are then ignored. */
   cursor?: string | undefined;
-  /** The most users on a page: 1 to 100, and 20 unless given. */
+  /** The most users on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
-  /** Only these accounts: 1 to 10. */
+  /** Only these accounts. At most 10 items. */
   accountIds?: string[] | undefined;
-  /** Only in these directories: 1 to 10. */
+  /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only users with a role on one of these resources: 1 to 20. */
+  /** Only users with a role on one of these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
-  /** Only members of one of these groups: 1 to 10. */
+  /** Only members of one of these groups. At most 10 items. */
   groupIds?: string[] | undefined;
   /** Only accounts that sign in with a second factor, or do not. */
   mfaEnabled?: boolean | undefined;
   /** Only accounts that the organization manages, or does not. */
   claimStatus?: 'managed' | 'unmanaged' | (string & {}) | undefined;
-  /** Only users in one of these states: 1 to 4. */
+  /** Only users in one of these states. At most 4 items. */
   status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})> | undefined;
-  /** Only accounts in one of these states. */
+  /** Only accounts in one of these states. At most 3 items. */
   accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})> | undefined;
-  /** Only members in one of these states. */
+  /** Only members in one of these states. At most 3 items. */
   membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})> | undefined;
-  /** Only users with one of these roles: 1 to 10. */
+  /** Only users with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
-  /** Only addresses of these domains: 1 to 10. */
+  /** Only addresses of these domains. At most 10 items. */
   emailDomains?: string[] | undefined;
   /** Only users with this in their names or addresses. */
   searchTerm?: string | undefined;
-  /** In which order: one entry. Each is sent as JSON, since Atlassian does not say how. */
+  /** In which order. Each is sent as JSON, since Atlassian does not say how. At most 1 item. */
   sortBy?: UserSort[] | undefined;
 }
 
@@ -85,29 +85,29 @@ export interface GetDirectoryUsersCountArguments {
   orgId: string;
   /** The directory, or `-` for all. */
   directoryId: string;
-  /** Only these accounts: 1 to 10. */
+  /** Only these accounts. At most 10 items. */
   accountIds?: string[] | undefined;
-  /** Only in these directories: 1 to 10. */
+  /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only users with a role on one of these resources: 1 to 20. */
+  /** Only users with a role on one of these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
-  /** Only members of one of these groups: 1 to 10. */
+  /** Only members of one of these groups. At most 10 items. */
   groupIds?: string[] | undefined;
   /** Only accounts that sign in with a second factor, or do not. */
   mfaEnabled?: boolean | undefined;
   /** Only accounts that the organization manages, or does not. */
   claimStatus?: 'managed' | 'unmanaged' | (string & {}) | undefined;
-  /** Only users in one of these states: 1 to 4. */
+  /** Only users in one of these states. At most 4 items. */
   status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})> | undefined;
-  /** Only accounts in one of these states. */
+  /** Only accounts in one of these states. At most 3 items. */
   accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})> | undefined;
-  /** Only members in one of these states. */
+  /** Only members in one of these states. At most 3 items. */
   membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})> | undefined;
-  /** Only users with one of these roles: 1 to 10. */
+  /** Only users with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
   /** Only users with this in their names or addresses. */
   searchTerm?: string | undefined;
-  /** Only addresses of these domains: 1 to 10. */
+  /** Only addresses of these domains. At most 10 items. */
   emailDomains?: string[] | undefined;
 }
 
@@ -117,39 +117,39 @@ export interface SearchDirectoryUsersArguments {
   orgId: string;
   /** The directory, or `-` for all. */
   directoryId: string;
-  /** Only these accounts. */
+  /** Only these accounts. At most 10 items. */
   accountIds?: string[] | undefined;
-  /** Only in these directories. */
+  /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only accounts in one of these states. */
+  /** Only accounts in one of these states. At most 3 items. */
   accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})> | undefined;
-  /** Only members in one of these states. */
+  /** Only members in one of these states. At most 3 items. */
   membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})> | undefined;
-  /** Only users in one of these states. */
+  /** Only users in one of these states. At most 4 items. */
   status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})> | undefined;
   /** Only accounts that the organization manages, or does not. */
   claimStatus?: 'managed' | 'unmanaged' | (string & {}) | undefined;
   /** Only accounts that sign in with a second factor, or do not. */
   mfaEnabled?: boolean | undefined;
-  /** Only addresses of these domains. */
+  /** Only addresses of these domains. At most 10 items. */
   emailDomains?: string[] | undefined;
-  /** Only these addresses. Not together with a search term. */
+  /** Only these addresses. Not together with a search term. At most 100 items. */
   emails?: string[] | undefined;
-  /** Only members of one of these groups. */
+  /** Only members of one of these groups. At most 10 items. */
   groupIds?: string[] | undefined;
-  /** Only users with a role on one of these resources. */
+  /** Only users with a role on one of these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
-  /** Only users with one of these roles. */
+  /** Only users with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
   /** Only users with this in their names or addresses. Not together with addresses. */
   searchTerm?: string | undefined;
   /** What to tell besides. */
   expand?: Array<'platformRoles' | 'counts.resources' | 'productAccess' | 'groups' | (string & {})> | undefined;
-  /** In which order: one entry. */
+  /** In which order. At most 1 item. */
   sortBy?: UserSort[] | undefined;
   /** Where to go on: the cursor of a page. */
   cursor?: string | undefined;
-  /** The most users on a page: 1 to 100, and 50 unless given. */
+  /** The most users on a page. From 1 to 100; 50 unless given. */
   limit?: number | undefined;
 }
 
@@ -211,15 +211,15 @@ export interface GetUserRoleAssignmentsArguments {
   accountId: string;
   /** Where to go on: the cursor of a page. All other filters are then ignored. */
   cursor?: string | undefined;
-  /** The most rows on a page: 1 to 100, and 20 unless given. */
+  /** The most rows on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
-  /** Only in these directories: 1 to 10. */
+  /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only resources of these owners, such as `jira-software`: 1 to 10. */
+  /** Only resources of these owners, such as `jira-software`. At most 10 items. */
   resourceOwners?: string[] | undefined;
-  /** Only on these resources: 1 to 20. */
+  /** Only on these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
-  /** Only these roles: 1 to 10. */
+  /** Only these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
 }
 
@@ -227,7 +227,7 @@ export interface GetUserRoleAssignmentsArguments {
 export interface InviteUsersArguments {
   /** The organization. */
   orgId: string;
-  /** The addresses: 1 to 25. */
+  /** The addresses. At most 25 items. */
   emails: string[];
   /** What they may do, and where. */
   permissionRules?: PermissionRule[] | undefined;
@@ -257,25 +257,25 @@ export interface GetGroupsArguments {
   directoryId: string;
   /** Where to go on: the cursor of a page. All other filters are then ignored. */
   cursor?: string | undefined;
-  /** The most groups on a page: 1 to 100, and 20 unless given. */
+  /** The most groups on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
-  /** Only in these directories: 1 to 10. */
+  /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only groups that one of these accounts is in: 1 to 10. */
+  /** Only groups that one of these accounts is in. At most 10 items. */
   accountIds?: string[] | undefined;
-  /** Only these groups: 1 to 10. */
+  /** Only these groups. At most 10 items. */
   groupIds?: string[] | undefined;
-  /** Only groups with a role on a resource of these owners, such as `jira-software`: 1 to 10. */
+  /** Only groups with a role on a resource of these owners, such as `jira-software`. At most 10 items. */
   resourceOwners?: string[] | undefined;
-  /** Only groups with a role on one of these resources: 1 to 20. */
+  /** Only groups with a role on one of these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
   /** Only groups with this in their names. */
   searchTerm?: string | undefined;
   /** What to count. Sent as JSON, since Atlassian does not say how. */
   counts?: GroupCountsAsked | undefined;
-  /** In which order: one entry. Each is sent as JSON, since Atlassian does not say how. */
+  /** In which order. Each is sent as JSON, since Atlassian does not say how. At most 1 item. */
   sortBy?: GroupSort[] | undefined;
-  /** Only groups with one of these roles: 1 to 10. */
+  /** Only groups with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
 }
 
@@ -285,19 +285,19 @@ export interface GetGroupsCountArguments {
   orgId: string;
   /** The directory, or `-` for all. */
   directoryId: string;
-  /** Only in these directories: 1 to 10. */
+  /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only groups that one of these accounts is in: 1 to 10. */
+  /** Only groups that one of these accounts is in. At most 10 items. */
   accountIds?: string[] | undefined;
-  /** Only these groups: 1 to 10. */
+  /** Only these groups. At most 10 items. */
   groupIds?: string[] | undefined;
-  /** Only groups with a role on a resource of these owners, such as `jira-software`: 1 to 10. */
+  /** Only groups with a role on a resource of these owners, such as `jira-software`. At most 10 items. */
   resourceOwners?: string[] | undefined;
-  /** Only groups with a role on one of these resources: 1 to 20. */
+  /** Only groups with a role on one of these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
   /** Only groups with this in their names. */
   searchTerm?: string | undefined;
-  /** Only groups with one of these roles: 1 to 10. */
+  /** Only groups with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
 }
 
@@ -307,29 +307,29 @@ export interface SearchDirectoryGroupsArguments {
   orgId: string;
   /** The directory, or `-` for all. */
   directoryId: string;
-  /** Only groups that one of these accounts is in. */
+  /** Only groups that one of these accounts is in. At most 10 items. */
   accountIds?: string[] | undefined;
-  /** Only in these directories. */
+  /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only these groups. Not together with names. */
+  /** Only these groups. Not together with names. At most 10 items. */
   groupIds?: string[] | undefined;
-  /** Only groups with one of these names, whole and in any case. Not together with a search term or identifiers. */
+  /** Only groups with one of these names, whole and in any case. Not together with a search term or identifiers. At most 100 items. */
   groupNames?: string[] | undefined;
-  /** Only groups with a role on one of these resources. */
+  /** Only groups with a role on one of these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
-  /** Only groups with a role on a resource of these owners, such as `jira-software`. */
+  /** Only groups with a role on a resource of these owners, such as `jira-software`. At most 10 items. */
   resourceOwners?: string[] | undefined;
-  /** Only groups with one of these roles. */
+  /** Only groups with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
   /** Only groups with this in their names. Not together with names. */
   searchTerm?: string | undefined;
-  /** What to tell besides. */
+  /** What to tell besides. At most 2 items. */
   expand?: Array<'counts.resources' | 'counts.users' | (string & {})> | undefined;
-  /** In which order: one entry. */
+  /** In which order. At most 1 item. */
   sortBy?: GroupSort[] | undefined;
   /** Where to go on: the cursor of a page. */
   cursor?: string | undefined;
-  /** The most groups on a page: 1 to 100, and 20 unless given. */
+  /** The most groups on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
 }
 
@@ -407,15 +407,15 @@ export interface GetGroupRoleAssignmentsArguments {
   groupId: string;
   /** Where to go on: the cursor of a page. All other filters are then ignored. */
   cursor?: string | undefined;
-  /** The most rows on a page: 1 to 100, and 20 unless given. */
+  /** The most rows on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
-  /** Only in these directories: 1 to 10. */
+  /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only resources of these owners, such as `jira-software`: 1 to 10. */
+  /** Only resources of these owners, such as `jira-software`. At most 10 items. */
   resourceOwners?: string[] | undefined;
-  /** Only on these resources: 1 to 20. */
+  /** Only on these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
-  /** Only these roles: 1 to 10. */
+  /** Only these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
 }
 
@@ -513,7 +513,7 @@ export interface GetEventsArguments {
   product?: Array<'bitbucket' | 'confluence' | 'guard_detect' | 'jira' | 'loom' | (string & {})> | undefined;
   /** From where: one of these places. */
   location?: EventPlace[] | undefined;
-  /** The most events on a page: 1 to 500, and 30 unless given. */
+  /** The most events on a page. From 1 to 500; 30 unless given. */
   limit?: number | undefined;
 }
 
@@ -527,7 +527,7 @@ export interface PollEventsArguments {
   from?: number | string | Date | undefined;
   /** The latest processing time of an event. */
   to?: number | string | Date | undefined;
-  /** The most events on a page: 1 to 500, and 200 unless given. */
+  /** The most events on a page. From 1 to 500; 200 unless given. */
   limit?: number | undefined;
   /** Which end comes first; the earliest unless given. */
   sortOrder?: 'asc' | 'desc' | (string & {}) | undefined;
@@ -663,7 +663,7 @@ export interface QueryWorkspacesV2Arguments {
   sort?: WorkspaceSort[] | undefined;
   /** Where to go on: the cursor of a page. Nothing else may stand beside it. */
   cursor?: string | undefined;
-  /** The most workspaces on a page: 1 to 1000, and 20 unless given. */
+  /** The most workspaces on a page. From 1 to 1000; 20 unless given. */
   limit?: number | undefined;
 }
 
@@ -963,17 +963,17 @@ export interface ScimDeleteUserInDbArguments {
 export interface V1SearchUsersArguments {
   /** The organization. */
   orgId: string;
-  /** Only these accounts: at most 100. */
+  /** Only these accounts. At most 100 items. */
   accountIds?: string[] | undefined;
   /** Only accounts of these types. */
   accountTypes?: Array<'atlassian' | 'customer' | 'app' | (string & {})> | undefined;
   /** Only accounts in one of these states. */
   accountStatuses?: Array<'ACTIVE' | 'INACTIVE' | (string & {})> | undefined;
-  /** Only users with such a name or nickname. */
+  /** Only users with such a name or nickname. At most 100 items. */
   namesOrNicknames?: TextFilter | undefined;
-  /** Only users with such a local part of their e-mail addresses: what stands before the `@`. */
+  /** Only users with such a local part of their e-mail addresses: what stands before the `@`. At most 100 items. */
   emailUsernames?: TextFilter | undefined;
-  /** Only users with such a domain of their e-mail addresses. */
+  /** Only users with such a domain of their e-mail addresses. At most 100 items. */
   emailDomains?: TextFilter | undefined;
   /** Only users whose access is suspended, or is not. */
   isSuspended?: boolean | undefined;
@@ -981,7 +981,7 @@ export interface V1SearchUsersArguments {
   expand?: Array<'NAME' | 'EMAIL' | 'EMAIL_VERIFIED' | 'PRODUCT_LAST_ACCESS' | 'GROUPS' | (string & {})> | undefined;
   /** Where to go on: the cursor of a page. */
   cursor?: string | undefined;
-  /** The most users on a page: 1 to 10,000, and 10,000 unless given. */
+  /** The most users on a page. From 1 to 10000; 10000 unless given. */
   limit?: number | undefined;
 }
 
@@ -989,15 +989,15 @@ export interface V1SearchUsersArguments {
 export interface V1SearchGroupsArguments {
   /** The organization. */
   orgId: string;
-  /** Only these groups: at most 100. */
+  /** Only these groups. At most 100 items. */
   groupIds?: string[] | undefined;
-  /** Only groups with such a name. */
+  /** Only groups with such a name. At most 100 items. */
   groupNames?: TextFilter | undefined;
   /** What to tell besides. */
   expand?: Array<'USERS' | 'META' | 'ROLE_ASSIGNMENTS' | 'MANAGEMENT_ACCESS' | (string & {})> | undefined;
   /** Where to go on: the cursor of a page. */
   cursor?: string | undefined;
-  /** The most groups on a page: 1 to 1000, and 1000 unless given. */
+  /** The most groups on a page. From 1 to 1000; 1000 unless given. */
   limit?: number | undefined;
 }
 
@@ -1705,7 +1705,7 @@ export interface UsersOperations {
    */
   listRoles(args: GetUserRoleAssignmentsArguments, options?: CallOptions): List<UserRoles, Page<UserRoles>>;
   /**
-   * Invites people to the organization, 25 at most.
+   * Invites people to the organization.
    *
    * A part may fail while the rest is done: then `partial` is set, and `failures` lists what is missing. Where nobody got anything, it throws an `InvitationError`.
    *
@@ -1844,7 +1844,7 @@ export interface Operations {
    */
   'users.listRoles': { arguments: GetUserRoleAssignmentsArguments; answer: Page<UserRoles> };
   /**
-   * Invites people to the organization, 25 at most.
+   * Invites people to the organization.
    *
    * A part may fail while the rest is done: then `partial` is set, and `failures` lists what is missing. Where nobody got anything, it throws an `InvitationError`.
    *

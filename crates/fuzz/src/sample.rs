@@ -39,5 +39,12 @@ pub(crate) fn value(kind: Kind, extent: Extent, depth: usize) -> Value {
 /// The arguments of an operation.
 pub(crate) fn arguments(operation: &Operation, extent: Extent) -> Map<String, Value> {
     let wanted = operation.params.iter().filter(|param| param.required || extent == Extent::Whole);
-    wanted.map(|param| (param.name.to_owned(), value(param.kind, extent, 0))).collect()
+    wanted
+        .map(|param| {
+            // A list that must not be empty is not left empty.
+            let is_bounded = param.bounds.is_some_and(|bounds| bounds.min > 0);
+            let extent = if is_bounded { Extent::Whole } else { extent };
+            (param.name.to_owned(), value(param.kind, extent, 0))
+        })
+        .collect()
 }

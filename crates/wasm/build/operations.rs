@@ -2,7 +2,7 @@
 
 use atlassian_admin_core::answer_kind;
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::Operation;
+use atlassian_admin_core::endpoint::{Bounds, Operation};
 
 use crate::kinds::{Kinds, checked};
 use crate::output::{Output, Texts};
@@ -33,10 +33,21 @@ pub(crate) fn write(
     output.number(checked(operation.params.len())?);
     for param in operation.params {
         output.number(texts.place(param.name) * 2 + usize::from(param.required));
-        output.number(code(codes::LOCATIONS, param.location)?);
+        output.number(code(codes::LOCATIONS, param.location)? * 2 + usize::from(param.bounds.is_some()));
+        if let Some(bounds) = param.bounds {
+            output.number(limits(bounds)?);
+        }
         output.number(kinds.place(param.kind));
     }
     Ok(())
+}
+
+/// Both bounds in one number. The documents know no other minimum than 0 and 1.
+fn limits(bounds: Bounds) -> Outcome<usize> {
+    match bounds.min {
+        0 | 1 => Ok(bounds.max as usize * 2 + bounds.min as usize),
+        min => Err(format!("the table has no way to write the minimum {min}").into()),
+    }
 }
 
 fn flags(operation: &Operation) -> usize {

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use atlassian_admin::endpoint::{Location, Operation, Stability};
+use atlassian_admin::endpoint::{Location, Operation, Param, Stability};
 use atlassian_admin::shape::Kind;
 use atlassian_admin::{OPERATIONS, Runtime, TokioRuntime, operation};
 use serde_json::{Value, json};
@@ -55,7 +55,32 @@ fn entry(operation: &Operation) -> Value {
         "until": operation.retirement().map(|retirement| retirement.date),
         "replacement": operation.retirement().map(|retirement| retirement.replacements),
         "key": operation.auth.name(),
+        "arguments": operation.params.iter().map(argument).collect::<Vec<_>>(),
     })
+}
+
+fn argument(param: &Param) -> Value {
+    let mut argument = json!({
+        "name": param.name,
+        "in": place(param),
+        "required": param.required,
+        "kind": kind(param.kind),
+        "docs": param.docs,
+    });
+    if let (Some(bounds), Value::Object(members)) = (param.bounds, &mut argument) {
+        members.insert("minimum".to_owned(), bounds.min.into());
+        members.insert("maximum".to_owned(), bounds.max.into());
+        members.extend(bounds.default.map(|default| ("default".to_owned(), default.into())));
+    }
+    argument
+}
+
+fn place(param: &Param) -> &'static str {
+    match param.location {
+        Location::Path => "path",
+        location if location.is_body() => "body",
+        _ => "query",
+    }
 }
 
 /// The stability in one word.
@@ -99,14 +124,11 @@ fn details(operation: &Operation, now: SystemTime) -> String {
     }
     text.push_str("\narguments:\n");
     for param in operation.params {
-        let place = match param.location {
-            Location::Path => "path",
-            location if location.is_body() => "body",
-            _ => "query",
-        };
+        let place = place(param);
         let needed = if param.required { ", must be given" } else { "" };
         let (name, docs) = (param.name, param.docs);
-        text.push_str(&format!("  {name} ({}, in the {place}{needed}): {docs}\n", kind(param.kind)));
+        let bounds = param.bounds.map(|bounds| format!(" {}", bounds.docs)).unwrap_or_default();
+        text.push_str(&format!("  {name} ({}, in the {place}{needed}): {docs}{bounds}\n", kind(param.kind)));
         let known = values(param.kind);
         if !known.is_empty() {
             text.push_str(&format!("      known: {}\n", known.join(", ")));

@@ -96,6 +96,11 @@ fn names_that_are_not_known_are_answered_with_the_nearest() {
             ],
         ),
         (&["users.search", r#"emails:="x""#], &["emails: must be a list"]),
+        (&["users.search", "limit=101"], &["limit: must be 1 to 100, not 101"]),
+        (
+            &["users.search", r#"accountIds:=["a","b","c","d","e","f","g","h","i","j","k"]"#],
+            &["accountIds: must be 1 to 10 items per request, not 11"],
+        ),
         (&["groups.create"], &["name: must be given", "see `operations groups.create`"]),
         (
             &["groups.create", "name=x", "directoryId=-"],
@@ -165,8 +170,17 @@ fn error_names_replacement_of_operation_that_has_stopped() {
 fn operations_are_listed_for_people_and_for_programs() {
     let listed = parsed(run(&mut binary(&["operations", "--json"])).lines()[0]);
     let query = listed.as_array().unwrap().iter().find(|entry| entry["id"] == "getEvents").unwrap();
+    let mut query = query.clone();
+    let arguments = query.as_object_mut().unwrap().remove("arguments").unwrap();
     assert_eq!(
-        *query,
+        arguments.as_array().unwrap().last().unwrap(),
+        &json!({
+            "name": "limit", "in": "query", "required": false, "kind": "a whole number",
+            "docs": "The most events on a page.", "minimum": 1, "maximum": 500, "default": 30,
+        })
+    );
+    assert_eq!(
+        query,
         json!({
             "id": "getEvents", "group": "events", "name": "query", "method": "GET",
             "path": "/admin/v1/orgs/{orgId}/events", "scopes": ["read:events:admin"], "success": [200],
@@ -191,7 +205,7 @@ fn operations_are_listed_for_people_and_for_programs() {
     let table = run(&mut binary(&["operations"]));
     assert_eq!(table.lines().len(), listed.as_array().unwrap().len() + 1, "a header, and a line each");
     let details = run(&mut binary(&["operations", "users.search"]));
-    assert!(details.stdout.contains("  status (list of text, in the body): Only users in one of these states.\n      known: active, suspended,"), "{}", details.stdout);
+    assert!(details.stdout.contains("  status (list of text, in the body): Only users in one of these states. At most 4 items.\n      known: active, suspended,"), "{}", details.stdout);
     run(&mut binary(&["operations", "nothing"])).fails(2, &["there is no operation \"nothing\""]);
 }
 

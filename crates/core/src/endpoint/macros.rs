@@ -7,6 +7,7 @@
 ///
 /// Arguments of the path, `required` ones and a `document` (the whole body) go into `new`; `optional` ones have a setter each. Behind
 /// an argument stands how it is written: `Plain`, `Comma`, `Repeat` or `Json` in the query, or `Member` of the body.
+/// Its bounds, where it has some, follow in brackets: `[1..=10 items]` for a list, `[1..=100, default 20]` for a number.
 ///
 /// `stops` is for an operation that is announced to stop, `on` the first day without it or
 /// `after` its last day. The operations to use instead are named as users type them:
@@ -29,10 +30,12 @@ macro_rules! endpoint {
         $(required { $(
             #[doc = $required_doc:literal] $(#[doc = $required_docs:literal])*
             $required_field:ident: $required_type:ty = $required_wire:literal $required_place:ident
+                $([$($required_bounds:tt)+])?
         ),* $(,)? })?
         $(optional { $(
             #[doc = $optional_doc:literal] $(#[doc = $optional_docs:literal])*
             $optional_field:ident: $optional_type:ty = $optional_wire:literal $optional_place:ident
+                $([$($optional_bounds:tt)+])?
         ),* $(,)? })?
         $(document {
             #[doc = $document_doc:literal] $(#[doc = $document_docs:literal])*
@@ -53,11 +56,13 @@ macro_rules! endpoint {
             )*)?
             $($(
                 #[doc = $required_doc] $(#[doc = $required_docs])*
+                $(#[doc = $crate::endpoint::bounds_docs!($($required_bounds)+)])?
                 #[serde(rename = $required_wire)]
                 pub $required_field: $required_type,
             )*)?
             $($(
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
+                $(#[doc = $crate::endpoint::bounds_docs!($($optional_bounds)+)])?
                 #[serde(rename = $optional_wire, default, skip_serializing_if = "Option::is_none")]
                 pub $optional_field: Option<$optional_type>,
             )*)?
@@ -88,6 +93,7 @@ macro_rules! endpoint {
 
             $($(
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
+                $(#[doc = $crate::endpoint::bounds_docs!($($optional_bounds)+)])?
                 #[must_use]
                 pub fn $optional_field(mut self, value: impl Into<$optional_type>) -> Self {
                     self.$optional_field = Some(value.into());
@@ -108,6 +114,7 @@ macro_rules! endpoint {
                         kind: <$path_type as Described>::KIND,
                         required: true,
                         docs: $crate::shape::told($path_doc),
+                        bounds: None,
                     },)*)?
                     $($(Param {
                         name: $required_wire,
@@ -115,6 +122,7 @@ macro_rules! endpoint {
                         kind: <$required_type as Described>::KIND,
                         required: true,
                         docs: $crate::shape::told($required_doc),
+                        bounds: $crate::endpoint::bounds!($($($required_bounds)+)?),
                     },)*)?
                     $($(Param {
                         name: $optional_wire,
@@ -122,6 +130,7 @@ macro_rules! endpoint {
                         kind: <$optional_type as Described>::KIND,
                         required: false,
                         docs: $crate::shape::told($optional_doc),
+                        bounds: $crate::endpoint::bounds!($($($optional_bounds)+)?),
                     },)*)?
                     $(Param {
                         name: "body",
@@ -129,6 +138,7 @@ macro_rules! endpoint {
                         kind: <$document_type as Described>::KIND,
                         required: true,
                         docs: $crate::shape::told($document_doc),
+                        bounds: None,
                     },)?
                 ];
                 Operation::new(Method::$method, $id, stringify!($group), stringify!($verb), $path)
@@ -152,6 +162,7 @@ macro_rules! endpoint {
         impl $crate::handles::Prepared<$name> {
             $($(
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
+                $(#[doc = $crate::endpoint::bounds_docs!($($optional_bounds)+)])?
                 pub fn $optional_field(self, value: impl Into<$optional_type>) -> Self {
                     self.map(|call| call.$optional_field(value))
                 }

@@ -1,6 +1,7 @@
 //! One operation of the API as a value: what it is called, what it takes, what it answers.
 
 mod answer;
+mod bounds;
 mod macros;
 mod operation;
 mod parts;
@@ -13,6 +14,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 pub use answer::Answer;
+pub use bounds::Bounds;
+pub(crate) use bounds::{bounds, bounds_docs, bounds_values};
 pub(crate) use macros::endpoint;
 pub use operation::{Limit, Location, Method, Operation, Paging, Param, Stability};
 pub use parts::{CodecError, ListStyle, Parts, QueryPair};

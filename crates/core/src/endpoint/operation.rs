@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::Retirement;
+use super::{Bounds, Retirement};
 use crate::auth::KeyKind;
 use crate::shape::{Kind, Misfit, told};
 
@@ -161,7 +161,8 @@ impl Operation {
         format!("{}.{}", camel_case(self.group), camel_case(self.name))
     }
 
-    /// The places of the flat `arguments` that are not as the operation declares them: unknown, missing, or of another kind.
+    /// The places of the flat `arguments` that are not as the operation declares them: unknown, missing, of another
+    /// kind, or out of bounds.
     #[must_use]
     pub fn misfits(&self, arguments: &Map<String, Value>) -> Vec<Misfit> {
         let known = || self.params.iter().map(|param| param.name).collect();
@@ -176,7 +177,13 @@ impl Operation {
                     misfits.push(Misfit::Missing { at: param.name.to_owned() });
                 }
                 None | Some(Value::Null) => {}
-                Some(value) => misfits.extend(param.kind.misfits(value, param.name)),
+                Some(value) => {
+                    misfits.extend(param.kind.misfits(value, param.name));
+                    let problem = param.out_of_bounds(value);
+                    misfits.extend(
+                        problem.map(|problem| Misfit::OutOfBounds { at: param.name.to_owned(), problem }),
+                    );
+                }
             }
         }
         misfits
@@ -296,6 +303,8 @@ pub struct Param {
     pub required: bool,
     /// What it means.
     pub docs: &'static str,
+    /// How large its value, or how long its list, may be.
+    pub bounds: Option<Bounds>,
 }
 
 /// Where an argument stands in a request, and how it is written there.
@@ -383,8 +392,22 @@ mod tests {
     }
 
     const PARAMS: &[Param] = &[
-        Param { name: "id", location: Location::Path, kind: Kind::Text, required: true, docs: "" },
-        Param { name: "limit", location: Location::Plain, kind: Kind::Integer, required: false, docs: "" },
+        Param {
+            name: "id",
+            location: Location::Path,
+            kind: Kind::Text,
+            required: true,
+            docs: "",
+            bounds: None,
+        },
+        Param {
+            name: "limit",
+            location: Location::Plain,
+            kind: Kind::Integer,
+            required: false,
+            docs: "",
+            bounds: Some(Bounds::new(1, 5)),
+        },
     ];
 
     #[test]
@@ -404,5 +427,8 @@ mod tests {
         );
         assert_eq!(misfits(json!({ "id": "a", "limit": "b" })), Kind::Integer.misfits(&json!("b"), "limit"));
         assert_eq!(Kind::Integer.misfits(&json!("b"), "limit").len(), 1);
+        let too_much = misfits(json!({ "id": "a", "limit": 6 }));
+        let told: Vec<_> = too_much.iter().map(ToString::to_string).collect();
+        assert_eq!(told, ["limit: must be 1 to 5, not 6"]);
     }
 }

@@ -46,7 +46,8 @@ impl Parts {
     /// Makes the parts of a call out of its flat arguments.
     ///
     /// # Errors
-    /// [`CodecError`] naming an argument that is unknown, missing, or not of its kind.
+    /// [`CodecError`] naming an argument that is unknown, missing, not of its kind, or out of its
+    /// [`Bounds`](super::Bounds).
     pub fn from_arguments(operation: &Operation, arguments: Map<String, Value>) -> Result<Self, CodecError> {
         Self::of_arguments(operation, arguments, Json::SERDE)
     }
@@ -91,6 +92,9 @@ impl Parts {
                 None => continue,
                 Some(value) => value,
             };
+            if let Some(problem) = param.out_of_bounds(value) {
+                return Err(CodecError::new(param.name, problem));
+            }
             match (param.location, &mut body) {
                 (Location::Document, body) => *body = Some(value.clone()),
                 (Location::Member, Some(Value::Object(members))) => {
@@ -116,7 +120,8 @@ impl Parts {
     /// Reads the flat arguments back.
     ///
     /// # Errors
-    /// [`CodecError`] naming an argument that is not of its kind, or where the path is not the operation's.
+    /// [`CodecError`] naming an argument that is not of its kind or out of its
+    /// [`Bounds`](super::Bounds), or where the path is not the operation's.
     pub fn to_arguments(&self, operation: &Operation) -> Result<Map<String, Value>, CodecError> {
         let values = path::match_path(operation.path, &self.path)
             .ok_or_else(|| CodecError::new("path", format!("is not {}", operation.path)))?;
@@ -143,6 +148,12 @@ impl Parts {
             }
             Some(Value::Null) | None => {}
             Some(_) => return Err(CodecError::new("body", "must be an object")),
+        }
+        for param in operation.params {
+            let problem = arguments.get(param.name).and_then(|value| param.out_of_bounds(value));
+            if let Some(problem) = problem {
+                return Err(CodecError::new(param.name, problem));
+            }
         }
         Ok(arguments)
     }
@@ -327,7 +338,7 @@ mod tests {
     use crate::endpoint::Method;
 
     const fn segment(name: &'static str) -> Param {
-        Param { name, location: Location::Path, kind: Kind::Text, required: true, docs: "" }
+        Param { name, location: Location::Path, kind: Kind::Text, required: true, docs: "", bounds: None }
     }
 
     const PARAMS: &[Param] = &[segment("directoryId"), segment("userId")];

@@ -160,10 +160,14 @@ fn without_empty_links(mut page: Value) -> Value {
 fn argument(param: &Param) -> proptest::strategy::BoxedStrategy<Option<Value>> {
     use proptest::prelude::*;
 
-    let some = match param.kind {
+    let some = match (param.kind, param.bounds) {
         // An empty list may be refused.
-        Kind::List(kind) => proptest::collection::vec(value(*kind, 1), 1..4).prop_map(Value::Array).boxed(),
-        kind => value(kind, 0),
+        (Kind::List(kind), bounds) => {
+            let most = bounds.map_or(3, |bounds| bounds.max.min(3) as usize);
+            proptest::collection::vec(value(*kind, 1), 1..=most).prop_map(Value::Array).boxed()
+        }
+        (Kind::Integer, Some(bounds)) => (bounds.min..=bounds.max).prop_map(Value::from).boxed(),
+        (kind, _) => value(kind, 0),
     };
     let in_path = param.location == Location::Path;
     let some = some.prop_filter("a path refuses these", move |value| {

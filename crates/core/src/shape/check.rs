@@ -38,6 +38,13 @@ pub enum Misfit {
         /// The known ones.
         known: &'static [&'static str],
     },
+    /// A number is out of its bounds, or a list has too few or too many items.
+    OutOfBounds {
+        /// Where: `limit`.
+        at: String,
+        /// What it must be, and what it is: `must be 1 to 100, not 101`.
+        problem: String,
+    },
 }
 
 impl Misfit {
@@ -48,7 +55,8 @@ impl Misfit {
             Self::Type { at, .. }
             | Self::UnknownMember { at, .. }
             | Self::Missing { at }
-            | Self::UnknownValue { at, .. } => at,
+            | Self::UnknownValue { at, .. }
+            | Self::OutOfBounds { at, .. } => at,
         }
     }
 }
@@ -62,6 +70,7 @@ impl std::fmt::Display for Misfit {
             }
             Self::Missing { at } => write!(f, "{at}: must be given"),
             Self::UnknownValue { at, known, .. } => write!(f, "{at}: must be one of {}", known.join(", ")),
+            Self::OutOfBounds { at, problem } => write!(f, "{at}: {problem}"),
         }
     }
 }

@@ -5,7 +5,7 @@ use atlassian_admin_core::model::Directory;
 use atlassian_admin_core::paging::LinkedPage;
 
 use super::Call;
-use super::walk::{at_most, page_size, part};
+use super::walk::{page_size, part};
 use crate::data::model;
 use crate::problem::Problem;
 use crate::store::Scope;
@@ -17,8 +17,7 @@ pub(super) fn list(
     let cursor = request.cursor.take();
     let walk = call.walk::<GetDirectoriesForOrg, _>(cursor.as_deref(), request)?;
     let question = walk.question;
-    at_most(10, [question.directory_ids.as_ref().map(Vec::len)])?;
-    let limit = page_size(question.limit, 20)?;
+    let limit = page_size::<GetDirectoriesForOrg>(question.limit);
     let view = call.store.view(call.world, call.now);
     let account = question.account_id.as_ref().map(|account| {
         let user = view.find_user(Scope::All, account.as_str()).ok();

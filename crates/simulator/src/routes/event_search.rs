@@ -10,6 +10,7 @@ use atlassian_admin_core::model::Event;
 use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
 
+use super::walk::page_size;
 use super::{Call, events};
 use crate::audit_log::AuditLog;
 use crate::data::{Actor, Facts, MAX_LAG};
@@ -40,7 +41,7 @@ pub(super) fn query(call: &Call<'_>, mut request: GetEvents) -> Result<LinkedPag
         }
         None => (None, request),
     };
-    let limit = events::page_size(question.limit, 30)?;
+    let limit = page_size::<GetEvents>(question.limit);
     let bounds = events::bounds(question.from, question.to)?;
     let log = call.log();
     let mut places: Vec<_> = Search::new(call, &question, bounds, after).take(limit as usize + 1).collect();

@@ -8,6 +8,7 @@ use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::walk::page_size;
 use super::{Answered, Call, events};
 use crate::audit_log::AuditLog;
 use crate::data::MAX_LAG;
@@ -33,7 +34,7 @@ struct Walk {
 pub(super) fn poll(call: &Call<'_>, request: PollEvents) -> Result<Answered<LinkedPage<Event>>, Problem> {
     let asked = request.cursor.as_deref();
     let walk = match call.read_cursor::<PollEvents, Walk>(asked)? {
-        Some(walk) => Walk { limit: events::page_size(request.limit, walk.limit)?, ..walk },
+        Some(walk) => Walk { limit: request.limit.unwrap_or(walk.limit), ..walk },
         None => begin(&request)?,
     };
     let log = call.log();
@@ -58,7 +59,7 @@ fn begin(request: &PollEvents) -> Result<Walk, Problem> {
         Some(_) => return Err(Problem::BAD_SYNTAX),
     };
     let (from, to) = events::bounds(request.from, request.to)?;
-    Ok(Walk { position: None, descending, from, to, limit: events::page_size(request.limit, 200)? })
+    Ok(Walk { position: None, descending, from, to, limit: page_size::<PollEvents>(request.limit) })
 }
 
 /// The positions of the page, and where the next one starts.

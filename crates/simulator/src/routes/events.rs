@@ -35,14 +35,6 @@ pub(super) fn actions(call: &Call<'_>, _: GetEventActions) -> Result<EventAction
     Ok(model!(EventActions { data: actions }))
 }
 
-/// The page size, which both listings of events limit.
-pub(super) fn page_size(asked: Option<u32>, default: u32) -> Result<u32, Problem> {
-    match asked.unwrap_or(default) {
-        limit @ 1..=500 => Ok(limit),
-        _ => Err(Problem::BAD_SYNTAX),
-    }
-}
-
 /// The bounds in milliseconds, both inclusive.
 pub(super) fn bounds(from: Option<EpochMillis>, to: Option<EpochMillis>) -> Result<(i64, i64), Problem> {
     let (from, to) = (from.map_or(i64::MIN, |from| from.0), to.map_or(i64::MAX, |to| to.0));

@@ -8,11 +8,10 @@ use atlassian_admin_core::api::groups::{
 use atlassian_admin_core::endpoint::Endpoint;
 use atlassian_admin_core::model::{Count, Group, GroupCounts, GroupManager, ManagementAccess, One};
 use atlassian_admin_core::paging::LinkedPage;
-use serde::Serialize;
 
 use super::Call;
 use super::user_filter::texts;
-use super::walk::{as_search, at_most, is_descending, page_size};
+use super::walk::{as_search, is_descending, page_size};
 use crate::data::{self, model};
 use crate::problem::Problem;
 use crate::store::{GroupFilter, Holder, Slice, View, Window};
@@ -23,7 +22,7 @@ pub(super) fn search(call: &Call<'_>, request: SearchDirectoryGroups) -> Result<
 
 #[allow(deprecated, reason = "served until it stops working")]
 pub(super) fn list(call: &Call<'_>, request: api::groups::GetGroups) -> Result<LinkedPage<Group>, Problem> {
-    let mut search = question(&request)?;
+    let mut search: SearchDirectoryGroups = as_search(&request)?;
     if let Some(counts) = request.counts {
         let told = [
             (counts.include_resources, GroupExpansion::ResourceCounts),
@@ -36,7 +35,7 @@ pub(super) fn list(call: &Call<'_>, request: api::groups::GetGroups) -> Result<L
 }
 
 pub(super) fn count(call: &Call<'_>, request: GetGroupsCount) -> Result<Count, Problem> {
-    let filter = filter(call, &question(&request)?)?;
+    let filter = filter(call, &as_search(&request)?)?;
     Ok(model!(Count { count: call.view().count_groups(&filter) }))
 }
 
@@ -70,7 +69,7 @@ fn page<E: Endpoint>(
     let question = walk.question;
     let window = Window {
         after: walk.after,
-        limit: page_size(question.limit, 20)? as usize,
+        limit: page_size::<E>(question.limit) as usize,
         descending: is_descending(
             "name",
             question
@@ -106,23 +105,6 @@ fn filter(call: &Call<'_>, search: &SearchDirectoryGroups) -> Result<GroupFilter
     };
     let scope = call.view().scope(search.directory_id.as_str()).map_err(Problem::v2)?;
     Ok(filter.in_scope(scope))
-}
-
-/// The same question as a search. In a query, lists are short.
-fn question(request: &impl Serialize) -> Result<SearchDirectoryGroups, Problem> {
-    let search: SearchDirectoryGroups = as_search(request)?;
-    at_most(
-        10,
-        [
-            search.account_ids.as_ref().map(Vec::len),
-            search.directory_ids.as_ref().map(Vec::len),
-            search.group_ids.as_ref().map(Vec::len),
-            search.resource_owners.as_ref().map(Vec::len),
-            search.role_ids.as_ref().map(Vec::len),
-        ],
-    )?;
-    at_most(20, [search.resource_ids.as_ref().map(Vec::len)])?;
-    Ok(search)
 }
 
 /// A group as it stands on the wire, with what is told besides.

@@ -11,9 +11,6 @@ use crate::problem::Problem;
 use crate::store::{self, Grant, Invited, Refusal, Scope, is_email};
 
 pub(super) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invitations, Problem> {
-    if !(1..=25).contains(&request.emails.len()) {
-        return Err(Problem::bad_v2("emails must be 1 to 25 addresses"));
-    }
     if !request.emails.iter().all(|email| is_email(email)) {
         return Err(Problem::v2(Refusal::InvalidEmail));
     }

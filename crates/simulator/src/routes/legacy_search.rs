@@ -10,6 +10,7 @@ use atlassian_admin_core::paging::LinkedPage;
 
 use super::Call;
 use super::user_filter::texts;
+use super::walk::page_size;
 use crate::data::{Group, MembershipStatus, User, model};
 use crate::problem::Problem;
 use crate::store::{GroupFilter, Holder, Slice, TextMatch, UserFilter, Window};
@@ -22,7 +23,11 @@ pub(super) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<Linke
     if told.iter().any(|expansion| matches!(expansion, V1UserExpansion::Other(_))) {
         return Err(bad("expand names something that cannot be told"));
     }
-    let window = Window { after: walk.after, limit: limit(question.limit, 10_000)?, descending: false };
+    let window = Window {
+        after: walk.after,
+        limit: page_size::<V1SearchUsers>(question.limit) as usize,
+        descending: false,
+    };
     // There are no customers and no apps here.
     let people = question.account_types.as_ref().is_none_or(|types| types.contains(&AccountType::Atlassian));
     let found = if people {
@@ -85,7 +90,11 @@ pub(super) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<Lin
     if told.iter().any(|expansion| matches!(expansion, V1GroupExpansion::Other(_))) {
         return Err(bad("expand names something that cannot be told"));
     }
-    let window = Window { after: walk.after, limit: limit(question.limit, 1_000)?, descending: false };
+    let window = Window {
+        after: walk.after,
+        limit: page_size::<V1SearchGroups>(question.limit) as usize,
+        descending: false,
+    };
     let filter = GroupFilter {
         ids: question.group_ids.as_deref().map(texts),
         named: text_match(question.group_names.clone()),
@@ -118,14 +127,6 @@ fn group_model(call: &Call<'_>, group: &Group, told: &[V1GroupExpansion]) -> V1G
 fn text_match(filter: Option<TextFilter>) -> TextMatch {
     let filter = filter.unwrap_or_default();
     TextMatch { equal: filter.eq, contains: filter.contains }
-}
-
-/// The page size, which is the largest one unless it is given.
-fn limit(asked: Option<u32>, most: u32) -> Result<usize, Problem> {
-    match asked.unwrap_or(most) {
-        limit if (1..=most).contains(&limit) => Ok(limit as usize),
-        _ => Err(bad("limit is out of its bounds")),
-    }
 }
 
 fn bad(detail: &'static str) -> Problem {

@@ -10,7 +10,7 @@ use atlassian_admin_core::model::{
 use atlassian_admin_core::paging::LinkedPage;
 
 use super::Call;
-use super::walk::{at_most, page_size, part};
+use super::walk::{page_size, part};
 use crate::data::{Purpose, Resource, Role, model};
 use crate::problem::Problem;
 use crate::store::{Grant, Holder};
@@ -22,14 +22,13 @@ pub(super) fn of_user(
     let cursor = request.cursor.take();
     let walk = call.walk::<GetUserRoleAssignments, _>(cursor.as_deref(), request)?;
     let question = walk.question;
-    let limit = page_size(question.limit, 20)?;
+    let limit = page_size::<GetUserRoleAssignments>(question.limit);
     let asked = Asked {
         directories: question.directory_ids.as_deref(),
         owners: question.resource_owners.as_deref(),
         resources: question.resource_ids.as_deref(),
         roles: question.role_ids.as_deref(),
     };
-    asked.check()?;
     let view = call.view();
     let index = call.find_user(&question.directory_id, &question.account_id)?;
     let user = view.user(index).ok_or(Problem::UAM_NO_RESOURCE)?;
@@ -65,14 +64,13 @@ pub(super) fn of_group(
     let cursor = request.cursor.take();
     let walk = call.walk::<GetGroupRoleAssignments, _>(cursor.as_deref(), request)?;
     let question = walk.question;
-    let limit = page_size(question.limit, 20)?;
+    let limit = page_size::<GetGroupRoleAssignments>(question.limit);
     let asked = Asked {
         directories: question.directory_ids.as_deref(),
         owners: question.resource_owners.as_deref(),
         resources: question.resource_ids.as_deref(),
         roles: question.role_ids.as_deref(),
     };
-    asked.check()?;
     let view = call.view();
     let index = call.find_group(&question.directory_id, &question.group_id)?;
     let group = view.group(index).ok_or(Problem::UAM_NO_GROUP)?;
@@ -114,14 +112,6 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn check(&self) -> Result<(), Problem> {
-        at_most(
-            10,
-            [self.directories.map(<[_]>::len), self.owners.map(<[_]>::len), self.roles.map(<[_]>::len)],
-        )?;
-        at_most(20, [self.resources.map(<[_]>::len)])
-    }
-
     /// The grants that are asked for, by the index of their resource.
     fn by_resource<'g>(
         &self,

@@ -8,12 +8,11 @@ use atlassian_admin_core::api::users::{
 use atlassian_admin_core::endpoint::Endpoint;
 use atlassian_admin_core::model::{Count, DirectoryUser, One};
 use atlassian_admin_core::paging::LinkedPage;
-use serde::Serialize;
 
 use super::Call;
 use super::user_filter::filter;
 use super::user_model::user_model;
-use super::walk::{as_search, at_most, is_descending, page_size};
+use super::walk::{as_search, is_descending, page_size};
 use crate::data::model;
 use crate::problem::Problem;
 use crate::store::{Slice, UserFilter, Window};
@@ -22,7 +21,7 @@ pub(super) fn search(
     call: &Call<'_>,
     request: SearchDirectoryUsers,
 ) -> Result<LinkedPage<DirectoryUser>, Problem> {
-    page::<SearchDirectoryUsers>(call, request, 50)
+    page::<SearchDirectoryUsers>(call, request)
 }
 
 #[allow(deprecated, reason = "served until it stops working")]
@@ -30,11 +29,11 @@ pub(super) fn list(
     call: &Call<'_>,
     request: api::users::GetDirectoryUsers,
 ) -> Result<LinkedPage<DirectoryUser>, Problem> {
-    page::<api::users::GetDirectoryUsers>(call, question(&request)?, 20)
+    page::<api::users::GetDirectoryUsers>(call, as_search(&request)?)
 }
 
 pub(super) fn count(call: &Call<'_>, request: GetDirectoryUsersCount) -> Result<Count, Problem> {
-    let filter = filter(call, &question(&request)?)?;
+    let filter = filter(call, &as_search(&request)?)?;
     Ok(model!(Count { count: call.view().count_users(&filter) }))
 }
 
@@ -63,14 +62,13 @@ pub(super) fn get(call: &Call<'_>, request: GetDirectoryUserDetails) -> Result<O
 fn page<E: Endpoint>(
     call: &Call<'_>,
     mut request: SearchDirectoryUsers,
-    default_limit: u32,
 ) -> Result<LinkedPage<DirectoryUser>, Problem> {
     let cursor = request.cursor.take();
     let walk = call.walk::<E, _>(cursor.as_deref(), request)?;
     let question = walk.question;
     let window = Window {
         after: walk.after,
-        limit: page_size(question.limit, default_limit)? as usize,
+        limit: page_size::<E>(question.limit) as usize,
         descending: is_descending(
             "nick_name",
             question
@@ -87,21 +85,4 @@ fn page<E: Endpoint>(
     }
     let items = found.items.iter().map(|user| user_model(view, user, told)).collect();
     Ok(call.page::<E, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
-}
-
-/// The same question as a search. In a query, lists are short.
-fn question(request: &impl Serialize) -> Result<SearchDirectoryUsers, Problem> {
-    let search: SearchDirectoryUsers = as_search(request)?;
-    at_most(
-        10,
-        [
-            search.account_ids.as_ref().map(Vec::len),
-            search.directory_ids.as_ref().map(Vec::len),
-            search.group_ids.as_ref().map(Vec::len),
-            search.role_ids.as_ref().map(Vec::len),
-            search.email_domains.as_ref().map(Vec::len),
-        ],
-    )?;
-    at_most(20, [search.resource_ids.as_ref().map(Vec::len)])?;
-    Ok(search)
 }

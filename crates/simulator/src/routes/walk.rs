@@ -11,6 +11,9 @@ use super::Call;
 use crate::problem::Problem;
 use crate::store::{Position, Slice, Window};
 
+/// The page size of an operation without a documented default.
+const PAGE_SIZE: u32 = 20;
+
 /// A question, and where its next page starts.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Walk<Q> {
@@ -65,12 +68,10 @@ pub(super) fn is_descending<'a>(
     }
 }
 
-/// The page size of the listings of the second version.
-pub(super) fn page_size(asked: Option<u32>, default: u32) -> Result<u32, Problem> {
-    match asked.unwrap_or(default) {
-        limit @ 1..=100 => Ok(limit),
-        _ => Err(Problem::bad_v2("limit must be 1 to 100")),
-    }
+/// The page size: as requested, or the operation's default.
+pub(super) fn page_size<E: Endpoint>(asked: Option<u32>) -> u32 {
+    let default = || E::OPERATION.param("limit")?.bounds?.default;
+    asked.or_else(default).unwrap_or(PAGE_SIZE)
 }
 
 /// A part of a short listing, in the order of its indices.
@@ -81,12 +82,4 @@ pub(super) fn part<T>(rows: Vec<(u64, T)>, after: Option<Position>, limit: u32) 
     let Slice { items: chosen, next } = window.of(&indices, position, Some);
     let items = rows.into_iter().filter(|(index, _)| chosen.contains(index)).map(|(_, row)| row);
     Slice { items: items.collect(), next }
-}
-
-/// Refuses lists that are longer than the documents allow.
-pub(super) fn at_most<const N: usize>(most: usize, lengths: [Option<usize>; N]) -> Result<(), Problem> {
-    if lengths.into_iter().flatten().any(|length| length > most) {
-        return Err(Problem::bad_v2("A list has more items than are allowed"));
-    }
-    Ok(())
 }

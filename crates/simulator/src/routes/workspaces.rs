@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::Call;
+use super::walk::page_size;
 use super::workspace_query::{fits, sort};
 use crate::data::model;
 use crate::problem::Problem;
@@ -36,10 +37,7 @@ pub(super) fn search(
     }
     let walk = call.read_cursor::<QueryWorkspacesV2, Walk>(asked.as_deref())?;
     let Walk { index: start, question } = walk.unwrap_or(Walk { index: 0, question: request });
-    let size = match question.limit.unwrap_or(20) {
-        limit @ 1..=1_000 => limit,
-        _ => return Err(bad("limit must be 1 to 1000")),
-    };
+    let size = page_size::<QueryWorkspacesV2>(question.limit);
     let found = found(call, &question)?;
     let (total, end) = (found.len(), found.len().min(start.saturating_add(size as usize)));
     let data = found

@@ -7,6 +7,7 @@
     reason = "tests fail loudly"
 )]
 
+mod bounds;
 mod faults;
 #[cfg(feature = "legacy")]
 mod legacy;

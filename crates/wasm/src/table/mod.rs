@@ -9,7 +9,9 @@ mod input;
 use std::cell::OnceCell;
 
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::{Limit, Location, Method, Operation, Paging, Param, Retirement};
+use atlassian_admin_core::endpoint::{
+    Bounds, Limit, Location, Method, Operation, Paging, Param, Retirement,
+};
 use atlassian_admin_core::shape;
 
 use input::Input;
@@ -170,7 +172,12 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
     let mut arguments = Vec::new();
     let params = input.list(|input| {
         let (name, required) = name(input, text);
-        let location = input.code(codes::LOCATIONS).unwrap_or(Location::Plain);
+        let number = input.number();
+        let location = codes::LOCATIONS.get(number / 2).copied().unwrap_or(Location::Plain);
+        let bounds = (number % 2 == 1).then(|| {
+            let limits = input.number() as u32;
+            Bounds::new(limits % 2, limits / 2)
+        });
         let place = input.number();
         arguments.push(Member { name, required, kind: place });
         // The core writes times in another way than it gets them, and refuses lists that are empty.
@@ -179,7 +186,7 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
             Some(Kind::List(_)) => shape::Kind::List(&shape::Kind::Json),
             _ => shape::Kind::Json,
         };
-        Param { name, location, kind, required, docs: "" }
+        Param { name, location, kind, required, docs: "", bounds }
     });
     operation.params = params.leak();
     Entry { operation, arguments: arguments.into(), answer }

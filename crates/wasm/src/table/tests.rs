@@ -43,10 +43,14 @@ fn facts(operation: &Operation) -> impl PartialEq + std::fmt::Debug {
     let params = operation
         .params
         .iter()
-        .map(|param| (param.name, param.location, param.required, read_of(param.kind)));
+        .map(|param| (param.name, param.location, param.required, read_of(param.kind), limits(param)));
     // Of an operation's end, what its errors depend on.
     let end = operation.retirement().map(|end| (end.date, end.works_on_date, end.hint));
     ((group, name, method, path), (idempotent, reads, auth, paging, limit, end), params.collect::<Vec<_>>())
+}
+
+fn limits(param: &Param) -> Option<(u32, u32)> {
+    param.bounds.map(|bounds| (bounds.min, bounds.max))
 }
 
 /// What the core reads of a parameter's kind: whether it is a time, or a list.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use atlassian_admin_core::endpoint::Operation;
+use atlassian_admin_core::endpoint::{Operation, Param};
 use atlassian_admin_core::shape::Kind;
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
@@ -48,7 +48,7 @@ fn arguments(operation: &Operation) -> String {
         // `undefined` as well, or a caller who sets `exactOptionalPropertyTypes` could not pass on what he may not have.
         let (optional, absent) = if param.required { ("", "") } else { ("?", " | undefined") };
         let (name, kind) = (property(param.name), of(param.kind, None));
-        format!("{}  {name}{optional}: {kind}{absent};\n", comment(param.docs, "  "))
+        format!("{}  {name}{optional}: {kind}{absent};\n", comment(&param_docs(param), "  "))
     });
     format!(
         "/** Arguments of `{}`. */\nexport interface {} {{\n{}}}\n",
@@ -56,6 +56,15 @@ fn arguments(operation: &Operation) -> String {
         arguments_name(operation),
         params.collect::<String>()
     )
+}
+
+/// What an argument means, and its bounds.
+fn param_docs(param: &Param) -> String {
+    [Some(param.docs), param.bounds.map(|bounds| bounds.docs)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn entry(operation: &Operation) -> String {

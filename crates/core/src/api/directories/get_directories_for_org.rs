@@ -22,14 +22,14 @@ endpoint! {
     optional {
         /// Only directories that this account is in.
         account_id: AccountId = "accountId" Plain,
-        /// Only these directories: 1 to 10.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat,
+        /// Only these directories.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
         /// Only directories with this in their names.
         search_term: String = "searchTerm" Plain,
         /// Where to go on: the cursor of a page. All other filters are then ignored.
         cursor: String = "cursor" Plain,
-        /// The most directories on a page: 1 to 100, and 20 unless given.
-        limit: u32 = "limit" Plain,
+        /// The most directories on a page.
+        limit: u32 = "limit" Plain [1..=100, default 20],
     }
 }
 

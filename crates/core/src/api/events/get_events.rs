@@ -40,8 +40,8 @@ endpoint! {
         product: Vec<EventProduct> = "product" Comma,
         /// From where: one of these places.
         location: Vec<EventPlace> = "location" Json,
-        /// The most events on a page: 1 to 500, and 30 unless given.
-        limit: u32 = "limit" Plain,
+        /// The most events on a page.
+        limit: u32 = "limit" Plain [1..=500, default 30],
     }
 }
 

@@ -27,8 +27,8 @@ endpoint! {
         from: EpochMillis = "from" Plain,
         /// The latest processing time of an event.
         to: EpochMillis = "to" Plain,
-        /// The most events on a page: 1 to 500, and 200 unless given.
-        limit: u32 = "limit" Plain,
+        /// The most events on a page.
+        limit: u32 = "limit" Plain [1..=500, default 200],
         /// Which end comes first; the earliest unless given.
         sort_order: SortOrder = "sortOrder" Plain,
     }

@@ -21,20 +21,20 @@ endpoint! {
         directory_id: DirectoryId = "directoryId",
     }
     optional {
-        /// Only in these directories: 1 to 10.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat,
-        /// Only groups that one of these accounts is in: 1 to 10.
-        account_ids: Vec<AccountId> = "accountIds" Repeat,
-        /// Only these groups: 1 to 10.
-        group_ids: Vec<GroupId> = "groupIds" Repeat,
-        /// Only groups with a role on a resource of these owners, such as `jira-software`: 1 to 10.
-        resource_owners: Vec<String> = "resourceOwners" Repeat,
-        /// Only groups with a role on one of these resources: 1 to 20.
-        resource_ids: Vec<ResourceId> = "resourceIds" Repeat,
+        /// Only in these directories.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        /// Only groups that one of these accounts is in.
+        account_ids: Vec<AccountId> = "accountIds" Repeat [1..=10 items],
+        /// Only these groups.
+        group_ids: Vec<GroupId> = "groupIds" Repeat [1..=10 items],
+        /// Only groups with a role on a resource of these owners, such as `jira-software`.
+        resource_owners: Vec<String> = "resourceOwners" Repeat [1..=10 items],
+        /// Only groups with a role on one of these resources.
+        resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
         /// Only groups with this in their names.
         search_term: String = "searchTerm" Plain,
-        /// Only groups with one of these roles: 1 to 10.
-        role_ids: Vec<RoleId> = "roleIds" Repeat,
+        /// Only groups with one of these roles.
+        role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
     }
 }
 

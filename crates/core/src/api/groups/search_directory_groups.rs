@@ -25,29 +25,29 @@ endpoint! {
     }
     optional {
         /// Only groups that one of these accounts is in.
-        account_ids: Vec<AccountId> = "accountIds" Member,
+        account_ids: Vec<AccountId> = "accountIds" Member [1..=10 items],
         /// Only in these directories.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Member,
+        directory_ids: Vec<DirectoryId> = "directoryIds" Member [1..=10 items],
         /// Only these groups. Not together with names.
-        group_ids: Vec<GroupId> = "groupIds" Member,
+        group_ids: Vec<GroupId> = "groupIds" Member [1..=10 items],
         /// Only groups with one of these names, whole and in any case. Not together with a search term or identifiers.
-        group_names: Vec<String> = "groupNames" Member,
+        group_names: Vec<String> = "groupNames" Member [1..=100 items],
         /// Only groups with a role on one of these resources.
-        resource_ids: Vec<ResourceId> = "resourceIds" Member,
+        resource_ids: Vec<ResourceId> = "resourceIds" Member [1..=20 items],
         /// Only groups with a role on a resource of these owners, such as `jira-software`.
-        resource_owners: Vec<String> = "resourceOwners" Member,
+        resource_owners: Vec<String> = "resourceOwners" Member [1..=10 items],
         /// Only groups with one of these roles.
-        role_ids: Vec<RoleId> = "roleIds" Member,
+        role_ids: Vec<RoleId> = "roleIds" Member [1..=10 items],
         /// Only groups with this in their names. Not together with names.
         search_term: String = "searchTerm" Member,
         /// What to tell besides.
-        expand: Vec<GroupExpansion> = "expand" Member,
-        /// In which order: one entry.
-        sort_by: Vec<GroupSort> = "sortBy" Member,
+        expand: Vec<GroupExpansion> = "expand" Member [1..=2 items],
+        /// In which order.
+        sort_by: Vec<GroupSort> = "sortBy" Member [1..=1 item],
         /// Where to go on: the cursor of a page.
         cursor: String = "cursor" Member,
-        /// The most groups on a page: 1 to 100, and 20 unless given.
-        limit: u32 = "limit" Member,
+        /// The most groups on a page.
+        limit: u32 = "limit" Member [1..=100, default 20],
     }
 }
 

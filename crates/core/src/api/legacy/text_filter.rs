@@ -6,7 +6,7 @@ input! {
     /// A filter by a text.
     TextFilter {
         optional {
-            /// One of these, whole: at most 100.
+            /// One of these, whole.
             eq: Vec<String> = "eq",
             /// With this in it.
             contains: String = "contains",

@@ -21,16 +21,16 @@ endpoint! {
         org_id: OrgId = "orgId",
     }
     optional {
-        /// Only these groups: at most 100.
-        group_ids: Vec<GroupId> = "groupIds" Member,
+        /// Only these groups.
+        group_ids: Vec<GroupId> = "groupIds" Member [0..=100 items],
         /// Only groups with such a name.
-        group_names: TextFilter = "groupNames" Member,
+        group_names: TextFilter = "groupNames" Member [0..=100 items],
         /// What to tell besides.
         expand: Vec<V1GroupExpansion> = "expand" Member,
         /// Where to go on: the cursor of a page.
         cursor: String = "cursor" Member,
-        /// The most groups on a page: 1 to 1000, and 1000 unless given.
-        limit: u32 = "limit" Member,
+        /// The most groups on a page.
+        limit: u32 = "limit" Member [1..=1_000, default 1_000],
     }
 }
 

@@ -24,26 +24,26 @@ endpoint! {
         org_id: OrgId = "orgId",
     }
     optional {
-        /// Only these accounts: at most 100.
-        account_ids: Vec<AccountId> = "accountIds" Member,
+        /// Only these accounts.
+        account_ids: Vec<AccountId> = "accountIds" Member [0..=100 items],
         /// Only accounts of these types.
         account_types: Vec<AccountType> = "accountTypes" Member,
         /// Only accounts in one of these states.
         account_statuses: Vec<V1AccountStatus> = "accountStatuses" Member,
         /// Only users with such a name or nickname.
-        names_or_nicknames: TextFilter = "namesOrNicknames" Member,
+        names_or_nicknames: TextFilter = "namesOrNicknames" Member [0..=100 items],
         /// Only users with such a local part of their e-mail addresses: what stands before the `@`.
-        email_usernames: TextFilter = "emailUsernames" Member,
+        email_usernames: TextFilter = "emailUsernames" Member [0..=100 items],
         /// Only users with such a domain of their e-mail addresses.
-        email_domains: TextFilter = "emailDomains" Member,
+        email_domains: TextFilter = "emailDomains" Member [0..=100 items],
         /// Only users whose access is suspended, or is not.
         is_suspended: bool = "isSuspended" Member,
         /// What to tell besides.
         expand: Vec<V1UserExpansion> = "expand" Member,
         /// Where to go on: the cursor of a page.
         cursor: String = "cursor" Member,
-        /// The most users on a page: 1 to 10,000, and 10,000 unless given.
-        limit: u32 = "limit" Member,
+        /// The most users on a page.
+        limit: u32 = "limit" Member [1..=10_000, default 10_000],
     }
 }
 

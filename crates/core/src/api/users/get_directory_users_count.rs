@@ -25,30 +25,30 @@ endpoint! {
         directory_id: DirectoryId = "directoryId",
     }
     optional {
-        /// Only these accounts: 1 to 10.
-        account_ids: Vec<AccountId> = "accountIds" Repeat,
-        /// Only in these directories: 1 to 10.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat,
-        /// Only users with a role on one of these resources: 1 to 20.
-        resource_ids: Vec<ResourceId> = "resourceIds" Repeat,
-        /// Only members of one of these groups: 1 to 10.
-        group_ids: Vec<GroupId> = "groupIds" Repeat,
+        /// Only these accounts.
+        account_ids: Vec<AccountId> = "accountIds" Repeat [1..=10 items],
+        /// Only in these directories.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        /// Only users with a role on one of these resources.
+        resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
+        /// Only members of one of these groups.
+        group_ids: Vec<GroupId> = "groupIds" Repeat [1..=10 items],
         /// Only accounts that sign in with a second factor, or do not.
         mfa_enabled: bool = "mfaEnabled" Plain,
         /// Only accounts that the organization manages, or does not.
         claim_status: AccountClaim = "claimStatus" Plain,
-        /// Only users in one of these states: 1 to 4.
-        status: Vec<UserStatus> = "status" Repeat,
+        /// Only users in one of these states.
+        status: Vec<UserStatus> = "status" Repeat [1..=4 items],
         /// Only accounts in one of these states.
-        account_status: Vec<AccountStatus> = "accountStatus" Repeat,
+        account_status: Vec<AccountStatus> = "accountStatus" Repeat [1..=3 items],
         /// Only members in one of these states.
-        membership_status: Vec<MembershipStatus> = "membershipStatus" Repeat,
-        /// Only users with one of these roles: 1 to 10.
-        role_ids: Vec<RoleId> = "roleIds" Repeat,
+        membership_status: Vec<MembershipStatus> = "membershipStatus" Repeat [1..=3 items],
+        /// Only users with one of these roles.
+        role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
         /// Only users with this in their names or addresses.
         search_term: String = "searchTerm" Plain,
-        /// Only addresses of these domains: 1 to 10.
-        email_domains: Vec<String> = "emailDomains" Repeat,
+        /// Only addresses of these domains.
+        email_domains: Vec<String> = "emailDomains" Repeat [1..=10 items],
     }
 }
 

@@ -27,16 +27,16 @@ endpoint! {
     optional {
         /// Where to go on: the cursor of a page. All other filters are then ignored.
         cursor: String = "cursor" Plain,
-        /// The most rows on a page: 1 to 100, and 20 unless given.
-        limit: u32 = "limit" Plain,
-        /// Only in these directories: 1 to 10.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat,
-        /// Only resources of these owners, such as `jira-software`: 1 to 10.
-        resource_owners: Vec<String> = "resourceOwners" Repeat,
-        /// Only on these resources: 1 to 20.
-        resource_ids: Vec<ResourceId> = "resourceIds" Repeat,
-        /// Only these roles: 1 to 10.
-        role_ids: Vec<RoleId> = "roleIds" Repeat,
+        /// The most rows on a page.
+        limit: u32 = "limit" Plain [1..=100, default 20],
+        /// Only in these directories.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        /// Only resources of these owners, such as `jira-software`.
+        resource_owners: Vec<String> = "resourceOwners" Repeat [1..=10 items],
+        /// Only on these resources.
+        resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
+        /// Only these roles.
+        role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
     }
 }
 

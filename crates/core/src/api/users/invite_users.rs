@@ -6,7 +6,7 @@ use crate::model::macros::input;
 use crate::model::{GroupId, Invitations, OrgId, ResourceId, RoleId};
 
 endpoint! {
-    /// Invites people to the organization, 25 at most.
+    /// Invites people to the organization.
     ///
     /// Each gets the roles of the rules, comes into the directories behind those products, and into the groups. A part of it may
     /// fail while the rest is done: the answer is then a success with [`partial`](Invitations::partial) set, and
@@ -23,8 +23,8 @@ endpoint! {
         org_id: OrgId = "orgId",
     }
     required {
-        /// The addresses: 1 to 25.
-        emails: Vec<String> = "emails" Member,
+        /// The addresses.
+        emails: Vec<String> = "emails" Member [1..=25 items],
     }
     optional {
         /// What they may do, and where.

@@ -28,39 +28,39 @@ endpoint! {
     }
     optional {
         /// Only these accounts.
-        account_ids: Vec<AccountId> = "accountIds" Member,
+        account_ids: Vec<AccountId> = "accountIds" Member [1..=10 items],
         /// Only in these directories.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Member,
+        directory_ids: Vec<DirectoryId> = "directoryIds" Member [1..=10 items],
         /// Only accounts in one of these states.
-        account_status: Vec<AccountStatus> = "accountStatus" Member,
+        account_status: Vec<AccountStatus> = "accountStatus" Member [1..=3 items],
         /// Only members in one of these states.
-        membership_status: Vec<MembershipStatus> = "membershipStatus" Member,
+        membership_status: Vec<MembershipStatus> = "membershipStatus" Member [1..=3 items],
         /// Only users in one of these states.
-        status: Vec<UserStatus> = "status" Member,
+        status: Vec<UserStatus> = "status" Member [1..=4 items],
         /// Only accounts that the organization manages, or does not.
         claim_status: AccountClaim = "claimStatus" Member,
         /// Only accounts that sign in with a second factor, or do not.
         mfa_enabled: bool = "mfaEnabled" Member,
         /// Only addresses of these domains.
-        email_domains: Vec<String> = "emailDomains" Member,
+        email_domains: Vec<String> = "emailDomains" Member [1..=10 items],
         /// Only these addresses. Not together with a search term.
-        emails: Vec<String> = "emails" Member,
+        emails: Vec<String> = "emails" Member [1..=100 items],
         /// Only members of one of these groups.
-        group_ids: Vec<GroupId> = "groupIds" Member,
+        group_ids: Vec<GroupId> = "groupIds" Member [1..=10 items],
         /// Only users with a role on one of these resources.
-        resource_ids: Vec<ResourceId> = "resourceIds" Member,
+        resource_ids: Vec<ResourceId> = "resourceIds" Member [1..=20 items],
         /// Only users with one of these roles.
-        role_ids: Vec<RoleId> = "roleIds" Member,
+        role_ids: Vec<RoleId> = "roleIds" Member [1..=10 items],
         /// Only users with this in their names or addresses. Not together with addresses.
         search_term: String = "searchTerm" Member,
         /// What to tell besides.
         expand: Vec<UserExpansion> = "expand" Member,
-        /// In which order: one entry.
-        sort_by: Vec<UserSort> = "sortBy" Member,
+        /// In which order.
+        sort_by: Vec<UserSort> = "sortBy" Member [1..=1 item],
         /// Where to go on: the cursor of a page.
         cursor: String = "cursor" Member,
-        /// The most users on a page: 1 to 100, and 50 unless given.
-        limit: u32 = "limit" Member,
+        /// The most users on a page.
+        limit: u32 = "limit" Member [1..=100, default 50],
     }
 }
 

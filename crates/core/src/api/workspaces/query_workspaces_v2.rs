@@ -29,8 +29,8 @@ endpoint! {
         sort: Vec<WorkspaceSort> = "sort" Member,
         /// Where to go on: the cursor of a page. Nothing else may stand beside it.
         cursor: String = "cursor" Member,
-        /// The most workspaces on a page: 1 to 1000, and 20 unless given.
-        limit: u32 = "limit" Member,
+        /// The most workspaces on a page.
+        limit: u32 = "limit" Member [1..=1_000, default 20],
     }
 }
 
