@@ -1,5 +1,6 @@
 //! The table of operations against the documents: everything that a client relies on, one difference per line.
 
+mod bounds;
 mod kinds;
 mod request;
 
@@ -41,6 +42,7 @@ pub(crate) fn compare(documented: &[Documented<'_>]) -> Vec<Difference> {
         };
         facts(ours, operation, &mut differences);
         request::compare(ours, operation, &mut kinds, &mut differences);
+        bounds::compare(ours, operation, &mut differences);
         answer(ours, operation, &mut kinds, &mut differences);
     }
     for ours in OPERATIONS {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-pub(crate) use schema::{Member, Says, Schema};
+pub(crate) use schema::{Limits, Member, Says, Schema};
 
 use crate::Outcome;
 

@@ -1,6 +1,7 @@
 //! What a schema says, with references followed and alternatives laid together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use serde_json::Value;
 
@@ -11,6 +12,26 @@ use super::{Document, items, members};
 pub(crate) struct Schema<'a> {
     pub(crate) document: &'a Document,
     pub(crate) json: &'a Value,
+}
+
+/// The bounds of a number or of the length of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Limits {
+    pub(crate) least: Option<u64>,
+    pub(crate) most: Option<u64>,
+    pub(crate) default: Option<u64>,
+}
+
+impl fmt::Display for Limits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.least, self.most) {
+            (Some(least), Some(most)) => write!(f, "{least} to {most}")?,
+            (Some(least), None) => write!(f, "at least {least}")?,
+            (None, Some(most)) => write!(f, "at most {most}")?,
+            (None, None) => f.write_str("anything")?,
+        }
+        self.default.map_or(Ok(()), |default| write!(f, "; {default} unless given"))
+    }
 }
 
 /// What a schema says of a value.
@@ -67,6 +88,32 @@ impl<'a> Schema<'a> {
             Some("array") => Says::List(Schema { json: &json["items"], ..self }),
             Some("object") => Says::AnyObject,
             _ => Says::Anything,
+        }
+    }
+
+    /// Collects the bounds of numbers and of the lengths of lists, by place: `limit`, `query.and[]`.
+    pub(crate) fn limits(self, at: &str, found: &mut BTreeMap<String, Limits>) {
+        /// Schemas may hold themselves. No real bound is in as many structures.
+        const DEEPEST: usize = 4;
+        let (json, _) = self.document.follow(self.json);
+        let number = |name: &str| json[name].as_u64();
+        let (least, most) = match json["type"].as_str() {
+            Some("array") => ("minItems", "maxItems"),
+            _ => ("minimum", "maximum"),
+        };
+        let limits = Limits { least: number(least), most: number(most), default: number("default") };
+        if limits.least.or(limits.most).is_some() {
+            found.insert(at.to_owned(), limits);
+        }
+        match self.says() {
+            Says::Object(members) if at.split('.').count() < DEEPEST => {
+                for member in members {
+                    let dot = if at.is_empty() { "" } else { "." };
+                    member.schema.limits(&format!("{at}{dot}{}", member.name), found);
+                }
+            }
+            Says::List(items) => items.limits(&format!("{at}[]"), found),
+            _ => {}
         }
     }
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::{ListStyle, Location, Operation, Parts};
+use atlassian_admin_core::endpoint::{ListStyle, Location, Operation, Parts, QueryPair};
+use atlassian_admin_core::shape::Kind;
 use atlassian_admin_core::{OPERATIONS, operation};
 use atlassian_admin_simulator::{Reply, Simulator, VirtualTime};
 use bytes::Bytes;
@@ -32,9 +33,9 @@ pub(crate) struct Tour {
 }
 
 impl Tour {
-    /// Makes the tour.
-    pub(crate) fn make(steps: Vec<Step>) -> Self {
-        let mut guide = Guide::new();
+    /// Makes the tour through the organization of this seed.
+    pub(crate) fn make(seed: u64, steps: Vec<Step>) -> Self {
+        let mut guide = Guide::new(seed);
         let mut tour = Self::default();
         for step in steps {
             let name = step.operation;
@@ -65,9 +66,10 @@ struct Guide {
 }
 
 impl Guide {
-    fn new() -> Self {
+    fn new(seed: u64) -> Self {
         let time = Arc::new(VirtualTime::new(drop));
-        let simulator = Simulator::builder(time).accounts(40).events(500).rate_limits(false).build();
+        let simulator =
+            Simulator::builder(time).seed(seed).accounts(40).events(500).rate_limits(false).build();
         let known = BTreeMap::from([
             ("org", simulator.org_id().to_string()),
             ("directory", simulator.directory_id().to_string()),
@@ -75,7 +77,7 @@ impl Guide {
         Self { simulator, known, done: BTreeMap::new(), refused: BTreeSet::new() }
     }
 
-    /// Takes a step. A successful call is made with a wrong key first.
+    /// Takes a step. A successful call is also made with a wrong key, and beyond each of its bounds.
     fn go(&mut self, step: Step) -> Result<Vec<Answer>, String> {
         let operation = operation(step.operation).ok_or("there is no such operation")?;
         let given = self.fill(step.arguments)?;
@@ -87,11 +89,16 @@ impl Guide {
                 if !(200..300).contains(&answer.status) {
                     return Err(format!("refused: {}", answer.told()));
                 }
+                let mut answers = vec![stranger];
+                for parts in beyond_bounds(operation, &arguments)? {
+                    answers.push(self.send_parts(operation, parts, self.key(operation))?.with_status(400)?);
+                }
                 for (name, pointer) in learned {
                     self.known.insert(name, answer.text_at(pointer)?);
                 }
                 self.done.insert(operation.id, arguments);
-                Ok(vec![stranger, answer])
+                answers.push(answer);
+                Ok(answers)
             }
             Expected::Refusal(status) => {
                 let mut arguments = self.done.get(operation.id).cloned().unwrap_or_default();
@@ -158,6 +165,10 @@ impl Guide {
         key: &str,
     ) -> Result<Answer, String> {
         let parts = Parts::from_arguments(operation, arguments.clone()).map_err(|error| error.to_string())?;
+        self.send_parts(operation, parts, key)
+    }
+
+    fn send_parts(&self, operation: &'static Operation, parts: Parts, key: &str) -> Result<Answer, String> {
         let target = parts.path_and_query(ListStyle::AsDocumented);
         let body = parts.body.map(|body| body.to_string()).unwrap_or_default();
         let request = Request::builder()
@@ -173,6 +184,33 @@ impl Guide {
             other => Err(format!("no answer: {other:?}")),
         }
     }
+}
+
+/// The call once for each bound of the operation, one beyond it. The client would not send them.
+fn beyond_bounds(operation: &Operation, arguments: &Map<String, Value>) -> Result<Vec<Parts>, String> {
+    let mut calls = Vec::new();
+    for param in operation.params {
+        let Some(bounds) = param.bounds else { continue };
+        let over = bounds.max + 1;
+        let items = vec!["x".to_owned(); over as usize];
+        let mut parts =
+            Parts::from_arguments(operation, arguments.clone()).map_err(|error| error.to_string())?;
+        let name = param.name.to_owned();
+        if let Some(body) = parts.body.as_mut().and_then(Value::as_object_mut) {
+            let value = match param.kind {
+                Kind::Integer => over.into(),
+                Kind::Object(_) => serde_json::json!({ "eq": items }),
+                _ => items.into(),
+            };
+            body.insert(name, value);
+        } else {
+            parts.query.retain(|pair| pair.name != name);
+            let values = if param.kind == Kind::Integer { vec![over.to_string()] } else { items };
+            parts.query.push(QueryPair { name, values, location: param.location });
+        }
+        calls.push(parts);
+    }
+    Ok(calls)
 }
 
 impl Answer {
@@ -204,11 +242,14 @@ mod tests {
 
     #[test]
     fn one_step_leads_to_the_next() {
-        let tour = Tour::make(vec![
-            call("getDomains", json!({})).learn("domain", "/data/0/id"),
-            call("getDomainById", json!({"domainId": "$domain"})),
-            refused("getDomainById", 404, json!({"domainId": "00000000-0000-0000-0000-000000000000"})),
-        ]);
+        let tour = Tour::make(
+            1,
+            vec![
+                call("getDomains", json!({})).learn("domain", "/data/0/id"),
+                call("getDomainById", json!({"domainId": "$domain"})),
+                refused("getDomainById", 404, json!({"domainId": "00000000-0000-0000-0000-000000000000"})),
+            ],
+        );
         let seen: Vec<_> = tour.answers.iter().map(|answer| (answer.operation.id, answer.status)).collect();
         assert_eq!(
             seen,
@@ -226,7 +267,7 @@ mod tests {
 
     #[test]
     fn a_step_that_goes_otherwise_is_a_problem() {
-        let problems = |step: Step| Tour::make(vec![step]).problems.remove(0);
+        let problems = |step: Step| Tour::make(1, vec![step]).problems.remove(0);
         assert_eq!(problems(call("getNothing", json!({}))), "tour: getNothing: there is no such operation");
         assert_eq!(
             problems(call("getDomainById", json!({"domainId": "$x"}))),

@@ -91,6 +91,6 @@ mod tests {
 
     #[test]
     fn the_tour_reaches_every_operation_and_goes_as_it_says() {
-        assert_eq!(Tour::make(steps()).problems, [""; 0]);
+        assert_eq!(Tour::make(1, steps()).problems, [""; 0]);
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn steps() -> Vec<Step> {
                 "sendNotification": false,
             }),
         ),
-        refused("inviteUsers", 400, json!({"emails": []})),
+        refused("inviteUsers", 400, json!({"emails": ["nobody"]})),
         // One of the roles cannot be given, which makes it a success in part (206).
         call(
             "inviteUsers",
