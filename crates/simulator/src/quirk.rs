@@ -66,6 +66,9 @@ quirks! {
     OrgRoleNeedsResource = "org-role-needs-resource",
         "`assignRole` and `revokeRole` refuse any role without a resource, with 400 and `ADMIN-UAM-400-5`.";
     LicenceLimit = "licence-limit", "No licence is left: whatever would let one more user into a product is refused.";
+    SessionAuth = "session-auth", "Most actors of events have the undocumented `authType` `session`.";
+    EmptyRule = "empty-rule", "Policies of the type `data-security` have the rule `{}`, although the document requires `in`.";
+    ListedDeactivation = "listed-deactivation", "Listings and searches of users tell `deactivatedOn`, which is documented for a single user alone.";
     ReadLag = "read-lag", "Reads see a changed membership after 1 s, and a changed role after 30 s.";
     UndocumentedProperties = "undocumented-properties",
         "Responses have properties, and policies have types, that were seen on the real API and are missing from its document; their values are made up.";

@@ -83,7 +83,10 @@ impl World {
             0 => AuthType::ApiToken,
             1 => AuthType::OAuth3Lo,
             2 => AuthType::ContainerToken,
-            _ => AuthType::Session,
+            _ if self.quirks.has(Quirk::SessionAuth) => AuthType::Session,
+            3 => AuthType::ConnectToken,
+            4 => AuthType::OAuth2Lo,
+            _ => AuthType::OAuth3Lo,
         };
         let mut auth = model!(EventActorAuth { token_id: draw.hex(32) });
         if auth_type == AuthType::ApiToken {

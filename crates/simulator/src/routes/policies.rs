@@ -118,8 +118,8 @@ fn wire(call: &Call<'_>, policy: Policy) -> Result<model::Policy, Problem> {
         ("type".to_owned(), policy.kind.into()),
         ("name".to_owned(), policy.name.into()),
         ("status".to_owned(), policy.status.into()),
-        ("rule".to_owned(), policy.rule),
     ]);
+    attributes.extend(policy.rule.map(|rule| ("rule".to_owned(), rule)));
     if let Some((of_policy, _)) = undocumented {
         attributes.extend(of_policy);
     }

@@ -13,7 +13,6 @@ use crate::store::{Holder, View};
 pub(super) fn user_model(view: View<'_>, user: &User, told: &[UserExpansion]) -> DirectoryUser {
     let claim = if user.managed { AccountClaim::Managed } else { AccountClaim::Unmanaged };
     let account_status = user.account_status(view.now);
-    let deactivated = user.deactivated_on.filter(|_| account_status != AccountStatus::Active);
     let mut wire = model!(DirectoryUser {
         account_id: Some(user.account_id.as_str().into()),
         account_type: AccountType::Atlassian,
@@ -35,10 +34,12 @@ pub(super) fn user_model(view: View<'_>, user: &User, told: &[UserExpansion]) ->
         location: user.location.clone(),
         time_zone: user.time_zone.clone(),
         added_to_org: Timestamp::from_millis(user.added_to_org),
-        deactivated_on: deactivated.map(Timestamp::from_millis),
     });
     if view.world.quirks.has(Quirk::UndocumentedProperties) {
         wire.for_deletion = Some(user.status(view.now) == UserStatus::ForDeletion);
+    }
+    if view.world.quirks.has(Quirk::ListedDeactivation) {
+        wire.deactivated_on = deactivated_on(view, user);
     }
     for expansion in told {
         match expansion {
@@ -57,6 +58,12 @@ pub(super) fn user_model(view: View<'_>, user: &User, told: &[UserExpansion]) ->
         }
     }
     wire
+}
+
+/// When the account was deactivated, if it is.
+pub(super) fn deactivated_on(view: View<'_>, user: &User) -> Option<Timestamp> {
+    let is_active = user.account_status(view.now) == AccountStatus::Active;
+    user.deactivated_on.filter(|_| !is_active).map(Timestamp::from_millis)
 }
 
 /// The products that a user can use, on every site. The times are of the directory's main site.

@@ -11,7 +11,7 @@ use atlassian_admin_core::paging::LinkedPage;
 
 use super::Call;
 use super::user_filter::filter;
-use super::user_model::user_model;
+use super::user_model::{deactivated_on, user_model};
 use super::walk::{as_search, is_descending, page_size};
 use crate::data::model;
 use crate::problem::Problem;
@@ -56,7 +56,10 @@ pub(super) fn get(call: &Call<'_>, request: GetDirectoryUserDetails) -> Result<O
     let index = call.find_user(&request.directory_id, &request.account_id)?;
     let user = call.view().user(index).ok_or(Problem::UAM_NO_RESOURCE)?;
     let told = [UserExpansion::PlatformRoles, UserExpansion::ResourceCounts];
-    Ok(model!(One<DirectoryUser> { data: user_model(call.view(), &user, &told) }))
+    let mut data = user_model(call.view(), &user, &told);
+    // Documented here alone, and not in listings.
+    data.deactivated_on = deactivated_on(call.view(), &user);
+    Ok(model!(One<DirectoryUser> { data: data }))
 }
 
 fn page<E: Endpoint>(

@@ -56,6 +56,51 @@ async fn the_stream_can_end_without_a_cursor() {
     assert_eq!(empty.json(), json!({ "data": [], "links": {}, "meta": meta(Value::Null, 0) }));
 }
 
+/// The values at a pointer below each item of `data`.
+fn all<'a>(body: &'a Value, pointer: &str) -> Vec<&'a Value> {
+    body["data"].as_array().unwrap().iter().filter_map(|item| item.pointer(pointer)).collect()
+}
+
+#[tokio::test]
+async fn events_have_undocumented_auth_type_only_with_quirk() {
+    let pointer = "/attributes/actor/auth/authType";
+    let documented =
+        ["container-token", "api-token", "connect-token", "auth-token-for-2LO", "auth-token-for-3LO"];
+    let body = Fixture::new(|builder| builder).get("/events-stream?limit=500").await.json();
+    assert_eq!(all(&body, pointer).len(), 500);
+    assert!(all(&body, pointer).iter().all(|kind| documented.contains(&kind.as_str().unwrap())));
+    let body = with(Quirk::SessionAuth).get("/events-stream?limit=500").await.json();
+    assert!(all(&body, pointer).contains(&&json!("session")));
+}
+
+#[tokio::test]
+async fn policies_have_empty_rule_only_with_quirk() {
+    let rules = async |fixture: Fixture| {
+        let body = fixture.get("/policies").await.json();
+        all(&body, "/attributes/rule").into_iter().cloned().collect::<Vec<_>>()
+    };
+    let documented = rules(Fixture::new(|builder| builder)).await;
+    assert_eq!(documented.len(), 2);
+    assert!(documented.iter().all(|rule| rule["in"].is_array()));
+    assert!(rules(with(Quirk::EmptyRule)).await.contains(&json!({})));
+}
+
+#[tokio::test]
+async fn listings_have_date_of_deactivation_only_with_quirk() {
+    for (fixture, listed) in
+        [(Fixture::new(|builder| builder), false), (with(Quirk::ListedDeactivation), true)]
+    {
+        let users = format!("/admin/v2/orgs/{}/directories/-/users", fixture.simulator.org_id());
+        let listing = format!("{users}?limit=100&accountStatus=inactive");
+        let body = fixture.send(fixture.request(&listing)).await.json();
+        assert!(!all(&body, "/accountId").is_empty());
+        assert_eq!(all(&body, "/deactivatedOn").is_empty(), !listed);
+        let single = format!("{users}/{}", body["data"][0]["accountId"].as_str().unwrap());
+        let body = fixture.send(fixture.request(&single)).await.json();
+        assert!(body["data"]["deactivatedOn"].is_string(), "{body}");
+    }
+}
+
 #[tokio::test]
 async fn page_sizes_can_lie() {
     let body = with(Quirk::PageSizeLies).get("/events-stream?limit=2").await.json();

@@ -10,32 +10,36 @@ use crate::quirk::Quirk;
 /// When they were created: 2025-06-01T00:00Z.
 const CREATED: i64 = 1_748_736_000_000;
 
+/// Type, name and rule of a policy.
+type Initial = (&'static str, &'static str, Option<Value>);
+
 /// The types of the document.
-fn documented() -> Vec<(&'static str, &'static str, Value)> {
+fn documented(world: &World) -> Vec<Initial> {
+    let empty = world.quirks.has(Quirk::EmptyRule).then(|| json!({}));
     vec![
-        ("ip-allowlist", "Offices", json!({ "in": ["192.0.2.0/24", "198.51.100.0/24"] })),
-        ("data-residency", "Data in the EU", json!({ "in": ["EU"] })),
-        ("data-security", "Everything confidential", json!({})),
+        ("ip-allowlist", "Offices", Some(json!({ "in": ["192.0.2.0/24", "198.51.100.0/24"] }))),
+        ("data-residency", "Data in the EU", Some(json!({ "in": ["EU"] }))),
+        ("data-security", "Everything confidential", empty),
     ]
 }
 
 /// The types that only the real API has. Which rule has which of these properties is made up.
-fn undocumented(off: &str) -> Vec<(&'static str, &'static str, Value)> {
+fn undocumented(off: &str) -> Vec<Initial> {
     let mail = |trigger| json!({ "channel": "email", "trigger": trigger });
     vec![
         (
             "admin-notification-settings",
             "Notifications",
-            json!({ "notification": [mail("access-requested"), mail("user-joined")], "adminApprovalSummary": "weekly" }),
+            Some(json!({ "notification": [mail("access-requested"), mail("user-joined")], "adminApprovalSummary": "weekly" })),
         ),
-        ("generative-ai", "Rovo", json!({ "scopeType": "organization", "off": [off] })),
-        ("hipaa", "HIPAA", json!({ "consented": true })),
+        ("generative-ai", "Rovo", Some(json!({ "scopeType": "organization", "off": [off] }))),
+        ("hipaa", "HIPAA", Some(json!({ "consented": true }))),
         (
             "ugc-data-use-preferences",
             "Use of content",
-            json!({ "scopeType": "organization", "consented": false }),
+            Some(json!({ "scopeType": "organization", "consented": false })),
         ),
-        ("user-join-settings-default", "New users", json!({ "adminApprovalSummary": "daily", "off": [] })),
+        ("user-join-settings-default", "New users", Some(json!({ "adminApprovalSummary": "daily", "off": [] }))),
     ]
 }
 
@@ -45,7 +49,7 @@ impl Policies {
         let mut policies = Self { policies: Vec::new(), made: 0 };
         let resource = |product| world.resource(world.product_resource(0, product)?);
         let resources: Vec<_> = [0, 2].into_iter().filter_map(resource).collect();
-        let mut types = documented();
+        let mut types = documented(world);
         if world.quirks.has(Quirk::UndocumentedProperties) {
             types.extend(undocumented(resources.last().map_or("", |resource| &resource.id)));
         }

@@ -37,7 +37,8 @@ pub(crate) struct Policy {
     pub(crate) name: String,
     /// `enabled` or `disabled`.
     pub(crate) status: String,
-    pub(crate) rule: Value,
+    /// What it allows, where it has a rule.
+    pub(crate) rule: Option<Value>,
     /// What else it says, as it came.
     pub(crate) members: Map<String, Value>,
     pub(crate) resources: Vec<PolicyResource>,
@@ -110,7 +111,7 @@ impl Store {
         input: PolicyInput,
     ) -> Result<Policy, Refusal> {
         input.check()?;
-        let (Some(name), Some(status), Some(rule)) = (input.name, input.status, input.rule) else {
+        let (Some(name), Some(status), rule @ Some(_)) = (input.name, input.status, input.rule) else {
             return Err(Refusal::InvalidPolicy);
         };
         let (number, id) = self.policies.next(world);
@@ -156,9 +157,7 @@ impl Store {
         if let Some(status) = input.status {
             policy.status = status;
         }
-        if let Some(rule) = input.rule {
-            policy.rule = rule;
-        }
+        policy.rule = input.rule.or(policy.rule.take());
         policy.members.extend(input.members);
         if let Some(resources) = input.resources {
             for left_out in policy.resources.iter_mut() {
@@ -242,7 +241,7 @@ impl PolicyInput {
         let valid = CHANGEABLE.contains(&self.kind.as_str())
             && self.name.as_ref().is_none_or(|name| !name.trim().is_empty())
             && self.status.as_deref().is_none_or(|status| ["enabled", "disabled"].contains(&status))
-            && self.rule.as_ref().is_none_or(Value::is_object)
+            && self.rule.as_ref().is_none_or(|rule| rule.get("in").is_some_and(Value::is_array))
             && resources.all(|resource| !resource.id.is_empty());
         if valid { Ok(()) } else { Err(Refusal::InvalidPolicy) }
     }

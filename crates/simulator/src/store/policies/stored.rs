@@ -13,7 +13,7 @@ pub(super) struct Stored {
     pub(super) kind: String,
     pub(super) name: String,
     pub(super) status: String,
-    pub(super) rule: Value,
+    pub(super) rule: Option<Value>,
     pub(super) members: Map<String, Value>,
     pub(super) resources: Vec<StoredResource>,
     pub(super) created_at: i64,

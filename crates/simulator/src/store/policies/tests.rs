@@ -96,7 +96,7 @@ fn a_policy_is_applied_some_seconds_after_it_was_accepted() {
     let (world, mut store) = store(&[]);
     let policy = store.create_policy(&world, NOW, input(&["a", "b"])).unwrap();
     assert_eq!((policy.name.as_str(), policy.status.as_str()), ("Branches", "enabled"));
-    assert_eq!(policy.rule, json!({ "in": ["203.0.113.0/24"], "since": 2026 }));
+    assert_eq!(policy.rule, Some(json!({ "in": ["203.0.113.0/24"], "since": 2026 })));
     assert_eq!((policy.number, &policy.members["note"]), (3, &json!("n")));
     let id = policy.id.clone();
     assert_eq!(store.policy(NOW, &id), Ok(policy));
@@ -117,7 +117,7 @@ fn an_update_changes_what_it_names_and_is_applied_again() {
     let update = PolicyInput { kind: "ip-allowlist".to_owned(), status, ..PolicyInput::default() };
     let policy = store.update_policy(later, &id, update).unwrap();
     assert_eq!((policy.name.as_str(), policy.status.as_str()), ("Branches", "disabled"));
-    assert_eq!((&policy.rule["since"], &policy.members["note"]), (&json!(2026), &json!("n")));
+    assert_eq!((&policy.rule.unwrap()["since"], &policy.members["note"]), (&json!(2026), &json!("n")));
     assert_eq!(applied(&store, later, &id), pairs(&[("a", "applying"), ("b", "applying")]));
     let again = later + APPLYING;
     store.update_policy(again, &id, input(&["b", "c"])).unwrap();
@@ -178,6 +178,7 @@ fn what_is_refused_changes_nothing() {
         PolicyInput { status: text("on"), ..input(&[]) },
         PolicyInput { rule: None, ..input(&[]) },
         PolicyInput { rule: Some(json!([])), ..input(&[]) },
+        PolicyInput { rule: Some(json!({})), ..input(&[]) },
         input(&[""]),
     ] {
         assert_eq!(
