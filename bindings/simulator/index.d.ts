@@ -59,6 +59,8 @@ export class Simulator {
   }): Promise<{ status: number; headers: Record<string, string>; body: Uint8Array }>;
   /** Replaces all faults. */
   setFaults(faults: string[]): void;
-  /** The requests so far; 10,000 at most. */
+  /** How many requests there were. */
+  readonly requestCount: number;
+  /** The requests so far. Throws a RangeError after more than 10,000, since the first ones are then forgotten. */
   requests(): SeenRequest[];
 }

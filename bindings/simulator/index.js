@@ -67,7 +67,15 @@ export class Simulator {
   }
 
   requests() {
-    return JSON.parse(this.#core.requests());
+    try {
+      return JSON.parse(this.#core.requests());
+    } catch (error) {
+      throw typeof error === 'string' ? new RangeError(error) : error;
+    }
+  }
+
+  get requestCount() {
+    return this.#core.requestCount;
   }
 }
 

@@ -62,10 +62,20 @@ impl Simulator {
         Ok(())
     }
 
-    /// The requests so far (10,000 at most), as JSON.
+    /// The requests so far, as JSON.
+    ///
+    /// # Errors
+    /// A text that says so after more than 10,000 requests, the first of which are forgotten.
+    pub fn requests(&self) -> Result<String, JsValue> {
+        let requests = self.0.requests().map_err(told)?;
+        Ok(serde_json::to_string(&requests).unwrap_or_default())
+    }
+
+    /// How many requests there were.
+    #[wasm_bindgen(getter, js_name = "requestCount")]
     #[must_use]
-    pub fn requests(&self) -> String {
-        serde_json::to_string(&self.0.requests()).unwrap_or_default()
+    pub fn request_count(&self) -> f64 {
+        self.0.request_count() as f64
     }
 
     /// The organization's API key.

@@ -19,7 +19,9 @@ use crate::simulator::Simulator;
 pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Respond> {
     let resource = request.uri().path().strip_prefix("/_simulator/")?;
     Some(match (resource, request.method()) {
-        ("answers" | "clock" | "faults" | "requests", &Method::OPTIONS) => cors::preflight(),
+        ("answers" | "clock" | "faults" | "requests" | "requests/count", &Method::OPTIONS) => {
+            cors::preflight()
+        }
         ("answers", &Method::PUT) => match script::read(request) {
             Ok(answers) => {
                 simulator.state().script = answers.into();
@@ -41,16 +43,35 @@ pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Re
             }
             Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
         },
-        ("requests", &Method::GET) => match serde_json::to_vec(&simulator.requests()) {
-            Ok(requests) => json_body(StatusCode::OK, requests.into()),
-            Err(error) => refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
-        },
+        ("requests", &Method::GET) => requests(simulator, request.uri().query()),
+        ("requests/count", &Method::GET) => {
+            json_body(StatusCode::OK, json!({ "count": simulator.request_count() }).to_string().into())
+        }
         ("answers", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "answers can only be PUT"),
         ("clock", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "the clock is moved by POST"),
         ("faults", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "faults can only be PUT"),
-        ("requests", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "requests can only be read"),
+        ("requests" | "requests/count", _) => {
+            refuse(StatusCode::METHOD_NOT_ALLOWED, "requests can only be read")
+        }
         _ => refuse(StatusCode::NOT_FOUND, "there are answers, clock, faults and requests in /_simulator/"),
     })
+}
+
+/// The requests from the number on that `?from=` gives, or all of them. 410 where they are forgotten.
+fn requests(simulator: &Simulator, query: Option<&str>) -> Respond {
+    let from = match query.map(|query| query.strip_prefix("from=").map(str::parse)) {
+        None => 0,
+        Some(Some(Ok(from))) => from,
+        Some(_) => return refuse(StatusCode::BAD_REQUEST, "the query must be `from=` and a whole number"),
+    };
+    let requests = match simulator.requests_from(from) {
+        Ok(requests) => requests,
+        Err(forgotten) => return refuse(StatusCode::GONE, &forgotten.to_string()),
+    };
+    match serde_json::to_vec(&requests) {
+        Ok(requests) => json_body(StatusCode::OK, requests.into()),
+        Err(error) => refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+    }
 }
 
 fn faults(body: &[u8]) -> Result<Vec<Fault>, String> {

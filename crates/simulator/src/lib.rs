@@ -49,7 +49,7 @@ mod witness;
 pub use builder::{SimulatorBuilder, default_start};
 pub use fault::{Fault, FaultError};
 pub use quirk::{Quirk, UnknownQuirk};
-pub use reply::{Reply, Respond, SeenChange, SeenRequest};
+pub use reply::{ForgottenRequests, Reply, Respond, SeenChange, SeenRequest};
 #[cfg(feature = "server")]
 pub use server::LoopbackServer;
 pub use simulator::Simulator;

@@ -55,6 +55,30 @@ pub struct SeenChange {
     pub objects: Vec<String>,
 }
 
+/// Details of requests were asked for that the simulator no longer has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ForgottenRequests {
+    /// The number of the first request that was asked for; the first of all has the number 0.
+    pub asked: u64,
+    /// How many of the earliest requests are forgotten.
+    pub forgotten: u64,
+    /// How many requests there were in all.
+    pub count: u64,
+}
+
+impl std::fmt::Display for ForgottenRequests {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { asked, forgotten, count } = self;
+        write!(
+            f,
+            "request {asked} is forgotten, as are the first {forgotten} of {count}: ask for the requests from {forgotten} on, or count them"
+        )
+    }
+}
+
+impl std::error::Error for ForgottenRequests {}
+
 /// A request that the simulator has seen. The key is never kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]

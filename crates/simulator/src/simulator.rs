@@ -14,11 +14,11 @@ use crate::data::{Timeline, World};
 use crate::fault::{Fault, FaultPlan};
 use crate::hash::{Draw, Subject};
 use crate::rate_limits::RateLimits;
-use crate::reply::{Respond, SeenChange, SeenRequest};
+use crate::reply::{ForgottenRequests, Respond, SeenChange, SeenRequest};
 use crate::store::Store;
 use crate::witness::Witness;
 
-/// How many requests are remembered.
+/// How many requests are remembered with their details.
 const REMEMBERED: usize = 10_000;
 
 /// A double of the API. Clones are the same simulator.
@@ -52,6 +52,8 @@ pub(crate) struct State {
     /// What the next requests are answered with, whatever they ask for.
     pub(crate) script: VecDeque<Respond>,
     seen: VecDeque<SeenRequest>,
+    /// How many requests were seen in all, those that are forgotten among them.
+    seen_count: u64,
 }
 
 impl Simulator {
@@ -84,6 +86,7 @@ impl Simulator {
                 store: Store::new(&world),
                 script: VecDeque::new(),
                 seen: VecDeque::new(),
+                seen_count: 0,
             }),
             world,
         }))
@@ -138,18 +141,42 @@ impl Simulator {
         self.state().faults.struck()
     }
 
-    /// The last requests (10,000 at most), the earliest first.
+    /// How many requests there were since the start, or since [`Self::clear_requests`]. Counts all,
+    /// also those that are forgotten.
     #[must_use]
-    pub fn requests(&self) -> Vec<SeenRequest> {
-        self.state().seen.iter().cloned().collect()
+    pub fn request_count(&self) -> u64 {
+        self.state().seen_count
     }
 
-    /// Forgets the requests.
+    /// All requests since the start, or since [`Self::clear_requests`], the earliest first.
+    ///
+    /// # Errors
+    /// [`ForgottenRequests`] after more than 10,000 requests: the details of the earliest ones are
+    /// forgotten. [`Self::requests_from`] returns those that are left, and
+    /// [`Self::request_count`] counts all.
+    pub fn requests(&self) -> Result<Vec<SeenRequest>, ForgottenRequests> {
+        self.requests_from(0)
+    }
+
+    /// The requests from this number on, the earliest first; the first request has the number 0.
+    ///
+    /// # Errors
+    /// [`ForgottenRequests`] where the request of this number is forgotten: the simulator keeps the
+    /// details of the last 10,000.
+    pub fn requests_from(&self, number: u64) -> Result<Vec<SeenRequest>, ForgottenRequests> {
+        self.state().seen_from(number)
+    }
+
+    /// Forgets the requests, and counts from 0 again.
     pub fn clear_requests(&self) {
-        self.state().seen.clear();
+        let mut state = self.state();
+        state.seen.clear();
+        state.seen_count = 0;
     }
 
     /// The truth: all that requests have changed, the earliest first. A request that changes nothing is not among them.
+    ///
+    /// No change is ever forgotten.
     #[must_use]
     pub fn changes(&self) -> Vec<SeenChange> {
         self.state().store.log.changes().map(SeenChange::from).collect()
@@ -204,6 +231,16 @@ impl State {
             self.seen.pop_front();
         }
         self.seen.push_back(request);
+        self.seen_count += 1;
+    }
+
+    fn seen_from(&self, number: u64) -> Result<Vec<SeenRequest>, ForgottenRequests> {
+        let forgotten = self.seen_count.saturating_sub(self.seen.len() as u64);
+        let Some(skipped) = number.checked_sub(forgotten) else {
+            return Err(ForgottenRequests { asked: number, forgotten, count: self.seen_count });
+        };
+        let skipped = usize::try_from(skipped).unwrap_or(usize::MAX);
+        Ok(self.seen.iter().skip(skipped).cloned().collect())
     }
 }
 
@@ -248,15 +285,30 @@ mod tests {
     }
 
     #[test]
-    fn no_more_than_the_last_requests_are_remembered() {
+    fn requests_are_counted_without_end_and_fail_when_forgotten() {
         let simulator = simulator(1);
-        for number in 0..REMEMBERED + 5 {
+        let remember = |number: usize| {
             let request = SeenRequest { method: "GET".into(), target: number.to_string(), status: Some(200) };
             simulator.state().remember(request);
+        };
+        (0..REMEMBERED).for_each(remember);
+        assert_eq!(simulator.requests().unwrap().len(), REMEMBERED);
+        (REMEMBERED..REMEMBERED + 5).for_each(remember);
+        let count = REMEMBERED as u64 + 5;
+        assert_eq!(simulator.request_count(), count);
+        for asked in [0, 4] {
+            let error = ForgottenRequests { asked, forgotten: 5, count };
+            assert_eq!(simulator.requests_from(asked), Err(error));
         }
-        let seen = simulator.requests();
+        assert_eq!(
+            simulator.requests().unwrap_err().to_string(),
+            "request 0 is forgotten, as are the first 5 of 10005: ask for the requests from 5 on, or count them"
+        );
+        let seen = simulator.requests_from(5).unwrap();
         assert_eq!((seen.len(), seen[0].target.as_str()), (REMEMBERED, "5"));
+        assert_eq!(simulator.requests_from(count - 1).unwrap()[0].target, "10004");
+        assert_eq!(simulator.requests_from(count), Ok(Vec::new()));
         simulator.clear_requests();
-        assert_eq!(simulator.requests(), []);
+        assert_eq!((simulator.requests(), simulator.request_count()), (Ok(Vec::new()), 0));
     }
 }

@@ -119,6 +119,12 @@ async fn the_simulator_is_controlled_without_a_key() {
         (status(&head), body.as_str()),
         ("200", r#"[{"method":"GET","target":"/admin/v1/orgs","status":503}]"#)
     );
+    let (head, body) = exchange(&server, "GET /_simulator/requests/count", "", "").await;
+    assert_eq!((status(&head), body.as_str()), ("200", r#"{"count":1}"#));
+    let (head, body) = exchange(&server, "GET /_simulator/requests?from=1", "", "").await;
+    assert_eq!((status(&head), body.as_str()), ("200", "[]"));
+    let (head, _) = exchange(&server, "GET /_simulator/requests?from=x", "", "").await;
+    assert_eq!(status(&head), "400");
 }
 
 #[tokio::test]
@@ -173,7 +179,7 @@ async fn pages_may_call_it_when_they_are_let() {
 async fn shutdown_ends_what_hangs() {
     let (simulator, server) = start(|builder| builder.fault("hang".parse().unwrap()));
     let mut stream = connect(&server, "GET /admin/v1/orgs", &key(&simulator), "").await;
-    while simulator.requests().is_empty() {
+    while simulator.request_count() == 0 {
         tokio::task::yield_now().await;
     }
     server.shutdown().await;

@@ -69,7 +69,7 @@ impl World {
 
     /// The statuses of all requests that were answered so far.
     pub fn statuses(&self) -> Vec<u16> {
-        self.simulator.requests().iter().filter_map(|request| request.status).collect()
+        self.simulator.requests().unwrap().iter().filter_map(|request| request.status).collect()
     }
 }
 

@@ -109,7 +109,7 @@ fn client(world: &World) -> Client {
 async fn ended(world: &World, cast: &Cast, bulk: Bulk) -> (Option<ErrorKind>, usize) {
     world.simulator.clear_requests();
     let answer = cast.call(bulk, 0).await;
-    (answer.err().map(|error| error.kind()), world.simulator.requests().len())
+    (answer.err().map(|error| error.kind()), world.simulator.requests().unwrap().len())
 }
 
 behaviour!(a_change_that_is_never_answered_is_unknown, |simulator| simulator, async |world| {
@@ -203,7 +203,7 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
         world.simulator.set_faults(faults.iter().map(|fault| fault.parse().unwrap()).collect());
         let answers = join_all((0..cast.users.len()).map(|number| cast.call(bulk, number))).await;
         world.simulator.set_faults(Vec::new());
-        let (changes, requests) = (world.simulator.changes(), world.simulator.requests());
+        let (changes, requests) = (world.simulator.changes(), world.simulator.requests().unwrap());
         let (now, told) = (&changes[before..], |number: usize| answers[number].as_ref().map_err(Error::kind));
         if bulk == Bulk::Create {
             // Each call that was not kept back by the limit to its end has asked for its group once. Of those whose end is unknown,

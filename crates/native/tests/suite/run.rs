@@ -96,7 +96,7 @@ impl Run {
 
     /// Whether the requests of this step were those that it expects: by number, by statuses, or in full.
     fn requested(&mut self, step: &Step) -> Result<(), String> {
-        let seen = self.world.simulator.requests();
+        let seen = self.world.simulator.requests().unwrap();
         let made = &seen[self.seen..];
         self.seen = seen.len();
         let Some(expected) = &step.requests else { return Ok(()) };

@@ -145,7 +145,7 @@ async fn requests_are_remembered_without_the_key() {
     fixture.get("/users").await;
     fixture.get("/events?q=a%20b").await;
     fixture.send(fixture.request("/admin/v1/orgs/x")).await;
-    let seen = fixture.simulator.requests();
+    let seen = fixture.simulator.requests().unwrap();
     let summary: Vec<_> = seen
         .iter()
         .map(|request| (request.method.as_str(), request.target.clone(), request.status))
