@@ -971,7 +971,7 @@ export interface V1SearchUsersArguments {
   accountStatuses?: Array<'ACTIVE' | 'INACTIVE' | (string & {})> | undefined;
   /** Only users with such a name or nickname. At most 100 items. */
   namesOrNicknames?: TextFilter | undefined;
-  /** Only users with such a local part of their e-mail addresses: what stands before the `@`. At most 100 items. */
+  /** Only users with such a local part of their e-mail addresses: the part before the `@`. At most 100 items. */
   emailUsernames?: TextFilter | undefined;
   /** Only users with such a domain of their e-mail addresses. At most 100 items. */
   emailDomains?: TextFilter | undefined;

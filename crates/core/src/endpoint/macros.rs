@@ -7,7 +7,8 @@
 ///
 /// Arguments of the path, `required` ones and a `document` (the whole body) go into `new`; `optional` ones have a setter each. Behind
 /// an argument stands how it is written: `Plain`, `Comma`, `Repeat` or `Json` in the query, or `Member` of the body.
-/// Its bounds, where it has some, follow in brackets: `[1..=10 items]` for a list, `[1..=100, default 20]` for a number.
+/// Its bounds follow in brackets: `[1..=10 items]` for a list, `[1..=100, default 20]` for a
+/// number.
 ///
 /// `stops` is for an operation that is announced to stop, `on` the first day without it or
 /// `after` its last day. The operations to use instead are named as users type them:

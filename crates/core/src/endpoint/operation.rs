@@ -161,8 +161,8 @@ impl Operation {
         format!("{}.{}", camel_case(self.group), camel_case(self.name))
     }
 
-    /// The places of the flat `arguments` that are not as the operation declares them: unknown, missing, of another
-    /// kind, or out of bounds.
+    /// The places of the flat `arguments` that are not as the operation declares them: unknown,
+    /// missing, of another kind, or out of bounds.
     #[must_use]
     pub fn misfits(&self, arguments: &Map<String, Value>) -> Vec<Misfit> {
         let known = || self.params.iter().map(|param| param.name).collect();
@@ -427,8 +427,8 @@ mod tests {
         );
         assert_eq!(misfits(json!({ "id": "a", "limit": "b" })), Kind::Integer.misfits(&json!("b"), "limit"));
         assert_eq!(Kind::Integer.misfits(&json!("b"), "limit").len(), 1);
-        let too_much = misfits(json!({ "id": "a", "limit": 6 }));
-        let told: Vec<_> = too_much.iter().map(ToString::to_string).collect();
-        assert_eq!(told, ["limit: must be 1 to 5, not 6"]);
+        let found = misfits(json!({ "id": "a", "limit": 6 }));
+        let messages: Vec<_> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(messages, ["limit: must be 1 to 5, not 6"]);
     }
 }

@@ -32,7 +32,7 @@ endpoint! {
         account_statuses: Vec<V1AccountStatus> = "accountStatuses" Member,
         /// Only users with such a name or nickname.
         names_or_nicknames: TextFilter = "namesOrNicknames" Member [0..=100 items],
-        /// Only users with such a local part of their e-mail addresses: what stands before the `@`.
+        /// Only users with such a local part of their e-mail addresses: the part before the `@`.
         email_usernames: TextFilter = "emailUsernames" Member [0..=100 items],
         /// Only users with such a domain of their e-mail addresses.
         email_domains: TextFilter = "emailDomains" Member [0..=100 items],
