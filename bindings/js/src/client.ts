@@ -172,14 +172,8 @@ export class AdminClient {
       const walk = withCore(() => core.list(operation, json));
       const use = this.#user(operation);
       const next = (id: number, timeout: number | undefined) => use(() => walk.next(id, timeout));
-      const [id, path = ''] = (withCore(() => walk.id()) ?? '').split(' ');
       return this.#owned(walk, {
-        id: id || undefined,
         next: () => this.#begin({ operation, isChange: false }, said, next, pageOf),
-        nameless: (index: number) => {
-          const message = `${operation}: the answer cannot be read: ${path}[${index}].${id}: expected text`;
-          return failure({ kind: 'Decode', message, operation });
-        },
       });
     };
     return new List(open, () => this.#heed(operation, options().signal), caller);

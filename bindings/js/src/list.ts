@@ -53,11 +53,7 @@ export function pageOf([answer, items, cursor, problem]: Told): ListPage<unknown
  * @internal
  */
 export interface Walk {
-  /** The member by which each item is known, where it cannot be without one. */
-  id: string | undefined;
   next(): Call<Told | undefined>;
-  /** The error for an item that lacks its id. */
-  nameless(index: number): Error;
   free(): void;
 }
 
@@ -92,11 +88,11 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
   }
 
   /**
-   * All items, page after page. An item without its id ends the walk with a `DecodeError`, behind all those before it; `pages()` has
-   * it as it came.
+   * All items, page after page, as the server sent them: a property of another type, or an item without its id, costs no other item.
+   * `validate` reports what differs from the types.
    */
   [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    return leavable((doing) => this.#batches(doing, (page, walk) => this.#items(page, walk)));
+    return leavable((doing) => this.#batches(doing, (page) => this.#items(page)));
   }
 
   /** All pages. */
@@ -104,21 +100,17 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
     return leavable((doing) => this.#batches(doing, (page) => [page]));
   }
 
-  *#items({ items }: ListPage<Item, Answer, Cursor>, { id, nameless }: Walk): Generator<Item, void, undefined> {
+  *#items({ items }: ListPage<Item, Answer, Cursor>): Generator<Item, void, undefined> {
     const check = this.#check;
-    for (let index = 0; index < items.length; index += 1) {
-      const item = items[index] as Item;
+    for (const item of items) {
       check();
-      if (id !== undefined && typeof (item as Record<string, unknown> | null)?.[id] !== 'string') {
-        throw nameless(index);
-      }
       yield item;
     }
   }
 
   async *#batches<T>(
     doing: Doing,
-    partsOf: (page: ListPage<Item, Answer, Cursor>, walk: Walk) => Iterable<T>,
+    partsOf: (page: ListPage<Item, Answer, Cursor>) => Iterable<T>,
   ): AsyncGenerator<Iterable<T>, void, undefined> {
     const walk = this.#open();
     let ahead: Call<Told | undefined> | undefined;
@@ -134,7 +126,7 @@ export class List<Item, Answer = unknown, Cursor extends string | number = strin
         ahead = walk.next();
         // Should it fail, that is told when it is asked for.
         ahead.result.catch(() => {});
-        yield partsOf(pageOf(page) as ListPage<Item, Answer, Cursor>, walk);
+        yield partsOf(pageOf(page) as ListPage<Item, Answer, Cursor>);
         // Else it would be kept until the next one is read, at the collector's expense.
         page = undefined;
       }

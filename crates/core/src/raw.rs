@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::error::{DecodeError, decode};
+use crate::lenient::Property;
 
 /// JSON text as the server sent it, known to hold a `T` but not yet read as one.
 ///
@@ -27,6 +28,10 @@ impl<T> Raw<T> {
     #[must_use]
     pub fn json(&self) -> &str {
         self.0.get()
+    }
+
+    pub(crate) fn into_json(self) -> Box<str> {
+        self.0.into()
     }
 
     /// The original text on one line, as NDJSON wants it. Only white space between tokens goes, and only where there is a line break.
@@ -57,8 +62,12 @@ impl<T> Raw<T> {
 
     /// Reads the item as a `T`.
     ///
+    /// Reads as much as has one reading: a type of [`model`](crate::model) takes an optional
+    /// property of another type as absent, and a lone surrogate becomes U+FFFD. The text here
+    /// stays as it is.
+    ///
     /// # Errors
-    /// [`DecodeError`] with the path of the first member that does not fit.
+    /// [`DecodeError`] with the path of the first property that is missing or does not fit.
     pub fn decode(&self) -> Result<T, DecodeError>
     where
         T: DeserializeOwned,
@@ -68,8 +77,11 @@ impl<T> Raw<T> {
 
     /// Reads the item as a type of the caller's, which may borrow from the text.
     ///
+    /// A property that does not fit is an error. Numbers and booleans may be texts, and texts
+    /// numbers.
+    ///
     /// # Errors
-    /// [`DecodeError`] with the path of the first member that does not fit.
+    /// [`DecodeError`] with the path of the first property that is missing or does not fit.
     pub fn decode_as<'a, U: Deserialize<'a>>(&'a self) -> Result<U, DecodeError> {
         decode(self.json())
     }
@@ -85,6 +97,8 @@ impl<T> Raw<T> {
         serde_json::value::to_raw_value(value).map(|json| Self(json, PhantomData))
     }
 }
+
+impl<T> Property for Raw<T> {}
 
 impl<T> Clone for Raw<T> {
     fn clone(&self) -> Self {

@@ -93,15 +93,22 @@ async fn a_circle_is_an_error_after_the_pages_it_holds() {
 
 #[tokio::test]
 async fn a_malformed_item_is_an_error_in_its_place_and_the_walk_goes_on() {
-    let body = r#"{"data":[{"account_id":"a"},{"account_id":7},{"account_id":"c"}],"links":{"next":"2"}}"#;
+    let body = r#"{"data":[{"account_id":"a"},{"account_id":[7]},{"account_id":"c"}],"links":{"next":"2"}}"#;
     let (ids, error, _) = walk(vec![ok(body), page(&["d"], "")]).await;
     assert_eq!((ids, error), (vec!["a".into(), "c".into(), "d".into()], Some(ErrorKind::Decode)));
 
-    let (client, ..) = client([ok(body.replace("2", ""))]);
+    let (client, ..) = client([ok(body.replace('2', ""))]);
+    let items: Vec<_> = client.pages(GetUsers::new("o-1")).items().collect().await;
+    let error = items[1].as_ref().unwrap_err();
+    assert_eq!((error.item_json(), error.decode_path()), (Some(r#"{"account_id":[7]}"#), Some("account_id")));
+    assert!(!format!("{error} {error:?}").contains('7'), "an item may hold personal data");
+
+    let (client, ..) = support::client([ok(body.replace('2', ""))]);
     let page = client.pages(GetUsers::new("o-1")).next().await.unwrap().unwrap();
     assert_eq!(page.items.len(), 2);
     assert_eq!(page.malformed[0].index, 1);
-    assert_eq!(page.malformed[0].raw.json(), r#"{"account_id":7}"#);
+    assert_eq!(page.malformed[0].raw.json(), r#"{"account_id":[7]}"#);
+    assert!(!format!("{page:?}").contains('7'), "what cannot be read may hold personal data");
     assert_eq!(page.malformed[0].error.path(), "account_id");
 }
 

@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::client::{Clients, settle};
 use crate::failure::{Failure, Misuse};
-use crate::page::member;
+use crate::page::{member, text};
 use crate::table::{self, Table};
 
 /// The operation that lists the events.
@@ -162,8 +162,8 @@ struct Entry(JsValue);
 
 impl FeedEntry for Entry {
     fn head(&self) -> (Option<EventId>, Option<Timestamp>) {
-        let id = member(&self.0, "id").as_string();
-        let time = member(&member(&self.0, "attributes"), "processedAt").as_string();
+        let id = text(&member(&self.0, "id"));
+        let time = text(&member(&member(&self.0, "attributes"), "processedAt"));
         (id.map(EventId::from), time.map(Timestamp::from))
     }
 }

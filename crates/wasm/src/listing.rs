@@ -3,14 +3,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use atlassian_admin_core::endpoint::Paging;
 use atlassian_admin_core::paging::{Cursor, UntypedWalk};
 use js_sys::Array;
+use serde_json::Value;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::client::{Clients, settle};
 use crate::failure::{Failure, Misuse};
-use crate::page;
-use crate::table::{Entry, Table};
+use crate::table::Entry;
 
 /// A walk over a listing.
 #[wasm_bindgen]
@@ -30,16 +31,6 @@ impl Listing {
 
 #[wasm_bindgen]
 impl Listing {
-    /// By which member each item is known and where the items stand, `id data`; nothing where items need none.
-    #[must_use]
-    pub fn id(&self) -> Option<String> {
-        let walk = self.walk.borrow();
-        let (entry, _) = walk.as_ref().ok()?;
-        let path = page::path(entry.operation.paging);
-        let name = Table::get().id_of_items(entry, path)?;
-        Some([name, " ", &path.join(".")].concat())
-    }
-
     /// Fetches the next page: `[answer, items, cursor, why there is no way on]`, or `undefined` after the last one. One at a time.
     pub fn next(&self, call: u32, timeout: Option<f64>) {
         let (clients, walk) = (Rc::clone(&self.clients), Rc::clone(&self.walk));
@@ -52,19 +43,27 @@ impl Listing {
             let answer = clients.send(call, entry, arguments?, timeout).await?;
             // What is no listing is a walk of one page without items; the façade asks for none.
             let Some(page) = answer.page else { return Ok(JsValue::UNDEFINED) };
-            let cursor = match &page.next {
-                Ok(Some(Cursor::Token(token))) => JsValue::from_str(token),
-                Ok(Some(Cursor::Index(index))) => JsValue::from_f64(*index as f64),
-                Ok(None) | Err(_) => JsValue::UNDEFINED,
-            };
-            let mut problem = JsValue::UNDEFINED;
-            if let Ok((_, walk)) = &mut *walk.borrow_mut() {
-                walk.turn(page.next, page.items.length() == 0);
-                if let Some(Err(broken)) = walk.arguments() {
+            let mut items = page.items.clone();
+            let (mut cursor, mut problem) = (JsValue::UNDEFINED, JsValue::UNDEFINED);
+            if let Ok((entry, walk)) = &mut *walk.borrow_mut() {
+                let new = walk.turn(page.received());
+                if new.len() < items.length() as usize {
+                    items = items.slice(new.start as u32, new.end as u32);
+                }
+                let arguments = walk.arguments();
+                cursor = match (&page.next, &arguments) {
+                    (Ok(Some(Cursor::Token(token))), _) => JsValue::from_str(token),
+                    (_, Some(Ok(arguments))) if entry.operation.paging == Paging::StartIndex => {
+                        let start = arguments.get("startIndex").and_then(Value::as_u64);
+                        start.map_or(JsValue::UNDEFINED, |start| JsValue::from_f64(start as f64))
+                    }
+                    _ => JsValue::UNDEFINED,
+                };
+                if let Some(Err(broken)) = arguments {
                     problem = Failure::Call(broken).told().0.into();
                 }
             }
-            Ok(Array::of4(&answer.value, &page.items, &cursor, &problem).into())
+            Ok(Array::of4(&answer.value, &items, &cursor, &problem).into())
         });
     }
 }

@@ -34,6 +34,9 @@ pub trait Answer: Described + Sized + Serialize + DeserializeOwned + Send + 'sta
 /// A bare list.
 impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for Vec<T> {}
 
+/// A bare list whose odd items cost only themselves.
+impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for crate::List<T> {}
+
 /// Any JSON, as it came.
 impl<T: Described + Send + 'static> Answer for crate::Raw<T> {}
 

@@ -1,8 +1,10 @@
 //! JSON that does not fit its type, and where.
 
 use serde::Deserialize;
+use serde_json::error::Category;
 
 use super::redact;
+use crate::lenient::{self, Lenient};
 
 /// JSON that does not fit its type. It names the place, never the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +56,14 @@ impl std::fmt::Display for DecodeError {
 impl std::error::Error for DecodeError {}
 
 pub(crate) fn decode_slice<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, DecodeError> {
+    decode(text_of(json)?)
+}
+
+/// The text of a body that is safe to decode.
+///
+/// # Errors
+/// Where it is not UTF-8, or would take a large multiple of its memory as values.
+pub(crate) fn text_of(json: &[u8]) -> Result<&str, DecodeError> {
     // One check of the whole page is cheaper than one of each string: 15 to 19 % of a walk.
     let json = std::str::from_utf8(json).map_err(|error| DecodeError {
         path: ".".into(),
@@ -63,7 +73,7 @@ pub(crate) fn decode_slice<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Result<T, 
     if is_dense(json.as_bytes()) {
         return Err(DecodeError::new(".", "holds more values than answers of its length do"));
     }
-    decode(json)
+    Ok(json)
 }
 
 /// What is shorter is read whatever it holds.
@@ -101,25 +111,32 @@ fn is_dense(json: &[u8]) -> bool {
     json.iter().map(weight).sum::<usize>() > json.len()
 }
 
+/// Reads a value: strictly, and leniently where that fails.
 pub(crate) fn decode<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, DecodeError> {
     // The path is found by reading again, and only on failure: keeping track of it would cost half as much again as decoding.
-    serde_json::from_str(json).map_err(|_| locate::<T>(json))
+    serde_json::from_str(json).or_else(|_| lenient::read(json)).map_err(|_| locate::<T>(json))
 }
 
 #[cold]
 fn locate<'a, T: Deserialize<'a>>(json: &'a str) -> DecodeError {
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-        Ok(_) => DecodeError {
-            path: ".".into(),
-            problem: "there is text after the JSON value".into(),
-            garbled: true,
+    let at = |path: String, error: &serde_json::Error| DecodeError {
+        path,
+        problem: problem(error),
+        garbled: error.classify() != Category::Data,
+    };
+    let whole = match Lenient::new(json) {
+        Ok(value) => match serde_path_to_error::deserialize::<_, T>(value) {
+            Err(error) => return at(error.path().to_string(), error.inner()),
+            // It was read in vain before, so this does not happen.
+            Ok(_) => return DecodeError::new(".", "does not fit"),
         },
-        Err(error) => DecodeError {
-            path: error.path().to_string(),
-            problem: problem(error.inner()),
-            garbled: error.inner().classify() != serde_json::error::Category::Data,
-        },
+        Err(error) => error,
+    };
+    match serde_path_to_error::deserialize::<_, T>(&mut serde_json::Deserializer::from_str(json)) {
+        Ok(_) => DecodeError::garbled("there is text after the JSON value"),
+        // A part that does not fit comes before the place where the JSON is malformed.
+        Err(error) if error.inner().classify() == Category::Data => at(".".into(), &whole),
+        Err(error) => at(error.path().to_string(), error.inner()),
     }
 }
 
@@ -127,11 +144,11 @@ fn locate<'a, T: Deserialize<'a>>(json: &'a str) -> DecodeError {
 pub(crate) fn problem(error: &serde_json::Error) -> String {
     let place = format!("line {}, column {}", error.line(), error.column());
     match error.classify() {
-        serde_json::error::Category::Eof => format!("the JSON ends too early, at {place}"),
-        serde_json::error::Category::Syntax | serde_json::error::Category::Io => {
+        Category::Eof => format!("the JSON ends too early, at {place}"),
+        Category::Syntax | Category::Io => {
             format!("no valid JSON, at {place}")
         }
-        serde_json::error::Category::Data => {
+        Category::Data => {
             let text = error.to_string();
             let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
             // The value stands before what was expected, and may hold the same words.
@@ -208,9 +225,9 @@ mod tests {
     fn an_error_names_the_place_and_never_the_value() {
         assert_eq!(
             message::<LinkedPage<Account>>(
-                r#"{"data":[{"account_id":"a"},{"account_id":"b","product_access":[{"name":"canary"},{"name":17}]}]}"#
+                r#"{"data":[{"account_id":"a"},{"name":17,"email":[],"account_id":{"canary":"canary"}}]}"#
             ),
-            "at data[1].product_access[1].name: expected a string"
+            "at data[1].account_id: expected a string"
         );
         assert_eq!(message::<Vec<u32>>(r#"["hi, expected canary"]"#), "at [0]: expected u32");
         assert_eq!(

@@ -14,7 +14,7 @@ use http::{HeaderMap, StatusCode};
 
 pub use body::ApiError;
 pub use decode::DecodeError;
-pub(crate) use decode::{decode, decode_slice, problem};
+pub(crate) use decode::{decode, decode_slice, problem, text_of};
 pub(crate) use redact::without;
 
 use crate::backend::{BodyTooLarge, TransportError};
@@ -40,6 +40,8 @@ struct Inner {
     retry_after: Option<Duration>,
     /// Whether the operation may be gone, since it was announced to stop.
     may_be_gone: bool,
+    /// The JSON text of the item that could not be read.
+    item: Option<Box<str>>,
     source: Option<Source>,
 }
 
@@ -107,6 +109,7 @@ impl Error {
             body: Bytes::new(),
             retry_after: None,
             may_be_gone: false,
+            item: None,
             source,
         }))
     }
@@ -129,9 +132,11 @@ impl Error {
         error
     }
 
-    /// An item of a page that does not fit.
-    pub(crate) fn item(operation: &'static Operation, source: DecodeError) -> Self {
-        Self::new(ErrorKind::Decode, operation, Some(Source::Decode(source)))
+    /// An item of a page that cannot be read, with its JSON text.
+    pub(crate) fn item(operation: &'static Operation, source: DecodeError, json: Box<str>) -> Self {
+        let mut error = Self::new(ErrorKind::Decode, operation, Some(Source::Decode(source)));
+        error.0.item = Some(json);
+        error
     }
 
     /// A backend called an answer a success that nothing read; no backend can do that.
@@ -299,6 +304,13 @@ impl Error {
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.0.body
+    }
+
+    /// The JSON text of the item that could not be read, where a stream of items yields this error
+    /// in the item's place. It may hold personal data: neither `Display` nor `Debug` shows it.
+    #[must_use]
+    pub fn item_json(&self) -> Option<&str> {
+        self.0.item.as_deref()
     }
 
     /// How long the server asked to wait.

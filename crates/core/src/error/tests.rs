@@ -66,7 +66,7 @@ fn a_lost_answer_is_unknown_where_a_change_may_have_gone_out() {
 fn an_error_tells_its_cause_and_no_other() {
     let decode = || DecodeError::new("data[0].id", "expected a string");
     let argument = Error::argument(READ, CodecError::new("orgId", "must be given"));
-    let item = Error::item(READ, decode());
+    let item = Error::item(READ, decode(), "{\"name\":\"canary\"}".into());
     let paging = Error::paging(READ, PageError::Gap);
     let transport = Error::transport(READ, TransportError::after_send("canary@example.com"));
     let status = refused(READ, 404, "");
@@ -221,7 +221,7 @@ fn a_key_that_the_server_repeats_is_in_no_part() {
         Error::status(READ, StatusCode::NOT_FOUND, headers.clone(), b"{\"code\":\"canary\"}", Json::SERDE);
     let error = error.without_key("canary-key");
     assert_eq!((error.headers(), error.api().code.as_deref()), (&headers, Some("canary")));
-    let item = Error::item(READ, DecodeError::new("data.canary-key[0]", "expected a string"));
+    let item = Error::item(READ, DecodeError::new("data.canary-key[0]", "expected a string"), "{}".into());
     assert_eq!(item.without_key("canary-key").decode_path(), Some("(the key)"));
 }
 

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
+use crate::lenient;
 use crate::model::{EventId, Timestamp};
 
 /// An event's identifier and processing time.
@@ -20,9 +22,35 @@ impl<'a> Head<'a> {
     pub(super) fn read(json: &'a str) -> Self {
         let mut head = Self::default();
         let members = Members { head: &mut head, within: Within::Event };
-        // To leave early is an error to the deserializer, and so is an event of another shape: what was found until then counts.
-        let _ = members.deserialize(&mut serde_json::Deserializer::from_str(json));
-        head
+        // To leave early is an error to the deserializer, too.
+        match members.deserialize(&mut serde_json::Deserializer::from_str(json)) {
+            Err(_) if !head.is_complete() => Self::read_odd(json),
+            _ => head,
+        }
+    }
+
+    /// Reads an event with an odd property, which costs only itself.
+    #[cold]
+    fn read_odd(json: &'a str) -> Self {
+        #[derive(Default, Deserialize)]
+        #[serde(default)]
+        struct Event<'a> {
+            #[serde(borrow)]
+            id: Option<&'a RawValue>,
+            attributes: Option<&'a RawValue>,
+        }
+
+        #[derive(Default, Deserialize)]
+        #[serde(default, rename_all = "camelCase")]
+        struct Attributes<'a> {
+            #[serde(borrow)]
+            processed_at: Option<&'a RawValue>,
+        }
+
+        let event = lenient::read::<Event<'_>>(json).unwrap_or_default();
+        let attributes = event.attributes.and_then(|json| lenient::read::<Attributes<'_>>(json.get()).ok());
+        let text = |json: Option<&'a RawValue>| json.and_then(|json| lenient::text(json.get()));
+        Self { id: text(event.id), processed_at: text(attributes.unwrap_or_default().processed_at) }
     }
 
     pub(super) fn id(&self) -> Option<EventId> {
@@ -131,10 +159,19 @@ mod tests {
             ),
             (r#"{"id":"e","processedAt":"not here","attributes":{"processedAt":null}}"#, (id.clone(), None)),
             (r#"{"id":"e","attributes":null}"#, (id.clone(), None)),
-            (r#"{"id":"e","attributes":7}"#, (id, None)),
-            (r#"{"attributes":{"processedAt":"t"}}"#, (None, time)),
-            (r#"{"id":7}"#, (None, None)),
+            (r#"{"id":"e","attributes":7}"#, (id.clone(), None)),
+            (r#"{"attributes":{"processedAt":"t"}}"#, (None, time.clone())),
             ("[]", (None, None)),
+            // An odd property costs only itself.
+            (r#"{"id":7,"attributes":{"processedAt":"t"}}"#, (Some("7".into()), time.clone())),
+            (r#"{"id":[],"attributes":{"processedAt":"t"}}"#, (None, time.clone())),
+            (r#"{"attributes":{"processedAt":{}},"id":"e"}"#, (id.clone(), None)),
+            (r#"{"attributes":[],"id":"e"}"#, (id.clone(), None)),
+            (r#"{"attributes":{"processedAt":1779184800000},"id":"e"}"#, (id, Some("1779184800000".into()))),
+            (
+                r#"{"\ud800":1,"id":"\ud800","attributes":{"\ud800":1,"processedAt":"t"}}"#,
+                (Some("\u{fffd}".into()), time),
+            ),
         ] {
             assert_eq!(read(json), expected, "{json}");
         }

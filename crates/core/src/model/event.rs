@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::macros::{object, string_enum};
 use super::{AccountId, EventId, Links, Timestamp};
-use crate::Raw;
 use crate::endpoint::Answer;
+use crate::{List, Raw};
 
 string_enum! {
     /// How an actor was signed in.
@@ -215,7 +215,7 @@ object! {
     EventActions {
         required {
             /// The actions.
-            data: Vec<EventAction> = "data",
+            data: List<EventAction> = "data",
         }
     }
 }

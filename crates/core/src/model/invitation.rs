@@ -6,20 +6,21 @@ use serde::{Deserialize, Serialize};
 
 use super::macros::{object, string_enum};
 use super::{AccountId, Extra, GroupId, One, ResourceId};
+use crate::List;
 use crate::endpoint::Answer;
 use crate::error::{DecodeError, decode_slice};
 use crate::shape::{Described, Kind};
 
 /// What became of the invitations of one request.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(from = "One<Vec<Invitation>>", into = "One<Vec<Invitation>>")]
+#[serde(from = "One<List<Invitation>>", into = "One<Vec<Invitation>>")]
 #[non_exhaustive]
 pub struct Invitations {
     /// Whether a part failed while the rest was done (status 206): see [`failures`](Self::failures).
     pub partial: bool,
     /// One for each person.
     pub data: Vec<Invitation>,
-    /// Members that this version does not know, as they came.
+    /// Properties that this version does not know, as they came.
     pub extra: Extra,
 }
 
@@ -67,9 +68,16 @@ impl<'a> Failure<'a> {
     }
 }
 
-impl From<One<Vec<Invitation>>> for Invitations {
-    fn from(body: One<Vec<Invitation>>) -> Self {
-        Self { partial: false, data: body.data, extra: body.extra }
+impl From<One<List<Invitation>>> for Invitations {
+    fn from(body: One<List<Invitation>>) -> Self {
+        let One { data, mut extra } = body;
+        // As with the lists inside an item: what has no place among the invitations stays as text.
+        if !data.malformed.is_empty()
+            && let Ok(json) = serde_json::value::to_raw_value(&data)
+        {
+            extra.push("data".into(), json);
+        }
+        Self { partial: false, data: data.items, extra }
     }
 }
 

@@ -42,6 +42,8 @@ macro_rules! id {
             }
         }
 
+        impl $crate::lenient::Property for $name {}
+
         impl $crate::shape::Described for $name {
             const KIND: $crate::shape::Kind = $crate::shape::Kind::Text;
         }
@@ -107,14 +109,17 @@ macro_rules! string_enum {
             }
         }
 
+        impl $crate::lenient::Property for $name {}
+
         impl $crate::shape::Described for $name {
             const KIND: $crate::shape::Kind = $crate::shape::Kind::Enum(Self::KNOWN);
         }
     };
 }
 
-/// Defines a JSON object. `required` members are those that the client cannot work without; every other member is `optional`
-/// (absent and `null` read as `None`), and members that this version does not know are kept, untouched, in `extra`.
+/// Defines a JSON object. `required` properties are those that the client cannot work without.
+/// Every other property is `optional`: `None` where it is absent, `null` or of another type. A
+/// property that no field holds is kept, untouched, in `extra`.
 macro_rules! object {
     (
         #[doc = $summary:literal]
@@ -143,9 +148,11 @@ macro_rules! object {
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
                 pub $optional: Option<$optional_type>,
             )*)?
-            /// Members that this version does not know, as they came.
+            /// Properties of unknown names or of other types than documented, as they came.
             pub extra: $crate::model::Extra,
         }
+
+        impl $(<$generic: serde::de::DeserializeOwned>)? $crate::lenient::Property for $name $(<$generic>)? {}
 
         impl $(<$generic: $crate::shape::Described>)? $crate::shape::Described for $name $(<$generic>)? {
             const KIND: $crate::shape::Kind = {
@@ -182,7 +189,11 @@ macro_rules! object {
                 $($(if let Some(value) = &self.$optional {
                     map.serialize_entry($optional_wire, value)?;
                 })*)?
-                self.extra.serialize_into(&mut map)?;
+                self.extra.serialize_into(&mut map, |name| match name {
+                    $($($required_wire => true,)*)?
+                    $($($optional_wire => self.$optional.is_some(),)*)?
+                    _ => false,
+                })?;
                 map.end()
             }
         }
@@ -218,7 +229,12 @@ macro_rules! object {
                         while let Some(member) = map.next_key_seed($crate::model::FromStr::<Member>::default())? {
                             match member {
                                 $($(Member::$required => $required = Some(map.next_value()?),)*)?
-                                $($(Member::$optional => $optional = map.next_value()?,)*)?
+                                $($(Member::$optional => {
+                                    $optional = map.next_value_seed($crate::model::Optional::<$optional_type>::new(
+                                        $optional_wire,
+                                        &mut extra,
+                                    ))?;
+                                })*)?
                                 Member::Unknown(name) => extra.push(name, map.next_value()?),
                             }
                         }

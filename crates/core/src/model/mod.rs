@@ -1,7 +1,13 @@
 //! The wire types, one file per noun.
 //!
-//! Answers are read tolerantly: string enums are open, unknown members are kept in `extra`, and every member is optional that the
-//! client can do without, whatever the API's document calls required.
+//! Responses are read tolerantly: string enums are open, unknown properties are kept in `extra`,
+//! and every property is optional that the client can do without, whatever the API's document
+//! calls required.
+//!
+//! An optional property of another type than documented is `None`, and its JSON text is in `extra`.
+//! An element of a list that cannot be read is left out of the list, whose JSON text is in `extra`
+//! as well. Where a value of another type has one reading, it is read: a number as a text, a text
+//! as a number or a boolean (`"7"`, `"True"`). In a text, a lone surrogate becomes U+FFFD.
 
 mod account;
 mod count;
@@ -17,6 +23,7 @@ mod link;
 pub(crate) mod macros;
 mod managed_account;
 mod message;
+mod optional;
 mod org;
 mod permission;
 mod policy;
@@ -50,6 +57,7 @@ pub use last_active::LastActiveProduct;
 pub use link::{Links, PageMeta};
 pub use managed_account::{AccountCharacteristics, AccountProfile, ExtendedProfile, ManagedAccount};
 pub use message::Message;
+pub(crate) use optional::Optional;
 pub use org::{Org, OrgAttributes, OrgRelationships, RelatedLinks, Relationship};
 pub use permission::{
     AccountPermissions, Permission, Privilege, ProfilePermissions, Restriction, RestrictionReason,

@@ -268,7 +268,7 @@ impl TryFrom<Policy> for PolicyInput {
             kind: kind.unwrap_or_else(|| "policy".to_owned()),
             attributes: attributes.ok_or(NoPolicyType)?.try_into()?,
             id: Some(id),
-            extra,
+            extra: extra.without(&["links"]),
         })
     }
 }
@@ -331,8 +331,9 @@ impl From<PolicyResource> for PolicyResourceInput {
             created_at,
             updated_at,
             metadata,
-            mut extra,
+            extra,
         } = resource;
+        let mut extra = extra.without(&["applicationStatus"]);
         keep(&mut extra, "type", kind);
         keep(&mut extra, "createdAt", created_at);
         keep(&mut extra, "updatedAt", updated_at);

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::macros::string_enum;
+use crate::lenient::Property;
 use crate::shape::{Described, Kind};
 
 string_enum! {
@@ -81,6 +82,14 @@ impl IntoIterator for Roles {
 
     fn into_iter(self) -> Self::IntoIter {
         self.0.into_iter()
+    }
+}
+
+impl Property for OneOrMore {}
+
+impl Property for Roles {
+    fn lenient(json: &str, whole: &mut bool) -> serde_json::Result<Self> {
+        Vec::<OneOrMore>::lenient(json, whole).map(Self::from)
     }
 }
 

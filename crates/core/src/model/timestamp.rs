@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::Value;
 
+use crate::lenient::Property;
 use crate::shape::{Described, Kind};
 
 /// A point in time as the API wrote it. The text is kept; it is read only when asked.
@@ -168,6 +169,8 @@ impl<'de> Deserialize<'de> for EpochMillis {
         Self::read(time.as_str()).map_err(de::Error::custom)
     }
 }
+
+impl Property for Timestamp {}
 
 impl Described for Timestamp {
     const KIND: Kind = Kind::Text;

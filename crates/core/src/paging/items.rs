@@ -15,8 +15,10 @@ type Fetching<E, T> = BoxFuture<'static, (Box<Pages<E, T>>, Option<Result<ItemPa
 
 /// A walk over a listing, item by item: a [`Stream`].
 ///
-/// An item that is not as expected is an error in its place ([`ErrorKind::Decode`](crate::ErrorKind::Decode)), and the stream goes on
-/// behind it. Any other error ends the stream; [`Self::position`] tells where to resume.
+/// An item that cannot be read, since it lacks its id, is an error in its place
+/// ([`ErrorKind::Decode`](crate::ErrorKind::Decode)). The error carries the item's JSON text
+/// ([`Error::item_json`]), and the stream continues after it. Any other error ends the stream;
+/// [`Self::position`] returns where to resume.
 #[must_use = "a stream asks for nothing until it is polled"]
 pub struct Items<E: Paged, T = <E as Paged>::Item> {
     state: State<E, T>,
@@ -93,7 +95,8 @@ fn in_order<E: Paged, T>(page: ItemPage<T>) -> VecDeque<Result<T, Error>> {
     for malformed in page.malformed {
         let before = malformed.index.saturating_sub(all.len());
         all.extend(items.by_ref().take(before));
-        all.push_back(Err(Error::item(const { &E::OPERATION }, malformed.error)));
+        let json = malformed.raw.into_json();
+        all.push_back(Err(Error::item(const { &E::OPERATION }, malformed.error, json)));
     }
     all.extend(items);
     all

@@ -1,9 +1,10 @@
 //! Pages of last-active dates: one object, with the list inside.
 
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{Cursor, Page, PageError, cursor_of};
+use super::envelope::{leading_if_any, next_of, optional};
+use super::{Cursor, Page, PageError};
 use crate::endpoint::Answer;
 use crate::model::{Links, Timestamp};
 use crate::shape::{Described, Kind, Member, Shape};
@@ -15,29 +16,35 @@ pub struct LastActivePage<T> {
     /// The account's dates.
     pub data: LastActiveDates<T>,
     /// The page's neighbours.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "leading_if_any", skip_serializing_if = "Option::is_none")]
     pub links: Option<Links>,
 }
 
 /// The dates of one account.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(expecting = "last-active dates")]
+#[serde(expecting = "last-active dates", bound(deserialize = "T: Deserialize<'de>"))]
 pub struct LastActiveDates<T> {
     /// The products that the account has used; none if it never used any.
+    #[serde(default = "Vec::new", deserialize_with = "list_or_null")]
     pub product_access: Vec<T>,
     /// The day on which the account was added to the organization.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub added_to_org: Option<Timestamp>,
     /// When the account was added to the organization.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "optional", skip_serializing_if = "Option::is_none")]
     pub added_to_org_timestamp: Option<Timestamp>,
+}
+
+/// An account that never used a product has a list that is empty, `null` or absent.
+fn list_or_null<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Vec<T>, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 impl<T: Send + 'static> Page for LastActivePage<T> {
     type Item = T;
 
     fn next(&self) -> Result<Option<Cursor>, PageError> {
-        cursor_of(self.links.as_ref().and_then(|links| links.next.as_deref()))
+        self.links.as_ref().map_or(Ok(None), |links| next_of(links.next.as_deref(), &links.extra))
     }
 
     fn into_items(self) -> Vec<T> {
@@ -76,3 +83,28 @@ impl<T: Described> Described for LastActiveDates<T> {
 }
 
 impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for LastActivePage<T> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::decode;
+
+    #[test]
+    fn page_without_products_has_no_items() {
+        for (data, items) in [
+            (r#"{"added_to_org":"2026-01-01"}"#, 0),
+            (r#"{"product_access":null,"added_to_org":null}"#, 0),
+            (r#"{"product_access":[]}"#, 0),
+            (r#"{"product_access":[{"key":"k"}],"added_to_org":[],"added_to_org_timestamp":{}}"#, 1),
+        ] {
+            for links in ["{}", "null", "[]", r#"{"next":null}"#] {
+                let json = format!(r#"{{"data":{data},"links":{links}}}"#);
+                let page = decode::<LastActivePage<serde_json::Value>>(&json).unwrap();
+                assert_eq!((page.next(), page.into_items().len()), (Ok(None), items), "{json}");
+            }
+        }
+        for body in ["{}", r#"{"data":null}"#, r#"{"data":{"product_access":"none"}}"#] {
+            assert!(decode::<LastActivePage<serde_json::Value>>(body).is_err(), "{body}");
+        }
+    }
+}

@@ -1,10 +1,10 @@
 //! Pages of the form `{"data": […], "links": {"next": …}, "meta": {"next": …}}`: all listings of the organization API.
 
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::value::RawValue;
+use serde::{Deserialize, Serialize};
 
-use super::{Cursor, Page, PageError, cursor_of};
+use super::envelope::{leading, next_of};
+use super::{Cursor, Page, PageError};
 use crate::endpoint::Answer;
 use crate::model::{Links, PageMeta};
 use crate::shape::{Described, Kind, Member, Shape};
@@ -16,10 +16,10 @@ pub struct LinkedPage<T> {
     /// The items. A body without them is no page: it would read as an empty one.
     pub data: Vec<T>,
     /// The page's neighbours.
-    #[serde(default, deserialize_with = "tolerant")]
+    #[serde(default, deserialize_with = "leading")]
     pub links: Links,
     /// What the page says of itself; nothing, where only its links lead on.
-    #[serde(default, deserialize_with = "tolerant", skip_serializing_if = "says_nothing")]
+    #[serde(default, deserialize_with = "leading", skip_serializing_if = "says_nothing")]
     pub meta: PageMeta,
 }
 
@@ -27,44 +27,18 @@ fn says_nothing(meta: &PageMeta) -> bool {
     *meta == PageMeta::default()
 }
 
-/// Reads what stands around the items. Of that only the next page's place is needed: another member of an odd shape must not cost
-/// the page.
-fn tolerant<'de, D, T>(deserializer: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: DeserializeOwned + Default + From<Next>,
-{
-    let Some(json) = Option::<Box<RawValue>>::deserialize(deserializer)? else { return Ok(T::default()) };
-    serde_json::from_str(json.get())
-        .or_else(|_| serde_json::from_str::<Next>(json.get()).map(T::from))
-        .map_err(serde::de::Error::custom)
-}
-
-#[derive(Deserialize)]
-struct Next {
-    next: Option<String>,
-}
-
-impl From<Next> for Links {
-    fn from(next: Next) -> Self {
-        Self { next: next.next, ..Self::default() }
-    }
-}
-
-impl From<Next> for PageMeta {
-    fn from(next: Next) -> Self {
-        Self { next: next.next, ..Self::default() }
-    }
-}
-
 impl<T: Send + 'static> Page for LinkedPage<T> {
     type Item = T;
 
     fn next(&self) -> Result<Option<Cursor>, PageError> {
         // `meta.next` is the cursor itself; `links.next` may be any of its wrappings.
-        match cursor_of(self.meta.next.as_deref())? {
-            Some(cursor) => Ok(Some(cursor)),
-            None => cursor_of(self.links.next.as_deref()),
+        let meta = next_of(self.meta.next.as_deref(), &self.meta.extra);
+        if let Ok(Some(cursor)) = meta {
+            return Ok(Some(cursor));
+        }
+        match next_of(self.links.next.as_deref(), &self.links.extra)? {
+            None => meta,
+            cursor => Ok(cursor),
         }
     }
 
@@ -91,9 +65,10 @@ impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for Li
 mod tests {
     use super::*;
     use crate::Raw;
+    use crate::error::decode;
 
     fn next(json: &str) -> Result<Option<Cursor>, PageError> {
-        serde_json::from_str::<LinkedPage<Raw<()>>>(json).unwrap().next()
+        decode::<LinkedPage<Raw<()>>>(json).unwrap().next()
     }
 
     #[test]
@@ -133,6 +108,15 @@ mod tests {
                 Ok(Some("b".into())),
             ),
             (r#"{"data":[],"meta":{"page_size":"200","next":"b"}}"#, Ok(Some("b".into()))),
+            (r#"{"data":[],"links":{"next":7,"self":"\ud800"}}"#, Ok(Some("7".into()))),
+            (r#"{"data":[],"links":{"next":{"href":"https://h/p?cursor=b"}}}"#, Ok(Some("b".into()))),
+            (r#"{"data":[],"links":{"next":{}},"meta":[]}"#, Ok(None)),
+            (r#"{"data":[],"links":{"next":true}}"#, Err(PageError::NoCursor)),
+            (r#"{"data":[],"links":{"next":true},"meta":{"next":"a"}}"#, Ok(Some("a".into()))),
+            (r#"{"data":[],"links":{"next":"b"},"meta":{"next":true}}"#, Ok(Some("b".into()))),
+            (r#"{"data":[],"links":{},"meta":{"next":true}}"#, Err(PageError::NoCursor)),
+            (r#"{"data":[],"links":[],"meta":"","\ud800":1}"#, Ok(None)),
+            (r#"{"data":[],"links":"https://h/p"}"#, Err(PageError::NoCursor)),
             (r#"{"data":[]}"#, Ok(None)),
         ] {
             assert_eq!(next(json), cursor, "{json}");
@@ -141,15 +125,8 @@ mod tests {
 
     #[test]
     fn a_body_without_items_is_no_page() {
-        for body in [
-            "{}",
-            r#"{"message":"hello"}"#,
-            r#"{"data":null}"#,
-            "[]",
-            "null",
-            r#"{"data":[],"links":{"next":7}}"#,
-        ] {
-            assert!(serde_json::from_str::<LinkedPage<Raw<()>>>(body).is_err(), "{body}");
+        for body in ["{}", r#"{"message":"hello"}"#, r#"{"data":null}"#, "[]", "null"] {
+            assert!(decode::<LinkedPage<Raw<()>>>(body).is_err(), "{body}");
         }
     }
 }

@@ -1,7 +1,10 @@
 //! Listings: page by page, item by item, from any place and to any type.
 
+mod counted;
+mod course;
 mod cursor;
 mod cycle;
+mod envelope;
 mod items;
 mod last_active;
 mod linked;
@@ -13,16 +16,21 @@ mod untyped_walk;
 
 use serde::de::DeserializeOwned;
 
+pub use counted::Counted;
+pub(crate) use course::Course;
+pub use course::Received;
 pub use cursor::{Cursor, cursor_of};
 pub(crate) use cycle::CycleGuard;
 pub use items::Items;
 pub use last_active::{LastActiveDates, LastActivePage};
 pub use linked::LinkedPage;
-pub use page::{ItemPage, MalformedItem};
+pub use page::ItemPage;
 pub use pages::{Pages, Position};
 pub use resources::ResourcePage;
 pub use untyped::UntypedPages;
 pub use untyped_walk::UntypedWalk;
+
+pub use crate::list::MalformedItem;
 
 use crate::endpoint::Endpoint;
 
@@ -36,6 +44,12 @@ pub trait Page: Send + 'static {
     /// # Errors
     /// [`PageError::NoCursor`] where there is a link without a cursor in it: to stop there would lose the rest in silence.
     fn next(&self) -> Result<Option<Cursor>, PageError>;
+
+    /// What the page says of the numbers of its items, where the listing counts them instead of
+    /// naming a cursor. A walk then goes by what it asked for and received, not by [`Self::next`].
+    fn counted(&self) -> Option<Counted> {
+        None
+    }
 
     /// The items, in order.
     fn into_items(self) -> Vec<Self::Item>;
@@ -53,6 +67,11 @@ pub trait Paged: Endpoint {
     /// # Errors
     /// [`PageError::WrongCursor`] where the cursor is another listing's.
     fn at(&self, cursor: Cursor) -> Result<Self, PageError>;
+
+    /// The number of the first item that the call asks for, from 1, where the listing counts.
+    fn start(&self) -> Option<u64> {
+        None
+    }
 }
 
 /// Why a listing cannot go on.
@@ -98,9 +117,9 @@ macro_rules! paged {
     ($endpoint:ty, $page:ident, $item:ty, from $start:ident) => {
         $crate::paging::paged!(@impl $endpoint, $page, $item, |call, cursor| {
             Self { $start: Some(cursor.into_index()?), ..call.clone() }
-        });
+        }, $start);
     };
-    (@impl $endpoint:ty, $page:ident, $item:ty, |$call:ident, $cursor:ident| $next:expr) => {
+    (@impl $endpoint:ty, $page:ident, $item:ty, |$call:ident, $cursor:ident| $next:expr $(, $start:ident)?) => {
         #[allow(deprecated)]
         impl $crate::paging::Paged for $endpoint {
             type Item = $item;
@@ -110,6 +129,10 @@ macro_rules! paged {
                 let $call = self;
                 Ok($next)
             }
+
+            $(fn start(&self) -> Option<u64> {
+                self.$start
+            })?
         }
     };
 }

@@ -1,10 +1,14 @@
 //! One page's items, with those that do not fit beside them.
 
+use std::ops::Range;
+
 use serde::de::DeserializeOwned;
 
-use super::{Cursor, Page, PageError, Paged};
+use super::{Page, Paged, Received};
 use crate::Raw;
-use crate::error::{DecodeError, decode_slice};
+use crate::endpoint::Paging;
+use crate::error::{DecodeError, decode, text_of};
+use crate::list::MalformedItem;
 
 /// The most malformed items that are kept of a page; of more, none is what was asked for. No listing has so many items on a page.
 const MOST_MALFORMED: usize = 10_000;
@@ -15,45 +19,52 @@ const MOST_MALFORMED: usize = 10_000;
 pub struct ItemPage<T> {
     /// The items, in order.
     pub items: Vec<T>,
-    /// The items that are not as expected. They are beside the page, not instead of it.
+    /// The items that cannot be read. They are beside the page, not instead of it.
     pub malformed: Vec<MalformedItem<T>>,
-    pub(crate) next: Result<Option<Cursor>, PageError>,
-}
-
-/// An item that is not as expected.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct MalformedItem<T> {
-    /// Its place among all items of the page.
-    pub index: usize,
-    /// Its original text.
-    pub raw: Raw<T>,
-    /// What does not fit.
-    pub error: DecodeError,
+    pub(super) received: Received,
 }
 
 impl<T: DeserializeOwned + Send + 'static> ItemPage<T> {
-    /// Reads a page in one go; only when that fails, item by item.
+    /// Reads a page in one go; only when that fails, item by item. Items of counted listings are
+    /// always read one by one, since their ids tell the pages apart.
     pub(crate) fn decode<E: Paged>(body: &[u8]) -> Result<Self, DecodeError> {
-        let whole = match decode_slice::<E::Page<T>>(body) {
-            Ok(page) => {
-                let next = page.next();
-                return Ok(Self { items: page.into_items(), malformed: Vec::new(), next });
-            }
-            Err(error) => error,
-        };
-        // Where not even the envelope fits, the first error says more.
-        let page = decode_slice::<E::Page<Raw<T>>>(body).map_err(|_| whole.clone())?;
-        let next = page.next();
+        let json = text_of(body)?;
+        if E::OPERATION.paging != Paging::StartIndex
+            && let Ok(page) = serde_json::from_str::<E::Page<T>>(json)
+        {
+            let next = page.next();
+            let items = page.into_items();
+            let received = Received { items: items.len(), next, counted: None };
+            return Ok(Self { items, malformed: Vec::new(), received });
+        }
+        // Where not even the envelope fits, the error of the page as a whole says more.
+        let whole = |error| decode::<E::Page<T>>(json).err().unwrap_or(error);
+        let page = decode::<E::Page<Raw<T>>>(json).map_err(whole)?;
+        let (next, counted) = (page.next(), page.counted());
+        let all = page.into_items();
+        let counted = counted.map(|counted| counted.with_items(all.iter().map(Raw::json)));
+        let received = Received { items: all.len(), next, counted };
         let (mut items, mut malformed) = (Vec::new(), Vec::new());
-        for (index, raw) in page.into_items().into_iter().enumerate() {
+        for (index, raw) in all.into_iter().enumerate() {
             match raw.decode() {
                 Ok(item) => items.push(item),
-                Err(_) if malformed.len() == MOST_MALFORMED => return Err(whole),
-                Err(error) => malformed.push(MalformedItem { index, raw, error }),
+                Err(error) if malformed.len() == MOST_MALFORMED => return Err(whole(error)),
+                Err(error) => malformed.push(MalformedItem::new(index, raw, error)),
             }
         }
-        Ok(Self { items, malformed, next })
+        Ok(Self { items, malformed, received })
+    }
+
+    /// Keeps the items at these places alone.
+    pub(super) fn keep(&mut self, places: &Range<usize>) {
+        if *places == (0..self.received.items) {
+            return;
+        }
+        let malformed: Vec<_> = self.malformed.iter().map(|item| item.index).collect();
+        let mut fitting = (0..self.received.items).filter(|place| malformed.binary_search(place).is_err());
+        self.items.retain(|_| fitting.next().is_some_and(|place| places.contains(&place)));
+        self.malformed.retain(|item| places.contains(&item.index));
+        self.malformed.iter_mut().for_each(|item| item.index -= places.start);
     }
 
     /// Whether the page holds nothing at all.

@@ -4,8 +4,7 @@ use futures_util::Stream;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::cycle::CycleGuard;
-use super::{Cursor, ItemPage, Items, PageError, Paged};
+use super::{Course, Cursor, ItemPage, Items, PageError, Paged};
 use crate::Raw;
 use crate::client::{Client, Pending};
 use crate::error::Error;
@@ -44,23 +43,21 @@ struct Walk<T> {
     fetched: Position,
     /// Why there is no page after the last one that was fetched.
     broken: Option<PageError>,
-    cycle: CycleGuard,
+    course: Course,
     fetching: Option<Pending<Result<ItemPage<T>, Error>>>,
     /// The page that is about to be returned: a caller may stop waiting at any moment.
     ready: Option<ItemPage<T>>,
 }
 
 impl<T> Walk<T> {
-    fn from(position: Position) -> Self {
-        let mut cycle = CycleGuard::default();
-        if let Position::At(cursor) = &position {
-            cycle.advance(cursor);
-        }
+    /// `start` is the number that the call asks for, where its listing counts.
+    fn from(position: Position, start: Option<u64>) -> Self {
+        let course = Course::from(&position, start);
         Self {
             returned: position.clone(),
             fetched: position,
             broken: None,
-            cycle,
+            course,
             fetching: None,
             ready: None,
         }
@@ -69,14 +66,14 @@ impl<T> Walk<T> {
 
 impl<T> Walk<T> {
     /// The same place in a walk over items of another type. What was fetched and not returned is fetched anew.
-    fn cast<U>(self) -> Walk<U> {
+    fn cast<U>(self, start: Option<u64>) -> Walk<U> {
         match self.ready {
-            Some(_) => Walk::from(self.returned),
+            Some(_) => Walk::from(self.returned, start),
             None => Walk {
                 returned: self.returned,
                 fetched: self.fetched,
                 broken: self.broken,
-                cycle: self.cycle,
+                course: self.course,
                 fetching: None,
                 ready: None,
             },
@@ -86,13 +83,15 @@ impl<T> Walk<T> {
 
 impl<E: Paged> Pages<E> {
     pub(crate) fn new(client: Client<E::Auth>, call: E) -> Self {
-        Self { client, call, read_ahead: true, walk: Walk::from(Position::Start) }
+        let walk = Walk::from(Position::Start, call.start());
+        Self { client, call, read_ahead: true, walk }
     }
 
     /// The same walk, from where it stands, with items of another type: a narrow one of the caller's that reads a few members only,
     /// at a fraction of the cost.
     pub fn of<T: DeserializeOwned + Send + 'static>(self) -> Pages<E, T> {
-        Pages { client: self.client, call: self.call, read_ahead: self.read_ahead, walk: self.walk.cast() }
+        let walk = self.walk.cast(self.call.start());
+        Pages { client: self.client, call: self.call, read_ahead: self.read_ahead, walk }
     }
 
     /// The same walk, from where it stands, with items as the server sent them, to be read on demand.
@@ -111,7 +110,7 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
 
     /// Starts at a stored position of an earlier walk of the same call.
     pub fn resume(mut self, position: Position) -> Self {
-        self.walk = Walk::from(position);
+        self.walk = Walk::from(position, self.call.start());
         self
     }
 
@@ -156,8 +155,10 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
     }
 
     /// Moves behind `page`, which is then ready.
-    fn turn(&mut self, page: ItemPage<T>) {
-        match self.walk.cycle.way_on(E::OPERATION.paging, page.is_empty(), page.next.clone()) {
+    fn turn(&mut self, mut page: ItemPage<T>) {
+        let (new, next) = self.walk.course.turn(E::OPERATION.paging, page.received.clone());
+        page.keep(&new);
+        match next {
             Ok(position) => self.walk.fetched = position,
             Err(error) => self.walk.broken = Some(error),
         }

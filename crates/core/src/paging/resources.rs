@@ -1,45 +1,85 @@
 //! Pages of SCIM: `{"totalResults": 7, "startIndex": 1, "itemsPerPage": 2, "Resources": […]}`.
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
+use super::counted::Counted;
+use super::envelope::optional;
 use super::{Cursor, Page, PageError};
 use crate::endpoint::Answer;
 use crate::shape::{Described, Kind, Member, Shape};
 
 /// A page of a listing of SCIM (RFC 7644, section 3.4.2).
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(expecting = "a list response", rename_all = "camelCase")]
+///
+/// A walk goes by what it asked for and by the items that came: the numbers here may be absent, and
+/// are `None` where they cannot be read.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct ResourcePage<T> {
     /// What it is, as URNs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub schemas: Option<Vec<String>>,
-    /// How many items there are in all. A body without it is no page: it would read as an empty one.
-    pub total_results: u64,
+    /// How many items there are in all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total_results: Option<u64>,
     /// The number of the page's first item, from 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub start_index: Option<u64>,
     /// How many items are on this page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub items_per_page: Option<u64>,
     /// The items. They may be absent where there are none.
     #[serde(rename = "Resources", skip_serializing_if = "Option::is_none")]
     pub resources: Option<Vec<T>>,
 }
 
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for ResourcePage<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(expecting = "a list response", rename_all = "camelCase")]
+        struct ListResponse<T> {
+            #[serde(default, deserialize_with = "optional")]
+            schemas: Option<Vec<String>>,
+            #[serde(default, deserialize_with = "optional")]
+            total_results: Option<u64>,
+            #[serde(default, deserialize_with = "optional")]
+            start_index: Option<u64>,
+            #[serde(default, deserialize_with = "optional")]
+            items_per_page: Option<u64>,
+            #[serde(rename = "Resources")]
+            resources: Option<Vec<T>>,
+        }
+
+        let ListResponse { schemas, total_results, start_index, items_per_page, resources } =
+            ListResponse::deserialize(deserializer)?;
+        if total_results.is_none() && resources.is_none() {
+            // A body with neither is not a page: it would read as an empty one.
+            return Err(D::Error::missing_field("Resources"));
+        }
+        Ok(Self { schemas, total_results, start_index, items_per_page, resources })
+    }
+}
+
 impl<T: Send + 'static> Page for ResourcePage<T> {
     type Item = T;
 
+    /// Where the next page starts, as far as this page says. A walk goes by what it asked for
+    /// instead.
     fn next(&self) -> Result<Option<Cursor>, PageError> {
         let here = self.resources.as_ref().map_or(0, |resources| resources.len() as u64);
-        // The page's own length counts, not what it says of itself: a server may answer with fewer than it was asked for.
-        let next = self.start_index.unwrap_or(1).saturating_add(here);
-        match (here, next <= self.total_results) {
-            (_, false) => Ok(None),
+        let next = self.start_index.unwrap_or(1).max(1).saturating_add(here);
+        match (here, self.total_results) {
+            (0, None) => Ok(None),
+            (_, Some(total)) if next > total => Ok(None),
             // To stop here would lose the rest in silence; but nothing can be behind what is not there.
-            (0, true) => Err(PageError::Gap),
-            (_, true) => Ok(Some(Cursor::Index(next))),
+            (0, Some(_)) => Err(PageError::Gap),
+            _ => Ok(Some(Cursor::Index(next))),
         }
+    }
+
+    fn counted(&self) -> Option<Counted> {
+        let (start_index, total) = (self.start_index, self.total_results);
+        Some(Counted { start_index, total, ..Counted::default() })
     }
 
     fn into_items(self) -> Vec<T> {
@@ -72,9 +112,10 @@ impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for Re
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::decode;
 
     fn next(json: &str) -> Result<Option<Cursor>, PageError> {
-        serde_json::from_str::<ResourcePage<u32>>(json).unwrap().next()
+        decode::<ResourcePage<u32>>(json).unwrap().next()
     }
 
     #[test]
@@ -86,12 +127,28 @@ mod tests {
             (r#"{"totalResults":5,"startIndex":6,"itemsPerPage":0,"Resources":[]}"#, None),
             (r#"{"totalResults":0}"#, None),
             (r#"{"totalResults":2,"startIndex":7,"Resources":[]}"#, None),
+            (r#"{"totalResults":5,"startIndex":0,"Resources":[1,2]}"#, Some(3)),
+            (r#"{"Resources":[1]}"#, Some(2)),
+            (r#"{"Resources":[]}"#, None),
+            (
+                r#"{"schemas":"s","totalResults":"5.0","startIndex":"4","itemsPerPage":-1,"Resources":[4]}"#,
+                Some(5),
+            ),
+            (
+                r#"{"schemas":"s","totalResults":1.0,"startIndex":[],"itemsPerPage":"1","Resources":[1]}"#,
+                None,
+            ),
         ] {
             assert_eq!(next(json), Ok(cursor.map(Cursor::Index)), "{json}");
         }
         assert_eq!(next(r#"{"totalResults":5,"startIndex":3,"Resources":[]}"#), Err(PageError::Gap));
-        for body in ["{}", r#"{"message":"ok"}"#, r#"{"Resources":[1]}"#] {
-            assert!(serde_json::from_str::<ResourcePage<u32>>(body).is_err(), "{body}");
+        for body in [
+            "{}",
+            r#"{"message":"ok"}"#,
+            r#"{"totalResults":"many"}"#,
+            r#"{"totalResults":0,"Resources":{}}"#,
+        ] {
+            assert!(decode::<ResourcePage<u32>>(body).is_err(), "{body}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Cursor, LastActivePage, LinkedPage, Page, PageError, ResourcePage, UntypedWalk};
+use super::{LastActivePage, LinkedPage, Page, Received, ResourcePage, UntypedWalk};
 use crate::Raw;
 use crate::auth::CredentialKind;
 use crate::client::Client;
@@ -41,14 +41,15 @@ impl<K: CredentialKind> UntypedPages<K> {
     async fn fetch(&mut self, arguments: Map<String, Value>) -> Result<Vec<Raw<Value>>, Error> {
         let operation = self.walk.operation();
         let (status, body) = self.client.send_untyped(operation, arguments).await?;
-        let (items, next) = read(operation, &body.bytes())
+        let (mut items, received) = read(operation, &body.bytes())
             .map_err(|error| Error::decode(operation, status, http::HeaderMap::new(), error))?;
-        self.walk.turn(next, items.is_empty());
-        Ok(items)
+        let new = self.walk.turn(received);
+        items.truncate(new.end);
+        Ok(items.split_off(new.start))
     }
 }
 
-type Read = (Vec<Raw<Value>>, Result<Option<Cursor>, PageError>);
+type Read = (Vec<Raw<Value>>, Received);
 
 fn read(operation: &Operation, body: &[u8]) -> Result<Read, DecodeError> {
     Ok(match operation.paging {
@@ -59,6 +60,9 @@ fn read(operation: &Operation, body: &[u8]) -> Result<Read, DecodeError> {
 }
 
 fn taken(page: impl Page<Item = Raw<Value>>) -> Read {
-    let next = page.next();
-    (page.into_items(), next)
+    let (next, counted) = (page.next(), page.counted());
+    let items = page.into_items();
+    let counted = counted.map(|counted| counted.with_items(items.iter().map(Raw::json)));
+    let received = Received { items: items.len(), next, counted };
+    (items, received)
 }

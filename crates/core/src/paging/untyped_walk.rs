@@ -1,8 +1,10 @@
 //! Where a walk over any listing stands, for the hosts that have no Rust types. It does no I/O.
 
+use std::ops::Range;
+
 use serde_json::{Map, Value};
 
-use super::{Cursor, CycleGuard, PageError, Position};
+use super::{Course, Cursor, PageError, Position, Received};
 use crate::endpoint::{Location, Operation, Paging};
 use crate::error::Error;
 
@@ -14,14 +16,19 @@ pub struct UntypedWalk {
     arguments: Option<Map<String, Value>>,
     /// Why there is no page after the last one.
     broken: Option<PageError>,
-    cycle: CycleGuard,
+    course: Course,
 }
 
 impl UntypedWalk {
     /// A walk that begins with a call of these arguments.
     #[must_use]
     pub fn new(operation: &'static Operation, arguments: Map<String, Value>) -> Self {
-        Self { operation, arguments: Some(arguments), broken: None, cycle: CycleGuard::default() }
+        let start = arguments.get(START).and_then(|start| match start {
+            Value::String(text) => text.parse().ok(),
+            start => start.as_u64(),
+        });
+        let course = Course::from(&Position::Start, start);
+        Self { operation, arguments: Some(arguments), broken: None, course }
     }
 
     /// The operation that lists.
@@ -41,15 +48,18 @@ impl UntypedWalk {
         self.arguments.clone().map(Ok)
     }
 
-    /// Moves behind a page. What is wrong with the way on is told after the items of this page.
-    pub fn turn(&mut self, next: Result<Option<Cursor>, PageError>, is_empty: bool) {
-        match self.cycle.way_on(self.operation.paging, is_empty, next) {
+    /// Moves past a page, and returns which of its items are new. Where the listing cannot go on,
+    /// [`Self::arguments`] returns the error after these items.
+    pub fn turn(&mut self, page: Received) -> Range<usize> {
+        let (new, next) = self.course.turn(self.operation.paging, page);
+        match next {
             Ok(Position::At(cursor)) => {
                 self.arguments = self.arguments.take().map(|arguments| self.at(arguments, cursor));
             }
             Ok(_) => self.arguments = None,
             Err(error) => self.broken = Some(error),
         }
+        new
     }
 
     /// The arguments of the page at `cursor`.
@@ -63,9 +73,12 @@ impl UntypedWalk {
         }
         let (name, value) = match cursor {
             Cursor::Token(token) => ("cursor", Value::from(token)),
-            Cursor::Index(index) => ("startIndex", Value::from(index)),
+            Cursor::Index(index) => (START, Value::from(index)),
         };
         arguments.insert(name.to_owned(), value);
         arguments
     }
 }
+
+/// The argument of a counted listing that says where a page starts.
+const START: &str = "startIndex";

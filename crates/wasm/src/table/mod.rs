@@ -50,16 +50,6 @@ pub(crate) enum Kind {
     Object(Members),
 }
 
-impl Kind {
-    /// The members of an object.
-    fn members(&self) -> &[Member] {
-        match self {
-            Self::Object(members) => &members.all,
-            _ => &[],
-        }
-    }
-}
-
 /// The members of an object.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Members {
@@ -96,17 +86,6 @@ impl Table {
     /// The operation with this group and name: `events.query`.
     pub(crate) fn entry(&self, name: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.operation.id == name)
-    }
-
-    /// The member by which the items of a listing, which stand at `path`, are known: the first text that they cannot be without.
-    pub(crate) fn id_of_items(&self, entry: &Entry, path: &[&str]) -> Option<&'static str> {
-        let list = path.iter().try_fold(self.kind(entry.answer), |kind, name| {
-            let inner = kind.members().iter().find(|member| member.name == *name)?;
-            Some(self.kind(inner.kind))
-        })?;
-        let Kind::List(item) = list else { return None };
-        let is_id = |member: &&Member| member.required && *self.kind(member.kind) == Kind::Text;
-        self.kind(*item).members().iter().find(is_id).map(|member| member.name)
     }
 
     pub(crate) fn kind(&self, place: Place) -> &Kind {

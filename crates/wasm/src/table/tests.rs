@@ -77,24 +77,3 @@ fn every_operation_is_what_the_core_says() {
         }
     }
 }
-
-#[test]
-fn items_that_cannot_be_without_an_id_are_known_by_it() {
-    let table = Table::get();
-    let listings = table.entries.iter().filter(|entry| entry.operation.paging != Paging::None);
-    let id = |entry: &Entry| table.id_of_items(entry, crate::page::path(entry.operation.paging));
-    let ids: Vec<_> = listings.filter_map(|entry| Some((entry.operation.id, id(entry)?))).collect();
-    assert_eq!(
-        ids,
-        [
-            ("orgs.list", "id"),
-            ("accounts.list", "account_id"),
-            ("events.query", "id"),
-            ("events.poll", "id"),
-            ("domains.list", "id"),
-            ("policies.list", "id"),
-            ("workspaces.search", "id"),
-            ("legacy.searchGroups", "id"),
-        ]
-    );
-}

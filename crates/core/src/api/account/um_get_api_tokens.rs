@@ -1,5 +1,6 @@
 //! `GET /users/{account_id}/manage/api-tokens`
 
+use crate::List;
 use crate::auth::OrganizationKey;
 use crate::endpoint::endpoint;
 use crate::model::{AccountId, ApiToken};
@@ -8,7 +9,7 @@ endpoint! {
     /// Lists the API tokens of a user, all at once.
     ///
     /// It tells when each was last used and when it expires, never the secret.
-    UmGetApiTokens -> Vec<ApiToken>;
+    UmGetApiTokens -> List<ApiToken>;
     request: Get "/users/{account_id}/manage/api-tokens";
     name: "umGetApiTokens" = account.list_tokens;
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get";

@@ -32,21 +32,24 @@ behaviour!(a_provisioned_user_is_read_listed_and_found, |simulator| simulator, a
     assert!(meta.location.unwrap().ends_with(&format!("/Users/{id}")));
     assert_eq!(meta.resource_type.as_deref(), Some("User"));
     assert_eq!(scim.get_user(id.clone()).send().await.unwrap(), user);
-    assert_eq!(scim.list_users().send().await.unwrap().total_results, before.total_results + 1);
+    assert_eq!(
+        scim.list_users().send().await.unwrap().total_results,
+        before.total_results.map(|total| total + 1)
+    );
 
     for filter in [ScimFilter::user_name("aDA"), ScimFilter::external_id("x-1")] {
         let found = scim.list_users().filter(filter).send().await.unwrap();
-        assert_eq!((found.total_results, found.resources), (1, Some(vec![user.clone()])));
+        assert_eq!((found.total_results, found.resources), (Some(1), Some(vec![user.clone()])));
     }
     for filter in [ScimFilter::user_name("Eve"), ScimFilter::external_id("X-1")] {
-        assert_eq!(scim.list_users().filter(filter).send().await.unwrap().total_results, 0);
+        assert_eq!(scim.list_users().filter(filter).send().await.unwrap().total_results, Some(0));
     }
 });
 
 behaviour!(users_are_listed_page_by_page, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let whole = scim.list_users().count(1_000_u32).send().await.unwrap();
-    let total = whole.total_results;
+    let total = whole.total_results.unwrap();
     assert!(total > 50 && whole.resources.as_ref().unwrap().len() as u64 == total, "{total}");
     let walked = scim.list_users().count(7_u32).pages().items().try_collect::<Vec<_>>().await.unwrap();
     assert_eq!(walked, whole.resources.unwrap());
@@ -163,7 +166,7 @@ behaviour!(a_deleted_user_is_not_found_until_activated_again, |simulator| simula
     assert_eq!(refusal(scim.delete_user(id.clone()).send().await), gone);
     assert_eq!(refusal(scim.patch_user(id.clone(), ScimChange::replace("title", "x")).send().await), gone);
     let found = scim.list_users().filter(ScimFilter::user_name("Ada")).send().await.unwrap();
-    assert_eq!(found.total_results, 0);
+    assert_eq!(found.total_results, Some(0));
     assert_eq!(
         refusal(scim.create_user(ada()).send().await),
         "Conflict 409 uniqueness",

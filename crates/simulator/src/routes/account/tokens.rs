@@ -1,5 +1,6 @@
 //! API tokens of users.
 
+use atlassian_admin_core::List;
 use atlassian_admin_core::api::account::{UmDeleteApiToken, UmGetApiTokens};
 use atlassian_admin_core::model::{ApiToken, Privilege, Timestamp};
 
@@ -7,7 +8,7 @@ use super::Call;
 use crate::data::{Token, model};
 use crate::problem::Problem;
 
-pub(crate) fn list_tokens(call: &Call<'_>, request: UmGetApiTokens) -> Result<Vec<ApiToken>, Problem> {
+pub(crate) fn list_tokens(call: &Call<'_>, request: UmGetApiTokens) -> Result<List<ApiToken>, Problem> {
     let user = call.account(&request.account_id)?;
     call.may(&user, &Privilege::ApiTokenRead)?;
     Ok(call.store.tokens(call.world, user.index).into_iter().map(token).collect())

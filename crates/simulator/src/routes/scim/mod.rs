@@ -76,7 +76,7 @@ fn page<T, R>(
     let resources: Vec<_> = found.iter().skip(skipped).take(count).map(record).collect::<Result<_, _>>()?;
     Ok(ResourcePage {
         schemas: Some(vec!["urn:ietf:params:scim:api:messages:2.0:ListResponse".to_owned()]),
-        total_results: found.len() as u64,
+        total_results: Some(found.len() as u64),
         start_index: Some(start),
         items_per_page: Some(resources.len() as u64),
         resources: Some(resources),

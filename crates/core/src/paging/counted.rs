@@ -1,0 +1,263 @@
+//! Listings that count their items instead of naming a cursor: those of SCIM.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::{Cursor, PageError, Position};
+
+/// What a page of a counted listing says, and what is on it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// The number of its first item, as the page says: not always what was asked for.
+    pub start_index: Option<u64>,
+    /// How many items there are in all, where the page says it readably.
+    pub total: Option<u64>,
+    /// What identifies the first item on the page: its id, or else its text.
+    pub first: Option<String>,
+    /// What identifies the last item on the page.
+    pub last: Option<String>,
+}
+
+impl Counted {
+    /// With the items of a page, each as JSON text.
+    #[must_use]
+    pub fn with_items<'a>(mut self, items: impl DoubleEndedIterator<Item = &'a str> + Clone) -> Self {
+        self.first = items.clone().next().map(identity);
+        self.last = items.clone().next_back().map(identity);
+        self
+    }
+}
+
+/// What identifies an item: the text of its id, or else its own.
+fn identity(item: &str) -> String {
+    #[derive(Deserialize)]
+    struct Identified<'a> {
+        #[serde(borrow)]
+        id: Option<&'a RawValue>,
+    }
+
+    let id = serde_json::from_str::<Identified<'_>>(item).ok().and_then(|item| item.id);
+    id.map_or(item, RawValue::get).to_owned()
+}
+
+/// The position of a walk over a counted listing.
+///
+/// It goes by what was asked for and what came: servers answer with a `startIndex` of 0, of another
+/// page, or with none. Items identify pages, so that a server that ignores `startIndex` is noticed.
+#[derive(Debug, Default)]
+pub(crate) struct Counter {
+    /// The number that was asked for; `None` where the first page was asked for without one.
+    asked: Option<u64>,
+    /// How many items there are before the next page.
+    seen: u64,
+    /// The page before.
+    before: Option<Counted>,
+    /// The first page, if the server gave it the number 0, and how many items it had.
+    zero: Option<(Counted, u64)>,
+    /// Whether the item is asked for that lies between the first page and the second.
+    recovers: bool,
+}
+
+impl Counter {
+    /// A walk that begins at an item, counted from 1; 0 means 1 (RFC 7644, section 3.4.2.4).
+    pub(crate) fn from(start: Option<u64>) -> Self {
+        let asked = start.filter(|start| *start > 0);
+        Self { asked, seen: asked.unwrap_or(1) - 1, ..Self::default() }
+    }
+
+    /// Moves past a page of so many items. Returns which of them are new, and the next position.
+    pub(crate) fn turn(
+        &mut self,
+        page: Counted,
+        received: usize,
+    ) -> (Range<usize>, Result<Position, PageError>) {
+        if self.recovers {
+            return self.recover(&page, received);
+        }
+        let known = |same: fn(&Counted) -> &Option<String>| {
+            page.first.is_some() && self.before.as_ref().is_some_and(|before| *same(before) == page.first)
+        };
+        // Two pages that begin with the same item: the server ignores the number.
+        let repeats = known(|before| &before.first);
+        // A listing that grew in between shows an item twice.
+        let new = usize::from(known(|before| &before.last)).min(received)..received;
+        if received == 0 {
+            return (new, self.end(page.total));
+        }
+        if repeats || new.is_empty() {
+            return (0..0, Err(PageError::Cycle));
+        }
+        self.seen = self.seen.saturating_add(new.len() as u64);
+        let next = self.asked.unwrap_or(1).saturating_add(received as u64);
+        if self.asked.is_none() && page.start_index == Some(0) {
+            self.zero = Some((page.clone(), received as u64));
+        }
+        self.asked = Some(next);
+        let is_last = page.total.is_some_and(|total| self.seen >= total);
+        self.before = Some(page);
+        (new, Ok(if is_last { Position::End } else { Position::At(Cursor::Index(next)) }))
+    }
+
+    /// The next position after an empty page.
+    fn end(&mut self, total: Option<u64>) -> Result<Position, PageError> {
+        let missing = total.map(|total| total.saturating_sub(self.seen));
+        match (missing, &self.zero) {
+            (Some(0), _) => Ok(Position::End),
+            // A server that counts from 0 read the number of the second page as that of the next
+            // item: one item was left out.
+            (Some(1) | None, Some((_, first))) => {
+                self.recovers = true;
+                Ok(Position::At(Cursor::Index(*first)))
+            }
+            (None, _) => Ok(Position::End),
+            // To stop here would lose the rest in silence.
+            (Some(_), _) => Err(PageError::Gap),
+        }
+    }
+
+    /// Takes the item that a server that counts from 0 has left out.
+    fn recover(&mut self, page: &Counted, received: usize) -> (Range<usize>, Result<Position, PageError>) {
+        let counts_from_one =
+            self.zero.as_ref().is_some_and(|(first, _)| first.last.is_some() && first.last == page.first);
+        match (received, page.total) {
+            (1.., _) if !counts_from_one => (0..1, Ok(Position::End)),
+            (_, None) => (0..0, Ok(Position::End)),
+            (_, Some(_)) => (0..0, Err(PageError::Gap)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A server of `total` items, `page` at a time.
+    #[derive(Debug, Clone, Copy)]
+    struct Server {
+        total: u64,
+        page: u64,
+        /// The index of the first item to answer with, from 0, by the number that is asked for.
+        at: fn(Option<u64>) -> u64,
+        /// What it says that is, by the number that is asked for and by the index.
+        says: fn(Option<u64>, u64) -> Option<u64>,
+        counts: bool,
+    }
+
+    /// The numbers that are asked for, the items that come, and how it ends.
+    fn walk(server: Server, start: Option<u64>) -> (Vec<Option<u64>>, Vec<u64>, Option<PageError>) {
+        let mut counter = Counter::from(start);
+        let (mut asked, mut items, mut here) = (Vec::new(), Vec::new(), start);
+        loop {
+            asked.push(here);
+            assert!(asked.len() < 50, "{asked:?}");
+            let index = (server.at)(here).min(server.total);
+            let page: Vec<_> = (index..server.total.min(index + server.page)).collect();
+            let texts: Vec<_> = page.iter().map(|item| format!(r#"{{"id":"{item}"}}"#)).collect();
+            let counted = Counted {
+                start_index: (server.says)(here, index),
+                total: server.counts.then_some(server.total),
+                ..Counted::default()
+            };
+            let counted = counted.with_items(texts.iter().map(String::as_str));
+            let (new, next) = counter.turn(counted, page.len());
+            items.extend_from_slice(&page[new]);
+            match next {
+                Ok(Position::At(Cursor::Index(next))) => here = Some(next),
+                Ok(_) => return (asked, items, None),
+                Err(error) => return (asked, items, Some(error)),
+            }
+        }
+    }
+
+    const STANDARD: Server = Server {
+        total: 5,
+        page: 2,
+        at: |asked| asked.unwrap_or(1).max(1) - 1,
+        says: |_, index| Some(index + 1),
+        counts: true,
+    };
+
+    #[test]
+    fn walk_asks_for_what_follows_what_it_has() {
+        let all = (vec![None, Some(3), Some(5)], vec![0, 1, 2, 3, 4], None);
+        for says in [
+            STANDARD.says,
+            |_, _| None,
+            |_, _| Some(0),
+            |_, _| Some(1),
+            |_, index| Some(index),
+            |asked, _| Some(asked.unwrap_or(0)),
+        ] as [fn(Option<u64>, u64) -> Option<u64>; 6]
+        {
+            assert_eq!(walk(Server { says, ..STANDARD }, None), all);
+        }
+        assert_eq!(walk(STANDARD, Some(4)), (vec![Some(4)], vec![3, 4], None));
+        assert_eq!(walk(STANDARD, Some(9)), (vec![Some(9)], vec![], None));
+        let uncounted = Server { counts: false, ..STANDARD };
+        assert_eq!(walk(uncounted, None).0, [None, Some(3), Some(5), Some(6)]);
+    }
+
+    #[test]
+    fn walk_ends_where_the_server_ignores_the_number() {
+        let stuck = Server { at: |_| 0, ..STANDARD };
+        assert_eq!(walk(stuck, None), (vec![None, Some(3)], vec![0, 1], Some(PageError::Cycle)));
+        let uncounted = Server { counts: false, page: 1, ..stuck };
+        assert_eq!(walk(uncounted, None), (vec![None, Some(2)], vec![0], Some(PageError::Cycle)));
+        let whole = Server { page: 9, ..stuck };
+        assert_eq!(walk(whole, None), (vec![None], vec![0, 1, 2, 3, 4], None));
+    }
+
+    #[test]
+    fn empty_page_before_the_total_is_an_error() {
+        let short = Server { at: |asked| if asked.is_none() { 0 } else { 99 }, ..STANDARD };
+        assert_eq!(walk(short, None), (vec![None, Some(3)], vec![0, 1], Some(PageError::Gap)));
+        let zero = Server { says: |asked, _| Some(asked.unwrap_or(0)), ..short };
+        assert_eq!(walk(zero, None).2, Some(PageError::Gap), "more than one item is missing");
+    }
+
+    #[test]
+    fn item_that_moved_to_the_next_page_comes_once() {
+        let mut counter = Counter::from(None);
+        let page =
+            |ids: [&str; 2]| Counted { total: Some(4), ..Counted::default() }.with_items(ids.into_iter());
+        assert_eq!(counter.turn(page(["a", "b"]), 2), (0..2, Ok(Position::At(Cursor::Index(3)))));
+        assert_eq!(counter.turn(page(["b", "c"]), 2), (1..2, Ok(Position::At(Cursor::Index(5)))));
+    }
+
+    #[test]
+    fn item_is_known_by_its_id_of_any_type() {
+        let of = |item: &str| Counted::default().with_items([item].into_iter()).first.unwrap();
+        assert_eq!(of(r#"{"id":"a","n":1}"#), r#""a""#);
+        assert_eq!(of(r#"{"id":7}"#), "7");
+        assert_eq!(of(r#"{"n":"\ud800"}"#), r#"{"n":"\ud800"}"#);
+        assert_eq!(of("7"), "7");
+    }
+
+    proptest! {
+        #[test]
+        fn each_item_comes_once_however_the_server_counts(
+            total in 0_u64..12,
+            page in 1_u64..5,
+            from_zero in any::<bool>(),
+            echo in 0_usize..5,
+            counts in any::<bool>(),
+        ) {
+            let at = if from_zero { |asked: Option<u64>| asked.unwrap_or(0) } else { STANDARD.at };
+            let says = [
+                |_, index| Some(index),
+                |asked: Option<u64>, _| Some(asked.unwrap_or(0)),
+                STANDARD.says,
+                |_, _| None,
+                |_, _| Some(1),
+            ] as [fn(Option<u64>, u64) -> Option<u64>; 5];
+            // A server that takes numbers from 0 says so on the first page.
+            let says = says[if from_zero { echo % 2 } else { echo }];
+            let (_, mut items, error) = walk(Server { total, page, at, says, counts }, None);
+            items.sort_unstable();
+            prop_assert_eq!((items, error), ((0..total).collect::<Vec<_>>(), None));
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! One odd property costs neither its item nor the page nor the listing, in any operation.
+#![allow(deprecated, reason = "operations that stop working one day work until then")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
+
+mod support;
+
+use atlassian_admin_core::api::{
+    accounts::GetUsers,
+    directories::GetDirectoriesForOrg,
+    domains::GetDomains,
+    events::{GetEvents, PollEvents},
+    groups::{GetGroupRoleAssignments, GetGroups, SearchDirectoryGroups},
+    orgs::GetOrgs,
+    policies::GetPolicies,
+    scim::{ScimGetGroups, ScimGetUsers},
+    users::{GetDirectoryUsers, GetUserLastActiveDates, GetUserRoleAssignments, SearchDirectoryUsers},
+    workspaces::QueryWorkspacesV2,
+};
+use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
+use atlassian_admin_core::endpoint::{Answer, Endpoint, Paging};
+use atlassian_admin_core::paging::Paged;
+use atlassian_admin_core::shape::{Described, Kind};
+use atlassian_admin_core::{
+    Client, ClientBuilder, Credentials, EndpointVisitor, OPERATIONS, Raw, answer_kind, visit_endpoints,
+};
+use futures_util::StreamExt;
+use http::StatusCode;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use support::{Script, Still, ok};
+
+/// What a property may be instead of what it should be, as JSON.
+const ODD: &[&str] = &[
+    "null",
+    r#""odd""#,
+    r#""\ud800""#,
+    r#""True""#,
+    r#""1.0""#,
+    "7",
+    "-1.5",
+    "1.0",
+    "true",
+    "[]",
+    "[7]",
+    "{}",
+    r#"{"odd":[1]}"#,
+];
+
+/// Stands in a value in the place of the odd one.
+const PLACE: &str = "the odd one";
+
+/// A place in values of a kind.
+#[derive(Debug, Clone)]
+struct Place {
+    path: Vec<&'static str>,
+    kind: Kind,
+    /// Whether the value that has it cannot be without it, and neither can what that is in.
+    required: bool,
+}
+
+/// All places of a kind, to a depth that every model ends before.
+fn places(kind: Kind, path: &[&'static str], required: bool, found: &mut Vec<Place>) {
+    assert!(path.len() < 12, "{path:?}");
+    match kind {
+        Kind::List(kind) => places(*kind, &[path, &["[]"]].concat(), false, found),
+        Kind::Object(shape) => {
+            for member in (shape.members)() {
+                let path = [path, &[member.name]].concat();
+                let required = required && member.required;
+                found.push(Place { path: path.clone(), kind: member.kind, required });
+                places(member.kind, &path, required, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A value of a kind with all of its properties, and `odd` at a path.
+fn value(kind: Kind, path: Option<&[&str]>, odd: Option<&Value>) -> Value {
+    if let (Some([]), Some(odd)) = (path, odd) {
+        return odd.clone();
+    }
+    match kind {
+        Kind::List(kind) => {
+            let inner = path.and_then(|path| path.strip_prefix(&["[]"]));
+            Value::Array(vec![value(*kind, None, None), value(*kind, inner, odd)])
+        }
+        Kind::Object(shape) => {
+            let members = (shape.members)().iter().filter_map(|member| {
+                let inner = path.and_then(|path| path.strip_prefix(&[member.name]));
+                let is_missing = inner.is_some_and(<[_]>::is_empty) && odd.is_none();
+                (!is_missing).then(|| (member.name.to_owned(), value(member.kind, inner, odd)))
+            });
+            Value::Object(members.collect())
+        }
+        Kind::Text => "text".into(),
+        Kind::Enum(known) => known[0].into(),
+        Kind::Integer => 1.into(),
+        Kind::Boolean => true.into(),
+        Kind::Time => "1779184800000".into(),
+        Kind::Json => serde_json::json!({ "any": [1.5] }),
+        Kind::Nothing => Value::Null,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Each value of a kind with one odd property: as JSON, with the property's place and its JSON.
+fn oddities(kind: Kind) -> Vec<(Place, Option<&'static str>, String)> {
+    let mut all = Vec::new();
+    places(kind, &[], true, &mut all);
+    let mut found = Vec::new();
+    for place in all {
+        let missing = value(kind, Some(&place.path), None).to_string();
+        found.push((place.clone(), None, missing));
+        let marked = value(kind, Some(&place.path), Some(&PLACE.into())).to_string();
+        for odd in ODD {
+            found.push((place.clone(), Some(*odd), marked.replace(&format!("{PLACE:?}"), odd)));
+        }
+    }
+    found
+}
+
+/// Whether a value has one reading as a kind.
+fn has_reading(kind: Kind, json: &str) -> bool {
+    match kind {
+        Kind::Text | Kind::Enum(_) => json.starts_with(['"', '-', '1', '7']),
+        Kind::Integer => ["7", "1.0", r#""1.0""#].contains(&json),
+        Kind::Boolean => ["true", r#""True""#].contains(&json),
+        Kind::List(_) => json.starts_with('['),
+        Kind::Object(_) => json.starts_with('{'),
+        Kind::Json => true,
+        _ => false,
+    }
+}
+
+/// Whether a place is lost with the element of a list, and so is not written back.
+fn is_in_list(place: &Place) -> bool {
+    place.path.contains(&"[]") || matches!(place.kind, Kind::List(_))
+}
+
+/// A client whose server answers once.
+fn client<K: CredentialKind>(body: &str) -> Client<K> {
+    let key = Credentials::<K>::key("key").unwrap();
+    ClientBuilder::new(Script::new([ok(body)]), Still::default(), key).build().unwrap()
+}
+
+/// A page of items, as the listing writes it.
+fn page<E: Paged>(items: &[&str]) -> String {
+    let items = items.join(",");
+    match E::OPERATION.paging {
+        Paging::StartIndex => format!(r#"{{"totalResults":3,"Resources":[{items}]}}"#),
+        Paging::Nested => format!(r#"{{"data":{{"product_access":[{items}]}}}}"#),
+        _ => format!(r#"{{"data":[{items}],"links":{{}}}}"#),
+    }
+}
+
+/// Walks over a page with an odd item between two others: typed, raw and without types.
+async fn check<E: Paged>(call: E) -> &'static str
+where
+    E::Item: Described + Serialize + DeserializeOwned,
+    E::Auth: CredentialKind,
+{
+    let id = E::OPERATION.id;
+    let plain = value(E::Item::KIND, None, None);
+    let other = serde_json::to_string(&plain).unwrap();
+    let last = other.replacen("\"text\"", "\"other\"", 1);
+    for (place, odd, item) in oddities(E::Item::KIND) {
+        let said = format!("{id}: {place:?}: {item}");
+        let body = page::<E>(&[&other, &item, &last]);
+
+        let typed: Vec<_> = client::<E::Auth>(&body).pages(call.clone()).items().collect().await;
+        assert_eq!(typed.len(), 3, "{said}");
+        assert!(typed[0].is_ok() && typed[2].is_ok(), "{said}");
+        let reads = odd.is_some_and(|odd| has_reading(place.kind, odd));
+        match &typed[1] {
+            Ok(typed) => {
+                assert!(!place.required || reads, "{said}");
+                if let (Some(odd), false, false) = (odd, reads, is_in_list(&place))
+                    && odd != "null"
+                {
+                    let written = serde_json::to_string(typed).unwrap();
+                    let same = |json: &str| {
+                        let json = json.replace(r"\ud800", r"\ufffd");
+                        serde_json::from_str::<Value>(&json).unwrap()
+                    };
+                    assert_eq!(same(&written), same(&item), "{said}");
+                }
+            }
+            Err(error) => {
+                assert!(place.required && !reads, "{said}: {error}");
+                assert_eq!(error.item_json(), Some(&*item), "{said}");
+            }
+        }
+
+        let raw: Vec<_> = client::<E::Auth>(&body).pages(call.clone()).raw().items().collect().await;
+        let raw: Vec<_> = raw.into_iter().map(|item| item.unwrap().json().to_owned()).collect();
+        assert_eq!(raw, [&*other, &*item, &*last], "{said}");
+
+        let untyped = client::<E::Auth>(&body);
+        let Ok(Value::Object(arguments)) = serde_json::to_value(&call) else { panic!("{id}") };
+        let operation = atlassian_admin_core::operation(id).unwrap();
+        let mut pages = untyped.pages_untyped(operation, arguments);
+        let items = pages.next().await.unwrap().unwrap();
+        assert_eq!(items.iter().map(Raw::json).collect::<Vec<_>>(), [&*other, &*item, &*last], "{said}");
+    }
+    id
+}
+
+#[tokio::test]
+async fn listing_loses_no_item_when_a_property_is_odd() {
+    let mut checked = vec![
+        check(GetOrgs::new()).await,
+        check(GetUsers::new("o")).await,
+        check(GetDirectoriesForOrg::new("o")).await,
+        check(GetDirectoryUsers::new("o", "d")).await,
+        check(SearchDirectoryUsers::new("o", "d")).await,
+        check(GetUserRoleAssignments::new("o", "d", "a")).await,
+        check(GetUserLastActiveDates::new("o", "a")).await,
+        check(GetGroups::new("o", "d")).await,
+        check(SearchDirectoryGroups::new("o", "d")).await,
+        check(GetGroupRoleAssignments::new("o", "d", "g")).await,
+        check(GetEvents::new("o")).await,
+        check(PollEvents::new("o")).await,
+        check(GetDomains::new("o")).await,
+        check(GetPolicies::new("o")).await,
+        check(QueryWorkspacesV2::new("o")).await,
+        check(ScimGetUsers::new("d")).await,
+        check(ScimGetGroups::new("d")).await,
+    ];
+    #[cfg(feature = "legacy")]
+    {
+        use atlassian_admin_core::api::legacy::{V1SearchGroups, V1SearchUsers};
+        checked.extend([check(V1SearchUsers::new("o")).await, check(V1SearchGroups::new("o")).await]);
+    }
+    let listings = OPERATIONS.iter().filter(|operation| operation.paging != Paging::None);
+    assert_eq!(checked, listings.map(|operation| operation.id).collect::<Vec<_>>());
+}
+
+/// The envelope of a page: what leads to the next one must be readable, and all else need not.
+#[tokio::test]
+async fn page_is_read_when_its_envelope_is_odd() {
+    for operation in OPERATIONS.iter().filter(|operation| operation.paging != Paging::None) {
+        let (items, envelope): (_, &[&str]) = match operation.paging {
+            Paging::StartIndex => {
+                ("Resources", &["schemas", "totalResults", "startIndex", "itemsPerPage", "odd"])
+            }
+            Paging::Nested => ("data", &["links", "meta", "odd"]),
+            _ => ("data", &["links", "meta", "odd"]),
+        };
+        for name in envelope {
+            for odd in ODD {
+                let list =
+                    if operation.paging == Paging::Nested { r#"{"product_access":[1]}"# } else { "[1]" };
+                for whole in
+                    [format!(r#""{name}":{odd}"#), format!(r#""{name}":{{"self":{odd},"total":{odd}}}"#)]
+                {
+                    let body = format!(r#"{{{whole},"\ud800":1,"{items}":{list}}}"#);
+                    let arguments: Map<_, _> = operation
+                        .params
+                        .iter()
+                        .filter(|param| param.required)
+                        .map(|param| (param.name.to_owned(), Value::from("x")))
+                        .collect();
+                    let page = match operation.auth {
+                        KeyKind::Directory => {
+                            client::<DirectoryKey>(&body).pages_untyped(operation, arguments).next().await
+                        }
+                        _ => {
+                            client::<OrganizationKey>(&body).pages_untyped(operation, arguments).next().await
+                        }
+                    };
+                    assert_eq!(page.unwrap().unwrap().len(), 1, "{}: {body}", operation.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn answer_is_read_when_an_optional_property_is_odd() {
+    struct Check;
+
+    impl EndpointVisitor for Check {
+        fn visit<E: Endpoint>(&mut self) {
+            let kind = answer_kind(&E::OPERATION).unwrap();
+            let status = StatusCode::from_u16(E::OPERATION.success[0]).unwrap();
+            for (place, odd, body) in oddities(kind) {
+                let read = <E::Output as Answer>::decode(status, body.as_bytes());
+                let reads = odd.is_some_and(|odd| has_reading(place.kind, odd));
+                // Pages are checked above, with their items.
+                let is_of_page = E::OPERATION.paging != Paging::None
+                    && (place.path.contains(&"[]") || matches!(place.kind, Kind::List(_)));
+                assert!(
+                    read.is_ok() || (place.required && !reads) || is_of_page,
+                    "{}: {place:?}: {body}: {:?}",
+                    E::OPERATION.id,
+                    read.err()
+                );
+            }
+        }
+    }
+
+    visit_endpoints(&mut Check);
+}
