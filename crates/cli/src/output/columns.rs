@@ -1,90 +1,175 @@
-//! The columns of each kind of item.
+//! The columns of each kind of item, each read from the item's JSON on its own.
 
+use std::collections::BTreeMap;
+
+use atlassian_admin::Raw;
 use atlassian_admin::model::{Account, Domain, Event, EventAction, Org};
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
-/// One column: its name, whether it is narrow and useful enough for a table (CSV has all), and an item's cell in it.
-pub(crate) struct Column<T> {
+/// One column: its name, whether it is narrow and useful enough for a table (CSV has all), and the
+/// path of its value in an item.
+#[derive(Clone, Copy)]
+pub(crate) struct Column {
     pub(crate) name: &'static str,
     pub(crate) in_table: bool,
-    pub(crate) cell: fn(&T) -> Option<String>,
+    path: &'static [&'static str],
+    /// The property to show of each element, where the value is a list of objects.
+    each: Option<&'static str>,
 }
-
-impl<T> Clone for Column<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Column<T> {}
 
 /// What can be shown as a row. Names and order of the columns are a promise to scripts: new ones go to the end.
-pub(crate) trait Row: DeserializeOwned + Send + 'static {
-    const COLUMNS: &'static [Column<Self>];
+pub(crate) trait Row: Send + 'static {
+    const COLUMNS: &'static [Column];
 }
 
-const fn shown<T>(name: &'static str, cell: fn(&T) -> Option<String>) -> Column<T> {
-    Column { name, in_table: true, cell }
+const fn shown(name: &'static str, path: &'static [&'static str]) -> Column {
+    Column { name, in_table: true, path, each: None }
 }
 
-const fn csv_only<T>(name: &'static str, cell: fn(&T) -> Option<String>) -> Column<T> {
-    Column { name, in_table: false, cell }
-}
-
-fn text(value: Option<impl ToString>) -> Option<String> {
-    value.map(|value| value.to_string())
+const fn csv_only(name: &'static str, path: &'static [&'static str]) -> Column {
+    Column { name, in_table: false, path, each: None }
 }
 
 impl Row for Org {
-    const COLUMNS: &'static [Column<Self>] =
-        &[shown("id", |org| text(Some(&org.id))), shown("name", |org| org.attributes.as_ref()?.name.clone())];
+    const COLUMNS: &'static [Column] = &[shown("id", &["id"]), shown("name", &["attributes", "name"])];
 }
 
 impl Row for Account {
-    const COLUMNS: &'static [Column<Self>] = &[
-        shown("account_id", |account| text(Some(&account.account_id))),
-        shown("name", |account| account.name.clone()),
-        shown("email", |account| account.email.clone()),
-        shown("account_status", |account| text(account.account_status.as_ref())),
-        csv_only("account_type", |account| text(account.account_type.as_ref())),
-        csv_only("access_billable", |account| text(account.access_billable)),
-        shown("last_active", |account| text(account.last_active.as_ref())),
-        csv_only("products", |account| {
-            let keys = account.product_access.as_ref()?.iter().filter_map(|product| product.key.as_deref());
-            Some(keys.collect::<Vec<_>>().join(" "))
-        }),
+    const COLUMNS: &'static [Column] = &[
+        shown("account_id", &["account_id"]),
+        shown("name", &["name"]),
+        shown("email", &["email"]),
+        shown("account_status", &["account_status"]),
+        csv_only("account_type", &["account_type"]),
+        csv_only("access_billable", &["access_billable"]),
+        shown("last_active", &["last_active"]),
+        Column { each: Some("key"), ..csv_only("products", &["product_access"]) },
     ];
 }
 
 impl Row for Domain {
-    const COLUMNS: &'static [Column<Self>] = &[
-        shown("id", |domain| text(Some(&domain.id))),
-        shown("name", |domain| domain.attributes.as_ref()?.name.clone()),
-        shown("claim_type", |domain| text(domain.attributes.as_ref()?.claim.as_ref()?.kind.as_ref())),
-        shown("claim_status", |domain| text(domain.attributes.as_ref()?.claim.as_ref()?.status.as_ref())),
+    const COLUMNS: &'static [Column] = &[
+        shown("id", &["id"]),
+        shown("name", &["attributes", "name"]),
+        shown("claim_type", &["attributes", "claim", "type"]),
+        shown("claim_status", &["attributes", "claim", "status"]),
     ];
 }
 
 impl Row for Event {
-    const COLUMNS: &'static [Column<Self>] = &[
-        shown("id", |event| text(Some(&event.id))),
-        shown("time", |event| text(event.attributes.as_ref()?.time.as_ref())),
-        csv_only("processed_at", |event| text(event.attributes.as_ref()?.processed_at.as_ref())),
-        shown("action", |event| event.attributes.as_ref()?.action.clone()),
-        csv_only("actor_id", |event| text(event.attributes.as_ref()?.actor.as_ref()?.id.as_ref())),
-        shown("actor_name", |event| event.attributes.as_ref()?.actor.as_ref()?.name.clone()),
-        csv_only("actor_email", |event| event.attributes.as_ref()?.actor.as_ref()?.email.clone()),
-        csv_only("ip", |event| event.attributes.as_ref()?.location.as_ref()?.ip.clone()),
-        csv_only("city", |event| event.attributes.as_ref()?.location.as_ref()?.city.clone()),
-        csv_only("country", |event| event.attributes.as_ref()?.location.as_ref()?.country_name.clone()),
-        shown("message", |event| event.message.as_ref()?.content.clone()),
+    const COLUMNS: &'static [Column] = &[
+        shown("id", &["id"]),
+        shown("time", &["attributes", "time"]),
+        csv_only("processed_at", &["attributes", "processedAt"]),
+        shown("action", &["attributes", "action"]),
+        csv_only("actor_id", &["attributes", "actor", "id"]),
+        shown("actor_name", &["attributes", "actor", "name"]),
+        csv_only("actor_email", &["attributes", "actor", "email"]),
+        csv_only("ip", &["attributes", "location", "ip"]),
+        csv_only("city", &["attributes", "location", "city"]),
+        csv_only("country", &["attributes", "location", "countryName"]),
+        shown("message", &["message", "content"]),
     ];
 }
 
 impl Row for EventAction {
-    const COLUMNS: &'static [Column<Self>] = &[
-        shown("id", |action| text(Some(&action.id))),
-        shown("name", |action| action.attributes.as_ref()?.display_name.clone()),
-        shown("group", |action| action.attributes.as_ref()?.group_display_name.clone()),
+    const COLUMNS: &'static [Column] = &[
+        shown("id", &["id"]),
+        shown("name", &["attributes", "displayName"]),
+        shown("group", &["attributes", "groupDisplayName"]),
     ];
+}
+
+/// The members of a JSON object.
+type Members = BTreeMap<String, Raw<Value>>;
+
+/// The cells of an item: the text of each column's value, or its JSON where it is not a text. A
+/// value that is absent is an empty cell. An item that is not an object fills the first cell.
+pub(crate) fn cells<T>(item: &Raw<T>, columns: &[Column]) -> Vec<String> {
+    let mut cells = vec![String::new(); columns.len()];
+    match item.decode_as::<Members>() {
+        Ok(members) => {
+            let wanted: Vec<_> = columns
+                .iter()
+                .zip(&mut cells)
+                .map(|(column, cell)| (column.path, column.each, cell))
+                .collect();
+            fill(&members, wanted);
+        }
+        Err(_) => cells.iter_mut().take(1).for_each(|cell| *cell = item.one_line().into_owned()),
+    }
+    cells
+}
+
+/// A path that is left to go, what to show at its end, and the cell for that.
+type Wanted<'a> = (&'static [&'static str], Option<&'static str>, &'a mut String);
+
+/// Fills the cells whose paths begin at an object. Each object on the way is read once.
+fn fill(members: &Members, wanted: Vec<Wanted<'_>>) {
+    let mut deeper: BTreeMap<&str, Vec<Wanted<'_>>> = BTreeMap::new();
+    for (path, each, cell) in wanted {
+        match path {
+            [name] => *cell = members.get(*name).map(|value| shown_as(value, each)).unwrap_or_default(),
+            [name, rest @ ..] => deeper.entry(name).or_default().push((rest, each, cell)),
+            [] => {}
+        }
+    }
+    for (name, wanted) in deeper {
+        if let Some(inner) = members.get(name).and_then(|value| value.decode_as::<Members>().ok()) {
+            fill(&inner, wanted);
+        }
+    }
+}
+
+/// A value as the text of a cell.
+fn shown_as(value: &Raw<Value>, each: Option<&str>) -> String {
+    if let Some(name) = each
+        && let Ok(elements) = value.decode_as::<Vec<Raw<Value>>>()
+    {
+        let texts = elements.iter().map(|element| match element.decode_as::<Members>() {
+            Ok(members) => members.get(name).map(|value| shown_as(value, None)).unwrap_or_default(),
+            Err(_) => shown_as(element, None),
+        });
+        return texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+    }
+    match value.json() {
+        "null" => String::new(),
+        _ => value.decode_as::<String>().unwrap_or_else(|_| value.one_line().into_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row<T: Row>(json: &str) -> Vec<String> {
+        cells(&serde_json::from_str::<Raw<T>>(json).unwrap(), T::COLUMNS)
+    }
+
+    #[test]
+    fn odd_cell_is_its_own_json_and_leaves_the_others_alone() {
+        let event = r#"{"id":12345,"attributes":{"time":1.50,"processedAt":null,"action":["a", "b"],"context":{},
+            "actor":{"id":{"x" :1},"name":"\ud800!","email":true},"location":"here"},"message":{"content":"c"}}"#;
+        assert_eq!(
+            row::<Event>(event),
+            ["12345", "1.50", "", r#"["a", "b"]"#, r#"{"x" :1}"#, "\u{fffd}!", "true", "", "", "", "c"]
+        );
+        assert_eq!(row::<Org>(r#"{"attributes":{"name":"n"}}"#), ["", "n"], "an item without its id");
+        assert_eq!(row::<Org>("[\n1]"), ["[1]", ""], "an item that is not an object");
+        assert_eq!(row::<Org>(r#"{"id":"o","attributes":[],"\ud800":1}"#), ["o", ""]);
+    }
+
+    #[test]
+    fn products_are_the_keys_of_the_list() {
+        let products = |list: &str| row::<Account>(&format!(r#"{{"product_access":{list}}}"#)).pop().unwrap();
+        for (list, cell) in [
+            (r#"[{"key":"jira"},{"key":"confluence"}]"#, "jira confluence"),
+            (r#"[{"key":"jira"},{"name":"n"},7,null,{"key":{"a":1}}]"#, r#"jira 7 {"a":1}"#),
+            ("[]", ""),
+            ("null", ""),
+            (r#"{"key":"jira"}"#, r#"{"key":"jira"}"#),
+        ] {
+            assert_eq!(products(list), cell, "{list}");
+        }
+    }
 }

@@ -14,8 +14,8 @@ use atlassian_admin::Raw;
 use crate::exit::Failure;
 use crate::plain;
 
-use columns::Column;
 pub(crate) use columns::Row;
+use columns::{Column, cells};
 
 /// The form in which items are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,14 +47,13 @@ pub(crate) struct Printer<T> {
     /// The rows of a table, whose widths are known at its end only.
     rows: Vec<Vec<String>>,
     started: bool,
-    unreadable: usize,
     item: PhantomData<fn() -> T>,
 }
 
 impl<T: Row> Printer<T> {
     pub(crate) fn new(format: Format) -> Self {
         let terminal = io::stdout().is_terminal();
-        Self { format, terminal, rows: Vec::new(), started: false, unreadable: 0, item: PhantomData }
+        Self { format, terminal, rows: Vec::new(), started: false, item: PhantomData }
     }
 
     /// Whether items appear on the terminal as they come, where a line of progress would only get between them.
@@ -67,7 +66,7 @@ impl<T: Row> Printer<T> {
         match self.format {
             Format::Json => put(&lines(items, self.terminal)),
             Format::Csv => {
-                let mut rows = self.decoded(items, T::COLUMNS);
+                let mut rows = rows(items, T::COLUMNS);
                 if self.terminal {
                     rows.iter_mut().flatten().for_each(|cell| *cell = plain::line(cell).into_owned());
                 }
@@ -77,8 +76,7 @@ impl<T: Row> Printer<T> {
             }
             Format::Table => {
                 let columns: Vec<_> = T::COLUMNS.iter().filter(|column| column.in_table).copied().collect();
-                let rows = self.decoded(items, &columns);
-                self.rows.extend(rows);
+                self.rows.extend(rows(items, &columns));
                 Ok(())
             }
         }
@@ -87,30 +85,18 @@ impl<T: Row> Printer<T> {
     /// Prints what is left.
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
         match self.format {
-            Format::Json => {}
-            Format::Csv => self.print(&[])?,
+            Format::Json => Ok(()),
+            Format::Csv => self.print(&[]),
             Format::Table => {
                 let header = T::COLUMNS.iter().filter(|column| column.in_table).map(|column| column.name);
-                put(table::render(header, &self.rows).as_bytes())?;
+                put(table::render(header, &self.rows).as_bytes())
             }
         }
-        match self.unreadable {
-            0 => Ok(()),
-            count => Err(Failure::partial(format!(
-                "{count} of the items are not as expected and were left out: --json prints them"
-            ))),
-        }
     }
+}
 
-    fn decoded(&mut self, items: &[Raw<T>], columns: &[Column<T>]) -> Vec<Vec<String>> {
-        let rows: Vec<_> = items
-            .iter()
-            .filter_map(|item| item.decode().ok())
-            .map(|item| columns.iter().map(|column| (column.cell)(&item).unwrap_or_default()).collect())
-            .collect();
-        self.unreadable += items.len() - rows.len();
-        rows
-    }
+fn rows<T>(items: &[Raw<T>], columns: &[Column]) -> Vec<Vec<String>> {
+    items.iter().map(|item| cells(item, columns)).collect()
 }
 
 /// Prints items as JSON lines, at once.
