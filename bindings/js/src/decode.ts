@@ -16,7 +16,9 @@ export type Body = string | Uint8Array[];
 /** Makes an object of a body: the same as that of its bytes decoded plainly, only sooner. */
 export function parse(body: Body): unknown {
   if (typeof body === 'string') {
-    return JSON.parse(body);
+    // A decoder of bytes removes the byte order mark that some servers send; a text may have it
+    // still.
+    return JSON.parse(body.startsWith('\ufeff') ? body.slice(1) : body);
   }
   let whole = gathered(body);
   if (whole.length < PAGE) {

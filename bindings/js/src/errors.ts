@@ -4,6 +4,16 @@ import { misuse, named, ours } from './callers.js';
 import type { Finding } from './findings.js';
 import type { InvitationFailure } from './invitations.js';
 
+/** An error as the server said it. Titles and details may hold personal data. */
+export interface ApiError {
+  /** Atlassian's code, such as `ADMIN-404-1`. */
+  readonly code?: string | undefined;
+  /** The error in a few words. */
+  readonly title?: string | undefined;
+  /** The error in a sentence. */
+  readonly detail?: string | undefined;
+}
+
 /** What the core says of a failure. */
 export interface FailureData {
   /** What kind of thing went wrong. */
@@ -18,8 +28,10 @@ export interface FailureData {
   code?: string | null | undefined;
   /** The server's words, in short. */
   title?: string | null | undefined;
-  /** The server's words. */
+  /** The server's words, or an excerpt of its response. */
   detail?: string | null | undefined;
+  /** The other errors of the same response. */
+  others?: readonly ApiError[] | null | undefined;
   /** The trace identifier of the answer. */
   requestId?: string | null | undefined;
   /** How long the server asked to wait. */
@@ -49,13 +61,13 @@ type Text = string | undefined;
  *
  * @internal
  */
-export type Told = [kind: string, message: string, operation: Text, code: Text, title: Text, detail: Text, requestId: Text, hint: Text, body: Text, attempts: number | undefined, status: number | undefined, retryAfterMs: number | undefined];
+export type Told = [kind: string, message: string, operation: Text, code: Text, title: Text, detail: Text, requestId: Text, hint: Text, body: Text, attempts: number | undefined, status: number | undefined, retryAfterMs: number | undefined, others: Text[]];
 
 /** What an error has besides its kind and message, in the order in which the core tells it. */
-const MEMBERS = ['operation', 'code', 'title', 'detail', 'requestId', 'hint', 'body', 'attempts', 'status', 'retryAfterMs'] as const;
+const MEMBERS = ['operation', 'code', 'title', 'detail', 'requestId', 'hint', 'body', 'attempts', 'status', 'retryAfterMs', 'others'] as const;
 
 /** What of it is not shown when the error is printed: bodies quote e-mail addresses. */
-const HIDDEN = /title|detail|body/;
+const HIDDEN = /title|detail|body|others/;
 /** What is shown if it looks like such a thing: a server may have any text for it. */
 const CODES = /code|requestId/;
 
@@ -65,15 +77,22 @@ const CODES = /code|requestId/;
  * @internal
  */
 export function dataOf([kind, message, ...told]: Told): FailureData {
-  return { kind, message, ...Object.fromEntries(told.map((value, index) => [MEMBERS[index], value])) };
+  const data: FailureData = { kind, message, ...Object.fromEntries(told.map((value, index) => [MEMBERS[index], value])) };
+  if (data.detail !== undefined) {
+    data.message += '; see error.detail';
+  }
+  // Each as code, title and detail.
+  const others = data.others as unknown as Text[];
+  data.others = others.flatMap((code, index) => (index % 3 === 0 ? [{ code, title: others[index + 1], detail: others[index + 2] }] : []));
+  return data;
 }
 
 /** By this, an error is recognised although another copy of this package made it. */
 const KIND = Symbol.for('atlassian-admin.error');
 
 /**
- * What went wrong with a call. Its message holds neither keys nor personal data; what the server said in full is in `detail` and
- * `body`.
+ * What went wrong with a call. Its message holds neither keys nor personal data, and ends with the hint; what the server said in full is in
+ * `detail`, `others` and `body`.
  *
  * `instanceof` works across several copies of this package.
  */
@@ -88,8 +107,13 @@ export class AdminError extends Error {
   declare readonly code: string | undefined;
   /** The server's words, in short. */
   declare readonly title: string | undefined;
-  /** The server's words. They may hold personal data. */
+  /**
+   * The server's words; where its response has no known form, the media type and an excerpt of at most 200 characters. They may hold
+   * personal data, so the message only refers to them.
+   */
   declare readonly detail: string | undefined;
+  /** The other errors of the same response, where the server sent several: at most 99. They may hold personal data. */
+  declare readonly others: readonly ApiError[];
   /** What Atlassian's support asks for: the trace identifier of the answer. */
   declare readonly requestId: string | undefined;
   /** How long to wait before it is worth another try: as the server asked, or until a call has its turn where too many wait for one. */
@@ -113,9 +137,10 @@ export class AdminError extends Error {
     this.kind = kind;
     for (const name of MEMBERS) {
       // What is not known is not there, so that a printed error shows no `undefined`.
-      if (data[name] != null) {
-        const enumerable = !HIDDEN.test(name) && (!CODES.test(name) || /^[\w.:-]{0,80}$/.test(data[name] as string));
-        Object.defineProperty(this, name, { value: data[name], enumerable, writable: true, configurable: true });
+      const value = data[name] ?? (name === 'others' ? [] : undefined);
+      if (value != null) {
+        const enumerable = !HIDDEN.test(name) && (!CODES.test(name) || /^[\w.:-]{0,80}$/.test(value as string));
+        Object.defineProperty(this, name, { value, enumerable, writable: true, configurable: true });
       }
     }
     if ('thrown' in data) {

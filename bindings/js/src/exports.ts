@@ -26,7 +26,7 @@ export {
   UnsupportedError,
   ValidationError,
 } from './errors.js';
-export type { FailureData } from './errors.js';
+export type { ApiError, FailureData } from './errors.js';
 export type { FollowOptions, StreamOptions } from './events.js';
 export type { WithExtra } from './extra.js';
 export type { Finding, Validate } from './findings.js';

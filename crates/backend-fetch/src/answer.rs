@@ -31,7 +31,7 @@ pub(crate) async fn answer(
         Ok(promise) => settled(promise).await,
         Err(thrown) => Err(thrown),
     };
-    let response = response.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
+    let response = response.map_err(lost)?;
     let limit = request.extensions().get::<BodyLimit>().copied();
     let answer = read(response, limit, &abort.signal_value()).await?;
     // The body of a redirect is not read: stopping its request lets go of the connection.
@@ -70,7 +70,7 @@ async fn read(
         return Ok(answer);
     }
     let body = settled(body(&response, limit as f64, signal)).await;
-    let body = body.map_err(|reason| TransportError::after_send(Reason::new(reason)))?;
+    let body = body.map_err(lost)?;
     if body.is_null() {
         return Err(too_large());
     }
@@ -81,6 +81,13 @@ async fn read(
     })?;
     *answer.body_mut() = Body::Host(Box::new(body));
     Ok(answer)
+}
+
+/// The request or its response failed with what JavaScript threw.
+fn lost(thrown: JsValue) -> TransportError {
+    let reason = Reason::new(thrown);
+    let problem = reason.problem();
+    TransportError::after_send(reason).because(problem)
 }
 
 /// The status. A page may not see that of a redirect which it does not follow: it is told of as 302.

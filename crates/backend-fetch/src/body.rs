@@ -40,6 +40,10 @@ impl HostBody for JsBody {
         }
     }
 
+    fn share(&self) -> Box<dyn HostBody> {
+        Box::new(Self(self.0.clone()))
+    }
+
     fn into_any(self: Box<Self>) -> Box<dyn Any> {
         self
     }

@@ -2,6 +2,8 @@
 //!
 //! It is a crate of its own so that reqwest's major versions are not the client's.
 
+mod problem;
+
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -70,9 +72,13 @@ impl HttpBackend for ReqwestBackend {
     async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let limit = request.extensions().get::<BodyLimit>().map_or(usize::MAX, |limit| limit.0);
         let request = reqwest::Request::try_from(request).map_err(TransportError::before_send)?;
-        let mut response = self.0.execute(request).await.map_err(|error| TransportError {
-            before_send: error.is_connect() || error.is_builder(),
-            source: error.into(),
+        let mut response = self.0.execute(request).await.map_err(|error| {
+            let problem = problem::problem(&error);
+            match error.is_connect() || error.is_builder() {
+                true => TransportError::before_send(error),
+                false => TransportError::after_send(error),
+            }
+            .because(problem)
         })?;
         let mut answer = HttpResponse::new(Body::default());
         *answer.status_mut() = response.status();
@@ -91,7 +97,7 @@ async fn read(mut response: reqwest::Response, limit: usize) -> Result<Bytes, Tr
     }
     // A body that comes in one piece is left as it is; only several are put together.
     let (mut first, mut body) = (Bytes::new(), BytesMut::new());
-    while let Some(chunk) = response.chunk().await.map_err(TransportError::after_send)? {
+    while let Some(chunk) = response.chunk().await.map_err(broken_off)? {
         if chunk.len() > limit - first.len() - body.len() {
             return Err(too_large());
         }
@@ -107,6 +113,11 @@ async fn read(mut response: reqwest::Response, limit: usize) -> Result<Bytes, Tr
         body.extend_from_slice(&chunk);
     }
     Ok(if body.is_empty() { first } else { body.freeze() })
+}
+
+fn broken_off(error: reqwest::Error) -> TransportError {
+    let problem = problem::problem(&error);
+    TransportError::after_send(error).because(problem)
 }
 
 /// The backend cannot be set up.

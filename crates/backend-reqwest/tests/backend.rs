@@ -117,7 +117,9 @@ async fn an_answer_that_breaks_off_is_a_lost_one() {
         [b"".to_vec(), b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_vec(), b"junk\r\n\r\n".to_vec()]
     {
         let (_, response) = exchange(bytes, 1000).await;
-        assert!(!response.unwrap_err().before_send);
+        let error = response.unwrap_err();
+        assert!(!error.before_send);
+        assert!(error.problem.is_some_and(|problem| problem.contains("response")), "{:?}", error.problem);
     }
 }
 

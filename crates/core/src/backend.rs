@@ -57,6 +57,14 @@ impl Body {
             Self::Host(host) => Cow::Owned(host.to_vec()),
         }
     }
+
+    /// Another handle to the same body.
+    pub(crate) fn share(&self) -> Self {
+        match self {
+            Self::Bytes(bytes) => Self::Bytes(bytes.clone()),
+            Self::Host(host) => Self::Host(host.share()),
+        }
+    }
 }
 
 impl Default for Body {
@@ -75,34 +83,62 @@ impl<B: Into<Bytes>> From<B> for Body {
 pub trait HostBody: Debug + Send {
     /// Copies the bytes out.
     fn to_vec(&self) -> Vec<u8>;
+    /// Another handle to the same value, which is not copied.
+    fn share(&self) -> Box<dyn HostBody>;
     /// Gives the value back to the host.
     fn into_any(self: Box<Self>) -> Box<dyn Any>;
 }
 
 /// Why no complete answer arrived.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct TransportError {
     /// Whether it is certain that the server saw nothing of the request, so that sending it again is safe for every operation.
     pub before_send: bool,
     /// The backend's own error.
     pub source: BoxError,
+    /// What went wrong, in a few words that are shown: `connection refused`. A constant, so that it
+    /// holds no personal data.
+    pub problem: Option<&'static str>,
 }
 
 impl TransportError {
     /// An error from before the request left, such as a refused connection.
     pub fn before_send(source: impl Into<BoxError>) -> Self {
-        Self { before_send: true, source: source.into() }
+        Self { before_send: true, source: source.into(), problem: None }
     }
 
     /// An error after which the server may or may not have acted on the request.
     pub fn after_send(source: impl Into<BoxError>) -> Self {
-        Self { before_send: false, source: source.into() }
+        Self { before_send: false, source: source.into(), problem: None }
+    }
+
+    /// The same error with what went wrong in a few words.
+    #[must_use]
+    pub fn because(mut self, problem: Option<&'static str>) -> Self {
+        self.problem = problem;
+        self
+    }
+
+    /// Writes what failed, to which host, and why.
+    pub(crate) fn describe(&self, f: &mut std::fmt::Formatter<'_>, host: Option<&str>) -> std::fmt::Result {
+        let (before, to, after) = match self.before_send {
+            true => ("the request could not be sent", " to ", ""),
+            false => ("the connection", " to ", " failed"),
+        };
+        for part in [before, host.map_or("", |_| to), host.unwrap_or_default(), after] {
+            f.write_str(part)?;
+        }
+        match self.problem {
+            Some(problem) => write!(f, ": {problem}"),
+            None => Ok(()),
+        }
     }
 }
 
 impl std::fmt::Display for TransportError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(if self.before_send { "the request could not be sent" } else { "the connection failed" })
+        self.describe(f, None)
     }
 }
 

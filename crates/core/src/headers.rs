@@ -1,6 +1,6 @@
 //! The headers of an answer that the core reads.
 
-use http::header::{DATE, HeaderName, RETRY_AFTER};
+use http::header::{CONTENT_TYPE, DATE, HeaderName, RETRY_AFTER};
 
 pub(crate) const X_RETRY_AFTER: HeaderName = HeaderName::from_static("x-retry-after");
 pub(crate) const RATE_LIMIT_RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
@@ -14,7 +14,8 @@ const A_REQUEST: HeaderName = HeaderName::from_static("x-arequestid");
 const X_REQUEST: HeaderName = HeaderName::from_static("x-request-id");
 
 /// All headers of an answer that the core reads. A backend to which each header costs something may leave out all others.
-pub static ANSWER_HEADERS: [HeaderName; 9] = [
+pub static ANSWER_HEADERS: [HeaderName; 10] = [
+    CONTENT_TYPE,
     DATE,
     RETRY_AFTER,
     X_RETRY_AFTER,

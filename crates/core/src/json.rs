@@ -20,6 +20,11 @@ impl Json {
         Self { read: |json| serde_json::from_slice(json).ok(), write: |value| value.to_string() };
 }
 
+/// A text without the byte order mark before it, which some servers send. JSON has none.
+pub(crate) fn without_bom(json: &[u8]) -> &[u8] {
+    json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json)
+}
+
 /// A whole number as text. To write any other takes a table, and nothing that is a text elsewhere is one.
 pub(crate) fn whole(number: &Number) -> Option<String> {
     number

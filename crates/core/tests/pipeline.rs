@@ -238,7 +238,7 @@ async fn hints_say_what_to_do() {
             "the key lacks a scope; scopes cannot be added",
         ),
         (400, r#"{"errors":[{"code":"ADMIN-400-1"}]}"#, "the cursor is unknown or has expired"),
-        (404, "<html>", "the path is unknown: check the base URL"),
+        (404, "<html>", "check the base URL, and whether a proxy"),
     ] {
         let (client, ..) = client([answer(status, body)]);
         let hint_given = client.send(&GetOrgById::new("o-1")).await.unwrap_err().hint();
@@ -307,7 +307,7 @@ async fn a_change_is_never_repeated_in_silence() {
 #[tokio::test]
 async fn a_change_whose_answer_cannot_be_read_is_unknown() {
     for (body, problem) in [
-        ("<html>canary</html>", "no valid JSON"),
+        ("<html>canary</html>", "the server sent a web page (text/html) instead of JSON"),
         (r#"{"data":[{"userId":"#, "the JSON ends too early"),
         ("[]", "expected"),
         (&" ".repeat(1_001), "the body is larger than 1000 bytes"),
@@ -488,6 +488,10 @@ struct Kept(&'static str);
 impl HostBody for Kept {
     fn to_vec(&self) -> Vec<u8> {
         self.0.as_bytes().to_vec()
+    }
+
+    fn share(&self) -> Box<dyn HostBody> {
+        Box::new(Self(self.0))
     }
 
     fn into_any(self: Box<Self>) -> Box<dyn Any> {

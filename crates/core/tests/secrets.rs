@@ -44,7 +44,13 @@ fn ends() -> Vec<Reply> {
             format!(
                 r#"{{"key":"{said}","code":"{said}","message":"{said}","traceId":"{said}","scimType":"{said}","status":"{said}","context":{{"{said}":"{said}"}}}}"#
             ),
-            format!("<html>{said}"),
+            format!("<html><title>{said}</title>{said}"),
+            format!(
+                r#"{{"errorMessages":["{said}"],"errors":{{"{said}":["{said}"]}},"error":{{"message":"{said}"}}}}"#
+            ),
+            format!(r#"["{said}",{{"detail":[{{"loc":["{said}"],"msg":"{said}"}}]}}]"#),
+            format!(r#"{{"odd":"{said}"}}"#),
+            said.to_owned(),
         ] {
             for status in [301, 400, 401, 402, 403, 404, 408, 409, 410, 413, 422, 429, 500, 503] {
                 // JSON's escapes mean nothing in headers.
@@ -133,8 +139,12 @@ fn shown(error: &Error) -> String {
 /// What an error keeps for those who ask; the key is not among it.
 fn kept(error: &Error) -> String {
     let api = error.api();
-    let texts =
-        [&api.code, &api.title, &api.detail, &api.trace_id].map(|text| text.clone().unwrap_or_default());
+    let mut texts: Vec<_> = std::iter::once(api)
+        .chain(&api.others)
+        .flat_map(|api| [&api.code, &api.title, &api.detail, &api.trace_id])
+        .filter_map(Option::as_deref)
+        .collect();
+    texts.extend(error.detail());
     format!("{} {:?} {}", String::from_utf8_lossy(error.body()), error.headers(), texts.join(" "))
 }
 

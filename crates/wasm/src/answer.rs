@@ -42,8 +42,12 @@ pub(crate) fn read(
         kind => {
             let body = value_of(body)?;
             let value = parse(&body)?;
-            let found =
-                |host: &Host| told(&validate::answer(table, kind, &host.bytes(&body).to_vec(), JSON_OF_HOST));
+            let found = |host: &Host| {
+                let bytes = host.bytes(&body).to_vec();
+                // A byte order mark is not part of the JSON.
+                let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+                told(&validate::answer(table, kind, json, JSON_OF_HOST))
+            };
             (value, validates.then(|| host::with(found)).flatten().unwrap_or_default())
         }
     };

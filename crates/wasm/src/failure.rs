@@ -81,7 +81,7 @@ fn data(error: &Error) -> Array {
         Some(error.operation().id),
         error.code(),
         api.title.as_deref(),
-        api.detail.as_deref(),
+        error.detail(),
         error.trace_id(),
         error.hint(),
         Some(&*body).filter(|body| !body.is_empty()),
@@ -91,6 +91,9 @@ fn data(error: &Error) -> Array {
     for number in [Some(f64::from(error.attempts())), status, wait] {
         told.push(&number.into());
     }
+    let others = api.others.iter().flat_map(|other| [&other.code, &other.title, &other.detail]);
+    let others = others.map(|text| text.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str));
+    told.push(&others.collect::<Array>());
     told
 }
 
@@ -132,7 +135,7 @@ mod tests {
 
     /// The names of all kinds, as the core's source has them: it offers no list.
     fn kinds_of_the_core() -> Vec<&'static str> {
-        let source = include_str!("../../core/src/error/mod.rs");
+        let source = include_str!("../../core/src/error/kind.rs");
         let (_, kinds) = source.split_once("pub enum ErrorKind {").unwrap();
         let (kinds, _) = kinds.split_once("\n}").unwrap();
         kinds

@@ -40,6 +40,11 @@ impl BaseUrl {
         Ok(Self([scheme, "://", authority, path.trim_end_matches('/')].concat()))
     }
 
+    /// The host, and the port if there is one.
+    pub(super) fn host(&self) -> &str {
+        self.0.split('/').nth(2).unwrap_or_default()
+    }
+
     /// The absolute URL of a path and query.
     pub(super) fn join(&self, path_and_query: &str) -> String {
         [&self.0, path_and_query].concat()
@@ -73,6 +78,18 @@ impl std::error::Error for BaseUrlError {}
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn host_is_without_scheme_and_path() {
+        for (base, host) in [
+            ("https://api.atlassian.com", "api.atlassian.com"),
+            ("https://admin.atlassian.com/gateway/api/", "admin.atlassian.com"),
+            ("http://127.0.0.1:8080/a", "127.0.0.1:8080"),
+            ("http://[::1]:8080", "[::1]:8080"),
+        ] {
+            assert_eq!(BaseUrl::parse(base).unwrap().host(), host);
+        }
+    }
 
     #[test]
     fn only_safe_places_are_accepted() {

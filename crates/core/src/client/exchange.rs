@@ -3,6 +3,7 @@
 //! Rate gate → attempt (key → time-out → backend) → learn → retry decision → error. Every call of every operation on every host
 //! goes through [`Inner::exchange`], and it is compiled once.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -17,6 +18,7 @@ use crate::auth::{KeyKind, Secret};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::endpoint::{CodecError, ListStyle, Operation, Parts};
 use crate::error::{self, DecodeError, Error, ErrorKind};
+use crate::json::without_bom;
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::path;
 use crate::policy::{
@@ -117,7 +119,11 @@ impl Inner {
                 Ok(()) => return Ok(()),
                 Err(failure) => failure,
             };
-            let error = self.without_key_in(error).with_attempts(number).with_retry_after(server_wait);
+            let error = self
+                .without_key_in(error)
+                .with_host(self.base_url.host())
+                .with_attempts(number)
+                .with_retry_after(server_wait);
             let error = known(error, lost);
             lost |= error.kind() == ErrorKind::OutcomeUnknown;
             let attempt =
@@ -176,21 +182,35 @@ impl Inner {
         let server_wait = self.learn(call, number, &head);
         if !head.status.is_success() {
             let body = body.bytes();
-            let kept = self.key.as_ref().map(|key| error::without(&body, key.expose()));
-            let kept = kept.as_deref().unwrap_or(&body);
+            let kept = self.without_key(&body);
             let now = self.server_time(&head);
             let error =
-                Error::status(operation, head.status, head.headers, kept, self.runtime.json()).at(now);
+                Error::status(operation, head.status, head.headers, &kept, self.runtime.json()).at(now);
             return Err(Failure { error, outcome: Outcome::Status(head.status), server_wait });
         }
         if matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit) {
             let error = TransportError::after_send(BodyTooLarge { limit: self.body_limit });
             return Err(failed_on_the_way(operation, error));
         }
-        read(&head, body).map_err(|error| {
-            // What is no JSON at all was cut off or replaced on its way, and may arrive whole the next time.
-            let outcome = if error.is_garbled() { Outcome::Lost } else { Outcome::Unusable };
-            Failure::new(outcome, Error::decode(operation, head.status, head.headers, error))
+        let body = match body {
+            Body::Bytes(bytes) => Body::Bytes(bytes.slice_ref(without_bom(&bytes))),
+            // A host removes the mark itself.
+            host => host,
+        };
+        let kept = body.share();
+        let done = match is_web_page(&head, &body) {
+            true => Err(DecodeError::garbled("a web page")),
+            false => read(&head, body),
+        };
+        done.map_err(|problem| {
+            let body = kept.bytes();
+            let (kept, json) = (self.without_key(&body), self.runtime.json());
+            let is_garbled = problem.is_garbled();
+            let error = Error::decode(operation, head.status, head.headers, &kept, problem, json);
+            // A body that is not JSON was cut off on its way, and may arrive whole the next time. A
+            // web page would come again.
+            let is_lost = is_garbled && !error.is_web_page();
+            Failure::new(if is_lost { Outcome::Lost } else { Outcome::Unusable }, error)
         })
     }
 
@@ -253,6 +273,11 @@ impl Inner {
         self.runtime.monotonic().saturating_sub(call.start)
     }
 
+    /// A body without the key, should the server repeat it there.
+    fn without_key<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
+        self.key.as_ref().map_or(Cow::Borrowed(body), |key| error::without(body, key.expose()))
+    }
+
     /// Without the key, should the server repeat it in a header, or as the name of a member.
     fn without_key_in(&self, error: Error) -> Error {
         match &self.key {
@@ -269,6 +294,15 @@ impl Inner {
             organization: organization.and_then(|(_, value)| path::percent_decode(value)),
             family: operation.limit.map_or(operation.id, |limit| limit.family),
         }
+    }
+}
+
+/// Whether a success is a web page. A host's own body is looked at only if it is called so.
+fn is_web_page(head: &Head, body: &Body) -> bool {
+    let media = error::media_type(&head.headers);
+    match body {
+        Body::Bytes(bytes) => error::is_web_page(media, bytes),
+        Body::Host(host) => error::is_html(media) && error::is_web_page(media, &host.to_vec()),
     }
 }
 

@@ -10,7 +10,16 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
         || code == "ADMIN-401-2"
         || title.eq_ignore_ascii_case("INSUFFICIENT_SCOPE");
     Some(match (error.kind(), code) {
+        (ErrorKind::OutcomeUnknown, _) if error.is_web_page() => {
+            "look whether the change was made before making it again; a proxy may have answered instead of the API, so check the base URL and any proxy, too"
+        }
         (ErrorKind::OutcomeUnknown, _) => "look whether the change was made before making it again",
+        _ if error.is_web_page() => {
+            "check the base URL, and whether a proxy or a sign-in page answered instead of the API"
+        }
+        (ErrorKind::Connection, _) if error.transport_error().is_some_and(|error| error.before_send) => {
+            "check the base URL, the network and any proxy in between"
+        }
         (_, "ADMIN-400-1") => "the cursor is unknown or has expired: start the listing again",
         (_, "ADMIN-400-3") => "times go in as epoch milliseconds, and `from` must not be after `to`",
         _ if is_member_already(error) => "it is so already: nothing is left to do",
@@ -60,7 +69,5 @@ pub(super) fn is_unrouted(error: &Error) -> bool {
         let detail = api.detail.as_deref().unwrap_or_default();
         detail.as_bytes().windows(words.len()).any(|part| part == words)
     };
-    says(b"match any route")
-        || says(b"TCS validation failed")
-        || error.body().trim_ascii_start().starts_with(b"<")
+    says(b"match any route") || says(b"TCS validation failed")
 }

@@ -2,8 +2,11 @@
 
 mod body;
 mod decode;
+mod excerpt;
 mod hint;
+mod kind;
 mod redact;
+mod said;
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +18,10 @@ use http::{HeaderMap, StatusCode};
 pub use body::ApiError;
 pub use decode::DecodeError;
 pub(crate) use decode::{decode, decode_slice, problem, text_of};
+pub(crate) use excerpt::{is_html, is_web_page, media_type};
+pub use kind::ErrorKind;
 pub(crate) use redact::without;
+use said::Said;
 
 use crate::backend::{BodyTooLarge, TransportError};
 use crate::endpoint::{CodecError, Method, Operation};
@@ -25,8 +31,9 @@ use crate::paging::PageError;
 
 /// What went wrong with a call.
 ///
-/// `Display` and `Debug` hold neither keys nor personal data: no URL, no query, no body, no detail. What the server said in full
-/// stays available through [`Self::api`] (its `detail` says why a change was refused) and [`Self::body`].
+/// `Display` and `Debug` hold neither keys nor personal data: of the URL only host and port, no
+/// query, no body, no detail. What the server said in full stays available through [`Self::detail`]
+/// (why it refused), [`Self::api`] (all errors of several) and [`Self::body`].
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -35,7 +42,11 @@ struct Inner {
     attempts: u32,
     status: Option<StatusCode>,
     headers: HeaderMap,
+    /// Host and port of the server.
+    host: String,
     api: ApiError,
+    /// What there is of a body in no known shape.
+    excerpt: Option<String>,
     body: Bytes,
     retry_after: Option<Duration>,
     /// Whether the operation may be gone, since it was announced to stop.
@@ -45,51 +56,12 @@ struct Inner {
     source: Option<Source>,
 }
 
-/// What kind of thing went wrong: what a program decides by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// An argument cannot be sent; nothing was.
-    InvalidArgument,
-    /// The server calls the request wrong (400, 405, 413, 415, 422, …).
-    BadRequest,
-    /// The key is unknown, expired or of another kind (401).
-    Unauthorized,
-    /// The organization lacks a paid plan (402).
-    PaymentRequired,
-    /// The key may not do this (403).
-    Forbidden,
-    /// It does not exist, or the key may not know of it (404, 410). Also where the repetition of a removal, whose first response
-    /// was lost, finds nothing left to remove.
-    NotFound,
-    /// It is so already, or something is in the way (409). Also where the repetition of an added membership, whose first response
-    /// was lost, finds the user a member.
-    Conflict,
-    /// Too many requests (429), and waiting would have taken longer than the time allowed.
-    RateLimited,
-    /// The server failed (5xx).
-    Server,
-    /// A redirect, which is never followed: the key stays with the configured host.
-    Redirect,
-    /// No complete answer arrived.
-    Connection,
-    /// No complete answer arrived in time.
-    Timeout,
-    /// A change may or may not have been made: the answer to it was lost, or cannot be read. Look before doing it again.
-    OutcomeUnknown,
-    /// The answer is larger than allowed.
-    TooLarge,
-    /// The answer is not what the operation answers.
-    Decode,
-    /// The listing cannot go on: its next page is the same as one before, or is no page.
-    Paging,
-}
-
 enum Source {
     Argument(CodecError),
     Transport(TransportError),
     Decode(DecodeError),
     Paging(PageError),
+    WebPage,
 }
 
 /// The most bytes of an unsuccessful answer that an error keeps.
@@ -105,7 +77,9 @@ impl Error {
             attempts: 0,
             status: None,
             headers: HeaderMap::new(),
+            host: String::new(),
             api: ApiError::default(),
+            excerpt: None,
             body: Bytes::new(),
             retry_after: None,
             may_be_gone: false,
@@ -122,14 +96,16 @@ impl Error {
         operation: &'static Operation,
         status: StatusCode,
         headers: HeaderMap,
+        body: &[u8],
         source: DecodeError,
+        json: Json,
     ) -> Self {
-        // A success that cannot be read may be another's than the server's.
+        // An unreadable success may come from a proxy, so a write may not have been made.
         let kind = if operation.reads { ErrorKind::Decode } else { ErrorKind::OutcomeUnknown };
-        let mut error = Self::new(kind, operation, Some(Source::Decode(source)));
-        error.0.status = Some(status);
-        error.0.headers = headers;
-        error
+        let said = Said::of_success(status, &headers, body, &source, json);
+        // Of a page of people nothing is kept.
+        let kept = if said.is_web_page { body } else { &[] };
+        Self::new(kind, operation, Some(Source::Decode(source))).with_response(status, headers, said, kept)
     }
 
     /// An item of a page that cannot be read, with its JSON text.
@@ -196,12 +172,20 @@ impl Error {
             500.. => ErrorKind::OutcomeUnknown,
             _ => ErrorKind::BadRequest,
         };
-        let mut error = Self::new(kind, operation, None);
-        error.0.status = Some(status);
-        error.0.api = ApiError::parse(body, json);
-        error.0.headers = headers;
-        error.0.body = Bytes::copy_from_slice(body.get(..KEPT_BODY).unwrap_or(body));
-        error
+        let said = Said::of_error(status, &headers, body, json);
+        Self::new(kind, operation, None).with_response(status, headers, said, body)
+    }
+
+    fn with_response(mut self, status: StatusCode, headers: HeaderMap, said: Said, body: &[u8]) -> Self {
+        if said.is_web_page {
+            self.0.source = Some(Source::WebPage);
+        }
+        self.0.status = Some(status);
+        self.0.headers = headers;
+        self.0.api = said.api;
+        self.0.excerpt = said.excerpt;
+        self.0.body = Bytes::copy_from_slice(body.get(..KEPT_BODY).unwrap_or(body));
+        self
     }
 
     /// Without what repeats the key: the headers, or the place that does not fit. Of a body it was taken out before.
@@ -212,6 +196,13 @@ impl Error {
         if let Some(Source::Decode(error)) = &mut self.0.source {
             error.forget(key);
         }
+        // The media type comes from a header.
+        self.0.excerpt = self.0.excerpt.take().filter(|excerpt| !redact::has(excerpt.as_bytes(), key));
+        self
+    }
+
+    pub(crate) fn with_host(mut self, host: &str) -> Self {
+        self.0.host = host.to_owned();
         self
     }
 
@@ -300,6 +291,28 @@ impl Error {
         self.0.api.code.as_deref()
     }
 
+    /// What the server said in a sentence: [`ApiError::detail`], or for a body in no known shape
+    /// its media type and an excerpt of at most 200 characters, without control characters and
+    /// without the key. It may hold personal data, so it is not in `Display`.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        self.0.api.detail.as_deref().or(self.0.excerpt.as_deref())
+    }
+
+    /// Whether the response was a web page where JSON was expected: the base URL is wrong, or a
+    /// proxy answered in place of the API.
+    #[must_use]
+    pub fn is_web_page(&self) -> bool {
+        matches!(self.0.source, Some(Source::WebPage))
+    }
+
+    /// The host that the request was sent to, and the port if the base URL has one; `None` where
+    /// nothing was to be sent.
+    #[must_use]
+    pub fn host(&self) -> Option<&str> {
+        Some(self.0.host.as_str()).filter(|host| !host.is_empty())
+    }
+
     /// The beginning of an unsuccessful answer's body (16 KiB at most). It may hold personal data.
     #[must_use]
     pub fn body(&self) -> &[u8] {
@@ -371,18 +384,25 @@ impl std::fmt::Display for Error {
         write!(f, "{}: {}", self.operation().dotted(), self.describe())?;
         if let Some(status) = self.http_status() {
             write!(f, " (HTTP {}", status.as_u16())?;
-            if let Some(code) = self.code().filter(|code| body::is_code(code)) {
-                write!(f, ", {code}")?;
-            }
+            said::write_codes(f, self.api())?;
             f.write_str(")")?;
         }
         match &self.0.source {
-            None => {}
+            None => match (self.host(), self.http_status()) {
+                (Some(host), None) => write!(f, ": waited for {host}")?,
+                _ => {}
+            },
+            Some(Source::WebPage) => {
+                f.write_str(": the server sent a web page (text/html) instead of JSON")?
+            }
             Some(Source::Argument(error)) => write!(f, ": {error}")?,
             // The backend's own error may hold the URL, and with it e-mail addresses: it is the source, not the text.
             Some(Source::Transport(error)) => match error.source.downcast_ref::<BodyTooLarge>() {
                 Some(error) => write!(f, ": {error}")?,
-                None => write!(f, ": {error}")?,
+                None => {
+                    f.write_str(": ")?;
+                    error.describe(f, self.host())?;
+                }
             },
             Some(Source::Decode(error)) => write!(f, ": {error}")?,
             Some(Source::Paging(error)) => write!(f, ": {error}")?,
@@ -420,7 +440,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.0.source {
             // Errors of backends print URLs; who wants them asks `transport_error`.
-            None | Some(Source::Transport(_)) => None,
+            None | Some(Source::Transport(_) | Source::WebPage) => None,
             Some(Source::Argument(error)) => Some(error),
             Some(Source::Decode(error)) => Some(error),
             Some(Source::Paging(error)) => Some(error),
@@ -435,29 +455,6 @@ impl Error {
         match &self.0.source {
             Some(Source::Transport(error)) => Some(error),
             _ => None,
-        }
-    }
-}
-
-impl ErrorKind {
-    fn describe(self) -> &'static str {
-        match self {
-            Self::InvalidArgument => "an argument cannot be sent",
-            Self::BadRequest => "the server refuses the request as wrong",
-            Self::Unauthorized => "the server does not accept the key",
-            Self::PaymentRequired => "the organization has no paid plan for this",
-            Self::Forbidden => "the key may not do this",
-            Self::NotFound => "not found",
-            Self::Conflict => "a conflict",
-            Self::RateLimited => "too many requests",
-            Self::Server => "the server failed",
-            Self::Redirect => "the server redirects, which is never followed",
-            Self::Connection => "no complete answer arrived",
-            Self::Timeout => "no complete answer arrived in time",
-            Self::OutcomeUnknown => "the change may or may not have been made",
-            Self::TooLarge => "the answer is larger than allowed",
-            Self::Decode => "the answer is not what was expected",
-            Self::Paging => "the listing cannot go on",
         }
     }
 }

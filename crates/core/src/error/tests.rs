@@ -90,9 +90,11 @@ fn an_error_tells_its_cause_and_no_other() {
         assert_eq!(error.source().map(|source| source.to_string()).as_deref(), source);
         assert_eq!(error.operation().id, "getOrgById");
     }
-    let garbled = Error::decode(READ, StatusCode::OK, HeaderMap::new(), decode());
+    let misfit =
+        |operation| Error::decode(operation, StatusCode::OK, HeaderMap::new(), b"", decode(), Json::SERDE);
+    let garbled = misfit(READ);
     assert_eq!((garbled.kind(), garbled.http_status()), (ErrorKind::Decode, Some(StatusCode::OK)));
-    let unknown = Error::decode(CHANGE, StatusCode::OK, HeaderMap::new(), decode());
+    let unknown = misfit(CHANGE);
     assert_eq!(unknown.kind(), ErrorKind::OutcomeUnknown);
 }
 
@@ -125,6 +127,134 @@ fn the_text_tells_what_happened_how_often_and_when_to_come_back() {
     );
 }
 
+/// The error of a response with this media type.
+fn typed(status: u16, media: &str, body: &str) -> Error {
+    let headers = [(http::header::CONTENT_TYPE, media.parse().unwrap())].into_iter().collect();
+    Error::status(READ, StatusCode::from_u16(status).unwrap(), headers, body.as_bytes(), Json::SERDE)
+}
+
+#[test]
+fn display_counts_the_errors_and_shows_their_codes_and_no_words() {
+    for (body, shown) in [
+        (
+            r#"{"errors":[{"code":"A-1","title":"canary"},{"code":"A-3","detail":"canary"}]}"#,
+            "A-1, and 1 more: A-3",
+        ),
+        (r#"{"errors":[{"code":"A-1"},{"detail":"canary"},{"code":"c@d.ef"}]}"#, "A-1, and 2 more"),
+        (r#"["canary","canary 2",{"code":"A-3"}]"#, "3 errors: A-3"),
+        (
+            r#"{"errors":[{"code":"A"},{"code":"B"},{"code":"C"},{"code":"D"},{"code":"E"},{"code":"F"},{"code":"G"}]}"#,
+            "A, and 6 more: B, C, D, E, F",
+        ),
+    ] {
+        let error = refused(READ, 400, body);
+        let expected = format!("orgs.get: the server refuses the request as wrong (HTTP 400, {shown})");
+        assert_eq!(error.to_string(), expected, "{body}");
+        assert!(!format!("{error:?}").contains("canary"));
+    }
+}
+
+#[test]
+fn detail_is_what_the_server_said_or_an_excerpt_and_never_displayed() {
+    for (media, body, detail) in [
+        ("application/json", r#"{"detail":"canary"}"#, Some("canary")),
+        ("application/json", "\u{feff}{\"detail\":\"canary\"}", Some("canary")),
+        ("text/plain; charset=utf-8", "\u{feff}canary\n  cursor ", Some("canary cursor")),
+        ("", "canary cursor", Some("canary cursor")),
+        ("text/plain", "<b>canary</b>", Some("text/plain: <b>canary</b>")),
+        ("application/json", "canary cursor", Some("application/json: canary cursor")),
+        ("application/json", r#"{"canary": true}"#, Some(r#"application/json: {"canary": true}"#)),
+        ("application/xml", "<?xml?><canary/>", Some("application/xml: <?xml?><canary/>")),
+        ("text/html", "<title>canary</title>", Some("text/html: canary")),
+        ("text/html", "", None),
+        ("application/json", r#"{"code":"X"}"#, None),
+        ("canary@example.com", "{}", Some("{}")),
+    ] {
+        let error = typed(400, media, body);
+        assert_eq!(error.detail(), detail, "{media} {body}");
+        let shown =
+            format!("{error} {error:?} {:?} {:?}", error.source().map(ToString::to_string), error.api());
+        assert!(!shown.contains("canary"), "{shown}");
+    }
+    assert_eq!(typed(400, "", "canary").api().detail.as_deref(), Some("canary"));
+    assert_eq!(typed(400, "text/html", "canary").api(), &ApiError::default());
+}
+
+#[test]
+fn web_page_is_named() {
+    let error = typed(502, "text/html", "<html>canary");
+    assert!(error.is_web_page());
+    assert_eq!(
+        error.to_string(),
+        "orgs.get: the server failed (HTTP 502): the server sent a web page (text/html) instead of JSON; check the base URL, and whether a proxy or a sign-in page answered instead of the API"
+    );
+    let redirect = typed(302, "text/html", "<html>canary");
+    assert!(!redirect.is_web_page());
+    assert_eq!(redirect.hint(), Some("set the base URL to where the API is"));
+}
+
+#[test]
+fn failed_connection_names_the_host_and_the_cause() {
+    let refused =
+        || TransportError::before_send("https://api.example.com/canary").because(Some("connection refused"));
+    let at = |error: Error| error.with_host("api.example.com:8443").to_string();
+    for (error, shown) in [
+        (
+            Error::transport(READ, refused()),
+            "orgs.get: no complete answer arrived: the request could not be sent to api.example.com:8443: connection refused; check the base URL, the network and any proxy in between",
+        ),
+        (
+            Error::transport(READ, TransportError::after_send("canary")),
+            "orgs.get: no complete answer arrived: the connection to api.example.com:8443 failed",
+        ),
+        (
+            Error::timeout(READ),
+            "orgs.get: no complete answer arrived in time: waited for api.example.com:8443",
+        ),
+        (
+            Error::status(READ, StatusCode::NOT_FOUND, HeaderMap::new(), b"", Json::SERDE),
+            "orgs.get: not found (HTTP 404)",
+        ),
+    ] {
+        assert_eq!(at(error), shown);
+    }
+    assert_eq!(refused().to_string(), "the request could not be sent: connection refused");
+    assert_eq!(TransportError::after_send("x").to_string(), "the connection failed");
+}
+
+#[test]
+fn unreadable_success_says_what_the_server_said() {
+    let said = |media: &str, body: &str, problem: DecodeError| {
+        let headers = [(http::header::CONTENT_TYPE, media.parse().unwrap())].into_iter().collect();
+        Error::decode(READ, StatusCode::OK, headers, body.as_bytes(), problem, Json::SERDE)
+    };
+    let missing = || DecodeError::new(".", "`data` is missing");
+    let error = said(
+        "application/json",
+        r#"{"errors":[{"code":"ADMIN-500-1","detail":"x"},{"code":"B"}]}"#,
+        missing(),
+    );
+    assert_eq!(
+        error.to_string(),
+        "orgs.get: the answer is not what was expected (HTTP 200, ADMIN-500-1, and 1 more: B): at .: `data` is missing"
+    );
+    assert_eq!(error.detail(), Some("x"));
+    for (media, body, problem, detail) in [
+        ("text/plain", "canary", DecodeError::garbled("x"), Some("text/plain: canary")),
+        ("", r#"{"canary":1}"#, missing(), Some(r#"{"canary":1}"#)),
+        ("", r#"{"data":[{"canary"#, DecodeError::garbled("x"), None),
+        ("", r#"{"data":["canary"]}"#, DecodeError::new("data[0]", "x"), None),
+    ] {
+        let error = said(media, body, problem);
+        assert_eq!(error.detail(), detail, "{body}");
+        assert_eq!(error.body(), b"");
+        assert!(!format!("{error} {error:?}").contains("canary"));
+    }
+    let page = said("text/html", "<title>Log in</title>", DecodeError::garbled("x"));
+    assert_eq!((page.is_web_page(), page.detail(), page.body().len()), (true, Some("text/html: Log in"), 21));
+    assert_eq!(page.decode_path(), None);
+}
+
 #[test]
 fn the_trace_of_the_headers_comes_before_that_of_the_body() {
     let body = r#"{"error":"Not authorized","traceId":"e40"}"#;
@@ -145,6 +275,9 @@ fn a_known_cause_has_a_hint() {
     let forbidden =
         "the key may lack a scope, or this must not be changed here; the server's own words say which";
     let path = "the path is unknown: check the base URL and the organization's id";
+    let web_page = "check the base URL, and whether a proxy or a sign-in page answered instead of the API";
+    let change_of_web_page = "look whether the change was made before making it again; a proxy may have answered instead of the API, so check the base URL and any proxy, too";
+    let connection = "check the base URL, the network and any proxy in between";
     let licence = "the product has no free licence left";
     let profile = &UmGetProfile::OPERATION;
     for (error, hint) in [
@@ -177,7 +310,11 @@ fn a_known_cause_has_a_hint() {
         (coded(profile, 403, "ADMIN-403-1"), forbidden),
         (refused(READ, 404, r#"{"message":"It does not match any route."}"#), path),
         (refused(READ, 404, r#"{"error":"Not Found","message":"TCS validation failed"}"#), path),
-        (refused(READ, 404, " \n<html>"), path),
+        (refused(READ, 404, " \n<html>"), web_page),
+        (refused(READ, 401, "<!doctype html>"), web_page),
+        (refused(READ, 503, "<!doctype html>"), web_page),
+        (refused(CHANGE, 503, "<!doctype html>"), change_of_web_page),
+        (Error::transport(READ, TransportError::before_send("x")), connection),
         (refused(READ, 301, ""), "set the base URL to where the API is"),
         (
             Error::transport(READ, TransportError::after_send(BodyTooLarge { limit: 7 })),
@@ -195,7 +332,7 @@ fn what_may_have_many_causes_has_no_hint() {
         coded(READ, 404, "ADMIN-404-2"),
         refused(READ, 404, r#"{"message":"There is no user with this identifier."}"#),
         refused(READ, 400, ""),
-        refused(READ, 500, "<html>"),
+        Error::transport(READ, TransportError::after_send("x")),
         Error::paging(READ, PageError::Cycle),
     ] {
         assert_eq!(error.hint(), None, "{error:?}");

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::{LastActivePage, LinkedPage, Page, Received, ResourcePage, UntypedWalk};
 use crate::Raw;
 use crate::auth::CredentialKind;
+use crate::backend::Body;
 use crate::client::Client;
 use crate::endpoint::{Operation, Paging};
 use crate::error::{DecodeError, Error, decode_slice};
@@ -40,9 +41,8 @@ impl<K: CredentialKind> UntypedPages<K> {
 
     async fn fetch(&mut self, arguments: Map<String, Value>) -> Result<Vec<Raw<Value>>, Error> {
         let operation = self.walk.operation();
-        let (status, body) = self.client.send_untyped(operation, arguments).await?;
-        let (mut items, received) = read(operation, &body.bytes())
-            .map_err(|error| Error::decode(operation, status, http::HeaderMap::new(), error))?;
+        let read = |_: &_, body: Body| read(operation, &body.bytes());
+        let (mut items, received) = self.client.send_untyped_with(operation, arguments, read).await?;
         let new = self.walk.turn(received);
         items.truncate(new.end);
         Ok(items.split_off(new.start))

@@ -23,7 +23,6 @@ const PASSING: &[&str] = &[
     "reset:every=3",
     "reset-body:every=3",
     "truncated-json:every=3",
-    "html:every=3",
     "delay:ms=2000",
     "repeated-cursor:every=4",
     "expired-cursor:every=4",

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin::endpoint::{Operation, Paging};
+use atlassian_admin::error::ApiError;
 use atlassian_admin::events::{Checkpoint, FeedBuilder};
 use atlassian_admin::model::EpochMillis;
 use atlassian_admin::policy::Timeouts;
@@ -165,6 +166,12 @@ fn text<'a>(options: &'a Value, name: &str) -> &'a str {
     options[name].as_str().unwrap()
 }
 
+/// One of several errors, as data.
+fn other(error: &ApiError) -> Value {
+    let texts = [("code", &error.code), ("title", &error.title), ("detail", &error.detail)];
+    texts.into_iter().filter_map(|(name, text)| Some((name, text.as_deref()?))).collect()
+}
+
 /// What an error says, as data.
 fn told(error: &Error) -> Value {
     let api = error.api();
@@ -175,7 +182,8 @@ fn told(error: &Error) -> Value {
         "status": error.http_status().map(|status| status.as_u16()),
         "code": error.code(),
         "title": api.title,
-        "detail": api.detail,
+        "detail": error.detail(),
+        "others": (!api.others.is_empty()).then(|| api.others.iter().map(other).collect::<Vec<_>>()),
         "requestId": error.trace_id(),
         "retryAfterMs": error.retry_after().map(|wait| wait.as_millis() as u64),
         "hint": error.hint(),

@@ -1,0 +1,65 @@
+//! The kinds of errors: what a program decides by.
+
+/// What kind of thing went wrong: what a program decides by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// An argument cannot be sent; nothing was.
+    InvalidArgument,
+    /// The server calls the request wrong (400, 405, 413, 415, 422, …).
+    BadRequest,
+    /// The key is unknown, expired or of another kind (401).
+    Unauthorized,
+    /// The organization lacks a paid plan (402).
+    PaymentRequired,
+    /// The key may not do this (403).
+    Forbidden,
+    /// It does not exist, or the key may not know of it (404, 410). Also where the repetition of a
+    /// removal, whose first response was lost, finds nothing left to remove.
+    NotFound,
+    /// It is so already, or something is in the way (409). Also where the repetition of an added
+    /// membership, whose first response was lost, finds the user a member.
+    Conflict,
+    /// Too many requests (429), and waiting would have taken longer than the time allowed.
+    RateLimited,
+    /// The server failed (5xx).
+    Server,
+    /// A redirect, which is never followed: the key stays with the configured host.
+    Redirect,
+    /// No complete answer arrived.
+    Connection,
+    /// No complete answer arrived in time.
+    Timeout,
+    /// A change may or may not have been made: the answer to it was lost, or cannot be read. Look
+    /// before doing it again.
+    OutcomeUnknown,
+    /// The answer is larger than allowed.
+    TooLarge,
+    /// The answer is not what the operation answers.
+    Decode,
+    /// The listing cannot go on: its next page is the same as one before, or is not a page.
+    Paging,
+}
+
+impl ErrorKind {
+    pub(super) fn describe(self) -> &'static str {
+        match self {
+            Self::InvalidArgument => "an argument cannot be sent",
+            Self::BadRequest => "the server refuses the request as wrong",
+            Self::Unauthorized => "the server does not accept the key",
+            Self::PaymentRequired => "the organization has no paid plan for this",
+            Self::Forbidden => "the key may not do this",
+            Self::NotFound => "not found",
+            Self::Conflict => "a conflict",
+            Self::RateLimited => "too many requests",
+            Self::Server => "the server failed",
+            Self::Redirect => "the server redirects, which is never followed",
+            Self::Connection => "no complete answer arrived",
+            Self::Timeout => "no complete answer arrived in time",
+            Self::OutcomeUnknown => "the change may or may not have been made",
+            Self::TooLarge => "the answer is larger than allowed",
+            Self::Decode => "the answer is not what was expected",
+            Self::Paging => "the listing cannot go on",
+        }
+    }
+}
