@@ -1,11 +1,11 @@
-//! How a command ends: its exit code, and the one line that says why.
+//! How a command ends: its exit code, and what it prints about that.
 
 use std::io;
 use std::process::ExitCode;
 
 use atlassian_admin::{Error, ErrorKind};
 
-use crate::explain::explain;
+use crate::explain::{Explained, explain};
 use crate::{output, plain};
 
 /// The exit codes, as `--help` lists them.
@@ -27,6 +27,8 @@ pub(crate) enum Failure {
     Interrupted(String),
     /// What is wrong, and how to mend it.
     Error(Code, String),
+    /// An error of the client.
+    Call(Code, Box<Explained>),
 }
 
 /// What kind of failure it was.
@@ -49,6 +51,11 @@ impl Failure {
         Self::Error(Code::Partial, text.into())
     }
 
+    /// A part was done before an error of the client.
+    pub(crate) fn partly(explained: Explained) -> Self {
+        Self::Call(Code::Partial, Box::new(explained))
+    }
+
     /// Standard output does not take what is written.
     pub(crate) fn stdout(error: &io::Error) -> Self {
         match error.kind() {
@@ -66,6 +73,10 @@ impl Failure {
             Self::Interrupted(text) => {
                 output::say(&format!("interrupted: {}", plain::line(&text)));
                 ExitCode::from(INTERRUPTED)
+            }
+            Self::Call(code, explained) => {
+                output::say(&explained.lines());
+                ExitCode::from(code as u8)
             }
             Self::Error(code, text) => {
                 output::say(&format!("error: {}", plain::line(&text)));
@@ -88,6 +99,6 @@ impl From<Error> for Failure {
             ErrorKind::OutcomeUnknown => Code::Unknown,
             _ => Code::Refused,
         };
-        Self::Error(code, explain(&error))
+        Self::Call(code, Box::new(explain(&error)))
     }
 }

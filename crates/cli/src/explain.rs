@@ -1,38 +1,111 @@
-//! An error of the client in one line for the operator, whose own data it may show: the API's words and the network's cause.
+//! An error of the client in lines for the operator, whose own data it may show: what failed, the
+//! API's words and the network's cause, and what to do about it.
 
 use std::error::Error as _;
 
 use atlassian_admin::Error;
+use atlassian_admin::error::ApiError;
+
+use crate::plain;
+
+/// The most errors of one response that are printed in full; of the others, the number.
+const SHOWN: usize = 10;
+
+/// An error as the operator reads it.
+#[derive(Debug)]
+pub(crate) struct Explained {
+    error: String,
+    cause: Vec<String>,
+    hint: Option<&'static str>,
+}
 
 /// All that is known about an error.
-pub(crate) fn explain(error: &Error) -> String {
-    let mut text = error.to_string();
-    if let Some(cause) = cause(error) {
-        text.push_str(&format!(" ({cause})"));
+pub(crate) fn explain(error: &Error) -> Explained {
+    let text = error.to_string();
+    let hint = error.hint();
+    let without_hint = hint.and_then(|hint| text.strip_suffix(hint)?.strip_suffix("; ")).unwrap_or(&text);
+    let mut cause: Vec<_> = source(error).into_iter().collect();
+    cause.extend(said(error, without_hint));
+    let scopes = &error.api().acceptable_scopes;
+    if !scopes.is_empty() {
+        cause.push(format!("the key needs one of these scopes: {}", scopes.join(", ")));
     }
-    let api = error.api();
-    // Where the code is no mere code, the error's own text leaves it out.
-    let code = error.code().filter(|code| !text.contains(code));
-    let mut said: Vec<&str> = Vec::new();
-    for words in [code, api.title.as_deref(), api.detail.as_deref()].into_iter().flatten() {
-        if !said.contains(&words) {
-            said.push(words);
+    Explained { error: without_hint.to_owned(), cause, hint }
+}
+
+impl Explained {
+    /// The same with what was done before the error.
+    pub(crate) fn after(mut self, done: &str) -> Self {
+        self.error = format!("{done}: {}", self.error);
+        self
+    }
+
+    /// The same with what happens next.
+    pub(crate) fn then(mut self, next: &str) -> Self {
+        self.error = format!("{}; {next}", self.error);
+        self
+    }
+
+    /// On one line.
+    pub(crate) fn line(&self) -> String {
+        let mut line = self.error.clone();
+        if !self.cause.is_empty() {
+            line.push_str(&format!(" ({})", self.cause.join("; ")));
         }
+        if let Some(hint) = self.hint {
+            line.push_str(&format!("; {hint}"));
+        }
+        plain::line(&line).into_owned()
     }
-    if !said.is_empty() {
-        text.push_str(&format!("; the server says: {}", said.join(": ")));
+
+    /// On a line for what failed, one for the cause and one for the remedy, where they are known.
+    pub(crate) fn lines(&self) -> String {
+        let mut lines = format!("error: {}", plain::line(&self.error));
+        if !self.cause.is_empty() {
+            lines.push_str(&format!("\ncause: {}", plain::line(&self.cause.join("; "))));
+        }
+        if let Some(hint) = self.hint {
+            lines.push_str(&format!("\nhint:  {hint}"));
+        }
+        lines
     }
-    if !api.acceptable_scopes.is_empty() {
-        text.push_str(&format!("; the key needs one of these scopes: {}", api.acceptable_scopes.join(", ")));
-    }
-    text
 }
 
 /// The innermost cause of a failed connection, such as `Connection refused`: the outer ones only repeat the URL.
-fn cause(error: &Error) -> Option<String> {
+fn source(error: &Error) -> Option<String> {
     let mut cause: &dyn std::error::Error = error.transport_error()?.source()?;
     while let Some(inner) = cause.source() {
         cause = inner;
     }
     Some(cause.to_string())
+}
+
+/// What the server said: the first error in full, then the others; or an excerpt of what it sent.
+fn said(error: &Error, shown: &str) -> Option<String> {
+    let api = error.api();
+    // Where the code is not only a code, the error's own text leaves it out.
+    let words = words(api, |code| !shown.contains(code));
+    if words.is_empty() && api.others.is_empty() {
+        return Some(format!("the server sent {}", error.detail()?));
+    }
+    let mut said = format!("the server says: {words}");
+    if !api.others.is_empty() {
+        let others: Vec<_> =
+            api.others.iter().take(SHOWN).map(|other| self::words(other, |_| true)).collect();
+        let more = if api.others.len() > SHOWN { "; …" } else { "" };
+        let comma = if words.is_empty() { "" } else { "; " };
+        said.push_str(&format!("{comma}and {} more: {}{more}", api.others.len(), others.join("; ")));
+    }
+    Some(said)
+}
+
+/// Code, title and detail of an error, each once: `ADMIN-400-1 Bad request: The cursor is not
+/// valid.`
+fn words(error: &ApiError, shows: impl Fn(&str) -> bool) -> String {
+    let code = error.code.as_deref().filter(|code| shows(code));
+    let title = error.title.as_deref().filter(|title| Some(*title) != code);
+    let detail = error.detail.as_deref().filter(|detail| Some(*detail) != code && Some(*detail) != title);
+    let start: Vec<_> = [code, title].into_iter().flatten().collect();
+    let parts = [Some(start.join(" ")).filter(|start| !start.is_empty()), detail.map(str::to_owned)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
 }

@@ -47,6 +47,7 @@ pub fn json(text: &str) -> String {
 fn told(failure: Failure) -> String {
     match failure {
         Failure::Error(_, text) | Failure::Interrupted(text) => text,
+        Failure::Call(_, explained) => explained.line(),
         Failure::ClosedPipe => String::new(),
     }
 }

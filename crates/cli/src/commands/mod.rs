@@ -77,7 +77,7 @@ where
                 printer.finish()?;
                 return Err(match count {
                     0 => error.into(),
-                    _ => Failure::partial(format!("only {count} items were printed: {}", explain(&error))),
+                    _ => Failure::partly(explain(&error).after(&format!("only {count} items were printed"))),
                 });
             }
         };

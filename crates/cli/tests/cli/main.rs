@@ -15,6 +15,7 @@ mod call;
 mod canary;
 #[cfg(target_os = "linux")]
 mod durability;
+mod errors;
 mod every_operation;
 mod export;
 mod export_refusals;

@@ -24,11 +24,14 @@ impl Ended {
         Self { code: output.status.code(), stdout, stderr }
     }
 
-    /// Checks the exit code, and that an error is one line that says all of `words`.
+    /// Checks the exit code, and that an error is one line, or up to three with its cause and a
+    /// hint, and says all of `words`.
     #[track_caller]
     pub(crate) fn fails(&self, code: i32, words: &[&str]) {
         assert_eq!(self.code, Some(code), "{self:?}");
-        assert_eq!(self.stderr.lines().count(), 1, "{}", self.stderr);
+        let more: Vec<_> = self.stderr.lines().skip(1).map(|line| line.get(..7).unwrap_or(line)).collect();
+        let in_order = [&[][..], &["cause: "], &["hint:  "], &["cause: ", "hint:  "]];
+        assert!(in_order.contains(&&*more), "{}", self.stderr);
         assert!(
             self.stderr.starts_with(if code == 130 { "interrupted: " } else { "error: " }),
             "{}",

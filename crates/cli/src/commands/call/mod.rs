@@ -100,8 +100,8 @@ async fn walk<K: CredentialKind>(
             Ok(items) => items,
             Err(error) if count == 0 => return Err(error.into()),
             Err(error) => {
-                let problem = explain(&error);
-                return Err(Failure::partial(format!("only {count} items were printed: {problem}")));
+                let done = format!("only {count} items were printed");
+                return Err(Failure::partly(explain(&error).after(&done)));
             }
         };
         count += items.len();

@@ -9,7 +9,7 @@ use super::delivery::{Delivery, begun, unusable};
 use super::pump::{Stop, pump};
 use crate::args::ExportArgs;
 use crate::context::Context;
-use crate::exit::{Code, Failure};
+use crate::exit::Failure;
 use crate::explain::explain;
 use crate::progress::Progress;
 use crate::window;
@@ -57,9 +57,8 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
         Err(Stop::Delivery(failure)) => return Err(failure),
         Err(Stop::Api(error)) if written == 0 => return Err(error.into()),
         Err(Stop::Api(error)) => {
-            let text =
-                format!("only {written} events were written: {}; {}", explain(&error), delivery.next_time());
-            return Err(Failure::Error(Code::Partial, text));
+            let done = format!("only {written} events were written");
+            return Err(Failure::partly(explain(&error).after(&done).then(&delivery.next_time())));
         }
     }
     delivery.advance(feed.checkpoint())?;

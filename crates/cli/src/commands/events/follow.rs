@@ -12,10 +12,10 @@ use super::delivery::{Delivery, begun, unusable};
 use super::pump::{Stop, pump};
 use crate::args::FollowArgs;
 use crate::context::Context;
-use crate::exit::{Code, Failure};
+use crate::exit::Failure;
 use crate::explain::explain;
 use crate::progress::Progress;
-use crate::{output, plain, window};
+use crate::{output, window};
 
 /// The largest page.
 const PAGE: u32 = 500;
@@ -52,16 +52,15 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
             Ok(()) => return Ok(()),
             Err(Stop::Delivery(failure)) => return Err(failure),
             Err(Stop::Api(error)) if passes(&error) => {
-                let text = explain(&error);
-                output::say(&format!("warning: {}; trying again in {:?}", plain::line(&text), args.interval));
+                let text = explain(&error).line();
+                output::say(&format!("warning: {text}; trying again in {:?}", args.interval));
                 // An interruption in the meantime is heard at the beginning of the next round.
                 let _ = tokio::time::timeout(args.interval, context.interrupt.clone().arrived()).await;
             }
             Err(Stop::Api(error)) if written == 0 => return Err(error.into()),
             Err(Stop::Api(error)) => {
-                let text =
-                    format!("{written} events were written: {}; {}", explain(&error), delivery.next_time());
-                return Err(Failure::Error(Code::Partial, text));
+                let done = format!("{written} events were written");
+                return Err(Failure::partly(explain(&error).after(&done).then(&delivery.next_time())));
             }
             Err(Stop::Interrupted) => {
                 return Err(Failure::Interrupted(format!(
@@ -75,10 +74,13 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
 
 /// Whether an error says nothing about the next attempt: who follows wants to go on following.
 fn passes(error: &Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Server | ErrorKind::RateLimited
-    )
+    // A web page may be that of a proxy or of maintenance, which passes, too.
+    let is_web_page = error.is_web_page();
+    is_web_page
+        || matches!(
+            error.kind(),
+            ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Server | ErrorKind::RateLimited
+        )
 }
 
 /// Where a feed stands that has delivered all events so far.

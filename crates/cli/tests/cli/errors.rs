@@ -1,0 +1,107 @@
+//! What is printed about an error: the server's words in all forms, the host that cannot be
+//! reached, a web page in place of JSON.
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use crate::run::{Ended, binary, run};
+
+/// A server with the same response to each request, and how many requests there were.
+fn always(status: &str, media: &str, body: &str) -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let length = body.len();
+    let response = format!(
+        "HTTP/1.1 {status}\r\ncontent-type: {media}\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n{body}"
+    );
+    let requests = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&requests);
+    thread::spawn(move || {
+        while let Ok((mut socket, _)) = listener.accept() {
+            count.fetch_add(1, Ordering::SeqCst);
+            let (mut head, mut part) = (Vec::<u8>::new(), [0; 4096]);
+            while !head.windows(4).any(|end| end == b"\r\n\r\n") {
+                let length = socket.read(&mut part).unwrap();
+                head.extend_from_slice(&part[..length]);
+            }
+            socket.write_all(response.as_bytes()).unwrap();
+        }
+    });
+    (url, requests)
+}
+
+fn call(url: &str, arguments: &[&str]) -> Ended {
+    let mut command = binary(&["call"]);
+    command.args(arguments).env("ATLASSIAN_ADMIN_BASE_URL", url).env("ATLASSIAN_ADMIN_ORG_ID", "o-1");
+    run(command.env("ATLASSIAN_ADMIN_API_KEY", "canary-key"))
+}
+
+#[test]
+fn error_prints_what_the_server_said_in_any_form() {
+    for (media, body, cause) in [
+        ("application/json", r#"{"errorMessages":["Not valid"],"errors":{}}"#, "the server says: Not valid"),
+        ("application/json", r#"{"errors":["Not valid"]}"#, "the server says: Not valid"),
+        ("application/json", r#"{"errors":{"cursor":["too long"]}}"#, "the server says: cursor: too long"),
+        (
+            "application/json",
+            r#"{"message":["a","b"],"error":"Bad Request"}"#,
+            "the server says: Bad Request: a; b",
+        ),
+        ("application/json", r#"{"error":{"code":"X","message":"nested"}}"#, "the server says: nested"),
+        ("application/json", "\u{feff}{\"detail\":{\"message\":\"m\",\"code\":\"c\"}}", "the server says: m"),
+        ("application/json", r#"[{"code":"ADMIN-1","detail":"in a list"}]"#, "the server says: in a list"),
+        (
+            "application/json",
+            r#"{"errors":[{"code":"ADMIN-400-1","title":"t1","detail":"first"},{"code":"ADMIN-400-3","title":"t2"}]}"#,
+            "the server says: t1: first; and 1 more: ADMIN-400-3 t2",
+        ),
+        ("text/plain", "Invalid\n  cursor\u{1b}[2J", "the server says: Invalid cursor [2J"),
+        (
+            "application/json",
+            r#"{"odd": "canary-key"}"#,
+            r#"the server sent application/json: {"odd": "(the key)"}"#,
+        ),
+        ("text/html", "<!doctype html><title>Log in</title>", "the server sent text/html: Log in"),
+    ] {
+        let (url, _) = always("400 Bad Request", media, body);
+        let ended = call(&url, &["domains.list"]);
+        ended.fails(3, &["HTTP 400"]);
+        let line = ended.stderr.lines().find_map(|line| line.strip_prefix("cause: "));
+        assert_eq!(line, Some(cause), "{body}");
+    }
+}
+
+#[test]
+fn web_page_with_status_200_is_named_and_asked_for_once() {
+    for arguments in [&["domains.list"][..], &["domains.list", "--all"], &["orgs.list", "--all"]] {
+        let (url, requests) = always("200 OK", "text/html", "<!DOCTYPE html><title>Log in</title>");
+        let ended = call(&url, arguments);
+        ended.fails(
+            3,
+            &["a web page (text/html) instead of JSON", "cause: the server sent text/html: Log in"],
+        );
+        ended.says(&["\nhint:  check the base URL"]);
+        assert_eq!(requests.load(Ordering::SeqCst), 1, "{arguments:?}");
+    }
+}
+
+#[test]
+fn byte_order_mark_before_a_response_is_skipped() {
+    let (url, _) = always("200 OK", "application/json", "\u{feff}{\"data\":[{\"id\":\"d-1\"}],\"links\":{}}");
+    assert_eq!(call(&url, &["domains.list", "--all"]).lines(), [r#"{"id":"d-1"}"#]);
+    assert_eq!(call(&url, &["domains.list"]).lines(), [r#"{"data":[{"id":"d-1"}],"links":{}}"#]);
+}
+
+#[test]
+fn refused_connection_names_the_host() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = listener.local_addr().unwrap().to_string();
+    drop(listener);
+    let ended = call(&format!("http://{host}/a/path"), &["domains.list", "--timeout", "0.1"]);
+    let sentence = format!("the request could not be sent to {host}: connection refused");
+    ended.fails(3, &[&sentence, "\nhint:  check the base URL"]);
+    assert!(!ended.stderr.contains("path"), "{}", ended.stderr);
+}
