@@ -20,15 +20,25 @@ const ESCAPED: u8 = 0xff;
 /// The same, in JSON within a text of JSON.
 const NESTED: u8 = 0xfe;
 
-/// The first byte chooses an operation, the second one a status, the third whether a header repeats the key. The others are the body.
+/// What a header may say: `~` is the key.
+const HEADERS: [(&str, &str); 5] = [
+    ("content-type", "application/json"),
+    ("x-request-id", "a ~ b"),
+    ("content-type", "~"),
+    ("content-type", "text/html; charset=utf-8"),
+    ("content-type", "text/plain"),
+];
+
+/// The first byte chooses an operation, the second one a status, the third a header. The others are
+/// the body.
 pub fn holds(data: &[u8]) {
     let (operation, data) = choose(OPERATIONS, data);
     let (status, data) = choose(&STATUSES, data);
-    let (in_header, data) = choose(&[false, true], data);
+    let (header, data) = choose(&HEADERS, data);
     let body = with_keys(data);
     match operation.auth {
-        KeyKind::Directory => call::<DirectoryKey>(operation, *status, *in_header, &body),
-        _ => call::<OrganizationKey>(operation, *status, *in_header, &body),
+        KeyKind::Directory => call::<DirectoryKey>(operation, *status, *header, &body),
+        _ => call::<OrganizationKey>(operation, *status, *header, &body),
     }
     // An answer with a type, whose items may not fit.
     let pages = Script::new([answer(200, &body)]);
@@ -44,16 +54,19 @@ pub fn holds(data: &[u8]) {
     }
 }
 
-fn call<K: CredentialKind>(operation: &'static Operation, status: u16, in_header: bool, body: &[u8]) {
+fn call<K: CredentialKind>(
+    operation: &'static Operation,
+    status: u16,
+    (name, value): (&'static str, &str),
+    body: &[u8],
+) {
     let mut response = answer(status, body);
-    if in_header {
-        let value = format!("a {KEY} b").parse().expect("a header can hold the key");
-        response.headers_mut().insert("x-request-id", value);
-    }
+    let value = value.replace('~', KEY).parse().expect("a header can hold the key");
+    response.headers_mut().insert(name, value);
     let script = Script::new([response]);
     let sent = now(script.client::<K>().send_untyped(operation, arguments(operation, Extent::Least)));
     match sent {
-        Ok(_) => assert!((200..300).contains(&status), "{status} is no success"),
+        Ok(_) => assert!((200..300).contains(&status), "{status} is not a success"),
         Err(error) => assert_without_key(&error),
     }
 }
@@ -66,10 +79,16 @@ fn assert_without_key(error: &Error) {
         source = error.source();
     }
     let api = error.api();
-    for text in [&api.id, &api.code, &api.title, &api.detail, &api.trace_id].into_iter().flatten() {
-        shown += text;
+    assert!(api.others.len() < 100 && api.others.iter().all(|other| other.others.is_empty()));
+    for api in std::iter::once(api).chain(&api.others) {
+        for text in [&api.id, &api.code, &api.title, &api.detail, &api.trace_id].into_iter().flatten() {
+            shown += text;
+        }
+        shown += &api.acceptable_scopes.join(" ");
     }
-    shown += &api.acceptable_scopes.join(" ");
+    let detail = error.detail().unwrap_or_default();
+    assert!(detail.chars().count() <= 100 * 4_002, "{detail}");
+    shown += detail;
     shown += &format!("{:?} {:?}", error.trace_id(), error.headers());
     assert!(!shown.contains(KEY), "{shown}");
 
@@ -150,14 +169,18 @@ pub fn seeds() -> Vec<Vec<u8>> {
         r#"{"schemas":["urn"],"status":"409","scimType":"~","detail":"~"}"#,
         r#"{"error":"~","traceId":"~","~":{"~":["~",1.5,null]}}"#,
         r#"{"data":[{"id":1,"~":2},{"id":"a","attributes":{"~":1,"actor":{"~":[]}}}],"links":{"next":"~"}}"#,
-        "<html>~</html>",
+        r#"{"errorMessages":["~"],"errors":{"~":["~"],"a":{"b":"~"}}}"#,
+        r#"[{"error":{"code":"~","message":["~","~"]}},"~",{"detail":[{"loc":["~"],"msg":"~"}]}]"#,
+        r#"{"context":{"fieldViolations":[{"field":"~","violations":[{"key":"~"}]}],"reason":{"key":"~"}}}"#,
+        "\u{feff}{\"a\":\"~\"}",
+        "<html><title>~</title>~</html>",
         "~",
         "",
     ];
     let mut seeds = Vec::new();
     for (index, shape) in shapes.into_iter().enumerate() {
         for key in [&[ESCAPED, 0][..], &[ESCAPED, 0b1011_0101], &[ESCAPED, 0xff], &[NESTED, 0xff], b"x"] {
-            let mut seed = vec![u8::try_from(index * 9).unwrap_or(0), u8::try_from(index).unwrap_or(0), 0];
+            let mut seed = [index * 9, index, index % HEADERS.len()].map(|choice| choice as u8).to_vec();
             for byte in shape.bytes() {
                 if byte == b'~' { seed.extend_from_slice(key) } else { seed.push(byte) }
             }
