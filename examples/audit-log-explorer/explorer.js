@@ -5,7 +5,7 @@
 // It opens offline, over a simulator in the page. A page cannot call Atlassian directly, since its API allows no page (CORS) and the
 // key would be in the visitors' hands: give the address of a proxy that adds the key, or of `atlassian-admin simulate --cors`.
 
-import { AdminClient, AdminError } from './node_modules/atlassian-admin/dist/index.js';
+import { AdminClient } from './node_modules/atlassian-admin/dist/index.js';
 import { draw } from './picture.js';
 
 // The API allows ten requests of this kind a minute: the client waits rather than be refused.
@@ -91,8 +91,7 @@ async function attempt(signal, act) {
     await act();
   } catch (error) {
     if (!signal.aborted) {
-      const hint = error instanceof AdminError && error.hint ? ` (${error.hint})` : '';
-      field('problem').textContent = `${error.name}: ${error.message}${hint}`;
+      field('problem').textContent = [`${error.name}: ${error.message}`, error.detail].filter(Boolean).join(' – ');
       field('status').textContent = '';
       field('more').disabled = field('all').disabled = true;
     }

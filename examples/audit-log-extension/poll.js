@@ -1,6 +1,6 @@
 // One round: all events since the last one.
 
-import { AdminClient, AdminError } from './node_modules/atlassian-admin/dist/index.js';
+import { AdminClient } from './node_modules/atlassian-admin/dist/index.js';
 
 /** How many events the popup can show; all are counted. */
 const SHOWN = 50;
@@ -48,8 +48,7 @@ async function round(signal) {
     await chrome.storage.local.remove('problem');
   } catch (error) {
     if (!signal.aborted) {
-      const hint = error instanceof AdminError ? error.hint : undefined;
-      await chrome.storage.local.set({ problem: [error.message, hint].filter(Boolean).join(' – ') });
+      await chrome.storage.local.set({ problem: [error.message, error.detail].filter(Boolean).join(' – ') });
     }
   }
 }

@@ -56,6 +56,7 @@ async function main() {
 }
 
 main().catch((error) => {
-  console.error(error instanceof AdminError ? [error.message, error.hint].filter(Boolean).join('\n') : error);
+  // The message ends with what to do about it; the server's own words are apart, since they may hold personal data.
+  console.error(error instanceof AdminError ? [error.message, error.detail].filter(Boolean).join('\n') : error);
   process.exitCode = 1;
 });
