@@ -86,11 +86,17 @@ export interface RetryOptions {
 
 /** What a client is created with. */
 export interface ClientOptions {
-  /** The organization's API key, made at admin.atlassian.com; `null` behind a gateway that adds it. */
+  /**
+   * The organization's API key, made at admin.atlassian.com; `null` behind a gateway that adds it. White
+   * space, line breaks and a byte order mark around it are removed; a key in quotes is refused.
+   */
   apiKey?: string | null | undefined;
   /** The directory's own key, for the operations of SCIM; `null` behind a gateway that adds it. */
   directoryKey?: string | null | undefined;
-  /** Where the API is, without the paths' `/admin`. `https://api.atlassian.com` unless given. */
+  /**
+   * The URL of the API: `https://api.atlassian.com` unless given. `/admin`, `/admin/v1`, `/scim` and the
+   * like at its end are removed, because the operations' paths begin with them.
+   */
   baseUrl?: string | undefined;
   /** Sends the requests instead of the host's own `fetch`. */
   fetch?: FetchLike | undefined;

@@ -1,5 +1,6 @@
 //! What a command works with: the client, the organization, the output's form, the clock.
 
+use std::env::VarError;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -8,7 +9,7 @@ use atlassian_admin::auth::{CredentialKind, KeyKind, OrganizationKey};
 use atlassian_admin::endpoint::{Endpoint, Operation};
 use atlassian_admin::model::{Org, OrgId};
 use atlassian_admin::policy::{Timeouts, Unlimited};
-use atlassian_admin::{Client, ClientBuilder, Credentials, Runtime, TokioRuntime};
+use atlassian_admin::{Client, ClientBuilder, Credentials, Runtime, TokioRuntime, input};
 use atlassian_admin_simulator::Simulator;
 
 use crate::args::Global;
@@ -158,18 +159,39 @@ fn simulated<K: CredentialKind>(seed: u64, global: &Global) -> Result<Connection
 /// The real API, or what stands in its place.
 fn atlassian<K: CredentialKind>(global: &Global, key: Credentials<K>) -> Result<Connection<K>, Failure> {
     let builder = atlassian_admin::client(key).map_err(|error| Failure::usage(error.to_string()))?;
-    let base_url = global.base_url.clone().or_else(|| variable("ATLASSIAN_ADMIN_BASE_URL"));
+    let base_url = match &global.base_url {
+        Some(url) => Some(url.clone()),
+        None => variable("ATLASSIAN_ADMIN_BASE_URL")?,
+    };
+    let org = match &global.org {
+        Some(org) => Some(org.clone()),
+        None => id_variable("ATLASSIAN_ADMIN_ORG_ID")?,
+    };
     Ok(Connection {
         builder: match base_url {
             Some(url) => builder.base_url(url),
             None => builder,
         },
-        org: global.org.clone().or_else(|| variable("ATLASSIAN_ADMIN_ORG_ID")),
+        org,
         directory: None,
         now: TokioRuntime::new().now(),
     })
 }
 
-pub(crate) fn variable(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.is_empty())
+/// Reads an environment variable; `None` where it is not set or holds only white space.
+fn variable(name: &str) -> Result<Option<String>, Failure> {
+    match std::env::var(name) {
+        Ok(text) => Ok(Some(input::trimmed(&text).to_owned()).filter(|text| !text.is_empty())),
+        Err(VarError::NotPresent) => Ok(None),
+        Err(VarError::NotUnicode(_)) => {
+            Err(Failure::usage(format!("{name}: is not UTF-8 text: set it again, or unset it")))
+        }
+    }
+}
+
+/// Reads an environment variable that holds an id.
+pub(crate) fn id_variable(name: &str) -> Result<Option<String>, Failure> {
+    let id = |text: String| input::id(&text).map(str::to_owned);
+    let id = variable(name)?.map(id).transpose();
+    id.map_err(|problem| Failure::usage(format!("{name}: {problem}")))
 }

@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use atlassian_admin::Credentials;
 use atlassian_admin::auth::{CredentialKind, KeyKind};
+use atlassian_admin::{Credentials, input};
 
 use crate::exit::Failure;
 
@@ -55,14 +55,15 @@ fn read(path: &Path) -> Result<String, Failure> {
     let file = File::open(path).map_err(unreadable)?;
     refuse_shared(&file, path)?;
     // It never moves, which would leave a part of the key where it was.
-    let mut text = String::with_capacity(LONGEST as usize + 2);
-    let length = file.take(LONGEST + 1).read_to_string(&mut text).map_err(unreadable)?;
+    let mut bytes = Vec::with_capacity(LONGEST as usize + 2);
+    let length = file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if length as u64 > LONGEST {
         return Err(Failure::usage(
             "the key file is too large to be one: it must hold the key and nothing else",
         ));
     }
-    Ok(text)
+    input::text(&bytes).map_err(|problem| Failure::usage(format!("the key file {problem}")))?;
+    String::from_utf8(bytes).map_err(|_| Failure::usage("the key file is not UTF-8 text"))
 }
 
 /// Refuses a key that other users of the machine can read. Pipes and devices have no lasting content to protect.

@@ -6,6 +6,8 @@ use bytes::Bytes;
 use http::HeaderValue;
 use zeroize::Zeroizing;
 
+use crate::input::{self, InputError};
+
 /// A secret text: never shown, and wiped from memory when dropped.
 #[derive(Clone)]
 pub struct Secret(Zeroizing<String>);
@@ -115,21 +117,15 @@ pub struct Credentials<K> {
 impl<K: CredentialKind> Credentials<K> {
     /// A key, sent as a bearer token to the configured host and to no other.
     ///
-    /// White space around it is dropped, as key files end in a line break.
+    /// White space, line breaks and a byte order mark around it are removed: key files have them.
     ///
     /// # Errors
-    /// [`KeyError`] where the text cannot be such a key.
+    /// [`KeyError`] where the text cannot be such a key, for example because it is in quotes.
     pub fn key(text: impl Into<String>) -> Result<Self, KeyError> {
         let text = Zeroizing::new(text.into());
-        let key = text.trim();
-        if key.is_empty() {
-            return Err(KeyError { kind: K::KIND, problem: "it is empty" });
-        }
-        if !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(KeyError {
-                kind: K::KIND,
-                problem: "it holds spaces, line breaks or characters that no key has",
-            });
+        let key = input::trimmed(&text);
+        if let Some(problem) = problem_of(key) {
+            return Err(KeyError { kind: K::KIND, problem });
         }
         Ok(Self { key: Some(Secret::new(key)), kind: PhantomData })
     }
@@ -145,16 +141,50 @@ impl<K: CredentialKind> Credentials<K> {
     }
 }
 
+/// Returns why a trimmed text cannot be a key.
+fn problem_of(key: &str) -> Option<Problem> {
+    match input::id(key) {
+        Ok(_) | Err(InputError::Invisible) => {}
+        Err(problem) => return Some(Problem::Input(problem)),
+    }
+    if key.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("bearer ")) {
+        return Some(Problem::Scheme);
+    }
+    if key.contains(input::is_quote) {
+        return Some(Problem::Input(InputError::Quoted));
+    }
+    (!key.bytes().all(|byte| byte.is_ascii_graphic())).then_some(Problem::Characters)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Problem {
+    Input(InputError),
+    /// The scheme of the `Authorization` header precedes it.
+    Scheme,
+    Characters,
+}
+
 /// A text that cannot be a key. It does not hold the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KeyError {
     kind: KeyKind,
-    problem: &'static str,
+    problem: Problem,
 }
 
 impl std::fmt::Display for KeyError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "this is no {}: {}; copy the key again from where it was made", self.kind, self.problem)
+        write!(f, "this is no {}: it ", self.kind)?;
+        match self.problem {
+            Problem::Input(problem) => write!(f, "{problem}")?,
+            Problem::Scheme => f.write_str("begins with `Bearer`: remove that word")?,
+            Problem::Characters => f.write_str("holds spaces, line breaks or characters that no key has")?,
+        }
+        match self.problem {
+            Problem::Input(InputError::Empty) | Problem::Characters => {
+                f.write_str("; copy the key again from where it was made")
+            }
+            _ => Ok(()),
+        }
     }
 }
 
@@ -163,6 +193,7 @@ impl std::error::Error for KeyError {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::{DIRT, QUOTES};
 
     #[test]
     fn a_key_is_trimmed_and_never_shown() {
@@ -198,8 +229,42 @@ mod tests {
     }
 
     #[test]
+    fn key_drops_dirt_and_refuses_quotes() {
+        let sent = |text: &str| {
+            let header = Credentials::<OrganizationKey>::key(text)?.into_secret().unwrap().bearer().unwrap();
+            Ok::<_, KeyError>(header.to_str().unwrap().to_owned())
+        };
+        for dirt in DIRT {
+            assert_eq!(sent(&[dirt, "a-key", dirt].concat()).unwrap(), "Bearer a-key", "{dirt:?}");
+        }
+        for (before, after) in QUOTES {
+            for text in [
+                [before, "a-key", after],
+                ["", "a-key", after],
+                [before, "a-key", "\r\n"],
+                ["K=", before, "a"],
+            ] {
+                let refused = sent(&text.concat()).unwrap_err().to_string();
+                assert_eq!(refused, "this is no organization API key: it is in quotes: remove them");
+            }
+        }
+        for (text, problem) in [
+            ("a\0-\0k\0", "it is UTF-16 text: save the file as UTF-8"),
+            ("Bearer a-key", "it begins with `Bearer`: remove that word"),
+            ("\u{feff}", "it is empty; copy the key again from where it was made"),
+        ] {
+            assert_eq!(
+                sent(text).unwrap_err().to_string(),
+                format!("this is no organization API key: {problem}")
+            );
+        }
+    }
+
+    #[test]
     fn what_cannot_be_a_key_is_refused_without_repeating_it() {
-        for text in ["", "  \n", "canary key", "canary\nkey", "canaryé"] {
+        for text in
+            ["", "  \n", "canary key", "canary\nkey", "canaryé", "'canary'", "c\0anary", "bearer canary"]
+        {
             let error = Credentials::<OrganizationKey>::key(text).unwrap_err();
             assert!(error.to_string().starts_with("this is no organization API key: it "), "{error}");
             assert!(!format!("{error:?}{error}").contains("canary"));

@@ -5,7 +5,9 @@
 //! extensions and edge runtimes alike. Rust services add the `atlassian-admin` crate, which brings both.
 //!
 //! The map: [`api`] holds the operations, [`model`] the wire types, [`paging`] the walks over listings, [`events`] the audit log's
-//! feed, [`policy`] the decisions about waits and repeats, [`observe`] what one can watch, [`json`] reads and writes what has no type, [`error`] what goes wrong.
+//! feed, [`policy`] the decisions about waits and repeats, [`observe`] what one can watch,
+//! [`input`] cleans text from outside, [`json`] reads and writes what has no type, [`error`] what
+//! goes wrong.
 
 pub mod api;
 pub mod auth;
@@ -16,6 +18,7 @@ pub mod error;
 pub mod events;
 pub mod handles;
 mod headers;
+pub mod input;
 pub mod json;
 mod lenient;
 mod list;

@@ -4,7 +4,7 @@ use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::endpoint::{ListStyle, Operation, Parts};
 use atlassian_admin::model::EpochMillis;
 use atlassian_admin::shape::Kind;
-use atlassian_admin::{OPERATIONS, operation};
+use atlassian_admin::{OPERATIONS, input, operation};
 use atlassian_admin_cli::fuzzed;
 use serde_json::{Map, Value};
 
@@ -35,7 +35,8 @@ pub fn holds(data: &[u8]) {
         let Some(read) = read(operation, &target, parts.body.as_ref(), is_checked) else { continue };
         if is_checked {
             let sent = as_sent(operation, &arguments);
-            assert!(are_same(&Value::Object(read), &Value::Object(sent)), "{target}: {:?}", parts.body);
+            let same = are_same(&trimmed(Value::Object(read)), &trimmed(Value::Object(sent)));
+            assert!(same, "{target}: {:?}", parts.body);
         } else if let Ok(again) = Parts::from_arguments(operation, read) {
             assert_eq!(again.path, parts.path);
         }
@@ -81,6 +82,18 @@ fn as_sent(operation: &Operation, arguments: &Map<String, Value>) -> Map<String,
     sent
 }
 
+/// A value without what surrounds its texts: ids and names are sent without it.
+fn trimmed(value: Value) -> Value {
+    match value {
+        Value::String(text) => input::trimmed(&text).into(),
+        Value::Array(items) => items.into_iter().map(trimmed).collect(),
+        Value::Object(members) => {
+            members.into_iter().map(|(name, value)| (name, trimmed(value))).collect::<Map<_, _>>().into()
+        }
+        other => other,
+    }
+}
+
 /// A body is one object deeper than the argument in it, and what is nested more deeply than 128 times is read by nobody.
 const DEEPEST: usize = 100;
 
@@ -107,6 +120,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
             "{\"status\":[\"suspended\"],\"limit\":1}\0orgId=o\0sortBy:=[{\"field\":\"nick_name\"}]",
         ),
         ("events.query", "orgId=o\0from=2026-05-19T10:00:01Z\0to:=1779184800000\0action=a,b\0action=c"),
+        ("events.query", "orgId=\u{feff}o\r\0from=2026-05-19\0to=2026-05-19\0actor=\"a\"\0actor=b "),
         ("scim.listUsers", "directoryId=d\0startIndex:=18446744073709551615\0filter=userName eq \"a\""),
         (
             "policies.create",

@@ -6,6 +6,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use atlassian_admin_core::events::{Checkpoint, CheckpointError};
+use atlassian_admin_core::input;
 
 use crate::export::Stored;
 
@@ -98,12 +99,14 @@ pub(crate) fn read(path: &Path) -> io::Result<Option<String>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };
-    let mut text = String::new();
-    let length = file.take(LONGEST + 1).read_to_string(&mut text)?;
+    let mut bytes = Vec::new();
+    let length = file.take(LONGEST + 1).read_to_end(&mut bytes)?;
     if length as u64 > LONGEST {
         return Err(io::Error::new(io::ErrorKind::InvalidData, "it is too large to be a checkpoint"));
     }
-    Ok(Some(text))
+    let text = input::text(&bytes)
+        .map_err(|problem| io::Error::new(io::ErrorKind::InvalidData, format!("it {problem}")))?;
+    Ok(Some(text.to_owned()))
 }
 
 /// Refuses what would hang, never end, or be replaced by a file: a pipe nobody writes into, a device, a folder.
@@ -253,6 +256,25 @@ mod tests {
             );
         }
         assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+    }
+
+    #[test]
+    fn load_skips_byte_order_mark_and_names_utf16() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("checkpoint");
+        let checkpoint = Checkpoint::new("o-1".into(), atlassian_admin_core::events::Window::default());
+        let file = CheckpointFile::new(&path);
+        file.store(&checkpoint).unwrap();
+        let json = fs::read_to_string(&path).unwrap();
+        fs::write(&path, format!("\u{feff}{json}\r\n")).unwrap();
+        assert_eq!(file.load().unwrap(), Some(checkpoint));
+        for mark in ["", "\u{feff}"] {
+            let utf16 = [mark, &json].concat().encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+            fs::write(&path, utf16).unwrap();
+            let refused = file.load().unwrap_err();
+            assert_eq!(refused.kind(), io::ErrorKind::InvalidData);
+            assert_eq!(refused.to_string(), "it is UTF-16 text: save the file as UTF-8");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::events::{
     Checkpoint, CheckpointError, EventFeed, FeedConfig, FeedEntry, FeedInput, FeedPage, FeedStep, Window,
 };
+use atlassian_admin_core::input;
 use atlassian_admin_core::model::{EpochMillis, EventId, OrgId, Timestamp};
 use atlassian_admin_core::{Error, Runtime};
 use js_sys::Array;
@@ -27,7 +28,7 @@ fn poll() -> Result<&'static table::Entry, Misuse> {
 
 /// Reads a stored checkpoint.
 pub(crate) fn checkpoint(text: &str) -> Result<Checkpoint, CheckpointError> {
-    let value = (JSON_OF_HOST.read)(text.as_bytes()).ok_or(CheckpointError::Unreadable)?;
+    let value = (JSON_OF_HOST.read)(input::trimmed(text).as_bytes()).ok_or(CheckpointError::Unreadable)?;
     Checkpoint::from_value(&value)
 }
 
@@ -42,6 +43,7 @@ pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<
     let number = |name| optional(&settings, name, Value::as_u64, "a whole number");
     let time = |name| optional(&settings, name, EpochMillis::of, "a time");
     let org_id = settings.get("orgId").and_then(Value::as_str).ok_or("orgId: must be given, as text")?;
+    let org_id = input::id(org_id).map_err(|problem| format!("orgId: {problem}"))?;
     let mut config = FeedConfig::new(OrgId::from(org_id));
     let asked = Window { from: time("from")?, to: time("to")? };
     config.window = match checkpoint {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use atlassian_admin::input::{self, InputError};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -14,7 +15,7 @@ pub(crate) struct Global {
 
     /// The organization; not needed where the key sees exactly one [env: ATLASSIAN_ADMIN_ORG_ID]
     // The variables are read by hand, so that --simulate can tell them from arguments and leave them alone.
-    #[arg(long, global = true, value_name = "ID")]
+    #[arg(long, global = true, value_name = "ID", value_parser = id)]
     pub(crate) org: Option<String>,
 
     /// Where the API is, if not at https://api.atlassian.com [env: ATLASSIAN_ADMIN_BASE_URL]
@@ -32,6 +33,11 @@ pub(crate) struct Global {
     /// Show no progress and no summary
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
+}
+
+/// Reads an id as it was pasted.
+fn id(text: &str) -> Result<String, InputError> {
+    input::id(text).map(str::to_owned)
 }
 
 /// A length of time, longer than none.

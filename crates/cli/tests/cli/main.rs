@@ -22,6 +22,7 @@ mod export_refusals;
 mod export_stdout;
 mod follow;
 mod formats;
+mod input;
 mod keys;
 mod listings;
 mod run;

@@ -3,6 +3,8 @@
 use http::Uri;
 use http::uri::PathAndQuery;
 
+use crate::input;
+
 /// The configured host and path prefix; every request goes there and nowhere else.
 #[derive(Debug, Clone)]
 pub(super) struct BaseUrl(String);
@@ -12,7 +14,11 @@ impl BaseUrl {
 
     pub(super) fn parse(text: &str) -> Result<Self, BaseUrlError> {
         let wrong = |problem| BaseUrlError { problem };
-        let uri: Uri = text.trim().parse().map_err(|_| wrong("it is no URL"))?;
+        let text = input::trimmed(text);
+        if text.starts_with(input::is_quote) || text.ends_with(input::is_quote) {
+            return Err(wrong("it is in quotes"));
+        }
+        let uri: Uri = text.parse().map_err(|_| wrong("it is no URL"))?;
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
             return Err(wrong("it has no scheme or no host"));
         };
@@ -37,7 +43,7 @@ impl BaseUrl {
             return Err(wrong("it holds a query or fragment"));
         }
         let path = uri.path_and_query().map_or("", PathAndQuery::as_str);
-        Ok(Self([scheme, "://", authority, path.trim_end_matches('/')].concat()))
+        Ok(Self([scheme, "://", authority, prefix(path)].concat()))
     }
 
     /// The host, and the port if there is one.
@@ -49,6 +55,30 @@ impl BaseUrl {
     pub(super) fn join(&self, path_and_query: &str) -> String {
         [&self.0, path_and_query].concat()
     }
+}
+
+/// Returns the part of a base URL's path that precedes the operations' own paths.
+///
+/// People copy `https://api.atlassian.com/admin/v1` from an example. The operations' paths begin
+/// with `/admin`, `/scim` or `/users`, so without this `/admin` would be there twice: a 404.
+fn prefix(path: &str) -> &str {
+    let path = path.trim_end_matches('/');
+    let mut start = 0;
+    for segment in path.split('/') {
+        let rest = path.get(start + segment.len()..).unwrap_or_default().trim_start_matches('/');
+        let next = rest.split('/').next().unwrap_or_default();
+        let is_own = match segment {
+            "admin" => matches!(next, "" | "v1" | "v2" | "user-provisioning"),
+            "scim" => matches!(next, "" | "directory"),
+            "users" => next.is_empty(),
+            _ => false,
+        };
+        if is_own {
+            return path.get(..start).unwrap_or_default().trim_end_matches('/');
+        }
+        start += segment.len() + 1;
+    }
+    path
 }
 
 /// Whether it is an address such as `127.0.0.1`. The reader of all addresses would be more code than the rest of this.
@@ -92,6 +122,59 @@ mod tests {
     }
 
     #[test]
+    fn base_url_loses_the_path_that_operations_add() {
+        for host in ["https://api.atlassian.com", "http://127.0.0.1:8080", "https://gateway.example/x/api"] {
+            for own in [
+                "",
+                "/",
+                "//",
+                "/admin",
+                "/admin/",
+                "//admin//",
+                "/admin/v1",
+                "/admin/v1/",
+                "/admin/v2",
+                "/admin/v1/orgs",
+                "/admin/v2/orgs/o-1/",
+                "/admin/user-provisioning",
+                "/scim",
+                "/scim/",
+                "/scim/directory",
+                "/scim/directory/d-1",
+                "/users",
+                "/users/",
+            ] {
+                for (before, after) in [("", ""), ("\u{feff} ", "\r\n")] {
+                    let base = BaseUrl::parse(&[before, host, own, after].concat()).unwrap();
+                    assert_eq!(base.join("/admin/v1/orgs"), [host, "/admin/v1/orgs"].concat(), "{host}{own}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn base_url_keeps_a_gateways_prefix() {
+        for base in [
+            "https://admin.atlassian.com/gateway/api",
+            "https://gateway.example/administration",
+            "https://gateway.example/admin-api",
+            "https://gateway.example/admin/atlassian",
+            "https://gateway.example/users/atlassian",
+            "https://gateway.example/scim/atlassian",
+        ] {
+            assert_eq!(BaseUrl::parse(base).unwrap().join("/x"), [base, "/x"].concat());
+        }
+    }
+
+    #[test]
+    fn every_operations_path_begins_in_a_known_way() {
+        for operation in crate::OPERATIONS {
+            let (fixed, _) = operation.path.split_once('{').unwrap_or((operation.path, ""));
+            assert_eq!(prefix(fixed), "", "{fixed}");
+        }
+    }
+
+    #[test]
     fn only_safe_places_are_accepted() {
         let join = |base: &str| BaseUrl::parse(base).map(|base| base.join("/admin/v1/orgs"));
         for (base, url) in [
@@ -122,6 +205,10 @@ mod tests {
             ("https://api.atlassian.com/?a=b", "it holds a query or fragment"),
             ("api.atlassian.com", "it has no scheme or no host"),
             ("", "it is no URL"),
+            ("\"https://api.atlassian.com\"", "it is in quotes"),
+            ("“https://api.atlassian.com”", "it is in quotes"),
+            ("https://api.atlassian.com/admin'", "it is in quotes"),
+            ("https://api.atlassian.com/\r/admin", "it is no URL"),
         ] {
             assert!(join(base).unwrap_err().to_string().contains(problem), "{base}");
         }

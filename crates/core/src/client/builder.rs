@@ -52,8 +52,11 @@ impl<K: CredentialKind> ClientBuilder<K> {
         }
     }
 
-    /// Where the API is, without the paths' `/admin`: a gateway or simulator. `https://api.atlassian.com` unless set. Only https is
-    /// accepted, but for loopback.
+    /// The URL of the API, such as that of a gateway or simulator. Default:
+    /// `https://api.atlassian.com`.
+    ///
+    /// It may have a path. `/admin`, `/admin/v1`, `/scim` and the like at its end are removed:
+    /// the operations' paths begin with them. Only https is accepted, except for loopback.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = url.into();
         self

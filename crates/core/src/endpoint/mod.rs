@@ -2,6 +2,7 @@
 
 mod answer;
 mod bounds;
+mod clean;
 mod macros;
 mod operation;
 mod parts;

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Number, Value};
 
+use super::clean::clean;
 use super::{Location, Operation, Param};
 use crate::error::problem;
 use crate::json::{Json, whole};
@@ -43,11 +44,12 @@ pub enum ListStyle {
 }
 
 impl Parts {
-    /// Makes the parts of a call out of its flat arguments.
+    /// Makes the parts of a call out of its flat arguments. Ids and names are cleaned; see
+    /// [`crate::input`].
     ///
     /// # Errors
-    /// [`CodecError`] naming an argument that is unknown, missing, not of its kind, or out of its
-    /// [`Bounds`](super::Bounds).
+    /// [`CodecError`] naming an argument that is unknown, missing, not of its kind, out of its
+    /// [`Bounds`](super::Bounds), or an id or a name that cannot be cleaned, such as one in quotes.
     pub fn from_arguments(operation: &Operation, arguments: Map<String, Value>) -> Result<Self, CodecError> {
         Self::of_arguments(operation, arguments, Json::SERDE)
     }
@@ -55,13 +57,14 @@ impl Parts {
     /// The same, where the host says how JSON is written.
     pub(crate) fn of_arguments(
         operation: &Operation,
-        arguments: Map<String, Value>,
+        mut arguments: Map<String, Value>,
         json: Json,
     ) -> Result<Self, CodecError> {
         if let Some(name) = arguments.keys().find(|name| operation.param(name).is_none()) {
             let known: Vec<_> = operation.params.iter().map(|param| param.name).collect();
             return Err(CodecError::new(name, format!("{} takes {}", operation.id, known.join(", "))));
         }
+        clean(&mut arguments)?;
         if let Some(name) = directory_for_reads_only(operation, &arguments) {
             return Err(CodecError::new(
                 name,
@@ -342,6 +345,16 @@ mod tests {
     }
 
     const PARAMS: &[Param] = &[segment("directoryId"), segment("userId")];
+
+    #[test]
+    fn every_directory_is_recognized_when_dirt_surrounds_it() {
+        let operation =
+            Operation::new(Method::Post, "id", "group", "name", "/admin/v2/{directoryId}/{userId}");
+        let arguments = json!({ "directoryId": "-\r\n", "userId": "u" });
+        let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
+        let refused = Parts::from_arguments(&operation.declared("", PARAMS), arguments).unwrap_err();
+        assert_eq!(refused.argument, "directoryId");
+    }
 
     #[test]
     fn all_directories_at_once_are_for_questions_to_the_organization() {

@@ -55,6 +55,8 @@ impl Checkpoint {
     /// # Errors
     /// [`CheckpointError::NewerVersion`] and [`CheckpointError::Unreadable`].
     pub fn from_json(json: &str) -> Result<Self, CheckpointError> {
+        // An editor may have added a byte order mark.
+        let json = json.trim_start_matches('\u{feff}');
         Self::from_value(&serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)?)
     }
 

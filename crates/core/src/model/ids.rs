@@ -1,4 +1,6 @@
-//! Identifiers. All are opaque: Atlassian's ids are not reliably UUIDs, so none is checked or normalised.
+//! Identifiers. All are opaque: Atlassian's ids are not reliably UUIDs, so none is checked when it
+//! is made. White space and invisible characters around it are removed, so that it equals the id
+//! that the server sends.
 
 use super::macros::id;
 

@@ -18,15 +18,20 @@ macro_rules! id {
             }
         }
 
+        /// White space and invisible characters around the text are removed.
         impl From<String> for $name {
             fn from(text: String) -> Self {
-                Self(text)
+                match $crate::input::trimmed(&text) {
+                    id if id.len() == text.len() => Self(text),
+                    id => Self(id.to_owned()),
+                }
             }
         }
 
+        /// White space and invisible characters around the text are removed.
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                Self(text.to_owned())
+                Self($crate::input::trimmed(text).to_owned())
             }
         }
 

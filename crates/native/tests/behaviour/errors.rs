@@ -4,7 +4,7 @@
 use atlassian_admin::api::domains::GetDomainById;
 use atlassian_admin::api::events::{GetEventById, GetEvents, PollEvents};
 use atlassian_admin::api::orgs::GetOrgById;
-use atlassian_admin::model::EpochMillis;
+use atlassian_admin::model::{EpochMillis, OrgId};
 use atlassian_admin::{Error, ErrorKind};
 use atlassian_admin_simulator::Quirk;
 
@@ -37,14 +37,23 @@ behaviour!(each_refusal_has_its_kind_and_code, |simulator| simulator, async |wor
 });
 
 behaviour!(hostile_ids_stay_in_their_segment, |simulator| simulator, async |world| {
-    for id in ["../../orgs", "a/b", "a?b=c", "a#b", "50%", "a b", "é", "…", "a\u{0}b"] {
+    for id in ["../../orgs", "a/b", "a?b=c", "a#b", "50%", "a b", "é", "…"] {
         let error = world.client().send(&GetEventById::new(world.org(), id)).await.unwrap_err();
         assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-4")), "{id}");
     }
-    for id in ["", ".", ".."] {
+    for id in ["", ".", "..", "a\u{0}b", "a\r\nb", "\"a\""] {
         let error = world.client().send(&GetEventById::new(world.org(), id)).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{id}");
     }
+});
+
+behaviour!(id_is_sent_clean_when_dirt_surrounds_it, |simulator| simulator, async |world| {
+    let org = OrgId::from(format!("\u{feff}{}\r\n", world.org()));
+    assert_eq!(org, world.org());
+    world.client().send(&GetOrgById::new(org)).await.unwrap();
+    let error = world.client().send(&GetOrgById::new(format!("'{}'", world.org()))).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+    assert!(error.to_string().contains("orgId: is in quotes: remove them"), "{error}");
 });
 
 behaviour!(a_wrong_key_is_told_apart, |simulator| simulator, async |world| {

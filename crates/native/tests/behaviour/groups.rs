@@ -161,7 +161,7 @@ behaviour!(changes_of_groups_are_refused_where_they_must_be, |simulator| simulat
     let events = world.truth().len();
     let error = directory.groups().create("ORG-ADMINS").send().await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-2")));
-    let error = directory.groups().create(" ").send().await.unwrap_err();
+    let error = directory.groups().create("").send().await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
     let forbidden = (ErrorKind::Forbidden, Some(403), Some("ADMIN-UAM-403-1"));
     let synced = all.iter().find(|group| group.external_synced == Some(true)).unwrap().id.clone().unwrap();

@@ -197,7 +197,7 @@ behaviour!(each_refusal_of_version_1_has_its_code, |simulator| simulator, async 
     assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-1")));
     let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-24"));
     assert_eq!(told(&legacy.invite_user("no address").send().await.unwrap_err()), bad);
-    assert_eq!(told(&legacy.create_group(" ").send().await.unwrap_err()), bad);
+    assert_eq!(told(&legacy.create_group("").send().await.unwrap_err()), bad);
     assert_eq!(told(&legacy.search_users().limit(10_001_u32).send().await.unwrap_err()), bad);
     assert_eq!(told(&legacy.search_groups().limit(1_001_u32).send().await.unwrap_err()), bad);
 

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use atlassian_admin::endpoint::Operation;
+use atlassian_admin::input;
 use atlassian_admin::shape::Kind;
 use serde_json::{Map, Value};
 
@@ -67,13 +68,15 @@ fn object(json: &str) -> Result<Map<String, Value>, Failure> {
 }
 
 fn text(from: impl Read) -> io::Result<String> {
-    let mut text = String::new();
-    let length = from.take(LONGEST + 1).read_to_string(&mut text)?;
+    let mut bytes = Vec::new();
+    let length = from.take(LONGEST + 1).read_to_end(&mut bytes)?;
     if length as u64 > LONGEST {
         let problem = format!("they are longer than {} MiB", LONGEST >> 20);
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, problem));
     }
-    Ok(text)
+    let text = input::text(&bytes)
+        .map_err(|problem| io::Error::new(io::ErrorKind::InvalidData, format!("the input {problem}")))?;
+    Ok(text.to_owned())
 }
 
 /// The names that a key leads through. Dots lead into structures, but the names of some members hold dots themselves.
@@ -141,6 +144,26 @@ mod tests {
         assert_eq!(text(longest.as_bytes()).unwrap(), longest);
         let refused = text(io::repeat(b' ')).unwrap_err();
         assert_eq!(refused.to_string(), "they are longer than 16 MiB");
+    }
+
+    #[test]
+    fn text_skips_byte_order_mark_and_names_utf16() {
+        assert_eq!(text(&b"\xef\xbb\xbf{}\r\n"[..]).unwrap(), "{}\r\n");
+        for (bytes, problem) in [
+            (&b"\xff\xfe{\0}\0"[..], "the input is UTF-16 text: save the file as UTF-8"),
+            (b"{\0}\0", "the input is UTF-16 text: save the file as UTF-8"),
+            (b"{\"a\":\"\xe9\"}", "the input is not UTF-8 text (invalid at byte 6): save the file as UTF-8"),
+        ] {
+            assert_eq!(text(bytes).unwrap_err().to_string(), problem);
+        }
+    }
+
+    #[test]
+    fn typed_json_may_begin_with_a_byte_order_mark() {
+        assert_eq!(
+            read_for("users.search", &["emails:=\u{feff}[\"a\"]"], Some("\u{feff}{\"limit\":1}")),
+            Ok(json!({ "emails": ["a"], "limit": 1 }))
+        );
     }
 
     fn read_for(name: &str, typed: &[&str], json: Option<&str>) -> Result<Value, String> {

@@ -5,9 +5,8 @@ use atlassian_admin::endpoint::Operation;
 use atlassian_admin::model::DirectoryId;
 use serde_json::{Map, Value};
 
-use super::variable;
 use crate::args::Global;
-use crate::context::Context;
+use crate::context::{Context, id_variable};
 use crate::exit::Failure;
 
 /// The arguments that are filled in.
@@ -27,8 +26,11 @@ pub(super) async fn fill<K: CredentialKind>(
         arguments.insert("orgId".to_owned(), context.org().await?.to_string().into());
     }
     if lacks(arguments, "directoryId") {
-        let directory =
-            variable(global, "ATLASSIAN_ADMIN_DIRECTORY_ID").or_else(|| context.directory.clone());
+        // The variable names a real directory, not one of the simulator's.
+        let directory = match global.simulate {
+            Some(_) => context.directory.clone(),
+            None => id_variable("ATLASSIAN_ADMIN_DIRECTORY_ID")?,
+        };
         // A change must name one directory; a question may be about all.
         let everywhere =
             (operation.reads && operation.param("orgId").is_some()).then(|| DirectoryId::EVERY.to_owned());

@@ -5,12 +5,12 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// Reads a value.
+/// Reads a value, which may begin with a byte order mark.
 ///
 /// # Errors
 /// Where it is no JSON, or an object has two members of one name.
 pub(super) fn read(text: &str) -> serde_json::Result<Value> {
-    serde_json::from_str::<Once>(text).map(|Once(value)| value)
+    serde_json::from_str::<Once>(text.trim_start_matches('\u{feff}')).map(|Once(value)| value)
 }
 
 /// A value whose objects have each member once.

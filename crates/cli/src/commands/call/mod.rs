@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 
 use super::find;
 use crate::args::{CallArgs, Global};
-use crate::context::{self, Context};
+use crate::context::Context;
 use crate::exit::Failure;
 use crate::explain::explain;
 use crate::output::{self, Format};
@@ -108,10 +108,4 @@ async fn walk<K: CredentialKind>(
         output::write_lines(&items).map_err(|error| Failure::stdout(&error))?;
     }
     Ok(())
-}
-
-/// What `--dry-run` and the calls share of the environment.
-fn variable(global: &Global, name: &str) -> Option<String> {
-    // The environment's organization is a real one, and not the simulator's.
-    context::variable(name).filter(|_| global.simulate.is_none())
 }
