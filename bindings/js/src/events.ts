@@ -12,9 +12,12 @@ import type { Doing } from './leave.js';
 export interface StreamOptions {
   /** The organization. */
   orgId: string;
-  /** The earliest processing time. The log goes back 180 days. */
+  /** The earliest processing time. A date alone, such as `'2026-05-19'`, is 00:00 UTC of that day. The log goes back 180 days. */
   from?: Date | number | string | undefined;
-  /** The latest processing time. */
+  /**
+   * The latest processing time, inclusive. A date alone, such as `'2026-05-19'`, includes the whole
+   * day (UTC). A `Date` is an instant: `new Date('2026-05-19')` is 00:00 UTC of that day.
+   */
   to?: Date | number | string | undefined;
   /** The most events on a page: 1 to 500, and 500 unless given. */
   limit?: number | undefined;

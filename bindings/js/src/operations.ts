@@ -499,9 +499,9 @@ export interface GetEventsArguments {
   cursor?: string | undefined;
   /** A word to search for. */
   q?: string | undefined;
-  /** The earliest time of an event. */
+  /** The earliest time of an event. A date alone means its first instant (UTC). */
   from?: number | string | Date | undefined;
-  /** The latest time of an event. */
+  /** The latest time of an event. A date alone means the whole day (UTC). */
   to?: number | string | Date | undefined;
   /** The action, such as `user_login`. */
   action?: string | undefined;
@@ -523,9 +523,9 @@ export interface PollEventsArguments {
   orgId: string;
   /** Where to go on: the cursor of a page. The order of the walk sticks to it. */
   cursor?: string | undefined;
-  /** The earliest processing time of an event. */
+  /** The earliest processing time of an event. A date alone means its first instant (UTC). */
   from?: number | string | Date | undefined;
-  /** The latest processing time of an event. */
+  /** The latest processing time of an event. A date alone means the whole day (UTC). */
   to?: number | string | Date | undefined;
   /** The most events on a page. From 1 to 500; 200 unless given. */
   limit?: number | undefined;

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 use std::time::{Duration, SystemTime};
 
+use atlassian_admin::input;
 use atlassian_admin::model::{EpochMillis, Timestamp};
 
 /// A point in time, fixed or counted back from now.
@@ -10,6 +11,13 @@ use atlassian_admin::model::{EpochMillis, Timestamp};
 pub(crate) enum When {
     /// This one.
     At(EpochMillis),
+    /// A whole day, in UTC.
+    Day {
+        /// Its first millisecond.
+        first: EpochMillis,
+        /// Its last millisecond.
+        last: EpochMillis,
+    },
     /// So long ago.
     Ago(Duration),
 }
@@ -19,13 +27,21 @@ pub(crate) const FORMS: &str =
     "2026-05-19T10:00:00Z, 2026-05-19, 1779184800000 (epoch milliseconds), 7d, 12h, 30m (before now), or now";
 
 impl When {
-    /// The point in time.
-    pub(crate) fn at(self, now: SystemTime) -> EpochMillis {
+    /// The point in time, or the first one of the day.
+    pub(crate) fn start(self, now: SystemTime) -> EpochMillis {
         match self {
-            Self::At(time) => time,
+            Self::At(time) | Self::Day { first: time, .. } => time,
             Self::Ago(distance) => {
                 EpochMillis::from(now.checked_sub(distance).unwrap_or(SystemTime::UNIX_EPOCH))
             }
+        }
+    }
+
+    /// The point in time as the inclusive end of a window: of a day, the last one.
+    pub(crate) fn end(self, now: SystemTime) -> EpochMillis {
+        match self {
+            Self::Day { last, .. } => last,
+            other => other.start(now),
         }
     }
 }
@@ -34,7 +50,7 @@ impl FromStr for When {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let text = text.trim();
+        let text = input::trimmed(text);
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let found = if digits { epoch_millis(text) } else { ago(text).or_else(|| instant(text)) };
         found.ok_or_else(|| format!("give a time such as {FORMS}"))
@@ -60,7 +76,9 @@ fn ago(text: &str) -> Option<When> {
 }
 
 fn instant(text: &str) -> Option<When> {
-    Timestamp::from(text).millis().map(EpochMillis).map(When::At)
+    let time = Timestamp::from(text);
+    let [first, last] = [time.millis()?, time.end_millis()?].map(EpochMillis);
+    Some(if first == last { When::At(first) } else { When::Day { first, last } })
 }
 
 #[cfg(test)]
@@ -71,11 +89,16 @@ mod tests {
     fn every_form_is_understood() {
         let at = |millis| Ok(When::At(EpochMillis(millis)));
         let ago = |seconds| Ok(When::Ago(Duration::from_secs(seconds)));
+        let [first, last] = [1_779_148_800_000, 1_779_235_199_999].map(EpochMillis);
+        let day = || Ok(When::Day { first, last });
         for (text, when) in [
             ("2026-05-19T10:00:00Z", at(1_779_184_800_000)),
             ("2026-05-19T12:00:00.5+02:00", at(1_779_184_800_500)),
             ("2026-05-19 10:00Z", at(1_779_184_800_000)),
-            ("2026-05-19", at(1_779_148_800_000)),
+            ("2026-05-19T00:00:00Z", at(1_779_148_800_000)),
+            ("2026-05-19T00:00", at(1_779_148_800_000)),
+            ("2026-05-19", day()),
+            ("\u{feff}2026-05-19\r\n", day()),
             ("1779184800000", at(1_779_184_800_000)),
             ("7d", ago(604_800)),
             ("1w", ago(604_800)),
@@ -110,7 +133,8 @@ mod tests {
     #[test]
     fn a_distance_is_counted_back_from_now() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000);
-        assert_eq!(When::Ago(Duration::from_secs(400)).at(now), EpochMillis(600_000));
-        assert_eq!(When::Ago(Duration::from_secs(4_000)).at(now), EpochMillis(-3_000_000));
+        assert_eq!(When::Ago(Duration::from_secs(400)).start(now), EpochMillis(600_000));
+        assert_eq!(When::Ago(Duration::from_secs(400)).end(now), EpochMillis(600_000));
+        assert_eq!(When::Ago(Duration::from_secs(4_000)).start(now), EpochMillis(-3_000_000));
     }
 }

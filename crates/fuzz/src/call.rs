@@ -70,13 +70,14 @@ fn preview(operation: &'static Operation, arguments: Map<String, Value>, parts: 
     assert_eq!(uri.path_and_query().map(|target| target.as_str()), Some(target.as_str()));
 }
 
-/// Times in a query go out as milliseconds.
+/// Times in a query are sent as milliseconds.
 fn as_sent(operation: &Operation, arguments: &Map<String, Value>) -> Map<String, Value> {
     let mut sent = Map::new();
     for (name, value) in arguments {
         let param = operation.param(name).expect("it was checked");
         let is_time = param.location.is_query() && param.kind == Kind::Time;
-        let millis = EpochMillis::of(value).filter(|_| is_time);
+        let read = if name == "to" { EpochMillis::end_of } else { EpochMillis::of };
+        let millis = read(value).filter(|_| is_time);
         sent.insert(name.clone(), millis.map_or_else(|| value.clone(), |millis| millis.0.to_string().into()));
     }
     sent

@@ -41,11 +41,10 @@ pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<
         return Err(format!("{name}: is not known here; known are {}", KNOWN.join(", ")));
     }
     let number = |name| optional(&settings, name, Value::as_u64, "a whole number");
-    let time = |name| optional(&settings, name, EpochMillis::of, "a time");
     let org_id = settings.get("orgId").and_then(Value::as_str).ok_or("orgId: must be given, as text")?;
     let org_id = input::id(org_id).map_err(|problem| format!("orgId: {problem}"))?;
     let mut config = FeedConfig::new(OrgId::from(org_id));
-    let asked = Window { from: time("from")?, to: time("to")? };
+    let asked = window(&settings)?;
     config.window = match checkpoint {
         Some(checkpoint) if asked == Window::default() => checkpoint.window(),
         _ => asked,
@@ -58,6 +57,12 @@ pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<
         .filter(|limit| (1..=500).contains(limit))
         .ok_or("limit: must be 1 to 500")?;
     Ok(config)
+}
+
+/// Reads the window; a date alone as `to` includes the whole day.
+fn window(settings: &Value) -> Result<Window, String> {
+    let time = |name, read| optional(settings, name, read, "a time");
+    Ok(Window { from: time("from", EpochMillis::of)?, to: time("to", EpochMillis::end_of)? })
 }
 
 /// A setting that may be absent.
@@ -167,5 +172,23 @@ impl FeedEntry for Entry {
         let id = text(&member(&self.0, "id"));
         let time = text(&member(&member(&self.0, "attributes"), "processedAt"));
         (id.map(EventId::from), time.map(Timestamp::from))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn window_of_feed_includes_whole_day_when_to_is_a_date() {
+        let window = |json: &str| {
+            let settings =
+                (atlassian_admin_core::json::Json::SERDE.read)(json.as_bytes()).unwrap_or_default();
+            window(&settings)
+        };
+        let day = window(r#"{"from":"2026-05-19","to":"2026-05-19"}"#).unwrap();
+        let [from, to] = [1_779_148_800_000, 1_779_235_199_999].map(|millis| Some(EpochMillis(millis)));
+        assert_eq!(day, Window { from, to });
+        assert_eq!(window(r#"{"to":"soon"}"#), Err("to: must be a time".to_owned()));
     }
 }

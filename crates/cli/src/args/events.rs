@@ -71,9 +71,9 @@ pub(crate) struct QueryArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct WindowArgs {
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("The earliest time: {FORMS}"))]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("The earliest time; a date is 00:00 UTC of that day: {FORMS}"))]
     pub(crate) from: Option<When>,
-    /// The latest time
+    /// The latest time; a date includes the whole day (UTC)
     #[arg(long, value_name = "TIME", allow_hyphen_values = true)]
     pub(crate) to: Option<When>,
 }
@@ -101,7 +101,7 @@ pub(crate) struct FollowArgs {
     /// How long to rest once there is nothing new
     #[arg(long, value_name = "SECONDS", default_value = "60", allow_negative_numbers = true, value_parser = seconds)]
     pub(crate) interval: Duration,
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("Begin with events since: {FORMS}; with new ones only unless given"))]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("Begin with events since then; a date is 00:00 UTC of that day: {FORMS}; with new ones only unless given"))]
     pub(crate) from: Option<When>,
     /// Where to store how far it came, to go on there the next time; after an interruption the last events may come again
     #[arg(long, value_name = "FILE", conflicts_with = "out")]

@@ -47,7 +47,7 @@ pub(crate) struct SimulateArgs {
 /// Who asks it for the last days by another clock gets none of them.
 fn start_help() -> String {
     format!(
-        "The time at which its clock starts, which is a fixed day of January 2026 unless given; `now` for that of this machine. Else {FORMS}"
+        "The time at which its clock starts, which is a fixed day of January 2026 unless given; `now` for that of this machine; a date is 00:00 UTC of that day. Else {FORMS}"
     )
 }
 

@@ -45,7 +45,7 @@ pub(super) async fn run(args: SimulateArgs, mut interrupt: Interrupt) -> Result<
         .faults(args.fault)
         .cors(args.cors);
     if let Some(now) = args.now {
-        builder = builder.now(start(now.at(runtime.now()))?);
+        builder = builder.now(start(now.start(runtime.now()))?);
     }
     let simulator = builder.build();
     let server = LoopbackServer::start(simulator.clone(), args.listen).map_err(|error| {

@@ -13,6 +13,7 @@ mod arguments;
 mod call;
 #[path = "../../../core/tests/support/canary.rs"]
 mod canary;
+mod dates;
 #[cfg(target_os = "linux")]
 mod durability;
 mod errors;

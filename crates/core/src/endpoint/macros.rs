@@ -35,6 +35,7 @@ macro_rules! endpoint {
         ),* $(,)? })?
         $(optional { $(
             #[doc = $optional_doc:literal] $(#[doc = $optional_docs:literal])*
+            $(#[serde($($optional_serde:tt)*)])?
             $optional_field:ident: $optional_type:ty = $optional_wire:literal $optional_place:ident
                 $([$($optional_bounds:tt)+])?
         ),* $(,)? })?
@@ -65,6 +66,7 @@ macro_rules! endpoint {
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
                 $(#[doc = $crate::endpoint::bounds_docs!($($optional_bounds)+)])?
                 #[serde(rename = $optional_wire, default, skip_serializing_if = "Option::is_none")]
+                $(#[serde($($optional_serde)*)])?
                 pub $optional_field: Option<$optional_type>,
             )*)?
             $(

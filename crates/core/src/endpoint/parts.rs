@@ -110,6 +110,7 @@ impl Parts {
                 }
             }
         }
+        refuse_reversed(&query)?;
         Ok(Self { path, query, body })
     }
 
@@ -226,6 +227,19 @@ impl Parts {
     }
 }
 
+/// Refuses a time window that ends before it begins: the server responds with an error that does
+/// not name the argument, or with an empty page.
+fn refuse_reversed(query: &[QueryPair]) -> Result<(), CodecError> {
+    let millis = |name| {
+        let pair = query.iter().find(|pair| pair.name == name)?;
+        pair.values.first()?.parse::<i64>().ok()
+    };
+    match (millis("from"), millis("to")) {
+        (Some(from), Some(to)) if to < from => Err(CodecError::new("to", "is before `from`")),
+        _ => Ok(()),
+    }
+}
+
 /// The argument that names a directory by `-`, where that is none.
 fn directory_for_reads_only(operation: &Operation, arguments: &Map<String, Value>) -> Option<&'static str> {
     let may_be_all = operation.reads && operation.path.starts_with("/admin/v2/");
@@ -256,8 +270,9 @@ fn may_have_commas(param: &Param) -> bool {
 fn texts(value: &Value, param: &Param, json: Json) -> Result<Vec<String>, String> {
     let location = param.location;
     if matches!(param.kind, Kind::Time) {
-        // However it was given, it goes out as epoch milliseconds.
-        let time = EpochMillis::of(value).ok_or_else(|| format!("must be {}", Kind::Time.noun()))?;
+        // However it was given, it goes out as epoch milliseconds. `to` is inclusive.
+        let read = if param.name == "to" { EpochMillis::end_of } else { EpochMillis::of };
+        let time = read(value).ok_or_else(|| format!("must be {}", Kind::Time.noun()))?;
         return Ok(vec![time.0.to_string()]);
     }
     let scalar = |value: &Value| match value {
@@ -338,13 +353,40 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::endpoint::Method;
+    use crate::endpoint::{Endpoint, Method};
 
     const fn segment(name: &'static str) -> Param {
         Param { name, location: Location::Path, kind: Kind::Text, required: true, docs: "", bounds: None }
     }
 
     const PARAMS: &[Param] = &[segment("directoryId"), segment("userId")];
+
+    fn events_query(arguments: Value) -> Result<String, String> {
+        let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
+        let parts = Parts::from_arguments(&crate::api::events::GetEvents::OPERATION, arguments);
+        let target = parts.map(|parts| parts.path_and_query(ListStyle::AsDocumented));
+        target.map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn window_includes_whole_day_when_to_is_a_date() {
+        for (from, to, query) in [
+            (json!("2026-05-19"), json!("2026-05-19"), "from=1779148800000&to=1779235199999"),
+            (json!("2024-02-29"), json!("2024-02-29\r"), "from=1709164800000&to=1709251199999"),
+            (json!(5), json!("2026-05-19T00:00:00Z"), "from=5&to=1779148800000"),
+            (json!("5"), json!("1779148800"), "from=5&to=1779148800"),
+        ] {
+            let target = events_query(json!({ "orgId": "o", "from": from, "to": to }));
+            assert_eq!(target, Ok(format!("/admin/v1/orgs/o/events?{query}")));
+        }
+    }
+
+    #[test]
+    fn window_is_refused_when_it_ends_before_it_begins() {
+        let refused = events_query(json!({ "orgId": "o", "from": "2026-05-20", "to": "2026-05-19" }));
+        assert_eq!(refused, Err("to: is before `from`".to_owned()));
+        assert!(events_query(json!({ "orgId": "o", "from": 7, "to": 7 })).is_ok());
+    }
 
     #[test]
     fn every_directory_is_recognized_when_dirt_surrounds_it() {

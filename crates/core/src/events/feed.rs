@@ -41,7 +41,8 @@ impl FeedBuilder {
         self
     }
 
-    /// The latest processing time.
+    /// The latest processing time, inclusive. For the whole of a day, give the end of
+    /// [`Timestamp::end_millis`](crate::model::Timestamp::end_millis).
     pub fn to(mut self, time: impl Into<EpochMillis>) -> Self {
         self.window.get_or_insert_default().to = Some(time.into());
         self

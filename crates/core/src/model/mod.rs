@@ -73,6 +73,7 @@ pub use scim::{
     AtlassianUser, EnterpriseUser, PatchAction, ScimChange, ScimEmail, ScimFilter, ScimGroup, ScimLink,
     ScimLinks, ScimMeta, ScimName, ScimPatch, ScimPhoneNumber, ScimReference, ScimUser,
 };
+pub(crate) use timestamp::window_end;
 pub use timestamp::{EpochMillis, NoTime, Timestamp};
 pub use token::ApiToken;
 pub use user::{

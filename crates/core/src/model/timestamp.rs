@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::Value;
 
+use crate::input;
 use crate::lenient::Property;
 use crate::shape::{Described, Kind};
 
@@ -36,6 +37,19 @@ impl Timestamp {
     #[must_use]
     pub fn millis(&self) -> Option<i64> {
         parse_millis(&self.0)
+    }
+
+    /// The last millisecond that the text covers, as the inclusive end of a window: for a date
+    /// alone that of the whole day (UTC), else the same as [`Self::millis`].
+    ///
+    /// ```
+    /// use atlassian_admin_core::model::Timestamp;
+    /// let end = Timestamp::from("2026-05-19").end_millis().map(Timestamp::from_millis);
+    /// assert_eq!(end, Some(Timestamp::from("2026-05-19T23:59:59.999Z")));
+    /// ```
+    #[must_use]
+    pub fn end_millis(&self) -> Option<i64> {
+        end_millis(&self.0)
     }
 
     /// The time, or `None` where the text is none.
@@ -106,6 +120,9 @@ impl<'de> Deserialize<'de> for Timestamp {
 /// A point in time as the API's filters take it: milliseconds since 1970-01-01T00:00Z, written as text.
 ///
 /// It is made of a [`SystemTime`], of a [`Timestamp`]'s text or of the number itself, so that no caller has to know the form.
+///
+/// A date alone is the first instant of that day (UTC). As the end of a window it means the whole
+/// day: use [`Self::end_of`] or [`Timestamp::end_millis`] for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EpochMillis(pub i64);
 
@@ -151,22 +168,43 @@ impl EpochMillis {
     /// The time that a value of JSON's means: a number of milliseconds, or a text.
     #[must_use]
     pub fn of(value: &Value) -> Option<Self> {
+        Self::read(value, parse_millis)
+    }
+
+    /// The last millisecond that a value of JSON's covers, as the inclusive end of a window: as
+    /// [`Self::of`], but a date alone means the whole day (UTC).
+    #[must_use]
+    pub fn end_of(value: &Value) -> Option<Self> {
+        Self::read(value, end_millis)
+    }
+
+    fn read(value: &Value, parse: fn(&str) -> Option<i64>) -> Option<Self> {
         match value {
-            Value::String(text) => Self::read(text).ok(),
+            Value::String(text) => Self::read_text(text, parse),
             value => value.as_i64().map(Self),
         }
     }
 
-    fn read(text: &str) -> Result<Self, NoTime> {
+    fn read_text(text: &str, parse: fn(&str) -> Option<i64>) -> Option<Self> {
+        let text = input::trimmed(text);
         // Unlike in answers, digits here are always milliseconds: that is what the parameter means.
-        text.parse().ok().or_else(|| parse_millis(text)).map(Self).ok_or(NoTime)
+        text.parse().ok().or_else(|| parse(text)).map(Self)
     }
+}
+
+/// Reads an optional `to`: the inclusive end of a window, where a date alone means the whole day.
+pub(crate) fn window_end<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<EpochMillis>, D::Error> {
+    let Some(time) = Option::<Timestamp>::deserialize(deserializer)? else { return Ok(None) };
+    let end = EpochMillis::read_text(time.as_str(), end_millis);
+    end.map(Some).ok_or_else(|| de::Error::custom(NoTime))
 }
 
 impl<'de> Deserialize<'de> for EpochMillis {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let time = Timestamp::deserialize(deserializer)?;
-        Self::read(time.as_str()).map_err(de::Error::custom)
+        Self::read_text(time.as_str(), parse_millis).ok_or_else(|| de::Error::custom(NoTime))
     }
 }
 
@@ -231,6 +269,12 @@ fn parse_millis(text: &str) -> Option<i64> {
     }
     let offset = zone_minutes(&mut rest)?;
     rest.is_empty().then_some(midnight + ((hour * 60 + minute - offset) * 60 + second) * 1_000 + milli)
+}
+
+fn end_millis(text: &str) -> Option<i64> {
+    let millis = parse_millis(text)?;
+    let is_date = text.len() == "2026-05-19".len() && text.contains('-');
+    Some(if is_date { millis + (DAY - 1) } else { millis })
 }
 
 fn digits(rest: &mut &[u8], count: usize) -> Option<i64> {
@@ -340,7 +384,44 @@ mod tests {
         assert!(read("\"yesterday\"").unwrap_err().to_string().starts_with("not a time: give ISO 8601"));
     }
 
+    #[test]
+    fn end_covers_whole_day_of_a_date_alone() {
+        for (text, end) in [
+            ("2026-05-19", Some("2026-05-19T23:59:59.999Z")),
+            ("2024-02-29", Some("2024-02-29T23:59:59.999Z")),
+            ("2026-05-19T00:00Z", Some("2026-05-19T00:00:00.000Z")),
+            ("2026-05-19T10:00:01.5+02:00", Some("2026-05-19T08:00:01.500Z")),
+            ("1779148800", Some("2026-05-19T00:00:00.000Z")),
+            ("2026-02-30", None),
+            ("", None),
+        ] {
+            assert_eq!(
+                Timestamp::from(text).end_millis().map(Timestamp::from_millis),
+                end.map(Timestamp::from),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            EpochMillis::end_of(&"\u{feff}2026-05-19\r\n".into()),
+            Some(EpochMillis(1_779_235_199_999))
+        );
+        assert_eq!(EpochMillis::of(&"\u{feff}2026-05-19\r\n".into()), Some(EpochMillis(1_779_148_800_000)));
+        assert_eq!(EpochMillis::end_of(&1_779_148_800_i64.into()), Some(EpochMillis(1_779_148_800)));
+        assert_eq!(EpochMillis::end_of(&"1779148800".into()), Some(EpochMillis(1_779_148_800)));
+    }
+
     proptest! {
+        /// Every instant is within the window of its own date, and of that date alone.
+        #[test]
+        fn window_of_a_date_holds_its_day_exactly(millis in -60_000_000_000_000_i64..250_000_000_000_000) {
+            let date = Timestamp::from(&Timestamp::from_millis(millis).as_str()[..10]);
+            let window = date.millis().unwrap()..=date.end_millis().unwrap();
+            prop_assert!(window.contains(&millis));
+            prop_assert_eq!(window.end() - window.start(), DAY - 1);
+            let end = Timestamp::from_millis(*window.end());
+            prop_assert_eq!(&end.as_str()[..10], date.as_str());
+        }
+
         #[test]
         fn agrees_with_a_date_library(millis in -60_000_000_000_000_i64..250_000_000_000_000) {
             let ours = Timestamp::from_millis(millis);

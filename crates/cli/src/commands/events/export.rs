@@ -24,6 +24,13 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
     }
     let begun = begun((!to_stdout).then_some(&args.out), args.checkpoint.as_deref())?;
     let window = window::resolve(args.window.from, args.window.to, context.now, begun)?;
+    if let (Some(asked), Some(to)) = (args.window.to, window.to)
+        && window::is_of_earlier_version(asked, to)
+    {
+        output::say(
+            "warning: an earlier version began this export, with --to as the start of that day (00:00 UTC): export into another file to include the whole day",
+        );
+    }
     let org = context.interrupt.clone().race(context.org()).await?;
     let begin = Checkpoint::new(org.clone(), window);
     let (mut delivery, checkpoint) = if to_stdout {

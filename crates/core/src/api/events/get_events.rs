@@ -26,9 +26,10 @@ endpoint! {
         cursor: String = "cursor" Plain,
         /// A word to search for.
         q: String = "q" Plain,
-        /// The earliest time of an event.
+        /// The earliest time of an event. A date alone means its first instant (UTC).
         from: EpochMillis = "from" Plain,
-        /// The latest time of an event.
+        /// The latest time of an event. A date alone means the whole day (UTC).
+        #[serde(deserialize_with = "crate::model::window_end")]
         to: EpochMillis = "to" Plain,
         /// The action, such as `user_login`.
         action: String = "action" Plain,

@@ -23,9 +23,10 @@ endpoint! {
     optional {
         /// Where to go on: the cursor of a page. The order of the walk sticks to it.
         cursor: String = "cursor" Plain,
-        /// The earliest processing time of an event.
+        /// The earliest processing time of an event. A date alone means its first instant (UTC).
         from: EpochMillis = "from" Plain,
-        /// The latest processing time of an event.
+        /// The latest processing time of an event. A date alone means the whole day (UTC).
+        #[serde(deserialize_with = "crate::model::window_end")]
         to: EpochMillis = "to" Plain,
         /// The most events on a page.
         limit: u32 = "limit" Plain [1..=500, default 200],
