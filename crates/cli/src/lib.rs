@@ -18,6 +18,7 @@ mod nearest;
 mod output;
 mod plain;
 mod progress;
+mod quantity;
 mod signals;
 mod waits;
 mod window;

@@ -9,11 +9,11 @@ mod operations;
 mod orgs;
 mod simulate;
 
-use atlassian_admin::Raw;
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::endpoint::Endpoint;
 use atlassian_admin::model::One;
 use atlassian_admin::paging::Paged;
+use atlassian_admin::{Error, Raw};
 
 use crate::args::{Cli, Command, EventsCommand, Output};
 use crate::context::Context;
@@ -21,21 +21,16 @@ use crate::exit::Failure;
 use crate::explain::explain;
 use crate::output::{Printer, Row};
 use crate::progress::Progress;
+use crate::quantity;
 use crate::signals::Interrupt;
 
 use operations::find;
 
 /// Does what the arguments say.
 pub(crate) async fn run(cli: Cli, interrupt: Interrupt) -> Result<(), Failure> {
-    if let Command::Events { command: EventsCommand::Export(_) | EventsCommand::Follow(_), output } =
-        &cli.command
-        && (output.csv || output.table)
-    {
-        return Err(Failure::usage(
-            "export and follow write JSON lines alone; for CSV or a table, use events query",
-        ));
-    }
-    let context = |output: Output| Context::new(&cli.global, output.format()?, interrupt.clone());
+    // Flags that were typed before the command.
+    let earlier = Output::from(cli.output);
+    let context = |output: Output| Context::new(&cli.global, output.or(earlier).format()?, interrupt.clone());
     match cli.command {
         Command::Orgs { output, command } => {
             interrupt.clone().race(orgs::run(&context(output)?, command)).await
@@ -46,28 +41,58 @@ pub(crate) async fn run(cli: Cli, interrupt: Interrupt) -> Result<(), Failure> {
         Command::Domains { output, command } => {
             interrupt.clone().race(domains::run(&context(output)?, command)).await
         }
-        Command::Events { output, command } => events::run(&context(output)?, command).await,
-        Command::Call(args) => call::run(&cli.global, args, interrupt).await,
-        Command::Operations(args) => operations::run(&args),
-        Command::Completions(args) => completions::run(&args),
-        Command::Simulate(args) => simulate::run(*args, interrupt).await,
+        Command::Events { output, command } => {
+            let output = command.output().or(output).or(earlier);
+            if let EventsCommand::Export(_) | EventsCommand::Follow(_) = command {
+                Output { json: false, ..output }.refuse(
+                    "export and follow write JSON lines alone; for CSV or a table, use events query",
+                )?;
+            }
+            events::run(&context(output)?, command).await
+        }
+        Command::Call(args) => {
+            earlier.refuse("call prints the JSON of the response, and takes --json JSON after its name")?;
+            call::run(&cli.global, args, interrupt).await
+        }
+        Command::Operations(args) => {
+            Output { csv: earlier.csv, ..Output::default() }
+                .refuse("operations are printed as a table or with --json")?;
+            operations::run(&args, args.json || earlier.json, cli.global.quiet)
+        }
+        Command::Completions(args) => {
+            earlier.refuse("it prints a script")?;
+            completions::run(&args)
+        }
+        Command::Simulate(args) => {
+            earlier.refuse("it prints one line of JSON")?;
+            simulate::run(*args, interrupt).await
+        }
     }
 }
 
-/// Prints a listing, `max` items of it at most.
-async fn list<E: Paged<Auth = OrganizationKey>>(
+/// Prints a listing.
+async fn list<E: Paged<Auth = OrganizationKey>>(context: &Context, call: E) -> Result<(), Failure>
+where
+    E::Item: Row,
+{
+    print_pages(context, call, None).await?.0.finish()
+}
+
+/// Prints the pages of a listing, `max` items at most. Returns the printer, which prints the rest
+/// when it is finished, and the number of items.
+async fn print_pages<E: Paged<Auth = OrganizationKey>>(
     context: &Context,
     call: E,
     max: Option<usize>,
-) -> Result<(), Failure>
+) -> Result<(Printer<E::Item>, usize), Failure>
 where
     E::Item: Row,
 {
     context.note_retirement(&E::OPERATION);
     // With a maximum, the page after the last would often be asked for in vain, and some listings allow ten requests a minute.
     let mut pages = context.client.pages(call).raw().read_ahead(max.is_none());
-    let mut printer = Printer::<E::Item>::new(context.format);
-    let progress = Progress::start(context.quiet || printer.shows_progress(), "items");
+    let mut printer = Printer::<E::Item>::new(context.format, context.quiet);
+    let progress = Progress::start(context.quiet, printer.prints_at_once(), "item");
     let mut count = 0;
     while let Some(page) = pages.next().await {
         let mut items = match page {
@@ -77,20 +102,28 @@ where
                 printer.finish()?;
                 return Err(match count {
                     0 => error.into(),
-                    _ => Failure::partly(explain(&error).after(&format!("only {count} items were printed"))),
+                    _ => only(count as u64, &error),
                 });
             }
         };
         items.truncate(max.map_or(usize::MAX, |max| max - count));
         count += items.len();
-        printer.print(&items)?;
+        // The head of CSV waits for the first item, or for the end.
+        if !items.is_empty() {
+            printer.print(&items)?;
+        }
         progress.show(count as u64, None);
         if max.is_some_and(|max| count >= max) {
             break;
         }
     }
-    drop(progress);
-    printer.finish()
+    Ok((printer, count))
+}
+
+/// The end of a listing that failed midway.
+fn only(count: u64, error: &Error) -> Failure {
+    let printed = quantity::count_were(count, "item");
+    Failure::partly(explain(error).after(&format!("only {printed} printed")))
 }
 
 /// Prints a single item, which `call` answers.
@@ -98,7 +131,7 @@ async fn get<E: Endpoint<Auth = OrganizationKey>, T: Row>(context: &Context, cal
     context.note_retirement(&E::OPERATION);
     // The original JSON, which the operation's own type would write in another order.
     let item = context.client.send_as::<One<Raw<T>>, _>(&call).await?.data;
-    let mut printer = Printer::new(context.format);
+    let mut printer = Printer::new(context.format, context.quiet);
     printer.print(&[item])?;
     printer.finish()
 }

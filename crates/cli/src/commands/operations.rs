@@ -9,23 +9,44 @@ use serde_json::{Value, json};
 
 use crate::args::OperationsArgs;
 use crate::exit::Failure;
-use crate::nearest;
-use crate::output::{put, table};
+use crate::output::{Head, put, put_table};
+use crate::{groups, nearest};
 
-pub(super) fn run(args: &OperationsArgs) -> Result<(), Failure> {
-    let one = args.operation.as_deref().map(find).transpose()?;
-    if args.json {
-        let listed: Vec<_> =
-            OPERATIONS.iter().filter(|any| one.is_none_or(|one| one.id == any.id)).map(entry).collect();
+pub(super) fn run(args: &OperationsArgs, json: bool, quiet: bool) -> Result<(), Failure> {
+    let asked: Vec<&Operation> = match args.operation.as_deref() {
+        None => OPERATIONS.iter().collect(),
+        Some(name) => match groups::operations(name).collect::<Vec<_>>() {
+            none if none.is_empty() => vec![find_or_group(name)?],
+            group => group,
+        },
+    };
+    if json {
+        let listed: Vec<_> = asked.into_iter().map(entry).collect();
         return put(format!("{}\n", Value::Array(listed)).as_bytes());
     }
     let now = TokioRuntime::new().now();
-    match one {
-        Some(operation) => put(details(operation, now).as_bytes()),
-        None => {
-            let rows: Vec<_> = OPERATIONS.iter().map(|operation| row(operation, now)).collect();
-            put(table::render(["operation", "id", "request", ""], &rows).as_bytes())
+    match (asked.as_slice(), &args.operation) {
+        ([operation], Some(name)) if groups::split(operation).0 != *name => {
+            put(details(operation, now).as_bytes())
         }
+        (listed, _) => {
+            let rows: Vec<_> = listed.iter().map(|operation| row(operation, now)).collect();
+            put_table(&HEADS, &rows, quiet)
+        }
+    }
+}
+
+const HEADS: [Head; 4] =
+    [Head::whole("operation"), Head::text("id"), Head::text("request"), Head::text("remarks")];
+
+/// The operation of this name, or else the nearest names of operations and groups.
+fn find_or_group(name: &str) -> Result<&'static Operation, Failure> {
+    let groups = groups::names();
+    match nearest::nearest(name, groups.iter().map(String::as_str)).first() {
+        Some(group) if operation(name).is_none() && !name.contains('.') => Err(Failure::usage(format!(
+            "unknown operation or group {name:?}: did you mean {group}? (`operations` lists them all)"
+        ))),
+        _ => find(name),
     }
 }
 
@@ -41,8 +62,7 @@ pub(super) fn find(name: &str) -> Result<&'static Operation, Failure> {
 }
 
 fn entry(operation: &Operation) -> Value {
-    let dotted = operation.dotted();
-    let (group, name) = dotted.split_once('.').unwrap_or_default();
+    let (group, name) = groups::split(operation);
     json!({
         "id": operation.id,
         "group": group,

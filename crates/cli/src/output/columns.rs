@@ -6,12 +6,14 @@ use atlassian_admin::Raw;
 use atlassian_admin::model::{Account, Domain, Event, EventAction, Org};
 use serde_json::Value;
 
-/// One column: its name, whether it is narrow and useful enough for a table (CSV has all), and the
-/// path of its value in an item.
+use super::table::Head;
+
+/// One column: its name, its head in a table, if it has a place there (CSV has all), and the path of
+/// its value in an item.
 #[derive(Clone, Copy)]
 pub(crate) struct Column {
     pub(crate) name: &'static str,
-    pub(crate) in_table: bool,
+    pub(crate) in_table: Option<Head>,
     path: &'static [&'static str],
     /// The property to show of each element, where the value is a list of objects.
     each: Option<&'static str>,
@@ -22,34 +24,40 @@ pub(crate) trait Row: Send + 'static {
     const COLUMNS: &'static [Column];
 }
 
+/// A column of texts, which tables cut where the terminal is narrow.
 const fn shown(name: &'static str, path: &'static [&'static str]) -> Column {
-    Column { name, in_table: true, path, each: None }
+    Column { name, in_table: Some(Head::text(name)), path, each: None }
+}
+
+/// A column of identifiers or times, which tables show whole or not at all.
+const fn whole(name: &'static str, path: &'static [&'static str]) -> Column {
+    Column { name, in_table: Some(Head::whole(name)), path, each: None }
 }
 
 const fn csv_only(name: &'static str, path: &'static [&'static str]) -> Column {
-    Column { name, in_table: false, path, each: None }
+    Column { name, in_table: None, path, each: None }
 }
 
 impl Row for Org {
-    const COLUMNS: &'static [Column] = &[shown("id", &["id"]), shown("name", &["attributes", "name"])];
+    const COLUMNS: &'static [Column] = &[whole("id", &["id"]), shown("name", &["attributes", "name"])];
 }
 
 impl Row for Account {
     const COLUMNS: &'static [Column] = &[
-        shown("account_id", &["account_id"]),
+        whole("account_id", &["account_id"]),
         shown("name", &["name"]),
         shown("email", &["email"]),
         shown("account_status", &["account_status"]),
         csv_only("account_type", &["account_type"]),
         csv_only("access_billable", &["access_billable"]),
-        shown("last_active", &["last_active"]),
+        whole("last_active", &["last_active"]),
         Column { each: Some("key"), ..csv_only("products", &["product_access"]) },
     ];
 }
 
 impl Row for Domain {
     const COLUMNS: &'static [Column] = &[
-        shown("id", &["id"]),
+        whole("id", &["id"]),
         shown("name", &["attributes", "name"]),
         shown("claim_type", &["attributes", "claim", "type"]),
         shown("claim_status", &["attributes", "claim", "status"]),
@@ -58,8 +66,8 @@ impl Row for Domain {
 
 impl Row for Event {
     const COLUMNS: &'static [Column] = &[
-        shown("id", &["id"]),
-        shown("time", &["attributes", "time"]),
+        whole("id", &["id"]),
+        whole("time", &["attributes", "time"]),
         csv_only("processed_at", &["attributes", "processedAt"]),
         shown("action", &["attributes", "action"]),
         csv_only("actor_id", &["attributes", "actor", "id"]),
@@ -74,7 +82,7 @@ impl Row for Event {
 
 impl Row for EventAction {
     const COLUMNS: &'static [Column] = &[
-        shown("id", &["id"]),
+        whole("id", &["id"]),
         shown("name", &["attributes", "displayName"]),
         shown("group", &["attributes", "groupDisplayName"]),
     ];

@@ -2,7 +2,8 @@
 
 mod columns;
 pub(crate) mod csv;
-pub(crate) mod table;
+mod indent;
+mod table;
 
 use std::fs::{self, File};
 use std::io::{self, IsTerminal, Write};
@@ -10,12 +11,14 @@ use std::marker::PhantomData;
 use std::path::Path;
 
 use atlassian_admin::Raw;
+use console::Term;
 
 use crate::exit::Failure;
 use crate::plain;
 
 pub(crate) use columns::Row;
 use columns::{Column, cells};
+pub(crate) use table::Head;
 
 /// The form in which items are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +47,7 @@ impl Format {
 pub(crate) struct Printer<T> {
     format: Format,
     terminal: bool,
+    quiet: bool,
     /// The rows of a table, whose widths are known at its end only.
     rows: Vec<Vec<String>>,
     started: bool,
@@ -51,14 +55,15 @@ pub(crate) struct Printer<T> {
 }
 
 impl<T: Row> Printer<T> {
-    pub(crate) fn new(format: Format) -> Self {
+    /// Makes a printer; a quiet one leaves out notes.
+    pub(crate) fn new(format: Format, quiet: bool) -> Self {
         let terminal = io::stdout().is_terminal();
-        Self { format, terminal, rows: Vec::new(), started: false, item: PhantomData }
+        Self { format, terminal, quiet, rows: Vec::new(), started: false, item: PhantomData }
     }
 
-    /// Whether items appear on the terminal as they come, where a line of progress would only get between them.
-    pub(crate) fn shows_progress(&self) -> bool {
-        self.terminal && self.format != Format::Table
+    /// Whether items are printed as they come. Those of a table are printed at its end.
+    pub(crate) fn prints_at_once(&self) -> bool {
+        self.format != Format::Table
     }
 
     /// Prints some more items.
@@ -75,7 +80,8 @@ impl<T: Row> Printer<T> {
                 put(&csv::encode(header, &rows))
             }
             Format::Table => {
-                let columns: Vec<_> = T::COLUMNS.iter().filter(|column| column.in_table).copied().collect();
+                let columns: Vec<_> =
+                    T::COLUMNS.iter().filter(|column| column.in_table.is_some()).copied().collect();
                 self.rows.extend(rows(items, &columns));
                 Ok(())
             }
@@ -88,8 +94,8 @@ impl<T: Row> Printer<T> {
             Format::Json => Ok(()),
             Format::Csv => self.print(&[]),
             Format::Table => {
-                let header = T::COLUMNS.iter().filter(|column| column.in_table).map(|column| column.name);
-                put(table::render(header, &self.rows).as_bytes())
+                let heads: Vec<_> = T::COLUMNS.iter().filter_map(|column| column.in_table).collect();
+                put_table(&heads, &self.rows, self.quiet)
             }
         }
     }
@@ -113,6 +119,28 @@ fn lines<T>(items: &[Raw<T>], terminal: bool) -> Vec<u8> {
         lines.push(b'\n');
     }
     lines
+}
+
+/// Prints a table that fits the terminal, if it goes to one. Notes which columns do not fit.
+pub(crate) fn put_table(heads: &[Head], rows: &[Vec<String>], quiet: bool) -> Result<(), Failure> {
+    let width = Term::stdout().size_checked().map(|(_, columns)| usize::from(columns));
+    let table = table::render(heads, rows, width);
+    put(table.text.as_bytes())?;
+    if let (Some(width), false, false) = (width, quiet, table.left_out.is_empty()) {
+        say(&format!(
+            "note: {width} columns of the terminal leave no room for {}: widen it, or use --json",
+            table.left_out.join(", ")
+        ));
+    }
+    Ok(())
+}
+
+/// Prints one JSON text: as it is, or for people where it goes to a terminal.
+pub(crate) fn write_json(text: &str) -> io::Result<()> {
+    if on_terminal() {
+        return write(format!("{}\n", plain::json(&indent::indent(text))).as_bytes());
+    }
+    write(format!("{text}\n").as_bytes())
 }
 
 /// Writes to standard output, at once.
@@ -146,8 +174,7 @@ pub(crate) fn goes_into(_: &Path) -> bool {
     false
 }
 
-/// Whether a person reads along.
-pub(crate) fn on_terminal() -> bool {
+fn on_terminal() -> bool {
     io::stdout().is_terminal()
 }
 

@@ -220,6 +220,20 @@ fn shells_complete_operations() {
 }
 
 #[test]
+fn a_write_without_a_response_body_reports_that_it_was_done() {
+    let server = Server::start(&[]);
+    let directory = format!("directoryId={}", server.get("directoryId"));
+    let call = |name: &str, more: &[&str]| {
+        run(server.client(&["call", "groups.create", &directory, &format!("name={name}")]).args(more))
+    };
+    let created = call("Pilots", &[]);
+    assert!(created.lines().is_empty());
+    assert_eq!(created.stderr, "groups.create: done (HTTP 201)\n");
+    assert_eq!(call("Captains", &["--quiet"]).stderr, "");
+    assert_eq!(run(&mut server.client(&["call", "orgs.list"])).stderr, "");
+}
+
+#[test]
 fn a_change_whose_answer_is_lost_is_told_as_unknown() {
     let server = Server::start(&["--fault", "lost:operation=createGroup"]);
     let directory = format!("directoryId={}", server.get("directoryId"));

@@ -21,7 +21,7 @@ fn every_event_is_there_once_and_a_second_run_adds_nothing() {
     let out = folder.path().join("events.ndjson");
     let first = simulated(&["events", "export", "--out", path(&out)]);
     assert!(first.lines().is_empty());
-    first.says(&["10000 events written to ", "events.ndjson.checkpoint"]);
+    first.says(&["10,000 events written to ", " MiB in all; checkpoint ", "events.ndjson.checkpoint"]);
     assert_eq!(first.stderr.lines().count(), 1, "progress is for terminals: {}", first.stderr);
 
     let text = fs::read_to_string(&out).unwrap();

@@ -103,7 +103,7 @@ fn an_interruption_loses_nothing() {
     signal("TERM", process.id());
     assert_eq!(lines.count(), 0);
     Ended::of(process.wait_with_output().unwrap())
-        .fails(130, &["1500 events were written", "the same command resumes"]);
+        .fails(130, &["1,500 events were written", "the same command resumes"]);
 
     ids.extend(run(&mut export()).lines().into_iter().map(id));
     assert_eq!((ids.len(), ids.iter().collect::<BTreeSet<_>>().len()), (10_000, 10_000));

@@ -10,11 +10,10 @@ use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationK
 use atlassian_admin::endpoint::{Operation, Paging};
 use serde_json::{Map, Value};
 
-use super::find;
+use super::{find, only};
 use crate::args::{CallArgs, Global};
 use crate::context::Context;
 use crate::exit::Failure;
-use crate::explain::explain;
 use crate::output::{self, Format};
 use crate::signals::Interrupt;
 
@@ -62,7 +61,7 @@ async fn call<K: CredentialKind>(
     }
     let sent = async {
         let (status, body) = context.client.send_untyped(operation, arguments).await?;
-        print::answer(operation, status, &body.bytes())
+        print::answer(operation, status, &body.bytes(), context.quiet)
     };
     match operation.reads {
         true => interrupt.race(sent).await,
@@ -94,17 +93,16 @@ async fn walk<K: CredentialKind>(
     arguments: Map<String, Value>,
 ) -> Result<(), Failure> {
     let mut pages = context.client.pages_untyped(operation, arguments);
-    let mut count = 0;
+    let mut count = 0_u64;
     while let Some(page) = pages.next().await {
         let items = match page {
             Ok(items) => items,
             Err(error) if count == 0 => return Err(error.into()),
             Err(error) => {
-                let done = format!("only {count} items were printed");
-                return Err(Failure::partly(explain(&error).after(&done)));
+                return Err(only(count, &error));
             }
         };
-        count += items.len();
+        count += items.len() as u64;
         output::write_lines(&items).map_err(|error| Failure::stdout(&error))?;
     }
     Ok(())

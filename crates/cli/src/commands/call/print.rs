@@ -7,7 +7,7 @@ use atlassian_admin::endpoint::Operation;
 use http::StatusCode;
 
 use crate::exit::Failure;
-use crate::{output, plain};
+use crate::output;
 
 /// Prints a request as it would stand on the wire, but for the key.
 pub(super) fn request(request: &HttpRequest) -> Result<(), Failure> {
@@ -21,16 +21,16 @@ pub(super) fn request(request: &HttpRequest) -> Result<(), Failure> {
     output::put(text.as_bytes())
 }
 
-/// Prints an answer's original text.
-pub(super) fn answer(operation: &Operation, status: StatusCode, body: &[u8]) -> Result<(), Failure> {
+/// Prints the response's original text. After a write without one, reports that it was done.
+pub(super) fn answer(
+    operation: &Operation,
+    status: StatusCode,
+    body: &[u8],
+    quiet: bool,
+) -> Result<(), Failure> {
     let text = String::from_utf8_lossy(body);
     let text = text.trim_end();
-    let printed = if text.is_empty() {
-        Ok(())
-    } else {
-        let text = if output::on_terminal() { plain::json(text) } else { text.into() };
-        output::write(format!("{text}\n").as_bytes())
-    };
+    let printed = if text.is_empty() { Ok(()) } else { output::write_json(text) };
     match (status, printed) {
         // Whether or not there is still a reader.
         (StatusCode::PARTIAL_CONTENT, printed) => {
@@ -40,7 +40,12 @@ pub(super) fn answer(operation: &Operation, status: StatusCode, body: &[u8]) -> 
             };
             Err(Failure::partial(format!("a part of it was not done (206): {which}")))
         }
-        (_, Ok(())) => Ok(()),
+        (status, Ok(())) => {
+            if text.is_empty() && !operation.reads && !quiet {
+                output::say(&format!("{}: done (HTTP {})", operation.dotted(), status.as_u16()));
+            }
+            Ok(())
+        }
         (status, Err(error)) if !operation.reads && error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::partial(format!(
                 "the change was made (HTTP {}), and is not to be made again; its answer cannot be printed: {error}",

@@ -1,6 +1,6 @@
 //! Where an export's or a follower's events go, and how far they came.
 
-use std::io::{self, IsTerminal};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use atlassian_admin::events::{Checkpoint, CheckpointError, FeedBatch, Window};
@@ -8,7 +8,7 @@ use atlassian_admin::export::{EventFile, ExportError};
 use atlassian_admin::{CheckpointFile, CheckpointLock};
 
 use crate::exit::{Code, Failure};
-use crate::output;
+use crate::{output, quantity};
 
 /// Where events go.
 #[derive(Debug)]
@@ -93,9 +93,9 @@ impl Delivery {
         match self {
             Self::File { file, path } => {
                 format!(
-                    " to {0} ({1} bytes in all; checkpoint {0}.checkpoint)",
+                    " to {0} ({1} in all; checkpoint {0}.checkpoint)",
                     path.display(),
-                    file.length()
+                    quantity::size(file.length())
                 )
             }
             Self::Stdout { checkpoint: Some(Taken { path, .. }) } => {
@@ -120,9 +120,9 @@ impl Delivery {
         }
     }
 
-    /// Whether the events appear on a terminal.
-    pub(super) fn on_terminal(&self) -> bool {
-        matches!(self, Self::Stdout { .. }) && io::stdout().is_terminal()
+    /// Whether the events are printed.
+    pub(super) fn prints(&self) -> bool {
+        matches!(self, Self::Stdout { .. })
     }
 
     fn not_written(&self, error: &ExportError) -> Failure {

@@ -12,8 +12,7 @@ use crate::context::Context;
 use crate::exit::Failure;
 use crate::explain::explain;
 use crate::progress::Progress;
-use crate::window;
-use crate::{output, plain};
+use crate::{output, plain, quantity, window};
 
 pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failure> {
     let to_stdout = args.out == Path::new("-");
@@ -45,7 +44,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
         .drain()
         .map_err(|error| unusable(&error))?;
 
-    let progress = Progress::start(context.quiet || delivery.on_terminal(), "events");
+    let progress = Progress::start(context.quiet, delivery.prints(), "event");
     let mut written = 0;
     let stopped = pump(context, &mut feed, &mut delivery, &progress, &mut written).await;
     drop(progress);
@@ -53,7 +52,8 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
         Ok(()) => {}
         Err(Stop::Interrupted) => {
             return Err(Failure::Interrupted(format!(
-                "{written} events were written; {}",
+                "{} written; {}",
+                quantity::count_were(written, "event"),
                 delivery.next_time()
             )));
         }
@@ -64,7 +64,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
         Err(Stop::Delivery(failure)) => return Err(failure),
         Err(Stop::Api(error)) if written == 0 => return Err(error.into()),
         Err(Stop::Api(error)) => {
-            let done = format!("only {written} events were written");
+            let done = format!("only {} written", quantity::count_were(written, "event"));
             return Err(Failure::partly(explain(&error).after(&done).then(&delivery.next_time())));
         }
     }
@@ -72,7 +72,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
     if !context.quiet {
         let reached =
             feed.checkpoint().processed_at().map(|time| format!(", up to {time}")).unwrap_or_default();
-        let text = format!("{written} events written{}{reached}", delivery.place());
+        let text = format!("{} written{}{reached}", quantity::count(written, "event"), delivery.place());
         output::say(&plain::line(&text));
     }
     Ok(())

@@ -15,7 +15,7 @@ use crate::context::Context;
 use crate::exit::Failure;
 use crate::explain::explain;
 use crate::progress::Progress;
-use crate::{output, window};
+use crate::{output, quantity, window};
 
 /// The largest page.
 const PAGE: u32 = 500;
@@ -45,7 +45,7 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
     let feed = context.client.event_feed(org).window(window).page_size(PAGE).overlap(overlap);
     let mut feed = feed.resume(checkpoint).follow(args.interval).map_err(|error| unusable(&error))?;
 
-    let progress = Progress::start(context.quiet || delivery.on_terminal(), "events");
+    let progress = Progress::start(context.quiet, delivery.prints(), "event");
     let mut written = 0;
     loop {
         match pump(context, &mut feed, &mut delivery, &progress, &mut written).await {
@@ -59,12 +59,13 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
             }
             Err(Stop::Api(error)) if written == 0 => return Err(error.into()),
             Err(Stop::Api(error)) => {
-                let done = format!("{written} events were written");
+                let done = format!("{} written", quantity::count_were(written, "event"));
                 return Err(Failure::partly(explain(&error).after(&done).then(&delivery.next_time())));
             }
             Err(Stop::Interrupted) => {
                 return Err(Failure::Interrupted(format!(
-                    "{written} events were written; {}",
+                    "{} written; {}",
+                    quantity::count_were(written, "event"),
                     delivery.next_time()
                 )));
             }

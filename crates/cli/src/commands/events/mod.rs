@@ -39,7 +39,7 @@ pub(super) async fn run(context: &Context, command: EventsCommand) -> Result<(),
 async fn actions(context: &Context) -> Result<(), Failure> {
     let call = GetEventActions::new(context.org().await?);
     let actions = context.client.send_as::<One<Vec<Raw<EventAction>>>, _>(&call).await?.data;
-    let mut printer = Printer::new(context.format);
+    let mut printer = Printer::new(context.format, context.quiet);
     printer.print(&actions)?;
     printer.finish()
 }
