@@ -13,6 +13,7 @@ mod exit;
 mod explain;
 #[doc(hidden)]
 pub mod fuzzed;
+mod groups;
 mod key;
 mod nearest;
 mod output;

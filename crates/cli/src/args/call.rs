@@ -32,7 +32,8 @@ pub(crate) struct CallArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct OperationsArgs {
-    /// Only this operation, with its arguments
+    /// An operation, to see its arguments, as users.search; or a group of operations, as users
+    #[arg(value_name = "OPERATION|GROUP")]
     pub(crate) operation: Option<String>,
 
     /// Print a JSON array

@@ -7,6 +7,7 @@ mod keys;
 mod output;
 mod parse;
 mod simulate;
+mod suggest;
 
 use atlassian_admin::model::DomainId;
 use clap::{Parser, Subcommand};

@@ -6,20 +6,27 @@ use std::io;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Error, FromArgMatches};
 
-use super::Cli;
+use super::{Cli, suggest};
 use crate::exit::Failure;
 
 /// Reads the arguments; `None` where they asked for help or the version, which is then printed.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Cli>, Failure> {
     let mut command = Cli::command();
+    let arguments: Vec<_> = arguments.into_iter().collect();
     let parsed =
-        command.try_get_matches_from_mut(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+        command.try_get_matches_from_mut(&arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     match parsed {
         Ok(cli) => Ok(Some(cli)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             error.print().map(|()| None).map_err(|error: io::Error| Failure::stdout(&error))
         }
-        Err(error) => Err(Failure::usage(one_line(&error.format(&mut command)))),
+        Err(error) => {
+            let text = match suggest::better(&error, &command, &arguments) {
+                Some(text) => format!("{text}; see --help"),
+                None => one_line(&error.format(&mut command)),
+            };
+            Err(Failure::usage(text))
+        }
     }
 }
 

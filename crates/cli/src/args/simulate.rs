@@ -1,11 +1,13 @@
 //! The arguments of the simulator.
 
+use std::fmt::Display;
 use std::net::SocketAddr;
 
 use atlassian_admin_simulator::{Fault, Quirk};
 use clap::Args;
 
 use crate::dates::{FORMS, When};
+use crate::nearest;
 
 #[derive(Debug, Args)]
 #[command(after_help = switches())]
@@ -34,10 +36,10 @@ pub(crate) struct SimulateArgs {
     #[arg(long)]
     pub(crate) no_rate_limits: bool,
     /// Deviate from the documents as the real API does; may be repeated
-    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    #[arg(long, value_name = "NAME", value_delimiter = ',', value_parser = quirk)]
     pub(crate) quirk: Vec<Quirk>,
     /// Fail; may be repeated
-    #[arg(long, value_name = "SPEC")]
+    #[arg(long, value_name = "SPEC", value_parser = fault)]
     pub(crate) fault: Vec<Fault>,
     /// Let web pages of any origin call it
     #[arg(long)]
@@ -54,6 +56,33 @@ fn start_help() -> String {
 fn per_minute(text: &str) -> Result<f64, String> {
     let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0);
     number.ok_or_else(|| "give a number, such as 60 or 0.5".to_owned())
+}
+
+fn quirk(text: &str) -> Result<Quirk, String> {
+    let hint = nearest::hint(text, Quirk::ALL.iter().map(|quirk| quirk.name()));
+    text.parse().map_err(|error| meant(&error, &hint))
+}
+
+fn fault(text: &str) -> Result<Fault, String> {
+    let kind = text.split(':').next().unwrap_or_default();
+    let hint = match kinds().any(|known| known == kind) {
+        true => String::new(),
+        false => nearest::hint(kind, kinds()),
+    };
+    text.parse().map_err(|error| meant(&error, &hint))
+}
+
+/// Puts the suggestion before the list of all names, which is long.
+fn meant(error: &impl Display, hint: &str) -> String {
+    match hint.strip_prefix(": ") {
+        Some(hint) => format!("{hint} {error}"),
+        None => error.to_string(),
+    }
+}
+
+/// The names of the faults.
+fn kinds() -> impl Iterator<Item = &'static str> {
+    FAULTS.iter().flat_map(|(form, _)| form.split(", ")).filter_map(|form| form.split(':').next())
 }
 
 /// The faults: how each is written, and what it does.
@@ -103,12 +132,7 @@ mod tests {
     fn the_help_lists_the_faults_that_there_are() {
         let error = "no-such-fault".parse::<Fault>().unwrap_err().to_string();
         let kinds = error.split_once("the faults are ").unwrap().1;
-        let listed: Vec<_> = FAULTS
-            .iter()
-            .flat_map(|(form, _)| form.split(", "))
-            .map(|form| form.split(':').next().unwrap())
-            .collect();
-        assert_eq!(kinds.split(", ").collect::<Vec<_>>(), listed);
+        assert_eq!(kinds.split(", ").collect::<Vec<_>>(), super::kinds().collect::<Vec<_>>());
     }
 
     #[test]

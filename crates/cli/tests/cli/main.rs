@@ -31,4 +31,5 @@ mod run;
 mod secrets;
 mod server;
 mod simulate;
+mod suggestions;
 mod terminal;

@@ -1,0 +1,108 @@
+//! Suggestions for words that clap does not know: groups of operations typed as commands, and
+//! options typed after `call`, which takes arguments.
+
+use std::ffi::OsString;
+
+use atlassian_admin::endpoint::{Operation, Paging, Stability};
+use atlassian_admin::operation;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, Error};
+
+use crate::{groups, nearest};
+
+/// The error in better words than clap's, if the table of operations has them.
+pub(super) fn better(error: &Error, command: &Command, arguments: &[OsString]) -> Option<String> {
+    let words: Vec<_> = arguments.iter().skip(1).filter_map(|word| word.to_str()).collect();
+    let unknown = |kind| match error.get(kind) {
+        Some(ContextValue::String(word)) => Some(word.as_str()),
+        _ => None,
+    };
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let commands: Vec<_> = command.get_subcommands().map(Command::get_name).collect();
+            noun(unknown(ContextKind::InvalidSubcommand)?, &words, &commands)
+        }
+        ErrorKind::UnknownArgument => {
+            let call = words.iter().position(|word| *word == "call")?;
+            option(unknown(ContextKind::InvalidArg)?, words.get(call + 1..)?)
+        }
+        _ => None,
+    }
+}
+
+/// An unknown command that is an operation, or a group of operations.
+fn noun(word: &str, words: &[&str], commands: &[&str]) -> Option<String> {
+    let at = words.iter().position(|other| *other == word)?;
+    let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
+    if let Some(parent) = before.iter().find(|word| commands.contains(word) && **word != "help") {
+        let found = in_group(parent, word)?;
+        return Some(format!("unknown command '{parent} {word}': did you mean {}?", calls(found)));
+    }
+    if let Some(found) = operation(word) {
+        return Some(format!("unknown command '{word}': did you mean {}?", calls(found)));
+    }
+    let groups = groups::names();
+    let names = || groups.iter().map(String::as_str);
+    let nearest = nearest::nearest(word, commands.iter().copied().chain(names())).first().copied();
+    // A command that is as near as a group is the likelier one.
+    let group = names().find(|group| *group == word).or(nearest).filter(|group| !commands.contains(group))?;
+    let verb = after.iter().find(|word| !word.starts_with('-') && !word.contains('='));
+    let meant = match verb.and_then(|verb| in_group(group, verb)) {
+        Some(found) => format!("did you mean {}?", calls(found)),
+        // `account` is a group, but `account list` means the command `accounts`.
+        None if commands.iter().any(|command| command.starts_with(word)) => return None,
+        None => format!("its operations are called by name, as in {}", calls(example(group)?)),
+    };
+    Some(format!("unknown command '{word}': {meant} (`operations {group}` lists them)"))
+}
+
+/// An unknown option after `call`: what follows there are arguments of the operation.
+fn option(option: &str, words: &[&str]) -> Option<String> {
+    let called = words.iter().find_map(|word| operation(word))?;
+    let name = option.trim_start_matches('-').split('=').next()?;
+    let remedy = match name {
+        "table" | "csv" => {
+            "call prints the JSON of the response; tables and CSV are printed by accounts, domains, events and orgs"
+                .to_owned()
+        }
+        "max" | "limit" if called.param("limit").is_some() => {
+            "did you mean limit=N? That is the most items on a page; --all prints the items of all pages".to_owned()
+        }
+        name => {
+            let names = called.params.iter().map(|param| param.name);
+            let same = names.clone().find(|known| plain(known) == plain(name));
+            let nearest = same.or_else(|| nearest::nearest(name, names).first().copied())?;
+            format!("the arguments of an operation are KEY=VALUE: did you mean {nearest}=VALUE?")
+        }
+    };
+    Some(format!("unexpected argument '{option}' found: {remedy}"))
+}
+
+/// The operation's call, and that of its successor where it stops working.
+fn calls(operation: &Operation) -> String {
+    let call = |operation: &Operation| format!("`call {}`", operation.dotted());
+    match (operation.stability, operation.replacement.and_then(atlassian_admin::operation)) {
+        (Stability::Deprecated(_), Some(successor)) => {
+            format!("{}, or its successor {}", call(operation), call(successor))
+        }
+        _ => call(operation),
+    }
+}
+
+/// The operation of a group that is meant by `verb`, which may be written as `add-member`.
+fn in_group(group: &str, verb: &str) -> Option<&'static Operation> {
+    groups::operations(group).find(|operation| plain(&groups::split(operation).1) == plain(verb))
+}
+
+/// An operation that shows what the group holds.
+fn example(group: &str) -> Option<&'static Operation> {
+    let lists = |operation: &&Operation| {
+        operation.paging != Paging::None && !matches!(operation.stability, Stability::Deprecated(_))
+    };
+    groups::operations(group).find(lists).or_else(|| groups::operations(group).next())
+}
+
+/// A name without what sets `emailDomains`, `email-domains` and `email_domains` apart.
+fn plain(name: &str) -> String {
+    name.replace(['-', '_'], "").to_lowercase()
+}

@@ -1,0 +1,82 @@
+//! Names that are misspelt, or typed as other programs have them, are refused with a suggestion.
+
+use crate::run::{binary, run};
+
+#[test]
+fn an_unknown_quirk_or_fault_is_refused_with_the_nearest() {
+    for (arguments, words) in [
+        (["simulate", "--quirk=bare-curser"], "did you mean bare-cursor"),
+        (["simulate", "--fault=truncated-jsn"], "did you mean truncated-json"),
+        (["simulate", "--fault=dely:ms=5"], "did you mean delay"),
+    ] {
+        run(&mut binary(&arguments)).fails(2, &[words]);
+    }
+}
+
+#[test]
+fn nouns_of_the_table_of_operations_lead_to_call() {
+    for (typed, words) in [
+        (
+            "policies list",
+            "unknown command 'policies': did you mean `call policies.list`? (`operations policies` lists them)",
+        ),
+        (
+            "policies",
+            "its operations are called by name, as in `call policies.list` (`operations policies` lists them)",
+        ),
+        ("policy create", "did you mean `call policies.create`?"),
+        ("groups", "as in `call groups.search`"),
+        ("group add-member", "did you mean `call groups.addMember`?"),
+        ("groups nonsense", "as in `call groups.search`"),
+        ("users list", "did you mean `call users.list`, or its successor `call users.search`?"),
+        ("users search status=active", "did you mean `call users.search`?"),
+        ("--org o users get", "did you mean `call users.get`?"),
+        ("scimLinks get", "did you mean `call scimLinks.get`?"),
+        ("workspaces --table", "as in `call workspaces.search`"),
+        ("users.search limit=2", "unknown command 'users.search': did you mean `call users.search`?"),
+        ("searchDirectoryUsers", "did you mean `call users.search`?"),
+        ("events poll", "unknown command 'events poll': did you mean `call events.poll`?"),
+        ("help groups", "as in `call groups.search`"),
+        // A command is nearer.
+        ("account list", "a similar subcommand exists: 'accounts'"),
+        ("domain", "a similar subcommand exists: 'domains'"),
+    ] {
+        let typed: Vec<_> = typed.split(' ').collect();
+        run(&mut binary(&typed)).fails(2, &[words, "; see --help"]);
+    }
+}
+
+#[test]
+fn options_after_call_lead_to_arguments() {
+    for (typed, words) in [
+        ("groups.list --max 3", "unexpected argument '--max' found: did you mean limit=N?"),
+        ("users.search --limit=3", "did you mean limit=N?"),
+        ("groups.list --table", "call prints the JSON of the response"),
+        ("groups.list --csv", "call prints the JSON of the response"),
+        ("users.search --email-domains example.com", "KEY=VALUE: did you mean emailDomains=VALUE?"),
+        ("users.search --stats active", "did you mean status=VALUE?"),
+    ] {
+        let typed: Vec<_> = ["call"].into_iter().chain(typed.split(' ')).collect();
+        run(&mut binary(&typed)).fails(2, &[words, "; see --help"]);
+    }
+}
+
+#[test]
+fn operations_lists_a_group() {
+    let all = run(&mut binary(&["operations"]));
+    let group = run(&mut binary(&["operations", "users"]));
+    let expected = all.lines().iter().filter(|line| line.starts_with(" users.")).count();
+    assert!(expected > 5);
+    assert_eq!(group.lines().len(), expected + 1, "{}", group.stdout);
+    let json = run(&mut binary(&["operations", "users", "--json"]));
+    let json: serde_json::Value = serde_json::from_str(json.lines()[0]).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), expected);
+    assert_eq!(run(&mut binary(&["operations", "workspaces"])).lines().len(), 2, "a group of one is a table");
+    for (name, words) in [
+        ("policy", "unknown operation or group \"policy\": did you mean policies?"),
+        ("user.search", "did you mean users.search"),
+        ("nothing", "there is no operation \"nothing\""),
+    ] {
+        run(&mut binary(&["operations", name])).fails(2, &[words]);
+    }
+}
