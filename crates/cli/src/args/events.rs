@@ -6,10 +6,12 @@ use std::time::Duration;
 use atlassian_admin::api::events::EventPlace;
 use atlassian_admin::endpoint::Endpoint;
 use atlassian_admin::model::{AccountId, EventId, EventProduct};
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Subcommand};
 
 use super::global::seconds;
 use crate::dates::{FORMS, When};
+use crate::nearest;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum EventsCommand {
@@ -39,28 +41,27 @@ fn get_help() -> String {
 #[derive(Debug, Args)]
 pub(crate) struct QueryArgs {
     /// A word to search for
-    #[arg(long, value_name = "WORD")]
+    #[arg(long, value_name = "WORD", value_parser = NonEmptyStringValueParser::new())]
     pub(crate) q: Option<String>,
-    /// The action, such as user_login; see `events actions`
-    #[arg(long)]
+    /// The action, such as user_login. If no event matches, it is checked against `events actions`
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) action: Option<String>,
     /// Who did it: any of these accounts
     #[arg(long, value_name = "ACCOUNT", value_delimiter = ',')]
     pub(crate) actor: Vec<AccountId>,
     /// From where: any of these IP addresses
-    #[arg(long, value_name = "ADDRESS", value_delimiter = ',')]
+    #[arg(long, value_name = "ADDRESS", value_delimiter = ',', value_parser = NonEmptyStringValueParser::new())]
     pub(crate) ip: Vec<String>,
-    /// Where: any of bitbucket, confluence, guard_detect, jira, loom
-    #[arg(long, value_delimiter = ',', value_parser = product)]
+    #[arg(long, value_delimiter = ',', value_parser = product, help = format!("Where: any of {}", EventProduct::KNOWN.join(", ")))]
     pub(crate) product: Vec<EventProduct>,
     /// From where: any of these places, such as 'Austin,United States', 'Austin' or ',United States'
     #[arg(long, value_name = "CITY,COUNTRY", value_parser = place)]
     pub(crate) location: Vec<EventPlace>,
     /// From where: this city, in --country if given
-    #[arg(long)]
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) city: Option<String>,
     /// From where: this country, by its English name
-    #[arg(long)]
+    #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) country: Option<String>,
     #[command(flatten)]
     pub(crate) window: WindowArgs,
@@ -114,12 +115,16 @@ pub(crate) struct FollowArgs {
     pub(crate) overlap: u64,
 }
 
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "clap wants a result; the API may know more products than this version"
-)]
+/// One of the products that the table of operations knows; `call events.query` can send others.
 fn product(text: &str) -> Result<EventProduct, String> {
-    Ok(EventProduct::from(text))
+    match EventProduct::from(text) {
+        EventProduct::Other(_) => {
+            let known = EventProduct::KNOWN;
+            let hint = nearest::hint(text, known.iter().copied());
+            Err(format!("it is not one of {}{hint}", known.join(", ")))
+        }
+        product => Ok(product),
+    }
 }
 
 fn place(text: &str) -> Result<EventPlace, String> {

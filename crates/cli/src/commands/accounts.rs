@@ -9,6 +9,6 @@ use crate::exit::Failure;
 
 pub(super) async fn run(context: &Context, command: Option<AccountsCommand>) -> Result<(), Failure> {
     match command.unwrap_or(AccountsCommand::List) {
-        AccountsCommand::List => list(context, GetUsers::new(context.org().await?), None).await,
+        AccountsCommand::List => list(context, GetUsers::new(context.org().await?)).await,
     }
 }

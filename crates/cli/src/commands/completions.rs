@@ -2,6 +2,7 @@
 
 use atlassian_admin::OPERATIONS;
 use atlassian_admin::endpoint::Operation;
+use atlassian_admin::model::EventProduct;
 use clap::CommandFactory;
 use clap::builder::PossibleValuesParser;
 
@@ -9,16 +10,21 @@ use crate::args::{Cli, CompletionsArgs};
 use crate::exit::Failure;
 use crate::output::put;
 
-pub(super) fn run(args: &CompletionsArgs) -> Result<(), Failure> {
+pub(super) fn run(asked: &CompletionsArgs) -> Result<(), Failure> {
     // Only for the shell: elsewhere an unknown name is answered with the nearest ones.
     let names = || PossibleValuesParser::new(OPERATIONS.iter().map(Operation::dotted));
-    let mut command = Cli::command();
+    let products = PossibleValuesParser::new(EventProduct::KNOWN);
+    let mut command = Cli::command().mut_subcommand("events", |command| {
+        command.mut_subcommand("query", |command| {
+            command.mut_arg("product", |argument| argument.value_parser(products))
+        })
+    });
     for name in ["call", "operations"] {
         command = command.mut_subcommand(name, |command| {
             command.mut_arg("operation", |argument| argument.value_parser(names()))
         });
     }
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut command, "atlassian-admin", &mut script);
+    clap_complete::generate(asked.shell, &mut command, "atlassian-admin", &mut script);
     put(&script)
 }

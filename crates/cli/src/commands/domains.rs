@@ -10,7 +10,7 @@ use crate::exit::Failure;
 
 pub(super) async fn run(context: &Context, command: Option<DomainsCommand>) -> Result<(), Failure> {
     match command.unwrap_or(DomainsCommand::List) {
-        DomainsCommand::List => list(context, GetDomains::new(context.org().await?), None).await,
+        DomainsCommand::List => list(context, GetDomains::new(context.org().await?)).await,
         DomainsCommand::Get { domain } => {
             get::<_, Domain>(context, GetDomainById::new(context.org().await?, domain)).await
         }

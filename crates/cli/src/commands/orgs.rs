@@ -10,7 +10,7 @@ use crate::exit::Failure;
 
 pub(super) async fn run(context: &Context, command: Option<OrgsCommand>) -> Result<(), Failure> {
     match command.unwrap_or(OrgsCommand::List) {
-        OrgsCommand::List => list(context, GetOrgs::new(), None).await,
+        OrgsCommand::List => list(context, GetOrgs::new()).await,
         OrgsCommand::Get => get::<_, Org>(context, GetOrgById::new(context.org().await?)).await,
     }
 }

@@ -21,6 +21,7 @@ mod every_operation;
 mod export;
 mod export_refusals;
 mod export_stdout;
+mod filters;
 mod follow;
 mod formats;
 mod input;

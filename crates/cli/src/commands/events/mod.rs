@@ -6,11 +6,11 @@ mod follow;
 mod pump;
 mod query;
 
-use atlassian_admin::Raw;
 use atlassian_admin::api::events::GetEventActions;
 #[allow(deprecated, reason = "offered until it stops")]
 use atlassian_admin::api::events::GetEventById;
-use atlassian_admin::model::{Event, EventAction, One};
+use atlassian_admin::model::{Event, EventAction, One, OrgId};
+use atlassian_admin::{Error, Raw};
 
 use super::get;
 use crate::args::EventsCommand;
@@ -23,22 +23,27 @@ pub(super) async fn run(context: &Context, command: EventsCommand) -> Result<(),
     match command {
         EventsCommand::Query(args) => interrupt.race(query::run(context, *args)).await,
         #[allow(deprecated, reason = "offered until it stops")]
-        EventsCommand::Get { event } => {
+        EventsCommand::Get { event, .. } => {
             interrupt
                 .race(async {
                     get::<_, Event>(context, GetEventById::new(context.org().await?, event)).await
                 })
                 .await
         }
-        EventsCommand::Actions => interrupt.race(actions(context)).await,
+        EventsCommand::Actions { .. } => interrupt.race(actions(context)).await,
         EventsCommand::Export(args) => export::run(context, args).await,
         EventsCommand::Follow(args) => follow::run(context, args).await,
     }
 }
 
+/// The actions that the log knows, each with its original JSON.
+async fn all_actions(context: &Context, org: OrgId) -> Result<Vec<Raw<EventAction>>, Error> {
+    let call = GetEventActions::new(org);
+    Ok(context.client.send_as::<One<Vec<Raw<EventAction>>>, _>(&call).await?.data)
+}
+
 async fn actions(context: &Context) -> Result<(), Failure> {
-    let call = GetEventActions::new(context.org().await?);
-    let actions = context.client.send_as::<One<Vec<Raw<EventAction>>>, _>(&call).await?.data;
+    let actions = all_actions(context, context.org().await?).await?;
     let mut printer = Printer::new(context.format, context.quiet);
     printer.print(&actions)?;
     printer.finish()

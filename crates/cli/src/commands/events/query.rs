@@ -1,12 +1,15 @@
 //! `events query`: searches the audit log.
 
 use atlassian_admin::api::events::{EventPlace, GetEvents};
+use atlassian_admin::model::OrgId;
 
+use super::all_actions;
 use crate::args::QueryArgs;
-use crate::commands::list;
+use crate::commands::print_pages;
 use crate::context::Context;
 use crate::exit::Failure;
-use crate::window;
+use crate::explain::explain;
+use crate::{nearest, output, plain, window};
 
 /// The largest page: the fewer requests the better, as there may be ten a minute.
 const PAGE: u32 = 500;
@@ -19,17 +22,46 @@ pub(super) async fn run(context: &Context, args: QueryArgs) -> Result<(), Failur
         (place.city, place.country_name) = (args.city, args.country);
         places.push(place);
     }
-    let mut call = GetEvents::new(context.org().await?);
+    let org = context.org().await?;
+    let mut call = GetEvents::new(org.clone());
     call.q = args.q;
     call.actor = filter(args.actor);
     call.ip = filter(args.ip);
     call.product = filter(args.product);
     call.location = filter(places);
-    call.action = args.action;
+    call.action = args.action.clone();
     call.from = window.from;
     call.to = window.to;
     call.limit = Some(args.max.map_or(PAGE, |max| max.min(PAGE)));
-    list(context, call, args.max.map(|max| max as usize)).await
+    let (printer, count) = print_pages(context, call, args.max.map(|max| max as usize)).await?;
+    if let (0, Some(action)) = (count, args.action) {
+        refuse_unknown(context, org, &action).await?;
+    }
+    printer.finish()
+}
+
+/// Refuses an action that the log does not know.
+///
+/// The list of actions grows, so the server has to be asked. It is asked only if no event matches:
+/// an action that events have is known, and other searches cost no request more.
+async fn refuse_unknown(context: &Context, org: OrgId, action: &str) -> Result<(), Failure> {
+    let known = match all_actions(context, org).await {
+        Ok(known) => known,
+        Err(error) => {
+            let text = format!("note: no event matches; --action cannot be checked: {}", explain(&error));
+            output::say(&plain::line(&text));
+            return Ok(());
+        }
+    };
+    let known: Vec<_> =
+        known.iter().filter_map(|action| Some(action.decode().ok()?.id.to_string())).collect();
+    if known.is_empty() || known.iter().any(|known| known == action) {
+        return Ok(());
+    }
+    let hint = nearest::hint(action, known.iter().map(String::as_str));
+    Err(Failure::usage(format!(
+        "--action: the audit log knows no action {action:?}{hint} (`events actions` lists them all)"
+    )))
 }
 
 fn filter<T>(values: Vec<T>) -> Option<Vec<T>> {
