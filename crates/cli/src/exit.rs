@@ -23,6 +23,8 @@ Exit codes:
 pub(crate) enum Failure {
     /// The reader of standard output has had enough, as in `… | head`. That is no error.
     ClosedPipe,
+    /// Help was printed in place of a command that is missing.
+    MissingCommand,
     /// The user stopped the command.
     Interrupted(String),
     /// What is wrong, and how to mend it.
@@ -70,6 +72,7 @@ impl Failure {
     pub(crate) fn report(self) -> ExitCode {
         match self {
             Self::ClosedPipe => ExitCode::SUCCESS,
+            Self::MissingCommand => ExitCode::from(Code::Usage as u8),
             Self::Interrupted(text) => {
                 output::say(&format!("interrupted: {}", plain::line(&text)));
                 ExitCode::from(INTERRUPTED)

@@ -48,6 +48,6 @@ fn told(failure: Failure) -> String {
     match failure {
         Failure::Error(_, text) | Failure::Interrupted(text) => text,
         Failure::Call(_, explained) => explained.line(),
-        Failure::ClosedPipe => String::new(),
+        Failure::ClosedPipe | Failure::MissingCommand => String::new(),
     }
 }

@@ -9,25 +9,48 @@ use atlassian_admin::model::{AccountId, EventId, EventProduct};
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Subcommand};
 
+use super::examples;
 use super::global::seconds;
+use super::output::{Output, UnlistedOutput};
 use crate::dates::{FORMS, When};
 use crate::nearest;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum EventsCommand {
     /// Search the log, newest event first. Limited to 10 requests (of up to 500 events) a minute: for the whole log, see export
+    #[command(after_help = examples::QUERY)]
     Query(Box<QueryArgs>),
     /// Copy the log into a file, one JSON object a line; run again, it adds what is new or was left
+    #[command(after_help = examples::EXPORT)]
     Export(ExportArgs),
     /// Print new events as they come, one JSON object a line, until interrupted
+    #[command(after_help = examples::FOLLOW)]
     Follow(FollowArgs),
     #[command(about = get_help())]
     Get {
         /// Its identifier
         event: EventId,
+        #[command(flatten)]
+        output: Output,
     },
     /// List the actions that the log knows
-    Actions,
+    Actions {
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
+impl EventsCommand {
+    /// The form of output that was asked for.
+    pub(crate) fn output(&self) -> Output {
+        match self {
+            Self::Query(args) => args.output,
+            Self::Get { output, .. } | Self::Actions { output } => *output,
+            Self::Export(ExportArgs { output, .. }) | Self::Follow(FollowArgs { output, .. }) => {
+                (*output).into()
+            }
+        }
+    }
 }
 
 /// The operation is announced to stop.
@@ -39,6 +62,7 @@ fn get_help() -> String {
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Filters")]
 pub(crate) struct QueryArgs {
     /// A word to search for
     #[arg(long, value_name = "WORD", value_parser = NonEmptyStringValueParser::new())]
@@ -66,11 +90,14 @@ pub(crate) struct QueryArgs {
     #[command(flatten)]
     pub(crate) window: WindowArgs,
     /// The most events to print; all unless given
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), help_heading = "Output")]
     pub(crate) max: Option<u32>,
+    #[command(flatten)]
+    pub(crate) output: Output,
 }
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Filters")]
 pub(crate) struct WindowArgs {
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("The earliest time; a date is 00:00 UTC of that day: {FORMS}"))]
     pub(crate) from: Option<When>,
@@ -81,24 +108,28 @@ pub(crate) struct WindowArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExportArgs {
+    #[command(flatten)]
+    pub(crate) output: UnlistedOutput,
     /// The file, with its checkpoint beside it in FILE.checkpoint: each event once. Or - for standard output: each at least once
     #[arg(long, short, value_name = "FILE|-")]
     pub(crate) out: PathBuf,
     /// With --out -: where to store how far the export came, to resume it; after an interruption the last events may come again
     #[arg(long, value_name = "FILE")]
     pub(crate) checkpoint: Option<PathBuf>,
-    #[command(flatten)]
-    pub(crate) window: WindowArgs,
     /// The most events to ask for at once
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=500))]
     pub(crate) page_size: u32,
     /// How far back to read again for events that became visible late
     #[arg(long, value_name = "SECONDS", default_value_t = 60)]
     pub(crate) overlap: u64,
+    #[command(flatten)]
+    pub(crate) window: WindowArgs,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct FollowArgs {
+    #[command(flatten)]
+    pub(crate) output: UnlistedOutput,
     /// How long to rest once there is nothing new
     #[arg(long, value_name = "SECONDS", default_value = "60", allow_negative_numbers = true, value_parser = seconds)]
     pub(crate) interval: Duration,

@@ -7,32 +7,33 @@ use atlassian_admin::input::{self, InputError};
 use clap::Args;
 
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Everywhere")]
+#[command(next_help_heading = "Connection")]
 pub(crate) struct Global {
-    /// Use a simulated organization (1,000 accounts, 10,000 events) instead of the API; needs no key
-    #[arg(long, global = true, value_name = "SEED", num_args = 0..=1, require_equals = true, default_missing_value = "1")]
-    pub(crate) simulate: Option<u64>,
-
     /// The organization; not needed where the key sees exactly one [env: ATLASSIAN_ADMIN_ORG_ID]
     // The variables are read by hand, so that --simulate can tell them from arguments and leave them alone.
     #[arg(long, global = true, value_name = "ID", value_parser = id)]
     pub(crate) org: Option<String>,
 
-    /// Where the API is, if not at https://api.atlassian.com [env: ATLASSIAN_ADMIN_BASE_URL]
-    #[arg(long, global = true, value_name = "URL")]
-    pub(crate) base_url: Option<String>,
-
     /// The file with the key, which only its owner may read; else the key is in the environment
     #[arg(long, global = true, value_name = "PATH")]
     pub(crate) key_file: Option<PathBuf>,
+
+    /// Where the API is, if not at https://api.atlassian.com [env: ATLASSIAN_ADMIN_BASE_URL]
+    #[arg(long, global = true, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
 
     /// The most time for one call, waits and repetitions included [default: 60 an attempt, 600 in all]
     #[arg(long, global = true, value_name = "SECONDS", allow_negative_numbers = true, value_parser = seconds)]
     pub(crate) timeout: Option<Duration>,
 
-    /// Show no progress and no summary
-    #[arg(long, short, global = true)]
+    /// Show no progress, no notes and no summary
+    // Behind the flags of each command.
+    #[arg(long, short, global = true, help_heading = "Output", display_order = 900)]
     pub(crate) quiet: bool,
+
+    /// Use a simulated organization of 1,000 accounts instead of the API; needs no key
+    #[arg(long, global = true, value_name = "SEED", num_args = 0..=1, require_equals = true, default_missing_value = "1", help_heading = "Try it out")]
+    pub(crate) simulate: Option<u64>,
 }
 
 /// Reads an id as it was pasted.

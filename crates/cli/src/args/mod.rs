@@ -2,6 +2,7 @@
 
 mod call;
 mod events;
+mod examples;
 mod global;
 mod keys;
 mod output;
@@ -10,7 +11,7 @@ mod simulate;
 mod suggest;
 
 use atlassian_admin::model::DomainId;
-use clap::{Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::exit::CODES;
 
@@ -18,7 +19,7 @@ pub(crate) use call::{CallArgs, CompletionsArgs, OperationsArgs};
 pub(crate) use events::{EventsCommand, ExportArgs, FollowArgs, QueryArgs};
 pub(crate) use global::Global;
 pub(crate) use keys::refuse as refuse_keys;
-pub(crate) use output::Output;
+pub(crate) use output::{Output, UnlistedOutput};
 pub(crate) use parse::parse;
 pub(crate) use simulate::SimulateArgs;
 
@@ -32,20 +33,33 @@ Environment:
   HTTPS_PROXY, NO_PROXY          the proxy";
 
 /// Administers Atlassian organizations: audit log, users, groups, policies, provisioning.
-// A missing command is an error like any other, not a page of help.
 #[derive(Debug, Parser)]
-#[command(name = "atlassian-admin", version, max_term_width = 110, after_help = format!("{CODES}\n\n{ENVIRONMENT}"))]
-#[command(arg_required_else_help = false)]
+#[command(name = "atlassian-admin", version, max_term_width = 110, after_help = format!("{}\n\n{CODES}\n\n{ENVIRONMENT}", examples::TOP))]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) global: Global,
+    #[command(flatten)]
+    pub(crate) output: UnlistedOutput,
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+/// The commands that do not call the API. They accept the global arguments; their help omits them.
+const LOCAL: [&str; 3] = ["operations", "completions", "simulate"];
+
+/// What can be typed, for clap.
+pub(crate) fn command() -> clap::Command {
+    let global = Global::augment_args(clap::Command::new("global"));
+    Cli::command().mut_subcommands(|command| match LOCAL.contains(&command.get_name()) {
+        true => command.args(global.get_arguments().map(|argument| argument.clone().hide(true))),
+        false => command,
+    })
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// The organizations that the key can see
+    #[command(after_help = examples::ORGS)]
     Orgs {
         #[command(flatten)]
         output: Output,
@@ -53,6 +67,7 @@ pub(crate) enum Command {
         command: Option<OrgsCommand>,
     },
     /// The accounts that the organization manages
+    #[command(after_help = examples::ACCOUNTS)]
     Accounts {
         #[command(flatten)]
         output: Output,
@@ -60,6 +75,7 @@ pub(crate) enum Command {
         command: Option<AccountsCommand>,
     },
     /// The domains that the organization has claimed
+    #[command(after_help = examples::DOMAINS)]
     Domains {
         #[command(flatten)]
         output: Output,
@@ -67,18 +83,21 @@ pub(crate) enum Command {
         command: Option<DomainsCommand>,
     },
     /// The audit log
-    #[command(arg_required_else_help = false)]
+    #[command(after_help = examples::EVENTS)]
     Events {
         #[command(flatten)]
-        output: Output,
+        output: UnlistedOutput,
         #[command(subcommand)]
         command: EventsCommand,
     },
     /// Call any operation by its name
+    #[command(after_help = examples::CALL)]
     Call(CallArgs),
     /// The operations that `call` knows
+    #[command(after_help = examples::OPERATIONS)]
     Operations(OperationsArgs),
     /// Print a script that completes commands and operations in a shell
+    #[command(after_help = examples::COMPLETIONS)]
     Completions(CompletionsArgs),
     /// Serve a simulated API, to develop and test against
     Simulate(Box<SimulateArgs>),
@@ -112,10 +131,9 @@ pub(crate) enum DomainsCommand {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_arguments_fit_together() {
-        Cli::command().debug_assert();
+        command().debug_assert();
     }
 }

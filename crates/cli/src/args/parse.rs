@@ -4,14 +4,14 @@ use std::ffi::OsString;
 use std::io;
 
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Error, FromArgMatches};
+use clap::{Error, FromArgMatches};
 
-use super::{Cli, suggest};
+use super::{Cli, command, suggest};
 use crate::exit::Failure;
 
 /// Reads the arguments; `None` where they asked for help or the version, which is then printed.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Cli>, Failure> {
-    let mut command = Cli::command();
+    let mut command = command();
     let arguments: Vec<_> = arguments.into_iter().collect();
     let parsed =
         command.try_get_matches_from_mut(&arguments).and_then(|matches| Cli::from_arg_matches(&matches));
@@ -19,6 +19,11 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
         Ok(cli) => Ok(Some(cli)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             error.print().map(|()| None).map_err(|error: io::Error| Failure::stdout(&error))
+        }
+        Err(error) if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            // Where standard error takes nothing, there is nobody to help.
+            let _ = error.print();
+            Err(Failure::MissingCommand)
         }
         Err(error) => {
             let text = match suggest::better(&error, &command, &arguments) {

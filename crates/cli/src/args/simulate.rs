@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use atlassian_admin_simulator::{Fault, Quirk};
 use clap::Args;
 
+use super::examples;
 use crate::dates::{FORMS, When};
 use crate::nearest;
 
@@ -107,10 +108,10 @@ const FAULT_PARAMETERS: &str = "\
 All but late also take operation=ID, skip=N, every=N, chance=0.25 and times=N:
   --fault 503:operation=pollEvents,skip=2,times=1";
 
-/// All quirks and faults.
+/// Examples, and all quirks and faults.
 fn switches() -> String {
     let quirks = Quirk::ALL.iter().map(|quirk| (quirk.name(), quirk.description()));
-    let mut text = String::new();
+    let mut text = format!("{}\n\n", examples::SIMULATE);
     section(&mut text, "Quirks (--quirk NAME):", quirks);
     section(&mut text, "\nFaults (--fault KIND[:PARAMETER=VALUE,…]):", FAULTS.iter().copied());
     text.push_str(FAULT_PARAMETERS);

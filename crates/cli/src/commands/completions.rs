@@ -3,10 +3,9 @@
 use atlassian_admin::OPERATIONS;
 use atlassian_admin::endpoint::Operation;
 use atlassian_admin::model::EventProduct;
-use clap::CommandFactory;
 use clap::builder::PossibleValuesParser;
 
-use crate::args::{Cli, CompletionsArgs};
+use crate::args::{self, CompletionsArgs};
 use crate::exit::Failure;
 use crate::output::put;
 
@@ -14,7 +13,7 @@ pub(super) fn run(asked: &CompletionsArgs) -> Result<(), Failure> {
     // Only for the shell: elsewhere an unknown name is answered with the nearest ones.
     let names = || PossibleValuesParser::new(OPERATIONS.iter().map(Operation::dotted));
     let products = PossibleValuesParser::new(EventProduct::KNOWN);
-    let mut command = Cli::command().mut_subcommand("events", |command| {
+    let mut command = args::command().mut_subcommand("events", |command| {
         command.mut_subcommand("query", |command| {
             command.mut_arg("product", |argument| argument.value_parser(products))
         })

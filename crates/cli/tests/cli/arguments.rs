@@ -81,16 +81,16 @@ fn what_cannot_be_understood_is_answered_in_one_line() {
     );
     let commands =
         "[subcommands: orgs, accounts, domains, events, call, operations, completions, simulate, help]";
-    for arguments in [&[][..], &["--simulate"], &["--quiet"]] {
+    for arguments in [["--simulate"], ["--quiet"]] {
         assert_eq!(
-            line(arguments),
+            line(&arguments),
             format!(
                 "error: 'atlassian-admin' requires a subcommand but one was not provided {commands}; see --help\n"
             )
         );
     }
     assert_eq!(
-        line(&["events"]),
+        line(&["events", "--csv"]),
         "error: 'atlassian-admin events' requires a subcommand but one was not provided \
          [subcommands: query, export, follow, get, actions, help]; see --help\n"
     );

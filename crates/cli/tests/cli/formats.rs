@@ -74,3 +74,23 @@ fn a_full_disk_behind_a_listing_is_an_error() {
         full.fails(4, &["cannot write to standard output", "No space left"]);
     }
 }
+
+#[test]
+fn flags_of_output_may_stand_before_the_command() {
+    for (typed, same) in [
+        (&["--table", "accounts"][..], &["accounts", "--table"][..]),
+        (&["--csv", "accounts", "list"], &["accounts", "list", "--csv"]),
+        (&["--csv", "events", "query", "--max=3"], &["events", "query", "--max=3", "--csv"]),
+        (&["events", "--csv", "query", "--max=3"], &["events", "query", "--max=3", "--csv"]),
+        (&["domains", "--table", "list"], &["domains", "list", "--table"]),
+        (&["--json", "operations"], &["operations", "--json"]),
+    ] {
+        let early = simulated(typed);
+        assert_eq!(early.lines(), simulated(same).lines(), "{typed:?}");
+    }
+    simulated(&["--csv", "accounts", "--json"]).fails(2, &["--table, --json and --csv exclude each other"]);
+    simulated(&["--csv", "events", "export", "--out", "-"]).fails(2, &["JSON lines alone"]);
+    simulated(&["--table", "completions", "bash"]).fails(2, &["--table does not go with this command"]);
+    run(&mut binary(&["--csv", "call", "orgs.list"]))
+        .fails(2, &["--csv does not go with this command: call "]);
+}

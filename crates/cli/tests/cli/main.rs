@@ -24,6 +24,7 @@ mod export_stdout;
 mod filters;
 mod follow;
 mod formats;
+mod help;
 mod input;
 mod keys;
 mod listings;
