@@ -152,7 +152,7 @@ export interface DirectoryUser {
   addedToOrg?: string | null | undefined;
   /** When the account was deactivated. */
   deactivatedOn?: string | null | undefined;
-  /** Whether the account is about to be deleted. Seen in responses of the real API, missing from Atlassian's document. */
+  /** Whether the account is about to be deleted. Undocumented. */
   forDeletion?: boolean | null | undefined;
   /** Roles on the whole organization and its sites. Asked for by `expand`. */
   platformRoles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
@@ -242,7 +242,7 @@ export interface EventActionAttributes {
   displayName?: string | null | undefined;
   /** The name of the group it belongs to. */
   groupDisplayName?: string | null | undefined;
-  /** The names of the groups it belongs to. Seen in responses of the real API, missing from Atlassian's document. */
+  /** The names of the groups it belongs to. Undocumented. */
   groupDisplayNames?: string[] | null | undefined;
 }
 
@@ -642,15 +642,15 @@ export interface PageMeta {
   endIndex?: number | null | undefined;
   /** Items in all; on some listings, items on this page. */
   total?: number | null | undefined;
-  /** Items on this page. Like the following, seen in responses of the real API and missing from Atlassian's document. */
+  /** Items on this page. Undocumented. */
   count?: number | null | undefined;
-  /** The number of this page. */
+  /** The number of this page. Undocumented. */
   current?: number | null | undefined;
-  /** The number of the page's first item, in listings of events and policies. */
+  /** The number of the page's first item, of events and policies. Undocumented. */
   start_index?: number | null | undefined;
-  /** The number of the page's last item, in listings of events and policies. */
+  /** The number of the page's last item, of events and policies. Undocumented. */
   end_index?: number | null | undefined;
-  /** Free-form. */
+  /** Free-form. Undocumented. */
   attributes?: unknown | null | undefined;
 }
 
@@ -788,7 +788,7 @@ export interface PolicyResourceMeta {
   atlassianAccountId?: string | null | undefined;
 }
 
-/** What a policy allows. Only rules of documented types have `in`; properties that this version does not know are kept. */
+/** What a policy allows. Only rules of documented types have `in`. */
 export interface PolicyRule {
   /** Only these values: IP addresses and ranges, or regions. */
   in?: string[] | null | undefined;
@@ -872,7 +872,7 @@ export interface RelatedLinks {
 export interface Relationship {
   /** The links. */
   links?: RelatedLinks | null | undefined;
-  /** The listing's URL without `links` around it, as responses of the real API may have it. */
+  /** The listing's URL, where there is no `links`. Undocumented. */
   related?: string | null | undefined;
 }
 
@@ -1250,7 +1250,7 @@ export interface WorkspaceRelationships {
   relatesFromEntitlement?: WorkspaceRelative[] | null | undefined;
 }
 
-/** An entitlement, a feature or a policy of a workspace, or its relation to another entitlement. */
+/** An entitlement, a feature, a policy or a related entitlement of a workspace. */
 export interface WorkspaceRelative {
   /** Its identifier. */
   id?: string | null | undefined;
@@ -1262,7 +1262,7 @@ export interface WorkspaceRelative {
   links?: Links | null | undefined;
 }
 
-/** What describes an entitlement, a feature or a policy of a workspace, or its relation to another entitlement. */
+/** What describes an entitlement, a feature, a policy or a related entitlement of a workspace. */
 export interface WorkspaceRelativeAttributes {
   /** Of an entitlement: the product. */
   key?: string | null | undefined;

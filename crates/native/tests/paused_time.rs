@@ -18,7 +18,7 @@ fn world(fault: &str) -> (Simulator, Client, TokioRuntime) {
 }
 
 fn statuses(simulator: &Simulator) -> Vec<u16> {
-    simulator.requests().iter().filter_map(|request| request.status).collect()
+    simulator.requests().unwrap().iter().filter_map(|request| request.status).collect()
 }
 
 #[tokio::test(start_paused = true)]

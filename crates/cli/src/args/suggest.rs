@@ -78,14 +78,16 @@ fn option(option: &str, words: &[&str]) -> Option<String> {
     Some(format!("unexpected argument '{option}' found: {remedy}"))
 }
 
-/// The operation's call, and that of its successor where it stops working.
+/// The operation's call, and those of its successors where it stops working.
 fn calls(operation: &Operation) -> String {
-    let call = |operation: &Operation| format!("`call {}`", operation.dotted());
-    match (operation.stability, operation.replacement.and_then(atlassian_admin::operation)) {
-        (Stability::Deprecated(_), Some(successor)) => {
-            format!("{}, or its successor {}", call(operation), call(successor))
+    let call = |name: &str| format!("`call {name}`");
+    let own = call(&operation.dotted());
+    match operation.retirement() {
+        Some(retirement) => {
+            let successors: Vec<_> = retirement.replacements.iter().map(|name| call(name)).collect();
+            format!("{own}, or its successor {}", successors.join(" or "))
         }
-        _ => call(operation),
+        None => own,
     }
 }
 

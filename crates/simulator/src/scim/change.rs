@@ -1,4 +1,5 @@
-//! Changes of one attribute: of a single value, of several values, and of those that a filter names.
+//! Changes of one attribute: of a single value, of several values, and of those that a filter
+//! names.
 
 use serde_json::{Map, Value, json};
 

@@ -21,7 +21,7 @@ pub(super) fn is_urn(name: &str) -> bool {
     ["urn:", "http://", "https://"].iter().any(|prefix| behind(name, prefix).is_some())
 }
 
-/// Whether it is one of the schemas whose attributes stand in the document itself.
+/// Whether it is one of the schemas whose attributes are in the document itself.
 pub(super) fn is_core(urn: &str) -> bool {
     [ScimUser::SCHEMA, ScimGroup::SCHEMA].contains(&urn)
 }
@@ -30,7 +30,7 @@ pub(super) fn is_core(urn: &str) -> bool {
 ///
 /// The longest of the `known` URNs wins. Otherwise the URN ends with the resource type (`:User`),
 /// as URNs of extensions do; otherwise before the last colon, unless what comes there cannot be an
-/// attribute or the name stands for the whole extension (`is_whole`).
+/// attribute or the name may be that of a whole extension (`is_whole`).
 pub(super) fn split<'a>(name: &'a str, known: &[String], is_whole: bool) -> (String, Option<&'a str>) {
     let known = KNOWN.into_iter().chain(known.iter().map(String::as_str));
     let fits = |urn: &str| match behind(name, urn)? {

@@ -97,8 +97,8 @@ impl Values<'_> {
         invalid(ScimType::NoTarget, format!("{} does not have such a value", self.name))
     }
 
-    /// Whether an item is the one that a request names: it has the same `value`, and the same `type`
-    /// where both have one. One that has no `value` must be equal in all.
+    /// Whether an item is the one that a request names: it has the same `value`, and the same
+    /// `type` where both have one. One without a `value` must be equal in all.
     fn is_same(&self, named: &Value, item: &Value) -> bool {
         let is_equal = |one: &Value, other: &Value| match (one.as_str(), other.as_str()) {
             (Some(one), Some(other)) if !self.case_exact => one.eq_ignore_ascii_case(other),

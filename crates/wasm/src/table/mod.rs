@@ -9,9 +9,7 @@ mod input;
 use std::cell::OnceCell;
 
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::{
-    Bounds, Limit, Location, Method, Operation, Paging, Param, Retirement,
-};
+use atlassian_admin_core::endpoint::{Bounds, Limit, Location, Method, Operation, Paging, Param, Retirement};
 use atlassian_admin_core::shape;
 
 use input::Input;

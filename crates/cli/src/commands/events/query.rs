@@ -9,7 +9,7 @@ use crate::commands::print_pages;
 use crate::context::Context;
 use crate::exit::Failure;
 use crate::explain::explain;
-use crate::{nearest, output, plain, window};
+use crate::{nearest, output, window};
 
 /// The largest page: the fewer requests the better, as there may be ten a minute.
 const PAGE: u32 = 500;
@@ -48,8 +48,9 @@ async fn refuse_unknown(context: &Context, org: OrgId, action: &str) -> Result<(
     let known = match all_actions(context, org).await {
         Ok(known) => known,
         Err(error) => {
-            let text = format!("note: no event matches; --action cannot be checked: {}", explain(&error));
-            output::say(&plain::line(&text));
+            let text =
+                format!("note: no event matches; --action cannot be checked: {}", explain(&error).line());
+            output::say(&text);
             return Ok(());
         }
     };

@@ -30,7 +30,9 @@ fn undocumented(off: &str) -> Vec<Initial> {
         (
             "admin-notification-settings",
             "Notifications",
-            Some(json!({ "notification": [mail("access-requested"), mail("user-joined")], "adminApprovalSummary": "weekly" })),
+            Some(
+                json!({ "notification": [mail("access-requested"), mail("user-joined")], "adminApprovalSummary": "weekly" }),
+            ),
         ),
         ("generative-ai", "Rovo", Some(json!({ "scopeType": "organization", "off": [off] }))),
         ("hipaa", "HIPAA", Some(json!({ "consented": true }))),
@@ -39,7 +41,11 @@ fn undocumented(off: &str) -> Vec<Initial> {
             "Use of content",
             Some(json!({ "scopeType": "organization", "consented": false })),
         ),
-        ("user-join-settings-default", "New users", Some(json!({ "adminApprovalSummary": "daily", "off": [] }))),
+        (
+            "user-join-settings-default",
+            "New users",
+            Some(json!({ "adminApprovalSummary": "daily", "off": [] })),
+        ),
     ]
 }
 

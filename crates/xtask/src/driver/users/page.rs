@@ -94,11 +94,13 @@ mod tests {
     }
 
     #[test]
-    fn every_member_is_filled() {
+    fn every_documented_property_is_filled() {
         let user = page(0)["data"][0].clone();
         let read: DirectoryUser = serde_json::from_value(user.clone()).unwrap();
         let Kind::Object(shape) = DirectoryUser::KIND else { panic!("a user is an object") };
-        assert_eq!(user.as_object().unwrap().len(), (shape.members)().len());
+        // Without the undocumented one, the page stays what earlier figures were measured with.
+        let documented = (shape.members)().iter().filter(|member| member.name != "forDeletion");
+        assert_eq!(user.as_object().unwrap().len(), documented.count());
         assert_eq!(serde_json::to_value(read).unwrap(), user);
     }
 
