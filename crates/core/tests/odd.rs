@@ -293,7 +293,9 @@ fn answer_is_read_when_an_optional_property_is_odd() {
             let status = StatusCode::from_u16(E::OPERATION.success[0]).unwrap();
             for (place, odd, body) in oddities(kind) {
                 let read = <E::Output as Answer>::decode(status, body.as_bytes());
-                let reads = odd.is_some_and(|odd| has_reading(place.kind, odd));
+                // An object may lack what it requires in its turn.
+                let reads = odd.is_some_and(|odd| has_reading(place.kind, odd))
+                    && !matches!(place.kind, Kind::Object(_));
                 // Pages are checked above, with their items.
                 let is_of_page = E::OPERATION.paging != Paging::None
                     && (place.path.contains(&"[]") || matches!(place.kind, Kind::List(_)));

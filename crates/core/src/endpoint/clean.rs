@@ -187,10 +187,11 @@ mod tests {
         );
         assert_eq!(
             all(Role::Text),
-            "$ref attributes city contains countryName created cursor department description display \
+            "$ref adminApprovalSummary attributes channel city contains countryName created cursor department description display \
              excludedAttributes field filter formatted honorificPrefix honorificSuffix in job_title lastModified \
-             locale location message migrationEndDataTime migrationStartDateTime notificationText organization path \
-             preferredLanguage q resourceType scheduledDate schemas searchTerm ticket timezone title type value zoneinfo"
+             locale location message migrationEndDataTime migrationStartDateTime notificationText off organization path \
+             preferredLanguage q resourceType scheduledDate schemas scopeType searchTerm ticket timezone title trigger \
+             type value zoneinfo"
         );
     }
 

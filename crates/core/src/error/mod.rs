@@ -237,7 +237,10 @@ impl Error {
         match self.kind() {
             // A proxy's 404 says nothing of the resource.
             ErrorKind::NotFound => {
-                operation.method == Method::Delete && operation.idempotent && !hint::is_unrouted(self)
+                operation.method == Method::Delete
+                    && operation.idempotent
+                    && !self.is_web_page()
+                    && !hint::is_unrouted(self)
             }
             ErrorKind::Conflict => hint::is_member_already(self),
             _ => false,

@@ -27,7 +27,7 @@ behaviour!(
 
         for wrong in [list().limit(0_u32), list().limit(101_u32)] {
             let error = wrong.send().await.unwrap_err();
-            assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
+            assert_eq!(told(&error), (ErrorKind::InvalidArgument, None, None));
         }
         let error = list().cursor("made up").send().await.unwrap_err();
         assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));

@@ -1,6 +1,7 @@
 //! Bytes that are no text.
 
 use atlassian_admin::api::accounts::GetUsers;
+use atlassian_admin::api::orgs::GetOrgById;
 use atlassian_admin::paging::PageError;
 use atlassian_admin::{ErrorKind, operation};
 use serde_json::{Map, Value};
@@ -27,8 +28,18 @@ async fn bytes_that_are_no_utf_8_are_an_error() {
 }
 
 #[tokio::test]
-async fn a_half_of_a_letter_in_json_is_an_error() {
-    for id in [r"\ud800", r"\udc00\ud800", r"\u12", r"\x"] {
+async fn lone_surrogate_is_read_as_the_replacement_character() {
+    for (id, read) in [(r"\ud800", "\u{fffd}"), (r"\udc00\ud800x", "\u{fffd}\u{fffd}x")] {
+        let body = format!(r#"{{"data":{{"id":"{id}","type":"orgs","attributes":{{}}}}}}"#);
+        let server = Server::always(move || ok(&body)).await;
+        let org = server.client().send(&GetOrgById::new("o-1")).await.unwrap().data;
+        assert_eq!(org.id.as_str(), read, "{id}");
+    }
+}
+
+#[tokio::test]
+async fn escape_that_json_does_not_have_is_an_error() {
+    for id in [r"\u12", r"\x"] {
         let body = format!(r#"{{"data":{{"id":"{id}","type":"orgs","attributes":{{}}}}}}"#);
         let server = Server::always(move || ok(&body)).await;
         assert_eq!(refused(&server.client()).await.kind(), ErrorKind::Decode, "{id}");
