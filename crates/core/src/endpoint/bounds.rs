@@ -38,10 +38,7 @@ impl Param {
             Value::Object(members) => members.values().find_map(Value::as_array),
             value => value.as_array(),
         };
-        let list = list.map(Vec::as_slice);
         let (found, unit) = match (list, value) {
-            // Its own check says to leave it out.
-            (Some([]), Value::Array(_)) if !self.required => return None,
             (Some(items), _) => (items.len() as i64, " items per request"),
             // A single value in the place of a list is a list of one.
             _ if matches!(self.kind, Kind::List(_)) => return None,
@@ -125,8 +122,7 @@ mod tests {
             assert_eq!(problem(value.clone()), None, "{value}");
         }
         assert_eq!(problem(items(11)).as_deref(), Some("must be 1 to 10 items per request, not 11"));
-        // Another check says to leave an empty list out, where that is possible.
-        assert_eq!(problem(items(0)), None);
+        assert_eq!(problem(items(0)).as_deref(), Some("must be 1 to 10 items per request, not 0"));
     }
 
     #[test]

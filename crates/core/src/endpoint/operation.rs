@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::parts::is_nothing;
 use super::{Bounds, Retirement};
 use crate::auth::KeyKind;
 use crate::shape::{Kind, Misfit, told};
@@ -179,7 +180,8 @@ impl Operation {
                 None | Some(Value::Null) => {}
                 Some(value) => {
                     misfits.extend(param.kind.misfits(value, param.name));
-                    let problem = param.out_of_bounds(value);
+                    // An empty filter has a message of its own, which says to leave it out.
+                    let problem = param.out_of_bounds(value).filter(|_| param.required || !is_nothing(value));
                     misfits.extend(
                         problem.map(|problem| Misfit::OutOfBounds { at: param.name.to_owned(), problem }),
                     );

@@ -252,7 +252,7 @@ fn directory_for_reads_only(operation: &Operation, arguments: &Map<String, Value
 
 /// Whether a value chooses nothing. Whoever comes to an empty list of people wants none of them, and whose name of an action is lost does
 /// not want all, where a query without it, and maybe a server, means everything.
-fn is_nothing(value: &Value) -> bool {
+pub(super) fn is_nothing(value: &Value) -> bool {
     value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
 
