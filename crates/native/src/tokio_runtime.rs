@@ -8,8 +8,9 @@ use tracing::Instrument;
 
 /// The runtime of native programs. Sleeps and tasks need tokio around them.
 ///
-/// Time is tokio's own: where a test pauses it (`#[tokio::test(start_paused = true)]`), waits of the client take no real time, and
-/// `tokio::time::timeout` sees them. Spawned tasks run in the caller's `tracing` span.
+/// Time is tokio's own: where a test pauses it (`#[tokio::test(start_paused = true)]`), waits of
+/// the client take no real time, and `tokio::time::timeout` sees them. Spawned tasks run in the
+/// caller's `tracing` span.
 ///
 /// # Examples
 /// ```

@@ -1,4 +1,5 @@
-//! Spans and task-local values of the caller hold in everything that its calls do: first pages, further pages, retries, the feed.
+//! Spans and task-local values of the caller hold in everything that its calls do: first pages,
+//! further pages, retries, the feed.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::sync::{Arc, Mutex};

@@ -1,4 +1,5 @@
-//! `TokioRuntime` under tokio's paused clock: waits take no real time, and the caller's own time-outs see them.
+//! `TokioRuntime` under tokio's paused clock: waits take no real time, and the caller's own
+//! time-outs see them.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::sync::Arc;

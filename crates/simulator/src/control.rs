@@ -57,7 +57,8 @@ pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Re
     })
 }
 
-/// The requests from the number on that `?from=` gives, or all of them. 410 where they are forgotten.
+/// The requests from the number on that `?from=` gives, or all of them. 410 where they are
+/// forgotten.
 fn requests(simulator: &Simulator, query: Option<&str>) -> Respond {
     let from = match query.map(|query| query.strip_prefix("from=").map(str::parse)) {
         None => 0,

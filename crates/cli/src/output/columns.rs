@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::table::Head;
 
-/// One column: its name, its head in a table, if it has a place there (CSV has all), and the path of
-/// its value in an item.
+/// One column: its name, its head in a table, if it has a place there (CSV has all), and the path
+/// of its value in an item.
 #[derive(Clone, Copy)]
 pub(crate) struct Column {
     pub(crate) name: &'static str,

@@ -11,8 +11,9 @@ use crate::runtime::Runtime;
 
 /// A result that is on its way. Dropping it cancels the work.
 ///
-/// The consumer polls the work whenever it waits, so that the work runs in the consumer's task: spans and task-local values of
-/// the caller hold. While the consumer is away, a spawned task polls instead, so that time-outs keep their meaning.
+/// The consumer polls the work whenever it waits, so that the work runs in the consumer's task:
+/// spans and task-local values of the caller hold. While the consumer is away, a spawned task polls
+/// instead, so that time-outs keep their meaning.
 pub(crate) struct Pending<T> {
     shared: Arc<Shared<T>>,
     begin: Box<dyn Fn() -> BoxFuture<'static, T> + Send + Sync>,
@@ -29,7 +30,8 @@ enum KeeperState {
 }
 
 impl<T: Send + 'static> Pending<T> {
-    /// Work that begins when the consumer first polls it. `work` begins anew if the runtime drops the task that keeps it going.
+    /// Work that begins when the consumer first polls it. `work` begins anew if the runtime drops
+    /// the task that keeps it going.
     pub(crate) fn new<F>(work: impl Fn() -> F + Send + Sync + 'static) -> Self
     where
         F: Future<Output = T> + Send + 'static,
@@ -41,8 +43,8 @@ impl<T: Send + 'static> Pending<T> {
 
     /// Lets the work run to its first wait, and leaves it to a task of `runtime` from there.
     ///
-    /// The connection's own task may need a turn as well: a consumer that computes without awaiting would otherwise keep a
-    /// single-threaded runtime from sending the request.
+    /// The connection's own task may need a turn as well: a consumer that computes without awaiting
+    /// would otherwise keep a single-threaded runtime from sending the request.
     pub(crate) async fn start(&mut self, runtime: &dyn Runtime) {
         poll_fn(|context| {
             let _may_be_done = self.poll_work(runtime, context);
@@ -55,7 +57,8 @@ impl<T: Send + 'static> Pending<T> {
         }
     }
 
-    /// The result. It exists once: do not ask again. Cancel safe: a later call waits for the same result.
+    /// The result. It exists once: do not ask again. Cancel safe: a later call waits for the same
+    /// result.
     pub(crate) async fn result(&mut self, runtime: &dyn Runtime) -> T {
         let pollers = Arc::clone(&self.shared.pollers);
         let _presence = Presence(&pollers);
@@ -145,7 +148,8 @@ impl<T> Shared<T> {
         }
     }
 
-    /// Ends the work unless it is done: timers and connections of a runtime that shuts down must not be polled from another.
+    /// Ends the work unless it is done: timers and connections of a runtime that shuts down must
+    /// not be polled from another.
     fn abandon(&self) {
         let mut work = self.lock();
         if matches!(*work, Work::Running(_)) {

@@ -231,7 +231,8 @@ impl Error {
         self
     }
 
-    /// Whether the refusal means that nothing is left to do: what was to be removed is not there, or the user is a member already.
+    /// Whether the refusal means that nothing is left to do: what was to be removed is not there,
+    /// or the user is a member already.
     fn shows_wanted_state(&self) -> bool {
         let operation = self.operation();
         match self.kind() {

@@ -10,10 +10,11 @@ use crate::model::Timestamp;
 
 /// Returns how long the server asks the client to wait.
 ///
-/// `Retry-After` and `X-Retry-After` count for every status: seconds or a date. `X-RateLimit-Reset` counts only where the limit
-/// is used up, that is for a 429 or where `X-RateLimit-Remaining` is 0, because the API sends it with every response: an
-/// ISO 8601 time (the real one has no seconds), epoch seconds or milliseconds. A reset without seconds is rounded up to the end
-/// of its minute: a request too early costs more than one a little late. At most a day.
+/// `Retry-After` and `X-Retry-After` count for every status: seconds or a date. `X-RateLimit-Reset`
+/// counts only where the limit is used up, that is for a 429 or where `X-RateLimit-Remaining` is 0,
+/// because the API sends it with every response: an ISO 8601 time (the real one has no seconds),
+/// epoch seconds or milliseconds. A reset without seconds is rounded up to the end of its minute: a
+/// request too early costs more than one a little late. At most a day.
 #[must_use]
 pub fn server_wait(status: StatusCode, headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let is_used_up = status == StatusCode::TOO_MANY_REQUESTS || rate_limit_remaining(headers) == Some(0);

@@ -7,7 +7,8 @@ use atlassian_admin::{ErrorKind, Runtime};
 
 use crate::behaviour;
 
-// The simulator sends `X-RateLimit-Reset` with each response of a limited operation, as the API does.
+// The simulator sends `X-RateLimit-Reset` with each response of a limited operation, as the API
+// does.
 behaviour!(retry_ignores_reset_header_while_requests_are_left, |simulator| simulator, async |world| {
     for fault in ["500:times=1", "502:times=1", "503:times=1", "504:times=1", "reset:times=1", "lost:times=1"]
     {

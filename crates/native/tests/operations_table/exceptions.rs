@@ -52,7 +52,8 @@ pub const EXPERIMENTAL: &[(&str, ())] = &[
     ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/revoke", ()),
 ];
 
-/// All that is announced to stop: the first moment at which it may be gone, and what to use instead.
+/// All that is announced to stop: the first moment at which it may be gone, and what to use
+/// instead.
 pub const STOPPING: &[(&str, (&str, &[&str]))] = &[
     (
         "GET /admin/v1/orgs/{orgId}/events/{eventId}",

@@ -8,7 +8,8 @@
 //! - `null` and `[]` are not a value for `add` and for `remove` of several values; `replace` with
 //!   one of them clears the attribute.
 //! - Booleans may be written as text; other values than true and false are refused.
-//! - Of two primary values in one list, both are refused; a patch that sets one demotes the old one.
+//! - Of two primary values in one list, both are refused; a patch that sets one demotes the old
+//!   one.
 //! - Unknown attributes are kept where they are, those of extensions under their URN.
 //! - Read-only attributes are ignored among others, and refused as the path of a patch.
 //! - A password is taken and forgotten.

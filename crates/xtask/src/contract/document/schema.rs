@@ -91,7 +91,8 @@ impl<'a> Schema<'a> {
         }
     }
 
-    /// Collects the bounds of numbers and of the lengths of lists, by place: `limit`, `query.and[]`.
+    /// Collects the bounds of numbers and of the lengths of lists, by place: `limit`,
+    /// `query.and[]`.
     pub(crate) fn limits(self, at: &str, found: &mut BTreeMap<String, Limits>) {
         /// Schemas may hold themselves. No real bound is in as many structures.
         const DEEPEST: usize = 4;

@@ -77,7 +77,8 @@ impl Guide {
         Self { simulator, known, done: BTreeMap::new(), refused: BTreeSet::new() }
     }
 
-    /// Takes a step. A successful call is also made with a wrong key, and beyond each of its bounds.
+    /// Takes a step. A successful call is also made with a wrong key, and beyond each of its
+    /// bounds.
     fn go(&mut self, step: Step) -> Result<Vec<Answer>, String> {
         let operation = operation(step.operation).ok_or("there is no such operation")?;
         let given = self.fill(step.arguments)?;
