@@ -314,9 +314,11 @@ mod tests {
         }
     }
 
-    /// Work that waits for the sender, and how often it began.
-    fn work() -> (Pending<u32>, Arc<Mutex<Vec<oneshot::Sender<u32>>>>) {
-        let senders: Arc<Mutex<Vec<_>>> = Arc::default();
+    /// The senders that begun work waits for, one for each time that it began.
+    type Senders = Arc<Mutex<Vec<oneshot::Sender<u32>>>>;
+
+    fn work() -> (Pending<u32>, Senders) {
+        let senders = Senders::default();
         let begun = Arc::clone(&senders);
         let pending = Pending::new(move || {
             let (sender, receiver) = oneshot::channel();

@@ -392,10 +392,11 @@ impl std::fmt::Display for Error {
             f.write_str(")")?;
         }
         match &self.0.source {
-            None => match (self.host(), self.http_status()) {
-                (Some(host), None) => write!(f, ": waited for {host}")?,
-                _ => {}
-            },
+            None => {
+                if let (Some(host), None) = (self.host(), self.http_status()) {
+                    write!(f, ": waited for {host}")?;
+                }
+            }
             Some(Source::WebPage) => {
                 f.write_str(": the server sent a web page (text/html) instead of JSON")?
             }

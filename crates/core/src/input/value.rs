@@ -93,7 +93,7 @@ pub(crate) mod tests {
             ("o-1'", InputError::Quoted),
             ("o-1\r\no-2", InputError::Invisible),
             ("o-\u{feff}1", InputError::Invisible),
-            ("o\0-\01", InputError::Utf16),
+            ("o\0-\x001", InputError::Utf16),
         ] {
             assert_eq!(id(text), Err(problem), "{text:?}");
         }
