@@ -1,4 +1,4 @@
-//! Spans and task-local values of the caller hold in everything that its calls do: first pages,
+//! Spans and task-local values of the caller hold in what its calls do while it waits: first pages,
 //! further pages, retries, the feed.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
