@@ -307,7 +307,7 @@ async fn a_change_is_never_repeated_in_silence() {
 #[tokio::test]
 async fn a_change_whose_answer_cannot_be_read_is_unknown() {
     for (body, problem) in [
-        ("<html>canary</html>", "the server sent a web page (text/html) instead of JSON"),
+        ("<html>canary</html>", "the server sent a web page (HTML) instead of JSON"),
         (r#"{"data":[{"userId":"#, "the JSON ends too early"),
         ("[]", "expected"),
         (&" ".repeat(1_001), "the body is larger than 1000 bytes"),
@@ -342,6 +342,14 @@ async fn refusal_after_lost_attempt_is_unknown_unless_it_shows_wanted_state() {
         let error = client.send(&delete()).await.unwrap_err();
         let found = error.http_status().map(|status| status.as_u16());
         assert_eq!((error.kind(), found, error.attempts()), (kind, status, 2));
+    }
+    // The operation has stopped: the group may still be there.
+    #[cfg(feature = "legacy")]
+    {
+        let later = answer_with(404, &[("date", "Wed, 01 Jul 2026 00:00:00 GMT")], "");
+        let (client, ..) = client([Reply::Lost, later]);
+        let delete = atlassian_admin_core::api::legacy::V1DeleteGroup::new("o-1", "g-1");
+        assert_eq!(client.send(&delete).await.unwrap_err().kind(), ErrorKind::OutcomeUnknown);
     }
     let already = r#"{"errors":[{"code":"ADMIN-UAM-409-2"}]}"#;
     for (refusal, kind) in [

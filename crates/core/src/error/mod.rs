@@ -236,10 +236,11 @@ impl Error {
     fn shows_wanted_state(&self) -> bool {
         let operation = self.operation();
         match self.kind() {
-            // A proxy's 404 says nothing of the resource.
+            // A proxy's 404, or that of an operation that is gone, says nothing of the resource.
             ErrorKind::NotFound => {
                 operation.method == Method::Delete
                     && operation.idempotent
+                    && !self.0.may_be_gone
                     && !self.is_web_page()
                     && !hint::is_unrouted(self)
             }
@@ -317,7 +318,8 @@ impl Error {
         Some(self.0.host.as_str()).filter(|host| !host.is_empty())
     }
 
-    /// The beginning of an unsuccessful answer's body (16 KiB at most). It may hold personal data.
+    /// The beginning of the body of an unsuccessful response, or of a web page (16 KiB at most). It
+    /// may hold personal data.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.0.body
@@ -397,9 +399,7 @@ impl std::fmt::Display for Error {
                     write!(f, ": waited for {host}")?;
                 }
             }
-            Some(Source::WebPage) => {
-                f.write_str(": the server sent a web page (text/html) instead of JSON")?
-            }
+            Some(Source::WebPage) => f.write_str(": the server sent a web page (HTML) instead of JSON")?,
             Some(Source::Argument(error)) => write!(f, ": {error}")?,
             // The backend's own error may hold the URL, and with it e-mail addresses: it is the source, not the text.
             Some(Source::Transport(error)) => match error.source.downcast_ref::<BodyTooLarge>() {

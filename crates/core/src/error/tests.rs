@@ -186,7 +186,7 @@ fn web_page_is_named() {
     assert!(error.is_web_page());
     assert_eq!(
         error.to_string(),
-        "orgs.get: the server failed (HTTP 502): the server sent a web page (text/html) instead of JSON; check the base URL, and whether a proxy or a sign-in page answered instead of the API"
+        "orgs.get: the server failed (HTTP 502): the server sent a web page (HTML) instead of JSON; check the base URL, and whether a proxy or a sign-in page answered instead of the API"
     );
     let redirect = typed(302, "text/html", "<html>canary");
     assert!(!redirect.is_web_page());
