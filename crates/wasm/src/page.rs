@@ -103,7 +103,7 @@ fn whole(value: &JsValue) -> Option<u64> {
 /// What identifies an item: its id, or else all of it.
 fn identity(item: &JsValue) -> String {
     let id = member(item, "id");
-    json(if id.is_undefined() { item } else { &id })
+    json(if id.is_undefined() || id.is_null() { item } else { &id })
 }
 
 /// A value of JSON as its text.

@@ -76,13 +76,15 @@ impl Counter {
         if self.recovers {
             return self.recover(&page, received);
         }
-        let known = |same: fn(&Counted) -> &Option<String>| {
-            page.first.is_some() && self.before.as_ref().is_some_and(|before| *same(before) == page.first)
-        };
+        // Items without an id may be equal and yet different, so that only whole pages of them repeat.
+        let has_id = page.first.as_ref().is_some_and(|first| !first.starts_with('{'));
+        let before = self.before.as_ref().filter(|_| page.first.is_some());
         // Two pages that begin with the same item: the server ignores the number.
-        let repeats = known(|before| &before.first);
+        let repeats =
+            before.is_some_and(|before| before.first == page.first && (has_id || before.last == page.last));
         // A listing that grew in between shows an item twice.
-        let new = usize::from(known(|before| &before.last)).min(received)..received;
+        let is_known = has_id && before.is_some_and(|before| before.last == page.first);
+        let new = usize::from(is_known).min(received)..received;
         if received == 0 {
             return (new, self.end(page.total));
         }
@@ -225,6 +227,18 @@ mod tests {
             |ids: [&str; 2]| Counted { total: Some(4), ..Counted::default() }.with_items(ids.into_iter());
         assert_eq!(counter.turn(page(["a", "b"]), 2), (0..2, Ok(Position::At(Cursor::Index(3)))));
         assert_eq!(counter.turn(page(["b", "c"]), 2), (1..2, Ok(Position::At(Cursor::Index(5)))));
+    }
+
+    #[test]
+    fn equal_items_without_an_id_are_all_kept() {
+        let mut counter = Counter::from(None);
+        let page =
+            |items: [&str; 2]| Counted { total: Some(6), ..Counted::default() }.with_items(items.into_iter());
+        let (odd, other) = (r#"{"id":null}"#, r#"{"id":"a"}"#);
+        assert_eq!(counter.turn(page([other, odd]), 2).0, 0..2);
+        assert_eq!(counter.turn(page([odd, other]), 2).0, 0..2, "the first equals the last before");
+        assert_eq!(counter.turn(page([odd, odd]), 2).0, 0..2, "two pages begin with equal items");
+        assert_eq!(counter.turn(page([odd, odd]), 2).1, Err(PageError::Cycle), "a whole page repeats");
     }
 
     #[test]
