@@ -12,6 +12,10 @@ use crate::error::DecodeError;
 use crate::lenient::{PROPERTY, Property};
 use crate::shape::{Described, Kind};
 
+/// The most malformed items that are kept of a list; of more, none is what was asked for. No listing
+/// has so many items on a page.
+pub(crate) const MOST_MALFORMED: usize = 10_000;
+
 /// An item that cannot be read: it lacks a property that its type requires, such as its id.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -147,6 +151,7 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for Read<T> {
         for (index, raw) in all.into_iter().enumerate() {
             match raw.decode() {
                 Ok(item) => list.items.push(item),
+                Err(error) if list.malformed.len() == MOST_MALFORMED => return Err(E::custom(error)),
                 Err(error) => list.malformed.push(MalformedItem::new(index, raw, error)),
             }
         }

@@ -8,10 +8,7 @@ use super::{Page, Paged, Received};
 use crate::Raw;
 use crate::endpoint::Paging;
 use crate::error::{DecodeError, decode, text_of};
-use crate::list::MalformedItem;
-
-/// The most malformed items that are kept of a page; of more, none is what was asked for. No listing has so many items on a page.
-const MOST_MALFORMED: usize = 10_000;
+use crate::list::{MOST_MALFORMED, MalformedItem};
 
 /// One page of a listing.
 #[derive(Debug)]
