@@ -30,6 +30,8 @@ impl Role {
             "name" | "displayName" | "userName" | "nickname" | "nickName" | "givenName" | "middleName"
             | "familyName" | "email" | "emails" | "emailDomains" | "emailUsernames" | "groupNames"
             | "namesOrNicknames" => Self::Name,
+            // The identity provider's own text.
+            "externalId" => Self::Text,
             name if name.ends_with("Id") || name.ends_with("Ids") => Self::Id,
             _ => Self::Text,
         }
@@ -53,6 +55,7 @@ pub(super) fn clean(arguments: &mut Map<String, Value>) -> Result<(), CodecError
 }
 
 fn properties(object: &mut Map<String, Value>, outer: Role) -> Result<(), CodecError> {
+    let outer = target(object).unwrap_or(outer);
     object.iter_mut().try_for_each(|(name, inner)| {
         value(inner, Role::of(name, outer)).map_err(|mut error| {
             let separator =
@@ -62,6 +65,12 @@ fn properties(object: &mut Map<String, Value>, outer: Role) -> Result<(), CodecE
             error
         })
     })
+}
+
+/// What the `value` of a SCIM patch is: the role of the attribute that `path` begins with.
+fn target(object: &Map<String, Value>) -> Option<Role> {
+    let path = object.get("path")?.as_str()?;
+    Some(Role::of(path.split(['.', '[', ':', ' ']).next()?, Role::Text))
 }
 
 fn value(value: &mut Value, role: Role) -> Result<(), CodecError> {
@@ -105,6 +114,34 @@ mod tests {
             "message": "\"Welcome\"\n", "accountIds": [], "limit": 1, "name": null, "email": "",
         });
         assert_eq!(cleaned(texts.clone()), Ok(texts));
+    }
+
+    #[test]
+    fn clean_reaches_values_of_a_patch_by_their_path() {
+        let patch = |operation| json!({ "body": { "Operations": [operation] } });
+        for (given, clean) in [
+            (
+                json!({ "op": "add", "path": "members", "value": [{ "value": "1\r", "display": " x" }] }),
+                json!({ "op": "add", "path": "members", "value": [{ "value": "1", "display": " x" }] }),
+            ),
+            (json!({ "path": "members", "value": " 1" }), json!({ "path": "members", "value": "1" })),
+            (json!({ "path": "members", "value": ["1\n"] }), json!({ "path": "members", "value": ["1"] })),
+            (
+                json!({ "value": { "members": [{ "value": "\u{feff}1" }] } }),
+                json!({ "value": { "members": [{ "value": "1" }] } }),
+            ),
+            (
+                json!({ "path": "emails[type eq \"work\"].value", "value": "a@example.com\r" }),
+                json!({ "path": "emails[type eq \"work\"].value", "value": "a@example.com" }),
+            ),
+            (json!({ "path": "title", "value": " free " }), json!({ "path": "title", "value": " free " })),
+        ] {
+            assert_eq!(cleaned(patch(given)), Ok(patch(clean)));
+        }
+        assert_eq!(
+            cleaned(patch(json!({ "path": "members", "value": [{ "value": "\"1\"" }] }))),
+            Err("body.Operations.value.value: is in quotes: remove them".to_owned())
+        );
     }
 
     #[test]
@@ -188,7 +225,7 @@ mod tests {
         assert_eq!(
             all(Role::Text),
             "$ref adminApprovalSummary attributes channel city contains countryName created cursor department description display \
-             excludedAttributes field filter formatted honorificPrefix honorificSuffix in job_title lastModified \
+             excludedAttributes externalId field filter formatted honorificPrefix honorificSuffix in job_title lastModified \
              locale location message migrationEndDataTime migrationStartDateTime notificationText off organization path \
              preferredLanguage q resourceType scheduledDate schemas scopeType searchTerm ticket timezone title trigger \
              type value zoneinfo"
