@@ -6,6 +6,7 @@ use std::path::Path;
 
 use atlassian_admin::auth::{CredentialKind, KeyKind};
 use atlassian_admin::{Credentials, input};
+use zeroize::Zeroize;
 
 use crate::exit::Failure;
 
@@ -58,11 +59,15 @@ fn read(path: &Path) -> Result<String, Failure> {
     let mut bytes = Vec::with_capacity(LONGEST as usize + 2);
     let length = file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if length as u64 > LONGEST {
+        bytes.zeroize();
         return Err(Failure::usage(
             "the key file is too large to be one: it must hold the key and nothing else",
         ));
     }
-    input::text(&bytes).map_err(|problem| Failure::usage(format!("the key file {problem}")))?;
+    if let Err(problem) = input::text(&bytes) {
+        bytes.zeroize();
+        return Err(Failure::usage(format!("the key file {problem}")));
+    }
     String::from_utf8(bytes).map_err(|_| Failure::usage("the key file is not UTF-8 text"))
 }
 

@@ -79,12 +79,19 @@ fn web_page_with_status_200_is_named_and_asked_for_once() {
     for arguments in [&["domains.list"][..], &["domains.list", "--all"], &["orgs.list", "--all"]] {
         let (url, requests) = always("200 OK", "text/html", "<!DOCTYPE html><title>Log in</title>");
         let ended = call(&url, arguments);
-        ended.fails(
-            3,
-            &["a web page (text/html) instead of JSON", "cause: the server sent text/html: Log in"],
-        );
+        ended.fails(3, &["a web page (HTML) instead of JSON", "cause: the server sent text/html: Log in"]);
         ended.says(&["\nhint:  check the base URL"]);
         assert_eq!(requests.load(Ordering::SeqCst), 1, "{arguments:?}");
+    }
+}
+
+#[test]
+fn follow_stops_at_a_web_page_with_a_client_error() {
+    for status in ["401 Unauthorized", "403 Forbidden", "404 Not Found"] {
+        let (url, _) = always(status, "text/html", "<!DOCTYPE html><title>Log in</title>");
+        let mut command = binary(&["events", "follow", "--org", "o-1"]);
+        command.env("ATLASSIAN_ADMIN_BASE_URL", url).env("ATLASSIAN_ADMIN_API_KEY", "canary-key");
+        run(&mut command).fails(3, &["a web page (HTML) instead of JSON"]);
     }
 }
 

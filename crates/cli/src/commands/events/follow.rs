@@ -75,13 +75,15 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
 
 /// Whether an error says nothing about the next attempt: who follows wants to go on following.
 fn passes(error: &Error) -> bool {
-    // A web page may be that of a proxy or of maintenance, which passes, too.
-    let is_web_page = error.is_web_page();
-    is_web_page
-        || matches!(
-            error.kind(),
-            ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Server | ErrorKind::RateLimited
-        )
+    if error.is_web_page() {
+        // Maintenance of a proxy passes. A page with a status of 4xx is a wrong base URL or a
+        // sign-in page, which does not.
+        return error.http_status().is_some_and(|status| !status.is_client_error());
+    }
+    matches!(
+        error.kind(),
+        ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Server | ErrorKind::RateLimited
+    )
 }
 
 /// Where a feed stands that has delivered all events so far.
