@@ -128,12 +128,13 @@ export function responded(call: number, status: number): void {
 }
 
 /**
- * Ends a call with an error of this side.
+ * Ends a call with an error of this side. What was sent of a change may have been done.
  *
  * @internal
  */
 export function refuse(call: number | undefined, error: Error): void {
-  take(call)?.reject(error);
+  const waiting = take(call);
+  waiting?.reject(waiting.isChange ? unknown(waiting.operation, error.message, error) : error);
 }
 
 /**

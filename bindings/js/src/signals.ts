@@ -20,7 +20,20 @@ export function onAbort(signal: AbortSignal, act: () => void): () => void {
 
 function listen(signal: AbortSignal) {
   const acts = new Set<() => void>();
-  const abort = () => [...acts].forEach((act) => act());
+  const abort = () => {
+    const thrown: unknown[] = [];
+    for (const act of [...acts]) {
+      try {
+        act();
+      } catch (error) {
+        // A signal of the caller's own may throw; each call is stopped all the same.
+        thrown.push(error);
+      }
+    }
+    if (thrown.length > 0) {
+      throw thrown[0];
+    }
+  };
   const stop = () => {
     listening.delete(signal);
     try {
