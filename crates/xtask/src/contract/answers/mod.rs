@@ -25,13 +25,14 @@ pub(crate) struct Checked {
     pub(crate) problems: Vec<String>,
 }
 
-/// How many organizations the tour visits: what one of them never shows, another one may.
-const SEEDS: u64 = 5;
+/// The organizations that the tour visits: what one of them never shows, another one may. In each,
+/// the account that the tour changes is not synced, so that it can be changed.
+const SEEDS: [u64; 5] = [1, 3, 4, 6, 9];
 
 /// Makes the tours, and holds each answer against what the document says of its status.
 pub(crate) fn check(documented: &[Documented<'_>]) -> Checked {
     let mut checked = Checked::default();
-    for seed in 1..=SEEDS {
+    for seed in SEEDS {
         check_tour(documented, Tour::make(seed, tour::steps()), &mut checked);
     }
     checked
