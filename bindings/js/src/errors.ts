@@ -61,7 +61,7 @@ type Text = string | undefined;
  *
  * @internal
  */
-export type Told = [kind: string, message: string, operation: Text, code: Text, title: Text, detail: Text, requestId: Text, hint: Text, body: Text, attempts: number | undefined, status: number | undefined, retryAfterMs: number | undefined, others: Text[]];
+export type Told = [kind: string, message: string, operation: Text, code: Text, title: Text, detail: Text, requestId: Text, hint: Text, body: Text, attempts: number | undefined, status: number | undefined, retryAfterMs: number | undefined, others?: Text[]];
 
 /** What an error has besides its kind and message, in the order in which the core tells it. */
 const MEMBERS = ['operation', 'code', 'title', 'detail', 'requestId', 'hint', 'body', 'attempts', 'status', 'retryAfterMs', 'others'] as const;
@@ -81,8 +81,8 @@ export function dataOf([kind, message, ...told]: Told): FailureData {
   if (data.detail !== undefined) {
     data.message += '; see error.detail';
   }
-  // Each as code, title and detail.
-  const others = data.others as unknown as Text[];
+  // Each as code, title and detail. A call that was not sent has none.
+  const others = (data.others ?? []) as unknown as Text[];
   data.others = others.flatMap((code, index) => (index % 3 === 0 ? [{ code, title: others[index + 1], detail: others[index + 2] }] : []));
   return data;
 }
