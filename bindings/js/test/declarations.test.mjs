@@ -61,6 +61,6 @@ test('operations that will end are struck through', () => {
   const legacy = all.filter(({ within, code }) => within === 'LegacyOperations' && code.includes('options?: CallOptions'));
   assert.equal(legacy.length, 2 * 12);
   for (const { place, comment } of legacy) {
-    assert.ok(comment.some((line) => /^\* @deprecated Stops working after \d{4}-\d\d-\d\d: use `\w+\.\w+`\.$/.test(line)), place);
+    assert.ok(comment.some((line) => /^\* @deprecated Announced to stop on \d{4}-\d\d-\d\d: use `\w+\.\w+`\.$/.test(line)), place);
   }
 });

@@ -109,9 +109,10 @@ test('a byte order mark is no part of the body', () => {
   assert.deepEqual(parse(body), plainly(body));
 });
 
-test('text is read as it is', () => {
+test('text is read as it is, without a byte order mark', () => {
   assert.deepEqual(parse('{"name":"\ufeffé"}'), { name: '\ufeffé' });
-  assert.deepEqual(outcome(parse, '\ufeff{}'), outcome(JSON.parse, '\ufeff{}'));
+  assert.deepEqual(parse('\ufeff{}'), {});
+  assert.deepEqual(outcome(parse, '\ufeff\ufeff{}'), outcome(JSON.parse, '\ufeff{}'));
 });
 
 test('a body is not changed, and one does not change what came of another', () => {
