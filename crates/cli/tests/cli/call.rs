@@ -269,6 +269,10 @@ fn an_interrupted_change_is_told_as_unknown_and_an_interrupted_question_is_not()
 
 /// Invites somebody, which is answered in this way, and prints what comes of it there.
 fn invited(status: &str, stdout: Stdio) -> Ended {
+    invited_with(status, r#"{"data":[]}"#, stdout)
+}
+
+fn invited_with(status: &str, body: &str, stdout: Stdio) -> Ended {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let mut command = binary(&["call", "users.invite", "emails=a@example.com"]);
     command
@@ -285,10 +289,26 @@ fn invited(status: &str, stdout: Stdio) -> Ended {
         let read = socket.read(&mut chunk).unwrap();
         request.extend(&chunk[..read]);
     }
-    let body = r#"{"data":[]}"#;
     let head = format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
     socket.write_all((head + body).as_bytes()).unwrap();
     Ended::of(process.wait_with_output().unwrap())
+}
+
+#[test]
+fn invitation_that_failed_is_not_a_success_whatever_the_status() {
+    let person = |parts: &str| format!(r#"{{"results":[{{"roleAssignmentResult":[{parts}]}}]}}"#);
+    let (given, refused) = (r#"{"status":"INVITED"}"#, r#"{"status":"ERROR","statusReason":"no free seat"}"#);
+    let body = |people: &[String]| format!(r#"{{"data":[{}]}}"#, people.join(","));
+    for status in ["200 OK", "206 Partial Content"] {
+        let nobody = body(&[person(refused), person(refused)]);
+        let ended = invited_with(status, &nobody, Stdio::null());
+        ended.fails(3, &["users.invite: every role and group was refused: no free seat"]);
+        for some in [[person(given), person(refused)], [person(given), person(&[given, refused].join(","))]] {
+            let ended = invited_with(status, &body(&some), Stdio::null());
+            ended.fails(4, &["users.invite: 1 assignment was refused: no free seat"]);
+        }
+    }
+    assert_eq!(invited_with("200 OK", &body(&[person(given)]), Stdio::null()).code, Some(0));
 }
 
 #[test]

@@ -28,15 +28,28 @@ impl Invitations {
     /// Every role and group that was not given, with the invitation that it belongs to.
     pub fn failures(&self) -> impl Iterator<Item = (&Invitation, Failure<'_>)> {
         self.data.iter().flat_map(|invitation| {
-            let results = invitation.results.iter().flatten();
-            results
-                .flat_map(|result| {
-                    let roles = result.role_assignment_result.iter().flatten().map(Failure::Role);
-                    let groups = result.group_assignment_result.iter().flatten().map(Failure::Group);
-                    roles.chain(groups)
-                })
-                .filter(|failure| failure.status() != Some(&InvitationStatus::Invited))
-                .map(move |failure| (invitation, failure))
+            invitation.parts().filter(|part| part.failed()).map(move |failure| (invitation, failure))
+        })
+    }
+
+    /// Whether nobody got anything: every role and group of every invitation failed. The status may
+    /// be a success all the same.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        let is_refused = |invitation: &Invitation| {
+            invitation.parts().next().is_some() && invitation.parts().all(Failure::failed)
+        };
+        !self.data.is_empty() && self.data.iter().all(is_refused)
+    }
+}
+
+impl Invitation {
+    /// Its roles and groups, whether or not they failed.
+    fn parts(&self) -> impl Iterator<Item = Failure<'_>> {
+        self.results.iter().flatten().flat_map(|result| {
+            let roles = result.role_assignment_result.iter().flatten().map(Failure::Role);
+            let groups = result.group_assignment_result.iter().flatten().map(Failure::Group);
+            roles.chain(groups)
         })
     }
 }
@@ -60,11 +73,12 @@ impl<'a> Failure<'a> {
         }
     }
 
-    fn status(self) -> Option<&'a InvitationStatus> {
-        match self {
+    fn failed(self) -> bool {
+        let status = match self {
             Self::Role(role) => role.status.as_ref(),
             Self::Group(group) => group.status.as_ref(),
-        }
+        };
+        status != Some(&InvitationStatus::Invited)
     }
 }
 

@@ -1,13 +1,15 @@
 //! What `call` prints.
 
+use std::collections::BTreeSet;
 use std::io;
 
 use atlassian_admin::backend::HttpRequest;
 use atlassian_admin::endpoint::Operation;
+use atlassian_admin::model::Invitations;
 use http::StatusCode;
 
-use crate::exit::Failure;
-use crate::output;
+use crate::exit::{Code, Failure};
+use crate::{output, quantity};
 
 /// Prints a request as it would stand on the wire, but for the key.
 pub(super) fn request(request: &HttpRequest) -> Result<(), Failure> {
@@ -31,6 +33,10 @@ pub(super) fn answer(
     let text = String::from_utf8_lossy(body);
     let text = text.trim_end();
     let printed = if text.is_empty() { Ok(()) } else { output::write_json(text) };
+    let printed = match (invitations(operation, body), printed) {
+        (Some(failure), Ok(())) => return Err(failure),
+        (_, printed) => printed,
+    };
     match (status, printed) {
         // Whether or not there is still a reader.
         (StatusCode::PARTIAL_CONTENT, printed) => {
@@ -54,4 +60,25 @@ pub(super) fn answer(
         }
         (_, Err(error)) => Err(Failure::stdout(&error)),
     }
+}
+
+/// The end of invitations of which a part failed: a status of success does not mean that anybody got
+/// anything.
+fn invitations(operation: &Operation, body: &[u8]) -> Option<Failure> {
+    if operation.dotted() != "users.invite" {
+        return None;
+    }
+    let invitations: Invitations = serde_json::from_slice(body).ok()?;
+    let reasons: BTreeSet<_> = invitations.failures().filter_map(|(_, failure)| failure.reason()).collect();
+    let reasons = match reasons.is_empty() {
+        true => "without a reason".to_owned(),
+        false => reasons.into_iter().collect::<Vec<_>>().join("; "),
+    };
+    if invitations.is_refused() {
+        let text = format!("users.invite: every role and group was refused: {reasons}");
+        return Some(Failure::Error(Code::Refused, text));
+    }
+    let count = invitations.failures().count() as u64;
+    let refused = quantity::count_were(count, "assignment");
+    (count > 0).then(|| Failure::partial(format!("users.invite: {refused} refused: {reasons}")))
 }
