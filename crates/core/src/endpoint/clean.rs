@@ -28,8 +28,8 @@ impl Role {
             "id" | "account_id" | "actor" | "action" | "ip" | "product" | "role" | "resource"
             | "additionalGroups" | "resourceOwners" | "members" | "groups" => Self::Id,
             "name" | "displayName" | "userName" | "nickname" | "nickName" | "givenName" | "middleName"
-            | "familyName" | "email" | "emails" | "emailDomains" | "emailUsernames" | "groupNames"
-            | "namesOrNicknames" => Self::Name,
+            | "familyName" | "city" | "countryName" | "email" | "emails" | "emailDomains"
+            | "emailUsernames" | "groupNames" | "namesOrNicknames" => Self::Name,
             // The identity provider's own text.
             "externalId" => Self::Text,
             name if name.ends_with("Id") || name.ends_with("Ids") => Self::Id,
@@ -220,11 +220,11 @@ mod tests {
         let all = |role| properties_in(role).into_iter().collect::<Vec<_>>().join(" ");
         assert_eq!(
             all(Role::Name),
-            "displayName email emailDomains emails eq familyName givenName groupNames middleName name nickName nickname userName value"
+            "city countryName displayName email emailDomains emails eq familyName givenName groupNames middleName name nickName nickname userName value"
         );
         assert_eq!(
             all(Role::Text),
-            "$ref adminApprovalSummary attributes channel city contains countryName created cursor department description display \
+            "$ref adminApprovalSummary attributes channel contains created cursor department description display \
              excludedAttributes externalId field filter formatted honorificPrefix honorificSuffix in job_title lastModified \
              locale location message migrationEndDataTime migrationStartDateTime notificationText off organization path \
              preferredLanguage q resourceType scheduledDate schemas scopeType searchTerm ticket timezone title trigger \
