@@ -233,6 +233,22 @@ async fn listings_go_on_as_the_operation_says() {
 }
 
 #[tokio::test]
+async fn a_counted_listing_goes_on_when_its_total_contradicts_its_items() {
+    let script = Script::new([
+        ok(r#"{"totalResults":0,"resources":[1,2]}"#),
+        ok(r#"{"totalResults":1,"Resources":[3]}"#),
+        ok(r#"{"totalResults":0,"Resources":[]}"#),
+    ]);
+    let key = Credentials::<DirectoryKey>::key("directory-key").unwrap();
+    let directory = ClientBuilder::new(script.clone(), Still::default(), key).build().unwrap();
+    let (items, broken, asked) =
+        walk(&directory, &script, "scim.listUsers", json!({ "directoryId": "d" })).await;
+    assert_eq!((items, broken), (["1", "2", "3"].map(str::to_owned).to_vec(), None));
+    let line = "GET /scim/directory/d/Users";
+    assert_eq!(asked, [format!("{line} "), format!("{line}?startIndex=3 "), format!("{line}?startIndex=4 ")]);
+}
+
+#[tokio::test]
 async fn a_listing_that_cannot_go_on_is_an_error_after_the_items_it_has() {
     let circle = |next: &str| ok(format!(r#"{{"data":[1],"links":{{"next":"{next}"}}}}"#));
     for (replies, items, broken) in [

@@ -35,7 +35,13 @@ pub(crate) fn read(paging: Paging, answer: &JsValue) -> Result<ListPage, DecodeE
             let number = |name| whole(&member(answer, name));
             let (start_index, total) = (number("startIndex"), number("totalResults"));
             // A page without items may leave the list out.
-            let items = list(answer, "Resources", total.is_some())?;
+            let is_absent = |name| {
+                let list = member(answer, name);
+                list.is_undefined() || list.is_null()
+            };
+            let name =
+                if is_absent("Resources") && !is_absent("resources") { "resources" } else { "Resources" };
+            let items = list(answer, name, total.is_some())?;
             let identity = |index| (index < items.length()).then(|| identity(&items.get(index)));
             let (first, last) = (identity(0), identity(items.length().wrapping_sub(1)));
             let counted = Some(Counted { start_index, total, first, last });

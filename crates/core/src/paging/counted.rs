@@ -97,14 +97,15 @@ impl Counter {
             self.zero = Some((page.clone(), received as u64));
         }
         self.asked = Some(next);
-        let is_last = page.total.is_some_and(|total| self.seen >= total);
+        // A total smaller than what has come contradicts itself, and says nothing of an end.
+        let is_last = page.total == Some(self.seen);
         self.before = Some(page);
         (new, Ok(if is_last { Position::End } else { Position::At(Cursor::Index(next)) }))
     }
 
     /// The next position after an empty page.
     fn end(&mut self, total: Option<u64>) -> Result<Position, PageError> {
-        let missing = total.map(|total| total.saturating_sub(self.seen));
+        let missing = self.credible(total).map(|total| total - self.seen);
         match (missing, &self.zero) {
             (Some(0), _) => Ok(Position::End),
             // A server that counts from 0 read the number of the second page as that of the next
@@ -119,11 +120,16 @@ impl Counter {
         }
     }
 
+    /// A total, unless more than that has come already.
+    fn credible(&self, total: Option<u64>) -> Option<u64> {
+        total.filter(|total| *total >= self.seen)
+    }
+
     /// Takes the item that a server that counts from 0 has left out.
     fn recover(&mut self, page: &Counted, received: usize) -> (Range<usize>, Result<Position, PageError>) {
         let counts_from_one =
             self.zero.as_ref().is_some_and(|(first, _)| first.last.is_some() && first.last == page.first);
-        match (received, page.total) {
+        match (received, self.credible(page.total)) {
             (1.., _) if !counts_from_one => (0..1, Ok(Position::End)),
             (_, None) => (0..0, Ok(Position::End)),
             (_, Some(_)) => (0..0, Err(PageError::Gap)),
@@ -200,6 +206,24 @@ mod tests {
         assert_eq!(walk(STANDARD, Some(9)), (vec![Some(9)], vec![], None));
         let uncounted = Server { counts: false, ..STANDARD };
         assert_eq!(walk(uncounted, None).0, [None, Some(3), Some(5), Some(6)]);
+    }
+
+    #[test]
+    fn walk_goes_on_when_the_total_is_smaller_than_what_came() {
+        let page = |total, items: &[&'static str]| {
+            Counted { total: Some(total), ..Counted::default() }.with_items(items.iter().copied())
+        };
+        for total in [0, 1] {
+            let mut counter = Counter::from(None);
+            let next = |index| Ok(Position::At(Cursor::Index(index)));
+            assert_eq!(counter.turn(page(total, &["a", "b"]), 2), (0..2, next(3)));
+            assert_eq!(counter.turn(page(total, &["c"]), 1), (0..1, next(4)));
+            assert_eq!(counter.turn(page(total, &[]), 0), (0..0, Ok(Position::End)));
+        }
+        let first = Counter::from(None).turn(page(2, &["a", "b"]), 2);
+        assert_eq!(first, (0..2, Ok(Position::End)), "nothing contradicts this total");
+        let mut shrunken = Counter::from(Some(9));
+        assert_eq!(shrunken.turn(page(5, &[]), 0), (0..0, Ok(Position::End)));
     }
 
     #[test]

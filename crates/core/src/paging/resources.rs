@@ -48,10 +48,14 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ResourcePage<T> {
             items_per_page: Option<u64>,
             #[serde(rename = "Resources")]
             resources: Option<Vec<T>>,
+            /// Some servers write its name as every other one.
+            #[serde(rename = "resources")]
+            lower_case: Option<Vec<T>>,
         }
 
-        let ListResponse { schemas, total_results, start_index, items_per_page, resources } =
+        let ListResponse { schemas, total_results, start_index, items_per_page, resources, lower_case } =
             ListResponse::deserialize(deserializer)?;
+        let resources = resources.or(lower_case);
         if total_results.is_none() && resources.is_none() {
             // A body with neither is not a page: it would read as an empty one.
             return Err(D::Error::missing_field("Resources"));
@@ -70,7 +74,8 @@ impl<T: Send + 'static> Page for ResourcePage<T> {
         let next = self.start_index.unwrap_or(1).max(1).saturating_add(here);
         match (here, self.total_results) {
             (0, None) => Ok(None),
-            (_, Some(total)) if next > total => Ok(None),
+            (0, Some(total)) if next > total => Ok(None),
+            (_, Some(total)) if next == total.saturating_add(1) => Ok(None),
             // To stop here would lose the rest in silence; but nothing can be behind what is not there.
             (0, Some(_)) => Err(PageError::Gap),
             _ => Ok(Some(Cursor::Index(next))),
@@ -129,6 +134,11 @@ mod tests {
             (r#"{"totalResults":2,"startIndex":7,"Resources":[]}"#, None),
             (r#"{"totalResults":5,"startIndex":0,"Resources":[1,2]}"#, Some(3)),
             (r#"{"Resources":[1]}"#, Some(2)),
+            (r#"{"resources":[1]}"#, Some(2)),
+            (r#"{"totalResults":3,"Resources":null,"resources":[1,2]}"#, Some(3)),
+            (r#"{"totalResults":2,"resources":[1,2]}"#, None),
+            (r#"{"totalResults":0,"Resources":[1,2]}"#, Some(3)),
+            (r#"{"totalResults":1,"Resources":[1,2]}"#, Some(3)),
             (r#"{"Resources":[]}"#, None),
             (
                 r#"{"schemas":"s","totalResults":"5.0","startIndex":"4","itemsPerPage":-1,"Resources":[4]}"#,
