@@ -83,6 +83,18 @@ fn id_is_cleaned_or_refused_before_it_is_sent() {
 }
 
 #[test]
+fn ids_are_refused_when_one_text_contains_several() {
+    for (call, name) in
+        [("users.search", "accountIds"), ("users.list", "groupIds"), ("groups.list", "roleIds")]
+    {
+        dry_run(&[call, "--org=o-1", "directoryId=d", &format!("{name}=0,1,2")])
+            .fails(2, &[&format!("{name}: contains a comma: pass a list of single values")]);
+    }
+    let several = dry_run(&["users.search", "--org=o-1", "directoryId=d", "accountIds=0", "accountIds=1"]);
+    assert!(several.stdout.contains(r#"{"accountIds":["0","1"]}"#), "{}", several.stdout);
+}
+
+#[test]
 fn ids_of_the_environment_are_cleaned_or_refused() {
     let suspend = |org: &OsStr, directory: &OsStr| {
         run(binary(&["call", "--dry-run", "users.suspend", "accountId=a"])

@@ -57,6 +57,9 @@ pub(super) fn clean(arguments: &mut Map<String, Value>) -> Result<(), CodecError
 fn properties(object: &mut Map<String, Value>, outer: Role) -> Result<(), CodecError> {
     let outer = target(object).unwrap_or(outer);
     object.iter_mut().try_for_each(|(name, inner)| {
+        if holds_no_comma(name) && has_comma(inner) {
+            return Err(CodecError::new(name, "contains a comma: pass a list of single values"));
+        }
         value(inner, Role::of(name, outer)).map_err(|mut error| {
             let separator =
                 if error.argument.is_empty() || error.argument.starts_with('[') { "" } else { "." };
@@ -65,6 +68,19 @@ fn properties(object: &mut Map<String, Value>, outer: Role) -> Result<(), CodecE
             error
         })
     })
+}
+
+/// Whether a property is a list of ids or domains, none of which contains a comma.
+pub(super) fn holds_no_comma(name: &str) -> bool {
+    name.ends_with("Ids") || ["resourceOwners", "emailDomains"].contains(&name)
+}
+
+fn has_comma(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains(','),
+        Value::Array(items) => items.iter().any(has_comma),
+        _ => false,
+    }
 }
 
 /// What the `value` of a SCIM patch is: the role of the attribute that `path` begins with.
@@ -173,6 +189,11 @@ mod tests {
         for (arguments, problem) in [
             (json!({ "groupId": "\"g-1\"" }), "groupId: is in quotes: remove them"),
             (json!({ "accountIds": ["a", "'b'"] }), "accountIds: is in quotes: remove them"),
+            (json!({ "accountIds": "a,b" }), "accountIds: contains a comma: pass a list of single values"),
+            (
+                json!({ "resourceOwners": ["a", "b,c"] }),
+                "resourceOwners: contains a comma: pass a list of single values",
+            ),
             (json!({ "groupId": "\r\n" }), "groupId: is empty"),
             (
                 json!({ "name": "devs\nops" }),

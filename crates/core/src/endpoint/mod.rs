@@ -100,6 +100,8 @@ mod tests {
             limit: u32 = "limit" Member,
             /// The groups.
             group_ids: Vec<String> = "groupIds" Repeat,
+            /// The domains.
+            domains: Vec<String> = "domains" Repeat,
         }
     }
 
@@ -128,9 +130,9 @@ mod tests {
             ("POST /admin/v2/orgs/o%2F1/things?dryRun=true".into(), Some(r#"{"accountId":"a:1"}"#.into()))
         );
         assert_eq!(
-            request(&ChangeMembers::new("o", "a", false).limit(7_u32).group_ids(["x".into(), "y,z".into()])),
+            request(&ChangeMembers::new("o", "a", false).limit(7_u32).domains(["x".into(), "y,z".into()])),
             (
-                "POST /admin/v2/orgs/o/things?dryRun=false&groupIds=x&groupIds=y%2Cz".into(),
+                "POST /admin/v2/orgs/o/things?dryRun=false&domains=x&domains=y%2Cz".into(),
                 Some(r#"{"accountId":"a","limit":7}"#.into())
             )
         );
@@ -159,7 +161,7 @@ mod tests {
             (r#"{"orgId":"o","accountId":"a","dryRun":{}}"#, "dryRun: must be text, a number or a boolean"),
             (
                 r#"{"orgId":"o","accountId":"a","dryRun":true,"limits":1}"#,
-                "limits: changeMembers takes orgId, accountId, dryRun, limit, groupIds",
+                "limits: changeMembers takes orgId, accountId, dryRun, limit, groupIds, domains",
             ),
         ] {
             assert_eq!(parts(json).unwrap_err(), problem);
@@ -270,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn commas_part_names_but_not_texts() {
+    fn commas_separate_names_and_ids_but_not_texts() {
         let permissions = |query: &str| {
             let parts =
                 Parts::parse(&UmGetPermissions::OPERATION, "/users/a/manage", Some(query), b"").unwrap();
@@ -282,10 +284,12 @@ mod tests {
         let escaped = UmGetPermissions::new("a").privileges([Privilege::Other("x,y".into())]);
         assert_eq!(permissions("privileges=x%2Cy"), escaped);
 
-        let query = Some("dryRun=true&groupIds=x,y&groupIds=z");
+        let query = Some("dryRun=true&domains=x,y&domains=z&groupIds=1,2&groupIds=3%2C4");
         let body = br#"{"accountId":"a"}"#;
         let parts = Parts::parse(&ChangeMembers::OPERATION, "/admin/v2/orgs/o/things", query, body).unwrap();
-        let call = ChangeMembers::new("o", "a", true).group_ids(["x,y".into(), "z".into()]);
+        let call = ChangeMembers::new("o", "a", true)
+            .domains(["x,y".into(), "z".into()])
+            .group_ids(["1", "2", "3", "4"].map(str::to_owned));
         assert_eq!(ChangeMembers::decode(&parts), Ok(call));
     }
 }

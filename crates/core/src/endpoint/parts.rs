@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::clean::clean;
+use super::clean::{clean, holds_no_comma};
 use super::{Location, Operation, Param};
 use crate::error::problem;
 use crate::json::{Json, whole};
@@ -206,11 +206,10 @@ impl Parts {
             let name = decode(name)?;
             let param = operation.param(&name).filter(|param| param.location.is_query());
             let location = param.map_or(Location::Plain, |param| param.location);
-            // Commas are split before the escapes are decoded: an escaped comma belongs to its value.
-            let values: Vec<String> = if param.is_some_and(may_have_commas) {
-                value.split(',').map(decode).collect::<Result<_, _>>()?
-            } else {
-                vec![decode(value)?]
+            let values: Vec<String> = match param.map(Separator::of) {
+                Some(Separator::Comma) => value.split(',').map(decode).collect::<Result<_, _>>()?,
+                Some(Separator::AnyComma) => decode(value)?.split(',').map(str::to_owned).collect(),
+                Some(Separator::None) | None => vec![decode(value)?],
             };
             match pairs.iter_mut().find(|pair| pair.name == name) {
                 Some(pair) => pair.values.extend(values),
@@ -256,13 +255,24 @@ pub(super) fn is_nothing(value: &Value) -> bool {
     value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
 
-/// Whether commas may stand between the values of a list. Some clients write them where repeated keys are documented; there,
-/// only a list of fixed names is split, since any other text may hold a comma of its own.
-fn may_have_commas(param: &Param) -> bool {
-    match param.location {
-        Location::Comma => true,
-        Location::Repeat => matches!(param.kind, Kind::List(Kind::Enum(_))),
-        _ => false,
+/// What separates the values of a list within one text of a query. Some clients write commas where
+/// repeated keys are documented.
+enum Separator {
+    /// The comma, unless it is escaped: an escaped one belongs to its value.
+    Comma,
+    /// The comma, escaped or not: ids and domains contain none.
+    AnyComma,
+    /// Nothing: any other text may contain a comma.
+    None,
+}
+
+impl Separator {
+    fn of(param: &Param) -> Self {
+        match (param.location, param.kind) {
+            (Location::Comma, _) | (Location::Repeat, Kind::List(Kind::Enum(_))) => Self::Comma,
+            (Location::Repeat, _) if holds_no_comma(param.name) => Self::AnyComma,
+            _ => Self::None,
+        }
     }
 }
 

@@ -9,6 +9,7 @@
 //! | key, base URL | removed | refused | refused |
 //! | id, and a path argument of any kind | removed | refused | invisible characters are refused |
 //! | name, e-mail address, domain | removed | refused | control characters are refused |
+//! | each item of a list of ids or domains | as above | as above | a comma is refused, too |
 //! | other text: descriptions, search terms, filters, cursors | kept | kept | kept |
 //! | file, standard input | a byte order mark is removed | kept | other encodings are refused |
 

@@ -101,6 +101,32 @@ async fn simulator_refuses_every_argument_beyond_its_bounds() {
 }
 
 #[tokio::test]
+async fn simulator_counts_the_ids_of_a_text_with_commas() {
+    let fixture = Fixture::new(|builder| builder.rate_limits(false));
+    let org = fixture.simulator.org_id().to_string();
+    let mut count = 0;
+    let lists = bounded().filter(|(_, param, _)| {
+        param.location == Location::Repeat && matches!(param.kind, Kind::List(Kind::Text))
+    });
+    for (operation, param, bounds) in lists {
+        let path = operation.path.replace("{orgId}", &org).replace("{directoryId}", "-");
+        if path.contains('{') {
+            continue;
+        }
+        for (comma, amount, status) in
+            [(",", bounds.max, 200), (",", bounds.max + 1, 400), ("%2C", bounds.max + 1, 400)]
+        {
+            let ids: Vec<_> = (0..amount).map(|id| id.to_string()).collect();
+            let target = format!("{path}?{}={}", param.name, ids.join(comma));
+            let answer = fixture.send(fixture.request(&target)).await;
+            assert_eq!(answer.status, status, "{path} {} {comma} {amount}: {}", param.name, answer.text);
+        }
+        count += 1;
+    }
+    assert!(count > 15, "{count}");
+}
+
+#[tokio::test]
 async fn simulator_refuses_in_the_shape_of_the_family() {
     let fixture = Fixture::new(|builder| builder);
     let refused = async |id: &str, name: &str, value: Value| {
