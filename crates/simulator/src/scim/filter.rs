@@ -36,6 +36,11 @@ impl Comparison {
         Ok(self)
     }
 
+    /// The value as a boolean, which may be written as text.
+    pub(crate) fn truth(&self) -> Option<bool> {
+        canonical::truth(&self.attribute, &self.value).ok()
+    }
+
     fn is_boolean(&self) -> bool {
         matches!(Schema::UNKNOWN_ITEM.attribute(&self.attribute), Attribute::Boolean)
     }

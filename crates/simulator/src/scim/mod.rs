@@ -7,11 +7,16 @@
 //!   not understood (`invalidValue`). Without a value it takes all of an attribute.
 //! - `null` and `[]` are not a value for `add` and for `remove` of several values; `replace` with
 //!   one of them clears the attribute.
-//! - Booleans may be written as text; other values than true and false are refused.
+//! - Booleans may be written as text; other values than true and false are refused. So are those
+//!   of the filter `active eq false`, which Atlassian does not document: it finds users beside the
+//!   documented filters by `userName` and `externalId`.
 //! - Of two primary values in one list, both are refused; a patch that sets one demotes the old
 //!   one.
 //! - Unknown attributes are kept where they are, those of extensions under their URN.
-//! - Read-only attributes are ignored among others, and refused as the path of a patch.
+//! - Read-only attributes are ignored among others, and refused as the path of a patch
+//!   (`mutability`). So are the parts of a member, which follow from who it is, and a `remove` of
+//!   `active` and `schemas`, which always have a value.
+//! - An operation of a patch has `op`, `path` and `value`; any other property is refused.
 //! - A password is taken and forgotten.
 
 mod canonical;
@@ -35,7 +40,7 @@ pub(crate) use filter::Comparison;
 pub(crate) use group::{GroupTold, group_document};
 pub(crate) use patch::apply;
 pub(crate) use selection::Selection;
-pub(crate) use user::{UserTold, user_document};
+pub(crate) use user::{UserTold, is_active, user_document};
 
 use crate::problem::{Problem, ScimType};
 

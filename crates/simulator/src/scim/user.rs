@@ -18,11 +18,6 @@ pub(crate) fn user_document(view: View<'_>, user: &User, scim: &Scim, home: &str
     if let (true, Some(Value::Array(schemas))) = (scim.linked, document.get_mut("schemas")) {
         schemas.push(AtlassianUser::SCHEMA.into());
     }
-    let active = if scim.linked {
-        user.account_status(view.now) == AccountStatus::Active
-    } else {
-        !scim.deleted && scim.is_told_active()
-    };
     let groups = view
         .groups_of(user.index)
         .filter_map(|index| view.group(index))
@@ -36,13 +31,22 @@ pub(crate) fn user_document(view: View<'_>, user: &User, scim: &Scim, home: &str
     let location = format!("{home}/Users/{}", scim.id);
     let mut set = |name: &str, value: Value| drop(document.insert(name.to_owned(), value));
     set("id", scim.id.clone().into());
-    set("active", active.into());
+    set("active", is_active(view, user, scim).into());
     set("groups", groups.into());
     set("meta", meta("User", &location, scim.created, scim.modified));
     if scim.linked {
         set(AtlassianUser::SCHEMA, json!({ "atlassianAccountId": user.account_id }));
     }
     document
+}
+
+/// Whether a user's record says that it is active.
+pub(crate) fn is_active(view: View<'_>, user: &User, scim: &Scim) -> bool {
+    if scim.linked {
+        user.account_status(view.now) == AccountStatus::Active
+    } else {
+        !scim.deleted && scim.is_told_active()
+    }
 }
 
 /// What is known of a user by the provider, but for whether the user is active.

@@ -15,6 +15,7 @@ mod operations;
 mod quirks;
 mod refusals;
 mod scim;
+mod scim_directory;
 mod scim_writes;
 
 use std::sync::Arc;

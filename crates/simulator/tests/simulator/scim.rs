@@ -5,6 +5,7 @@ use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use serde_json::{Value, json};
 
 use super::{Answer, Fixture};
+use crate::scim_directory::{Directory, user};
 
 /// Sends a request to the directory with its key.
 async fn send(fixture: &Fixture, method: &str, resource: &str, media_type: &str, body: &Value) -> Answer {
@@ -150,5 +151,76 @@ async fn a_refused_change_of_a_group_leaves_it_as_it_was() {
         assert_eq!(answer.status, 400, "{method}: {}", answer.text);
         let after = send(&fixture, "GET", &path, "application/json", &Value::Null).await.json();
         assert_eq!(after, before, "{method}: nothing of it was done");
+    }
+}
+
+#[tokio::test]
+async fn filter_finds_users_by_whether_they_are_active() {
+    let directory = Directory::new();
+    let listed = async |filter: &str| {
+        let query = atlassian_admin_core::path::percent_encode(filter).to_string();
+        directory.get(&format!("/Users?count=1000&filter={query}")).await
+    };
+    for (name, active) in [("ada", json!("False")), ("bob", json!(false)), ("eve", json!(true))] {
+        directory.user(name, &json!({ "active": active })).await;
+    }
+    let all = directory.get("/Users?count=1000").await;
+    for active in [true, false] {
+        let users = all["Resources"].as_array().unwrap().iter().filter(|user| user["active"] == active);
+        let expected: Vec<_> = users.cloned().collect();
+        let names: Vec<_> = expected.iter().map(|user| user["userName"].clone()).collect();
+        assert_eq!(
+            ["ada", "bob", "eve"].map(|name| names.contains(&json!(name))),
+            [!active, !active, active]
+        );
+        let text = active.to_string();
+        let title = text[..1].to_uppercase() + &text[1..];
+        for spelled in
+            [text.clone(), title.clone(), text.to_uppercase(), format!("\"{text}\""), format!("\"{title}\"")]
+        {
+            for filter in [format!("active eq {spelled}"), format!("ACTIVE EQ {spelled}")] {
+                let found = listed(&filter).await;
+                assert_eq!(found["totalResults"], expected.len(), "{filter}: {found}");
+                assert_eq!(found["Resources"], json!(expected), "{filter}");
+            }
+        }
+    }
+    for bad in [
+        "active eq 1",
+        "active eq \"yes\"",
+        "active eq null",
+        "active ne true",
+        "userName eq true",
+        "externalId eq False",
+        "title eq \"x\"",
+        "primary eq true",
+    ] {
+        assert_eq!(listed(bad).await["scimType"], "invalidFilter", "{bad}");
+    }
+}
+
+#[tokio::test]
+async fn extension_attribute_is_nested_when_its_value_is_an_object() {
+    let directory = Directory::new();
+    let enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    let manager = format!("{enterprise}:manager");
+    let core = "urn:ietf:params:scim:schemas:core:2.0:User";
+    let more = json!({ &manager: { "value": "m" } });
+    let posted = directory.user("ada", &more).await;
+    let put = directory.user("bob", &json!({})).await;
+    directory.send("PUT", &put, &user("bob", &more)).await;
+    let patched = directory.user("eve", &json!({})).await;
+    directory.patch(&patched, &json!([{ "op": "add", "value": more }])).await;
+    for resource in [posted, put, patched] {
+        let read = directory.get(&resource).await;
+        assert_eq!((&read[enterprise], read.get(&manager)), (&json!({ "manager": { "value": "m" } }), None));
+        let schemas: Vec<_> =
+            read["schemas"].as_array().unwrap().iter().map(|urn| urn.as_str().unwrap()).collect();
+        assert!(schemas.contains(&core) && schemas.contains(&enterprise), "{schemas:?}");
+        assert!(!schemas.contains(&manager.as_str()), "{schemas:?}");
+        let only = directory.get(&format!("{resource}?attributes={manager}.value")).await;
+        assert_eq!(only[enterprise], json!({ "manager": { "value": "m" } }));
+        let without = directory.get(&format!("{resource}?excludedAttributes={manager}.displayName")).await;
+        assert_eq!(without[enterprise], json!({ "manager": { "value": "m" } }));
     }
 }

@@ -59,7 +59,7 @@ behaviour!(users_are_listed_page_by_page, |simulator| simulator, async |world| {
 
 behaviour!(filters_that_atlassian_does_not_know_are_refused, |simulator| simulator, async |world| {
     let scim = scim(&world);
-    for filter in [r#"userName co "a""#, r#"displayName eq "a""#, "userName eq ada", r#"active eq true"#] {
+    for filter in [r#"userName co "a""#, r#"displayName eq "a""#, "userName eq ada", r#"active eq "yes""#] {
         let found = scim.list_users().filter(filter.to_owned()).send().await;
         assert_eq!(refusal(found), "BadRequest 400 invalidFilter", "{filter}");
     }

@@ -8,18 +8,14 @@ use atlassian_admin_core::paging::ResourcePage;
 
 use super::{Call, page, record};
 use crate::problem::{Problem, ScimType};
-use crate::scim::{Comparison, Document, Selection, UserTold, apply, user_document};
+use crate::scim::{Comparison, Document, Selection, UserTold, apply, is_active, user_document};
 
 pub(crate) fn list(call: &Call<'_>, request: ScimGetUsers) -> Result<ResourcePage<ScimUser>, Problem> {
     let directory = call.scim_directory(&request.directory_id)?;
     let view = call.store.view(call.world, call.now);
     let found: Vec<_> = match &request.filter {
         None => view.provisioned(directory),
-        Some(filter) => {
-            let index = filtered(call, filter)?;
-            let id = index.and_then(|index| view.user(index)).and_then(|user| user.scim).map(|scim| scim.id);
-            id.and_then(|id| view.find_provisioned(directory, &id).ok()).into_iter().collect()
-        }
+        Some(filter) => filtered(call, directory, filter)?,
     };
     let choice = Selection::new(request.attributes.as_deref(), request.excluded_attributes.as_deref())?;
     page(&found, request.start_index, request.count, |index| {
@@ -27,19 +23,32 @@ pub(crate) fn list(call: &Call<'_>, request: ScimGetUsers) -> Result<ResourcePag
     })
 }
 
-/// The user whom a filter finds, be it deleted or in another directory.
-fn filtered(call: &Call<'_>, filter: &ScimFilter) -> Result<Option<u64>, Problem> {
-    let invalid =
-        || Problem::scim(ScimType::InvalidFilter, "filter by userName eq \"x\" or externalId eq \"x\"");
-    let comparison = Comparison::parse(filter.as_str()).ok_or_else(invalid)?;
-    let (Some(value), view) = (comparison.value.as_str(), call.store.view(call.world, call.now)) else {
-        return Err(invalid());
+/// The users of a directory whom a filter finds.
+fn filtered(call: &Call<'_>, directory: usize, filter: &ScimFilter) -> Result<Vec<u64>, Problem> {
+    let invalid = || {
+        let detail = "filter by userName eq \"x\", externalId eq \"x\" or active eq true";
+        Problem::scim(ScimType::InvalidFilter, detail)
     };
-    match comparison.attribute.to_ascii_lowercase().as_str() {
-        "username" => Ok(view.user_by_name(value)),
-        "externalid" => Ok(view.user_by_external_id(value)),
-        _ => Err(invalid()),
-    }
+    let comparison = Comparison::parse(filter.as_str()).ok_or_else(invalid)?;
+    let view = call.store.view(call.world, call.now);
+    let text = || comparison.value.as_str().ok_or_else(invalid);
+    let one = match comparison.attribute.to_ascii_lowercase().as_str() {
+        "username" => view.user_by_name(text()?),
+        "externalid" => view.user_by_external_id(text()?),
+        "active" => {
+            let active = comparison.truth().ok_or_else(invalid)?;
+            let fits = |index: &u64| {
+                view.user(*index).is_some_and(|user| {
+                    user.scim.as_ref().is_some_and(|scim| is_active(view, &user, scim) == active)
+                })
+            };
+            return Ok(view.provisioned(directory).into_iter().filter(fits).collect());
+        }
+        _ => return Err(invalid()),
+    };
+    // Whom a name or an identifier finds may be deleted, or in another directory.
+    let id = one.and_then(|index| view.user(index)).and_then(|user| user.scim).map(|scim| scim.id);
+    Ok(id.and_then(|id| view.find_provisioned(directory, &id).ok()).into_iter().collect())
 }
 
 pub(crate) fn get(call: &Call<'_>, request: ScimGetUser) -> Result<ScimUser, Problem> {
