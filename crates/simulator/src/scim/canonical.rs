@@ -208,6 +208,29 @@ mod tests {
     }
 
     #[test]
+    fn document_nests_attributes_of_extensions_whose_values_are_objects() {
+        let (core, enterprise) = (ScimUser::SCHEMA, EnterpriseUser::SCHEMA);
+        let sent = json!({
+            format!("{enterprise}:manager"): { "value": "m" },
+            format!("{core}:name"): { "givenName": "Ada" },
+            "urn:acme:2.0:User:desk": { "floor": 1 },
+            "urn:other:custom": { "x": 1 },
+            "urn:other:custom:y": { "z": 2 },
+        });
+        let expected = json!({
+            "schemas": [core, "urn:acme:2.0:User", enterprise, "urn:other:custom"],
+            "name": { "givenName": "Ada" },
+            enterprise: { "manager": { "value": "m" } },
+            "urn:acme:2.0:User": { "desk": { "floor": 1 } },
+            "urn:other:custom": { "x": 1, "y": { "z": 2 } },
+        });
+        assert_eq!(read(sent), Ok(expected));
+        let twice =
+            json!({ enterprise: { "manager": {} }, format!("{enterprise}:Manager"): { "value": "m" } });
+        assert!(read(twice).is_err());
+    }
+
+    #[test]
     fn document_refuses_extensions_that_are_not_objects() {
         for (name, value) in [
             ("urn:acme:2.0:User", json!("x")),

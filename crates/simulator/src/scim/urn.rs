@@ -9,11 +9,23 @@ use super::path::is_attribute_path;
 const KNOWN: [&str; 4] = [ScimUser::SCHEMA, ScimGroup::SCHEMA, EnterpriseUser::SCHEMA, AtlassianUser::SCHEMA];
 
 /// The URNs of the schemas that a document has.
+///
+/// A name that adds an attribute to the URN of another schema is none, even where its value is an
+/// object or `schemas` lists it: `urn:…:2.0:User:manager`.
 pub(super) fn urns_of(document: &Document) -> Vec<String> {
-    let extensions = document.iter().filter(|(name, value)| is_urn(name) && value.is_object());
     let listed = document.get("schemas").and_then(Value::as_array).into_iter().flatten();
-    let listed = listed.filter_map(Value::as_str).filter(|urn| is_urn(urn));
-    extensions.map(|(name, _)| name.clone()).chain(listed.map(str::to_owned)).collect()
+    let listed = listed.filter_map(Value::as_str);
+    let objects = document.iter().filter(|(_, value)| value.is_object()).map(|(name, _)| name.as_str());
+    let mut names: Vec<_> = listed.chain(objects).filter(|name| is_urn(name)).collect();
+    // The schema comes before what extends its URN.
+    names.sort_by_key(|name| name.len());
+    let mut urns = Vec::new();
+    for name in names {
+        if !split(name, &urns, true).1.is_some_and(is_attribute_path) {
+            urns.push(name.to_owned());
+        }
+    }
+    urns
 }
 
 /// Whether a name begins with the identifier of a schema.
@@ -74,6 +86,27 @@ fn behind<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn urns_of_a_document_are_those_that_extend_no_other() {
+        let enterprise = EnterpriseUser::SCHEMA;
+        let manager = format!("{enterprise}:manager");
+        for (document, urns) in [
+            (json!({ &manager: {} }), vec![]),
+            (json!({ manager.to_uppercase(): {}, "schemas": [&manager] }), vec![]),
+            (json!({ format!("{}:name", ScimUser::SCHEMA): {} }), vec![]),
+            (json!({ "urn:acme:2.0:User:manager": {} }), vec![]),
+            (json!({ "urn:a:custom": {}, "urn:a:custom:x": {} }), vec!["urn:a:custom"]),
+            (json!({ "urn:a:custom:x": {}, "schemas": ["urn:a:custom"] }), vec!["urn:a:custom"]),
+            (json!({ "urn:a:custom:x": {} }), vec!["urn:a:custom:x"]),
+            (json!({ "urn:a:custom": {}, "urn:a:custom:2": {} }), vec!["urn:a:custom", "urn:a:custom:2"]),
+            (json!({ "urn:a:customs": {}, "urn:a:custom": {} }), vec!["urn:a:custom", "urn:a:customs"]),
+            (json!({ "urn:a:1.0": 7, "title": {} }), vec![]),
+        ] {
+            assert_eq!(urns_of(document.as_object().unwrap()), urns, "{document}");
+        }
+    }
 
     #[test]
     fn split_finds_where_the_urn_ends() {
