@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::change::{Action, Change};
 use super::path::Path;
-use super::schema::is_read_only;
+use super::schema::{is_always_set, is_read_only, is_reference};
 use super::{Document, invalid, urn};
 use crate::problem::{Problem, ScimType};
 
@@ -26,6 +26,11 @@ fn operate(document: &mut Document, operation: &Value) -> Result<(), Problem> {
     let Value::Object(operation) = operation else {
         return Err(syntax("each of Operations must be an object"));
     };
+    // A value under a misspelt name must not count as none: a remove would then take all.
+    let is_known = |name: &str| ["op", "path", "value"].iter().any(|known| known.eq_ignore_ascii_case(name));
+    if let Some(name) = operation.keys().find(|name| !is_known(name)) {
+        return Err(syntax(&format!("an operation has op, path and value, and no {name:?}")));
+    }
     let action = action(operation)?;
     let value = member(operation, "value")?;
     match member(operation, "path")? {
@@ -66,11 +71,35 @@ fn at(
 ) -> Result<(), Problem> {
     let is_object = value.is_some_and(Value::is_object);
     let read = Path::parse(path, &urn::urns_of(document), is_object)?;
-    if !is_read_only(read.steps().0) {
+    if !is_fixed(&read, action, value) {
         return Change { action, value: value.cloned() }.at(document, &read);
     }
     // As in a whole document, it is ignored among other attributes.
-    if is_explicit { Err(invalid(ScimType::Mutability, format!("{path} is read-only"))) } else { Ok(()) }
+    if is_explicit {
+        Err(invalid(ScimType::Mutability, format!("the server alone sets {path}, or it cannot be removed")))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether the server alone sets what a change is for, so that the change would have no effect.
+fn is_fixed(path: &Path, action: Action, value: Option<&Value>) -> bool {
+    let Some(attribute) = path.steps().next() else { return false };
+    if is_read_only(attribute) {
+        return true;
+    }
+    if !is_reference(attribute) {
+        let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        let clears = action == Action::Remove || (action == Action::Replace && value.is_some_and(is_empty));
+        return clears && path.part.is_none() && is_always_set(attribute);
+    }
+    // Of a member, a request gives only the identifier; all else follows from it.
+    let names_member = |value: &Value| match value {
+        Value::Object(members) => members.keys().any(|name| name.eq_ignore_ascii_case("value")),
+        _ => true,
+    };
+    let changes_one = path.filter.is_some() && action != Action::Remove;
+    path.part.is_some() || (changes_one && value.is_some_and(|value| !names_member(value)))
 }
 
 /// A member of a message, whatever the case of its name.
@@ -284,6 +313,15 @@ mod tests {
             (json!({ "op": 1, "path": "active" }), InvalidSyntax),
             (json!("remove"), InvalidSyntax),
             (json!({ "op": "add", "Op": "remove", "path": "title" }), InvalidSyntax),
+            (
+                json!({ "op": "remove", "path": "emails", "values": [{ "value": "ada@example.org" }] }),
+                InvalidSyntax,
+            ),
+            (json!({ "op": "remove", "path": "emails", "value ": "ada@example.org" }), InvalidSyntax),
+            (json!({ "op": "remove", "path": "emails", "": null }), InvalidSyntax),
+            (json!({ "op": "remove", "path": "emails", "value": "a", "Value": "b" }), InvalidSyntax),
+            (json!({ "op": "replace", "path": "title", "value": "x", "filter": "y" }), InvalidSyntax),
+            (json!({ "op": "add", "Path": "title", "path": "title", "value": "x" }), InvalidSyntax),
             (json!({ "op": "remove" }), NoTarget),
             (json!({ "op": "remove", "path": null, "value": { "emails": null } }), NoTarget),
             (json!({ "op": "remove", "value": { "emails": [{ "value": "ada@example.org" }] } }), NoTarget),
@@ -296,7 +334,6 @@ mod tests {
             (json!({ "op": "remove", "path": "nothing.there" }), NoTarget),
             (json!({ "op": "remove", "path": "name.middleName" }), NoTarget),
             (json!({ "op": "remove", "path": "name", "value": { "givenName": "Ada" } }), NoTarget),
-            (json!({ "op": "remove", "path": "active", "value": "False" }), NoTarget),
             (json!({ "op": "remove", "path": "password" }), NoTarget),
             (json!({ "op": "remove", "path": "urn:other:2.0:User" }), NoTarget),
             (json!({ "op": "remove", "path": "urn:other:2.0:User:x" }), NoTarget),
@@ -342,6 +379,27 @@ mod tests {
             (json!({ "op": "replace", "path": "urn:acme:2.0:User", "value": "x" }), InvalidValue),
             (json!({ "op": "replace", "path": "id", "value": "2" }), Mutability),
             (json!({ "op": "remove", "path": "meta.location" }), Mutability),
+            (json!({ "op": "replace", "path": "META.location", "value": "x" }), Mutability),
+            (
+                json!({ "op": "add", "path": "urn:ietf:params:scim:schemas:core:2.0:User:id", "value": "x" }),
+                Mutability,
+            ),
+            (json!({ "op": "remove", "path": r#"groups[value eq "1"].display"# }), Mutability),
+            (json!({ "op": "add", "path": "groups.display", "value": "x" }), Mutability),
+            (json!({ "op": "remove", "path": "active" }), Mutability),
+            (json!({ "op": "remove", "path": "Active", "value": "False" }), Mutability),
+            (json!({ "op": "replace", "path": "active", "value": null }), Mutability),
+            (json!({ "op": "remove", "path": "schemas" }), Mutability),
+            (json!({ "op": "remove", "path": "schemas", "value": ["urn:acme:2.0:User"] }), Mutability),
+            (json!({ "op": "remove", "path": "members.display" }), Mutability),
+            (json!({ "op": "remove", "path": "members.$ref" }), Mutability),
+            (json!({ "op": "add", "path": r#"members[value eq "1"].type"#, "value": "x" }), Mutability),
+            (json!({ "op": "replace", "path": r#"Members[value eq "1"].Value"#, "value": "2" }), Mutability),
+            (
+                json!({ "op": "replace", "path": r#"members[value eq "1"]"#, "value": { "display": "x" } }),
+                Mutability,
+            ),
+            (json!({ "op": "add", "path": r#"members[value eq "1"]"#, "value": {} }), Mutability),
             (json!({ "op": "remove", "path": "groups", "value": ["1"] }), Mutability),
         ] {
             assert_eq!(patched(ada(), json!([change])), Err(Problem::scim(reason, "")), "{change}");

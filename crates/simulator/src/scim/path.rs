@@ -70,13 +70,9 @@ impl Path {
         (self.filter.as_ref(), self.part.as_deref())
     }
 
-    /// The member of the document that the path leads into, and the part of it.
-    pub(super) fn steps(&self) -> (&str, Option<&str>) {
-        let attribute = self.attribute.as_deref();
-        match &self.extension {
-            Some(urn) => (urn, attribute),
-            None => (attribute.unwrap_or_default(), self.part.as_deref()),
-        }
+    /// The names of the members that lead there, from the document on.
+    pub(super) fn steps(&self) -> impl Iterator<Item = &str> {
+        [&self.extension, &self.attribute, &self.part].into_iter().flatten().map(String::as_str)
     }
 }
 

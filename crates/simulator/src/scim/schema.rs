@@ -109,6 +109,11 @@ pub(super) fn is_read_only(name: &str) -> bool {
     name == AtlassianUser::SCHEMA || READ_ONLY.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
+/// Whether the attribute always has a value, which the server sets where a request leaves it out.
+pub(super) fn is_always_set(name: &str) -> bool {
+    ["active", "schemas"].iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
 /// Whether the attribute is a password, which is taken and forgotten (RFC 7643, section 4.1.1).
 pub(super) fn is_password(name: &str) -> bool {
     name.eq_ignore_ascii_case("password")
@@ -116,7 +121,7 @@ pub(super) fn is_password(name: &str) -> bool {
 
 /// Whether the values of the attribute are identifiers, which differ where their case does.
 pub(super) fn is_reference(name: &str) -> bool {
-    ["members", "groups"].contains(&name)
+    ["members", "groups"].iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Which attributes an answer holds.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::path::Path;
-use super::schema::Schema;
 use super::{Document, urn};
 use crate::problem::{Problem, ScimType};
 
@@ -32,7 +31,10 @@ impl Selection {
     pub(crate) fn of(&self, document: Document) -> Document {
         match self {
             Self::All => document,
-            Self::Only(names) => keep(&document, &paths(&document, names)),
+            Self::Only(names) => {
+                let paths = paths(&document, names);
+                keep(document, &paths)
+            }
             Self::Without(names) => {
                 let paths = paths(&document, names);
                 strip(document, &paths)
@@ -57,44 +59,60 @@ fn paths(document: &Document, names: &[String]) -> Vec<Path> {
 
 const ALWAYS: [&str; 2] = ["id", "schemas"];
 
-fn keep(document: &Document, paths: &[Path]) -> Document {
-    let mut kept = Map::new();
-    for (name, value) in document {
-        let steps = paths.iter().map(Path::steps);
-        let asked = steps.filter(|(attribute, _)| Schema::Core.name(document, attribute) == name);
-        let parts: Vec<_> = asked.map(|(_, part)| part).collect();
-        if ALWAYS.contains(&name.as_str()) || parts.contains(&None) {
-            kept.insert(name.clone(), value.clone());
-        } else if !parts.is_empty() {
-            let is_kept = |part: &str| parts.iter().flatten().any(|other| other.eq_ignore_ascii_case(part));
-            kept.insert(name.clone(), with_parts(value.clone(), &is_kept));
-        }
-    }
-    kept
+fn keep(document: Document, paths: &[Path]) -> Document {
+    let paths: Vec<Vec<_>> = paths.iter().map(|path| path.steps().collect()).collect();
+    let paths: Vec<_> =
+        paths.iter().map(Vec::as_slice).chain(ALWAYS.iter().map(std::slice::from_ref)).collect();
+    kept(document, &paths)
 }
 
-fn strip(mut document: Document, paths: &[Path]) -> Document {
-    for (attribute, part) in paths.iter().map(Path::steps) {
-        let name = Schema::Core.name(&document, attribute).to_owned();
-        match part {
-            None if ALWAYS.contains(&name.as_str()) => {}
-            None => drop(document.remove(&name)),
-            Some(part) => {
-                let is_kept = |other: &str| !other.eq_ignore_ascii_case(part);
-                if let Some(value) = document.get_mut(&name) {
-                    *value = with_parts(value.take(), &is_kept);
-                }
-            }
+fn strip(document: Document, paths: &[Path]) -> Document {
+    paths.iter().fold(document, |document, path| {
+        let steps: Vec<_> = path.steps().collect();
+        if matches!(steps.as_slice(), [name] if is_always(name)) {
+            document
+        } else {
+            stripped(document, &steps)
         }
-    }
-    document
+    })
 }
 
-/// Each value of an attribute with some of its parts.
-fn with_parts(value: Value, is_kept: &dyn Fn(&str) -> bool) -> Value {
+fn is_always(name: &str) -> bool {
+    ALWAYS.iter().any(|always| always.eq_ignore_ascii_case(name))
+}
+
+/// The members that any of the paths leads to.
+fn kept(members: Document, paths: &[&[&str]]) -> Document {
+    let keep = |(name, value): (String, Value)| {
+        let rests = paths.iter().filter_map(|path| path.split_first());
+        let rests = rests.filter(|(first, _)| first.eq_ignore_ascii_case(&name)).map(|(_, rest)| rest);
+        let rests: Vec<_> = rests.collect();
+        if rests.is_empty() {
+            return None;
+        }
+        let is_whole = rests.iter().any(|rest| rest.is_empty());
+        let value = if is_whole { value } else { within(value, &|members| kept(members, &rests)) };
+        Some((name, value))
+    };
+    members.into_iter().filter_map(keep).collect()
+}
+
+/// The members without what the path leads to.
+fn stripped(members: Document, path: &[&str]) -> Document {
+    let Some((first, rest)) = path.split_first() else { return members };
+    let strip = |(name, value): (String, Value)| match (first.eq_ignore_ascii_case(&name), rest) {
+        (false, _) => Some((name, value)),
+        (true, []) => None,
+        (true, rest) => Some((name, within(value, &|members| stripped(members, rest)))),
+    };
+    members.into_iter().filter_map(strip).collect()
+}
+
+/// An attribute whose value, or each of whose values, is changed where it is an object.
+fn within(value: Value, change: &dyn Fn(Document) -> Document) -> Value {
     match value {
-        Value::Array(items) => items.into_iter().map(|item| with_parts(item, is_kept)).collect(),
-        Value::Object(members) => members.into_iter().filter(|(name, _)| is_kept(name)).collect(),
+        Value::Array(items) => items.into_iter().map(|item| within(item, change)).collect(),
+        Value::Object(members) => change(members).into(),
         other => other,
     }
 }
@@ -109,6 +127,7 @@ mod tests {
             "schemas": ["s"], "id": "1", "userName": "ada", "title": "Countess",
             "emails": [{ "value": "a", "type": "work" }, { "value": "b", "type": "home" }],
             "urn:example:custom": { "badge": 7, "floor": 1 },
+            "urn:acme:2.0:User": { "floor": 2, "manager": { "value": "m", "displayName": "M" } },
         });
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let (only, without) = (only.map(owned), without.map(owned));
@@ -125,13 +144,38 @@ mod tests {
             )
         );
         assert_eq!(
-            selected(None, Some(&["userName", "title", "emails.Type", "id", "urn:example:custom"])),
+            selected(
+                None,
+                Some(&["userName", "title", "emails.Type", "ID", "urn:example:custom", "urn:acme:2.0:User"])
+            ),
             Ok(json!({ "schemas": ["s"], "id": "1", "emails": [{ "value": "a" }, { "value": "b" }] }))
         );
         assert_eq!(
             selected(Some(&["urn:example:custom:Floor", "password"]), None),
             Ok(json!({ "schemas": ["s"], "id": "1", "urn:example:custom": { "floor": 1 } }))
         );
+        let manager = "urn:acme:2.0:User:manager";
+        assert_eq!(
+            selected(Some(&[&format!("{manager}.VALUE")]), None),
+            Ok(json!({ "schemas": ["s"], "id": "1", "urn:acme:2.0:User": { "manager": { "value": "m" } } }))
+        );
+        let without =
+            |name: &str| selected(None, Some(&["userName", "title", "emails", "urn:example:custom", name]));
+        for (name, extension) in [
+            (format!("{manager}.value"), json!({ "floor": 2, "manager": { "displayName": "M" } })),
+            (
+                format!("{manager}.nothing"),
+                json!({ "floor": 2, "manager": { "value": "m", "displayName": "M" } }),
+            ),
+            (manager.to_owned(), json!({ "floor": 2 })),
+            (
+                "urn:acme:2.0:User:floor".to_owned(),
+                json!({ "manager": { "value": "m", "displayName": "M" } }),
+            ),
+        ] {
+            let expected = json!({ "schemas": ["s"], "id": "1", "urn:acme:2.0:User": extension });
+            assert_eq!(without(&name), Ok(expected), "{name}");
+        }
         let both = selected(Some(&["id"]), Some(&["meta"])).unwrap_err();
         assert_eq!(both.with_detail(""), Problem::scim(ScimType::InvalidValue, ""));
         let none = selected(Some(&["a b"]), None).unwrap_err();
