@@ -11,6 +11,9 @@ use crate::plain;
 /// The most errors of one response that are printed in full; of the others, the number.
 const SHOWN: usize = 10;
 
+/// The most characters of a text that are printed.
+const LONGEST: usize = 500;
+
 /// An error as the operator reads it.
 #[derive(Debug)]
 pub(crate) struct Explained {
@@ -28,7 +31,7 @@ pub(crate) fn explain(error: &Error) -> Explained {
     cause.extend(said(error, without_hint));
     let scopes = &error.api().acceptable_scopes;
     if !scopes.is_empty() {
-        cause.push(format!("the key needs one of these scopes: {}", scopes.join(", ")));
+        cause.push(format!("the key needs one of these scopes: {}", short(&scopes.join(", "))));
     }
     Explained { error: without_hint.to_owned(), cause, hint }
 }
@@ -92,9 +95,10 @@ fn said(error: &Error, shown: &str) -> Option<String> {
     if !api.others.is_empty() {
         let others: Vec<_> =
             api.others.iter().take(SHOWN).map(|other| self::words(other, |_| true)).collect();
-        let more = if api.others.len() > SHOWN { "; …" } else { "" };
+        let count = api.others.len() + api.omitted;
+        let more = if count > SHOWN { "; …" } else { "" };
         let comma = if words.is_empty() { "" } else { "; " };
-        said.push_str(&format!("{comma}and {} more: {}{more}", api.others.len(), others.join("; ")));
+        said.push_str(&format!("{comma}and {count} more: {}{more}", others.join("; ")));
     }
     Some(said)
 }
@@ -105,7 +109,15 @@ fn words(error: &ApiError, shows: impl Fn(&str) -> bool) -> String {
     let code = error.code.as_deref().filter(|code| shows(code));
     let title = error.title.as_deref().filter(|title| Some(*title) != code);
     let detail = error.detail.as_deref().filter(|detail| Some(*detail) != code && Some(*detail) != title);
-    let start: Vec<_> = [code, title].into_iter().flatten().collect();
-    let parts = [Some(start.join(" ")).filter(|start| !start.is_empty()), detail.map(str::to_owned)];
+    let start: Vec<_> = [code, title].into_iter().flatten().map(short).collect();
+    let parts = [Some(start.join(" ")).filter(|start| !start.is_empty()), detail.map(short)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
+}
+
+/// The beginning of a text.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
+        None => text.to_owned(),
+    }
 }

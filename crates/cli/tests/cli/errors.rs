@@ -86,6 +86,56 @@ fn web_page_with_status_200_is_named_and_asked_for_once() {
 }
 
 #[test]
+fn response_that_cannot_be_json_is_named_and_asked_for_once() {
+    let page = "a web page (HTML) instead of JSON";
+    for (body, named) in [
+        ("<!-- saved --><!DOCTYPE html><html>", page),
+        ("<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\"><html>", page),
+        ("<head><title>x</title>", page),
+        ("<script>location='/login'</script>", page),
+        ("<?xml version='1.0'?><Error/>", "markup (XML) instead of JSON"),
+        ("ok", "the response is not JSON"),
+    ] {
+        for media in ["text/plain", "application/json", "application/octet-stream"] {
+            for arguments in [&["domains.list"][..], &["domains.list", "--all"]] {
+                let (url, requests) = always("200 OK", media, body);
+                call(&url, arguments).fails(3, &[named, "\nhint:  check the base URL"]);
+                assert_eq!(requests.load(Ordering::SeqCst), 1, "{media} {body}");
+            }
+        }
+    }
+}
+
+#[test]
+fn success_with_errors_in_place_of_its_data_is_an_error() {
+    let body = r#"{"errors":[{"code":"ADMIN-500-1","detail":"No domains"}]}"#;
+    for arguments in [&["domains.list"][..], &["domains.list", "--all"], &["orgs.get"]] {
+        let (url, requests) = always("200 OK", "application/json", body);
+        let ended = call(&url, arguments);
+        ended.fails(3, &["ADMIN-500-1", "cause: the server says: No domains"]);
+        assert_eq!((ended.lines().len(), requests.load(Ordering::SeqCst)), (0, 1), "{arguments:?}");
+    }
+    let body = r#"{"data":[],"errors":[{"detail":"a part"}]}"#;
+    let (url, _) = always("200 OK", "application/json", body);
+    assert_eq!(call(&url, &["domains.list"]).lines(), [body]);
+}
+
+#[test]
+fn many_and_long_errors_are_counted_and_bounded() {
+    let errors: Vec<_> = (0..500).map(|n| format!("\"e{n}\"")).collect();
+    let (url, _) =
+        always("400 Bad Request", "application/json", &format!("{{\"errors\":[{}]}}", errors.join(",")));
+    call(&url, &["domains.list"]).fails(3, &["500 errors", "and 499 more: e1; "]);
+    let body = format!("{{\"message\":\"{}\"}}", "é".repeat(5_000));
+    let (url, _) = always("400 Bad Request", "application/json", &body);
+    let cause = format!("cause: the server says: {}…", "é".repeat(500));
+    let ended = call(&url, &["domains.list"]);
+    assert!(ended.stderr.lines().any(|line| line == cause), "{}", ended.stderr);
+    let (url, _) = always("400 Bad Request", "application/json", r#"{"message":" "}"#);
+    assert!(!call(&url, &["domains.list"]).stderr.contains("the server says"));
+}
+
+#[test]
 fn follow_stops_at_a_web_page_with_a_client_error() {
     for status in ["401 Unauthorized", "403 Forbidden", "404 Not Found"] {
         let (url, _) = always(status, "text/html", "<!DOCTYPE html><title>Log in</title>");

@@ -207,9 +207,9 @@ impl Inner {
             let (kept, json) = (self.without_key(&body), self.runtime.json());
             let is_garbled = problem.is_garbled();
             let error = Error::decode(operation, head.status, head.headers, &kept, problem, json);
-            // A body that is not JSON was cut off on its way, and may arrive whole the next time. A
-            // web page would come again.
-            let is_lost = is_garbled && !error.is_web_page();
+            // A body that begins as JSON does was cut off on its way, and may arrive whole the next
+            // time. A body of another kind would come again.
+            let is_lost = is_garbled && !error.is_foreign();
             Failure::new(if is_lost { Outcome::Lost } else { Outcome::Unusable }, error)
         })
     }

@@ -1,5 +1,7 @@
 //! Calls for the hosts that have no Rust types: an operation by name, arguments as JSON.
 
+use std::collections::BTreeMap;
+
 use http::StatusCode;
 use http::response::Parts as Head;
 use serde::de::IgnoredAny;
@@ -10,8 +12,11 @@ use super::exchange::Inner;
 use crate::auth::CredentialKind;
 use crate::backend::{Body, HttpRequest};
 use crate::endpoint::{CodecError, Operation, Parts};
-use crate::error::{DecodeError, Error, decode_slice};
+use crate::error::{self, DecodeError, Error, decode_slice};
+use crate::json::Json;
+use crate::operations::answer_kind;
 use crate::paging::UntypedPages;
+use crate::shape::Kind;
 
 impl<K: CredentialKind> Client<K> {
     /// Calls an operation with the flat object of its arguments, by their names on the wire, and answers with the status and the
@@ -27,7 +32,8 @@ impl<K: CredentialKind> Client<K> {
     ///
     /// # Errors
     /// As [`Self::send`]; [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) also where the operation takes another
-    /// kind of key than the client holds.
+    /// kind of key than the client holds. A response without the data that the operation requires is an error where it is empty
+    /// or holds errors instead.
     pub async fn send_untyped(
         &self,
         operation: &'static Operation,
@@ -35,10 +41,11 @@ impl<K: CredentialKind> Client<K> {
     ) -> Result<(StatusCode, Body), Error> {
         let read = |head: &Head, body: Body| {
             // What was cut off or replaced on its way may arrive whole the next time.
-            if let Body::Bytes(bytes) = &body
-                && !bytes.is_empty()
-            {
-                decode_slice::<IgnoredAny>(bytes)?;
+            if let Body::Bytes(bytes) = &body {
+                if !bytes.is_empty() {
+                    decode_slice::<IgnoredAny>(bytes)?;
+                }
+                check_data(operation, head.status, bytes, self.0.runtime().json())?;
             }
             Ok((head.status, body))
         };
@@ -82,6 +89,35 @@ impl<K: CredentialKind> Client<K> {
         arguments: Map<String, Value>,
     ) -> Result<HttpRequest, Error> {
         self.0.preview(operation, &self.0.unchecked_parts(operation, arguments)?)
+    }
+}
+
+/// Checks that a response has data where its operation always has some: it is not empty, and not an
+/// error envelope with a success status.
+fn check_data(operation: &Operation, status: StatusCode, body: &[u8], json: Json) -> Result<(), DecodeError> {
+    let properties = match answer_kind(operation) {
+        Some(Kind::Object(shape)) => (shape.members)(),
+        Some(Kind::List(_)) => &[],
+        _ => return Ok(()),
+    };
+    let mut required = properties.iter().filter(|property| property.required).map(|property| property.name);
+    if body.trim_ascii().is_empty() {
+        let has_data = properties.is_empty() || required.next().is_some();
+        return match has_data && status == StatusCode::OK {
+            true => Err(DecodeError::garbled("the response is empty")),
+            false => Ok(()),
+        };
+    }
+    if !error::is_envelope(body, json) {
+        return Ok(());
+    }
+    if properties.is_empty() {
+        return Err(DecodeError::new(".", "expected a list"));
+    }
+    let given: BTreeMap<String, Option<IgnoredAny>> = decode_slice(body)?;
+    match required.find(|name| given.get(*name).is_none_or(Option::is_none)) {
+        Some(name) => Err(DecodeError::new(".", format!("`{name}` is missing"))),
+        None => Ok(()),
     }
 }
 

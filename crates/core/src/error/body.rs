@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::excerpt::is_blank;
 use crate::json::{Json, whole};
 
 /// What the server said about an error, in whichever shape it said it.
@@ -14,7 +15,8 @@ use crate::json::{Json, whole};
 /// string, and plain text. Any other body leaves all members empty: then
 /// [`Error::detail`](crate::Error::detail) has an excerpt of it.
 ///
-/// At most 100 errors are kept, and at most 4,000 characters of each text.
+/// At most 100 errors are kept, and at most 4,000 characters of each text. Blank texts count as
+/// absent.
 #[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ApiError {
@@ -34,6 +36,8 @@ pub struct ApiError {
     pub acceptable_scopes: Vec<String>,
     /// The other errors of the same response, where there are several; theirs is empty.
     pub others: Vec<ApiError>,
+    /// The number of further errors in the response, which are not kept in `others`.
+    pub omitted: usize,
 }
 
 impl std::fmt::Debug for ApiError {
@@ -86,16 +90,20 @@ const LISTS: &[&str] = &[
     "errorCodes",
     "fieldViolations",
     "violations",
-    "reason",
-    "details",
     "messages",
+    "invalid-params",
+    "invalidParams",
+    "invalid_params",
 ];
+
+/// The properties that add to the detail as texts. They may hold several errors, too.
+const MORE: &[&str] = &["reason", "details"];
 
 /// The properties that only errors have.
 const ERRORS: &[&str] = &["errors", "Errors", "errorMessages", "error", "errorKey"];
 
 /// The properties that name the field which an error is about.
-const FIELDS: &[&str] = &["field", "property", "loc", "path"];
+const FIELDS: &[&str] = &["field", "property", "loc", "path", "parameter", "pointer", "header"];
 
 /// Whether a text of the server's is short and plain enough to be shown: a code or an identifier, not a sentence or an address.
 pub(super) fn is_code(text: &str) -> bool {
@@ -117,7 +125,7 @@ impl ApiError {
     }
 
     fn of(value: &Value, status: &str) -> Self {
-        let mut reader = Reader { status, found: Vec::new() };
+        let mut reader = Reader { status, found: Vec::new(), omitted: 0 };
         reader.read(value, "", 0);
         reader.first()
     }
@@ -129,6 +137,26 @@ impl ApiError {
 
     pub(super) fn has_words(&self) -> bool {
         self.code.is_some() || self.title.is_some() || self.detail.is_some()
+    }
+
+    /// Puts the words that stand around an error before its own, each once.
+    fn introduce(&mut self, title: Option<String>, detail: Option<String>) {
+        let title = if self.title.is_none() {
+            self.title = title;
+            None
+        } else {
+            title
+        };
+        for words in [detail, title].into_iter().flatten() {
+            let own = self.detail.take();
+            let is_known = self.title.as_ref() == Some(&words)
+                || own.as_ref().is_some_and(|own| own.as_bytes().starts_with(words.as_bytes()));
+            self.detail = match own {
+                own if is_known => own,
+                Some(own) => Some(after(Some(words), &own)),
+                None => Some(words),
+            };
+        }
     }
 
     /// Takes from another what this one lacks.
@@ -155,12 +183,13 @@ impl ApiError {
 struct Reader<'a> {
     status: &'a str,
     found: Vec<ApiError>,
+    omitted: usize,
 }
 
 impl Reader<'_> {
     /// Reads an error, several, or a text. `place` names the field that they are about.
     fn read(&mut self, value: &Value, place: &str, depth: u8) {
-        if depth > DEEPEST || self.found.len() >= MOST {
+        if depth > DEEPEST {
             return;
         }
         match value {
@@ -174,18 +203,24 @@ impl Reader<'_> {
     }
 
     fn object(&mut self, members: &Map<String, Value>, place: &str, depth: u8) {
-        let own = self.own(members, depth);
-        let field = FIELDS.iter().find_map(|name| match (*name, members.get(*name)?) {
-            // As a text it is the path of the request.
-            ("path", Value::String(_)) => None,
-            (_, value) => joined(value, "."),
-        });
-        let place = within(place, field.as_deref().unwrap_or_default());
+        let mut own = self.own(members, depth);
+        let mut texts = Vec::new();
+        more(members, &mut texts, depth);
+        for text in texts {
+            if ![&own.code, &own.title, &own.detail].into_iter().flatten().any(|said| *said == text) {
+                own.detail = Some(after(own.detail.take(), &text));
+            }
+        }
+        let place = within(place, &field(members).unwrap_or_default());
         let before = self.found.len();
         self.lists(members, &place, depth);
-        // Without a code, the words around the errors only introduce them.
-        let at = if own.code.is_some() { before } else { self.found.len() };
-        self.keep(at, own, &place);
+        // Without a code, the words around the errors introduce the first of them.
+        if own.code.is_none()
+            && let Some(first) = self.found.iter_mut().skip(before).find(|error| error.has_words())
+        {
+            first.introduce(own.title.take(), own.detail.take());
+        }
+        self.keep(before, own, &place);
     }
 
     /// What an object says itself, with the objects in it that say more about the same error.
@@ -201,9 +236,9 @@ impl Reader<'_> {
             detail: first(DETAILS),
             trace_id: first(&["traceId", "requestId"]),
             acceptable_scopes: scopes
-                .map(|scopes| scopes.iter().filter_map(text).collect())
+                .map(|scopes| scopes.iter().filter_map(text).take(MOST).collect())
                 .unwrap_or_default(),
-            others: Vec::new(),
+            ..ApiError::default()
         };
         for name in NESTED.iter().filter(|_| depth < DEEPEST) {
             if let Some(Value::Object(members)) = members.get(*name) {
@@ -222,8 +257,9 @@ impl Reader<'_> {
                 None => {}
             }
         }
-        for name in NESTED.iter().filter(|_| depth < DEEPEST) {
+        for name in NESTED.iter().chain(MORE).filter(|_| depth < DEEPEST) {
             match members.get(*name) {
+                Some(Value::Object(fields)) if MORE.contains(name) => self.fields(fields, place, depth + 1),
                 Some(Value::Object(members)) => self.lists(members, place, depth + 1),
                 // Texts in a list are one detail.
                 Some(Value::Array(items)) => {
@@ -242,7 +278,12 @@ impl Reader<'_> {
             return;
         }
         let own = self.own(members, depth);
-        if own.code.is_some() && (own.detail.is_some() || members.len() == 1) {
+        // A sentence is about a field of that name.
+        let is_coded = own.code.as_deref().is_some_and(is_code)
+            && (own.title.is_some() || own.detail.is_some() || members.len() == 1);
+        if is_coded
+            || ["message", "detail"].iter().any(|name| members.get(*name).is_some_and(Value::is_string))
+        {
             return self.object(members, place, depth);
         }
         for (name, value) in members {
@@ -256,14 +297,18 @@ impl Reader<'_> {
 
     fn keep(&mut self, at: usize, mut error: ApiError, place: &str) {
         if error.has_words() && !place.is_empty() {
-            error.detail = Some(match error.detail {
+            error.detail = Some(clipped(&match error.detail {
                 Some(detail) => [place, ": ", &detail].concat(),
                 None => place.to_owned(),
-            });
+            }));
         }
         // User management says the same twice.
         if error != ApiError::default() && !self.found.contains(&error) {
             self.found.insert(at, error);
+        }
+        if self.found.len() > MOST {
+            let last = self.found.pop();
+            self.omitted += usize::from(last.is_some_and(|error| error.has_words()));
         }
     }
 
@@ -282,8 +327,44 @@ impl Reader<'_> {
             first.trace_id = said.iter_mut().find_map(|other| other.trace_id.take());
         }
         first.others = said;
+        first.omitted = self.omitted;
         first
     }
+}
+
+/// Collects the texts that add to the detail of an error, each once.
+fn more(members: &Map<String, Value>, texts: &mut Vec<String>, depth: u8) {
+    for text in MORE.iter().filter_map(|name| joined(members.get(*name)?, "; ")) {
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    for name in NESTED.iter().filter(|_| depth < DEEPEST) {
+        if let Some(Value::Object(members)) = members.get(*name) {
+            more(members, texts, depth + 1);
+        }
+    }
+}
+
+/// The field that an error is about.
+fn field(members: &Map<String, Value>) -> Option<String> {
+    let named = FIELDS.iter().find_map(|name| match (*name, members.get(*name)?) {
+        // As a text it is the path of the request.
+        ("path", Value::String(_)) => None,
+        // `/data/name`, or `#/data/name` as a part of a URL.
+        ("pointer", value) => {
+            let text = text(value)?;
+            let path = text.chars().skip_while(|mark| matches!(mark, '#' | '/'));
+            Some(path.map(|mark| if mark == '/' { '.' } else { mark }).collect())
+        }
+        (_, value) => joined(value, "."),
+    });
+    named.or_else(|| match (members.get("source"), members.get("reason")) {
+        (Some(Value::Object(source)), _) => field(source),
+        // A parameter of a problem (RFC 7807).
+        (_, Some(Value::String(_))) => text(members.get("name")?),
+        _ => None,
+    })
 }
 
 fn value(body: &[u8], json: Json) -> Option<Value> {
@@ -296,9 +377,17 @@ fn within(place: &str, field: &str) -> String {
     [place, dot, field].concat()
 }
 
+/// A text after others.
+fn after(others: Option<String>, text: &str) -> String {
+    match others {
+        Some(others) => clipped(&[&others, "; ", text].concat()),
+        None => text.to_owned(),
+    }
+}
+
 fn text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) if !text.is_empty() => Some(text.chars().take(LONGEST_TEXT).collect()),
+        Value::String(text) if !text.chars().all(is_blank) => Some(clipped(text)),
         Value::Number(number) => whole(number),
         _ => None,
     }
@@ -308,222 +397,12 @@ fn text(value: &Value) -> Option<String> {
 fn joined(value: &Value, separator: &str) -> Option<String> {
     let Value::Array(items) = value else { return text(value) };
     let texts: Vec<_> = items.iter().filter_map(text).take(MOST).collect();
-    (!texts.is_empty()).then(|| texts.join(separator))
+    (!texts.is_empty()).then(|| clipped(&texts.join(separator)))
+}
+
+fn clipped(text: &str) -> String {
+    text.chars().take(LONGEST_TEXT).collect()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The errors of a body with status 400.
-    fn all(body: &str) -> ApiError {
-        ApiError::parse(body.as_bytes(), "400", Json::SERDE).unwrap_or_default()
-    }
-
-    fn parse(body: &str) -> [Option<String>; 5] {
-        let error = all(body);
-        [error.id, error.code, error.title, error.detail, error.trace_id]
-    }
-
-    fn said(texts: [&str; 5]) -> [Option<String>; 5] {
-        texts.map(|text| (!text.is_empty()).then(|| text.to_owned()))
-    }
-
-    #[test]
-    fn every_shape_is_read() {
-        for (shape, body, expected) in [
-            (
-                "envelope",
-                r#"{"errors":[{"id":"65e9","code":"ADMIN-UAM-404-1","status":"404","title":"Unknown Resource","detail":"No user"}]}"#,
-                ["65e9", "ADMIN-UAM-404-1", "Unknown Resource", "No user", ""],
-            ),
-            (
-                "envelope with an integer status and no detail",
-                r#"{"errors":[{"code":"ADMIN-429-1","status":429,"title":"Rate limit exceeded","detail":null}]}"#,
-                ["", "ADMIN-429-1", "Rate limit exceeded", "", ""],
-            ),
-            (
-                "one bare error",
-                r#"{"id":"1","status":"400","code":"ADMIN-400-4","title":"Bad","detail":"Why"}"#,
-                ["1", "ADMIN-400-4", "Bad", "Why", ""],
-            ),
-            ("gateway", r#"{"code":400,"message":"Unauthorized"}"#, ["", "", "", "Unauthorized", ""]),
-            (
-                "routing layer",
-                r#"{"timestamp":"2026-08-31T15:42:56.847+00:00","path":"/x","status":404,"error":"Not Found","requestId":"e4c","message":"TCS validation failed"}"#,
-                ["", "", "Not Found", "TCS validation failed", "e4c"],
-            ),
-            (
-                "user management, detail as text",
-                r#"{"key":"accountNotFound","errorKey":"account-not-found","errorDetail":"Error: User account not found"}"#,
-                ["", "accountNotFound", "", "Error: User account not found", ""],
-            ),
-            (
-                "user management, detail as an object",
-                r#"{"context":null,"errorKey":"forbidden.insufficient-scope","errorDetail":{"message":"Scope missing","acceptableScopes":["manage:org"]}}"#,
-                ["", "forbidden.insufficient-scope", "", "Scope missing", ""],
-            ),
-            (
-                "SCIM",
-                r#"{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"409","scimType":"uniqueness","detail":"Exists"}"#,
-                ["", "uniqueness", "", "Exists", ""],
-            ),
-            (
-                "SCIM's Java form",
-                r#"{"cause":null,"stackTrace":[],"responseStatus":"BAD_REQUEST","scimErrorType":"invalidSyntax","message":"No","localizedMessage":"No","suppressed":[]}"#,
-                ["", "invalidSyntax", "", "No", ""],
-            ),
-            (
-                "error and trace",
-                r#"{"error":"Not authorized","traceId":"e40"}"#,
-                ["", "", "Not authorized", "", "e40"],
-            ),
-            (
-                "one object within another",
-                r#"{"error":{"code":1001,"message":"Nested","traceId":"t"}}"#,
-                ["", "1001", "", "Nested", "t"],
-            ),
-            (
-                "detail as an object",
-                r#"{"detail":{"message":"No","code":"bad_cursor"}}"#,
-                ["", "bad_cursor", "", "No", ""],
-            ),
-            (
-                "message as a list",
-                r#"{"message":["a","b"],"statusCode":400,"error":"Bad"}"#,
-                ["", "", "Bad", "a; b", ""],
-            ),
-            (
-                "OAuth",
-                r#"{"error":"invalid_token","error_description":"Expired"}"#,
-                ["", "", "invalid_token", "Expired", ""],
-            ),
-            ("a text", r#""Invalid cursor""#, ["", "", "", "Invalid cursor", ""]),
-            ("the status as a text", r#"{"code":"400","description":"No"}"#, ["", "", "", "No", ""]),
-            ("another number", r#"{"code":401,"errorCode":"X"}"#, ["", "401", "", "", ""]),
-            (
-                "the trace of an envelope",
-                r#"{"id":"e","traceId":"t","errors":[{"code":"X"}]}"#,
-                ["", "X", "", "", "t"],
-            ),
-            ("HTML", "<html><body>404</body></html>", ["", "", "", "", ""]),
-            ("nothing", "", ["", "", "", "", ""]),
-            ("an empty object", "{}", ["", "", "", "", ""]),
-            ("an empty envelope", r#"{"errors":[]}"#, ["", "", "", "", ""]),
-            ("something else", "[null,true,1.5]", ["", "", "", "", ""]),
-            ("a number for a text", r#"{"id":7,"title":7.5}"#, ["7", "", "", "", ""]),
-            ("an empty text before another", r#"{"title":"","error":"Bad"}"#, ["", "", "Bad", "", ""]),
-        ] {
-            assert_eq!(parse(body), said(expected), "{shape}");
-        }
-    }
-
-    /// Code, title and detail of each error of a body, as `CODE|title|detail`.
-    fn each(body: &str) -> Vec<String> {
-        let first = all(body);
-        let all = std::iter::once(&first).chain(&first.others);
-        all.map(|error| {
-            let [code, title, detail] =
-                [&error.code, &error.title, &error.detail].map(|text| text.clone().unwrap_or_default());
-            assert!(first == *error || error.others.is_empty());
-            format!("{code}|{title}|{detail}")
-        })
-        .collect()
-    }
-
-    #[test]
-    fn every_error_of_several_is_kept() {
-        for (body, expected) in [
-            (
-                r#"{"errors":[{"code":"ADMIN-1","title":"t1","detail":"d1"},{"code":"ADMIN-3","title":"t2"},{}]}"#,
-                &["ADMIN-1|t1|d1", "ADMIN-3|t2|"][..],
-            ),
-            (r#"[{"code":"A","detail":"a"},"b",{"message":"c"},null]"#, &["A||a", "||b", "||c"]),
-            (r#"{"errors":["a","b"]}"#, &["||a", "||b"]),
-            (r#"{"errors":"a"}"#, &["||a"]),
-            (r#"{"errorMessages":["a"],"errors":{"name":"b"}}"#, &["||a", "||name: b"]),
-            (
-                r#"{"errors":{"name":["a","b"],"size":{"max":"c"}}}"#,
-                &["||name: a", "||name: b", "||size.max: c"],
-            ),
-            (r#"{"errors":{"code":"X","message":"m"}}"#, &["X||m"]),
-            (r#"{"message":"Invalid","errors":{"name":["a"]}}"#, &["||name: a", "||Invalid"]),
-            (r#"{"code":"V","message":"Invalid","errors":[{"code":"X"}]}"#, &["V||Invalid", "X||"]),
-            (r#"{"errors":[{"message":"m","path":["x",0],"extensions":{"code":"X"}}]}"#, &["X||x.0: m"]),
-            (r#"{"detail":[{"loc":["query","limit"],"msg":"m"}]}"#, &["||query.limit: m"]),
-            (r#"{"errors":[{"field":"name","message":"must be given"}]}"#, &["||name: must be given"]),
-            (
-                r#"{"key":"fieldConstraintsViolated","context":{"fieldViolations":[{"field":"name","violations":[{"key":"tooLong"}]}]}}"#,
-                &["fieldConstraintsViolated||", "tooLong||name"],
-            ),
-            (
-                r#"{"key":"forbidden.action","context":{"allowed":false,"reason":{"key":"administrative"}}}"#,
-                &["forbidden.action||", "administrative||"],
-            ),
-            (
-                r#"{"key":"k","context":{"message":"m","errorCodes":[{"code":"X"}]},"errorKey":"k","errorDetail":{"message":"m","errorCodes":[{"code":"X"}]}}"#,
-                &["k||m", "X||"],
-            ),
-            (r#"{"Errors":[{"description":"SCIM 1","code":"400"}]}"#, &["||SCIM 1"]),
-            (r#"{"errors":{}}"#, &["||"]),
-            (r#"{"foo":{"message":"x"}}"#, &["||"]),
-        ] {
-            assert_eq!(each(body), expected, "{body}");
-        }
-    }
-
-    #[test]
-    fn errors_are_bounded_in_number_length_and_depth() {
-        let many = serde_json::json!({ "errors": (0..1_000).map(|n| n.to_string()).collect::<Vec<_>>() });
-        assert_eq!(all(&many.to_string()).others.len(), 99);
-        let long = all(&format!(r#"{{"detail":"{}"}}"#, "é".repeat(5_000)));
-        assert_eq!(long.detail.unwrap(), "é".repeat(4_000));
-        let deep = r#"{"error":{"errors":["#.repeat(20) + r#""x""# + &"]}}".repeat(20);
-        assert_eq!(each(&deep), ["||"]);
-    }
-
-    #[test]
-    fn success_is_taken_for_an_error_only_if_nothing_else_could_be() {
-        let parse = |body: &str| ApiError::parse_success(body.as_bytes(), "200", Json::SERDE);
-        assert_eq!(parse(r#"{"errors":[{"code":"X"}]}"#).unwrap().code.as_deref(), Some("X"));
-        for body in
-            [r#"{"title":"Engineer","id":"1","message":"x"}"#, r#"{"error":null,"title":"x"}"#, "x", "[]"]
-        {
-            assert_eq!(parse(body), None, "{body}");
-        }
-    }
-
-    #[test]
-    fn what_is_too_long_for_an_error_is_not_read() {
-        let code = |length: usize| {
-            let start = r#"{"code":"ADMIN-1"}"#;
-            let body = format!("{start}{}", " ".repeat(length - start.len()));
-            all(&body).code
-        };
-        assert_eq!(code(262_144).as_deref(), Some("ADMIN-1"));
-        assert_eq!(code(262_145), None);
-    }
-
-    #[test]
-    fn a_code_is_short_and_plain() {
-        for code in ["ADMIN-UAM-404-1", "forbidden.insufficient_scope", "urn:a:b", &"a".repeat(80)] {
-            assert!(is_code(code), "{code}");
-        }
-        for text in ["No user", "canary@example.com", "a/b", "é", &"a".repeat(81)] {
-            assert!(!is_code(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn the_scopes_that_would_do_are_kept() {
-        let body = r#"{"key":"forbidden.insufficientScope","context":{"message":"m","acceptableScopes":["manage:org","x"]}}"#;
-        assert_eq!(all(body).acceptable_scopes, ["manage:org", "x"]);
-    }
-
-    #[test]
-    fn debug_shows_codes_and_no_sentences() {
-        let body =
-            r#"{"errors":[{"code":"ADMIN-1","title":"canary@example.com","detail":"canary"},"canary"]}"#;
-        assert_eq!(format!("{:?}", all(body)), r#"ApiError { code: Some("ADMIN-1"), .. }"#);
-    }
-}
+mod tests;

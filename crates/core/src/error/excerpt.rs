@@ -25,12 +25,97 @@ pub(crate) fn is_html(media: &str) -> bool {
     media.eq_ignore_ascii_case("text/html") || media.eq_ignore_ascii_case("application/xhtml+xml")
 }
 
-/// Whether a body is a web page: a document of HTML, or whatever the server calls so, unless it is
-/// JSON all the same.
+/// What a response has in place of JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Foreign {
+    /// An HTML document.
+    WebPage,
+    /// XML, or another text with tags.
+    Markup,
+    /// Anything else that cannot be JSON or its beginning.
+    Other,
+    /// Nothing but white space.
+    Empty,
+}
+
+impl Foreign {
+    /// What a body is, unless it begins as JSON does.
+    pub(super) fn of(media: &str, body: &[u8]) -> Option<Self> {
+        if is_web_page(media, body) {
+            return Some(Self::WebPage);
+        }
+        let start = start(body);
+        match start.first() {
+            None => Some(Self::Empty),
+            Some(b'<') => Some(Self::Markup),
+            Some(_) if may_be_json(start) => None,
+            Some(_) => Some(Self::Other),
+        }
+    }
+
+    /// The words for it in a message.
+    pub(super) fn describe(self) -> &'static str {
+        match self {
+            Self::WebPage => "the server sent a web page (HTML) instead of JSON",
+            Self::Markup => "the server sent markup (XML) instead of JSON",
+            Self::Other => "the response is not JSON",
+            Self::Empty => "the response is empty",
+        }
+    }
+}
+
+/// Whether a body is a web page: an HTML document, or a body of that media type, unless it is JSON
+/// all the same.
 pub(crate) fn is_web_page(media: &str, body: &[u8]) -> bool {
     let start = start(body);
-    let begins = |words: &[u8]| start.get(..words.len()).is_some_and(|part| part.eq_ignore_ascii_case(words));
-    begins(b"<!doctype") || begins(b"<html") || (is_html(media) && !start.is_empty() && !is_json(start))
+    if is_html(media) && !start.is_empty() && !is_json(start) {
+        return true;
+    }
+    let name = first_tag(start.get(..SEARCHED).unwrap_or(start));
+    let is = |tag: &&str| name.eq_ignore_ascii_case(tag.as_bytes());
+    let xml = media.len().checked_sub(3).and_then(|at| media.get(at..)).unwrap_or_default();
+    is(&"html") || (!xml.eq_ignore_ascii_case("xml") && TAGS.iter().any(is))
+}
+
+/// The tags besides `html` that web pages begin with. In XML they mean something else.
+const TAGS: &[&str] = &[
+    "head", "title", "meta", "link", "base", "style", "script", "noscript", "body", "div", "p", "h1", "h2",
+    "center", "table", "form", "iframe", "main", "header",
+];
+
+/// The name of the first tag, or the name in a document type, after comments and XML declarations.
+fn first_tag(mut text: &[u8]) -> &[u8] {
+    loop {
+        let end: &[u8] = match text {
+            [b'<', b'!', b'-', b'-', ..] => b"-->",
+            [b'<', b'?', ..] => b"?>",
+            _ => break,
+        };
+        let rest = find(text, end).and_then(|at| text.get(at + end.len()..));
+        text = rest.unwrap_or_default().trim_ascii_start();
+    }
+    const DOCTYPE: &[u8] = b"<!doctype";
+    let name = match text.get(..DOCTYPE.len()) {
+        Some(part) if part.eq_ignore_ascii_case(DOCTYPE) => {
+            text.get(DOCTYPE.len()..).unwrap_or_default().trim_ascii_start()
+        }
+        _ => text.strip_prefix(b"<").unwrap_or_default(),
+    };
+    let length = name.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    // `<header:x>` and `<p-x>` are names of another language.
+    match name.get(length) {
+        Some(b':' | b'-' | b'_' | b'.') => b"",
+        _ => name.get(..length).unwrap_or_default(),
+    }
+}
+
+/// Whether a body can be JSON or its beginning, as far as its first value shows.
+fn may_be_json(start: &[u8]) -> bool {
+    let text = start.trim_ascii_end();
+    let is_number = || text.iter().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(byte));
+    is_json(text)
+        || ["true", "false", "null"].iter().any(|word| word.as_bytes().starts_with(text))
+        || (matches!(text.first(), Some(b'-' | b'0'..=b'9')) && is_number())
 }
 
 /// Whether a body begins as JSON does.
@@ -80,20 +165,34 @@ fn spaced(word: &str) -> impl Iterator<Item = char> {
 }
 
 /// White space, control characters, and marks that change the direction of writing.
-fn is_blank(character: char) -> bool {
+pub(super) fn is_blank(character: char) -> bool {
     character <= ' '
-        || matches!(character, '\u{7f}'..='\u{a0}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(
+            character,
+            '\u{7f}'..='\u{a0}'
+                | '\u{61c}'
+                | '\u{2000}'..='\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202f}'
+                | '\u{2060}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{3000}'
+                | '\u{feff}'
+        )
 }
 
 /// The title of a web page.
 fn title(body: &[u8]) -> Option<&[u8]> {
     let body = body.get(..SEARCHED).unwrap_or(body);
-    let find = |text: &[u8], words: &[u8]| {
-        text.windows(words.len()).position(|part| part.eq_ignore_ascii_case(words))
-    };
     let tag = body.get(find(body, b"<title")?..)?;
     let text = tag.get(find(tag, b">")? + 1..)?;
     text.get(..find(text, b"<")?).filter(|title| !title.trim_ascii().is_empty())
+}
+
+/// Where a text has these words first, in any case.
+fn find(text: &[u8], words: &[u8]) -> Option<usize> {
+    text.windows(words.len()).position(|part| part.eq_ignore_ascii_case(words))
 }
 
 fn start(body: &[u8]) -> &[u8] {
@@ -115,11 +214,42 @@ mod tests {
             ("text/html", r#" {"data":[]}"#, false),
             ("text/html", "[]", false),
             ("text/html", " \n", false),
+            ("application/json", "<!-- saved --><!DOCTYPE html><html>", true),
+            ("", "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\"><html>", true),
+            ("text/plain", "<head><title>x</title>", true),
+            ("application/octet-stream", "<script>location='/login'</script>", true),
+            ("application/xml", "<html>", true),
+            ("", "<!-- never closed <html>", false),
+            ("", "<!DOCTYPE plist><plist/>", false),
+            ("", "<header:x/>", false),
+            ("", "<Error><title>x</title></Error>", false),
             ("application/xml", "<?xml version='1.0'?><error/>", false),
             ("application/json", r#"{"a":"<html>"}"#, false),
             ("", "", false),
         ] {
             assert_eq!(is_web_page(media, body.as_bytes()), expected, "{media} {body}");
+        }
+    }
+
+    #[test]
+    fn foreign_body_is_told_from_the_beginning_of_json() {
+        for (body, expected) in [
+            ("", Some(Foreign::Empty)),
+            (" \r\n", Some(Foreign::Empty)),
+            ("\u{feff}", Some(Foreign::Empty)),
+            ("<Error/>", Some(Foreign::Markup)),
+            ("ok", Some(Foreign::Other)),
+            ("not found", Some(Foreign::Other)),
+            ("404 page not found", Some(Foreign::Other)),
+            ("trueish", Some(Foreign::Other)),
+            (r#"{"data":["#, None),
+            ("[", None),
+            (" \"a", None),
+            ("tru", None),
+            ("null ", None),
+            ("-1.5e", None),
+        ] {
+            assert_eq!(Foreign::of("", body.as_bytes()), expected, "{body}");
         }
     }
 

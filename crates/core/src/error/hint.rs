@@ -10,11 +10,11 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
         || code == "ADMIN-401-2"
         || title.eq_ignore_ascii_case("INSUFFICIENT_SCOPE");
     Some(match (error.kind(), code) {
-        (ErrorKind::OutcomeUnknown, _) if error.is_web_page() => {
+        (ErrorKind::OutcomeUnknown, _) if error.is_foreign() => {
             "look whether the change was made before making it again; a proxy may have answered instead of the API, so check the base URL and any proxy, too"
         }
         (ErrorKind::OutcomeUnknown, _) => "look whether the change was made before making it again",
-        _ if error.is_web_page() => {
+        _ if error.is_foreign() => {
             "check the base URL, and whether a proxy or a sign-in page answered instead of the API"
         }
         (ErrorKind::Connection, _) if error.transport_error().is_some_and(|error| error.before_send) => {

@@ -18,6 +18,7 @@ use http::{HeaderMap, StatusCode};
 pub use body::ApiError;
 pub use decode::DecodeError;
 pub(crate) use decode::{decode, decode_slice, problem, text_of};
+use excerpt::Foreign;
 pub(crate) use excerpt::{is_html, is_web_page, media_type};
 pub use kind::ErrorKind;
 pub(crate) use redact::without;
@@ -61,7 +62,12 @@ enum Source {
     Transport(TransportError),
     Decode(DecodeError),
     Paging(PageError),
-    WebPage,
+    Foreign(Foreign),
+}
+
+/// Whether the body of a success holds errors, in words.
+pub(crate) fn is_envelope(body: &[u8], json: Json) -> bool {
+    ApiError::parse_success(body, "", json).is_some_and(|error| error.has_words())
 }
 
 /// The most bytes of an unsuccessful answer that an error keeps.
@@ -104,7 +110,7 @@ impl Error {
         let kind = if operation.reads { ErrorKind::Decode } else { ErrorKind::OutcomeUnknown };
         let said = Said::of_success(status, &headers, body, &source, json);
         // Of a page of people nothing is kept.
-        let kept = if said.is_web_page { body } else { &[] };
+        let kept = if said.foreign == Some(Foreign::WebPage) { body } else { &[] };
         Self::new(kind, operation, Some(Source::Decode(source))).with_response(status, headers, said, kept)
     }
 
@@ -177,8 +183,8 @@ impl Error {
     }
 
     fn with_response(mut self, status: StatusCode, headers: HeaderMap, said: Said, body: &[u8]) -> Self {
-        if said.is_web_page {
-            self.0.source = Some(Source::WebPage);
+        if let Some(foreign) = said.foreign {
+            self.0.source = Some(Source::Foreign(foreign));
         }
         self.0.status = Some(status);
         self.0.headers = headers;
@@ -308,7 +314,12 @@ impl Error {
     /// proxy answered in place of the API.
     #[must_use]
     pub fn is_web_page(&self) -> bool {
-        matches!(self.0.source, Some(Source::WebPage))
+        matches!(self.0.source, Some(Source::Foreign(Foreign::WebPage)))
+    }
+
+    /// Whether the response is complete and not JSON, so that the next one would be the same.
+    pub(crate) fn is_foreign(&self) -> bool {
+        matches!(self.0.source, Some(Source::Foreign(foreign)) if foreign != Foreign::Empty)
     }
 
     /// The host that the request was sent to, and the port if the base URL has one; `None` where
@@ -399,7 +410,7 @@ impl std::fmt::Display for Error {
                     write!(f, ": waited for {host}")?;
                 }
             }
-            Some(Source::WebPage) => f.write_str(": the server sent a web page (HTML) instead of JSON")?,
+            Some(Source::Foreign(foreign)) => write!(f, ": {}", foreign.describe())?,
             Some(Source::Argument(error)) => write!(f, ": {error}")?,
             // The backend's own error may hold the URL, and with it e-mail addresses: it is the source, not the text.
             Some(Source::Transport(error)) => match error.source.downcast_ref::<BodyTooLarge>() {
@@ -445,7 +456,7 @@ impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.0.source {
             // Errors of backends print URLs; who wants them asks `transport_error`.
-            None | Some(Source::Transport(_) | Source::WebPage) => None,
+            None | Some(Source::Transport(_) | Source::Foreign(_)) => None,
             Some(Source::Argument(error)) => Some(error),
             Some(Source::Decode(error)) => Some(error),
             Some(Source::Paging(error)) => Some(error),

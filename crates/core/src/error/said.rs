@@ -4,7 +4,7 @@ use http::{HeaderMap, StatusCode};
 
 use super::body::{ApiError, is_code};
 use super::decode::DecodeError;
-use super::excerpt::{excerpt, is_json, is_text, is_web_page, media_type, words};
+use super::excerpt::{Foreign, excerpt, is_json, is_text, is_web_page, media_type, words};
 use crate::json::{Json, without_bom};
 
 /// The most characters that are kept of plain text.
@@ -19,7 +19,8 @@ pub(super) struct Said {
     pub(super) api: ApiError,
     /// Where no word is known.
     pub(super) excerpt: Option<String>,
-    pub(super) is_web_page: bool,
+    /// What the body is in place of JSON.
+    pub(super) foreign: Option<Foreign>,
 }
 
 impl Said {
@@ -29,7 +30,8 @@ impl Said {
         let body = without_bom(body);
         // A redirect's body is a web page for people, as it should be.
         if is_web_page(media, body) {
-            return Self { is_web_page: !status.is_redirection(), ..Self::unknown(media, body) };
+            let foreign = Some(Foreign::WebPage).filter(|_| !status.is_redirection());
+            return Self { foreign, ..Self::unknown(media, body) };
         }
         let api = match ApiError::parse(body, status.as_str(), json) {
             Some(api) => api,
@@ -56,8 +58,9 @@ impl Said {
     ) -> Self {
         let media = media_type(headers);
         let body = without_bom(body);
-        if is_web_page(media, body) {
-            return Self { is_web_page: true, ..Self::unknown(media, body) };
+        let foreign = Foreign::of(media, body).filter(|_| problem.is_garbled());
+        if foreign.is_some() {
+            return Self { foreign, ..Self::unknown(media, body) };
         }
         let api = ApiError::parse_success(body, status.as_str(), json).unwrap_or_default();
         if api.has_words() {
@@ -78,7 +81,7 @@ impl Said {
 
 /// Writes the code of an error, and how many there are besides, with their codes.
 pub(super) fn write_codes(f: &mut std::fmt::Formatter<'_>, api: &ApiError) -> std::fmt::Result {
-    let others = api.others.len();
+    let others = api.others.len() + api.omitted;
     match (code(api), others) {
         (None, 0) => {}
         (None, _) => write!(f, ", {} errors", others + 1)?,
