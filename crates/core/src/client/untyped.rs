@@ -32,8 +32,9 @@ impl<K: CredentialKind> Client<K> {
     ///
     /// # Errors
     /// As [`Self::send`]; [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) also where the operation takes another
-    /// kind of key than the client holds. A response without the data that the operation requires is an error where it is empty
-    /// or holds errors instead.
+    /// kind of key than the client holds.
+    /// A response that is empty, or holds errors, in place of the data that the operation requires
+    /// is an error.
     pub async fn send_untyped(
         &self,
         operation: &'static Operation,
