@@ -113,7 +113,7 @@ fn success_with_errors_in_place_of_its_data_is_an_error() {
         let (url, requests) = always("200 OK", "application/json", body);
         let ended = call(&url, arguments);
         ended.fails(3, &["ADMIN-500-1", "cause: the server says: No domains"]);
-        assert_eq!((ended.lines().len(), requests.load(Ordering::SeqCst)), (0, 1), "{arguments:?}");
+        assert_eq!((ended.stdout.len(), requests.load(Ordering::SeqCst)), (0, 1), "{arguments:?}");
     }
     let body = r#"{"data":[],"errors":[{"detail":"a part"}]}"#;
     let (url, _) = always("200 OK", "application/json", body);
