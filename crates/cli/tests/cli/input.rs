@@ -87,7 +87,7 @@ fn ids_are_refused_when_one_text_contains_several() {
     for (call, name) in
         [("users.search", "accountIds"), ("users.list", "groupIds"), ("groups.list", "roleIds")]
     {
-        dry_run(&[call, "--org=o-1", "directoryId=d", &format!("{name}=0,1,2")])
+        dry_run(&[call, "--quiet", "--org=o-1", "directoryId=d", &format!("{name}=0,1,2")])
             .fails(2, &[&format!("{name}: contains a comma: pass a list of single values")]);
     }
     let several = dry_run(&["users.search", "--org=o-1", "directoryId=d", "accountIds=0", "accountIds=1"]);

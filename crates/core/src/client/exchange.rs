@@ -73,8 +73,8 @@ impl Failure {
 }
 
 impl Inner {
-    pub(super) fn runtime(&self) -> &Arc<dyn Runtime> {
-        &self.runtime
+    pub(super) fn runtime(&self) -> &dyn Runtime {
+        self.runtime.as_ref()
     }
 
     /// A request without its key, which is not sent.

@@ -88,7 +88,7 @@ impl<K: CredentialKind> Client<K> {
         answer.ok_or_else(|| Error::unread(operation))
     }
 
-    pub(crate) fn runtime(&self) -> &Arc<dyn Runtime> {
+    pub(crate) fn runtime(&self) -> &dyn Runtime {
         self.0.runtime()
     }
 }

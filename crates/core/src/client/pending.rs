@@ -4,7 +4,6 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
-use std::time::Duration;
 
 use futures_util::future::BoxFuture;
 
@@ -12,19 +11,15 @@ use crate::runtime::Runtime;
 
 /// A result that is on its way. Dropping it cancels the work.
 ///
-/// The consumer polls the work while it waits, so that the work runs in the consumer's task: spans
-/// and task-local values of the caller hold. While the consumer is away, a spawned task polls
+/// The consumer polls the work whenever it waits, so that the work runs in the consumer's task:
+/// spans and task-local values of the caller hold. While the consumer is away, a spawned task polls
 /// instead, so that time-outs keep their meaning; task-local values cannot follow into it. A
-/// consumer that was woken and does not poll for [`GRACE`] is away, too: it may be a stream that
-/// is kept and not polled.
+/// consumer that is kept and not polled, as a stream may be, counts as waiting: its work rests.
 pub(crate) struct Pending<T> {
     shared: Arc<Shared<T>>,
     begin: Box<dyn Fn() -> BoxFuture<'static, T> + Send + Sync>,
     keeper: KeeperState,
 }
-
-/// How long a consumer that was woken may take to poll.
-const GRACE: Duration = Duration::from_secs(1);
 
 /// Whether a task polls the work while the consumer is away.
 #[derive(PartialEq)]
@@ -51,7 +46,7 @@ impl<T: Send + 'static> Pending<T> {
     ///
     /// The connection's own task may need a turn as well: a consumer that computes without awaiting
     /// would otherwise keep a single-threaded runtime from sending the request.
-    pub(crate) async fn start(&mut self, runtime: &Arc<dyn Runtime>) {
+    pub(crate) async fn start(&mut self, runtime: &dyn Runtime) {
         poll_fn(|context| {
             let _may_be_done = self.poll_work(runtime, context);
             Poll::Ready(())
@@ -65,7 +60,7 @@ impl<T: Send + 'static> Pending<T> {
 
     /// The result. It exists once: do not ask again. Cancel safe: a later call waits for the same
     /// result.
-    pub(crate) async fn result(&mut self, runtime: &Arc<dyn Runtime>) -> T {
+    pub(crate) async fn result(&mut self, runtime: &dyn Runtime) -> T {
         let pollers = Arc::clone(&self.shared.pollers);
         let _presence = Presence(&pollers);
         loop {
@@ -77,8 +72,8 @@ impl<T: Send + 'static> Pending<T> {
     }
 
     /// Polls the work as the consumer. Ready where it is done, and its result can be taken.
-    fn poll_work(&mut self, runtime: &Arc<dyn Runtime>, context: &mut Context<'_>) -> Poll<()> {
-        self.shared.pollers.arrive(context.waker());
+    fn poll_work(&mut self, runtime: &dyn Runtime, context: &mut Context<'_>) -> Poll<()> {
+        self.shared.pollers.get().consumer = Some(context.waker().clone());
         loop {
             match self.shared.advance() {
                 Progress::Done => return Poll::Ready(()),
@@ -89,8 +84,7 @@ impl<T: Send + 'static> Pending<T> {
                 }
                 Progress::Running if self.keeper == KeeperState::NotSpawned => {
                     self.keeper = KeeperState::Spawned;
-                    let shared = Arc::clone(&self.shared);
-                    runtime.spawn(Box::pin(Keeper { shared, runtime: Arc::clone(runtime), grace: None }));
+                    runtime.spawn(Box::pin(Keeper(Arc::clone(&self.shared))));
                     return Poll::Pending;
                 }
                 Progress::Running => return Poll::Pending,
@@ -179,27 +173,14 @@ impl<T> Shared<T> {
     }
 }
 
-/// Wakes the consumer while it waits, and the keeper.
+/// Wakes the consumer while it waits, else the keeper.
 #[derive(Default)]
 struct Pollers(Mutex<Wakers>);
 
 #[derive(Default)]
 struct Wakers {
-    /// Of the consumer, while it waits.
     consumer: Option<Waker>,
-    /// Whether the consumer was woken since it polled.
-    woken: bool,
     keeper: Option<Waker>,
-}
-
-/// Whether the keeper has to poll.
-#[derive(Debug, PartialEq)]
-enum Turn {
-    /// The consumer polls, or waits to be woken.
-    Consumer,
-    /// The consumer was woken and has not polled since.
-    Grace,
-    Keeper,
 }
 
 impl Pollers {
@@ -207,43 +188,28 @@ impl Pollers {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The consumer polls.
-    fn arrive(&self, consumer: &Waker) {
-        let mut wakers = self.get();
-        (wakers.consumer, wakers.woken) = (Some(consumer.clone()), false);
-    }
-
     /// The consumer no longer waits: the keeper polls from here.
     fn leave(&self) {
         let keeper = {
             let mut wakers = self.get();
-            (wakers.consumer, wakers.woken) = (None, false);
+            wakers.consumer = None;
             wakers.keeper.clone()
         };
         if let Some(keeper) = keeper {
             keeper.wake();
         }
     }
-
-    fn turn(&self, keeper: &Waker) -> Turn {
-        let mut wakers = self.get();
-        wakers.keeper = Some(keeper.clone());
-        match (&wakers.consumer, wakers.woken) {
-            (None, _) => Turn::Keeper,
-            (Some(_), true) => Turn::Grace,
-            (Some(_), false) => Turn::Consumer,
-        }
-    }
 }
 
 impl Wake for Pollers {
     fn wake(self: Arc<Self>) {
-        let both = {
-            let mut wakers = self.get();
-            wakers.woken = wakers.consumer.is_some();
-            [wakers.consumer.clone(), wakers.keeper.clone()]
+        let waker = {
+            let wakers = self.get();
+            wakers.consumer.as_ref().or(wakers.keeper.as_ref()).cloned()
         };
-        both.into_iter().flatten().for_each(Waker::wake);
+        if let Some(waker) = waker {
+            waker.wake();
+        }
     }
 }
 
@@ -257,47 +223,32 @@ impl Drop for Presence<'_> {
 }
 
 /// The task that polls while the consumer is away.
-struct Keeper<T> {
-    shared: Arc<Shared<T>>,
-    runtime: Arc<dyn Runtime>,
-    grace: Option<BoxFuture<'static, ()>>,
-}
+struct Keeper<T>(Arc<Shared<T>>);
 
 impl<T> Future for Keeper<T> {
     type Output = ();
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
-        match self.shared.pollers.turn(context.waker()) {
-            Turn::Consumer => {
-                self.grace = None;
-                return Poll::Pending;
-            }
-            Turn::Grace => {
-                let Self { grace, runtime, .. } = &mut *self;
-                let grace = grace.get_or_insert_with(|| runtime.sleep(GRACE));
-                if grace.as_mut().poll(context).is_pending() {
-                    return Poll::Pending;
-                }
-                self.shared.pollers.leave();
-            }
-            Turn::Keeper => {}
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        let consumer_waits = {
+            let mut wakers = self.0.pollers.get();
+            wakers.keeper = Some(context.waker().clone());
+            wakers.consumer.is_some()
+        };
+        if consumer_waits || matches!(self.0.advance(), Progress::Running) {
+            return Poll::Pending;
         }
-        self.grace = None;
-        match self.shared.advance() {
-            Progress::Running => Poll::Pending,
-            Progress::Done | Progress::Ended => Poll::Ready(()),
-        }
+        Poll::Ready(())
     }
 }
 
 impl<T> Drop for Keeper<T> {
     fn drop(&mut self) {
         let consumer = {
-            let mut wakers = self.shared.pollers.get();
+            let mut wakers = self.0.pollers.get();
             wakers.keeper = None;
             wakers.consumer.clone()
         };
-        self.shared.abandon();
+        self.0.abandon();
         if let Some(consumer) = consumer {
             consumer.wake();
         }
@@ -318,20 +269,18 @@ async fn yield_once() {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-    use std::time::SystemTime;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::{Duration, SystemTime};
 
     use futures_channel::oneshot;
     use futures_util::FutureExt;
+    use futures_util::future::pending;
 
     use super::*;
 
     /// Keeps spawned tasks, to be polled by hand.
     #[derive(Default)]
-    struct Tasks {
-        tasks: Mutex<Vec<BoxFuture<'static, ()>>>,
-        grace_passed: Arc<AtomicBool>,
-    }
+    struct Tasks(Mutex<Vec<BoxFuture<'static, ()>>>);
 
     impl std::fmt::Debug for Tasks {
         fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -339,15 +288,10 @@ mod tests {
         }
     }
 
-    fn runtime() -> (Arc<Tasks>, Arc<dyn Runtime>) {
-        let tasks = Arc::new(Tasks::default());
-        (Arc::clone(&tasks), tasks)
-    }
-
     impl Tasks {
         /// Polls each task once, and returns how many are left.
         fn poll(&self) -> usize {
-            let mut tasks = self.tasks.lock().unwrap();
+            let mut tasks = self.0.lock().unwrap();
             tasks.retain_mut(|task| task.now_or_never().is_none());
             tasks.len()
         }
@@ -363,16 +307,11 @@ mod tests {
         fn unit_random(&self) -> f64 {
             0.0
         }
-        fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-            assert_eq!(duration, GRACE);
-            let passed = Arc::clone(&self.grace_passed);
-            Box::pin(poll_fn(move |_| match passed.load(Ordering::Relaxed) {
-                true => Poll::Ready(()),
-                false => Poll::Pending,
-            }))
+        fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
+            Box::pin(pending())
         }
         fn spawn(&self, task: BoxFuture<'static, ()>) {
-            self.tasks.lock().unwrap().push(task);
+            self.0.lock().unwrap().push(task);
         }
     }
 
@@ -392,36 +331,35 @@ mod tests {
 
     #[test]
     fn task_is_spawned_only_for_work_that_has_to_wait() {
-        let (tasks, runtime) = runtime();
+        let tasks = Tasks::default();
         let mut ready = Pending::new(|| async { 7 });
-        assert_eq!(ready.result(&runtime).now_or_never(), Some(7));
+        assert_eq!(ready.result(&tasks).now_or_never(), Some(7));
         assert_eq!(tasks.poll(), 0);
     }
 
     #[test]
     fn result_of_work_that_was_done_at_start_is_kept() {
-        let (_, runtime) = runtime();
+        let tasks = Tasks::default();
         let mut ready = Pending::new(|| async { 7 });
         // The start yields twice.
-        assert_eq!(ready.start(&runtime).now_or_never(), None);
-        assert_eq!(ready.result(&runtime).now_or_never(), Some(7));
+        assert_eq!(ready.start(&tasks).now_or_never(), None);
+        assert_eq!(ready.result(&tasks).now_or_never(), Some(7));
     }
 
     #[test]
     fn task_finishes_work_while_consumer_is_away() {
-        let (tasks, runtime) = runtime();
+        let tasks = Tasks::default();
         let (mut pending, senders) = work();
-        assert_eq!(pending.result(&runtime).now_or_never(), None);
+        assert_eq!(pending.result(&tasks).now_or_never(), None);
         assert_eq!(tasks.poll(), 1);
         senders.lock().unwrap().remove(0).send(7).unwrap();
         assert_eq!(tasks.poll(), 0, "the task is done");
-        assert_eq!(pending.result(&runtime).now_or_never(), Some(7));
+        assert_eq!(pending.result(&tasks).now_or_never(), Some(7));
     }
 
     #[test]
     fn task_leaves_work_to_consumer_that_waits() {
-        let (tasks, runtime) = runtime();
-        let polled = Arc::new(AtomicUsize::new(0));
+        let (tasks, polled) = (Tasks::default(), Arc::new(AtomicUsize::new(0)));
         let count = Arc::clone(&polled);
         let mut pending = Pending::new(move || {
             let count = Arc::clone(&count);
@@ -430,7 +368,7 @@ mod tests {
                 Poll::<u32>::Pending
             })
         });
-        let mut result = Box::pin(pending.result(&runtime));
+        let mut result = Box::pin(pending.result(&tasks));
         assert_eq!(result.as_mut().now_or_never(), None);
         assert_eq!((tasks.poll(), polled.load(Ordering::Relaxed)), (1, 1));
         drop(result);
@@ -438,58 +376,38 @@ mod tests {
     }
 
     #[test]
-    fn task_takes_work_over_from_consumer_that_is_kept_and_not_polled() {
-        let (tasks, runtime) = runtime();
-        let (mut pending, senders) = work();
-        let mut result = Box::pin(pending.result(&runtime));
-        assert_eq!(result.as_mut().now_or_never(), None);
-        assert_eq!(tasks.poll(), 1, "the consumer may poll at any moment");
-        senders.lock().unwrap().remove(0).send(7).unwrap();
-        assert_eq!(tasks.poll(), 1, "the consumer was woken");
-        tasks.grace_passed.store(true, Ordering::Relaxed);
-        assert_eq!(tasks.poll(), 0, "the task has done the work");
-        assert_eq!(result.now_or_never(), Some(7));
-    }
-
-    #[test]
     fn work_begins_anew_when_runtime_drops_its_task() {
-        let (tasks, runtime) = runtime();
+        let tasks = Tasks::default();
         let (mut pending, senders) = work();
-        assert_eq!(pending.result(&runtime).now_or_never(), None);
-        tasks.tasks.lock().unwrap().clear();
+        assert_eq!(pending.result(&tasks).now_or_never(), None);
+        tasks.0.lock().unwrap().clear();
         assert!(senders.lock().unwrap().remove(0).is_canceled(), "nothing polls what the runtime dropped");
-        assert_eq!(pending.result(&runtime).now_or_never(), None);
+        assert_eq!(pending.result(&tasks).now_or_never(), None);
         senders.lock().unwrap().remove(0).send(7).unwrap();
-        assert_eq!(pending.result(&runtime).now_or_never(), Some(7));
+        assert_eq!(pending.result(&tasks).now_or_never(), Some(7));
         assert_eq!(tasks.poll(), 0, "no second task");
     }
 
     #[test]
     fn drop_cancels_work_and_ends_its_task() {
-        let (tasks, runtime) = runtime();
+        let tasks = Tasks::default();
         let (mut pending, senders) = work();
-        assert_eq!(pending.result(&runtime).now_or_never(), None);
+        assert_eq!(pending.result(&tasks).now_or_never(), None);
         drop(pending);
         assert!(senders.lock().unwrap().remove(0).is_canceled());
         assert_eq!(tasks.poll(), 0);
     }
 
     #[test]
-    fn keeper_has_its_turn_only_while_consumer_is_away() {
+    fn consumer_is_woken_while_it_waits_and_task_otherwise() {
         let (pollers, consumer, keeper) = (Arc::new(Pollers::default()), Count::default(), Count::default());
-        assert_eq!(pollers.turn(&keeper.waker()), Turn::Keeper);
-        pollers.arrive(&consumer.waker());
-        assert_eq!(pollers.turn(&keeper.waker()), Turn::Consumer);
+        *pollers.get() = Wakers { consumer: Some(consumer.waker()), keeper: Some(keeper.waker()) };
         Arc::clone(&pollers).wake();
-        assert_eq!((consumer.woken(), keeper.woken()), (1, 1));
-        assert_eq!(pollers.turn(&keeper.waker()), Turn::Grace, "the consumer has to poll");
-        pollers.arrive(&consumer.waker());
-        assert_eq!(pollers.turn(&keeper.waker()), Turn::Consumer);
+        assert_eq!((consumer.woken(), keeper.woken()), (1, 0));
         pollers.leave();
-        assert_eq!((consumer.woken(), keeper.woken()), (1, 2), "the task takes over");
-        assert_eq!(pollers.turn(&keeper.waker()), Turn::Keeper);
+        assert_eq!((consumer.woken(), keeper.woken()), (1, 1), "the task takes over");
         Arc::clone(&pollers).wake();
-        assert_eq!((consumer.woken(), keeper.woken()), (1, 3));
+        assert_eq!((consumer.woken(), keeper.woken()), (1, 2));
     }
 
     #[derive(Default, Clone)]
