@@ -85,7 +85,7 @@ fn id_is_cleaned_or_refused_before_it_is_sent() {
 #[test]
 fn ids_are_refused_when_one_text_contains_several() {
     for (call, name) in
-        [("users.search", "accountIds"), ("users.list", "groupIds"), ("groups.list", "roleIds")]
+        [("users.search", "accountIds"), ("users.list", "groupIds"), ("groups.list", "resourceOwners")]
     {
         dry_run(&[call, "--quiet", "--org=o-1", "directoryId=d", &format!("{name}=0,1,2")])
             .fails(2, &[&format!("{name}: contains a comma: pass a list of single values")]);
