@@ -12,8 +12,8 @@ use crate::error::DecodeError;
 use crate::lenient::{PROPERTY, Property};
 use crate::shape::{Described, Kind};
 
-/// The most malformed items that are kept of a list; of more, none is what was asked for. No listing
-/// has so many items on a page.
+/// The most malformed items that are kept of a list; of more, none is what was asked for. No
+/// listing has so many items on a page.
 pub(crate) const MOST_MALFORMED: usize = 10_000;
 
 /// An item that cannot be read: it lacks a property that its type requires, such as its id.

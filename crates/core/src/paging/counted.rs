@@ -76,7 +76,8 @@ impl Counter {
         if self.recovers {
             return self.recover(&page, received);
         }
-        // Items without an id may be equal and yet different, so that only whole pages of them repeat.
+        // Items without an id may be equal and yet different, so that only whole pages of them
+        // repeat.
         let has_id = page.first.as_ref().is_some_and(|first| !first.starts_with('{'));
         let before = self.before.as_ref().filter(|_| page.first.is_some());
         // Two pages that begin with the same item: the server ignores the number.

@@ -101,11 +101,11 @@ impl<E: Paged> Pages<E> {
 }
 
 impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
-    /// Whether to ask for the next page while the caller works on this one. On unless turned off; an
-    /// abandoned walk has then asked for at most one page too many.
+    /// Whether to ask for the next page while the caller works on this one. On unless turned off;
+    /// an abandoned walk has then asked for at most one page too many.
     ///
-    /// The request begins in the caller's task. While the caller works elsewhere, a spawned task goes
-    /// on with it: `tracing` spans hold there with `TokioRuntime`, task-local values do not.
+    /// The request begins in the caller's task. While the caller works elsewhere, a spawned task
+    /// goes on with it: `tracing` spans hold there with `TokioRuntime`, task-local values do not.
     pub fn read_ahead(mut self, on: bool) -> Self {
         self.read_ahead = on;
         self

@@ -62,8 +62,8 @@ pub(super) fn answer(
     }
 }
 
-/// The end of invitations of which a part failed: a status of success does not mean that anybody got
-/// anything.
+/// The end of invitations of which a part failed: a status of success does not mean that anybody
+/// got anything.
 fn invitations(operation: &Operation, body: &[u8]) -> Option<Failure> {
     if operation.dotted() != "users.invite" {
         return None;
