@@ -7,7 +7,6 @@ mod bench;
 mod chaos;
 mod clock;
 mod command;
-mod coverage;
 mod fuzz;
 mod mutants;
 mod npm;
@@ -40,13 +39,11 @@ Tasks:
                    changes the core in small ways and tells which changes no test notices; what was found in earlier runs counts
   fuzz [--seconds N] [TARGET…]
                    looks by libFuzzer for input that breaks what must hold; 60 seconds for each target unless told
-  coverage [--check]
-                   writes the table of which operation there is where, or checks that it is as it would be written
   wasm             makes the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist
   wasm --published makes the npm package alone
   wasm --check-reproducible
                    makes the npm package in two places, and compares them
-  types [--check]  writes the TypeScript of bindings/js, or checks that it is as it would be written
+  types [--check]  writes the TypeScript of bindings/js and the table of operations, or checks that they are up to date
   api [--check]    writes down what users can name, in public-api.txt of each crate and of the npm package, or shows what has changed
   bench [js] [--quick]
                    measures the client side by side with its peers, and compares with the goals; or the npm package alone
@@ -59,11 +56,9 @@ fn main() -> ExitCode {
         ["test"] => &test::run,
         ["test", "--full"] => &test::run_full,
         ["contract", "--spec", folder] => &|workspace| spec::check(workspace, folder),
-        ["chaos", options @ ..] => &|workspace| chaos::run(workspace, chaos::Rounds::read(options)?),
+        ["chaos", options @ ..] => &|workspace| chaos::run(workspace, options),
         ["mutants", options @ ..] => &|workspace| mutants::run(workspace, &mutants::Options::read(options)?),
         ["fuzz", options @ ..] => &|workspace| fuzz::run(workspace, &fuzz::Options::read(options)?),
-        ["coverage"] => &coverage::write,
-        ["coverage", "--check"] => &coverage::check,
         ["wasm"] => &wasm::build,
         ["wasm", "--published"] => &wasm::build_published,
         ["wasm", "--check-reproducible"] => &wasm::check_reproducible,

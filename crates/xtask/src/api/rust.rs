@@ -37,7 +37,9 @@ pub(super) fn listings(workspace: &Workspace) -> Outcome<Option<Vec<Listing>>> {
         if !fs::read_to_string(&json)?.contains(FORMAT) {
             return Ok(None);
         }
-        let print = Cmd::line("cargo run --quiet --package xtask --features api --bin print-api --");
+        let print = Cmd::line(
+            "cargo run --quiet --package atlassian-admin-codegen --features api --bin print-api --",
+        );
         let text = print.args([json.to_string_lossy()]).text(workspace.root())?;
         listings.push(Listing { path: format!("crates/{place}/public-api.txt"), text });
     }

@@ -1,6 +1,5 @@
 //! The steps that are commands.
 
-use crate::chaos::Rounds;
 use crate::command::{Cmd, Outcome};
 use crate::npm;
 use crate::workspace::Workspace;
@@ -27,7 +26,7 @@ pub(super) fn tests(workspace: &Workspace) -> Outcome<Option<String>> {
 /// A few rounds of `cargo xtask chaos`, the same ones each time.
 pub(super) fn chaos(workspace: &Workspace) -> Outcome<Option<String>> {
     if cfg!(unix) {
-        return crate::chaos::run(workspace, Rounds { count: 10, seed: 1 }).map(|()| None);
+        return crate::chaos::run(workspace, &["--rounds", "10", "--seed", "1"]).map(|()| None);
     }
     let note = "NOT RUN: exporters are killed by signals, which this system does not know";
     println!("{note}");
@@ -43,10 +42,6 @@ pub(super) fn durability(workspace: &Workspace) -> Outcome<Option<String>> {
     let note = "NOT RUN: strace is not installed, or may not trace";
     println!("{note}");
     Ok(Some(note.into()))
-}
-
-pub(super) fn coverage(workspace: &Workspace) -> Outcome<Option<String>> {
-    crate::coverage::check(workspace).map(|()| None)
 }
 
 pub(super) fn types(workspace: &Workspace) -> Outcome<Option<String>> {

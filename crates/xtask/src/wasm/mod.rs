@@ -78,7 +78,8 @@ pub(crate) fn example(workspace: &Workspace, package: &str, name: &str) -> Outco
 
 /// Writes the JavaScript around a module that was built for wasm32.
 fn bindgen(workspace: &Workspace, module: &Path, folder: &Path) -> Outcome {
-    let bindgen = Cmd::line("cargo run --package xtask --features bindgen --bin bindgen --");
+    let bindgen =
+        Cmd::line("cargo run --package atlassian-admin-codegen --features bindgen --bin bindgen --");
     show(workspace, &bindgen.args([module.display().to_string(), folder.display().to_string()]))
 }
 

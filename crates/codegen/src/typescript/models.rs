@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use atlassian_admin_core::shape::{Kind, Shape};
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
-use super::typescript::{HEAD, interface};
+use super::syntax::{HEAD, interface};
 
-pub(super) fn render() -> String {
+pub(crate) fn render() -> String {
     let mut shapes = BTreeMap::new();
     for operation in OPERATIONS {
         let kinds = operation.params.iter().map(|param| param.kind).chain(answer_kind(operation));

@@ -17,9 +17,10 @@ mod report;
 mod round;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::{Parser, ValueEnum};
 use futures_util::{StreamExt, stream};
 use plan::Plan;
 use report::Report;
@@ -44,17 +45,37 @@ fn main() -> ExitCode {
     }
 }
 
+/// Attacks the command line, and prints what it lost.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask chaos")]
+struct Options {
+    /// What is attacked.
+    #[arg(default_value = "export")]
+    job: Job,
+    /// How many rounds are played.
+    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..))]
+    rounds: u64,
+    /// The seed of the first round; each further round has the next one.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Job {
+    /// `events export` and `events follow` into a file.
+    Export,
+}
+
 fn run() -> Outcome<Report> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [program, folder, rounds, seed] = arguments.as_slice() else {
-        return Err("usage: chaos PROGRAM FOLDER ROUNDS SEED".into());
-    };
-    let (program, folder) = (Path::new(program), Path::new(folder));
-    let (rounds, seed): (u64, u64) = (rounds.parse()?, seed.parse()?);
+    let Options { job: Job::Export, rounds, seed } = Options::parse();
+    // `cargo build` puts the command line's program into the same folder as this one.
+    let here = std::env::current_exe()?;
+    let folder = here.ancestors().nth(2).ok_or("this program is not in a target directory")?.join("chaos");
+    let program = here.with_file_name("atlassian-admin").with_extension(std::env::consts::EXE_EXTENSION);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let seeds = (0..rounds).map(|round| seed.wrapping_add(round));
-        let rounds = seeds.map(|seed| tokio::spawn(round(seed, program.to_owned(), folder.to_owned())));
+        let rounds = seeds.map(|seed| tokio::spawn(round(seed, program.clone(), folder.clone())));
         let mut rounds = stream::iter(rounds).buffer_unordered(AT_ONCE);
         let mut report = Report::default();
         while let Some(played) = rounds.next().await {

@@ -7,7 +7,7 @@ use atlassian_admin_core::shape::Kind;
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
 use super::operations::{answer_type, arguments_name, docs};
-use super::typescript::{comment, of};
+use super::syntax::{comment, of};
 
 /// `UsersOperations` and its like, and `Groups`, which has one of each.
 pub(super) fn render() -> String {

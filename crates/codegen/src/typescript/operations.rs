@@ -6,9 +6,9 @@ use atlassian_admin_core::endpoint::{Operation, Param};
 use atlassian_admin_core::shape::Kind;
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
-use super::typescript::{HEAD, comment, of, property, quoted};
+use super::syntax::{HEAD, comment, of, property, quoted};
 
-pub(super) fn render() -> String {
+pub(crate) fn render() -> String {
     let arguments: Vec<_> = OPERATIONS.iter().map(arguments).collect();
     let entries: Vec<_> = OPERATIONS.iter().map(entry).collect();
     format!(
