@@ -18,7 +18,6 @@ mod workspace;
 
 use std::process::ExitCode;
 
-use bench::{Effort, Part};
 use command::Outcome;
 use workspace::Workspace;
 
@@ -66,10 +65,7 @@ fn main() -> ExitCode {
         ["types", "--check"] => &types::check,
         ["api"] => &api::write,
         ["api", "--check"] => &api::check,
-        ["bench"] => &|workspace| bench::run(workspace, Part::All, Effort::Full),
-        ["bench", "--quick"] => &|workspace| bench::run(workspace, Part::All, Effort::Quick),
-        ["bench", "js"] => &|workspace| bench::run(workspace, Part::JavaScript, Effort::Full),
-        ["bench", "js", "--quick"] => &|workspace| bench::run(workspace, Part::JavaScript, Effort::Quick),
+        ["bench", words @ ..] => &|workspace| bench::run(workspace, words),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

@@ -55,7 +55,7 @@ struct Reserved {
 
 const RESERVED: &[Reserved] = &[
     // The bench measures the client against it.
-    Reserved { names: &["reqwest"], to: &["atlassian-admin-backend-reqwest", "xtask"] },
+    Reserved { names: &["reqwest"], to: &["atlassian-admin-backend-reqwest", "atlassian-admin-bench"] },
     Reserved { names: &["gloo-net", "web-sys"], to: &["atlassian-admin-backend-fetch"] },
     // All that runs in a host of JavaScript's only. What else goes into the module knows nothing of JavaScript.
     Reserved {

@@ -25,7 +25,7 @@ const REASONS: &str = "CONTRIBUTING.md";
 
 /// The npm packages of the workspace that need others, if only to be built and tested.
 const MANIFESTS: &[&str] =
-    &["bindings/js/package.json", "bindings/js/packaging/package.json", "crates/xtask/peers/js/package.json"];
+    &["bindings/js/package.json", "bindings/js/packaging/package.json", "crates/bench/peers/js/package.json"];
 
 pub(super) fn check(workspace: &Workspace) -> Outcome<Option<String>> {
     let mut problems = without_reason(workspace)?;

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use super::{Package, path};
-use crate::bench::measure::Bench;
-use crate::bench::report::{Row, Unit};
 use crate::command::{Cmd, Outcome};
+use crate::measure::Bench;
+use crate::report::{Row, Unit};
 
 /// The size of a file as it is, and as servers send it, in kB.
 struct Size {

@@ -1,13 +1,13 @@
 //! Walks over all pages, in Node.
 
 use super::Package;
-use crate::bench::goals::{Promise, keep, promise, rows, subjects};
-use crate::bench::measure::Bench;
-use crate::bench::report::{Row, Unit};
-use crate::bench::walker::{
+use crate::command::Outcome;
+use crate::goals::{Promise, keep, promise, rows, subjects};
+use crate::measure::Bench;
+use crate::report::{Row, Unit};
+use crate::walker::{
     FETCH, ITEMS, JIRA_JS, PAGES, VALIDATING, VALIDATING_STRICTLY, Walker, ZOD, ZOD_STRICTLY,
 };
-use crate::command::Outcome;
 
 /// Pages that are all ASCII, which engines decode quicker.
 const ASCII: &str = "a1";

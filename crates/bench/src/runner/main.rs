@@ -1,5 +1,9 @@
 //! `cargo xtask bench`: the client side by side with its peers, in one run, against the goals.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what a bench is for")]
+
+mod clock;
+mod command;
 mod counter;
 mod goals;
 mod js;
@@ -7,8 +11,10 @@ mod measure;
 mod report;
 mod server;
 mod walker;
+mod workspace;
 
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use crate::command::{Cmd, Outcome};
 use crate::workspace::Workspace;
@@ -34,8 +40,30 @@ pub(crate) enum Part {
     JavaScript,
 }
 
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (part, effort) = match arguments.as_slice() {
+        [] => (Part::All, Effort::Full),
+        ["--quick"] => (Part::All, Effort::Quick),
+        ["js"] => (Part::JavaScript, Effort::Full),
+        ["js", "--quick"] => (Part::JavaScript, Effort::Quick),
+        unknown => {
+            eprintln!("unknown arguments `{}`; usage: cargo xtask bench [js] [--quick]", unknown.join(" "));
+            return ExitCode::from(2);
+        }
+    };
+    match Workspace::find().and_then(|workspace| run(&workspace, part, effort)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
 /// Measures. An error where a goal is missed.
-pub(crate) fn run(workspace: &Workspace, part: Part, effort: Effort) -> Outcome {
+fn run(workspace: &Workspace, part: Part, effort: Effort) -> Outcome {
     let counter = Counter::find(workspace.root())?;
     let target = workspace.target()?;
     let package = Package::build(workspace, &target)?;
@@ -67,7 +95,7 @@ impl Drop for Scratch {
 
 fn build_driver(workspace: &Workspace, target: &Path) -> Outcome<PathBuf> {
     println!("building the server and the walkers");
-    Cmd::line("cargo build --quiet --release --package xtask --features driver --bin bench-driver")
+    Cmd::line("cargo build --quiet --release --package atlassian-admin-bench --bin bench-driver")
         .run(workspace.root())?;
     Ok(target.join("release").join(program("bench-driver")))
 }
@@ -78,7 +106,7 @@ fn build_peer(workspace: &Workspace, target: &Path) -> Outcome<PathBuf> {
     let target = target.join("peers");
     let build =
         Cmd::line("cargo build --quiet --release --locked --target-dir").args([target.to_string_lossy()]);
-    build.run(&workspace.root().join("crates/xtask/peers"))?;
+    build.run(&workspace.root().join("crates/bench/peers"))?;
     Ok(target.join("release").join(program("peer-jira")))
 }
 

@@ -12,13 +12,10 @@ use super::measure::Bench;
 use super::report::Row;
 use crate::clock::timed;
 use crate::command::{Cmd, Outcome};
-use crate::npm::{self, Tools};
-use crate::test::chromium;
-use crate::wasm;
 use crate::workspace::Workspace;
 
 /// The scripts and what they need, from the workspace's root.
-const SCRIPTS: &str = "crates/xtask/peers/js";
+const SCRIPTS: &str = "crates/bench/peers/js";
 
 /// What is measured.
 pub(super) struct Package {
@@ -36,15 +33,15 @@ pub(super) struct Package {
 impl Package {
     /// Builds the package and the schemas.
     pub(super) fn build(workspace: &Workspace, target: &Path) -> Outcome<Self> {
-        let chromium = chromium::program().map_err(|error| {
+        let chromium = chromium().map_err(|error| {
             format!(
                 "{error}: install it from your system, or name a program of its kind in the variable CHROMIUM"
             )
         })?;
         println!("building the npm package");
-        wasm::build_published(workspace)?;
+        Cmd::line("cargo xtask wasm --published").run(workspace.root())?;
         let scripts = workspace.root().join(SCRIPTS);
-        npm::install(&scripts, Tools::All)?;
+        Cmd::line("npm ci --ignore-scripts --no-audit --no-fund").run(&scripts)?;
         println!("building the schemas for zod");
         let place = scripts.join("node_modules/schemas-for-zod");
         fs::create_dir_all(&place)?;
@@ -79,6 +76,19 @@ impl Package {
 
 fn path(path: &Path) -> String {
     path.to_string_lossy().into_owned()
+}
+
+/// Chromium: what `CHROMIUM` names, or the first of its names on the path.
+fn chromium() -> Outcome<String> {
+    const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    if let Ok(named) = std::env::var("CHROMIUM") {
+        return Ok(named);
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    let mut places = NAMES.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let found = places.find(|place| place.is_file()).ok_or("there is no Chromium on the path")?;
+    Ok(found.display().to_string())
 }
 
 /// Measures everything, in order.

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::{Package, path};
-use crate::bench::measure::Bench;
-use crate::bench::report::{Row, Unit};
 use crate::command::Outcome;
+use crate::measure::Bench;
+use crate::report::{Row, Unit};
 
 pub(super) fn measure(bench: &Bench, package: &Package) -> Outcome<Vec<Row>> {
     let (pages, rounds, starts) = if bench.is_quick() { (10, 8, 2) } else { (20, 20, 6) };
