@@ -9,7 +9,7 @@ const VARIABLE: &str = "ATLASSIAN_ADMIN_SPEC_DIR";
 /// Checks the contract with the documents in `folder`.
 pub(crate) fn check(workspace: &Workspace, folder: &str) -> Outcome {
     let folder = std::fs::canonicalize(folder).map_err(|error| format!("{folder}: {error}"))?;
-    Cmd::line("cargo run --quiet --package xtask --features contract --bin contract --")
+    Cmd::line("cargo run --quiet --package atlassian-admin-conformance --")
         .args([folder.to_string_lossy()])
         .run(workspace.root())
 }

@@ -7,7 +7,7 @@ use crate::Outcome;
 use crate::difference::Difference;
 use crate::document::Document;
 
-const FILE: &str = include_str!("deviations.toml");
+const FILE: &str = include_str!("../deviations.toml");
 
 /// The file. Each entry must be needed, or it is a problem itself.
 #[derive(Debug, Deserialize)]
