@@ -1,13 +1,13 @@
-//! What must hold of anything that comes in, from the server, from a file or from the keyboard: one property a file.
+//! Properties of all input, from the server, from a file or from the keyboard: one property per file.
 //!
-//! A property takes bytes, makes of them what it is about, and panics where it does not hold. `targets/` hands it to libFuzzer, which
-//! looks for bytes that break it (`cargo xtask fuzz`); the tests here hand it its seeds, on any toolchain.
+//! A property is a function of bytes that panics if it does not hold. The program `property` lets libFuzzer look for bytes that
+//! break it; the tests run it on its seeds, on any toolchain.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a property that does not hold fails loudly"
+    reason = "a broken property fails loudly"
 )]
 
 pub mod call;
@@ -26,26 +26,42 @@ mod same;
 mod sample;
 pub mod terminal;
 
-/// A function of bytes that panics where it does not hold of them.
+/// A function of bytes that panics if the property does not hold.
 pub type Property = fn(&[u8]);
 
 /// A property, with bytes to begin from.
 #[derive(Debug)]
 pub struct Target {
-    /// What it is called: its module here, its program in `targets/`.
+    /// The name of its module.
     pub name: &'static str,
     /// The property itself.
     pub holds: Property,
-    /// Bytes that are of interest: of the fixtures, or written by hand where there are none.
+    /// Bytes of interest: of the fixtures, or written by hand where there are none.
     pub seeds: fn() -> Vec<Vec<u8>>,
+}
+
+impl Target {
+    /// The property of this name.
+    #[must_use]
+    pub fn of(name: &str) -> Option<&'static Self> {
+        TARGETS.iter().find(|target| target.name == name)
+    }
+}
+
+/// Calls a macro with the names of all properties.
+#[macro_export]
+macro_rules! for_each_property {
+    ($macro:ident) => {
+        $macro![call, checkpoint, checkpoint_file, csv, cursor, error, model, path, request, terminal];
+    };
 }
 
 macro_rules! targets {
     ($($name:ident),*) => {
-        /// All of them.
+        /// All properties.
         pub const TARGETS: &[Target] =
             &[$(Target { name: stringify!($name), holds: $name::holds, seeds: $name::seeds }),*];
     };
 }
 
-targets![call, checkpoint, checkpoint_file, csv, cursor, error, model, path, request, terminal];
+for_each_property!(targets);

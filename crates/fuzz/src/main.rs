@@ -1,46 +1,53 @@
-//! Writes the seeds of every target, or tries one property on one file: `seeds FOLDER`, `try TARGET FILE`.
-#![allow(clippy::print_stderr, reason = "printing is what it is for")]
+//! Looks for input that breaks a property, as cargo-fuzz builds it; CONTRIBUTING.md has the commands. Built by cargo alone, it writes
+//! the seeds of all properties (`seeds FOLDER`), or runs one on the files that libFuzzer found (`try PROPERTY FILE…`).
+#![cfg_attr(fuzzing, no_main)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
 
-use std::error::Error;
-use std::fs;
-use std::path::Path;
-use std::process::ExitCode;
+#[cfg(fuzzing)]
+mod fuzzing {
+    use std::sync::LazyLock;
 
-use atlassian_admin_fuzz::TARGETS;
+    use atlassian_admin_fuzz::{Property, Target};
 
-fn main() -> ExitCode {
+    /// One program for all properties: cargo-fuzz cannot pass the name of one, so the environment has it.
+    static PROPERTY: LazyLock<Property> = LazyLock::new(|| {
+        let name = std::env::var("PROPERTY").unwrap_or_default();
+        let Some(target) = Target::of(&name) else {
+            eprintln!("error: the variable PROPERTY must name a property");
+            std::process::exit(2)
+        };
+        target.holds
+    });
+
+    libfuzzer_sys::fuzz_target!(|data: &[u8]| PROPERTY(data));
+}
+
+#[cfg(not(fuzzing))]
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    use std::{fs, path::Path};
+
+    use atlassian_admin_fuzz::{TARGETS, Target};
+
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let done = match arguments.as_slice() {
-        ["seeds", folder] => write_seeds(Path::new(folder)),
-        ["try", target, file] => try_one(target, Path::new(file)),
-        _ => Err("give `seeds FOLDER` or `try TARGET FILE`".into()),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::from(2)
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["seeds", folder] => {
+            for target in TARGETS {
+                let own = Path::new(folder).join(target.name);
+                fs::create_dir_all(&own)?;
+                for (number, seed) in (target.seeds)().iter().enumerate() {
+                    fs::write(own.join(format!("seed-{number:03}")), seed)?;
+                }
+                println!("{}", target.name);
+            }
         }
-    }
-}
-
-/// One folder a target; what is there already stays.
-fn write_seeds(folder: &Path) -> Result<(), Box<dyn Error>> {
-    for target in TARGETS {
-        let own = folder.join(target.name);
-        fs::create_dir_all(&own)?;
-        for (number, seed) in (target.seeds)().iter().enumerate() {
-            fs::write(own.join(format!("seed-{number:03}")), seed)?;
+        ["try", name, files @ ..] => {
+            let target = Target::of(name).ok_or("there is no such property")?;
+            for file in files {
+                (target.holds)(&fs::read(file)?);
+                println!("{name} holds for {file}");
+            }
         }
+        _ => return Err("usage: property seeds FOLDER | property try PROPERTY FILE…".into()),
     }
-    Ok(())
-}
-
-/// Panics where the property does not hold of the file's bytes.
-fn try_one(name: &str, file: &Path) -> Result<(), Box<dyn Error>> {
-    let target = TARGETS.iter().find(|target| target.name == name).ok_or("there is no such target")?;
-    (target.holds)(&fs::read(file)?);
-    eprintln!("it holds");
     Ok(())
 }

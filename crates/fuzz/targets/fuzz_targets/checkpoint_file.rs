@@ -1,3 +1,0 @@
-#![no_main]
-
-libfuzzer_sys::fuzz_target!(|data: &[u8]| atlassian_admin_fuzz::checkpoint_file::holds(data));
