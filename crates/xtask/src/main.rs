@@ -1,85 +1,113 @@
-//! The tasks of this repository: `cargo xtask` prints them.
+//! The tasks of this repository: `cargo xtask help` lists them.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what a task is for")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
 
-mod api;
-mod bench;
-mod chaos;
-mod clock;
-mod command;
+mod architecture;
+mod dependencies;
 mod fuzz;
-mod mutants;
 mod npm;
-mod spec;
+mod place;
+mod programs;
+mod reproducible;
+mod steps;
 mod test;
-mod types;
+mod tools;
 mod wasm;
-mod workspace;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use command::Outcome;
-use workspace::Workspace;
+use clap::{Args, Parser, Subcommand};
+use xshell::{Shell, cmd};
 
-const HELP: &str = "\
-The tasks of this repository.
+/// The result of a task or a step.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
-Usage: cargo xtask TASK
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", about = "The tasks of this repository")]
+struct Command {
+    #[command(subcommand)]
+    task: Task,
+}
 
-Tasks:
-  test [--full]    everything that a change must pass: format, lints, tests, documentation, wasm32, architecture, npm package;
-                   with what takes long: all hosts and bundlers of the npm package, its build elsewhere, and a minute of each fuzz target
-  contract --spec FOLDER
-                   holds the list of operations and the simulator's answers against Atlassian's documents
-  chaos [--rounds N] [--seed S]
-                   kills and restarts an exporter under every fault, and compares what it wrote with the log; 300 rounds from
-                   seed 1 unless told
-  mutants [--shard K/N] [AREA…]
-                   changes the core in small ways and tells which changes no test notices; what was found in earlier runs counts
-  fuzz [--seconds N] [TARGET…]
-                   looks by libFuzzer for input that breaks what must hold; 60 seconds for each target unless told
-  wasm             makes the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist
-  wasm --published makes the npm package alone
-  wasm --check-reproducible
-                   makes the npm package in two places, and compares them
-  types [--check]  writes the TypeScript of bindings/js and the table of operations, or checks that they are up to date
-  api [--check]    writes down what users can name, in public-api.txt of each crate and of the npm package, or shows what has changed
-  bench [js] [--quick]
-                   measures the client side by side with its peers, and compares with the goals; or the npm package alone
-";
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Run everything that a change must pass
+    Test(test::Options),
+    /// Write the TypeScript of bindings/js and the table of operations
+    Types {
+        /// Write nothing; fail if a file is not up to date
+        #[arg(long)]
+        check: bool,
+    },
+    /// Build the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist
+    Wasm {
+        /// Build the published package alone
+        #[arg(long)]
+        published: bool,
+        /// Build the published package in two places and compare them
+        #[arg(long, conflicts_with = "published")]
+        check_reproducible: bool,
+    },
+    /// Compare the operation list and the simulator's responses with Atlassian's documents
+    Contract {
+        /// The folder with the documents
+        #[arg(long)]
+        spec: PathBuf,
+    },
+    /// Kill and restart exporters under every fault, and compare what they wrote with the log
+    #[command(disable_help_flag = true)]
+    Chaos(Words),
+    /// Measure the client side by side with its peers
+    #[command(disable_help_flag = true)]
+    Bench(Words),
+}
+
+/// The arguments of another program.
+#[derive(Debug, Args)]
+struct Words {
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    words: Vec<String>,
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let task: &dyn Fn(&Workspace) -> Outcome = match arguments.as_slice() {
-        ["test"] => &test::run,
-        ["test", "--full"] => &test::run_full,
-        ["contract", "--spec", folder] => &|workspace| spec::check(workspace, folder),
-        ["chaos", options @ ..] => &|workspace| chaos::run(workspace, options),
-        ["mutants", options @ ..] => &|workspace| mutants::run(workspace, &mutants::Options::read(options)?),
-        ["fuzz", options @ ..] => &|workspace| fuzz::run(workspace, &fuzz::Options::read(options)?),
-        ["wasm"] => &wasm::build,
-        ["wasm", "--published"] => &wasm::build_published,
-        ["wasm", "--check-reproducible"] => &wasm::check_reproducible,
-        ["types"] => &types::write,
-        ["types", "--check"] => &types::check,
-        ["api"] => &api::write,
-        ["api", "--check"] => &api::check,
-        ["bench", words @ ..] => &|workspace| bench::run(workspace, words),
-        [] | ["help" | "--help" | "-h"] => {
-            print!("{HELP}");
-            return ExitCode::SUCCESS;
-        }
-        unknown => {
-            eprint!("There is no task `{}`.\n\n{HELP}", unknown.join(" "));
-            return ExitCode::from(2);
-        }
-    };
-    match Workspace::find().and_then(|workspace| task(&workspace)) {
+    match run(Command::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Outcome {
+    let sh = &Shell::new()?;
+    sh.change_dir(place::root());
+    tools::extend_path(sh)?;
+    match task {
+        Task::Test(options) => test::run(sh, &options),
+        Task::Types { check } => {
+            programs::build_only(sh, &["atlassian-admin-codegen"])?;
+            programs::types(sh, check)
+        }
+        Task::Wasm { published, check_reproducible } => {
+            cmd!(sh, "cargo build --quiet --package atlassian-admin-codegen --features bindgen").run()?;
+            match (check_reproducible, published) {
+                (true, _) => reproducible::check(sh),
+                (false, true) => wasm::build_published(sh),
+                (false, false) => wasm::build(sh),
+            }
+        }
+        Task::Contract { spec } => {
+            programs::build_only(sh, &["atlassian-admin-conformance"])?;
+            programs::contract(sh, &spec)
+        }
+        Task::Chaos(Words { words }) => {
+            programs::build_only(sh, &["atlassian-admin-cli", "atlassian-admin-chaos"])?;
+            programs::chaos(sh, &words)
+        }
+        Task::Bench(Words { words }) => {
+            Ok(cmd!(sh, "cargo run --quiet --release --package atlassian-admin-bench -- {words...}").run()?)
         }
     }
 }

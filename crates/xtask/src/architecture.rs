@@ -1,0 +1,113 @@
+//! Which crate may depend on which: the layout of the project as a test.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use xshell::{Shell, cmd};
+
+use crate::dependencies::{names, packages};
+use crate::{Outcome, place};
+
+/// What must not be among all that a package depends on, with which features, on which target.
+const FORBIDDEN: &[(&str, &str, &str, &[&str])] = &[
+    (
+        "atlassian-admin-core",
+        "--all-features",
+        "all",
+        &["reqwest", "hyper", "tokio", "wasm-bindgen", "js-sys", "url"],
+    ),
+    ("atlassian-admin-simulator", "--no-default-features", "all", &["reqwest", "hyper", "tokio"]),
+    (
+        "atlassian-admin-wasm",
+        "--all-features",
+        "wasm32-unknown-unknown",
+        // `url` and what it needs are larger than all the rest.
+        &["reqwest", "hyper", "tokio", "url", "idna", "serde-wasm-bindgen", "atlassian-admin-simulator"],
+    ),
+];
+
+/// Crates that only these packages may name in their manifests. `deny.toml` says the same of reqwest.
+const RESERVED: &[(&[&str], &[&str])] = &[
+    (&["gloo-net", "web-sys"], &["atlassian-admin-backend-fetch"]),
+    // What runs in a JavaScript host only. The other crates of the module know nothing of JavaScript.
+    (
+        &["wasm-bindgen", "wasm-bindgen-futures", "js-sys"],
+        &["atlassian-admin-backend-fetch", "atlassian-admin-wasm", "atlassian-admin-simulator-wasm"],
+    ),
+];
+
+pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
+    let mut problems = Vec::new();
+    for &(package, features, target, forbidden) in FORBIDDEN {
+        let tree = cmd!(
+            sh,
+            "cargo tree --edges normal --prefix none --target {target} --package {package} {features}"
+        );
+        for name in breaches(&tree.quiet().read()?, forbidden) {
+            problems.push(format!(
+                "{package} depends on {name}: see `cargo tree -e normal --target {target} -p {package} {features} -i {name}`"
+            ));
+        }
+    }
+    let metadata = packages(sh)?;
+    for &(reserved, to) in RESERVED {
+        problems.extend(trespassers(&metadata, reserved, to));
+    }
+    target_switches(&place::root().join("crates/core/src"), &mut problems)?;
+    match problems.as_slice() {
+        [] => Ok(None),
+        problems => Err(format!("the architecture is broken:\n  {}", problems.join("\n  ")).into()),
+    }
+}
+
+/// What is in a tree, each line of which is a name, a version and more, although it must not be.
+fn breaches<'a>(tree: &str, forbidden: &[&'a str]) -> Vec<&'a str> {
+    let is_in_tree = |name: &&str| tree.lines().any(|line| line.split_whitespace().next() == Some(*name));
+    forbidden.iter().copied().filter(is_in_tree).collect()
+}
+
+fn trespassers(packages: &[Value], reserved: &[&str], to: &[&str]) -> Vec<String> {
+    let others = packages.iter().filter_map(|package| Some((package.get("name")?.as_str()?, package)));
+    let others = others.filter(|(name, _)| !to.contains(name));
+    let named = others.flat_map(|(name, package)| names(package).map(move |dependency| (name, dependency)));
+    let wrong = named.filter(|(_, dependency)| reserved.contains(dependency));
+    wrong.map(|(name, dependency)| format!("{name} names {dependency}: only {} may", to.join(", "))).collect()
+}
+
+/// Files of the core that differ from target to target: a host's peculiarities belong into its backend and its runtime.
+fn target_switches(folder: &Path, problems: &mut Vec<String>) -> Outcome {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            target_switches(&path, problems)?;
+        } else if fs::read_to_string(&path)?.contains("cfg(target") {
+            problems.push(format!("{} depends on the target: the core is the same on each", path.display()));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breaches_compares_whole_names() {
+        let tree = "core v0.1.0 (/x)\nhttp v1.5.0\ntokio-stream v0.1.0\nform_urlencoded v1.2.2\n";
+        assert!(breaches(tree, &["tokio", "url"]).is_empty());
+        let tree = format!("{tree}tokio v1.54.1 (*)\n");
+        assert_eq!(breaches(&tree, &["tokio", "url"]), ["tokio"]);
+    }
+
+    #[test]
+    fn trespassers_are_packages_that_name_what_is_reserved_to_others() {
+        let named = |package: &str, dependency: &str| {
+            let packages = [serde_json::json!({"name": package, "dependencies": [{"name": dependency}]})];
+            trespassers(&packages, &["gloo-net", "web-sys"], &["fetch", "page"])
+        };
+        assert!(named("page", "web-sys").is_empty());
+        assert!(named("core", "web").is_empty());
+        assert_eq!(named("core", "web-sys"), ["core names web-sys: only fetch, page may"]);
+    }
+}

@@ -1,0 +1,108 @@
+//! What the client brings along: how much that may be, and that each dependency has a reason which is written down.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use xshell::{Shell, cmd};
+
+use crate::{Outcome, place};
+
+/// The most crates that a service takes with the client, itself included, by the features it chooses.
+const BUDGETS: &[(Option<&str>, usize)] = &[
+    (None, 120),
+    // The leanest that still does all: the application brings its own TLS provider.
+    (Some("--no-default-features"), 105),
+];
+
+/// Where the reasons are.
+const REASONS: &str = "CONTRIBUTING.md";
+
+/// The npm packages of the workspace that need others, if only to be built and tested.
+const MANIFESTS: &[&str] =
+    &["bindings/js/package.json", "bindings/js/packaging/package.json", "crates/bench/peers/js/package.json"];
+
+pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
+    let mut problems = without_reason(sh)?;
+    let mut counts = Vec::new();
+    for &(features, most) in BUDGETS {
+        let count = count(sh, features)?;
+        counts.push(format!("{count} of {most} crates"));
+        if count > most {
+            problems.push(format!(
+                "atlassian-admin takes {count} crates with {features:?}, at most {most} are allowed"
+            ));
+        }
+    }
+    match problems.as_slice() {
+        [] => Ok(Some(counts.join(", "))),
+        problems => Err(format!("the dependencies are not in order:\n  {}", problems.join("\n  ")).into()),
+    }
+}
+
+/// The packages of the workspace, as `cargo metadata` describes them.
+pub(crate) fn packages(sh: &Shell) -> Outcome<Vec<Value>> {
+    let metadata = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
+    let mut metadata: Value = serde_json::from_str(&metadata)?;
+    match metadata.get_mut("packages").map(Value::take) {
+        Some(Value::Array(packages)) => Ok(packages),
+        _ => Err("cargo metadata lists no packages".into()),
+    }
+}
+
+fn dependencies(package: &Value) -> impl Iterator<Item = &Value> {
+    package.get("dependencies").and_then(Value::as_array).into_iter().flatten()
+}
+
+/// The crates that a package names.
+pub(crate) fn names(package: &Value) -> impl Iterator<Item = &str> {
+    dependencies(package).filter_map(|dependency| dependency.get("name")?.as_str())
+}
+
+/// The direct dependencies that no line of the tables names.
+fn without_reason(sh: &Shell) -> Outcome<Vec<String>> {
+    let reasons = sh.read_file(place::root().join(REASONS))?;
+    let explained = explained(&reasons);
+    let mut direct = BTreeSet::new();
+    for package in &packages(sh)? {
+        let is_foreign =
+            |dependency: &&Value| dependency.get("source").is_some_and(|source| !source.is_null());
+        let foreign = dependencies(package).filter(is_foreign);
+        direct.extend(foreign.filter_map(|dependency| Some(dependency.get("name")?.as_str()?.to_owned())));
+    }
+    for manifest in MANIFESTS {
+        let manifest: Value = serde_json::from_str(&sh.read_file(place::root().join(manifest))?)?;
+        let lists = ["dependencies", "devDependencies"].into_iter();
+        let lists = lists.filter_map(|list| manifest.get(list)?.as_object());
+        direct.extend(lists.flat_map(|list| list.keys().cloned()));
+    }
+    let missing = direct.iter().filter(|name| !explained.contains(name.as_str()));
+    Ok(missing.map(|name| format!("{name} has no reason in {REASONS}")).collect())
+}
+
+/// The names in the first columns of the tables, and those in parentheses.
+fn explained(reasons: &str) -> BTreeSet<&str> {
+    let firsts = reasons.lines().filter_map(|line| line.strip_prefix('|')?.split('|').next());
+    firsts.flat_map(|first| first.split([',', '(', ')'])).map(str::trim).collect()
+}
+
+fn count(sh: &Shell, features: Option<&str>) -> Outcome<usize> {
+    let tree = cmd!(
+        sh,
+        "cargo tree -e normal --target x86_64-unknown-linux-gnu --prefix none -p atlassian-admin {features...}"
+    );
+    let tree = tree.quiet().read()?;
+    // A star at the end of a line marks what is listed above.
+    let crates: BTreeSet<_> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
+    Ok(crates.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn explained_reads_several_names_of_a_line() {
+        let table = "| crate | why |\n|---|---|\n| rustls (ring), tokio | TLS |\nnot, this";
+        assert_eq!(explained(table), BTreeSet::from(["", "---", "crate", "ring", "rustls", "tokio"]));
+    }
+}

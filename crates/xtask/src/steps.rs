@@ -1,0 +1,169 @@
+//! The steps of the tests, as a table.
+
+use std::path::Path;
+
+use xshell::{Cmd, Shell, cmd};
+
+use crate::test::Step;
+use crate::{Outcome, architecture, dependencies, fuzz, npm, place, programs, reproducible, tools, wasm};
+
+/// The text for the summary.
+type Note = Option<String>;
+
+/// What fails quickly comes first. From `programs` on, everything is built with the same features, so that nothing is built twice.
+pub(crate) const STEPS: &[Step] = &[
+    Step { name: "format", run: |sh| run(cmd!(sh, "cargo fmt --all --check")) },
+    Step { name: "architecture", run: architecture::check },
+    Step { name: "dependencies", run: dependencies::check },
+    Step { name: "licences and sources", run: deny },
+    Step {
+        name: "lints",
+        run: |sh| run(cmd!(sh, "cargo clippy --workspace --all-targets --all-features -- -D warnings")),
+    },
+    Step { name: "programs", run: |sh| programs::build(sh).map(|()| None) },
+    Step { name: "generated files", run: |sh| programs::types(sh, true).map(|()| None) },
+    Step { name: "tests", run: |sh| nextest(sh, &["--profile", "ci"]) },
+    Step { name: "fragile tests", run: |sh| nextest(sh, &["--profile", "fragile", "--no-tests", "pass"]) },
+    Step { name: "crashes and faults", run: chaos },
+    Step { name: "order of writes", run: durability },
+    Step { name: "contract", run: contract },
+    Step {
+        name: "documentation tests",
+        run: |sh| run(cmd!(sh, "cargo test --quiet --workspace --all-features --doc")),
+    },
+    Step { name: "documentation", run: documentation },
+    Step { name: "features, oldest Rust", run: |sh| features(sh, &["--each-feature"]) },
+    Step { name: "wasm32", run: wasm32 },
+    Step { name: "npm package", run: npm_package },
+    Step { name: "fetch backend", run: fetch },
+    Step { name: "form of the npm package", run: |sh| script(sh, "bindings/js", &["lint"]) },
+    Step { name: "its consumers", run: |sh| consumers(sh, npm::Tools::Few, &[]) },
+    Step { name: "simulator in wasm", run: |sh| script(sh, "bindings/simulator", &["test"]) },
+    Step { name: "examples", run: |sh| script(sh, "bindings/js", &["test:examples"]) },
+];
+
+/// What takes long: what a release must pass besides.
+pub(crate) const FURTHER: &[Step] = &[
+    Step { name: "pairs of features", run: |sh| features(sh, &["--feature-powerset", "--depth", "2"]) },
+    Step {
+        name: "public API",
+        run: |sh| nextest(sh, &["--run-ignored", "only", "-E", "binary(public_api)"]),
+    },
+    Step { name: "all other consumers", run: |sh| consumers(sh, npm::Tools::All, &["--", "--further"]) },
+    // The types under the compiler before its rewrite, which the consumers have installed.
+    Step { name: "types under TypeScript 5", run: |sh| script(sh, "bindings/js", &["types:before-7"]) },
+    Step { name: "reproducible build", run: |sh| reproducible::check(sh).map(|()| None) },
+    Step { name: "fuzzing", run: fuzz },
+];
+
+fn run(command: Cmd<'_>) -> Outcome<Note> {
+    command.run()?;
+    Ok(None)
+}
+
+fn not_run(why: &str) -> Outcome<Note> {
+    Ok(Some(format!("NOT RUN: {why}")))
+}
+
+/// Licences, sources and banned crates by `deny.toml`; known vulnerabilities where their database can be reached.
+fn deny(sh: &Shell) -> Outcome<Note> {
+    cmd!(sh, "cargo deny check bans licenses sources").run()?;
+    if !tools::succeeds(sh, &["cargo", "deny", "fetch", "db"]) {
+        return not_run(
+            "the database of advisories cannot be reached; `cargo deny check advisories` reads it",
+        );
+    }
+    run(cmd!(sh, "cargo deny check --disable-fetch advisories"))
+}
+
+fn nextest(sh: &Shell, options: &[&str]) -> Outcome<Note> {
+    run(cmd!(sh, "cargo nextest run --workspace --all-features {options...}"))
+}
+
+/// The same few rounds each time.
+fn chaos(sh: &Shell) -> Outcome<Note> {
+    if !cfg!(unix) {
+        return not_run("exporters are killed by signals, which this system does not have");
+    }
+    programs::chaos(sh, &["--rounds", "10", "--seed", "1"]).map(|()| None)
+}
+
+/// In which order an export writes, as strace sees it: what a loss of power leaves behind depends on it.
+fn durability(sh: &Shell) -> Outcome<Note> {
+    if !tools::succeeds(sh, &["strace", "-o", "/dev/null", "true"]) {
+        return not_run("strace is not installed, or may not trace");
+    }
+    nextest(sh, &["--run-ignored", "only", "-E", "package(atlassian-admin-cli) & test(durability)"])
+}
+
+fn contract(sh: &Shell) -> Outcome<Note> {
+    const VARIABLE: &str = "ATLASSIAN_ADMIN_SPEC_DIR";
+    match std::env::var(VARIABLE) {
+        Ok(folder) => programs::contract(sh, Path::new(&folder)).map(|()| None),
+        Err(_) => not_run(&format!("{VARIABLE} does not name the folder of Atlassian's documents")),
+    }
+}
+
+fn documentation(sh: &Shell) -> Outcome<Note> {
+    run(cmd!(sh, "cargo doc --workspace --all-features --no-deps").env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Whether the published crates compile with the features of `options`, by the Rust that they promise to support.
+fn features(sh: &Shell, options: &[&str]) -> Outcome<Note> {
+    let hack = |options: &[&str]| {
+        run(cmd!(sh, "cargo hack check --locked --workspace --ignore-private --lib --bins {options...}"))
+    };
+    if !tools::succeeds(sh, &["rustup", "--version"]) {
+        hack(options)?;
+        return not_run("the oldest Rust, which rustup installs; features by this one");
+    }
+    let oldest = env!("CARGO_PKG_RUST_VERSION");
+    if !tools::succeeds(sh, &["rustc", &format!("+{oldest}"), "--version"]) {
+        cmd!(sh, "rustup toolchain install {oldest} --profile minimal --no-self-update").run()?;
+    }
+    hack(&[options, &["--rust-version"]].concat())
+}
+
+/// The crates that browsers and edge runtimes get, without what only services have.
+fn wasm32(sh: &Shell) -> Outcome<Note> {
+    for package in ["atlassian-admin-core", "atlassian-admin-simulator", "atlassian-admin-backend-fetch"] {
+        cmd!(sh, "cargo check --target wasm32-unknown-unknown --no-default-features --package {package}")
+            .run()?;
+    }
+    Ok(None)
+}
+
+/// The npm package: built, and tested in Node against the simulator.
+fn npm_package(sh: &Shell) -> Outcome<Note> {
+    wasm::build(sh)?;
+    script(sh, "bindings/js", &["test"])
+}
+
+/// The fetch backend under a client in Rust, in Node: the npm package hands over the function and so has no use for it.
+fn fetch(sh: &Shell) -> Outcome<Note> {
+    let example = wasm::example(sh, "atlassian-admin-backend-fetch", "page")?;
+    let program = place::program("atlassian-admin")?;
+    let test = cmd!(sh, "node --test crates/backend-fetch/tests/page.test.mjs");
+    run(test.env("PAGE", example).env("ATLASSIAN_ADMIN_CLI", program))
+}
+
+/// The npm package as its users have it: packed, installed, built and run.
+fn consumers(sh: &Shell, tools: npm::Tools, options: &[&str]) -> Outcome<Note> {
+    npm::install(sh, "bindings/js/packaging", tools)?;
+    script(sh, "bindings/js", &[&["consumers"][..], options].concat())
+}
+
+/// A script of an npm package, with the command line as the simulator's server.
+fn script(sh: &Shell, package: &str, words: &[&str]) -> Outcome<Note> {
+    let (program, chromium) = (place::program("atlassian-admin")?, tools::chromium()?);
+    let _folder = sh.push_dir(package);
+    run(cmd!(sh, "npm run {words...}").env("ATLASSIAN_ADMIN_CLI", program).env("CHROMIUM", chromium))
+}
+
+/// A minute of each property of `crates/fuzz`.
+fn fuzz(sh: &Shell) -> Outcome<Note> {
+    if !tools::succeeds(sh, &["cargo", "+nightly", "fuzz", "--version"]) {
+        return not_run("libFuzzer needs a nightly toolchain and cargo-fuzz, see CONTRIBUTING.md");
+    }
+    fuzz::minutes(sh).map(|()| None)
+}

@@ -1,0 +1,112 @@
+//! `cargo xtask test`: everything that a change must pass.
+
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use xshell::Shell;
+
+use crate::steps::{FURTHER, STEPS};
+use crate::{Outcome, tools};
+
+/// A condition that must hold.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    /// Checks it. The text is printed in the summary, such as why a part did not run.
+    pub(crate) run: fn(&Shell) -> Outcome<Option<String>>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Options {
+    /// Include what takes long, which a release must pass: all hosts and bundlers, the public API, each fuzz property
+    #[arg(long)]
+    full: bool,
+    /// Run only the steps whose names contain this, such as `lints` (repeatable)
+    #[arg(long = "step", value_name = "NAME", conflicts_with = "from")]
+    only: Vec<String>,
+    /// Start at the first step whose name contains this
+    #[arg(long, value_name = "NAME")]
+    from: Option<String>,
+}
+
+/// Runs the steps, up to the first that fails.
+pub(crate) fn run(sh: &Shell, options: &Options) -> Outcome {
+    let chosen = chosen(options)?;
+    tools::check(sh)?;
+    let mut done = Vec::new();
+    for (number, step) in chosen.iter().enumerate() {
+        println!("\n=== {} ({} of {})", step.name, number + 1, chosen.len());
+        let (outcome, time) = timed(|| (step.run)(sh));
+        let seconds = time.as_secs_f64();
+        match outcome {
+            Ok(note) => {
+                if let Some(note) = &note {
+                    println!("{note}");
+                }
+                println!("=== {}: ok, {seconds:.1} s", step.name);
+                done.push((step.name, seconds, note.unwrap_or_default()));
+            }
+            Err(error) => {
+                println!("=== {}: FAILED, {seconds:.1} s; {} steps before it passed", step.name, done.len());
+                return Err(error);
+            }
+        }
+    }
+    println!("\n=== summary");
+    for (name, seconds, note) in &done {
+        println!("  ok      {name:<24} {seconds:>7.1} s  {note}");
+    }
+    println!("          {:<24} {:>7.1} s", "in all", done.iter().map(|(_, seconds, _)| seconds).sum::<f64>());
+    println!("All {} steps passed.", done.len());
+    Ok(())
+}
+
+/// The steps that the options name, in order.
+fn chosen(options: &Options) -> Outcome<Vec<&'static Step>> {
+    let all = || STEPS.iter().chain(FURTHER);
+    let names = || all().map(|step| step.name).collect::<Vec<_>>().join(", ");
+    if !options.only.is_empty() {
+        let is_named = |step: &&Step| options.only.iter().any(|name| step.name.contains(name));
+        let unknown = options.only.iter().find(|name| !all().any(|step| step.name.contains(name.as_str())));
+        return match unknown {
+            Some(name) => Err(format!("no step has `{name}` in its name; the steps are: {}", names()).into()),
+            None => Ok(all().filter(is_named).collect()),
+        };
+    }
+    let further = if options.full { FURTHER } else { &[] };
+    let steps: Vec<_> = STEPS.iter().chain(further).collect();
+    let start = options.from.as_ref().map(|from| steps.iter().position(|step| step.name.contains(from)));
+    match start {
+        None => Ok(steps),
+        Some(Some(start)) => Ok(steps.into_iter().skip(start).collect()),
+        Some(None) => Err(format!("the steps are: {}", names()).into()),
+    }
+}
+
+#[allow(clippy::disallowed_methods, reason = "a task reports real time to a person; nothing depends on it")]
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let result = work();
+    (result, start.elapsed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(only: &[&str], from: Option<&str>, full: bool) -> Result<Vec<&'static str>, String> {
+        let only = only.iter().map(ToString::to_string).collect();
+        let options = Options { full, only, from: from.map(str::to_owned) };
+        let steps = chosen(&options).map_err(|error| error.to_string())?;
+        Ok(steps.iter().map(|step| step.name).collect())
+    }
+
+    #[test]
+    fn chosen_steps_are_those_that_options_name() {
+        assert_eq!(names(&[], None, false).unwrap().len(), STEPS.len());
+        assert_eq!(names(&[], None, true).unwrap().len(), STEPS.len() + FURTHER.len());
+        assert_eq!(names(&["lint", "format"], None, false).unwrap(), ["format", "lints"]);
+        assert_eq!(names(&[], Some("examples"), false).unwrap(), ["examples"]);
+        assert!(names(&["nonsense"], None, false).unwrap_err().contains("format, "));
+        assert!(names(&[], Some("nonsense"), false).unwrap_err().contains("format, "));
+    }
+}

@@ -1,0 +1,87 @@
+//! `cargo xtask wasm`: the npm packages, from the wasm modules to what is published or used by examples.
+
+use std::path::{Path, PathBuf};
+
+use xshell::{Shell, cmd};
+
+use crate::{Outcome, npm, place, tools};
+
+/// The npm package, from the workspace's root. The tools of all packages are installed in it.
+pub(crate) const PACKAGE: &str = "bindings/js";
+
+/// Features of the compiler that are not stable yet, and make the published module a fifth smaller.
+///
+/// A panic ends the module there and then. To say where and why takes formatting and texts in every place that could panic; lints keep
+/// panics out, and a report has the module's stack, whose offsets a build of the same version leads back to the source. And `{:?}`
+/// writes nothing: no text that a user gets has one in it.
+const SMALL: &[&str] =
+    &["-Zlocation-detail=none", "-Zfmt-debug=none", "-Zunstable-options", "-Cpanic=immediate-abort"];
+
+/// Builds the folder `dist` of each package.
+pub(crate) fn build(sh: &Shell) -> Outcome {
+    build_published(sh)?;
+    // One after the other: built together, they would share the features of the core that only one of them asks for. A package of
+    // its own: nothing of the simulator is in what is published.
+    module(sh, "atlassian-admin-simulator-wasm", "bindings/simulator")
+}
+
+/// Builds the published package alone.
+pub(crate) fn build_published(sh: &Shell) -> Outcome {
+    tools::toolchain(sh)?;
+    npm::install(sh, PACKAGE, npm::Tools::All)?;
+    module(sh, "atlassian-admin-wasm", PACKAGE)
+}
+
+fn module(sh: &Shell, name: &str, package: &str) -> Outcome {
+    let (mut target, mut flags) = (place::target()?, remapped(sh)?);
+    let mut build = cmd!(sh, "cargo build --profile wasm --target wasm32-unknown-unknown --package {name}");
+    if package == PACKAGE {
+        // Apart from what is built with the standard library as it comes.
+        target.push("small");
+        flags.extend(SMALL.iter().map(ToString::to_string));
+        // The standard library is compiled for size as well: as it comes, it was compiled for speed, and to report its panics.
+        build = build
+            .args([
+                "-Z",
+                "build-std=std,panic_abort",
+                "-Z",
+                "build-std-features=optimize_for_size",
+                "--target-dir",
+            ])
+            .arg(&target)
+            // Lets a stable toolchain take what is unstable.
+            .env("RUSTC_BOOTSTRAP", "1");
+    }
+    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" ")).run()?;
+    let module = target.join(format!("wasm32-unknown-unknown/wasm/{}.wasm", name.replace('-', "_")));
+    let package = place::root().join(package);
+    bindgen(sh, &module, &package.join("build"))?;
+    let _folder = sh.push_dir(package);
+    Ok(cmd!(sh, "node scripts/build.mjs").run()?)
+}
+
+/// Builds an example of a crate for wasm32, with JavaScript around it, in the folder that it returns.
+pub(crate) fn example(sh: &Shell, package: &str, name: &str) -> Outcome<PathBuf> {
+    cmd!(sh, "cargo build --target wasm32-unknown-unknown --package {package} --example {name}").run()?;
+    let folder = place::target()?.join("wasm-examples").join(name);
+    let module = place::target()?.join(format!("wasm32-unknown-unknown/debug/examples/{name}.wasm"));
+    bindgen(sh, &module, &folder)?;
+    Ok(folder)
+}
+
+/// Writes the JavaScript around a module, by the version of wasm-bindgen in the lock file.
+fn bindgen(sh: &Shell, module: &Path, folder: &Path) -> Outcome {
+    Ok(sh.cmd(place::program("bindgen")?).arg(module).arg(folder).run()?)
+}
+
+/// What keeps this machine's paths out of the module, so that it is the same wherever it is built.
+fn remapped(sh: &Shell) -> Outcome<Vec<String>> {
+    let home = sh.var("CARGO_HOME").or_else(|_| sh.var("HOME").map(|home| home + "/.cargo"))?;
+    let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
+    let mut places =
+        vec![(place::root().display().to_string(), "."), (format!("{sysroot}/lib/rustlib/src/rust"), "rust")];
+    // One folder for each registry, named by cargo in its own way. That of the crates is enough, and shorter in each place that can panic.
+    let registries = sh.read_dir(format!("{home}/registry/src")).unwrap_or_default();
+    places.extend(registries.iter().map(|registry| (registry.display().to_string(), "registry")));
+    Ok(places.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect())
+}
