@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { browse, serveFiles } from './chromium.mjs';
 import { simulate, wordsOf } from './simulator.mjs';
 import { cases } from './suite/files.mjs';
@@ -51,12 +51,12 @@ after(async () => {
 });
 
 for (const way of ["the host's own fetch", 'an injected fetch']) {
-  test(`in a page, by ${way}`, { concurrency: 4 }, async (context) => {
-    const each = ({ file, name, ...rest }) =>
-      context.test(`${file}: ${name}`, async () => {
-        const problem = await page.evaluate(([test, way]) => globalThis.runCase(test, way), [{ name, ...rest }, way]);
+  describe(`in a browser, by ${way}`, { concurrency: 4 }, () => {
+    for (const { file, ...rest } of cases().filter((test) => chosen(way, test))) {
+      test(`${file}: ${rest.name}`, async () => {
+        const problem = await page.evaluate(([test, way]) => globalThis.runCase(test, way), [rest, way]);
         assert.equal(problem ?? undefined, undefined);
       });
-    await Promise.all(cases().filter((test) => chosen(way, test)).map(each));
+    }
   });
 }

@@ -1,7 +1,7 @@
 // The behaviour suite in Node: the same cases as in Rust and in pages, by each way to send a request.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { AdminClient } from 'atlassian-admin';
 import { simulate, wordsOf } from './simulator.mjs';
 import { cases } from './suite/files.mjs';
@@ -14,9 +14,9 @@ for (const [way, transport] of Object.entries(transports)) {
     transport,
     simulate: async (setup) => ({ ...(await simulate(...wordsOf(setup))), native: fetch }),
   };
-  test(`in Node, by ${way}`, { concurrency: 4 }, async (context) => {
-    const each = ({ file, name, ...rest }) =>
-      context.test(`${file}: ${name}`, async () => assert.equal(await run({ name, ...rest }, host), undefined));
-    await Promise.all(cases().filter((test) => chosen(way, test)).map(each));
+  describe(`in Node, by ${way}`, { concurrency: 4 }, () => {
+    for (const { file, ...rest } of cases().filter((test) => chosen(way, test))) {
+      test(`${file}: ${rest.name}`, async () => assert.equal(await run(rest, host), undefined));
+    }
   });
 }
