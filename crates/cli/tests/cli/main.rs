@@ -11,13 +11,10 @@
 
 mod arguments;
 mod call;
-#[path = "../../../core/tests/support/canary.rs"]
-mod canary;
 mod dates;
 #[cfg(target_os = "linux")]
 mod durability;
 mod errors;
-mod every_operation;
 mod export;
 mod export_refusals;
 mod export_stdout;

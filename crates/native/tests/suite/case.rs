@@ -10,6 +10,9 @@ use serde_json::{Map, Value};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
+    /// The file's name without its extension.
+    #[serde(skip)]
+    pub file: String,
     pub name: String,
     /// A feature of this crate without which it cannot be run.
     needs: Option<String>,
@@ -122,8 +125,11 @@ pub fn cases() -> Vec<Case> {
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let read = |path: &Path| -> Vec<Case> {
-        serde_json::from_slice(&fs::read(path).unwrap())
-            .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+        let mut cases: Vec<Case> = serde_json::from_slice(&fs::read(path).unwrap())
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let file = path.file_stem().unwrap().to_str().unwrap();
+        cases.iter_mut().for_each(|case| case.file = file.to_owned());
+        cases
     };
     let runs = |case: &Case| case.needs.as_deref() != Some("legacy") || cfg!(feature = "legacy");
     files.iter().flat_map(|path| read(path)).filter(runs).collect()

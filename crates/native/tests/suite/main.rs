@@ -38,33 +38,38 @@ mod world;
 use std::collections::BTreeSet;
 
 use atlassian_admin::OPERATIONS;
+use libtest_mimic::{Arguments, Trial};
 
 use crate::case::{Case, cases};
 use crate::world::Backend;
 
-/// Runs all cases, and tells of each that went otherwise.
-async fn all(backend: Backend) {
-    let mut problems = Vec::new();
-    for case in cases() {
-        if let Err(problem) = run::run(&case, backend).await {
-            problems.push(format!("{}: {problem}", case.name));
-        }
+/// Makes each case a test of its own on each backend, so that a test runner can list, select, time
+/// and repeat it by name.
+fn main() {
+    let on = |backend: Backend, host: &'static str| {
+        cases().into_iter().map(move |case| {
+            Trial::test(format!("{host}::{}::{}", case.file, case.name), move || {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+                Ok(runtime.block_on(run::run(&case, backend))?)
+            })
+        })
+    };
+    let mut trials: Vec<_> =
+        on(Backend::InProcess, "in_process").chain(on(Backend::Reqwest, "over_reqwest")).collect();
+    for (name, check) in [
+        ("cases_call_every_operation_with_success", cases_call_every_operation_with_success as fn()),
+        ("cases_have_unique_names", cases_have_unique_names),
+        ("matching_fails_by_each_rule", matching::matching_fails_by_each_rule),
+    ] {
+        trials.push(Trial::test(name, move || {
+            check();
+            Ok(())
+        }));
     }
-    assert!(problems.is_empty(), "{} cases went otherwise:\n{}", problems.len(), problems.join("\n"));
+    libtest_mimic::run(&Arguments::from_args(), trials).exit();
 }
 
-#[tokio::test]
-async fn in_process() {
-    all(Backend::InProcess).await;
-}
-
-#[tokio::test]
-async fn over_reqwest() {
-    all(Backend::Reqwest).await;
-}
-
-#[test]
-fn every_operation_is_called_with_success() {
+fn cases_call_every_operation_with_success() {
     let cases = cases();
     let called: BTreeSet<_> = cases.iter().flat_map(Case::succeeding).collect();
     let missing: Vec<_> =
@@ -72,8 +77,7 @@ fn every_operation_is_called_with_success() {
     assert_eq!(missing, [""; 0]);
 }
 
-#[test]
-fn names_are_unique() {
+fn cases_have_unique_names() {
     let cases = cases();
     let names: BTreeSet<_> = cases.iter().map(|case| &case.name).collect();
     assert_eq!(names.len(), cases.len());
