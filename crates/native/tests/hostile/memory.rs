@@ -122,7 +122,7 @@ child!(pages_without_an_end, async {
 /// What each takes beyond a process that does nothing, in MiB, and what the allocator may keep of it besides. Of a body of 8 MiB the
 /// test itself holds copies of 33 MiB.
 #[test]
-fn memory_stays_within_bounds() {
+fn fragile_memory_stays_within_bounds() {
     let base = peak("nothing");
     for (name, bound) in [
         ("an_endless_body", 88),

@@ -1,20 +1,12 @@
 //! The request pipeline: what leaves, what is tried again and when, and what an error tells.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests fail loudly"
-)]
 #![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
-
-mod support;
 
 use std::any::Any;
 use std::error::Error as _;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use crate::support::{Reply, Script, Still, answer, answer_with, builder, client, ok};
 use async_trait::async_trait;
 use atlassian_admin_core::api::account::UmGetProfile;
 use atlassian_admin_core::api::events::{GetEventById, GetEvents};
@@ -27,7 +19,6 @@ use atlassian_admin_core::endpoint::{Endpoint, ListStyle, Method, Operation};
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::policy::{NoRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind};
-use support::{Reply, Script, Still, answer, answer_with, builder, client, ok};
 
 const ORG: &str = r#"{"data":{"id":"o-1"}}"#;
 
@@ -78,7 +69,7 @@ async fn lists_can_be_sent_with_repeated_keys() {
 }
 
 #[tokio::test]
-async fn an_argument_that_cannot_be_sent_is_not() {
+async fn unsendable_argument_is_an_error_before_sending() {
     let (client, script, _) = client([]);
     let error = client.send(&GetOrgById::new("..")).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument);
@@ -90,7 +81,7 @@ async fn an_argument_that_cannot_be_sent_is_not() {
 }
 
 #[tokio::test]
-async fn failures_that_may_pass_are_tried_again_with_growing_waits() {
+async fn passing_failures_are_retried_with_growing_delays() {
     let (client, script, time) =
         client([answer(503, ""), Reply::Lost, Reply::Refused, ok(r#"{"data":{"id":"#), ok(ORG)]);
     client.send(&GetOrgById::new("o-1")).await.unwrap();
@@ -100,7 +91,7 @@ async fn failures_that_may_pass_are_tried_again_with_growing_waits() {
 }
 
 #[tokio::test]
-async fn the_server_decides_how_long_to_wait() {
+async fn retry_waits_as_long_as_the_server_asks() {
     for (headers, wait) in [
         (vec![("retry-after", "17")], 17_000),
         (vec![("retry-after", "Fri, 05 Jun 2026 06:00:00 GMT")], 30_000),

@@ -1,18 +1,9 @@
 //! The feed's driver: what it asks for ahead, when it rests, and where it stands meanwhile.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests fail loudly"
-)]
-
-mod support;
 
 use std::time::Duration;
 
+use crate::support::{Reply, client, ok};
 use atlassian_admin_core::events::{Feed, FeedBatch};
-use support::{Reply, client, ok};
 
 /// A page with these events, of the clock's first minute.
 fn page(ids: &[&str], next: &str) -> Reply {
@@ -47,7 +38,7 @@ async fn the_next_page_is_asked_for_before_the_consumer_works_on_this_one() {
 }
 
 #[tokio::test]
-async fn who_follows_rests_once_in_each_round() {
+async fn follower_sleeps_once_in_each_round() {
     for read_ahead in [true, false] {
         let (client, script, time) = client([
             // The last page may hold events, or none.

@@ -1,5 +1,4 @@
 //! Models: whatever is read is written back, known or not.
-#![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use atlassian_admin_core::model::{
     Account, AccountStatus, ClaimStatus, Domain, Event, EventActions, One, Org,

@@ -3,20 +3,14 @@
 //!
 //! What may hold the e-mail address: the request that goes out, answers that are handed to the caller, and what an error keeps for those
 //! who ask (`body`, `headers`, the members of `api`, `transport_error`), and the debug print of a walk, which has arguments and a cursor. What may hold the key: the request's `Authorization`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests fail loudly"
-)]
-
-mod support;
 
 use std::error::Error as _;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use crate::support::addressed::arguments;
+use crate::support::canary::{EMAIL, assert_clean};
+use crate::support::{KEY, Reply, Script, Still, answer_with};
 use async_trait::async_trait;
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
@@ -25,9 +19,6 @@ use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::policy::{NoRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{ClientBuilder, Credentials, Error, ErrorKind, OPERATIONS};
 use serde_json::{Map, json};
-use support::addressed::arguments;
-use support::canary::{EMAIL, assert_clean};
-use support::{KEY, Reply, Script, Still, answer_with};
 
 /// What the server says: the key and the address, plain and as JSON may write them.
 const SAID: [&str; 3] = [KEY, EMAIL, r"\u0063\u0061\u006e\u0061\u0072\u0079\u002dkey"];
@@ -83,10 +74,10 @@ fn ends() -> Vec<Reply> {
             format!(r#"{{"data":[{{"{said}"#),
             said.to_owned(),
         ] {
-            ends.push(support::ok(body));
+            ends.push(crate::support::ok(body));
         }
         // More than the limit.
-        ends.push(support::ok(said.repeat(LIMIT)));
+        ends.push(crate::support::ok(said.repeat(LIMIT)));
     }
     ends
 }

@@ -1,19 +1,10 @@
 //! Calls by name: what they send, what they refuse, and how their listings go on.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests fail loudly"
-)]
 
-mod support;
-
+use crate::support::{KEY, Reply, Script, Still, client, ok};
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey};
 use atlassian_admin_core::paging::PageError;
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind, operation};
 use serde_json::{Map, Value, json};
-use support::{KEY, Reply, Script, Still, client, ok};
 
 fn arguments(json: Value) -> Map<String, Value> {
     let Value::Object(arguments) = json else { panic!("arguments are an object") };
@@ -46,7 +37,7 @@ async fn walk<K: CredentialKind>(
 }
 
 #[tokio::test]
-async fn the_answer_comes_as_it_was_sent() {
+async fn untyped_response_is_unchanged() {
     let (client, script, _) = client([ok(r#"{"data": {"id":"o","n": 1.50}}"#)]);
     let (status, body) = client
         .send_untyped(operation("orgs.get").unwrap(), arguments(json!({ "orgId": "o/1" })))
@@ -86,7 +77,7 @@ async fn a_body_that_was_cut_off_is_asked_for_again() {
 }
 
 #[tokio::test]
-async fn null_clears_in_a_body_and_says_nothing_in_a_query() {
+async fn null_is_sent_in_a_body_and_omitted_from_a_query() {
     let (client, ..) = client([]);
     let preview = |name: &str, json| {
         let preview = client.preview(operation(name).unwrap(), arguments(json)).unwrap();

@@ -1,25 +1,16 @@
 //! What a client asks of its rate gate, and what it tells of its turn there.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests fail loudly"
-)]
 #![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
-
-mod support;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use crate::support::{Script, Still, builder, ok};
 use atlassian_admin_core::api::accounts::GetUsers;
 use atlassian_admin_core::api::events::GetEventById;
 use atlassian_admin_core::api::orgs::GetOrgs;
 use atlassian_admin_core::endpoint::Limit;
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::policy::{LimitKey, LimitUpdate, Place, RateGate, Ticket};
-use support::{Script, Still, builder, ok};
 
 /// The organization, what shares the limit, and the limit.
 type Count = (Option<String>, &'static str, Option<u32>);
@@ -91,7 +82,7 @@ impl Observer for Waits {
 }
 
 #[tokio::test]
-async fn a_turn_is_told_again_where_it_moves_by_more_than_a_second() {
+async fn wait_is_reported_again_when_it_moves_by_more_than_a_second() {
     let (script, time, waits) = (Script::new([ok(r#"{"data":[]}"#)]), Still::default(), Waits::default());
     let gate = Moving(&[(0, 10_000), (5_000, 11_000), (10_000, 12_001)]);
     let client = builder(&script, &time).rate_gate(gate).observer(waits.clone()).build().unwrap();

@@ -1,21 +1,12 @@
 //! Walks over listings: what they ask for, where they end, and what they never do.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests fail loudly"
-)]
 
-mod support;
-
+use crate::support::{Reply, Script, Still, answer, builder, client, ok};
 use atlassian_admin_core::api::accounts::GetUsers;
 use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::paging::{PageError, Position};
 use atlassian_admin_core::{ErrorKind, Raw};
 use futures_util::StreamExt;
 use serde::Deserialize;
-use support::{Reply, Script, Still, answer, builder, client, ok};
 
 fn page(ids: &[&str], next: &str) -> Reply {
     let data: Vec<_> =
@@ -103,7 +94,7 @@ async fn a_malformed_item_is_an_error_in_its_place_and_the_walk_goes_on() {
     assert_eq!((error.item_json(), error.decode_path()), (Some(r#"{"account_id":[7]}"#), Some("account_id")));
     assert!(!format!("{error} {error:?}").contains('7'), "an item may hold personal data");
 
-    let (client, ..) = support::client([ok(body.replace('2', ""))]);
+    let (client, ..) = crate::support::client([ok(body.replace('2', ""))]);
     let page = client.pages(GetUsers::new("o-1")).next().await.unwrap().unwrap();
     assert_eq!(page.items.len(), 2);
     assert_eq!(page.malformed[0].index, 1);
@@ -258,7 +249,7 @@ async fn a_caller_who_stops_waiting_loses_nothing() {
 }
 
 #[tokio::test]
-async fn a_broken_walk_stays_broken_as_another_type() {
+async fn walk_error_persists_when_its_type_changes() {
     let (client, ..) = client([page(&["a"], "https://api.atlassian.com/no-cursor")]);
     let mut pages = client.pages(GetUsers::new("o-1"));
     pages.next().await.unwrap().unwrap();

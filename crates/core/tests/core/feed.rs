@@ -2,19 +2,11 @@
 //!
 //! The machine is driven by hand over a model of the stream, in which events are processed, become visible up to an overlap
 //! later, cursors expire or lead back, the process dies at any moment and goes on from what it had stored.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "tests fail loudly"
-)]
-
-mod support;
 
 use std::collections::BTreeSet;
 use std::time::{Duration, UNIX_EPOCH};
 
+use crate::support::{answer, client};
 use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::events::{
     Checkpoint, EventFeed, FeedConfig, FeedInput, FeedPage, FeedStep, Window,
@@ -23,7 +15,6 @@ use atlassian_admin_core::model::{EpochMillis, Event, Timestamp};
 use atlassian_admin_core::paging::LinkedPage;
 use atlassian_admin_core::{Error, Raw};
 use proptest::prelude::*;
-use support::{answer, client};
 
 const OVERLAP: i64 = 60_000;
 
@@ -205,7 +196,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_is_lost_and_nothing_comes_twice(
+    fn feed_delivers_each_event_exactly_once(
         entries in entries(),
         end in prop_oneof![Just(End::Cursor), Just(End::Clock), Just(End::Null)],
         page_size in 1_u32..20,

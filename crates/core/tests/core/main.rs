@@ -1,0 +1,20 @@
+//! The core through its public API: the request pipeline, pages, the feed, models and secrets.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests fail loudly"
+)]
+
+mod feed;
+mod follow;
+mod gate;
+mod odd;
+mod paging;
+mod pipeline;
+mod roundtrip;
+mod secrets;
+#[path = "../support/mod.rs"]
+mod support;
+mod untyped;
