@@ -9,7 +9,7 @@ use atlassian_admin_core::backend::{
 };
 use bytes::Bytes;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 /// Sends a request to a server that answers with these bytes and closes; returns what the server read, too.
 async fn exchange(answer: Vec<u8>, limit: usize) -> (String, Result<HttpResponse, TransportError>) {
@@ -62,7 +62,7 @@ fn gzip(text: &[u8]) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn the_request_is_what_the_core_made_and_gzip_is_negotiated() {
+async fn request_is_sent_unchanged_and_accepts_gzip() {
     let (head, response) =
         exchange(answer("200 OK\r\ncontent-encoding: gzip", &gzip(b"{\"data\":[]}")), 1000).await;
     assert!(head.starts_with("GET /admin/v1/orgs?cursor=a%2Fb HTTP/1.1\r\n"), "{head}");
@@ -74,7 +74,7 @@ async fn the_request_is_what_the_core_made_and_gzip_is_negotiated() {
 }
 
 #[tokio::test]
-async fn a_redirect_is_an_answer() {
+async fn redirect_is_returned_as_a_response() {
     let (_, response) = exchange(answer("307 Moved\r\nlocation: /elsewhere", b""), 1000).await;
     let response = response.unwrap();
     assert_eq!(
@@ -112,7 +112,7 @@ async fn a_body_is_whole_in_however_many_pieces_it_comes() {
 }
 
 #[tokio::test]
-async fn an_answer_that_breaks_off_is_a_lost_one() {
+async fn truncated_response_is_a_lost_response() {
     for bytes in
         [b"".to_vec(), b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{".to_vec(), b"junk\r\n\r\n".to_vec()]
     {
@@ -124,16 +124,17 @@ async fn an_answer_that_breaks_off_is_a_lost_one() {
 }
 
 #[tokio::test]
-async fn a_refused_connection_is_known_to_have_sent_nothing() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let url = format!("http://{}/", listener.local_addr().unwrap());
-    drop(listener);
+async fn error_reports_nothing_sent_when_connection_is_refused() {
+    // Bound, so that no other process gets the port, and not listening.
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let url = format!("http://{}/", socket.local_addr().unwrap());
     let request: HttpRequest = http::Request::builder().uri(url).body(Bytes::new()).unwrap();
     assert!(ReqwestBackend::new().unwrap().execute(request).await.unwrap_err().before_send);
 }
 
 #[tokio::test]
-async fn a_connection_that_is_never_made_is_given_up_and_has_sent_nothing() {
+async fn error_reports_nothing_sent_when_connecting_times_out() {
     // It accepts, and says nothing to the greeting of TLS.
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("https://{}/", listener.local_addr().unwrap());
