@@ -21,7 +21,7 @@ fn help_lists_the_exit_codes() {
 }
 
 #[test]
-fn times_that_are_none_are_answered_with_examples() {
+fn error_gives_examples_when_a_time_is_invalid() {
     for time in ["soon", "2026-13-01", "1779184800", "-1"] {
         for command in [&["events", "query"][..], &["events", "export", "--out", "x"], &["events", "follow"]]
         {
@@ -53,7 +53,7 @@ fn numbers_out_of_range_are_refused() {
 }
 
 #[test]
-fn what_cannot_be_understood_is_answered_in_one_line() {
+fn error_is_one_line_when_arguments_are_invalid() {
     let line = |arguments: &[&str]| {
         let refused = run(&mut binary(arguments));
         refused.fails(2, &[]);
@@ -100,7 +100,7 @@ fn what_cannot_be_understood_is_answered_in_one_line() {
 }
 
 #[test]
-fn places_that_would_show_the_key_are_refused() {
+fn base_url_is_refused_when_it_would_expose_the_key() {
     for (url, words) in [
         ("http://api.example.com", "plain http"),
         ("nonsense", "scheme"),
@@ -116,7 +116,7 @@ fn places_that_would_show_the_key_are_refused() {
 }
 
 #[test]
-fn the_simulator_leaves_the_real_environment_alone() {
+fn simulate_ignores_the_environment() {
     let mut orgs = binary(&["accounts", "--simulate"]);
     orgs.env("ATLASSIAN_ADMIN_BASE_URL", "nonsense").env("ATLASSIAN_ADMIN_ORG_ID", "real");
     assert_eq!(run(&mut orgs).lines().len(), 1_000);

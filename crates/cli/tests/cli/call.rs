@@ -15,7 +15,7 @@ fn parsed(text: &str) -> Value {
 }
 
 #[test]
-fn an_operation_is_called_by_either_name_with_arguments_in_either_form() {
+fn call_accepts_both_names_and_both_forms_of_arguments() {
     let by_name = simulated(&["call", "events.query", "limit=2", "action=user_login"]);
     let by_id = simulated(&["call", "getEvents", "--json", r#"{"limit":2,"action":"user_login"}"#]);
     assert_eq!(by_name.lines(), by_id.lines());
@@ -26,7 +26,7 @@ fn an_operation_is_called_by_either_name_with_arguments_in_either_form() {
 }
 
 #[test]
-fn arguments_come_from_a_file_too_and_typed_ones_go_over_them() {
+fn call_prefers_typed_arguments_to_those_of_a_file() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("arguments.json");
     std::fs::write(&file, r#"{"limit":7,"orgId":"o"}"#).unwrap();
@@ -69,7 +69,7 @@ fn a_dry_run_prints_the_request_and_needs_no_key() {
 }
 
 #[test]
-fn a_walk_prints_the_items_of_all_pages() {
+fn call_all_prints_the_items_of_all_pages() {
     let accounts = simulated(&["call", "accounts.list", "--all"]);
     assert_eq!(accounts.lines().len(), 1_000);
     assert_eq!(accounts.stdout, simulated(&["accounts", "list", "--json"]).stdout);
@@ -77,7 +77,7 @@ fn a_walk_prints_the_items_of_all_pages() {
 }
 
 #[test]
-fn names_that_are_not_known_are_answered_with_the_nearest() {
+fn error_suggests_the_nearest_name_when_one_is_unknown() {
     for (arguments, words) in [
         (&["user.search"][..], &["there is no operation \"user.search\"", "did you mean users.search"][..]),
         (
@@ -116,7 +116,7 @@ fn names_that_are_not_known_are_answered_with_the_nearest() {
 }
 
 #[test]
-fn what_the_command_line_cannot_know_must_be_given() {
+fn call_requires_ids_that_it_cannot_find() {
     run(&mut binary(&["call", "orgs.get", "--dry-run"]))
         .fails(2, &["without a key nothing can be asked: give --org ID"]);
     run(&mut binary(&["call", "groups.create", "name=x", "--dry-run", "--org", "o"]))
@@ -127,7 +127,7 @@ fn what_the_command_line_cannot_know_must_be_given() {
 }
 
 #[test]
-fn a_refusal_of_the_api_is_one_line() {
+fn error_is_one_line_when_the_api_refuses() {
     let refused = simulated(&["call", "events.get", "eventId=nothing", "--quiet"]);
     refused.fails(3, &["events.get", "404", "ADMIN-404-4"]);
 }
@@ -235,7 +235,7 @@ fn a_write_without_a_response_body_reports_that_it_was_done() {
 }
 
 #[test]
-fn a_change_whose_answer_is_lost_is_told_as_unknown() {
+fn outcome_is_unknown_when_the_response_to_a_write_is_lost() {
     let server = Server::start(&["--fault", "lost:operation=createGroup"]);
     let directory = format!("directoryId={}", server.get("directoryId"));
     let ended = run(&mut server.client(&["call", "groups.create", &directory, "name=Pilots"]));
@@ -244,7 +244,7 @@ fn a_change_whose_answer_is_lost_is_told_as_unknown() {
 }
 
 #[test]
-fn an_interrupted_change_is_told_as_unknown_and_an_interrupted_question_is_not() {
+fn outcome_is_unknown_when_a_write_is_interrupted_and_not_a_read() {
     for (call, told) in [
         (
             ["call", "users.suspend", "directoryId=d", "accountId=a"].as_slice(),
@@ -295,7 +295,7 @@ fn invited_with(status: &str, body: &str, stdout: Stdio) -> Ended {
 }
 
 #[test]
-fn invitation_that_failed_is_not_a_success_whatever_the_status() {
+fn invitation_fails_when_assignments_fail_whatever_the_status() {
     let person = |parts: &str| format!(r#"{{"results":[{{"roleAssignmentResult":[{parts}]}}]}}"#);
     let (given, refused) = (r#"{"status":"INVITED"}"#, r#"{"status":"ERROR","statusReason":"no free seat"}"#);
     let body = |people: &[String]| format!(r#"{{"data":[{}]}}"#, people.join(","));
@@ -312,7 +312,7 @@ fn invitation_that_failed_is_not_a_success_whatever_the_status() {
 }
 
 #[test]
-fn a_change_that_was_made_is_told_where_its_answer_cannot_be_printed() {
+fn error_reports_the_write_when_its_response_cannot_be_printed() {
     let full = || Stdio::from(File::create("/dev/full").unwrap());
     invited("200 OK", full()).fails(
         4,

@@ -56,7 +56,7 @@ fn export_of_an_earlier_version_resumes_with_its_window() {
     let folder = tempdir().unwrap();
     let checkpoint = folder.path().join("checkpoint");
     let json = r#"{"version":1,"orgId":"ORG","to":"1767398400000"}"#;
-    let server = Server::start(&[]);
+    let server = Server::start(&["--events", "200"]);
     fs::write(&checkpoint, json.replace("ORG", server.get("orgId"))).unwrap();
     let export = run(server
         .client(&["events", "export", "--out", "-", "-q", "--to", "2026-01-03", "--checkpoint"])

@@ -18,7 +18,7 @@ const NOTE: &[&str] = &["write new", "fsync new", "rename", "fsync folder"];
 
 #[test]
 #[ignore = "needs strace"]
-fn each_page_is_on_the_disk_before_its_checkpoint_is() {
+fn export_syncs_each_page_before_its_checkpoint() {
     // Folders that are links would be shown by another name.
     let folder = tempdir().unwrap();
     let folder = folder.path().canonicalize().unwrap();

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::run::{Ended, binary, run};
+use crate::server::refusing_host;
 
 /// A server with the same response to each request, and how many requests there were.
 fn always(status: &str, media: &str, body: &str) -> (String, Arc<AtomicUsize>) {
@@ -154,9 +155,7 @@ fn byte_order_mark_before_a_response_is_skipped() {
 
 #[test]
 fn refused_connection_names_the_host() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let host = listener.local_addr().unwrap().to_string();
-    drop(listener);
+    let (_socket, host) = refusing_host();
     let ended = call(&format!("http://{host}/a/path"), &["domains.list", "--timeout", "0.1"]);
     let sentence = format!("the request could not be sent to {host}: connection refused");
     ended.fails(3, &[&sentence, "\nhint:  check the base URL"]);

@@ -6,18 +6,19 @@ use std::process::Command;
 
 use tempfile::tempdir;
 
-use crate::run::{binary, run, simulated};
+use crate::run::{run, simulated};
+use crate::server::Server;
 
-/// An export of the simulated organization.
-fn exported(folder: &Path) -> (PathBuf, PathBuf) {
+/// An export of all events of a server.
+fn exported(server: &Server, folder: &Path) -> (PathBuf, PathBuf) {
     let out = folder.join("events.ndjson");
-    simulated(&["events", "export", "--out", out.to_str().unwrap()]).lines();
+    run(&mut server.client(&["events", "export", "--out", out.to_str().unwrap()])).lines();
     let checkpoint = folder.join("events.ndjson.checkpoint");
     (out, checkpoint)
 }
 
 #[test]
-fn a_file_that_it_did_not_write() {
+fn export_refuses_a_file_that_it_did_not_write() {
     let folder = tempdir().unwrap();
     let out = folder.path().join("precious");
     fs::write(&out, "precious").unwrap();
@@ -28,31 +29,33 @@ fn a_file_that_it_did_not_write() {
 }
 
 #[test]
-fn a_checkpoint_of_something_else() {
+fn export_refuses_a_checkpoint_of_another_export() {
     let folder = tempdir().unwrap();
-    let (out, checkpoint) = exported(folder.path());
+    let [server, other] = ["1", "2"].map(|seed| Server::start(&["--events", "20", "--seed", seed]));
+    let (out, checkpoint) = exported(&server, folder.path());
     let out_text = out.to_str().unwrap();
     let stored = fs::read_to_string(&checkpoint).unwrap();
     let (events, newer) = (fs::read(&out).unwrap(), stored.replacen("\"version\":1", "\"version\":99", 1));
     let torn = &stored[..stored.len() / 2];
-    for (stored, seed, more, words) in [
-        (stored.as_str(), "--simulate=2", None, "of organization "),
-        (newer.as_str(), "--simulate", None, "use a newer program"),
-        (torn, "--simulate", None, "cannot be read"),
-        (stored.as_str(), "--simulate", Some("--from=2025-01-01"), "the same --from and --to as before"),
+    for (stored, server, more, words) in [
+        (stored.as_str(), &other, None, "of organization "),
+        (newer.as_str(), &server, None, "use a newer program"),
+        (torn, &server, None, "cannot be read"),
+        (stored.as_str(), &server, Some("--from=2025-01-01"), "the same --from and --to as before"),
     ] {
         fs::write(&checkpoint, stored).unwrap();
-        run(binary(&["events", "export", "--out", out_text, seed]).args(more)).fails(2, &[words]);
+        run(server.client(&["events", "export", "--out", out_text]).args(more)).fails(2, &[words]);
         assert_eq!(fs::read_to_string(&checkpoint).unwrap(), stored);
         assert!(fs::read(&out).unwrap() == events);
     }
 }
 
 #[test]
-fn a_file_that_lost_something() {
+fn export_refuses_a_file_that_was_truncated() {
     let folder = tempdir().unwrap();
-    let (out, _) = exported(folder.path());
-    let export = || simulated(&["events", "export", "--out", out.to_str().unwrap()]);
+    let server = Server::start(&["--events", "20"]);
+    let (out, _) = exported(&server, folder.path());
+    let export = || run(&mut server.client(&["events", "export", "--out", out.to_str().unwrap()]));
     fs::File::options().write(true).open(&out).unwrap().set_len(1_000).unwrap();
     export().fails(2, &["is shorter than"]);
     assert_eq!(fs::metadata(&out).unwrap().len(), 1_000);
@@ -62,16 +65,17 @@ fn a_file_that_lost_something() {
 }
 
 #[test]
-fn files_of_others_that_are_in_the_way() {
+fn export_refuses_foreign_files_at_its_paths() {
     let folder = tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let server = Server::start(&["--events", "20"]);
     for (text, is_kept) in [("my notes", true), ("{\"id\":\"e\"}\n", true), ("{\"vers", false), ("", false)] {
         for (arguments, temporary) in [
             (["--out", "-", "--checkpoint", &path("a")].as_slice(), "a.tmp"),
             (&["--out", &path("b")], "b.checkpoint.tmp"),
         ] {
             fs::write(path(temporary), text).unwrap();
-            let export = || simulated(&[&["events", "export"], arguments].concat());
+            let export = || run(server.client(&["events", "export"]).args(arguments));
             if is_kept {
                 let words = format!("{temporary} is in the way: move it elsewhere");
                 assert!(export().stderr.contains(&words), "{:?}", export());
@@ -88,7 +92,7 @@ fn files_of_others_that_are_in_the_way() {
 }
 
 #[test]
-fn places_that_are_no_files() {
+fn export_refuses_paths_that_are_not_files() {
     let folder = tempdir().unwrap();
     let export = |out: &str| simulated(&["events", "export", "--out", out]);
     export(folder.path().to_str().unwrap()).fails(2, &["is no regular file"]);

@@ -7,35 +7,30 @@ use std::process::{Command, Stdio};
 
 use tempfile::tempdir;
 
-use crate::run::{Ended, binary, id, run, signal, simulated};
+use crate::run::{Ended, binary, id, run, signal};
 use crate::server::Server;
 
 #[test]
-fn a_checkpoint_lets_it_resume() {
+fn export_to_stdout_resumes_from_its_checkpoint() {
     let folder = tempdir().unwrap();
     let checkpoint = folder.path().join("checkpoint");
-    let export =
-        || simulated(&["events", "export", "--out", "-", "--checkpoint", checkpoint.to_str().unwrap()]);
-    assert_eq!(export().lines().len(), 10_000);
+    let server = Server::start(&["--events", "1200"]);
+    let plain = ["events", "export", "--out", "-"];
+    let with_checkpoint = [&plain[..], &["--checkpoint", checkpoint.to_str().unwrap()]].concat();
+    let export = || run(&mut server.client(&with_checkpoint));
+    let first = export();
+    assert_eq!(first.lines().len(), 1_200);
     assert!(export().lines().is_empty());
-    assert_eq!(simulated(&["events", "export", "--out", "-"]).lines().len(), 10_000);
+    assert_eq!(run(&mut server.client(&plain)).stdout, first.stdout);
 
-    let other = run(&mut binary(&[
-        "events",
-        "export",
-        "--simulate=2",
-        "--out",
-        "-",
-        "--checkpoint",
-        checkpoint.to_str().unwrap(),
-    ]));
-    other.fails(2, &["of organization "]);
+    let other = Server::start(&["--seed", "2", "--events", "1200"]);
+    run(&mut other.client(&with_checkpoint)).fails(2, &["of organization "]);
     fs::write(&checkpoint, "torn").unwrap();
     export().fails(2, &["cannot be read"]);
 }
 
 #[test]
-fn a_full_disk_behind_it_stops_it_before_the_checkpoint() {
+fn export_stores_no_checkpoint_when_stdout_is_full() {
     let folder = tempdir().unwrap();
     let checkpoint = folder.path().join("checkpoint");
     let mut export = binary(&["events", "export", "--simulate", "--out", "-", "--checkpoint"]);
@@ -48,17 +43,20 @@ fn a_full_disk_behind_it_stops_it_before_the_checkpoint() {
 }
 
 #[test]
-fn where_events_go_nowhere_no_checkpoint_moves_on() {
+fn export_refuses_a_checkpoint_when_stdout_is_closed_or_dev_null() {
     let folder = tempdir().unwrap();
     let checkpoint = folder.path().join("checkpoint");
+    let server = Server::start(&["--events", "1200"]);
     let nowhere = |redirection: &str, arguments: &str| {
         // Only a shell starts a program without a standard output.
         let mut shell = Command::new("sh");
         shell.arg("-c").arg(format!(r#""$0" {arguments} {redirection}"#));
-        run(shell.arg(env!("CARGO_BIN_EXE_atlassian-admin")).arg(&checkpoint).env_clear())
+        shell.arg(env!("CARGO_BIN_EXE_atlassian-admin")).arg(&checkpoint).env_clear();
+        shell.env("ATLASSIAN_ADMIN_BASE_URL", server.get("baseUrl"));
+        run(shell.env("ATLASSIAN_ADMIN_API_KEY", server.get("apiKey")))
     };
-    let export = r#"events export --simulate --out - --checkpoint "$1""#;
-    for command in [export, r#"events follow --simulate --checkpoint "$1""#] {
+    let export = r#"events export --out - --checkpoint "$1""#;
+    for command in [export, r#"events follow --checkpoint "$1""#] {
         for redirection in [">&-", ">/dev/null"] {
             nowhere(redirection, command)
                 .fails(2, &["would move on behind events that nobody got", "--out FILE"]);
@@ -73,12 +71,12 @@ fn where_events_go_nowhere_no_checkpoint_moves_on() {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
     // Whoever only wants to know whether it goes through may throw away what comes of it.
-    assert_eq!(nowhere(">/dev/null", "events export --simulate --out -").code, Some(0));
-    assert_eq!(nowhere("", export).lines().len(), 10_000);
+    assert_eq!(nowhere(">/dev/null", "events export --out -").code, Some(0));
+    assert_eq!(nowhere("", export).lines().len(), 1_200);
 }
 
 #[test]
-fn a_reader_who_leaves_is_told_what_is_missing() {
+fn export_fails_when_its_reader_leaves_early() {
     let mut export = binary(&["events", "export", "--simulate", "--out", "-"]);
     let mut process = export.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut stdout = BufReader::new(process.stdout.take().unwrap());
@@ -88,10 +86,10 @@ fn a_reader_who_leaves_is_told_what_is_missing() {
 }
 
 #[test]
-fn an_interruption_loses_nothing() {
+fn export_resumes_without_loss_after_an_interruption() {
     let folder = tempdir().unwrap();
     let checkpoint = folder.path().join("checkpoint");
-    let server = Server::start(&["--fault", "hang:operation=pollEvents,skip=3,times=1"]);
+    let server = Server::start(&["--events", "2200", "--fault", "hang:operation=pollEvents,skip=3,times=1"]);
     let export = || {
         let mut command = server.client(&["events", "export", "--out", "-", "--checkpoint"]);
         command.arg(&checkpoint);
@@ -106,14 +104,14 @@ fn an_interruption_loses_nothing() {
         .fails(130, &["1,500 events were written", "the same command resumes"]);
 
     ids.extend(run(&mut export()).lines().into_iter().map(id));
-    assert_eq!((ids.len(), ids.iter().collect::<BTreeSet<_>>().len()), (10_000, 10_000));
+    assert_eq!((ids.len(), ids.iter().collect::<BTreeSet<_>>().len()), (2_200, 2_200));
 }
 
 #[test]
-fn two_exporters_on_one_checkpoint_exclude_each_other() {
+fn export_is_refused_while_another_uses_the_checkpoint() {
     let folder = tempdir().unwrap();
     let checkpoint = folder.path().join("checkpoint");
-    let server = Server::start(&["--fault", "hang:operation=pollEvents,skip=1,times=1"]);
+    let server = Server::start(&["--events", "1200", "--fault", "hang:operation=pollEvents,skip=1,times=1"]);
     let export = || {
         let mut command = server.client(&["events", "export", "--out", "-", "--checkpoint"]);
         command.arg(&checkpoint);
@@ -126,23 +124,25 @@ fn two_exporters_on_one_checkpoint_exclude_each_other() {
     signal("TERM", first.id());
     assert_eq!(lines.count(), 0);
     Ended::of(first.wait_with_output().unwrap()).fails(130, &["500 events were written"]);
-    assert_eq!(run(&mut export()).lines().len(), 9_500);
+    assert_eq!(run(&mut export()).lines().len(), 700);
 }
 
 #[test]
-fn the_checkpoint_of_a_file_of_events_is_left_to_that_file() {
+fn export_to_stdout_refuses_the_checkpoint_of_an_event_file() {
     let folder = tempdir().unwrap();
     let [out, checkpoint] =
         ["events.ndjson", "events.ndjson.checkpoint"].map(|name| folder.path().join(name));
-    simulated(&["events", "export", "--out", out.to_str().unwrap()]).lines();
+    let server = Server::start(&["--events", "20"]);
+    run(&mut server.client(&["events", "export", "--out", out.to_str().unwrap()])).lines();
     let stored = fs::read(&checkpoint).unwrap();
-    simulated(&["events", "export", "--out", "-", "--checkpoint", checkpoint.to_str().unwrap()])
+    let arguments = ["events", "export", "--out", "-", "--checkpoint", checkpoint.to_str().unwrap()];
+    run(&mut server.client(&arguments))
         .fails(2, &["checkpoint of a file of events: export into that file, or choose another"]);
     assert_eq!(fs::read(&checkpoint).unwrap(), stored);
 }
 
 #[test]
-fn a_refusal_before_the_first_event_is_no_partial_export() {
+fn export_exits_with_3_when_refused_before_the_first_event() {
     let server = Server::start(&["--quirk", "expired-key"]);
     let refused =
         run(server.client(&["events", "export", "--out", "-"]).args(["--org", server.get("orgId")]));

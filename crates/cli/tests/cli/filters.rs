@@ -20,14 +20,14 @@ fn an_unknown_action_is_refused_with_the_nearest() {
 }
 
 #[test]
-fn a_known_action_without_events_is_no_error() {
+fn query_succeeds_when_a_known_action_has_no_events() {
     let empty = simulated(&["events", "query", "--action", "user_login", "--to", "2020-01-01"]);
     assert!(empty.lines().is_empty());
     assert_eq!(empty.stderr, "");
 }
 
 #[test]
-fn an_action_that_cannot_be_checked_is_noted() {
+fn query_prints_a_note_when_the_action_cannot_be_checked() {
     let server = Server::start(&["--fault", "500:operation=getEventActions"]);
     let query = ["events", "query", "--action", "user_logn", "--timeout", "5"];
     let ended = run(&mut server.client(&query));

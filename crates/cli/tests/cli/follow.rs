@@ -21,8 +21,8 @@ fn until(count: usize, command: &mut Command) -> (Vec<String>, Ended) {
 }
 
 #[test]
-fn new_events_come_as_they_happen_and_an_interruption_ends_it() {
-    let server = Server::start(&["--events-per-minute", "6000"]);
+fn follow_prints_new_events_until_interrupted() {
+    let server = Server::start(&["--events", "500", "--events-per-minute", "6000"]);
     let old: BTreeSet<_> = {
         let mut export = server.client(&["events", "export", "--out", "-"]);
         crate::run::run(&mut export).lines().into_iter().map(id).collect()
@@ -45,7 +45,7 @@ fn new_events_come_as_they_happen_and_an_interruption_ends_it() {
 }
 
 #[test]
-fn events_of_the_last_minute_are_not_new_however_many_they_are() {
+fn follow_skips_events_that_precede_it_however_many() {
     // A thousand a second: several pages of them are as recent as late ones could be.
     let server = Server::start(&["--events=10", "--events-per-minute=60000", "--now=2026-05-19T10:00:00Z"]);
     const TIME: &str = "2026-05-19T10:00:02Z";
@@ -64,7 +64,7 @@ fn events_of_the_last_minute_are_not_new_however_many_they_are() {
 }
 
 #[test]
-fn what_comes_between_two_runs_is_new_where_there_was_nothing_before() {
+fn follow_prints_events_between_runs_when_the_log_was_empty() {
     let folder = tempdir().unwrap();
     let [out, checkpoint] = ["new", "new.checkpoint"].map(|name| folder.path().join(name));
     let follow = |server: &Server| {
@@ -93,9 +93,9 @@ fn what_comes_between_two_runs_is_new_where_there_was_nothing_before() {
 }
 
 #[test]
-fn after_a_first_start_that_failed_only_new_events_come() {
+fn follow_prints_only_new_events_after_a_failed_first_start() {
     let folder = tempdir().unwrap();
-    let server = Server::start(&["--events-per-minute", "6000"]);
+    let server = Server::start(&["--events", "500", "--events-per-minute", "6000"]);
     let old: BTreeSet<_> = crate::run::run(&mut server.client(&["events", "export", "--out", "-"]))
         .lines()
         .into_iter()
@@ -134,7 +134,7 @@ fn after_a_first_start_that_failed_only_new_events_come() {
 }
 
 #[test]
-fn it_can_begin_earlier() {
+fn follow_from_prints_earlier_events() {
     let server = Server::start(&["--events", "20"]);
     let (ids, ended) = until(20, &mut server.client(&["events", "follow", "--from", "2020-01-01"]));
     ended.fails(130, &["20 events were written", "--checkpoint FILE"]);
@@ -142,8 +142,8 @@ fn it_can_begin_earlier() {
 }
 
 #[test]
-fn into_a_file_it_goes_on_where_it_stopped() {
-    let server = Server::start(&["--events-per-minute", "6000"]);
+fn follow_into_a_file_survives_a_lost_server() {
+    let server = Server::start(&["--events", "500", "--events-per-minute", "6000"]);
     let folder = tempdir().unwrap();
     let out = folder.path().join("new.ndjson");
     // A warning is the only line that it prints meanwhile, and it needs a server that is gone.

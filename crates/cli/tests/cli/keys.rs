@@ -19,7 +19,7 @@ fn write(path: &Path, text: &str, mode: u32) {
 }
 
 #[test]
-fn a_key_file_only_its_owner_can_read_is_taken() {
+fn key_file_is_read_when_only_its_owner_can_read_it() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("key");
     let server = Server::start(&[]);
@@ -30,7 +30,7 @@ fn a_key_file_only_its_owner_can_read_is_taken() {
 }
 
 #[test]
-fn other_key_files_are_refused() {
+fn key_file_is_refused_when_others_can_read_it_or_it_is_unusable() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("my key");
     let orgs = || run(binary(&["orgs", "--key-file"]).arg(&file));
@@ -56,7 +56,7 @@ fn other_key_files_are_refused() {
 }
 
 #[test]
-fn without_a_key_it_says_where_to_put_one() {
+fn error_names_the_sources_of_a_key_when_there_is_none() {
     run(&mut binary(&["orgs"])).fails(2, &["ATLASSIAN_ADMIN_API_KEY", "--key-file", "--simulate"]);
     run(binary(&["orgs"]).env("ATLASSIAN_ADMIN_API_KEY", ""))
         .fails(2, &["ATLASSIAN_ADMIN_API_KEY", "it is empty"]);
@@ -65,7 +65,7 @@ fn without_a_key_it_says_where_to_put_one() {
 }
 
 #[test]
-fn a_key_is_shown_nowhere() {
+fn key_is_never_printed() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("key");
     write(&file, CANARY, 0o600);
@@ -101,7 +101,7 @@ fn a_key_is_shown_nowhere() {
 }
 
 #[test]
-fn a_key_among_the_arguments_is_refused_and_not_repeated() {
+fn key_is_refused_and_not_repeated_when_it_is_an_argument() {
     for arguments in [
         &["--api-key", CANARY, "orgs"][..],
         &["orgs", "--api-key", CANARY],

@@ -4,8 +4,18 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 use serde_json::Value;
+use tokio::net::TcpSocket;
 
 use crate::run::{Ended, binary, signal};
+
+/// The address of a port that refuses connections as long as the socket is held: no other process
+/// can bind it, and nothing listens.
+pub(crate) fn refusing_host() -> (TcpSocket, String) {
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let host = socket.local_addr().unwrap().to_string();
+    (socket, host)
+}
 
 pub(crate) struct Server {
     process: Option<Child>,

@@ -17,7 +17,7 @@ fn is_time(word: &str) -> bool {
 }
 
 #[test]
-fn tables_fit_the_terminal_and_break_nothing() {
+fn table_fits_the_terminal_without_broken_words() {
     for (arguments, time, least_with_time) in [
         (&["accounts", "list"][..], "LAST ACTIVE", 71),
         (&["events", "query", "--max", "40"], "TIME", 63),
@@ -48,7 +48,7 @@ fn tables_fit_the_terminal_and_break_nothing() {
 }
 
 #[test]
-fn a_table_names_the_columns_that_do_not_fit() {
+fn table_names_the_columns_that_do_not_fit() {
     let (_, text) = pty::run(80, &mut binary(&["accounts", "--simulate"]));
     let note = text.lines().last().unwrap();
     assert!(
@@ -66,22 +66,24 @@ fn a_table_names_the_columns_that_do_not_fit() {
 }
 
 #[test]
-fn rows_on_a_terminal_have_no_progress_between_them() {
+fn progress_is_hidden_when_rows_go_to_the_terminal() {
+    let server = Server::start(&["--accounts", "60", "--events", "300"]);
     for arguments in [
         &["accounts", "list", "--json"][..],
         &["accounts", "list", "--csv"],
         &["events", "export", "--out", "-", "--quiet"],
         &["call", "accounts.list", "--all"],
     ] {
-        let (code, text) = pty::run(80, binary(arguments).arg("--simulate"));
+        let (code, text) = pty::run(80, &mut server.client(arguments));
         assert_eq!(code, Some(0));
         assert!(!text.contains(ESCAPE), "{arguments:?}");
-        assert_eq!(text.lines().collect::<Vec<_>>(), simulated(arguments).lines(), "{arguments:?}");
+        let piped = run(&mut server.client(arguments));
+        assert_eq!(text.lines().collect::<Vec<_>>(), piped.lines(), "{arguments:?}");
     }
 }
 
 #[test]
-fn progress_stays_out_of_pipes_that_end_on_the_terminal() {
+fn progress_is_hidden_when_stdout_is_a_pipe() {
     let server = Server::start(&["--fault", "delay:ms=150"]);
     let terminal = Terminal::new(80);
     // As in `accounts list --json | head`.
@@ -94,7 +96,7 @@ fn progress_stays_out_of_pipes_that_end_on_the_terminal() {
 }
 
 #[test]
-fn a_quick_command_shows_no_progress() {
+fn progress_is_hidden_when_a_command_is_quick() {
     let folder = tempdir().unwrap();
     let mut export = binary(&["events", "export", "--simulate", "--to", "2020-01-01", "--out"]);
     let (code, text) = pty::run(80, export.arg(folder.path().join("out")).arg("--quiet"));
@@ -104,7 +106,7 @@ fn a_quick_command_shows_no_progress() {
 }
 
 #[test]
-fn an_export_into_a_file_shows_progress() {
+fn progress_is_shown_when_an_export_writes_a_file() {
     let folder = tempdir().unwrap();
     let server = Server::start(&["--fault", "hang:operation=pollEvents,skip=2,times=1"]);
     let mut terminal = Terminal::new(80);
