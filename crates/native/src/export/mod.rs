@@ -358,7 +358,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_much_to_be_remains_is_not_read() {
+    fn open_refuses_more_leftovers_than_a_crash_can_leave() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("events.ndjson");
         append(&mut open(&path).unwrap(), FIRST).unwrap();

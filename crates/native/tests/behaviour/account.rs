@@ -67,7 +67,7 @@ behaviour!(a_profile_is_changed_member_by_member, |simulator| simulator, async |
     assert_eq!(account.get_profile().send().await.unwrap(), expected);
 });
 
-behaviour!(what_an_identity_provider_manages_is_left_to_it, |simulator| simulator, async |world| {
+behaviour!(profile_refuses_fields_managed_by_an_identity_provider, |simulator| simulator, async |world| {
     let client = world.client();
     let account = client.account(synced(&world).await);
     let may = account

@@ -71,12 +71,13 @@ behaviour!(an_expired_key_is_refused, |simulator| simulator.quirk(Quirk::Expired
 });
 
 behaviour!(
-    the_routing_layers_words_are_read,
+    error_reads_the_response_of_the_routing_layer,
     |simulator| simulator.quirk(Quirk::UnroutableOrg),
     async |world| {
         let error = world.client().send(&GetOrgById::new("nobody")).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::NotFound);
-        assert!(error.api().trace_id.is_some() && error.api().detail.is_some());
+        assert_eq!((error.code(), error.detail()), (None, Some("TCS validation failed")));
+        assert!(error.trace_id().is_some());
     }
 );
 

@@ -22,12 +22,12 @@ async fn drains_and_resumes(world: World) {
     assert!(ids.len() > 1_234, "there were new ones");
 }
 
-behaviour!(a_stream_that_ends_with_a_cursor, |simulator| simulator.events_per_minute(3.0), async |world| {
+behaviour!(stream_that_ends_with_a_cursor, |simulator| simulator.events_per_minute(3.0), async |world| {
     drains_and_resumes(world).await;
 });
 
 behaviour!(
-    a_stream_that_ends_without_one,
+    stream_that_ends_without_a_cursor,
     |simulator| simulator.events_per_minute(3.0).quirk(Quirk::NullNextAtEnd),
     async |world| {
         drains_and_resumes(world).await;

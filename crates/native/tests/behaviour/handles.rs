@@ -57,15 +57,19 @@ behaviour!(a_directory_is_found_by_what_is_in_it, |simulator| simulator, async |
     assert!(matches!(organization.directory_of_group("no-group").await, Err(ResolveError::Nowhere)));
 });
 
-behaviour!(of_several_directories_none_is_guessed, |simulator| simulator.directories(2), async |world| {
-    let client = world.client();
-    let organization = client.organization(world.org());
-    let error = organization.only_directory().await.unwrap_err();
-    assert!(matches!(&error, ResolveError::Several(directories) if directories.len() == 2), "{error}");
-    assert!(error.to_string().contains(world.simulator.directory_id()), "{error}");
-    let (account, _) = outsider(&world, &client).await;
-    organization.directory_of_account(account).await.unwrap();
-});
+behaviour!(
+    directory_is_not_guessed_when_there_are_several,
+    |simulator| simulator.directories(2),
+    async |world| {
+        let client = world.client();
+        let organization = client.organization(world.org());
+        let error = organization.only_directory().await.unwrap_err();
+        assert!(matches!(&error, ResolveError::Several(directories) if directories.len() == 2), "{error}");
+        assert!(error.to_string().contains(world.simulator.directory_id()), "{error}");
+        let (account, _) = outsider(&world, &client).await;
+        organization.directory_of_account(account).await.unwrap();
+    }
+);
 
 behaviour!(a_change_is_refused_for_all_directories_at_once, |simulator| simulator, async |world| {
     let users = world.client().organization(world.org()).every_directory().users();
@@ -74,7 +78,7 @@ behaviour!(a_change_is_refused_for_all_directories_at_once, |simulator| simulato
     assert!(world.statuses().is_empty(), "nothing was sent");
 });
 
-behaviour!(what_appears_late_is_waited_for, |simulator| simulator.quirk(Quirk::ReadLag), async |world| {
+behaviour!(wait_returns_what_appears_late, |simulator| simulator.quirk(Quirk::ReadLag), async |world| {
     let client = world.client();
     let directory = client.organization(world.org()).directory(world.simulator.directory_id());
     let (account, group) = outsider(&world, &client).await;

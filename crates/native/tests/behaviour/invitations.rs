@@ -21,7 +21,7 @@ async fn product(world: &World) -> ResourceId {
     panic!("nobody uses anything");
 }
 
-behaviour!(who_is_invited_is_there_with_all_that_was_promised, |simulator| simulator, async |world| {
+behaviour!(invited_user_has_the_promised_groups_and_roles, |simulator| simulator, async |world| {
     let organization = world.client().organization(world.org());
     let directory = world.directory().await;
     let (product, group) = (product(&world).await, own_group(&directory).await);
@@ -61,7 +61,7 @@ behaviour!(who_is_invited_is_there_with_all_that_was_promised, |simulator| simul
 });
 
 behaviour!(
-    a_part_that_fails_is_told_by_the_status_and_by_its_reason,
+    partial_invitation_reports_status_and_reason,
     |simulator| simulator.quirk(Quirk::LicenceLimit),
     async |world| {
         let directory = world.directory().await;
@@ -87,7 +87,7 @@ behaviour!(
     }
 );
 
-behaviour!(invitations_that_cannot_be_are_refused_as_a_whole, |simulator| simulator, async |world| {
+behaviour!(impossible_invitation_is_refused_as_a_whole, |simulator| simulator, async |world| {
     let users = world.client().organization(world.org()).users();
     let count = found(world.directory().await.users().search()).await.len();
     let ada = || ["ada@example.com".to_owned()];
@@ -112,7 +112,7 @@ behaviour!(invitations_that_cannot_be_are_refused_as_a_whole, |simulator| simula
 });
 
 behaviour!(
-    an_organization_that_pays_for_nothing_cannot_invite,
+    invitation_is_refused_without_a_licence,
     |simulator| simulator.quirk(Quirk::NoPaidSubscription),
     async |world| {
         let users = world.client().organization(world.org()).users();

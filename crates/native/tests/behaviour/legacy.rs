@@ -54,14 +54,16 @@ behaviour!(users_are_searched_by_version_1, |simulator| simulator, async |world|
     let search = || V1SearchUsers::new(world.org());
     let everybody = users(&client, search().limit(100_u32)).await;
     assert_eq!(everybody.len(), 250);
-    let ids_alone = &everybody[0];
-    assert!(ids_alone.account_id.is_some() && ids_alone.name.is_none() && ids_alone.email.is_none());
+    for user in &everybody {
+        assert!(user.account_id.is_some() && user.name.is_none() && user.email.is_none(), "{user:?}");
+    }
     assert_eq!(users(&client, search()).await, everybody, "all fit on a page");
 
     let expand = [V1UserExpansion::Name, V1UserExpansion::Email, V1UserExpansion::EmailVerified];
     let full = users(&client, search().expand(expand)).await;
     let sample = full[100].clone();
-    assert!(sample.email_verified.is_some());
+    assert!(full.iter().all(|user| user.email_verified.is_some() && user.name.is_some()));
+    assert_eq!(full.len(), 250);
     let (local, domain) = sample.email.as_deref().unwrap().rsplit_once('@').unwrap();
     let nickname = sample.nickname.clone().unwrap();
     let of = |user: &V1User| user.email.clone().unwrap();
@@ -110,6 +112,7 @@ behaviour!(groups_are_searched_by_version_1, |simulator| simulator, async |world
         .group_names(TextFilter::new().eq(["org-admins".into()]))
         .expand([V1GroupExpansion::RoleAssignments]);
     let roles = client.send(&admins).await.unwrap().data[0].role_assignments.clone().unwrap();
+    assert_eq!(roles.len(), 1);
     assert_eq!(roles[0].role_id, Some(RoleId::OrgAdmin));
     assert!(roles[0].resource_id.is_some() && roles[0].principal_id.is_some());
 });
@@ -119,11 +122,12 @@ behaviour!(version_1_suspends_restores_and_removes, |simulator| simulator, async
     let legacy = client.organization(world.org()).legacy();
     let account = somebody(&world, &client).await;
     let suspended = legacy.suspend_user(account.clone()).send().await.unwrap();
-    assert!(suspended.message.is_some());
+    assert_eq!(suspended.message.as_deref(), Some("The access of the user is suspended"));
     assert_eq!(status(&world, &client, &account).await, UserStatus::Suspended);
     let search = V1SearchUsers::new(world.org()).is_suspended(true).account_ids([account.clone()]);
     assert_eq!(users(&client, search).await.len(), 1);
-    assert!(legacy.restore_user(account.clone()).send().await.unwrap().message.is_some());
+    let restored = legacy.restore_user(account.clone()).send().await.unwrap();
+    assert_eq!(restored.message.as_deref(), Some("The access of the user is restored"));
     assert_eq!(status(&world, &client, &account).await, UserStatus::Active);
     legacy.remove_user(account.clone()).send().await.unwrap();
     let users = client.organization(world.org()).directory(world.simulator.directory_id()).users();

@@ -160,7 +160,7 @@ async fn a_limit_that_one_clone_meets_holds_for_all() {
 
 /// Those who give up, by a time-out of their own or because they are dropped, leave the line to the others.
 #[tokio::test]
-async fn who_gives_up_frees_the_place() {
+async fn cancelled_call_frees_its_reservation() {
     let world = World::new(Backend::InProcess, |simulator| simulator);
     let client = world.client();
     let ask = async |client: Client| client.send(&GetEvents::new(world.org()).limit(1_u32)).await.map(drop);

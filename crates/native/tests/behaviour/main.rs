@@ -1,6 +1,8 @@
 //! The behaviour suite: the same cases, the same expectations, over every backend.
 //!
 //! Each case runs over the simulator in process and over reqwest → loopback. Time is virtual in both, so nothing sleeps.
+//! `caller_context`, `export` and `paused_time` test what this crate adds to the core, over the
+//! simulator in process.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -10,8 +12,10 @@
 )]
 
 mod account;
+mod caller_context;
 mod directories;
 mod errors;
+mod export;
 mod faults;
 mod feed;
 mod groups;
@@ -22,6 +26,7 @@ mod legacy;
 mod limits;
 mod listings;
 mod operations;
+mod paused_time;
 mod policies;
 mod retries;
 mod roles;

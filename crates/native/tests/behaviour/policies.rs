@@ -82,7 +82,7 @@ behaviour!(
 );
 
 behaviour!(
-    what_is_undocumented_survives_an_update,
+    policy_update_keeps_undocumented_properties,
     |simulator| simulator.quirk(Quirk::UndocumentedProperties),
     async |world| {
         let client = world.client();
@@ -124,7 +124,7 @@ behaviour!(a_walk_over_policies_loses_none_that_stay, |simulator| simulator, asy
     assert_eq!(rest, made[19..]);
 });
 
-behaviour!(a_policy_lives_and_keeps_what_is_not_known, |simulator| simulator, async |world| {
+behaviour!(policy_keeps_unknown_properties_from_creation_to_deletion, |simulator| simulator, async |world| {
     let client = world.client();
     let policies = client.organization(world.org()).policies();
     let mut input = branches();
@@ -166,7 +166,7 @@ behaviour!(a_policy_lives_and_keeps_what_is_not_known, |simulator| simulator, as
     assert_eq!(world.last_actions(3).await, ["policy_deleted", "policy_updated", "policy_created"]);
 });
 
-behaviour!(resources_come_to_a_policy_change_and_go, |simulator| simulator, async |world| {
+behaviour!(policy_resources_are_added_changed_and_removed, |simulator| simulator, async |world| {
     let client = world.client();
     let policies = client.organization(world.org()).policies();
     let id = policies.create(branches()).send().await.unwrap().data.id;

@@ -37,7 +37,7 @@ behaviour!(workspaces_are_walked_with_a_cursor_that_stands_alone, |simulator| si
     assert_eq!(walked, expected);
 });
 
-behaviour!(questions_about_workspaces_are_answered, |simulator| simulator, async |world| {
+behaviour!(workspace_search_filters_and_sorts, |simulator| simulator, async |world| {
     let client = world.client();
     let ask = |query: WorkspaceQuery| all(&client, QueryWorkspacesV2::new(world.org()).query(query));
     let ours = WorkspaceQuery::search("example-LABS");
@@ -50,7 +50,7 @@ behaviour!(questions_about_workspaces_are_answered, |simulator| simulator, async
     assert_eq!(names(&rest), labs[1..]);
 });
 
-behaviour!(workspaces_tell_the_policies_that_apply_to_them, |simulator| simulator, async |world| {
+behaviour!(workspaces_hold_the_policies_that_apply_to_them, |simulator| simulator, async |world| {
     let client = world.client();
     let ask = async |policy: &str| {
         let query = WorkspaceQuery::policies([policy]);
@@ -64,8 +64,13 @@ behaviour!(workspaces_tell_the_policies_that_apply_to_them, |simulator| simulato
         workspaces.iter().map(|workspace| workspace.id.clone()).collect()
     };
     assert_eq!(ids(&subject), [resources[0].id.clone(), resources[1].id.clone()]);
-    let told = subject[0].relationships.clone().unwrap().policy.unwrap();
-    assert!(told.iter().any(|told| told.id.as_deref() == Some(policy.id.as_str())), "{told:?}");
+    let holds_policy = |workspace: &Workspace| {
+        let policies = workspace.relationships.clone().and_then(|it| it.policy).unwrap_or_default();
+        policies.iter().any(|it| it.id.as_deref() == Some(policy.id.as_str()))
+    };
+    let mut holders = all(&client, QueryWorkspacesV2::new(world.org())).await;
+    holders.retain(holds_policy);
+    assert_eq!(ids(&holders), ids(&subject));
 
     let free = names(&ask("none").await);
     assert_eq!(free, []);
@@ -97,12 +102,21 @@ behaviour!(
             let entitlement = of(relationships.entitlement).remove(0);
             assert_eq!(entitlement.soft_capacity_limit, attributes.capacity);
             assert!(entitlement.usage_identifier.is_some() && entitlement.extra.is_empty());
-            let features = of(relationships.feature);
-            assert!(features.iter().all(|feature| feature.extra.is_empty()));
-            assert!(features.iter().any(|feature| feature.realms.is_some()));
-            assert!(features.iter().any(|feature| feature.tracks.is_some()));
-            assert!(features.iter().any(|feature| feature.ip.is_some() && feature.limit.is_some()));
-            assert!(features.iter().any(|feature| feature.user_access_management_state.is_some()));
+            let features = relationships.feature.unwrap();
+            let feature = |id: &str| {
+                let mut found = features.iter().filter(|feature| feature.id.as_deref() == Some(id));
+                let attributes = found.next().unwrap().attributes.clone().unwrap();
+                assert!(found.next().is_none() && attributes.extra.is_empty(), "{id}");
+                attributes
+            };
+            let realms = ["EU".to_owned(), "US".to_owned()];
+            assert_eq!(feature("data-residency").realms.unwrap()[..], realms);
+            let tracks = ["continuous".to_owned(), "preview".to_owned()];
+            assert_eq!(feature("release-tracks").tracks.unwrap()[..], tracks);
+            let allowlists = feature("ip-allowlists");
+            assert_eq!((allowlists.ip, allowlists.limit), (Some(500), Some(10)));
+            let access = feature("user-access-management").user_access_management_state;
+            assert_eq!(access.as_deref(), Some("centralized"));
             let relation = of(relationships.relates_from_entitlement).remove(0);
             let offering = relation.entitlement.unwrap().offering.unwrap();
             assert_eq!(offering.name, entitlement.plan);

@@ -112,7 +112,7 @@ async fn ended(world: &World, cast: &Cast, bulk: Bulk) -> (Option<ErrorKind>, us
     (answer.err().map(|error| error.kind()), world.simulator.requests().unwrap().len())
 }
 
-behaviour!(a_change_that_is_never_answered_is_unknown, |simulator| simulator, async |world| {
+behaviour!(unanswered_write_has_an_unknown_outcome, |simulator| simulator, async |world| {
     let cast = Cast::new(&world, &client(&world), 1).await;
     let mut faults = vec!["reset", "lost", "500", "502", "503", "504", "lost:as=500", "lost:as=504"];
     if world.backend == Backend::InProcess {
@@ -142,7 +142,7 @@ behaviour!(a_change_that_is_never_answered_is_unknown, |simulator| simulator, as
     }
 });
 
-behaviour!(a_change_that_was_refused_is_no_unknown_one, |simulator| simulator, async |world| {
+behaviour!(refused_write_has_a_known_outcome, |simulator| simulator, async |world| {
     let cast = Cast::new(&world, &client(&world), 1).await;
     world.simulator.set_faults(vec!["429:times=3".parse().unwrap()]);
     assert_eq!(ended(&world, &cast, Bulk::Remove).await, (Some(ErrorKind::NotFound), 4));
@@ -266,7 +266,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_bulk_change_is_done_once_and_told_as_it_is(trouble in trouble(IN_PROCESS)) {
+    fn bulk_write_is_made_once_and_reported_correctly(trouble in trouble(IN_PROCESS)) {
         block_on(nothing_is_done_twice_or_misreported(Backend::InProcess, trouble));
     }
 }
@@ -276,7 +276,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_bulk_change_over_reqwest_is_done_once_and_told_as_it_is(trouble in trouble(OVER_SOCKETS)) {
+    fn bulk_write_over_reqwest_is_made_once_and_reported_correctly(trouble in trouble(OVER_SOCKETS)) {
         block_on(nothing_is_done_twice_or_misreported(Backend::Reqwest, trouble));
     }
 }

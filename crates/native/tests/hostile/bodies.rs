@@ -71,7 +71,7 @@ async fn a_change_with_such_an_answer_is_unknown() {
 
 /// Trailers, and what else stands around chunks, are no part of the body: the HTTP library sees their end, or the time-out does.
 #[tokio::test]
-async fn what_stands_between_and_behind_chunks_ends_in_time() {
+async fn chunk_extensions_and_trailers_are_bounded_in_time() {
     let head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
     for (first, again) in [
         (b"2;".as_slice(), b"extension;".as_slice()),

@@ -40,7 +40,7 @@ async fn a_bomb_is_cut_at_the_limit_of_what_it_unpacks_to() {
 
 /// The bomb does unpack, or the test above would show nothing.
 #[tokio::test]
-async fn the_bomb_is_one() {
+async fn bomb_expands_as_much_as_documented() {
     let server = Server::always(|| {
         let (first, again) = bomb();
         let body = [first, again].concat();
@@ -58,7 +58,7 @@ async fn the_bomb_is_one() {
 
 /// Streams that never end and unpack to nothing are an error of theirs, or run into the time-out.
 #[tokio::test]
-async fn a_stream_that_unpacks_to_nothing_ends_in_time() {
+async fn gzip_stream_of_nothing_times_out() {
     // A file name without an end; empty members, one after the other; empty blocks.
     let name = ([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 255].to_vec(), vec![b'a'; 10_000]);
     let member = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -72,7 +72,7 @@ async fn a_stream_that_unpacks_to_nothing_ends_in_time() {
 }
 
 #[tokio::test]
-async fn what_is_no_gzip_or_packed_in_another_way_is_an_error() {
+async fn unsupported_content_encoding_is_an_error() {
     for (encoding, kind) in [
         ("gzip", ErrorKind::Connection),
         ("br", ErrorKind::Decode),

@@ -37,7 +37,7 @@ async fn a_thousand_headers_are_too_many_and_ninety_are_not() {
 
 /// Answers before the answer are skipped, for as long as the time-out allows.
 #[tokio::test]
-async fn answers_that_are_only_to_come_run_into_the_time_out() {
+async fn informational_responses_without_an_end_time_out() {
     for status in ["100 Continue", "102 Processing", "103 Early Hints"] {
         let interim = format!("HTTP/1.1 {status}\r\n\r\n");
         let server =
@@ -48,7 +48,7 @@ async fn answers_that_are_only_to_come_run_into_the_time_out() {
 }
 
 #[tokio::test]
-async fn what_is_no_http_is_an_error() {
+async fn response_that_is_not_http_is_an_error() {
     for bytes in [
         "canary\r\n\r\n",
         "HTTP/1.1 canary OK\r\n\r\n",
@@ -71,7 +71,7 @@ async fn what_is_no_http_is_an_error() {
 
 /// Headers that the client reads, with what no server should write in them.
 #[tokio::test]
-async fn headers_that_make_no_sense_are_passed_over() {
+async fn unreadable_headers_are_ignored() {
     let body = r#"{"data":{"id":"o-1","type":"orgs","attributes":{}}}"#;
     for header in [
         "retry-after: 99999999999999999999999999",

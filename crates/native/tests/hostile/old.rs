@@ -3,7 +3,7 @@
 use crate::server::{Answer, Server, ask};
 
 #[tokio::test]
-async fn what_is_old_or_terse_is_read() {
+async fn old_and_terse_responses_are_read() {
     const BODY: &str = r#"{"data":{"id":"o-1","type":"orgs","attributes":{}}}"#;
     for head in [
         "HTTP/1.0 200 OK\r\n",

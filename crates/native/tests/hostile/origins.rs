@@ -30,7 +30,7 @@ impl Trap {
 }
 
 #[tokio::test]
-async fn a_redirect_is_followed_nowhere() {
+async fn redirect_is_never_followed() {
     let trap = Trap::new().await;
     for status in [300, 301, 302, 303, 305, 307, 308] {
         for location in [format!("{}/admin/v1/orgs/o-1", trap.url()), "/admin/v1/orgs/o-2".to_owned()] {
@@ -46,7 +46,7 @@ async fn a_redirect_is_followed_nowhere() {
 }
 
 #[tokio::test]
-async fn a_success_that_points_elsewhere_leads_nowhere() {
+async fn location_of_a_success_is_never_followed() {
     let trap = Trap::new().await;
     let url = trap.url();
     let server = Server::always(move || {

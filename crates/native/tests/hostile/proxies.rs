@@ -16,7 +16,7 @@ const ENVIRONMENTS: [&[&str]; 4] = [
 
 #[tokio::test]
 #[ignore = "runs in a process of its own, whose environment names a proxy"]
-async fn a_call_where_there_is_a_proxy() {
+async fn call_in_an_environment_with_a_proxy() {
     let named = |names: &[&str]| names.iter().all(|name| std::env::var_os(name).is_some());
     assert!(ENVIRONMENTS.into_iter().any(named), "the proxy is named");
     let server = Server::always(|| ok("{}")).await;
@@ -29,7 +29,12 @@ async fn plain_http_goes_past_a_proxy() {
     for names in ENVIRONMENTS {
         let proxy = Server::always(|| ok("{}")).await;
         let mut test = Command::new(std::env::current_exe().unwrap());
-        test.args(["--exact", "proxies::a_call_where_there_is_a_proxy", "--ignored", "--test-threads=1"]);
+        test.args([
+            "--exact",
+            "proxies::call_in_an_environment_with_a_proxy",
+            "--ignored",
+            "--test-threads=1",
+        ]);
         for name in ENVIRONMENTS.concat().iter().chain(&["NO_PROXY", "no_proxy"]) {
             test.env_remove(name);
         }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use atlassian_admin::api::orgs::GetOrgById;
 use atlassian_admin::policy::{NoRetry, Timeouts, Unlimited};
 use atlassian_admin::{Client, ClientBuilder, Credentials, Error, ReqwestBackend, TokioRuntime};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
@@ -100,23 +100,24 @@ impl Server {
 }
 
 async fn serve(
-    mut socket: TcpStream,
+    socket: TcpStream,
     answer: &(dyn Fn(&str) -> Answer + Send + Sync),
     seen: &Mutex<Vec<String>>,
     written: &AtomicU64,
 ) -> std::io::Result<()> {
+    let (reader, mut writer) = socket.into_split();
+    let mut reader = BufReader::new(reader);
     loop {
-        let (mut head, mut byte) = (Vec::new(), [0]);
+        let mut head = Vec::new();
         while !head.ends_with(b"\r\n\r\n") {
-            if socket.read(&mut byte).await? == 0 {
+            if reader.read_until(b'\n', &mut head).await? == 0 {
                 return Ok(());
             }
-            head.push(byte[0]);
         }
         let head = String::from_utf8(head).unwrap();
         seen.lock().unwrap().push(head.clone());
         let mut write = async |bytes: &[u8]| {
-            socket.write_all(bytes).await.inspect(|()| {
+            writer.write_all(bytes).await.inspect(|()| {
                 written.fetch_add(bytes.len() as u64, Ordering::Relaxed);
             })
         };

@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use crate::server::{Answer, SHORT, Server, refused};
 
 #[tokio::test]
-async fn what_never_comes_or_never_ends_runs_into_the_time_out() {
+async fn response_that_never_comes_or_ends_times_out() {
     let pause = Duration::from_millis(5);
     let answers: [fn(Duration) -> Answer; 6] = [
         |_| Answer::Silence,
@@ -47,7 +47,7 @@ async fn what_never_comes_or_never_ends_runs_into_the_time_out() {
 
 /// The system takes the connection, and nobody reads what comes.
 #[tokio::test]
-async fn a_connection_that_nobody_serves_runs_into_the_time_out() {
+async fn connection_that_is_never_accepted_times_out() {
     let server = Server::always(|| Answer::Silence).await;
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let builder = server.builder().base_url(format!("http://{}", listener.local_addr().unwrap()));

@@ -49,7 +49,7 @@ behaviour!(resource_types_and_features_are_described, |simulator| simulator, asy
     assert_eq!((&config["patch"]["supported"], &config["sort"]["supported"]), (&json!(true), &json!(false)));
 });
 
-behaviour!(another_directory_tells_nothing, |simulator| simulator, async |world| {
+behaviour!(key_of_another_directory_is_refused, |simulator| simulator, async |world| {
     let elsewhere = world.directory_client().scim("another-directory");
     let none = "NotFound 404 ";
     assert_eq!(refusal(elsewhere.list_schemas().send().await), none);

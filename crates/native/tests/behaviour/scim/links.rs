@@ -22,7 +22,7 @@ behaviour!(a_record_is_found_by_account_and_by_address, |simulator| simulator, a
     assert_eq!(refusal(scim_links.get("557058:nobody").send().await), "NotFound 404 ADMIN-404-8");
 });
 
-behaviour!(an_unlinked_record_stays_and_stands_in_the_way, |simulator| simulator, async |world| {
+behaviour!(unlinked_record_remains_and_blocks_its_name, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let (id, user) = create(&scim, ada()).await;
     let scim_links = world.client().organization(world.org()).scim_links();
@@ -65,7 +65,7 @@ behaviour!(an_unlinked_record_stays_and_stands_in_the_way, |simulator| simulator
     assert_eq!(refusal(scim_links.unlink("elsewhere", id).send().await), "NotFound 404 ADMIN-404-1");
 });
 
-behaviour!(a_deleted_record_makes_room_for_a_new_one, |simulator| simulator, async |world| {
+behaviour!(deleted_record_frees_its_name, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let (id, user) = create(&scim, ada()).await;
     let scim_links = world.client().organization(world.org()).scim_links();

@@ -65,7 +65,7 @@ behaviour!(filters_that_atlassian_does_not_know_are_refused, |simulator| simulat
     }
 });
 
-behaviour!(what_is_there_already_is_a_conflict, |simulator| simulator, async |world| {
+behaviour!(creating_an_existing_user_is_a_conflict, |simulator| simulator, async |world| {
     let scim = scim(&world);
     create(&scim, ada()).await;
     for user in
@@ -82,7 +82,7 @@ behaviour!(what_is_there_already_is_a_conflict, |simulator| simulator, async |wo
     }
 });
 
-behaviour!(a_user_is_replaced_and_nothing_of_the_rest_is_lost, |simulator| simulator, async |world| {
+behaviour!(replacing_a_user_keeps_unknown_properties, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let told = serde_json::from_value::<ScimUser>(json!({
         "schemas": [ScimUser::SCHEMA, EnterpriseUser::SCHEMA, "urn:example:1.0"],

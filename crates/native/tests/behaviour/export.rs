@@ -1,5 +1,4 @@
 //! The event file: whole at every moment, and never overwritten.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,7 +69,7 @@ fn checkpoint_of(path: &Path) -> PathBuf {
 }
 
 #[tokio::test]
-async fn an_export_is_resumed_where_it_stopped_and_adds_nothing_twice() {
+async fn export_resumes_where_it_stopped_and_repeats_nothing() {
     let world = World::new();
     world.export(2).await;
     assert_eq!(world.ids(), world.truth()[..100]);
@@ -92,7 +91,7 @@ proptest! {
 
     /// Whatever a crash leaves behind the length that the checkpoint knows, a resume makes the file whole.
     #[test]
-    fn what_a_crash_leaves_is_cut_off(batches in 0_usize..7, torn in "\\PC{0,200}", temporary in any::<bool>()) {
+    fn resume_truncates_bytes_after_the_checkpoint(batches in 0_usize..7, torn in "\\PC{0,200}", temporary in any::<bool>()) {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(async {
             let world = World::new();
@@ -110,7 +109,7 @@ proptest! {
 }
 
 #[tokio::test]
-async fn what_cannot_be_resumed_is_refused_and_left_alone() {
+async fn open_refuses_unusable_files_and_leaves_them_unchanged() {
     let world = World::new();
     fs::write(world.path(), "somebody's\n").unwrap();
     assert!(matches!(world.open(), Err(ExportError::NoCheckpoint(_))));
@@ -159,7 +158,7 @@ async fn two_exporters_exclude_each_other() {
 }
 
 #[tokio::test]
-async fn whoever_prints_with_the_checkpoint_of_a_file_keeps_its_export_out_and_the_other_way_round() {
+async fn event_file_and_checkpoint_file_lock_each_other_out() {
     let world = World::new();
     let printing = CheckpointFile::new(checkpoint_of(&world.path()));
     let lock = printing.lock().unwrap();
@@ -172,7 +171,7 @@ async fn whoever_prints_with_the_checkpoint_of_a_file_keeps_its_export_out_and_t
 }
 
 #[tokio::test]
-async fn the_checkpoint_counts_once_the_output_is_locked() {
+async fn open_reads_the_checkpoint_only_after_locking_the_file() {
     let world = World::new();
     let first = world.open().unwrap();
     // Until then it is the other process's, and may be anything.
@@ -220,7 +219,7 @@ async fn the_checkpoint_of_a_file_is_for_that_file_alone() {
 }
 
 #[tokio::test]
-async fn a_file_tells_which_part_of_the_log_it_was_begun_with() {
+async fn event_file_returns_the_window_it_was_begun_with() {
     let world = World::new();
     assert_eq!(EventFile::begun(world.path()).unwrap(), None);
     let window = Window { from: Some(EpochMillis(5)), to: None };
@@ -232,7 +231,7 @@ async fn a_file_tells_which_part_of_the_log_it_was_begun_with() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn a_link_is_the_file_that_it_leads_to() {
+async fn event_file_resolves_symbolic_links() {
     use std::os::unix::fs::symlink;
 
     let world = World::new();
@@ -267,7 +266,7 @@ async fn a_link_is_the_file_that_it_leads_to() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn what_is_made_is_its_owners_and_what_exists_stays_as_it_is() {
+async fn new_files_are_private_and_existing_modes_are_kept() {
     use std::os::unix::fs::PermissionsExt;
 
     let world = World::new();
@@ -297,7 +296,7 @@ async fn what_is_made_is_its_owners_and_what_exists_stays_as_it_is() {
 }
 
 #[tokio::test]
-async fn a_checkpoint_that_does_not_fit_cuts_nothing() {
+async fn open_refuses_a_checkpoint_of_another_length_and_truncates_nothing() {
     let world = World::new();
     world.export(usize::MAX).await;
     let (output, checkpoint) =
@@ -315,7 +314,7 @@ async fn a_checkpoint_that_does_not_fit_cuts_nothing() {
 }
 
 #[tokio::test]
-async fn a_run_that_delivered_nothing_stands_in_nobodys_way() {
+async fn open_replaces_the_checkpoint_of_a_run_without_events() {
     let world = World::new();
     drop(EventFile::open(world.path(), &OrgId::from("mistyped")).unwrap());
     world.export(usize::MAX).await;
@@ -323,7 +322,7 @@ async fn a_run_that_delivered_nothing_stands_in_nobodys_way() {
 }
 
 #[tokio::test]
-async fn a_file_that_somebody_else_touches_takes_no_more_events() {
+async fn append_is_refused_when_another_process_changed_the_file() {
     type Touch = fn(&Path);
     let touches: [(&str, Touch); 6] = [
         ("emptied", |path| drop(fs::File::create(path).unwrap())),

@@ -1,6 +1,5 @@
 //! `TokioRuntime` under tokio's paused clock: waits take no real time, and the caller's own
 //! time-outs see them.
-#![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,7 +10,7 @@ use atlassian_admin_simulator::Simulator;
 
 fn world(fault: &str) -> (Simulator, Client, TokioRuntime) {
     let runtime = TokioRuntime::new();
-    let builder = Simulator::builder(Arc::new(runtime.clone())).accounts(20);
+    let builder = Simulator::builder(Arc::new(runtime.clone())).accounts(20).events(20);
     let simulator = builder.fault(fault.parse().unwrap()).build();
     let key = Credentials::<OrganizationKey>::key(simulator.api_key()).unwrap();
     let client = ClientBuilder::new(simulator.clone(), runtime.clone(), key).build().unwrap();

@@ -1,6 +1,5 @@
 //! Spans and task-local values of the caller hold in what its calls do while it waits: first pages,
 //! further pages, retries, the feed.
-#![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::sync::{Arc, Mutex};
 
@@ -65,7 +64,7 @@ async fn everything(client: &Client, simulator: &Simulator) {
 
 #[tokio::test(start_paused = true)]
 async fn requests_and_notices_run_in_context_of_caller() {
-    tracing_subscriber::registry().init();
+    let _subscriber = tracing_subscriber::registry().set_default();
     let runtime = TokioRuntime::new();
     let simulator = Simulator::builder(Arc::new(runtime.clone()))
         .accounts(300)
