@@ -412,7 +412,7 @@ mod tests {
     }
 
     #[test]
-    fn who_does_not_look_lets_others_pass_and_goes_behind_them_when_it_does() {
+    fn unpolled_reservation_lets_others_pass_and_then_queues_behind_them() {
         let gate = SharedGate::default();
         let take = |now| gate.acquire(&key("a"), Some(LIMIT), now);
         let mut asleep: Vec<_> = (0..20).map(|_| take(Duration::ZERO)).collect();

@@ -142,14 +142,32 @@ mod tests {
     }
 
     #[test]
-    fn the_servers_clock_is_read_in_each_month() {
-        let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        for (name, number) in names.into_iter().zip(1..) {
-            let date = format!("Fri, 05 {name} 2026 06:00:00 GMT").parse().unwrap();
-            let headers = HeaderMap::from_iter([(http::header::DATE, date)]);
-            let iso = format!("2026-{number:02}-05T06:00:00Z");
-            assert_eq!(server_date(&headers), Timestamp::from(iso).to_system_time(), "{name}");
+    fn server_date_is_read_in_each_month() {
+        let read =
+            |date: &str| server_date(&HeaderMap::from_iter([(http::header::DATE, date.parse().unwrap())]));
+        let days = [
+            "Mon, 05 Jan",
+            "Thu, 05 Feb",
+            "Thu, 05 Mar",
+            "Sun, 05 Apr",
+            "Tue, 05 May",
+            "Fri, 05 Jun",
+            "Sun, 05 Jul",
+            "Wed, 05 Aug",
+            "Sat, 05 Sep",
+            "Mon, 05 Oct",
+            "Thu, 05 Nov",
+            "Sat, 05 Dec",
+        ];
+        for (day, number) in days.into_iter().zip(1..) {
+            let date = format!("{day} 2026 06:07:08 GMT");
+            let expected = httpdate::parse_http_date(&date).unwrap();
+            assert_eq!(read(&date), Some(expected), "{date}");
+            let iso = format!("2026-{number:02}-05T06:07:08Z");
+            assert_eq!(Timestamp::from(iso).to_system_time(), Some(expected), "{date}");
         }
+        let wrong_weekday = read("Fri, 05 Jan 2026 06:07:08 GMT");
+        assert_eq!(wrong_weekday, read("Mon, 05 Jan 2026 06:07:08 GMT"), "weekdays are ignored");
         assert_eq!(server_date(&HeaderMap::new()), None);
     }
 
