@@ -132,12 +132,25 @@ mod tests {
     }
 
     #[test]
-    fn sparse_events_have_apps_and_odd_places() {
-        let world = world(1, &[Quirk::SparseEvents]);
-        let facts: Vec<_> = (0..1_000).map(|index| world.facts(index)).collect();
-        assert!(facts.iter().any(|facts| matches!(facts.actor, Actor::App("confluence", _))));
-        assert!(facts.iter().any(|facts| matches!(facts.scene, Scene::Geo(_)) && facts.ip().is_none()));
-        assert!(facts.iter().any(|facts| facts.scene == Scene::Blank));
-        assert!(facts.iter().any(|facts| facts.place().is_some()));
+    fn sparse_events_have_apps_and_incomplete_places_in_their_shares() {
+        const EVENTS: u64 = 1_000;
+        type Holds = fn(&Facts<'_>) -> bool;
+        let cases: [(&str, Holds, std::ops::Range<usize>); 4] = [
+            // A quarter of the events of two products.
+            ("an app", |facts| matches!(facts.actor, Actor::App("confluence" | "jira", _)), 50..200),
+            ("a part of the world", |facts| matches!(facts.scene, Scene::Geo(_)), 250..420),
+            ("nowhere", |facts| facts.scene == Scene::Blank, 170..280),
+            ("a place", |facts| facts.place().is_some(), 380..580),
+        ];
+        let (sparse, plain) = (world(1, &[Quirk::SparseEvents]), world(1, &[]));
+        for (name, holds, share) in cases {
+            let count = |world: &World| (0..EVENTS).filter(|index| holds(&world.facts(*index))).count();
+            assert!(share.contains(&count(&sparse)), "{name}: {}", count(&sparse));
+            let expected = if name == "a place" { EVENTS as usize } else { 0 };
+            assert_eq!(count(&plain), expected, "{name}, without the quirk");
+        }
+        for facts in (0..EVENTS).map(|index| sparse.facts(index)) {
+            assert_eq!(facts.ip().is_some(), facts.place().is_some(), "{facts:?}");
+        }
     }
 }

@@ -177,8 +177,9 @@ mod tests {
     use crate::data::UserStatus;
 
     #[test]
-    fn a_provisioned_user_is_there() {
+    fn provisioned_user_is_found_by_its_id() {
         let (world, mut store) = store(&[]);
+        let next = world.managed_accounts();
         let before = store.view(&world, NOW).provisioned(0).len();
         let index = store
             .provision(&world, NOW, 0, "new", "new@example.com", |user, scim| {
@@ -186,7 +187,7 @@ mod tests {
                 scim.external_id = Some("ext".into());
             })
             .unwrap();
-        assert_eq!(index, 200);
+        assert_eq!(index, next, "the accounts before it keep their places");
         let view = store.view(&world, NOW);
         let user = view.user(index).unwrap();
         assert_eq!(view.provisioned(0).len(), before + 1);
@@ -196,7 +197,7 @@ mod tests {
         );
         let scim = user.scim.unwrap();
         assert_eq!((scim.user_name.as_str(), scim.external_id.as_deref()), ("new", Some("ext")));
-        assert_eq!(view.find_provisioned(0, &scim.id), Ok(200));
+        assert_eq!(view.find_provisioned(0, &scim.id), Ok(next));
         assert_eq!(store.log_of_actions(), ["user_provisioned"]);
     }
 
