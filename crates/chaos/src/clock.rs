@@ -1,4 +1,5 @@
-//! The simulator's clock: it stands still unless the plan moves it, so that a busy machine changes nothing.
+//! The simulator's clock: it stands still unless the plan moves it, so that a busy machine changes
+//! nothing.
 
 use std::time::{Duration, SystemTime};
 

@@ -13,8 +13,8 @@ use crate::Outcome;
 use crate::organization::Organization;
 use crate::plan::{self, Life, Plan, Signal};
 
-/// How long a life may be. A call takes three seconds at most where there are faults, and there are fifty calls at most where there
-/// are none.
+/// How long a life may be. A call takes three seconds at most where there are faults, and there
+/// are fifty calls at most where there are none.
 const LONGEST: Duration = Duration::from_secs(100);
 
 #[derive(Debug)]
@@ -69,7 +69,8 @@ impl Exporter {
         Ok(Self(command.spawn()?))
     }
 
-    /// Waits for the end, and sends the signals that come in until then. The channel closes with the life.
+    /// Waits for the end, and sends the signals that come in until then. The channel closes with
+    /// the life.
     pub(crate) async fn ended(mut self, mut signals: mpsc::Receiver<&'static str>) -> Outcome<Ending> {
         let mut pipe = self.0.stderr.take();
         let said = tokio::spawn(async move {

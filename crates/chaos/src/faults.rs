@@ -2,7 +2,8 @@
 
 use crate::draw::Draw;
 
-/// What can go wrong with a request: every kind that the simulator knows. `late` is of a whole round, see the plan.
+/// What can go wrong with a request: every kind that the simulator knows. `late` is of a whole
+/// round, see the plan.
 const KINDS: &[&str] = &[
     "429",
     "429:retry-after=1",

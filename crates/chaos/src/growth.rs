@@ -1,4 +1,5 @@
-//! A file's growth, to the tenth of a millisecond: what happens while a page is written is over before a timer of tokio's ends.
+//! A file's growth, to the tenth of a millisecond: what happens while a page is written is over
+//! before a timer of tokio's ends.
 
 use std::fs;
 use std::path::Path;

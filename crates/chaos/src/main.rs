@@ -1,5 +1,6 @@
-//! The crash and fault harness: the command line copies the audit log of the simulator into a file, while it is killed and restarted
-//! and the simulator throws every fault that it knows. Then the file is compared with the log.
+//! The crash and fault harness: the command line copies the audit log of the simulator into a
+//! file, while it is killed and restarted and the simulator throws every fault that it knows. Then
+//! the file is compared with the log.
 //!
 //! `cargo xtask chaos` builds and runs it.
 

@@ -1,4 +1,5 @@
-//! The simulated organization of a round: it listens on loopback, and its clock and faults follow the plan.
+//! The simulated organization of a round: it listens on loopback, and its clock and faults follow
+//! the plan.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -87,7 +88,8 @@ impl Organization {
         self.struck.clone()
     }
 
-    /// The truth: each event of the part of the log that is asked for, as the line that an export writes of it.
+    /// The truth: each event of the part of the log that is asked for, as the line that an export
+    /// writes of it.
     pub(crate) fn lines(&self, plan: &Plan) -> Outcome<Vec<String>> {
         let mut lines = Vec::new();
         for index in 0..self.simulator.visible_event_ids().count() as u64 {

@@ -152,7 +152,8 @@ fn jumps(draw: &mut Draw, millis: u64) -> Vec<(u64, Duration)> {
     jumps
 }
 
-/// The part of the log that is asked for: all of it, what comes after some time, or what lies between two times.
+/// The part of the log that is asked for: all of it, what comes after some time, or what lies
+/// between two times.
 fn window(draw: &mut Draw, seed: u64, log: &Log) -> (Option<Timestamp>, Option<Timestamp>) {
     let start = default_start(seed).duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let at = |seconds: u64| Some(Timestamp::from_millis(seconds as i64 * 1_000));
@@ -196,7 +197,8 @@ impl Blow {
     fn draw(draw: &mut Draw) -> Self {
         use Signal::{Interrupt, InterruptTwice, Kill, Terminate};
         let signal = draw.pick(&[Kill, Kill, Kill, Terminate, Terminate, Interrupt, InterruptTwice]);
-        // A page is written and noted within milliseconds; waits for the server are of up to seconds.
+        // A page is written and noted within milliseconds; waits for the server are of up to
+        // seconds.
         let (after, bits) = match draw.below(4) {
             0 => (Moment::Requests(draw.of_any_size(4)), 20),
             1 => (Moment::Noted(1 + draw.of_any_size(3)), 11),

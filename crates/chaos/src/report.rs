@@ -1,4 +1,5 @@
-//! What a run tells: each failing round at once, and in the end how much was thrown at the exporters, and what they lost.
+//! What a run tells: each failing round at once, and in the end how much was thrown at the
+//! exporters, and what they lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +10,8 @@ use crate::round::Round;
 /// From so many rounds on, all that can happen is to have happened.
 const MANY: u64 = 100;
 
-/// Ends of exporters that the harness provokes, as a round counts them; faults are held against what the plans draw.
+/// Ends of exporters that the harness provokes, as a round counts them; faults are held against
+/// what the plans draw.
 const PROVOKED: &[&str] = &[
     "ended: 0, done",
     "ended: 4, full disk",

@@ -1,4 +1,5 @@
-//! One round: exporters live and die on one file, and what is in it in the end is compared with the log.
+//! One round: exporters live and die on one file, and what is in it in the end is compared with
+//! the log.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -87,7 +88,8 @@ impl Stage<'_> {
         Exporter::start(self.program, &self.output, self.plan, life, &self.organization)
     }
 
-    /// Starts the rival and deals the blow, each at its moment. How the rival ended is told where the exporter was alive all the while.
+    /// Starts the rival and deals the blow, each at its moment. How the rival ended is told where
+    /// the exporter was alive all the while.
     async fn trouble(
         &self,
         life: &Life,

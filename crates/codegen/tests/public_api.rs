@@ -1,5 +1,5 @@
-//! What users can name, in `public-api.txt` of each library crate, so that a change of it is visible in review.
-//! `UPDATE_SNAPSHOTS=yes` writes the files.
+//! What users can name, in `public-api.txt` of each library crate, so that a change of it is
+//! visible in review. `UPDATE_SNAPSHOTS=yes` writes the files.
 #![allow(clippy::unwrap_used, reason = "tests fail loudly")]
 
 use std::collections::BTreeSet;
@@ -48,7 +48,8 @@ fn public_api_is_that_of_the_snapshots() {
 
 /// One item per line.
 fn listing(json: &Path) -> String {
-    // Whether a type is `Clone` or `Debug` is listed; what holds for every type is not worth a line.
+    // Whether a type is `Clone` or `Debug` is listed; what holds for every type is not worth a
+    // line.
     let api = Builder::from_rustdoc_json(json)
         .omit_blanket_impls(true)
         .omit_auto_trait_impls(true)

@@ -1,4 +1,5 @@
-//! What is typed for `call`: what it accepts becomes a request that the simulator reads as the same arguments.
+//! What is typed for `call`: what it accepts becomes a request that the simulator reads as the
+//! same arguments.
 
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::endpoint::{ListStyle, Operation, Parts};
@@ -13,8 +14,9 @@ use crate::host::Script;
 use crate::input::{choose, chosen, texts};
 use crate::same::are_same;
 
-/// The first byte chooses an operation. The others are the words that were typed, apart by zero bytes; a first one that begins with a
-/// brace is the text of `--json`, which otherwise may name a file.
+/// The first byte chooses an operation. The others are the words that were typed, apart by zero
+/// bytes; a first one that begins with a brace is the text of `--json`, which otherwise may name a
+/// file.
 pub fn holds(data: &[u8]) {
     let (operation, data) = choose(OPERATIONS, data);
     let mut typed = texts(data);
@@ -95,7 +97,8 @@ fn trimmed(value: Value) -> Value {
     }
 }
 
-/// A body is one object deeper than the argument in it, and what is nested more deeply than 128 times is read by nobody.
+/// A body is one object deeper than the argument in it, and what is nested more deeply than 128
+/// times is read by nobody.
 const DEEPEST: usize = 100;
 
 fn is_deeper(value: &Value, levels: usize) -> bool {

@@ -1,4 +1,5 @@
-//! Stored checkpoints: what is accepted is written as what reads the same, and a feed can go on from it.
+//! Stored checkpoints: what is accepted is written as what reads the same, and a feed can go on
+//! from it.
 
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::events::{Checkpoint, Window};

@@ -1,5 +1,5 @@
-//! The checkpoint beside an output, on the disk: where it is accepted, the output ends with a whole line, and opening it again
-//! changes nothing.
+//! The checkpoint beside an output, on the disk: where it is accepted, the output ends with a
+//! whole line, and opening it again changes nothing.
 
 use std::fs;
 use std::path::Path;

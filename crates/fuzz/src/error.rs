@@ -1,4 +1,5 @@
-//! Bodies of errors, and of answers that do not fit: whatever the server says, and however it repeats the key, no error has it.
+//! Bodies of errors, and of answers that do not fit: whatever the server says, and however it
+//! repeats the key, no error has it.
 
 use std::error::Error as _;
 
@@ -15,7 +16,8 @@ use crate::sample::{Extent, arguments};
 
 const STATUSES: [u16; 16] = [400, 401, 403, 404, 409, 429, 500, 503, 301, 402, 408, 410, 422, 599, 200, 206];
 
-/// The byte that stands for the key: the bits of the next one say which of its letters are escaped.
+/// The byte that is replaced by the key: the bits of the next byte select the characters that are
+/// escaped.
 const ESCAPED: u8 = 0xff;
 /// The same, in JSON within a text of JSON.
 const NESTED: u8 = 0xfe;
@@ -29,8 +31,8 @@ const HEADERS: [(&str, &str); 5] = [
     ("content-type", "text/plain"),
 ];
 
-/// The first byte chooses an operation, the second one a status, the third a header. The others are
-/// the body.
+/// The first byte chooses an operation, the second one a status, the third a header. The others
+/// are the body.
 pub fn holds(data: &[u8]) {
     let (operation, data) = choose(OPERATIONS, data);
     let (status, data) = choose(&STATUSES, data);
@@ -158,7 +160,8 @@ fn with_keys(data: &[u8]) -> Vec<u8> {
     body
 }
 
-/// Each shape of an error, with the key in each of its places and forms; and answers that are none.
+/// Each shape of an error, with the key in each of its places and forms; and answers that are
+/// none.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
     let shapes = [

@@ -16,7 +16,8 @@ pub(crate) fn event_pages() -> Vec<String> {
     files.iter().map(|file| fs::read_to_string(file).expect("a fixture")).collect()
 }
 
-/// Two of them, as a feed meets them: events, and the end of the log. Within the program, since a target runs anywhere.
+/// Two of them, as a feed meets them: events, and the end of the log. Within the program, since a
+/// target runs anywhere.
 pub(crate) const PAGES: [&str; 2] = [
     include_str!("../../core/tests/fixtures/pollEvents/page-3-terminal.json"),
     include_str!("../../core/tests/fixtures/pollEvents/empty-poll.json"),

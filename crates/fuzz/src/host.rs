@@ -83,7 +83,8 @@ impl Runtime for Still {
     }
 }
 
-/// The result of a call. It is there after a few looks, since nothing waits but to give way to others.
+/// The result of a call. It is there after a few looks, since nothing waits but to give way to
+/// others.
 pub(crate) fn now<T>(call: impl Future<Output = T>) -> T {
     let mut call = pin!(call);
     let mut looks = std::iter::repeat_with(|| call.as_mut().now_or_never());

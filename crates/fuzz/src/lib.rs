@@ -1,7 +1,8 @@
-//! Properties of all input, from the server, from a file or from the keyboard: one property per file.
+//! Properties of all input, from the server, from a file or from the keyboard: one property per
+//! file.
 //!
-//! A property is a function of bytes that panics if it does not hold. The program `property` lets libFuzzer look for bytes that
-//! break it; the tests run it on its seeds, on any toolchain.
+//! A property is a function of bytes that panics if it does not hold. The program `property` lets
+//! libFuzzer look for bytes that break it; the tests run it on its seeds, on any toolchain.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,5 +1,6 @@
-//! Looks for input that breaks a property, as cargo-fuzz builds it; CONTRIBUTING.md has the commands. Built by cargo alone, it writes
-//! the seeds of all properties (`seeds FOLDER`), or runs one on the files that libFuzzer found (`try PROPERTY FILE…`).
+//! Looks for input that breaks a property, as cargo-fuzz builds it; CONTRIBUTING.md has the
+//! commands. Built by cargo alone, it writes the seeds of all properties (`seeds FOLDER`), or runs
+//! one on the files that libFuzzer found (`try PROPERTY FILE…`).
 #![cfg_attr(fuzzing, no_main)]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
 
@@ -9,7 +10,8 @@ mod fuzzing {
 
     use atlassian_admin_fuzz::{Property, Target};
 
-    /// One program for all properties: cargo-fuzz cannot pass the name of one, so the environment has it.
+    /// One program for all properties: cargo-fuzz cannot pass the name of one, so the environment
+    /// has it.
     static PROPERTY: LazyLock<Property> = LazyLock::new(|| {
         let name = std::env::var("PROPERTY").unwrap_or_default();
         let Some(target) = Target::of(&name) else {
@@ -41,7 +43,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
         }
         ["try", name, files @ ..] => {
-            let target = Target::of(name).ok_or("there is no such property")?;
+            let target = Target::of(name).ok_or("no property has this name")?;
             for file in files {
                 (target.holds)(&fs::read(file)?);
                 println!("{name} holds for {file}");

@@ -10,7 +10,8 @@ use crate::input::{choose, chosen};
 use crate::sample::{Extent, value};
 use crate::{Property, fixtures};
 
-/// The first byte chooses an operation, the second one of its statuses of success. The others are the answer.
+/// The first byte chooses an operation, the second one of its statuses of success. The others are
+/// the answer.
 pub fn holds(data: &[u8]) {
     static ANSWERS: LazyLock<Vec<Property>> = LazyLock::new(|| {
         let mut answers = Answers(Vec::new());

@@ -1,12 +1,13 @@
-//! Path templates: no argument leaves its segment, and a path tells the arguments that it was made of.
+//! Path templates: no argument leaves its segment, and the arguments can be read back
+//! from the path.
 
 use atlassian_admin::OPERATIONS;
 use atlassian_admin::path::{PathError, expand, match_path, percent_decode, percent_encode, variables};
 
 use crate::input::{choose, chosen, texts};
 
-/// The first byte chooses an operation's template. The others are its arguments, apart by zero bytes; the first of them is also
-/// tried as a path, and as a template.
+/// The first byte chooses an operation's template. The others are its arguments, apart by zero
+/// bytes; the first of them is also tried as a path, and as a template.
 pub fn holds(data: &[u8]) {
     let (operation, data) = choose(OPERATIONS, data);
     let arguments = texts(data);

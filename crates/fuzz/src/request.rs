@@ -46,7 +46,8 @@ fn send<E: Endpoint>(data: &[u8]) {
     }
 }
 
-/// For each operation the least call, one with all arguments, and those of the suite that all hosts run.
+/// For each operation the least call, one with all arguments, and those of the suite that all
+/// hosts run.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-/// The same values, but for the last digit of fractions, which the quick reader of JSON does not promise.
+/// The same values, but for the last digit of fractions, which the quick reader of JSON does not
+/// promise.
 pub(crate) fn are_same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Number(one), Value::Number(other)) if one.is_f64() && other.is_f64() => {

@@ -1,4 +1,5 @@
-//! Text of the server's on a terminal: nothing in it moves the cursor, and JSON stays the same value.
+//! Text of the server's on a terminal: nothing in it moves the cursor, and JSON stays the same
+//! value.
 
 use atlassian_admin_cli::fuzzed;
 use serde_json::Value;

@@ -1,4 +1,5 @@
-//! Each property holds for its seeds, and for what is left of them when they are cut off or garbled.
+//! Each property holds for its seeds, and for what is left of them when they are cut off or
+//! garbled.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
 
 use atlassian_admin_fuzz::{Target, for_each_property};

@@ -27,10 +27,12 @@ const FORBIDDEN: &[(&str, &str, &str, &[&str])] = &[
     ),
 ];
 
-/// Crates that only these packages may name in their manifests. `deny.toml` says the same of reqwest.
+/// Crates that only these packages may name in their manifests. `deny.toml` says the same of
+/// reqwest.
 const RESERVED: &[(&[&str], &[&str])] = &[
     (&["gloo-net", "web-sys"], &["atlassian-admin-backend-fetch"]),
-    // What runs in a JavaScript host only. The other crates of the module know nothing of JavaScript.
+    // What runs in a JavaScript host only. The other crates of the module know nothing of
+    // JavaScript.
     (
         &["wasm-bindgen", "wasm-bindgen-futures", "js-sys"],
         &["atlassian-admin-backend-fetch", "atlassian-admin-wasm", "atlassian-admin-simulator-wasm"],
@@ -75,7 +77,8 @@ fn trespassers(packages: &[Value], reserved: &[&str], to: &[&str]) -> Vec<String
     wrong.map(|(name, dependency)| format!("{name} names {dependency}: only {} may", to.join(", "))).collect()
 }
 
-/// Files of the core that differ from target to target: a host's peculiarities belong into its backend and its runtime.
+/// Files of the core that differ from target to target: a host's peculiarities belong into its
+/// backend and its runtime.
 fn target_switches(folder: &Path, problems: &mut Vec<String>) -> Outcome {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

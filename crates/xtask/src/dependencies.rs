@@ -1,4 +1,5 @@
-//! What the client brings along: how much that may be, and that each dependency has a reason which is written down.
+//! What the client brings along: how much that may be, and that each dependency has a reason which
+//! is written down.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +8,8 @@ use xshell::{Shell, cmd};
 
 use crate::{Outcome, place};
 
-/// The most crates that a service takes with the client, itself included, by the features it chooses.
+/// The most crates that a service takes with the client, itself included, by the features it
+/// chooses.
 const BUDGETS: &[(Option<&str>, usize)] = &[
     (None, 120),
     // The leanest that still does all: the application brings its own TLS provider.

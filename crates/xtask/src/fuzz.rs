@@ -1,4 +1,5 @@
-//! A minute of libFuzzer for each property of `crates/fuzz`. Other runs are commands of cargo-fuzz, see CONTRIBUTING.md.
+//! A minute of libFuzzer for each property of `crates/fuzz`. Other runs are commands of
+//! cargo-fuzz, see CONTRIBUTING.md.
 
 use xshell::{Shell, cmd};
 

@@ -40,7 +40,8 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
-    /// Build the npm package in bindings/js/dist, and the simulator for it in bindings/simulator/dist
+    /// Build the npm package in bindings/js/dist, and the simulator for it in
+    /// bindings/simulator/dist
     Wasm {
         /// Build the published package alone
         #[arg(long)]

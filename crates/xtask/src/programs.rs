@@ -1,5 +1,6 @@
-//! The programs of the workspace that do the work of a task. The test command builds them with the features of the whole workspace,
-//! as it builds the tests, so that nothing is built twice; a task of its own builds only what it needs.
+//! The programs of the workspace that do the work of a task. The test command builds them with the
+//! features of the whole workspace, as it builds the tests, so that nothing is built twice; a task
+//! of its own builds only what it needs.
 
 use std::ffi::OsStr;
 use std::path::Path;

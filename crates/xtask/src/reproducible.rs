@@ -7,7 +7,8 @@ use xshell::{Shell, cmd};
 use crate::wasm::{self, PACKAGE};
 use crate::{Outcome, place};
 
-/// Builds the package here, and again from a copy of the sources in another folder, where nothing was built before.
+/// Builds the package here, and again from a copy of the sources in another folder, where nothing
+/// was built before.
 pub(crate) fn check(sh: &Shell) -> Outcome {
     wasm::build_published(sh)?;
     let elsewhere = sh.create_temp_dir()?;

@@ -17,7 +17,8 @@ pub(crate) struct Step {
 
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Include what takes long, which a release must pass: all hosts and bundlers, the public API, each fuzz property
+    /// Include what takes long, which a release must pass: all hosts and bundlers, the public API,
+    /// each fuzz property
     #[arg(long)]
     full: bool,
     /// Run only the steps whose names contain this, such as `lints` (repeatable)

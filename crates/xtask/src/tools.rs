@@ -1,5 +1,5 @@
-//! What the steps need beyond the crates: checked, and installed where that needs no rights and changes nothing outside the
-//! workspace's target directory and rustup's toolchains.
+//! What the steps need beyond the crates: checked, and installed where that needs no rights and
+//! changes nothing outside the workspace's target directory and rustup's toolchains.
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,8 @@ const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome", "go
 /// The oldest Node that the npm package supports, as its `engines` say.
 const OLDEST_NODE: u32 = 20;
 
-/// Where a subcommand of cargo is installed: apart from the user's own tools, and apart for each version.
+/// Where a subcommand of cargo is installed: apart from the user's own tools, and apart for each
+/// version.
 fn folder(name: &str, version: &str) -> Outcome<PathBuf> {
     Ok(place::target()?.join("tools").join(format!("cargo-{name}-{version}")))
 }
@@ -43,7 +44,8 @@ pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
     Ok(None)
 }
 
-/// A program of PyPI's wheels takes seconds, where compiling it takes minutes; without pip or a wheel for this system it is compiled.
+/// A program of PyPI's wheels takes seconds, where compiling it takes minutes; without pip or a
+/// wheel for this system it is compiled.
 fn subcommand(sh: &Shell, name: &str, version: &str) -> Outcome {
     if succeeds(sh, &["cargo", name, "--version"]) {
         return Ok(());
@@ -61,7 +63,8 @@ fn subcommand(sh: &Shell, name: &str, version: &str) -> Outcome {
     Ok(())
 }
 
-/// The components and targets that `rust-toolchain.toml` lists: rustup ignores missing ones where it may not install by itself.
+/// The components and targets that `rust-toolchain.toml` lists: rustup ignores missing ones where
+/// it may not install by itself.
 pub(crate) fn toolchain(sh: &Shell) -> Outcome {
     let sysroot = PathBuf::from(cmd!(sh, "rustc --print sysroot").quiet().read()?);
     let is_there = |path: &str| sysroot.join("lib/rustlib").join(path).is_dir();
@@ -92,7 +95,8 @@ fn is_new_enough(node: &str) -> bool {
     major.and_then(|major| major.parse::<u32>().ok()).is_some_and(|major| major >= OLDEST_NODE)
 }
 
-/// The program in which web pages and extensions are tested: what `CHROMIUM` names, or the first of its kind on the PATH.
+/// The program in which web pages and extensions are tested: what `CHROMIUM` names, or the first
+/// of its kind on the PATH.
 pub(crate) fn chromium() -> Outcome<PathBuf> {
     if let Some(named) = std::env::var_os("CHROMIUM") {
         return Ok(named.into());

@@ -1,4 +1,5 @@
-//! `cargo xtask wasm`: the npm packages, from the wasm modules to what is published or used by examples.
+//! `cargo xtask wasm`: the npm packages, from the wasm modules to what is published or used by
+//! examples.
 
 use std::path::{Path, PathBuf};
 
@@ -9,19 +10,21 @@ use crate::{Outcome, npm, place, tools};
 /// The npm package, from the workspace's root. The tools of all packages are installed in it.
 pub(crate) const PACKAGE: &str = "bindings/js";
 
-/// Features of the compiler that are not stable yet, and make the published module a fifth smaller.
+/// Features of the compiler that are not stable yet, and make the published module a fifth
+/// smaller.
 ///
-/// A panic ends the module there and then. To say where and why takes formatting and texts in every place that could panic; lints keep
-/// panics out, and a report has the module's stack, whose offsets a build of the same version leads back to the source. And `{:?}`
-/// writes nothing: no text that a user gets has one in it.
+/// A panic ends the module there and then. To say where and why takes formatting and texts in
+/// every place that could panic; lints keep panics out, and a report has the module's stack, whose
+/// offsets a build of the same version leads back to the source. And `{:?}` writes nothing: no
+/// text that a user gets has one in it.
 const SMALL: &[&str] =
     &["-Zlocation-detail=none", "-Zfmt-debug=none", "-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// Builds the folder `dist` of each package.
 pub(crate) fn build(sh: &Shell) -> Outcome {
     build_published(sh)?;
-    // One after the other: built together, they would share the features of the core that only one of them asks for. A package of
-    // its own: nothing of the simulator is in what is published.
+    // One after the other: built together, they would share the features of the core that only one
+    // of them asks for. A package of its own: nothing of the simulator is in what is published.
     module(sh, "atlassian-admin-simulator-wasm", "bindings/simulator")
 }
 
@@ -39,7 +42,8 @@ fn module(sh: &Shell, name: &str, package: &str) -> Outcome {
         // Apart from what is built with the standard library as it comes.
         target.push("small");
         flags.extend(SMALL.iter().map(ToString::to_string));
-        // The standard library is compiled for size as well: as it comes, it was compiled for speed, and to report its panics.
+        // The standard library is compiled for size as well: as it comes, it was compiled for
+        // speed, and to report its panics.
         build = build
             .args([
                 "-Z",
@@ -60,7 +64,8 @@ fn module(sh: &Shell, name: &str, package: &str) -> Outcome {
     Ok(cmd!(sh, "node scripts/build.mjs").run()?)
 }
 
-/// Builds an example of a crate for wasm32, with JavaScript around it, in the folder that it returns.
+/// Builds an example of a crate for wasm32, with JavaScript around it, in the folder that it
+/// returns.
 pub(crate) fn example(sh: &Shell, package: &str, name: &str) -> Outcome<PathBuf> {
     cmd!(sh, "cargo build --target wasm32-unknown-unknown --package {package} --example {name}").run()?;
     let folder = place::target()?.join("wasm-examples").join(name);
@@ -80,7 +85,8 @@ fn remapped(sh: &Shell) -> Outcome<Vec<String>> {
     let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
     let mut places =
         vec![(place::root().display().to_string(), "."), (format!("{sysroot}/lib/rustlib/src/rust"), "rust")];
-    // One folder for each registry, named by cargo in its own way. That of the crates is enough, and shorter in each place that can panic.
+    // One folder for each registry, named by cargo in its own way. That of the crates is enough,
+    // and shorter in each place that can panic.
     let registries = sh.read_dir(format!("{home}/registry/src")).unwrap_or_default();
     places.extend(registries.iter().map(|registry| (registry.display().to_string(), "registry")));
     Ok(places.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect())

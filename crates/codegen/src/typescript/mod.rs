@@ -1,4 +1,5 @@
-//! The TypeScript of the npm package: its models, and the arguments and responses of each operation.
+//! The TypeScript of the npm package: its models, and the arguments and responses of each
+//! operation.
 
 mod groups;
 mod models;

@@ -45,7 +45,8 @@ fn imports() -> BTreeSet<&'static str> {
 
 fn arguments(operation: &Operation) -> String {
     let params = operation.params.iter().map(|param| {
-        // `undefined` as well, or a caller who sets `exactOptionalPropertyTypes` could not pass on what he may not have.
+        // `undefined` as well, or a caller who sets `exactOptionalPropertyTypes` could not pass on
+        // what he may not have.
         let (optional, absent) = if param.required { ("", "") } else { ("?", " | undefined") };
         let (name, kind) = (property(param.name), of(param.kind, None));
         format!("{}  {name}{optional}: {kind}{absent};\n", comment(&param_docs(param), "  "))

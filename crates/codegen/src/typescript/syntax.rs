@@ -5,7 +5,8 @@ use atlassian_admin_core::shape::{Kind, Member, Shape};
 /// The head of a generated file.
 pub(super) const HEAD: &str = "// Made by `cargo xtask types` of the list of operations. Do not edit.\n";
 
-/// A type, as it is written where it is used. `parameter` is what a generic type is made for: it is written `T`.
+/// A type, as it is written where it is used. `parameter` is what a generic type is made for: it
+/// is written `T`.
 pub(super) fn of(kind: Kind, parameter: Option<Kind>) -> String {
     if parameter == Some(kind) {
         return "T".to_owned();
@@ -17,7 +18,8 @@ pub(super) fn of(kind: Kind, parameter: Option<Kind>) -> String {
         Kind::Time => "number | string | Date".to_owned(),
         Kind::Enum(known) => {
             let known: Vec<_> = known.iter().map(|value| quoted(value)).collect();
-            // Atlassian adds values: any other string is accepted, and the known ones are still offered.
+            // Atlassian adds values: any other string is accepted, and the known ones are still
+            // offered.
             format!("{} | (string & {{}})", known.join(" | "))
         }
         Kind::List(item) => match of(*item, parameter) {
@@ -40,8 +42,8 @@ fn reference(shape: &Shape, parameter: Option<Kind>) -> String {
     }
 }
 
-/// An object's type. It has no index signature for what this version does not know, although that arrives: with one, every misspelt
-/// name would be `unknown` instead of an error.
+/// An object's type. It has no index signature for what this version does not know, although that
+/// arrives: with one, every misspelt name would be `unknown` instead of an error.
 pub(super) fn interface(shape: &Shape) -> String {
     let parameter = if shape.of.is_some() { "<T>" } else { "" };
     let members = (shape.members)().iter().map(|member| self::member(member, shape.of.copied()));
@@ -54,7 +56,8 @@ pub(super) fn interface(shape: &Shape) -> String {
 }
 
 fn member(member: &Member, parameter: Option<Kind>) -> String {
-    // `undefined` as well, or a caller who sets `exactOptionalPropertyTypes` could not pass on what he may not have.
+    // `undefined` as well, or a caller who sets `exactOptionalPropertyTypes` could not pass on
+    // what he may not have.
     let (optional, null) = if member.required { ("", "") } else { ("?", " | null | undefined") };
     let (name, kind) = (property(member.name), of(member.kind, parameter));
     format!("{}  {name}{optional}: {kind}{null};\n", comment(member.docs, "  "))
