@@ -1,11 +1,13 @@
-//! Where we knowingly differ from the documents, and what is mended in them before they are used: `deviations.toml`.
+//! Where we knowingly differ from the documents, and what is repaired in them before they are used: `deviations.toml`.
+
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::Outcome;
 use crate::difference::Difference;
-use crate::document::Document;
+use crate::extract::Document;
 
 const FILE: &str = include_str!("../deviations.toml");
 
@@ -26,22 +28,22 @@ struct Deviation {
     at: String,
     document: Option<String>,
     ours: Option<String>,
-    /// Why, in a sentence. Nobody reads it but people.
+    /// Why, in a sentence for people.
     reason: String,
     #[serde(skip)]
     used: bool,
 }
 
-/// Something in a document that no reader of schemas can work with.
+/// Something in a document that no reader of schemas can use.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Repair {
     document: String,
     /// The place, as a JSON pointer.
     at: String,
-    /// What stands there, as JSON.
+    /// What is there, as JSON.
     is: String,
-    /// What should, as JSON; nothing unless given.
+    /// What should be there, as JSON; nothing by default.
     becomes: Option<String>,
     reason: String,
 }
@@ -66,13 +68,13 @@ impl Deviations {
         Ok(read)
     }
 
-    /// Mends the documents. A place that is not as the entry says is a problem.
+    /// Repairs the documents. A place that is not as the entry says is a problem.
     pub(crate) fn repair(&self, documents: &mut [Document]) -> Vec<String> {
         self.repair.iter().filter_map(|repair| repair.apply(documents).err()).collect()
     }
 
     /// Those differences for which there is no entry, and how many have one.
-    pub(crate) fn sift(&mut self, differences: Vec<Difference>) -> (Vec<Difference>, usize) {
+    pub(crate) fn sift(&mut self, differences: BTreeSet<Difference>) -> (Vec<Difference>, usize) {
         let all = differences.len();
         let unknown: Vec<_> = differences.into_iter().filter(|difference| !self.knows(difference)).collect();
         let known = all - unknown.len();
@@ -92,7 +94,7 @@ impl Deviations {
             .map(|entry| {
                 let parts = [Some(&entry.at), entry.document.as_ref(), entry.ours.as_ref()];
                 let parts: Vec<_> = parts.into_iter().flatten().map(String::as_str).collect();
-                format!("deviations.toml: nothing differs like this (any more): {}", parts.join(" | "))
+                format!("deviations.toml: no difference needs this (any more): {}", parts.join(" | "))
             })
             .collect()
     }
@@ -116,20 +118,20 @@ impl Repair {
             |text: &str| serde_json::from_str::<Value>(text).map_err(|error| problem(&error.to_string()));
         let (is, becomes) = (json(&self.is)?, self.becomes.as_deref().map(json).transpose()?);
         let document = documents.iter_mut().find(|document| document.name == self.document);
-        let (parent, name) = self.at.rsplit_once('/').ok_or_else(|| problem("is no pointer"))?;
+        let (parent, name) = self.at.rsplit_once('/').ok_or_else(|| problem("is not a pointer"))?;
         let parent =
             document.and_then(|document| document.json.pointer_mut(parent)).and_then(Value::as_object_mut);
-        let parent = parent.ok_or_else(|| problem("there is no such place (any more)"))?;
+        let parent = parent.ok_or_else(|| problem("not found (any more)"))?;
         let name = name.replace("~1", "/").replace("~0", "~");
         match parent.remove(&name) {
             Some(found) if found == is => parent.extend(becomes.map(|becomes| (name, becomes))),
-            found => return Err(problem(&format!("there stands {}", found.unwrap_or_default()))),
+            found => return Err(problem(&format!("{} is there", found.unwrap_or_default()))),
         }
         Ok(())
     }
 }
 
-/// Whether a text is of a pattern, in which `*` stands for any text.
+/// Whether a text fits a pattern, in which `*` stands for any text.
 fn matches(pattern: &str, text: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == text,
@@ -145,7 +147,7 @@ fn matches(pattern: &str, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::tests::document;
+    use crate::extract::tests::document;
     use serde_json::json;
 
     #[test]
@@ -179,8 +181,8 @@ mod tests {
             Difference::new("getA query x", "a list", "text"),
             Difference::new("getA query x", "a list", "JSON"),
         );
-        assert_eq!(deviations.sift(vec![known, unknown.clone()]), (vec![unknown], 1));
-        assert_eq!(deviations.stale(), ["deviations.toml: nothing differs like this (any more): getB path"]);
+        assert_eq!(deviations.sift(BTreeSet::from([known, unknown.clone()])), (vec![unknown], 1));
+        assert_eq!(deviations.stale(), ["deviations.toml: no difference needs this (any more): getB path"]);
     }
 
     #[test]
@@ -204,9 +206,6 @@ mod tests {
         assert_eq!(repair("\"B\"", ""), (vec![], json!({})));
         assert_eq!(repair("\"B\"", "becomes = '\"object\"'"), (vec![], json!({"type": "object"})));
         let (problems, _) = repair("\"C\"", "");
-        assert_eq!(
-            problems,
-            ["deviations.toml: repair of test /components/schemas/A/type: there stands \"B\""]
-        );
+        assert_eq!(problems, ["deviations.toml: repair of test /components/schemas/A/type: \"B\" is there"]);
     }
 }

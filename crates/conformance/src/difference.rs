@@ -1,11 +1,11 @@
-//! A place where a document and our table disagree.
+//! A place where a document and we disagree.
 
 use std::fmt;
 
-/// A place where a document and our table disagree. One line when it is shown.
+/// A place where a document and we disagree; displayed as one line.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Difference {
-    /// The operation and its part (`getEvents query location`), or the schema and its member (`Domain.data`).
+    /// The operation and its part (`getEvents query location`), or the schema and its property (`Domain.data`).
     pub(crate) at: String,
     /// What the document says.
     pub(crate) document: String,

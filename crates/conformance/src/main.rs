@@ -1,30 +1,44 @@
-//! The contract: Atlassian's documents against the table of operations, and against the simulator's answers.
-//!
-//! `cargo xtask contract` builds and runs it.
+//! The list of operations and the simulator against Atlassian's API documents, by a table of facts that is extracted from them.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what a task is for")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what a command is for")]
 
-mod answers;
 mod compare;
 mod deviations;
 mod difference;
-mod document;
-mod tour;
+mod extract;
+mod facts;
+mod responses;
+mod schema;
+mod walk;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-/// What a check comes to.
+use deviations::Deviations;
+use facts::Facts;
+
+/// The result of a check.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+const USAGE: &str = "\
+usage: atlassian-admin-conformance check            compares the operations and the simulator with the table of facts
+       atlassian-admin-conformance check FOLDER     also compares the table with the documents in a folder
+       atlassian-admin-conformance extract FOLDER   writes the table anew from the documents in a folder";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match arguments.as_slice() {
-        [folder] => check(Path::new(folder)),
-        _ => Err("usage: contract FOLDER".into()),
+        ["check"] => check(None),
+        ["check", folder] => check(Some(Path::new(folder))),
+        ["extract", folder] => extract(Path::new(folder)),
+        _ => Err(USAGE.into()),
     };
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(summary) => {
+            println!("{summary}");
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
@@ -32,29 +46,57 @@ fn main() -> ExitCode {
     }
 }
 
-/// Holds the table of operations and the simulator's answers against the documents in `folder`.
-fn check(folder: &Path) -> Outcome {
-    let mut deviations = deviations::Deviations::load()?;
-    let mut documents = document::load(folder)?;
-    let mut problems = deviations.repair(&mut documents);
-    let documented = document::operations(&documents);
-    let toured = answers::check(&documented);
-    let mut differences = compare::compare(&documented);
-    differences.extend(toured.differences);
+/// Compares the operations and the simulator's responses with the table, and the table with the documents, if there are any.
+fn check(documents: Option<&Path>) -> Outcome<String> {
+    let (facts, mut deviations) = (Facts::load()?, Deviations::load()?);
+    let mut problems = Vec::new();
+    if let Some(folder) = documents {
+        let (extracted, unfit) = extract::extract(folder, &deviations)?;
+        problems.extend(unfit);
+        problems.extend(facts.differing_lines(&extracted)?);
+    }
+    let checked = responses::check(&facts)?;
+    let mut differences = compare::compare(&facts);
+    differences.extend(checked.differences);
     let (differences, accepted) = deviations.sift(differences);
     problems.extend(differences.iter().map(ToString::to_string));
     problems.extend(deviations.stale());
-    problems.extend(toured.problems);
-    for problem in &problems {
-        println!("{problem}");
+    problems.extend(checked.problems);
+    if !problems.is_empty() {
+        return Err(format!("{} problems:\n{}", problems.len(), problems.join("\n")).into());
     }
-    println!(
-        "{} operations in the documents, {} with us; {accepted} differences are accepted with a reason; {} answers and {} refusals of \
-         the simulator were held against their schemas.",
-        documented.len(),
+    Ok(format!(
+        "{} operations in the documents, {} in the client; {accepted} differences are accepted with a reason; {} responses and {} \
+         refusals of the simulator are valid; the table was {} the documents.",
+        facts.operations.len(),
         atlassian_admin_core::OPERATIONS.len(),
-        toured.answers,
-        toured.refusals,
-    );
-    if problems.is_empty() { Ok(()) } else { Err(format!("{} problems", problems.len()).into()) }
+        checked.successes,
+        checked.refusals,
+        if documents.is_some() { "compared with" } else { "not compared with" },
+    ))
+}
+
+/// Writes the table.
+fn extract(folder: &Path) -> Outcome<String> {
+    let (facts, unfit) = extract::extract(folder, &Deviations::load()?)?;
+    if !unfit.is_empty() {
+        return Err(unfit.join("\n").into());
+    }
+    std::fs::write(facts::PATH, facts.text()?)?;
+    Ok(format!("{} operations are written to {}", facts.operations.len(), facts::PATH))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The variable that names the folder of the documents, which are not part of this repository.
+    const DOCUMENTS: &str = "ATLASSIAN_ADMIN_SPEC_DIR";
+
+    #[test]
+    fn operations_and_simulator_conform_to_the_documents() {
+        let folder = std::env::var_os(DOCUMENTS);
+        let summary = check(folder.as_deref().map(Path::new)).unwrap_or_else(|error| panic!("{error}"));
+        println!("{summary}");
+    }
 }

@@ -1,35 +1,33 @@
-//! The bounds of arguments against those of the documents, in both directions.
+//! The bounds of arguments and those of the documents, in both directions.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use atlassian_admin_core::endpoint::{Operation, Param};
 use atlassian_admin_core::shape::Kind;
 
-use crate::difference::Difference;
-use crate::document::{Documented, Limits};
+use super::Comparison;
+use crate::facts::Documented;
+use crate::schema::Bounds;
 
 /// The bounds of a request by place: `limit`, `emailDomains.eq`.
-type Places = BTreeMap<String, Limits>;
+type Places = BTreeMap<String, Bounds>;
 
-pub(super) fn compare(ours: &Operation, documented: &Documented<'_>, found: &mut Vec<Difference>) {
-    let (theirs, known) = (of_document(documented), of_operation(ours));
+pub(super) fn compare(ours: &Operation, documented: &Documented, comparison: &mut Comparison<'_>) {
+    let (theirs, known) = (of_document(documented, comparison), of_operation(ours));
     for place in theirs.keys().chain(known.keys()).collect::<BTreeSet<_>>() {
-        let (theirs, known) = (theirs.get(place), known.get(place));
-        if theirs != known {
-            let written = |limits: Option<&Limits>| limits.map_or("no bounds".to_owned(), Limits::to_string);
-            let at = format!("{} bounds {place}", ours.id);
-            found.push(Difference::new(at, written(theirs), written(known)));
-        }
+        let written = |bounds: Option<&Bounds>| bounds.map_or("no bounds".to_owned(), Bounds::to_string);
+        let at = format!("{} bounds {place}", ours.id);
+        comparison.expect_equal(at, written(theirs.get(place)), written(known.get(place)));
     }
 }
 
-fn of_document(documented: &Documented<'_>) -> Places {
+fn of_document(documented: &Documented, comparison: &Comparison<'_>) -> Places {
     let mut places = Places::new();
-    for query in documented.query() {
-        query.schema.limits(query.name, &mut places);
+    for query in &documented.query {
+        comparison.facts.schema(&query.schema).bounds(&query.name, &mut places);
     }
-    if let Some(body) = documented.body() {
-        body.limits("", &mut places);
+    if let Some(body) = &documented.body {
+        comparison.facts.schema(body).bounds("", &mut places);
     }
     places
 }
@@ -39,12 +37,12 @@ fn of_operation(operation: &Operation) -> Places {
     for param in operation.params {
         let Some(bounds) = param.bounds else { continue };
         let number = |number: u32| Some(u64::from(number));
-        let limits = Limits {
-            least: number(bounds.min),
-            most: number(bounds.max),
+        let bounds = Bounds {
+            min: number(bounds.min),
+            max: number(bounds.max),
             default: bounds.default.and_then(number),
         };
-        places.extend(bounded(param).into_iter().map(|place| (place, limits)));
+        places.extend(bounded(param).into_iter().map(|place| (place, bounds)));
     }
     places
 }
@@ -58,35 +56,22 @@ fn bounded(param: &Param) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::ours;
+    use super::super::tests::differences;
     use super::*;
-    use crate::document::{operations, tests::document};
-    use serde_json::{Value, json};
-
-    fn differences(path: &str, item: Value, schemas: Value) -> Vec<String> {
-        let documents = [document(path, item, schemas)];
-        let documented = operations(&documents);
-        let mut found = Vec::new();
-        compare(ours(&documented[0]).unwrap(), &documented[0], &mut found);
-        found.iter().map(ToString::to_string).collect()
-    }
+    use serde_json::json;
 
     #[test]
     fn bounds_of_queries_are_compared_both_ways() {
-        let list = |most: u32| json!({"type": "array", "items": {}, "minItems": 1, "maxItems": most});
-        let parameters = json!([
-            {"in": "query", "name": "directoryIds", "schema": list(50)},
-            {"in": "query", "name": "searchTerm", "schema": {"type": "integer", "maximum": 7}},
-        ]);
+        let list = json!({"type": "array", "items": {}, "minItems": 1, "maxItems": 50});
+        let operation = json!({"path": "/admin/v2/orgs/{orgId}/directories", "query": [
+            {"name": "directoryIds", "schema": list},
+            {"name": "searchTerm", "schema": {"type": "integer", "maximum": 7}},
+        ]});
         assert_eq!(
-            differences(
-                "/v2/orgs/{orgId}/directories",
-                json!({"get": {"parameters": parameters}}),
-                json!({})
-            ),
+            differences(operation, json!({}), compare),
             [
                 "getDirectoriesForOrg bounds directoryIds: the document says 1 to 50; we say 1 to 10",
-                "getDirectoriesForOrg bounds limit: the document says no bounds; we say 1 to 100; 20 unless given",
+                "getDirectoriesForOrg bounds limit: the document says no bounds; we say 1 to 100, default 20",
                 "getDirectoriesForOrg bounds searchTerm: the document says at most 7; we say no bounds",
             ]
         );
@@ -94,15 +79,13 @@ mod tests {
 
     #[test]
     fn bounds_of_bodies_are_found_at_any_depth() {
-        let body = json!({"$ref": "#/components/schemas/Query"});
-        let item = json!({"post": {"requestBody": {"content": {"application/json": {"schema": body}}}}});
-        let inner = json!({"type": "array", "minItems": 2, "items": {"$ref": "#/components/schemas/Query"}});
+        let reference = json!({"$ref": "#/schemas/test/Query"});
+        let operation =
+            json!({"method": "POST", "path": "/admin/v2/orgs/{orgId}/workspaces", "body": reference});
+        let inner = json!({"type": "array", "minItems": 2, "items": reference});
         let limit = json!({"type": "integer", "minimum": 1, "maximum": 1000, "default": 20});
-        let found = differences(
-            "/v2/orgs/{orgId}/workspaces",
-            item,
-            json!({"Query": {"properties": {"limit": limit, "query": {"properties": {"and": inner}}}}}),
-        );
+        let query = json!({"properties": {"limit": limit, "query": {"properties": {"and": inner}}}});
+        let found = differences(operation, json!({"Query": query}), compare);
         assert_eq!(
             found[0],
             "queryWorkspacesV2 bounds query.and: the document says at least 2; we say no bounds"

@@ -1,0 +1,361 @@
+//! Extracts the table of facts from Atlassian's OpenAPI documents, which are not part of this repository.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+use crate::Outcome;
+use crate::deviations::Deviations;
+use crate::facts::{Documented, Facts, Query};
+use crate::schema::{entries, items};
+
+/// The documents, each with the part of Atlassian's site that shows it. An operation is taken from the first document that has it:
+/// the last one is older, and the only one that has the operations of version 1 that stop working.
+const DOCUMENTS: [(&str, &str); 4] = [
+    ("organizations", "organization"),
+    ("user-management", "user-management"),
+    ("user-provisioning", "user-provisioning"),
+    ("organizations-2024", "organization"),
+];
+
+/// The keywords of a schema that are facts.
+const KEYWORDS: &[&str] = &[
+    "$ref",
+    "default",
+    "deprecated",
+    "enum",
+    "format",
+    "maxItems",
+    "maxLength",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "nullable",
+    "pattern",
+    "readOnly",
+    "required",
+    "type",
+    "uniqueItems",
+    "writeOnly",
+];
+
+/// The keywords of a schema that only explain.
+const ANNOTATIONS: &[&str] =
+    &["description", "discriminator", "example", "examples", "externalDocs", "title", "x-showInExample"];
+
+/// A document, with its schemas already reduced to facts.
+#[derive(Debug)]
+pub(crate) struct Document {
+    /// The name of the file, without `.json`.
+    pub(crate) name: String,
+    pub(crate) json: Value,
+}
+
+/// Extracts the facts from the documents in a folder; also returns the repairs that no longer fit.
+pub(crate) fn extract(folder: &Path, deviations: &Deviations) -> Outcome<(Facts, Vec<String>)> {
+    let mut documents = Vec::new();
+    for (name, _) in DOCUMENTS {
+        let path = folder.join(name).with_extension("json");
+        let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+        let text = std::fs::read_to_string(&path).map_err(|error| failed(&error))?;
+        let json = serde_json::from_str(&text).map_err(|error| failed(&error))?;
+        documents.push(Document::new(name, json).map_err(|error| failed(&error))?);
+    }
+    let problems = deviations.repair(&mut documents);
+    let mut facts = Facts::default();
+    for (document, (_, site)) in documents.iter().zip(DOCUMENTS) {
+        document.add_to(&mut facts, site)?;
+    }
+    facts.operations.sort_by(|a, b| (&a.path, &a.method).cmp(&(&b.path, &b.method)));
+    Ok((facts, problems))
+}
+
+impl Document {
+    fn new(name: &str, mut json: Value) -> Outcome<Self> {
+        if let Some(Value::Object(schemas)) = json.pointer_mut("/components/schemas") {
+            for schema in schemas.values_mut() {
+                *schema = reduced(schema)?;
+            }
+        }
+        Ok(Self { name: name.to_owned(), json })
+    }
+
+    /// Adds the operations that the table does not have yet, and the schemas that they refer to.
+    fn add_to(&self, facts: &mut Facts, site: &str) -> Outcome {
+        let limits = self.limits();
+        let mut used = Vec::new();
+        for (path, item) in entries(self.part("/paths")) {
+            for method in ["get", "post", "put", "patch", "delete"] {
+                let Some(json) = item.get(method) else { continue };
+                let full_path = format!("{}{path}", self.base());
+                let known = |other: &Documented| other.is(&method.to_uppercase(), &full_path);
+                if facts.operations.iter().any(known) {
+                    continue;
+                }
+                let group = json.pointer("/tags/0").and_then(Value::as_str).unwrap_or_default();
+                let place = format!("api-group-{}/#api-{}-{method}", slug(group), slug(path));
+                let parameters = items(&item["parameters"]).chain(items(&json["parameters"]));
+                facts.operations.push(Documented {
+                    id: json["operationId"].as_str().map(str::to_owned),
+                    method: method.to_uppercase(),
+                    path: full_path,
+                    docs: format!("https://developer.atlassian.com/cloud/admin/{site}/rest/{place}"),
+                    scopes: scopes(json),
+                    limits: limits
+                        .get(&format!("{} {path}", method.to_uppercase()))
+                        .cloned()
+                        .unwrap_or_default(),
+                    deprecated: json["deprecated"] == true,
+                    experimental: json["x-experimental"] == true,
+                    query: self.query(parameters, &mut used)?,
+                    body: self.body(&json["requestBody"], &mut used)?,
+                    responses: entries(&json["responses"])
+                        .filter_map(|(status, response)| Some((status.parse().ok()?, response)))
+                        .map(|(status, response)| Ok((status, self.body(response, &mut used)?)))
+                        .collect::<Outcome<_>>()?,
+                });
+            }
+        }
+        let mut schemas = BTreeMap::new();
+        while let Some(name) = used.pop() {
+            let json = self.part(&format!("/components/schemas/{name}"));
+            if let Entry::Vacant(schema) = schemas.entry(name) {
+                schema.insert(self.schema(json, &mut used)?);
+            }
+        }
+        facts.schemas.insert(self.name.clone(), schemas);
+        Ok(())
+    }
+
+    fn query<'a>(
+        &'a self,
+        parameters: impl Iterator<Item = &'a Value>,
+        used: &mut Vec<String>,
+    ) -> Outcome<Vec<Query>> {
+        let parameters = parameters.map(|parameter| self.follow(parameter));
+        let query = parameters.filter(|parameter| parameter["in"] == "query").map(|parameter| {
+            Ok(Query {
+                name: parameter["name"].as_str().unwrap_or_default().to_owned(),
+                required: parameter["required"] == true,
+                commas: parameter["explode"] == false,
+                schema: self.schema(&parameter["schema"], used)?,
+            })
+        });
+        query.collect()
+    }
+
+    /// The schema of a request's or a response's body.
+    fn body(&self, holder: &Value, used: &mut Vec<String>) -> Outcome<Option<Value>> {
+        let schema = self.follow(holder).pointer("/content/application~1json/schema");
+        schema.map(|schema| self.schema(schema, used)).transpose()
+    }
+
+    /// The facts of a schema, with references that lead to the table; their names are added to `used`.
+    fn schema(&self, json: &Value, used: &mut Vec<String>) -> Outcome<Value> {
+        let mut schema = reduced(json)?;
+        self.redirect(&mut schema, used);
+        Ok(schema)
+    }
+
+    fn redirect(&self, json: &mut Value, used: &mut Vec<String>) {
+        match json {
+            Value::Object(members) => {
+                for (name, value) in members {
+                    match value.as_str().and_then(|target| target.strip_prefix("#/components/schemas/")) {
+                        Some(target) if name == "$ref" => {
+                            used.push(target.to_owned());
+                            *value = format!("#/schemas/{}/{target}", self.name).into();
+                        }
+                        _ => self.redirect(value, used),
+                    }
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| self.redirect(item, used)),
+            _ => {}
+        }
+    }
+
+    /// What a JSON pointer leads to; `null` where there is nothing.
+    fn part(&self, pointer: &str) -> &Value {
+        self.json.pointer(pointer).unwrap_or(&Value::Null)
+    }
+
+    /// What a reference leads to; anything else is returned as it is.
+    fn follow<'a>(&'a self, mut value: &'a Value) -> &'a Value {
+        while let Some(target) = value.get("$ref").and_then(Value::as_str) {
+            value = self.part(target.trim_start_matches('#'));
+        }
+        value
+    }
+
+    /// The path before all paths.
+    fn base(&self) -> &str {
+        let url = self.part("/servers/0/url").as_str().unwrap_or_default();
+        let host_and_path = url.split_once("://").map_or(url, |(_, rest)| rest);
+        host_and_path
+            .find('/')
+            .and_then(|slash| host_and_path.get(slash..))
+            .unwrap_or_default()
+            .trim_end_matches('/')
+    }
+
+    /// The rate limits that the introduction lists: endpoints, then what is counted and how often. A later number replaces an
+    /// earlier one, since it announces a change.
+    fn limits(&self) -> BTreeMap<String, BTreeMap<String, u32>> {
+        let (mut limits, mut endpoints) = (BTreeMap::<_, BTreeMap<_, _>>::new(), Vec::new());
+        let texts =
+            items(self.part("/x-atlassian-narrative/documents")).filter_map(|text| text["body"].as_str());
+        for line in texts.flat_map(str::lines) {
+            if line.starts_with("**Rate limits of") {
+                endpoints.clear();
+            } else if let Some(endpoint) = line.strip_prefix("- `") {
+                endpoints.push(endpoint.replace(['\'', '`'], ""));
+            } else if let Some(limit) = line.strip_prefix("- *Rate limit per ")
+                && let Some((counted, rest)) = limit.split_once("*: *")
+                && let Some(number) = rest.split('*').next().and_then(|number| number.parse().ok())
+            {
+                for endpoint in &endpoints {
+                    limits.entry(endpoint.clone()).or_default().insert(counted.to_owned(), number);
+                }
+            }
+        }
+        limits
+    }
+}
+
+/// A schema without what only explains.
+fn reduced(json: &Value) -> Outcome<Value> {
+    let Value::Object(members) = json else { return Ok(json.clone()) };
+    let mut kept = Map::new();
+    for (keyword, value) in members {
+        let value = match keyword.as_str() {
+            "items" | "additionalProperties" => reduced(value)?,
+            "allOf" | "anyOf" | "oneOf" => items(value).map(reduced).collect::<Outcome<_>>()?,
+            "properties" => Value::Object(
+                entries(value)
+                    .map(|(name, schema)| Ok((name.to_owned(), reduced(schema)?)))
+                    .collect::<Outcome<_>>()?,
+            ),
+            keyword if KEYWORDS.contains(&keyword) => value.clone(),
+            keyword if ANNOTATIONS.contains(&keyword) => continue,
+            _ => return Err(format!("the keyword `{keyword}` of a schema is not known").into()),
+        };
+        kept.insert(keyword.clone(), value);
+    }
+    Ok(Value::Object(kept))
+}
+
+/// The scopes that the description of an operation asks for: the words in backticks of the paragraph about scopes.
+fn scopes(operation: &Value) -> Vec<String> {
+    let description = operation["description"].as_str().unwrap_or_default();
+    let Some((_, paragraph)) = description.split_once("Authorization scopes]") else { return Vec::new() };
+    let paragraph = paragraph.lines().next().unwrap_or_default();
+    paragraph.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// A text as Atlassian's site writes it in addresses.
+fn slug(text: &str) -> String {
+    let words =
+        text.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// A document of one path.
+    pub(crate) fn document(path: &str, item: Value, schemas: Value) -> Document {
+        let json = json!({
+            "servers": [{"url": "https://api.example.com/admin"}],
+            "paths": {path: item},
+            "components": {"schemas": schemas, "responses": {"Failed": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}}}},
+        });
+        Document::new("test", json).unwrap()
+    }
+
+    fn facts<const N: usize>(documents: [Document; N]) -> Facts {
+        let mut facts = Facts::default();
+        for document in documents {
+            document.add_to(&mut facts, "organization").unwrap();
+        }
+        facts
+    }
+
+    #[test]
+    fn facts_remain_and_sentences_go() {
+        let text = "Lists.\n\n#### Scopes\n**[Authorization scopes](/x/) required:** `read:a:admin`, `read:b:admin`\n\n`else`";
+        let operation = json!({
+            "operationId": "getOrgs", "description": text, "tags": ["API Tokens"], "x-experimental": true,
+            "parameters": [{"in": "query", "name": "a", "explode": false, "schema": {"type": "array", "items": {"type": "string", "title": "An a"}}}],
+            "responses": {"200": {}, "404": {"$ref": "#/components/responses/Failed"}, "default": {}},
+        });
+        let shared = json!([{"in": "query", "name": "b", "required": true, "schema": {"type": "string"}}, {"in": "path", "name": "orgId"}]);
+        let error = json!({"description": "An error.", "properties": {"description": {"type": "string", "example": "x"}}});
+        let document = document(
+            "/v1/orgs/{org_id}/a:b",
+            json!({"parameters": shared, "get": operation}),
+            json!({"Error": error, "Unused": {}}),
+        );
+        assert_eq!(
+            facts([document]).text().unwrap(),
+            r##"{"operations":[
+{"id":"getOrgs","method":"GET","path":"/admin/v1/orgs/{org_id}/a:b","docs":"https://developer.atlassian.com/cloud/admin/organization/rest/api-group-api-tokens/#api-v1-orgs-org-id-a-b-get","scopes":["read:a:admin","read:b:admin"],"experimental":true,"query":[{"name":"b","required":true,"schema":{"type":"string"}},{"name":"a","commas":true,"schema":{"items":{"type":"string"},"type":"array"}}],"responses":{"200":null,"404":{"$ref":"#/schemas/test/Error"}}}
+],
+"schemas":{
+"test":{
+"Error":{"properties":{"description":{"type":"string"}}}
+}
+}}
+"##
+        );
+    }
+
+    #[test]
+    fn an_operation_is_taken_from_the_first_document_that_has_it() {
+        let newer = document("/v1/orgs/{orgId}", json!({"get": {"operationId": "new"}}), json!({}));
+        let older =
+            document("/v1/orgs/{id}", json!({"get": {"operationId": "old"}, "delete": {}}), json!({}));
+        let facts = facts([newer, older]);
+        let named: Vec<_> = facts
+            .operations
+            .iter()
+            .map(|found| (found.method.as_str(), found.path.as_str(), found.id.as_deref()))
+            .collect();
+        assert_eq!(
+            named,
+            [("GET", "/admin/v1/orgs/{orgId}", Some("new")), ("DELETE", "/admin/v1/orgs/{id}", None)]
+        );
+    }
+
+    #[test]
+    fn a_later_limit_replaces_an_earlier_one() {
+        let text = "**Rate limits of A**\n- `GET '/a'`\n\n- *Rate limit per user*: *60* requests\n- *Rate limit per API path*: *50* requests\n\nLater:\n- *Rate limit per user*: *10* requests\n\n**Rate limits of B**\n- `GET /b`\n- *Rate limit per user*: *7* requests";
+        let mut document = document("/a", json!({}), json!({}));
+        document.json["x-atlassian-narrative"] = json!({"documents": [{"body": text}]});
+        let limits = document.limits();
+        assert_eq!(limits["GET /a"], BTreeMap::from([("user".to_owned(), 10), ("API path".to_owned(), 50)]));
+        assert_eq!(limits["GET /b"], BTreeMap::from([("user".to_owned(), 7)]));
+    }
+
+    #[test]
+    fn an_unknown_keyword_is_an_error() {
+        let error = reduced(&json!({"properties": {"a": {"not": {}}}})).unwrap_err();
+        assert_eq!(error.to_string(), "the keyword `not` of a schema is not known");
+    }
+
+    #[test]
+    fn the_base_is_the_path_of_the_server() {
+        for (url, base) in
+            [("https://x.example/admin", "/admin"), ("https://x.example/", ""), ("https://x.example", "")]
+        {
+            let document = Document::new("test", json!({"servers": [{"url": url}]})).unwrap();
+            assert_eq!(document.base(), base);
+        }
+    }
+}
