@@ -1,8 +1,8 @@
-//! What holds for most operations, and the ones for which it does not.
+//! The operations that differ from most others, in what no document of Atlassian says.
 
 use atlassian_admin::endpoint::Paging;
 
-/// What reads though it is no GET, and what changes something though it is one.
+/// Reads that are not a GET, and writes that are one.
 pub const AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
     ("GET /admin/v1/orgs/{orgId}/policies/{policyId}/validate", false),
     ("POST /admin/v2/orgs/{orgId}/workspaces", true),
@@ -15,7 +15,77 @@ pub const AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
     ("POST /admin/v1/orgs/{orgId}/groups/search", true),
 ];
 
-/// All listings that come in pages.
+/// The writes that may be sent again although they are a POST or a PATCH, which is `true`, and a GET that may not.
+pub const REPEATED_AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
+    ("GET /admin/v1/orgs/{orgId}/policies/{policyId}/validate", false),
+    ("POST /users/{account_id}/manage/lifecycle/disable", true),
+    ("POST /users/{account_id}/manage/lifecycle/enable", true),
+    ("POST /users/{account_id}/manage/lifecycle/delete", true),
+    ("POST /users/{account_id}/manage/lifecycle/cancel-delete", true),
+    (
+        "PATCH /admin/user-provisioning/v1/org/{orgId}/scimDirectoryId/{scimDirectoryId}/scimUserId/{scimUserId}/unlink",
+        true,
+    ),
+    ("POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/suspend", true),
+    ("POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/restore", true),
+    ("POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships", true),
+    ("POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/assign", true),
+    ("POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/revoke", true),
+    ("POST /admin/v1/orgs/{orgId}/users/{userId}/roles/assign", true),
+    ("POST /admin/v1/orgs/{orgId}/users/{userId}/roles/revoke", true),
+    ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/assign", true),
+    ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/revoke", true),
+    #[cfg(feature = "legacy")]
+    ("POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access", true),
+    #[cfg(feature = "legacy")]
+    ("POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access", true),
+    #[cfg(feature = "legacy")]
+    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships", true),
+    #[cfg(feature = "legacy")]
+    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign", true),
+    #[cfg(feature = "legacy")]
+    ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke", true),
+];
+
+/// The statuses of success and the place on Atlassian's site of the operations that no document has.
+pub const UNDOCUMENTED: &[(&str, (&[u16], &str))] = &[
+    (
+        "GET /admin/user-provisioning/v1/org/{orgId}/user/{aaId}/get-scim-links",
+        (&[200], "admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get"),
+    ),
+    (
+        "POST /admin/user-provisioning/v1/org/{orgId}/get-scim-links-for-email",
+        (&[200], "admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post"),
+    ),
+    (
+        "PATCH /admin/user-provisioning/v1/org/{orgId}/scimDirectoryId/{scimDirectoryId}/scimUserId/{scimUserId}/unlink",
+        (
+            &[204, 200],
+            "admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch",
+        ),
+    ),
+    (
+        "DELETE /admin/user-provisioning/v1/org/{orgId}/user/{aaId}/onlyDeleteUserInDB",
+        (
+            &[204, 200],
+            "admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete",
+        ),
+    ),
+    #[cfg(feature = "legacy")]
+    ("POST /admin/v1/orgs/{orgId}/users/invite", (&[204], "directory/#api-v1-orgs-orgid-users-invite-post")),
+    #[cfg(feature = "legacy")]
+    (
+        "POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign",
+        (&[204], "directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post"),
+    ),
+    #[cfg(feature = "legacy")]
+    (
+        "POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke",
+        (&[204], "directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post"),
+    ),
+];
+
+/// The listings with pages.
 pub const LISTINGS: &[(&str, Paging)] = &[
     ("GET /admin/v1/orgs", Paging::QueryCursor),
     ("GET /admin/v1/orgs/{orgId}/users", Paging::QueryCursor),
@@ -46,14 +116,7 @@ pub const LISTINGS: &[(&str, Paging)] = &[
     ("POST /admin/v1/orgs/{orgId}/groups/search", Paging::BodyCursor),
 ];
 
-/// All that is documented as experimental.
-pub const EXPERIMENTAL: &[(&str, ())] = &[
-    ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/assign", ()),
-    ("POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/revoke", ()),
-];
-
-/// All that is announced to stop: the first moment at which it may be gone, and what to use
-/// instead.
+/// The operations that are announced to stop: the first moment at which each may be gone, and its replacements.
 pub const STOPPING: &[(&str, (&str, &[&str]))] = &[
     (
         "GET /admin/v1/orgs/{orgId}/events/{eventId}",
@@ -69,10 +132,10 @@ pub const STOPPING: &[(&str, (&str, &[&str]))] = &[
     ),
 ];
 
-/// When what is announced to stop after 30 June 2026 may be gone.
+/// The first moment after 30 June 2026.
 pub const LEGACY_ENDS: &str = "2026-07-01T00:00:00.000Z";
 
-/// What is announced to stop after 30 June 2026, and what to use instead.
+/// The operations that are announced to stop after 30 June 2026, and their replacements.
 pub const LEGACY: &[(&str, &[&str])] = &[
     ("POST /admin/v1/orgs/{orgId}/users/search", &["users.search"]),
     ("POST /admin/v1/orgs/{orgId}/groups/search", &["groups.search"]),

@@ -1,57 +1,36 @@
-//! What the table of operations says, once more and literally: the client and the simulator both go by the table, so that a wrong
-//! number in it would pass the tests of either.
+//! What no document of Atlassian says about the operations, once more and literally: the client and the simulator both use the list of
+//! operations, so that a wrong entry would pass the tests of either. `crates/conformance` compares the list with the documents.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use atlassian_admin::OPERATIONS;
 use atlassian_admin::auth::KeyKind;
-use atlassian_admin::endpoint::{Method, Operation, Paging, Stability};
+use atlassian_admin::endpoint::{Method, Operation, Paging};
 use atlassian_admin::model::Timestamp;
 
 mod exceptions;
-mod rows;
 
-use exceptions::{AGAINST_THEIR_METHOD, EXPERIMENTAL, LEGACY, LEGACY_ENDS, LISTINGS, STOPPING};
-use rows::ROWS;
+use exceptions::{
+    AGAINST_THEIR_METHOD, LEGACY, LEGACY_ENDS, LISTINGS, REPEATED_AGAINST_THEIR_METHOD, STOPPING,
+    UNDOCUMENTED,
+};
 
 fn line(operation: &Operation) -> String {
     format!("{} {}", operation.method.as_str(), operation.path)
 }
 
-#[test]
-fn the_table_says_what_is_documented() {
-    let declared: BTreeMap<_, _> = OPERATIONS.iter().map(|operation| (line(operation), operation)).collect();
-    let expected: BTreeSet<_> = ROWS.iter().map(|row| row.0.to_owned()).collect();
-    assert_eq!(declared.keys().cloned().collect::<BTreeSet<_>>(), expected);
-    for &(line, limit, scopes, success, idempotent, page) in ROWS {
-        let operation = declared[line];
-        assert_eq!(operation.limit.map(|limit| (limit.family, limit.per_minute)), limit, "{line}");
-        assert_eq!(operation.scopes, scopes, "{line}");
-        assert_eq!(operation.success, success, "{line}");
-        assert_eq!(operation.idempotent, idempotent, "{line}");
-        // Most are documented with the organization's API; the others say where.
-        let page = if page.contains("/rest/") {
-            page.to_owned()
-        } else {
-            format!("organization/rest/api-group-{page}")
-        };
-        let docs = format!("https://developer.atlassian.com/cloud/admin/{page}");
-        assert_eq!(operation.docs, docs, "{line}");
-    }
-}
-
-/// What `of` finds at operations, by their methods and paths.
+/// The values that `of` finds for operations, by method and path.
 fn exceptions<T>(of: impl Fn(&Operation) -> Option<T>) -> BTreeMap<String, T> {
     OPERATIONS.iter().filter_map(|operation| Some((line(operation), of(operation)?))).collect()
 }
 
-/// What it should find.
+/// The values that it should find.
 fn expected<T: Copy>(rows: &[(&str, T)]) -> BTreeMap<String, T> {
     rows.iter().map(|(line, what)| ((*line).to_owned(), *what)).collect()
 }
 
 #[test]
-fn what_reads_is_a_get_but_for_these() {
+fn reads_are_get_except_for_these() {
     let found = exceptions(|operation| {
         (operation.reads != (operation.method == Method::Get)).then_some(operation.reads)
     });
@@ -59,15 +38,36 @@ fn what_reads_is_a_get_but_for_these() {
 }
 
 #[test]
-fn these_and_no_others_come_in_pages() {
+fn these_and_no_others_have_pages() {
     let found = exceptions(|operation| (operation.paging != Paging::None).then_some(operation.paging));
     assert_eq!(found, expected(LISTINGS));
 }
 
 #[test]
-fn these_and_no_others_are_experimental() {
-    let found = exceptions(|operation| (operation.stability == Stability::Experimental).then_some(()));
-    assert_eq!(found, expected(EXPERIMENTAL));
+fn writes_are_repeated_by_method_except_for_these() {
+    let found = exceptions(|operation| {
+        let by_method = operation.reads || !matches!(operation.method, Method::Post | Method::Patch);
+        (operation.idempotent != by_method).then_some(operation.idempotent)
+    });
+    assert_eq!(found, expected(REPEATED_AGAINST_THEIR_METHOD));
+}
+
+#[test]
+fn undocumented_operations_are_as_public_clients_have_them() {
+    for (line, (success, place)) in expected(UNDOCUMENTED) {
+        let operation = OPERATIONS.iter().find(|operation| self::line(operation) == line).unwrap();
+        let site = if place.starts_with("admin-apis/") { "user-provisioning" } else { "organization" };
+        let docs = format!("https://developer.atlassian.com/cloud/admin/{site}/rest/api-group-{place}");
+        assert_eq!((operation.success, operation.docs), (success, &*docs), "{line}");
+        assert_eq!((operation.limit, operation.scopes), (None, &[][..]), "{line}");
+    }
+}
+
+#[test]
+fn limits_are_counted_for_each_operation_by_itself() {
+    let limited: Vec<_> = OPERATIONS.iter().filter_map(|operation| operation.limit).collect();
+    let families: BTreeSet<_> = limited.iter().map(|limit| limit.family).collect();
+    assert_eq!((limited.len(), families.len()), (5, 5), "{families:?}");
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn these_and_no_others_are_announced_to_stop() {
 }
 
 #[test]
-fn provisioning_takes_the_directorys_key_and_nothing_else_does() {
+fn only_provisioning_takes_the_key_of_a_directory() {
     for operation in OPERATIONS {
         let provisions = operation.path.starts_with("/scim/directory/{directoryId}/");
         let key = if provisions { KeyKind::Directory } else { KeyKind::Organization };
