@@ -1,7 +1,8 @@
-//! Answers of the real shapes, walked typed and raw, drained and polled on.
+//! Responses as they were observed: fixtures of each family, decoded, and pages of the audit log, walked typed and raw, drained and
+//! polled again.
 //!
-//! The project's own fixtures are always walked. `ATLASSIAN_ADMIN_SAMPLES_DIR` may name a folder of recorded answers with the same
-//! file names, which are then walked too.
+//! The fixtures are modelled on observed responses, with invented values. `ATLASSIAN_ADMIN_SAMPLES_DIR` may name a folder of real
+//! responses of the audit log with the same file names, which are then walked, too.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,15 +15,36 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
+use atlassian_admin_core::api::account::UmGetProfile;
+use atlassian_admin_core::api::accounts::GetUsers;
 use atlassian_admin_core::api::events::PollEvents;
+use atlassian_admin_core::api::groups::SearchDirectoryGroups;
+use atlassian_admin_core::api::orgs::GetOrgs;
+use atlassian_admin_core::api::policies::GetPolicies;
+use atlassian_admin_core::api::scim::ScimGetUsers;
+use atlassian_admin_core::api::users::{GetUserLastActiveDates, SearchDirectoryUsers};
+use atlassian_admin_core::endpoint::{Answer, Endpoint};
 use atlassian_admin_core::events::Checkpoint;
-use atlassian_admin_core::model::Event;
-use serde_json::Value;
+use atlassian_admin_core::model::{
+    AccountStatus, ApplicationStatus, Event, GroupManager, MembershipStatus, PolicyType, UserStatus,
+};
+use http::StatusCode;
+use serde_json::{Value, json};
 use support::{client, ok};
 
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
 fn folders() -> Vec<PathBuf> {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/pollEvents");
+    let own = fixtures().join("pollEvents");
     std::env::var_os("ATLASSIAN_ADMIN_SAMPLES_DIR").map(PathBuf::from).into_iter().chain([own]).collect()
+}
+
+/// Decodes a fixture of an operation.
+fn decoded<E: Endpoint>(name: &str) -> E::Output {
+    let body = read(&fixtures().join(E::OPERATION.id), name);
+    E::Output::decode(StatusCode::OK, body.as_bytes()).unwrap()
 }
 
 fn read(folder: &Path, name: &str) -> String {
@@ -34,13 +56,137 @@ fn items(json: &str) -> Vec<Value> {
     serde_json::from_str::<Value>(json).unwrap()["data"].as_array().unwrap().clone()
 }
 
+#[test]
+fn organization_has_an_id_that_is_not_a_uuid_and_a_page_without_links() {
+    let page = decoded::<GetOrgs>("page.json");
+    let [org] = &page.data[..] else { panic!("{page:?}") };
+    assert_eq!(org.id.as_str(), "3f0c1d20-07ab-1c05-kkj4-5b1e9a7d2c66");
+    assert_eq!(org.attributes.as_ref().unwrap().name.as_deref(), Some("Lighthouse Cooperative"));
+    let related = &org.relationships.as_ref().unwrap().domains.as_ref().unwrap().related;
+    assert!(related.as_ref().unwrap().ends_with("-5b1e9a7d2c66/domains"));
+    assert_eq!((page.links.next, page.meta.next), (None, None));
+}
+
+#[test]
+fn managed_account_has_a_date_and_a_next_link_that_is_a_url() {
+    let page = decoded::<GetUsers>("page.json");
+    let [noor, closed] = &page.data[..] else { panic!("{page:?}") };
+    assert_eq!(noor.account_id.as_str(), "5e1f0a9bc0ffee00deadbeef");
+    assert_eq!(
+        (noor.access_billable, noor.last_active.as_ref().unwrap().as_str()),
+        (Some(true), "2026-08-03")
+    );
+    assert_eq!(noor.product_access.as_ref().unwrap()[0].key.as_deref(), Some("jira-software"));
+    assert_eq!(closed.account_id.as_str(), "712020:7d0e4b5a-1111-4222-8333-944455566677");
+    assert_eq!((&closed.account_status, &closed.email), (&Some(AccountStatus::Closed), &None));
+    assert_eq!(closed.product_access.as_deref(), Some(&[][..]));
+    assert_eq!(page.meta.total, Some(60));
+}
+
+#[tokio::test]
+async fn walk_takes_the_cursor_out_of_a_url_and_decodes_it_once() {
+    let page = read(&fixtures().join("getUsers"), "page.json");
+    let (client, script, _) = client([ok(page), ok(r#"{"data":[]}"#)]);
+    let mut pages = client.pages(GetUsers::new("o-1"));
+    let mut sizes = Vec::new();
+    while let Some(page) = pages.next().await {
+        sizes.push(page.unwrap().items.len());
+    }
+    assert_eq!(sizes, [2, 0]);
+    let users = "GET https://api.atlassian.com/admin/v1/orgs/o-1/users";
+    assert_eq!(script.lines(), [users.to_owned(), format!("{users}?cursor=cGFnZS8y%2B%3D")]);
+}
+
+#[test]
+fn suspended_directory_user_has_an_active_account() {
+    let page = decoded::<SearchDirectoryUsers>("page.json");
+    let [user] = &page.data[..] else { panic!("{page:?}") };
+    assert_eq!(user.account_id.as_ref().unwrap().as_str(), "557058:0b7d3c1e-2222-4333-8444-a55566677788");
+    assert_eq!(user.account_status, Some(AccountStatus::Active));
+    assert_eq!(user.membership_status, Some(MembershipStatus::Suspended));
+    assert_eq!(user.status, Some(UserStatus::Suspended));
+    assert_eq!((&user.management_source, &user.department), (&None, &None));
+    assert_eq!((user.name.as_deref(), user.mfa_enabled), (Some("Inês Duarte"), Some(false)));
+    assert_eq!(user.added_to_org.as_ref().unwrap().millis(), Some(1_762_066_800_123));
+    let [jira, confluence] = &user.product_access.as_ref().unwrap()[..] else { panic!("{user:?}") };
+    assert_eq!(jira.last_active_timestamp.as_ref().unwrap().as_str(), "2026-07-30T18:20:05Z");
+    assert_eq!((confluence.key.as_deref(), &confluence.last_active_timestamp), (Some("confluence"), &None));
+    assert_eq!(page.links.next.as_deref(), Some("eyJwYWdlIjoyfQ=="));
+}
+
+#[test]
+fn group_of_an_identity_provider_cannot_be_modified() {
+    let page = decoded::<SearchDirectoryGroups>("page.json");
+    let [group] = &page.data[..] else { panic!("{page:?}") };
+    assert_eq!((group.name.as_deref(), group.description.as_deref()), (Some("keepers"), Some("")));
+    assert_eq!((group.external_synced, &group.managed_by), (Some(true), &Some(GroupManager::External)));
+    let access = group.management_access.as_ref().unwrap();
+    assert_eq!(
+        (access.deletable, access.modifiable, access.readable),
+        (Some(false), Some(false), Some(true))
+    );
+    assert_eq!(serde_json::to_value(group).unwrap()["resourceOwners"], json!(["goal"]));
+}
+
+#[test]
+fn scim_user_has_an_id_of_its_own_beside_the_account_id() {
+    let page = decoded::<ScimGetUsers>("page.json");
+    assert_eq!((page.total_results, page.start_index, page.items_per_page), (Some(1), Some(1), Some(1)));
+    let [user] = &page.resources.as_ref().unwrap()[..] else { panic!("{page:?}") };
+    assert_eq!(user.id.as_ref().unwrap().as_str(), "9a8b7c6d-5555-4666-8777-d88899900011");
+    assert_eq!(user.account_id().unwrap().as_str(), "712020:1c2d3e4f-6666-4777-8888-e99900011122");
+    assert_eq!((user.user_name.as_deref(), user.active), (Some("tove@example.com"), Some(false)));
+    assert_eq!(user.name.as_ref().unwrap().given_name.as_deref(), Some("Tove"));
+    let created = user.meta.as_ref().unwrap().created.as_ref().unwrap();
+    assert_eq!(created.millis(), Some(1_767_607_200_000));
+}
+
+#[test]
+fn profile_keeps_properties_that_no_document_has() {
+    let account = decoded::<UmGetProfile>("response.json").account;
+    assert_eq!(
+        (account.nickname.as_deref(), account.zoneinfo.as_deref()),
+        (Some("noor"), Some("Asia/Beirut"))
+    );
+    let json = serde_json::to_value(&account).unwrap();
+    assert_eq!(json["extended_profile"], json!({"job_title": "Keeper", "team_type": "Operations"}));
+    assert_eq!(json["privacy_settings"], json!({"name": "public"}));
+}
+
+#[test]
+fn policy_of_an_unknown_type_is_beside_one_that_is_applying() {
+    let page = decoded::<GetPolicies>("page.json");
+    let [offices, phones] = &page.data[..] else { panic!("{page:?}") };
+    let attributes = offices.attributes.as_ref().unwrap();
+    assert_eq!(attributes.kind, Some(PolicyType::IpAllowlist));
+    let rule = attributes.rule.as_ref().unwrap();
+    assert_eq!(rule.values.as_deref(), Some(&["198.51.100.0/24".to_owned()][..]));
+    let resource = &attributes.resources.as_ref().unwrap()[0];
+    assert_eq!(resource.application_status, Some(ApplicationStatus::Applying));
+    let kind = phones.attributes.as_ref().unwrap().kind.as_ref().unwrap();
+    assert_eq!(kind, &PolicyType::Other("mobile-application-management".to_owned()));
+    assert_eq!((page.meta.next, page.meta.page_size), (None, Some(20)));
+}
+
+#[test]
+fn last_active_dates_are_dates_with_or_without_a_time() {
+    let page = decoded::<GetUserLastActiveDates>("response.json");
+    let [jira, confluence] = &page.data.product_access[..] else { panic!("{page:?}") };
+    assert_eq!(jira.last_active.as_ref().unwrap().as_str(), "2026-08-03");
+    assert_eq!(jira.last_active_timestamp, None);
+    let time = confluence.last_active_timestamp.as_ref().unwrap();
+    assert_eq!(time.millis(), Some(1_785_435_605_000));
+    assert_eq!(page.data.added_to_org.unwrap().as_str(), "2025-11-02");
+    assert_eq!(page.data.added_to_org_timestamp, None);
+}
+
 const WALK: [&str; 3] = ["page-1.json", "page-2.json", "page-3-terminal.json"];
 
-/// Every member that is not `null` is still there after decoding into our types and encoding again.
+/// Every property that is not `null` remains after decoding into our types and encoding again.
 fn assert_lossless(event: &Event, original: &Value) {
     fn without_nulls(value: &Value) -> Value {
         match value {
-            Value::Object(members) => members
+            Value::Object(properties) => properties
                 .iter()
                 .filter(|(_, value)| !value.is_null())
                 .map(|(name, value)| (name.clone(), without_nulls(value)))
@@ -53,7 +199,7 @@ fn assert_lossless(event: &Event, original: &Value) {
 }
 
 #[tokio::test]
-async fn a_walk_loses_no_item_and_no_field() {
+async fn walk_loses_no_item_and_no_property() {
     for folder in folders() {
         let pages = WALK.map(|name| read(&folder, name));
         let expected: Vec<Value> = pages.iter().flat_map(|page| items(page)).collect();
@@ -74,10 +220,10 @@ async fn a_walk_loses_no_item_and_no_field() {
         let cursors: Vec<_> =
             script.lines().iter().map(|line| line.split("cursor=").nth(1).unwrap_or("").to_owned()).collect();
         let own = ["", "page%2F2%3D", "page-3"];
-        let recorded = ["", "cursor-page-2", "cursor-page-3"];
+        let samples = ["", "cursor-page-2", "cursor-page-3"];
         assert!(
             cursors.len() == 3
-                && cursors.iter().zip(own.iter().zip(recorded)).all(|(cursor, (own, other))| {
+                && cursors.iter().zip(own.iter().zip(samples)).all(|(cursor, (own, other))| {
                     cursor.trim_end_matches("&limit=2") == *own
                         || cursor.trim_end_matches("&limit=2") == other
                 }),
@@ -104,7 +250,7 @@ async fn a_walk_loses_no_item_and_no_field() {
 }
 
 #[tokio::test]
-async fn a_feed_ends_at_the_terminal_page_and_takes_up_the_later_polls() {
+async fn feed_ends_at_terminal_page_and_resumes_with_later_polls() {
     for folder in folders() {
         let walk = WALK.map(|name| read(&folder, name));
         let (first, script, _) = client(walk.clone().map(ok));
@@ -118,7 +264,7 @@ async fn a_feed_ends_at_the_terminal_page_and_takes_up_the_later_polls() {
         assert_eq!(ids, expected);
         assert_eq!(script.left(), 0);
 
-        // Another process, later: from the last processing time less the overlap, without what is known.
+        // Another process, later: from the last processing time less the overlap, without known events.
         let stored = serde_json::to_string(feed.checkpoint()).unwrap();
         let last = feed.checkpoint().processed_at().unwrap().millis().unwrap();
         let later = [read(&folder, "next-poll.json"), read(&folder, "empty-poll.json")];

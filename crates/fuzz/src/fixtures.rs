@@ -7,7 +7,7 @@ fn crates() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The recorded pages of the audit log.
+/// The pages of the audit log, modelled on observed responses.
 pub(crate) fn event_pages() -> Vec<String> {
     let folder = crates().join("core/tests/fixtures/pollEvents");
     let mut files: Vec<_> =

@@ -47,7 +47,7 @@ fn reread<E: Endpoint>(data: &[u8]) {
     assert_eq!(rewritten, (sent, written), "{}", E::OPERATION.id);
 }
 
-/// For each operation the least answer, one with all members, and the recorded ones.
+/// For each operation the least answer, one with all members, and the fixtures.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();

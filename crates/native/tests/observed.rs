@@ -1,7 +1,7 @@
-//! Recorded answers over reqwest and loopback: walked typed and raw, drained and polled on.
+//! Pages of the audit log over reqwest and loopback: walked typed and raw, drained and polled again.
 //!
-//! The project's own recordings are always served. `ATLASSIAN_ADMIN_SAMPLES_DIR` may name a folder of others with the same file names,
-//! which are then served too, and with them its `events.ndjson`, single events one a line.
+//! The project's own fixtures, which are modelled on observed responses, are always served. `ATLASSIAN_ADMIN_SAMPLES_DIR` may name a
+//! folder of real responses with the same file names, which are then served, too, and with them its `events.ndjson`, one event a line.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -21,7 +21,7 @@ use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
 
-/// The pages of a walk; a later poll, and one after that which finds nothing.
+/// The pages of a walk; a later poll, and one after it that finds nothing.
 const WALK: [&str; 3] = ["page-1.json", "page-2.json", "page-3-terminal.json"];
 const LATER: [&str; 2] = ["next-poll.json", "empty-poll.json"];
 
@@ -49,14 +49,14 @@ fn next(page: &str) -> Option<String> {
     Some(atlassian_admin::path::percent_encode(&next).to_string())
 }
 
-/// Answers by the page that the cursor leads to.
+/// Responds with the page that the cursor leads to.
 struct Server {
     url: String,
     lines: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
-    /// Serves the pages of a walk, and then one answer after the other to whoever asks from a time on.
+    /// Serves the pages of a walk, and then one response after the other to requests from a time on.
     async fn start(walk: Vec<String>, later: Vec<String>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -86,10 +86,10 @@ impl Server {
                 };
                 seen.lock().unwrap().push(line);
                 let length = body.len();
-                let answer = format!(
+                let response = format!(
                     "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
                 );
-                stream.write_all(answer.as_bytes()).await.unwrap();
+                stream.write_all(response.as_bytes()).await.unwrap();
             }
         });
         Self { url, lines }
@@ -106,16 +106,16 @@ impl Server {
     }
 }
 
-/// An argument of a request line, as it stands there.
+/// An argument of a request line, as it is written there.
 fn argument<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     let query = line.split(' ').nth(1)?.split_once('?')?.1;
     query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
 }
 
-/// What is said in JSON, but for members that are `null`.
+/// The same JSON without properties that are `null`.
 fn without_nulls(value: &Value) -> Value {
     match value {
-        Value::Object(members) => members
+        Value::Object(properties) => properties
             .iter()
             .filter(|(_, value)| !value.is_null())
             .map(|(name, value)| (name.clone(), without_nulls(value)))
@@ -159,7 +159,7 @@ async fn assert_walked(walk: &[String]) {
 }
 
 #[tokio::test]
-async fn a_walk_loses_no_item_and_no_field() {
+async fn walk_loses_no_item_and_no_property() {
     for folder in folders() {
         assert_walked(&WALK.map(|name| read(&folder, name))).await;
         if folder.join("events.ndjson").exists() {
@@ -170,7 +170,7 @@ async fn a_walk_loses_no_item_and_no_field() {
     }
 }
 
-/// Drains a feed, from a checkpoint if there is one; the ids, and where it stands.
+/// Drains a feed, from a checkpoint if there is one; returns the ids and the last checkpoint.
 async fn drain(client: &Client, stored: Option<&str>) -> (Vec<String>, Checkpoint) {
     let checkpoint = stored.map(|stored| Checkpoint::from_json(stored).unwrap());
     let mut feed = client.event_feed("o-1").resume(checkpoint).drain().unwrap();
@@ -182,7 +182,7 @@ async fn drain(client: &Client, stored: Option<&str>) -> (Vec<String>, Checkpoin
 }
 
 #[tokio::test]
-async fn a_feed_ends_at_the_terminal_page_and_takes_up_the_later_polls() {
+async fn feed_ends_at_terminal_page_and_resumes_with_later_polls() {
     for folder in folders() {
         let walk = WALK.map(|name| read(&folder, name));
         let later = LATER.map(|name| read(&folder, name));
@@ -192,7 +192,7 @@ async fn a_feed_ends_at_the_terminal_page_and_takes_up_the_later_polls() {
         assert_eq!(ids, expected);
         assert_eq!(server.lines().len(), 3);
 
-        // Other processes, later: from the last processing time less the overlap, without what is known.
+        // Other processes, later: from the last processing time less the overlap, without known events.
         let last = checkpoint.processed_at().unwrap().millis().unwrap();
         let (new, next) = drain(&server.client(), Some(&serde_json::to_string(&checkpoint).unwrap())).await;
         ids.extend(new);
