@@ -14,15 +14,16 @@ use http::header::{
 use http::{Method, StatusCode};
 
 use crate::admission::Admission;
+use crate::call::Call;
 use crate::fault::{Kind, Loss, Request, RetryAfter};
 use crate::hash::{Draw, Subject};
 use crate::problem::{Family, Problem, html};
 use crate::quirk::Quirk;
 use crate::rate_limits::{Usage, next_minute, reset_text};
 use crate::reply::{Reply, Respond, SeenRequest};
-use crate::routes::{self, Call, Route, RouteError};
+use crate::routes::{self, Route, RouteError};
 use crate::simulator::Simulator;
-use crate::{control, cors, media_type};
+use crate::{control, cors, handlers, media_type};
 
 pub(crate) const TRACE: HeaderName = HeaderName::from_static("atl-traceid");
 pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
@@ -92,7 +93,7 @@ impl Exchange<'_> {
     fn run(mut self) -> Reply {
         let shared = self.simulator.shared();
         let quirk = |quirk| shared.world.quirks.has(quirk);
-        let path = routes::without_appended_scim(self.request.uri().path());
+        let path = handlers::without_appended_scim(self.request.uri().path());
         let found = match routes::find(self.request.method(), &path) {
             Ok(found) => found,
             Err(RouteError::Method) => return self.refuse(Problem::NO_METHOD),
@@ -177,7 +178,7 @@ impl Exchange<'_> {
             late: &late,
             origin: &self.origin(),
             path: self.request.uri().path(),
-            document: routes::set_document_aside(&route.operation, &mut parts),
+            document: handlers::set_document_aside(&route.operation, &mut parts),
             repeat_cursor: strike == Some(Kind::RepeatedCursor),
             duplicate: strike == Some(Kind::Duplicate),
         };

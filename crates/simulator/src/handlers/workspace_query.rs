@@ -1,0 +1,179 @@
+//! Whether a workspace fits a question, and which of two comes first.
+
+use atlassian_admin_core::api::workspaces::{WorkspaceQuery, WorkspaceSort};
+use atlassian_admin_core::model::SortOrder;
+use serde_json::Value;
+
+use crate::problem::Problem;
+
+/// Whether `workspace`, as JSON, fits.
+pub(crate) fn fits(query: &WorkspaceQuery, workspace: &Value) -> Result<bool, Problem> {
+    Ok(match query {
+        WorkspaceQuery::And { and } => all(and, |query| fits(query, workspace))?,
+        WorkspaceQuery::Nor { nor } => all(nor, |query| fits(query, workspace).map(|fits| !fits))?,
+        WorkspaceQuery::Field { field } => {
+            field.values.is_empty() || {
+                let found = member(workspace, &field.name).ok_or_else(|| bad("There is no such field"))?;
+                texts(found).iter().any(|text| field.values.contains(text))
+            }
+        }
+        WorkspaceQuery::Search { text, .. } => {
+            ["/attributes/name", "/attributes/hostUrl"].iter().any(|place| {
+                let found = workspace.pointer(place).and_then(Value::as_str).unwrap_or_default();
+                found.to_lowercase().contains(&text.to_lowercase())
+            })
+        }
+        WorkspaceQuery::Features { features } => has(workspace, "feature", features),
+        WorkspaceQuery::Policies { policies } => has(workspace, "policy", policies),
+        // A question of nothing is none.
+        WorkspaceQuery::Other(Value::Null) => true,
+        _ => return Err(bad("The query is not valid")),
+    })
+}
+
+/// Stops at the first one that does not fit, but for that does not overlook one that is not valid.
+fn all(
+    queries: &[WorkspaceQuery],
+    fits: impl Fn(&WorkspaceQuery) -> Result<bool, Problem>,
+) -> Result<bool, Problem> {
+    queries.iter().try_fold(true, |so_far, query| Ok(fits(query)? && so_far))
+}
+
+/// Whether one of the wanted is among the relatives of a kind, by identifier or by name.
+fn has(workspace: &Value, kind: &str, wanted: &[String]) -> bool {
+    let relatives = workspace.pointer(&format!("/relationships/{kind}")).and_then(Value::as_array);
+    wanted.is_empty()
+        || relatives.into_iter().flatten().any(|relative| {
+            let names = ["/id", "/attributes/fields/type"].map(|place| relative.pointer(place));
+            names
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .any(|name| wanted.iter().any(|it| it == name))
+        })
+}
+
+/// The member of a name such as `typeKey`, `attributes.sandbox.type` or `id`. Attributes that are not there are null.
+fn member<'a>(workspace: &'a Value, name: &str) -> Option<&'a Value> {
+    const ATTRIBUTES: [&str; 12] = [
+        "name",
+        "type",
+        "typeKey",
+        "hostUrl",
+        "status",
+        "sandbox",
+        "capacity",
+        "usage",
+        "createdAt",
+        "realm",
+        "regions",
+        "labels",
+    ];
+    let path = match name.strip_prefix("attributes.").unwrap_or(name) {
+        "id" => "/id".to_owned(),
+        name => {
+            ATTRIBUTES.iter().find(|known| name.split('.').next() == Some(*known))?;
+            format!("/attributes/{}", name.replace('.', "/"))
+        }
+    };
+    Some(workspace.pointer(&path).unwrap_or(&Value::Null))
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::Null => Vec::new(),
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(texts).collect(),
+        other => vec![other.to_string()],
+    }
+}
+
+/// Sorts workspaces, as JSON. What is equal stays in its order.
+pub(crate) fn sort(workspaces: &mut [Value], by: &[WorkspaceSort]) -> Result<(), Problem> {
+    // The last order first, since each leaves in place what it holds for equal.
+    for sort in by.iter().rev() {
+        if workspaces.iter().any(|workspace| member(workspace, &sort.field).is_none()) {
+            return Err(bad("There is no such field to sort by"));
+        }
+        let key = |workspace: &Value| member(workspace, &sort.field).map(texts);
+        match sort.order {
+            SortOrder::Ascending => workspaces.sort_by_cached_key(key),
+            SortOrder::Descending => {
+                workspaces.sort_by_cached_key(|workspace| std::cmp::Reverse(key(workspace)));
+            }
+            _ => return Err(bad("The order must be asc or desc")),
+        }
+    }
+    Ok(())
+}
+
+fn bad(detail: &'static str) -> Problem {
+    Problem::BAD_BODY.with_detail(detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn workspace() -> Value {
+        json!({
+            "id": "w-1",
+            "attributes": {
+                "name": "example-labs", "typeKey": "confluence", "hostUrl": "https://example-labs.atlassian.net",
+                "sandbox": { "type": "NONE" }, "regions": ["eu", "us"], "capacity": 10,
+            },
+            "relationships": { "policy": [{ "id": "p-1", "attributes": { "fields": { "type": "ip-allowlist" } } }] },
+        })
+    }
+
+    #[test]
+    fn each_question_is_answered() {
+        let yes = WorkspaceQuery::search("LABS");
+        let no = WorkspaceQuery::search("corp");
+        for (query, expected) in [
+            (yes.clone(), true),
+            (no.clone(), false),
+            (WorkspaceQuery::and([]), true),
+            (WorkspaceQuery::and([yes.clone(), yes.clone()]), true),
+            (WorkspaceQuery::and([yes.clone(), no.clone()]), false),
+            (WorkspaceQuery::nor([]), true),
+            (WorkspaceQuery::nor([no.clone(), no.clone()]), true),
+            (WorkspaceQuery::nor([no, yes]), false),
+            (WorkspaceQuery::field("typeKey", ["jira-software", "confluence"]), true),
+            (WorkspaceQuery::field("attributes.sandbox.type", ["CHILD"]), false),
+            (WorkspaceQuery::field("regions", ["us"]), true),
+            (WorkspaceQuery::field("capacity", ["10"]), true),
+            (WorkspaceQuery::field("id", ["w-1"]), true),
+            (WorkspaceQuery::field("usage", ["0"]), false),
+            (WorkspaceQuery::field("nothing", [""; 0]), true),
+            (WorkspaceQuery::policies(["p-1"]), true),
+            (WorkspaceQuery::policies(["ip-allowlist"]), true),
+            (WorkspaceQuery::policies(["p-2"]), false),
+            (WorkspaceQuery::features(["byok"]), false),
+            (WorkspaceQuery::Other(Value::Null), true),
+        ] {
+            assert_eq!(fits(&query, &workspace()), Ok(expected), "{query:?}");
+        }
+        let unknown = WorkspaceQuery::Other(json!({ "xor": [] }));
+        for query in [
+            WorkspaceQuery::field("nothing", ["x"]),
+            WorkspaceQuery::and([WorkspaceQuery::search("corp"), unknown.clone()]),
+            unknown,
+        ] {
+            assert_eq!(fits(&query, &workspace()).unwrap_err().status, 400, "{query:?}");
+        }
+    }
+
+    #[test]
+    fn workspaces_are_sorted_by_several_fields() {
+        let of = |name: &str, key: &str| json!({ "attributes": { "name": name, "typeKey": key } });
+        let mut workspaces = [of("b", "x"), of("a", "x"), of("c", "y")];
+        let by = |field: &str, order| WorkspaceSort::new(field, order);
+        sort(&mut workspaces, &[by("typeKey", SortOrder::Descending), by("name", SortOrder::Ascending)])
+            .unwrap();
+        assert_eq!(workspaces, [of("c", "y"), of("a", "x"), of("b", "x")]);
+        assert!(sort(&mut workspaces, &[by("nothing", SortOrder::Ascending)]).is_err());
+        assert!(sort(&mut workspaces, &[by("name", SortOrder::Other("up".into()))]).is_err());
+    }
+}
