@@ -5,8 +5,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use atlassian_admin_core::Runtime;
 
-use crate::data::Size;
 use crate::fault::Fault;
+use crate::organization::Size;
 use crate::quirk::{Quirk, Quirks};
 use crate::simulator::Simulator;
 use crate::witness::Witness;

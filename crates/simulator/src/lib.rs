@@ -20,31 +20,27 @@
 //! ```
 
 mod admission;
-mod audit_log;
 mod backend;
 mod builder;
-mod call;
 mod control;
 mod cors;
 mod cursor;
-mod data;
 mod fault;
-mod handlers;
 mod hash;
 mod ids;
 mod media_type;
+mod organization;
 mod problem;
 mod quirk;
 mod rate_limits;
+mod refusal;
 mod reply;
 mod respond;
 mod routes;
-mod scim;
 mod script;
 #[cfg(feature = "server")]
 mod server;
 mod simulator;
-mod store;
 mod virtual_time;
 mod witness;
 

@@ -5,6 +5,7 @@
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::backend::HttpRequest;
 use atlassian_admin_core::endpoint::Parts;
 use bytes::Bytes;
@@ -14,16 +15,17 @@ use http::header::{
 use http::{Method, StatusCode};
 
 use crate::admission::Admission;
-use crate::call::Call;
 use crate::fault::{Kind, Loss, Request, RetryAfter};
 use crate::hash::{Draw, Subject};
+use crate::organization::call::Call;
+use crate::organization::{By, Transaction, scim};
 use crate::problem::{Family, Problem, html};
 use crate::quirk::Quirk;
 use crate::rate_limits::{Usage, next_minute, reset_text};
 use crate::reply::{Reply, Respond, SeenRequest};
-use crate::routes::{self, Route, RouteError};
+use crate::routes::{self, Found, Route, RouteError};
 use crate::simulator::Simulator;
-use crate::{control, cors, handlers, media_type};
+use crate::{control, cors, media_type};
 
 pub(crate) const TRACE: HeaderName = HeaderName::from_static("atl-traceid");
 pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
@@ -93,7 +95,7 @@ impl Exchange<'_> {
     fn run(mut self) -> Reply {
         let shared = self.simulator.shared();
         let quirk = |quirk| shared.world.quirks.has(quirk);
-        let path = handlers::without_appended_scim(self.request.uri().path());
+        let path = scim::routes::without_appended(self.request.uri().path());
         let found = match routes::find(self.request.method(), &path) {
             Ok(found) => found,
             Err(RouteError::Method) => return self.refuse(Problem::NO_METHOD),
@@ -139,7 +141,7 @@ impl Exchange<'_> {
         if let Err(problem) = admission.by_place(&found) {
             return self.refuse(problem);
         }
-        match self.handle(route, parts, effect.strike) {
+        match self.handle(&found, parts, effect.strike) {
             Ok((status, body)) => self.strike(status, body, effect.strike),
             Err(problem) => self.refuse(problem),
         }
@@ -163,26 +165,31 @@ impl Exchange<'_> {
 
     fn handle(
         &self,
-        route: &Route,
+        found: &Found,
         mut parts: Parts,
         strike: Option<Kind>,
     ) -> Result<(StatusCode, Bytes), Problem> {
+        let (route, account) = (found.route, found.variable("account_id").unwrap_or_default());
         let mut state = self.simulator.state();
         let late = state.faults.lateness();
         // Read while the state is held, so that no change is made at a time that another request has read the log at already.
         let now = self.simulator.now_millis();
         let mut call = Call {
-            world: &self.simulator.shared().world,
-            store: &mut state.store,
-            now,
+            tx: Transaction {
+                world: &self.simulator.shared().world,
+                store: &mut state.store,
+                now,
+                by: if route.operation.auth == KeyKind::Directory { By::Provider } else { By::Admin },
+            },
             late: &late,
             origin: &self.origin(),
             path: self.request.uri().path(),
-            document: handlers::set_document_aside(&route.operation, &mut parts),
+            document: scim::routes::set_document_aside(&route.operation, &mut parts),
             repeat_cursor: strike == Some(Kind::RepeatedCursor),
             duplicate: strike == Some(Kind::Duplicate),
         };
         (route.handle)(&mut call, &parts)
+            .map_err(|failure| failure.problem(Family::of(self.request.uri().path()), account))
     }
 
     /// Scheme and host as the client knows them, for links.

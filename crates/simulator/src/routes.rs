@@ -7,15 +7,15 @@ use atlassian_admin_core::shape::Kind;
 use bytes::Bytes;
 use http::{Method, StatusCode};
 
-use crate::call::{Answered, Call};
-use crate::handlers::{
-    account, accounts, directories, domains, event_search, event_stream, events, group_changes, groups,
-    invitations, last_active, orgs, policies, role_listing, roles, scim, scim_links, user_changes, users,
+use crate::organization::call::{Answered, Call};
+#[cfg(feature = "legacy")]
+use crate::organization::legacy;
+use crate::organization::{
+    account, accounts, audit_log, directories, domains, groups, orgs, policies, roles, scim, tokens, users,
     workspaces,
 };
-#[cfg(feature = "legacy")]
-use crate::handlers::{legacy, legacy_search};
 use crate::problem::Problem;
+use crate::refusal::Failure;
 
 /// An operation and its handler.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub(crate) struct Route {
 }
 
 /// Reads the arguments out of a request's parts, answers, and writes the answer.
-type Handler = fn(&mut Call<'_>, &Parts) -> Result<(StatusCode, Bytes), Problem>;
+type Handler = fn(&mut Call<'_>, &Parts) -> Result<(StatusCode, Bytes), Failure>;
 
 macro_rules! routes {
     ($($(#[$cfg:meta])? $endpoint:ty => $handler:path,)*) => {
@@ -37,8 +37,8 @@ macro_rules! routes {
                 check_times(&<$endpoint as Endpoint>::OPERATION, parts)?;
                 let request = <$endpoint as Endpoint>::decode(parts);
                 let request = request.map_err(|error| Problem::malformed(&<$endpoint as Endpoint>::OPERATION, &error))?;
-                let answer = $handler(call, request)?;
-                encode::<$endpoint>(answer.into())
+                let answer = $handler(call, request).map_err(Failure::from)?;
+                Ok(encode::<$endpoint>(answer.into())?)
             },
         },)*];
     };
@@ -50,70 +50,70 @@ routes! {
     api::accounts::GetUsers => accounts::list,
     api::domains::GetDomains => domains::list,
     api::domains::GetDomainById => domains::get,
-    api::events::GetEvents => event_search::query,
-    api::events::PollEvents => event_stream::poll,
-    api::events::GetEventById => events::get,
-    api::events::GetEventActions => events::actions,
-    api::policies::GetPolicies => policies::list,
-    api::policies::CreatePolicy => policies::create,
-    api::policies::GetPolicyById => policies::get,
-    api::policies::UpdatePolicy => policies::update,
-    api::policies::DeletePolicy => policies::delete,
-    api::policies::AddResourceToPolicy => policies::add_resource,
-    api::policies::UpdatePolicyResource => policies::update_resource,
-    api::policies::DeletePolicyResource => policies::delete_resource,
-    api::policies::ValidatePolicy => policies::validate,
+    api::events::GetEvents => audit_log::search::query,
+    api::events::PollEvents => audit_log::stream::poll,
+    api::events::GetEventById => audit_log::routes::get,
+    api::events::GetEventActions => audit_log::routes::actions,
+    api::policies::GetPolicies => policies::routes::list,
+    api::policies::CreatePolicy => policies::routes::create,
+    api::policies::GetPolicyById => policies::routes::get,
+    api::policies::UpdatePolicy => policies::routes::update,
+    api::policies::DeletePolicy => policies::routes::delete,
+    api::policies::AddResourceToPolicy => policies::routes::add_resource,
+    api::policies::UpdatePolicyResource => policies::routes::update_resource,
+    api::policies::DeletePolicyResource => policies::routes::delete_resource,
+    api::policies::ValidatePolicy => policies::routes::validate,
     api::workspaces::QueryWorkspacesV2 => workspaces::search,
-    api::account::UmGetPermissions => account::permissions,
-    api::account::UmGetProfile => account::get_profile,
-    api::account::UmUpdateProfile => account::update_profile,
-    api::account::UmSetEmail => account::set_email,
-    api::account::UmGetApiTokens => account::list_tokens,
-    api::account::UmDeleteApiToken => account::delete_token,
-    api::account::UmDisable => account::disable,
-    api::account::UmEnable => account::enable,
-    api::account::UmDelete => account::delete,
-    api::account::UmCancelDelete => account::cancel_delete,
+    api::account::UmGetPermissions => account::permissions::permissions,
+    api::account::UmGetProfile => account::profile::get_profile,
+    api::account::UmUpdateProfile => account::profile::update_profile,
+    api::account::UmSetEmail => account::profile::set_email,
+    api::account::UmGetApiTokens => tokens::list_tokens,
+    api::account::UmDeleteApiToken => tokens::delete_token,
+    api::account::UmDisable => account::routes::disable,
+    api::account::UmEnable => account::routes::enable,
+    api::account::UmDelete => account::routes::delete,
+    api::account::UmCancelDelete => account::routes::cancel_delete,
     api::directories::GetDirectoriesForOrg => directories::list,
-    api::users::GetDirectoryUsers => users::list,
-    api::users::GetDirectoryUsersCount => users::count,
-    api::users::SearchDirectoryUsers => users::search,
-    api::users::GetUserStats => users::stats,
-    api::users::GetDirectoryUserDetails => users::get,
-    api::users::RemoveDirectoryUser => user_changes::remove,
-    api::users::SuspendDirectoryUser => user_changes::suspend,
-    api::users::RestoreDirectoryUser => user_changes::restore,
-    api::users::GetUserRoleAssignments => role_listing::of_user,
-    api::users::InviteUsers => invitations::invite,
-    api::users::GetUserLastActiveDates => last_active::get,
-    api::groups::GetGroups => groups::list,
-    api::groups::GetGroupsCount => groups::count,
-    api::groups::SearchDirectoryGroups => groups::search,
-    api::groups::GetGroupsStats => groups::stats,
-    api::groups::CreateGroup => group_changes::create,
-    api::groups::GetGroup => groups::get,
-    api::groups::DeleteGroup => group_changes::delete,
-    api::groups::AddUserToGroup => group_changes::add_member,
-    api::groups::RemoveUserFromGroup => group_changes::remove_member,
-    api::groups::GetGroupRoleAssignments => role_listing::of_group,
-    api::groups::AssignGroupRole => group_changes::assign_role,
-    api::groups::RevokeGroupRole => group_changes::revoke_role,
-    api::roles::AssignRole => roles::assign,
-    api::roles::RevokeRole => roles::revoke,
-    api::roles::AssignOrgRole => roles::assign_org,
-    api::roles::RevokeOrgRole => roles::revoke_org,
-    api::scim::ScimGetUsers => scim::users::list,
-    api::scim::ScimGetUser => scim::users::get,
-    api::scim::ScimCreateUser => scim::users::create,
-    api::scim::ScimReplaceUser => scim::users::replace,
-    api::scim::ScimPatchUser => scim::users::patch,
-    api::scim::ScimDeleteUser => scim::users::delete,
-    api::scim::ScimGetGroups => scim::groups::list,
-    api::scim::ScimGetGroup => scim::groups::get,
-    api::scim::ScimCreateGroup => scim::groups::create,
-    api::scim::ScimReplaceGroup => scim::groups::replace,
-    api::scim::ScimPatchGroup => scim::groups::patch,
-    api::scim::ScimDeleteGroup => scim::groups::delete,
+    api::users::GetDirectoryUsers => users::routes::list,
+    api::users::GetDirectoryUsersCount => users::routes::count,
+    api::users::SearchDirectoryUsers => users::routes::search,
+    api::users::GetUserStats => users::routes::stats,
+    api::users::GetDirectoryUserDetails => users::routes::get,
+    api::users::RemoveDirectoryUser => users::routes::remove,
+    api::users::SuspendDirectoryUser => users::routes::suspend,
+    api::users::RestoreDirectoryUser => users::routes::restore,
+    api::users::GetUserRoleAssignments => roles::listing::of_user,
+    api::users::InviteUsers => users::invitations::invite,
+    api::users::GetUserLastActiveDates => users::last_active::get,
+    api::groups::GetGroups => groups::routes::list,
+    api::groups::GetGroupsCount => groups::routes::count,
+    api::groups::SearchDirectoryGroups => groups::routes::search,
+    api::groups::GetGroupsStats => groups::routes::stats,
+    api::groups::CreateGroup => groups::routes::create,
+    api::groups::GetGroup => groups::routes::get,
+    api::groups::DeleteGroup => groups::routes::delete,
+    api::groups::AddUserToGroup => groups::routes::add_member,
+    api::groups::RemoveUserFromGroup => groups::routes::remove_member,
+    api::groups::GetGroupRoleAssignments => roles::listing::of_group,
+    api::groups::AssignGroupRole => groups::routes::assign_role,
+    api::groups::RevokeGroupRole => groups::routes::revoke_role,
+    api::roles::AssignRole => roles::routes::assign,
+    api::roles::RevokeRole => roles::routes::revoke,
+    api::roles::AssignOrgRole => roles::routes::assign_org,
+    api::roles::RevokeOrgRole => roles::routes::revoke_org,
+    api::scim::ScimGetUsers => scim::user_routes::list,
+    api::scim::ScimGetUser => scim::user_routes::get,
+    api::scim::ScimCreateUser => scim::user_routes::create,
+    api::scim::ScimReplaceUser => scim::user_routes::replace,
+    api::scim::ScimPatchUser => scim::user_routes::patch,
+    api::scim::ScimDeleteUser => scim::user_routes::delete,
+    api::scim::ScimGetGroups => scim::group_routes::list,
+    api::scim::ScimGetGroup => scim::group_routes::get,
+    api::scim::ScimCreateGroup => scim::group_routes::create,
+    api::scim::ScimReplaceGroup => scim::group_routes::replace,
+    api::scim::ScimPatchGroup => scim::group_routes::patch,
+    api::scim::ScimDeleteGroup => scim::group_routes::delete,
     api::scim::ScimGetSchemas => scim::discovery::schemas,
     api::scim::ScimGetUserSchema => scim::discovery::user_schema,
     api::scim::ScimGetGroupSchema => scim::discovery::group_schema,
@@ -122,34 +122,34 @@ routes! {
     api::scim::ScimGetUserResourceType => scim::discovery::user_resource_type,
     api::scim::ScimGetGroupResourceType => scim::discovery::group_resource_type,
     api::scim::ScimGetConfig => scim::discovery::config,
-    api::scim_links::ScimGetLinks => scim_links::get,
-    api::scim_links::ScimGetLinksForEmail => scim_links::get_for_email,
-    api::scim_links::ScimUnlinkUser => scim_links::unlink,
-    api::scim_links::ScimDeleteUserInDb => scim_links::delete_user,
+    api::scim_links::ScimGetLinks => scim::links::get,
+    api::scim_links::ScimGetLinksForEmail => scim::links::get_for_email,
+    api::scim_links::ScimUnlinkUser => scim::links::unlink,
+    api::scim_links::ScimDeleteUserInDb => scim::links::delete_user,
     #[cfg(feature = "legacy")]
-    api::legacy::V1SearchUsers => legacy_search::users,
+    api::legacy::V1SearchUsers => legacy::search::users,
     #[cfg(feature = "legacy")]
-    api::legacy::V1SearchGroups => legacy_search::groups,
+    api::legacy::V1SearchGroups => legacy::search::groups,
     #[cfg(feature = "legacy")]
-    api::legacy::V1InviteUser => legacy::invite_user,
+    api::legacy::V1InviteUser => legacy::changes::invite_user,
     #[cfg(feature = "legacy")]
-    api::legacy::V1RemoveUser => legacy::remove_user,
+    api::legacy::V1RemoveUser => legacy::changes::remove_user,
     #[cfg(feature = "legacy")]
-    api::legacy::V1SuspendUser => legacy::suspend_user,
+    api::legacy::V1SuspendUser => legacy::changes::suspend_user,
     #[cfg(feature = "legacy")]
-    api::legacy::V1RestoreUser => legacy::restore_user,
+    api::legacy::V1RestoreUser => legacy::changes::restore_user,
     #[cfg(feature = "legacy")]
-    api::legacy::V1CreateGroup => legacy::create_group,
+    api::legacy::V1CreateGroup => legacy::changes::create_group,
     #[cfg(feature = "legacy")]
-    api::legacy::V1DeleteGroup => legacy::delete_group,
+    api::legacy::V1DeleteGroup => legacy::changes::delete_group,
     #[cfg(feature = "legacy")]
-    api::legacy::V1AddUserToGroup => legacy::add_member,
+    api::legacy::V1AddUserToGroup => legacy::changes::add_member,
     #[cfg(feature = "legacy")]
-    api::legacy::V1RemoveUserFromGroup => legacy::remove_member,
+    api::legacy::V1RemoveUserFromGroup => legacy::changes::remove_member,
     #[cfg(feature = "legacy")]
-    api::legacy::V1AssignGroupRoles => legacy::assign_roles,
+    api::legacy::V1AssignGroupRoles => legacy::changes::assign_roles,
     #[cfg(feature = "legacy")]
-    api::legacy::V1RevokeGroupRoles => legacy::revoke_roles,
+    api::legacy::V1RevokeGroupRoles => legacy::changes::revoke_roles,
 }
 
 /// Times are epoch milliseconds on the wire; the client's types would also read ISO 8601, which the real API refuses.

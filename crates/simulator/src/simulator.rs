@@ -8,14 +8,13 @@ use std::time::{Duration, SystemTime};
 use atlassian_admin_core::Runtime;
 use atlassian_admin_core::model::{EpochMillis, EventId, OrgId};
 
-use crate::audit_log::AuditLog;
 use crate::builder::{SimulatorBuilder, default_start};
-use crate::data::{Timeline, World};
 use crate::fault::{Fault, FaultPlan};
 use crate::hash::{Draw, Subject};
+use crate::organization::audit_log::{AuditLog, Timeline};
+use crate::organization::{Store, World};
 use crate::rate_limits::RateLimits;
 use crate::reply::{ForgottenRequests, Respond, SeenChange, SeenRequest};
-use crate::store::Store;
 use crate::witness::Witness;
 
 /// How many requests are remembered with their details.

@@ -2,7 +2,7 @@
 
 mod family;
 mod organization;
-mod refusal;
+
 mod scim;
 mod users;
 
@@ -69,6 +69,11 @@ impl Problem {
     );
 
     /// A failure of the server or of something before it.
+    /// A request that breaks a documented rule of version 2.
+    pub(crate) fn uam_bad(detail: impl Into<Cow<'static, str>>) -> Self {
+        Self::UAM_BAD_REQUEST.with_detail(detail)
+    }
+
     pub(crate) const fn failure(status: u16) -> Self {
         match status {
             502 => gateway(StatusCode::BAD_GATEWAY, "Bad Gateway"),

@@ -1,0 +1,252 @@
+//! What the organization can do with the accounts that it manages.
+
+use atlassian_admin_core::model::AccountStatus;
+
+use crate::organization::transaction::{Transaction, View};
+use crate::organization::users::{User, is_email, user_change};
+use crate::organization::{roles, users};
+use crate::refusal::Refusal;
+
+/// Deactivates an account. Where it is so already, nothing is changed.
+pub(crate) fn disable(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
+    let truth = tx.truth();
+    let user = existing(truth, user)?;
+    if user.set_status == AccountStatus::Inactive {
+        return Ok(());
+    }
+    roles::keep_an_org_admin(truth, |other, _| other == user.index)?;
+    let now = tx.now;
+    users::change(tx, user.index, |user| {
+        user.set_status = AccountStatus::Inactive;
+        user.deactivated_on = Some(now);
+    });
+    tx.record(user_change(&user, "user_deactivated", format!("deactivated {}", user.name)));
+    Ok(())
+}
+
+/// Activates an account again. Where it is active, nothing is changed.
+pub(crate) fn enable(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
+    let user = existing(tx.truth(), user)?;
+    if user.set_status == AccountStatus::Active {
+        return Ok(());
+    }
+    activate(tx, &user);
+    tx.record(user_change(&user, "user_activated", format!("activated {}", user.name)));
+    Ok(())
+}
+
+/// Has an account deleted in fourteen days; until then it looks deactivated.
+pub(crate) fn delete(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
+    let truth = tx.truth();
+    let user = existing(truth, user)?;
+    roles::keep_an_org_admin(truth, |other, _| other == user.index)?;
+    let now = tx.now;
+    users::change(tx, user.index, |user| {
+        user.delete_requested = Some(now);
+        user.deactivated_on.get_or_insert(now);
+    });
+    let message = format!("requested the deletion of {}", user.name);
+    tx.record(user_change(&user, "user_deletion_requested", message));
+    Ok(())
+}
+
+/// Takes that back; the account is active then.
+pub(crate) fn cancel_delete(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
+    let user = managed(tx.truth(), user)?;
+    if user.account_status(tx.now) == AccountStatus::Closed {
+        return Err(Refusal::DeletedAccount);
+    }
+    if user.delete_requested.is_none() {
+        return Err(Refusal::NotForDeletion);
+    }
+    activate(tx, &user);
+    let message = format!("canceled the deletion of {}", user.name);
+    tx.record(user_change(&user, "user_deletion_canceled", message));
+    Ok(())
+}
+
+fn activate(tx: &mut Transaction<'_>, user: &User) {
+    users::change(tx, user.index, |user| {
+        user.set_status = AccountStatus::Active;
+        user.deactivated_on = None;
+        user.delete_requested = None;
+        if let Some(scim) = &mut user.scim {
+            scim.deleted = false;
+        }
+    });
+}
+
+/// Gives an account another address, on a domain of the organization. Where it has it already, nothing is changed.
+pub(crate) fn set_email(tx: &mut Transaction<'_>, user: u64, email: &str) -> Result<(), Refusal> {
+    let truth = tx.truth();
+    let user = existing(truth, user)?;
+    if user.is_synced() {
+        return Err(Refusal::SyncedUser);
+    }
+    can_take_email(truth, user.index, email)?;
+    if user.email == email && user.email_verified {
+        return Ok(());
+    }
+    users::change(tx, user.index, |user| {
+        email.clone_into(&mut user.email);
+        user.email_verified = true;
+    });
+    let message = format!("changed the email address of {}", user.name);
+    tx.record(user_change(&user, "user_email_changed", message));
+    Ok(())
+}
+
+/// Changes the profile of an account. Whether the values are in order is for the caller to say. Where they are so
+/// already, nothing is changed.
+pub(crate) fn change_profile(
+    tx: &mut Transaction<'_>,
+    user: u64,
+    edit: impl FnOnce(&mut User),
+) -> Result<(), Refusal> {
+    let user = existing(tx.truth(), user)?;
+    if user.is_synced() {
+        return Err(Refusal::SyncedUser);
+    }
+    let mut edited = user.clone();
+    edit(&mut edited);
+    if edited == user {
+        return Ok(());
+    }
+    users::change(tx, user.index, |user| *user = edited);
+    let message = format!("updated the profile of {}", user.name);
+    tx.record(user_change(&user, "user_profile_updated", message));
+    Ok(())
+}
+
+/// An account that the organization manages.
+pub(crate) fn managed(view: View<'_>, user: u64) -> Result<User, Refusal> {
+    let user = users::get(view, user).ok_or(Refusal::UnknownUser)?;
+    if user.managed { Ok(user) } else { Err(Refusal::UnmanagedAccount) }
+}
+
+/// One that is not deleted, nor about to be.
+pub(crate) fn existing(view: View<'_>, user: u64) -> Result<User, Refusal> {
+    let user = managed(view, user)?;
+    let deleted = user.delete_requested.is_some() || user.account_status(view.now) == AccountStatus::Closed;
+    if deleted { Err(Refusal::DeletedAccount) } else { Ok(user) }
+}
+
+/// Whether an address of the organization is free for this user.
+pub(crate) fn can_take_email(view: View<'_>, user: u64, email: &str) -> Result<(), Refusal> {
+    if !is_email(email) {
+        return Err(Refusal::InvalidEmail);
+    }
+    let domain = email.rsplit_once('@').map_or("", |(_, domain)| domain);
+    if !view.world.is_verified_domain(domain) {
+        return Err(Refusal::UnverifiedDomain);
+    }
+    match users::by_email(view, email) {
+        Some(other) if other != user => Err(Refusal::EmailTaken),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::account;
+    use crate::organization::fixture::{NOW, org, unsynced};
+    use crate::organization::groups::members;
+    use crate::organization::users::{GRACE, Invitation, UserStatus};
+    use crate::quirk::Quirk;
+
+    #[test]
+    fn a_change_that_changes_nothing_is_not_told() {
+        let (world, mut org) = org(&[]);
+        let user = unsynced(world);
+        let name = world.user(user).name;
+        assert_eq!(account::set_email(&mut org.tx(), user, "me@example.com"), Ok(()));
+        assert_eq!(account::set_email(&mut org.tx(), user, "me@example.com"), Ok(()));
+        assert_eq!(account::change_profile(&mut org.tx(), user, |_| {}), Ok(()));
+        assert_eq!(account::change_profile(&mut org.tx(), user, |user| user.name = name), Ok(()));
+        assert_eq!(org.log_of_actions(), ["user_email_changed"]);
+        assert_eq!(account::change_profile(&mut org.tx(), user, |user| user.name.push('!')), Ok(()));
+        assert_eq!(account::set_email(&mut org.tx(), user, "you@example.com"), Ok(()));
+        assert_eq!(
+            org.log_of_actions(),
+            ["user_email_changed", "user_profile_updated", "user_email_changed"]
+        );
+    }
+
+    #[test]
+    fn an_account_is_deactivated_and_activated() {
+        let (world, mut org) = org(&[]);
+        let user = unsynced(world);
+        let before = users::get(org.view(), user).unwrap();
+        assert_eq!(account::disable(&mut org.tx(), user), Ok(()));
+        assert_eq!(account::disable(&mut org.tx_at(NOW + 1), user), Ok(()), "taken as done");
+        let disabled = users::get(org.view(), user).unwrap();
+        assert_eq!((disabled.status(NOW), disabled.deactivated_on), (UserStatus::Deactivated, Some(NOW)));
+        assert_eq!(account::enable(&mut org.tx(), user), Ok(()));
+        assert_eq!(account::enable(&mut org.tx(), user), Ok(()), "taken as done");
+        assert_eq!(users::get(org.view(), user), Some(before));
+        assert_eq!(org.log_of_actions(), ["user_deactivated", "user_activated"]);
+    }
+
+    #[test]
+    fn a_deletion_can_be_canceled_for_fourteen_days() {
+        let (world, mut org) = org(&[]);
+        let user = unsynced(world);
+        assert_eq!(account::cancel_delete(&mut org.tx(), user), Err(Refusal::NotForDeletion));
+        assert_eq!(account::delete(&mut org.tx(), user), Ok(()));
+        assert_eq!(account::delete(&mut org.tx(), user), Err(Refusal::DeletedAccount));
+        assert_eq!(account::enable(&mut org.tx(), user), Err(Refusal::DeletedAccount));
+        assert_eq!(account::disable(&mut org.tx(), user), Err(Refusal::DeletedAccount));
+        assert_eq!(users::get(org.view(), user).unwrap().status(NOW), UserStatus::ForDeletion);
+        assert_eq!(account::cancel_delete(&mut org.tx_at(NOW + GRACE), user), Err(Refusal::DeletedAccount));
+        assert_eq!(account::cancel_delete(&mut org.tx_at(NOW + GRACE - 1), user), Ok(()));
+        assert_eq!(users::get(org.view(), user), Some(world.user(user)));
+    }
+
+    #[test]
+    fn an_address_must_be_the_organizations_and_free() {
+        let (world, mut org) = org(&[]);
+        let user = unsynced(world);
+        let mut set = |email: &str| account::set_email(&mut org.tx(), user, email);
+        assert_eq!(set("nobody"), Err(Refusal::InvalidEmail));
+        assert_eq!(set("me@elsewhere.example"), Err(Refusal::UnverifiedDomain));
+        assert_eq!(set(&world.user(user + 1).email), Err(Refusal::EmailTaken));
+        assert_eq!(set("me@example.com"), Ok(()));
+        assert_eq!(users::by_email(org.view(), "me@example.com"), Some(user));
+        let synced = (0..200).find(|user| world.is_synced(*user)).unwrap();
+        assert_eq!(account::set_email(&mut org.tx(), synced, "x@example.com"), Err(Refusal::SyncedUser));
+    }
+
+    #[test]
+    fn a_profile_changes_unless_it_is_synced() {
+        let (world, mut org) = org(&[]);
+        let user = unsynced(world);
+        let rename = |user: &mut User| "Somebody Else".clone_into(&mut user.name);
+        assert_eq!(account::change_profile(&mut org.tx(), user, rename), Ok(()));
+        assert_eq!(users::get(org.view(), user).unwrap().name, "Somebody Else");
+        let synced = (0..200).find(|user| world.is_synced(*user)).unwrap();
+        assert_eq!(account::change_profile(&mut org.tx(), synced, rename), Err(Refusal::SyncedUser));
+    }
+
+    #[test]
+    fn strangers_and_the_last_administrator_are_left_alone() {
+        let (_, mut org) = org(&[]);
+        let stranger =
+            users::invite(&mut org.tx(), "a@elsewhere.example", &Invitation::default()).unwrap().user;
+        assert_eq!(account::disable(&mut org.tx(), stranger), Err(Refusal::UnmanagedAccount));
+        assert_eq!(account::disable(&mut org.tx(), 999), Err(Refusal::UnknownUser));
+        let admins: Vec<_> = members::of(org.view(), 0).collect();
+        let (last, others) = admins.split_last().unwrap();
+        for user in others {
+            assert_eq!(account::delete(&mut org.tx(), *user), Ok(()));
+        }
+        assert_eq!(account::delete(&mut org.tx(), *last), Err(Refusal::LastOrgAdmin));
+        assert_eq!(account::disable(&mut org.tx(), *last), Err(Refusal::LastOrgAdmin));
+    }
+
+    #[test]
+    fn nothing_is_managed_without_a_domain() {
+        let (world, mut org) = org(&[Quirk::NoClaimedDomains]);
+        assert_eq!(account::disable(&mut org.tx(), unsynced(world)), Err(Refusal::UnmanagedAccount));
+    }
+}

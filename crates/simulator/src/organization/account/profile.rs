@@ -1,0 +1,135 @@
+//! Profiles and addresses.
+
+use atlassian_admin_core::api::account::{UmGetProfile, UmSetEmail, UmUpdateProfile};
+use atlassian_admin_core::model::{
+    AccountCharacteristics, AccountProfile, AccountType, ExtendedProfile, ManagedAccount, Privilege,
+};
+
+use crate::organization::account;
+use crate::organization::call::Call;
+use crate::organization::users::User;
+use crate::organization::world::model;
+use crate::problem::Problem;
+use crate::refusal::{Failure, Refusal};
+
+/// The most characters of a name.
+const NAME: usize = 100;
+/// The most characters of a nickname.
+const NICKNAME: usize = 30;
+/// The most characters of an address before the `@`, and of each part of its domain.
+const ADDRESS_PART: usize = 255;
+
+pub(crate) fn get_profile(call: &Call<'_>, request: UmGetProfile) -> Result<AccountProfile, Failure> {
+    let user = call.account(&request.account_id)?;
+    Ok(profile(&user, call.tx.now))
+}
+
+pub(crate) fn update_profile(
+    call: &mut Call<'_>,
+    request: UmUpdateProfile,
+) -> Result<AccountProfile, Failure> {
+    let user = call.account(&request.account_id)?;
+    if let Some(reason) = call.restriction(&user, &Privilege::ProfileWrite) {
+        let fields = given(&request);
+        let mutation = fields.into_iter().map(|field| (field, reason.as_str()));
+        return Err(Problem::forbidden_mutation(mutation).into());
+    }
+    let violations = [
+        ("name", request.name.as_deref().and_then(|name| violation(name, NAME))),
+        ("nickname", request.nickname.as_deref().and_then(|name| violation(name, NICKNAME))),
+    ];
+    let violations: Vec<_> =
+        violations.into_iter().filter_map(|(field, broken)| Some((field, broken?))).collect();
+    if !violations.is_empty() {
+        return Err(Problem::violated(violations).into());
+    }
+    let account = request.account_id.clone();
+    account::change_profile(&mut call.tx, user.index, |user| change(user, request))?;
+    Ok(profile(&call.account(&account)?, call.tx.now))
+}
+
+pub(crate) fn set_email(call: &mut Call<'_>, request: UmSetEmail) -> Result<(), Failure> {
+    let user = call.account(&request.account_id)?;
+    call.may(&user, &Privilege::EmailSet)?;
+    let email = request.email.trim();
+    let (local, domain) = email.rsplit_once('@').unwrap_or((email, ""));
+    if std::iter::once(local).chain(domain.split('.')).any(|part| part.chars().count() > ADDRESS_PART) {
+        return Err(Problem::violated([("email", "partMaxLength")]).into());
+    }
+    account::set_email(&mut call.tx, user.index, email).map_err(|refusal| match refusal {
+        Refusal::InvalidEmail => Problem::violated([("email", "validCharacters")]).into(),
+        // No document says which response this has.
+        Refusal::EmailTaken => Problem::violated([("email", "unique")]).into(),
+        Refusal::UnverifiedDomain => Problem::unclaimed_domain(domain).into(),
+        other => other.into(),
+    })
+}
+
+/// The rule that a name breaks, if it does.
+fn violation(name: &str, most: usize) -> Option<&'static str> {
+    if name.chars().count() > most {
+        Some("maxLength")
+    } else if name.trim().is_empty() || name.contains(char::is_control) {
+        Some("validCharacters")
+    } else {
+        None
+    }
+}
+
+/// The members that a request wants to change.
+fn given(request: &UmUpdateProfile) -> Vec<&'static str> {
+    let extended = request.extended_profile.clone().unwrap_or_default();
+    let members = [
+        ("name", request.name.is_some()),
+        ("nickname", request.nickname.is_some()),
+        ("zoneinfo", request.zoneinfo.is_some()),
+        ("locale", request.locale.is_some()),
+        ("extended_profile.job_title", extended.job_title.is_some()),
+        ("extended_profile.organization", extended.organization.is_some()),
+        ("extended_profile.department", extended.department.is_some()),
+        ("extended_profile.location", extended.location.is_some()),
+    ];
+    members.into_iter().filter_map(|(name, is_given)| is_given.then_some(name)).collect()
+}
+
+/// What is not given stays.
+fn change(user: &mut User, request: UmUpdateProfile) {
+    let extended = request.extended_profile.unwrap_or_default();
+    user.name = request.name.unwrap_or_else(|| std::mem::take(&mut user.name));
+    user.nickname = request.nickname.unwrap_or_else(|| std::mem::take(&mut user.nickname));
+    for (member, given) in [
+        (&mut user.time_zone, request.zoneinfo),
+        (&mut user.locale, request.locale),
+        (&mut user.job_title, extended.job_title),
+        (&mut user.organization, extended.organization),
+        (&mut user.department, extended.department),
+        (&mut user.location, extended.location),
+    ] {
+        if given.is_some() {
+            *member = given;
+        }
+    }
+}
+
+fn profile(user: &User, now: i64) -> AccountProfile {
+    let user = user.clone();
+    let account = model!(ManagedAccount {
+        account_status: user.account_status(now),
+        account_id: user.account_id,
+        account_type: AccountType::Atlassian,
+        name: user.name,
+        nickname: user.nickname,
+        email: user.email,
+        picture: user.picture,
+        zoneinfo: user.time_zone,
+        locale: user.locale,
+        extended_profile: model!(ExtendedProfile {
+            job_title: user.job_title,
+            organization: user.organization,
+            department: user.department,
+            location: user.location,
+        }),
+        characteristics: model!(AccountCharacteristics { not_mentionable: false }),
+    });
+    model!(AccountProfile { account: account })
+}

@@ -1,0 +1,39 @@
+//! The life of an account: deactivated, activated, deleted after days of grace.
+
+use atlassian_admin_core::api::account::{UmCancelDelete, UmDelete, UmDisable, UmEnable};
+use atlassian_admin_core::model::{Message, Privilege};
+
+use crate::organization::account;
+use crate::organization::call::Call;
+use crate::organization::world::model;
+use crate::refusal::Failure;
+
+pub(crate) fn disable(call: &mut Call<'_>, request: UmDisable) -> Result<(), Failure> {
+    let user = call.account(&request.account_id)?;
+    call.may(&user, &Privilege::LifecycleEnablement)?;
+    Ok(account::disable(&mut call.tx, user.index)?)
+}
+
+pub(crate) fn enable(call: &mut Call<'_>, request: UmEnable) -> Result<(), Failure> {
+    let user = call.account(&request.account_id)?;
+    call.may(&user, &Privilege::LifecycleEnablement)?;
+    Ok(account::enable(&mut call.tx, user.index)?)
+}
+
+pub(crate) fn delete(call: &mut Call<'_>, request: UmDelete) -> Result<Message, Failure> {
+    let user = call.account(&request.account_id)?;
+    call.may(&user, &Privilege::LifecycleDelete)?;
+    account::delete(&mut call.tx, user.index)?;
+    Ok(message(&format!("AccountId {} has been deleted.", user.account_id)))
+}
+
+pub(crate) fn cancel_delete(call: &mut Call<'_>, request: UmCancelDelete) -> Result<Message, Failure> {
+    let user = call.account(&request.account_id)?;
+    call.may(&user, &Privilege::LifecycleDelete)?;
+    account::cancel_delete(&mut call.tx, user.index)?;
+    Ok(message(&format!("The deletion of AccountId {} has been canceled.", user.account_id)))
+}
+
+fn message(text: &str) -> Message {
+    model!(Message { message: text.to_owned() })
+}

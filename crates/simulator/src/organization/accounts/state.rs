@@ -1,0 +1,111 @@
+//! Managed accounts, as version 1 of the API lists them.
+
+use atlassian_admin_core::model::{Account, AccountStatus, AccountType, Product, Timestamp};
+
+use crate::organization::directories::Site;
+use crate::organization::names::PRODUCTS;
+use crate::organization::transaction::View;
+use crate::organization::users::User;
+use crate::organization::world::model;
+use crate::organization::{roles, users};
+
+/// How many accounts the organization manages.
+pub(crate) fn count(view: View<'_>) -> u64 {
+    view.world.managed_accounts() + newcomers(view).count() as u64
+}
+
+/// The managed account of this number.
+pub(crate) fn get(view: View<'_>, number: u64) -> Option<Account> {
+    let later = number.checked_sub(view.world.managed_accounts());
+    let index = match later {
+        None => number,
+        Some(later) => newcomers(view).nth(usize::try_from(later).ok()?)?,
+    };
+    Some(account_of(view, users::get(view, index)?))
+}
+
+fn newcomers(view: View<'_>) -> impl Iterator<Item = u64> {
+    let later = users::changed(view).filter(move |user| user.index >= view.world.accounts());
+    later.filter(|user| user.managed).map(|user| user.index)
+}
+
+fn account_of(view: View<'_>, user: User) -> Account {
+    let status = user.account_status(view.now);
+    let products = if status == AccountStatus::Active { products_of(view, &user) } else { Vec::new() };
+    model!(Account {
+        account_type: AccountType::Atlassian,
+        account_status: status,
+        name: user.name,
+        picture: user.picture,
+        email: user.email,
+        access_billable: !products.is_empty(),
+        // ISO 8601 in UTC: the order of the texts is the order of the times.
+        last_active: products
+            .iter()
+            .filter_map(|product| product.last_active.clone())
+            .max_by(|a, b| a.as_str().cmp(b.as_str())),
+        product_access: products,
+        links: view.world.profile_links(&user.account_id),
+        account_id: user.account_id,
+    })
+}
+
+fn products_of(view: View<'_>, user: &User) -> Vec<Product> {
+    let product = |resource: usize| {
+        let resource = view.world.resource(resource)?;
+        let (key, name) = PRODUCTS.get(resource.product?)?;
+        let url = view.world.sites().get(resource.site?).map(Site::url);
+        let mut product = model!(Product { key: (*key).to_owned(), name: (*name).to_owned(), url: url });
+        product.last_active =
+            user.last_active.get(resource.product?).copied().flatten().map(Timestamp::from_millis);
+        Some(product)
+    };
+    roles::products(view, user.index).into_iter().filter_map(product).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::organization::fixture::{able, org};
+    use crate::organization::groups::members;
+    use crate::organization::users::Invitation;
+    use crate::organization::{accounts, users};
+    use crate::quirk::Quirk;
+
+    #[test]
+    fn accounts_are_at_first_those_of_the_seed() {
+        let (world, org) = org(&[]);
+        let view = org.view();
+        assert_eq!(accounts::count(view), 200);
+        for index in 0..200 {
+            assert_eq!(accounts::get(view, index), Some(world.account(index)));
+        }
+        assert_eq!(accounts::get(view, 200), None);
+    }
+
+    #[test]
+    fn accounts_follow_what_is_changed() {
+        let (world, mut org) = org(&[]);
+        let user = able(world);
+        members::remove(&mut org.tx(), 3, user).unwrap();
+        let keys = |products: Option<Vec<super::Product>>| -> Vec<_> {
+            products.unwrap().into_iter().filter_map(|product| product.key).collect()
+        };
+        let mut expected = keys(world.account(user).product_access);
+        assert_eq!(expected.remove(0), "jira-software");
+        assert_eq!(keys(accounts::get(org.view(), user).unwrap().product_access), expected);
+
+        users::invite(&mut org.tx(), "stranger@elsewhere.example", &Invitation::default()).unwrap();
+        users::invite(&mut org.tx(), "new@example.com", &Invitation::default()).unwrap();
+        let view = org.view();
+        assert_eq!(accounts::count(view), 201);
+        assert_eq!(accounts::get(view, 200).unwrap().email.as_deref(), Some("new@example.com"));
+    }
+
+    #[test]
+    fn without_a_domain_there_is_none() {
+        let (_, mut org) = org(&[Quirk::NoClaimedDomains]);
+        users::invite(&mut org.tx(), "new@example.com", &Invitation::default()).unwrap();
+        assert_eq!(accounts::count(org.view()), 0);
+        assert_eq!(accounts::get(org.view(), 0), None);
+    }
+}

@@ -1,0 +1,178 @@
+//! What can be known of an event without writing it: enough to sort and filter ten million of them.
+
+use super::actions::draw_action;
+use super::places::ip;
+use crate::hash::{Draw, Subject};
+use crate::organization::audit_log::{Action, Change, PLACES, Place, Written};
+use crate::organization::world::World;
+use crate::quirk::Quirk;
+
+/// The numbers of the changes among the events begin here; the timeline's indices never reach it.
+const WRITTEN: u64 = 1 << 63;
+
+/// An event is processed at least this long after it happened, in milliseconds.
+const MIN_LAG: i64 = 200;
+
+/// And at most this long.
+pub(crate) const MAX_LAG: i64 = 30 * 60_000;
+
+/// Who did it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Actor {
+    /// The account of this index.
+    Account(u64),
+    /// An app: its identifier and its name.
+    App(&'static str, &'static str),
+}
+
+/// Where it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scene {
+    Place(Place),
+    /// Only a part of the world.
+    Geo(&'static str),
+    /// All members are empty.
+    Blank,
+}
+
+/// The facts of an event.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Facts<'a> {
+    /// What its identifier is made of.
+    pub(super) number: u64,
+    pub(crate) processed_at: i64,
+    pub(crate) time: i64,
+    pub(crate) action: Action,
+    pub(crate) actor: Actor,
+    pub(crate) scene: Scene,
+    /// What a request has changed, if that is what the event is about.
+    pub(super) change: Option<&'a Change>,
+    /// Where the draw for the remaining members goes on.
+    pub(super) draw: Draw,
+}
+
+impl Facts<'_> {
+    /// The IP address, where there is one.
+    pub(crate) fn ip(&self) -> Option<String> {
+        matches!(self.scene, Scene::Place(_)).then(|| ip(&mut self.draw.clone()))
+    }
+
+    pub(crate) fn place(&self) -> Option<Place> {
+        match self.scene {
+            Scene::Place(place) => Some(place),
+            Scene::Geo(_) | Scene::Blank => None,
+        }
+    }
+}
+
+impl World {
+    /// When an event happened, in milliseconds since 1970; nearly always just before it was processed.
+    pub(crate) fn event_time(&self, index: u64, processed_at: i64) -> i64 {
+        let mut draw = Draw::new(self.seed, Subject::Lag, index);
+        let longest = if draw.once_in(60) { MAX_LAG } else { 1_000 };
+        let lag = draw.below(u64::try_from(longest - MIN_LAG).unwrap_or_default());
+        processed_at - MIN_LAG - i64::try_from(lag).unwrap_or_default()
+    }
+
+    /// The index of the event with this identifier, whether or not there is such an event yet.
+    pub(crate) fn event_index(&self, id: &str) -> Option<u64> {
+        self.event_ids.index_of_uuid(id).filter(|index| *index < WRITTEN)
+    }
+
+    /// The identifier of the change of this number in the audit log.
+    pub(crate) fn written_id(&self, number: u64) -> String {
+        self.event_id(WRITTEN | number)
+    }
+
+    /// The number of the change with this identifier, whether or not there is such a change yet.
+    pub(crate) fn written_number(&self, id: &str) -> Option<u64> {
+        self.event_ids.index_of_uuid(id)?.checked_sub(WRITTEN)
+    }
+
+    pub(crate) fn event_id(&self, index: u64) -> String {
+        self.event_ids.to_uuid(index)
+    }
+
+    pub(crate) fn facts(&self, index: u64) -> Facts<'static> {
+        let processed_at = self.timeline.processed_at(index);
+        let mut draw = Draw::new(self.seed, Subject::Event, index);
+        let sparse = self.quirks.has(Quirk::SparseEvents);
+        let action = draw_action(&mut draw);
+        let (apps, scenes) = (draw.below(4), draw.below(4));
+        let actor = match action.product {
+            Some("confluence") if sparse && apps == 0 => Actor::App("confluence", "Confluence"),
+            Some("jira") if sparse && apps == 0 => Actor::App("jira", "Jira"),
+            _ => self.draw_actor(&mut draw),
+        };
+        let place = draw.pick(&PLACES);
+        let scene = match (sparse, scenes, actor) {
+            (true, 0, _) | (true, _, Actor::App(..)) => Scene::Geo(place.geo),
+            (true, 1, _) => Scene::Blank,
+            _ => Scene::Place(place),
+        };
+        let time = self.event_time(index, processed_at);
+        Facts { number: index, processed_at, time, action, actor, scene, change: None, draw }
+    }
+
+    /// The facts of a change. All changes are made at one place with one key, whose owner is taken to be the organization's.
+    pub(crate) fn written_facts<'a>(&self, written: &'a Written) -> Facts<'a> {
+        let mut draw = Draw::new(self.seed, Subject::Event, WRITTEN);
+        Facts {
+            number: WRITTEN | written.number,
+            processed_at: written.processed_at,
+            time: written.time,
+            action: Action::of_change(written.change.action),
+            actor: Actor::Account(self.owner().unwrap_or_default()),
+            scene: Scene::Place(draw.pick(&PLACES)),
+            change: Some(&written.change),
+            draw,
+        }
+    }
+
+    /// An account; some do far more than others.
+    fn draw_actor(&self, draw: &mut Draw) -> Actor {
+        let busiest = 1 + draw.below(self.accounts.max(1));
+        Actor::Account(draw.below(busiest))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::fixture::world;
+
+    #[test]
+    fn events_happen_shortly_before_they_are_processed() {
+        let world = world(1, &[]);
+        let lags: Vec<_> = (0..10_000)
+            .map(|index| world.facts(index))
+            .map(|facts| facts.processed_at - facts.time)
+            .collect();
+        assert!(lags.iter().all(|lag| (MIN_LAG..MAX_LAG).contains(lag)));
+        let late = lags.iter().filter(|lag| **lag > 60_000).count();
+        assert!((100..250).contains(&late), "{late} of 10,000 are minutes late");
+    }
+
+    #[test]
+    fn sparse_events_have_apps_and_incomplete_places_in_their_shares() {
+        const EVENTS: u64 = 1_000;
+        type Holds = fn(&Facts<'_>) -> bool;
+        let cases: [(&str, Holds, std::ops::Range<usize>); 4] = [
+            // A quarter of the events of two products.
+            ("an app", |facts| matches!(facts.actor, Actor::App("confluence" | "jira", _)), 50..200),
+            ("a part of the world", |facts| matches!(facts.scene, Scene::Geo(_)), 250..420),
+            ("nowhere", |facts| facts.scene == Scene::Blank, 170..280),
+            ("a place", |facts| facts.place().is_some(), 380..580),
+        ];
+        let (sparse, plain) = (world(1, &[Quirk::SparseEvents]), world(1, &[]));
+        for (name, holds, share) in cases {
+            let count = |world: &World| (0..EVENTS).filter(|index| holds(&world.facts(*index))).count();
+            assert!(share.contains(&count(&sparse)), "{name}: {}", count(&sparse));
+            let expected = if name == "a place" { EVENTS as usize } else { 0 };
+            assert_eq!(count(&plain), expected, "{name}, without the quirk");
+        }
+        for facts in (0..EVENTS).map(|index| sparse.facts(index)) {
+            assert_eq!(facts.ip().is_some(), facts.place().is_some(), "{facts:?}");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The audit log: what follows from the seed, and in it what requests have changed, as one sequence in the order of processing.
+
+mod actions;
+mod change;
+mod event;
+mod facts;
+mod log;
+mod places;
+pub(crate) mod routes;
+pub(crate) mod search;
+pub(crate) mod stream;
+#[cfg(test)]
+mod tests;
+mod timeline;
+
+pub(crate) use actions::*;
+pub(crate) use change::*;
+pub(crate) use facts::*;
+pub(crate) use log::*;
+pub(crate) use places::*;
+pub(crate) use timeline::*;
+
+use atlassian_admin_core::model::Event;
+
+use crate::fault::{Lateness, is_late};
+use crate::organization::world::World;
+
+/// The log as it can be read at one moment. Events are named by their positions.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AuditLog<'a> {
+    world: &'a World,
+    log: &'a Log,
+    late: &'a [Lateness],
+    /// Up to when events are processed, in milliseconds since 1970.
+    now: i64,
+}
+
+impl<'a> AuditLog<'a> {
+    pub(crate) fn new(world: &'a World, log: &'a Log, late: &'a [Lateness], clock: i64) -> Self {
+        Self { world, log, late, now: log.now(clock) }
+    }
+
+    /// How many events are processed by `time`, or by now where that is earlier.
+    pub(crate) fn count_at(&self, time: i64) -> u64 {
+        self.log.count_at(time.min(self.now))
+    }
+
+    /// The position of the first event at `time` or after it.
+    pub(crate) fn first_from(&self, time: i64) -> u64 {
+        self.log.count_at(time.saturating_sub(1))
+    }
+
+    /// How many events are processed.
+    pub(crate) fn len(&self) -> u64 {
+        self.log.count_at(self.now)
+    }
+
+    pub(crate) fn processed_at(&self, position: u64) -> i64 {
+        match self.log.entry(position) {
+            Entry::Drawn(index) => self.world.timeline.processed_at(index),
+            Entry::Written(written) => written.processed_at,
+        }
+    }
+
+    /// When an event happened.
+    pub(crate) fn time(&self, position: u64) -> i64 {
+        match self.log.entry(position) {
+            Entry::Drawn(index) => self.world.event_time(index, self.world.timeline.processed_at(index)),
+            Entry::Written(written) => written.time,
+        }
+    }
+
+    /// Whether a processed event can be seen already.
+    pub(crate) fn is_visible(&self, position: u64) -> bool {
+        self.late.is_empty() || !is_late(self.late, position, self.processed_at(position), self.now)
+    }
+
+    pub(crate) fn facts(&self, position: u64) -> Facts<'a> {
+        match self.log.entry(position) {
+            Entry::Drawn(index) => self.world.facts(index),
+            Entry::Written(written) => self.world.written_facts(written),
+        }
+    }
+
+    pub(crate) fn id(&self, position: u64) -> String {
+        match self.log.entry(position) {
+            Entry::Drawn(index) => self.world.event_id(index),
+            Entry::Written(written) => self.world.written_id(written.number),
+        }
+    }
+
+    /// An event as `events-stream` has it.
+    pub(crate) fn event(&self, position: u64) -> Event {
+        self.world.write_event(&self.facts(position))
+    }
+
+    /// An event as every listing but `events-stream` has it: without the time of its processing.
+    pub(crate) fn event_without_processing(&self, position: u64) -> Event {
+        let mut event = self.event(position);
+        if let Some(attributes) = &mut event.attributes {
+            attributes.processed_at = None;
+        }
+        event
+    }
+
+    /// The position of the visible event with this identifier.
+    pub(crate) fn find(&self, id: &str) -> Option<u64> {
+        let position = match self.world.written_number(id) {
+            Some(number) => self.log.written(number)?.position,
+            None => self.log.position_of_drawn(self.world.event_index(id)?),
+        };
+        (position < self.len() && self.is_visible(position)).then_some(position)
+    }
+}

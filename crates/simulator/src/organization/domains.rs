@@ -1,0 +1,93 @@
+//! Claimed domains.
+
+use atlassian_admin_core::api::domains::{GetDomainById, GetDomains};
+use atlassian_admin_core::model::{
+    ClaimStatus, ClaimType, Domain, DomainAttributes, DomainClaim, DomainId, One,
+};
+use atlassian_admin_core::paging::LinkedPage;
+
+use crate::hash::{Draw, Subject};
+use crate::ids::is_uuid;
+use crate::organization::call::Call;
+use crate::organization::names;
+use crate::organization::world::{World, model};
+use crate::problem::Problem;
+use crate::quirk::Quirk;
+
+pub(crate) fn list(call: &Call<'_>, request: GetDomains) -> Result<LinkedPage<Domain>, Problem> {
+    let count = call.tx.world.claimed_domains();
+    call.page_by_index::<GetDomains>(request.cursor.as_deref(), count, 20, |index| {
+        call.tx.world.domain(index)
+    })
+}
+
+pub(crate) fn get(call: &Call<'_>, request: GetDomainById) -> Result<One<Domain>, Problem> {
+    if !is_uuid(request.domain_id.as_str()) {
+        return Err(Problem::BAD_DOMAIN_ID);
+    }
+    let domain = call.tx.world.domain_by_id(&request.domain_id).ok_or(Problem::NO_DOMAIN)?;
+    Ok(model!(One<Domain> { data: domain }))
+}
+
+impl World {
+    pub(crate) fn claimed_domains(&self) -> u64 {
+        if self.quirks.has(Quirk::NoClaimedDomains) { 0 } else { self.domains }
+    }
+
+    pub(crate) fn domain(&self, index: u64) -> Domain {
+        let id: DomainId = self.domain_ids.to_uuid(index).into();
+        let (status, mut draw) = self.draw_claim(index);
+        let kind = if draw.once_in(3) { ClaimType::Http } else { ClaimType::Dns };
+        model!(Domain {
+            links: self.links(&format!("/domains/{id}")),
+            id: id,
+            kind: "domains".to_owned(),
+            attributes: model!(DomainAttributes {
+                name: names::domain(index),
+                claim: model!(DomainClaim { kind: kind, status: status }),
+            }),
+        })
+    }
+
+    fn draw_claim(&self, index: u64) -> (ClaimStatus, Draw) {
+        let mut draw = Draw::new(self.seed, Subject::Domain, index);
+        let status = match draw.below(20) {
+            0 => ClaimStatus::Unverified,
+            1 => ClaimStatus::MissingToken,
+            2 => ClaimStatus::Superseded,
+            _ => ClaimStatus::Verified,
+        };
+        // The first domain is claimed for good: the accounts are there.
+        (if index == 0 { ClaimStatus::Verified } else { status }, draw)
+    }
+
+    /// Whether the organization has verified that this domain is its own.
+    pub(crate) fn is_verified_domain(&self, name: &str) -> bool {
+        (0..self.claimed_domains()).any(|index| {
+            names::domain(index).eq_ignore_ascii_case(name)
+                && self.draw_claim(index).0 == ClaimStatus::Verified
+        })
+    }
+
+    /// The claimed domain with this identifier.
+    pub(crate) fn domain_by_id(&self, id: &DomainId) -> Option<Domain> {
+        let index = self.domain_ids.index_of_uuid(id.as_str())?;
+        (index < self.claimed_domains()).then(|| self.domain(index))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::organization::fixture::world;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn domains_are_found_by_their_identifiers() {
+        let world = world(1, &[]);
+        let ids: BTreeSet<_> = (0..30).map(|index| world.domain(index).id).collect();
+        assert_eq!(ids.len(), 30);
+        assert_eq!(world.domain_by_id(&world.domain(29).id), Some(world.domain(29)));
+        assert_eq!(world.domain_by_id(&world.domain(30).id), None);
+        assert_eq!(world.domain_by_id(&"example.com".into()), None);
+    }
+}

@@ -1,0 +1,287 @@
+//! Groups of the start: which there are, who is in them, and what they grant. All of it is a pure function.
+
+use serde_json::{Map, Value};
+
+use crate::hash::{Draw, Subject};
+use crate::organization::names::{DEPARTMENTS, PRODUCTS};
+use crate::organization::roles::Role;
+use crate::organization::users::MembershipStatus;
+use crate::organization::world::World;
+
+/// How many groups come with a directory: for administrators of the organization and of the site, for the users of
+/// each product, and for the administrators of Jira.
+const BUILT_IN: u64 = 3 + PRODUCTS.len() as u64;
+
+/// What a group is there for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    OrgAdmins,
+    SiteAdmins,
+    /// The users of one of [`PRODUCTS`]: who is let into the product is put in here.
+    Product(usize),
+    JiraAdmins,
+    /// The organization's own business.
+    Other,
+    /// A team, which its members manage.
+    Team,
+}
+
+/// A group. Members and roles are not in here: they are relations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Group {
+    pub(crate) index: u64,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) description: Option<String>,
+    pub(crate) directory: usize,
+    pub(crate) purpose: Purpose,
+    /// An identity provider decides who is in it.
+    pub(crate) synced: bool,
+    /// What the identity provider calls it.
+    pub(crate) external_id: Option<String>,
+    /// Its other attributes at the identity provider.
+    pub(crate) others: Map<String, Value>,
+    /// When it was made and last changed, in milliseconds since 1970.
+    pub(crate) created: i64,
+    pub(crate) modified: i64,
+}
+
+impl Group {
+    /// Who manages it, as it stands on the wire.
+    pub(crate) const fn managed_by(&self) -> &'static str {
+        match self.purpose {
+            _ if self.synced => "external",
+            Purpose::Team => "team-members",
+            _ => "admins",
+        }
+    }
+
+    /// Its type, as it stands on the wire.
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self.purpose {
+            Purpose::Team => "TEAM",
+            Purpose::Other => "GROUP",
+            _ => "USERBASE_GROUP",
+        }
+    }
+
+    pub(crate) const fn is_modifiable(&self) -> bool {
+        !self.synced
+    }
+
+    pub(crate) const fn is_deletable(&self) -> bool {
+        !self.synced && matches!(self.purpose, Purpose::Other | Purpose::Team)
+    }
+}
+
+impl World {
+    /// How many groups there are at the start; created ones have the indices from here on.
+    pub(crate) fn groups(&self) -> u64 {
+        self.groups.max(self.built_in())
+    }
+
+    fn built_in(&self) -> u64 {
+        BUILT_IN * self.directories.len() as u64
+    }
+
+    pub(crate) fn group_id(&self, index: u64) -> String {
+        self.group_ids.to_uuid(index)
+    }
+
+    /// The index of the group with this identifier, whether or not there is one.
+    pub(crate) fn group_index(&self, id: &str) -> Option<u64> {
+        self.group_ids.index_of_uuid(id)
+    }
+
+    /// A group as at the start.
+    pub(crate) fn group(&self, index: u64) -> Group {
+        let (purpose, directory) = (self.purpose(index), self.directory_of_group(index));
+        let mut draw = Draw::new(self.seed, Subject::Group, index);
+        let department = draw.pick(&DEPARTMENTS);
+        let synced = purpose == Purpose::Other && draw.once_in(2);
+        let site = self.sites.get(directory).map_or("", |site| &site.name);
+        let (name, description) = match purpose {
+            Purpose::OrgAdmins if directory == 0 => {
+                ("org-admins".to_owned(), "Administrators of the organization".to_owned())
+            }
+            Purpose::OrgAdmins => {
+                (format!("org-admins-{site}"), "Administrators of the organization".to_owned())
+            }
+            Purpose::SiteAdmins => (format!("site-admins-{site}"), format!("Administrators of {site}")),
+            Purpose::Product(product) => {
+                let (key, name) = PRODUCTS.get(product).copied().unwrap_or_default();
+                (format!("{key}-users-{site}"), format!("Users of {name} on {site}"))
+            }
+            Purpose::JiraAdmins => {
+                (format!("jira-admins-{site}"), format!("Administrators of Jira on {site}"))
+            }
+            Purpose::Other if synced => (
+                format!("idp-{}-{index}", department.to_lowercase()),
+                format!("{department}, from the directory"),
+            ),
+            Purpose::Other => (format!("{}-{index}", department.to_lowercase()), department.to_owned()),
+            Purpose::Team => (format!("{department} team {index}"), format!("A team of {department}")),
+        };
+        Group {
+            index,
+            id: self.group_id(index),
+            name,
+            description: Some(description),
+            directory,
+            purpose,
+            synced,
+            external_id: synced.then(|| format!("ext-group-{index}")),
+            others: Map::new(),
+            created: self.timeline.start() - 200 * 86_400_000,
+            modified: self.timeline.start() - 200 * 86_400_000,
+        }
+    }
+
+    pub(crate) fn directory_of_group(&self, index: u64) -> usize {
+        let directories = self.directories.len() as u64;
+        let directory = if index < self.built_in() { index / BUILT_IN } else { index % directories };
+        usize::try_from(directory).unwrap_or_default()
+    }
+
+    fn purpose(&self, index: u64) -> Purpose {
+        match index % BUILT_IN {
+            _ if index >= self.built_in() && index % 4 == 3 => Purpose::Team,
+            _ if index >= self.built_in() => Purpose::Other,
+            0 => Purpose::OrgAdmins,
+            1 => Purpose::SiteAdmins,
+            2 => Purpose::JiraAdmins,
+            product => Purpose::Product(usize::try_from(product - 3).unwrap_or_default()),
+        }
+    }
+
+    /// Whether a user is in a group at the start.
+    pub(crate) fn is_member(&self, group: u64, user: u64) -> bool {
+        if user >= self.accounts
+            || group >= self.groups()
+            || self.directory_of_account(user) != self.directory_of_group(group)
+        {
+            return false;
+        }
+        let once_in =
+            |times| Draw::new(self.seed, Subject::Member, group.rotate_left(40) ^ user).once_in(times);
+        let in_directory = || self.membership(user) != MembershipStatus::NoMembership;
+        match self.purpose(group) {
+            Purpose::OrgAdmins => self.is_org_admin(user),
+            Purpose::SiteAdmins => once_in(60) && in_directory(),
+            Purpose::JiraAdmins => once_in(40) && in_directory(),
+            Purpose::Product(product) => self.usage(user).products.get(product).is_some_and(Option::is_some),
+            Purpose::Other | Purpose::Team => once_in(5 + group % 30) && in_directory(),
+        }
+    }
+
+    /// Who administers the organization at the start: a few, and always the first one who can.
+    pub(crate) fn is_org_admin(&self, user: u64) -> bool {
+        let usage = self.usage(user);
+        let uses_any = usage.products.iter().any(Option::is_some);
+        uses_any
+            && user < self.accounts
+            && (Draw::new(self.seed, Subject::Member, !user).once_in(150) || self.owner() == Some(user))
+    }
+
+    /// The administrator who has set up the organization.
+    pub(crate) fn owner(&self) -> Option<u64> {
+        (0..self.accounts).find(|user| self.usage(*user).products.iter().any(Option::is_some))
+    }
+
+    /// The roles that a group grants at the start: each with its resource.
+    pub(crate) fn roles_of_group(&self, group: u64) -> Option<(usize, Role)> {
+        if group >= self.groups() {
+            return None;
+        }
+        let directory = self.directory_of_group(group);
+        let product = |product, role| Some((self.product_resource(directory, product)?, role));
+        match self.purpose(group) {
+            Purpose::OrgAdmins => Some((Self::ORGANIZATION, Role::OrgAdmin)),
+            Purpose::SiteAdmins => Some((self.site_resource(directory)?, Role::SiteAdmin)),
+            Purpose::JiraAdmins => product(0, Role::Admin),
+            Purpose::Product(index) => product(index, Role::User),
+            Purpose::Other if group % 4 == 1 => product(2, Role::Admin),
+            Purpose::Other | Purpose::Team => None,
+        }
+    }
+
+    /// The roles that a user holds in person at the start.
+    pub(crate) fn roles_of_user(&self, user: u64) -> Option<(usize, Role)> {
+        if user >= self.accounts || self.membership(user) == MembershipStatus::NoMembership {
+            return None;
+        }
+        let directory = self.directory_of_account(user);
+        match Draw::new(self.seed, Subject::Grant, user).below(200) {
+            _ if self.owner() == Some(user) => Some((Self::ORGANIZATION, Role::OrgAdmin)),
+            0 | 1 => Some((self.product_resource(directory, 2)?, Role::Admin)),
+            2 => Some((self.site_resource(directory)?, Role::UserAccessAdmin)),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::fixture::{sized, world};
+    use crate::organization::world::Size;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_organization_has_the_groups_of_its_directories() {
+        let world = sized(1, Size { groups: 0, directories: 2, ..Size::default() }, &[]);
+        assert_eq!(world.groups(), 16);
+        let names: Vec<_> = (0..16).map(|index| world.group(index).name).collect();
+        assert_eq!(
+            names[..4],
+            [
+                "org-admins",
+                "site-admins-example-corp",
+                "jira-admins-example-corp",
+                "jira-software-users-example-corp"
+            ]
+        );
+        assert_eq!(names[8], "org-admins-example-corp-2");
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), 16);
+        assert_eq!(world.group_index(&world.group_id(3)), Some(3));
+    }
+
+    #[test]
+    fn who_uses_a_product_is_in_the_group_that_opens_it() {
+        let world = world(1, &[]);
+        for user in 0..1_000 {
+            for product in 0..PRODUCTS.len() {
+                let used = world.usage(user).products[product].is_some();
+                assert_eq!(world.is_member(3 + product as u64, user), used);
+            }
+        }
+        assert_eq!(world.roles_of_group(3), Some((world.product_resource(0, 0).unwrap(), Role::User)));
+        assert!(!world.is_member(3, 1_000), "nobody");
+    }
+
+    #[test]
+    fn some_groups_are_synced_and_some_are_teams() {
+        let world = world(1, &[]);
+        let groups: Vec<_> = (8..24).map(|index| world.group(index)).collect();
+        assert!(
+            groups
+                .iter()
+                .any(|group| group.synced && group.managed_by() == "external" && !group.is_modifiable())
+        );
+        assert!(groups.iter().any(|group| group.kind() == "TEAM" && group.is_deletable()));
+        assert!(groups.iter().any(|group| group.kind() == "GROUP" && group.managed_by() == "admins"));
+        assert!(!world.group(0).is_deletable() && world.group(0).is_modifiable());
+    }
+
+    #[test]
+    fn a_few_administer_the_organization() {
+        let world = world(1, &[]);
+        let admins: Vec<_> = (0..1_000).filter(|user| world.is_org_admin(*user)).collect();
+        assert!((2..20).contains(&admins.len()), "{admins:?}");
+        let owner = world.owner().unwrap();
+        assert_eq!(admins[0], owner);
+        assert_eq!(world.membership(owner), MembershipStatus::Active);
+        assert_eq!(world.roles_of_user(owner), Some((World::ORGANIZATION, Role::OrgAdmin)));
+        assert_eq!(sized(1, Size { accounts: 0, ..Size::default() }, &[]).owner(), None);
+    }
+}

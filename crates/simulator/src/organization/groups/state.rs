@@ -1,0 +1,228 @@
+//! Which groups there are.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::organization::audit_log::{Change, Object};
+use crate::organization::directories::Scope;
+use crate::organization::groups::{Group, Purpose, members};
+use crate::organization::roles;
+use crate::organization::transaction::{By, Transaction, View};
+use crate::refusal::Refusal;
+
+/// The groups that are no longer as at the start.
+#[derive(Debug, Default)]
+pub(crate) struct Groups {
+    /// `None` is deleted. Those that were created later are all in here.
+    changed: BTreeMap<u64, Option<Group>>,
+    created: u64,
+}
+
+/// A group that is to be made.
+#[derive(Debug, Clone)]
+pub(crate) struct NewGroup<'a> {
+    pub(crate) directory: usize,
+    pub(crate) name: &'a str,
+    pub(crate) description: Option<&'a str>,
+    /// What the identity provider calls it.
+    pub(crate) external_id: Option<&'a str>,
+    /// Its other attributes at the identity provider.
+    pub(crate) others: Map<String, Value>,
+}
+
+/// Makes a group without members. One that the identity provider makes is synced.
+pub(crate) fn create(tx: &mut Transaction<'_>, new: &NewGroup<'_>) -> Result<u64, Refusal> {
+    let name = new.name.trim();
+    if name.is_empty() || name.chars().count() > 255 {
+        return Err(Refusal::InvalidName);
+    }
+    if all(tx.view()).any(|group| group.name.to_lowercase() == name.to_lowercase()) {
+        return Err(Refusal::NameTaken);
+    }
+    let index = tx.world.groups() + tx.store.groups.created;
+    let group = Group {
+        index,
+        id: tx.world.group_id(index),
+        name: name.to_owned(),
+        description: new.description.map(str::to_owned),
+        directory: new.directory,
+        purpose: Purpose::Other,
+        synced: tx.by == By::Provider,
+        external_id: new.external_id.map(str::to_owned),
+        others: new.others.clone(),
+        created: tx.now,
+        modified: tx.now,
+    };
+    tx.record(changed(
+        tx.by.action(["group_created", "group_provisioned"]),
+        &group,
+        format!("created the group {name}"),
+    ));
+    tx.store.groups.created += 1;
+    tx.store.groups.changed.insert(index, Some(group));
+    Ok(index)
+}
+
+/// Changes what a group says of itself. Where it says so already, nothing is changed.
+pub(crate) fn change(
+    tx: &mut Transaction<'_>,
+    index: u64,
+    edit: impl FnOnce(&mut Group),
+) -> Result<(), Refusal> {
+    let group = get(tx.view(), index).ok_or(Refusal::UnknownGroup)?;
+    if group.synced && tx.by == By::Admin {
+        return Err(Refusal::SyncedGroup);
+    }
+    let mut edited = group.clone();
+    edit(&mut edited);
+    if edited.name != group.name {
+        return Err(Refusal::Immutable);
+    }
+    if edited == group {
+        return Ok(());
+    }
+    edited.modified = tx.now;
+    tx.record(changed(
+        tx.by.action(["group_updated", "group_synced"]),
+        &group,
+        format!("updated the group {}", group.name),
+    ));
+    tx.store.groups.changed.insert(index, Some(edited));
+    Ok(())
+}
+
+/// Deletes a group; its members lose what it granted. Without `even_with_members` it must be empty.
+pub(crate) fn delete(tx: &mut Transaction<'_>, index: u64, even_with_members: bool) -> Result<(), Refusal> {
+    let truth = tx.truth();
+    let group = get(truth, index).ok_or(Refusal::UnknownGroup)?;
+    match group.purpose {
+        Purpose::OrgAdmins | Purpose::SiteAdmins | Purpose::JiraAdmins => {
+            return Err(Refusal::AdminGroup);
+        }
+        Purpose::Product(_) => return Err(Refusal::DefaultGroup),
+        Purpose::Other | Purpose::Team if group.synced && tx.by == By::Admin => {
+            return Err(Refusal::SyncedGroup);
+        }
+        Purpose::Other | Purpose::Team => {}
+    }
+    if !even_with_members && members::count(truth, index) > 0 {
+        return Err(Refusal::GroupNotEmpty);
+    }
+    roles::keep_an_org_admin(truth, |_, group| group == Some(index))?;
+    tx.record(changed(
+        tx.by.action(["group_deleted", "group_deprovisioned"]),
+        &group,
+        format!("deleted the group {}", group.name),
+    ));
+    tx.store.groups.changed.insert(index, None);
+    Ok(())
+}
+
+fn changed(action: &'static str, group: &Group, message: String) -> Change {
+    Change { action, object: Object::group(group), also: Vec::new(), message }
+}
+
+/// The indices of the groups that there are.
+pub(crate) fn indices<'a>(view: View<'a>) -> impl Iterator<Item = u64> + 'a {
+    (0..view.world.groups() + view.store.groups.created).filter(move |index| exists(view, *index))
+}
+
+pub(crate) fn exists(view: View<'_>, index: u64) -> bool {
+    match view.store.groups.changed.get(&index) {
+        Some(group) => group.is_some(),
+        None => index < view.world.groups(),
+    }
+}
+
+pub(crate) fn get(view: View<'_>, index: u64) -> Option<Group> {
+    match view.store.groups.changed.get(&index) {
+        Some(group) => group.clone(),
+        None => (index < view.world.groups()).then(|| view.world.group(index)),
+    }
+}
+
+pub(crate) fn all<'a>(view: View<'a>) -> impl Iterator<Item = Group> + 'a {
+    indices(view).filter_map(move |index| get(view, index))
+}
+
+pub(crate) fn find(view: View<'_>, scope: Scope, id: &str) -> Result<u64, Refusal> {
+    view.world
+        .group_index(id)
+        .and_then(|index| get(view, index))
+        .filter(|group| scope.includes(group.directory))
+        .map(|group| group.index)
+        .ok_or(Refusal::UnknownGroup)
+}
+
+pub(crate) fn directory_of(view: View<'_>, index: u64) -> Option<usize> {
+    match view.store.groups.changed.get(&index) {
+        Some(group) => group.as_ref().map(|group| group.directory),
+        None => (index < view.world.groups()).then(|| view.world.directory_of_group(index)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::fixture::{NOW, new_group, org};
+    use crate::organization::groups;
+
+    #[test]
+    fn a_created_group_is_there_until_it_is_deleted() {
+        let (world, mut org) = org(&[]);
+        let index = groups::create(&mut org.tx(), &new_group(" Builders ")).unwrap();
+        let group = groups::get(org.view(), index).unwrap();
+        assert_eq!((group.name.as_str(), group.synced, group.is_deletable()), ("Builders", false, true));
+        assert_eq!(groups::find(org.view(), Scope::One(0), &group.id), Ok(index));
+        assert_eq!(groups::find(org.view(), Scope::One(1), &group.id), Err(Refusal::UnknownGroup));
+        assert_eq!(groups::all(org.view()).count(), 25);
+
+        assert_eq!(groups::delete(&mut org.tx(), index, false), Ok(()));
+        assert_eq!(groups::find(org.view(), Scope::All, &group.id), Err(Refusal::UnknownGroup));
+        assert_eq!(groups::delete(&mut org.tx(), index, false), Err(Refusal::UnknownGroup));
+        let again = groups::create(&mut org.tx(), &new_group("Builders")).unwrap();
+        assert_ne!(world.group_id(again), group.id);
+    }
+
+    #[test]
+    fn names_are_taken_whatever_their_case() {
+        let (_, mut org) = org(&[]);
+        let mut create = |name: &str| groups::create(&mut org.tx(), &new_group(name));
+        assert_eq!(create("ORG-admins"), Err(Refusal::NameTaken));
+        assert_eq!(create(" "), Err(Refusal::InvalidName));
+        assert_eq!(create(&"x".repeat(256)), Err(Refusal::InvalidName));
+    }
+
+    #[test]
+    fn some_groups_cannot_be_deleted() {
+        let (world, mut org) = org(&[]);
+        let find = |wanted: fn(&Group) -> bool| (0..24).find(|index| wanted(&world.group(*index))).unwrap();
+        let synced = find(|group| group.synced);
+        let own = find(|group| group.is_deletable());
+        let mut delete = |index, force, by| groups::delete(&mut Transaction { by, ..org.tx() }, index, force);
+        assert_eq!(delete(0, true, By::Admin), Err(Refusal::AdminGroup));
+        assert_eq!(delete(1, true, By::Provider), Err(Refusal::AdminGroup));
+        assert_eq!(delete(3, true, By::Admin), Err(Refusal::DefaultGroup));
+        assert_eq!(delete(synced, true, By::Admin), Err(Refusal::SyncedGroup));
+        assert_eq!(delete(synced, true, By::Provider), Ok(()));
+        assert_eq!(delete(own, false, By::Admin), Err(Refusal::GroupNotEmpty));
+        assert_eq!(delete(own, true, By::Admin), Ok(()));
+    }
+
+    #[test]
+    fn a_group_changes_its_description_but_not_its_name() {
+        let (_, mut org) = org(&[]);
+        let index = groups::create(&mut org.provider(), &new_group("Builders")).unwrap();
+        let rename = |group: &mut Group| group.name.push('!');
+        let describe = |group: &mut Group| group.description = Some("They build.".into());
+        assert_eq!(groups::change(&mut org.provider(), index, rename), Err(Refusal::Immutable));
+        assert_eq!(groups::change(&mut org.tx(), index, describe), Err(Refusal::SyncedGroup));
+        assert_eq!(
+            groups::change(&mut Transaction { now: NOW + 5, ..org.provider() }, index, describe),
+            Ok(())
+        );
+        let group = groups::get(org.view(), index).unwrap();
+        assert_eq!((group.description.as_deref(), group.modified), (Some("They build."), NOW + 5));
+    }
+}

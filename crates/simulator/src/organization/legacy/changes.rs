@@ -1,0 +1,127 @@
+//! The changes of version 1. They name no directory: it follows from the user or the group.
+#![allow(deprecated, reason = "served until they stop working")]
+
+use crate::organization::world::model;
+use atlassian_admin_core::api::legacy::{
+    RoleAssociation, V1AddUserToGroup, V1AssignGroupRoles, V1CreateGroup, V1CreatedGroup, V1DeleteGroup,
+    V1InviteUser, V1RemoveUser, V1RemoveUserFromGroup, V1RestoreUser, V1RevokeGroupRoles, V1SuspendUser,
+};
+use atlassian_admin_core::model::{GroupId, Message};
+
+use crate::organization::call::Call;
+use crate::organization::directories::Scope;
+use crate::organization::groups::{NewGroup, members};
+use crate::organization::roles::{Grant, Holder};
+use crate::organization::users::Invitation;
+use crate::organization::{groups, roles, users};
+use crate::problem::Problem;
+use crate::refusal::{Failure, Refusal};
+
+/// Who is not known is no resource: for this operation no 404 is documented.
+pub(crate) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<(), Failure> {
+    let removed = call.find_account(&request.account_id).and_then(|user| users::remove(&mut call.tx, user));
+    removed.map_err(|refusal| match refusal {
+        Refusal::UnknownUser | Refusal::NotInDirectory => {
+            Problem::BAD_RESOURCE.with_detail("The user was not found in the organization").into()
+        }
+        other => other.into(),
+    })
+}
+
+pub(crate) fn suspend_user(call: &mut Call<'_>, request: V1SuspendUser) -> Result<Message, Refusal> {
+    let user = call.find_account(&request.account_id)?;
+    users::suspend(&mut call.tx, user)?;
+    Ok(said("The access of the user is suspended"))
+}
+
+pub(crate) fn restore_user(call: &mut Call<'_>, request: V1RestoreUser) -> Result<Message, Refusal> {
+    let user = call.find_account(&request.account_id)?;
+    users::restore(&mut call.tx, user)?;
+    Ok(said("The access of the user is restored"))
+}
+
+/// The first directory stands for the only one that there was in those days.
+pub(crate) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Result<V1CreatedGroup, Refusal> {
+    let new = NewGroup {
+        directory: 0,
+        name: &request.name,
+        description: request.description.as_deref(),
+        external_id: None,
+        others: serde_json::Map::new(),
+    };
+    let index = groups::create(&mut call.tx, &new)?;
+    Ok(model!(V1CreatedGroup {
+        message: "The group is created".to_owned(),
+        group_id: GroupId::from(call.tx.world.group_id(index)),
+    }))
+}
+
+pub(crate) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Result<Message, Refusal> {
+    let group = find_group(call, &request.group_id)?;
+    let forced = request.force_if_not_empty.unwrap_or_default();
+    groups::delete(&mut call.tx, group, forced)?;
+    Ok(said("The group is deleted"))
+}
+
+pub(crate) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Message, Refusal> {
+    let group = find_group(call, &request.group_id)?;
+    let user = call.find_account(&request.account_id)?;
+    members::add(&mut call.tx, group, user)?;
+    Ok(said("The user is in the group"))
+}
+
+pub(crate) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Message, Refusal> {
+    let group = find_group(call, &request.group_id)?;
+    let user = call.find_account(&request.account_id)?;
+    members::remove(&mut call.tx, group, user)?;
+    Ok(said("The user is not in the group"))
+}
+
+pub(crate) fn invite_user(call: &mut Call<'_>, request: V1InviteUser) -> Result<(), Refusal> {
+    let grants = grants(call, request.permission_rule.as_slice())?;
+    let invitation = Invitation { grants, ..Invitation::default() };
+    let invited = users::invite(&mut call.tx, &request.email, &invitation)?;
+    // Who is invited stays so, though the role may be refused.
+    invited.grants.into_iter().collect::<Result<_, _>>()
+}
+
+pub(crate) fn assign_roles(call: &mut Call<'_>, request: V1AssignGroupRoles) -> Result<(), Refusal> {
+    let group = Holder::Group(find_group(call, &request.group_id)?);
+    let grants = grants(call, &request.role_associations)?;
+    // One that is refused must not leave those before it changed.
+    for grant in &grants {
+        roles::granting(call.truth(), group, *grant)?;
+    }
+    for grant in grants {
+        roles::grant(&mut call.tx, group, grant)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn revoke_roles(call: &mut Call<'_>, request: V1RevokeGroupRoles) -> Result<(), Refusal> {
+    let group = Holder::Group(find_group(call, &request.group_id)?);
+    let grants = grants(call, &request.role_associations)?;
+    // One that is refused must not leave those before it changed.
+    for grant in &grants {
+        roles::revoking(call.truth(), group, *grant)?;
+    }
+    for grant in grants {
+        roles::revoke(&mut call.tx, group, grant)?;
+    }
+    Ok(())
+}
+
+/// What is not known is refused before anything is changed.
+fn grants(call: &Call<'_>, roles: &[RoleAssociation]) -> Result<Vec<Grant>, Refusal> {
+    let grants =
+        roles.iter().map(|association| groups::routes::grant(call, &association.resource, &association.role));
+    grants.collect::<Result<_, _>>()
+}
+
+fn find_group(call: &Call<'_>, id: &GroupId) -> Result<u64, Refusal> {
+    groups::find(call.view(), Scope::All, id.as_str())
+}
+
+fn said(message: &str) -> Message {
+    model!(Message { message: message.to_owned() })
+}

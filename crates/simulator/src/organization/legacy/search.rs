@@ -1,0 +1,139 @@
+//! The searches of version 1: the questions of version 2 in other words, and shorter answers.
+#![allow(deprecated, reason = "served until they stop working")]
+
+use crate::organization::users::texts;
+use atlassian_admin_core::api::legacy::{
+    TextFilter, V1AccountStatus, V1Group, V1GroupExpansion, V1RoleAssignment, V1SearchGroups, V1SearchUsers,
+    V1User, V1UserExpansion,
+};
+use atlassian_admin_core::model::{AccountStatus, AccountType};
+use atlassian_admin_core::paging::LinkedPage;
+
+use crate::organization::call::Call;
+use crate::organization::groups::{Group, GroupFilter};
+use crate::organization::page::{Slice, Window};
+use crate::organization::roles::{Grant, Holder};
+use crate::organization::text_match::TextMatch;
+use crate::organization::users::{MembershipStatus, User, UserFilter};
+use crate::organization::walk::page_size;
+use crate::organization::world::model;
+use crate::organization::{groups, roles, users};
+use crate::problem::Problem;
+
+pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<LinkedPage<V1User>, Problem> {
+    let cursor = request.cursor.take();
+    let walk = call.walk::<V1SearchUsers, _>(cursor.as_deref(), request)?;
+    let question = walk.question;
+    let told = question.expand.as_deref().unwrap_or_default();
+    if told.iter().any(|expansion| matches!(expansion, V1UserExpansion::Other(_))) {
+        return Err(bad("expand names something that cannot be told"));
+    }
+    let window = Window {
+        after: walk.after,
+        limit: page_size::<V1SearchUsers>(question.limit) as usize,
+        descending: false,
+    };
+    // There are no customers and no apps here.
+    let people = question.account_types.as_ref().is_none_or(|types| types.contains(&AccountType::Atlassian));
+    let found = if people {
+        users::search(call.view(), &user_filter(&question)?, &window)
+    } else {
+        Slice { items: Vec::new(), next: None }
+    };
+    let items = found.items.iter().map(|user| user_model(call, user, told)).collect();
+    Ok(call.page::<V1SearchUsers, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
+}
+
+fn user_filter(question: &V1SearchUsers) -> Result<UserFilter, Problem> {
+    let status = |status: &V1AccountStatus| match status {
+        V1AccountStatus::Active => Ok(AccountStatus::Active),
+        V1AccountStatus::Inactive => Ok(AccountStatus::Inactive),
+        _ => Err(bad("accountStatuses must be ACTIVE or INACTIVE")),
+    };
+    let statuses = question.account_statuses.as_ref();
+    Ok(UserFilter {
+        account_ids: question.account_ids.as_deref().map(texts),
+        account_status: statuses.map(|all| all.iter().map(status).collect()).transpose()?,
+        membership: question.is_suspended.map(|suspended| {
+            if suspended {
+                vec![MembershipStatus::Suspended]
+            } else {
+                vec![MembershipStatus::Active, MembershipStatus::NoMembership]
+            }
+        }),
+        named: text_match(question.names_or_nicknames.clone()),
+        email_user: text_match(question.email_usernames.clone()),
+        email_host: text_match(question.email_domains.clone()),
+        ..UserFilter::default()
+    })
+}
+
+/// Products and groups cannot be told: Atlassian does not document how.
+fn user_model(call: &Call<'_>, user: &User, told: &[V1UserExpansion]) -> V1User {
+    let mut tells = model!(V1User {
+        account_id: Some(user.account_id.as_str().into()),
+        account_type: AccountType::Atlassian,
+        account_status: user.account_status(call.tx.now),
+    });
+    if told.contains(&V1UserExpansion::Name) {
+        (tells.name, tells.nickname) = (Some(user.name.clone()), Some(user.nickname.clone()));
+    }
+    if told.contains(&V1UserExpansion::Email) {
+        tells.email = Some(user.email.clone());
+    }
+    if told.contains(&V1UserExpansion::EmailVerified) {
+        tells.email_verified = Some(user.email_verified);
+    }
+    tells
+}
+
+pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<LinkedPage<V1Group>, Problem> {
+    let cursor = request.cursor.take();
+    let walk = call.walk::<V1SearchGroups, _>(cursor.as_deref(), request)?;
+    let question = walk.question;
+    let told = question.expand.as_deref().unwrap_or_default();
+    if told.iter().any(|expansion| matches!(expansion, V1GroupExpansion::Other(_))) {
+        return Err(bad("expand names something that cannot be told"));
+    }
+    let window = Window {
+        after: walk.after,
+        limit: page_size::<V1SearchGroups>(question.limit) as usize,
+        descending: false,
+    };
+    let filter = GroupFilter {
+        ids: question.group_ids.as_deref().map(texts),
+        named: text_match(question.group_names.clone()),
+        ..GroupFilter::default()
+    };
+    let found = groups::search(call.view(), &filter, &window);
+    let items = found.items.iter().map(|group| group_model(call, group, told)).collect();
+    Ok(call.page::<V1SearchGroups, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
+}
+
+/// Members, metadata and access cannot be told: Atlassian does not document how.
+fn group_model(call: &Call<'_>, group: &Group, told: &[V1GroupExpansion]) -> V1Group {
+    let role = |grant: Grant| {
+        let resource = call.tx.world.resource(grant.resource);
+        model!(V1RoleAssignment {
+            principal_id: group.id.clone(),
+            resource_id: resource.map(|resource| resource.id.as_str().into()),
+            role_id: Some(grant.role.id().into()),
+        })
+    };
+    let roles = || roles::grants(call.view(), Holder::Group(group.index)).into_iter().map(role).collect();
+    model!(V1Group {
+        id: group.id.as_str(),
+        name: group.name.clone(),
+        description: group.description.clone(),
+        role_assignments: told.contains(&V1GroupExpansion::RoleAssignments).then(roles),
+    })
+}
+
+fn text_match(filter: Option<TextFilter>) -> TextMatch {
+    let filter = filter.unwrap_or_default();
+    TextMatch { equal: filter.eq, contains: filter.contains }
+}
+
+fn bad(detail: &'static str) -> Problem {
+    Problem::BAD_BODY.with_detail(detail)
+}

@@ -1,0 +1,41 @@
+//! The simulated organization: one folder (or file) for each domain, and what the domains share.
+//!
+//! What an organization has at the start follows from the seed and is never stored (`seed.rs` of each domain). What
+//! requests have changed is in the [`Store`], of which each domain owns its part (`state.rs`). A handler (`routes.rs`)
+//! reads through a [`View`] and changes through a [`Transaction`].
+
+pub(crate) mod account;
+pub(crate) mod accounts;
+pub(crate) mod audit_log;
+pub(crate) mod call;
+pub(crate) mod directories;
+pub(crate) mod domains;
+#[cfg(test)]
+mod fixture;
+pub(crate) mod groups;
+#[cfg(test)]
+mod invariants;
+#[cfg(feature = "legacy")]
+pub(crate) mod legacy;
+mod listing;
+mod lookup;
+mod names;
+pub(crate) mod orgs;
+mod overlay;
+mod page;
+pub(crate) mod policies;
+pub(crate) mod roles;
+pub(crate) mod scim;
+mod store;
+mod text_match;
+pub(crate) mod tokens;
+mod transaction;
+pub(crate) mod users;
+mod walk;
+pub(crate) mod workspaces;
+mod world;
+
+pub(crate) use call::Call;
+pub(crate) use store::Store;
+pub(crate) use transaction::{By, Transaction};
+pub(crate) use world::{Size, World};

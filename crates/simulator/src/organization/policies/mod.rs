@@ -1,0 +1,10 @@
+//! Policies.
+
+pub(crate) mod routes;
+mod seed;
+mod state;
+mod stored;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use state::*;

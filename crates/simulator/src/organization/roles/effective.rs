@@ -1,0 +1,190 @@
+//! Which roles somebody has after all: in person, by groups, and by greater roles.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::state::grants;
+use crate::organization::groups::members;
+use crate::organization::roles::{Grant, Holder, Role};
+use crate::organization::transaction::View;
+use crate::organization::users::among;
+use crate::organization::world::World;
+use crate::organization::{groups, roles, users};
+use crate::refusal::Refusal;
+
+/// How a user came by a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Method {
+    Direct,
+    /// By a group.
+    GroupDirect,
+    /// By a greater role.
+    Inferred,
+}
+
+impl Method {
+    /// As it stands on the wire.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::GroupDirect => "group_direct",
+            Self::Inferred => "inferred",
+        }
+    }
+}
+
+/// The role of an administrator of the organization.
+const ORG_ADMIN: Grant = Grant { resource: World::ORGANIZATION, role: Role::OrgAdmin };
+
+/// Every role that a user has, and how they came by it.
+pub(crate) fn of_user(view: View<'_>, user: u64) -> BTreeMap<Grant, BTreeSet<Method>> {
+    let mut roles: BTreeMap<Grant, BTreeSet<Method>> = BTreeMap::new();
+    let mut add = |grant, method| roles.entry(grant).or_default().insert(method);
+    let mut held = BTreeSet::new();
+    for grant in grants(view, Holder::User(user)) {
+        add(grant, Method::Direct);
+        held.insert(grant);
+    }
+    for group in members::groups_of(view, user) {
+        for grant in grants(view, Holder::Group(group)) {
+            add(grant, Method::GroupDirect);
+            held.insert(grant);
+        }
+    }
+    // Who administers the organization or a site, administers its products.
+    for grant in held {
+        let site = view.world.resource(grant.resource).and_then(|resource| resource.site);
+        if !matches!(grant.role, Role::OrgAdmin | Role::SiteAdmin) {
+            continue;
+        }
+        for (resource, _) in
+            view.world.resources().iter().enumerate().filter(|(_, resource)| {
+                resource.product.is_some() && (site.is_none() || resource.site == site)
+            })
+        {
+            add(Grant { resource, role: Role::Admin }, Method::Inferred);
+        }
+    }
+    roles
+}
+
+/// The platform roles among them.
+pub(crate) fn platform_roles(view: View<'_>, user: u64) -> BTreeSet<Role> {
+    of_user(view, user).into_keys().map(|grant| grant.role).filter(|role| role.is_platform()).collect()
+}
+
+/// The products that a user can use: the indices of their resources.
+pub(crate) fn products(view: View<'_>, user: u64) -> BTreeSet<usize> {
+    let roles = of_user(view, user).into_keys();
+    roles.filter(|grant| grant.role.opens_product()).map(|grant| grant.resource).collect()
+}
+
+/// Whether the members of a group can use a product by it.
+pub(crate) fn opens_product(view: View<'_>, group: u64) -> bool {
+    grants(view, Holder::Group(group)).iter().any(|grant| grant.role.opens_product())
+}
+
+pub(crate) fn is_org_admin(view: View<'_>, user: u64) -> bool {
+    roles::holds(view, Holder::User(user), ORG_ADMIN)
+        || org_admin_groups(view).any(|group| members::contains(view, group, user))
+}
+
+fn org_admin_groups(view: View<'_>) -> impl Iterator<Item = u64> {
+    groups::indices(view).filter(move |group| roles::holds(view, Holder::Group(*group), ORG_ADMIN))
+}
+
+/// Refuses to let the last administrator go. `goes` says of a user, and of the group by which they administer (or none),
+/// whether that ends.
+pub(crate) fn keep_an_org_admin(
+    view: View<'_>,
+    goes: impl Fn(u64, Option<u64>) -> bool,
+) -> Result<(), Refusal> {
+    let direct = (0..users::count(view))
+        .filter(|user| roles::holds(view, Holder::User(*user), ORG_ADMIN))
+        .map(|user| (user, None));
+    let mut admins = org_admin_groups(view)
+        .flat_map(|group| members::of(view, group).map(move |user| (user, Some(group))))
+        .chain(direct)
+        .filter(|(user, _)| roles::is_able(view, *user).is_ok())
+        .peekable();
+    if admins.peek().is_none() || admins.any(|(user, by)| !goes(user, by)) {
+        Ok(())
+    } else {
+        Err(Refusal::LastOrgAdmin)
+    }
+}
+
+/// How many resources somebody has a role on.
+pub(crate) fn resource_count(view: View<'_>, holder: Holder) -> u64 {
+    let grants = match holder {
+        Holder::User(user) => roles::of_user(view, user).into_keys().collect(),
+        Holder::Group(_) => grants(view, holder),
+    };
+    let mut resources: Vec<_> = grants.into_iter().map(|grant| grant.resource).collect();
+    resources.dedup();
+    resources.len() as u64
+}
+
+/// Whether a role on a resource is among those that a filter names.
+pub(crate) fn is_named(
+    view: View<'_>,
+    grant: Grant,
+    roles: Option<&[String]>,
+    resources: Option<&[String]>,
+) -> bool {
+    let resource = view.world.resource(grant.resource).map(|resource| resource.id.as_str());
+    among(roles, |role| grant.role.id() == role) && among(resources, |id| resource == Some(id.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::fixture::{TEAM, org};
+
+    #[test]
+    fn products_follow_the_groups_that_open_them() {
+        let (world, mut org) = org(&[]);
+        for user in 0..200 {
+            let used = world.usage(user).products.iter().filter(|product| product.is_some()).count();
+            assert_eq!(roles::products(org.view(), user).len(), used);
+        }
+        let user = (0..200).find(|user| world.usage(*user).products[0].is_some()).unwrap();
+        members::remove(&mut org.tx(), 3, user).unwrap();
+        assert!(!roles::products(org.view(), user).contains(&world.product_resource(0, 0).unwrap()));
+    }
+
+    #[test]
+    fn who_administers_the_organization_administers_every_product() {
+        let (world, org) = org(&[]);
+        let owner = world.owner().unwrap();
+        let roles = roles::of_user(org.view(), owner);
+        assert_eq!(roles[&ORG_ADMIN], [Method::Direct, Method::GroupDirect].into());
+        let inferred = roles.iter().filter(|(_, how)| how.contains(&Method::Inferred)).count();
+        // Five products of one site, three of two others.
+        assert_eq!(inferred, 11);
+        assert!(roles::platform_roles(org.view(), owner).contains(&Role::OrgAdmin));
+    }
+
+    #[test]
+    fn the_last_administrator_stays() {
+        let (world, mut org) = org(&[]);
+        let owner = world.owner().unwrap();
+        let by_group: Vec<_> = members::of(org.view(), 0).collect();
+        assert!(by_group.contains(&owner));
+        for user in by_group {
+            assert_eq!(members::remove(&mut org.tx(), 0, user), Ok(()));
+        }
+        let revoked = roles::revoke(&mut org.tx(), Holder::User(owner), ORG_ADMIN);
+        assert_eq!(revoked, Err(Refusal::LastOrgAdmin));
+        let heir = (owner + 1..200).find(|user| roles::is_able(org.truth(), *user).is_ok()).unwrap();
+        assert_eq!(roles::grant(&mut org.tx(), Holder::Group(TEAM), ORG_ADMIN), Ok(()));
+        for user in members::of(org.view(), TEAM).collect::<Vec<_>>() {
+            assert_eq!(members::remove(&mut org.tx(), TEAM, user), Ok(()));
+        }
+        assert_eq!(members::add(&mut org.tx(), TEAM, heir), Ok(()));
+        assert_eq!(roles::revoke(&mut org.tx(), Holder::User(owner), ORG_ADMIN), Ok(()));
+        assert!(roles::is_org_admin(org.view(), heir) && !roles::is_org_admin(org.view(), owner));
+        assert_eq!(members::remove(&mut org.tx(), TEAM, heir), Err(Refusal::LastOrgAdmin));
+        assert_eq!(groups::delete(&mut org.tx(), TEAM, true), Err(Refusal::LastOrgAdmin));
+        assert_eq!(roles::revoke(&mut org.tx(), Holder::Group(TEAM), ORG_ADMIN), Err(Refusal::LastOrgAdmin));
+    }
+}

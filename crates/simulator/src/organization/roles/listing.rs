@@ -1,0 +1,139 @@
+//! The roles of users and of groups, by resource.
+
+use std::collections::BTreeMap;
+
+use atlassian_admin_core::api::groups::GetGroupRoleAssignments;
+use atlassian_admin_core::api::users::GetUserRoleAssignments;
+use atlassian_admin_core::model::{
+    AssignedRole, DirectoryId, GroupRoles, MembershipStatus, ResourceId, RoleId, Roles, UserRoles,
+};
+use atlassian_admin_core::paging::LinkedPage;
+
+use crate::organization::call::Call;
+use crate::organization::directories::Resource;
+use crate::organization::groups::Purpose;
+use crate::organization::roles::{Grant, Holder, Role};
+use crate::organization::walk::{page_size, part};
+use crate::organization::world::model;
+use crate::organization::{groups, roles, users};
+use crate::problem::Problem;
+use crate::refusal::Failure;
+
+pub(crate) fn of_user(
+    call: &Call<'_>,
+    mut request: GetUserRoleAssignments,
+) -> Result<LinkedPage<UserRoles>, Failure> {
+    let cursor = request.cursor.take();
+    let walk = call.walk::<GetUserRoleAssignments, _>(cursor.as_deref(), request)?;
+    let question = walk.question;
+    let limit = page_size::<GetUserRoleAssignments>(question.limit);
+    let asked = Asked {
+        directories: question.directory_ids.as_deref(),
+        owners: question.resource_owners.as_deref(),
+        resources: question.resource_ids.as_deref(),
+        roles: question.role_ids.as_deref(),
+    };
+    let view = call.view();
+    let index = call.find_user(&question.directory_id, &question.account_id)?;
+    let user = users::get(view, index).ok_or(Problem::UAM_NO_RESOURCE)?;
+    let status = MembershipStatus::from(user.membership.id());
+    let roles = roles::of_user(view, index);
+    let rows = asked.by_resource(call, roles.keys()).into_iter().filter_map(|(index, grants)| {
+        let (resource, directory) = place(call, index)?;
+        let assignments = grants.iter().map(|grant| {
+            let methods = roles.get(grant).into_iter().flatten().map(|method| method.id().into());
+            model!(AssignedRole {
+                role: Some(grant.role.id().into()),
+                role_assignment_methods: methods.collect::<Vec<_>>(),
+            })
+        });
+        let row = model!(UserRoles {
+            resource_id: Some(resource.id.as_str().into()),
+            resource_owner: resource.owner.to_owned(),
+            user_directory_status: directory.as_ref().map(|_| status.clone()),
+            directory_id: directory,
+            role_assignments: assignments.collect::<Vec<_>>(),
+            roles: Roles::from(names(&grants)),
+        });
+        Some((index as u64, row))
+    });
+    let slice = part(rows.collect(), walk.after, limit);
+    Ok(call.page::<GetUserRoleAssignments, _>(cursor.as_deref(), &question, slice))
+}
+
+pub(crate) fn of_group(
+    call: &Call<'_>,
+    mut request: GetGroupRoleAssignments,
+) -> Result<LinkedPage<GroupRoles>, Failure> {
+    let cursor = request.cursor.take();
+    let walk = call.walk::<GetGroupRoleAssignments, _>(cursor.as_deref(), request)?;
+    let question = walk.question;
+    let limit = page_size::<GetGroupRoleAssignments>(question.limit);
+    let asked = Asked {
+        directories: question.directory_ids.as_deref(),
+        owners: question.resource_owners.as_deref(),
+        resources: question.resource_ids.as_deref(),
+        roles: question.role_ids.as_deref(),
+    };
+    let view = call.view();
+    let index = call.find_group(&question.directory_id, &question.group_id)?;
+    let group = groups::get(view, index).ok_or(Problem::UAM_NO_GROUP)?;
+    let is_default = matches!(group.purpose, Purpose::Product(_));
+    let grants = roles::grants(view, Holder::Group(index));
+    let rows = asked.by_resource(call, grants.iter()).into_iter().filter_map(|(index, grants)| {
+        let (resource, _) = place(call, index)?;
+        let default_role = grants.iter().find(|grant| is_default && grant.role == Role::User);
+        let row = model!(GroupRoles {
+            resource_id: Some(resource.id.as_str().into()),
+            resource_owner: resource.owner.to_owned(),
+            default_role: default_role.map(|grant| grant.role.id().into()),
+            roles: Roles::from(names(&grants)),
+        });
+        Some((index as u64, row))
+    });
+    let slice = part(rows.collect(), walk.after, limit);
+    Ok(call.page::<GetGroupRoleAssignments, _>(cursor.as_deref(), &question, slice))
+}
+
+fn names(grants: &[Grant]) -> Vec<RoleId> {
+    grants.iter().map(|grant| grant.role.id().into()).collect()
+}
+
+/// A resource, and the directory that its users come from: only products have one.
+fn place<'a>(call: &'a Call<'_>, index: usize) -> Option<(&'a Resource, Option<DirectoryId>)> {
+    let resource = call.tx.world.resource(index)?;
+    let directory = resource.product.and_then(|_| call.tx.world.directory_of_resource(index));
+    let directory = directory.and_then(|index| call.tx.world.directories().get(index));
+    Some((resource, directory.map(|directory| directory.id.as_str().into())))
+}
+
+/// Which roles are asked for.
+struct Asked<'a> {
+    directories: Option<&'a [DirectoryId]>,
+    owners: Option<&'a [String]>,
+    resources: Option<&'a [ResourceId]>,
+    roles: Option<&'a [RoleId]>,
+}
+
+impl Asked<'_> {
+    /// The grants that are asked for, by the index of their resource.
+    fn by_resource<'g>(
+        &self,
+        call: &Call<'_>,
+        grants: impl Iterator<Item = &'g Grant>,
+    ) -> BTreeMap<usize, Vec<Grant>> {
+        let mut rows: BTreeMap<usize, Vec<Grant>> = BTreeMap::new();
+        for grant in grants.filter(|grant| self.includes(call, **grant)) {
+            rows.entry(grant.resource).or_default().push(*grant);
+        }
+        rows
+    }
+
+    fn includes(&self, call: &Call<'_>, grant: Grant) -> bool {
+        let Some((resource, directory)) = place(call, grant.resource) else { return false };
+        self.directories.is_none_or(|ids| directory.as_ref().is_some_and(|directory| ids.contains(directory)))
+            && self.owners.is_none_or(|owners| owners.iter().any(|owner| owner == resource.owner))
+            && self.resources.is_none_or(|ids| ids.iter().any(|id| id.as_str() == resource.id))
+            && self.roles.is_none_or(|roles| roles.iter().any(|role| role.as_str() == grant.role.id()))
+    }
+}

@@ -1,0 +1,68 @@
+//! Roles of single users.
+
+use atlassian_admin_core::api::roles::{AssignOrgRole, AssignRole, RevokeOrgRole, RevokeRole};
+use atlassian_admin_core::model::{AccountId, ResourceId, RoleId};
+
+use crate::organization::call::Call;
+use crate::organization::roles;
+use crate::organization::roles::{Grant, Holder, Role};
+use crate::organization::world::World;
+use crate::problem::Problem;
+use crate::quirk::Quirk;
+use crate::refusal::Failure;
+
+/// On what the role of an administrator of the organization is held, whatever resource is given.
+const ORG_ADMIN: Grant = Grant { resource: World::ORGANIZATION, role: Role::OrgAdmin };
+
+pub(crate) fn assign(call: &mut Call<'_>, request: AssignRole) -> Result<(), Failure> {
+    let grant = grant(call, &request.role, request.resource.as_ref())?;
+    give(call, &request.account_id, grant)
+}
+
+pub(crate) fn revoke(call: &mut Call<'_>, request: RevokeRole) -> Result<(), Failure> {
+    let grant = grant(call, &request.role, request.resource.as_ref())?;
+    take(call, &request.account_id, grant)
+}
+
+pub(crate) fn assign_org(call: &mut Call<'_>, request: AssignOrgRole) -> Result<(), Failure> {
+    of_organization(&request.role)?;
+    give(call, &request.account_id, ORG_ADMIN)
+}
+
+pub(crate) fn revoke_org(call: &mut Call<'_>, request: RevokeOrgRole) -> Result<(), Failure> {
+    of_organization(&request.role)?;
+    take(call, &request.account_id, ORG_ADMIN)
+}
+
+fn give(call: &mut Call<'_>, account: &AccountId, grant: Grant) -> Result<(), Failure> {
+    let user = call.find_account(account)?;
+    Ok(roles::grant(&mut call.tx, Holder::User(user), grant)?)
+}
+
+fn take(call: &mut Call<'_>, account: &AccountId, grant: Grant) -> Result<(), Failure> {
+    let user = call.find_account(account)?;
+    Ok(roles::revoke(&mut call.tx, Holder::User(user), grant)?)
+}
+
+fn grant(call: &Call<'_>, role: &RoleId, resource: Option<&ResourceId>) -> Result<Grant, Failure> {
+    let role = roles::find_role(call.view(), role.as_str())?;
+    match resource {
+        None if call.tx.world.quirks.has(Quirk::OrgRoleNeedsResource) => {
+            Err(Problem::UAM_NO_RESOURCE_GIVEN.into())
+        }
+        _ if role == Role::OrgAdmin => Ok(ORG_ADMIN),
+        None => Err(Problem::uam_bad("The role needs a resource").into()),
+        Some(resource) => {
+            let resource = roles::find_resource(call.view(), resource.as_str())?;
+            Ok(Grant { resource, role })
+        }
+    }
+}
+
+fn of_organization(role: &RoleId) -> Result<(), Failure> {
+    if *role == RoleId::OrgAdmin {
+        Ok(())
+    } else {
+        Err(Problem::uam_bad("role must be atlassian/org-admin").into())
+    }
+}

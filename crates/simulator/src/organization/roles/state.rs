@@ -1,0 +1,294 @@
+//! Who holds which role on what.
+
+use std::collections::BTreeSet;
+
+use atlassian_admin_core::model::AccountStatus;
+
+use crate::organization::audit_log::{Change, Object};
+use crate::organization::overlay::Overlay;
+use crate::organization::roles::Role;
+use crate::organization::transaction::{Transaction, View};
+use crate::organization::users::{MembershipStatus, User};
+use crate::organization::world::World;
+use crate::organization::{groups, roles, users};
+use crate::quirk::Quirk;
+use crate::refusal::Refusal;
+
+/// How long it takes until a changed role is seen, with the quirk `read-lag`. In milliseconds.
+const LAG: i64 = 30_000;
+
+/// Who can hold a role, by index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Holder {
+    User(u64),
+    Group(u64),
+}
+
+/// A role on a resource, which is given by its index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Grant {
+    pub(crate) resource: usize,
+    pub(crate) role: Role,
+}
+
+/// The grants that are no longer as at the start.
+#[derive(Debug, Default)]
+pub(crate) struct Grants(Overlay<(Holder, Grant)>);
+
+/// Refuses where no licence is left.
+pub(crate) fn take_licence(world: &World) -> Result<(), Refusal> {
+    if world.quirks.has(Quirk::LicenceLimit) { Err(Refusal::LicenceLimit) } else { Ok(()) }
+}
+
+/// The grant that a holder has at the start.
+fn at_start(world: &World, holder: Holder) -> Option<Grant> {
+    let (resource, role) = match holder {
+        Holder::User(user) => world.roles_of_user(user)?,
+        Holder::Group(group) => world.roles_of_group(group)?,
+    };
+    Some(Grant { resource, role })
+}
+
+/// Grants a role. Who holds it already keeps it, and nothing is changed.
+pub(crate) fn grant(tx: &mut Transaction<'_>, holder: Holder, grant: Grant) -> Result<(), Refusal> {
+    if let Some(change) = granting(tx.truth(), holder, grant)? {
+        set(tx, holder, grant, true);
+        tx.record(change);
+    }
+    Ok(())
+}
+
+/// Takes back a role that was granted to the holder in person. Who does not hold it is left alone.
+pub(crate) fn revoke(tx: &mut Transaction<'_>, holder: Holder, grant: Grant) -> Result<(), Refusal> {
+    if let Some(change) = revoking(tx.truth(), holder, grant)? {
+        set(tx, holder, grant, false);
+        tx.record(change);
+    }
+    Ok(())
+}
+
+/// What granting a role would change, if anything, unless it is refused.
+pub(crate) fn granting(view: View<'_>, holder: Holder, grant: Grant) -> Result<Option<Change>, Refusal> {
+    let truth = view;
+    let subject = subject(truth, holder)?;
+    let resource = view.world.resource(grant.resource).ok_or(Refusal::UnknownResource)?;
+    if !resource.takes(grant.role) {
+        return Err(Refusal::RoleDoesNotFit);
+    }
+    if let Holder::User(user) = holder {
+        is_able(truth, user)?;
+    }
+    if view
+        .world
+        .directory_of_resource(grant.resource)
+        .is_some_and(|directory| directory != subject.directory)
+    {
+        return Err(Refusal::NotInDirectory);
+    }
+    if holds(truth, holder, grant) {
+        return Ok(None);
+    }
+    if grant.role.opens_product() {
+        take_licence(view.world)?;
+    }
+    Ok(Some(subject.change(true, grant, &resource.id)))
+}
+
+/// What taking back a role would change, if anything, unless it is refused.
+pub(crate) fn revoking(view: View<'_>, holder: Holder, grant: Grant) -> Result<Option<Change>, Refusal> {
+    let truth = view;
+    let subject = subject(truth, holder)?;
+    let resource = view.world.resource(grant.resource).ok_or(Refusal::UnknownResource)?;
+    if !resource.takes(grant.role) {
+        return Err(Refusal::RoleDoesNotFit);
+    }
+    if !holds(truth, holder, grant) {
+        return Ok(None);
+    }
+    if grant.role == Role::OrgAdmin {
+        roles::keep_an_org_admin(truth, |user, through| match holder {
+            Holder::User(holder) => user == holder && through.is_none(),
+            Holder::Group(holder) => through == Some(holder),
+        })?;
+    }
+    Ok(Some(subject.change(false, grant, &resource.id)))
+}
+
+/// Takes back all that a user holds in person, as from one who leaves the directory.
+pub(crate) fn lose_all(tx: &mut Transaction<'_>, user: &User) {
+    let holder = Holder::User(user.index);
+    for grant in grants(tx.truth(), holder) {
+        set(tx, holder, grant, false);
+    }
+}
+
+fn set(tx: &mut Transaction<'_>, holder: Holder, grant: Grant, value: bool) {
+    let seen_from = if tx.world.quirks.has(Quirk::ReadLag) { tx.now.saturating_add(LAG) } else { tx.now };
+    tx.store
+        .grants
+        .0
+        .set((holder, grant), value, tx.now, seen_from, || at_start(tx.world, holder) == Some(grant));
+}
+
+/// The holder of a role, as the log names it.
+struct Subject {
+    object: Object,
+    directory: usize,
+}
+
+impl Subject {
+    fn change(self, granted: bool, grant: Grant, resource: &str) -> Change {
+        let (role, name) = (grant.role.id(), &self.object.name);
+        let (action, message) = match (granted, self.object.kind) {
+            (true, "users") => ("user_role_granted", format!("granted {name} the role {role} on {resource}")),
+            (true, _) => {
+                ("group_role_granted", format!("granted the group {name} the role {role} on {resource}"))
+            }
+            (false, "users") => {
+                ("user_role_revoked", format!("revoked the role {role} on {resource} of {name}"))
+            }
+            (false, _) => {
+                ("group_role_revoked", format!("revoked the role {role} on {resource} of the group {name}"))
+            }
+        };
+        let also = vec![Object::role(grant.role), Object::resource(resource)];
+        Change { action, object: self.object, also, message }
+    }
+}
+
+fn subject(view: View<'_>, holder: Holder) -> Result<Subject, Refusal> {
+    match holder {
+        Holder::User(user) => {
+            let user = users::get(view, user).ok_or(Refusal::UnknownUser)?;
+            Ok(Subject { object: Object::user(&user), directory: user.directory })
+        }
+        Holder::Group(group) => {
+            let group = groups::get(view, group).ok_or(Refusal::UnknownGroup)?;
+            Ok(Subject { object: Object::group(&group), directory: group.directory })
+        }
+    }
+}
+
+/// Refuses where a user cannot be given anything.
+pub(crate) fn is_able(view: View<'_>, user: u64) -> Result<(), Refusal> {
+    let user = users::get(view, user).ok_or(Refusal::UnknownUser)?;
+    match user.account_status(view.now) {
+        AccountStatus::Closed => Err(Refusal::DeletedAccount),
+        _ if user.membership == MembershipStatus::NoMembership => Err(Refusal::NotInDirectory),
+        AccountStatus::Active => Ok(()),
+        _ => Err(Refusal::InactiveUser),
+    }
+}
+
+pub(crate) fn find_resource(view: View<'_>, id: &str) -> Result<usize, Refusal> {
+    view.world.resource_index(id).ok_or(Refusal::UnknownResource)
+}
+
+pub(crate) fn find_role(_view: View<'_>, id: &str) -> Result<Role, Refusal> {
+    Role::parse(id).ok_or(Refusal::UnknownRole)
+}
+
+/// Whether a role was granted to the holder in person.
+pub(crate) fn holds(view: View<'_>, holder: Holder, grant: Grant) -> bool {
+    view.store.grants.0.get((holder, grant), view.seen, || at_start(view.world, holder) == Some(grant))
+}
+
+/// What was granted to the holder in person.
+pub(crate) fn grants(view: View<'_>, holder: Holder) -> BTreeSet<Grant> {
+    let least = Grant { resource: 0, role: Role::User };
+    let most = Grant { resource: usize::MAX, role: Role::AiAccess };
+    let mut grants: BTreeSet<_> = at_start(view.world, holder).into_iter().collect();
+    for ((_, grant), is) in view.store.grants.0.range((holder, least)..=(holder, most), view.seen) {
+        if is {
+            grants.insert(grant);
+        } else {
+            grants.remove(&grant);
+        }
+    }
+    grants
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::fixture::{NOW, Org, TEAM, able, org, org_of_two_directories};
+    use crate::organization::groups::members;
+    use crate::organization::roles::Method;
+
+    fn jira(world: &World, role: Role) -> Grant {
+        Grant { resource: world.product_resource(0, 0).unwrap(), role }
+    }
+
+    #[test]
+    fn a_role_is_granted_and_revoked() {
+        let (world, mut org) = org(&[]);
+        let user = able(world);
+        let grant = jira(world, Role::Guest);
+        let how = |org: &Org| roles::of_user(org.view(), user).get(&grant).cloned();
+        assert_eq!(how(&org), None);
+        assert_eq!(roles::grant(&mut org.tx(), Holder::User(user), grant), Ok(()));
+        assert_eq!(roles::grant(&mut org.tx(), Holder::User(user), grant), Ok(()), "taken as done");
+        assert_eq!(how(&org), Some([Method::Direct].into()));
+        assert_eq!(roles::grant(&mut org.tx(), Holder::Group(TEAM), grant), Ok(()));
+        members::add(&mut org.tx(), TEAM, user).unwrap();
+        assert_eq!(how(&org), Some([Method::Direct, Method::GroupDirect].into()));
+        assert_eq!(roles::revoke(&mut org.tx(), Holder::User(user), grant), Ok(()));
+        assert_eq!(roles::revoke(&mut org.tx(), Holder::User(user), grant), Ok(()), "taken as done");
+        assert_eq!(how(&org), Some([Method::GroupDirect].into()));
+        assert_eq!(roles::revoke(&mut org.tx(), Holder::Group(TEAM), grant), Ok(()));
+        assert_eq!(how(&org), None);
+        assert_eq!(
+            org.log_of_actions(),
+            [
+                "user_role_granted",
+                "group_role_granted",
+                "user_added_to_group",
+                "user_role_revoked",
+                "group_role_revoked"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_role_must_fit_and_its_holder_must_be_able() {
+        let (world, mut org) = org(&[]);
+        let find = |status: AccountStatus| (0..200).find(|user| world.usage(*user).status == status).unwrap();
+        let outside = (0..200)
+            .find(|user| {
+                world.usage(*user).status == AccountStatus::Active
+                    && world.membership(*user) == MembershipStatus::NoMembership
+            })
+            .unwrap();
+        let mut grant = |holder, grant| roles::grant(&mut org.tx(), holder, grant);
+        let user = Holder::User(able(world));
+        assert_eq!(grant(user, jira(world, Role::OrgAdmin)), Err(Refusal::RoleDoesNotFit));
+        assert_eq!(grant(user, Grant { resource: 99, role: Role::User }), Err(Refusal::UnknownResource));
+        let jira_user = jira(world, Role::User);
+        assert_eq!(grant(Holder::User(find(AccountStatus::Closed)), jira_user), Err(Refusal::DeletedAccount));
+        assert_eq!(grant(Holder::User(find(AccountStatus::Inactive)), jira_user), Err(Refusal::InactiveUser));
+        assert_eq!(grant(Holder::User(outside), jira_user), Err(Refusal::NotInDirectory));
+        assert_eq!(grant(Holder::User(200), jira_user), Err(Refusal::UnknownUser));
+        assert_eq!(grant(Holder::Group(99), jira_user), Err(Refusal::UnknownGroup));
+        let (world, mut org) = org_of_two_directories();
+        let elsewhere = Grant { resource: world.product_resource(1, 0).unwrap(), role: Role::User };
+        assert_eq!(roles::grant(&mut org.tx(), Holder::Group(0), elsewhere), Err(Refusal::NotInDirectory));
+    }
+
+    #[test]
+    fn without_a_licence_only_administration_is_granted() {
+        let (world, mut org) = org(&[Quirk::LicenceLimit]);
+        let user = Holder::User(able(world));
+        assert_eq!(roles::grant(&mut org.tx(), user, jira(world, Role::Guest)), Err(Refusal::LicenceLimit));
+        assert_eq!(roles::grant(&mut org.tx(), user, jira(world, Role::Admin)), Ok(()));
+    }
+
+    #[test]
+    fn with_a_lag_roles_are_seen_after_half_a_minute() {
+        let (world, mut org) = org(&[Quirk::ReadLag]);
+        let (user, grant) = (able(world), jira(world, Role::Guest));
+        roles::grant(&mut org.tx(), Holder::User(user), grant).unwrap();
+        let seen = |at| roles::of_user(org.view_at(at), user).contains_key(&grant);
+        assert!(!seen(NOW + 29_999));
+        assert!(seen(NOW + 30_000));
+    }
+}

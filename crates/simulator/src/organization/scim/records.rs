@@ -1,0 +1,127 @@
+//! The records of identity providers: whose they are, and how they are found.
+
+use crate::organization::groups::{Group, members};
+use crate::organization::transaction::View;
+use crate::organization::users::{Scim, User};
+use crate::organization::{groups, users};
+use crate::refusal::Refusal;
+
+/// Whether a user has a record that is not deleted.
+pub(crate) fn is_provisioned(user: &User) -> bool {
+    user.scim.as_ref().is_some_and(|scim| !scim.deleted)
+}
+
+/// The indices of a directory's users who came from the identity provider, in order.
+pub(crate) fn provisioned(view: View<'_>, directory: usize) -> Vec<u64> {
+    let of_start = |index: &u64| {
+        !users::is_changed(view, *index) && view.world.directory_of_account(*index) == directory
+    };
+    let changed = users::changed(view).filter(|user| is_provisioned(user) && user.directory == directory);
+    let of_start = users::synced_at_start(view).iter().copied().filter(of_start);
+    let mut indices: Vec<_> = of_start.chain(changed.map(|user| user.index)).collect();
+    indices.sort_unstable();
+    indices
+}
+
+/// The members of a group who came from the identity provider, with their records.
+pub(crate) fn members_of<'a>(view: View<'a>, group: u64) -> impl Iterator<Item = (User, Scim)> + 'a {
+    members::of(view, group)
+        .filter_map(move |index| users::get(view, index))
+        .filter(|user| is_provisioned(user) && user.is_synced())
+        .filter_map(|user| user.scim.clone().map(|scim| (user, scim)))
+}
+
+/// The groups of a directory that an identity provider fills, in the order of their indices.
+pub(crate) fn groups<'a>(view: View<'a>, directory: usize) -> impl Iterator<Item = Group> + 'a {
+    groups::all(view).filter(move |group| group.synced && group.directory == directory)
+}
+
+/// The index of the user of this record, be it deleted.
+pub(crate) fn find(view: View<'_>, directory: usize, id: &str) -> Result<u64, Refusal> {
+    view.world
+        .scim_index(id)
+        .and_then(|index| users::get(view, index))
+        .filter(|user| user.scim.is_some() && user.directory == directory)
+        .map(|user| user.index)
+        .ok_or(Refusal::UnknownUser)
+}
+
+/// The index of the user of this record.
+pub(crate) fn find_provisioned(view: View<'_>, directory: usize, id: &str) -> Result<u64, Refusal> {
+    let index = find(view, directory, id)?;
+    users::get(view, index).filter(is_provisioned).map(|user| user.index).ok_or(Refusal::UnknownUser)
+}
+
+/// The index of the user with this name at the identity provider, whatever the case of its letters.
+pub(crate) fn by_user_name(view: View<'_>, user_name: &str) -> Option<u64> {
+    let changed = changed(view, |scim| scim.user_name.eq_ignore_ascii_case(user_name));
+    // At the start, names are addresses.
+    changed.or_else(|| {
+        let of_start = |index: &u64| !users::is_changed(view, *index) && view.world.is_synced(*index);
+        users::by_email(view, user_name).filter(of_start)
+    })
+}
+
+/// The index of the user whom the identity provider calls this.
+pub(crate) fn by_external_id(view: View<'_>, external_id: &str) -> Option<u64> {
+    let changed = changed(view, |scim| scim.external_id.as_deref() == Some(external_id));
+    changed
+        .or_else(|| view.world.external_index(external_id).filter(|index| !users::is_changed(view, *index)))
+}
+
+fn changed(view: View<'_>, fits: impl Fn(&Scim) -> bool) -> Option<u64> {
+    let mut changed = users::changed(view);
+    changed.find(|user| user.scim.as_ref().is_some_and(&fits)).map(|user| user.index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::fixture::{org, org_of_two_directories};
+    use crate::organization::scim::{provisioning, records};
+
+    #[test]
+    fn the_provisioned_are_those_who_are_synced() {
+        let (world, mut org) = org_of_two_directories();
+        let expected = |directory| {
+            let is = |user: &u64| world.is_synced(*user) && world.user(*user).directory == directory;
+            (0..200).filter(is).collect::<Vec<_>>()
+        };
+        for directory in [0, 1] {
+            assert_eq!(records::provisioned(org.view(), directory), expected(directory));
+        }
+        let gone = expected(0)[3];
+        provisioning::deprovision(&mut org.tx(), gone).unwrap();
+        let joined = provisioning::provision(&mut org.tx(), 0, "new", "new@example.com", |_, _| {}).unwrap();
+        let mut left = expected(0);
+        left.retain(|user| *user != gone);
+        left.push(joined);
+        assert_eq!(records::provisioned(org.view(), 0), left);
+    }
+
+    #[test]
+    fn a_record_is_of_one_directory() {
+        let (world, org) = org_of_two_directories();
+        let user = (0..200).find(|user| world.is_synced(*user) && world.user(*user).directory == 1).unwrap();
+        let id = world.scim_id(user);
+        let view = org.view();
+        assert_eq!((find_provisioned(view, 1, &id), find(view, 1, &id)), (Ok(user), Ok(user)));
+        assert_eq!(find_provisioned(view, 0, &id), Err(Refusal::UnknownUser));
+        assert_eq!(find(view, 1, &world.scim_group_id(user)), Err(Refusal::UnknownUser));
+    }
+
+    #[test]
+    fn groups_and_members_are_those_of_the_provider() {
+        let (world, mut org) = org(&[]);
+        let view = org.view();
+        let groups: Vec<_> = groups(view, 0).map(|group| group.index).collect();
+        assert_eq!(groups, (0..24).filter(|group| world.group(*group).synced).collect::<Vec<_>>());
+        let members =
+            |view: View<'_>| -> Vec<_> { members_of(view, groups[0]).map(|(user, _)| user.index).collect() };
+        let before = members(view);
+        let expected = members::of(view, groups[0]).filter(|user| world.is_synced(*user)).collect::<Vec<_>>();
+        assert_eq!(before, expected);
+        provisioning::unlink(&mut org.tx(), before[0]).unwrap();
+        assert_eq!(members(org.view()), before[1..]);
+    }
+}

@@ -1,0 +1,229 @@
+//! Invitations.
+
+use atlassian_admin_core::model::AccountStatus;
+
+use crate::organization::groups::members;
+use crate::organization::names::PRODUCTS;
+use crate::organization::roles::{Grant, Holder};
+use crate::organization::transaction::{Transaction, View};
+use crate::organization::users::{ManagementSource, MembershipStatus, User, user_change};
+use crate::organization::world::World;
+use crate::organization::{groups, roles, users};
+use crate::refusal::Refusal;
+
+/// What somebody is invited to.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Invitation {
+    /// Of the people who are new. Without it, that of the first role or group decides, and then the first one.
+    pub(crate) directory: Option<usize>,
+    pub(crate) grants: Vec<Grant>,
+    /// Indices of groups.
+    pub(crate) groups: Vec<u64>,
+}
+
+/// What has become of an invitation: which of its parts were refused, each in the order of the invitation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Invited {
+    pub(crate) user: u64,
+    pub(crate) grants: Vec<Result<(), Refusal>>,
+    pub(crate) groups: Vec<Result<(), Refusal>>,
+}
+
+impl Invited {
+    pub(crate) fn is_complete(&self) -> bool {
+        self.grants.iter().chain(&self.groups).all(Result::is_ok)
+    }
+}
+
+/// Invites somebody by address. Who is in the directory already gets what they do not have yet.
+pub(crate) fn invite(
+    tx: &mut Transaction<'_>,
+    email: &str,
+    invitation: &Invitation,
+) -> Result<Invited, Refusal> {
+    if !is_email(email) {
+        return Err(Refusal::InvalidEmail);
+    }
+    let directory = directory_of(tx.truth(), invitation);
+    let user = match users::by_email(tx.truth(), email) {
+        Some(index) => invite_again(tx, index, directory)?,
+        None => {
+            let (world, now) = (tx.world, tx.now);
+            users::join(tx, |index| newcomer(world, now, index, email, directory))
+        }
+    };
+    if let Some(user) = users::get(tx.truth(), user) {
+        tx.record(user_change(&user, "user_invited", format!("invited {email}")));
+    }
+    let grants = invitation.grants.iter().map(|grant| roles::grant(tx, Holder::User(user), *grant)).collect();
+    let groups = invitation
+        .groups
+        .iter()
+        .map(|group| match members::add(tx, *group, user) {
+            Err(Refusal::AlreadyMember) => Ok(()),
+            result => result,
+        })
+        .collect();
+    Ok(Invited { user, grants, groups })
+}
+
+fn directory_of(view: View<'_>, invitation: &Invitation) -> usize {
+    let of_grant = |grant: &Grant| view.world.directory_of_resource(grant.resource);
+    let of_group = |group: &u64| groups::directory_of(view, *group);
+    invitation
+        .directory
+        .or_else(|| invitation.grants.iter().find_map(of_grant))
+        .or_else(|| invitation.groups.iter().find_map(of_group))
+        .unwrap_or_default()
+}
+
+/// Lets somebody in who has an account, if they are not in.
+fn invite_again(tx: &mut Transaction<'_>, index: u64, directory: usize) -> Result<u64, Refusal> {
+    let user = users::get(tx.truth(), index).ok_or(Refusal::UnknownUser)?;
+    match user.account_status(tx.now) {
+        AccountStatus::Active => {}
+        AccountStatus::Inactive if user.delete_requested.is_none() => return Err(Refusal::InactiveUser),
+        _ => return Err(Refusal::DeletedAccount),
+    }
+    if user.membership == MembershipStatus::NoMembership {
+        users::change(tx, index, |user| {
+            user.membership = MembershipStatus::Active;
+            user.directory = directory;
+            user.management_source = Some(ManagementSource::Invited);
+        });
+    }
+    Ok(index)
+}
+
+/// Whether a text can be an address.
+pub(crate) fn is_email(text: &str) -> bool {
+    let fits = |part: &str| !part.is_empty() && part.len() <= 255 && !part.contains(char::is_whitespace);
+    text.split_once('@').is_some_and(|(local, domain)| {
+        fits(local) && !domain.contains('@') && domain.contains('.') && domain.split('.').all(fits)
+    })
+}
+
+/// Somebody of whom only the address is known.
+pub(crate) fn newcomer(world: &World, now: i64, index: u64, email: &str, directory: usize) -> User {
+    let (name, domain) = email.split_once('@').unwrap_or((email, ""));
+    User {
+        index,
+        account_id: world.account_id(index).as_str().to_owned(),
+        name: name.to_owned(),
+        nickname: name.chars().take(30).collect(),
+        email: email.to_owned(),
+        email_verified: false,
+        set_status: AccountStatus::Active,
+        job_title: None,
+        department: None,
+        organization: None,
+        location: None,
+        time_zone: None,
+        locale: None,
+        picture: world.picture(index),
+        managed: world.is_verified_domain(domain),
+        mfa_enabled: false,
+        management_source: Some(ManagementSource::Invited),
+        added_to_org: now,
+        directory,
+        membership: MembershipStatus::Active,
+        last_active: [None; PRODUCTS.len()],
+        deactivated_on: None,
+        delete_requested: None,
+        scim: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::directories::Scope;
+    use crate::organization::fixture::{NOW, TEAM, able, org, org_of_two_directories};
+    use crate::organization::roles::Role;
+    use crate::organization::users::UserStatus;
+    use crate::quirk::Quirk;
+
+    fn to_jira(world: &World) -> Invitation {
+        let grant = Grant { resource: world.product_resource(0, 0).unwrap(), role: Role::User };
+        Invitation { grants: vec![grant], groups: vec![TEAM], ..Invitation::default() }
+    }
+
+    #[test]
+    fn who_is_new_is_there_with_roles_and_groups() {
+        let (world, mut org) = org(&[]);
+        let invited = users::invite(&mut org.tx(), "new.person@example.com", &to_jira(world)).unwrap();
+        assert_eq!(invited, Invited { user: 200, grants: vec![Ok(())], groups: vec![Ok(())] });
+        assert!(invited.is_complete());
+        let view = org.view();
+        let user = users::get(view, 200).unwrap();
+        assert_eq!(users::find(view, Scope::One(0), &user.account_id), Ok(200));
+        assert_eq!(users::by_email(view, "New.Person@example.com"), Some(200));
+        assert_eq!(
+            (user.name.as_str(), user.managed, user.status(NOW)),
+            ("new.person", true, UserStatus::Active)
+        );
+        assert!(members::contains(view, TEAM, 200));
+        assert_eq!(roles::products(view, 200).len(), 1);
+        assert_eq!(members::of(view, TEAM).last(), Some(200));
+        assert_eq!(org.log_of_actions(), ["user_invited", "user_role_granted", "user_added_to_group"]);
+    }
+
+    #[test]
+    fn a_stranger_is_there_until_removed() {
+        let (world, mut org) = org(&[]);
+        let invited = users::invite(&mut org.tx(), "a@elsewhere.example", &to_jira(world)).unwrap();
+        let id = users::get(org.view(), invited.user).unwrap().account_id;
+        assert!(!users::get(org.view(), invited.user).unwrap().managed);
+        users::remove(&mut org.tx(), invited.user).unwrap();
+        assert_eq!(users::find(org.view(), Scope::All, &id), Err(Refusal::UnknownUser));
+        let again = users::invite(&mut org.tx(), "a@elsewhere.example", &Invitation::default()).unwrap();
+        assert_eq!(again.user, invited.user, "the same account");
+        assert_eq!(users::find(org.view(), Scope::All, &id), Ok(invited.user));
+        assert_eq!(members::groups_of(org.view(), invited.user).count(), 0, "nothing came back by itself");
+    }
+
+    #[test]
+    fn who_is_there_gets_what_is_missing() {
+        let (world, mut org) = org(&[]);
+        let user = able(world);
+        let before = users::get(org.view(), user);
+        let invited = users::invite(&mut org.tx(), &world.user(user).email, &to_jira(world)).unwrap();
+        assert_eq!((invited.user, invited.is_complete()), (user, true));
+        assert_eq!(users::get(org.view(), user), before);
+        assert!(members::contains(org.view(), TEAM, user));
+    }
+
+    #[test]
+    fn parts_can_be_refused() {
+        let (world, mut org) = org(&[Quirk::LicenceLimit]);
+        let invited = users::invite(&mut org.tx(), "new@example.com", &to_jira(world)).unwrap();
+        assert_eq!(invited.grants, [Err(Refusal::LicenceLimit)]);
+        assert_eq!(invited.groups, [Ok(())]);
+        assert!(!invited.is_complete());
+    }
+
+    #[test]
+    fn newcomers_join_the_directory_behind_what_they_get() {
+        let (world, mut org) = org_of_two_directories();
+        let grant = Grant { resource: world.product_resource(1, 0).unwrap(), role: Role::User };
+        let invitation = Invitation { grants: vec![grant], groups: vec![0], ..Invitation::default() };
+        let invited = users::invite(&mut org.tx(), "new@example.com", &invitation).unwrap();
+        assert_eq!(users::get(org.view(), invited.user).unwrap().directory, 1);
+        assert_eq!((invited.grants, invited.groups), (vec![Ok(())], vec![Err(Refusal::NotInDirectory)]));
+    }
+
+    #[test]
+    fn some_cannot_be_invited() {
+        let (world, mut org) = org(&[]);
+        let find = |status: AccountStatus| {
+            let index = (0..200).find(|user| world.usage(*user).status == status).unwrap();
+            world.user(index).email
+        };
+        let mut invite = |email: &str| users::invite(&mut org.tx(), email, &Invitation::default());
+        for email in ["", "a", "a@b", "a b@example.com", "@example.com", "a@b@example.com", "a@.com"] {
+            assert_eq!(invite(email), Err(Refusal::InvalidEmail), "{email}");
+        }
+        assert_eq!(invite(&find(AccountStatus::Inactive)), Err(Refusal::InactiveUser));
+        assert_eq!(invite(&find(AccountStatus::Closed)), Err(Refusal::DeletedAccount));
+    }
+}

@@ -1,0 +1,61 @@
+//! When an account was last active.
+
+use atlassian_admin_core::api::users::GetUserLastActiveDates;
+use atlassian_admin_core::model::{LastActiveProduct, Links, Timestamp};
+use atlassian_admin_core::paging::{LastActiveDates, LastActivePage};
+
+use crate::organization::call::Call;
+use crate::organization::names::PRODUCTS;
+use crate::organization::users;
+use crate::organization::walk::part;
+use crate::organization::world::model;
+use crate::problem::Problem;
+use crate::refusal::Failure;
+
+/// Few, so that a walk has something to walk over.
+const PAGE_SIZE: u32 = 2;
+
+pub(crate) fn get(
+    call: &Call<'_>,
+    mut request: GetUserLastActiveDates,
+) -> Result<LastActivePage<LastActiveProduct>, Failure> {
+    let index = call.find_account(&request.account_id).map_err(|_| Problem::NO_USER)?;
+    let user = users::get(call.view(), index).ok_or(Problem::NO_USER)?;
+    let cursor = request.cursor.take();
+    let walk = call.walk::<GetUserLastActiveDates, _>(cursor.as_deref(), request)?;
+    let used = user.last_active.iter().zip(PRODUCTS).enumerate();
+    let rows = used.filter_map(|(product, (time, (key, _)))| {
+        let time = Timestamp::from_millis((*time)?);
+        let resource = call.tx.world.resource(call.tx.world.product_resource(user.directory, product)?)?;
+        let row = model!(LastActiveProduct {
+            id: Some(resource.id.as_str().into()),
+            key: key.to_owned(),
+            last_active: day(&time),
+            last_active_timestamp: seconds(&time),
+        });
+        Some((product as u64, row))
+    });
+    let slice = part(rows.collect(), walk.after, PAGE_SIZE);
+    let page = call.page::<GetUserLastActiveDates, _>(cursor.as_deref(), &walk.question, slice);
+    let added = Timestamp::from_millis(user.added_to_org);
+    Ok(LastActivePage {
+        data: LastActiveDates {
+            product_access: page.data,
+            added_to_org: Some(day(&added)),
+            added_to_org_timestamp: Some(seconds(&added)),
+        },
+        links: page.links.next.map(|next| model!(Links { next: next })),
+    })
+}
+
+/// `2026-03-02`.
+fn day(time: &Timestamp) -> Timestamp {
+    let text = time.as_str();
+    text.split_once('T').map_or(text, |(day, _)| day).into()
+}
+
+/// `2026-03-02T08:00:00Z`: these times have no milliseconds.
+fn seconds(time: &Timestamp) -> Timestamp {
+    let text = time.as_str();
+    text.split_once('.').map_or_else(|| text.into(), |(seconds, _)| format!("{seconds}Z").as_str().into())
+}

@@ -1,0 +1,138 @@
+//! Whether a user is in the directory: suspended, restored, removed.
+
+use crate::organization::audit_log::{Change, Object};
+use crate::organization::groups::members;
+use crate::organization::transaction::{Transaction, View};
+use crate::organization::users::{MembershipStatus, User};
+use crate::organization::{roles, users};
+use crate::refusal::Refusal;
+
+/// Bars a user from all products. Roles and groups are kept.
+pub(crate) fn suspend(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
+    let truth = tx.truth();
+    let user = insider(truth, user)?;
+    if roles::is_org_admin(truth, user.index) {
+        return Err(Refusal::OrgAdmin);
+    }
+    set_membership(tx, &user, MembershipStatus::Suspended, "user_suspended", "suspended");
+    Ok(())
+}
+
+/// Lets a suspended user in again.
+pub(crate) fn restore(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
+    let truth = tx.truth();
+    let user = insider(truth, user)?;
+    if user.membership == MembershipStatus::Suspended && !roles::products(truth, user.index).is_empty() {
+        roles::take_licence(tx.world)?;
+    }
+    set_membership(tx, &user, MembershipStatus::Active, "user_restored", "restored");
+    Ok(())
+}
+
+/// Takes a user out of the directory. Roles and groups are lost; only an invitation leads back.
+pub(crate) fn remove(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
+    let truth = tx.truth();
+    let user = insider(truth, user)?;
+    roles::keep_an_org_admin(truth, |other, _| other == user.index)?;
+    members::leave_all(tx, &user);
+    roles::lose_all(tx, &user);
+    set_membership(tx, &user, MembershipStatus::NoMembership, "user_removed", "removed");
+    users::change(tx, user.index, |user| user.management_source = None);
+    Ok(())
+}
+
+/// Says nothing where nothing changes.
+fn set_membership(
+    tx: &mut Transaction<'_>,
+    user: &User,
+    membership: MembershipStatus,
+    action: &'static str,
+    done: &str,
+) {
+    if user.membership == membership {
+        return;
+    }
+    users::change(tx, user.index, |user| user.membership = membership);
+    tx.record(user_change(user, action, format!("{done} {}", user.name)));
+}
+
+/// A change of a user.
+pub(crate) fn user_change(user: &User, action: &'static str, message: String) -> Change {
+    Change { action, object: Object::user(user), also: Vec::new(), message }
+}
+
+/// A user who is in a directory.
+fn insider(view: View<'_>, user: u64) -> Result<User, Refusal> {
+    let user = users::get(view, user).ok_or(Refusal::UnknownUser)?;
+    if user.membership == MembershipStatus::NoMembership { Err(Refusal::NotInDirectory) } else { Ok(user) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::directories::Scope;
+    use crate::organization::fixture::{NOW, Org, able, org};
+    use crate::organization::roles::Holder;
+    use crate::organization::users::UserStatus;
+    use crate::quirk::Quirk;
+
+    #[test]
+    fn a_restored_user_is_as_before() {
+        let (world, mut org) = org(&[]);
+        let user = able(world);
+        let everything = |org: &Org| {
+            let view = org.view();
+            (
+                users::get(view, user),
+                members::groups_of(view, user).collect::<Vec<_>>(),
+                roles::of_user(view, user),
+            )
+        };
+        let before = everything(&org);
+        assert_eq!(users::suspend(&mut org.tx(), user), Ok(()));
+        assert_eq!(users::suspend(&mut org.tx(), user), Ok(()), "taken as done");
+        let suspended = everything(&org);
+        assert_eq!(suspended.0.unwrap().status(NOW), UserStatus::Suspended);
+        assert_eq!((&suspended.1, &suspended.2), (&before.1, &before.2));
+        assert_eq!(users::restore(&mut org.tx(), user), Ok(()));
+        assert_eq!(everything(&org), before);
+        assert_eq!(org.log_of_actions(), ["user_suspended", "user_restored"]);
+    }
+
+    #[test]
+    fn a_removed_user_loses_groups_and_roles() {
+        let (world, mut org) = org(&[]);
+        let user = able(world);
+        let id = world.user(user).account_id;
+        assert!(members::groups_of(org.view(), user).count() > 0);
+        assert_eq!(users::remove(&mut org.tx(), user), Ok(()));
+        let view = org.view();
+        assert_eq!(members::groups_of(view, user).count(), 0);
+        assert!(roles::of_user(view, user).is_empty() && roles::grants(view, Holder::User(user)).is_empty());
+        assert_eq!(users::get(view, user).unwrap().status(NOW), UserStatus::NotInvited);
+        assert_eq!(users::find(view, Scope::All, &id), Ok(user), "the account is still managed");
+        assert_eq!(users::remove(&mut org.tx(), user), Err(Refusal::NotInDirectory));
+        assert_eq!(users::suspend(&mut org.tx(), user), Err(Refusal::NotInDirectory));
+        assert_eq!(users::restore(&mut org.tx(), user), Err(Refusal::NotInDirectory));
+    }
+
+    #[test]
+    fn administrators_of_the_organization_are_not_suspended() {
+        let (world, mut org) = org(&[]);
+        let owner = world.owner().unwrap();
+        assert_eq!(users::suspend(&mut org.tx(), owner), Err(Refusal::OrgAdmin));
+        let others: Vec<_> = members::of(org.view(), 0).filter(|user| *user != owner).collect();
+        for user in others {
+            assert_eq!(users::remove(&mut org.tx(), user), Ok(()));
+        }
+        assert_eq!(users::remove(&mut org.tx(), owner), Err(Refusal::LastOrgAdmin));
+    }
+
+    #[test]
+    fn without_a_licence_nobody_is_restored() {
+        let (world, mut org) = org(&[Quirk::LicenceLimit]);
+        let user = able(world);
+        users::suspend(&mut org.tx(), user).unwrap();
+        assert_eq!(users::restore(&mut org.tx(), user), Err(Refusal::LicenceLimit));
+    }
+}

@@ -1,0 +1,21 @@
+//! The users of directories.
+
+mod account_seed;
+mod filter;
+pub(crate) mod invitations;
+mod invite;
+pub(crate) mod last_active;
+mod membership;
+pub(crate) mod routes;
+pub(crate) mod search;
+mod seed;
+mod state;
+mod wire;
+
+pub(crate) use filter::texts;
+pub(crate) use invite::*;
+pub(crate) use membership::*;
+pub(crate) use search::*;
+pub(crate) use seed::*;
+pub(crate) use state::*;
+pub(crate) use wire::*;

@@ -1,0 +1,109 @@
+//! Users of directories: listed, counted and read. A listing and a count ask the questions of the search, in other places.
+
+use atlassian_admin_core::api;
+use atlassian_admin_core::api::users::{
+    AccountStatusCount, GetDirectoryUserDetails, GetDirectoryUsersCount, GetUserStats, RemoveDirectoryUser,
+    RestoreDirectoryUser, RoleCount, SearchDirectoryUsers, SuspendDirectoryUser, UserExpansion, UserStats,
+};
+use atlassian_admin_core::endpoint::Endpoint;
+use atlassian_admin_core::model::{Count, DirectoryUser, One};
+use atlassian_admin_core::paging::LinkedPage;
+
+use super::filter::filter;
+use crate::organization::call::Call;
+use crate::organization::directories::Scope;
+use crate::organization::page::{Slice, Window};
+use crate::organization::users;
+use crate::organization::users::{UserFilter, deactivated_on, user_model};
+use crate::organization::walk::{as_search, is_descending, page_size};
+use crate::organization::world::model;
+use crate::problem::Problem;
+use crate::refusal::{Failure, Refusal};
+
+pub(crate) fn search(
+    call: &Call<'_>,
+    request: SearchDirectoryUsers,
+) -> Result<LinkedPage<DirectoryUser>, Failure> {
+    page::<SearchDirectoryUsers>(call, request)
+}
+
+#[allow(deprecated, reason = "served until it stops working")]
+pub(crate) fn list(
+    call: &Call<'_>,
+    request: api::users::GetDirectoryUsers,
+) -> Result<LinkedPage<DirectoryUser>, Failure> {
+    page::<api::users::GetDirectoryUsers>(call, as_search(&request)?)
+}
+
+pub(crate) fn count(call: &Call<'_>, request: GetDirectoryUsersCount) -> Result<Count, Failure> {
+    let filter = filter(call, &as_search(&request)?)?;
+    Ok(model!(Count { count: users::count_matching(call.view(), &filter) }))
+}
+
+pub(crate) fn stats(call: &Call<'_>, request: GetUserStats) -> Result<UserStats, Failure> {
+    let view = call.view();
+    let scope = Scope::named(view.world, request.directory_id.as_str())?;
+    let filter = UserFilter::default().in_scope(scope);
+    let by_status = users::count_by_status(view, &filter).into_iter();
+    let by_role = users::count_by_role(view, &filter).into_iter();
+    let account_status: Vec<_> = by_status
+        .map(|(status, count)| model!(AccountStatusCount { status: Some(status.into()), count: count }))
+        .collect();
+    let roles: Vec<_> = by_role
+        .map(|(role, count)| model!(RoleCount { role_id: Some(role.id().into()), count: count }))
+        .collect();
+    Ok(model!(UserStats { account_status: account_status, roles: roles }))
+}
+
+pub(crate) fn get(call: &Call<'_>, request: GetDirectoryUserDetails) -> Result<One<DirectoryUser>, Failure> {
+    let index = call.find_user(&request.directory_id, &request.account_id)?;
+    let user = users::get(call.view(), index).ok_or(Problem::UAM_NO_RESOURCE)?;
+    let told = [UserExpansion::PlatformRoles, UserExpansion::ResourceCounts];
+    let mut data = user_model(call.view(), &user, &told);
+    // Documented here alone, and not in listings.
+    data.deactivated_on = deactivated_on(call.view(), &user);
+    Ok(model!(One<DirectoryUser> { data: data }))
+}
+
+fn page<E: Endpoint>(
+    call: &Call<'_>,
+    mut request: SearchDirectoryUsers,
+) -> Result<LinkedPage<DirectoryUser>, Failure> {
+    let cursor = request.cursor.take();
+    let walk = call.walk::<E, _>(cursor.as_deref(), request)?;
+    let question = walk.question;
+    let window = Window {
+        after: walk.after,
+        limit: page_size::<E>(question.limit) as usize,
+        descending: is_descending(
+            "nick_name",
+            question
+                .sort_by
+                .as_ref()
+                .map(|orders| orders.iter().map(|order| (order.field.as_str(), &order.direction))),
+        )?,
+    };
+    let view = call.view();
+    let found = users::search(view, &filter(call, &question)?, &window);
+    let told = question.expand.as_deref().unwrap_or_default();
+    if told.iter().any(|expansion| matches!(expansion, UserExpansion::Other(_))) {
+        return Err(Problem::uam_bad("expand names something that cannot be told").into());
+    }
+    let items = found.items.iter().map(|user| user_model(view, user, told)).collect();
+    Ok(call.page::<E, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
+}
+
+pub(crate) fn remove(call: &mut Call<'_>, request: RemoveDirectoryUser) -> Result<(), Refusal> {
+    let user = call.user_to_change(&request.directory_id, &request.account_id)?;
+    users::remove(&mut call.tx, user)
+}
+
+pub(crate) fn suspend(call: &mut Call<'_>, request: SuspendDirectoryUser) -> Result<(), Refusal> {
+    let user = call.user_to_change(&request.directory_id, &request.account_id)?;
+    users::suspend(&mut call.tx, user)
+}
+
+pub(crate) fn restore(call: &mut Call<'_>, request: RestoreDirectoryUser) -> Result<(), Refusal> {
+    let user = call.user_to_change(&request.directory_id, &request.account_id)?;
+    users::restore(&mut call.tx, user)
+}

@@ -1,0 +1,340 @@
+//! Users: everything that is known of a person, at the start as a pure function.
+
+use atlassian_admin_core::model::AccountStatus;
+use serde_json::{Map, Value};
+
+use crate::hash::{Draw, Subject};
+use crate::organization::audit_log::PLACES;
+use crate::organization::names::{DEPARTMENTS, JOB_TITLES, PRODUCTS};
+use crate::organization::world::World;
+
+/// Milliseconds.
+const DAY: i64 = 86_400_000;
+
+/// An account is deleted for good that long after the request.
+pub(crate) const GRACE: i64 = 14 * DAY;
+
+/// What the identity provider calls the users of the start: this, and their index.
+const EXTERNAL: &str = "ext-";
+
+/// Whether a user is in the directory. One who is suspended keeps roles and memberships.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum MembershipStatus {
+    Active,
+    Suspended,
+    NoMembership,
+}
+
+impl MembershipStatus {
+    pub(crate) const ALL: [Self; 3] = [Self::Active, Self::Suspended, Self::NoMembership];
+
+    /// As it stands on the wire.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+            Self::NoMembership => "no_membership",
+        }
+    }
+}
+
+/// What follows from the status of the account and from that of the membership.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum UserStatus {
+    Active,
+    Suspended,
+    NotInvited,
+    Deactivated,
+    ForDeletion,
+}
+
+impl UserStatus {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Active, Self::Suspended, Self::NotInvited, Self::Deactivated, Self::ForDeletion];
+
+    /// As it stands on the wire.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Suspended => "suspended",
+            Self::NotInvited => "not_invited",
+            Self::Deactivated => "deactivated",
+            Self::ForDeletion => "for_deletion",
+        }
+    }
+}
+
+/// How a user came into the directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ManagementSource {
+    Invited,
+    /// By an identity provider.
+    Synced,
+}
+
+impl ManagementSource {
+    /// As it stands on the wire.
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Synced => "synced",
+        }
+    }
+}
+
+/// The record of a user at the identity provider. Times are milliseconds since 1970.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Scim {
+    pub(crate) id: String,
+    pub(crate) user_name: String,
+    pub(crate) external_id: Option<String>,
+    /// What the provider has told since the start, as it came; until then it follows from the profile.
+    pub(crate) told: Option<Map<String, Value>>,
+    /// Whether it stands for the account; otherwise neither knows of the other.
+    pub(crate) linked: bool,
+    /// Whether the provider has deleted it: it is not found until the user is active again.
+    pub(crate) deleted: bool,
+    pub(crate) created: i64,
+    pub(crate) modified: i64,
+}
+
+impl Scim {
+    /// Whether the provider has the user active, as far as it has told.
+    pub(crate) fn is_told_active(&self) -> bool {
+        self.told.as_ref().and_then(|told| told.get("active")) != Some(&Value::Bool(false))
+    }
+
+    /// A record that is made now.
+    pub(crate) fn new(id: String, user_name: &str, now: i64) -> Self {
+        Self {
+            id,
+            user_name: user_name.to_owned(),
+            external_id: None,
+            told: None,
+            linked: true,
+            deleted: false,
+            created: now,
+            modified: now,
+        }
+    }
+}
+
+/// A person. Times are milliseconds since 1970. Roles and groups are not in here: they are relations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct User {
+    pub(crate) index: u64,
+    pub(crate) account_id: String,
+    pub(crate) name: String,
+    pub(crate) nickname: String,
+    pub(crate) email: String,
+    pub(crate) email_verified: bool,
+    /// As it was last set; see [`User::account_status`].
+    pub(crate) set_status: AccountStatus,
+    pub(crate) job_title: Option<String>,
+    pub(crate) department: Option<String>,
+    pub(crate) organization: Option<String>,
+    pub(crate) location: Option<String>,
+    pub(crate) time_zone: Option<String>,
+    pub(crate) locale: Option<String>,
+    pub(crate) picture: String,
+    /// Whether the account's domain is the organization's.
+    pub(crate) managed: bool,
+    pub(crate) mfa_enabled: bool,
+    pub(crate) management_source: Option<ManagementSource>,
+    pub(crate) added_to_org: i64,
+    /// Which directory it is in, or would be.
+    pub(crate) directory: usize,
+    pub(crate) membership: MembershipStatus,
+    /// For each of [`PRODUCTS`].
+    pub(crate) last_active: [Option<i64>; PRODUCTS.len()],
+    pub(crate) deactivated_on: Option<i64>,
+    pub(crate) delete_requested: Option<i64>,
+    pub(crate) scim: Option<Scim>,
+}
+
+impl User {
+    /// An account that is to be deleted looks deactivated until it is gone.
+    pub(crate) fn account_status(&self, now: i64) -> AccountStatus {
+        match self.delete_requested {
+            Some(time) if now >= time.saturating_add(GRACE) => AccountStatus::Closed,
+            Some(_) => AccountStatus::Inactive,
+            None => self.set_status.clone(),
+        }
+    }
+
+    pub(crate) fn status(&self, now: i64) -> UserStatus {
+        match (self.account_status(now), self.membership) {
+            _ if self.delete_requested.is_some() => UserStatus::ForDeletion,
+            (AccountStatus::Active, MembershipStatus::Active) => UserStatus::Active,
+            (AccountStatus::Active, MembershipStatus::Suspended) => UserStatus::Suspended,
+            (AccountStatus::Active, MembershipStatus::NoMembership) => UserStatus::NotInvited,
+            _ => UserStatus::Deactivated,
+        }
+    }
+
+    /// Whether an identity provider decides about the profile.
+    pub(crate) fn is_synced(&self) -> bool {
+        self.scim.as_ref().is_some_and(|scim| scim.linked)
+    }
+
+    pub(crate) fn is_in(&self, directory: usize) -> bool {
+        self.directory == directory && self.membership != MembershipStatus::NoMembership
+    }
+
+    /// The part of the address behind the `@`.
+    pub(crate) fn email_domain(&self) -> &str {
+        self.email.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+}
+
+impl World {
+    /// A user as at the start. There is one for every index; those who are really there are the first [`World::accounts`].
+    pub(crate) fn user(&self, index: u64) -> User {
+        let (name, email) = self.person(index);
+        let usage = self.usage(index);
+        let membership = self.membership(index);
+        let mut draw = Draw::new(self.seed, Subject::Profile, !index);
+        let place = draw.pick(&PLACES);
+        let mut some = |items: &[&'static str]| (!draw.once_in(8)).then(|| draw.pick(items).to_owned());
+        let (job_title, department) = (some(&JOB_TITLES), some(&DEPARTMENTS));
+        let start = self.timeline.start();
+        let mut days_ago = |from: u64, to: u64| {
+            start - DAY * i64::try_from(from + draw.below(to - from)).unwrap_or_default()
+        };
+        let (added_to_org, deactivated) = (days_ago(200, 2_000), days_ago(1, 180));
+        let synced = self.is_synced(index);
+        let scim = synced.then(|| Scim {
+            external_id: Some(format!("{EXTERNAL}{index}")),
+            ..Scim::new(self.scim_id(index), &email, added_to_org)
+        });
+        let source = if synced { ManagementSource::Synced } else { ManagementSource::Invited };
+        User {
+            index,
+            account_id: self.account_id(index).as_str().to_owned(),
+            nickname: nickname(&name),
+            name,
+            email,
+            email_verified: synced || !draw.once_in(50),
+            deactivated_on: (usage.status != AccountStatus::Active).then_some(deactivated),
+            set_status: usage.status,
+            job_title,
+            department,
+            organization: Some("Example Corp".to_owned()),
+            location: Some(format!("{}, {}", place.city, place.country)),
+            time_zone: Some(place.time_zone.to_owned()),
+            locale: Some("en-US".to_owned()),
+            picture: self.picture(index),
+            managed: self.managed_accounts() > 0,
+            mfa_enabled: draw.once_in(2),
+            management_source: (membership != MembershipStatus::NoMembership).then_some(source),
+            added_to_org,
+            directory: self.directory_of_account(index),
+            membership,
+            last_active: usage.products.map(Option::flatten),
+            delete_requested: None,
+            scim,
+        }
+    }
+
+    /// Whether a user is in the directory at the start. Who uses a product always is.
+    pub(crate) fn membership(&self, index: u64) -> MembershipStatus {
+        let usage = self.usage(index);
+        let mut draw = Draw::new(self.seed, Subject::Profile, index);
+        let (suspended, outside) = (draw.once_in(30), draw.once_in(2));
+        match usage.status {
+            AccountStatus::Active if usage.products.iter().all(Option::is_none) && outside => {
+                MembershipStatus::NoMembership
+            }
+            AccountStatus::Active if suspended && !self.is_org_admin(index) => MembershipStatus::Suspended,
+            AccountStatus::Active | AccountStatus::Inactive => MembershipStatus::Active,
+            _ => MembershipStatus::NoMembership,
+        }
+    }
+
+    /// Whether a user of the start came from the identity provider.
+    pub(crate) fn is_synced(&self, index: u64) -> bool {
+        index < self.accounts && {
+            let outside = self.membership(index) == MembershipStatus::NoMembership;
+            let mut draw = Draw::new(self.seed, Subject::ScimId, index);
+            draw.once_in(3) && !outside
+        }
+    }
+
+    pub(crate) fn scim_id(&self, index: u64) -> String {
+        self.scim_ids.to_uuid(index)
+    }
+
+    /// The index of the user with this identifier at the identity provider, whether or not there is one.
+    pub(crate) fn scim_index(&self, id: &str) -> Option<u64> {
+        self.scim_ids.index_of_uuid(id)
+    }
+
+    /// The index of the user of the start whom the identity provider calls this.
+    pub(crate) fn external_index(&self, external_id: &str) -> Option<u64> {
+        let index = external_id.strip_prefix(EXTERNAL)?.parse().ok()?;
+        (self.is_synced(index) && external_id == format!("{EXTERNAL}{index}")).then_some(index)
+    }
+
+    /// The identifier of a group at the identity provider.
+    pub(crate) fn scim_group_id(&self, group: u64) -> String {
+        // The other end of the indices: no user has them.
+        self.scim_ids.to_uuid(!group)
+    }
+
+    /// The index of the group with this identifier at the identity provider, whether or not there is one.
+    pub(crate) fn scim_group_index(&self, id: &str) -> Option<u64> {
+        self.scim_ids.index_of_uuid(id).map(|index| !index)
+    }
+}
+
+/// The first word of a name.
+pub(crate) fn nickname(name: &str) -> String {
+    name.split(' ').next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::fixture::world;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_user_is_the_account_of_the_same_index(seed in any::<u64>(), index in 0_u64..1_000) {
+            let world = world(seed, &[]);
+            let (user, account) = (world.user(index), world.account(index));
+            prop_assert_eq!(Some(user.account_status(0)), account.account_status);
+            prop_assert_eq!(Some(user.email.clone()), account.email);
+            prop_assert_eq!(Some(user.name.clone()), account.name);
+            prop_assert_eq!(Some(user.picture.clone()), account.picture);
+            let last = user.last_active.iter().flatten().max();
+            prop_assert_eq!(last.copied(), account.last_active.and_then(|time| time.millis()));
+            if user.membership == MembershipStatus::NoMembership {
+                prop_assert_eq!(account.access_billable, Some(false));
+            }
+        }
+    }
+
+    #[test]
+    fn there_are_users_of_every_status() {
+        let world = world(1, &[]);
+        let count = |status| (0..1_000).filter(|index| world.user(*index).status(0) == status).count();
+        for status in
+            [UserStatus::Active, UserStatus::Suspended, UserStatus::NotInvited, UserStatus::Deactivated]
+        {
+            assert!(count(status) > 5, "{status:?}: {}", count(status));
+        }
+        assert_eq!(count(UserStatus::ForDeletion), 0);
+        let synced = (0..1_000).filter(|index| world.is_synced(*index)).count();
+        assert!((250..400).contains(&synced), "{synced}");
+    }
+
+    #[test]
+    fn a_deleted_account_looks_deactivated_for_fourteen_days() {
+        let mut user = world(1, &[]).user(0);
+        user.delete_requested = Some(1_000);
+        assert_eq!(user.account_status(999 + GRACE), AccountStatus::Inactive);
+        assert_eq!(user.status(999 + GRACE), UserStatus::ForDeletion);
+        assert_eq!(user.account_status(1_000 + GRACE), AccountStatus::Closed);
+    }
+}

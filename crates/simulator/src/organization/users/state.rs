@@ -1,0 +1,169 @@
+//! Who there is: the people of the start, those who were changed, and those who came later.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use crate::organization::directories::Scope;
+use crate::organization::transaction::{Transaction, View};
+use crate::organization::users::{MembershipStatus, User, nickname};
+use crate::refusal::Refusal;
+
+/// The people who are no longer as at the start.
+#[derive(Debug, Default)]
+pub(crate) struct People {
+    /// Those who came later are all in here.
+    changed: BTreeMap<u64, User>,
+    /// How many came later.
+    joined: u64,
+    /// Everybody by nickname and index; made when it is asked for, since a million nicknames take a second.
+    by_nickname: OnceCell<Vec<u64>>,
+    /// Those of the start who came from the identity provider; made when it is asked for, too.
+    synced_at_start: OnceCell<Vec<u64>>,
+}
+
+/// Changes a user who is there.
+pub(crate) fn change(tx: &mut Transaction<'_>, index: u64, change: impl FnOnce(&mut User)) {
+    let user = tx.store.people.changed.entry(index).or_insert_with(|| tx.world.user(index));
+    let nickname = user.nickname.clone();
+    change(user);
+    if user.nickname != nickname {
+        tx.store.people.by_nickname.take();
+    }
+}
+
+/// Takes in somebody new, whose index is theirs from now on.
+pub(crate) fn join(tx: &mut Transaction<'_>, new: impl FnOnce(u64) -> User) -> u64 {
+    let index = tx.world.accounts() + tx.store.people.joined;
+    tx.store.people.joined += 1;
+    tx.store.people.changed.insert(index, new(index));
+    tx.store.people.by_nickname.take();
+    index
+}
+
+pub(crate) fn count(view: View<'_>) -> u64 {
+    view.world.accounts() + view.store.people.joined
+}
+
+/// A user, whether or not the organization still has to do with them.
+pub(crate) fn get(view: View<'_>, index: u64) -> Option<User> {
+    let changed = view.store.people.changed.get(&index);
+    changed.cloned().or_else(|| (index < view.world.accounts()).then(|| view.world.user(index)))
+}
+
+/// The user as at the start, where nothing about them has changed.
+pub(crate) fn is_changed(view: View<'_>, index: u64) -> bool {
+    view.store.people.changed.contains_key(&index)
+}
+
+/// Those about whom something has changed, and those who came later.
+pub(crate) fn changed<'a>(view: View<'a>) -> impl Iterator<Item = &'a User> {
+    view.store.people.changed.values()
+}
+
+/// The indices of the people of the start who came from the identity provider, in order.
+pub(crate) fn synced_at_start<'a>(view: View<'a>) -> &'a [u64] {
+    let synced = || (0..view.world.accounts()).filter(|index| view.world.is_synced(*index)).collect();
+    view.store.people.synced_at_start.get_or_init(synced)
+}
+
+#[cfg(test)]
+pub(crate) fn membership(view: View<'_>, index: u64) -> MembershipStatus {
+    get(view, index).map_or(MembershipStatus::NoMembership, |user| user.membership)
+}
+
+#[cfg(test)]
+pub(crate) fn all<'a>(view: View<'a>) -> impl Iterator<Item = User> + 'a {
+    (0..count(view)).filter_map(move |index| known(view, index))
+}
+
+/// The index of a user who is in one of the directories, or whose account is managed.
+pub(crate) fn find(view: View<'_>, scope: Scope, account_id: &str) -> Result<u64, Refusal> {
+    view.world
+        .account_index(account_id)
+        .and_then(|index| get(view, index))
+        .filter(|user| is_known(user) && scope.holds(user))
+        .map(|user| user.index)
+        .ok_or(Refusal::UnknownUser)
+}
+
+/// The index of the user with this address, whoever that is.
+pub(crate) fn by_email(view: View<'_>, email: &str) -> Option<u64> {
+    let is_same = |other: &str| other.eq_ignore_ascii_case(email);
+    let changed = view.store.people.changed.values().find(|user| is_same(&user.email));
+    changed.map(|user| user.index).or_else(|| {
+        // The addresses of the start end in the index: see `names::person`.
+        let (local, _) = email.rsplit_once('@')?;
+        let index = local.rsplit_once('.')?.1.parse().ok()?;
+        let of_start = index < view.world.accounts() && !is_changed(view, index);
+        (of_start && is_same(&view.world.person(index).1)).then_some(index)
+    })
+}
+
+/// A user whom the organization has to do with.
+pub(crate) fn known(view: View<'_>, index: u64) -> Option<User> {
+    get(view, index).filter(is_known)
+}
+
+/// All indices, by nickname and index.
+pub(crate) fn by_nickname<'a>(view: View<'a>) -> &'a [u64] {
+    view.store.people.by_nickname.get_or_init(|| {
+        let mut people: Vec<_> = (0..count(view)).map(|index| (nickname_of(view, index), index)).collect();
+        people.sort_unstable();
+        people.into_iter().map(|(_, index)| index).collect()
+    })
+}
+
+pub(crate) fn nickname_of(view: View<'_>, index: u64) -> String {
+    match view.store.people.changed.get(&index) {
+        Some(user) => user.nickname.clone(),
+        None => nickname(&view.world.person(index).0),
+    }
+}
+
+/// Who is neither in a directory nor managed is none of the organization's business.
+fn is_known(user: &User) -> bool {
+    user.managed || user.membership != MembershipStatus::NoMembership
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::fixture::{Org, org};
+    use crate::organization::users;
+
+    #[test]
+    fn a_user_is_found_by_address() {
+        let (world, mut org) = org(&[]);
+        let email = world.user(7).email;
+        let found = |org: &Org, email: &str| users::by_email(org.view(), email);
+        assert_eq!(found(&org, &email.to_uppercase()), Some(7));
+        assert_eq!(found(&org, "nobody@example.com"), None);
+        users::change(&mut org.tx(), 7, |user| "new@example.com".clone_into(&mut user.email));
+        assert_eq!(found(&org, &email), None);
+        assert_eq!(found(&org, "new@example.com"), Some(7));
+    }
+
+    #[test]
+    fn the_order_of_nicknames_follows_changes() {
+        let (world, mut org) = org(&[]);
+        let order = users::by_nickname(org.view()).to_vec();
+        let names: Vec<_> = order.iter().map(|index| (world.user(*index).nickname, *index)).collect();
+        assert!(names.is_sorted() && names.len() == 200);
+        users::change(&mut org.tx(), 7, |user| "!".clone_into(&mut user.nickname));
+        assert_eq!(users::by_nickname(org.view())[0], 7);
+        let joined = users::join(&mut org.tx(), |index| User { nickname: " ".into(), ..world.user(index) });
+        assert_eq!((joined, users::by_nickname(org.view())[0]), (200, 200));
+    }
+
+    #[test]
+    fn who_is_neither_managed_nor_in_a_directory_is_not_there() {
+        let (world, mut org) = org(&[]);
+        let id = world.user(7).account_id;
+        let found = |org: &Org| users::find(org.view(), Scope::All, &id);
+        users::change(&mut org.tx(), 7, |user| user.membership = MembershipStatus::NoMembership);
+        assert_eq!(found(&org), Ok(7));
+        users::change(&mut org.tx(), 7, |user| user.managed = false);
+        assert_eq!(found(&org), Err(Refusal::UnknownUser));
+        assert_eq!(users::all(org.view()).count(), 199);
+    }
+}

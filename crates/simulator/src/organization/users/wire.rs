@@ -1,0 +1,96 @@
+//! A user of a directory, as it stands on the wire.
+
+use atlassian_admin_core::api::users::UserExpansion;
+use atlassian_admin_core::model::{
+    AccountClaim, AccountStatus, AccountType, DirectoryUser, ProductAccess, Timestamp, UserCounts, UserGroup,
+};
+
+use crate::organization::groups::members;
+use crate::organization::names::PRODUCTS;
+use crate::organization::roles::Holder;
+use crate::organization::transaction::View;
+use crate::organization::users::{User, UserStatus};
+use crate::organization::world::model;
+use crate::organization::{groups, roles};
+use crate::quirk::Quirk;
+
+/// A user, with what is told besides.
+pub(crate) fn user_model(view: View<'_>, user: &User, told: &[UserExpansion]) -> DirectoryUser {
+    let claim = if user.managed { AccountClaim::Managed } else { AccountClaim::Unmanaged };
+    let account_status = user.account_status(view.now);
+    let mut wire = model!(DirectoryUser {
+        account_id: Some(user.account_id.as_str().into()),
+        account_type: AccountType::Atlassian,
+        account_status: account_status,
+        membership_status: Some(user.membership.id().into()),
+        status: Some(user.status(view.now).id().into()),
+        claim_status: claim,
+        management_source: user.management_source.map(|source| source.id().into()),
+        mfa_enabled: user.mfa_enabled,
+        name: user.name.clone(),
+        nickname: user.nickname.clone(),
+        email: user.email.clone(),
+        email_verified: user.email_verified,
+        picture: user.picture.clone(),
+        avatar: user.picture.clone(),
+        job_title: user.job_title.clone(),
+        department: user.department.clone(),
+        organization: user.organization.clone(),
+        location: user.location.clone(),
+        time_zone: user.time_zone.clone(),
+        added_to_org: Timestamp::from_millis(user.added_to_org),
+    });
+    if view.world.quirks.has(Quirk::UndocumentedProperties) {
+        wire.for_deletion = Some(user.status(view.now) == UserStatus::ForDeletion);
+    }
+    if view.world.quirks.has(Quirk::ListedDeactivation) {
+        wire.deactivated_on = deactivated_on(view, user);
+    }
+    for expansion in told {
+        match expansion {
+            UserExpansion::PlatformRoles => {
+                let roles = roles::platform_roles(view, user.index);
+                wire.platform_roles = Some(roles.into_iter().map(|role| role.id().into()).collect());
+            }
+            UserExpansion::ResourceCounts => {
+                let resources = roles::resource_count(view, Holder::User(user.index));
+                wire.counts = Some(model!(UserCounts { resources: resources }));
+            }
+            UserExpansion::ProductAccess => wire.product_access = Some(product_access(view, user)),
+            UserExpansion::Groups => wire.groups = Some(groups(view, user)),
+            // The handler has refused the others.
+            _ => {}
+        }
+    }
+    wire
+}
+
+/// When the account was deactivated, if it is.
+pub(crate) fn deactivated_on(view: View<'_>, user: &User) -> Option<Timestamp> {
+    let is_active = user.account_status(view.now) == AccountStatus::Active;
+    user.deactivated_on.filter(|_| !is_active).map(Timestamp::from_millis)
+}
+
+/// The products that a user can use, on every site. The times are of the directory's main site.
+fn product_access(view: View<'_>, user: &User) -> Vec<ProductAccess> {
+    let products = roles::products(view, user.index).into_iter().filter_map(|index| {
+        let resource = view.world.resource(index)?;
+        let product = resource.product?;
+        let is_main = view.world.product_resource(user.directory, product) == Some(index);
+        let last_active = user.last_active.get(product).copied().flatten().filter(|_| is_main);
+        Some(model!(ProductAccess {
+            id: Some(resource.id.as_str().into()),
+            key: Some(PRODUCTS.get(product)?.0.to_owned()),
+            last_active_timestamp: last_active.map(Timestamp::from_millis),
+        }))
+    });
+    products.collect()
+}
+
+fn groups(view: View<'_>, user: &User) -> Vec<UserGroup> {
+    let groups = members::groups_of(view, user.index).filter_map(|group| groups::get(view, group));
+    let groups = groups.map(|group| {
+        model!(UserGroup { id: Some(group.id.into()), name: group.name, description: group.description })
+    });
+    groups.collect()
+}

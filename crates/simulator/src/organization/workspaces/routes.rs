@@ -1,0 +1,102 @@
+//! Workspaces.
+
+use atlassian_admin_core::Raw;
+use atlassian_admin_core::api::workspaces::QueryWorkspacesV2;
+use atlassian_admin_core::model::{
+    OrgId, PageMeta, Workspace, WorkspaceRelative, WorkspaceRelativeAttributes,
+};
+use atlassian_admin_core::paging::LinkedPage;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::query::{fits, sort};
+use crate::organization::call::Call;
+use crate::organization::policies;
+use crate::organization::policies::PolicyResource;
+use crate::organization::walk::page_size;
+use crate::organization::world::model;
+use crate::problem::Problem;
+use crate::quirk::Quirk;
+
+/// How many more resources a policy can be applied to.
+const AVAILABLE_TARGETS: i64 = 100;
+
+/// The question, and where its next page starts.
+#[derive(Debug, Serialize, Deserialize)]
+struct Walk {
+    #[serde(rename = "i")]
+    index: usize,
+    #[serde(rename = "q")]
+    question: QueryWorkspacesV2,
+}
+
+pub(crate) fn search(
+    call: &Call<'_>,
+    mut request: QueryWorkspacesV2,
+) -> Result<LinkedPage<Workspace>, Problem> {
+    let asked = request.cursor.take();
+    let org_id: OrgId = request.org_id.clone();
+    if asked.is_some() && request != QueryWorkspacesV2::new(org_id) {
+        return Err(bad("A cursor must stand alone"));
+    }
+    let walk = call.read_cursor::<QueryWorkspacesV2, Walk>(asked.as_deref())?;
+    let Walk { index: start, question } = walk.unwrap_or(Walk { index: 0, question: request });
+    let size = page_size::<QueryWorkspacesV2>(question.limit);
+    let found = found(call, &question)?;
+    let (total, end) = (found.len(), found.len().min(start.saturating_add(size as usize)));
+    let data = found
+        .into_iter()
+        .take(end)
+        .skip(start)
+        .map(serde_json::from_value)
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|_| Problem::INTERNAL)?;
+    let meta = model!(PageMeta {
+        size: u64::from(size),
+        start_index: (!data.is_empty()).then_some(start as u64 + 1),
+        end_index: (!data.is_empty()).then_some(end as u64),
+        total: total as u64,
+    });
+    let next = (end < total).then(|| call.write_cursor::<QueryWorkspacesV2>(&Walk { index: end, question }));
+    let next = call.next(asked.as_deref(), next);
+    let links = call.links(asked.as_deref(), next.as_deref());
+    Ok(LinkedPage { data, links, meta })
+}
+
+/// The workspaces that fit, as JSON, in the order that is asked for.
+fn found(call: &Call<'_>, question: &QueryWorkspacesV2) -> Result<Vec<Value>, Problem> {
+    let mut found = Vec::new();
+    for mut workspace in call.tx.world.workspaces() {
+        workspace.relationships.get_or_insert_default().policy = Some(policies_of(call, &workspace)?);
+        let workspace = serde_json::to_value(workspace).map_err(|_| Problem::INTERNAL)?;
+        let asked_for = question.query.as_ref().map_or(Ok(true), |query| fits(query, &workspace));
+        if asked_for? {
+            found.push(workspace);
+        }
+    }
+    sort(&mut found, question.sort.as_deref().unwrap_or_default())?;
+    Ok(found)
+}
+
+/// The policies that apply to a workspace now.
+fn policies_of(call: &Call<'_>, workspace: &Workspace) -> Result<Vec<WorkspaceRelative>, Problem> {
+    let applies = |resource: &PolicyResource| resource.id == workspace.id.as_str();
+    let policies = policies::all(call.truth()).filter(|policy| policy.resources.iter().any(applies));
+    policies
+        .map(|policy| {
+            let fields = Raw::encode(&json!({ "type": policy.kind, "name": policy.name }));
+            let mut attributes =
+                model!(WorkspaceRelativeAttributes { fields: fields.map_err(|_| Problem::INTERNAL)? });
+            if call.tx.world.quirks.has(Quirk::UndocumentedProperties) {
+                attributes.enabled = Some(policy.status == "enabled");
+                attributes.available_targets = Some(AVAILABLE_TARGETS);
+                attributes.suspended = Some("none".to_owned());
+            }
+            Ok(model!(WorkspaceRelative { id: policy.id, kind: "policy".to_owned(), attributes: attributes }))
+        })
+        .collect()
+}
+
+fn bad(detail: &'static str) -> Problem {
+    Problem::BAD_BODY.with_detail(detail)
+}
