@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::fault::Lateness;
 use crate::organization::audit_log::AuditLog;
-use crate::organization::transaction::{Transaction, View};
+use crate::organization::{Transaction, View};
 
 /// What a handler can see.
 #[derive(Debug)]

@@ -8,9 +8,7 @@ use atlassian_admin_core::paging::LinkedPage;
 
 use crate::hash::{Draw, Subject};
 use crate::ids::is_uuid;
-use crate::organization::call::Call;
-use crate::organization::names;
-use crate::organization::world::{World, model};
+use crate::organization::{Call, World, model, names};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 

@@ -7,10 +7,8 @@ use proptest::prelude::*;
 use crate::organization::fixture::{NOW, Org, new_group, sized, world};
 use crate::organization::groups::members;
 use crate::organization::roles::{Grant, Holder, Role};
-use crate::organization::transaction::View;
 use crate::organization::users::{Invitation, MembershipStatus, UserFilter};
-use crate::organization::world::{Size, World};
-use crate::organization::{account, groups, roles, users};
+use crate::organization::{Size, View, World, account, groups, roles, users};
 use crate::quirk::Quirk;
 
 const ACCOUNTS: u64 = 40;

@@ -18,7 +18,6 @@ mod invariants;
 #[cfg(feature = "legacy")]
 pub(crate) mod legacy;
 mod listing;
-mod lookup;
 mod names;
 pub(crate) mod orgs;
 mod overlay;
@@ -31,11 +30,15 @@ mod text_match;
 pub(crate) mod tokens;
 mod transaction;
 pub(crate) mod users;
-mod walk;
 pub(crate) mod workspaces;
 mod world;
 
-pub(crate) use call::Call;
+pub(crate) use call::{Answered, Call};
+pub(crate) use directories::Scope;
+pub(crate) use listing::{as_search, is_descending, page_size, part};
+pub(crate) use overlay::Overlay;
+pub(crate) use page::{Position, Slice, Window};
 pub(crate) use store::Store;
-pub(crate) use transaction::{By, Transaction};
-pub(crate) use world::{Size, World};
+pub(crate) use text_match::TextMatch;
+pub(crate) use transaction::{By, Transaction, View};
+pub(crate) use world::{HOME, Size, World, model};

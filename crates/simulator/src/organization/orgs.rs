@@ -4,8 +4,7 @@ use atlassian_admin_core::api::orgs::{GetOrgById, GetOrgs};
 use atlassian_admin_core::model::{One, Org, OrgAttributes, OrgRelationships, RelatedLinks, Relationship};
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::call::Call;
-use crate::organization::world::{HOME, World, model};
+use crate::organization::{Call, HOME, World, model};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 

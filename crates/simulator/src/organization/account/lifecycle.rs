@@ -2,9 +2,8 @@
 
 use atlassian_admin_core::model::AccountStatus;
 
-use crate::organization::transaction::{Transaction, View};
 use crate::organization::users::{User, is_email, user_change};
-use crate::organization::{roles, users};
+use crate::organization::{Transaction, View, roles, users};
 use crate::refusal::Refusal;
 
 /// Deactivates an account. Where it is so already, nothing is changed.

@@ -5,26 +5,30 @@ pub(crate) mod permissions;
 pub(crate) mod profile;
 pub(crate) mod routes;
 
+use atlassian_admin_core::model::{AccountId, AccountStatus, Privilege};
 pub(crate) use lifecycle::*;
+use permissions::restriction;
 
-use atlassian_admin_core::model::{AccountId, AccountStatus};
-
-use super::Call;
+use super::View;
 use super::directories::Scope;
 use super::users::{self, User};
-use crate::organization::account;
 use crate::problem::Problem;
 use crate::refusal::Failure;
 
-impl Call<'_> {
-    /// A managed account. One that is deleted for good is no longer known.
-    pub(crate) fn account(&self, id: &AccountId) -> Result<User, Failure> {
-        let view = self.view();
-        let user =
-            users::find(view, Scope::All, id.as_str()).and_then(|index| account::managed(view, index))?;
-        if user.account_status(self.tx.now) == AccountStatus::Closed {
-            return Err(Problem::NO_ACCOUNT.into());
-        }
-        Ok(user)
+/// A managed account. One that is deleted for good is no longer known.
+pub(crate) fn find(view: View<'_>, id: &AccountId) -> Result<User, Failure> {
+    let user = users::find(view, Scope::All, id.as_str()).and_then(|index| managed(view, index))?;
+    if user.account_status(view.now) == AccountStatus::Closed {
+        return Err(Problem::NO_ACCOUNT.into());
+    }
+    Ok(user)
+}
+
+/// The same, unless something forbids this to be done with it.
+pub(crate) fn may(view: View<'_>, id: &AccountId, privilege: Privilege) -> Result<User, Failure> {
+    let user = find(view, id)?;
+    match restriction(view.world, &user, &privilege) {
+        None => Ok(user),
+        Some(reason) => Err(Problem::forbidden_action(reason.as_str()).into()),
     }
 }

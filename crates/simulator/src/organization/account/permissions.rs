@@ -5,22 +5,20 @@ use atlassian_admin_core::model::{
     AccountPermissions, Permission, Privilege, ProfilePermissions, Restriction, RestrictionReason,
 };
 
-use crate::organization::call::Call;
 use crate::organization::users::User;
-use crate::organization::world::model;
-use crate::problem::Problem;
+use crate::organization::{Call, World, account, model};
 use crate::refusal::Failure;
 
 pub(crate) fn permissions(call: &Call<'_>, request: UmGetPermissions) -> Result<AccountPermissions, Failure> {
-    let user = call.account(&request.account_id)?;
+    let user = account::find(call.view(), &request.account_id)?;
     let asked =
         |privilege: Privilege| request.privileges.as_ref().is_none_or(|asked| asked.contains(&privilege));
     let permission = |privilege: Privilege| {
-        let reason = call.restriction(&user, &privilege);
+        let reason = restriction(call.tx.world, &user, &privilege);
         asked(privilege).then(|| permission(reason))
     };
     let profile = |privilege: Privilege| {
-        let reason = call.restriction(&user, &privilege);
+        let reason = restriction(call.tx.world, &user, &privilege);
         asked(privilege).then(|| whole_profile(&reason))
     };
     Ok(model!(AccountPermissions {
@@ -35,39 +33,27 @@ pub(crate) fn permissions(call: &Call<'_>, request: UmGetPermissions) -> Result<
     }))
 }
 
-impl Call<'_> {
-    /// Why something cannot be done with an account, if it cannot.
-    pub(crate) fn restriction(&self, user: &User, privilege: &Privilege) -> Option<RestrictionReason> {
-        match privilege {
-            Privilege::Profile
-            | Privilege::ProfileWrite
-            | Privilege::EmailSet
-            | Privilege::LifecycleEnablement
-                if user.is_synced() =>
-            {
-                Some(RestrictionReason::Scim)
-            }
-            // The key acts for the administrator who has set up the organization.
-            Privilege::LifecycleEnablement | Privilege::LifecycleDelete
-                if self.tx.world.owner() == Some(user.index) =>
-            {
-                Some(RestrictionReason::NotMyself)
-            }
-            Privilege::Profile | Privilege::ProfileWrite | Privilege::EmailSet
-                if user.delete_requested.is_some() =>
-            {
-                Some(RestrictionReason::Administrative)
-            }
-            _ => None,
+/// Why something cannot be done with an account, if it cannot.
+pub(crate) fn restriction(world: &World, user: &User, privilege: &Privilege) -> Option<RestrictionReason> {
+    match privilege {
+        Privilege::Profile
+        | Privilege::ProfileWrite
+        | Privilege::EmailSet
+        | Privilege::LifecycleEnablement
+            if user.is_synced() =>
+        {
+            Some(RestrictionReason::Scim)
         }
-    }
-
-    /// Refuses what cannot be done with an account.
-    pub(crate) fn may(&self, user: &User, privilege: &Privilege) -> Result<(), Failure> {
-        match self.restriction(user, privilege) {
-            None => Ok(()),
-            Some(reason) => Err(Problem::forbidden_action(reason.as_str()).into()),
+        // The key acts for the administrator who has set up the organization.
+        Privilege::LifecycleEnablement | Privilege::LifecycleDelete if world.owner() == Some(user.index) => {
+            Some(RestrictionReason::NotMyself)
         }
+        Privilege::Profile | Privilege::ProfileWrite | Privilege::EmailSet
+            if user.delete_requested.is_some() =>
+        {
+            Some(RestrictionReason::Administrative)
+        }
+        _ => None,
     }
 }
 

@@ -5,10 +5,8 @@ use atlassian_admin_core::model::{
     AccountCharacteristics, AccountProfile, AccountType, ExtendedProfile, ManagedAccount, Privilege,
 };
 
-use crate::organization::account;
-use crate::organization::call::Call;
 use crate::organization::users::User;
-use crate::organization::world::model;
+use crate::organization::{Call, account, model};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
@@ -20,7 +18,7 @@ const NICKNAME: usize = 30;
 const ADDRESS_PART: usize = 255;
 
 pub(crate) fn get_profile(call: &Call<'_>, request: UmGetProfile) -> Result<AccountProfile, Failure> {
-    let user = call.account(&request.account_id)?;
+    let user = account::find(call.view(), &request.account_id)?;
     Ok(profile(&user, call.tx.now))
 }
 
@@ -28,8 +26,8 @@ pub(crate) fn update_profile(
     call: &mut Call<'_>,
     request: UmUpdateProfile,
 ) -> Result<AccountProfile, Failure> {
-    let user = call.account(&request.account_id)?;
-    if let Some(reason) = call.restriction(&user, &Privilege::ProfileWrite) {
+    let user = account::find(call.view(), &request.account_id)?;
+    if let Some(reason) = account::permissions::restriction(call.tx.world, &user, &Privilege::ProfileWrite) {
         let fields = given(&request);
         let mutation = fields.into_iter().map(|field| (field, reason.as_str()));
         return Err(Problem::forbidden_mutation(mutation).into());
@@ -45,12 +43,11 @@ pub(crate) fn update_profile(
     }
     let account = request.account_id.clone();
     account::change_profile(&mut call.tx, user.index, |user| change(user, request))?;
-    Ok(profile(&call.account(&account)?, call.tx.now))
+    Ok(profile(&account::find(call.view(), &account)?, call.tx.now))
 }
 
 pub(crate) fn set_email(call: &mut Call<'_>, request: UmSetEmail) -> Result<(), Failure> {
-    let user = call.account(&request.account_id)?;
-    call.may(&user, &Privilege::EmailSet)?;
+    let user = account::may(call.view(), &request.account_id, Privilege::EmailSet)?;
     let email = request.email.trim();
     let (local, domain) = email.rsplit_once('@').unwrap_or((email, ""));
     if std::iter::once(local).chain(domain.split('.')).any(|part| part.chars().count() > ADDRESS_PART) {

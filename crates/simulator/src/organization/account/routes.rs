@@ -3,33 +3,27 @@
 use atlassian_admin_core::api::account::{UmCancelDelete, UmDelete, UmDisable, UmEnable};
 use atlassian_admin_core::model::{Message, Privilege};
 
-use crate::organization::account;
-use crate::organization::call::Call;
-use crate::organization::world::model;
+use crate::organization::{Call, account, model};
 use crate::refusal::Failure;
 
 pub(crate) fn disable(call: &mut Call<'_>, request: UmDisable) -> Result<(), Failure> {
-    let user = call.account(&request.account_id)?;
-    call.may(&user, &Privilege::LifecycleEnablement)?;
+    let user = account::may(call.view(), &request.account_id, Privilege::LifecycleEnablement)?;
     Ok(account::disable(&mut call.tx, user.index)?)
 }
 
 pub(crate) fn enable(call: &mut Call<'_>, request: UmEnable) -> Result<(), Failure> {
-    let user = call.account(&request.account_id)?;
-    call.may(&user, &Privilege::LifecycleEnablement)?;
+    let user = account::may(call.view(), &request.account_id, Privilege::LifecycleEnablement)?;
     Ok(account::enable(&mut call.tx, user.index)?)
 }
 
 pub(crate) fn delete(call: &mut Call<'_>, request: UmDelete) -> Result<Message, Failure> {
-    let user = call.account(&request.account_id)?;
-    call.may(&user, &Privilege::LifecycleDelete)?;
+    let user = account::may(call.view(), &request.account_id, Privilege::LifecycleDelete)?;
     account::delete(&mut call.tx, user.index)?;
     Ok(message(&format!("AccountId {} has been deleted.", user.account_id)))
 }
 
 pub(crate) fn cancel_delete(call: &mut Call<'_>, request: UmCancelDelete) -> Result<Message, Failure> {
-    let user = call.account(&request.account_id)?;
-    call.may(&user, &Privilege::LifecycleDelete)?;
+    let user = account::may(call.view(), &request.account_id, Privilege::LifecycleDelete)?;
     account::cancel_delete(&mut call.tx, user.index)?;
     Ok(message(&format!("The deletion of AccountId {} has been canceled.", user.account_id)))
 }

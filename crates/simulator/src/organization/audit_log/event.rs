@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::hash::Draw;
 use crate::organization::audit_log::{Actor, Change, Facts, Object, Scene};
-use crate::organization::world::{HOME, World, model};
+use crate::organization::{HOME, World, model};
 use crate::quirk::Quirk;
 
 const SITE: &str = "https://example-corp.atlassian.net";
@@ -216,8 +216,8 @@ fn raw(attributes: &str) -> Raw<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::organization::World;
     use crate::organization::fixture::world;
-    use crate::organization::world::World;
 
     fn json(world: &World, index: u64) -> Value {
         serde_json::to_value(world.write_event(&world.facts(index))).unwrap()

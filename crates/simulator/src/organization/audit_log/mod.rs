@@ -23,7 +23,7 @@ pub(crate) use timeline::*;
 use atlassian_admin_core::model::Event;
 
 use crate::fault::{Lateness, is_late};
-use crate::organization::world::World;
+use crate::organization::World;
 
 /// The log as it can be read at one moment. Events are named by their positions.
 #[derive(Debug, Clone, Copy)]

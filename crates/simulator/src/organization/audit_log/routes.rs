@@ -7,8 +7,7 @@ use atlassian_admin_core::model::{
 };
 
 use crate::organization::audit_log::ACTIONS;
-use crate::organization::call::Call;
-use crate::organization::world::model;
+use crate::organization::{Call, model};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 

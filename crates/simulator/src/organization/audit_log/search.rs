@@ -12,8 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::routes::bounds;
 use crate::organization::audit_log::{Actor, AuditLog, Facts, MAX_LAG};
-use crate::organization::call::Call;
-use crate::organization::walk::page_size;
+use crate::organization::{Call, page_size};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 

@@ -10,8 +10,7 @@ use serde_json::json;
 
 use super::routes::bounds;
 use crate::organization::audit_log::{AuditLog, MAX_LAG};
-use crate::organization::call::{Answered, Call};
-use crate::organization::walk::page_size;
+use crate::organization::{Answered, Call, page_size};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 

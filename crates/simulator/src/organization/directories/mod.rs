@@ -1,11 +1,100 @@
 //! Directories, and the sites and resources behind them.
 
-pub(crate) mod routes;
-mod scope;
 mod seed;
 
-use super::World;
-
-pub(crate) use routes::list;
-pub(crate) use scope::*;
 pub(crate) use seed::*;
+
+use atlassian_admin_core::api::directories::GetDirectoriesForOrg;
+use atlassian_admin_core::model::{self as wire, DirectoryId};
+use atlassian_admin_core::paging::LinkedPage;
+
+use crate::organization::users::User;
+use crate::organization::{Call, World, model, page_size, part, users};
+use crate::problem::Problem;
+use crate::refusal::Refusal;
+
+pub(crate) fn list(
+    call: &Call<'_>,
+    mut request: GetDirectoriesForOrg,
+) -> Result<LinkedPage<wire::Directory>, Problem> {
+    let cursor = request.cursor.take();
+    let walk = call.walk::<GetDirectoriesForOrg, _>(cursor.as_deref(), request)?;
+    let question = walk.question;
+    let limit = page_size::<GetDirectoriesForOrg>(question.limit);
+    let view = call.view();
+    let account = question.account_id.as_ref().map(|account| {
+        let user = users::find(view, Scope::All, account.as_str()).ok();
+        user.and_then(|user| users::get(view, user))
+    });
+    let search = question.search_term.as_ref().map(|text| text.to_lowercase());
+    let found = call.tx.world.directories().iter().enumerate().filter(|(index, directory)| {
+        question.directory_ids.as_ref().is_none_or(|ids| ids.iter().any(|id| id.as_str() == directory.id))
+            && search.as_ref().is_none_or(|part| directory.name.to_lowercase().contains(part))
+            && account.as_ref().is_none_or(|user| user.as_ref().is_some_and(|user| user.is_in(*index)))
+    });
+    let rows = found.map(|(index, directory)| {
+        let icon = format!("https://directory.example/{}.png", directory.id);
+        let row = model!(wire::Directory {
+            directory_id: Some(directory.id.as_str().into()),
+            name: directory.name.clone(),
+            icon: icon,
+        });
+        (index as u64, row)
+    });
+    let slice = part(rows.collect(), walk.after, limit);
+    Ok(call.page::<GetDirectoriesForOrg, _>(cursor.as_deref(), &question, slice))
+}
+
+/// The directories that a request speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    All,
+    One(usize),
+}
+
+impl Scope {
+    /// The directories that a path parameter names: `-` is all of them.
+    pub(crate) fn named(world: &World, id: &str) -> Result<Self, Refusal> {
+        match id {
+            "-" => Ok(Self::All),
+            id => world.directory_index(id).map(Self::One).ok_or(Refusal::UnknownDirectory),
+        }
+    }
+
+    pub(crate) fn includes(self, directory: usize) -> bool {
+        match self {
+            Self::All => true,
+            Self::One(one) => one == directory,
+        }
+    }
+
+    /// Whether a user is in what is spoken of. Who is outside of all directories is in none of them.
+    pub(crate) fn holds(self, user: &User) -> bool {
+        match self {
+            Self::All => true,
+            Self::One(directory) => user.is_in(directory),
+        }
+    }
+
+    /// Of these directories (of all, where there is no list), those that are spoken of.
+    pub(crate) fn narrow(self, directories: Option<Vec<usize>>) -> Option<Vec<usize>> {
+        match (self, directories) {
+            (Self::One(one), None) => Some(vec![one]),
+            (Self::One(one), Some(list)) => Some(list.into_iter().filter(|other| *other == one).collect()),
+            (Self::All, directories) => directories,
+        }
+    }
+}
+
+/// The index of a directory in which a request changes something, so that it must name one.
+pub(crate) fn to_change(world: &World, id: &DirectoryId) -> Result<usize, Refusal> {
+    match Scope::named(world, id.as_str())? {
+        Scope::All => Err(Refusal::DirectoryNeeded),
+        Scope::One(directory) => Ok(directory),
+    }
+}
+
+/// The indices of the directories that are known; the others find nothing.
+pub(crate) fn indices(world: &World, ids: &[DirectoryId]) -> Vec<usize> {
+    ids.iter().filter_map(|id| world.directory_index(id.as_str())).collect()
+}

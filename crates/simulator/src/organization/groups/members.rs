@@ -6,11 +6,8 @@ use atlassian_admin_core::model::AccountStatus;
 
 use crate::organization::audit_log::{Change, Object};
 use crate::organization::groups::Group;
-use crate::organization::overlay::Overlay;
-use crate::organization::transaction::{By, Transaction, View};
 use crate::organization::users::{MembershipStatus, User};
-use crate::organization::world::World;
-use crate::organization::{groups, roles, users};
+use crate::organization::{By, Overlay, Transaction, View, World, groups, roles, users};
 use crate::quirk::Quirk;
 use crate::refusal::Refusal;
 

@@ -12,16 +12,13 @@ use atlassian_admin_core::model::{
 };
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::call::Call;
-use crate::organization::directories::Scope;
 use crate::organization::groups::{GroupFilter, NewGroup, members};
-use crate::organization::page::{Slice, Window};
 use crate::organization::roles::{Grant, Holder};
-use crate::organization::transaction::View;
 use crate::organization::users::texts;
-use crate::organization::walk::{as_search, is_descending, page_size};
-use crate::organization::world::model;
-use crate::organization::{groups, roles};
+use crate::organization::{
+    Call, Scope, Slice, View, Window, as_search, directories, groups, is_descending, model, page_size, roles,
+    users,
+};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
@@ -62,7 +59,7 @@ pub(crate) fn stats(call: &Call<'_>, request: GetGroupsStats) -> Result<GroupSta
 }
 
 pub(crate) fn get(call: &Call<'_>, request: GetGroup) -> Result<One<Group>, Failure> {
-    let index = call.find_group(&request.directory_id, &request.group_id)?;
+    let index = groups::find_in(call.view(), &request.directory_id, &request.group_id)?;
     let group = groups::get(call.view(), index).ok_or(Problem::UAM_NO_GROUP)?;
     let told = [GroupExpansion::ResourceCounts, GroupExpansion::UserCounts];
     Ok(model!(One<Group> { data: wire(call.view(), group, &told) }))
@@ -101,7 +98,7 @@ fn filter(call: &Call<'_>, search: &SearchDirectoryGroups) -> Result<GroupFilter
         return Err(Problem::uam_bad("groupNames cannot stand together with searchTerm or groupIds").into());
     }
     let filter = GroupFilter {
-        directories: search.directory_ids.as_deref().map(|ids| call.directories(ids)),
+        directories: search.directory_ids.as_deref().map(|ids| directories::indices(call.tx.world, ids)),
         ids: search.group_ids.as_deref().map(texts),
         names: search.group_names.clone(),
         search: search.search_term.clone(),
@@ -142,7 +139,7 @@ fn wire(view: View<'_>, group: groups::Group, told: &[GroupExpansion]) -> Group 
 }
 
 pub(crate) fn create(call: &mut Call<'_>, request: CreateGroup) -> Result<(), Refusal> {
-    let directory = call.directory_to_change(&request.directory_id)?;
+    let directory = directories::to_change(call.tx.world, &request.directory_id)?;
     let new = NewGroup {
         directory,
         name: &request.name,
@@ -155,30 +152,30 @@ pub(crate) fn create(call: &mut Call<'_>, request: CreateGroup) -> Result<(), Re
 }
 
 pub(crate) fn delete(call: &mut Call<'_>, request: DeleteGroup) -> Result<(), Refusal> {
-    let group = call.group_to_change(&request.directory_id, &request.group_id)?;
+    let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     groups::delete(&mut call.tx, group, true)
 }
 
 pub(crate) fn add_member(call: &mut Call<'_>, request: AddUserToGroup) -> Result<(), Refusal> {
-    let group = call.group_to_change(&request.directory_id, &request.group_id)?;
-    let user = call.find_account(&request.account_id)?;
+    let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
+    let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
     members::add(&mut call.tx, group, user)
 }
 
 pub(crate) fn remove_member(call: &mut Call<'_>, request: RemoveUserFromGroup) -> Result<(), Refusal> {
-    let group = call.group_to_change(&request.directory_id, &request.group_id)?;
-    let user = call.find_account(&request.account_id)?;
+    let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
+    let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
     members::remove(&mut call.tx, group, user)
 }
 
 pub(crate) fn assign_role(call: &mut Call<'_>, request: AssignGroupRole) -> Result<(), Refusal> {
-    let group = call.group_to_change(&request.directory_id, &request.group_id)?;
+    let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     let grant = grant(call, &request.resource_id, &request.role_id)?;
     roles::grant(&mut call.tx, Holder::Group(group), grant)
 }
 
 pub(crate) fn revoke_role(call: &mut Call<'_>, request: RevokeGroupRole) -> Result<(), Refusal> {
-    let group = call.group_to_change(&request.directory_id, &request.group_id)?;
+    let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     let grant = grant(call, &request.resource_id, &request.role_id)?;
     roles::revoke(&mut call.tx, Holder::Group(group), grant)
 }

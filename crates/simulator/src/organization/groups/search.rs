@@ -2,14 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::organization::directories::Scope;
 use crate::organization::groups::{Group, members};
-use crate::organization::page::{Position, Slice, Window};
 use crate::organization::roles::{Grant, Holder};
-use crate::organization::text_match::TextMatch;
-use crate::organization::transaction::View;
 use crate::organization::users::among;
-use crate::organization::{groups, roles, users};
+use crate::organization::{Position, Scope, Slice, TextMatch, View, Window, groups, roles, users};
 
 /// Which groups are asked for. What is `None` does not matter; of a list, one must match.
 #[derive(Debug, Clone, Default)]
@@ -106,9 +102,9 @@ fn grants_named(view: View<'_>, group: u64, filter: &GroupFilter) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::organization::World;
     use crate::organization::fixture::{Org, TEAM, new_group, org, org_of_two_directories};
     use crate::organization::roles::Role;
-    use crate::organization::world::World;
 
     fn found(_world: &World, org: &Org, filter: &GroupFilter) -> Vec<u64> {
         let view = org.view();

@@ -3,10 +3,10 @@
 use serde_json::{Map, Value};
 
 use crate::hash::{Draw, Subject};
+use crate::organization::World;
 use crate::organization::names::{DEPARTMENTS, PRODUCTS};
 use crate::organization::roles::Role;
 use crate::organization::users::MembershipStatus;
-use crate::organization::world::World;
 
 /// How many groups come with a directory: for administrators of the organization and of the site, for the users of
 /// each product, and for the administrators of Jira.
@@ -223,8 +223,8 @@ impl World {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::organization::Size;
     use crate::organization::fixture::{sized, world};
-    use crate::organization::world::Size;
     use std::collections::BTreeSet;
 
     #[test]

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use atlassian_admin_core::model::{DirectoryId, GroupId};
 use serde_json::{Map, Value};
 
 use crate::organization::audit_log::{Change, Object};
-use crate::organization::directories::Scope;
 use crate::organization::groups::{Group, Purpose, members};
-use crate::organization::roles;
-use crate::organization::transaction::{By, Transaction, View};
+use crate::organization::{By, Scope, Transaction, View, directories, roles};
 use crate::refusal::Refusal;
 
 /// The groups that are no longer as at the start.
@@ -153,6 +152,17 @@ pub(crate) fn find(view: View<'_>, scope: Scope, id: &str) -> Result<u64, Refusa
         .filter(|group| scope.includes(group.directory))
         .map(|group| group.index)
         .ok_or(Refusal::UnknownGroup)
+}
+
+/// The index of a group of the directory that a request names.
+pub(crate) fn find_in(view: View<'_>, directory: &DirectoryId, group: &GroupId) -> Result<u64, Refusal> {
+    find(view, Scope::named(view.world, directory.as_str())?, group.as_str())
+}
+
+/// The same for a change, which needs the directory itself.
+pub(crate) fn to_change(view: View<'_>, directory: &DirectoryId, group: &GroupId) -> Result<u64, Refusal> {
+    directories::to_change(view.world, directory)?;
+    find_in(view, directory, group)
 }
 
 pub(crate) fn directory_of(view: View<'_>, index: u64) -> Option<usize> {

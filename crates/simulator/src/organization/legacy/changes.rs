@@ -8,18 +8,17 @@ use atlassian_admin_core::api::legacy::{
 };
 use atlassian_admin_core::model::{GroupId, Message};
 
-use crate::organization::call::Call;
-use crate::organization::directories::Scope;
 use crate::organization::groups::{NewGroup, members};
 use crate::organization::roles::{Grant, Holder};
 use crate::organization::users::Invitation;
-use crate::organization::{groups, roles, users};
+use crate::organization::{Call, Scope, groups, roles, users};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
 /// Who is not known is no resource: for this operation no 404 is documented.
 pub(crate) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<(), Failure> {
-    let removed = call.find_account(&request.account_id).and_then(|user| users::remove(&mut call.tx, user));
+    let removed = users::find(call.view(), Scope::All, request.account_id.as_str())
+        .and_then(|user| users::remove(&mut call.tx, user));
     removed.map_err(|refusal| match refusal {
         Refusal::UnknownUser | Refusal::NotInDirectory => {
             Problem::BAD_RESOURCE.with_detail("The user was not found in the organization").into()
@@ -29,13 +28,13 @@ pub(crate) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<
 }
 
 pub(crate) fn suspend_user(call: &mut Call<'_>, request: V1SuspendUser) -> Result<Message, Refusal> {
-    let user = call.find_account(&request.account_id)?;
+    let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
     users::suspend(&mut call.tx, user)?;
     Ok(said("The access of the user is suspended"))
 }
 
 pub(crate) fn restore_user(call: &mut Call<'_>, request: V1RestoreUser) -> Result<Message, Refusal> {
-    let user = call.find_account(&request.account_id)?;
+    let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
     users::restore(&mut call.tx, user)?;
     Ok(said("The access of the user is restored"))
 }
@@ -65,14 +64,14 @@ pub(crate) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Resul
 
 pub(crate) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Message, Refusal> {
     let group = find_group(call, &request.group_id)?;
-    let user = call.find_account(&request.account_id)?;
+    let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
     members::add(&mut call.tx, group, user)?;
     Ok(said("The user is in the group"))
 }
 
 pub(crate) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Message, Refusal> {
     let group = find_group(call, &request.group_id)?;
-    let user = call.find_account(&request.account_id)?;
+    let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
     members::remove(&mut call.tx, group, user)?;
     Ok(said("The user is not in the group"))
 }

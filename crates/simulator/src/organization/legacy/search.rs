@@ -9,15 +9,10 @@ use atlassian_admin_core::api::legacy::{
 use atlassian_admin_core::model::{AccountStatus, AccountType};
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::call::Call;
 use crate::organization::groups::{Group, GroupFilter};
-use crate::organization::page::{Slice, Window};
 use crate::organization::roles::{Grant, Holder};
-use crate::organization::text_match::TextMatch;
 use crate::organization::users::{MembershipStatus, User, UserFilter};
-use crate::organization::walk::page_size;
-use crate::organization::world::model;
-use crate::organization::{groups, roles, users};
+use crate::organization::{Call, Slice, TextMatch, Window, groups, model, page_size, roles, users};
 use crate::problem::Problem;
 
 pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<LinkedPage<V1User>, Problem> {

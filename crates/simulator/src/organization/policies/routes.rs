@@ -9,10 +9,8 @@ use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::organization::call::Call;
-use crate::organization::policies;
 use crate::organization::policies::{Policy, PolicyInput, ResourceInput};
-use crate::organization::world::model;
+use crate::organization::{Call, model, policies};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 use crate::refusal::{Failure, Refusal};

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::Policies;
 use super::stored::{Stored, StoredResource};
-use crate::organization::world::World;
+use crate::organization::World;
 use crate::quirk::Quirk;
 
 /// When they were created: 2025-06-01T00:00Z.

@@ -4,8 +4,7 @@ use serde_json::{Map, Value};
 
 use super::stored::Stored;
 use crate::hash::{Draw, Subject};
-use crate::organization::transaction::{Transaction, View};
-use crate::organization::world::World;
+use crate::organization::{Transaction, View, World};
 use crate::refusal::Refusal;
 
 /// How long it takes until a change is applied, in milliseconds.

@@ -5,10 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::state::grants;
 use crate::organization::groups::members;
 use crate::organization::roles::{Grant, Holder, Role};
-use crate::organization::transaction::View;
 use crate::organization::users::among;
-use crate::organization::world::World;
-use crate::organization::{groups, roles, users};
+use crate::organization::{View, World, groups, roles, users};
 use crate::refusal::Refusal;
 
 /// How a user came by a role.

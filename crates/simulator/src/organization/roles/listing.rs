@@ -9,13 +9,10 @@ use atlassian_admin_core::model::{
 };
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::call::Call;
 use crate::organization::directories::Resource;
 use crate::organization::groups::Purpose;
 use crate::organization::roles::{Grant, Holder, Role};
-use crate::organization::walk::{page_size, part};
-use crate::organization::world::model;
-use crate::organization::{groups, roles, users};
+use crate::organization::{Call, groups, model, page_size, part, roles, users};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 
@@ -34,7 +31,7 @@ pub(crate) fn of_user(
         roles: question.role_ids.as_deref(),
     };
     let view = call.view();
-    let index = call.find_user(&question.directory_id, &question.account_id)?;
+    let index = users::find_in(call.view(), &question.directory_id, &question.account_id)?;
     let user = users::get(view, index).ok_or(Problem::UAM_NO_RESOURCE)?;
     let status = MembershipStatus::from(user.membership.id());
     let roles = roles::of_user(view, index);
@@ -76,7 +73,7 @@ pub(crate) fn of_group(
         roles: question.role_ids.as_deref(),
     };
     let view = call.view();
-    let index = call.find_group(&question.directory_id, &question.group_id)?;
+    let index = groups::find_in(call.view(), &question.directory_id, &question.group_id)?;
     let group = groups::get(view, index).ok_or(Problem::UAM_NO_GROUP)?;
     let is_default = matches!(group.purpose, Purpose::Product(_));
     let grants = roles::grants(view, Holder::Group(index));

@@ -3,10 +3,9 @@
 use atlassian_admin_core::api::roles::{AssignOrgRole, AssignRole, RevokeOrgRole, RevokeRole};
 use atlassian_admin_core::model::{AccountId, ResourceId, RoleId};
 
-use crate::organization::call::Call;
-use crate::organization::roles;
+use crate::organization::directories::Scope;
 use crate::organization::roles::{Grant, Holder, Role};
-use crate::organization::world::World;
+use crate::organization::{Call, World, roles, users};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 use crate::refusal::Failure;
@@ -35,12 +34,12 @@ pub(crate) fn revoke_org(call: &mut Call<'_>, request: RevokeOrgRole) -> Result<
 }
 
 fn give(call: &mut Call<'_>, account: &AccountId, grant: Grant) -> Result<(), Failure> {
-    let user = call.find_account(account)?;
+    let user = users::find(call.view(), Scope::All, account.as_str())?;
     Ok(roles::grant(&mut call.tx, Holder::User(user), grant)?)
 }
 
 fn take(call: &mut Call<'_>, account: &AccountId, grant: Grant) -> Result<(), Failure> {
-    let user = call.find_account(account)?;
+    let user = users::find(call.view(), Scope::All, account.as_str())?;
     Ok(roles::revoke(&mut call.tx, Holder::User(user), grant)?)
 }
 

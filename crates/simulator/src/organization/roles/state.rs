@@ -5,12 +5,9 @@ use std::collections::BTreeSet;
 use atlassian_admin_core::model::AccountStatus;
 
 use crate::organization::audit_log::{Change, Object};
-use crate::organization::overlay::Overlay;
 use crate::organization::roles::Role;
-use crate::organization::transaction::{Transaction, View};
 use crate::organization::users::{MembershipStatus, User};
-use crate::organization::world::World;
-use crate::organization::{groups, roles, users};
+use crate::organization::{Overlay, Transaction, View, World, groups, roles, users};
 use crate::quirk::Quirk;
 use crate::refusal::Refusal;
 

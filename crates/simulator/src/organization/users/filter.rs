@@ -3,9 +3,8 @@
 use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use atlassian_admin_core::model::{AccountClaim, AccountStatus, RoleId};
 
-use crate::organization::call::Call;
-use crate::organization::directories::Scope;
 use crate::organization::users::{MembershipStatus, UserFilter, UserStatus};
+use crate::organization::{Call, Scope, directories};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 
@@ -28,7 +27,7 @@ pub(crate) fn filter(call: &Call<'_>, search: &SearchDirectoryUsers) -> Result<U
         Some(_) => return Err(Problem::uam_bad("claimStatus must be managed or unmanaged").into()),
     };
     let filter = UserFilter {
-        directories: search.directory_ids.as_deref().map(|ids| call.directories(ids)),
+        directories: search.directory_ids.as_deref().map(|ids| directories::indices(call.tx.world, ids)),
         account_ids: search.account_ids.as_deref().map(texts),
         emails: search.emails.clone(),
         email_domains: search.email_domains.clone(),

@@ -5,12 +5,9 @@ use atlassian_admin_core::model::{
     GroupId, Invitation, InvitationResult, InvitationStatus, Invitations, InvitedGroup, InvitedRole,
 };
 
-use crate::organization::call::Call;
-use crate::organization::directories::Scope;
 use crate::organization::roles::Grant;
 use crate::organization::users::{Invited, is_email};
-use crate::organization::world::model;
-use crate::organization::{groups, roles, users};
+use crate::organization::{Call, Scope, groups, model, roles, users};
 use crate::refusal::{Failure, Refusal};
 
 pub(crate) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invitations, Failure> {

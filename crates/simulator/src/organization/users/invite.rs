@@ -5,10 +5,8 @@ use atlassian_admin_core::model::AccountStatus;
 use crate::organization::groups::members;
 use crate::organization::names::PRODUCTS;
 use crate::organization::roles::{Grant, Holder};
-use crate::organization::transaction::{Transaction, View};
 use crate::organization::users::{ManagementSource, MembershipStatus, User, user_change};
-use crate::organization::world::World;
-use crate::organization::{groups, roles, users};
+use crate::organization::{Transaction, View, World, groups, roles, users};
 use crate::refusal::Refusal;
 
 /// What somebody is invited to.
@@ -137,7 +135,7 @@ pub(crate) fn newcomer(world: &World, now: i64, index: u64, email: &str, directo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::directories::Scope;
+    use crate::organization::Scope;
     use crate::organization::fixture::{NOW, TEAM, able, org, org_of_two_directories};
     use crate::organization::roles::Role;
     use crate::organization::users::UserStatus;

@@ -4,11 +4,9 @@ use atlassian_admin_core::api::users::GetUserLastActiveDates;
 use atlassian_admin_core::model::{LastActiveProduct, Links, Timestamp};
 use atlassian_admin_core::paging::{LastActiveDates, LastActivePage};
 
-use crate::organization::call::Call;
+use crate::organization::directories::Scope;
 use crate::organization::names::PRODUCTS;
-use crate::organization::users;
-use crate::organization::walk::part;
-use crate::organization::world::model;
+use crate::organization::{Call, model, part, users};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 
@@ -19,7 +17,8 @@ pub(crate) fn get(
     call: &Call<'_>,
     mut request: GetUserLastActiveDates,
 ) -> Result<LastActivePage<LastActiveProduct>, Failure> {
-    let index = call.find_account(&request.account_id).map_err(|_| Problem::NO_USER)?;
+    let index =
+        users::find(call.view(), Scope::All, request.account_id.as_str()).map_err(|_| Problem::NO_USER)?;
     let user = users::get(call.view(), index).ok_or(Problem::NO_USER)?;
     let cursor = request.cursor.take();
     let walk = call.walk::<GetUserLastActiveDates, _>(cursor.as_deref(), request)?;

@@ -2,9 +2,8 @@
 
 use crate::organization::audit_log::{Change, Object};
 use crate::organization::groups::members;
-use crate::organization::transaction::{Transaction, View};
 use crate::organization::users::{MembershipStatus, User};
-use crate::organization::{roles, users};
+use crate::organization::{Transaction, View, roles, users};
 use crate::refusal::Refusal;
 
 /// Bars a user from all products. Roles and groups are kept.
@@ -70,7 +69,7 @@ fn insider(view: View<'_>, user: u64) -> Result<User, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::directories::Scope;
+    use crate::organization::Scope;
     use crate::organization::fixture::{NOW, Org, able, org};
     use crate::organization::roles::Holder;
     use crate::organization::users::UserStatus;

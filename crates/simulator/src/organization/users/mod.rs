@@ -1,6 +1,5 @@
 //! The users of directories.
 
-mod account_seed;
 mod filter;
 pub(crate) mod invitations;
 mod invite;

@@ -10,13 +10,8 @@ use atlassian_admin_core::model::{Count, DirectoryUser, One};
 use atlassian_admin_core::paging::LinkedPage;
 
 use super::filter::filter;
-use crate::organization::call::Call;
-use crate::organization::directories::Scope;
-use crate::organization::page::{Slice, Window};
-use crate::organization::users;
 use crate::organization::users::{UserFilter, deactivated_on, user_model};
-use crate::organization::walk::{as_search, is_descending, page_size};
-use crate::organization::world::model;
+use crate::organization::{Call, Scope, Slice, Window, as_search, is_descending, model, page_size, users};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
@@ -56,7 +51,7 @@ pub(crate) fn stats(call: &Call<'_>, request: GetUserStats) -> Result<UserStats,
 }
 
 pub(crate) fn get(call: &Call<'_>, request: GetDirectoryUserDetails) -> Result<One<DirectoryUser>, Failure> {
-    let index = call.find_user(&request.directory_id, &request.account_id)?;
+    let index = users::find_in(call.view(), &request.directory_id, &request.account_id)?;
     let user = users::get(call.view(), index).ok_or(Problem::UAM_NO_RESOURCE)?;
     let told = [UserExpansion::PlatformRoles, UserExpansion::ResourceCounts];
     let mut data = user_model(call.view(), &user, &told);
@@ -94,16 +89,16 @@ fn page<E: Endpoint>(
 }
 
 pub(crate) fn remove(call: &mut Call<'_>, request: RemoveDirectoryUser) -> Result<(), Refusal> {
-    let user = call.user_to_change(&request.directory_id, &request.account_id)?;
+    let user = users::to_change(call.view(), &request.directory_id, &request.account_id)?;
     users::remove(&mut call.tx, user)
 }
 
 pub(crate) fn suspend(call: &mut Call<'_>, request: SuspendDirectoryUser) -> Result<(), Refusal> {
-    let user = call.user_to_change(&request.directory_id, &request.account_id)?;
+    let user = users::to_change(call.view(), &request.directory_id, &request.account_id)?;
     users::suspend(&mut call.tx, user)
 }
 
 pub(crate) fn restore(call: &mut Call<'_>, request: RestoreDirectoryUser) -> Result<(), Refusal> {
-    let user = call.user_to_change(&request.directory_id, &request.account_id)?;
+    let user = users::to_change(call.view(), &request.directory_id, &request.account_id)?;
     users::restore(&mut call.tx, user)
 }

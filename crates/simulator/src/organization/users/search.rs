@@ -4,14 +4,10 @@ use std::collections::BTreeMap;
 
 use atlassian_admin_core::model::AccountStatus;
 
-use crate::organization::directories::Scope;
 use crate::organization::groups::members;
-use crate::organization::page::{Position, Slice, Window};
 use crate::organization::roles::Role;
-use crate::organization::text_match::TextMatch;
-use crate::organization::transaction::View;
 use crate::organization::users::{MembershipStatus, User, UserStatus};
-use crate::organization::{groups, roles, users};
+use crate::organization::{Position, Scope, Slice, TextMatch, View, Window, groups, roles, users};
 
 /// Which users are asked for. What is `None` does not matter; of a list, one must match.
 #[derive(Debug, Clone, Default)]
@@ -179,9 +175,9 @@ impl<'a> Query<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::organization::World;
     use crate::organization::fixture::{NOW, Org, TEAM, able, org, org_of_two_directories};
     use crate::organization::roles::{Grant, Holder};
-    use crate::organization::world::World;
 
     fn found(_world: &World, org: &Org, filter: &UserFilter) -> Vec<u64> {
         let view = org.view();

@@ -3,9 +3,10 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use crate::organization::directories::Scope;
-use crate::organization::transaction::{Transaction, View};
+use atlassian_admin_core::model::{AccountId, DirectoryId};
+
 use crate::organization::users::{MembershipStatus, User, nickname};
+use crate::organization::{Scope, Transaction, View, directories};
 use crate::refusal::Refusal;
 
 /// The people who are no longer as at the start.
@@ -84,6 +85,21 @@ pub(crate) fn find(view: View<'_>, scope: Scope, account_id: &str) -> Result<u64
         .filter(|user| is_known(user) && scope.holds(user))
         .map(|user| user.index)
         .ok_or(Refusal::UnknownUser)
+}
+
+/// The index of a user of the directory that a request names.
+pub(crate) fn find_in(view: View<'_>, directory: &DirectoryId, account: &AccountId) -> Result<u64, Refusal> {
+    find(view, Scope::named(view.world, directory.as_str())?, account.as_str())
+}
+
+/// The same for a change, which needs the directory itself.
+pub(crate) fn to_change(
+    view: View<'_>,
+    directory: &DirectoryId,
+    account: &AccountId,
+) -> Result<u64, Refusal> {
+    directories::to_change(view.world, directory)?;
+    find_in(view, directory, account)
 }
 
 /// The index of the user with this address, whoever that is.

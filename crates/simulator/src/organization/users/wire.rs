@@ -8,10 +8,8 @@ use atlassian_admin_core::model::{
 use crate::organization::groups::members;
 use crate::organization::names::PRODUCTS;
 use crate::organization::roles::Holder;
-use crate::organization::transaction::View;
 use crate::organization::users::{User, UserStatus};
-use crate::organization::world::model;
-use crate::organization::{groups, roles};
+use crate::organization::{View, groups, model, roles};
 use crate::quirk::Quirk;
 
 /// A user, with what is told besides.

@@ -10,11 +10,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::query::{fits, sort};
-use crate::organization::call::Call;
-use crate::organization::policies;
 use crate::organization::policies::PolicyResource;
-use crate::organization::walk::page_size;
-use crate::organization::world::model;
+use crate::organization::{Call, model, page_size, policies};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 

@@ -9,7 +9,7 @@ use atlassian_admin_core::model::{
 use crate::hash::{Draw, Subject};
 use crate::organization::directories::Resource;
 use crate::organization::names::PRODUCTS;
-use crate::organization::world::{World, model};
+use crate::organization::{World, model};
 use crate::quirk::Quirk;
 
 /// 2020-01-01T00:00Z: no workspace is older.
@@ -142,8 +142,8 @@ fn add_undocumented(workspace: &mut Workspace, draw: &mut Draw, product: &str, c
 
 #[cfg(test)]
 mod tests {
+    use crate::organization::Size;
     use crate::organization::fixture::sized;
-    use crate::organization::world::Size;
 
     #[test]
     fn each_product_of_each_site_is_one() {

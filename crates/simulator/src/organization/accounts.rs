@@ -1,13 +1,24 @@
-//! Managed accounts, as version 1 of the API lists them.
+//! The listing of managed accounts.
 
+use atlassian_admin_core::api::accounts::GetUsers;
 use atlassian_admin_core::model::{Account, AccountStatus, AccountType, Product, Timestamp};
+use atlassian_admin_core::paging::LinkedPage;
 
 use crate::organization::directories::Site;
 use crate::organization::names::PRODUCTS;
-use crate::organization::transaction::View;
 use crate::organization::users::User;
-use crate::organization::world::model;
-use crate::organization::{roles, users};
+use crate::organization::{Call, View, model, roles, users};
+use crate::problem::Problem;
+
+pub(crate) fn list(call: &Call<'_>, request: GetUsers) -> Result<LinkedPage<Account>, Problem> {
+    let view = call.view();
+    let count = count(view);
+    let mut page = call.page_by_index::<GetUsers>(request.cursor.as_deref(), count, 100, |number| {
+        get(view, number).unwrap_or_default()
+    })?;
+    page.meta.total = Some(count);
+    Ok(page)
+}
 
 /// How many accounts the organization manages.
 pub(crate) fn count(view: View<'_>) -> u64 {
@@ -65,21 +76,22 @@ fn products_of(view: View<'_>, user: &User) -> Vec<Product> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::organization::fixture::{able, org};
     use crate::organization::groups::members;
+    use crate::organization::users;
     use crate::organization::users::Invitation;
-    use crate::organization::{accounts, users};
     use crate::quirk::Quirk;
 
     #[test]
     fn accounts_are_at_first_those_of_the_seed() {
         let (world, org) = org(&[]);
         let view = org.view();
-        assert_eq!(accounts::count(view), 200);
+        assert_eq!(count(view), 200);
         for index in 0..200 {
-            assert_eq!(accounts::get(view, index), Some(world.account(index)));
+            assert_eq!(get(view, index), Some(world.account(index)));
         }
-        assert_eq!(accounts::get(view, 200), None);
+        assert_eq!(get(view, 200), None);
     }
 
     #[test]
@@ -92,20 +104,20 @@ mod tests {
         };
         let mut expected = keys(world.account(user).product_access);
         assert_eq!(expected.remove(0), "jira-software");
-        assert_eq!(keys(accounts::get(org.view(), user).unwrap().product_access), expected);
+        assert_eq!(keys(get(org.view(), user).unwrap().product_access), expected);
 
         users::invite(&mut org.tx(), "stranger@elsewhere.example", &Invitation::default()).unwrap();
         users::invite(&mut org.tx(), "new@example.com", &Invitation::default()).unwrap();
         let view = org.view();
-        assert_eq!(accounts::count(view), 201);
-        assert_eq!(accounts::get(view, 200).unwrap().email.as_deref(), Some("new@example.com"));
+        assert_eq!(count(view), 201);
+        assert_eq!(get(view, 200).unwrap().email.as_deref(), Some("new@example.com"));
     }
 
     #[test]
     fn without_a_domain_there_is_none() {
         let (_, mut org) = org(&[Quirk::NoClaimedDomains]);
         users::invite(&mut org.tx(), "new@example.com", &Invitation::default()).unwrap();
-        assert_eq!(accounts::count(org.view()), 0);
-        assert_eq!(accounts::get(org.view(), 0), None);
+        assert_eq!(count(org.view()), 0);
+        assert_eq!(get(org.view(), 0), None);
     }
 }
