@@ -28,7 +28,7 @@ impl Call<'_> {
         cursor::encode(self.tx.world.seed, E::OPERATION.id, position)
     }
 
-    pub(crate) fn read_cursor<E: Endpoint, T: serde::de::DeserializeOwned>(
+    pub(crate) fn read_cursor<E: Endpoint, T: DeserializeOwned>(
         &self,
         cursor: Option<&str>,
     ) -> Result<Option<T>, Problem> {
@@ -124,39 +124,31 @@ impl Call<'_> {
 /// The page size of an operation without a documented default.
 const PAGE_SIZE: u32 = 20;
 
-/// A question, and where its next page starts.
+/// A query, and where its next page starts.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Walk<Q> {
+struct Walk<Q> {
     #[serde(rename = "p")]
-    pub(crate) after: Option<Position>,
+    after: Option<Position>,
     #[serde(rename = "q")]
-    pub(crate) question: Q,
+    query: Q,
 }
 
 impl Call<'_> {
-    /// The walk that a cursor goes on with, or the one that begins with `question`.
-    pub(crate) fn walk<E: Endpoint, Q: DeserializeOwned>(
+    /// A page of a listing of version 2: `slice` gets the query and where the page starts. A cursor brings both.
+    pub(crate) fn list<E: Endpoint, Q: Serialize + DeserializeOwned, T, F: From<Problem>>(
         &self,
-        cursor: Option<&str>,
-        question: Q,
-    ) -> Result<Walk<Q>, Problem> {
-        let walk = self.read_cursor::<E, Walk<Q>>(cursor)?;
-        Ok(walk.unwrap_or(Walk { after: None, question }))
-    }
-
-    /// A page of a walk.
-    pub(crate) fn page<E: Endpoint, T>(
-        &self,
-        cursor: Option<&str>,
-        question: &impl Serialize,
-        slice: Slice<T>,
-    ) -> LinkedPage<T> {
-        let next = slice.next.map(|after| self.write_cursor::<E>(&Walk { after: Some(after), question }));
-        let next = self.next(cursor, next);
+        cursor: Option<String>,
+        query: Q,
+        slice: impl FnOnce(&Q, Option<Position>) -> Result<Slice<T>, F>,
+    ) -> Result<LinkedPage<T>, F> {
+        let walk = self.read_cursor::<E, Walk<Q>>(cursor.as_deref())?;
+        let Walk { after, query } = walk.unwrap_or(Walk { after: None, query });
+        let Slice { items, next } = slice(&query, after)?;
+        let next = next.map(|after| self.write_cursor::<E>(&Walk { after: Some(after), query }));
         let mut links = Links::default();
-        links.this = cursor.map(str::to_owned);
-        links.next = next;
-        LinkedPage { data: slice.items, links, meta: PageMeta::default() }
+        links.next = self.next(cursor.as_deref(), next);
+        links.this = cursor;
+        Ok(LinkedPage { data: items, links, meta: PageMeta::default() })
     }
 }
 
@@ -166,14 +158,15 @@ pub(crate) fn as_search<Q: DeserializeOwned>(request: &impl Serialize) -> Result
 }
 
 /// Whether the one order that there can be, by `field`, is the descending one.
-pub(crate) fn is_descending<'a>(
+pub(crate) fn is_descending<T>(
     field: &str,
-    orders: Option<impl Iterator<Item = (&'a str, &'a SortOrder)>>,
+    orders: Option<&[T]>,
+    order: impl Fn(&T) -> (&str, &SortOrder),
 ) -> Result<bool, Problem> {
-    let Some(mut orders) = orders else { return Ok(false) };
-    match (orders.next(), orders.next()) {
-        (Some((asked, SortOrder::Ascending)), None) if asked == field => Ok(false),
-        (Some((asked, SortOrder::Descending)), None) if asked == field => Ok(true),
+    match orders {
+        None => Ok(false),
+        Some([one]) if order(one) == (field, &SortOrder::Ascending) => Ok(false),
+        Some([one]) if order(one) == (field, &SortOrder::Descending) => Ok(true),
         _ => Err(Problem::uam_bad(format!("sortBy must be one order by {field}, asc or desc"))),
     }
 }
@@ -185,8 +178,9 @@ pub(crate) fn page_size<E: Endpoint>(asked: Option<u32>) -> u32 {
 }
 
 /// A part of a short listing, in the order of its indices.
-pub(crate) fn part<T>(rows: Vec<(u64, T)>, after: Option<Position>, limit: u32) -> Slice<T> {
+pub(crate) fn part<T>(rows: impl Iterator<Item = (u64, T)>, after: Option<Position>, limit: u32) -> Slice<T> {
     let position = |index| Position { name: String::new(), index };
+    let rows: Vec<_> = rows.collect();
     let indices: Vec<_> = rows.iter().map(|(index, _)| *index).collect();
     let window = Window { after, limit: limit as usize, descending: false };
     let Slice { items: chosen, next } = window.of(&indices, position, Some);

@@ -1,68 +1,26 @@
-//! Names of people, domains and products.
+//! Names of people, domains and products, and the other tables of words that an organization is made of.
+
+use std::sync::LazyLock;
 
 use crate::hash::Draw;
 
-/// A name, and the form of it that goes into an e-mail address.
-type Name = (&'static str, &'static str);
+/// The rows of a table, whose `N` columns are separated by bars.
+pub(crate) fn rows<const N: usize>(table: &'static str) -> Vec<[&'static str; N]> {
+    let row = |line: &'static str| line.split('|').map(str::trim).collect::<Vec<_>>().try_into().ok();
+    table.lines().filter_map(row).collect()
+}
 
-const FIRST: [Name; 24] = [
-    ("Alice", "alice"),
-    ("Bob", "bob"),
-    ("Carol", "carol"),
-    ("Dana", "dana"),
-    ("Erin", "erin"),
-    ("Frank", "frank"),
-    ("Grace", "grace"),
-    ("Heidi", "heidi"),
-    ("Ivan", "ivan"),
-    ("Judy", "judy"),
-    ("Kofi", "kofi"),
-    ("Lena", "lena"),
-    ("Mallory", "mallory"),
-    ("Nadia", "nadia"),
-    ("Oscar", "oscar"),
-    ("Priya", "priya"),
-    ("Rahul", "rahul"),
-    ("Sybil", "sybil"),
-    ("Trent", "trent"),
-    ("Zoë", "zoe"),
-    ("José", "jose"),
-    ("Łukasz", "lukasz"),
-    ("Søren", "soren"),
-    ("明", "ming"),
-];
+/// First and last names, each with the form of it that goes into an e-mail address.
+static FIRST: LazyLock<Vec<[&str; 2]>> = LazyLock::new(|| rows(include_str!("names/first.txt")));
+static LAST: LazyLock<Vec<[&str; 2]>> = LazyLock::new(|| rows(include_str!("names/last.txt")));
 
-const LAST: [Name; 24] = [
-    ("Adams", "adams"),
-    ("Brown", "brown"),
-    ("Chen", "chen"),
-    ("Davis", "davis"),
-    ("Evans", "evans"),
-    ("Fischer", "fischer"),
-    ("Garcia", "garcia"),
-    ("Hughes", "hughes"),
-    ("Ito", "ito"),
-    ("Johnson", "johnson"),
-    ("Kumar", "kumar"),
-    ("Lopez", "lopez"),
-    ("Martinez", "martinez"),
-    ("Novak", "novak"),
-    ("O’Brien", "obrien"),
-    ("Patel", "patel"),
-    ("Quinn", "quinn"),
-    ("Rossi", "rossi"),
-    ("Smith", "smith"),
-    ("Tanaka", "tanaka"),
-    ("Wilson", "wilson"),
-    ("Müller", "mueller"),
-    ("Nuñez", "nunez"),
-    ("Åström", "astrom"),
-];
+/// Names of things that events are about.
+pub(crate) static TITLES: LazyLock<Vec<[&str; 1]>> = LazyLock::new(|| rows(include_str!("names/titles.txt")));
 
 /// A person's full name, and the local part of an e-mail address.
 pub(crate) fn person(draw: &mut Draw, index: u64) -> (String, String) {
-    let (first, last) = (draw.pick(&FIRST), draw.pick(&LAST));
-    (format!("{} {}", first.0, last.0), format!("{}.{}.{index}", first.1, last.1))
+    let ([first, first_part], [last, last_part]) = (draw.pick(&FIRST), draw.pick(&LAST));
+    (format!("{first} {last}"), format!("{first_part}.{last_part}.{index}"))
 }
 
 /// The name of a domain of the organization.
@@ -84,24 +42,27 @@ pub(crate) const PRODUCTS: [(&str, &str); 5] = [
     ("trello", "Trello"),
 ];
 
-/// Names of things that events are about.
-pub(crate) const TITLES: [&str; 12] = [
-    "Roadmap",
-    "Release checklist",
-    "Customer onboarding",
-    "Équipe produit",
-    "Incident review",
-    "Budget draft",
-    "Team charter",
-    "Überblick",
-    "Architecture notes",
-    "Hiring plan",
-    "設計メモ",
-    "Support rota",
-];
-
 pub(crate) const JOB_TITLES: [&str; 6] =
     ["Engineer", "Designer", "Product manager", "Analyst", "Support agent", "Team lead"];
 
 pub(crate) const DEPARTMENTS: [&str; 6] =
     ["Engineering", "Design", "Finance", "Support", "Marketing", "Legal"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::audit_log::{ACTIONS, PLACES};
+
+    #[test]
+    fn every_line_of_a_table_is_a_row() {
+        for (table, count) in [
+            (include_str!("names/first.txt"), FIRST.len()),
+            (include_str!("names/last.txt"), LAST.len()),
+            (include_str!("names/titles.txt"), TITLES.len()),
+            (include_str!("audit_log/places.txt"), PLACES.len()),
+            (include_str!("audit_log/actions.txt"), ACTIONS.len()),
+        ] {
+            assert_eq!((table.lines().count(), count > 0), (count, true), "{table}");
+        }
+    }
+}

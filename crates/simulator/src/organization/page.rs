@@ -27,6 +27,12 @@ pub(crate) struct Slice<T> {
     pub(crate) next: Option<Position>,
 }
 
+impl<T> Slice<T> {
+    pub(crate) fn map<U>(self, item: impl FnMut(T) -> U) -> Slice<U> {
+        Slice { items: self.items.into_iter().map(item).collect(), next: self.next }
+    }
+}
+
 impl Window {
     /// The part of `sorted`, in ascending order of `position`, of which `item` makes something.
     pub(crate) fn of<T>(

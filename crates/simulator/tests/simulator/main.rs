@@ -7,6 +7,7 @@
     reason = "tests fail loudly"
 )]
 
+mod audit_log;
 mod bounds;
 mod faults;
 #[cfg(feature = "legacy")]

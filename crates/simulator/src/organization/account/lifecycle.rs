@@ -149,10 +149,9 @@ pub(crate) fn can_take_email(view: View<'_>, user: u64, email: &str) -> Result<(
 mod tests {
     use super::*;
     use crate::organization::account;
-    use crate::organization::fixture::{NOW, org, unsynced};
+    use crate::organization::fixture::{org, unsynced};
     use crate::organization::groups::members;
-    use crate::organization::users::{GRACE, Invitation, UserStatus};
-    use crate::quirk::Quirk;
+    use crate::organization::users::Invitation;
 
     #[test]
     fn a_change_that_changes_nothing_is_not_told() {
@@ -173,61 +172,6 @@ mod tests {
     }
 
     #[test]
-    fn an_account_is_deactivated_and_activated() {
-        let (world, mut org) = org(&[]);
-        let user = unsynced(world);
-        let before = users::get(org.view(), user).unwrap();
-        assert_eq!(account::disable(&mut org.tx(), user), Ok(()));
-        assert_eq!(account::disable(&mut org.tx_at(NOW + 1), user), Ok(()), "taken as done");
-        let disabled = users::get(org.view(), user).unwrap();
-        assert_eq!((disabled.status(NOW), disabled.deactivated_on), (UserStatus::Deactivated, Some(NOW)));
-        assert_eq!(account::enable(&mut org.tx(), user), Ok(()));
-        assert_eq!(account::enable(&mut org.tx(), user), Ok(()), "taken as done");
-        assert_eq!(users::get(org.view(), user), Some(before));
-        assert_eq!(org.log_of_actions(), ["user_deactivated", "user_activated"]);
-    }
-
-    #[test]
-    fn a_deletion_can_be_canceled_for_fourteen_days() {
-        let (world, mut org) = org(&[]);
-        let user = unsynced(world);
-        assert_eq!(account::cancel_delete(&mut org.tx(), user), Err(Refusal::NotForDeletion));
-        assert_eq!(account::delete(&mut org.tx(), user), Ok(()));
-        assert_eq!(account::delete(&mut org.tx(), user), Err(Refusal::DeletedAccount));
-        assert_eq!(account::enable(&mut org.tx(), user), Err(Refusal::DeletedAccount));
-        assert_eq!(account::disable(&mut org.tx(), user), Err(Refusal::DeletedAccount));
-        assert_eq!(users::get(org.view(), user).unwrap().status(NOW), UserStatus::ForDeletion);
-        assert_eq!(account::cancel_delete(&mut org.tx_at(NOW + GRACE), user), Err(Refusal::DeletedAccount));
-        assert_eq!(account::cancel_delete(&mut org.tx_at(NOW + GRACE - 1), user), Ok(()));
-        assert_eq!(users::get(org.view(), user), Some(world.user(user)));
-    }
-
-    #[test]
-    fn an_address_must_be_the_organizations_and_free() {
-        let (world, mut org) = org(&[]);
-        let user = unsynced(world);
-        let mut set = |email: &str| account::set_email(&mut org.tx(), user, email);
-        assert_eq!(set("nobody"), Err(Refusal::InvalidEmail));
-        assert_eq!(set("me@elsewhere.example"), Err(Refusal::UnverifiedDomain));
-        assert_eq!(set(&world.user(user + 1).email), Err(Refusal::EmailTaken));
-        assert_eq!(set("me@example.com"), Ok(()));
-        assert_eq!(users::by_email(org.view(), "me@example.com"), Some(user));
-        let synced = (0..200).find(|user| world.is_synced(*user)).unwrap();
-        assert_eq!(account::set_email(&mut org.tx(), synced, "x@example.com"), Err(Refusal::SyncedUser));
-    }
-
-    #[test]
-    fn a_profile_changes_unless_it_is_synced() {
-        let (world, mut org) = org(&[]);
-        let user = unsynced(world);
-        let rename = |user: &mut User| "Somebody Else".clone_into(&mut user.name);
-        assert_eq!(account::change_profile(&mut org.tx(), user, rename), Ok(()));
-        assert_eq!(users::get(org.view(), user).unwrap().name, "Somebody Else");
-        let synced = (0..200).find(|user| world.is_synced(*user)).unwrap();
-        assert_eq!(account::change_profile(&mut org.tx(), synced, rename), Err(Refusal::SyncedUser));
-    }
-
-    #[test]
     fn strangers_and_the_last_administrator_are_left_alone() {
         let (_, mut org) = org(&[]);
         let stranger =
@@ -241,11 +185,5 @@ mod tests {
         }
         assert_eq!(account::delete(&mut org.tx(), *last), Err(Refusal::LastOrgAdmin));
         assert_eq!(account::disable(&mut org.tx(), *last), Err(Refusal::LastOrgAdmin));
-    }
-
-    #[test]
-    fn nothing_is_managed_without_a_domain() {
-        let (world, mut org) = org(&[Quirk::NoClaimedDomains]);
-        assert_eq!(account::disable(&mut org.tx(), unsynced(world)), Err(Refusal::UnmanagedAccount));
     }
 }

@@ -6,7 +6,6 @@ pub(crate) mod profile;
 pub(crate) mod routes;
 
 use atlassian_admin_core::model::{AccountId, AccountStatus, Privilege};
-pub(crate) use lifecycle::*;
 use permissions::restriction;
 
 use super::View;
@@ -14,6 +13,8 @@ use super::directories::Scope;
 use super::users::{self, User};
 use crate::problem::Problem;
 use crate::refusal::Failure;
+
+pub(crate) use lifecycle::*;
 
 /// A managed account. One that is deleted for good is no longer known.
 pub(crate) fn find(view: View<'_>, id: &AccountId) -> Result<User, Failure> {

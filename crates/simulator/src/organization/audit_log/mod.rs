@@ -9,8 +9,6 @@ mod places;
 pub(crate) mod routes;
 pub(crate) mod search;
 pub(crate) mod stream;
-#[cfg(test)]
-mod tests;
 mod timeline;
 
 pub(crate) use actions::*;

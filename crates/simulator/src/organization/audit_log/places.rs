@@ -1,6 +1,9 @@
 //! Where actors are.
 
+use std::sync::LazyLock;
+
 use crate::hash::Draw;
+use crate::organization::names::rows;
 
 /// A place.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -12,30 +15,13 @@ pub(crate) struct Place {
     pub(crate) time_zone: &'static str,
 }
 
-const fn place(
-    city: &'static str,
-    region: &'static str,
-    country: &'static str,
-    geo: &'static str,
-    time_zone: &'static str,
-) -> Place {
-    Place { city, region, country, geo, time_zone }
-}
-
-pub(crate) const PLACES: [Place; 12] = [
-    place("Austin", "Texas", "United States", "NA", "America/Chicago"),
-    place("San Francisco", "California", "United States", "NA", "America/Los_Angeles"),
-    place("Toronto", "Ontario", "Canada", "NA", "America/Toronto"),
-    place("São Paulo", "São Paulo", "Brazil", "SA", "America/Sao_Paulo"),
-    place("London", "England", "United Kingdom", "EU", "Europe/London"),
-    place("Amsterdam", "North Holland", "Netherlands", "EU", "Europe/Amsterdam"),
-    place("Zürich", "Zurich", "Switzerland", "EU", "Europe/Zurich"),
-    place("Gdańsk", "Pomerania", "Poland", "EU", "Europe/Warsaw"),
-    place("Bengaluru", "Karnataka", "India", "AS", "Asia/Kolkata"),
-    place("Tokyo", "Tokyo", "Japan", "AS", "Asia/Tokyo"),
-    place("Sydney", "New South Wales", "Australia", "OC", "Australia/Sydney"),
-    place("Cape Town", "Western Cape", "South Africa", "AF", "Africa/Johannesburg"),
-];
+/// Where the actors of events are, and users live.
+pub(crate) static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
+    let places = rows(include_str!("places.txt")).into_iter();
+    places
+        .map(|[city, region, country, geo, time_zone]| Place { city, region, country, geo, time_zone })
+        .collect()
+});
 
 /// An address out of the blocks that are reserved for documentation.
 pub(crate) fn ip(draw: &mut Draw) -> String {

@@ -20,7 +20,7 @@ pub(crate) fn get(call: &Call<'_>, request: api::events::GetEventById) -> Result
 
 pub(crate) fn actions(call: &Call<'_>, _: GetEventActions) -> Result<EventActions, Problem> {
     let undocumented = call.tx.world.quirks.has(Quirk::UndocumentedProperties);
-    let actions = ACTIONS.map(|action| {
+    let actions = ACTIONS.iter().map(|action| {
         let mut attributes = model!(EventActionAttributes {
             display_name: action.name.to_owned(),
             group_display_name: action.group.to_owned(),
@@ -32,7 +32,7 @@ pub(crate) fn actions(call: &Call<'_>, _: GetEventActions) -> Result<EventAction
             attributes: attributes,
         })
     });
-    Ok(model!(EventActions { data: actions }))
+    Ok(model!(EventActions { data: actions.collect::<Vec<_>>() }))
 }
 
 /// The bounds in milliseconds, both inclusive.

@@ -174,34 +174,9 @@ fn changed<'a>(view: View<'a>, group: u64) -> impl Iterator<Item = (u64, bool)> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::fixture::{NOW, Org, TEAM, in_no_group, new_group, org, org_of_two_directories};
+    use crate::organization::fixture::{TEAM, in_no_group, new_group, org, org_of_two_directories};
     use crate::organization::groups::members;
     use crate::organization::roles::{Grant, Holder, Role};
-
-    #[test]
-    fn a_member_is_added_counted_and_removed() {
-        let (world, mut org) = org(&[]);
-        let user = in_no_group(world, TEAM);
-        let count = members::count(org.view(), TEAM);
-        assert_eq!(count, members::of(org.view(), TEAM).count() as u64);
-
-        assert_eq!(members::add(&mut org.tx(), TEAM, user), Ok(()));
-        assert_eq!(members::add(&mut org.tx(), TEAM, user), Ok(()), "taken as done");
-        assert!(members::contains(org.view(), TEAM, user));
-        assert!(members::groups_of(org.view(), user).any(|group| group == TEAM));
-        assert_eq!(members::count(org.view(), TEAM), count + 1);
-        assert_eq!(org.log_of_actions(), ["user_added_to_group"], "once");
-
-        assert_eq!(members::remove(&mut org.tx(), TEAM, user), Ok(()));
-        assert_eq!(members::remove(&mut org.tx(), TEAM, user), Err(Refusal::NotMember));
-        assert_eq!(members::count(org.view(), TEAM), count);
-        assert_eq!(org.log_of_actions(), ["user_added_to_group", "user_removed_from_group"]);
-        for number in 0..2 {
-            let told = &org.store.log.written(number).unwrap().change;
-            assert_eq!(told.object, Object::group(&world.group(TEAM)));
-            assert_eq!(told.also, [Object::user(&world.user(user))]);
-        }
-    }
 
     #[test]
     fn exchanging_refuses_to_take_out_all_administrators_together() {
@@ -247,42 +222,5 @@ mod tests {
         assert_eq!(members::add(&mut org.tx(), 0, outside), Err(Refusal::NotInDirectory));
         assert_eq!(members::add(&mut org.tx(), 0, 200), Err(Refusal::UnknownUser));
         assert_eq!(members::add(&mut org.tx(), 99, 0), Err(Refusal::UnknownGroup));
-    }
-
-    #[test]
-    fn adding_again_can_be_a_conflict() {
-        let (world, mut org) = org(&[Quirk::AlreadyMemberConflict]);
-        let user = in_no_group(world, TEAM);
-        assert_eq!(members::add(&mut org.tx(), TEAM, user), Ok(()));
-        assert_eq!(members::add(&mut org.tx(), TEAM, user), Err(Refusal::AlreadyMember));
-    }
-
-    #[test]
-    fn without_a_licence_nobody_gets_into_a_product() {
-        let (world, mut org) = org(&[Quirk::LicenceLimit]);
-        // The group of Jira's users.
-        let user = in_no_group(world, 3);
-        assert_eq!(members::add(&mut org.tx(), 3, user), Err(Refusal::LicenceLimit));
-        let user = in_no_group(world, TEAM);
-        assert_eq!(members::add(&mut org.tx(), TEAM, user), Ok(()));
-    }
-
-    #[test]
-    fn with_a_lag_members_are_seen_after_a_second() {
-        let (world, mut org) = org(&[Quirk::ReadLag]);
-        let user = in_no_group(world, TEAM);
-        let count = members::count(org.view(), TEAM);
-        members::add(&mut org.tx(), TEAM, user).unwrap();
-        let seen = |org: &Org, at| {
-            let view = org.view_at(at);
-            (
-                contains(view, TEAM, user),
-                members::count(view, TEAM) - count,
-                members::of(view, TEAM).count() as u64 - count,
-            )
-        };
-        assert_eq!(seen(&org, NOW + 999), (false, 0, 0));
-        assert_eq!(seen(&org, NOW + 1_000), (true, 1, 1));
-        assert!(members::contains(org.truth(), TEAM, user));
     }
 }

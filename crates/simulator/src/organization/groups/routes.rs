@@ -16,8 +16,7 @@ use crate::organization::groups::{GroupFilter, NewGroup, members};
 use crate::organization::roles::{Grant, Holder};
 use crate::organization::users::texts;
 use crate::organization::{
-    Call, Scope, Slice, View, Window, as_search, directories, groups, is_descending, model, page_size, roles,
-    users,
+    Call, Scope, View, Window, as_search, directories, groups, is_descending, model, page_size, roles, users,
 };
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
@@ -70,27 +69,18 @@ fn page<E: Endpoint>(
     mut request: SearchDirectoryGroups,
 ) -> Result<LinkedPage<Group>, Failure> {
     let cursor = request.cursor.take();
-    let walk = call.walk::<E, _>(cursor.as_deref(), request)?;
-    let question = walk.question;
-    let window = Window {
-        after: walk.after,
-        limit: page_size::<E>(question.limit) as usize,
-        descending: is_descending(
-            "name",
-            question
-                .sort_by
-                .as_ref()
-                .map(|orders| orders.iter().map(|order| (order.field.as_str(), &order.direction))),
-        )?,
-    };
-    let view = call.view();
-    let told = question.expand.as_deref().unwrap_or_default();
-    if told.iter().any(|expansion| matches!(expansion, GroupExpansion::Other(_))) {
-        return Err(Problem::uam_bad("expand must be counts.resources or counts.users").into());
-    }
-    let found = groups::search(view, &filter(call, &question)?, &window);
-    let items = found.items.into_iter().map(|group| wire(view, group, told)).collect();
-    Ok(call.page::<E, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
+    call.list::<E, _, _, _>(cursor, request, |query, after| {
+        let order = query.sort_by.as_deref();
+        let descending = is_descending("name", order, |order| (order.field.as_str(), &order.direction))?;
+        let window = Window { after, limit: page_size::<E>(query.limit) as usize, descending };
+        let view = call.view();
+        let told = query.expand.as_deref().unwrap_or_default();
+        if told.iter().any(|expansion| matches!(expansion, GroupExpansion::Other(_))) {
+            return Err(Problem::uam_bad("expand must be counts.resources or counts.users").into());
+        }
+        let found = groups::search(view, &filter(call, query)?, &window);
+        Ok(found.map(|group| wire(view, group, told)))
+    })
 }
 
 fn filter(call: &Call<'_>, search: &SearchDirectoryGroups) -> Result<GroupFilter, Failure> {
@@ -183,6 +173,6 @@ pub(crate) fn revoke_role(call: &mut Call<'_>, request: RevokeGroupRole) -> Resu
 /// The role that a request names, on the resource that it names.
 pub(crate) fn grant(call: &Call<'_>, resource: &ResourceId, role: &RoleId) -> Result<Grant, Refusal> {
     let view = call.view();
-    let resource = roles::find_resource(view, resource.as_str())?;
-    Ok(Grant { resource, role: roles::find_role(view, role.as_str())? })
+    let resource = roles::find_resource(view.world, resource.as_str())?;
+    Ok(Grant { resource, role: roles::find_role(role.as_str())? })
 }

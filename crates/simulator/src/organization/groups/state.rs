@@ -179,23 +179,6 @@ mod tests {
     use crate::organization::groups;
 
     #[test]
-    fn a_created_group_is_there_until_it_is_deleted() {
-        let (world, mut org) = org(&[]);
-        let index = groups::create(&mut org.tx(), &new_group(" Builders ")).unwrap();
-        let group = groups::get(org.view(), index).unwrap();
-        assert_eq!((group.name.as_str(), group.synced, group.is_deletable()), ("Builders", false, true));
-        assert_eq!(groups::find(org.view(), Scope::One(0), &group.id), Ok(index));
-        assert_eq!(groups::find(org.view(), Scope::One(1), &group.id), Err(Refusal::UnknownGroup));
-        assert_eq!(groups::all(org.view()).count(), 25);
-
-        assert_eq!(groups::delete(&mut org.tx(), index, false), Ok(()));
-        assert_eq!(groups::find(org.view(), Scope::All, &group.id), Err(Refusal::UnknownGroup));
-        assert_eq!(groups::delete(&mut org.tx(), index, false), Err(Refusal::UnknownGroup));
-        let again = groups::create(&mut org.tx(), &new_group("Builders")).unwrap();
-        assert_ne!(world.group_id(again), group.id);
-    }
-
-    #[test]
     fn names_are_taken_whatever_their_case() {
         let (_, mut org) = org(&[]);
         let mut create = |name: &str| groups::create(&mut org.tx(), &new_group(name));

@@ -6,7 +6,7 @@ use atlassian_admin_core::api::legacy::{
     RoleAssociation, V1AddUserToGroup, V1AssignGroupRoles, V1CreateGroup, V1CreatedGroup, V1DeleteGroup,
     V1InviteUser, V1RemoveUser, V1RemoveUserFromGroup, V1RestoreUser, V1RevokeGroupRoles, V1SuspendUser,
 };
-use atlassian_admin_core::model::{GroupId, Message};
+use atlassian_admin_core::model::{AccountId, GroupId, Message};
 
 use crate::organization::groups::{NewGroup, members};
 use crate::organization::roles::{Grant, Holder};
@@ -17,8 +17,7 @@ use crate::refusal::{Failure, Refusal};
 
 /// Who is not known is no resource: for this operation no 404 is documented.
 pub(crate) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<(), Failure> {
-    let removed = users::find(call.view(), Scope::All, request.account_id.as_str())
-        .and_then(|user| users::remove(&mut call.tx, user));
+    let removed = find_user(call, &request.account_id).and_then(|user| users::remove(&mut call.tx, user));
     removed.map_err(|refusal| match refusal {
         Refusal::UnknownUser | Refusal::NotInDirectory => {
             Problem::BAD_RESOURCE.with_detail("The user was not found in the organization").into()
@@ -28,13 +27,13 @@ pub(crate) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<
 }
 
 pub(crate) fn suspend_user(call: &mut Call<'_>, request: V1SuspendUser) -> Result<Message, Refusal> {
-    let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
+    let user = find_user(call, &request.account_id)?;
     users::suspend(&mut call.tx, user)?;
     Ok(said("The access of the user is suspended"))
 }
 
 pub(crate) fn restore_user(call: &mut Call<'_>, request: V1RestoreUser) -> Result<Message, Refusal> {
-    let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
+    let user = find_user(call, &request.account_id)?;
     users::restore(&mut call.tx, user)?;
     Ok(said("The access of the user is restored"))
 }
@@ -64,14 +63,14 @@ pub(crate) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Resul
 
 pub(crate) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Message, Refusal> {
     let group = find_group(call, &request.group_id)?;
-    let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
+    let user = find_user(call, &request.account_id)?;
     members::add(&mut call.tx, group, user)?;
     Ok(said("The user is in the group"))
 }
 
 pub(crate) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Message, Refusal> {
     let group = find_group(call, &request.group_id)?;
-    let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
+    let user = find_user(call, &request.account_id)?;
     members::remove(&mut call.tx, group, user)?;
     Ok(said("The user is not in the group"))
 }
@@ -85,29 +84,26 @@ pub(crate) fn invite_user(call: &mut Call<'_>, request: V1InviteUser) -> Result<
 }
 
 pub(crate) fn assign_roles(call: &mut Call<'_>, request: V1AssignGroupRoles) -> Result<(), Refusal> {
-    let group = Holder::Group(find_group(call, &request.group_id)?);
-    let grants = grants(call, &request.role_associations)?;
-    // One that is refused must not leave those before it changed.
-    for grant in &grants {
-        roles::granting(call.truth(), group, *grant)?;
-    }
-    for grant in grants {
-        roles::grant(&mut call.tx, group, grant)?;
-    }
-    Ok(())
+    set_roles(call, &request.group_id, &request.role_associations, true)
 }
 
 pub(crate) fn revoke_roles(call: &mut Call<'_>, request: V1RevokeGroupRoles) -> Result<(), Refusal> {
-    let group = Holder::Group(find_group(call, &request.group_id)?);
-    let grants = grants(call, &request.role_associations)?;
+    set_roles(call, &request.group_id, &request.role_associations, false)
+}
+
+fn set_roles(
+    call: &mut Call<'_>,
+    group: &GroupId,
+    roles: &[RoleAssociation],
+    held: bool,
+) -> Result<(), Refusal> {
+    let group = Holder::Group(find_group(call, group)?);
+    let grants = grants(call, roles)?;
     // One that is refused must not leave those before it changed.
     for grant in &grants {
-        roles::revoking(call.truth(), group, *grant)?;
+        roles::setting(call.truth(), group, *grant, held)?;
     }
-    for grant in grants {
-        roles::revoke(&mut call.tx, group, grant)?;
-    }
-    Ok(())
+    grants.into_iter().try_for_each(|grant| roles::set(&mut call.tx, group, grant, held))
 }
 
 /// What is not known is refused before anything is changed.
@@ -115,6 +111,10 @@ fn grants(call: &Call<'_>, roles: &[RoleAssociation]) -> Result<Vec<Grant>, Refu
     let grants =
         roles.iter().map(|association| groups::routes::grant(call, &association.resource, &association.role));
     grants.collect::<Result<_, _>>()
+}
+
+fn find_user(call: &Call<'_>, id: &AccountId) -> Result<u64, Refusal> {
+    users::find(call.view(), Scope::All, id.as_str())
 }
 
 fn find_group(call: &Call<'_>, id: &GroupId) -> Result<u64, Refusal> {

@@ -12,31 +12,24 @@ use atlassian_admin_core::paging::LinkedPage;
 use crate::organization::groups::{Group, GroupFilter};
 use crate::organization::roles::{Grant, Holder};
 use crate::organization::users::{MembershipStatus, User, UserFilter};
-use crate::organization::{Call, Slice, TextMatch, Window, groups, model, page_size, roles, users};
+use crate::organization::{Call, Position, Slice, TextMatch, Window, groups, model, page_size, roles, users};
 use crate::problem::Problem;
 
 pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<LinkedPage<V1User>, Problem> {
     let cursor = request.cursor.take();
-    let walk = call.walk::<V1SearchUsers, _>(cursor.as_deref(), request)?;
-    let question = walk.question;
-    let told = question.expand.as_deref().unwrap_or_default();
-    if told.iter().any(|expansion| matches!(expansion, V1UserExpansion::Other(_))) {
-        return Err(bad("expand names something that cannot be told"));
-    }
-    let window = Window {
-        after: walk.after,
-        limit: page_size::<V1SearchUsers>(question.limit) as usize,
-        descending: false,
-    };
-    // There are no customers and no apps here.
-    let people = question.account_types.as_ref().is_none_or(|types| types.contains(&AccountType::Atlassian));
-    let found = if people {
-        users::search(call.view(), &user_filter(&question)?, &window)
-    } else {
-        Slice { items: Vec::new(), next: None }
-    };
-    let items = found.items.iter().map(|user| user_model(call, user, told)).collect();
-    Ok(call.page::<V1SearchUsers, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
+    call.list::<V1SearchUsers, _, _, _>(cursor, request, |query, after| {
+        let expand = query.expand.as_deref().unwrap_or_default();
+        if expand.iter().any(|expansion| matches!(expansion, V1UserExpansion::Other(_))) {
+            return Err(bad("expand names something that cannot be told"));
+        }
+        // There are no customers and no apps here.
+        if query.account_types.as_ref().is_some_and(|types| !types.contains(&AccountType::Atlassian)) {
+            return Ok(Slice { items: Vec::new(), next: None });
+        }
+        let window = window(after, page_size::<V1SearchUsers>(query.limit));
+        let found = users::search(call.view(), &user_filter(query)?, &window);
+        Ok(found.map(|user| user_model(call, &user, expand)))
+    })
 }
 
 fn user_filter(question: &V1SearchUsers) -> Result<UserFilter, Problem> {
@@ -63,50 +56,48 @@ fn user_filter(question: &V1SearchUsers) -> Result<UserFilter, Problem> {
     })
 }
 
-/// Products and groups cannot be told: Atlassian does not document how.
-fn user_model(call: &Call<'_>, user: &User, told: &[V1UserExpansion]) -> V1User {
-    let mut tells = model!(V1User {
+/// Products and groups are missing: Atlassian does not document their form.
+fn user_model(call: &Call<'_>, user: &User, expand: &[V1UserExpansion]) -> V1User {
+    let mut wire = model!(V1User {
         account_id: Some(user.account_id.as_str().into()),
         account_type: AccountType::Atlassian,
         account_status: user.account_status(call.tx.now),
     });
-    if told.contains(&V1UserExpansion::Name) {
-        (tells.name, tells.nickname) = (Some(user.name.clone()), Some(user.nickname.clone()));
+    if expand.contains(&V1UserExpansion::Name) {
+        (wire.name, wire.nickname) = (Some(user.name.clone()), Some(user.nickname.clone()));
     }
-    if told.contains(&V1UserExpansion::Email) {
-        tells.email = Some(user.email.clone());
+    if expand.contains(&V1UserExpansion::Email) {
+        wire.email = Some(user.email.clone());
     }
-    if told.contains(&V1UserExpansion::EmailVerified) {
-        tells.email_verified = Some(user.email_verified);
+    if expand.contains(&V1UserExpansion::EmailVerified) {
+        wire.email_verified = Some(user.email_verified);
     }
-    tells
+    wire
 }
 
 pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<LinkedPage<V1Group>, Problem> {
     let cursor = request.cursor.take();
-    let walk = call.walk::<V1SearchGroups, _>(cursor.as_deref(), request)?;
-    let question = walk.question;
-    let told = question.expand.as_deref().unwrap_or_default();
-    if told.iter().any(|expansion| matches!(expansion, V1GroupExpansion::Other(_))) {
-        return Err(bad("expand names something that cannot be told"));
-    }
-    let window = Window {
-        after: walk.after,
-        limit: page_size::<V1SearchGroups>(question.limit) as usize,
-        descending: false,
-    };
-    let filter = GroupFilter {
-        ids: question.group_ids.as_deref().map(texts),
-        named: text_match(question.group_names.clone()),
-        ..GroupFilter::default()
-    };
-    let found = groups::search(call.view(), &filter, &window);
-    let items = found.items.iter().map(|group| group_model(call, group, told)).collect();
-    Ok(call.page::<V1SearchGroups, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
+    call.list::<V1SearchGroups, _, _, _>(cursor, request, |query, after| {
+        let expand = query.expand.as_deref().unwrap_or_default();
+        if expand.iter().any(|expansion| matches!(expansion, V1GroupExpansion::Other(_))) {
+            return Err(bad("expand names something that cannot be told"));
+        }
+        let filter = GroupFilter {
+            ids: query.group_ids.as_deref().map(texts),
+            named: text_match(query.group_names.clone()),
+            ..GroupFilter::default()
+        };
+        let window = window(after, page_size::<V1SearchGroups>(query.limit));
+        Ok(groups::search(call.view(), &filter, &window).map(|group| group_model(call, &group, expand)))
+    })
 }
 
-/// Members, metadata and access cannot be told: Atlassian does not document how.
-fn group_model(call: &Call<'_>, group: &Group, told: &[V1GroupExpansion]) -> V1Group {
+fn window(after: Option<Position>, limit: u32) -> Window {
+    Window { after, limit: limit as usize, descending: false }
+}
+
+/// Members, metadata and access are missing: Atlassian does not document their form.
+fn group_model(call: &Call<'_>, group: &Group, expand: &[V1GroupExpansion]) -> V1Group {
     let role = |grant: Grant| {
         let resource = call.tx.world.resource(grant.resource);
         model!(V1RoleAssignment {
@@ -120,7 +111,7 @@ fn group_model(call: &Call<'_>, group: &Group, told: &[V1GroupExpansion]) -> V1G
         id: group.id.as_str(),
         name: group.name.clone(),
         description: group.description.clone(),
-        role_assignments: told.contains(&V1GroupExpansion::RoleAssignments).then(roles),
+        role_assignments: expand.contains(&V1GroupExpansion::RoleAssignments).then(roles),
     })
 }
 

@@ -3,7 +3,6 @@
 pub(crate) mod routes;
 mod seed;
 mod state;
-mod stored;
 #[cfg(test)]
 mod tests;
 

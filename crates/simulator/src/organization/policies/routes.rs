@@ -100,20 +100,22 @@ fn one(call: &Call<'_>, policy: Result<Policy, Refusal>) -> Result<One<model::Po
 
 /// A policy as it stands on the wire.
 fn wire(call: &Call<'_>, policy: Policy) -> Result<model::Policy, Failure> {
+    let now = call.tx.now;
     let undocumented = call.tx.world.quirks.has(Quirk::UndocumentedProperties).then(|| undocumented(&policy));
     let is_documented = DOCUMENTED.contains(&policy.kind.as_str());
-    let resources = policy.resources.into_iter().map(|resource| {
-        let mut members = resource.members;
+    let resources = policy.resources(now).map(|resource| {
+        let mut members = resource.members.clone();
         if let Some((_, of_resources)) = &undocumented {
             members.extend(of_resources.clone());
         }
-        let application = if is_documented { resource.application } else { "enabled" };
-        members.insert("id".to_owned(), resource.id.into());
+        let application = if is_documented { resource.application(now) } else { "enabled" };
+        members.insert("id".to_owned(), resource.id.as_str().into());
         members.insert("applicationStatus".to_owned(), application.into());
         members
     });
+    let resources: Value = resources.collect();
     let mut attributes = policy.members;
-    attributes.insert("resources".to_owned(), resources.collect());
+    attributes.insert("resources".to_owned(), resources);
     attributes.extend([
         ("type".to_owned(), policy.kind.into()),
         ("name".to_owned(), policy.name.into()),

@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Policies;
-use super::stored::{Stored, StoredResource};
+use super::{Policies, Policy, PolicyResource};
 use crate::organization::World;
 use crate::quirk::Quirk;
 
@@ -52,7 +51,7 @@ fn undocumented(off: &str) -> Vec<Initial> {
 impl Policies {
     /// One policy of each type.
     pub(crate) fn new(world: &World) -> Self {
-        let mut policies = Self { policies: Vec::new(), made: 0 };
+        let mut policies = Self::default();
         let resource = |product| world.resource(world.product_resource(0, product)?);
         let resources: Vec<_> = [0, 2].into_iter().filter_map(resource).collect();
         let mut types = documented(world);
@@ -60,26 +59,23 @@ impl Policies {
             types.extend(undocumented(resources.last().map_or("", |resource| &resource.id)));
         }
         for (kind, name, rule) in types {
-            let (number, id) = policies.next(world);
-            let resources = resources.iter().map(|resource| StoredResource {
+            let resources = resources.iter().map(|resource| PolicyResource {
                 id: resource.id.clone(),
                 members: Map::new(),
                 settled_from: i64::MIN,
                 removing: false,
             });
-            policies.policies.push(Stored {
-                number,
-                id,
+            let policy = Policy {
                 kind: kind.to_owned(),
                 name: name.to_owned(),
                 status: "enabled".to_owned(),
                 rule,
-                members: Map::new(),
                 resources: resources.collect(),
                 created_at: CREATED,
                 updated_at: CREATED,
-                gone_from: None,
-            });
+                ..Policy::default()
+            };
+            policies.add(world, policy);
         }
         policies
     }

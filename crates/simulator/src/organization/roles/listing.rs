@@ -21,41 +21,36 @@ pub(crate) fn of_user(
     mut request: GetUserRoleAssignments,
 ) -> Result<LinkedPage<UserRoles>, Failure> {
     let cursor = request.cursor.take();
-    let walk = call.walk::<GetUserRoleAssignments, _>(cursor.as_deref(), request)?;
-    let question = walk.question;
-    let limit = page_size::<GetUserRoleAssignments>(question.limit);
-    let asked = Asked {
-        directories: question.directory_ids.as_deref(),
-        owners: question.resource_owners.as_deref(),
-        resources: question.resource_ids.as_deref(),
-        roles: question.role_ids.as_deref(),
-    };
-    let view = call.view();
-    let index = users::find_in(call.view(), &question.directory_id, &question.account_id)?;
-    let user = users::get(view, index).ok_or(Problem::UAM_NO_RESOURCE)?;
-    let status = MembershipStatus::from(user.membership.id());
-    let roles = roles::of_user(view, index);
-    let rows = asked.by_resource(call, roles.keys()).into_iter().filter_map(|(index, grants)| {
-        let (resource, directory) = place(call, index)?;
-        let assignments = grants.iter().map(|grant| {
-            let methods = roles.get(grant).into_iter().flatten().map(|method| method.id().into());
-            model!(AssignedRole {
-                role: Some(grant.role.id().into()),
-                role_assignment_methods: methods.collect::<Vec<_>>(),
+    call.list::<GetUserRoleAssignments, _, _, _>(cursor, request, |query, after| {
+        let index = users::find_in(call.view(), &query.directory_id, &query.account_id)?;
+        let user = users::get(call.view(), index).ok_or(Problem::UAM_NO_RESOURCE)?;
+        let status = MembershipStatus::from(user.membership.id());
+        let roles = roles::of_user(call.view(), index);
+        let asked = Asked {
+            directories: query.directory_ids.as_deref(),
+            owners: query.resource_owners.as_deref(),
+            resources: query.resource_ids.as_deref(),
+            roles: query.role_ids.as_deref(),
+        };
+        let rows = asked.rows(call, roles.keys(), |resource, directory, grants| {
+            let assignments = grants.iter().map(|grant| {
+                let methods = roles.get(grant).into_iter().flatten().map(|method| method.id().into());
+                model!(AssignedRole {
+                    role: Some(grant.role.id().into()),
+                    role_assignment_methods: methods.collect::<Vec<_>>(),
+                })
+            });
+            model!(UserRoles {
+                resource_id: Some(resource.id.as_str().into()),
+                resource_owner: resource.owner.to_owned(),
+                user_directory_status: directory.as_ref().map(|_| status.clone()),
+                directory_id: directory,
+                role_assignments: assignments.collect::<Vec<_>>(),
+                roles: Roles::from(names(grants)),
             })
         });
-        let row = model!(UserRoles {
-            resource_id: Some(resource.id.as_str().into()),
-            resource_owner: resource.owner.to_owned(),
-            user_directory_status: directory.as_ref().map(|_| status.clone()),
-            directory_id: directory,
-            role_assignments: assignments.collect::<Vec<_>>(),
-            roles: Roles::from(names(&grants)),
-        });
-        Some((index as u64, row))
-    });
-    let slice = part(rows.collect(), walk.after, limit);
-    Ok(call.page::<GetUserRoleAssignments, _>(cursor.as_deref(), &question, slice))
+        Ok(part(rows, after, page_size::<GetUserRoleAssignments>(query.limit)))
+    })
 }
 
 pub(crate) fn of_group(
@@ -63,33 +58,28 @@ pub(crate) fn of_group(
     mut request: GetGroupRoleAssignments,
 ) -> Result<LinkedPage<GroupRoles>, Failure> {
     let cursor = request.cursor.take();
-    let walk = call.walk::<GetGroupRoleAssignments, _>(cursor.as_deref(), request)?;
-    let question = walk.question;
-    let limit = page_size::<GetGroupRoleAssignments>(question.limit);
-    let asked = Asked {
-        directories: question.directory_ids.as_deref(),
-        owners: question.resource_owners.as_deref(),
-        resources: question.resource_ids.as_deref(),
-        roles: question.role_ids.as_deref(),
-    };
-    let view = call.view();
-    let index = groups::find_in(call.view(), &question.directory_id, &question.group_id)?;
-    let group = groups::get(view, index).ok_or(Problem::UAM_NO_GROUP)?;
-    let is_default = matches!(group.purpose, Purpose::Product(_));
-    let grants = roles::grants(view, Holder::Group(index));
-    let rows = asked.by_resource(call, grants.iter()).into_iter().filter_map(|(index, grants)| {
-        let (resource, _) = place(call, index)?;
-        let default_role = grants.iter().find(|grant| is_default && grant.role == Role::User);
-        let row = model!(GroupRoles {
-            resource_id: Some(resource.id.as_str().into()),
-            resource_owner: resource.owner.to_owned(),
-            default_role: default_role.map(|grant| grant.role.id().into()),
-            roles: Roles::from(names(&grants)),
+    call.list::<GetGroupRoleAssignments, _, _, _>(cursor, request, |query, after| {
+        let index = groups::find_in(call.view(), &query.directory_id, &query.group_id)?;
+        let group = groups::get(call.view(), index).ok_or(Problem::UAM_NO_GROUP)?;
+        let is_default = matches!(group.purpose, Purpose::Product(_));
+        let grants = roles::grants(call.view(), Holder::Group(index));
+        let asked = Asked {
+            directories: query.directory_ids.as_deref(),
+            owners: query.resource_owners.as_deref(),
+            resources: query.resource_ids.as_deref(),
+            roles: query.role_ids.as_deref(),
+        };
+        let rows = asked.rows(call, grants.iter(), |resource, _, grants| {
+            let default_role = grants.iter().find(|grant| is_default && grant.role == Role::User);
+            model!(GroupRoles {
+                resource_id: Some(resource.id.as_str().into()),
+                resource_owner: resource.owner.to_owned(),
+                default_role: default_role.map(|grant| grant.role.id().into()),
+                roles: Roles::from(names(grants)),
+            })
         });
-        Some((index as u64, row))
-    });
-    let slice = part(rows.collect(), walk.after, limit);
-    Ok(call.page::<GetGroupRoleAssignments, _>(cursor.as_deref(), &question, slice))
+        Ok(part(rows, after, page_size::<GetGroupRoleAssignments>(query.limit)))
+    })
 }
 
 fn names(grants: &[Grant]) -> Vec<RoleId> {
@@ -113,17 +103,21 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The grants that are asked for, by the index of their resource.
-    fn by_resource<'g>(
+    /// A row for each resource with the grants that are asked for, in the order of the resources.
+    fn rows<'g, T>(
         &self,
         call: &Call<'_>,
         grants: impl Iterator<Item = &'g Grant>,
-    ) -> BTreeMap<usize, Vec<Grant>> {
-        let mut rows: BTreeMap<usize, Vec<Grant>> = BTreeMap::new();
+        row: impl Fn(&Resource, Option<DirectoryId>, &[Grant]) -> T,
+    ) -> impl Iterator<Item = (u64, T)> {
+        let mut resources: BTreeMap<usize, Vec<Grant>> = BTreeMap::new();
         for grant in grants.filter(|grant| self.includes(call, **grant)) {
-            rows.entry(grant.resource).or_default().push(*grant);
+            resources.entry(grant.resource).or_default().push(*grant);
         }
-        rows
+        resources.into_iter().filter_map(move |(index, grants)| {
+            let (resource, directory) = place(call, index)?;
+            Some((index as u64, row(resource, directory, &grants)))
+        })
     }
 
     fn includes(&self, call: &Call<'_>, grant: Grant) -> bool {

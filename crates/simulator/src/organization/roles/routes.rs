@@ -15,36 +15,31 @@ const ORG_ADMIN: Grant = Grant { resource: World::ORGANIZATION, role: Role::OrgA
 
 pub(crate) fn assign(call: &mut Call<'_>, request: AssignRole) -> Result<(), Failure> {
     let grant = grant(call, &request.role, request.resource.as_ref())?;
-    give(call, &request.account_id, grant)
+    set(call, &request.account_id, grant, true)
 }
 
 pub(crate) fn revoke(call: &mut Call<'_>, request: RevokeRole) -> Result<(), Failure> {
     let grant = grant(call, &request.role, request.resource.as_ref())?;
-    take(call, &request.account_id, grant)
+    set(call, &request.account_id, grant, false)
 }
 
 pub(crate) fn assign_org(call: &mut Call<'_>, request: AssignOrgRole) -> Result<(), Failure> {
     of_organization(&request.role)?;
-    give(call, &request.account_id, ORG_ADMIN)
+    set(call, &request.account_id, ORG_ADMIN, true)
 }
 
 pub(crate) fn revoke_org(call: &mut Call<'_>, request: RevokeOrgRole) -> Result<(), Failure> {
     of_organization(&request.role)?;
-    take(call, &request.account_id, ORG_ADMIN)
+    set(call, &request.account_id, ORG_ADMIN, false)
 }
 
-fn give(call: &mut Call<'_>, account: &AccountId, grant: Grant) -> Result<(), Failure> {
+fn set(call: &mut Call<'_>, account: &AccountId, grant: Grant, held: bool) -> Result<(), Failure> {
     let user = users::find(call.view(), Scope::All, account.as_str())?;
-    Ok(roles::grant(&mut call.tx, Holder::User(user), grant)?)
-}
-
-fn take(call: &mut Call<'_>, account: &AccountId, grant: Grant) -> Result<(), Failure> {
-    let user = users::find(call.view(), Scope::All, account.as_str())?;
-    Ok(roles::revoke(&mut call.tx, Holder::User(user), grant)?)
+    Ok(roles::set(&mut call.tx, Holder::User(user), grant, held)?)
 }
 
 fn grant(call: &Call<'_>, role: &RoleId, resource: Option<&ResourceId>) -> Result<Grant, Failure> {
-    let role = roles::find_role(call.view(), role.as_str())?;
+    let role = roles::find_role(role.as_str())?;
     match resource {
         None if call.tx.world.quirks.has(Quirk::OrgRoleNeedsResource) => {
             Err(Problem::UAM_NO_RESOURCE_GIVEN.into())
@@ -52,7 +47,7 @@ fn grant(call: &Call<'_>, role: &RoleId, resource: Option<&ResourceId>) -> Resul
         _ if role == Role::OrgAdmin => Ok(ORG_ADMIN),
         None => Err(Problem::uam_bad("The role needs a resource").into()),
         Some(resource) => {
-            let resource = roles::find_resource(call.view(), resource.as_str())?;
+            let resource = roles::find_resource(call.tx.world, resource.as_str())?;
             Ok(Grant { resource, role })
         }
     }

@@ -45,8 +45,8 @@ fn invitation(
 ) -> Result<users::Invitation, Refusal> {
     let view = call.view();
     let grants = rules.iter().map(|rule| {
-        let resource = roles::find_resource(view, rule.resource.as_str())?;
-        Ok(Grant { resource, role: roles::find_role(view, rule.role.as_str())? })
+        let resource = roles::find_resource(view.world, rule.resource.as_str())?;
+        Ok(Grant { resource, role: roles::find_role(rule.role.as_str())? })
     });
     let groups = groups.iter().map(|group| groups::find(view, Scope::All, group.as_str()));
     Ok(users::Invitation {

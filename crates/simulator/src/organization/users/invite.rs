@@ -136,34 +136,12 @@ pub(crate) fn newcomer(world: &World, now: i64, index: u64, email: &str, directo
 mod tests {
     use super::*;
     use crate::organization::Scope;
-    use crate::organization::fixture::{NOW, TEAM, able, org, org_of_two_directories};
+    use crate::organization::fixture::{TEAM, org, org_of_two_directories};
     use crate::organization::roles::Role;
-    use crate::organization::users::UserStatus;
-    use crate::quirk::Quirk;
 
     fn to_jira(world: &World) -> Invitation {
         let grant = Grant { resource: world.product_resource(0, 0).unwrap(), role: Role::User };
         Invitation { grants: vec![grant], groups: vec![TEAM], ..Invitation::default() }
-    }
-
-    #[test]
-    fn who_is_new_is_there_with_roles_and_groups() {
-        let (world, mut org) = org(&[]);
-        let invited = users::invite(&mut org.tx(), "new.person@example.com", &to_jira(world)).unwrap();
-        assert_eq!(invited, Invited { user: 200, grants: vec![Ok(())], groups: vec![Ok(())] });
-        assert!(invited.is_complete());
-        let view = org.view();
-        let user = users::get(view, 200).unwrap();
-        assert_eq!(users::find(view, Scope::One(0), &user.account_id), Ok(200));
-        assert_eq!(users::by_email(view, "New.Person@example.com"), Some(200));
-        assert_eq!(
-            (user.name.as_str(), user.managed, user.status(NOW)),
-            ("new.person", true, UserStatus::Active)
-        );
-        assert!(members::contains(view, TEAM, 200));
-        assert_eq!(roles::products(view, 200).len(), 1);
-        assert_eq!(members::of(view, TEAM).last(), Some(200));
-        assert_eq!(org.log_of_actions(), ["user_invited", "user_role_granted", "user_added_to_group"]);
     }
 
     #[test]
@@ -178,26 +156,6 @@ mod tests {
         assert_eq!(again.user, invited.user, "the same account");
         assert_eq!(users::find(org.view(), Scope::All, &id), Ok(invited.user));
         assert_eq!(members::groups_of(org.view(), invited.user).count(), 0, "nothing came back by itself");
-    }
-
-    #[test]
-    fn who_is_there_gets_what_is_missing() {
-        let (world, mut org) = org(&[]);
-        let user = able(world);
-        let before = users::get(org.view(), user);
-        let invited = users::invite(&mut org.tx(), &world.user(user).email, &to_jira(world)).unwrap();
-        assert_eq!((invited.user, invited.is_complete()), (user, true));
-        assert_eq!(users::get(org.view(), user), before);
-        assert!(members::contains(org.view(), TEAM, user));
-    }
-
-    #[test]
-    fn parts_can_be_refused() {
-        let (world, mut org) = org(&[Quirk::LicenceLimit]);
-        let invited = users::invite(&mut org.tx(), "new@example.com", &to_jira(world)).unwrap();
-        assert_eq!(invited.grants, [Err(Refusal::LicenceLimit)]);
-        assert_eq!(invited.groups, [Ok(())]);
-        assert!(!invited.is_complete());
     }
 
     #[test]

@@ -21,7 +21,6 @@ pub(crate) fn get(
         users::find(call.view(), Scope::All, request.account_id.as_str()).map_err(|_| Problem::NO_USER)?;
     let user = users::get(call.view(), index).ok_or(Problem::NO_USER)?;
     let cursor = request.cursor.take();
-    let walk = call.walk::<GetUserLastActiveDates, _>(cursor.as_deref(), request)?;
     let used = user.last_active.iter().zip(PRODUCTS).enumerate();
     let rows = used.filter_map(|(product, (time, (key, _)))| {
         let time = Timestamp::from_millis((*time)?);
@@ -34,8 +33,9 @@ pub(crate) fn get(
         });
         Some((product as u64, row))
     });
-    let slice = part(rows.collect(), walk.after, PAGE_SIZE);
-    let page = call.page::<GetUserLastActiveDates, _>(cursor.as_deref(), &walk.question, slice);
+    let page = call.list::<GetUserLastActiveDates, _, _, Failure>(cursor, request, |_, after| {
+        Ok(part(rows, after, PAGE_SIZE))
+    })?;
     let added = Timestamp::from_millis(user.added_to_org);
     Ok(LastActivePage {
         data: LastActiveDates {

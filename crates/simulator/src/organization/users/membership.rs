@@ -69,51 +69,8 @@ fn insider(view: View<'_>, user: u64) -> Result<User, Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::Scope;
-    use crate::organization::fixture::{NOW, Org, able, org};
-    use crate::organization::roles::Holder;
-    use crate::organization::users::UserStatus;
+    use crate::organization::fixture::{able, org};
     use crate::quirk::Quirk;
-
-    #[test]
-    fn a_restored_user_is_as_before() {
-        let (world, mut org) = org(&[]);
-        let user = able(world);
-        let everything = |org: &Org| {
-            let view = org.view();
-            (
-                users::get(view, user),
-                members::groups_of(view, user).collect::<Vec<_>>(),
-                roles::of_user(view, user),
-            )
-        };
-        let before = everything(&org);
-        assert_eq!(users::suspend(&mut org.tx(), user), Ok(()));
-        assert_eq!(users::suspend(&mut org.tx(), user), Ok(()), "taken as done");
-        let suspended = everything(&org);
-        assert_eq!(suspended.0.unwrap().status(NOW), UserStatus::Suspended);
-        assert_eq!((&suspended.1, &suspended.2), (&before.1, &before.2));
-        assert_eq!(users::restore(&mut org.tx(), user), Ok(()));
-        assert_eq!(everything(&org), before);
-        assert_eq!(org.log_of_actions(), ["user_suspended", "user_restored"]);
-    }
-
-    #[test]
-    fn a_removed_user_loses_groups_and_roles() {
-        let (world, mut org) = org(&[]);
-        let user = able(world);
-        let id = world.user(user).account_id;
-        assert!(members::groups_of(org.view(), user).count() > 0);
-        assert_eq!(users::remove(&mut org.tx(), user), Ok(()));
-        let view = org.view();
-        assert_eq!(members::groups_of(view, user).count(), 0);
-        assert!(roles::of_user(view, user).is_empty() && roles::grants(view, Holder::User(user)).is_empty());
-        assert_eq!(users::get(view, user).unwrap().status(NOW), UserStatus::NotInvited);
-        assert_eq!(users::find(view, Scope::All, &id), Ok(user), "the account is still managed");
-        assert_eq!(users::remove(&mut org.tx(), user), Err(Refusal::NotInDirectory));
-        assert_eq!(users::suspend(&mut org.tx(), user), Err(Refusal::NotInDirectory));
-        assert_eq!(users::restore(&mut org.tx(), user), Err(Refusal::NotInDirectory));
-    }
 
     #[test]
     fn administrators_of_the_organization_are_not_suspended() {

@@ -11,7 +11,7 @@ use atlassian_admin_core::paging::LinkedPage;
 
 use super::filter::filter;
 use crate::organization::users::{UserFilter, deactivated_on, user_model};
-use crate::organization::{Call, Scope, Slice, Window, as_search, is_descending, model, page_size, users};
+use crate::organization::{Call, Scope, Window, as_search, is_descending, model, page_size, users};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
@@ -65,27 +65,18 @@ fn page<E: Endpoint>(
     mut request: SearchDirectoryUsers,
 ) -> Result<LinkedPage<DirectoryUser>, Failure> {
     let cursor = request.cursor.take();
-    let walk = call.walk::<E, _>(cursor.as_deref(), request)?;
-    let question = walk.question;
-    let window = Window {
-        after: walk.after,
-        limit: page_size::<E>(question.limit) as usize,
-        descending: is_descending(
-            "nick_name",
-            question
-                .sort_by
-                .as_ref()
-                .map(|orders| orders.iter().map(|order| (order.field.as_str(), &order.direction))),
-        )?,
-    };
-    let view = call.view();
-    let found = users::search(view, &filter(call, &question)?, &window);
-    let told = question.expand.as_deref().unwrap_or_default();
-    if told.iter().any(|expansion| matches!(expansion, UserExpansion::Other(_))) {
-        return Err(Problem::uam_bad("expand names something that cannot be told").into());
-    }
-    let items = found.items.iter().map(|user| user_model(view, user, told)).collect();
-    Ok(call.page::<E, _>(cursor.as_deref(), &question, Slice { items, next: found.next }))
+    call.list::<E, _, _, _>(cursor, request, |query, after| {
+        let order = query.sort_by.as_deref();
+        let descending = is_descending("nick_name", order, |order| (order.field.as_str(), &order.direction))?;
+        let window = Window { after, limit: page_size::<E>(query.limit) as usize, descending };
+        let view = call.view();
+        let found = users::search(view, &filter(call, query)?, &window);
+        let told = query.expand.as_deref().unwrap_or_default();
+        if told.iter().any(|expansion| matches!(expansion, UserExpansion::Other(_))) {
+            return Err(Problem::uam_bad("expand names something that cannot be told").into());
+        }
+        Ok(found.map(|user| user_model(view, &user, told)))
+    })
 }
 
 pub(crate) fn remove(call: &mut Call<'_>, request: RemoveDirectoryUser) -> Result<(), Refusal> {

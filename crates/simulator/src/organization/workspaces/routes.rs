@@ -78,7 +78,7 @@ fn found(call: &Call<'_>, question: &QueryWorkspacesV2) -> Result<Vec<Value>, Pr
 /// The policies that apply to a workspace now.
 fn policies_of(call: &Call<'_>, workspace: &Workspace) -> Result<Vec<WorkspaceRelative>, Problem> {
     let applies = |resource: &PolicyResource| resource.id == workspace.id.as_str();
-    let policies = policies::all(call.truth()).filter(|policy| policy.resources.iter().any(applies));
+    let policies = policies::all(call.truth()).filter(|policy| policy.resources(call.tx.now).any(applies));
     policies
         .map(|policy| {
             let fields = Raw::encode(&json!({ "type": policy.kind, "name": policy.name }));
