@@ -197,7 +197,7 @@ proptest! {
 fn everything(world: &World, index: u64) -> [String; 4] {
     [
         serde_json::to_string(&world.org()).unwrap(),
-        serde_json::to_string(&world.account(index)).unwrap(),
+        format!("{:?}", world.user(index)),
         serde_json::to_string(&world.domain(index)).unwrap(),
         serde_json::to_string(&world.write_event(&world.facts(index))).unwrap(),
     ]
@@ -209,7 +209,7 @@ proptest! {
         let index = u64::from(index);
         prop_assert_eq!(everything(&world(seed, &[]), index), everything(&world(seed, &[]), index));
         let changed = seed.wrapping_add(1);
-        prop_assert_ne!(world(changed, &[]).account(index), world(seed, &[]).account(index));
+        prop_assert_ne!(world(changed, &[]).user(index), world(seed, &[]).user(index));
         let event = |world: &World| world.write_event(&world.facts(index));
         prop_assert_ne!(event(&world(changed, &[])), event(&world(seed, &[])));
     }

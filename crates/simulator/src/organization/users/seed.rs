@@ -390,28 +390,9 @@ fn account_form(index: u64) -> Form {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::directories::Site;
     use crate::organization::fixture::world;
-    use atlassian_admin_core::model::{Account, AccountType, Product, Timestamp};
     use proptest::prelude::*;
     use std::collections::BTreeSet;
-
-    proptest! {
-        #[test]
-        fn a_user_is_the_account_of_the_same_index(seed in any::<u64>(), index in 0_u64..1_000) {
-            let world = world(seed, &[]);
-            let (user, account) = (world.user(index), world.account(index));
-            prop_assert_eq!(Some(user.account_status(0)), account.account_status);
-            prop_assert_eq!(Some(user.email.clone()), account.email);
-            prop_assert_eq!(Some(user.name.clone()), account.name);
-            prop_assert_eq!(Some(user.picture.clone()), account.picture);
-            let last = user.last_active.iter().flatten().max();
-            prop_assert_eq!(last.copied(), account.last_active.and_then(|time| time.millis()));
-            if user.membership == MembershipStatus::NoMembership {
-                prop_assert_eq!(account.access_billable, Some(false));
-            }
-        }
-    }
 
     #[test]
     fn there_are_users_of_every_status() {
@@ -434,45 +415,6 @@ mod tests {
         assert_eq!(user.account_status(999 + GRACE), AccountStatus::Inactive);
         assert_eq!(user.status(999 + GRACE), UserStatus::ForDeletion);
         assert_eq!(user.account_status(1_000 + GRACE), AccountStatus::Closed);
-    }
-
-    impl World {
-        /// The account as it is listed while nothing has changed: the measure for the store.
-        pub(crate) fn account(&self, index: u64) -> Account {
-            let (name, email) = self.person(index);
-            let Usage { status, products, .. } = self.usage(index);
-            let url = self.sites.get(self.directory_of_account(index)).map(Site::url).unwrap_or_default();
-            let products: Vec<_> = PRODUCTS
-                .iter()
-                .zip(products)
-                .filter_map(|((key, name), last_active)| {
-                    let mut product = model!(Product {
-                        key: (*key).to_owned(),
-                        name: (*name).to_owned(),
-                        url: url.clone()
-                    });
-                    product.last_active = last_active?.map(Timestamp::from_millis);
-                    Some(product)
-                })
-                .collect();
-            let id = self.account_id(index);
-            model!(Account {
-                account_type: AccountType::Atlassian,
-                account_status: status,
-                name: name,
-                picture: self.picture(index),
-                email: email,
-                access_billable: !products.is_empty(),
-                // ISO 8601 in UTC: the order of the texts is the order of the times.
-                last_active: products
-                    .iter()
-                    .filter_map(|product| product.last_active.clone())
-                    .max_by(|a, b| a.as_str().cmp(b.as_str())),
-                product_access: products,
-                links: self.profile_links(id.as_str()),
-                account_id: id,
-            })
-        }
     }
 
     proptest! {
@@ -498,11 +440,11 @@ mod tests {
     #[test]
     fn accounts_differ_and_some_names_are_not_ascii() {
         let world = world(1, &[]);
-        let accounts: Vec<_> = (0..1_000).map(|index| world.account(index)).collect();
-        let emails: BTreeSet<_> = accounts.iter().filter_map(|account| account.email.clone()).collect();
+        let users: Vec<_> = (0..1_000).map(|index| world.user(index)).collect();
+        let emails: BTreeSet<_> = users.iter().map(|user| &user.email).collect();
         assert_eq!(emails.len(), 1_000);
         assert!(emails.iter().all(|email| email.is_ascii()));
-        assert!(accounts.iter().any(|account| !account.name.as_deref().unwrap().is_ascii()));
-        assert!(accounts.iter().any(|account| account.last_active.is_none()));
+        assert!(users.iter().any(|user| !user.name.is_ascii()));
+        assert!(users.iter().any(|user| user.last_active == [None; PRODUCTS.len()]));
     }
 }
