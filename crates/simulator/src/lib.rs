@@ -45,7 +45,7 @@ mod virtual_time;
 mod witness;
 
 pub use builder::{SimulatorBuilder, default_start};
-pub use fault::{Fault, FaultError};
+pub use fault::{Fault, FaultArgument, FaultError, FaultKind};
 pub use quirk::{Quirk, UnknownQuirk};
 pub use reply::{ForgottenRequests, Reply, Respond, SeenChange, SeenRequest};
 #[cfg(feature = "server")]

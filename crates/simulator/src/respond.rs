@@ -15,7 +15,7 @@ use http::header::{
 use http::{Method, StatusCode};
 
 use crate::admission::Admission;
-use crate::fault::{Kind, Loss, Request, RetryAfter};
+use crate::fault::{Fault, Instead, Kind, Request, RetryAfter, refusal};
 use crate::hash::{Draw, Subject};
 use crate::organization::call::Call;
 use crate::organization::{By, Transaction, scim};
@@ -125,26 +125,37 @@ impl Exchange<'_> {
         let in_body = parts.body.as_ref().is_some_and(|body| body.get("cursor").is_some());
         let has_cursor = in_body || parts.query.iter().any(|pair| pair.name == "cursor");
         let effect =
-            self.simulator.state().faults.meet(Request { operation: route.operation.id, has_cursor });
+            self.simulator.state().faults.apply(Request { operation: route.operation.id, has_cursor });
         (self.delay, self.drip) = (effect.delay, effect.drip);
-        match effect.strike {
+        match effect.fault.map(|fault| fault.kind) {
             Some(Kind::Reset) => return Reply::Reset(self.delay),
             Some(Kind::Hang) => return Reply::Hang,
-            Some(Kind::TooManyRequests(wait)) => {
-                self.wait_headers(wait);
-                return self.refuse_for_rate();
+            Some(Kind::Status(status)) => {
+                let wait = effect.fault.and_then(|fault| fault.arguments.retry_after);
+                return self.refuse_by_fault(status, wait);
             }
-            Some(Kind::Status(status)) => return self.refuse(Problem::failure(status)),
             Some(Kind::ExpiredCursor) => return self.refuse(Problem::BAD_CURSOR),
             _ => {}
         }
         if let Err(problem) = admission.by_place(&found) {
             return self.refuse(problem);
         }
-        match self.handle(&found, parts, effect.strike) {
-            Ok((status, body)) => self.strike(status, body, effect.strike),
+        match self.handle(&found, parts, effect.fault) {
+            Ok((status, body)) => self.spoil(status, body, effect.fault),
             Err(problem) => self.refuse(problem),
         }
+    }
+
+    fn refuse_by_fault(mut self, status: u16, wait: Option<RetryAfter>) -> Reply {
+        let limited = status == StatusCode::TOO_MANY_REQUESTS.as_u16();
+        if limited || wait.is_some() {
+            self.wait_headers(wait);
+        }
+        if limited {
+            return self.refuse_for_rate();
+        }
+        let family = Family::of(self.request.uri().path());
+        self.refuse(refusal(status, family))
     }
 
     fn refuse_for_rate(self) -> Reply {
@@ -167,7 +178,7 @@ impl Exchange<'_> {
         &self,
         found: &Found,
         mut parts: Parts,
-        strike: Option<Kind>,
+        fault: Option<Fault>,
     ) -> Result<(StatusCode, Bytes), Problem> {
         let (route, account) = (found.route, found.variable("account_id").unwrap_or_default());
         let mut state = self.simulator.state();
@@ -185,8 +196,8 @@ impl Exchange<'_> {
             origin: &self.origin(),
             path: self.request.uri().path(),
             document: scim::routes::set_document_aside(&route.operation, &mut parts),
-            repeat_cursor: strike == Some(Kind::RepeatedCursor),
-            duplicate: strike == Some(Kind::Duplicate),
+            repeat_cursor: fault.is_some_and(|fault| fault.kind == Kind::RepeatedCursor),
+            duplicate: fault.is_some_and(|fault| fault.kind == Kind::Duplicate),
         };
         (route.handle)(&mut call, &parts)
             .map_err(|failure| failure.problem(Family::of(self.request.uri().path()), account))
@@ -209,19 +220,19 @@ impl Exchange<'_> {
         self.header(RESET, &reset_text(usage.reset, &self.simulator.shared().world.quirks));
     }
 
-    fn wait_headers(&mut self, wait: RetryAfter) {
+    fn wait_headers(&mut self, wait: Option<RetryAfter>) {
         // What the limit itself would say is not what this refusal is about.
         for name in [LIMIT, REMAINING, RESET] {
             self.headers.remove(name);
         }
         match wait {
-            RetryAfter::None => {}
-            RetryAfter::Seconds(seconds) => self.header(RETRY_AFTER, &seconds.to_string()),
-            RetryAfter::HttpDate => {
+            None => {}
+            Some(RetryAfter::Seconds(seconds)) => self.header(RETRY_AFTER, &seconds.to_string()),
+            Some(RetryAfter::HttpDate) => {
                 let soon = self.simulator.now().checked_add(Duration::from_secs(5));
                 self.date_header(RETRY_AFTER, soon);
             }
-            RetryAfter::Iso => {
+            Some(RetryAfter::Iso) => {
                 self.header(RESET, &reset_text(next_minute(self.now), &self.simulator.shared().world.quirks))
             }
         }
@@ -260,17 +271,17 @@ impl Exchange<'_> {
     }
 
     /// Spoils a successful answer.
-    fn strike(self, status: StatusCode, body: Bytes, strike: Option<Kind>) -> Reply {
+    fn spoil(self, status: StatusCode, body: Bytes, fault: Option<Fault>) -> Reply {
         let json = self.json();
-        match strike {
+        match fault.map(|fault| fault.kind) {
             Some(Kind::ResetBody) => {
                 let half = body.len() / 2;
                 self.respond(status, json, body, Some(half))
             }
-            Some(Kind::Lost(loss)) => match loss {
-                Loss::Reset => Reply::Reset(self.delay),
-                Loss::Hang => Reply::Hang,
-                Loss::Status(status) => self.refuse(Problem::failure(status)),
+            Some(Kind::Lost) => match fault.and_then(|fault| fault.arguments.instead) {
+                None => Reply::Reset(self.delay),
+                Some(Instead::Hang) => Reply::Hang,
+                Some(Instead::Status(status)) => self.refuse_by_fault(status, None),
             },
             Some(Kind::TruncatedJson) => {
                 let half = body.slice(..body.len() / 2);

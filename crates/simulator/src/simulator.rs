@@ -129,15 +129,15 @@ impl Simulator {
         self.0.ahead.fetch_add(millis, Ordering::Relaxed);
     }
 
-    /// Replaces all faults; the new ones have struck nothing yet.
+    /// Replaces all faults; the new ones have not applied yet.
     pub fn set_faults(&self, faults: Vec<Fault>) {
         self.state().faults = FaultPlan::new(self.0.world.seed, faults);
     }
 
-    /// The faults in force, and how often each has struck.
+    /// The faults in force, and how often each has applied.
     #[must_use]
     pub fn faults(&self) -> Vec<(Fault, u64)> {
-        self.state().faults.struck()
+        self.state().faults.applied()
     }
 
     /// How many requests there were since the start, or since [`Self::clear_requests`]. Counts all,

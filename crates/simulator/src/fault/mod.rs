@@ -1,92 +1,162 @@
 //! Faults: what goes wrong on purpose, and when.
 
 mod plan;
-mod spec;
+mod refusal;
+mod table;
+mod text;
 
+use std::num::NonZeroU64;
 use std::time::Duration;
 
-pub(crate) use plan::{FaultPlan, Lateness, Request, is_late};
-pub use spec::FaultError;
+use atlassian_admin_core::endpoint::Endpoint;
 
-/// Something that goes wrong on purpose. It is made from a text of the form `KIND[:param=value[,param=value…]]`:
+pub(crate) use plan::{FaultPlan, Lateness, Request, is_late};
+pub(crate) use refusal::refusal;
+use table::Arguments;
+pub(crate) use table::Kind;
+pub use table::{FaultArgument, FaultKind};
+pub use text::FaultError;
+
+/// Something that goes wrong on purpose: a kind of [`Fault::KINDS`], its arguments, and the
+/// requests that it applies to.
 ///
-/// | kind | what happens | its own parameters |
-/// |---|---|---|
-/// | `429` | the request is refused for its rate | `retry-after=SECONDS`, `http-date`, `iso` (the reset header alone) or `none` (the default) |
-/// | `500`, `502`, `503`, `504` | the server fails | |
-/// | `reset` | the connection ends without an answer | |
-/// | `reset-body` | the connection ends within the answer | |
-/// | `truncated-json` | the answer is complete, its JSON is not | |
-/// | `wrong-type` | a success holds JSON of another shape | |
-/// | `html` | a success holds an HTML page | |
-/// | `lost` | the request is carried out, and its answer never arrives | `as=reset` (the default), `hang`, `500`, `502`, `503` or `504` |
-/// | `delay` | the answer takes longer; other faults still apply | `ms=MILLISECONDS` |
-/// | `drip` | the body comes in 16 pieces, that long after each other; other faults still apply | `ms=MILLISECONDS` |
-/// | `hang` | the answer never comes | |
-/// | `repeated-cursor` | the page's next cursor is the one that was asked with | |
-/// | `expired-cursor` | a given cursor is refused | |
-/// | `duplicate` | a page of events begins with the last event of the page before | |
-/// | `late` | each N-th event becomes visible that long after it was processed | `every=N,by=SECONDS` |
+/// Of several faults that decide about a request, the first one applies, and the request does not
+/// count for the others. A method changes nothing where the kind does not take its argument.
 ///
-/// All but `late` also take: `operation=ID` (only this operation), `skip=N` (let N matching requests pass first), `every=N` (of
-/// those that follow, only each N-th), `chance=0.25` (of these, a share, the same ones for the same seed), `times=N` (strike N times
-/// at most). Of several faults that answer a request, the first one strikes and the others do not see it.
+/// The text form, `KIND[:NAME=VALUE[,NAME=VALUE…]]`, says the same.
 ///
+/// # Examples
 /// ```
+/// use std::time::Duration;
+/// use atlassian_admin_core::api::events::PollEvents;
 /// use atlassian_admin_simulator::Fault;
-/// let fault: Fault = "503:times=2,operation=pollEvents".parse()?;
-/// assert_eq!(fault.to_string(), "503:operation=pollEvents,times=2");
+///
+/// let fault = Fault::status(503).retry_after(Duration::from_secs(7)).times(2).on::<PollEvents>();
+/// assert_eq!(fault, "503:times=2,operation=pollEvents,retry-after=7".parse()?);
+/// assert_eq!(fault.to_string(), "503:retry-after=7,operation=pollEvents,times=2");
 /// # Ok::<(), atlassian_admin_simulator::FaultError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[must_use = "a fault applies only to the simulator that it is given to"]
 pub struct Fault {
-    kind: Kind,
-    trigger: Trigger,
+    pub(crate) kind: Kind,
+    pub(crate) arguments: Arguments,
 }
 
-/// What goes wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    TooManyRequests(RetryAfter),
-    Status(u16),
-    Reset,
-    ResetBody,
-    TruncatedJson,
-    WrongType,
-    Html,
-    Delay(Duration),
-    Drip(Duration),
-    Hang,
-    Lost(Loss),
-    RepeatedCursor,
-    ExpiredCursor,
-    Duplicate,
-    Late { every: u64, by: Duration },
-}
-
-/// What comes in place of an answer that is lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Loss {
-    Reset,
-    Hang,
-    Status(u16),
-}
-
-/// What a refusal says about when to come back.
+/// How a response says when to come back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RetryAfter {
-    None,
     Seconds(u32),
     HttpDate,
+    /// `X-RateLimit-Reset` alone.
     Iso,
 }
 
-/// When it goes wrong.
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Trigger {
-    operation: Option<&'static str>,
-    skip: Option<u64>,
-    every: Option<u64>,
-    chance: Option<f64>,
-    times: Option<u64>,
+/// What arrives instead of a lost response, unless the connection is reset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Instead {
+    Hang,
+    Status(u16),
+}
+
+impl Fault {
+    fn new(kind: Kind) -> Self {
+        Self { kind, arguments: Arguments::default() }
+    }
+
+    /// The request is refused with this HTTP status, in the form of its family of operations: 429
+    /// as the rate limit does it, 401 as for an unknown key.
+    ///
+    /// A number outside of 400 to 599 becomes the nearest of these. As text: the number.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_simulator::Fault;
+    /// assert_eq!(Fault::status(429).times(1).to_string(), "429:times=1");
+    /// ```
+    pub fn status(status: u16) -> Self {
+        Self::new(Kind::Status(text::nearest_error(status)))
+    }
+
+    /// The row of [`Fault::KINDS`] that it is of.
+    #[must_use]
+    pub fn kind(&self) -> FaultKind {
+        self.kind.row()
+    }
+
+    /// Applies only to requests of the operation `E`.
+    pub fn on<E: Endpoint>(self) -> Self {
+        self.with(table::OPERATION, |arguments| arguments.operation = Some(E::OPERATION.id))
+    }
+
+    /// Lets the first `requests` pass.
+    pub fn skip(self, requests: u64) -> Self {
+        self.with(table::SKIP, |arguments| arguments.skip = Some(requests))
+    }
+
+    /// Applies only to each `nth` of the requests that follow the skipped ones. 0 means 1.
+    pub fn every(self, nth: u64) -> Self {
+        let nth = NonZeroU64::new(nth).unwrap_or(NonZeroU64::MIN);
+        self.with(table::EVERY, |arguments| arguments.every = Some(nth))
+    }
+
+    /// Applies only to this share of the requests, from 0 to 1. A seed always selects the same ones.
+    pub fn chance(self, share: f64) -> Self {
+        let share = if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
+        self.with(table::CHANCE, |arguments| arguments.chance = Some(share))
+    }
+
+    /// Applies at most so many times.
+    pub fn times(self, times: u64) -> Self {
+        self.with(table::TIMES, |arguments| arguments.times = Some(times))
+    }
+
+    /// A status asks for this wait in `Retry-After`, in whole seconds, rounded up.
+    pub fn retry_after(self, wait: Duration) -> Self {
+        let seconds = RetryAfter::Seconds(count(wait.as_nanos().div_ceil(1_000_000_000)));
+        self.with(table::RETRY_AFTER, |arguments| arguments.retry_after = Some(seconds))
+    }
+
+    /// A status asks for a wait of 5 seconds in `Retry-After`, as an HTTP date.
+    pub fn retry_after_http_date(self) -> Self {
+        self.with(table::RETRY_AFTER, |arguments| arguments.retry_after = Some(RetryAfter::HttpDate))
+    }
+
+    /// A status gives the end of the minute in `X-RateLimit-Reset`, without `Retry-After`.
+    pub fn rate_limit_reset(self) -> Self {
+        self.with(table::RETRY_AFTER, |arguments| arguments.retry_after = Some(RetryAfter::Iso))
+    }
+
+    /// Instead of a lost response nothing arrives, and the connection stays open.
+    pub fn as_hang(self) -> Self {
+        self.with(table::AS, |arguments| arguments.instead = Some(Instead::Hang))
+    }
+
+    /// Instead of a lost response one with this status arrives; see [`Fault::status`].
+    pub fn as_status(self, status: u16) -> Self {
+        let instead = Instead::Status(text::nearest_error(status));
+        self.with(table::AS, |arguments| arguments.instead = Some(instead))
+    }
+
+    fn ms(self, wait: Duration) -> Self {
+        let millis = count(wait.as_nanos().div_ceil(1_000_000));
+        self.with(table::MS, |arguments| arguments.ms = Some(millis))
+    }
+
+    fn by(self, wait: Duration) -> Self {
+        let seconds = count(wait.as_nanos().div_ceil(1_000_000_000));
+        self.with(table::BY, |arguments| arguments.by = Some(seconds))
+    }
+
+    fn with(mut self, argument: FaultArgument, set: impl FnOnce(&mut Arguments)) -> Self {
+        if self.kind.row().takes(argument.name) {
+            set(&mut self.arguments);
+        }
+        self
+    }
+}
+
+/// The largest number that an argument holds where there are more.
+fn count(number: u128) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -1,11 +1,12 @@
-//! Which fault strikes which request.
+//! Which fault applies to which request.
 
+use std::num::NonZeroU64;
 use std::time::Duration;
 
 use super::{Fault, Kind};
 use crate::hash::{Draw, Subject};
 
-/// The faults in force, and how often each was met.
+/// The faults in force, and how often each has applied.
 #[derive(Debug)]
 pub(crate) struct FaultPlan {
     seed: u64,
@@ -15,8 +16,9 @@ pub(crate) struct FaultPlan {
 #[derive(Debug)]
 struct Entry {
     fault: Fault,
-    met: u64,
-    struck: u64,
+    /// How many requests it could apply to.
+    matched: u64,
+    applied: u64,
 }
 
 /// What a plan has to know of a request.
@@ -27,11 +29,11 @@ pub(crate) struct Request {
 }
 
 /// What the plan does to a request.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Effect {
     pub(crate) delay: Duration,
     pub(crate) drip: Duration,
-    pub(crate) strike: Option<Kind>,
+    pub(crate) fault: Option<Fault>,
 }
 
 /// Each `every`-th event becomes visible `by` milliseconds after it was processed.
@@ -49,23 +51,24 @@ pub(crate) fn is_late(late: &[Lateness], index: u64, processed_at: i64, now: i64
 
 impl FaultPlan {
     pub(crate) fn new(seed: u64, faults: impl IntoIterator<Item = Fault>) -> Self {
-        let entries = faults.into_iter().map(|fault| Entry { fault, met: 0, struck: 0 }).collect();
+        let entries = faults.into_iter().map(|fault| Entry { fault, matched: 0, applied: 0 }).collect();
         Self { seed, entries }
     }
 
-    /// Shows a request to the faults, in order: the first that answers it takes it, and delays add up.
-    pub(crate) fn meet(&mut self, request: Request) -> Effect {
+    /// Applies the faults to a request, in order: the first that decides about it ends the search,
+    /// and delays add up.
+    pub(crate) fn apply(&mut self, request: Request) -> Effect {
         let mut effect = Effect::default();
         for (number, entry) in self.entries.iter_mut().enumerate() {
-            let kind = entry.fault.kind;
-            if !entry.concerns(request) || !entry.strikes(self.seed, number as u64) {
+            if !entry.matches(request) || !entry.is_due(self.seed, number as u64) {
                 continue;
             }
-            match kind {
-                Kind::Delay(delay) => effect.delay = effect.delay.saturating_add(delay),
-                Kind::Drip(pause) => effect.drip = effect.drip.saturating_add(pause),
+            let wait = Duration::from_millis(entry.fault.arguments.ms.unwrap_or(0).into());
+            match entry.fault.kind {
+                Kind::Delay => effect.delay = effect.delay.saturating_add(wait),
+                Kind::Drip => effect.drip = effect.drip.saturating_add(wait),
                 _ => {
-                    effect.strike = Some(kind);
+                    effect.fault = Some(entry.fault);
                     break;
                 }
             }
@@ -73,28 +76,27 @@ impl FaultPlan {
         effect
     }
 
-    /// The faults, and how often each has struck.
-    pub(crate) fn struck(&self) -> Vec<(Fault, u64)> {
-        self.entries.iter().map(|entry| (entry.fault.clone(), entry.struck)).collect()
+    /// The faults, and how often each has applied.
+    pub(crate) fn applied(&self) -> Vec<(Fault, u64)> {
+        self.entries.iter().map(|entry| (entry.fault, entry.applied)).collect()
     }
 
-    /// What is visible late.
+    /// The faults that make events visible late.
     pub(crate) fn lateness(&self) -> Vec<Lateness> {
-        let late = |entry: &Entry| match entry.fault.kind {
-            Kind::Late { every, by } => {
-                Some(Lateness { every, by: i64::try_from(by.as_millis()).unwrap_or(i64::MAX) })
-            }
-            _ => None,
+        let late = |entry: &Entry| {
+            let Fault { kind: Kind::Late, arguments } = entry.fault else { return None };
+            let every = arguments.every.map_or(1, NonZeroU64::get);
+            Some(Lateness { every, by: i64::from(arguments.by.unwrap_or(0)) * 1_000 })
         };
         self.entries.iter().filter_map(late).collect()
     }
 }
 
 impl Entry {
-    fn concerns(&self, request: Request) -> bool {
-        self.fault.trigger.operation.is_none_or(|operation| operation == request.operation)
+    fn matches(&self, request: Request) -> bool {
+        self.fault.arguments.operation.is_none_or(|operation| operation == request.operation)
             && match self.fault.kind {
-                Kind::Late { .. } => false,
+                Kind::Late => false,
                 Kind::RepeatedCursor | Kind::ExpiredCursor => request.has_cursor,
                 Kind::Duplicate => {
                     request.has_cursor && ["getEvents", "pollEvents"].contains(&request.operation)
@@ -103,18 +105,20 @@ impl Entry {
             }
     }
 
-    fn strikes(&mut self, seed: u64, number: u64) -> bool {
-        let trigger = &self.fault.trigger;
-        self.met += 1;
-        let Some(turn) = self.met.checked_sub(trigger.skip.unwrap_or(0)).filter(|turn| *turn > 0) else {
+    /// Counts a request that it matches, and says whether it applies to it.
+    fn is_due(&mut self, seed: u64, number: u64) -> bool {
+        let arguments = &self.fault.arguments;
+        self.matched += 1;
+        let skip = arguments.skip.unwrap_or(0);
+        let Some(turn) = self.matched.checked_sub(skip).filter(|turn| *turn > 0) else {
             return false;
         };
-        let due = turn.is_multiple_of(trigger.every.unwrap_or(1))
-            && trigger.times.is_none_or(|times| self.struck < times)
-            && trigger.chance.is_none_or(|chance| {
-                Draw::new(seed, Subject::Fault, number << 48 ^ self.met).unit() < chance
+        let due = arguments.every.is_none_or(|every| turn.is_multiple_of(every.get()))
+            && arguments.times.is_none_or(|times| self.applied < times)
+            && arguments.chance.is_none_or(|chance| {
+                Draw::new(seed, Subject::Fault, number << 48 ^ self.matched).unit() < chance
             });
-        self.struck += u64::from(due);
+        self.applied += u64::from(due);
         due
     }
 }
@@ -129,10 +133,10 @@ mod tests {
         FaultPlan::new(1, faults.iter().map(|text| text.parse().unwrap()))
     }
 
-    /// Which of the first requests are struck, as `x` and `.`.
+    /// Which of the first requests a fault applies to, as `x` and `.`.
     fn pattern(fault: &str, requests: usize) -> String {
         let mut plan = plan(&[fault]);
-        (0..requests).map(|_| if plan.meet(POLL).strike.is_some() { 'x' } else { '.' }).collect()
+        (0..requests).map(|_| if plan.apply(POLL).fault.is_some() { 'x' } else { '.' }).collect()
     }
 
     #[test]
@@ -154,24 +158,23 @@ mod tests {
     }
 
     #[test]
-    fn chance_strikes_its_share_and_the_same_requests_each_time() {
-        let struck = pattern("reset:chance=0.25", 4_000);
-        assert_eq!(struck, pattern("reset:chance=0.25", 4_000));
-        assert!((900..1_100).contains(&struck.matches('x').count()));
+    fn chance_selects_its_share_and_the_same_requests_each_time() {
+        let applied = pattern("reset:chance=0.25", 4_000);
+        assert_eq!(applied, pattern("reset:chance=0.25", 4_000));
+        assert!((900..1_100).contains(&applied.matches('x').count()));
     }
 
     #[test]
-    fn the_first_fault_that_answers_takes_the_request() {
+    fn the_first_fault_that_decides_ends_the_search() {
         let mut plan = plan(&["delay:ms=5", "drip:ms=3", "429:times=1", "delay:ms=2", "500:times=1"]);
-        let effect = |delay, strike| Effect {
+        let effect = |delay, fault| Effect {
             delay: Duration::from_millis(delay),
             drip: Duration::from_millis(3),
-            strike,
+            fault,
         };
-        let limited = Kind::TooManyRequests(super::super::RetryAfter::None);
-        assert_eq!(plan.meet(POLL), effect(5, Some(limited)));
-        assert_eq!(plan.meet(POLL), effect(7, Some(Kind::Status(500))));
-        assert_eq!(plan.meet(POLL), effect(7, None));
+        assert_eq!(plan.apply(POLL), effect(5, Some(Fault::status(429).times(1))));
+        assert_eq!(plan.apply(POLL), effect(7, Some(Fault::status(500).times(1))));
+        assert_eq!(plan.apply(POLL), effect(7, None));
     }
 
     #[test]
@@ -179,11 +182,11 @@ mod tests {
         let first = Request { has_cursor: false, ..POLL };
         for fault in ["repeated-cursor", "expired-cursor", "duplicate"] {
             let mut plan = plan(&[fault]);
-            assert_eq!(plan.meet(first).strike, None);
-            assert!(plan.meet(POLL).strike.is_some());
+            assert_eq!(plan.apply(first).fault, None);
+            assert!(plan.apply(POLL).fault.is_some());
         }
         assert_eq!(
-            plan(&["duplicate"]).meet(Request { operation: "getUsers", has_cursor: true }).strike,
+            plan(&["duplicate"]).apply(Request { operation: "getUsers", has_cursor: true }).fault,
             None
         );
     }

@@ -45,7 +45,7 @@ const fn coded(status: StatusCode, code: &'static str, title: &'static str, deta
     Problem { status, what: What::Coded { code, title, detail: Cow::Borrowed(detail) } }
 }
 
-const fn gateway(status: StatusCode, message: &'static str) -> Problem {
+pub(crate) const fn gateway(status: StatusCode, message: &'static str) -> Problem {
     Problem { status, what: What::Gateway { message } }
 }
 
@@ -68,19 +68,9 @@ impl Problem {
         "There is no policy that could be validated",
     );
 
-    /// A failure of the server or of something before it.
     /// A request that breaks a documented rule of version 2.
     pub(crate) fn uam_bad(detail: impl Into<Cow<'static, str>>) -> Self {
         Self::UAM_BAD_REQUEST.with_detail(detail)
-    }
-
-    pub(crate) const fn failure(status: u16) -> Self {
-        match status {
-            502 => gateway(StatusCode::BAD_GATEWAY, "Bad Gateway"),
-            503 => gateway(StatusCode::SERVICE_UNAVAILABLE, "Service Unavailable"),
-            504 => gateway(StatusCode::GATEWAY_TIMEOUT, "Gateway Timeout"),
-            _ => Self::INTERNAL,
-        }
     }
 
     /// The key lacks a scope that an operation of the family needs.

@@ -7,6 +7,7 @@ use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::api::groups::CreateGroup;
 use atlassian_admin_core::backend::{BodyLimit, BodyTooLarge};
 use atlassian_admin_core::{ErrorKind, HttpBackend};
+use atlassian_admin_simulator::Fault;
 use http::Method;
 use serde_json::json;
 
@@ -24,9 +25,12 @@ async fn refusals_say_more_or_less_about_the_wait() {
         ("429:retry-after=7", Some("7"), None),
         ("429:retry-after=http-date", Some("Fri, 02 Jan 2026 00:00:05 GMT"), None),
         ("429:retry-after=iso", None, Some("2026-01-02T00:01Z")),
+        ("503", None, None),
+        ("503:retry-after=7", Some("7"), None),
     ] {
         let answer = with(&[fault]).get("/events").await;
-        assert_eq!((answer.status, &answer.json()["code"]), (429, &json!(429)), "{fault}");
+        let status: u16 = fault[..3].parse().unwrap();
+        assert_eq!((answer.status, &answer.json()["code"]), (status, &json!(status)), "{fault}");
         assert_eq!(answer.header("retry-after"), retry_after, "{fault}");
         assert_eq!(answer.header("x-ratelimit-reset"), reset, "{fault}");
     }
@@ -52,9 +56,10 @@ async fn what_no_header_can_date_is_left_undated() {
 }
 
 #[tokio::test]
-async fn failures_of_the_server_pass_after_their_times() {
-    for status in [500, 502, 503, 504] {
-        let fixture = with(&[&format!("{status}:times=2,operation=getUsers")]);
+async fn injected_statuses_pass_after_their_times() {
+    for status in [400, 401, 403, 404, 409, 410, 500, 502, 503, 504] {
+        let fault = Fault::status(status).times(2).on::<GetUsers>();
+        let fixture = Fixture::new(|builder| builder.fault(fault));
         assert_eq!(fixture.get("/domains").await.status, 200);
         assert_eq!(fixture.get("/users").await.status, status);
         assert_eq!(fixture.get("/users").await.status, status);
@@ -135,8 +140,8 @@ async fn a_body_that_drips_takes_its_pieces_time() {
     let fixture = with(&["drip:ms=100,times=1", "delay:ms=7,times=1", "reset-body:skip=1"]);
     assert_eq!(fixture.get("/users").await.ids_of_accounts(), 100);
     assert_eq!(fixture.elapsed(), Duration::from_millis(1_507));
-    let struck: Vec<_> = fixture.simulator.faults().into_iter().map(|(_, times)| times).collect();
-    assert_eq!(struck, [1, 1, 0]);
+    let applied: Vec<_> = fixture.simulator.faults().into_iter().map(|(_, times)| times).collect();
+    assert_eq!(applied, [1, 1, 0]);
 }
 
 #[tokio::test]
