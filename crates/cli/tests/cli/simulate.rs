@@ -72,7 +72,7 @@ fn simulate_refuses_times_outside_1970_to_9999() {
 #[test]
 fn simulate_help_lists_quirks_and_faults() {
     let help = run(&mut binary(&["simulate", "--help"]));
-    for word in ["bare-cursor", "ignored-filters", "429:retry-after=SECONDS", "late:every=N"] {
+    for word in ["bare-cursor", "ignored-filters", "retry-after=SECONDS", "every=N", "Each N-th event"] {
         assert!(help.stdout.contains(word), "{word}");
     }
     let words: Vec<_> = help.stdout.split_whitespace().collect();
