@@ -80,9 +80,10 @@ fn bearer(authorization: &HeaderValue) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Simulator, VirtualTime};
+    use crate::Simulator;
     use atlassian_admin_core::endpoint::{Method, Retirement};
     use atlassian_admin_core::model::Timestamp;
+    use atlassian_admin_testing::VirtualTime;
     use std::sync::Arc;
 
     const ORGANIZATION: Operation =

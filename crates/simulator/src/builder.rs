@@ -98,8 +98,8 @@ impl SimulatorBuilder {
 
     /// When simulated time starts. [`default_start`] of the seed unless set.
     ///
-    /// A client whose clock shows another time misreads `X-RateLimit-Reset`: with another seed than the default one, start
-    /// its clock by [`VirtualTime::starting_at`](crate::VirtualTime::starting_at) or set this to the client's time.
+    /// A client whose clock shows another time misreads `X-RateLimit-Reset`: set this to the
+    /// client's time.
     pub fn now(mut self, now: SystemTime) -> Self {
         self.now = Some(now);
         self

@@ -8,7 +8,8 @@
 //! ```
 //! use std::sync::Arc;
 //! use atlassian_admin_core::{ClientBuilder, Credentials, api::orgs::GetOrgs};
-//! use atlassian_admin_simulator::{Simulator, VirtualTime};
+//! use atlassian_admin_simulator::Simulator;
+//! use atlassian_admin_testing::VirtualTime;
 //!
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
@@ -41,7 +42,6 @@ mod script;
 #[cfg(feature = "server")]
 mod server;
 mod simulator;
-mod virtual_time;
 mod witness;
 
 pub use builder::{SimulatorBuilder, default_start};
@@ -51,4 +51,3 @@ pub use reply::{ForgottenRequests, Reply, Respond, SeenChange, SeenRequest};
 #[cfg(feature = "server")]
 pub use server::LoopbackServer;
 pub use simulator::Simulator;
-pub use virtual_time::VirtualTime;

@@ -256,7 +256,7 @@ impl std::fmt::Debug for Simulator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::VirtualTime;
+    use atlassian_admin_testing::VirtualTime;
 
     fn simulator(seed: u64) -> Simulator {
         Simulator::builder(Arc::new(VirtualTime::new(drop))).seed(seed).build()

@@ -10,13 +10,14 @@
 use std::sync::Arc;
 
 use atlassian_admin_core::Runtime;
-use atlassian_admin_simulator::{LoopbackServer, Simulator, SimulatorBuilder, VirtualTime};
+use atlassian_admin_simulator::{LoopbackServer, Simulator, SimulatorBuilder};
+use atlassian_admin_testing::VirtualTime;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 fn start(set: impl FnOnce(SimulatorBuilder) -> SimulatorBuilder) -> (Simulator, LoopbackServer) {
-    let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
+    let time = VirtualTime::beside_sockets(|task| drop(tokio::spawn(task)));
     let simulator = set(Simulator::builder(Arc::new(time))).build();
     let server = LoopbackServer::start(simulator.clone(), "127.0.0.1:0".parse().unwrap()).unwrap();
     (simulator, server)
@@ -93,7 +94,7 @@ async fn connections_break_as_they_are_told_to() {
 
 #[tokio::test]
 async fn bodies_drip_and_may_break_off_all_the_same() {
-    let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
+    let time = VirtualTime::beside_sockets(|task| drop(tokio::spawn(task)));
     let faults = ["drip:ms=100", "reset-body:skip=1,times=1"].map(|fault| fault.parse().unwrap());
     let simulator = Simulator::builder(Arc::new(time.clone())).faults(faults).build();
     let server = LoopbackServer::start(simulator.clone(), "127.0.0.1:0".parse().unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! A backend that answers from a script, and a runtime whose time passes only in sleeps.
+//! A backend that answers from a script, and a client over it.
 #![allow(dead_code, reason = "each test file uses its part")]
 
 pub mod addressed;
@@ -6,15 +6,13 @@ pub mod canary;
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
 
 use async_trait::async_trait;
 use atlassian_admin_core::backend::{
     Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError,
 };
-use atlassian_admin_core::model::Timestamp;
-use atlassian_admin_core::runtime::{BoxFuture, Runtime};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, auth::OrganizationKey};
+pub use atlassian_admin_testing::ImmediateTime as Still;
 
 /// One answer of the script.
 pub enum Reply {
@@ -115,46 +113,6 @@ impl HttpBackend for Script {
             Reply::Lost => Err(TransportError::after_send("connection reset by canary@example.com")),
             Reply::Hang => std::future::pending().await,
         }
-    }
-}
-
-/// Time that passes only in sleeps, which take none.
-#[derive(Debug, Clone, Default)]
-pub struct Still {
-    elapsed: Arc<Mutex<Duration>>,
-    sleeps: Arc<Mutex<Vec<Duration>>>,
-}
-
-impl Still {
-    /// The sleeps so far, in milliseconds.
-    pub fn sleeps(&self) -> Vec<u128> {
-        self.sleeps.lock().unwrap().iter().map(Duration::as_millis).collect()
-    }
-}
-
-impl Runtime for Still {
-    fn now(&self) -> SystemTime {
-        Timestamp::from("2026-06-05T05:59:30Z").to_system_time().unwrap() + self.monotonic()
-    }
-
-    fn monotonic(&self) -> Duration {
-        *self.elapsed.lock().unwrap()
-    }
-
-    fn unit_random(&self) -> f64 {
-        0.0
-    }
-
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        let still = self.clone();
-        Box::pin(async move {
-            still.sleeps.lock().unwrap().push(duration);
-            *still.elapsed.lock().unwrap() += duration;
-        })
-    }
-
-    fn spawn(&self, task: BoxFuture<'static, ()>) {
-        tokio::spawn(task);
     }
 }
 

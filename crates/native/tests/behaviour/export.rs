@@ -8,7 +8,8 @@ use atlassian_admin::events::{CheckpointError, Window};
 use atlassian_admin::export::{EventFile, ExportError};
 use atlassian_admin::model::{EpochMillis, OrgId};
 use atlassian_admin::{CheckpointFile, Client, ClientBuilder, Credentials};
-use atlassian_admin_simulator::{Simulator, VirtualTime};
+use atlassian_admin_simulator::Simulator;
+use atlassian_admin_testing::VirtualTime;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -92,7 +93,7 @@ proptest! {
     /// Whatever a crash leaves behind the length that the checkpoint knows, a resume makes the file whole.
     #[test]
     fn resume_truncates_bytes_after_the_checkpoint(batches in 0_usize..7, torn in "\\PC{0,200}", temporary in any::<bool>()) {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         runtime.block_on(async {
             let world = World::new();
             world.export(batches).await;

@@ -8,7 +8,8 @@ use atlassian_admin::events::{Checkpoint, Feed};
 use atlassian_admin::model::OrgId;
 use atlassian_admin::policy::Timeouts;
 use atlassian_admin::{Client, ClientBuilder, Credentials, Error, ReqwestBackend};
-use atlassian_admin_simulator::{LoopbackServer, Simulator, SimulatorBuilder, VirtualTime};
+use atlassian_admin_simulator::{LoopbackServer, Simulator, SimulatorBuilder};
+use atlassian_admin_testing::VirtualTime;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Backend {
@@ -26,7 +27,10 @@ pub struct World {
 
 impl World {
     pub fn new(backend: Backend, set_up: impl FnOnce(SimulatorBuilder) -> SimulatorBuilder) -> Self {
-        let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
+        let time = match backend {
+            Backend::InProcess => VirtualTime::new(|task| drop(tokio::spawn(task))),
+            Backend::Reqwest => VirtualTime::beside_sockets(|task| drop(tokio::spawn(task))),
+        };
         let simulator =
             set_up(Simulator::builder(Arc::new(time.clone())).accounts(250).events(1_234)).build();
         let server = (backend == Backend::Reqwest)

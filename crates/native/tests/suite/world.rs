@@ -7,7 +7,8 @@ use atlassian_admin::auth::CredentialKind;
 use atlassian_admin::backend::{HttpBackend, HttpRequest};
 use atlassian_admin::policy::{Backoff, NoRetry};
 use atlassian_admin::{Client, ClientBuilder, Credentials, ReqwestBackend, TokioRuntime};
-use atlassian_admin_simulator::{LoopbackServer, Simulator, VirtualTime};
+use atlassian_admin_simulator::{LoopbackServer, Simulator};
+use atlassian_admin_testing::VirtualTime;
 use serde_json::Value;
 
 use crate::case::{ClientSetup, Retry, Setup};
@@ -32,10 +33,10 @@ enum Way {
 
 impl World {
     pub fn new(backend: Backend, setup: &Setup) -> Self {
-        let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
-        let mut builder = match backend {
-            Backend::InProcess => Simulator::builder(Arc::new(time.clone())),
-            Backend::Reqwest => Simulator::builder(Arc::new(TokioRuntime::new())),
+        let time = (backend == Backend::InProcess).then(|| VirtualTime::new(|task| drop(tokio::spawn(task))));
+        let mut builder = match &time {
+            Some(time) => Simulator::builder(Arc::new(time.clone())),
+            None => Simulator::builder(Arc::new(TokioRuntime::new())),
         };
         builder = builder
             .quirks(setup.quirks.iter().map(|name| name.parse().unwrap()))
@@ -54,9 +55,9 @@ impl World {
             builder = builder.events_per_minute(rate);
         }
         let simulator = builder.build();
-        let way = match backend {
-            Backend::InProcess => Way::InProcess(time),
-            Backend::Reqwest => {
+        let way = match time {
+            Some(time) => Way::InProcess(time),
+            None => {
                 let address = "127.0.0.1:0".parse().unwrap();
                 let server = LoopbackServer::start(simulator.clone(), address).unwrap();
                 Way::Loopback(server, ReqwestBackend::new().unwrap())

@@ -12,7 +12,8 @@ use http::{Method, Request};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use atlassian_admin_simulator::{Fault, Reply, Simulator, VirtualTime};
+use atlassian_admin_simulator::{Fault, Reply, Simulator};
+use atlassian_admin_testing::VirtualTime;
 
 struct Fixture {
     time: VirtualTime,

@@ -24,7 +24,8 @@ use std::time::Duration;
 
 use atlassian_admin_core::backend::HttpRequest;
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, HttpBackend, Runtime};
-use atlassian_admin_simulator::{Simulator, SimulatorBuilder, VirtualTime};
+use atlassian_admin_simulator::{Simulator, SimulatorBuilder};
+use atlassian_admin_testing::VirtualTime;
 use http::header::AUTHORIZATION;
 use http::{HeaderMap, Request};
 use serde_json::Value;

@@ -232,7 +232,7 @@ proptest! {
 
     #[test]
     fn any_page_size_gives_every_event_once(events in 0_u64..300, limit in 1_u32..=500, descending in any::<bool>()) {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         runtime.block_on(async {
             let fixture = Fixture::new(|builder| builder.events(events).rate_limits(false));
             let mut call = PollEvents::new(fixture.simulator.org_id()).limit(limit);

@@ -1,0 +1,9 @@
+//! Runtimes for tests: time passes when nothing else is left to do.
+
+mod immediate_time;
+mod own_clock;
+mod tokio_clock;
+mod virtual_time;
+
+pub use immediate_time::ImmediateTime;
+pub use virtual_time::VirtualTime;
