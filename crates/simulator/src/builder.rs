@@ -99,7 +99,7 @@ impl SimulatorBuilder {
     /// When simulated time starts. [`default_start`] of the seed unless set.
     ///
     /// A client whose clock shows another time misreads `X-RateLimit-Reset`: set this to the
-    /// client's time.
+    /// client's time, or use [`Simulator::client`].
     pub fn now(mut self, now: SystemTime) -> Self {
         self.now = Some(now);
         self

@@ -5,17 +5,22 @@
 //! memory, and every run sees the same ones. By default it conforms to Atlassian's documents; a [`Quirk`] makes it deviate as the
 //! real API does, and a [`Fault`] makes something go wrong.
 //!
+//! Any [`Runtime`](atlassian_admin_core::Runtime) does. With the `TokioRuntime` of the crate
+//! `atlassian-admin` in a `#[tokio::test(start_paused = true)]`, waits take no real time.
+//!
 //! ```
 //! use std::sync::Arc;
-//! use atlassian_admin_core::{ClientBuilder, Credentials, api::orgs::GetOrgs};
-//! use atlassian_admin_simulator::Simulator;
-//! use atlassian_admin_testing::VirtualTime;
+//! use atlassian_admin_core::api::orgs::GetOrgs;
+//! use atlassian_admin_simulator::{Fault, Simulator};
+//! # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
 //!
 //! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
-//! let simulator = Simulator::builder(Arc::new(time.clone())).build();
-//! let client = ClientBuilder::new(simulator.clone(), time, Credentials::key(simulator.api_key())?).build()?;
+//! let simulator = Simulator::builder(Arc::new(TokioRuntime::default()))
+//!     .fault(Fault::status(503).times(1))
+//!     .build();
+//! let client = simulator.client();
 //! assert_eq!(client.send(&GetOrgs::new()).await?.data[0].id, simulator.org_id());
+//! assert_eq!(simulator.request_count(), 2);
 //! # Ok(())
 //! # }
 //! ```
@@ -23,6 +28,7 @@
 mod admission;
 mod backend;
 mod builder;
+mod client;
 mod control;
 mod cors;
 mod cursor;

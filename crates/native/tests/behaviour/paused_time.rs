@@ -1,12 +1,13 @@
-//! `TokioRuntime` under tokio's paused clock: waits take no real time, and the caller's own
-//! time-outs see them.
+//! `TokioRuntime` and `VirtualTime` under tokio's paused clock: waits take no real time, and the
+//! caller's own time-outs see them.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::{Client, ClientBuilder, Credentials, Runtime, TokioRuntime};
-use atlassian_admin_simulator::Simulator;
+use atlassian_admin_simulator::{Fault, Simulator};
+use atlassian_admin_testing::VirtualTime;
 
 fn world(fault: &str) -> (Simulator, Client, TokioRuntime) {
     let runtime = TokioRuntime::new();
@@ -57,4 +58,14 @@ async fn both_clocks_move_together_while_time_is_paused() {
     assert_eq!(runtime.monotonic() - monotonic, Duration::from_secs(3_600));
     let wall = runtime.now().duration_since(wall).unwrap();
     assert!(wall.abs_diff(Duration::from_secs(3_600)) < Duration::from_secs(60), "{wall:?}");
+}
+
+#[tokio::test]
+async fn caller_timeout_sees_waits_in_virtual_time() {
+    let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
+    let builder = Simulator::builder(Arc::new(time.clone())).accounts(20);
+    let simulator = builder.fault(Fault::status(429).times(1).retry_after(Duration::from_secs(7))).build();
+    let call = async { simulator.client().orgs().list().send().await };
+    assert!(tokio::time::timeout(Duration::from_secs(3), call).await.is_err());
+    assert_eq!((time.monotonic().as_secs(), statuses(&simulator)), (3, vec![429]));
 }
