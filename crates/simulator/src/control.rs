@@ -3,8 +3,6 @@
 use std::time::Duration;
 
 use atlassian_admin_core::backend::HttpRequest;
-use bytes::Bytes;
-use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
 use http::{Method, StatusCode};
 use serde::Deserialize;
 use serde_json::json;
@@ -25,27 +23,27 @@ pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Re
         ("answers", &Method::PUT) => match script::read(request) {
             Ok(answers) => {
                 simulator.state().script = answers.into();
-                plain(StatusCode::NO_CONTENT, Bytes::new())
+                Respond::empty(StatusCode::NO_CONTENT)
             }
             Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
         },
         ("clock", &Method::POST) => match advance(request.body()) {
             Ok(duration) => {
                 simulator.advance(duration);
-                plain(StatusCode::NO_CONTENT, Bytes::new())
+                Respond::empty(StatusCode::NO_CONTENT)
             }
             Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
         },
         ("faults", &Method::PUT) => match faults(request.body()) {
             Ok(faults) => {
                 simulator.set_faults(faults);
-                plain(StatusCode::NO_CONTENT, Bytes::new())
+                Respond::empty(StatusCode::NO_CONTENT)
             }
             Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
         },
         ("requests", &Method::GET) => requests(simulator, request.uri().query()),
         ("requests/count", &Method::GET) => {
-            json_body(StatusCode::OK, json!({ "count": simulator.request_count() }).to_string().into())
+            Respond::json(StatusCode::OK, json!({ "count": simulator.request_count() }).to_string().into())
         }
         ("answers", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "answers can only be PUT"),
         ("clock", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "the clock is moved by POST"),
@@ -70,7 +68,7 @@ fn requests(simulator: &Simulator, query: Option<&str>) -> Respond {
         Err(forgotten) => return refuse(StatusCode::GONE, &forgotten.to_string()),
     };
     match serde_json::to_vec(&requests) {
-        Ok(requests) => json_body(StatusCode::OK, requests.into()),
+        Ok(requests) => Respond::json(StatusCode::OK, requests.into()),
         Err(error) => refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
     }
 }
@@ -94,22 +92,5 @@ fn advance(body: &[u8]) -> Result<Duration, String> {
 }
 
 fn refuse(status: StatusCode, message: &str) -> Respond {
-    json_body(status, json!({ "message": message }).to_string().into())
-}
-
-fn json_body(status: StatusCode, body: Bytes) -> Respond {
-    let mut respond = plain(status, body);
-    respond.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    respond
-}
-
-pub(crate) fn plain(status: StatusCode, body: Bytes) -> Respond {
-    Respond {
-        status,
-        headers: HeaderMap::new(),
-        body,
-        delay: Duration::ZERO,
-        drip: Duration::ZERO,
-        cut_after: None,
-    }
+    Respond::json(status, json!({ "message": message }).to_string().into())
 }

@@ -1,18 +1,16 @@
 //! Cross-origin requests, for pages that are developed against the simulator. The real API allows none with a key.
 
-use bytes::Bytes;
 use http::StatusCode;
 use http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, HeaderMap, HeaderValue,
 };
 
-use crate::control::plain;
 use crate::reply::Respond;
 
 /// The answer to a preflight.
 pub(crate) fn preflight() -> Respond {
-    plain(StatusCode::NO_CONTENT, Bytes::new())
+    Respond::empty(StatusCode::NO_CONTENT)
 }
 
 /// Lets any page send a request and read its answer.

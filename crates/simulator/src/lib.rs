@@ -47,13 +47,14 @@ mod routes;
 mod script;
 #[cfg(feature = "server")]
 mod server;
+mod settings;
 mod simulator;
-mod witness;
 
-pub use builder::{SimulatorBuilder, default_start};
+pub use builder::SimulatorBuilder;
 pub use fault::{Fault, FaultArgument, FaultError, FaultKind};
 pub use quirk::{Quirk, UnknownQuirk};
 pub use reply::{ForgottenRequests, Reply, Respond, SeenChange, SeenRequest};
 #[cfg(feature = "server")]
 pub use server::LoopbackServer;
+pub use settings::default_start;
 pub use simulator::Simulator;

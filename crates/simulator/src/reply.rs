@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::header::CONTENT_TYPE;
+use http::{HeaderMap, HeaderValue, StatusCode};
 use serde::Serialize;
 
 /// What to do with a request.
@@ -35,6 +36,25 @@ pub struct Respond {
 }
 
 impl Respond {
+    /// A response without a body.
+    pub(crate) fn empty(status: StatusCode) -> Self {
+        Self {
+            status,
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            delay: Duration::ZERO,
+            drip: Duration::ZERO,
+            cut_after: None,
+        }
+    }
+
+    /// A response with this JSON.
+    pub(crate) fn json(status: StatusCode, body: Bytes) -> Self {
+        let mut respond = Self { body, ..Self::empty(status) };
+        respond.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        respond
+    }
+
     /// In how many pieces a body drips.
     pub const PIECES: u32 = 16;
 

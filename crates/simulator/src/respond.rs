@@ -59,7 +59,7 @@ impl Simulator {
             state.answered += 1;
             state.answered
         };
-        self.shared().witness.tell(self, number);
+        self.announce(number);
         let exchange = Exchange {
             simulator: self,
             request,

@@ -2,12 +2,11 @@
 //! services, listings that lead nowhere.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use atlassian_admin_core::backend::HttpRequest;
 use bytes::Bytes;
 use http::StatusCode;
-use http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use http::header::{HeaderName, HeaderValue};
 use serde::Deserialize;
 
 use crate::reply::Respond;
@@ -41,19 +40,17 @@ impl TryFrom<Scripted> for Respond {
     fn try_from(scripted: Scripted) -> Result<Self, String> {
         let status = StatusCode::from_u16(scripted.status)
             .map_err(|_| format!("there is no status {}", scripted.status))?;
-        let mut headers = HeaderMap::new();
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        for (name, value) in scripted.headers {
-            let name = HeaderName::try_from(&name).map_err(|_| format!("{name:?} is no name of a header"))?;
-            let value =
-                HeaderValue::try_from(value).map_err(|_| format!("{name} has what no header can hold"))?;
-            headers.insert(name, value);
-        }
         let repeat = scripted.repeat.unwrap_or(1);
         if scripted.body.len().saturating_mul(repeat) > LONGEST {
             return Err(format!("a body has at most {LONGEST} bytes"));
         }
-        let body = Bytes::from(scripted.body.repeat(repeat));
-        Ok(Self { status, headers, body, delay: Duration::ZERO, drip: Duration::ZERO, cut_after: None })
+        let mut respond = Self::json(status, Bytes::from(scripted.body.repeat(repeat)));
+        for (name, value) in scripted.headers {
+            let name = HeaderName::try_from(&name).map_err(|_| format!("{name:?} is no name of a header"))?;
+            let value =
+                HeaderValue::try_from(value).map_err(|_| format!("{name} has what no header can hold"))?;
+            respond.headers.insert(name, value);
+        }
+        Ok(respond)
     }
 }

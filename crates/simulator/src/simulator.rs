@@ -8,17 +8,19 @@ use std::time::{Duration, SystemTime};
 use atlassian_admin_core::Runtime;
 use atlassian_admin_core::model::{EpochMillis, EventId, OrgId};
 
-use crate::builder::{SimulatorBuilder, default_start};
 use crate::fault::{Fault, FaultPlan};
 use crate::hash::{Draw, Subject};
 use crate::organization::audit_log::{AuditLog, Timeline};
 use crate::organization::{Store, World};
 use crate::rate_limits::RateLimits;
 use crate::reply::{ForgottenRequests, Respond, SeenChange, SeenRequest};
-use crate::witness::Witness;
+use crate::settings::{Settings, default_start};
 
 /// How many requests are remembered with their details.
 const REMEMBERED: usize = 10_000;
+
+/// A hook that is called with the number of each request.
+pub(crate) type OnRequest = dyn Fn(&Simulator, u64) + Send + Sync;
 
 /// A double of the API. Clones are the same simulator.
 ///
@@ -36,7 +38,7 @@ pub(crate) struct Shared {
     start: SystemTime,
     /// The runtime's monotonic time at the start.
     zero: Duration,
-    pub(crate) witness: Witness,
+    on_request: Option<Arc<OnRequest>>,
     /// How many milliseconds its clock was moved forward by hand.
     ahead: AtomicU64,
     state: Mutex<State>,
@@ -56,30 +58,29 @@ pub(crate) struct State {
 }
 
 impl Simulator {
-    /// Starts to make a simulator that lives in the time of `runtime`.
-    pub fn builder(runtime: Arc<dyn Runtime>) -> SimulatorBuilder {
-        SimulatorBuilder::new(runtime)
-    }
-
-    pub(crate) fn new(builder: SimulatorBuilder) -> Self {
-        let seed = builder.seed;
-        let start = builder.now.unwrap_or_else(|| default_start(seed));
+    pub(crate) fn new(
+        runtime: Arc<dyn Runtime>,
+        settings: Settings,
+        on_request: Option<Arc<OnRequest>>,
+    ) -> Self {
+        let seed = settings.seed;
+        let start = settings.now.unwrap_or_else(|| default_start(seed));
         let timeline =
-            Timeline::new(seed, EpochMillis::from(start).0, builder.events, builder.events_per_minute);
+            Timeline::new(seed, EpochMillis::from(start).0, settings.events, settings.events_per_minute);
         let mut keys = Draw::new(seed, Subject::Keys, 0);
-        let world = World::new(seed, builder.size, timeline, builder.quirks);
+        let world = World::new(seed, settings.size, timeline, settings.quirks);
         Self(Arc::new(Shared {
-            zero: builder.runtime.monotonic(),
-            runtime: builder.runtime,
-            rate_limits: builder.rate_limits,
-            cors: builder.cors,
+            zero: runtime.monotonic(),
+            runtime,
+            rate_limits: settings.rate_limits,
+            cors: settings.cors,
             api_key: format!("ATCTT3xSim{}", keys.hex(40)),
             directory_key: format!("sim{}", keys.hex(40)),
             start,
-            witness: builder.witness,
+            on_request,
             ahead: AtomicU64::new(0),
             state: Mutex::new(State {
-                faults: FaultPlan::new(seed, builder.faults),
+                faults: FaultPlan::new(seed, settings.faults),
                 limits: RateLimits::default(),
                 answered: 0,
                 store: Store::new(&world),
@@ -200,6 +201,13 @@ impl Simulator {
         let state = self.state();
         let audit = AuditLog::new(&self.0.world, &state.store.log, &[], self.now_millis());
         serde_json::to_string(&audit.event(index)).unwrap_or_default()
+    }
+
+    /// Calls the hook. Nothing may be locked: it may change the simulator.
+    pub(crate) fn announce(&self, number: u64) {
+        if let Some(hook) = &self.0.on_request {
+            hook(self, number);
+        }
     }
 
     /// Carries out a reply's delay.
