@@ -18,6 +18,10 @@ pub enum Reply {
     Hang,
 }
 
+/// A request with this extension had a body over the server's limit, which was not kept.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct BodyNotKept;
+
 /// An answer.
 #[derive(Debug, Clone)]
 pub struct Respond {

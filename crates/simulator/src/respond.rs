@@ -22,7 +22,7 @@ use crate::organization::{By, Transaction, scim};
 use crate::problem::{Family, Problem, html};
 use crate::quirk::Quirk;
 use crate::rate_limits::{Usage, next_minute, reset_text};
-use crate::reply::{Reply, Respond, SeenRequest};
+use crate::reply::{BodyNotKept, Reply, Respond, SeenRequest};
 use crate::routes::{self, Found, Route, RouteError};
 use crate::simulator::Simulator;
 use crate::{control, cors, media_type};
@@ -93,6 +93,9 @@ impl Simulator {
 
 impl Exchange<'_> {
     fn run(mut self) -> Reply {
+        if self.request.extensions().get::<BodyNotKept>().is_some() {
+            return self.refuse_by_status(StatusCode::PAYLOAD_TOO_LARGE.as_u16(), None);
+        }
         let shared = self.simulator.shared();
         let quirk = |quirk| shared.world.quirks.has(quirk);
         let path = scim::routes::without_appended(self.request.uri().path());
@@ -132,7 +135,7 @@ impl Exchange<'_> {
             Some(Kind::Hang) => return Reply::Hang,
             Some(Kind::Status(status)) => {
                 let wait = effect.fault.and_then(|fault| fault.arguments.retry_after);
-                return self.refuse_by_fault(status, wait);
+                return self.refuse_by_status(status, wait);
             }
             Some(Kind::ExpiredCursor) => return self.refuse(Problem::BAD_CURSOR),
             _ => {}
@@ -146,7 +149,7 @@ impl Exchange<'_> {
         }
     }
 
-    fn refuse_by_fault(mut self, status: u16, wait: Option<RetryAfter>) -> Reply {
+    fn refuse_by_status(mut self, status: u16, wait: Option<RetryAfter>) -> Reply {
         let limited = status == StatusCode::TOO_MANY_REQUESTS.as_u16();
         if limited || wait.is_some() {
             self.wait_headers(wait);
@@ -281,7 +284,7 @@ impl Exchange<'_> {
             Some(Kind::Lost) => match fault.and_then(|fault| fault.arguments.instead) {
                 None => Reply::Reset(self.delay),
                 Some(Instead::Hang) => Reply::Hang,
-                Some(Instead::Status(status)) => self.refuse_by_fault(status, None),
+                Some(Instead::Status(status)) => self.refuse_by_status(status, None),
             },
             Some(Kind::TruncatedJson) => {
                 let half = body.slice(..body.len() / 2);

@@ -12,7 +12,7 @@ use atlassian_admin_core::runtime::BoxFuture;
 use bytes::Bytes;
 use http::header::CONTENT_LENGTH;
 use http::{HeaderValue, Response};
-use http_body_util::{BodyExt, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Body, Frame, Incoming, SizeHint};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -22,11 +22,15 @@ use tokio::runtime::Handle;
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
-use crate::reply::{Reply, Respond};
+use crate::reply::{BodyNotKept, Reply, Respond};
 use crate::simulator::Simulator;
 
-/// The most bytes of a request's body that are read.
+/// The most bytes of a request's body; a longer one is refused with 413.
 const LONGEST_REQUEST: usize = 1024 * 1024;
+
+/// How many more bytes are read and dropped, so that the client sees the refusal. To close a
+/// connection with unread bytes resets it, and the response may be lost.
+const MOST_DROPPED: usize = 64 * 1024 * 1024;
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
@@ -123,8 +127,12 @@ async fn answer(
     mut stopped: watch::Receiver<bool>,
 ) -> Result<Response<ReplyBody>, BoxError> {
     let (head, body) = request.into_parts();
-    let body = Limited::new(body, LONGEST_REQUEST).collect().await?.to_bytes();
-    match simulator.respond(&HttpRequest::from_parts(head, body)) {
+    let mut request = HttpRequest::from_parts(head, Bytes::new());
+    match read(body).await? {
+        Some(body) => *request.body_mut() = body,
+        None => drop(request.extensions_mut().insert(BodyNotKept)),
+    }
+    match simulator.respond(&request) {
         Reply::Respond(respond) => {
             simulator.wait(respond.delay).await;
             Ok(response(respond, simulator))
@@ -138,6 +146,23 @@ async fn answer(
             Err("hung on purpose".into())
         }
     }
+}
+
+/// Reads a body; `None` where it is too long.
+async fn read(mut body: Incoming) -> Result<Option<Bytes>, BoxError> {
+    match Limited::new(&mut body, LONGEST_REQUEST).collect().await {
+        Ok(body) => return Ok(Some(body.to_bytes())),
+        Err(error) if !error.is::<LengthLimitError>() => return Err(error),
+        Err(_) => {}
+    }
+    let mut dropped = 0;
+    while let Some(frame) = body.frame().await {
+        dropped += frame?.data_ref().map_or(0, Bytes::len);
+        if dropped > MOST_DROPPED {
+            break;
+        }
+    }
+    Ok(None)
 }
 
 fn response(respond: Respond, simulator: Simulator) -> Response<ReplyBody> {

@@ -77,6 +77,22 @@ async fn a_request_is_answered_with_links_to_the_same_host() {
 }
 
 #[tokio::test]
+async fn a_body_over_the_limit_is_refused_in_the_form_of_the_api() {
+    let (simulator, server) = start(|builder| builder);
+    let target = format!("POST /admin/v1/orgs/{}/directory/groups", simulator.org_id());
+    for bytes in [1024 * 1024 + 1, 5 * 1024 * 1024] {
+        let (head, body) = exchange(&server, &target, &key(&simulator), &"x".repeat(bytes)).await;
+        assert_eq!(status(&head), "413", "{bytes} bytes");
+        assert!(head.contains("\r\ncontent-type: application/json\r\n"), "{head}");
+        assert_eq!(body, r#"{"code":413,"message":"Payload Too Large"}"#);
+    }
+    let (head, _) = exchange(&server, &target, &key(&simulator), &"x".repeat(1024 * 1024)).await;
+    assert_eq!(status(&head), "400", "a body at the limit is read");
+    let statuses: Vec<_> = simulator.requests().unwrap().iter().map(|request| request.status).collect();
+    assert_eq!(statuses, [Some(413), Some(413), Some(400)]);
+}
+
+#[tokio::test]
 async fn connections_break_as_they_are_told_to() {
     let faults = ["reset:times=1", "reset-body:times=1"].map(|fault| fault.parse().unwrap());
     let (simulator, server) = start(|builder| builder.faults(faults));

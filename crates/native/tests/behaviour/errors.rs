@@ -3,12 +3,14 @@
 
 use atlassian_admin::api::domains::GetDomainById;
 use atlassian_admin::api::events::{GetEventById, GetEvents, PollEvents};
+use atlassian_admin::api::groups::CreateGroup;
 use atlassian_admin::api::orgs::GetOrgById;
 use atlassian_admin::model::{EpochMillis, OrgId};
 use atlassian_admin::{Error, ErrorKind};
 use atlassian_admin_simulator::Quirk;
 
 use crate::behaviour;
+use crate::world::{Backend, World};
 
 fn told(error: &Error) -> (ErrorKind, Option<u16>, Option<&str>) {
     (error.kind(), error.http_status().map(|status| status.as_u16()), error.code())
@@ -90,3 +92,14 @@ behaviour!(
         assert!(error.hint().unwrap().contains("lacks a scope"));
     }
 );
+
+#[tokio::test]
+async fn client_sees_that_the_server_refuses_a_long_body() {
+    let world = World::new(Backend::Reqwest, |simulator| simulator);
+    let directory = world.simulator.directory_id().to_owned();
+    let call = CreateGroup::new(world.org(), directory, "x".repeat(2 * 1024 * 1024));
+    let error = world.client().send(&call).await.unwrap_err();
+    assert_eq!(error.http_status().map(|status| status.as_u16()), Some(413), "{error}");
+    assert_eq!(world.statuses(), [413]);
+    assert!(world.simulator.changes().is_empty());
+}
