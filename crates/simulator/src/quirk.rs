@@ -5,7 +5,14 @@ use std::str::FromStr;
 
 macro_rules! quirks {
     ($($variant:ident = $name:literal, $description:literal;)*) => {
-        /// A known deviation of the real API from its documents.
+        /// A known deviation of the real API from its documents, of [`Quirk::ALL`].
+        ///
+        /// # Examples
+        /// ```
+        /// use atlassian_admin_simulator::Quirk;
+        /// assert_eq!("read-lag".parse(), Ok(Quirk::ReadLag));
+        /// assert_eq!(Quirk::ReadLag.to_string(), "read-lag");
+        /// ```
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         #[non_exhaustive]
         pub enum Quirk {
@@ -13,7 +20,11 @@ macro_rules! quirks {
         }
 
         impl Quirk {
-            /// Every quirk.
+            /// Every quirk:
+            ///
+            /// | quirk | what it does |
+            /// |---|---|
+            $(#[doc = concat!("| `", $name, "` | ", $description, " |")])*
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
             /// The name that it is switched on by.
@@ -35,14 +46,14 @@ quirks! {
     BareCursor = "bare-cursor", "`links.next` is the bare cursor instead of a URL.";
     RelativeNext = "relative-next", "`links.next` is a URL without a host.";
     ForeignNext = "foreign-next", "`links.next` points at another host.";
-    MetaNextOnly = "meta-next-only", "The next cursor stands in `meta.next` alone; `links` has no `next`.";
+    MetaNextOnly = "meta-next-only", "The next cursor is in `meta.next` alone; `links` has no `next`.";
     NullNextAtEnd = "null-next-at-end",
-        "The last page of `events-stream` has no cursor: `links` is empty and `meta` has seven null members.";
-    PageSizeLies = "page-size-lies", "`meta.page_size` is 200 whatever was asked for, and `meta.total` counts the page.";
+        "The last page of `events-stream` has no cursor: `links` is empty and `meta` has seven properties that are null.";
+    PageSizeLies = "page-size-lies", "`meta.page_size` is 200 for any `limit`, and `meta.total` counts the page.";
     NoClaimedDomains = "no-claimed-domains", "The organization has claimed no domain, so it has no managed accounts either.";
     ScopedKey = "scoped-key", "The key has scopes that do not show it its organization: `getOrgs` is empty.";
-    UnroutableOrg = "unroutable-org", "An unknown organization is refused by the routing layer, in a shape of its own.";
-    HtmlNotFound = "html-not-found", "An unknown path is answered with an HTML page.";
+    UnroutableOrg = "unroutable-org", "An unknown organization is refused by the routing layer, in another form.";
+    HtmlNotFound = "html-not-found", "The response to an unknown path is an HTML page.";
     SparseEvents = "sparse-events",
         "Events lack `links` and `context`, some actors are apps, and locations are empty or hold only `geo`.";
     TimesWithoutMillis = "times-without-millis", "The `time` of events is written without milliseconds.";
@@ -51,24 +62,24 @@ quirks! {
     ResetWithSeconds = "reset-with-seconds", "`X-RateLimit-Reset` is written with seconds.";
     ResetAsEpoch = "reset-as-epoch", "`X-RateLimit-Reset` is written as epoch seconds.";
     LimitEnvelope = "limit-envelope", "A refusal by the rate limit has the `errors` envelope, with `ADMIN-429-1`.";
-    NonUuidOrg = "non-uuid-org", "The organization's identifier is no UUID.";
-    ExpiredKey = "expired-key", "The key has expired: every call is answered with 401.";
-    MissingScope = "missing-scope", "The key lacks every scope: a call that needs one is answered with 401 and `ADMIN-401-2`, or as its family of operations refuses a key (in version 2 with 403 and `ADMIN-UAM-403-1`).";
+    NonUuidOrg = "non-uuid-org", "The organization's identifier is not a UUID.";
+    ExpiredKey = "expired-key", "The key has expired: the response to every request is 401.";
+    MissingScope = "missing-scope", "The key lacks every scope: a request that needs one is refused with 401 and `ADMIN-401-2`, or as its family of operations refuses a key (in version 2 with 403 and `ADMIN-UAM-403-1`).";
     RepeatedListKeysOnly = "repeated-list-keys-only", "Lists are read as repeated keys; a comma is part of a value.";
     UserManagementUnscoped = "user-management-unscoped",
         "The key has scopes, so user management refuses it with 403 and `forbidden.insufficientScope`.";
     RetiredOperations = "retired-operations",
-        "An operation that was announced to stop working is answered with 410 once its date has passed by the simulated clock.";
+        "An operation is refused with 410 once its announced date has passed by the simulated clock.";
     NoPaidSubscription = "no-paid-subscription", "The organization pays for no product: invitations are refused with 402.";
-    IgnoredFilters = "ignored-filters", "`q` of `getEvents` is taken without a complaint and filters nothing.";
+    IgnoredFilters = "ignored-filters", "`q` of `getEvents` is accepted and ignored.";
     AlreadyMemberConflict = "already-member-conflict",
-        "To add a member again is refused with 409 and `ADMIN-UAM-409-2` instead of being taken as done.";
+        "To add a member again is refused with 409 and `ADMIN-UAM-409-2` instead of accepted.";
     OrgRoleNeedsResource = "org-role-needs-resource",
         "`assignRole` and `revokeRole` refuse any role without a resource, with 400 and `ADMIN-UAM-400-5`.";
-    LicenceLimit = "licence-limit", "No licence is left: whatever would let one more user into a product is refused.";
+    LicenceLimit = "licence-limit", "No licence is left: a write that gives one more user access to a product is refused.";
     SessionAuth = "session-auth", "Most actors of events have the undocumented `authType` `session`.";
     EmptyRule = "empty-rule", "Policies of the type `data-security` have the rule `{}`, although the document requires `in`.";
-    ListedDeactivation = "listed-deactivation", "Listings and searches of users tell `deactivatedOn`, which is documented for a single user alone.";
+    ListedDeactivation = "listed-deactivation", "Listings and searches of users have `deactivatedOn`, which is documented for a single user alone.";
     ReadLag = "read-lag", "Reads see a changed membership after 1 s, and a changed role after 30 s.";
     UndocumentedProperties = "undocumented-properties",
         "Responses have properties, and policies have types, that were seen on the real API and are missing from its document; their values are made up.";
@@ -135,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_name_is_answered_with_the_known_ones() {
+    fn the_error_of_an_unknown_name_lists_the_known_ones() {
         let error = "bare".parse::<Quirk>().unwrap_err().to_string();
         assert!(
             error.starts_with("there is no quirk \"bare\"; the quirks are bare-cursor, relative-next, "),

@@ -100,7 +100,7 @@ impl Fault {
         self.with(table::EVERY, |arguments| arguments.every = Some(nth))
     }
 
-    /// Applies only to this share of the requests, from 0 to 1. A seed always selects the same ones.
+    /// Applies only to this share of the requests, from 0 to 1; a seed always selects the same.
     pub fn chance(self, share: f64) -> Self {
         let share = if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
         self.with(table::CHANCE, |arguments| arguments.chance = Some(share))
