@@ -1,5 +1,7 @@
 //! The only source of chance: a hash of (seed, subject, index), so that every item is a pure function of its index.
 
+use crate::hex::{push_hex, uuid};
+
 /// The increment of splitmix64: 2^64 divided by the golden ratio.
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -90,7 +92,7 @@ impl Draw {
     pub(crate) fn hex(&mut self, digits: usize) -> String {
         let mut text = String::with_capacity(digits + 16);
         while text.len() < digits {
-            crate::ids::push_hex(&mut text, self.next().into(), 16);
+            push_hex(&mut text, self.next().into(), 16);
         }
         text.truncate(digits);
         text
@@ -99,7 +101,7 @@ impl Draw {
     /// A random-looking UUID of version 4.
     pub(crate) fn uuid(&mut self) -> String {
         let (high, low) = (self.next(), self.next());
-        crate::ids::uuid(u128::from(high) << 64 | u128::from(low))
+        uuid(u128::from(high) << 64 | u128::from(low))
     }
 }
 

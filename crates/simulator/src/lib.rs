@@ -34,6 +34,7 @@ mod cors;
 mod cursor;
 mod fault;
 mod hash;
+mod hex;
 mod ids;
 mod media_type;
 mod organization;

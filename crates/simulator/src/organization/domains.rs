@@ -7,7 +7,7 @@ use atlassian_admin_core::model::{
 use atlassian_admin_core::paging::LinkedPage;
 
 use crate::hash::{Draw, Subject};
-use crate::ids::is_uuid;
+use crate::hex::is_uuid;
 use crate::organization::{Call, World, model, names};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
