@@ -35,8 +35,8 @@ pub(crate) enum Subject {
     Cursor,
     Trace,
     Fault,
-    Random,
-    Profile,
+    /// Its number is as it was when 13 had a subject: each organization follows from these numbers.
+    Profile = 14,
     ScimId,
     DirectoryId,
     Site,
