@@ -45,6 +45,7 @@ mod refusal;
 mod reply;
 mod respond;
 mod routes;
+mod scenario;
 mod script;
 #[cfg(feature = "server")]
 mod server;
@@ -55,6 +56,7 @@ pub use builder::SimulatorBuilder;
 pub use fault::{Fault, FaultArgument, FaultError, FaultKind};
 pub use quirk::{Quirk, UnknownQuirk};
 pub use reply::{ForgottenRequests, Reply, Respond, SeenChange, SeenRequest};
+pub use scenario::{Scenario, ScenarioError, ScenarioProblem};
 #[cfg(feature = "server")]
 pub use server::LoopbackServer;
 pub use settings::default_start;

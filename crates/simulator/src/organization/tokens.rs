@@ -1,6 +1,6 @@
-//! The API tokens of users: those of the start, without the deleted ones.
+//! The API tokens of users: those of the start, those that were added, less those that were deleted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use atlassian_admin_core::List;
 use atlassian_admin_core::api::account::{UmDeleteApiToken, UmGetApiTokens};
@@ -31,17 +31,42 @@ fn token(token: Token) -> ApiToken {
     })
 }
 
-/// The identifiers of the deleted tokens.
+/// The tokens that are no longer as at the start.
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
+    /// By user.
+    added: BTreeMap<u64, Vec<Token>>,
+    /// By identifier.
     deleted: BTreeSet<String>,
 }
 
 /// The tokens of the user of this index, the oldest first.
 pub(crate) fn of(view: View<'_>, user: u64) -> Vec<Token> {
     let mut tokens = view.world.tokens(user);
+    tokens.extend(view.store.tokens.added.get(&user).into_iter().flatten().cloned());
     tokens.retain(|token| !view.store.tokens.deleted.contains(&token.id));
     tokens
+}
+
+/// Gives a user a token that was never used and does not expire.
+pub(crate) fn add(tx: &mut Transaction<'_>, user: u64, label: &str) -> Result<(), Refusal> {
+    let owner = users::get(tx.truth(), user).ok_or(Refusal::UnknownUser)?;
+    let added = tx.store.tokens.added.entry(user).or_default();
+    let token = Token {
+        id: tx.world.later_token_id(user, added.len() as u64),
+        label: label.to_owned(),
+        created: tx.now,
+        last_access: None,
+        expiry: None,
+    };
+    added.push(token.clone());
+    tx.record(Change {
+        action: "api_token_created",
+        object: Object { kind: "api-tokens", id: token.id, name: token.label },
+        also: vec![Object::user(&owner)],
+        message: format!("created the API token {label} of {}", owner.name),
+    });
+    Ok(())
 }
 
 /// Deletes a token, which is worth nothing from then on.
@@ -87,6 +112,12 @@ impl World {
         let mut tokens: Vec<_> = (0..count).map(|number| self.token(account, number)).collect();
         tokens.sort_by_key(|token| token.created);
         tokens
+    }
+
+    /// The identifier of the token of this number that an account got later.
+    fn later_token_id(&self, account: u64, number: u64) -> String {
+        // Indices that neither the accounts nor the tokens of the start take.
+        Draw::new(self.seed, Subject::Token, (1 << 62) + (account << 20) + number).uuid()
     }
 
     fn token(&self, account: u64, number: u64) -> Token {

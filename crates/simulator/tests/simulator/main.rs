@@ -15,6 +15,7 @@ mod legacy;
 mod operations;
 mod quirks;
 mod refusals;
+mod scenario;
 mod scim;
 mod scim_directory;
 mod scim_writes;

@@ -1,0 +1,160 @@
+//! The steps of a scenario, as changes of the organization.
+
+use serde_json::{Map, json};
+
+use crate::organization::directories::Scope;
+use crate::organization::groups::{Group, NewGroup, members};
+use crate::organization::names::PRODUCTS;
+use crate::organization::policies::PolicyInput;
+use crate::organization::roles::{Grant, Holder, Role};
+use crate::organization::scim::provisioning;
+use crate::organization::transaction::{By, Transaction};
+use crate::organization::users::Invitation;
+use crate::organization::world::World;
+use crate::organization::{account, groups, policies, roles, tokens, users};
+use crate::refusal::Refusal;
+
+/// A step of a scenario. Most are about the user or group of the last step that named one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Step {
+    InDirectory(usize),
+    User(String),
+    ProvisionedUser(String),
+    Group(String),
+    InGroup(String),
+    /// A role and a product, `site` or `organization`.
+    WithRole(String, String),
+    WithToken(String),
+    Suspended,
+    Removed,
+    Deactivated,
+    ForDeletion,
+    Policy(String),
+}
+
+/// Why a step cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ScenarioProblem {
+    /// No step before it names a user.
+    NoUser,
+    /// No step before it names a user or a group.
+    NoHolder,
+    /// The organization has fewer directories.
+    UnknownDirectory,
+    /// There is no such role.
+    UnknownRole,
+    /// The directory has no such product.
+    UnknownResource,
+    /// No step has this name, or not with so many arguments of this kind.
+    UnknownStep,
+    /// A request would be refused for this rule, such as `LastOrgAdmin`.
+    Refused(String),
+}
+
+impl From<Refusal> for ScenarioProblem {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(format!("{refusal:?}"))
+    }
+}
+
+/// What the next step is about.
+#[derive(Debug, Default)]
+pub(crate) struct Stage {
+    directory: usize,
+    user: Option<u64>,
+    holder: Option<Holder>,
+}
+
+impl Stage {
+    pub(crate) fn take(&mut self, tx: &mut Transaction<'_>, step: &Step) -> Result<(), ScenarioProblem> {
+        match step {
+            Step::InDirectory(number) => {
+                tx.world.directories().get(*number).ok_or(ScenarioProblem::UnknownDirectory)?;
+                self.directory = *number;
+            }
+            Step::User(email) => {
+                let invitation = Invitation { directory: Some(self.directory), ..Invitation::default() };
+                let user = users::invite(tx, email, &invitation)?.user;
+                self.name_user(user);
+            }
+            Step::ProvisionedUser(email) => {
+                let user = provisioning::provision(tx, self.directory, email, email, |_, _| {})?;
+                self.name_user(user);
+            }
+            Step::Group(name) => self.holder = Some(Holder::Group(self.group(tx, name)?)),
+            Step::InGroup(name) => {
+                let (user, group) = (self.user()?, self.group(tx, name)?);
+                let synced = groups::get(tx.truth(), group).is_some_and(|group| group.synced);
+                let by = if synced { By::Provider } else { By::Admin };
+                members::add(&mut Transaction { by, store: &mut *tx.store, ..*tx }, group, user)?;
+            }
+            Step::WithRole(role, resource) => {
+                let role = Role::parse(role).ok_or(ScenarioProblem::UnknownRole)?;
+                let resource = self.resource(tx.world, resource).ok_or(ScenarioProblem::UnknownResource)?;
+                let holder = self.holder.ok_or(ScenarioProblem::NoHolder)?;
+                roles::grant(tx, holder, Grant { resource, role })?;
+            }
+            Step::WithToken(label) => tokens::add(tx, self.user()?, label)?,
+            Step::Suspended => users::suspend(tx, self.user()?)?,
+            Step::Removed => users::remove(tx, self.user()?)?,
+            Step::Deactivated => account::disable(tx, self.user()?)?,
+            Step::ForDeletion => account::delete(tx, self.user()?)?,
+            Step::Policy(name) => {
+                policies::create(
+                    tx,
+                    PolicyInput {
+                        kind: "ip-allowlist".to_owned(),
+                        name: Some(name.clone()),
+                        status: Some("enabled".to_owned()),
+                        rule: Some(json!({ "in": ["192.0.2.0/24"] })),
+                        ..PolicyInput::default()
+                    },
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    fn name_user(&mut self, user: u64) {
+        (self.user, self.holder) = (Some(user), Some(Holder::User(user)));
+    }
+
+    fn user(&self) -> Result<u64, ScenarioProblem> {
+        self.user.ok_or(ScenarioProblem::NoUser)
+    }
+
+    /// The group of this name in the directory, which is made where there is none.
+    fn group(&self, tx: &mut Transaction<'_>, name: &str) -> Result<u64, ScenarioProblem> {
+        let is_it = |group: &Group| group.name == name && group.directory == self.directory;
+        let existing = groups::all(tx.truth()).find(is_it).map(|group| group.index);
+        if let Some(existing) = existing {
+            return Ok(existing);
+        }
+        let (directory, others) = (self.directory, Map::new());
+        Ok(groups::create(tx, &NewGroup { directory, name, description: None, external_id: None, others })?)
+    }
+
+    fn resource(&self, world: &World, name: &str) -> Option<usize> {
+        match name {
+            "organization" => Some(World::ORGANIZATION),
+            "site" => world.site_resource(self.directory),
+            key => {
+                let product = PRODUCTS.iter().position(|(product, _)| *product == key)?;
+                world.product_resource(self.directory, product)
+            }
+        }
+    }
+}
+
+/// The account identifier of the user with this address.
+pub(crate) fn account_of(tx: &Transaction<'_>, email: &str) -> Option<String> {
+    let user = users::by_email(tx.truth(), email)?;
+    let user = users::get(tx.truth(), user)?;
+    users::find(tx.truth(), Scope::All, &user.account_id).ok().map(|_| user.account_id)
+}
+
+/// The identifier of the group of this name.
+pub(crate) fn group_of(tx: &Transaction<'_>, name: &str) -> Option<String> {
+    groups::all(tx.truth()).find(|group| group.name == name).map(|group| group.id)
+}

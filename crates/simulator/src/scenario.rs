@@ -1,0 +1,277 @@
+//! Scenarios: a test states the users, groups and roles that it needs.
+
+use std::fmt::{Display, Formatter};
+
+use atlassian_admin_core::model::{AccountId, DirectoryId, GroupId, RoleId};
+
+use crate::builder::SimulatorBuilder;
+pub use crate::organization::ScenarioProblem;
+use crate::organization::stage::{self, Stage, Step};
+use crate::organization::{By, Transaction};
+use crate::simulator::Simulator;
+
+/// How long before now the changes of a scenario are made, so that all readers see them: longer than
+/// the lag of the quirk `read-lag`. In milliseconds.
+const AGE: i64 = 60_000;
+
+/// What a test needs beside what follows from the seed: users, groups, roles, policies, tokens.
+///
+/// The changes are those that requests make, by the same rules, but they are neither in
+/// [`Simulator::changes`] nor in the audit log, unless [`Scenario::recorded`] asks for it. Faults
+/// and rate limits do not apply.
+///
+/// A scenario begins at a [`SimulatorBuilder`], or is applied by [`Simulator::arrange`].
+///
+/// # Examples
+/// ```
+/// use std::sync::Arc;
+/// use atlassian_admin_core::api::users::GetDirectoryUserDetails;
+/// use atlassian_admin_core::model::{MembershipStatus, RoleId};
+/// use atlassian_admin_simulator::Simulator;
+/// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
+///
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let simulator = Simulator::builder(Arc::new(TokioRuntime::default()))
+///     .user("ann@example.com").suspended().in_group("auditors")
+///     .user("bob@example.com").with_role(RoleId::User, "confluence")
+///     .build()?;
+/// let ann = simulator.account_id("ann@example.com").ok_or("no account")?;
+/// let call = GetDirectoryUserDetails::new(simulator.org_id(), simulator.directory_id(), ann);
+/// let ann = simulator.client().send(&call).await?.data;
+/// assert_eq!(ann.membership_status, Some(MembershipStatus::Suspended));
+/// assert_eq!(simulator.changes(), []);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone, Default)]
+#[must_use = "a scenario does nothing until it is built or arranged"]
+pub struct Scenario<B = ()> {
+    builder: B,
+    steps: Vec<Step>,
+    recorded: bool,
+}
+
+/// A step that cannot be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ScenarioError {
+    /// The step, such as `InGroup("auditors")`.
+    pub step: String,
+    /// Why it cannot be taken.
+    pub problem: ScenarioProblem,
+}
+
+impl Display for ScenarioError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the scenario is impossible at {}: {:?}", self.step, self.problem)
+    }
+}
+
+impl std::error::Error for ScenarioError {}
+
+impl Scenario {
+    /// A scenario without steps.
+    ///
+    /// # Examples
+    /// ```
+    /// use std::sync::Arc;
+    /// use atlassian_admin_simulator::{Scenario, Simulator};
+    /// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
+    ///
+    /// let simulator = Simulator::builder(Arc::new(TokioRuntime::default())).build();
+    /// simulator.arrange(&Scenario::new().group("auditors"))?;
+    /// assert!(simulator.group_id("auditors").is_some());
+    /// # Ok::<(), atlassian_admin_simulator::ScenarioError>(())
+    /// ```
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl<B> Scenario<B> {
+    fn step(mut self, step: Step) -> Self {
+        self.steps.push(step);
+        self
+    }
+
+    /// The users and groups of the following steps are in the directory of this number; 0 is the
+    /// first one, in which a scenario begins.
+    pub fn in_directory(self, number: usize) -> Self {
+        self.step(Step::InDirectory(number))
+    }
+
+    /// A user with this address, in the directory. An account that has the address is let in.
+    pub fn user(self, email: impl Into<String>) -> Self {
+        self.step(Step::User(email.into()))
+    }
+
+    /// A user whom an identity provider has made. The domain must be the organization's, such as
+    /// `example.com`.
+    pub fn provisioned_user(self, email: impl Into<String>) -> Self {
+        self.step(Step::ProvisionedUser(email.into()))
+    }
+
+    /// A group of this name in the directory, made unless it exists.
+    pub fn group(self, name: impl Into<String>) -> Self {
+        self.step(Step::Group(name.into()))
+    }
+
+    /// The user is in the group of this name, which is made unless it exists.
+    pub fn in_group(self, name: impl Into<String>) -> Self {
+        self.step(Step::InGroup(name.into()))
+    }
+
+    /// The user or group that was named last has a role on a product of the directory, such as
+    /// `confluence`, on its `site`, or on the `organization`.
+    pub fn with_role(self, role: impl Into<RoleId>, resource: impl Into<String>) -> Self {
+        self.step(Step::WithRole(role.into().as_str().to_owned(), resource.into()))
+    }
+
+    /// The user has an API token with this label.
+    pub fn with_token(self, label: impl Into<String>) -> Self {
+        self.step(Step::WithToken(label.into()))
+    }
+
+    /// The user is suspended in the directory.
+    pub fn suspended(self) -> Self {
+        self.step(Step::Suspended)
+    }
+
+    /// The user is removed from the directory; a managed account remains.
+    pub fn removed(self) -> Self {
+        self.step(Step::Removed)
+    }
+
+    /// The user's account is deactivated.
+    pub fn deactivated(self) -> Self {
+        self.step(Step::Deactivated)
+    }
+
+    /// The user's account is to be deleted, after 14 days of grace.
+    pub fn for_deletion(self) -> Self {
+        self.step(Step::ForDeletion)
+    }
+
+    /// An enabled policy of the type `ip-allowlist`.
+    pub fn policy(self, name: impl Into<String>) -> Self {
+        self.step(Step::Policy(name.into()))
+    }
+
+    /// The step of this name, as a file of examples has it: the name of a method, and its arguments.
+    ///
+    /// # Errors
+    /// [`ScenarioProblem::UnknownStep`].
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_simulator::Scenario;
+    /// let scenario = Scenario::new().step_named("user", &["ann@example.com"])?.step_named("suspended", &[])?;
+    /// assert!(scenario.step_named("suspend", &[]).is_err());
+    /// # Ok::<(), atlassian_admin_simulator::ScenarioError>(())
+    /// ```
+    pub fn step_named(self, name: &str, arguments: &[&str]) -> Result<Self, ScenarioError> {
+        Ok(match (name, arguments) {
+            ("user", [email]) => self.user(*email),
+            ("provisioned_user", [email]) => self.provisioned_user(*email),
+            ("group", [name]) => self.group(*name),
+            ("in_group", [name]) => self.in_group(*name),
+            ("with_role", [role, resource]) => self.with_role(*role, *resource),
+            ("with_token", [label]) => self.with_token(*label),
+            ("suspended", []) => self.suspended(),
+            ("removed", []) => self.removed(),
+            ("deactivated", []) => self.deactivated(),
+            ("for_deletion", []) => self.for_deletion(),
+            ("policy", [name]) => self.policy(*name),
+            ("in_directory", [number]) if number.parse::<usize>().is_ok() => {
+                self.in_directory(number.parse().unwrap_or_default())
+            }
+            _ => {
+                let step = format!("{name} {arguments:?}");
+                return Err(ScenarioError { step, problem: ScenarioProblem::UnknownStep });
+            }
+        })
+    }
+
+    /// The changes are in [`Simulator::changes`] and in the audit log, as those of requests are.
+    pub fn recorded(mut self) -> Self {
+        self.recorded = true;
+        self
+    }
+}
+
+impl Scenario<SimulatorBuilder> {
+    /// Makes the simulator.
+    ///
+    /// # Errors
+    /// [`ScenarioError`] where a step cannot be taken.
+    pub fn build(self) -> Result<Simulator, ScenarioError> {
+        let simulator = self.builder.clone().build();
+        simulator.arrange(&self)?;
+        Ok(simulator)
+    }
+}
+
+impl SimulatorBuilder {
+    /// Begins a scenario with a user: see [`Scenario::user`].
+    pub fn user(self, email: impl Into<String>) -> Scenario<Self> {
+        self.scenario().user(email)
+    }
+
+    /// Begins a scenario with a group: see [`Scenario::group`].
+    pub fn group(self, name: impl Into<String>) -> Scenario<Self> {
+        self.scenario().group(name)
+    }
+
+    /// Begins a scenario without a step yet.
+    pub fn scenario(self) -> Scenario<Self> {
+        Scenario { builder: self, steps: Vec::new(), recorded: false }
+    }
+}
+
+impl Simulator {
+    /// Makes the changes of a scenario now.
+    ///
+    /// # Errors
+    /// [`ScenarioError`] where a step cannot be taken. The steps before it are taken.
+    pub fn arrange<B>(&self, scenario: &Scenario<B>) -> Result<(), ScenarioError> {
+        let state = &mut *self.state();
+        let log = state.store.log.clone();
+        let age = if scenario.recorded { 0 } else { AGE };
+        let world = &self.shared().world;
+        let now = self.now_millis().saturating_sub(age);
+        let mut tx = Transaction { world, store: &mut state.store, now, by: By::Admin };
+        let mut stage = Stage::default();
+        let result = scenario.steps.iter().try_for_each(|step| {
+            let taken = stage.take(&mut tx, step);
+            taken.map_err(|problem| ScenarioError { step: format!("{step:?}"), problem })
+        });
+        if !scenario.recorded {
+            state.store.log = log;
+        }
+        result
+    }
+
+    /// The account with this e-mail address, where the organization knows one.
+    #[must_use]
+    pub fn account_id(&self, email: &str) -> Option<AccountId> {
+        self.look(|tx| stage::account_of(tx, email)).map(Into::into)
+    }
+
+    /// The group of this name.
+    #[must_use]
+    pub fn group_id(&self, name: &str) -> Option<GroupId> {
+        self.look(|tx| stage::group_of(tx, name)).map(Into::into)
+    }
+
+    /// The directories of the organization, in the order of their numbers.
+    #[must_use]
+    pub fn directory_ids(&self) -> Vec<DirectoryId> {
+        self.shared().world.directories().iter().map(|it| it.id.clone().into()).collect()
+    }
+
+    fn look<T>(&self, look: impl FnOnce(&Transaction<'_>) -> T) -> T {
+        let state = &mut *self.state();
+        let (world, now) = (&self.shared().world, self.now_millis());
+        look(&Transaction { world, store: &mut state.store, now, by: By::Admin })
+    }
+}

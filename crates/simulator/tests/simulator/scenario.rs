@@ -1,0 +1,177 @@
+//! Scenarios: what a test states is there, and nothing tells that it was made.
+
+use atlassian_admin_core::api::account::UmGetApiTokens;
+use atlassian_admin_core::api::groups::SearchDirectoryGroups;
+use atlassian_admin_core::api::policies::GetPolicies;
+use atlassian_admin_core::api::users::{
+    GetDirectoryUserDetails, GetUserRoleAssignments, SearchDirectoryUsers,
+};
+use atlassian_admin_core::model::{AccountId, DirectoryUser, ManagementSource, RoleId, UserStatus};
+use atlassian_admin_simulator::{Fault, Quirk, Scenario, ScenarioProblem};
+
+use crate::Fixture;
+
+impl Fixture {
+    fn arrange(&self, scenario: Scenario) {
+        self.simulator.arrange(&scenario).unwrap();
+    }
+
+    fn account(&self, email: &str) -> AccountId {
+        self.simulator.account_id(email).unwrap()
+    }
+
+    async fn user_in(&self, directory: usize, email: &str) -> DirectoryUser {
+        let directory = self.simulator.directory_ids()[directory].clone();
+        let call = GetDirectoryUserDetails::new(self.simulator.org_id(), directory, self.account(email));
+        self.client.send(&call).await.unwrap().data
+    }
+
+    async fn groups_of(&self, email: &str) -> Vec<String> {
+        let call = SearchDirectoryGroups::new(self.simulator.org_id(), self.simulator.directory_id());
+        let call = call.account_ids([self.account(email)]);
+        let found = self.client.send(&call).await.unwrap().data;
+        found.into_iter().filter_map(|group| group.name).collect()
+    }
+}
+
+#[tokio::test]
+async fn users_have_the_states_that_a_scenario_gives_them() {
+    let fixture = Fixture::new(|builder| builder);
+    fixture.arrange(
+        Scenario::new()
+            .user("ann@example.com")
+            .user("bob@example.com")
+            .suspended()
+            .in_group("auditors")
+            .user("cy@example.com")
+            .deactivated()
+            .user("dee@example.com")
+            .for_deletion()
+            .provisioned_user("eve@example.com"),
+    );
+    for (email, status) in [
+        ("ann@example.com", UserStatus::Active),
+        ("bob@example.com", UserStatus::Suspended),
+        ("cy@example.com", UserStatus::Deactivated),
+        ("dee@example.com", UserStatus::ForDeletion),
+        ("eve@example.com", UserStatus::Active),
+    ] {
+        let user = fixture.user_in(0, email).await;
+        assert_eq!((user.email.as_deref(), user.status), (Some(email), Some(status)), "{email}");
+    }
+    assert_eq!(fixture.groups_of("bob@example.com").await, ["auditors"]);
+    assert_eq!(fixture.groups_of("ann@example.com").await, [""; 0]);
+    let provisioned = fixture.user_in(0, "eve@example.com").await;
+    assert_eq!(provisioned.management_source, Some(ManagementSource::Synced));
+}
+
+#[tokio::test]
+async fn users_and_groups_hold_roles_on_products() {
+    let fixture = Fixture::new(|builder| builder);
+    fixture.arrange(
+        Scenario::new()
+            .user("ann@example.com")
+            .with_role(RoleId::User, "confluence")
+            .user("bob@example.com")
+            .with_role(RoleId::OrgAdmin, "organization")
+            .group("readers")
+            .with_role(RoleId::Guest, "jira-software")
+            .user("cy@example.com")
+            .in_group("readers"),
+    );
+    for (email, owner, role) in
+        [("ann@example.com", "confluence", RoleId::User), ("cy@example.com", "jira-software", RoleId::Guest)]
+    {
+        let (org, directory) = (fixture.simulator.org_id(), fixture.simulator.directory_id());
+        let call = GetUserRoleAssignments::new(org, directory, fixture.account(email));
+        let rows = fixture.client.send(&call).await.unwrap().data;
+        let [row] = rows.as_slice() else { panic!("{email}: {rows:?}") };
+        assert_eq!(row.resource_owner.as_deref(), Some(owner), "{email}");
+        assert_eq!(row.roles, Some(vec![role].into()), "{email}");
+    }
+    let admin = fixture.user_in(0, "bob@example.com").await;
+    assert_eq!(admin.platform_roles, Some(vec![RoleId::OrgAdmin].into()));
+}
+
+#[tokio::test]
+async fn a_scenario_reaches_other_directories_policies_and_tokens() {
+    let fixture = Fixture::new(|builder| builder.directories(2));
+    fixture.arrange(
+        Scenario::new()
+            .in_directory(1)
+            .user("ann@example.com")
+            .in_group("auditors")
+            .with_token("nightly")
+            .policy("Home offices"),
+    );
+    assert_eq!(fixture.user_in(1, "ann@example.com").await.status, Some(UserStatus::Active));
+    let call = UmGetApiTokens::new(fixture.account("ann@example.com"));
+    let labels: Vec<_> = fixture.client.send(&call).await.unwrap().into_iter().map(|it| it.label).collect();
+    assert_eq!(labels, [Some("nightly".to_owned())]);
+    let policies = fixture.client.send(&GetPolicies::new(fixture.simulator.org_id())).await.unwrap().data;
+    let names: Vec<_> = policies.into_iter().filter_map(|policy| policy.attributes?.name).collect();
+    assert!(names.contains(&"Home offices".to_owned()), "{names:?}");
+}
+
+#[tokio::test]
+async fn nothing_tells_that_a_scenario_was_made() {
+    let quirks = [Quirk::ReadLag, Quirk::ExpiredKey];
+    let fixture = Fixture::new(|builder| builder.quirks(quirks).fault(Fault::status(500)));
+    let events: Vec<_> = fixture.simulator.visible_event_ids().collect();
+    let scenario = || Scenario::new().user("ann@example.com").in_group("auditors");
+    fixture.arrange(scenario());
+    assert_eq!(fixture.simulator.changes(), []);
+    assert_eq!(fixture.simulator.request_count(), 0);
+    assert_eq!(fixture.simulator.faults()[0].1, 0);
+    assert_eq!(fixture.simulator.visible_event_ids().collect::<Vec<_>>(), events);
+
+    fixture.arrange(Scenario::new().user("bob@example.com").in_group("auditors").recorded());
+    let changes: Vec<_> = fixture.simulator.changes().into_iter().map(|change| change.action).collect();
+    assert_eq!(changes, ["user_invited", "user_added_to_group"]);
+    fixture.advance(1);
+    assert_eq!(fixture.simulator.visible_event_ids().count(), events.len() + 2);
+}
+
+#[tokio::test]
+async fn readers_see_a_scenario_at_once() {
+    let fixture = Fixture::new(|builder| builder.quirk(Quirk::ReadLag));
+    fixture.arrange(Scenario::new().user("ann@example.com").in_group("auditors"));
+    assert_eq!(fixture.groups_of("ann@example.com").await, ["auditors"]);
+    let search = SearchDirectoryUsers::new(fixture.simulator.org_id(), fixture.simulator.directory_id());
+    let search = search.group_ids([fixture.simulator.group_id("auditors").unwrap()]);
+    assert_eq!(fixture.client.send(&search).await.unwrap().data.len(), 1);
+}
+
+#[test]
+fn an_impossible_scenario_is_a_typed_error() {
+    let fixture = Fixture::new(|builder| builder);
+    let refused = |rule: &str| ScenarioProblem::Refused(rule.to_owned());
+    for (scenario, step, problem) in [
+        (Scenario::new().suspended(), "Suspended", ScenarioProblem::NoUser),
+        (Scenario::new().group("g").in_group("h"), r#"InGroup("h")"#, ScenarioProblem::NoUser),
+        (
+            Scenario::new().with_role(RoleId::User, "confluence"),
+            r#"WithRole("atlassian/user", "confluence")"#,
+            ScenarioProblem::NoHolder,
+        ),
+        (Scenario::new().in_directory(1), "InDirectory(1)", ScenarioProblem::UnknownDirectory),
+        (
+            Scenario::new().group("g").with_role("atlassian/chief", "confluence"),
+            r#"WithRole("atlassian/chief", "confluence")"#,
+            ScenarioProblem::UnknownRole,
+        ),
+        (
+            Scenario::new().group("g").with_role(RoleId::User, "minesweeper"),
+            r#"WithRole("atlassian/user", "minesweeper")"#,
+            ScenarioProblem::UnknownResource,
+        ),
+        (Scenario::new().user("ann"), r#"User("ann")"#, refused("InvalidEmail")),
+        (Scenario::new().group(""), r#"Group("")"#, refused("InvalidName")),
+    ] {
+        let error = fixture.simulator.arrange(&scenario).unwrap_err();
+        assert_eq!((error.step.as_str(), &error.problem), (step, &problem));
+        assert!(error.to_string().contains(step), "{error}");
+    }
+    let unknown = Scenario::new().step_named("in_directory", &["first"]).unwrap_err();
+    assert_eq!(unknown.problem, ScenarioProblem::UnknownStep);
+}
