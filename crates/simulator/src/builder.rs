@@ -18,12 +18,13 @@ pub struct SimulatorBuilder {
     runtime: Arc<dyn Runtime>,
     settings: Settings,
     on_request: Option<Arc<OnRequest>>,
+    others: Vec<Settings>,
 }
 
 impl Simulator {
     /// Starts to make a simulator that lives in the time of `runtime`.
     pub fn builder(runtime: Arc<dyn Runtime>) -> SimulatorBuilder {
-        SimulatorBuilder { runtime, settings: Settings::default(), on_request: None }
+        SimulatorBuilder { runtime, settings: Settings::default(), on_request: None, others: Vec::new() }
     }
 }
 
@@ -103,6 +104,35 @@ impl SimulatorBuilder {
         self
     }
 
+    /// Adds another organization, which the key opens, too. Of a seed that is taken it gets the next.
+    ///
+    /// `orgs` lists both, and requests that name the organization's identifier reach it. Accounts by
+    /// their own identifiers and provisioning are of the first organization. Of `other`, its own
+    /// size, seed, quirks and faults count; time and key are those of the first.
+    ///
+    /// # Examples
+    /// ```
+    /// use std::sync::Arc;
+    /// use atlassian_admin_core::api::accounts::GetUsers;
+    /// use atlassian_admin_core::api::orgs::GetOrgs;
+    /// use atlassian_admin_simulator::Simulator;
+    /// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let builder = || Simulator::builder(Arc::new(TokioRuntime::default()));
+    /// let simulator = builder().organization(builder().accounts(7)).build();
+    /// let client = simulator.client();
+    /// let orgs = client.send(&GetOrgs::new()).await?.data;
+    /// assert_eq!(orgs.len(), 2);
+    /// assert_eq!(client.send(&GetUsers::new(orgs[1].id.clone())).await?.data.len(), 7);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn organization(mut self, other: Self) -> Self {
+        self.others.push(other.settings);
+        self
+    }
+
     /// Adds a fault.
     pub fn fault(self, fault: Fault) -> Self {
         self.faults([fault])
@@ -124,7 +154,17 @@ impl SimulatorBuilder {
     /// Makes the simulator. Simulated time starts now.
     #[must_use]
     pub fn build(self) -> Simulator {
-        Simulator::new(self.runtime, self.settings, self.on_request)
+        let mut seeds = vec![self.settings.seed];
+        let mut others = Vec::new();
+        for other in self.others {
+            let mut other = self.settings.joined(other);
+            while seeds.contains(&other.seed) {
+                other.seed = other.seed.wrapping_add(1);
+            }
+            seeds.push(other.seed);
+            others.push(Simulator::new(Arc::clone(&self.runtime), other, None, Vec::new()));
+        }
+        Simulator::new(self.runtime, self.settings, self.on_request, others)
     }
 }
 

@@ -54,6 +54,9 @@ impl Simulator {
         if self.shared().cors && request.method() == Method::OPTIONS {
             return Reply::Respond(self.with_cors(cors::preflight()));
         }
+        if let Some(other) = self.other(path) {
+            return other.respond(request);
+        }
         let number = {
             let mut state = self.state();
             state.answered += 1;

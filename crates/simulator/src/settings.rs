@@ -25,6 +25,23 @@ pub(crate) struct Settings {
     pub(crate) cors: bool,
     pub(crate) quirks: Quirks,
     pub(crate) faults: Vec<Fault>,
+    /// The seed of the keys, where it is not that of the organization.
+    pub(crate) key_seed: Option<u64>,
+}
+
+impl Settings {
+    /// When simulated time starts.
+    pub(crate) fn start(&self) -> SystemTime {
+        self.now.unwrap_or_else(|| default_start(self.seed))
+    }
+
+    /// The same of another organization, whose key and time are those of this one.
+    pub(crate) fn joined(&self, mut other: Self) -> Self {
+        other.key_seed = Some(self.seed);
+        other.now = Some(self.start());
+        other.cors = self.cors;
+        other
+    }
 }
 
 impl Default for Settings {
@@ -39,6 +56,7 @@ impl Default for Settings {
             cors: false,
             quirks: Quirks::default(),
             faults: Vec::new(),
+            key_seed: None,
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::organization::audit_log::{AuditLog, Timeline};
 use crate::organization::{Store, World};
 use crate::rate_limits::RateLimits;
 use crate::reply::{ForgottenRequests, Respond, SeenChange, SeenRequest};
-use crate::settings::{Settings, default_start};
+use crate::settings::Settings;
 
 /// How many requests are remembered with their details.
 const REMEMBERED: usize = 10_000;
@@ -39,6 +39,7 @@ pub(crate) struct Shared {
     /// The runtime's monotonic time at the start.
     zero: Duration,
     on_request: Option<Arc<OnRequest>>,
+    others: Vec<Simulator>,
     /// How many milliseconds its clock was moved forward by hand.
     ahead: AtomicU64,
     state: Mutex<State>,
@@ -62,13 +63,15 @@ impl Simulator {
         runtime: Arc<dyn Runtime>,
         settings: Settings,
         on_request: Option<Arc<OnRequest>>,
+        others: Vec<Self>,
     ) -> Self {
         let seed = settings.seed;
-        let start = settings.now.unwrap_or_else(|| default_start(seed));
+        let start = settings.start();
         let timeline =
             Timeline::new(seed, EpochMillis::from(start).0, settings.events, settings.events_per_minute);
-        let mut keys = Draw::new(seed, Subject::Keys, 0);
-        let world = World::new(seed, settings.size, timeline, settings.quirks);
+        let mut keys = Draw::new(settings.key_seed.unwrap_or(seed), Subject::Keys, 0);
+        let mut world = World::new(seed, settings.size, timeline, settings.quirks);
+        world.others = others.iter().map(|other| other.0.world.org()).collect();
         Self(Arc::new(Shared {
             zero: runtime.monotonic(),
             runtime,
@@ -78,6 +81,7 @@ impl Simulator {
             directory_key: format!("sim{}", keys.hex(40)),
             start,
             on_request,
+            others,
             ahead: AtomicU64::new(0),
             state: Mutex::new(State {
                 faults: FaultPlan::new(seed, settings.faults),
@@ -124,8 +128,22 @@ impl Simulator {
         self.0.start.checked_add(elapsed.saturating_add(ahead)).unwrap_or(self.0.start)
     }
 
+    /// All organizations: this one, then those of
+    /// [`SimulatorBuilder::organization`](crate::SimulatorBuilder::organization), each with its own
+    /// changes, requests and faults.
+    pub fn organizations(&self) -> impl Iterator<Item = Self> + use<> {
+        std::iter::once(self.clone()).chain(self.0.others.clone())
+    }
+
+    /// The other organization that a path names, if it does.
+    pub(crate) fn other(&self, path: &str) -> Option<&Self> {
+        let names = |org: &OrgId| path.split('/').any(|segment| segment == org.as_str());
+        self.0.others.iter().find(|other| names(&other.0.world.org_id))
+    }
+
     /// Moves simulated time forward by hand, for hosts whose own time cannot be moved.
     pub fn advance(&self, duration: Duration) {
+        self.0.others.iter().for_each(|other| other.advance(duration));
         let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
         self.0.ahead.fetch_add(millis, Ordering::Relaxed);
     }
@@ -264,6 +282,7 @@ impl std::fmt::Debug for Simulator {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::settings::default_start;
     use atlassian_admin_testing::VirtualTime;
 
     fn simulator(seed: u64) -> Simulator {

@@ -9,9 +9,16 @@ use crate::problem::Problem;
 use crate::quirk::Quirk;
 
 pub(crate) fn list(call: &Call<'_>, request: GetOrgs) -> Result<LinkedPage<Org>, Problem> {
-    let visible = u64::from(!call.tx.world.quirks.has(Quirk::ScopedKey));
+    let world = call.tx.world;
+    let orgs: Vec<_> = match world.quirks.has(Quirk::ScopedKey) {
+        true => Vec::new(),
+        false => std::iter::once(world.org()).chain(world.others.clone()).collect(),
+    };
+    let visible = orgs.len() as u64;
+    let org = |index| usize::try_from(index).ok().and_then(|index| orgs.get(index)).cloned();
     let cursor = request.cursor.as_deref();
-    let mut page = call.page_by_index::<GetOrgs>(cursor, visible, 20, |_| call.tx.world.org())?;
+    let mut page =
+        call.page_by_index::<GetOrgs>(cursor, visible, 20, |index| org(index).unwrap_or_default())?;
     page.meta.total = call.tx.world.quirks.has(Quirk::UndocumentedProperties).then_some(visible);
     Ok(page)
 }

@@ -1,6 +1,6 @@
 //! The organization and all that is in it. Every item is a pure function of the seed and its index, so none is stored.
 
-use atlassian_admin_core::model::{Links, OrgId};
+use atlassian_admin_core::model::{Links, Org, OrgId};
 
 use super::audit_log::Timeline;
 use super::directories::{self, Directory, Resource, Site};
@@ -28,6 +28,8 @@ pub(crate) struct World {
     pub(crate) seed: u64,
     pub(crate) org_id: OrgId,
     pub(crate) quirks: Quirks,
+    /// The other organizations that the key opens.
+    pub(crate) others: Vec<Org>,
     pub(crate) timeline: Timeline,
     pub(super) accounts: u64,
     pub(super) domains: u64,
@@ -71,6 +73,7 @@ impl World {
             seed,
             org_id: org_id.into(),
             quirks,
+            others: Vec::new(),
             timeline,
             accounts: size.accounts,
             domains: size.domains,

@@ -1,13 +1,19 @@
 //! Scenarios: what a test states is there, and nothing tells that it was made.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use atlassian_admin_core::api::account::UmGetApiTokens;
-use atlassian_admin_core::api::groups::SearchDirectoryGroups;
+use atlassian_admin_core::api::accounts::GetUsers;
+use atlassian_admin_core::api::groups::{CreateGroup, SearchDirectoryGroups};
+use atlassian_admin_core::api::orgs::{GetOrgById, GetOrgs};
 use atlassian_admin_core::api::policies::GetPolicies;
 use atlassian_admin_core::api::users::{
     GetDirectoryUserDetails, GetUserRoleAssignments, SearchDirectoryUsers,
 };
 use atlassian_admin_core::model::{AccountId, DirectoryUser, ManagementSource, RoleId, UserStatus};
-use atlassian_admin_simulator::{Fault, Quirk, Scenario, ScenarioProblem};
+use atlassian_admin_simulator::{Fault, Quirk, Scenario, ScenarioProblem, Simulator};
+use atlassian_admin_testing::VirtualTime;
 
 use crate::Fixture;
 
@@ -174,4 +180,27 @@ fn an_impossible_scenario_is_a_typed_error() {
     }
     let unknown = Scenario::new().step_named("in_directory", &["first"]).unwrap_err();
     assert_eq!(unknown.problem, ScenarioProblem::UnknownStep);
+}
+
+#[tokio::test]
+async fn another_organization_is_listed_and_read_with_the_same_key() {
+    let other = Simulator::builder(Arc::new(VirtualTime::new(drop))).accounts(7).events(3);
+    let fixture = Fixture::new(|builder| builder.accounts(5).organization(other));
+    let [own, other] = fixture.simulator.organizations().collect::<Vec<_>>().try_into().unwrap();
+    let listed = fixture.client.send(&GetOrgs::new()).await.unwrap().data;
+    let ids: Vec<_> = listed.into_iter().map(|org| org.id).collect();
+    assert_eq!(ids, [own.org_id(), other.org_id()]);
+    for (org, accounts) in [(&own, 5), (&other, 7)] {
+        assert_eq!(fixture.client.send(&GetUsers::new(org.org_id())).await.unwrap().data.len(), accounts);
+        let found = fixture.client.send(&GetOrgById::new(org.org_id())).await.unwrap().data;
+        assert_eq!(found.id, org.org_id());
+    }
+    other.arrange(&Scenario::new().group("auditors")).unwrap();
+    let call = CreateGroup::new(other.org_id(), other.directory_id(), "pilots");
+    fixture.client.send(&call).await.unwrap();
+    assert_eq!((own.changes().len(), other.changes().len()), (0, 1));
+    assert_eq!((own.request_count(), other.request_count()), (3, 3));
+    assert_eq!((own.group_id("auditors"), other.group_id("auditors").is_some()), (None, true));
+    fixture.simulator.advance(Duration::from_secs(60));
+    assert_eq!(own.now(), other.now());
 }
