@@ -9,7 +9,7 @@ use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::{found, groups, groups_of, ids, outsider, own_group, told};
+use crate::support::{found, groups, groups_of, ids, told};
 
 behaviour!(
     #[allow(deprecated)]
@@ -117,8 +117,7 @@ behaviour!(
 
 behaviour!(a_group_lives_from_its_creation_to_its_deletion, |simulator| simulator, async |world| {
     let directory = world.directory().await;
-    let own = own_group(&directory).await;
-    let user = outsider(&directory, &own).await.account_id.unwrap();
+    let (user, _) = world.ann_and_reviewers();
     directory.groups().create("Auditors").description("Who may look").send().await.unwrap();
     let search = directory.groups().search().group_names(["auditors".into()]);
     let [group] = search.send().await.unwrap().data.try_into().unwrap();
@@ -166,7 +165,7 @@ behaviour!(a_group_lives_from_its_creation_to_its_deletion, |simulator| simulato
 behaviour!(changes_of_groups_are_refused_where_they_must_be, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let all = groups(&directory).await;
-    let user = outsider(&directory, &own_group(&directory).await).await.account_id.unwrap();
+    let (user, own) = world.ann_and_reviewers();
     let events = world.truth().len();
     let error = directory.groups().create("ORG-ADMINS").send().await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-2")));
@@ -184,7 +183,6 @@ behaviour!(changes_of_groups_are_refused_where_they_must_be, |simulator| simulat
         let error = directory.groups().delete(group.id.clone().unwrap()).send().await.unwrap_err();
         assert_eq!(told(&error), forbidden, "{name}");
     }
-    let own = own_group(&directory).await.id.unwrap();
     let error = directory.groups().add_member(own, "nobody").send().await.unwrap_err();
     assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));
     assert_eq!(world.truth().len(), events, "what is refused is not in the log");
@@ -195,9 +193,8 @@ behaviour!(
     |simulator| simulator.quirk(Quirk::AlreadyMemberConflict).quirk(Quirk::LicenceLimit),
     async |world| {
         let directory = world.directory().await;
-        let own = own_group(&directory).await;
-        let user = outsider(&directory, &own).await.account_id.unwrap();
-        let add = directory.groups().add_member(own.id.unwrap(), user);
+        let (user, own) = world.ann_and_reviewers();
+        let add = directory.groups().add_member(own, user.clone());
         add.send().await.unwrap();
         let error = add.send().await.unwrap_err();
         assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-2")));
@@ -206,7 +203,6 @@ behaviour!(
         let all = groups(&directory).await;
         let product =
             all.iter().find(|group| group.name.as_ref().unwrap().starts_with("trello-users")).unwrap();
-        let user = outsider(&directory, product).await.account_id.unwrap();
         let add = directory.groups().add_member(product.id.clone().unwrap(), user);
         let error = add.send().await.unwrap_err();
         assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-3")));
@@ -218,10 +214,9 @@ behaviour!(
     |simulator| simulator.quirk(Quirk::ReadLag),
     async |world| {
         let directory = world.directory().await;
-        let own = own_group(&directory).await;
-        let user = outsider(&directory, &own).await.account_id.unwrap();
-        directory.groups().add_member(own.id.unwrap(), user.clone()).send().await.unwrap();
-        let name = own.name.unwrap();
+        let (user, own) = world.ann_and_reviewers();
+        directory.groups().add_member(own, user.clone()).send().await.unwrap();
+        let name = "reviewers".to_owned();
         assert!(!groups_of(&directory, &user).await.contains(&name));
         world.time.sleep(Duration::from_secs(1)).await;
         assert!(groups_of(&directory, &user).await.contains(&name));

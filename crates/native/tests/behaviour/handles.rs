@@ -2,53 +2,18 @@
 
 use std::time::Duration;
 
-use atlassian_admin::api::users::SearchDirectoryUsers;
+use atlassian_admin::ErrorKind;
 use atlassian_admin::handles::ResolveError;
-use atlassian_admin::model::{AccountId, DirectoryUser, GroupId, RoleId};
+use atlassian_admin::model::RoleId;
 use atlassian_admin::wait::{Patience, WaitError};
-use atlassian_admin::{Client, ErrorKind};
 use atlassian_admin_simulator::Quirk;
-use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::world::World;
-
-/// An account that is in the directory, and a group that it is not in and that may be changed.
-async fn outsider(world: &World, client: &Client) -> (AccountId, GroupId) {
-    let directory = client.organization(world.org()).directory(world.simulator.directory_id());
-    let groups = directory.groups().search().send().await.unwrap().data;
-    let group = groups
-        .into_iter()
-        .find(|group| {
-            group.external_synced == Some(false)
-                && group.management_access.as_ref().and_then(|access| access.modifiable) == Some(true)
-        })
-        .and_then(|group| group.id)
-        .unwrap();
-    let page = |groups: &[GroupId]| {
-        let search = SearchDirectoryUsers::new(world.org(), world.simulator.directory_id()).limit(100_u32);
-        let search = match groups {
-            [] => search,
-            groups => search.group_ids(groups.to_vec()),
-        };
-        client.pages(search).items()
-    };
-    let ids =
-        |users: Vec<DirectoryUser>| users.into_iter().filter_map(|user| user.account_id).collect::<Vec<_>>();
-    let members: Vec<_> = page(std::slice::from_ref(&group)).try_collect().await.unwrap();
-    let everyone: Vec<_> = page(&[]).try_collect().await.unwrap();
-    let members = ids(members);
-    let active = everyone
-        .into_iter()
-        .filter(|user| user.membership_status.as_ref().map(|status| status.as_str()) == Some("active"));
-    let account = ids(active.collect()).into_iter().find(|account| !members.contains(account)).unwrap();
-    (account, group)
-}
 
 behaviour!(a_directory_is_found_by_what_is_in_it, |simulator| simulator, async |world| {
     let client = world.client();
     let organization = client.organization(world.org());
-    let (account, group) = outsider(&world, &client).await;
+    let (account, group) = world.ann_and_reviewers();
     let id = world.simulator.directory_id();
     assert_eq!(organization.only_directory().await.unwrap().id().as_str(), id);
     assert_eq!(organization.directory_of_account(account).await.unwrap().id().as_str(), id);
@@ -66,7 +31,7 @@ behaviour!(
         let error = organization.only_directory().await.unwrap_err();
         assert!(matches!(&error, ResolveError::Several(directories) if directories.len() == 2), "{error}");
         assert!(error.to_string().contains(world.simulator.directory_id()), "{error}");
-        let (account, _) = outsider(&world, &client).await;
+        let (account, _) = world.ann_and_reviewers();
         organization.directory_of_account(account).await.unwrap();
     }
 );
@@ -81,7 +46,7 @@ behaviour!(a_change_is_refused_for_all_directories_at_once, |simulator| simulato
 behaviour!(wait_returns_what_appears_late, |simulator| simulator.quirk(Quirk::ReadLag), async |world| {
     let client = world.client();
     let directory = client.organization(world.org()).directory(world.simulator.directory_id());
-    let (account, group) = outsider(&world, &client).await;
+    let (account, group) = world.ann_and_reviewers();
 
     directory.groups().add_member(group.clone(), account.clone()).send().await.unwrap();
     let groups = directory.groups();
@@ -93,10 +58,8 @@ behaviour!(wait_returns_what_appears_late, |simulator| simulator.quirk(Quirk::Re
     seen(Patience::MEMBERSHIP).await.unwrap();
     assert_eq!(world.simulator.now().duration_since(start).unwrap(), Duration::from_secs(1));
 
-    let roles = directory.users().list_roles(account.clone()).send().await.unwrap().data;
-    let resource = roles.into_iter().find_map(|row| row.resource_id);
     let sites = client.organization(world.org()).workspaces().search().send().await.unwrap().data;
-    let site = resource.unwrap_or_else(|| sites[0].id.clone());
+    let site = sites[0].id.clone();
     let assign = client.organization(world.org()).roles().assign(account.clone(), RoleId::Admin);
     assign.resource(site.clone()).send().await.unwrap();
     let start = world.simulator.now();

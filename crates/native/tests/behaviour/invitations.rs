@@ -6,7 +6,7 @@ use atlassian_admin::model::{Failure, ManagementSource, ResourceId, RoleId, User
 use atlassian_admin_simulator::Quirk;
 
 use crate::behaviour;
-use crate::support::{found, groups_of, own_group, told};
+use crate::support::{found, groups_of, told};
 use crate::world::World;
 
 /// A product, as the roles of its users name it.
@@ -24,12 +24,13 @@ async fn product(world: &World) -> ResourceId {
 behaviour!(invited_user_has_the_promised_groups_and_roles, |simulator| simulator, async |world| {
     let organization = world.client().organization(world.org());
     let directory = world.directory().await;
-    let (product, group) = (product(&world).await, own_group(&directory).await);
+    let product = product(&world).await;
+    let (_, group) = world.ann_and_reviewers();
     let invite = organization
         .users()
         .invite(["ada@example.com".to_owned(), "bo@example.com".to_owned()])
         .permission_rules([PermissionRule::new(product.clone(), RoleId::User)])
-        .additional_groups([group.id.clone().unwrap()])
+        .additional_groups([group.clone()])
         .send_notification(true)
         .notification_text("Welcome");
     let invited = invite.send().await.unwrap();
@@ -42,7 +43,7 @@ behaviour!(invited_user_has_the_promised_groups_and_roles, |simulator| simulator
         let user = directory.users().get(account.clone()).send().await.unwrap().data;
         assert_eq!((user.email.as_deref(), user.status), (Some(email), Some(UserStatus::Active)));
         assert_eq!(user.management_source, Some(ManagementSource::Invited));
-        assert_eq!(groups_of(&directory, &account).await, [group.name.clone().unwrap()]);
+        assert_eq!(groups_of(&directory, &account).await, ["reviewers"]);
         let roles = directory.users().list_roles(account).send().await.unwrap().data;
         assert_eq!(roles.len(), 1);
         assert_eq!(
@@ -65,14 +66,15 @@ behaviour!(
     |simulator| simulator.quirk(Quirk::LicenceLimit),
     async |world| {
         let directory = world.directory().await;
-        let (product, group) = (product(&world).await, own_group(&directory).await);
+        let product = product(&world).await;
+        let (_, group) = world.ann_and_reviewers();
         let invited = world
             .client()
             .organization(world.org())
             .users()
             .invite(["ada@example.com".to_owned()])
             .permission_rules([PermissionRule::new(product.clone(), RoleId::User)])
-            .additional_groups([group.id.clone().unwrap()])
+            .additional_groups([group.clone()])
             .send()
             .await
             .unwrap();
@@ -83,7 +85,7 @@ behaviour!(
         assert_eq!(invitation.email.as_deref(), Some("ada@example.com"));
         assert_eq!(role.resource, Some(product));
         assert_eq!(role.status_reason.as_deref(), Some("The product has no free seat"));
-        assert_eq!(groups_of(&directory, invitation.id.as_ref().unwrap()).await, [group.name.unwrap()]);
+        assert_eq!(groups_of(&directory, invitation.id.as_ref().unwrap()).await, ["reviewers"]);
     }
 );
 

@@ -5,8 +5,7 @@ use atlassian_admin::api::legacy::{
     RoleAssociation, TextFilter, V1AccountStatus, V1GroupExpansion, V1SearchGroups, V1SearchUsers, V1User,
     V1UserExpansion,
 };
-use atlassian_admin::api::users::UserExpansion;
-use atlassian_admin::model::{AccountId, AccountType, DirectoryUser, GroupId, RoleId, UserStatus};
+use atlassian_admin::model::{AccountId, AccountType, GroupId, RoleId, UserStatus};
 use atlassian_admin::{Client, ErrorKind};
 use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
@@ -20,20 +19,6 @@ type Fits<'a> = &'a dyn Fn(&V1User) -> bool;
 
 async fn users(client: &Client, search: V1SearchUsers) -> Vec<V1User> {
     client.pages(search).items().try_collect().await.unwrap()
-}
-
-/// Somebody in the directory who can be suspended.
-async fn somebody(world: &World, client: &Client) -> AccountId {
-    let search = client.organization(world.org()).directory(world.simulator.directory_id()).users().search();
-    let page = search
-        .status([UserStatus::Active])
-        .expand([UserExpansion::PlatformRoles])
-        .limit(100_u32)
-        .send()
-        .await
-        .unwrap();
-    let is_admin = |user: &DirectoryUser| !user.platform_roles.clone().unwrap_or_default().is_empty();
-    page.data.into_iter().find(|user| !is_admin(user)).unwrap().account_id.unwrap()
 }
 
 /// How version 2 sees a user.
@@ -120,7 +105,7 @@ behaviour!(groups_are_searched_by_version_1, |simulator| simulator, async |world
 behaviour!(version_1_suspends_restores_and_removes, |simulator| simulator, async |world| {
     let client = world.client();
     let legacy = client.organization(world.org()).legacy();
-    let account = somebody(&world, &client).await;
+    let account = world.ann_and_reviewers().0;
     let suspended = legacy.suspend_user(account.clone()).send().await.unwrap();
     assert_eq!(suspended.message.as_deref(), Some("The access of the user is suspended"));
     assert_eq!(status(&world, &client, &account).await, UserStatus::Suspended);
@@ -137,7 +122,7 @@ behaviour!(version_1_suspends_restores_and_removes, |simulator| simulator, async
 behaviour!(version_1_makes_groups_fills_and_deletes_them, |simulator| simulator, async |world| {
     let client = world.client();
     let legacy = client.organization(world.org()).legacy();
-    let account = somebody(&world, &client).await;
+    let account = world.ann_and_reviewers().0;
     let created = legacy.create_group("auditors").description("Who may look").send().await.unwrap();
     let group = created.group_id.unwrap();
     let named = V1SearchGroups::new(world.org()).group_ids([group.clone()]);

@@ -6,11 +6,11 @@ use atlassian_admin::model::{
     AccountId, MembershipStatus, ResourceId, RoleAssignmentMethod, RoleId, UserRoles,
 };
 use atlassian_admin::{Error, ErrorKind};
-use atlassian_admin_simulator::Quirk;
+use atlassian_admin_simulator::{Quirk, Scenario};
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::{found, groups, outsider, own_group, told};
+use crate::support::{groups, told};
 
 /// All roles of a user.
 async fn roles(directory: &Directory, user: &AccountId) -> Vec<UserRoles> {
@@ -50,7 +50,7 @@ behaviour!(a_role_of_a_user_comes_and_goes, |simulator| simulator, async |world|
     let directory = world.directory().await;
     let organization = world.client().organization(world.org());
     let product = confluence(&directory).await;
-    let user = outsider(&directory, &own_group(&directory).await).await.account_id.unwrap();
+    let (user, _) = world.ann_and_reviewers();
     let give = organization.roles().assign(user.clone(), RoleId::Guest).resource(product.clone());
     give.send().await.unwrap();
     give.send().await.unwrap();
@@ -72,9 +72,8 @@ behaviour!(a_role_of_a_user_comes_and_goes, |simulator| simulator, async |world|
 
 behaviour!(a_role_of_a_group_is_that_of_its_members, |simulator| simulator, async |world| {
     let directory = world.directory().await;
-    let (product, group) = (confluence(&directory).await, own_group(&directory).await);
-    let id = group.id.clone().unwrap();
-    let user = outsider(&directory, &group).await.account_id.unwrap();
+    let product = confluence(&directory).await;
+    let (user, id) = world.ann_and_reviewers();
     directory.groups().add_member(id.clone(), user.clone()).send().await.unwrap();
     let before = directory.groups().list_roles(id.clone()).send().await.unwrap().data;
     directory.groups().assign_role(id.clone(), product.clone(), RoleId::Contributor).send().await.unwrap();
@@ -100,7 +99,7 @@ behaviour!(a_role_of_a_group_is_that_of_its_members, |simulator| simulator, asyn
 behaviour!(the_role_on_the_organization_comes_and_goes, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let client = world.client();
-    let user = outsider(&directory, &own_group(&directory).await).await.account_id.unwrap();
+    let (user, _) = world.ann_and_reviewers();
     let platform_roles =
         async || directory.users().get(user.clone()).send().await.unwrap().data.platform_roles.unwrap();
     let before = platform_roles().await;
@@ -133,8 +132,8 @@ fn missing(code: &str) -> (ErrorKind, Option<u16>, Option<String>) {
 behaviour!(roles_are_refused_where_they_must_be, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let roles = world.client().organization(world.org()).roles();
-    let (product, group) = (confluence(&directory).await, own_group(&directory).await.id.unwrap());
-    let user = outsider(&directory, &own_group(&directory).await).await.account_id.unwrap();
+    let product = confluence(&directory).await;
+    let (user, group) = world.ann_and_reviewers();
     let unfit = RoleId::SiteAdmin;
     let give = |user: &AccountId, role: &RoleId| roles.assign(user.clone(), role.clone());
     let take = |user: &AccountId, role: &RoleId| roles.revoke(user.clone(), role.clone());
@@ -145,9 +144,8 @@ behaviour!(roles_are_refused_where_they_must_be, |simulator| simulator, async |w
     assert_eq!(refused(take(&user, &RoleId::User).send().await), bad("ADMIN-UAM-400-1"));
     assert_eq!(refused(give(&nobody, &RoleId::OrgAdmin).send().await), missing("ADMIN-UAM-404-3"));
     assert_eq!(refused(take(&nobody, &RoleId::OrgAdmin).send().await), missing("ADMIN-UAM-404-3"));
-    let inactive =
-        found(directory.users().search().status([atlassian_admin::model::UserStatus::Deactivated])).await;
-    let inactive = inactive[0].account_id.clone().unwrap();
+    world.arrange(Scenario::new().user("bob@example.com").deactivated());
+    let inactive = world.account("bob@example.com");
     let give_inactive = give(&inactive, &RoleId::User).resource(product.clone()).send().await;
     assert_eq!(refused(give_inactive), bad("ADMIN-UAM-400-2"));
 
@@ -176,12 +174,12 @@ behaviour!(
     async |world| {
         let directory = world.directory().await;
         let roles = world.client().organization(world.org()).roles();
-        let (product, own) = (confluence(&directory).await, own_group(&directory).await);
-        let user = outsider(&directory, &own).await.account_id.unwrap();
+        let product = confluence(&directory).await;
+        let (user, own) = world.ann_and_reviewers();
         let none_left = (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-3".to_owned()));
         let give = roles.assign(user.clone(), RoleId::Guest).resource(product.clone());
         assert_eq!(refused(give.send().await), none_left);
-        let give = directory.groups().assign_role(own.id.unwrap(), product, RoleId::Guest);
+        let give = directory.groups().assign_role(own, product, RoleId::Guest);
         assert_eq!(refused(give.send().await), none_left);
         assert_eq!(refused(roles.assign(user, RoleId::OrgAdmin).send().await), bad("ADMIN-UAM-400-5"));
     }

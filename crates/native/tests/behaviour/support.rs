@@ -2,8 +2,9 @@
 
 use atlassian_admin::api::events::PollEvents;
 use atlassian_admin::handles::Directory;
-use atlassian_admin::model::{AccountId, DirectoryUser, Group, SortOrder};
+use atlassian_admin::model::{AccountId, DirectoryUser, Group, GroupId, SortOrder};
 use atlassian_admin::{Error, ErrorKind};
+use atlassian_admin_simulator::Scenario;
 use futures_util::TryStreamExt;
 
 use crate::world::World;
@@ -19,6 +20,22 @@ impl World {
         let organization = self.client().organization(self.org());
         let directories = organization.directories().list().send().await.unwrap().data;
         organization.directory(directories[0].directory_id.clone().unwrap())
+    }
+
+    /// A user of the directory without roles, and a group without members and roles.
+    pub fn ann_and_reviewers(&self) -> (AccountId, GroupId) {
+        self.arrange(Scenario::new().user("ann@example.com").group("reviewers"));
+        (self.account("ann@example.com"), self.simulator.group_id("reviewers").unwrap())
+    }
+
+    /// Makes the changes of a scenario.
+    pub fn arrange(&self, scenario: Scenario) {
+        self.simulator.arrange(&scenario).unwrap();
+    }
+
+    /// The account of a user of a scenario.
+    pub fn account(&self, email: &str) -> AccountId {
+        self.simulator.account_id(email).unwrap()
     }
 
     /// What was done last, by the audit log: the actions, latest first.
@@ -39,29 +56,6 @@ pub async fn groups_of(directory: &Directory, account: &AccountId) -> Vec<String
     let search = directory.groups().search().account_ids([account.clone()]).limit(100_u32);
     let found: Vec<Group> = search.pages().items().try_collect().await.unwrap();
     found.into_iter().filter_map(|group| group.name).collect()
-}
-
-/// A group that belongs to the organization alone and opens nothing.
-pub async fn own_group(directory: &Directory) -> Group {
-    let is_own = |group: &Group| {
-        let access = group.management_access.as_ref().unwrap();
-        access.deletable == Some(true) && group.name.as_ref().is_some_and(|name| name.contains("team"))
-    };
-    groups(directory).await.into_iter().find(is_own).unwrap()
-}
-
-/// Somebody with access who is not in the group.
-pub async fn outsider(directory: &Directory, group: &Group) -> DirectoryUser {
-    let active = directory.users().search().status([atlassian_admin::model::UserStatus::Active]);
-    let active: Vec<DirectoryUser> = active.limit(100_u32).pages().items().try_collect().await.unwrap();
-    let name = group.name.clone().unwrap();
-    for user in active {
-        let is_in = groups_of(directory, user.account_id.as_ref().unwrap()).await.contains(&name);
-        if !is_in {
-            return user;
-        }
-    }
-    panic!("everybody is in {name}");
 }
 
 /// Everything that a search for users finds.

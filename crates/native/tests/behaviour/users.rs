@@ -7,10 +7,11 @@ use atlassian_admin::api::users::{UserExpansion, UserSort, UserSortField};
 use atlassian_admin::model::{
     AccountClaim, AccountStatus, DirectoryUser, MembershipStatus, RoleId, SortOrder, UserStatus,
 };
+use atlassian_admin_simulator::Scenario;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::{found, groups_of, ids, own_group, told};
+use crate::support::{found, groups_of, ids, told};
 
 /// Whether a user is what a filter asks for.
 type Fits<'a> = &'a dyn Fn(&DirectoryUser) -> bool;
@@ -196,20 +197,10 @@ behaviour!(user_has_the_details_that_are_expanded, |simulator| simulator, async 
 
 behaviour!(a_suspension_is_undone_by_a_restore, |simulator| simulator, async |world| {
     let directory = world.directory().await;
-    let (users, group) = (directory.users(), own_group(&directory).await);
-    let members = found(users.search().group_ids([group.id.unwrap()]).status([UserStatus::Active])).await;
-    // An administrator would be refused.
-    let roles = |user: &DirectoryUser| user.account_id.clone().unwrap();
-    let mut chosen = None;
-    for user in members {
-        let detail = users.get(roles(&user)).send().await.unwrap().data;
-        if detail.platform_roles.as_ref().unwrap().is_empty() {
-            chosen = Some(detail);
-            break;
-        }
-    }
-    let before = chosen.unwrap();
-    let account = before.account_id.clone().unwrap();
+    let users = directory.users();
+    world.arrange(Scenario::new().user("ann@example.com").in_group("reviewers"));
+    let account = world.account("ann@example.com");
+    let before = users.get(account.clone()).send().await.unwrap().data;
     let groups = groups_of(&directory, &account).await;
 
     users.suspend(account.clone()).send().await.unwrap();
@@ -225,16 +216,9 @@ behaviour!(a_suspension_is_undone_by_a_restore, |simulator| simulator, async |wo
 behaviour!(a_removed_user_has_lost_everything, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let users = directory.users();
-    let mut removed = None;
-    for user in found(users.search().status([UserStatus::Active])).await {
-        let account = user.account_id.clone().unwrap();
-        let detail = users.get(account.clone()).send().await.unwrap().data;
-        if detail.platform_roles.unwrap().is_empty() && !groups_of(&directory, &account).await.is_empty() {
-            removed = Some(account);
-            break;
-        }
-    }
-    let account = removed.unwrap();
+    let ann = Scenario::new().user("ann@example.com").in_group("reviewers");
+    world.arrange(ann.with_role(RoleId::User, "confluence"));
+    let account = world.account("ann@example.com");
     let count = users.count().send().await.unwrap().count;
     users.remove(account.clone()).send().await.unwrap();
     assert_eq!(world.last_actions(1).await, ["user_removed"]);

@@ -6,6 +6,7 @@ use atlassian_admin::model::{
     AccountStatus, EnterpriseUser, PatchAction, ScimChange, ScimEmail, ScimFilter, ScimName, ScimPatch,
     ScimUser,
 };
+use atlassian_admin_simulator::Scenario;
 use futures_util::TryStreamExt;
 use serde_json::json;
 
@@ -210,20 +211,9 @@ behaviour!(attributes_are_chosen, |simulator| simulator, async |world| {
 
 behaviour!(an_existing_account_is_linked, |simulator| simulator, async |world| {
     let scim = scim(&world);
-    let synced = scim.list_users().pages().items().try_collect::<Vec<_>>();
-    let synced = synced.await.unwrap();
-    let linked: Vec<_> = synced.iter().filter_map(|user| user.account_id().cloned()).collect();
-    assert_eq!(linked.len(), synced.len());
-    let accounts = world.client().organization(world.org()).accounts().list().send().await.unwrap().data;
-    let account = accounts.into_iter().find(|account| {
-        let email = account.email.as_deref().unwrap();
-        !linked.contains(&account.account_id)
-            && account.account_status == Some(AccountStatus::Active)
-            && email.ends_with("@example.com")
-    });
-    let account = account.unwrap();
-    let (_, user) = create(&scim, ScimUser::with_email("taken over", account.email.unwrap())).await;
-    assert_eq!(user.account_id(), Some(&account.account_id));
+    world.arrange(Scenario::new().user("ann@example.com"));
+    let (_, user) = create(&scim, ScimUser::with_email("taken over", "ann@example.com")).await;
+    assert_eq!(user.account_id(), Some(&world.account("ann@example.com")));
 });
 
 behaviour!(the_organizations_key_is_refused, |simulator| simulator, async |world| {
