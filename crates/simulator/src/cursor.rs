@@ -1,4 +1,5 @@
-//! Cursors: a position as opaque text. They hold all they need, so the simulator remembers none, and a changed one is refused.
+//! Cursors: a position as opaque text. They hold all they need, so the simulator remembers none,
+//! and a changed one is refused.
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -11,7 +12,8 @@ const CHECK: usize = 8;
 /// Writes a position of the listing `operation`.
 pub(crate) fn encode(seed: u64, operation: &str, position: &impl Serialize) -> String {
     let mut text = serde_json::to_vec(position).unwrap_or_default();
-    // Always `==` at the end: clients that do not encode cursors are to be found out. White space is harmless in JSON.
+    // Always `==` at the end: clients that do not encode cursors are to be found out. White space
+    // is harmless in JSON.
     while (CHECK + text.len()) % 3 != 1 {
         text.push(b' ');
     }
@@ -78,7 +80,7 @@ fn unbase64(text: &str) -> Option<Vec<u8>> {
         let [_, decoded @ ..] = group.to_be_bytes();
         bytes.extend(decoded.iter().take(chunk.len() * 6 / 8));
     }
-    // Only one text stands for a position: anything else was changed on its way.
+    // A position has only one text: any other was changed on its way.
     (base64(&bytes) == text).then_some(bytes)
 }
 

@@ -37,6 +37,7 @@ mod hash;
 mod hex;
 mod ids;
 mod media_type;
+mod named;
 mod organization;
 mod problem;
 mod quirk;

@@ -29,7 +29,8 @@ impl From<Problem> for Failure {
 }
 
 impl Failure {
-    /// The response of an operation of this family. `account` is the one in its path, if there is one.
+    /// The response of an operation of this family. `account` is the one in its path, if there is
+    /// one.
     pub(crate) fn problem(self, family: Family, account: &str) -> Problem {
         let (refusal, resource) = match self {
             Self::Problem(problem) => return problem,
@@ -67,12 +68,14 @@ macro_rules! refusals {
                 match self { $(Self::$name => Problem::$v2$(.with_detail($detail2))?,)* }
             }
 
-            /// Of the account's identifier. What has no words there is not about accounts, or the handler words it.
+            /// Of the account's identifier. What has no words there is not about accounts, or the
+            /// handler words it.
             fn account(self) -> fn(&str) -> Problem {
                 match self { $($(Self::$name => $account,)?)* _ => |_| Problem::NOT_FOUND }
             }
 
-            /// Of the name of the record. What has no words there cannot be, or is not about records.
+            /// Of the name of the record. What has no words there cannot be, or is not about
+            /// records.
             fn provisioning(self) -> fn(&str) -> Problem {
                 match self { $($(Self::$name => $provisioning,)?)* _ => unfit }
             }
@@ -80,11 +83,12 @@ macro_rules! refusals {
     };
 }
 
-// A row is a rule. Its columns are version 1 of the organization API (and the links to identity providers), version 2
-// (and roles), user management, and user provisioning: the code, and the detail where it is not that of the code.
+// A row is a rule. Its columns are version 1 of the organization API (and the links to identity
+// providers), version 2 (and roles), user management, and user provisioning: the code, and the
+// detail where it is not that of the code.
 refusals! {
     UnknownDirectory: NO_RESOURCE "The directory was not found", UAM_NO_RESOURCE "The directory was not found";
-    /// A change must name the directory; `-` stands for all of them.
+    /// A change must name the directory, and `-` means all of them.
     DirectoryNeeded: BAD_RESOURCE "A change needs one directory",
         UAM_BAD_REQUEST "A change needs the identifier of one directory";
     UnknownUser: NO_USER, UAM_NO_RESOURCE "One or more user not found in the directory",
@@ -101,7 +105,7 @@ refusals! {
         UAM_NO_RESOURCE "One or more user not found in the directory";
     NameTaken: CONFLICT "There is a group of this name", UAM_CONFLICT "The name is taken", provisioning taken;
     InvalidName: BAD_BODY "The name is not valid", UAM_BAD_REQUEST "The name must have 1 to 255 characters";
-    /// An identity provider decides who is in the group.
+    /// An identity provider decides about the members of the group.
     SyncedGroup: MAY_NOT_MANAGE_GROUP "An identity provider manages the group",
         UAM_FORBIDDEN "The group is managed by an identity provider";
     /// An identity provider decides about the profile.
@@ -130,7 +134,7 @@ refusals! {
         UAM_NO_RESOURCE "One or more user not found in the directory",
         account |id| Problem::lifecycle_conflict(id, "deleted", "The account is deleted or about to be"),
         provisioning taken;
-    /// There is no deletion that could be cancelled.
+    /// The account has no deletion that could be cancelled.
     NotForDeletion: CONFLICT "The account is not about to be deleted",
         UAM_CONFLICT "The account is not about to be deleted";
     /// The account's domain is not the organization's.

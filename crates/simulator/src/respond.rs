@@ -1,4 +1,4 @@
-//! From a request to a reply: the one pipeline, whoever carries the bytes.
+//! From a request to a reply: the one pipeline, in process and on loopback.
 //!
 //! Where an answer is written down for the next request, that is it. Else:
 //! Route → key → rate limit → faults → organization or directory → handler → faults of the answer.
@@ -44,7 +44,8 @@ struct Exchange<'a> {
 }
 
 impl Simulator {
-    /// Decides about a request and remembers it. The caller carries out what the reply says, delays included.
+    /// Decides about a request and remembers it. The caller carries out what the reply says,
+    /// delays included.
     #[must_use]
     pub fn respond(&self, request: &HttpRequest) -> Reply {
         let path = request.uri().path();
@@ -189,7 +190,8 @@ impl Exchange<'_> {
         let (route, account) = (found.route, found.variable("account_id").unwrap_or_default());
         let mut state = self.simulator.state();
         let late = state.faults.lateness();
-        // Read while the state is held, so that no change is made at a time that another request has read the log at already.
+        // Read while the state is held, so that no change is made at a time that another request
+        // has read the log at already.
         let now = self.simulator.now_millis();
         let mut call = Call {
             tx: Transaction {
@@ -314,7 +316,8 @@ impl Exchange<'_> {
         self.headers.insert(CONTENT_TYPE, content_type);
         let trace = std::mem::take(&mut self.trace);
         self.header(TRACE, &trace);
-        // Simulated time: clients that compare the reset with their own clock can tell how far the clocks are apart.
+        // Simulated time: clients that compare the reset with their own clock can see how far the
+        // clocks are apart.
         self.date_header(DATE, Some(self.simulator.now()));
         let (delay, drip) = (self.delay, self.drip);
         Reply::Respond(Respond { status, headers: self.headers, body, delay, drip, cut_after })

@@ -152,7 +152,8 @@ routes! {
     api::legacy::V1RevokeGroupRoles => legacy::changes::revoke_roles,
 }
 
-/// Times are epoch milliseconds on the wire; the client's types would also read ISO 8601, which the real API refuses.
+/// Times are epoch milliseconds on the wire; the client's types would also read ISO 8601, which
+/// the real API refuses.
 fn check_times(operation: &Operation, parts: &Parts) -> Result<(), Problem> {
     let is_time = |name: &str| operation.param(name).is_some_and(|param| param.kind == Kind::Time);
     let mut times = parts.query.iter().filter(|pair| is_time(&pair.name)).flat_map(|pair| &pair.values);
@@ -198,7 +199,7 @@ pub(crate) fn find(method: &Method, path: &str) -> Result<Found, RouteError> {
     Err(if path_is_known { RouteError::Method } else { RouteError::Path })
 }
 
-/// Why there is no route.
+/// Why no route matches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RouteError {
     Path,

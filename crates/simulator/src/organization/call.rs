@@ -40,7 +40,8 @@ impl Call<'_> {
     }
 }
 
-/// What a handler answers: the operation's own type, or JSON text where a quirk needs another shape.
+/// The response of a handler: the operation's own type, or JSON text where a quirk needs another
+/// form.
 #[derive(Debug)]
 pub(crate) enum Answered<T> {
     Typed(T),

@@ -1,4 +1,4 @@
-//! What the tests of the domains share: small organizations, and the users and groups that tests need.
+//! What the tests of the domains share: small organizations, with users and groups for tests.
 
 use super::audit_log::{ACTIONS, Timeline};
 use super::groups::NewGroup;
@@ -25,7 +25,7 @@ pub(crate) fn world(seed: u64, quirks: &[Quirk]) -> World {
     sized(seed, Size { domains: 30, ..Size::default() }, quirks)
 }
 
-/// An organization that tests change, at one time.
+/// An organization that tests change.
 pub(crate) struct Org {
     pub(crate) world: &'static World,
     pub(crate) store: Store,
@@ -90,17 +90,17 @@ pub(crate) fn new_group(name: &str) -> NewGroup<'_> {
     NewGroup { directory: 0, name, description: None, external_id: None, others: serde_json::Map::new() }
 }
 
-/// Somebody in good standing who is not in this group.
+/// An active user without privileges that is not in this group.
 pub(crate) fn in_no_group(world: &World, group: u64) -> u64 {
     (0..200).find(|user| is_plain(world, *user) && !world.is_member(group, *user)).unwrap()
 }
 
-/// Somebody in good standing who uses a product and administers nothing.
+/// An active user without privileges that uses a product.
 pub(crate) fn able(world: &World) -> u64 {
     (0..200).find(|user| is_plain(world, *user) && world.usage(*user).products[0].is_some()).unwrap()
 }
 
-/// Somebody in good standing whose profile is their own.
+/// An active user without privileges that no identity provider manages.
 pub(crate) fn unsynced(world: &World) -> u64 {
     (0..200).find(|user| is_plain(world, *user) && !world.is_synced(*user)).unwrap()
 }

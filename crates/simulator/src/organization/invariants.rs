@@ -1,4 +1,4 @@
-//! What holds whatever is done to the store: a property over any sequence of changes.
+//! Properties that hold after any sequence of changes.
 
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ fn steps() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// The store, and beside it the plainest account of who is in which group.
+/// The store, and beside it the plainest record of memberships.
 struct Run {
     org: Org,
     now: i64,
@@ -80,7 +80,10 @@ impl Run {
             }
             Step::Drop(group, user) => {
                 let removed = members::remove(tx, group, user).is_ok();
-                assert!(!removed || self.members.remove(&(group, user)), "who was no member was removed");
+                assert!(
+                    !removed || self.members.remove(&(group, user)),
+                    "a user that was not a member was removed"
+                );
             }
             Step::Suspend(user) => {
                 let _ = users::suspend(tx, user);
@@ -151,7 +154,7 @@ impl Run {
             }
         }
         let admin = |user: u64| roles::is_org_admin(view, user) && roles::is_able(view, user).is_ok();
-        assert!((0..users::count(view)).any(admin), "nobody administers the organization");
+        assert!((0..users::count(view)).any(admin), "the organization has no administrator");
         self.check_restore();
     }
 

@@ -63,7 +63,7 @@ impl Call<'_> {
         Ok(page)
     }
 
-    /// A page of a listing that tells its size, and the next cursor by itself.
+    /// A page of a listing that has its size and the next cursor as metadata.
     pub(crate) fn sized_page<T>(
         &self,
         asked: Option<&str>,
@@ -134,7 +134,8 @@ struct Walk<Q> {
 }
 
 impl Call<'_> {
-    /// A page of a listing of version 2: `slice` gets the query and where the page starts. A cursor brings both.
+    /// A page of a listing of version 2: `slice` gets the query and where the page starts. A
+    /// cursor brings both.
     pub(crate) fn list<E: Endpoint, Q: Serialize + DeserializeOwned, T, F: From<Problem>>(
         &self,
         cursor: Option<String>,
@@ -152,7 +153,7 @@ impl Call<'_> {
     }
 }
 
-/// The question of a listing as that of a search: their arguments have the same names.
+/// The query of a listing as that of a search: their arguments have the same names.
 pub(crate) fn as_search<Q: DeserializeOwned>(request: &impl Serialize) -> Result<Q, Problem> {
     serde_json::to_value(request).and_then(serde_json::from_value).map_err(|_| Problem::INTERNAL)
 }

@@ -1,8 +1,9 @@
 //! The simulated organization: one folder (or file) for each domain, and what the domains share.
 //!
-//! What an organization has at the start follows from the seed and is never stored (`seed.rs` of each domain). What
-//! requests have changed is in the [`Store`], of which each domain owns its part (`state.rs`). A handler (`routes.rs`)
-//! reads through a [`View`] and changes through a [`Transaction`].
+//! What an organization has at the start follows from the seed and is never stored (`seed.rs` of
+//! each domain). What requests have changed is in the [`Store`], of which each domain owns its
+//! part (`state.rs`). A handler (`routes.rs`) reads through a [`View`] and changes through a
+//! [`Transaction`].
 
 pub(crate) mod account;
 pub(crate) mod accounts;

@@ -1,4 +1,5 @@
-//! Names of people, domains and products, and the other tables of words that an organization is made of.
+//! Names of people, domains and products, and the other tables of words that an organization is
+//! made of.
 
 use std::sync::LazyLock;
 

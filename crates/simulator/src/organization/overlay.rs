@@ -11,7 +11,8 @@ struct Entry {
     before: bool,
 }
 
-/// What was changed of a relation: pairs or triples that hold now and did not at the start, and the other way round.
+/// What was changed of a relation: pairs or triples that hold now and did not at the start, and
+/// the other way round.
 #[derive(Debug)]
 pub(crate) struct Overlay<K>(BTreeMap<K, Entry>);
 

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Where a walk goes on: behind the item of this name and index. A walk loses nothing when items before it go away.
+/// Where a walk goes on: behind the item of this name and index. A walk loses nothing when items
+/// before it go away.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Position {
     #[serde(rename = "n")]
@@ -57,7 +58,7 @@ impl Window {
         let (mut items, mut last) = (Vec::new(), None);
         for index in rest {
             let Some(item) = item(*index) else { continue };
-            // One more than asked for tells that there is a next part.
+            // One item more than the limit shows that there is a next part.
             if items.len() == self.limit {
                 return Slice { items, next: last.map(position) };
             }

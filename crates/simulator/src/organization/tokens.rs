@@ -103,7 +103,7 @@ pub(crate) struct Token {
 }
 
 impl World {
-    /// The tokens of the account of this index, the oldest first. Whoever comes later has none.
+    /// The tokens of the account of this index, the oldest first. Later accounts have none.
     pub(crate) fn tokens(&self, account: u64) -> Vec<Token> {
         if account >= self.accounts() {
             return Vec::new();
@@ -154,12 +154,12 @@ mod tests {
         assert_eq!(tokens::of(org.view(), user), [tokens[0].clone(), tokens[2].clone()]);
         assert_eq!(tokens::delete(&mut org.tx(), user, &tokens[1].id), Err(Refusal::UnknownToken));
         assert_eq!(org.log_of_actions(), ["api_token_revoked"]);
-        let told = &org.store.log.written(0).unwrap().change;
+        let change = &org.store.log.written(0).unwrap().change;
         let (kind, id, name) = ("api-tokens", tokens[1].id.clone(), tokens[1].label.clone());
-        assert_eq!(told.object, Object { kind, id, name });
+        assert_eq!(change.object, Object { kind, id, name });
         let owner = world.user(user);
-        assert_eq!(told.also, [Object::user(&owner)]);
-        assert_eq!(told.message, format!("revoked the API token {} of {}", tokens[1].label, owner.name));
+        assert_eq!(change.also, [Object::user(&owner)]);
+        assert_eq!(change.message, format!("revoked the API token {} of {}", tokens[1].label, owner.name));
     }
 
     #[test]

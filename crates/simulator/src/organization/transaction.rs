@@ -4,10 +4,10 @@ use super::audit_log::Change;
 use super::store::Store;
 use super::world::World;
 
-/// The one who makes a change.
+/// The author of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum By {
-    /// An administrator, who cannot change what is synced.
+    /// An administrator, for whom synced users and groups are read-only.
     Admin,
     /// The identity provider.
     Provider,

@@ -1,4 +1,5 @@
-//! The organization and all that is in it. Every item is a pure function of the seed and its index, so none is stored.
+//! The organization and all that is in it. Every item is a pure function of the seed and its
+//! index, so none is stored.
 
 use atlassian_admin_core::model::{Links, Org, OrgId};
 
@@ -8,7 +9,7 @@ use crate::hash::{Draw, Subject};
 use crate::ids::IdSpace;
 use crate::quirk::{Quirk, Quirks};
 
-/// Where items say that they stand.
+/// The host in the links of items.
 pub(crate) const HOME: &str = "https://api.atlassian.com";
 
 /// Fills in some members of a model, whose other members stay absent.
@@ -22,7 +23,7 @@ macro_rules! model {
 
 pub(crate) use model;
 
-/// Everything that does not change from request to request.
+/// What follows from the seed and does not change from request to request.
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) seed: u64,

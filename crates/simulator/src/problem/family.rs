@@ -1,4 +1,4 @@
-//! The families of operations: each writes its errors in a shape of its own.
+//! The families of operations: each writes its errors in a form of its own.
 
 /// How the errors of an operation are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,13 +9,13 @@ pub(crate) enum Family {
     Roles,
     /// The second version: the envelope always, with the codes of user access management.
     V2,
-    /// Workspaces: the error stands bare, without the envelope.
+    /// Workspaces: the error without the envelope.
     Workspaces,
-    /// The first version's searches: only 400 stands bare.
+    /// The first version's searches: only 400 is without the envelope.
     LegacySearch,
     /// User management: a key and at times a context.
     UserManagement,
-    /// User provisioning: SCIM's own errors, but a refused key is told by the gateway there.
+    /// User provisioning: SCIM's own errors, but the gateway refuses a key.
     Scim,
 }
 
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_path_tells_the_family() {
+    fn family_follows_from_the_path() {
         for (path, family) in [
             ("/admin/v1/orgs", Family::V1),
             ("/admin/v1/orgs/o/users", Family::V1),

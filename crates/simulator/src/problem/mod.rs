@@ -1,4 +1,4 @@
-//! Everything that is answered instead of what was asked for, in the shapes of the real API.
+//! The responses of the real API that are not successes, in its forms.
 
 mod family;
 mod organization;
@@ -17,19 +17,20 @@ use serde_json::{Value, json};
 pub(crate) use family::Family;
 pub(crate) use scim::ScimType;
 
-/// An answer that is no success.
+/// A response that is not a success.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Problem {
     pub(crate) status: StatusCode,
     what: What,
 }
 
-/// What is told, and as what.
+/// The content of a problem, by its form.
 #[derive(Debug, Clone, PartialEq)]
 enum What {
     /// A refusal with a code of the organization API, in the shape of the operation's family.
     Coded { code: &'static str, title: &'static str, detail: Cow<'static, str> },
-    /// A refusal by the gateway, `{code, message}` with a number, unless the family has a shape of its own for it.
+    /// A refusal by the gateway, `{code, message}` with a number, unless the family has a shape of
+    /// its own for it.
     Gateway { message: &'static str },
     /// The routing layer's `{timestamp, path, status, error, message, requestId}`.
     Routing { error: &'static str, message: &'static str },
@@ -60,7 +61,8 @@ impl Problem {
         what: What::Routing { error: "Not Found", message: "TCS validation failed" },
     };
 
-    /// A policy cannot be checked: documented with the code of a failure, and a status that is none.
+    /// A policy cannot be checked: documented with the code of a failure, and a status that is
+    /// none.
     pub(crate) const NO_VALIDATION: Self = coded(
         StatusCode::BAD_REQUEST,
         "ADMIN-500-2",
@@ -84,7 +86,7 @@ impl Problem {
 
     /// The request cannot be read as a call of the operation.
     pub(crate) fn malformed(operation: &Operation, error: &CodecError) -> Self {
-        // The place within an argument may follow its name; of a missing member there is no name.
+        // The place within an argument may follow its name; a missing property has no name.
         let name = error.argument.split(['.', '[']).next().unwrap_or_default();
         let problem = match operation.param(name) {
             Some(param) if param.kind == Kind::Time => return Self::BAD_TIME,
@@ -186,7 +188,7 @@ impl Request<'_> {
             "detail": detail,
         });
         if let (Some(scim_type), Some(members)) = (scim_type, body.as_object_mut()) {
-            members.insert("scimType".to_owned(), scim_type.as_str().into());
+            members.insert("scimType".to_owned(), scim_type.id().into());
         }
         body
     }
@@ -239,15 +241,10 @@ mod tests {
                 Problem::lifecycle_conflict("557058:a", "deleted", "The account is deleted")
             }
             "no record" => Problem::scim_not_found("Resource USER u not found."),
-            "invalidFilter" => Problem::scim(ScimType::InvalidFilter, "x"),
-            "tooMany" => Problem::scim(ScimType::TooMany, "x"),
-            "uniqueness" => Problem::scim(ScimType::Uniqueness, "x"),
-            "mutability" => Problem::scim(ScimType::Mutability, "x"),
-            "invalidSyntax" => Problem::scim(ScimType::InvalidSyntax, "x"),
-            "invalidPath" => Problem::scim(ScimType::InvalidPath, "x"),
-            "noTarget" => Problem::scim(ScimType::NoTarget, "x"),
-            "invalidValue" => Problem::scim(ScimType::InvalidValue, "x"),
-            other => panic!("there is no problem {other:?}"),
+            other => {
+                let scim_type = ScimType::ALL.iter().find(|scim_type| scim_type.id() == other);
+                Problem::scim(*scim_type.expect(other), "x")
+            }
         }
     }
 

@@ -5,37 +5,25 @@ use std::borrow::Cow;
 use http::StatusCode;
 
 use super::{Problem, What};
+use crate::named::named;
 
-/// Why a request of provisioning is not valid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ScimType {
-    InvalidFilter,
-    TooMany,
-    Uniqueness,
-    Mutability,
-    InvalidSyntax,
-    InvalidPath,
-    NoTarget,
-    InvalidValue,
-}
-
-impl ScimType {
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::InvalidFilter => "invalidFilter",
-            Self::TooMany => "tooMany",
-            Self::Uniqueness => "uniqueness",
-            Self::Mutability => "mutability",
-            Self::InvalidSyntax => "invalidSyntax",
-            Self::InvalidPath => "invalidPath",
-            Self::NoTarget => "noTarget",
-            Self::InvalidValue => "invalidValue",
-        }
+named! {
+    /// Why a request of provisioning is not valid.
+    ScimType {
+        InvalidFilter = "invalidFilter",
+        TooMany = "tooMany",
+        Uniqueness = "uniqueness",
+        Mutability = "mutability",
+        InvalidSyntax = "invalidSyntax",
+        InvalidPath = "invalidPath",
+        NoTarget = "noTarget",
+        InvalidValue = "invalidValue",
     }
 }
 
 impl Problem {
-    /// A request of provisioning that cannot be carried out: 409 for what exists already, else 400.
+    /// A request of provisioning that cannot be carried out: 409 for what exists already, else
+    /// 400.
     pub(crate) fn scim(scim_type: ScimType, detail: impl Into<Cow<'static, str>>) -> Self {
         let status = match scim_type {
             ScimType::Uniqueness => StatusCode::CONFLICT,

@@ -1,4 +1,4 @@
-//! What user management refuses, by its keys.
+//! The problems of user management, by their keys.
 
 use http::StatusCode;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ const fn keyed(status: StatusCode, key: &'static str) -> Problem {
 }
 
 impl Problem {
-    /// The account is managed by nobody here, so its state is not told.
+    /// The organization does not manage the account, so its state is not shown.
     pub(crate) const FORBIDDEN_USER: Self = keyed(StatusCode::FORBIDDEN, "forbidden");
     pub(crate) const NO_ACCOUNT: Self = keyed(StatusCode::NOT_FOUND, "accountNotFound");
     pub(crate) const NOT_FOUND: Self = keyed(StatusCode::NOT_FOUND, "notFound");

@@ -6,7 +6,7 @@ use crate::organization::users::{User, is_email, user_change};
 use crate::organization::{Transaction, View, roles, users};
 use crate::refusal::Refusal;
 
-/// Deactivates an account. Where it is so already, nothing is changed.
+/// Deactivates an account, unless it is deactivated already.
 pub(crate) fn disable(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
     let truth = tx.truth();
     let user = existing(truth, user)?;
@@ -49,7 +49,7 @@ pub(crate) fn delete(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal>
     Ok(())
 }
 
-/// Takes that back; the account is active then.
+/// Cancels the deletion of an account, which is active then.
 pub(crate) fn cancel_delete(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
     let user = managed(tx.truth(), user)?;
     if user.account_status(tx.now) == AccountStatus::Closed {
@@ -75,7 +75,7 @@ fn activate(tx: &mut Transaction<'_>, user: &User) {
     });
 }
 
-/// Gives an account another address, on a domain of the organization. Where it has it already, nothing is changed.
+/// Gives an account another address on a domain of the organization, unless it has it already.
 pub(crate) fn set_email(tx: &mut Transaction<'_>, user: u64, email: &str) -> Result<(), Refusal> {
     let truth = tx.truth();
     let user = existing(truth, user)?;
@@ -95,8 +95,7 @@ pub(crate) fn set_email(tx: &mut Transaction<'_>, user: u64, email: &str) -> Res
     Ok(())
 }
 
-/// Changes the profile of an account. Whether the values are in order is for the caller to say. Where they are so
-/// already, nothing is changed.
+/// Changes the profile of an account, unless nothing is new. The caller validates the values.
 pub(crate) fn change_profile(
     tx: &mut Transaction<'_>,
     user: u64,
@@ -154,7 +153,7 @@ mod tests {
     use crate::organization::users::Invitation;
 
     #[test]
-    fn a_change_that_changes_nothing_is_not_told() {
+    fn change_is_not_logged_when_nothing_is_new() {
         let (world, mut org) = org(&[]);
         let user = unsynced(world);
         let name = world.user(user).name;

@@ -16,7 +16,7 @@ use crate::refusal::Failure;
 
 pub(crate) use lifecycle::*;
 
-/// A managed account. One that is deleted for good is no longer known.
+/// A managed account. An account that is deleted for good is unknown.
 pub(crate) fn find(view: View<'_>, id: &AccountId) -> Result<User, Failure> {
     let user = users::find(view, Scope::All, id.as_str()).and_then(|index| managed(view, index))?;
     if user.account_status(view.now) == AccountStatus::Closed {

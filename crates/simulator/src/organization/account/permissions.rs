@@ -1,4 +1,4 @@
-//! What may be done with an account. The same rules answer the question and refuse the deed.
+//! What may be done with an account. The same rules answer the query and refuse the change.
 
 use atlassian_admin_core::api::account::UmGetPermissions;
 use atlassian_admin_core::model::{
@@ -44,7 +44,7 @@ pub(crate) fn restriction(world: &World, user: &User, privilege: &Privilege) -> 
         {
             Some(RestrictionReason::Scim)
         }
-        // The key acts for the administrator who has set up the organization.
+        // The key acts for the administrator that set up the organization.
         Privilege::LifecycleEnablement | Privilege::LifecycleDelete if world.owner() == Some(user.index) => {
             Some(RestrictionReason::NotMyself)
         }

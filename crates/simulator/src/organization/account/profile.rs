@@ -73,7 +73,7 @@ fn violation(name: &str, most: usize) -> Option<&'static str> {
     }
 }
 
-/// The members that a request wants to change.
+/// The properties that a request changes.
 fn given(request: &UmUpdateProfile) -> Vec<&'static str> {
     let extended = request.extended_profile.clone().unwrap_or_default();
     let members = [

@@ -21,7 +21,8 @@ pub(crate) struct Action {
 
 /// All of them, in the order of `event-actions`. The first ones are the most frequent.
 ///
-/// An action without a sentence is one that only requests do: it brings a sentence and an object of its own.
+/// An action without a sentence is one that only requests do: it brings a sentence and an object
+/// of its own.
 pub(crate) static ACTIONS: LazyLock<Vec<Action>> = LazyLock::new(|| {
     let actions = rows(include_str!("actions.txt")).into_iter();
     let action = |[product, group, id, name, object, sentence]: [&'static str; 6]| {
@@ -41,7 +42,8 @@ pub(crate) fn draw_action(draw: &mut Draw) -> Action {
 }
 
 impl Action {
-    /// The action of a change; one that is not among [`ACTIONS`] belongs to no product and no group.
+    /// The action of a change; one that is not among [`ACTIONS`] belongs to no product and no
+    /// group.
     pub(crate) fn of_change(id: &'static str) -> Self {
         let known = ACTIONS.iter().copied().find(|action| action.id == id);
         known.unwrap_or(Self { id, ..Self::default() })

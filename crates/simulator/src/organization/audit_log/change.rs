@@ -12,7 +12,7 @@ pub(crate) struct Change {
     pub(crate) action: &'static str,
     /// What it was done to.
     pub(crate) object: Object,
-    /// What else had a part in it, such as the user who was added to a group.
+    /// The other objects of the change, such as the user that was added to a group.
     pub(crate) also: Vec<Object>,
     /// What follows the actor's name in the sentence, such as `suspended Alice Adams`.
     pub(crate) message: String,
@@ -25,7 +25,7 @@ impl From<&Change> for SeenChange {
     }
 }
 
-/// A thing, as the log names it.
+/// An object, as the log names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Object {
     /// What kind of thing it is, such as `groups`.

@@ -1,4 +1,4 @@
-//! Events as they stand on the wire.
+//! Events as responses have them.
 
 use atlassian_admin_core::Raw;
 use atlassian_admin_core::model::{
@@ -35,7 +35,7 @@ impl World {
         let label = label(facts);
         let message = message(facts, &name, &label);
         let id = self.event_id(facts.number);
-        // The former draws took some numbers of this sequence; what they were is no secret.
+        // Continues the sequence of the facts.
         let mut draw = facts.draw;
         let attributes = model!(EventAttributes {
             time: self.write_time(facts.time),
@@ -113,7 +113,7 @@ impl World {
         actor
     }
 
-    /// What it was done to, and where. Of a change, what else had a part in it stands between them.
+    /// The object, the other objects of a change, and the site.
     fn context(&self, facts: &Facts<'_>, label: &str, draw: &mut Draw) -> Vec<EventObject> {
         match facts.change {
             Some(Change { object, also, .. }) => {
@@ -128,7 +128,8 @@ impl World {
         let number = 1 + draw.below(9_999);
         let product = facts.action.product.map_or("null".to_owned(), |product| format!("\"{product}\""));
         let (fields, private) = (draw.below(4), draw.once_in(3));
-        // Labels need no escapes; written by hand, since an event has three of these and is made in microseconds.
+        // Labels need no escapes; written by hand, since an event has three of these and is made
+        // in microseconds.
         let attributes = format!(
             r#"{{"name":"{label}","key":"DEMO-{number}","product":{product},"changedFields":{fields},"private":{private}}}"#
         );

@@ -1,4 +1,5 @@
-//! What can be known of an event without writing it: enough to sort and filter ten million of them.
+//! What can be known of an event without writing it: enough to sort and filter ten million of
+//! them.
 
 use super::actions::draw_action;
 use super::places::ip;
@@ -16,7 +17,7 @@ const MIN_LAG: i64 = 200;
 /// And at most this long.
 pub(crate) const MAX_LAG: i64 = 30 * 60_000;
 
-/// Who did it.
+/// The author of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Actor {
     /// The account of this index.
@@ -25,7 +26,7 @@ pub(crate) enum Actor {
     App(&'static str, &'static str),
 }
 
-/// Where it was done.
+/// The place of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scene {
     Place(Place),
@@ -66,7 +67,8 @@ impl Facts<'_> {
 }
 
 impl World {
-    /// When an event happened, in milliseconds since 1970; nearly always just before it was processed.
+    /// When an event happened, in milliseconds since 1970; nearly always just before it was
+    /// processed.
     pub(crate) fn event_time(&self, index: u64, processed_at: i64) -> i64 {
         let mut draw = Draw::new(self.seed, Subject::Lag, index);
         let longest = if draw.once_in(60) { MAX_LAG } else { 1_000 };
@@ -114,7 +116,8 @@ impl World {
         Facts { number: index, processed_at, time, action, actor, scene, change: None, draw }
     }
 
-    /// The facts of a change. All changes are made at one place with one key, whose owner is taken to be the organization's.
+    /// The facts of a change. All changes are made at one place with one key, whose owner is taken
+    /// to be the organization's.
     pub(crate) fn written_facts<'a>(&self, written: &'a Written) -> Facts<'a> {
         let mut draw = Draw::new(self.seed, Subject::Event, WRITTEN);
         Facts {

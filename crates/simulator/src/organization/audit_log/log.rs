@@ -1,8 +1,9 @@
-//! The part of the audit log that tells what requests have changed.
+//! The part of the audit log that holds the changes by requests.
 //!
-//! The other part follows from the seed and is never stored: see [`Timeline`]. Both are one sequence, in which every event has a
-//! position. Cursors are positions, so no event may come to stand before one that was read already; that is why a change is
-//! processed after everything that can have been read, and its position never moves.
+//! The other part follows from the seed and is never stored: see [`Timeline`]. Both are one
+//! sequence, in which every event has a position. Cursors are positions, so no event may be
+//! inserted before one that was read already; that is why a change is processed after everything
+//! that can have been read, and its position never moves.
 
 use crate::organization::audit_log::{Change, Timeline};
 
@@ -16,18 +17,18 @@ pub(crate) struct Log {
 /// A change in the audit log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Written {
-    /// How many changes stand before it.
+    /// The number of changes before it.
     pub(crate) number: u64,
     /// When it was made, in milliseconds since 1970.
     pub(crate) time: i64,
     /// When the log took it in: each change at a later millisecond than the one before.
     pub(crate) processed_at: i64,
-    /// How many events stand before it.
+    /// The number of events before it.
     pub(crate) position: u64,
     pub(crate) change: Change,
 }
 
-/// Which event stands at a position.
+/// The event at a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Entry<'a> {
     /// The event of this index of the timeline.
@@ -52,7 +53,8 @@ impl Log {
         self.written.push(Written { number, time: now, processed_at, position, change });
     }
 
-    /// Up to when events are processed: several changes at one moment are a moment ahead of the clock.
+    /// Up to when events are processed: several changes at one moment are a moment ahead of the
+    /// clock.
     pub(crate) fn now(&self, clock: i64) -> i64 {
         self.written.last().map_or(clock, |last| clock.max(last.processed_at))
     }

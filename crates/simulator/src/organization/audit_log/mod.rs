@@ -1,4 +1,5 @@
-//! The audit log: what follows from the seed, and in it what requests have changed, as one sequence in the order of processing.
+//! The audit log: what follows from the seed, and in it what requests have changed, as one
+//! sequence in the order of processing.
 
 mod actions;
 mod change;

@@ -1,7 +1,8 @@
-//! `events`: the audit log by questions, newest event first.
+//! `events`: queries of the audit log, newest event first.
 //!
-//! The log is in the order of processing and the listing in the order of the events' times. The two orders differ by a bounded lag,
-//! so a scan from the newest position down needs to hold back no more than the events within that lag.
+//! The log is in the order of processing and the listing in the order of the events' times. The
+//! two orders differ by a bounded lag, so a scan from the newest position down needs to hold back
+//! no more than the events within that lag.
 
 use std::collections::BinaryHeap;
 
@@ -16,10 +17,10 @@ use crate::organization::{Call, page_size};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 
-/// An event's place in the listing: its time, and its position in the log.
+/// An event's place in the listing: its time and its position in the log.
 type Place = (i64, u64);
 
-/// Where a page starts, and the question that it belongs to.
+/// Where a page starts, and the query that it belongs to.
 #[derive(Debug, Serialize, Deserialize)]
 struct Position {
     /// The last event that was listed.
@@ -119,7 +120,7 @@ impl Iterator for Search<'_> {
     }
 }
 
-/// The question, made ready to be put to many events.
+/// The query, prepared for many events.
 struct Filter<'a> {
     question: &'a GetEvents,
     /// In lower case.
@@ -127,7 +128,7 @@ struct Filter<'a> {
     actors: Option<Vec<Asked<'a>>>,
 }
 
-/// An actor who was asked for.
+/// An actor of the query.
 enum Asked<'a> {
     Account(u64),
     Other(&'a str),

@@ -1,4 +1,5 @@
-//! `events-stream`: the audit log in the order of processing. All of it is arithmetic on positions, whatever the log's length.
+//! `events-stream`: the audit log in the order of processing. All of it is arithmetic on
+//! positions, whatever the log's length.
 
 use std::ops::Range;
 

@@ -1,4 +1,5 @@
-//! When events are processed: pure arithmetic in both directions, so that no listing has to be stored or scanned.
+//! When events are processed: pure arithmetic in both directions, so that no listing has to be
+//! stored or scanned.
 
 use crate::hash::{Draw, Subject};
 

@@ -43,7 +43,7 @@ pub(crate) fn list(
     })
 }
 
-/// The directories that a request speaks of.
+/// The directories that a request names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scope {
     All,
@@ -66,7 +66,7 @@ impl Scope {
         }
     }
 
-    /// Whether a user is in what is spoken of. Who is outside of all directories is in none of them.
+    /// Whether a user is in the directories. A user outside of all directories is in none.
     pub(crate) fn holds(self, user: &User) -> bool {
         match self {
             Self::All => true,
@@ -74,7 +74,7 @@ impl Scope {
         }
     }
 
-    /// Of these directories (of all, where there is no list), those that are spoken of.
+    /// Those of these directories (by default of all) that are in scope.
     pub(crate) fn narrow(self, directories: Option<Vec<usize>>) -> Option<Vec<usize>> {
         match (self, directories) {
             (Self::One(one), None) => Some(vec![one]),

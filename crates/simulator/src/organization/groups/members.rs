@@ -1,4 +1,4 @@
-//! Who is in which group.
+//! The members of groups.
 
 use std::cell::OnceCell;
 
@@ -11,15 +11,15 @@ use crate::organization::{By, Overlay, Transaction, View, World, groups, roles, 
 use crate::quirk::Quirk;
 use crate::refusal::Refusal;
 
-/// How long it takes until a changed membership is seen, with the quirk `read-lag`. In milliseconds.
+/// The delay of a changed membership with the quirk `read-lag`, in milliseconds.
 const LAG: i64 = 1_000;
 
-/// The memberships that are no longer as at the start.
+/// The memberships that differ from the start.
 #[derive(Debug)]
 pub(crate) struct Members {
     /// By group and user.
     changed: Overlay<(u64, u64)>,
-    /// How many members each group had at the start: a scan of all accounts, made when it is asked for.
+    /// The number of members of each group at the start: a scan of all accounts, on first use.
     at_start: Vec<OnceCell<u64>>,
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn may_join(now: i64, user: &User, directory: usize) -> Result<(), Re
     Ok(())
 }
 
-/// Puts a user into a group. Who is in it already stays there, and nothing is changed.
+/// Adds a user to a group, unless the user is a member already.
 pub(crate) fn add(tx: &mut Transaction<'_>, group: u64, user: u64) -> Result<(), Refusal> {
     let Some((group, user)) = adding(tx.truth(), group, user, tx.by)? else { return Ok(()) };
     set(tx, group.index, user.index, true);
@@ -49,29 +49,27 @@ pub(crate) fn add(tx: &mut Transaction<'_>, group: u64, user: u64) -> Result<(),
     Ok(())
 }
 
-/// Checks whether a user can be put into a group; nothing is changed. `None` where the user is in it.
+/// Checks whether a user can be added to a group, without a change. `None` for a member.
 pub(crate) fn adding(
-    view: View<'_>,
+    truth: View<'_>,
     group: u64,
     user: u64,
     by: By,
 ) -> Result<Option<(Group, User)>, Refusal> {
-    let truth = view;
     let (group, user) = (group_for(truth, group, by)?, users::get(truth, user).ok_or(Refusal::UnknownUser)?);
-    may_join(view.now, &user, group.directory)?;
+    may_join(truth.now, &user, group.directory)?;
     if contains(truth, group.index, user.index) {
-        let refused = view.world.quirks.has(Quirk::AlreadyMemberConflict);
+        let refused = truth.world.quirks.has(Quirk::AlreadyMemberConflict);
         return if refused { Err(Refusal::AlreadyMember) } else { Ok(None) };
     }
     if roles::opens_product(truth, group.index) {
-        roles::take_licence(view.world)?;
+        roles::take_licence(truth.world)?;
     }
     Ok(Some((group, user)))
 }
 
 /// Checks whether a user can be taken out of a group; nothing is changed.
-pub(crate) fn removing(view: View<'_>, group: u64, user: u64, by: By) -> Result<(Group, User), Refusal> {
-    let truth = view;
+pub(crate) fn removing(truth: View<'_>, group: u64, user: u64, by: By) -> Result<(Group, User), Refusal> {
     let (group, user) = (group_for(truth, group, by)?, users::get(truth, user).ok_or(Refusal::UnknownUser)?);
     if !contains(truth, group.index, user.index) {
         return Err(Refusal::NotMember);
@@ -83,13 +81,12 @@ pub(crate) fn removing(view: View<'_>, group: u64, user: u64, by: By) -> Result<
 /// Checks whether users can be put into a group, and others then be taken out of it together.
 /// Nothing is changed.
 pub(crate) fn exchanging(
-    view: View<'_>,
+    truth: View<'_>,
     group: u64,
     coming: &[u64],
     going: &[u64],
     by: By,
 ) -> Result<(), Refusal> {
-    let truth = view;
     group_for(truth, group, by)?;
     if going.iter().any(|user| !contains(truth, group, *user)) {
         return Err(Refusal::NotMember);
@@ -109,7 +106,7 @@ pub(crate) fn remove(tx: &mut Transaction<'_>, group: u64, user: u64) -> Result<
     Ok(())
 }
 
-/// Takes a user out of all groups, as one who leaves the directory.
+/// Removes a user from all groups, as when the user leaves the directory.
 pub(crate) fn leave_all(tx: &mut Transaction<'_>, user: &User) {
     let groups: Vec<_> = groups_of(tx.truth(), user.index).collect();
     for group in groups {

@@ -1,4 +1,4 @@
-//! Groups: listed, counted and read. A listing and a count ask the questions of the search, in other places.
+//! The operations on groups. Listings and counts are searches.
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::api::groups::{
@@ -29,12 +29,12 @@ pub(crate) fn search(call: &Call<'_>, request: SearchDirectoryGroups) -> Result<
 pub(crate) fn list(call: &Call<'_>, request: api::groups::GetGroups) -> Result<LinkedPage<Group>, Failure> {
     let mut search: SearchDirectoryGroups = as_search(&request)?;
     if let Some(counts) = request.counts {
-        let told = [
+        let expand = [
             (counts.include_resources, GroupExpansion::ResourceCounts),
             (counts.include_users, GroupExpansion::UserCounts),
         ];
         search.expand =
-            Some(told.into_iter().filter(|(asked, _)| *asked == Some(true)).map(|(_, it)| it).collect());
+            Some(expand.into_iter().filter(|(asked, _)| *asked == Some(true)).map(|(_, it)| it).collect());
     }
     page::<api::groups::GetGroups>(call, search)
 }
@@ -60,8 +60,8 @@ pub(crate) fn stats(call: &Call<'_>, request: GetGroupsStats) -> Result<GroupSta
 pub(crate) fn get(call: &Call<'_>, request: GetGroup) -> Result<One<Group>, Failure> {
     let index = groups::find_in(call.view(), &request.directory_id, &request.group_id)?;
     let group = groups::get(call.view(), index).ok_or(Problem::UAM_NO_GROUP)?;
-    let told = [GroupExpansion::ResourceCounts, GroupExpansion::UserCounts];
-    Ok(model!(One<Group> { data: wire(call.view(), group, &told) }))
+    let expand = [GroupExpansion::ResourceCounts, GroupExpansion::UserCounts];
+    Ok(model!(One<Group> { data: wire(call.view(), group, &expand) }))
 }
 
 fn page<E: Endpoint>(
@@ -74,12 +74,12 @@ fn page<E: Endpoint>(
         let descending = is_descending("name", order, |order| (order.field.as_str(), &order.direction))?;
         let window = Window { after, limit: page_size::<E>(query.limit) as usize, descending };
         let view = call.view();
-        let told = query.expand.as_deref().unwrap_or_default();
-        if told.iter().any(|expansion| matches!(expansion, GroupExpansion::Other(_))) {
+        let expand = query.expand.as_deref().unwrap_or_default();
+        if expand.iter().any(|expansion| matches!(expansion, GroupExpansion::Other(_))) {
             return Err(Problem::uam_bad("expand must be counts.resources or counts.users").into());
         }
         let found = groups::search(view, &filter(call, query)?, &window);
-        Ok(found.map(|group| wire(view, group, told)))
+        Ok(found.map(|group| wire(view, group, expand)))
     })
 }
 
@@ -98,22 +98,22 @@ fn filter(call: &Call<'_>, search: &SearchDirectoryGroups) -> Result<GroupFilter
         resource_owners: search.resource_owners.clone(),
         ..GroupFilter::default()
     };
-    let scope = Scope::named(call.view().world, search.directory_id.as_str())?;
+    let scope = Scope::named(call.tx.world, search.directory_id.as_str())?;
     Ok(filter.in_scope(scope))
 }
 
-/// A group as it stands on the wire, with what is told besides.
-fn wire(view: View<'_>, group: groups::Group, told: &[GroupExpansion]) -> Group {
+/// A group as responses have it, with its expansions.
+fn wire(view: View<'_>, group: groups::Group, expand: &[GroupExpansion]) -> Group {
     let directory = view.world.directories().get(group.directory);
     let access = model!(ManagementAccess {
         deletable: group.is_deletable(),
         modifiable: group.is_modifiable(),
         readable: true,
     });
-    let tells = |expansion: GroupExpansion| told.contains(&expansion);
+    let has = |expansion: GroupExpansion| expand.contains(&expansion);
     let counts = model!(GroupCounts {
-        users: tells(GroupExpansion::UserCounts).then(|| members::count(view, group.index)),
-        resources: tells(GroupExpansion::ResourceCounts)
+        users: has(GroupExpansion::UserCounts).then(|| members::count(view, group.index)),
+        resources: has(GroupExpansion::ResourceCounts)
             .then(|| roles::resource_count(view, Holder::Group(group.index))),
     });
     model!(Group {
@@ -122,7 +122,7 @@ fn wire(view: View<'_>, group: groups::Group, told: &[GroupExpansion]) -> Group 
         external_synced: group.synced,
         managed_by: GroupManager::from(group.managed_by()),
         management_access: access,
-        counts: Some(counts).filter(|_| !told.is_empty()),
+        counts: Some(counts).filter(|_| !expand.is_empty()),
         name: group.name,
         description: group.description,
     })
@@ -172,7 +172,6 @@ pub(crate) fn revoke_role(call: &mut Call<'_>, request: RevokeGroupRole) -> Resu
 
 /// The role that a request names, on the resource that it names.
 pub(crate) fn grant(call: &Call<'_>, resource: &ResourceId, role: &RoleId) -> Result<Grant, Refusal> {
-    let view = call.view();
-    let resource = roles::find_resource(view.world, resource.as_str())?;
+    let resource = roles::find_resource(call.tx.world, resource.as_str())?;
     Ok(Grant { resource, role: roles::find_role(role.as_str())? })
 }

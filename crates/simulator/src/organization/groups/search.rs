@@ -21,7 +21,7 @@ pub(crate) struct GroupFilter {
     pub(crate) search: Option<String>,
     /// Identifiers of members.
     pub(crate) account_ids: Option<Vec<String>>,
-    /// Identifiers of roles and of resources, and owners of resources: together, one grant must be all of them.
+    /// Identifiers of roles and resources, and owners of resources. One grant must match them all.
     pub(crate) roles: Option<Vec<String>>,
     pub(crate) resources: Option<Vec<String>>,
     pub(crate) resource_owners: Option<Vec<String>>,

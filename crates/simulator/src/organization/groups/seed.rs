@@ -1,4 +1,4 @@
-//! Groups of the start: which there are, who is in them, and what they grant. All of it is a pure function.
+//! The groups of the start, their members and what they grant, as a pure function.
 
 use serde_json::{Map, Value};
 
@@ -8,8 +8,8 @@ use crate::organization::names::{DEPARTMENTS, PRODUCTS};
 use crate::organization::roles::Role;
 use crate::organization::users::MembershipStatus;
 
-/// How many groups come with a directory: for administrators of the organization and of the site, for the users of
-/// each product, and for the administrators of Jira.
+/// How many groups come with a directory: for administrators of the organization and of the site,
+/// for the users of each product, and for the administrators of Jira.
 const BUILT_IN: u64 = 3 + PRODUCTS.len() as u64;
 
 /// What a group is there for.
@@ -17,7 +17,7 @@ const BUILT_IN: u64 = 3 + PRODUCTS.len() as u64;
 pub(crate) enum Purpose {
     OrgAdmins,
     SiteAdmins,
-    /// The users of one of [`PRODUCTS`]: who is let into the product is put in here.
+    /// The users of one of [`PRODUCTS`]; the product adds its users to it.
     Product(usize),
     JiraAdmins,
     /// The organization's own business.
@@ -35,7 +35,7 @@ pub(crate) struct Group {
     pub(crate) description: Option<String>,
     pub(crate) directory: usize,
     pub(crate) purpose: Purpose,
-    /// An identity provider decides who is in it.
+    /// An identity provider decides about its members.
     pub(crate) synced: bool,
     /// What the identity provider calls it.
     pub(crate) external_id: Option<String>,
@@ -47,7 +47,7 @@ pub(crate) struct Group {
 }
 
 impl Group {
-    /// Who manages it, as it stands on the wire.
+    /// Its manager, by its name on the wire.
     pub(crate) const fn managed_by(&self) -> &'static str {
         match self.purpose {
             _ if self.synced => "external",
@@ -56,7 +56,7 @@ impl Group {
         }
     }
 
-    /// Its type, as it stands on the wire.
+    /// Its type, by its name on the wire.
     pub(crate) const fn kind(&self) -> &'static str {
         match self.purpose {
             Purpose::Team => "TEAM",
@@ -174,7 +174,7 @@ impl World {
         }
     }
 
-    /// Who administers the organization at the start: a few, and always the first one who can.
+    /// Whether a user administers the organization at the start: a few do, and always the owner.
     pub(crate) fn is_org_admin(&self, user: u64) -> bool {
         let usage = self.usage(user);
         let uses_any = usage.products.iter().any(Option::is_some);
@@ -183,7 +183,7 @@ impl World {
             && (Draw::new(self.seed, Subject::Member, !user).once_in(150) || self.owner() == Some(user))
     }
 
-    /// The administrator who has set up the organization.
+    /// The administrator that set up the organization: the first user of a product.
     pub(crate) fn owner(&self) -> Option<u64> {
         (0..self.accounts).find(|user| self.usage(*user).products.iter().any(Option::is_some))
     }
@@ -256,7 +256,7 @@ mod tests {
             }
         }
         assert_eq!(world.roles_of_group(3), Some((world.product_resource(0, 0).unwrap(), Role::User)));
-        assert!(!world.is_member(3, 1_000), "nobody");
+        assert!(!world.is_member(3, 1_000), "an unknown user");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Which groups there are.
+//! The groups that there are.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::organization::groups::{Group, Purpose, members};
 use crate::organization::{By, Scope, Transaction, View, directories, roles};
 use crate::refusal::Refusal;
 
-/// The groups that are no longer as at the start.
+/// The groups that differ from the start.
 #[derive(Debug, Default)]
 pub(crate) struct Groups {
     /// `None` is deleted. Those that were created later are all in here.
@@ -63,7 +63,7 @@ pub(crate) fn create(tx: &mut Transaction<'_>, new: &NewGroup<'_>) -> Result<u64
     Ok(index)
 }
 
-/// Changes what a group says of itself. Where it says so already, nothing is changed.
+/// Changes the properties of a group, unless nothing is new.
 pub(crate) fn change(
     tx: &mut Transaction<'_>,
     index: u64,
@@ -91,7 +91,8 @@ pub(crate) fn change(
     Ok(())
 }
 
-/// Deletes a group; its members lose what it granted. Without `even_with_members` it must be empty.
+/// Deletes a group; its members lose what it granted. Without `even_with_members` it must be
+/// empty.
 pub(crate) fn delete(tx: &mut Transaction<'_>, index: u64, even_with_members: bool) -> Result<(), Refusal> {
     let truth = tx.truth();
     let group = get(truth, index).ok_or(Refusal::UnknownGroup)?;

@@ -15,7 +15,7 @@ use crate::organization::{Call, Scope, groups, roles, users};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
-/// Who is not known is no resource: for this operation no 404 is documented.
+/// An unknown user is an invalid resource: no 404 is documented for this operation.
 pub(crate) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<(), Failure> {
     let removed = find_user(call, &request.account_id).and_then(|user| users::remove(&mut call.tx, user));
     removed.map_err(|refusal| match refusal {
@@ -29,16 +29,16 @@ pub(crate) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<
 pub(crate) fn suspend_user(call: &mut Call<'_>, request: V1SuspendUser) -> Result<Message, Refusal> {
     let user = find_user(call, &request.account_id)?;
     users::suspend(&mut call.tx, user)?;
-    Ok(said("The access of the user is suspended"))
+    Ok(message("The access of the user is suspended"))
 }
 
 pub(crate) fn restore_user(call: &mut Call<'_>, request: V1RestoreUser) -> Result<Message, Refusal> {
     let user = find_user(call, &request.account_id)?;
     users::restore(&mut call.tx, user)?;
-    Ok(said("The access of the user is restored"))
+    Ok(message("The access of the user is restored"))
 }
 
-/// The first directory stands for the only one that there was in those days.
+/// Creates the group in the first directory: version 1 knew only one.
 pub(crate) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Result<V1CreatedGroup, Refusal> {
     let new = NewGroup {
         directory: 0,
@@ -58,28 +58,28 @@ pub(crate) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Resul
     let group = find_group(call, &request.group_id)?;
     let forced = request.force_if_not_empty.unwrap_or_default();
     groups::delete(&mut call.tx, group, forced)?;
-    Ok(said("The group is deleted"))
+    Ok(message("The group is deleted"))
 }
 
 pub(crate) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Message, Refusal> {
     let group = find_group(call, &request.group_id)?;
     let user = find_user(call, &request.account_id)?;
     members::add(&mut call.tx, group, user)?;
-    Ok(said("The user is in the group"))
+    Ok(message("The user is in the group"))
 }
 
 pub(crate) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Message, Refusal> {
     let group = find_group(call, &request.group_id)?;
     let user = find_user(call, &request.account_id)?;
     members::remove(&mut call.tx, group, user)?;
-    Ok(said("The user is not in the group"))
+    Ok(message("The user is not in the group"))
 }
 
 pub(crate) fn invite_user(call: &mut Call<'_>, request: V1InviteUser) -> Result<(), Refusal> {
     let grants = grants(call, request.permission_rule.as_slice())?;
     let invitation = Invitation { grants, ..Invitation::default() };
     let invited = users::invite(&mut call.tx, &request.email, &invitation)?;
-    // Who is invited stays so, though the role may be refused.
+    // The invitation stays, though the role may be refused.
     invited.grants.into_iter().collect::<Result<_, _>>()
 }
 
@@ -121,6 +121,6 @@ fn find_group(call: &Call<'_>, id: &GroupId) -> Result<u64, Refusal> {
     groups::find(call.view(), Scope::All, id.as_str())
 }
 
-fn said(message: &str) -> Message {
+fn message(message: &str) -> Message {
     model!(Message { message: message.to_owned() })
 }

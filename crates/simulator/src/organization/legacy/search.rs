@@ -1,4 +1,4 @@
-//! The searches of version 1: the questions of version 2 in other words, and shorter answers.
+//! The searches of version 1: queries of version 2 under other names, with shorter items.
 #![allow(deprecated, reason = "served until they stop working")]
 
 use crate::organization::users::texts;
@@ -22,7 +22,7 @@ pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<Linke
         if expand.iter().any(|expansion| matches!(expansion, V1UserExpansion::Other(_))) {
             return Err(bad("expand names something that cannot be told"));
         }
-        // There are no customers and no apps here.
+        // The organization has only users: customers and apps find nothing.
         if query.account_types.as_ref().is_some_and(|types| !types.contains(&AccountType::Atlassian)) {
             return Ok(Slice { items: Vec::new(), next: None });
         }

@@ -21,10 +21,11 @@ const PAGE_SIZE: u32 = 20;
 /// The types of policies in the document.
 const DOCUMENTED: [&str; 3] = ["ip-allowlist", "data-residency", "data-security"];
 
-/// What policies say owns them.
+/// The owner of all policies.
 const OWNER: &str = "atlassian";
 
-/// Where a page starts: behind the policy of this number. What is deleted meanwhile takes nothing else along.
+/// Where a page starts: behind the policy of this number. What is deleted meanwhile takes nothing
+/// else along.
 #[derive(Debug, Serialize, Deserialize)]
 struct Start {
     #[serde(rename = "n")]
@@ -98,7 +99,7 @@ fn one(call: &Call<'_>, policy: Result<Policy, Refusal>) -> Result<One<model::Po
     Ok(model!(One<model::Policy> { data: wire(call, policy?)? }))
 }
 
-/// A policy as it stands on the wire.
+/// A policy as responses have it.
 fn wire(call: &Call<'_>, policy: Policy) -> Result<model::Policy, Failure> {
     let now = call.tx.now;
     let undocumented = call.tx.world.quirks.has(Quirk::UndocumentedProperties).then(|| undocumented(&policy));

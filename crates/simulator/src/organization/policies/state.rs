@@ -1,5 +1,5 @@
-//! The policies that there are. A change is accepted at once and applied to the resources of a policy a little later:
-//! how far it is follows from the time.
+//! The policies that there are. A change is accepted at once and applied to the resources of a
+//! policy a little later: how far it is follows from the time.
 
 use serde_json::{Map, Value};
 
@@ -197,7 +197,8 @@ pub(crate) fn remove_resource(tx: &mut Transaction<'_>, id: &str, resource: &str
     .map(drop)
 }
 
-/// Changes a policy that can be changed, and logs it as this action and sentence, unless `edit` refuses.
+/// Changes a policy that can be changed, and logs it as this action and sentence, unless `edit`
+/// refuses.
 fn change(
     tx: &mut Transaction<'_>,
     id: &str,

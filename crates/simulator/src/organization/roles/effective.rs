@@ -1,32 +1,23 @@
-//! Which roles somebody has after all: in person, by groups, and by greater roles.
+//! The roles that a user has: in person, by groups, and by greater roles.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::state::grants;
+use crate::named::named;
 use crate::organization::groups::members;
 use crate::organization::roles::{Grant, Holder, Role};
 use crate::organization::users::among;
 use crate::organization::{View, World, groups, roles, users};
 use crate::refusal::Refusal;
 
-/// How a user came by a role.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Method {
-    Direct,
-    /// By a group.
-    GroupDirect,
-    /// By a greater role.
-    Inferred,
-}
-
-impl Method {
-    /// As it stands on the wire.
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::Direct => "direct",
-            Self::GroupDirect => "group_direct",
-            Self::Inferred => "inferred",
-        }
+named! {
+    /// How a user came by a role.
+    Method {
+        Direct = "direct",
+        /// By a group.
+        GroupDirect = "group_direct",
+        /// By a greater role.
+        Inferred = "inferred",
     }
 }
 
@@ -48,7 +39,7 @@ pub(crate) fn of_user(view: View<'_>, user: u64) -> BTreeMap<Grant, BTreeSet<Met
             held.insert(grant);
         }
     }
-    // Who administers the organization or a site, administers its products.
+    // Administrators of the organization or a site administer its products.
     for grant in held {
         let site = view.world.resource(grant.resource).and_then(|resource| resource.site);
         if !matches!(grant.role, Role::OrgAdmin | Role::SiteAdmin) {
@@ -90,8 +81,8 @@ fn org_admin_groups(view: View<'_>) -> impl Iterator<Item = u64> {
     groups::indices(view).filter(move |group| roles::holds(view, Holder::Group(*group), ORG_ADMIN))
 }
 
-/// Refuses to let the last administrator go. `goes` says of a user, and of the group by which they administer (or none),
-/// whether that ends.
+/// Refuses to let the last administrator go. `goes` says of a user, and of the group by which they
+/// administer (or none), whether that ends.
 pub(crate) fn keep_an_org_admin(
     view: View<'_>,
     goes: impl Fn(u64, Option<u64>) -> bool,
@@ -111,7 +102,7 @@ pub(crate) fn keep_an_org_admin(
     }
 }
 
-/// How many resources somebody has a role on.
+/// The number of resources on which a holder has a role.
 pub(crate) fn resource_count(view: View<'_>, holder: Holder) -> u64 {
     let grants = match holder {
         Holder::User(user) => roles::of_user(view, user).into_keys().collect(),

@@ -1,36 +1,23 @@
 //! Roles.
 
-macro_rules! roles {
-    ($($role:ident = $id:literal,)*) => {
-        /// What somebody may do with a resource.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub(crate) enum Role { $($role,)* }
+use crate::named::named;
 
-        impl Role {
-            /// Every role.
-            pub(crate) const ALL: &'static [Self] = &[$(Self::$role),*];
-
-            /// The role as it stands on the wire.
-            pub(crate) const fn id(self) -> &'static str {
-                match self { $(Self::$role => concat!("atlassian/", $id),)* }
-            }
-        }
-    };
-}
-
-roles! {
-    User = "user",
-    Admin = "admin",
-    Guest = "guest",
-    Customer = "customer",
-    UserAccessAdmin = "user-access-admin",
-    Contributor = "contributor",
-    Basic = "basic",
-    Stakeholder = "stakeholder",
-    Viewer = "viewer",
-    OrgAdmin = "org-admin",
-    SiteAdmin = "site-admin",
-    AiAccess = "ai-access",
+named! {
+    /// What its holder may do with a resource.
+    Role {
+        User = "atlassian/user",
+        Admin = "atlassian/admin",
+        Guest = "atlassian/guest",
+        Customer = "atlassian/customer",
+        UserAccessAdmin = "atlassian/user-access-admin",
+        Contributor = "atlassian/contributor",
+        Basic = "atlassian/basic",
+        Stakeholder = "atlassian/stakeholder",
+        Viewer = "atlassian/viewer",
+        OrgAdmin = "atlassian/org-admin",
+        SiteAdmin = "atlassian/site-admin",
+        AiAccess = "atlassian/ai-access",
+    }
 }
 
 impl Role {
@@ -38,12 +25,13 @@ impl Role {
         Self::ALL.iter().copied().find(|role| role.id() == id)
     }
 
-    /// Whether it lets its holder use a product, which takes a licence. Administration alone does not.
+    /// Whether it lets its holder use a product, which takes a licence. Administration alone does
+    /// not.
     pub(crate) const fn opens_product(self) -> bool {
         !self.is_platform() && !matches!(self, Self::Admin)
     }
 
-    /// Whether it stands among the platform roles of a user.
+    /// Whether it is listed among the platform roles of a user.
     pub(crate) const fn is_platform(self) -> bool {
         matches!(self, Self::OrgAdmin | Self::SiteAdmin | Self::UserAccessAdmin | Self::AiAccess)
     }

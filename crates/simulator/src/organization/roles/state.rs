@@ -1,4 +1,4 @@
-//! Who holds which role on what.
+//! The roles that users and groups hold on resources.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::refusal::Refusal;
 /// How long it takes until a changed role is seen, with the quirk `read-lag`. In milliseconds.
 const LAG: i64 = 30_000;
 
-/// Who can hold a role, by index.
+/// A holder of roles, by index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Holder {
     User(u64),
@@ -51,7 +51,8 @@ pub(crate) fn grant(tx: &mut Transaction<'_>, holder: Holder, grant: Grant) -> R
     set(tx, holder, grant, true)
 }
 
-/// Takes back a role that was granted to the holder in person. Where it was not, nothing is changed.
+/// Takes back a role that was granted to the holder in person. Where it was not, nothing is
+/// changed.
 pub(crate) fn revoke(tx: &mut Transaction<'_>, holder: Holder, grant: Grant) -> Result<(), Refusal> {
     set(tx, holder, grant, false)
 }
@@ -101,7 +102,7 @@ pub(crate) fn setting(
     Ok(Some(subject.change(held, grant, &resource.id)))
 }
 
-/// Takes back all that a user holds in person, as from one who leaves the directory.
+/// Takes back all roles that a user holds in person, as when the user leaves the directory.
 pub(crate) fn lose_all(tx: &mut Transaction<'_>, user: &User) {
     let holder = Holder::User(user.index);
     for grant in grants(tx.truth(), holder) {

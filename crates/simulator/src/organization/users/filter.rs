@@ -1,4 +1,4 @@
-//! From the arguments of a search for users to the store's question.
+//! From the arguments of a search for users to a filter.
 
 use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use atlassian_admin_core::model::{AccountClaim, AccountStatus, RoleId};
@@ -8,7 +8,7 @@ use crate::organization::{Call, Scope, directories};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 
-/// The question that a search asks.
+/// The filter of a search.
 pub(crate) fn filter(call: &Call<'_>, search: &SearchDirectoryUsers) -> Result<UserFilter, Failure> {
     if search.search_term.is_some() && search.emails.is_some() {
         return Err(Problem::uam_bad("searchTerm and emails cannot stand together").into());
@@ -32,10 +32,10 @@ pub(crate) fn filter(call: &Call<'_>, search: &SearchDirectoryUsers) -> Result<U
         emails: search.emails.clone(),
         email_domains: search.email_domains.clone(),
         account_status: search.account_status.clone(),
-        membership: known(search.membership_status.as_deref(), &MembershipStatus::ALL, |status, asked| {
+        membership: known(search.membership_status.as_deref(), MembershipStatus::ALL, |status, asked| {
             status.id() == asked.as_str()
         })?,
-        status: known(search.status.as_deref(), &UserStatus::ALL, |status, asked| {
+        status: known(search.status.as_deref(), UserStatus::ALL, |status, asked| {
             status.id() == asked.as_str()
         })?,
         managed,
@@ -46,7 +46,7 @@ pub(crate) fn filter(call: &Call<'_>, search: &SearchDirectoryUsers) -> Result<U
         search: search.search_term.clone(),
         ..UserFilter::default()
     };
-    let scope = Scope::named(call.view().world, search.directory_id.as_str())?;
+    let scope = Scope::named(call.tx.world, search.directory_id.as_str())?;
     Ok(filter.in_scope(scope))
 }
 

@@ -16,18 +16,18 @@ pub(crate) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invita
     }
     let rules = request.permission_rules.as_deref().unwrap_or_default();
     let groups = request.additional_groups.as_deref().unwrap_or_default();
-    // What cannot be done for anybody is refused before anything is done.
+    // A rule or group that is unknown is refused before anything is changed.
     let invitation = invitation(call, rules, groups)?;
     let mut invitations = Invitations::default();
     for email in once_each(&request.emails) {
         let invited = users::invite(&mut call.tx, email, &invitation);
         invitations.partial |= !invited.as_ref().is_ok_and(Invited::is_complete);
-        invitations.data.push(told(call, email, rules, groups, &invited));
+        invitations.data.push(outcome(call, email, rules, groups, &invited));
     }
     Ok(invitations)
 }
 
-/// An address that is given twice, in whatever case, means one person.
+/// The addresses without repetitions in whatever case.
 fn once_each(emails: &[String]) -> Vec<&String> {
     let mut once: Vec<&String> = Vec::new();
     for email in emails {
@@ -56,8 +56,8 @@ fn invitation(
     })
 }
 
-/// What has become of the invitation of one person. If the person was refused, everything was.
-fn told(
+/// The outcome of one invitation. If the user was refused, every part was.
+fn outcome(
     call: &Call<'_>,
     email: &str,
     rules: &[PermissionRule],

@@ -9,17 +9,19 @@ use crate::organization::users::{ManagementSource, MembershipStatus, User, user_
 use crate::organization::{Transaction, View, World, groups, roles, users};
 use crate::refusal::Refusal;
 
-/// What somebody is invited to.
+/// The roles and groups that an invitation offers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Invitation {
-    /// Of the people who are new. Without it, that of the first role or group decides, and then the first one.
+    /// The directory of new users. By default that of the first role or group, otherwise the first
+    /// one.
     pub(crate) directory: Option<usize>,
     pub(crate) grants: Vec<Grant>,
     /// Indices of groups.
     pub(crate) groups: Vec<u64>,
 }
 
-/// What has become of an invitation: which of its parts were refused, each in the order of the invitation.
+/// What has become of an invitation: which of its parts were refused, each in the order of the
+/// invitation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Invited {
     pub(crate) user: u64,
@@ -33,7 +35,7 @@ impl Invited {
     }
 }
 
-/// Invites somebody by address. Who is in the directory already gets what they do not have yet.
+/// Invites a user by address. A user of the directory gets the roles and groups that are missing.
 pub(crate) fn invite(
     tx: &mut Transaction<'_>,
     email: &str,
@@ -75,7 +77,7 @@ fn directory_of(view: View<'_>, invitation: &Invitation) -> usize {
         .unwrap_or_default()
 }
 
-/// Lets somebody in who has an account, if they are not in.
+/// Puts an existing account into the directory, unless it is there already.
 fn invite_again(tx: &mut Transaction<'_>, index: u64, directory: usize) -> Result<u64, Refusal> {
     let user = users::get(tx.truth(), index).ok_or(Refusal::UnknownUser)?;
     match user.account_status(tx.now) {

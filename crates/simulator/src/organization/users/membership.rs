@@ -40,7 +40,7 @@ pub(crate) fn remove(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal>
     Ok(())
 }
 
-/// Says nothing where nothing changes.
+/// Logs nothing where nothing changes.
 fn set_membership(
     tx: &mut Transaction<'_>,
     user: &User,
@@ -60,7 +60,7 @@ pub(crate) fn user_change(user: &User, action: &'static str, message: String) ->
     Change { action, object: Object::user(user), also: Vec::new(), message }
 }
 
-/// A user who is in a directory.
+/// A user that is in a directory.
 fn insider(view: View<'_>, user: u64) -> Result<User, Refusal> {
     let user = users::get(view, user).ok_or(Refusal::UnknownUser)?;
     if user.membership == MembershipStatus::NoMembership { Err(Refusal::NotInDirectory) } else { Ok(user) }

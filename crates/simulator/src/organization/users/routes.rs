@@ -1,4 +1,4 @@
-//! Users of directories: listed, counted and read. A listing and a count ask the questions of the search, in other places.
+//! The operations on users of directories. Listings and counts are searches.
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::api::users::{
@@ -53,8 +53,8 @@ pub(crate) fn stats(call: &Call<'_>, request: GetUserStats) -> Result<UserStats,
 pub(crate) fn get(call: &Call<'_>, request: GetDirectoryUserDetails) -> Result<One<DirectoryUser>, Failure> {
     let index = users::find_in(call.view(), &request.directory_id, &request.account_id)?;
     let user = users::get(call.view(), index).ok_or(Problem::UAM_NO_RESOURCE)?;
-    let told = [UserExpansion::PlatformRoles, UserExpansion::ResourceCounts];
-    let mut data = user_model(call.view(), &user, &told);
+    let expand = [UserExpansion::PlatformRoles, UserExpansion::ResourceCounts];
+    let mut data = user_model(call.view(), &user, &expand);
     // Documented here alone, and not in listings.
     data.deactivated_on = deactivated_on(call.view(), &user);
     Ok(model!(One<DirectoryUser> { data: data }))
@@ -71,11 +71,11 @@ fn page<E: Endpoint>(
         let window = Window { after, limit: page_size::<E>(query.limit) as usize, descending };
         let view = call.view();
         let found = users::search(view, &filter(call, query)?, &window);
-        let told = query.expand.as_deref().unwrap_or_default();
-        if told.iter().any(|expansion| matches!(expansion, UserExpansion::Other(_))) {
+        let expand = query.expand.as_deref().unwrap_or_default();
+        if expand.iter().any(|expansion| matches!(expansion, UserExpansion::Other(_))) {
             return Err(Problem::uam_bad("expand names something that cannot be told").into());
         }
-        Ok(found.map(|user| user_model(view, &user, told)))
+        Ok(found.map(|user| user_model(view, &user, expand)))
     })
 }
 

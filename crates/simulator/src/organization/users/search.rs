@@ -12,7 +12,7 @@ use crate::organization::{Position, Scope, Slice, TextMatch, View, Window, group
 /// Which users are asked for. What is `None` does not matter; of a list, one must match.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct UserFilter {
-    /// Indices of directories; who is outside of all directories is in none of them.
+    /// Indices of directories. A user outside of all directories matches none.
     pub(crate) directories: Option<Vec<usize>>,
     pub(crate) account_ids: Option<Vec<String>>,
     pub(crate) emails: Option<Vec<String>>,
@@ -31,7 +31,7 @@ pub(crate) struct UserFilter {
     pub(crate) search: Option<String>,
     /// Of the name or the nickname.
     pub(crate) named: TextMatch,
-    /// Of what stands before the `@`, and behind it.
+    /// The parts of the address before and after the `@`.
     pub(crate) email_user: TextMatch,
     pub(crate) email_host: TextMatch,
 }
@@ -119,7 +119,7 @@ impl<'a> Query<'a> {
         Self { view, filter, groups, search: filter.search.as_ref().map(|text| text.to_lowercase()) }
     }
 
-    /// The few who come into question, where the filter names them.
+    /// The only users that can match, where the filter names users.
     fn candidates(&self) -> Option<Vec<u64>> {
         let mut few: Vec<_> = match (&self.filter.account_ids, &self.filter.emails) {
             (Some(ids), _) => {

@@ -4,6 +4,7 @@ use atlassian_admin_core::model::{AccountId, AccountStatus, Links};
 use serde_json::{Map, Value};
 
 use crate::hash::{Draw, Subject};
+use crate::named::named;
 use crate::organization::audit_log::PLACES;
 use crate::organization::names::{DEPARTMENTS, JOB_TITLES, PRODUCTS};
 use crate::organization::{HOME, World, model, names};
@@ -17,68 +18,32 @@ pub(crate) const GRACE: i64 = 14 * DAY;
 /// What the identity provider calls the users of the start: this, and their index.
 const EXTERNAL: &str = "ext-";
 
-/// Whether a user is in the directory. One who is suspended keeps roles and memberships.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum MembershipStatus {
-    Active,
-    Suspended,
-    NoMembership,
-}
-
-impl MembershipStatus {
-    pub(crate) const ALL: [Self; 3] = [Self::Active, Self::Suspended, Self::NoMembership];
-
-    /// As it stands on the wire.
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Suspended => "suspended",
-            Self::NoMembership => "no_membership",
-        }
+named! {
+    /// Whether a user is in the directory. A suspended user keeps roles and memberships.
+    MembershipStatus {
+        Active = "active",
+        Suspended = "suspended",
+        NoMembership = "no_membership",
     }
 }
 
-/// What follows from the status of the account and from that of the membership.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum UserStatus {
-    Active,
-    Suspended,
-    NotInvited,
-    Deactivated,
-    ForDeletion,
-}
-
-impl UserStatus {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Active, Self::Suspended, Self::NotInvited, Self::Deactivated, Self::ForDeletion];
-
-    /// As it stands on the wire.
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Suspended => "suspended",
-            Self::NotInvited => "not_invited",
-            Self::Deactivated => "deactivated",
-            Self::ForDeletion => "for_deletion",
-        }
+named! {
+    /// What follows from the status of the account and from that of the membership.
+    UserStatus {
+        Active = "active",
+        Suspended = "suspended",
+        NotInvited = "not_invited",
+        Deactivated = "deactivated",
+        ForDeletion = "for_deletion",
     }
 }
 
-/// How a user came into the directory.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ManagementSource {
-    Invited,
-    /// By an identity provider.
-    Synced,
-}
-
-impl ManagementSource {
-    /// As it stands on the wire.
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::Invited => "invited",
-            Self::Synced => "synced",
-        }
+named! {
+    /// How a user came into the directory.
+    ManagementSource {
+        Invited = "invited",
+        /// By an identity provider.
+        Synced = "synced",
     }
 }
 
@@ -88,7 +53,8 @@ pub(crate) struct Scim {
     pub(crate) id: String,
     pub(crate) user_name: String,
     pub(crate) external_id: Option<String>,
-    /// What the provider has told since the start, as it came; until then it follows from the profile.
+    /// What the provider has told since the start, as it came; until then it follows from the
+    /// profile.
     pub(crate) told: Option<Map<String, Value>>,
     /// Whether it stands for the account; otherwise neither knows of the other.
     pub(crate) linked: bool,
@@ -119,7 +85,8 @@ impl Scim {
     }
 }
 
-/// A person. Times are milliseconds since 1970. Roles and groups are not in here: they are relations.
+/// A person. Times are milliseconds since 1970. Roles and groups are not in here: they are
+/// relations.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct User {
     pub(crate) index: u64,
@@ -188,7 +155,7 @@ impl User {
 }
 
 impl World {
-    /// A user as at the start. There is one for every index; those who are really there are the first [`World::accounts`].
+    /// A user as at the start. Every index has one; only the first [`World::accounts`] exist.
     pub(crate) fn user(&self, index: u64) -> User {
         let (name, email) = self.person(index);
         let usage = self.usage(index);
@@ -236,7 +203,7 @@ impl World {
         }
     }
 
-    /// Whether a user is in the directory at the start. Who uses a product always is.
+    /// Whether a user is in the directory at the start. Users of products always are.
     pub(crate) fn membership(&self, index: u64) -> MembershipStatus {
         let usage = self.usage(index);
         let mut draw = Draw::new(self.seed, Subject::Profile, index);
@@ -264,7 +231,8 @@ impl World {
         self.scim_ids.to_uuid(index)
     }
 
-    /// The index of the user with this identifier at the identity provider, whether or not there is one.
+    /// The index of the user with this identifier at the identity provider, whether or not there
+    /// is one.
     pub(crate) fn scim_index(&self, id: &str) -> Option<u64> {
         self.scim_ids.index_of_uuid(id)
     }
@@ -281,7 +249,8 @@ impl World {
         self.scim_ids.to_uuid(!group)
     }
 
-    /// The index of the group with this identifier at the identity provider, whether or not there is one.
+    /// The index of the group with this identifier at the identity provider, whether or not there
+    /// is one.
     pub(crate) fn scim_group_index(&self, id: &str) -> Option<u64> {
         self.scim_ids.index_of_uuid(id).map(|index| !index)
     }
@@ -314,7 +283,7 @@ impl World {
         index.filter(|index| self.account_id(*index).as_str() == id)
     }
 
-    /// How many accounts there are at the start; people who come later have the indices from here on.
+    /// The number of accounts at the start, which is the index of the first later one.
     pub(crate) fn accounts(&self) -> u64 {
         self.accounts
     }

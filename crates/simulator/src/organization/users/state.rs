@@ -1,4 +1,4 @@
-//! Who there is: the people of the start, those who were changed, and those who came later.
+//! The users that there are: those of the start, changed ones, and later ones.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -9,20 +9,20 @@ use crate::organization::users::{MembershipStatus, User, nickname};
 use crate::organization::{Scope, Transaction, View, directories};
 use crate::refusal::Refusal;
 
-/// The people who are no longer as at the start.
+/// The users that differ from the start.
 #[derive(Debug, Default)]
 pub(crate) struct People {
-    /// Those who came later are all in here.
+    /// All later users are in here.
     changed: BTreeMap<u64, User>,
-    /// How many came later.
+    /// The number of later users.
     joined: u64,
-    /// Everybody by nickname and index; made when it is asked for, since a million nicknames take a second.
+    /// All users by nickname and index; made on first use: a million nicknames take a second.
     by_nickname: OnceCell<Vec<u64>>,
-    /// Those of the start who came from the identity provider; made when it is asked for, too.
+    /// The users of the start from the identity provider; made on first use, too.
     synced_at_start: OnceCell<Vec<u64>>,
 }
 
-/// Changes a user who is there.
+/// Changes a user.
 pub(crate) fn change(tx: &mut Transaction<'_>, index: u64, change: impl FnOnce(&mut User)) {
     let user = tx.store.people.changed.entry(index).or_insert_with(|| tx.world.user(index));
     let nickname = user.nickname.clone();
@@ -32,7 +32,7 @@ pub(crate) fn change(tx: &mut Transaction<'_>, index: u64, change: impl FnOnce(&
     }
 }
 
-/// Takes in somebody new, whose index is theirs from now on.
+/// Adds a user and returns its index.
 pub(crate) fn join(tx: &mut Transaction<'_>, new: impl FnOnce(u64) -> User) -> u64 {
     let index = tx.world.accounts() + tx.store.people.joined;
     tx.store.people.joined += 1;
@@ -56,12 +56,12 @@ pub(crate) fn is_changed(view: View<'_>, index: u64) -> bool {
     view.store.people.changed.contains_key(&index)
 }
 
-/// Those about whom something has changed, and those who came later.
+/// The changed users and the later ones.
 pub(crate) fn changed<'a>(view: View<'a>) -> impl Iterator<Item = &'a User> {
     view.store.people.changed.values()
 }
 
-/// The indices of the people of the start who came from the identity provider, in order.
+/// The indices of the users of the start from the identity provider, in order.
 pub(crate) fn synced_at_start<'a>(view: View<'a>) -> &'a [u64] {
     let synced = || (0..view.world.accounts()).filter(|index| view.world.is_synced(*index)).collect();
     view.store.people.synced_at_start.get_or_init(synced)
@@ -77,7 +77,7 @@ pub(crate) fn all<'a>(view: View<'a>) -> impl Iterator<Item = User> + 'a {
     (0..count(view)).filter_map(move |index| known(view, index))
 }
 
-/// The index of a user who is in one of the directories, or whose account is managed.
+/// The index of a user that is in one of the directories or is managed.
 pub(crate) fn find(view: View<'_>, scope: Scope, account_id: &str) -> Result<u64, Refusal> {
     view.world
         .account_index(account_id)
@@ -102,7 +102,7 @@ pub(crate) fn to_change(
     find_in(view, directory, account)
 }
 
-/// The index of the user with this address, whoever that is.
+/// The index of the user with this address.
 pub(crate) fn by_email(view: View<'_>, email: &str) -> Option<u64> {
     let is_same = |other: &str| other.eq_ignore_ascii_case(email);
     let changed = view.store.people.changed.values().find(|user| is_same(&user.email));
@@ -136,7 +136,7 @@ pub(crate) fn nickname_of(view: View<'_>, index: u64) -> String {
     }
 }
 
-/// Who is neither in a directory nor managed is none of the organization's business.
+/// The organization knows only users that are in a directory or managed.
 fn is_known(user: &User) -> bool {
     user.managed || user.membership != MembershipStatus::NoMembership
 }

@@ -1,4 +1,4 @@
-//! A user of a directory, as it stands on the wire.
+//! A user of a directory, as responses have it.
 
 use atlassian_admin_core::api::users::UserExpansion;
 use atlassian_admin_core::model::{
@@ -12,8 +12,8 @@ use crate::organization::users::{User, UserStatus};
 use crate::organization::{View, groups, model, roles};
 use crate::quirk::Quirk;
 
-/// A user, with what is told besides.
-pub(crate) fn user_model(view: View<'_>, user: &User, told: &[UserExpansion]) -> DirectoryUser {
+/// A user with its expansions.
+pub(crate) fn user_model(view: View<'_>, user: &User, expand: &[UserExpansion]) -> DirectoryUser {
     let claim = if user.managed { AccountClaim::Managed } else { AccountClaim::Unmanaged };
     let account_status = user.account_status(view.now);
     let mut wire = model!(DirectoryUser {
@@ -44,7 +44,7 @@ pub(crate) fn user_model(view: View<'_>, user: &User, told: &[UserExpansion]) ->
     if view.world.quirks.has(Quirk::ListedDeactivation) {
         wire.deactivated_on = deactivated_on(view, user);
     }
-    for expansion in told {
+    for expansion in expand {
         match expansion {
             UserExpansion::PlatformRoles => {
                 let roles = roles::platform_roles(view, user.index);

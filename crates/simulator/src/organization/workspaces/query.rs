@@ -53,7 +53,8 @@ fn has(workspace: &Value, kind: &str, wanted: &[String]) -> bool {
         })
 }
 
-/// The member of a name such as `typeKey`, `attributes.sandbox.type` or `id`. Attributes that are not there are null.
+/// The member of a name such as `typeKey`, `attributes.sandbox.type` or `id`. Attributes that are
+/// not there are null.
 fn member<'a>(workspace: &'a Value, name: &str) -> Option<&'a Value> {
     const ATTRIBUTES: [&str; 12] = [
         "name",
