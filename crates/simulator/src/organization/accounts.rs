@@ -4,10 +4,7 @@ use atlassian_admin_core::api::accounts::GetUsers;
 use atlassian_admin_core::model::{Account, AccountStatus, AccountType, Product, Timestamp};
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::directories::Site;
-use crate::organization::names::PRODUCTS;
-use crate::organization::users::User;
-use crate::organization::{Call, View, model, roles, users};
+use crate::organization::{Call, PRODUCTS, Site, User, View, model, roles, users};
 use crate::problem::Problem;
 
 pub(crate) fn list(call: &Call<'_>, request: GetUsers) -> Result<LinkedPage<Account>, Problem> {
@@ -78,9 +75,8 @@ fn products_of(view: View<'_>, user: &User) -> Vec<Product> {
 mod tests {
     use super::*;
     use crate::organization::fixture::{able, org};
-    use crate::organization::groups::members;
-    use crate::organization::users;
     use crate::organization::users::Invitation;
+    use crate::organization::{members, users};
     use crate::quirk::Quirk;
 
     #[test]

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use crate::organization::fixture::{NOW, Org, new_group, sized, world};
-use crate::organization::groups::members;
-use crate::organization::roles::{Grant, Holder, Role};
-use crate::organization::users::{Invitation, MembershipStatus, UserFilter};
-use crate::organization::{Size, View, World, account, groups, roles, users};
+use crate::organization::users::{Invitation, UserFilter};
+use crate::organization::{
+    Grant, Holder, MembershipStatus, Role, Size, View, World, account, groups, members, roles, users,
+};
 use crate::quirk::Quirk;
 
 const ACCOUNTS: u64 = 40;

@@ -7,8 +7,7 @@ use atlassian_admin_core::api::account::{UmDeleteApiToken, UmGetApiTokens};
 use atlassian_admin_core::model::{ApiToken, Privilege, Timestamp};
 
 use crate::hash::{Draw, Subject};
-use crate::organization::audit_log::{Change, Object};
-use crate::organization::{Call, Transaction, View, World, account, model, tokens, users};
+use crate::organization::{Call, Change, Object, Transaction, View, World, account, model, tokens, users};
 use crate::refusal::{Failure, Refusal};
 
 pub(crate) fn list_tokens(call: &Call<'_>, request: UmGetApiTokens) -> Result<List<ApiToken>, Failure> {

@@ -2,8 +2,8 @@
 
 use atlassian_admin_core::model::AccountStatus;
 
-use crate::organization::users::{User, is_email, user_change};
-use crate::organization::{Transaction, View, roles, users};
+use crate::organization::users::{is_email, user_change};
+use crate::organization::{Transaction, User, View, roles, users};
 use crate::refusal::Refusal;
 
 /// Deactivates an account, unless it is deactivated already.
@@ -147,10 +147,9 @@ pub(crate) fn can_take_email(view: View<'_>, user: u64, email: &str) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::account;
     use crate::organization::fixture::{org, unsynced};
-    use crate::organization::groups::members;
     use crate::organization::users::Invitation;
+    use crate::organization::{account, members};
 
     #[test]
     fn change_is_not_logged_when_nothing_is_new() {

@@ -5,8 +5,7 @@ use atlassian_admin_core::model::{
     AccountPermissions, Permission, Privilege, ProfilePermissions, Restriction, RestrictionReason,
 };
 
-use crate::organization::users::User;
-use crate::organization::{Call, World, account, model};
+use crate::organization::{Call, User, World, account, model};
 use crate::refusal::Failure;
 
 pub(crate) fn permissions(call: &Call<'_>, request: UmGetPermissions) -> Result<AccountPermissions, Failure> {

@@ -5,8 +5,7 @@ use atlassian_admin_core::model::{
     AccountCharacteristics, AccountProfile, AccountType, ExtendedProfile, ManagedAccount, Privilege,
 };
 
-use crate::organization::users::User;
-use crate::organization::{Call, account, model};
+use crate::organization::{Call, User, account, model};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 

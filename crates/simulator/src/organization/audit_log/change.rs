@@ -1,8 +1,6 @@
 //! What a request has changed, for the audit log.
 
-use crate::organization::groups::Group;
-use crate::organization::roles::Role;
-use crate::organization::users::User;
+use crate::organization::{Group, Role, User};
 use crate::reply::SeenChange;
 
 /// One thing that was changed.

@@ -8,8 +8,8 @@ use atlassian_admin_core::model::{
 use serde_json::{Value, json};
 
 use crate::hash::Draw;
-use crate::organization::audit_log::{Actor, Change, Facts, Object, Scene};
-use crate::organization::{HOME, World, model};
+use crate::organization::audit_log::{Actor, Facts, Scene};
+use crate::organization::{Change, HOME, Object, World, model};
 use crate::quirk::Quirk;
 
 const SITE: &str = "https://example-corp.atlassian.net";

@@ -4,8 +4,8 @@
 use super::actions::draw_action;
 use super::places::ip;
 use crate::hash::{Draw, Subject};
-use crate::organization::World;
-use crate::organization::audit_log::{Action, Change, PLACES, Place, Written};
+use crate::organization::audit_log::{Action, PLACES, Place, Written};
+use crate::organization::{Change, World};
 use crate::quirk::Quirk;
 
 /// The numbers of the changes among the events begin here; the timeline's indices never reach it.

@@ -5,7 +5,8 @@
 //! inserted before one that was read already; that is why a change is processed after everything
 //! that can have been read, and its position never moves.
 
-use crate::organization::audit_log::{Change, Timeline};
+use crate::organization::Change;
+use crate::organization::audit_log::Timeline;
 
 /// The changes, the earliest first.
 #[derive(Debug, Clone, Default)]

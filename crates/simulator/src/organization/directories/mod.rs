@@ -8,8 +8,7 @@ use atlassian_admin_core::api::directories::GetDirectoriesForOrg;
 use atlassian_admin_core::model::{self as wire, DirectoryId};
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::users::User;
-use crate::organization::{Call, World, model, page_size, part, users};
+use crate::organization::{Call, User, World, model, page_size, part, users};
 use crate::problem::Problem;
 use crate::refusal::Refusal;
 

@@ -1,9 +1,7 @@
 //! Directories, sites, and the resources on which roles are held.
 
 use crate::hash::{Draw, Subject};
-use crate::organization::World;
-use crate::organization::names::PRODUCTS;
-use crate::organization::roles::Role;
+use crate::organization::{PRODUCTS, Role, World};
 
 /// A place where users and groups live. An account lives in one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,9 +159,8 @@ impl World {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::Size;
     use crate::organization::fixture::sized;
-    use crate::organization::roles::Role;
+    use crate::organization::{Role, Size};
 
     #[test]
     fn each_directory_has_a_site_with_all_products() {

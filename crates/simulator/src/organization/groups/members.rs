@@ -4,10 +4,10 @@ use std::cell::OnceCell;
 
 use atlassian_admin_core::model::AccountStatus;
 
-use crate::organization::audit_log::{Change, Object};
-use crate::organization::groups::Group;
-use crate::organization::users::{MembershipStatus, User};
-use crate::organization::{By, Overlay, Transaction, View, World, groups, roles, users};
+use crate::organization::{
+    By, Change, Group, MembershipStatus, Object, Overlay, Transaction, User, View, World, groups, roles,
+    users,
+};
 use crate::quirk::Quirk;
 use crate::refusal::Refusal;
 
@@ -172,8 +172,7 @@ fn changed<'a>(view: View<'a>, group: u64) -> impl Iterator<Item = (u64, bool)> 
 mod tests {
     use super::*;
     use crate::organization::fixture::{TEAM, in_no_group, new_group, org, org_of_two_directories};
-    use crate::organization::groups::members;
-    use crate::organization::roles::{Grant, Holder, Role};
+    use crate::organization::{Grant, Holder, Role, members};
 
     #[test]
     fn exchanging_refuses_to_take_out_all_administrators_together() {

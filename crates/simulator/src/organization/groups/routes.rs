@@ -12,11 +12,11 @@ use atlassian_admin_core::model::{
 };
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::groups::{GroupFilter, NewGroup, members};
-use crate::organization::roles::{Grant, Holder};
+use crate::organization::groups::{GroupFilter, NewGroup};
 use crate::organization::users::texts;
 use crate::organization::{
-    Call, Scope, View, Window, as_search, directories, groups, is_descending, model, page_size, roles, users,
+    Call, Grant, Holder, Scope, View, Window, as_search, directories, groups, is_descending, members, model,
+    page_size, roles, users,
 };
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};

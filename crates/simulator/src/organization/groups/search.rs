@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::organization::groups::{Group, members};
-use crate::organization::roles::{Grant, Holder};
 use crate::organization::users::among;
-use crate::organization::{Position, Scope, Slice, TextMatch, View, Window, groups, roles, users};
+use crate::organization::{
+    Grant, Group, Holder, Position, Scope, Slice, TextMatch, View, Window, groups, members, roles, users,
+};
 
 /// Which groups are asked for. What is `None` does not matter; of a list, one must match.
 #[derive(Debug, Clone, Default)]

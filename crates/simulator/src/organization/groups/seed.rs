@@ -3,10 +3,8 @@
 use serde_json::{Map, Value};
 
 use crate::hash::{Draw, Subject};
-use crate::organization::World;
-use crate::organization::names::{DEPARTMENTS, PRODUCTS};
-use crate::organization::roles::Role;
-use crate::organization::users::MembershipStatus;
+use crate::organization::names::DEPARTMENTS;
+use crate::organization::{MembershipStatus, PRODUCTS, Role, World};
 
 /// How many groups come with a directory: for administrators of the organization and of the site,
 /// for the users of each product, and for the administrators of Jira.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use atlassian_admin_core::model::{DirectoryId, GroupId};
 use serde_json::{Map, Value};
 
-use crate::organization::audit_log::{Change, Object};
-use crate::organization::groups::{Group, Purpose, members};
-use crate::organization::{By, Scope, Transaction, View, directories, roles};
+use crate::organization::{
+    By, Change, Group, Object, Purpose, Scope, Transaction, View, directories, members, roles,
+};
 use crate::refusal::Refusal;
 
 /// The groups that differ from the start.

@@ -8,10 +8,9 @@ use atlassian_admin_core::api::legacy::{
 };
 use atlassian_admin_core::model::{AccountId, GroupId, Message};
 
-use crate::organization::groups::{NewGroup, members};
-use crate::organization::roles::{Grant, Holder};
+use crate::organization::groups::NewGroup;
 use crate::organization::users::Invitation;
-use crate::organization::{Call, Scope, groups, roles, users};
+use crate::organization::{Call, Grant, Holder, Scope, groups, members, roles, users};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 

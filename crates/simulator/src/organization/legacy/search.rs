@@ -9,10 +9,12 @@ use atlassian_admin_core::api::legacy::{
 use atlassian_admin_core::model::{AccountStatus, AccountType};
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::groups::{Group, GroupFilter};
-use crate::organization::roles::{Grant, Holder};
-use crate::organization::users::{MembershipStatus, User, UserFilter};
-use crate::organization::{Call, Position, Slice, TextMatch, Window, groups, model, page_size, roles, users};
+use crate::organization::groups::GroupFilter;
+use crate::organization::users::UserFilter;
+use crate::organization::{
+    Call, Grant, Group, Holder, MembershipStatus, Position, Slice, TextMatch, User, Window, groups, model,
+    page_size, roles, users,
+};
 use crate::problem::Problem;
 
 pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<LinkedPage<V1User>, Problem> {

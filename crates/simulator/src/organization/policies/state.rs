@@ -4,8 +4,7 @@
 use serde_json::{Map, Value};
 
 use crate::hash::{Draw, Subject};
-use crate::organization::audit_log::{Change, Object};
-use crate::organization::{Transaction, View, World};
+use crate::organization::{Change, Object, Transaction, View, World};
 use crate::refusal::Refusal;
 
 /// How long it takes until a change is applied, in milliseconds.

@@ -4,10 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::state::grants;
 use crate::named::named;
-use crate::organization::groups::members;
-use crate::organization::roles::{Grant, Holder, Role};
 use crate::organization::users::among;
-use crate::organization::{View, World, groups, roles, users};
+use crate::organization::{Grant, Holder, Role, View, World, groups, members, roles, users};
 use crate::refusal::Refusal;
 
 named! {

@@ -9,10 +9,9 @@ use atlassian_admin_core::model::{
 };
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::directories::Resource;
-use crate::organization::groups::Purpose;
-use crate::organization::roles::{Grant, Holder, Role};
-use crate::organization::{Call, groups, model, page_size, part, roles, users};
+use crate::organization::{
+    Call, Grant, Holder, Purpose, Resource, Role, groups, model, page_size, part, roles, users,
+};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 

@@ -3,9 +3,7 @@
 use atlassian_admin_core::api::roles::{AssignOrgRole, AssignRole, RevokeOrgRole, RevokeRole};
 use atlassian_admin_core::model::{AccountId, ResourceId, RoleId};
 
-use crate::organization::directories::Scope;
-use crate::organization::roles::{Grant, Holder, Role};
-use crate::organization::{Call, World, roles, users};
+use crate::organization::{Call, Grant, Holder, Role, Scope, World, roles, users};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 use crate::refusal::Failure;

@@ -4,10 +4,9 @@ use std::collections::BTreeSet;
 
 use atlassian_admin_core::model::AccountStatus;
 
-use crate::organization::audit_log::{Change, Object};
-use crate::organization::roles::Role;
-use crate::organization::users::{MembershipStatus, User};
-use crate::organization::{Overlay, Transaction, View, World, groups, roles, users};
+use crate::organization::{
+    Change, MembershipStatus, Object, Overlay, Role, Transaction, User, View, World, groups, roles, users,
+};
 use crate::quirk::Quirk;
 use crate::refusal::Refusal;
 

@@ -3,8 +3,8 @@
 use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use atlassian_admin_core::model::{AccountClaim, AccountStatus, RoleId};
 
-use crate::organization::users::{MembershipStatus, UserFilter, UserStatus};
-use crate::organization::{Call, Scope, directories};
+use crate::organization::users::UserFilter;
+use crate::organization::{Call, MembershipStatus, Scope, UserStatus, directories};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 

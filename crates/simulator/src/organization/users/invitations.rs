@@ -5,9 +5,8 @@ use atlassian_admin_core::model::{
     GroupId, Invitation, InvitationResult, InvitationStatus, Invitations, InvitedGroup, InvitedRole,
 };
 
-use crate::organization::roles::Grant;
 use crate::organization::users::{Invited, is_email};
-use crate::organization::{Call, Scope, groups, model, roles, users};
+use crate::organization::{Call, Grant, Scope, groups, model, roles, users};
 use crate::refusal::{Failure, Refusal};
 
 pub(crate) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invitations, Failure> {

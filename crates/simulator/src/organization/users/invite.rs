@@ -2,11 +2,10 @@
 
 use atlassian_admin_core::model::AccountStatus;
 
-use crate::organization::groups::members;
-use crate::organization::names::PRODUCTS;
-use crate::organization::roles::{Grant, Holder};
-use crate::organization::users::{ManagementSource, MembershipStatus, User, user_change};
-use crate::organization::{Transaction, View, World, groups, roles, users};
+use crate::organization::users::{ManagementSource, user_change};
+use crate::organization::{
+    Grant, Holder, MembershipStatus, PRODUCTS, Transaction, User, View, World, groups, members, roles, users,
+};
 use crate::refusal::Refusal;
 
 /// The roles and groups that an invitation offers.
@@ -137,9 +136,8 @@ pub(crate) fn newcomer(world: &World, now: i64, index: u64, email: &str, directo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::Scope;
     use crate::organization::fixture::{TEAM, org, org_of_two_directories};
-    use crate::organization::roles::Role;
+    use crate::organization::{Role, Scope};
 
     fn to_jira(world: &World) -> Invitation {
         let grant = Grant { resource: world.product_resource(0, 0).unwrap(), role: Role::User };

@@ -4,9 +4,7 @@ use atlassian_admin_core::api::users::GetUserLastActiveDates;
 use atlassian_admin_core::model::{LastActiveProduct, Links, Timestamp};
 use atlassian_admin_core::paging::{LastActiveDates, LastActivePage};
 
-use crate::organization::directories::Scope;
-use crate::organization::names::PRODUCTS;
-use crate::organization::{Call, model, part, users};
+use crate::organization::{Call, PRODUCTS, Scope, model, part, users};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 

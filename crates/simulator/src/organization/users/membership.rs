@@ -1,9 +1,6 @@
 //! Whether a user is in the directory: suspended, restored, removed.
 
-use crate::organization::audit_log::{Change, Object};
-use crate::organization::groups::members;
-use crate::organization::users::{MembershipStatus, User};
-use crate::organization::{Transaction, View, roles, users};
+use crate::organization::{Change, MembershipStatus, Object, Transaction, User, View, members, roles, users};
 use crate::refusal::Refusal;
 
 /// Bars a user from all products. Roles and groups are kept.

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use atlassian_admin_core::model::AccountStatus;
 
-use crate::organization::groups::members;
-use crate::organization::roles::Role;
-use crate::organization::users::{MembershipStatus, User, UserStatus};
-use crate::organization::{Position, Scope, Slice, TextMatch, View, Window, groups, roles, users};
+use crate::organization::{
+    MembershipStatus, Position, Role, Scope, Slice, TextMatch, User, UserStatus, View, Window, groups,
+    members, roles, users,
+};
 
 /// Which users are asked for. What is `None` does not matter; of a list, one must match.
 #[derive(Debug, Clone, Default)]

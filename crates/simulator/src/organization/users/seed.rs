@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 use crate::hash::{Draw, Subject};
 use crate::named::named;
 use crate::organization::audit_log::PLACES;
-use crate::organization::names::{DEPARTMENTS, JOB_TITLES, PRODUCTS};
-use crate::organization::{HOME, World, model, names};
+use crate::organization::names::{DEPARTMENTS, JOB_TITLES};
+use crate::organization::{HOME, PRODUCTS, World, model, names};
 
 /// Milliseconds.
 const DAY: i64 = 86_400_000;

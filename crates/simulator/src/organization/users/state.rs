@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use atlassian_admin_core::model::{AccountId, DirectoryId};
 
-use crate::organization::users::{MembershipStatus, User, nickname};
-use crate::organization::{Scope, Transaction, View, directories};
+use crate::organization::users::nickname;
+use crate::organization::{MembershipStatus, Scope, Transaction, User, View, directories};
 use crate::refusal::Refusal;
 
 /// The users that differ from the start.

@@ -5,11 +5,7 @@ use atlassian_admin_core::model::{
     AccountClaim, AccountStatus, AccountType, DirectoryUser, ProductAccess, Timestamp, UserCounts, UserGroup,
 };
 
-use crate::organization::groups::members;
-use crate::organization::names::PRODUCTS;
-use crate::organization::roles::Holder;
-use crate::organization::users::{User, UserStatus};
-use crate::organization::{View, groups, model, roles};
+use crate::organization::{Holder, PRODUCTS, User, UserStatus, View, groups, members, model, roles};
 use crate::quirk::Quirk;
 
 /// A user with its expansions.

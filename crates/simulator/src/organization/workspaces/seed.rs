@@ -7,9 +7,7 @@ use atlassian_admin_core::model::{
 };
 
 use crate::hash::{Draw, Subject};
-use crate::organization::directories::Resource;
-use crate::organization::names::PRODUCTS;
-use crate::organization::{World, model};
+use crate::organization::{PRODUCTS, Resource, World, model};
 use crate::quirk::Quirk;
 
 /// 2020-01-01T00:00Z: no workspace is older.
