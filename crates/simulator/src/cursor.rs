@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::hash::{Draw, Subject, mix};
+use crate::rng::{Rng, Subject, mix};
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const CHECK: usize = 8;
@@ -36,7 +36,7 @@ pub(crate) fn decode<T: DeserializeOwned>(seed: u64, operation: &str, cursor: &s
 }
 
 fn checksum(seed: u64, operation: &str, text: &[u8]) -> u64 {
-    let start = Draw::new(seed, Subject::Cursor, 0).next();
+    let start = Rng::new(seed, Subject::Cursor, 0).next();
     operation
         .bytes()
         .chain([0])
@@ -46,8 +46,8 @@ fn checksum(seed: u64, operation: &str, text: &[u8]) -> u64 {
 
 /// Hides the text, and shows it again.
 fn masked(seed: u64, check: u64, text: &[u8]) -> Vec<u8> {
-    let mut draw = Draw::new(seed, Subject::Cursor, check);
-    let mut mask = std::iter::repeat_with(move || draw.next().to_be_bytes()).flatten();
+    let mut rng = Rng::new(seed, Subject::Cursor, check);
+    let mut mask = std::iter::repeat_with(move || rng.next().to_be_bytes()).flatten();
     text.iter().map(|byte| byte ^ mask.next().unwrap_or_default()).collect()
 }
 

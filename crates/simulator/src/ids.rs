@@ -1,7 +1,7 @@
 //! Identifiers that look random and still lead back to the index they were made of, so that get-by-id needs no table.
 
-use crate::hash::{Draw, Subject, mix, unmix};
 use crate::hex::{uuid, uuid_bits};
+use crate::rng::{Rng, Subject, mix, unmix};
 
 /// A family of identifiers: one seed, one subject.
 #[derive(Debug, Clone, Copy)]
@@ -12,8 +12,8 @@ pub(crate) struct IdSpace {
 
 impl IdSpace {
     pub(crate) fn new(seed: u64, subject: Subject) -> Self {
-        let mut draw = Draw::new(seed, subject, 0);
-        Self { key: draw.next(), check: draw.next() }
+        let mut rng = Rng::new(seed, subject, 0);
+        Self { key: rng.next(), check: rng.next() }
     }
 
     fn sealed(self, index: u64) -> (u64, u64) {

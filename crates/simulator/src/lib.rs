@@ -25,7 +25,6 @@
 //! # }
 //! ```
 
-mod admission;
 mod backend;
 mod builder;
 mod client;
@@ -33,7 +32,7 @@ mod control;
 mod cors;
 mod cursor;
 mod fault;
-mod hash;
+mod guards;
 mod hex;
 mod ids;
 mod media_type;
@@ -45,6 +44,7 @@ mod rate_limits;
 mod refusal;
 mod reply;
 mod respond;
+mod rng;
 mod routes;
 mod scenario;
 mod script;

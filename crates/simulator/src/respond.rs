@@ -14,15 +14,15 @@ use http::header::{
 };
 use http::{Method, StatusCode};
 
-use crate::admission::Admission;
 use crate::fault::{Fault, Instead, Kind, Request, RetryAfter, refusal};
-use crate::hash::{Draw, Subject};
+use crate::guards::Guards;
 use crate::organization::call::Call;
 use crate::organization::{By, Transaction, scim};
 use crate::problem::{Family, Problem, html};
 use crate::quirk::Quirk;
 use crate::rate_limits::{Usage, next_minute, reset_text};
 use crate::reply::{BodyNotKept, Reply, Respond, SeenRequest};
+use crate::rng::{Rng, Subject};
 use crate::routes::{self, Found, Route, RouteError};
 use crate::simulator::Simulator;
 use crate::{control, cors, media_type};
@@ -68,7 +68,7 @@ impl Simulator {
             simulator: self,
             request,
             now: self.now_millis(),
-            trace: Draw::new(self.shared().world.seed, Subject::Trace, number).hex(32),
+            trace: Rng::new(self.shared().world.seed, Subject::Trace, number).hex(32),
             headers: HeaderMap::new(),
             delay: Duration::ZERO,
             drip: Duration::ZERO,
@@ -112,9 +112,9 @@ impl Exchange<'_> {
             Err(RouteError::Path) => return self.refuse(Problem::NO_ROUTE),
         };
         let (route, organization) = (found.route, found.variable("orgId"));
-        let admission = Admission::new(shared, &route.operation);
+        let guards = Guards::new(shared, &route.operation);
         let key = self.request.headers().get(AUTHORIZATION);
-        if let Err(problem) = admission.by_key(key).and_then(|()| admission.by_date(self.now)) {
+        if let Err(problem) = guards.by_key(key).and_then(|()| guards.by_date(self.now)) {
             return self.refuse(problem);
         }
         if let Some(limit) = route.operation.limit.filter(|_| shared.rate_limits) {
@@ -144,7 +144,7 @@ impl Exchange<'_> {
             Some(Kind::ExpiredCursor) => return self.refuse(Problem::BAD_CURSOR),
             _ => {}
         }
-        if let Err(problem) = admission.by_place(&found) {
+        if let Err(problem) = guards.by_place(&found) {
             return self.refuse(problem);
         }
         match self.handle(&found, parts, effect.fault) {

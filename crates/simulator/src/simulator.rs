@@ -9,11 +9,11 @@ use atlassian_admin_core::Runtime;
 use atlassian_admin_core::model::{EpochMillis, EventId, OrgId};
 
 use crate::fault::{Fault, FaultPlan};
-use crate::hash::{Draw, Subject};
 use crate::organization::audit_log::{AuditLog, Timeline};
 use crate::organization::{Store, World};
 use crate::rate_limits::RateLimits;
 use crate::reply::{ForgottenRequests, Respond, SeenChange, SeenRequest};
+use crate::rng::{Rng, Subject};
 use crate::settings::Settings;
 
 /// How many requests are remembered with their details.
@@ -69,7 +69,7 @@ impl Simulator {
         let start = settings.start();
         let timeline =
             Timeline::new(seed, EpochMillis::from(start).0, settings.events, settings.events_per_minute);
-        let mut keys = Draw::new(settings.key_seed.unwrap_or(seed), Subject::Keys, 0);
+        let mut keys = Rng::new(settings.key_seed.unwrap_or(seed), Subject::Keys, 0);
         let mut world = World::new(seed, settings.size, timeline, settings.quirks);
         world.others = others.iter().map(|other| other.0.world.org()).collect();
         Self(Arc::new(Shared {

@@ -4,7 +4,7 @@ use std::num::NonZeroU64;
 use std::time::Duration;
 
 use super::{Fault, Kind};
-use crate::hash::{Draw, Subject};
+use crate::rng::{Rng, Subject};
 
 /// The faults in force, and how often each has applied.
 #[derive(Debug)]
@@ -116,7 +116,7 @@ impl Entry {
         let due = arguments.every.is_none_or(|every| turn.is_multiple_of(every.get()))
             && arguments.times.is_none_or(|times| self.applied < times)
             && arguments.chance.is_none_or(|chance| {
-                Draw::new(seed, Subject::Fault, number << 48 ^ self.matched).unit() < chance
+                Rng::new(seed, Subject::Fault, number << 48 ^ self.matched).unit() < chance
             });
         self.applied += u64::from(due);
         due

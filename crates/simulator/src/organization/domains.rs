@@ -6,11 +6,11 @@ use atlassian_admin_core::model::{
 };
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::hash::{Draw, Subject};
 use crate::hex::is_uuid;
 use crate::organization::{Call, World, model, names};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
+use crate::rng::{Rng, Subject};
 
 pub(crate) fn list(call: &Call<'_>, request: GetDomains) -> Result<LinkedPage<Domain>, Problem> {
     let count = call.tx.world.claimed_domains();
@@ -34,8 +34,8 @@ impl World {
 
     pub(crate) fn domain(&self, index: u64) -> Domain {
         let id: DomainId = self.domain_ids.to_uuid(index).into();
-        let (status, mut draw) = self.draw_claim(index);
-        let kind = if draw.once_in(3) { ClaimType::Http } else { ClaimType::Dns };
+        let (status, mut rng) = self.draw_claim(index);
+        let kind = if rng.once_in(3) { ClaimType::Http } else { ClaimType::Dns };
         model!(Domain {
             links: self.links(&format!("/domains/{id}")),
             id: id,
@@ -47,16 +47,16 @@ impl World {
         })
     }
 
-    fn draw_claim(&self, index: u64) -> (ClaimStatus, Draw) {
-        let mut draw = Draw::new(self.seed, Subject::Domain, index);
-        let status = match draw.below(20) {
+    fn draw_claim(&self, index: u64) -> (ClaimStatus, Rng) {
+        let mut rng = Rng::new(self.seed, Subject::Domain, index);
+        let status = match rng.below(20) {
             0 => ClaimStatus::Unverified,
             1 => ClaimStatus::MissingToken,
             2 => ClaimStatus::Superseded,
             _ => ClaimStatus::Verified,
         };
         // The first domain is claimed for good: the accounts are there.
-        (if index == 0 { ClaimStatus::Verified } else { status }, draw)
+        (if index == 0 { ClaimStatus::Verified } else { status }, rng)
     }
 
     /// Whether the organization has verified that this domain is its own.

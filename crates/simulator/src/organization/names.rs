@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::hash::Draw;
+use crate::rng::Rng;
 
 /// The rows of a table, whose `N` columns are separated by bars.
 pub(crate) fn rows<const N: usize>(table: &'static str) -> Vec<[&'static str; N]> {
@@ -19,8 +19,8 @@ static LAST: LazyLock<Vec<[&str; 2]>> = LazyLock::new(|| rows(include_str!("name
 pub(crate) static TITLES: LazyLock<Vec<[&str; 1]>> = LazyLock::new(|| rows(include_str!("names/titles.txt")));
 
 /// A person's full name, and the local part of an e-mail address.
-pub(crate) fn person(draw: &mut Draw, index: u64) -> (String, String) {
-    let ([first, first_part], [last, last_part]) = (draw.pick(&FIRST), draw.pick(&LAST));
+pub(crate) fn person(rng: &mut Rng, index: u64) -> (String, String) {
+    let ([first, first_part], [last, last_part]) = (rng.pick(&FIRST), rng.pick(&LAST));
     (format!("{first} {last}"), format!("{first_part}.{last_part}.{index}"))
 }
 

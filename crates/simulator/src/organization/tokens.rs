@@ -6,9 +6,9 @@ use atlassian_admin_core::List;
 use atlassian_admin_core::api::account::{UmDeleteApiToken, UmGetApiTokens};
 use atlassian_admin_core::model::{ApiToken, Privilege, Timestamp};
 
-use crate::hash::{Draw, Subject};
 use crate::organization::{Call, Change, Object, Transaction, View, World, account, model, tokens, users};
 use crate::refusal::{Failure, Refusal};
+use crate::rng::{Rng, Subject};
 
 pub(crate) fn list_tokens(call: &Call<'_>, request: UmGetApiTokens) -> Result<List<ApiToken>, Failure> {
     let user = account::may(call.view(), &request.account_id, Privilege::ApiTokenRead)?;
@@ -107,7 +107,7 @@ impl World {
         if account >= self.accounts() {
             return Vec::new();
         }
-        let count = Draw::new(self.seed, Subject::Token, account).below(MOST + 1);
+        let count = Rng::new(self.seed, Subject::Token, account).below(MOST + 1);
         let mut tokens: Vec<_> = (0..count).map(|number| self.token(account, number)).collect();
         tokens.sort_by_key(|token| token.created);
         tokens
@@ -116,22 +116,22 @@ impl World {
     /// The identifier of the token of this number that an account got later.
     fn later_token_id(&self, account: u64, number: u64) -> String {
         // Indices that neither the accounts nor the tokens of the start take.
-        Draw::new(self.seed, Subject::Token, (1 << 62) + (account << 20) + number).uuid()
+        Rng::new(self.seed, Subject::Token, (1 << 62) + (account << 20) + number).uuid()
     }
 
     fn token(&self, account: u64, number: u64) -> Token {
         // Other indices than the counts', which the accounts take.
-        let mut draw = Draw::new(self.seed, Subject::Token, !(account * MOST + number));
-        let age = 1 + draw.below(300 * DAY);
+        let mut rng = Rng::new(self.seed, Subject::Token, !(account * MOST + number));
+        let age = 1 + rng.below(300 * DAY);
         let back =
             |millis: u64| self.timeline.start().saturating_sub(i64::try_from(millis).unwrap_or_default());
         let year = i64::try_from(365 * DAY).unwrap_or_default();
         Token {
-            id: draw.uuid(),
-            label: format!("{} {}", draw.pick(&["backup", "reports", "deploy", "import"]), 1 + draw.below(9)),
+            id: rng.uuid(),
+            label: format!("{} {}", rng.pick(&["backup", "reports", "deploy", "import"]), 1 + rng.below(9)),
             created: back(age),
-            last_access: (!draw.once_in(4)).then(|| back(draw.below(age))),
-            expiry: (!draw.once_in(3)).then(|| back(age).saturating_add(year)),
+            last_access: (!rng.once_in(4)).then(|| back(rng.below(age))),
+            expiry: (!rng.once_in(3)).then(|| back(age).saturating_add(year)),
         }
     }
 }

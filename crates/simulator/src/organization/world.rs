@@ -5,9 +5,9 @@ use atlassian_admin_core::model::{Links, Org, OrgId};
 
 use super::audit_log::Timeline;
 use super::directories::{self, Directory, Resource, Site};
-use crate::hash::{Draw, Subject};
 use crate::ids::IdSpace;
 use crate::quirk::{Quirk, Quirks};
+use crate::rng::{Rng, Subject};
 
 /// The host in the links of items.
 pub(crate) const HOME: &str = "https://api.atlassian.com";
@@ -62,8 +62,8 @@ impl Default for Size {
 
 impl World {
     pub(crate) fn new(seed: u64, size: Size, timeline: Timeline, quirks: Quirks) -> Self {
-        let mut draw = Draw::new(seed, Subject::Org, 0);
-        let mut org_id = draw.uuid();
+        let mut rng = Rng::new(seed, Subject::Org, 0);
+        let mut org_id = rng.uuid();
         if quirks.has(Quirk::NonUuidOrg) {
             org_id.replace_range(19..23, "jjk7");
         }

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::hash::Draw;
 use crate::organization::names::{TITLES, rows};
+use crate::rng::Rng;
 
 /// A kind of event.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -36,9 +36,9 @@ pub(crate) static ACTIONS: LazyLock<Vec<Action>> = LazyLock::new(|| {
 const BY_THEMSELVES: usize = 32;
 
 /// One of the actions; half of the time one of the first five.
-pub(crate) fn draw_action(draw: &mut Draw) -> Action {
-    let frequent = if draw.once_in(2) { 5 } else { BY_THEMSELVES };
-    draw.pick(ACTIONS.get(..frequent).unwrap_or_default())
+pub(crate) fn draw_action(rng: &mut Rng) -> Action {
+    let frequent = if rng.once_in(2) { 5 } else { BY_THEMSELVES };
+    rng.pick(ACTIONS.get(..frequent).unwrap_or_default())
 }
 
 impl Action {
@@ -50,9 +50,9 @@ impl Action {
     }
 
     /// The thing that it happens to.
-    pub(crate) fn label(&self, draw: &mut Draw) -> String {
-        let [title] = draw.pick(&TITLES);
-        format!("{title} {}", 1 + draw.below(400))
+    pub(crate) fn label(&self, rng: &mut Rng) -> String {
+        let [title] = rng.pick(&TITLES);
+        format!("{title} {}", 1 + rng.below(400))
     }
 
     /// What happened, as a sentence.

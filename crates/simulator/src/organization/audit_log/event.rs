@@ -7,10 +7,10 @@ use atlassian_admin_core::model::{
 };
 use serde_json::{Value, json};
 
-use crate::hash::Draw;
 use crate::organization::audit_log::{Actor, Facts, Scene};
 use crate::organization::{Change, HOME, Object, World, model};
 use crate::quirk::Quirk;
+use crate::rng::Rng;
 
 const SITE: &str = "https://example-corp.atlassian.net";
 
@@ -36,15 +36,15 @@ impl World {
         let message = message(facts, &name, &label);
         let id = self.event_id(facts.number);
         // Continues the sequence of the facts.
-        let mut draw = facts.draw;
+        let mut rng = facts.rng;
         let attributes = model!(EventAttributes {
             time: self.write_time(facts.time),
             processed_at: Timestamp::from_millis(facts.processed_at),
             action: facts.action.id.to_owned(),
             location: location(facts),
-            context: (!sparse).then(|| self.context(facts, &label, &mut draw)),
-            container: (!sparse).then(|| vec![self.organization(&mut draw)]),
-            actor: self.actor(facts, name, email, &mut draw),
+            context: (!sparse).then(|| self.context(facts, &label, &mut rng)),
+            container: (!sparse).then(|| vec![self.organization(&mut rng)]),
+            actor: self.actor(facts, name, email, &mut rng),
         });
         model!(Event {
             links: (!sparse).then(|| self.links(&format!("/events/{id}"))),
@@ -63,7 +63,7 @@ impl World {
         }
     }
 
-    fn actor(&self, facts: &Facts<'_>, name: String, email: String, draw: &mut Draw) -> EventActor {
+    fn actor(&self, facts: &Facts<'_>, name: String, email: String, rng: &mut Rng) -> EventActor {
         let account = match facts.actor {
             Actor::App(id, _) => {
                 return model!(EventActor {
@@ -77,7 +77,7 @@ impl World {
         };
         let id = self.account_id(account);
         let by_key = facts.change.is_some();
-        let auth_type = match draw.below(6) {
+        let auth_type = match rng.below(6) {
             _ if by_key => AuthType::ApiToken,
             0 => AuthType::ApiToken,
             1 => AuthType::OAuth3Lo,
@@ -87,9 +87,9 @@ impl World {
             4 => AuthType::OAuth2Lo,
             _ => AuthType::OAuth3Lo,
         };
-        let mut auth = model!(EventActorAuth { token_id: draw.hex(32) });
+        let mut auth = model!(EventActorAuth { token_id: rng.hex(32) });
         if auth_type == AuthType::ApiToken {
-            let number = draw.below(100);
+            let number = rng.below(100);
             auth.token_label = Some(if by_key { "organization".to_owned() } else { format!("ci-{number}") });
         }
         auth.auth_type = Some(auth_type);
@@ -100,9 +100,9 @@ impl World {
             links: model!(Links { this: format!("{HOME}/users/{id}/manage/profile") }),
             id: id,
         });
-        if draw.once_in(12) && !by_key {
+        if rng.once_in(12) && !by_key {
             actor.app = Some(model!(EventActorApp {
-                id: format!("ari:cloud:ecosystem::app/{}", draw.uuid()),
+                id: format!("ari:cloud:ecosystem::app/{}", rng.uuid()),
                 kind: "apps".to_owned(),
                 attributes: raw(r#"{"name":"Automation","vendor":"Example Corp"}"#),
             }));
@@ -114,20 +114,20 @@ impl World {
     }
 
     /// The object, the other objects of a change, and the site.
-    fn context(&self, facts: &Facts<'_>, label: &str, draw: &mut Draw) -> Vec<EventObject> {
+    fn context(&self, facts: &Facts<'_>, label: &str, rng: &mut Rng) -> Vec<EventObject> {
         match facts.change {
             Some(Change { object, also, .. }) => {
                 let objects = std::iter::once(object).chain(also).map(changed_object);
-                objects.chain([self.site(draw)]).collect()
+                objects.chain([self.site(rng)]).collect()
             }
-            None => vec![self.object(facts, label, draw), self.site(draw)],
+            None => vec![self.object(facts, label, rng), self.site(rng)],
         }
     }
 
-    fn object(&self, facts: &Facts<'_>, label: &str, draw: &mut Draw) -> EventObject {
-        let number = 1 + draw.below(9_999);
+    fn object(&self, facts: &Facts<'_>, label: &str, rng: &mut Rng) -> EventObject {
+        let number = 1 + rng.below(9_999);
         let product = facts.action.product.map_or("null".to_owned(), |product| format!("\"{product}\""));
-        let (fields, private) = (draw.below(4), draw.once_in(3));
+        let (fields, private) = (rng.below(4), rng.once_in(3));
         // Labels need no escapes; written by hand, since an event has three of these and is made
         // in microseconds.
         let attributes = format!(
@@ -141,21 +141,21 @@ impl World {
         })
     }
 
-    fn site(&self, draw: &mut Draw) -> EventObject {
+    fn site(&self, rng: &mut Rng) -> EventObject {
         model!(EventObject {
-            id: draw.uuid(),
+            id: rng.uuid(),
             kind: "sites".to_owned(),
             attributes: raw(&format!(r#"{{"siteName":"example-corp","siteHostName":"{SITE}"}}"#)),
         })
     }
 
-    fn organization(&self, draw: &mut Draw) -> EventObject {
+    fn organization(&self, rng: &mut Rng) -> EventObject {
         model!(EventObject {
             id: self.org_id.to_string(),
             kind: "orgs".to_owned(),
             attributes: raw(&format!(
                 r#"{{"name":"Example Corp","plan":"{}"}}"#,
-                draw.pick(&["standard", "premium"])
+                rng.pick(&["standard", "premium"])
             )),
             links: self.links(""),
         })
@@ -189,7 +189,7 @@ fn location(facts: &Facts<'_>) -> EventLocation {
 fn label(facts: &Facts<'_>) -> String {
     match facts.change {
         Some(change) => change.object.name.clone(),
-        None => facts.action.label(&mut facts.draw.clone()),
+        None => facts.action.label(&mut facts.rng.clone()),
     }
 }
 

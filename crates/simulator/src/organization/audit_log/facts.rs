@@ -3,10 +3,10 @@
 
 use super::actions::draw_action;
 use super::places::ip;
-use crate::hash::{Draw, Subject};
 use crate::organization::audit_log::{Action, PLACES, Place, Written};
 use crate::organization::{Change, World};
 use crate::quirk::Quirk;
+use crate::rng::{Rng, Subject};
 
 /// The numbers of the changes among the events begin here; the timeline's indices never reach it.
 const WRITTEN: u64 = 1 << 63;
@@ -48,14 +48,14 @@ pub(crate) struct Facts<'a> {
     pub(crate) scene: Scene,
     /// What a request has changed, if that is what the event is about.
     pub(super) change: Option<&'a Change>,
-    /// Where the draw for the remaining members goes on.
-    pub(super) draw: Draw,
+    /// Where the random numbers of the remaining members begin.
+    pub(super) rng: Rng,
 }
 
 impl Facts<'_> {
     /// The IP address, where there is one.
     pub(crate) fn ip(&self) -> Option<String> {
-        matches!(self.scene, Scene::Place(_)).then(|| ip(&mut self.draw.clone()))
+        matches!(self.scene, Scene::Place(_)).then(|| ip(&mut self.rng.clone()))
     }
 
     pub(crate) fn place(&self) -> Option<Place> {
@@ -70,9 +70,9 @@ impl World {
     /// When an event happened, in milliseconds since 1970; nearly always just before it was
     /// processed.
     pub(crate) fn event_time(&self, index: u64, processed_at: i64) -> i64 {
-        let mut draw = Draw::new(self.seed, Subject::Lag, index);
-        let longest = if draw.once_in(60) { MAX_LAG } else { 1_000 };
-        let lag = draw.below(u64::try_from(longest - MIN_LAG).unwrap_or_default());
+        let mut rng = Rng::new(self.seed, Subject::Lag, index);
+        let longest = if rng.once_in(60) { MAX_LAG } else { 1_000 };
+        let lag = rng.below(u64::try_from(longest - MIN_LAG).unwrap_or_default());
         processed_at - MIN_LAG - i64::try_from(lag).unwrap_or_default()
     }
 
@@ -97,45 +97,45 @@ impl World {
 
     pub(crate) fn facts(&self, index: u64) -> Facts<'static> {
         let processed_at = self.timeline.processed_at(index);
-        let mut draw = Draw::new(self.seed, Subject::Event, index);
+        let mut rng = Rng::new(self.seed, Subject::Event, index);
         let sparse = self.quirks.has(Quirk::SparseEvents);
-        let action = draw_action(&mut draw);
-        let (apps, scenes) = (draw.below(4), draw.below(4));
+        let action = draw_action(&mut rng);
+        let (apps, scenes) = (rng.below(4), rng.below(4));
         let actor = match action.product {
             Some("confluence") if sparse && apps == 0 => Actor::App("confluence", "Confluence"),
             Some("jira") if sparse && apps == 0 => Actor::App("jira", "Jira"),
-            _ => self.draw_actor(&mut draw),
+            _ => self.draw_actor(&mut rng),
         };
-        let place = draw.pick(&PLACES);
+        let place = rng.pick(&PLACES);
         let scene = match (sparse, scenes, actor) {
             (true, 0, _) | (true, _, Actor::App(..)) => Scene::Geo(place.geo),
             (true, 1, _) => Scene::Blank,
             _ => Scene::Place(place),
         };
         let time = self.event_time(index, processed_at);
-        Facts { number: index, processed_at, time, action, actor, scene, change: None, draw }
+        Facts { number: index, processed_at, time, action, actor, scene, change: None, rng }
     }
 
     /// The facts of a change. All changes are made at one place with one key, whose owner is taken
     /// to be the organization's.
     pub(crate) fn written_facts<'a>(&self, written: &'a Written) -> Facts<'a> {
-        let mut draw = Draw::new(self.seed, Subject::Event, WRITTEN);
+        let mut rng = Rng::new(self.seed, Subject::Event, WRITTEN);
         Facts {
             number: WRITTEN | written.number,
             processed_at: written.processed_at,
             time: written.time,
             action: Action::of_change(written.change.action),
             actor: Actor::Account(self.owner().unwrap_or_default()),
-            scene: Scene::Place(draw.pick(&PLACES)),
+            scene: Scene::Place(rng.pick(&PLACES)),
             change: Some(&written.change),
-            draw,
+            rng,
         }
     }
 
     /// An account; some do far more than others.
-    fn draw_actor(&self, draw: &mut Draw) -> Actor {
-        let busiest = 1 + draw.below(self.accounts.max(1));
-        Actor::Account(draw.below(busiest))
+    fn draw_actor(&self, rng: &mut Rng) -> Actor {
+        let busiest = 1 + rng.below(self.accounts.max(1));
+        Actor::Account(rng.below(busiest))
     }
 }
 

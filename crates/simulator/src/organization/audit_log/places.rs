@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::hash::Draw;
 use crate::organization::names::rows;
+use crate::rng::Rng;
 
 /// A place.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -24,11 +24,11 @@ pub(crate) static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
 });
 
 /// An address out of the blocks that are reserved for documentation.
-pub(crate) fn ip(draw: &mut Draw) -> String {
-    match draw.below(8) {
-        0 => format!("2001:db8:{:x}::{:x}", draw.below(16), 1 + draw.below(64)),
-        1..=3 => format!("192.0.2.{}", 1 + draw.below(254)),
-        4 | 5 => format!("198.51.100.{}", 1 + draw.below(254)),
-        _ => format!("203.0.113.{}", 1 + draw.below(254)),
+pub(crate) fn ip(rng: &mut Rng) -> String {
+    match rng.below(8) {
+        0 => format!("2001:db8:{:x}::{:x}", rng.below(16), 1 + rng.below(64)),
+        1..=3 => format!("192.0.2.{}", 1 + rng.below(254)),
+        4 | 5 => format!("198.51.100.{}", 1 + rng.below(254)),
+        _ => format!("203.0.113.{}", 1 + rng.below(254)),
     }
 }

@@ -1,7 +1,7 @@
 //! When events are processed: pure arithmetic in both directions, so that no listing has to be
 //! stored or scanned.
 
-use crate::hash::{Draw, Subject};
+use crate::rng::{Rng, Subject};
 
 /// At most this long before the start lies the first event: the real log goes back 180 days.
 const LONGEST: i64 = 170 * 86_400_000;
@@ -34,7 +34,7 @@ impl Timeline {
     pub(crate) fn processed_at(&self, index: u64) -> i64 {
         let (base, next) = (self.base(index), self.base(index + 1));
         let room = u64::try_from(next.saturating_sub(base) / 2).unwrap_or_default();
-        let jitter = Draw::new(self.seed, Subject::Jitter, index).below(room);
+        let jitter = Rng::new(self.seed, Subject::Jitter, index).below(room);
         base.saturating_add(i64::try_from(jitter).unwrap_or_default())
     }
 

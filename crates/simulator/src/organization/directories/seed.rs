@@ -1,7 +1,7 @@
 //! Directories, sites, and the resources on which roles are held.
 
-use crate::hash::{Draw, Subject};
 use crate::organization::{PRODUCTS, Role, World};
+use crate::rng::{Rng, Subject};
 
 /// A place where users and groups live. An account lives in one of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ impl Resource {
 pub(crate) fn directories(seed: u64, count: u64) -> Vec<Directory> {
     (0..count.max(1))
         .map(|index| Directory {
-            id: Draw::new(seed, Subject::DirectoryId, index).uuid(),
+            id: Rng::new(seed, Subject::DirectoryId, index).uuid(),
             name: if index == 0 { "Example Corp".to_owned() } else { format!("Example Corp {}", index + 1) },
         })
         .collect()
@@ -67,7 +67,7 @@ pub(crate) fn directories(seed: u64, count: u64) -> Vec<Directory> {
 pub(crate) fn sites(seed: u64, directories: usize) -> Vec<Site> {
     (0..directories + 2)
         .map(|index| {
-            let id = Draw::new(seed, Subject::Site, index as u64).uuid();
+            let id = Rng::new(seed, Subject::Site, index as u64).uuid();
             let (name, directory) = match index.checked_sub(directories) {
                 None if index == 0 => ("example-corp".to_owned(), 0),
                 None => (format!("example-corp-{}", index + 1), index),

@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value};
 
-use crate::hash::{Draw, Subject};
 use crate::organization::names::DEPARTMENTS;
 use crate::organization::{MembershipStatus, PRODUCTS, Role, World};
+use crate::rng::{Rng, Subject};
 
 /// How many groups come with a directory: for administrators of the organization and of the site,
 /// for the users of each product, and for the administrators of Jira.
@@ -94,9 +94,9 @@ impl World {
     /// A group as at the start.
     pub(crate) fn group(&self, index: u64) -> Group {
         let (purpose, directory) = (self.purpose(index), self.directory_of_group(index));
-        let mut draw = Draw::new(self.seed, Subject::Group, index);
-        let department = draw.pick(&DEPARTMENTS);
-        let synced = purpose == Purpose::Other && draw.once_in(2);
+        let mut rng = Rng::new(self.seed, Subject::Group, index);
+        let department = rng.pick(&DEPARTMENTS);
+        let synced = purpose == Purpose::Other && rng.once_in(2);
         let site = self.sites.get(directory).map_or("", |site| &site.name);
         let (name, description) = match purpose {
             Purpose::OrgAdmins if directory == 0 => {
@@ -161,7 +161,7 @@ impl World {
             return false;
         }
         let once_in =
-            |times| Draw::new(self.seed, Subject::Member, group.rotate_left(40) ^ user).once_in(times);
+            |times| Rng::new(self.seed, Subject::Member, group.rotate_left(40) ^ user).once_in(times);
         let in_directory = || self.membership(user) != MembershipStatus::NoMembership;
         match self.purpose(group) {
             Purpose::OrgAdmins => self.is_org_admin(user),
@@ -178,7 +178,7 @@ impl World {
         let uses_any = usage.products.iter().any(Option::is_some);
         uses_any
             && user < self.accounts
-            && (Draw::new(self.seed, Subject::Member, !user).once_in(150) || self.owner() == Some(user))
+            && (Rng::new(self.seed, Subject::Member, !user).once_in(150) || self.owner() == Some(user))
     }
 
     /// The administrator that set up the organization: the first user of a product.
@@ -209,7 +209,7 @@ impl World {
             return None;
         }
         let directory = self.directory_of_account(user);
-        match Draw::new(self.seed, Subject::Grant, user).below(200) {
+        match Rng::new(self.seed, Subject::Grant, user).below(200) {
             _ if self.owner() == Some(user) => Some((Self::ORGANIZATION, Role::OrgAdmin)),
             0 | 1 => Some((self.product_resource(directory, 2)?, Role::Admin)),
             2 => Some((self.site_resource(directory)?, Role::UserAccessAdmin)),

@@ -3,9 +3,9 @@
 
 use serde_json::{Map, Value};
 
-use crate::hash::{Draw, Subject};
 use crate::organization::{Change, Object, Transaction, View, World};
 use crate::refusal::Refusal;
+use crate::rng::{Rng, Subject};
 
 /// How long it takes until a change is applied, in milliseconds.
 pub(crate) const APPLYING: i64 = 5_000;
@@ -79,7 +79,7 @@ impl Policies {
     pub(super) fn add(&mut self, world: &World, policy: Policy) -> Policy {
         let number = self.made;
         self.made += 1;
-        let id = Draw::new(world.seed, Subject::Policy, number).uuid();
+        let id = Rng::new(world.seed, Subject::Policy, number).uuid();
         let policy = Policy { number, id, ..policy };
         self.policies.push(policy.clone());
         policy

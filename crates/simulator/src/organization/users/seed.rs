@@ -3,11 +3,11 @@
 use atlassian_admin_core::model::{AccountId, AccountStatus, Links};
 use serde_json::{Map, Value};
 
-use crate::hash::{Draw, Subject};
 use crate::named::named;
 use crate::organization::audit_log::PLACES;
 use crate::organization::names::{DEPARTMENTS, JOB_TITLES};
 use crate::organization::{HOME, PRODUCTS, World, model, names};
+use crate::rng::{Rng, Subject};
 
 /// Milliseconds.
 const DAY: i64 = 86_400_000;
@@ -160,14 +160,13 @@ impl World {
         let (name, email) = self.person(index);
         let usage = self.usage(index);
         let membership = self.membership(index);
-        let mut draw = Draw::new(self.seed, Subject::Profile, !index);
-        let place = draw.pick(&PLACES);
-        let mut some = |items: &[&'static str]| (!draw.once_in(8)).then(|| draw.pick(items).to_owned());
+        let mut rng = Rng::new(self.seed, Subject::Profile, !index);
+        let place = rng.pick(&PLACES);
+        let mut some = |items: &[&'static str]| (!rng.once_in(8)).then(|| rng.pick(items).to_owned());
         let (job_title, department) = (some(&JOB_TITLES), some(&DEPARTMENTS));
         let start = self.timeline.start();
-        let mut days_ago = |from: u64, to: u64| {
-            start - DAY * i64::try_from(from + draw.below(to - from)).unwrap_or_default()
-        };
+        let mut days_ago =
+            |from: u64, to: u64| start - DAY * i64::try_from(from + rng.below(to - from)).unwrap_or_default();
         let (added_to_org, deactivated) = (days_ago(200, 2_000), days_ago(1, 180));
         let synced = self.is_synced(index);
         let scim = synced.then(|| Scim {
@@ -181,7 +180,7 @@ impl World {
             nickname: nickname(&name),
             name,
             email,
-            email_verified: synced || !draw.once_in(50),
+            email_verified: synced || !rng.once_in(50),
             deactivated_on: (usage.status != AccountStatus::Active).then_some(deactivated),
             set_status: usage.status,
             job_title,
@@ -192,7 +191,7 @@ impl World {
             locale: Some("en-US".to_owned()),
             picture: self.picture(index),
             managed: self.managed_accounts() > 0,
-            mfa_enabled: draw.once_in(2),
+            mfa_enabled: rng.once_in(2),
             management_source: (membership != MembershipStatus::NoMembership).then_some(source),
             added_to_org,
             directory: self.directory_of_account(index),
@@ -206,8 +205,8 @@ impl World {
     /// Whether a user is in the directory at the start. Users of products always are.
     pub(crate) fn membership(&self, index: u64) -> MembershipStatus {
         let usage = self.usage(index);
-        let mut draw = Draw::new(self.seed, Subject::Profile, index);
-        let (suspended, outside) = (draw.once_in(30), draw.once_in(2));
+        let mut rng = Rng::new(self.seed, Subject::Profile, index);
+        let (suspended, outside) = (rng.once_in(30), rng.once_in(2));
         match usage.status {
             AccountStatus::Active if usage.products.iter().all(Option::is_none) && outside => {
                 MembershipStatus::NoMembership
@@ -222,8 +221,8 @@ impl World {
     pub(crate) fn is_synced(&self, index: u64) -> bool {
         index < self.accounts && {
             let outside = self.membership(index) == MembershipStatus::NoMembership;
-            let mut draw = Draw::new(self.seed, Subject::ScimId, index);
-            draw.once_in(3) && !outside
+            let mut rng = Rng::new(self.seed, Subject::ScimId, index);
+            rng.once_in(3) && !outside
         }
     }
 
@@ -290,38 +289,38 @@ impl World {
 
     /// Name and e-mail address.
     pub(crate) fn person(&self, index: u64) -> (String, String) {
-        let mut draw = Draw::new(self.seed, Subject::Account, index);
-        let (name, local) = names::person(&mut draw, index);
-        let domain = draw.below(self.domains.min(3));
+        let mut rng = Rng::new(self.seed, Subject::Account, index);
+        let (name, local) = names::person(&mut rng, index);
+        let domain = rng.below(self.domains.min(3));
         (name, format!("{local}@{}", names::domain(domain)))
     }
 
     /// What can be known of an account without writing it.
     pub(crate) fn usage(&self, index: u64) -> Usage {
         // Another index than the person's, since the number of draws there is not ours to know.
-        let mut draw = Draw::new(self.seed, Subject::Account, !index);
-        let status = match draw.below(40) {
+        let mut rng = Rng::new(self.seed, Subject::Account, !index);
+        let status = match rng.below(40) {
             0 => AccountStatus::Closed,
             1 | 2 => AccountStatus::Inactive,
             _ => AccountStatus::Active,
         };
-        let products = PRODUCTS.map(|_| self.product_use(&mut draw, status == AccountStatus::Active));
-        Usage { status, products, draw }
+        let products = PRODUCTS.map(|_| self.product_use(&mut rng, status == AccountStatus::Active));
+        Usage { status, products, rng }
     }
 
-    fn product_use(&self, draw: &mut Draw, active: bool) -> Option<LastActive> {
-        if !draw.once_in(2) || !active {
+    fn product_use(&self, rng: &mut Rng, active: bool) -> Option<LastActive> {
+        if !rng.once_in(2) || !active {
             return None;
         }
-        let used = !draw.once_in(5);
+        let used = !rng.once_in(5);
         Some(used.then(|| {
-            let back = i64::try_from(draw.below(170 * 86_400)).unwrap_or_default();
+            let back = i64::try_from(rng.below(170 * 86_400)).unwrap_or_default();
             self.timeline.start() - back * 1_000
         }))
     }
 
     pub(crate) fn picture(&self, index: u64) -> String {
-        format!("https://avatars.example.net/{}/128", self.usage(index).draw.hex(32))
+        format!("https://avatars.example.net/{}/128", self.usage(index).rng.hex(32))
     }
 
     pub(crate) fn profile_links(&self, account_id: &str) -> Links {
@@ -338,8 +337,8 @@ pub(crate) struct Usage {
     pub(crate) status: AccountStatus,
     /// For each of [`PRODUCTS`], whether the account can use it.
     pub(crate) products: [Option<LastActive>; PRODUCTS.len()],
-    /// Where the draw for the remaining members goes on.
-    draw: Draw,
+    /// Where the random numbers of the remaining members begin.
+    rng: Rng,
 }
 
 /// How an identifier is written. Old accounts have other forms than new ones.

@@ -6,9 +6,9 @@ use atlassian_admin_core::model::{
     WorkspaceStatus,
 };
 
-use crate::hash::{Draw, Subject};
 use crate::organization::{PRODUCTS, Resource, World, model};
 use crate::quirk::Quirk;
+use crate::rng::{Rng, Subject};
 
 /// 2020-01-01T00:00Z: no workspace is older.
 const FIRST: i64 = 1_577_836_800_000;
@@ -27,13 +27,13 @@ impl World {
 
     fn workspace(&self, index: usize, resource: &Resource) -> Option<Workspace> {
         let (site, (key, name)) = (self.sites().get(resource.site?)?, PRODUCTS.get(resource.product?)?);
-        let mut draw = Draw::new(self.seed, Subject::Workspace, index as u64);
+        let mut rng = Rng::new(self.seed, Subject::Workspace, index as u64);
         // A whole organization has one plan of a kind; only places to try things out are free.
-        let plan = if site.sandbox { 0 } else { 1 + usize::from(draw.once_in(2)) };
+        let plan = if site.sandbox { 0 } else { 1 + usize::from(rng.once_in(2)) };
         let (plan, capacity) = PLANS.get(plan)?;
-        let created = FIRST.saturating_add(i64::try_from(draw.below(1_800)).ok()?.saturating_mul(DAY));
+        let created = FIRST.saturating_add(i64::try_from(rng.below(1_800)).ok()?.saturating_mul(DAY));
         let entitlement = model!(WorkspaceRelative {
-            id: draw.uuid(),
+            id: rng.uuid(),
             kind: "entitlement".to_owned(),
             attributes: model!(WorkspaceRelativeAttributes {
                 key: (*key).to_owned(),
@@ -46,7 +46,7 @@ impl World {
             kind: "feature".to_owned(),
             attributes: WorkspaceRelativeAttributes::default(),
         });
-        let (directory, unit) = (self.directories().get(site.directory)?.id.clone(), draw.uuid());
+        let (directory, unit) = (self.directories().get(site.directory)?.id.clone(), rng.uuid());
         let mut workspace = model!(Workspace {
             id: resource.id.clone(),
             kind: "workspace".to_owned(),
@@ -72,25 +72,25 @@ impl World {
             }),
         });
         if self.quirks.has(Quirk::UndocumentedProperties) {
-            add_undocumented(&mut workspace, &mut draw, name, *capacity);
+            add_undocumented(&mut workspace, &mut rng, name, *capacity);
         }
         Some(workspace)
     }
 }
 
 /// Adds what only the real API has. Which feature has which of these properties is made up.
-fn add_undocumented(workspace: &mut Workspace, draw: &mut Draw, product: &str, capacity: i64) {
+fn add_undocumented(workspace: &mut Workspace, rng: &mut Rng, product: &str, capacity: i64) {
     workspace.app_type = Some("product".to_owned());
     let relationships = workspace.relationships.get_or_insert_default();
     let mut plan = None;
     for entitlement in relationships.entitlement.iter_mut().flatten() {
         let attributes = entitlement.attributes.get_or_insert_default();
-        attributes.product_id = Some(draw.uuid());
+        attributes.product_id = Some(rng.uuid());
         attributes.soft_capacity_limit = Some(capacity);
         attributes.billing_source_system = Some("CCP".to_owned());
-        attributes.ccp_entitlement_id = Some(draw.uuid());
-        attributes.ccp_transaction_account_id = Some(draw.uuid());
-        attributes.usage_identifier = Some(draw.uuid());
+        attributes.ccp_entitlement_id = Some(rng.uuid());
+        attributes.ccp_transaction_account_id = Some(rng.uuid());
+        attributes.usage_identifier = Some(rng.uuid());
         plan = attributes.plan.clone();
     }
     let feature = |id: &str, attributes: WorkspaceRelativeAttributes| {
@@ -121,17 +121,17 @@ fn add_undocumented(workspace: &mut Workspace, draw: &mut Draw, product: &str, c
         ),
     ]);
     let listing = model!(ProductListing {
-        product_id: draw.uuid(),
+        product_id: rng.uuid(),
         name: product.to_owned(),
-        icon_url: format!("https://icons.example/{}.svg", draw.hex(8)),
+        icon_url: format!("https://icons.example/{}.svg", rng.hex(8)),
     });
-    let mut offering = model!(EntitlementOffering { product_id: draw.uuid(), product_listing: listing });
+    let mut offering = model!(EntitlementOffering { product_id: rng.uuid(), product_listing: listing });
     offering.name = plan;
     relationships.relates_from_entitlement = Some(vec![model!(WorkspaceRelative {
-        id: draw.uuid(),
+        id: rng.uuid(),
         kind: "relatesFromEntitlement".to_owned(),
         attributes: model!(WorkspaceRelativeAttributes {
-            entitlement_id: draw.uuid(),
+            entitlement_id: rng.uuid(),
             relationship_type: "included".to_owned(),
             entitlement: model!(RelatedEntitlement { offering: offering }),
         }),

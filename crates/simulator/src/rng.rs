@@ -51,9 +51,9 @@ pub(crate) enum Subject {
 
 /// A sequence of numbers that looks random and is always the same.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Draw(u64);
+pub(crate) struct Rng(u64);
 
-impl Draw {
+impl Rng {
     pub(crate) const fn new(seed: u64, subject: Subject, index: u64) -> Self {
         let stream = mix(seed.wrapping_add((subject as u64 + 1).wrapping_mul(STEP)));
         Self(mix(stream ^ index.wrapping_mul(STEP)))
@@ -108,6 +108,8 @@ impl Draw {
 #[cfg(test)]
 mod tests {
     use super::*;
+    // proptest has a trait of this name.
+    use super::Rng;
     use proptest::prelude::*;
 
     proptest! {
@@ -118,16 +120,16 @@ mod tests {
 
         #[test]
         fn numbers_stay_below_their_end(seed in any::<u64>(), index in any::<u64>(), end in 1_u64..) {
-            let mut draw = Draw::new(seed, Subject::Event, index);
-            prop_assert!(draw.below(end) < end);
-            prop_assert!((0.0..1.0).contains(&draw.unit()));
+            let mut rng = Rng::new(seed, Subject::Event, index);
+            prop_assert!(rng.below(end) < end);
+            prop_assert!((0.0..1.0).contains(&rng.unit()));
         }
     }
 
     #[test]
     fn nothing_is_drawn_from_nothing() {
-        let mut draw = Draw::new(1, Subject::Org, 0);
-        assert_eq!(draw.below(0), 0);
-        assert_eq!(draw.pick::<u8>(&[]), 0);
+        let mut rng = Rng::new(1, Subject::Org, 0);
+        assert_eq!(rng.below(0), 0);
+        assert_eq!(rng.pick::<u8>(&[]), 0);
     }
 }

@@ -1,4 +1,4 @@
-//! Whether an operation may be called at all: with this key, at this time, at this place.
+//! Guards: whether an operation may be called, with this key, at this time, at this place.
 
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::endpoint::Operation;
@@ -12,14 +12,14 @@ use crate::simulator::Shared;
 /// The operations that invite somebody.
 const INVITATIONS: [&str; 2] = ["inviteUsers", "v1InviteUser"];
 
-/// What stands before an operation.
+/// The checks before an operation.
 #[derive(Clone, Copy)]
-pub(crate) struct Admission<'a> {
+pub(crate) struct Guards<'a> {
     shared: &'a Shared,
     operation: &'a Operation,
 }
 
-impl<'a> Admission<'a> {
+impl<'a> Guards<'a> {
     pub(crate) fn new(shared: &'a Shared, operation: &'a Operation) -> Self {
         Self { shared, operation }
     }
@@ -102,7 +102,7 @@ mod tests {
     /// Whether the operation takes the key.
     fn takes(simulator: &Simulator, operation: &Operation, authorization: &str) -> Result<(), Problem> {
         let value = HeaderValue::from_str(authorization).unwrap();
-        Admission::new(simulator.shared(), operation).by_key(Some(&value))
+        Guards::new(simulator.shared(), operation).by_key(Some(&value))
     }
 
     fn by_place(
@@ -112,7 +112,7 @@ mod tests {
     ) -> Result<(), Problem> {
         let variables = variables.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         let found = Found { route: &crate::routes::ROUTES[0], variables };
-        Admission::new(simulator.shared(), operation).by_place(&found)
+        Guards::new(simulator.shared(), operation).by_place(&found)
     }
 
     #[test]
@@ -134,8 +134,8 @@ mod tests {
             );
             let basic = right.replacen("earer", "asic", 1);
             assert_eq!(takes(&simulator, &operation, &basic), Err(Problem::UNAUTHORIZED));
-            let admission = Admission::new(simulator.shared(), &operation);
-            assert_eq!(admission.by_key(None), Err(Problem::UNAUTHORIZED));
+            let guards = Guards::new(simulator.shared(), &operation);
+            assert_eq!(guards.by_key(None), Err(Problem::UNAUTHORIZED));
         }
     }
 
@@ -170,7 +170,7 @@ mod tests {
             (&[], after, end, Ok(())),
         ] {
             let simulator = simulator(quirks);
-            assert_eq!(Admission::new(simulator.shared(), &operation).by_date(now), expected);
+            assert_eq!(Guards::new(simulator.shared(), &operation).by_date(now), expected);
         }
     }
 
