@@ -10,7 +10,7 @@ use std::io::Write;
 use atlassian_admin_bench::server::{Listing, Server, page};
 use atlassian_admin_bench::tally::Tally;
 use atlassian_admin_bench::walk::{Consumer, Walks, decode, decode_plainly};
-use atlassian_admin_bench::{Outcome, PAGES};
+use atlassian_admin_bench::{HEAP_PAGES, Outcome, PAGES};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use gungraun::Tool;
@@ -40,10 +40,6 @@ fn typed(walks: &Walks) -> Outcome<Tally> {
     walks.typed_events(true, Consumer::Idle)
 }
 
-fn sequential(walks: &Walks) -> Outcome<Tally> {
-    walks.typed_events(false, Consumer::Idle)
-}
-
 fn export(walks: &Walks) -> Outcome<Tally> {
     let items = walks.export(File::create("/dev/null")?)?;
     Ok(Tally { items, checksum: 0 })
@@ -52,7 +48,7 @@ fn export(walks: &Walks) -> Outcome<Tally> {
 #[library_benchmark(setup = ready)]
 #[bench::floor(Walks::floor_events)]
 #[bench::typed(typed)]
-#[bench::sequential(sequential)]
+#[bench::sequential(|walks| walks.typed_events(false, Consumer::Idle))]
 #[bench::times(Walks::timed_events)]
 #[bench::narrow(Walks::narrow_events)]
 #[bench::export(export)]
@@ -80,8 +76,8 @@ fn decoding((body, decode): (String, fn(&str) -> Outcome<Tally>)) -> String {
 
 #[library_benchmark(config = LibraryBenchmarkConfig::default().default_tool(Tool::DHAT), setup = over)]
 #[bench::typed_few(4, typed)]
-#[bench::typed(16, typed)]
-#[bench::floor(16, Walks::floor_events)]
+#[bench::typed(HEAP_PAGES, typed)]
+#[bench::floor(HEAP_PAGES, Walks::floor_events)]
 fn heap((walks, walk): (Walks, Walk)) -> (Walks, Tally) {
     let tally = walk(&walks).expect("the walk succeeds");
     (walks, tally)

@@ -15,3 +15,5 @@ pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// How many pages the walk of an instruction bench has.
 pub const PAGES: usize = 8;
+/// How many pages the longer walks of a heap bench have.
+pub const HEAP_PAGES: usize = 16;

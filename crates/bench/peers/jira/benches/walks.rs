@@ -12,11 +12,7 @@ use server::{Listing, Server};
 use tally::Tally;
 use tokio::runtime::{Builder, Runtime};
 
-struct Ready {
-    runtime: Runtime,
-    client: AdminClient,
-    pages: usize,
-}
+type Ready = (Runtime, AdminClient, usize);
 
 /// A server, and a client that has read a page, so that a walk does not include its start.
 fn ready(pages: usize) -> Ready {
@@ -25,7 +21,7 @@ fn ready(pages: usize) -> Ready {
     let client = Client::builder().host(url).auth(Auth::bearer("k")).build().expect("the client starts");
     let client = AdminClient::new(client);
     runtime.block_on(poll_events(&client, 1));
-    Ready { runtime, client, pages }
+    (runtime, client, pages)
 }
 
 async fn poll_events(client: &AdminClient, pages: usize) {
@@ -51,17 +47,17 @@ async fn poll_events(client: &AdminClient, pages: usize) {
 
 #[library_benchmark(setup = ready)]
 #[bench::jira(8)]
-fn walk(ready: Ready) -> Ready {
-    ready.runtime.block_on(poll_events(&ready.client, ready.pages));
-    ready
+fn walk((runtime, client, pages): Ready) -> Ready {
+    runtime.block_on(poll_events(&client, pages));
+    (runtime, client, pages)
 }
 
 #[library_benchmark(config = LibraryBenchmarkConfig::default().default_tool(Tool::DHAT), setup = ready)]
 #[bench::jira(16)]
-fn heap(ready: Ready) -> Ready {
-    ready.runtime.block_on(poll_events(&ready.client, ready.pages));
-    ready
+fn heap((runtime, client, pages): Ready) -> Ready {
+    runtime.block_on(poll_events(&client, pages));
+    (runtime, client, pages)
 }
 
-library_benchmark_group!(name = jira, benchmarks = [walk, heap]);
-main!(library_benchmark_groups = jira);
+library_benchmark_group!(name = peers, benchmarks = [walk, heap]);
+main!(library_benchmark_groups = peers);
