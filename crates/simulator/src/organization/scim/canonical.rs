@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::path::Path;
-use super::schema::{Attribute, Schema, is_password};
+use super::schema::{Kind, Schema, is_password};
 use super::{Document, invalid, urn};
 use crate::problem::{Problem, ScimType};
 
@@ -16,7 +16,7 @@ pub(super) fn document(sent: Document, core: &str) -> Result<Document, Problem> 
     let mut read = Document::new();
     for (name, value) in sent {
         if !name.contains(':') {
-            put(&mut read, Schema::Core, "", &name, value)?;
+            put(&mut read, Schema::core(), "", &name, value)?;
             continue;
         }
         let path = Path::parse(&name, &known, value.is_object())?;
@@ -30,7 +30,7 @@ pub(super) fn document(sent: Document, core: &str) -> Result<Document, Problem> 
         };
         let Some(urn) = path.extension else {
             for (attribute, value) in object {
-                put(&mut read, Schema::Core, "", &attribute, value)?;
+                put(&mut read, Schema::core(), "", &attribute, value)?;
             }
             continue;
         };
@@ -62,16 +62,14 @@ fn list_schemas(document: &mut Document, core: &str) {
 }
 
 /// Reads the value of an attribute. `at` names it in messages.
-pub(super) fn value(attribute: Attribute, at: &str, value: Value) -> Result<Value, Problem> {
-    match (attribute, value) {
+pub(super) fn value(kind: Kind, at: &str, value: Value) -> Result<Value, Problem> {
+    match (kind, value) {
         (_, Value::Null) => Ok(Value::Null),
-        (Attribute::Boolean, value) => truth(at, &value).map(Value::Bool),
-        (Attribute::List { of, .. }, Value::Array(items)) => list(of, at, items).map(Value::Array),
-        (Attribute::Complex(schema), Value::Object(members)) => {
-            object(schema, at, members).map(Value::Object)
-        }
+        (Kind::Boolean, value) => truth(at, &value).map(Value::Bool),
+        (Kind::List(several), Value::Array(items)) => list(several.schema, at, items).map(Value::Array),
+        (Kind::Complex(schema), Value::Object(members)) => object(schema, at, members).map(Value::Object),
         (_, Value::Array(items)) => list(Schema::UNKNOWN_ITEM, at, items).map(Value::Array),
-        (_, Value::Object(members)) => object(Schema::UNKNOWN_PARTS, at, members).map(Value::Object),
+        (_, Value::Object(members)) => object(Schema::UNKNOWN, at, members).map(Value::Object),
         (_, value) => Ok(value),
     }
 }
@@ -80,7 +78,7 @@ pub(super) fn value(attribute: Attribute, at: &str, value: Value) -> Result<Valu
 pub(super) fn list(of: Schema, at: &str, items: Vec<Value>) -> Result<Vec<Value>, Problem> {
     let item = |(index, item)| match item {
         Value::Object(members) => object(of, &format!("{at}[{index}]"), members).map(Value::Object),
-        other => value(Attribute::Unknown, at, other),
+        other => value(Kind::Unknown, at, other),
     };
     let items = items.into_iter().enumerate().map(item).collect::<Result<Vec<_>, _>>()?;
     if items.iter().filter(|item| is_primary(item)).count() > 1 {
@@ -112,11 +110,11 @@ fn put(
         return Ok(());
     }
     let at = format!("{at}{name}");
-    let name = schema.name(read, name).to_owned();
+    let name = schema.spelling(read, name).to_owned();
     if read.contains_key(&name) {
         return Err(invalid(ScimType::InvalidValue, format!("{at} is given twice")));
     }
-    let value = value(schema.attribute(&name), &at, sent)?;
+    let value = value(schema.kind(&name), &at, sent)?;
     read.insert(name, value);
     Ok(())
 }

@@ -1,143 +1,44 @@
-//! What provisioning says of itself.
+//! Discovery: the schemas, resource types and features of the service (RFC 7643, sections 5 to 7).
 
 use atlassian_admin_core::Raw;
 use atlassian_admin_core::api::scim::{
     ScimGetConfig, ScimGetEnterpriseUserSchema, ScimGetGroupResourceType, ScimGetGroupSchema,
     ScimGetResourceTypes, ScimGetSchemas, ScimGetUserResourceType, ScimGetUserSchema,
 };
-use atlassian_admin_core::model::{EnterpriseUser, ScimGroup, ScimUser};
-use atlassian_admin_core::shape::{Described, Kind, Member};
 use serde_json::{Value, json};
 
+use super::schema::{ENTERPRISE_USER, GROUP, USER};
 use crate::organization::call::Call;
 use crate::problem::Problem;
 
-type Answer = Result<Raw<Value>, Problem>;
+const USER_TYPE: &str = include_str!("documents/user_resource_type.json");
+const GROUP_TYPE: &str = include_str!("documents/group_resource_type.json");
+const CONFIG: &str = include_str!("documents/service_provider_config.json");
 
-pub(crate) fn schemas(_: &Call<'_>, _: ScimGetSchemas) -> Answer {
-    listed(&[user(), group(), enterprise_user()])
+type Response = Result<Raw<Value>, Problem>;
+
+macro_rules! documents {
+    ($($handler:ident($request:ty) => $response:expr;)*) => {$(
+        pub(crate) fn $handler(_: &Call<'_>, _: $request) -> Response {
+            $response
+        }
+    )*};
 }
 
-pub(crate) fn user_schema(_: &Call<'_>, _: ScimGetUserSchema) -> Answer {
-    raw(&user())
+documents! {
+    schemas(ScimGetSchemas) => list(&[USER, GROUP, ENTERPRISE_USER]);
+    user_schema(ScimGetUserSchema) => encode(&parse(USER)?);
+    group_schema(ScimGetGroupSchema) => encode(&parse(GROUP)?);
+    enterprise_user_schema(ScimGetEnterpriseUserSchema) => encode(&parse(ENTERPRISE_USER)?);
+    resource_types(ScimGetResourceTypes) => list(&[USER_TYPE, GROUP_TYPE]);
+    user_resource_type(ScimGetUserResourceType) => encode(&parse(USER_TYPE)?);
+    group_resource_type(ScimGetGroupResourceType) => encode(&parse(GROUP_TYPE)?);
+    config(ScimGetConfig) => encode(&parse(CONFIG)?);
 }
 
-pub(crate) fn group_schema(_: &Call<'_>, _: ScimGetGroupSchema) -> Answer {
-    raw(&group())
-}
-
-pub(crate) fn enterprise_user_schema(_: &Call<'_>, _: ScimGetEnterpriseUserSchema) -> Answer {
-    raw(&enterprise_user())
-}
-
-pub(crate) fn resource_types(_: &Call<'_>, _: ScimGetResourceTypes) -> Answer {
-    listed(&[user_type(), group_type()])
-}
-
-pub(crate) fn user_resource_type(_: &Call<'_>, _: ScimGetUserResourceType) -> Answer {
-    raw(&user_type())
-}
-
-pub(crate) fn group_resource_type(_: &Call<'_>, _: ScimGetGroupResourceType) -> Answer {
-    raw(&group_type())
-}
-
-pub(crate) fn config(_: &Call<'_>, _: ScimGetConfig) -> Answer {
-    let no = json!({ "supported": false });
-    raw(&json!({
-        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
-        "patch": { "supported": true },
-        "bulk": { "supported": false, "maxOperations": 0, "maxPayloadSize": 0 },
-        "filter": { "supported": true, "maxResults": super::routes::LARGEST_PAGE },
-        "changePassword": no,
-        "sort": no,
-        "etag": no,
-        "authenticationSchemes": [{
-            "type": "oauthbearertoken",
-            "name": "Directory key",
-            "description": "The key of one directory, as a bearer token",
-        }],
-    }))
-}
-
-fn user() -> Value {
-    schema(ScimUser::SCHEMA, "User", "A user", ScimUser::KIND)
-}
-
-fn group() -> Value {
-    schema(ScimGroup::SCHEMA, "Group", "A group", ScimGroup::KIND)
-}
-
-fn enterprise_user() -> Value {
-    schema(EnterpriseUser::SCHEMA, "EnterpriseUser", "What enterprises add to a user", EnterpriseUser::KIND)
-}
-
-/// A schema, as the type of the wire describes itself.
-fn schema(id: &str, name: &str, description: &str, kind: Kind) -> Value {
-    json!({
-        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:Schema"],
-        "id": id,
-        "name": name,
-        "description": description,
-        "attributes": attributes(kind),
-    })
-}
-
-/// The attributes of an object. Extensions have schemas of their own, and `schemas` is common to all.
-fn attributes(kind: Kind) -> Vec<Value> {
-    let Kind::Object(shape) = kind else { return Vec::new() };
-    let own =
-        (shape.members)().iter().filter(|member| !member.name.contains(':') && member.name != "schemas");
-    own.map(attribute).collect()
-}
-
-fn attribute(member: &Member) -> Value {
-    let (kind, several) = match member.kind {
-        Kind::List(kind) => (*kind, true),
-        kind => (kind, false),
-    };
-    let (type_name, parts) = match kind {
-        Kind::Boolean => ("boolean", Vec::new()),
-        Kind::Object(_) => ("complex", attributes(kind)),
-        _ => ("string", Vec::new()),
-    };
-    let required = ["userName", "displayName", "emails"].contains(&member.name);
-    let mut attribute = json!({
-        "name": member.name,
-        "type": type_name,
-        "multiValued": several,
-        "description": member.docs,
-        "required": required,
-    });
-    if let (false, Some(members)) = (parts.is_empty(), attribute.as_object_mut()) {
-        members.insert("subAttributes".to_owned(), parts.into());
-    }
-    attribute
-}
-
-fn user_type() -> Value {
-    json!({
-        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:ResourceType"],
-        "id": "User",
-        "name": "User",
-        "endpoint": "/Users",
-        "schema": ScimUser::SCHEMA,
-        "schemaExtensions": [{ "schema": EnterpriseUser::SCHEMA, "required": false }],
-    })
-}
-
-fn group_type() -> Value {
-    json!({
-        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:ResourceType"],
-        "id": "Group",
-        "name": "Group",
-        "endpoint": "/Groups",
-        "schema": ScimGroup::SCHEMA,
-    })
-}
-
-fn listed(resources: &[Value]) -> Answer {
-    raw(&json!({
+fn list(documents: &[&str]) -> Response {
+    let resources = documents.iter().map(|text| parse(text)).collect::<Result<Vec<_>, _>>()?;
+    encode(&json!({
         "schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
         "totalResults": resources.len(),
         "startIndex": 1,
@@ -146,6 +47,21 @@ fn listed(resources: &[Value]) -> Answer {
     }))
 }
 
-fn raw(value: &Value) -> Answer {
-    Raw::encode(value).map_err(|_| Problem::INTERNAL)
+fn parse(document: &str) -> Result<Value, Problem> {
+    serde_json::from_str(document).map_err(|_| Problem::INTERNAL)
+}
+
+fn encode(document: &Value) -> Response {
+    Raw::encode(document).map_err(|_| Problem::INTERNAL)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::organization::scim::routes::LARGEST_PAGE;
+
+    #[test]
+    fn config_documents_the_largest_page() {
+        assert_eq!(parse(CONFIG).unwrap()["filter"]["maxResults"], LARGEST_PAGE);
+    }
 }

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value};
 
 use super::canonical;
-use super::schema::{Attribute, Schema};
+use super::schema::{Kind, Schema};
+use super::values::is_equal;
 use crate::problem::Problem;
 
 /// An attribute that must equal a value.
@@ -42,11 +43,11 @@ impl Comparison {
     }
 
     fn is_boolean(&self) -> bool {
-        matches!(Schema::UNKNOWN_ITEM.attribute(&self.attribute), Attribute::Boolean)
+        matches!(Schema::UNKNOWN_ITEM.kind(&self.attribute), Kind::Boolean)
     }
 
-    /// Whether a value of several is meant. One that does not say that it is primary is not.
-    pub(super) fn fits(&self, item: &Value, case_exact: bool) -> bool {
+    /// Whether one of several values is selected. One without `primary` is not a primary one.
+    pub(super) fn matches(&self, item: &Value, case_exact: bool) -> bool {
         let found = match item {
             Value::Object(members) => members
                 .iter()
@@ -55,19 +56,16 @@ impl Comparison {
             _ if self.attribute.eq_ignore_ascii_case("value") => Some(item),
             _ => None,
         };
-        match (found, &self.value) {
-            (Some(Value::String(one)), Value::String(other)) if !case_exact => {
-                one.eq_ignore_ascii_case(other)
-            }
-            (Some(one), other) => one == other,
+        match found {
+            Some(found) => is_equal(found, &self.value, case_exact),
             // References have no primary one.
-            (None, other) => !case_exact && other == &Value::Bool(false) && self.is_boolean(),
+            None => !case_exact && self.value == false && self.is_boolean(),
         }
     }
 
     /// An item that the comparison holds for.
     pub(super) fn example(&self, schema: Schema) -> Map<String, Value> {
-        let name = schema.name(&Map::new(), &self.attribute).to_owned();
+        let name = schema.spelling(&Map::new(), &self.attribute).to_owned();
         Map::from_iter([(name, self.value.clone())])
     }
 }
@@ -106,7 +104,7 @@ mod tests {
     fn fits_compares_text_booleans_and_absence() {
         let fits = |filter: &str, item: Value, case_exact| {
             let comparison = Comparison::parse(filter).unwrap().with_truth().unwrap();
-            comparison.fits(&item, case_exact)
+            comparison.matches(&item, case_exact)
         };
         for (filter, item, expected) in [
             (r#"primary eq "True""#, json!({ "primary": true }), true),

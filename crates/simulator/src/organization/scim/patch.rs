@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::change::{Action, Change};
 use super::path::Path;
-use super::schema::{is_always_set, is_read_only, is_reference};
+use super::schema::{Rule, rule};
 use super::{Document, invalid, urn};
 use crate::problem::{Problem, ScimType};
 
@@ -85,21 +85,25 @@ fn at(
 /// Whether the server alone sets what a change is for, so that the change would have no effect.
 fn is_fixed(path: &Path, action: Action, value: Option<&Value>) -> bool {
     let Some(attribute) = path.steps().next() else { return false };
-    if is_read_only(attribute) {
-        return true;
+    match rule(attribute) {
+        Some(Rule::ReadOnly) => true,
+        Some(Rule::AlwaysSet) => {
+            let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+            let clears =
+                action == Action::Remove || (action == Action::Replace && value.is_some_and(is_empty));
+            clears && path.part.is_none()
+        }
+        // Of a member, a request gives only the identifier.
+        Some(Rule::Reference) => {
+            let names_one = |value: &Value| match value {
+                Value::Object(parts) => parts.keys().any(|name| name.eq_ignore_ascii_case("value")),
+                _ => true,
+            };
+            let changes_one = path.filter.is_some() && action != Action::Remove;
+            path.part.is_some() || (changes_one && value.is_some_and(|value| !names_one(value)))
+        }
+        Some(Rule::WriteOnly) | None => false,
     }
-    if !is_reference(attribute) {
-        let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-        let clears = action == Action::Remove || (action == Action::Replace && value.is_some_and(is_empty));
-        return clears && path.part.is_none() && is_always_set(attribute);
-    }
-    // Of a member, a request gives only the identifier; all else follows from it.
-    let names_member = |value: &Value| match value {
-        Value::Object(members) => members.keys().any(|name| name.eq_ignore_ascii_case("value")),
-        _ => true,
-    };
-    let changes_one = path.filter.is_some() && action != Action::Remove;
-    path.part.is_some() || (changes_one && value.is_some_and(|value| !names_member(value)))
 }
 
 /// A member of a message, whatever the case of its name.

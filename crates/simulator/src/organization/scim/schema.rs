@@ -1,165 +1,259 @@
-//! What is known of attributes: how their names are spelled, and which of them hold booleans or
-//! several values.
+//! The table of attributes: how their names are spelled, what they hold and who may write them.
 //!
-//! Unknown attributes are kept as they came. Of their values, only what RFC 7643 says of every
-//! multi-valued attribute is known (section 2.4).
+//! The schema documents that discovery serves are the first part of the table. [`UNDOCUMENTED`],
+//! [`SUB_ATTRIBUTES`] and [`RULES`] add what they do not say. Unknown attributes are kept as sent.
 
-use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser, ScimGroup, ScimUser};
-use atlassian_admin_core::shape::{Described, Kind, Member};
+use std::sync::LazyLock;
+
+use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser};
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
-/// Multi-valued attributes of RFC 7643 (section 4.1.2) that Atlassian does not document.
-const OTHER_LISTS: [&str; 6] = ["addresses", "entitlements", "ims", "photos", "roles", "x509Certificates"];
+pub(super) const USER: &str = include_str!("documents/user_schema.json");
+pub(super) const GROUP: &str = include_str!("documents/group_schema.json");
+pub(super) const ENTERPRISE_USER: &str = include_str!("documents/enterprise_user_schema.json");
 
-/// The sub-attributes of every multi-valued attribute.
-const SUB_ATTRIBUTES: [&str; 5] = ["value", "type", "primary", "display", "$ref"];
-
-/// Attributes that the server alone sets.
-const READ_ONLY: [&str; 3] = ["id", "meta", "groups"];
-
-/// Whose attributes an object has.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Schema {
-    /// Those of users and groups.
-    Core,
-    /// Those of an extension or of an attribute with parts.
-    Parts(Kind),
-    /// Those of one of several values.
-    Item(Kind),
+/// An attribute, as a schema document describes it.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Attribute {
+    name: &'static str,
+    #[serde(rename = "type")]
+    data_type: DataType,
+    multi_valued: bool,
+    #[serde(default)]
+    sub_attributes: Vec<Attribute>,
 }
 
-/// What an attribute holds.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Attribute {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum DataType {
     Boolean,
-    /// Several values; objects or not.
-    List {
-        of: Schema,
-        objects: bool,
-    },
-    Complex(Schema),
-    /// Another documented kind, which the types of the wire check.
-    Other,
+    Complex,
+    String,
+    #[serde(skip)]
     Unknown,
 }
 
-impl Schema {
-    /// The parts or values of an attribute that is not documented.
-    pub(super) const UNKNOWN_PARTS: Self = Self::Parts(Kind::Json);
-    pub(super) const UNKNOWN_ITEM: Self = Self::Item(Kind::Json);
+impl Attribute {
+    const fn new(name: &'static str, data_type: DataType, multi_valued: bool) -> Self {
+        Self { name, data_type, multi_valued, sub_attributes: Vec::new() }
+    }
+}
 
-    pub(super) fn of_extension(urn: &str) -> Self {
-        Self::Parts(if urn == EnterpriseUser::SCHEMA { EnterpriseUser::KIND } else { Kind::Json })
+/// Multi-valued attributes of RFC 7643 (sections 3 and 4.1.2) that no document of Atlassian has.
+static UNDOCUMENTED: [Attribute; 7] = [
+    Attribute::new("schemas", DataType::String, true),
+    Attribute::new("addresses", DataType::Complex, true),
+    Attribute::new("entitlements", DataType::Complex, true),
+    Attribute::new("ims", DataType::Complex, true),
+    Attribute::new("photos", DataType::Complex, true),
+    Attribute::new("roles", DataType::Complex, true),
+    Attribute::new("x509Certificates", DataType::Complex, true),
+];
+
+/// The sub-attributes of every multi-valued attribute (RFC 7643, section 2.4).
+static SUB_ATTRIBUTES: [Attribute; 5] = [
+    Attribute::new("value", DataType::Unknown, false),
+    Attribute::new("type", DataType::Unknown, false),
+    Attribute::new("primary", DataType::Boolean, false),
+    Attribute::new("display", DataType::Unknown, false),
+    Attribute::new("$ref", DataType::Unknown, false),
+];
+
+/// Who may write an attribute, where it is not simply read and written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// The server alone sets it. Requests may hold it, and it is ignored.
+    ReadOnly,
+    /// It always has a value. The server sets one where a request leaves it out.
+    AlwaysSet,
+    /// Its values are identifiers, which differ where their case does. All other parts of a value
+    /// follow from the identifier.
+    Reference,
+    /// A password: accepted, and neither kept nor returned (RFC 7643, section 4.1.1).
+    WriteOnly,
+}
+
+const RULES: [(&str, Rule); 8] = [
+    ("id", Rule::ReadOnly),
+    ("meta", Rule::ReadOnly),
+    ("groups", Rule::ReadOnly),
+    (AtlassianUser::SCHEMA, Rule::ReadOnly),
+    ("active", Rule::AlwaysSet),
+    ("schemas", Rule::AlwaysSet),
+    ("members", Rule::Reference),
+    ("password", Rule::WriteOnly),
+];
+
+/// The rule of the attribute or extension of this name.
+pub(super) fn rule(name: &str) -> Option<Rule> {
+    RULES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, rule)| *rule)
+}
+
+pub(super) fn is_read_only(name: &str) -> bool {
+    rule(name) == Some(Rule::ReadOnly)
+}
+
+pub(super) fn is_password(name: &str) -> bool {
+    rule(name) == Some(Rule::WriteOnly)
+}
+
+/// The attributes that an object can have: tables, of which the first that has a name counts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Schema([&'static [Attribute]; 3]);
+
+/// What an attribute holds.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Kind {
+    Boolean,
+    List(List),
+    Complex(Schema),
+    /// A single value, whose type the client's types check.
+    Text,
+    Unknown,
+}
+
+/// A multi-valued attribute.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct List {
+    /// The attributes of each value.
+    pub(super) schema: Schema,
+    /// Whether its values are objects, so that a bare text is the `value` of one.
+    pub(super) objects: bool,
+    /// Whether upper and lower case make a difference.
+    pub(super) case_exact: bool,
+}
+
+impl Schema {
+    /// An extension or complex attribute that is not documented.
+    pub(super) const UNKNOWN: Self = Self([&[], &[], &[]]);
+    /// One value of a multi-valued attribute that is not documented.
+    pub(super) const UNKNOWN_ITEM: Self = Self([&[], &SUB_ATTRIBUTES, &[]]);
+
+    /// The attributes of users and groups.
+    pub(super) fn core() -> Self {
+        static DOCUMENTED: LazyLock<[Vec<Attribute>; 2]> =
+            LazyLock::new(|| [attributes(USER), attributes(GROUP)]);
+        let [user, group] = &*DOCUMENTED;
+        Self([user, group, &UNDOCUMENTED])
     }
 
-    /// What an attribute is called in an object: names may be written in any case.
-    pub(super) fn name<'a>(self, object: &'a Map<String, Value>, name: &'a str) -> &'a str {
-        let is_same = |known: &&str| known.eq_ignore_ascii_case(name);
-        let common: &[&str] = match self {
-            Self::Core => &OTHER_LISTS,
-            Self::Parts(_) => &[],
-            Self::Item(_) => &SUB_ATTRIBUTES,
-        };
-        let present = object.keys().map(String::as_str).find(is_same);
-        let documented = || self.documented().map(|member| member.name).find(is_same);
-        present.or_else(documented).or_else(|| common.iter().copied().find(is_same)).unwrap_or(name)
+    pub(super) fn of_extension(urn: &str) -> Self {
+        static DOCUMENTED: LazyLock<Vec<Attribute>> = LazyLock::new(|| attributes(ENTERPRISE_USER));
+        if urn == EnterpriseUser::SCHEMA { Self([&DOCUMENTED, &[], &[]]) } else { Self::UNKNOWN }
+    }
+
+    fn find(self, name: &str) -> Option<&'static Attribute> {
+        self.0.into_iter().flatten().find(|attribute| attribute.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The spelling of a name in an object: the object's own, else the schema's.
+    pub(super) fn spelling<'a>(self, object: &'a Map<String, Value>, name: &'a str) -> &'a str {
+        let present = object.keys().map(String::as_str).find(|known| known.eq_ignore_ascii_case(name));
+        present.or_else(|| self.find(name).map(|attribute| attribute.name)).unwrap_or(name)
     }
 
     /// Puts attributes into an object; those that are not named stay.
     pub(super) fn merge(self, old: &mut Map<String, Value>, new: Map<String, Value>) {
         for (name, value) in new {
-            let name = self.name(old, &name).to_owned();
+            let name = self.spelling(old, &name).to_owned();
             old.insert(name, value);
         }
     }
 
-    /// What the attribute of this name holds.
-    pub(super) fn attribute(self, name: &str) -> Attribute {
-        let is_same = |known: &str| known.eq_ignore_ascii_case(name);
-        match self.documented().find(|member| is_same(member.name)).map(|member| member.kind) {
-            Some(Kind::Boolean) => Attribute::Boolean,
-            Some(kind @ Kind::Object(_)) => Attribute::Complex(Self::Parts(kind)),
-            Some(Kind::List(kind)) => {
-                Attribute::List { of: Self::Item(*kind), objects: matches!(kind, Kind::Object(_)) }
-            }
-            Some(_) => Attribute::Other,
-            None if matches!(self, Self::Item(_)) && is_same("primary") => Attribute::Boolean,
-            None if matches!(self, Self::Core) && OTHER_LISTS.into_iter().any(is_same) => {
-                Attribute::List { of: Self::UNKNOWN_ITEM, objects: true }
-            }
-            None => Attribute::Unknown,
+    pub(super) fn kind(self, name: &str) -> Kind {
+        let Some(attribute) = self.find(name) else { return Kind::Unknown };
+        match attribute.data_type {
+            data_type if attribute.multi_valued => Kind::List(List {
+                schema: Self([&attribute.sub_attributes, &SUB_ATTRIBUTES, &[]]),
+                objects: data_type == DataType::Complex,
+                case_exact: rule(attribute.name) == Some(Rule::Reference),
+            }),
+            DataType::Boolean => Kind::Boolean,
+            DataType::Complex => Kind::Complex(Self([&attribute.sub_attributes, &[], &[]])),
+            DataType::String => Kind::Text,
+            DataType::Unknown => Kind::Unknown,
         }
     }
+}
 
-    fn documented(self) -> impl Iterator<Item = &'static Member> {
-        let members = |kind| match kind {
-            Kind::Object(shape) => (shape.members)(),
-            _ => &[],
-        };
-        let (one, other) = match self {
-            Self::Core => (ScimUser::KIND, ScimGroup::KIND),
-            Self::Parts(kind) | Self::Item(kind) => (kind, Kind::Json),
-        };
-        members(one).iter().chain(members(other))
+fn attributes(document: &'static str) -> Vec<Attribute> {
+    #[derive(Default, Deserialize)]
+    #[serde(bound(deserialize = "'de: 'static"))]
+    struct Document {
+        attributes: Vec<Attribute>,
     }
-}
-
-/// Whether the attribute is the server's alone: requests may hold it, and it is ignored.
-pub(super) fn is_read_only(name: &str) -> bool {
-    name == AtlassianUser::SCHEMA || READ_ONLY.iter().any(|known| known.eq_ignore_ascii_case(name))
-}
-
-/// Whether the attribute always has a value, which the server sets where a request leaves it out.
-pub(super) fn is_always_set(name: &str) -> bool {
-    ["active", "schemas"].iter().any(|known| known.eq_ignore_ascii_case(name))
-}
-
-/// Whether the attribute is a password, which is taken and forgotten (RFC 7643, section 4.1.1).
-pub(super) fn is_password(name: &str) -> bool {
-    name.eq_ignore_ascii_case("password")
-}
-
-/// Whether the values of the attribute are identifiers, which differ where their case does.
-pub(super) fn is_reference(name: &str) -> bool {
-    ["members", "groups"].iter().any(|known| known.eq_ignore_ascii_case(name))
+    serde_json::from_str::<Document>(document).unwrap_or_default().attributes
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use atlassian_admin_core::model::{ScimGroup, ScimUser};
+    use atlassian_admin_core::shape::{Described, Kind as Shape};
 
-    #[test]
-    fn schema_spells_names_as_present_else_as_documented() {
-        let present = Map::from_iter([("BADGE".to_owned(), Value::from(7))]);
-        for (name, spelled) in [
-            ("badge", "BADGE"),
-            ("USERNAME", "userName"),
-            ("Members", "members"),
-            ("x509certificates", "x509Certificates"),
-            ("floor", "floor"),
-        ] {
-            assert_eq!(Schema::Core.name(&present, name), spelled);
-        }
-        assert_eq!(Schema::UNKNOWN_ITEM.name(&present, "Primary"), "primary");
-        assert_eq!(Schema::UNKNOWN_PARTS.name(&present, "Primary"), "Primary");
+    /// The attributes that a type of the client has, except extensions and `schemas`.
+    fn attributes_of(kind: Shape) -> Vec<&'static str> {
+        let Shape::Object(shape) = kind else { return Vec::new() };
+        let names = (shape.members)().iter().map(|member| member.name);
+        names.filter(|name| !name.contains(':') && *name != "schemas").collect()
     }
 
     #[test]
-    fn schema_knows_booleans_and_lists() {
-        let kind = |schema: Schema, name| format!("{:?}", schema.attribute(name));
-        assert_eq!(kind(Schema::Core, "ACTIVE"), "Boolean");
-        assert_eq!(kind(Schema::UNKNOWN_ITEM, "primary"), "Boolean");
-        assert_eq!(kind(Schema::UNKNOWN_PARTS, "primary"), "Unknown");
-        assert_eq!(kind(Schema::Core, "userName"), "Other");
-        assert_eq!(kind(Schema::Core, "badge"), "Unknown");
-        for name in ["emails", "phoneNumbers", "members", "groups", "addresses"] {
-            let Attribute::List { of, objects: true } = Schema::Core.attribute(name) else {
-                panic!("{name}")
-            };
-            assert_eq!(kind(of, "primary"), "Boolean", "{name}");
+    fn documents_describe_the_attributes_of_the_clients_types() {
+        for (document, kind) in
+            [(USER, ScimUser::KIND), (GROUP, ScimGroup::KIND), (ENTERPRISE_USER, EnterpriseUser::KIND)]
+        {
+            let names: Vec<_> = attributes(document).iter().map(|attribute| attribute.name).collect();
+            assert_eq!(names, attributes_of(kind));
         }
-        assert!(matches!(Schema::Core.attribute("schemas"), Attribute::List { objects: false, .. }));
-        let extension = Schema::of_extension(EnterpriseUser::SCHEMA);
-        assert_eq!(kind(extension, "department"), "Other");
+    }
+
+    #[test]
+    fn spelling_is_that_of_the_object_else_that_of_the_schema() {
+        let present = Map::from_iter([("BADGE".to_owned(), Value::from(7))]);
+        for (schema, name, spelling) in [
+            (Schema::core(), "badge", "BADGE"),
+            (Schema::core(), "USERNAME", "userName"),
+            (Schema::core(), "Members", "members"),
+            (Schema::core(), "x509certificates", "x509Certificates"),
+            (Schema::core(), "floor", "floor"),
+            (Schema::UNKNOWN_ITEM, "Primary", "primary"),
+            (Schema::UNKNOWN, "Primary", "Primary"),
+        ] {
+            assert_eq!(schema.spelling(&present, name), spelling);
+        }
+    }
+
+    #[test]
+    fn kind_finds_booleans_lists_and_parts() {
+        for (schema, name, expected) in [
+            (Schema::core(), "ACTIVE", "Boolean"),
+            (Schema::core(), "userName", "Text"),
+            (Schema::core(), "badge", "Unknown"),
+            (Schema::core(), "name", "Complex"),
+            (Schema::core(), "schemas", "List of text"),
+            (Schema::core(), "emails", "List"),
+            (Schema::core(), "Members", "List of references"),
+            (Schema::core(), "addresses", "List"),
+            (Schema::UNKNOWN_ITEM, "primary", "Boolean"),
+            (Schema::UNKNOWN_ITEM, "value", "Unknown"),
+            (Schema::UNKNOWN, "primary", "Unknown"),
+            (Schema::of_extension(EnterpriseUser::SCHEMA), "department", "Text"),
+        ] {
+            let kind = match schema.kind(name) {
+                Kind::Boolean => "Boolean",
+                Kind::List(list) => match (list.objects, list.case_exact, list.schema.kind("primary")) {
+                    (true, false, Kind::Boolean) => "List",
+                    (true, true, Kind::Boolean) => "List of references",
+                    _ => "List of text",
+                },
+                Kind::Complex(_) => "Complex",
+                Kind::Text => "Text",
+                Kind::Unknown => "Unknown",
+            };
+            assert_eq!(kind, expected, "{name}");
+        }
     }
 }

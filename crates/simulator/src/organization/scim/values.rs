@@ -5,21 +5,32 @@ use serde_json::{Map, Value};
 
 use super::canonical::{self, is_primary};
 use super::invalid;
-use super::schema::Schema;
+use super::schema::{Kind, List, Schema};
 use crate::problem::{Problem, ScimType};
 
 /// A multi-valued attribute.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Values<'a> {
     pub(super) name: &'a str,
-    pub(super) schema: Schema,
-    /// Whether its values are objects, so that a bare text is the `value` of one.
-    pub(super) objects: bool,
-    /// Whether upper and lower case make a difference.
-    pub(super) case_exact: bool,
+    pub(super) list: List,
 }
 
-impl Values<'_> {
+impl<'a> Values<'a> {
+    /// The attribute, if it is multi-valued: by its schema, or since several values are present.
+    pub(super) fn new(schema: Schema, name: &'a str, present: Option<&Value>) -> Option<Self> {
+        match (schema.kind(name), present) {
+            (Kind::List(list), _) => Some(Self { name, list }),
+            (Kind::Unknown, Some(Value::Array(items))) => {
+                Some(Self::unknown(name, items.iter().any(Value::is_object)))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn unknown(name: &'a str, objects: bool) -> Self {
+        Self { name, list: List { schema: Schema::UNKNOWN_ITEM, objects, case_exact: false } }
+    }
+
     /// Reads which values a request names: a list, a single one, or either wrapped in an object of
     /// the attribute's name. `null` names none.
     pub(super) fn read(&self, sent: Value) -> Result<Vec<Value>, Problem> {
@@ -33,7 +44,7 @@ impl Values<'_> {
             one => vec![one],
         };
         let items = items.into_iter().map(|item| self.item(item)).collect::<Result<Vec<_>, _>>()?;
-        canonical::list(self.schema, self.name, items)
+        canonical::list(self.list.schema, self.name, items)
     }
 
     fn unwrapped(&self, members: Map<String, Value>) -> Value {
@@ -49,10 +60,10 @@ impl Values<'_> {
     fn item(&self, item: Value) -> Result<Value, Problem> {
         match item {
             Value::Object(_) => Ok(item),
-            Value::String(_) if self.objects => {
+            Value::String(_) if self.list.objects => {
                 Ok(Value::Object(Map::from_iter([("value".to_owned(), item)])))
             }
-            Value::String(_) | Value::Number(_) | Value::Bool(_) if !self.objects => Ok(item),
+            Value::String(_) | Value::Number(_) | Value::Bool(_) if !self.list.objects => Ok(item),
             _ => Err(invalid(
                 ScimType::InvalidValue,
                 format!("each value of {} must be an object with a value, or the value itself", self.name),
@@ -68,7 +79,7 @@ impl Values<'_> {
             let present = items.iter().position(|other| self.is_same(&item, other));
             let index = present.unwrap_or(items.len());
             match (present.and_then(|index| items.get_mut(index)), item) {
-                (Some(Value::Object(old)), Value::Object(new)) => self.schema.merge(old, new),
+                (Some(Value::Object(old)), Value::Object(new)) => self.list.schema.merge(old, new),
                 (Some(_), _) => {}
                 (None, item) => items.push(item),
             }
@@ -100,15 +111,12 @@ impl Values<'_> {
     /// Whether an item is the one that a request names: it has the same `value`, and the same
     /// `type` where both have one. One without a `value` must be equal in all.
     fn is_same(&self, named: &Value, item: &Value) -> bool {
-        let is_equal = |one: &Value, other: &Value| match (one.as_str(), other.as_str()) {
-            (Some(one), Some(other)) if !self.case_exact => one.eq_ignore_ascii_case(other),
-            _ => one == other,
-        };
         let types = named.get("type").zip(item.get("type"));
         let (Some(one), Some(other)) = (value_of(named), value_of(item)) else {
             return named == item && named.as_object().is_some_and(|members| !members.is_empty());
         };
-        is_equal(one, other) && types.is_none_or(|(one, other)| is_equal_type(one, other))
+        is_equal(one, other, self.list.case_exact)
+            && types.is_none_or(|(one, other)| is_equal(one, other, false))
     }
 }
 
@@ -121,9 +129,10 @@ pub(super) fn demote_others(items: &mut [Value], primary: usize) {
     }
 }
 
-fn is_equal_type(one: &Value, other: &Value) -> bool {
+/// Whether two values are equal; of texts, the case counts only if `case_exact`.
+pub(super) fn is_equal(one: &Value, other: &Value, case_exact: bool) -> bool {
     match (one.as_str(), other.as_str()) {
-        (Some(one), Some(other)) => one.eq_ignore_ascii_case(other),
+        (Some(one), Some(other)) if !case_exact => one.eq_ignore_ascii_case(other),
         _ => one == other,
     }
 }
@@ -138,10 +147,10 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    const EMAILS: Values<'_> =
-        Values { name: "emails", schema: Schema::UNKNOWN_ITEM, objects: true, case_exact: false };
-    const MEMBERS: Values<'_> = Values { name: "members", case_exact: true, ..EMAILS };
-    const FLOORS: Values<'_> = Values { name: "floors", objects: false, ..EMAILS };
+    const LIST: List = List { schema: Schema::UNKNOWN_ITEM, objects: true, case_exact: false };
+    const EMAILS: Values<'_> = Values { name: "emails", list: LIST };
+    const MEMBERS: Values<'_> = Values { name: "members", list: List { case_exact: true, ..LIST } };
+    const FLOORS: Values<'_> = Values { name: "floors", list: List { objects: false, ..LIST } };
 
     #[test]
     fn read_takes_every_form_that_names_values() {
