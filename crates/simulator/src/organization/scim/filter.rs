@@ -1,4 +1,4 @@
-//! Comparisons: `userName eq "ada"`, the only filters that Atlassian understands.
+//! Comparisons such as `userName eq "ada"`, the only filters that Atlassian supports.
 
 use serde_json::{Map, Value};
 
@@ -20,7 +20,7 @@ impl Comparison {
         let (attribute, rest) = text.trim().split_once(char::is_whitespace)?;
         let (operator, value) = rest.trim_start().split_once(char::is_whitespace)?;
         let value = match value.trim() {
-            // As some identity providers write booleans.
+            // Some identity providers capitalize booleans.
             text if text.eq_ignore_ascii_case("true") => Value::Bool(true),
             text if text.eq_ignore_ascii_case("false") => Value::Bool(false),
             json => serde_json::from_str(json).ok()?,
@@ -29,7 +29,7 @@ impl Comparison {
         fits.then(|| Self { attribute: attribute.to_owned(), value })
     }
 
-    /// The comparison of a boolean with a boolean, should it be written as text.
+    /// Compares a boolean attribute with a boolean, which may be written as text.
     pub(super) fn with_truth(mut self) -> Result<Self, Problem> {
         if self.is_boolean() {
             self.value = canonical::truth(&self.attribute, &self.value)?.into();
@@ -63,7 +63,7 @@ impl Comparison {
         }
     }
 
-    /// An item that the comparison holds for.
+    /// An item that the comparison selects.
     pub(super) fn example(&self, schema: Schema) -> Map<String, Value> {
         let name = schema.spelling(&Map::new(), &self.attribute).to_owned();
         Map::from_iter([(name, self.value.clone())])
@@ -82,51 +82,49 @@ mod tests {
     }
 
     #[test]
-    fn one_comparison_is_read_and_nothing_else() {
-        assert_eq!(parse(r#"userName eq "ada""#), Some(("userName".into(), json!("ada"))));
-        assert_eq!(parse(r#" primary  EQ true "#), Some(("primary".into(), json!(true))));
-        assert_eq!(parse("primary eq False"), Some(("primary".into(), json!(false))));
-        for other in [
-            "",
-            "userName",
-            "userName eq",
-            "userName eq ada",
-            r#"userName co "a""#,
-            r#"userName eq "a" and active eq true"#,
-            r#"userName eq ["a"]"#,
-            r#"userName eq "a"#,
+    fn parse_reads_one_comparison_by_eq() {
+        let read = |attribute: &str, value| Some((attribute.to_owned(), value));
+        for (text, expected) in [
+            (r#"userName eq "ada""#, read("userName", json!("ada"))),
+            (" primary  EQ true ", read("primary", json!(true))),
+            ("primary eq False", read("primary", json!(false))),
+            ("", None),
+            ("userName", None),
+            ("userName eq", None),
+            ("userName eq ada", None),
+            (r#"userName co "a""#, None),
+            (r#"userName eq "a" and active eq true"#, None),
+            (r#"userName eq ["a"]"#, None),
+            (r#"userName eq "a"#, None),
         ] {
-            assert_eq!(parse(other), None, "{other}");
+            assert_eq!(parse(text), expected, "{text}");
         }
+        assert!(Comparison::parse("primary eq 1").unwrap().with_truth().is_err());
     }
 
     #[test]
-    fn fits_compares_text_booleans_and_absence() {
-        let fits = |filter: &str, item: Value, case_exact| {
-            let comparison = Comparison::parse(filter).unwrap().with_truth().unwrap();
-            comparison.matches(&item, case_exact)
-        };
-        for (filter, item, expected) in [
-            (r#"primary eq "True""#, json!({ "primary": true }), true),
-            (r#"PRIMARY eq "False""#, json!({ "primary": false }), true),
-            (r#"primary eq "False""#, json!({ "value": "a" }), true),
-            ("primary eq true", json!({ "value": "a" }), false),
-            (r#"type eq "WORK""#, json!({ "Type": "work" }), true),
-            (r#"type eq "work""#, json!({ "value": "a" }), false),
-            ("value eq 1", json!(1), true),
-            ("type eq 1", json!(1), false),
+    fn matches_compares_text_booleans_and_absence() {
+        for (filter, item, case_exact, expected) in [
+            (r#"primary eq "True""#, json!({ "primary": true }), false, true),
+            (r#"PRIMARY eq "False""#, json!({ "primary": false }), false, true),
+            (r#"primary eq "False""#, json!({ "value": "a" }), false, true),
+            ("primary eq true", json!({ "value": "a" }), false, false),
+            ("primary eq false", json!({ "value": "a" }), true, false),
+            ("display eq false", json!({ "value": "a" }), false, false),
+            (r#"type eq "WORK""#, json!({ "Type": "work" }), false, true),
+            (r#"type eq "work""#, json!({ "value": "a" }), false, false),
+            (r#"value eq "A""#, json!({ "value": "a" }), true, false),
+            ("value eq 1", json!(1), false, true),
+            ("type eq 1", json!(1), false, false),
         ] {
-            assert_eq!(fits(filter, item.clone(), false), expected, "{filter} {item}");
+            let comparison = Comparison::parse(filter).unwrap().with_truth().unwrap();
+            assert_eq!(comparison.matches(&item, case_exact), expected, "{filter} {item}");
         }
-        assert!(!fits(r#"value eq "A""#, json!({ "value": "a" }), true));
-        assert!(!fits("primary eq false", json!({ "value": "a" }), true));
-        assert!(!fits("display eq false", json!({ "value": "a" }), false));
-        assert!(Comparison::parse("primary eq 1").unwrap().with_truth().is_err());
     }
 
     proptest! {
         #[test]
-        fn what_the_client_writes_is_read(value in "\\PC*") {
+        fn parse_reads_what_the_client_writes(value in "\\PC*") {
             let read = parse(ScimFilter::external_id(&value).as_str());
             prop_assert_eq!(read, Some(("externalId".to_owned(), Value::String(value))));
         }

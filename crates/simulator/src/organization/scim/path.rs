@@ -1,10 +1,10 @@
-//! Paths of attributes: `name.givenName`, `emails[type eq "work"].value`, `urn:…:User:department`.
+//! Paths such as `name.givenName`, `emails[type eq "work"].value` and `urn:…:User:department`.
 
 use super::filter::Comparison;
 use super::{invalid, urn};
 use crate::problem::{Problem, ScimType};
 
-/// What a path points at.
+/// The target of a path.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Path {
     /// The URN of the extension that the attribute is in.
@@ -18,13 +18,15 @@ pub(super) struct Path {
 }
 
 impl Path {
-    /// Reads a path. `known` are the URNs of the document that it leads into; `is_whole` says that
-    /// the name of an unknown extension may stand for all of it.
+    /// Reads a path. `known` are the URNs of the document; `is_whole` says that the name of
+    /// an unknown extension may mean the whole of it.
     pub(super) fn parse(text: &str, known: &[String], is_whole: bool) -> Result<Self, Problem> {
         let text = text.trim();
-        Self::read(text, known, is_whole)
-            .ok_or_else(|| invalid(ScimType::InvalidPath, format!("{text:?} is not a path of an attribute")))?
-            .with_truth()
+        let detail = || format!("{text:?} is not a path of an attribute");
+        let path =
+            Self::read(text, known, is_whole).ok_or_else(|| invalid(ScimType::InvalidPath, detail()))?;
+        let filter = path.filter.map(Comparison::with_truth).transpose()?;
+        Ok(Self { filter, ..path })
     }
 
     fn read(text: &str, known: &[String], is_whole: bool) -> Option<Self> {
@@ -47,22 +49,18 @@ impl Path {
     }
 
     fn in_schema(extension: Option<String>, text: &str) -> Option<Self> {
-        let Some((attribute, rest)) = text.split_once('[') else {
-            let (attribute, part) =
-                text.split_once('.').map_or((text, None), |(head, tail)| (head, Some(tail)));
-            let part = part.map(|part| name(part).ok_or(())).transpose().ok()?;
-            return Some(Self { extension, attribute: Some(name(attribute)?), filter: None, part });
+        let (attribute, filter, part) = match (text.split_once('['), text.split_once('.')) {
+            (Some((attribute, rest)), _) => {
+                // A quoted value may hold a bracket, too.
+                let (filter, part) = rest.rsplit_once(']')?;
+                let part = if part.is_empty() { None } else { Some(part.strip_prefix('.')?) };
+                (attribute, Some(Comparison::parse(filter)?), part)
+            }
+            (None, Some((attribute, part))) => (attribute, None, Some(part)),
+            (None, None) => (text, None, None),
         };
-        // A quoted value may hold a bracket, too.
-        let (filter, part) = rest.rsplit_once(']')?;
-        let part = if part.is_empty() { None } else { Some(name(part.strip_prefix('.')?)?) };
-        let filter = Some(Comparison::parse(filter)?);
+        let part = if let Some(part) = part { Some(name(part)?) } else { None };
         Some(Self { extension, attribute: Some(name(attribute)?), filter, part })
-    }
-
-    fn with_truth(mut self) -> Result<Self, Problem> {
-        self.filter = self.filter.map(Comparison::with_truth).transpose()?;
-        Ok(self)
     }
 
     /// Which of several values is meant, and which part of it.
@@ -70,7 +68,7 @@ impl Path {
         (self.filter.as_ref(), self.part.as_deref())
     }
 
-    /// The names of the members that lead there, from the document on.
+    /// The names that lead to the target, from the document on.
     pub(super) fn steps(&self) -> impl Iterator<Item = &str> {
         [&self.extension, &self.attribute, &self.part].into_iter().flatten().map(String::as_str)
     }
@@ -91,70 +89,19 @@ fn name(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use atlassian_admin_core::model::{EnterpriseUser, ScimUser};
-    use serde_json::json;
-
-    fn parse(text: &str) -> Result<Path, Problem> {
-        Path::parse(text, &[], false)
-    }
+    use crate::organization::scim::cases::{assert_refused, cases};
 
     #[test]
-    fn parse_reads_paths_as_identity_providers_write_them() {
-        let equal = |attribute: &str, value| Some(Comparison { attribute: attribute.into(), value });
-        let work = || equal("type", json!("work"));
-        let enterprise = EnterpriseUser::SCHEMA;
-        for (text, extension, attribute, filter, part) in [
-            ("active", None, Some("active"), None, None),
-            ("name.givenName", None, Some("name"), None, Some("givenName")),
-            (r#"emails[type eq "work"]"#, None, Some("emails"), work(), None),
-            (r#"emails[type eq "work"].value"#, None, Some("emails"), work(), Some("value")),
-            (
-                r#"emails[Primary eq "True"].value"#,
-                None,
-                Some("emails"),
-                equal("Primary", json!(true)),
-                Some("value"),
-            ),
-            (&format!("{enterprise}:department"), Some(enterprise), Some("department"), None, None),
-            (&format!("{enterprise}:manager.value"), Some(enterprise), Some("manager"), None, Some("value")),
-            (&enterprise.to_uppercase(), Some(enterprise), None, None, None),
-            (&format!("{}:name.familyName", ScimUser::SCHEMA), None, Some("name"), None, Some("familyName")),
-            (
-                r#"urn:acme:1.0:phones[value eq "a:b]"].type"#,
-                Some("urn:acme:1.0"),
-                Some("phones"),
-                equal("value", json!("a:b]")),
-                Some("type"),
-            ),
-            ("urn:example:2.0:User", Some("urn:example:2.0:User"), None, None, None),
-        ] {
-            let owned = |text: Option<&str>| text.map(str::to_owned);
-            let (extension, attribute, part) = (owned(extension), owned(attribute), owned(part));
-            assert_eq!(parse(text), Ok(Path { extension, attribute, filter, part }), "{text}");
+    fn parse_follows_the_table() {
+        for (text, expected) in cases(include_str!("cases/path.txt")) {
+            match Path::parse(text, &[], false) {
+                Ok(Path { extension, attribute, filter, part }) => {
+                    let filter = filter.map(|filter| format!("{}={}", filter.attribute, filter.value));
+                    let parts = [extension, attribute, filter, part].map(|part| part.unwrap_or("-".into()));
+                    assert_eq!(parts.join(" "), expected, "{text}");
+                }
+                Err(problem) => assert_refused(text, &problem, expected),
+            }
         }
-    }
-
-    #[test]
-    fn parse_refuses_what_is_not_a_path() {
-        for bad in [
-            "",
-            ".",
-            "name.",
-            "a b",
-            "1st",
-            "emails[type eq work]",
-            "emails[type eq \"work\"",
-            "[x eq 1]",
-            "a.b.c",
-            "urn:x",
-            "foo:bar",
-            ScimUser::SCHEMA,
-            "urn:example:1.0[x eq 1]",
-        ] {
-            let problem = parse(bad).unwrap_err().with_detail("");
-            assert_eq!(problem, Problem::scim(ScimType::InvalidPath, ""), "{bad}");
-        }
-        let problem = parse(r#"emails[primary eq "yes"]"#).unwrap_err().with_detail("");
-        assert_eq!(problem, Problem::scim(ScimType::InvalidValue, ""));
     }
 }
