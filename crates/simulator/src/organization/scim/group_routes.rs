@@ -1,19 +1,17 @@
-//! Groups.
+//! The operations on groups.
 
 use std::collections::BTreeSet;
 
 use atlassian_admin_core::api::scim::{
     ScimCreateGroup, ScimDeleteGroup, ScimGetGroup, ScimGetGroups, ScimPatchGroup, ScimReplaceGroup,
 };
-use atlassian_admin_core::model::{DirectoryId, ScimGroup, ScimId};
+use atlassian_admin_core::model::{ScimGroup, ScimId};
 use atlassian_admin_core::paging::ResourcePage;
 
-use super::routes::{page, record};
-use super::{Comparison, Document, GroupInput, apply, group_document};
+use super::routes::{Directory, page, record};
+use super::{Comparison, GroupInput, apply, group_document, records};
 use crate::organization::call::Call;
-use crate::organization::groups::members::may_join;
 use crate::organization::groups::{Group, NewGroup, members};
-use crate::organization::scim::records;
 use crate::organization::transaction::By;
 use crate::organization::{groups, users};
 use crate::problem::{Problem, ScimType};
@@ -21,154 +19,148 @@ use crate::refusal::{Failure, Refusal};
 
 pub(crate) fn list(call: &Call<'_>, request: ScimGetGroups) -> Result<ResourcePage<ScimGroup>, Failure> {
     let directory = call.scim_directory(&request.directory_id)?;
-    let mut found: Vec<_> = records::groups(call.view(), directory).collect();
+    let mut found: Vec<_> = records::groups(call.view(), directory.index).collect();
     if let Some(filter) = &request.filter {
-        let invalid = || Problem::scim(ScimType::InvalidFilter, "filter by displayName eq \"x\"");
-        let comparison = Comparison::parse(filter.as_str()).ok_or_else(invalid)?;
-        let name = comparison.value.as_str().ok_or_else(invalid)?.to_lowercase();
-        if !comparison.attribute.eq_ignore_ascii_case("displayName") {
-            return Err(invalid().into());
-        }
-        found.retain(|group| group.name.to_lowercase() == name);
+        let comparison = Comparison::parse(filter.as_str());
+        let comparison = comparison.filter(|filter| filter.attribute.eq_ignore_ascii_case("displayName"));
+        let name = comparison
+            .as_ref()
+            .and_then(|filter| filter.value.as_str())
+            .ok_or_else(|| Problem::scim(ScimType::InvalidFilter, "filter by displayName eq \"x\""))?;
+        found.retain(|group| group.name.to_lowercase() == name.to_lowercase());
     }
-    let record = |group: &Group| record(whole(call, group, &request.directory_id));
-    Ok(page(&found, request.start_index, request.count, record)?)
+    Ok(page(&found, request.start_index, request.count, |group| response(call, group, &directory))?)
 }
 
 pub(crate) fn get(call: &Call<'_>, request: ScimGetGroup) -> Result<ScimGroup, Failure> {
-    let group = find(call, &request.directory_id, &request.group_id)?;
-    Ok(record(whole(call, &group, &request.directory_id))?)
+    let directory = call.scim_directory(&request.directory_id)?;
+    Ok(response(call, &find(call, &directory, &request.group_id)?, &directory)?)
 }
 
 pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateGroup) -> Result<ScimGroup, Failure> {
     let directory = call.scim_directory(&request.directory_id)?;
-    let told = GroupInput::read(call.take_document()?)?;
-    let members = members(call, directory, &told)?;
-    let truth = call.truth();
-    for user in members.iter().filter_map(|index| users::get(truth, *index)) {
-        may_join(call.tx.now, &user, directory).map_err(|refusal| refusal.about("USER"))?;
+    let input = GroupInput::read(call.take_document()?)?;
+    let users = users_of(call, directory.index, &input)?;
+    for user in users.iter().filter_map(|index| users::get(call.truth(), *index)) {
+        members::may_join(call.tx.now, &user, directory.index).map_err(|refusal| refusal.about("USER"))?;
     }
     let new = NewGroup {
-        directory,
-        name: &told.name,
+        directory: directory.index,
+        name: &input.name,
         description: None,
-        external_id: told.external_id.as_deref(),
-        others: told.others,
+        external_id: input.external_id.as_deref(),
+        others: input.others,
     };
-    let created = groups::create(&mut call.tx, &new);
-    let index =
-        created.map_err(|refusal| refusal.about(&format!("[GROUP]: with displayName[{}]", told.name)))?;
-    fill(call, index, &members)?;
-    answer(call, index, &request.directory_id)
+    let about = |refusal: Refusal| refusal.about(format!("[GROUP]: with displayName[{}]", input.name));
+    let index = groups::create(&mut call.tx, &new).map_err(about)?;
+    set_members(call, index, &users)?;
+    changed(call, index, &directory)
 }
 
 pub(crate) fn replace(call: &mut Call<'_>, request: ScimReplaceGroup) -> Result<ScimGroup, Failure> {
-    let group = find(call, &request.directory_id, &request.group_id)?;
-    let told = GroupInput::read(call.take_document()?)?;
-    change(call, &request.directory_id, &group, told)
+    let directory = call.scim_directory(&request.directory_id)?;
+    let group = find(call, &directory, &request.group_id)?;
+    let input = GroupInput::read(call.take_document()?)?;
+    change(call, &directory, &group, input)
 }
 
 pub(crate) fn patch(call: &mut Call<'_>, request: ScimPatchGroup) -> Result<ScimGroup, Failure> {
-    let group = find(call, &request.directory_id, &request.group_id)?;
-    let mut document = whole(call, &group, &request.directory_id);
+    let directory = call.scim_directory(&request.directory_id)?;
+    let group = find(call, &directory, &request.group_id)?;
+    let mut document = group_document(call.view(), &group, &directory.url);
     apply(&mut document, &call.take_document()?)?;
-    change(call, &request.directory_id, &group, GroupInput::read(document)?)
+    change(call, &directory, &group, GroupInput::read(document)?)
 }
 
 pub(crate) fn delete(call: &mut Call<'_>, request: ScimDeleteGroup) -> Result<(), Failure> {
-    let group = find(call, &request.directory_id, &request.group_id)?;
-    groups::delete(&mut call.tx, group.index, true)
-        .map_err(|refusal| refusal.about(&named(&request.group_id)))
+    let directory = call.scim_directory(&request.directory_id)?;
+    let group = find(call, &directory, &request.group_id)?;
+    groups::delete(&mut call.tx, group.index, true).map_err(|refusal| about(&request.group_id, refusal))
 }
 
-/// Makes a group what it is told to be. Everything is checked before anything is changed.
+/// Changes a group. Everything is checked before anything is changed.
 fn change(
     call: &mut Call<'_>,
-    directory_id: &DirectoryId,
+    directory: &Directory,
     group: &Group,
-    told: GroupInput,
+    input: GroupInput,
 ) -> Result<ScimGroup, Failure> {
-    if told.name != group.name {
-        return Err(Refusal::Immutable.about(&group.name).into());
+    if input.name != group.name {
+        return Err(Refusal::Immutable.about(&group.name));
     }
-    let members = members(call, group.directory, &told)?;
-    check(call, group.index, &members)?;
+    let users = users_of(call, group.directory, &input)?;
+    check_members(call, group.index, &users).map_err(|refusal| refusal.about("USER"))?;
     groups::change(&mut call.tx, group.index, |group| {
-        (group.external_id, group.others) = (told.external_id, told.others);
+        (group.external_id, group.others) = (input.external_id, input.others);
     })
     .map_err(|refusal| refusal.about(&group.name))?;
-    fill(call, group.index, &members)?;
-    answer(call, group.index, directory_id)
+    set_members(call, group.index, &users)?;
+    changed(call, group.index, directory)
 }
 
-/// The indices of the users whose records a group is told to hold.
-fn members(call: &Call<'_>, directory: usize, told: &GroupInput) -> Result<BTreeSet<u64>, Problem> {
+/// The indices of the users whose records the members of a group name.
+fn users_of(call: &Call<'_>, directory: usize, input: &GroupInput) -> Result<BTreeSet<u64>, Problem> {
     let view = call.truth();
-    let member = |id: &String| {
-        let unknown = || Problem::scim(ScimType::InvalidValue, format!("Resource USER {id} not found."));
+    let user = |id: &String| {
         let index = records::find_provisioned(view, directory, id).ok();
         index
             .filter(|index| users::get(view, *index).is_some_and(|user| user.is_synced()))
-            .ok_or_else(unknown)
+            .ok_or_else(|| Problem::scim(ScimType::InvalidValue, format!("Resource USER {id} not found.")))
     };
-    told.members.iter().map(member).collect()
+    input.members.iter().map(user).collect()
 }
 
-/// Who comes into a group and who goes out of it for these users to be its members, of those who came from the identity provider.
-fn moves(call: &Call<'_>, group: u64, members: &BTreeSet<u64>) -> [Vec<u64>; 2] {
-    let truth = call.truth();
-    let before: BTreeSet<_> = records::members_of(truth, group).map(|(user, _)| user.index).collect();
-    [members.difference(&before).copied().collect(), before.difference(members).copied().collect()]
+/// The users to add to a group and to remove, so that these are its provisioned members.
+fn moves(call: &Call<'_>, group: u64, users: &BTreeSet<u64>) -> [Vec<u64>; 2] {
+    let members = records::members_of(call.truth(), group);
+    let before: BTreeSet<_> = members.map(|(user, _)| user.index).collect();
+    [users.difference(&before).copied().collect(), before.difference(users).copied().collect()]
 }
 
-/// Checks that [`fill`] would change everything that it is to change.
-fn check(call: &Call<'_>, group: u64, members: &BTreeSet<u64>) -> Result<(), Failure> {
-    let refused = |refusal: Refusal| refusal.about("USER");
-    let [coming, going] = moves(call, group, members);
-    for user in &coming {
+/// Checks that [`set_members`] will not be refused.
+fn check_members(call: &Call<'_>, group: u64, users: &BTreeSet<u64>) -> Result<(), Refusal> {
+    let [added, removed] = moves(call, group, users);
+    for user in &added {
         match members::adding(call.truth(), group, *user, By::Provider) {
             Ok(_) | Err(Refusal::AlreadyMember) => {}
-            Err(refusal) => return Err(refused(refusal)),
+            Err(refusal) => return Err(refusal),
         }
     }
-    members::exchanging(call.truth(), group, &coming, &going, By::Provider).map_err(refused)
+    members::exchanging(call.truth(), group, &added, &removed, By::Provider)
 }
 
-/// Puts these users into a group and takes all others out who came from the identity provider.
-fn fill(call: &mut Call<'_>, group: u64, members: &BTreeSet<u64>) -> Result<(), Failure> {
-    let [coming, going] = moves(call, group, members);
-    for user in coming {
+/// Makes these users the provisioned members of a group.
+fn set_members(call: &mut Call<'_>, group: u64, users: &BTreeSet<u64>) -> Result<(), Failure> {
+    let [added, removed] = moves(call, group, users);
+    for user in added {
         match members::add(&mut call.tx, group, user) {
             Ok(()) | Err(Refusal::AlreadyMember) => {}
-            Err(refusal) => return Err(refusal.about("USER").into()),
+            Err(refusal) => return Err(refusal.about("USER")),
         }
     }
-    for user in going {
-        let removed = members::remove(&mut call.tx, group, user);
-        removed.map_err(|refusal| refusal.about("USER"))?;
+    for user in removed {
+        members::remove(&mut call.tx, group, user).map_err(|refusal| refusal.about("USER"))?;
     }
     Ok(())
 }
 
-fn find(call: &Call<'_>, directory_id: &DirectoryId, id: &ScimId) -> Result<Group, Failure> {
-    let directory = call.scim_directory(directory_id)?;
+fn find(call: &Call<'_>, directory: &Directory, id: &ScimId) -> Result<Group, Failure> {
     let index = call.tx.world.scim_group_index(id.as_str());
     index
         .and_then(|index| groups::get(call.view(), index))
-        .filter(|group| group.synced && group.directory == directory)
-        .ok_or_else(|| Refusal::UnknownGroup.about(&named(id)))
+        .filter(|group| group.synced && group.directory == directory.index)
+        .ok_or_else(|| about(id, Refusal::UnknownGroup))
 }
 
-fn named(id: &ScimId) -> String {
-    format!("GROUP {id}")
+fn about(id: &ScimId, refusal: Refusal) -> Failure {
+    refusal.about(format!("GROUP {id}"))
 }
 
-fn answer(call: &Call<'_>, index: u64, directory_id: &DirectoryId) -> Result<ScimGroup, Failure> {
+fn changed(call: &Call<'_>, index: u64, directory: &Directory) -> Result<ScimGroup, Failure> {
     let group = groups::get(call.view(), index).ok_or(Problem::INTERNAL)?;
-    Ok(record(whole(call, &group, directory_id))?)
+    Ok(response(call, &group, directory)?)
 }
 
-/// The whole document of a group.
-fn whole(call: &Call<'_>, group: &Group, directory_id: &DirectoryId) -> Document {
-    group_document(call.view(), group, &call.scim_home(directory_id))
+fn response(call: &Call<'_>, group: &Group, directory: &Directory) -> Result<ScimGroup, Problem> {
+    record(group_document(call.view(), group, &directory.url))
 }

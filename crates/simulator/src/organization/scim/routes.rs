@@ -1,4 +1,4 @@
-//! User provisioning by SCIM.
+//! What the operations of provisioning share: directories, bodies, paths and pages.
 
 use std::borrow::Cow;
 
@@ -13,15 +13,23 @@ use super::Document;
 use crate::organization::call::Call;
 use crate::problem::{Problem, ScimType};
 
-/// How many records a page holds unless the request says, and how many at most.
+/// The default and the maximum number of records of a page.
 const PAGE: u32 = 100;
 pub(crate) const LARGEST_PAGE: u32 = 1_000;
 
+/// A directory that provisions users and groups.
+#[derive(Debug)]
+pub(crate) struct Directory {
+    pub(crate) index: usize,
+    pub(crate) url: String,
+}
+
 impl Call<'_> {
-    /// The index of the directory.
-    pub(crate) fn scim_directory(&self, id: &DirectoryId) -> Result<usize, Problem> {
+    pub(crate) fn scim_directory(&self, id: &DirectoryId) -> Result<Directory, Problem> {
         let index = self.tx.world.directory_index(id.as_str());
-        index.ok_or_else(|| Problem::scim_not_found(format!("Resource DIRECTORY {id} not found.")))
+        let index =
+            index.ok_or_else(|| Problem::scim_not_found(format!("Resource DIRECTORY {id} not found.")))?;
+        Ok(Directory { index, url: format!("{}/scim/directory/{id}", self.origin) })
     }
 
     /// The document that a request writes.
@@ -31,20 +39,15 @@ impl Call<'_> {
             _ => Err(Problem::scim(ScimType::InvalidSyntax, "the body must be an object")),
         }
     }
-
-    /// The directory's URL.
-    pub(crate) fn scim_home(&self, id: &DirectoryId) -> String {
-        format!("{}/scim/directory/{id}", self.origin)
-    }
 }
 
-/// The document as the type of the wire, which keeps what it does not know.
+/// The document as the client's type, which keeps unknown attributes.
 pub(crate) fn record<T: DeserializeOwned>(document: Document) -> Result<T, Problem> {
     serde_json::from_value(Value::Object(document)).map_err(|_| Problem::INTERNAL)
 }
 
-/// Takes the document of a write out of the request's parts. The types of the wire read `null` as
-/// absent and no text as a boolean, so the handlers read the document as it came.
+/// Takes the document of a write out of the request's parts. The handlers read it as sent: the
+/// client's types read `null` as absent, and refuse text for a boolean.
 pub(crate) fn set_document_aside(operation: &Operation, parts: &mut Parts) -> Option<Value> {
     let body = parts.body.as_mut().filter(|_| operation.auth == KeyKind::Directory)?;
     Some(std::mem::replace(body, json!({})))
@@ -84,7 +87,7 @@ mod tests {
     use super::without_appended;
 
     #[test]
-    fn an_appended_scim_is_left_out_once_behind_the_directory() {
+    fn without_appended_removes_one_scim_after_the_directory() {
         for (path, expected) in [
             ("/scim/directory/d/scim/Users", "/scim/directory/d/Users"),
             ("/scim/directory/d/scim/Users/1", "/scim/directory/d/Users/1"),
