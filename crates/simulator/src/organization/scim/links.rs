@@ -1,4 +1,4 @@
-//! What links accounts to the records of identity providers.
+//! The operations on links between accounts and the records of identity providers.
 
 use atlassian_admin_core::api::scim_links::{
     ScimDeleteUserInDb, ScimGetLinks, ScimGetLinksForEmail, ScimUnlinkUser,
@@ -40,7 +40,7 @@ pub(crate) fn delete_user(call: &mut Call<'_>, request: ScimDeleteUserInDb) -> R
     Ok(provisioning::delete_record(&mut call.tx, index)?)
 }
 
-/// The record of a user, if there is one. It names the account while it stands for it.
+/// The record of a user, if there is one. It names the account while they are linked.
 fn links(call: &Call<'_>, user: Option<User>) -> ScimLinks {
     let link = user.and_then(|user| {
         let scim = user.scim?;

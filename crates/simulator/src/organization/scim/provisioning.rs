@@ -1,4 +1,4 @@
-//! What an identity provider does: users that it makes, changes and deletes.
+//! How an identity provider creates, changes and deletes users.
 
 use atlassian_admin_core::model::AccountStatus;
 
@@ -8,8 +8,7 @@ use crate::organization::users::{ManagementSource, MembershipStatus, Scim, User,
 use crate::organization::{account, roles, users};
 use crate::refusal::Refusal;
 
-/// Makes a user, or takes over the one with this address. `edit` fills in the rest; of the identity, only what the
-/// provider may set.
+/// Creates a user, or links the account with this address. `edit` sets the rest.
 pub(crate) fn provision(
     tx: &mut Transaction<'_>,
     directory: usize,
@@ -49,8 +48,8 @@ pub(crate) fn provision(
     Ok(index)
 }
 
-/// Changes a provisioned user. Of one that stands for no account, only the record is changed. `edit` says whether
-/// anything is new but whether the user is active; where that is as it was, too, nothing is changed.
+/// Changes a provisioned user; of an unlinked one, only the record. `edit` returns whether anything
+/// else than the status is new. If the status is not new either, nothing is changed.
 pub(crate) fn change(
     tx: &mut Transaction<'_>,
     index: u64,
@@ -66,7 +65,7 @@ pub(crate) fn change(
     }
     let status = edited.account_status(tx.now);
     let switched = status != user.account_status(tx.now);
-    // Of a record without an account, nothing but the provider's word tells whether it is active.
+    // Without an account, only the document says whether a record is active.
     let synced = is_new
         || (before.deleted && !switched)
         || (!scim.linked && before.is_told_active() != scim.is_told_active());
@@ -99,7 +98,7 @@ pub(crate) fn change(
     Ok(())
 }
 
-/// Deletes a record: its user is deactivated, and it is not found any more until the user is active again.
+/// Deletes a record: deactivates its user, and hides it until the user is active again.
 pub(crate) fn deprovision(tx: &mut Transaction<'_>, index: u64) -> Result<(), Refusal> {
     let truth = tx.truth();
     let user = users::get(truth, index).filter(records::is_provisioned).ok_or(Refusal::UnknownUser)?;
@@ -120,7 +119,7 @@ pub(crate) fn deprovision(tx: &mut Transaction<'_>, index: u64) -> Result<(), Re
     Ok(())
 }
 
-/// Parts an account from its record. Both stay.
+/// Unlinks an account from its record. Both stay.
 pub(crate) fn unlink(tx: &mut Transaction<'_>, index: u64) -> Result<(), Refusal> {
     users::get(tx.truth(), index).filter(User::is_synced).ok_or(Refusal::UnknownUser)?;
     let now = tx.now;
@@ -151,12 +150,12 @@ fn record(tx: &mut Transaction<'_>, index: u64, action: &'static str, done: &str
     }
 }
 
-/// Whoever was let in by the provider is from now on as if invited.
+/// Turns a provisioned user into an invited one.
 fn leave_provider(user: &mut User) {
     user.management_source = user.management_source.map(|_| ManagementSource::Invited);
 }
 
-/// Notes since when a user is deactivated, given the status before.
+/// Sets since when a user is deactivated, given the status before.
 fn note_deactivation(user: &mut User, before: &AccountStatus, now: i64) {
     user.deactivated_on = match (before, &user.set_status) {
         (_, AccountStatus::Active) => None,
@@ -170,137 +169,97 @@ mod tests {
     use super::*;
     use crate::organization::fixture::{NOW, org, unsynced};
     use crate::organization::groups::members;
-    use crate::organization::scim::provisioning;
-    use crate::organization::users::UserStatus;
+    use crate::organization::transaction::View;
+    use crate::organization::world::World;
 
-    #[test]
-    fn a_provisioned_user_is_there() {
-        let (_, mut org) = org(&[]);
-        let before = records::provisioned(org.view(), 0).len();
-        let index = provisioning::provision(&mut org.tx(), 0, "new", "new@example.com", |user, scim| {
-            "New Person".clone_into(&mut user.name);
-            scim.external_id = Some("ext".into());
-        })
-        .unwrap();
-        assert_eq!(index, 200);
-        let view = org.view();
-        let user = users::get(view, index).unwrap();
-        assert_eq!(records::provisioned(view, 0).len(), before + 1);
-        assert_eq!(
-            (user.name.as_str(), user.management_source),
-            ("New Person", Some(ManagementSource::Synced))
-        );
-        let scim = user.scim.unwrap();
-        assert_eq!((scim.user_name.as_str(), scim.external_id.as_deref()), ("new", Some("ext")));
-        assert_eq!(records::find_provisioned(view, 0, &scim.id), Ok(200));
-        assert_eq!(org.log_of_actions(), ["user_provisioned"]);
+    fn synced(world: &World) -> u64 {
+        (0..200).find(|user| world.is_synced(*user) && !world.is_org_admin(*user)).unwrap()
     }
 
     #[test]
-    fn an_existing_account_is_taken_over() {
+    fn provision_keeps_the_groups_of_an_existing_account() {
         let (world, mut org) = org(&[]);
         let user = unsynced(world);
-        let email = world.user(user).email;
-        let before = members::groups_of(org.view(), user).collect::<Vec<_>>();
-        assert_eq!(provisioning::provision(&mut org.tx(), 0, "me", &email, |_, _| {}), Ok(user));
-        assert_eq!(members::groups_of(org.view(), user).collect::<Vec<_>>(), before);
-        assert_eq!(
-            provisioning::provision(&mut org.tx(), 0, "other", &email, |_, _| {}),
-            Err(Refusal::EmailTaken)
-        );
-        assert_eq!(
-            provisioning::provision(&mut org.tx(), 0, "ME", "other@example.com", |_, _| {}),
-            Err(Refusal::NameTaken)
-        );
-        assert_eq!(
-            provisioning::provision(&mut org.tx(), 0, "x", "x@elsewhere.example", |_, _| {}),
-            Err(Refusal::UnverifiedDomain)
-        );
+        let groups = members::groups_of(org.view(), user).collect::<Vec<_>>();
+        assert_eq!(provision(&mut org.tx(), 0, "me", &world.user(user).email, |_, _| {}), Ok(user));
+        assert_eq!(members::groups_of(org.view(), user).collect::<Vec<_>>(), groups);
+        assert_eq!(users::get(org.view(), user).unwrap().management_source, Some(ManagementSource::Synced));
     }
 
     #[test]
-    fn changes_are_checked() {
+    fn change_refuses_what_other_users_have() {
         let (world, mut org) = org(&[]);
-        let synced: Vec<_> =
-            records::provisioned(org.view(), 0).into_iter().map(|index| world.user(index)).collect();
+        let synced = records::provisioned(org.view(), 0);
         let (one, rest) = synced.split_first().unwrap();
-        let other = rest.iter().find(|user| user.email_domain() == "example.com").unwrap();
-        let taken = other.scim.clone().unwrap().user_name;
-        let mut change = |edit: &dyn Fn(&mut User, &mut Scim)| {
-            provisioning::change(&mut org.tx_at(NOW + 5), one.index, |user, scim| {
+        let rest = rest.iter().map(|index| world.user(*index));
+        let other = rest.clone().find(|user| user.email_domain() == "example.com").unwrap();
+        let name = other.scim.unwrap().user_name;
+        let mut change = |index, edit: &dyn Fn(&mut User, &mut Scim)| {
+            super::change(&mut org.tx_at(NOW + 5), index, |user, scim| {
                 edit(user, scim);
                 true
             })
         };
-        assert_eq!(change(&|_, scim| scim.user_name.clone_from(&taken)), Err(Refusal::NameTaken));
-        assert_eq!(change(&|user, _| user.email.clone_from(&other.email)), Err(Refusal::EmailTaken));
-        assert_eq!(change(&|user, _| user.job_title = Some("Boss".into())), Ok(()));
-        let changed = users::get(org.view(), one.index).unwrap();
+        assert_eq!(change(*one, &|_, scim| scim.user_name.clone_from(&name)), Err(Refusal::NameTaken));
+        assert_eq!(change(*one, &|user, _| user.email.clone_from(&other.email)), Err(Refusal::EmailTaken));
+        assert_eq!(change(*one, &|user, _| user.job_title = Some("Boss".into())), Ok(()));
+        assert_eq!(change(unsynced(world), &|_, _| {}), Err(Refusal::UnknownUser));
+        let changed = users::get(org.view(), *one).unwrap();
         assert_eq!((changed.job_title.as_deref(), changed.scim.unwrap().modified), (Some("Boss"), NOW + 5));
-        let unsynced = unsynced(world);
-        let result = provisioning::change(&mut org.tx(), unsynced, |_, _| true);
-        assert_eq!(result, Err(Refusal::UnknownUser));
     }
 
     #[test]
-    fn a_deprovisioned_user_comes_back_by_a_change() {
+    fn change_to_active_undoes_deprovision() {
         let (world, mut org) = org(&[]);
         let user = (0..200)
-            .find(|user| world.is_synced(*user) && world.user(*user).status(NOW) == UserStatus::Active)
-            .filter(|user| !world.is_org_admin(*user))
+            .filter(|user| world.is_synced(*user) && !world.is_org_admin(*user))
+            .find(|user| world.user(*user).set_status == AccountStatus::Active)
             .unwrap();
-        let before = world.user(user);
-        assert_eq!(provisioning::deprovision(&mut org.tx(), user), Ok(()));
-        assert_eq!(users::get(org.view(), user).unwrap().status(NOW), UserStatus::Deactivated);
-        assert_eq!(records::find_provisioned(org.view(), 0, &world.scim_id(user)), Err(Refusal::UnknownUser));
+        let deactivated = |view: View<'_>| {
+            let user = users::get(view, user).unwrap();
+            (user.set_status, user.deactivated_on)
+        };
+        assert_eq!(deprovision(&mut org.tx(), user), Ok(()));
+        assert_eq!(deactivated(org.view()), (AccountStatus::Inactive, Some(NOW)));
         assert_eq!(records::find(org.view(), 0, &world.scim_id(user)), Ok(user));
-        assert_eq!(provisioning::deprovision(&mut org.tx(), user), Err(Refusal::UnknownUser));
-        let email = before.email.clone();
-        assert_eq!(
-            provisioning::provision(&mut org.tx(), 0, "other", &email, |_, _| {}),
-            Err(Refusal::EmailTaken)
-        );
         let activate = |user: &mut User, _: &mut Scim| {
             user.set_status = AccountStatus::Active;
             false
         };
-        assert_eq!(provisioning::change(&mut org.tx(), user, activate), Ok(()));
-        let after = users::get(org.view(), user).unwrap();
-        assert_eq!((after.set_status, after.deactivated_on), (before.set_status, before.deactivated_on));
-        assert_eq!(records::find_provisioned(org.view(), 0, &world.scim_id(user)), Ok(user));
+        assert_eq!(change(&mut org.tx(), user, activate), Ok(()));
+        assert_eq!(deactivated(org.view()), (AccountStatus::Active, None));
     }
 
     #[test]
-    fn an_unlinked_account_and_its_record_go_their_own_ways() {
+    fn change_of_an_unlinked_record_leaves_the_account_as_it_is() {
         let (world, mut org) = org(&[]);
-        let user = (0..200).find(|user| world.is_synced(*user)).unwrap();
-        let (id, before) = (world.scim_id(user), world.user(user));
-        assert_eq!(provisioning::unlink(&mut org.tx(), user), Ok(()));
-        assert_eq!(provisioning::unlink(&mut org.tx(), user), Err(Refusal::UnknownUser));
-        assert_eq!(records::find_provisioned(org.view(), 0, &id), Ok(user));
+        let user = synced(world);
+        assert_eq!(unlink(&mut org.tx(), user), Ok(()));
         let edit = |user: &mut User, scim: &mut Scim| {
             "Other".clone_into(&mut user.name);
             scim.external_id = Some("new".into());
             true
         };
-        assert_eq!(provisioning::change(&mut org.tx(), user, edit), Ok(()));
+        assert_eq!(change(&mut org.tx(), user, edit), Ok(()));
         let after = users::get(org.view(), user).unwrap();
-        assert_eq!((after.name, after.management_source), (before.name, Some(ManagementSource::Invited)));
+        assert_eq!(after.name, world.user(user).name);
+        assert_eq!(after.management_source, Some(ManagementSource::Invited));
         assert_eq!(records::by_external_id(org.view(), "new"), Some(user));
-        assert_eq!(account::set_email(&mut org.tx(), user, "free@example.com"), Ok(()), "its own again");
+        assert_eq!(account::set_email(&mut org.tx(), user, "free@example.com"), Ok(()));
     }
 
     #[test]
-    fn a_deleted_record_makes_room_for_a_new_one() {
+    fn delete_record_frees_its_names() {
         let (world, mut org) = org(&[]);
-        let user = (0..200).find(|user| world.is_synced(*user)).unwrap();
-        let email = world.user(user).email;
-        assert_eq!(records::by_user_name(org.view(), &email.to_uppercase()), Some(user));
-        assert_eq!(records::by_external_id(org.view(), &format!("ext-{user}")), Some(user));
-        assert_eq!(provisioning::delete_record(&mut org.tx(), user), Ok(()));
-        assert_eq!(provisioning::delete_record(&mut org.tx(), user), Err(Refusal::UnknownUser));
-        assert_eq!(records::by_user_name(org.view(), &email), None);
-        assert_eq!(records::by_external_id(org.view(), &format!("ext-{user}")), None);
-        assert_eq!(provisioning::provision(&mut org.tx(), 0, &email, &email, |_, _| {}), Ok(user));
+        let user = synced(world);
+        let (email, external_id) = (world.user(user).email, format!("ext-{user}"));
+        let found = |view: View<'_>| {
+            (records::by_user_name(view, &email), records::by_external_id(view, &external_id))
+        };
+        assert_eq!(found(org.view()), (Some(user), Some(user)));
+        assert_eq!(delete_record(&mut org.tx(), user), Ok(()));
+        assert_eq!(found(org.view()), (None, None));
+        assert_eq!(delete_record(&mut org.tx(), user), Err(Refusal::UnknownUser));
+        assert_eq!(provision(&mut org.tx(), 0, &email, &email, |_, _| {}), Ok(user));
     }
 }

@@ -1,4 +1,4 @@
-//! The records of identity providers: whose they are, and how they are found.
+//! The records of identity providers: which user or group has which, and how they are found.
 
 use crate::organization::groups::{Group, members};
 use crate::organization::transaction::View;
@@ -36,7 +36,7 @@ pub(crate) fn groups<'a>(view: View<'a>, directory: usize) -> impl Iterator<Item
     groups::all(view).filter(move |group| group.synced && group.directory == directory)
 }
 
-/// The index of the user of this record, be it deleted.
+/// The index of the user of this record, deleted or not.
 pub(crate) fn find(view: View<'_>, directory: usize, id: &str) -> Result<u64, Refusal> {
     view.world
         .scim_index(id)
@@ -52,7 +52,7 @@ pub(crate) fn find_provisioned(view: View<'_>, directory: usize, id: &str) -> Re
     users::get(view, index).filter(is_provisioned).map(|user| user.index).ok_or(Refusal::UnknownUser)
 }
 
-/// The index of the user with this name at the identity provider, whatever the case of its letters.
+/// The index of the user with this name at the identity provider, in any case.
 pub(crate) fn by_user_name(view: View<'_>, user_name: &str) -> Option<u64> {
     let changed = changed(view, |scim| scim.user_name.eq_ignore_ascii_case(user_name));
     // At the start, names are addresses.
@@ -62,7 +62,7 @@ pub(crate) fn by_user_name(view: View<'_>, user_name: &str) -> Option<u64> {
     })
 }
 
-/// The index of the user whom the identity provider calls this.
+/// The index of the user with this `externalId`.
 pub(crate) fn by_external_id(view: View<'_>, external_id: &str) -> Option<u64> {
     let changed = changed(view, |scim| scim.external_id.as_deref() == Some(external_id));
     changed
@@ -78,49 +78,40 @@ fn changed(view: View<'_>, fits: impl Fn(&Scim) -> bool) -> Option<u64> {
 mod tests {
     use super::*;
     use crate::organization::fixture::{org, org_of_two_directories};
-    use crate::organization::scim::{provisioning, records};
+    use crate::organization::scim::provisioning;
 
     #[test]
-    fn the_provisioned_are_those_who_are_synced() {
+    fn records_are_those_of_one_directory() {
         let (world, mut org) = org_of_two_directories();
-        let expected = |directory| {
+        let mut synced = [0, 1].map(|directory| {
             let is = |user: &u64| world.is_synced(*user) && world.user(*user).directory == directory;
             (0..200).filter(is).collect::<Vec<_>>()
-        };
-        for directory in [0, 1] {
-            assert_eq!(records::provisioned(org.view(), directory), expected(directory));
+        });
+        assert_eq!([0, 1].map(|directory| provisioned(org.view(), directory)), synced);
+        let user = synced[1][0];
+        for (directory, id, expected) in [
+            (1, world.scim_id(user), Ok(user)),
+            (0, world.scim_id(user), Err(Refusal::UnknownUser)),
+            (1, world.scim_group_id(user), Err(Refusal::UnknownUser)),
+        ] {
+            assert_eq!(find_provisioned(org.view(), directory, &id), expected);
+            assert_eq!(find(org.view(), directory, &id), expected);
         }
-        let gone = expected(0)[3];
-        provisioning::deprovision(&mut org.tx(), gone).unwrap();
-        let joined = provisioning::provision(&mut org.tx(), 0, "new", "new@example.com", |_, _| {}).unwrap();
-        let mut left = expected(0);
-        left.retain(|user| *user != gone);
-        left.push(joined);
-        assert_eq!(records::provisioned(org.view(), 0), left);
-    }
-
-    #[test]
-    fn a_record_is_of_one_directory() {
-        let (world, org) = org_of_two_directories();
-        let user = (0..200).find(|user| world.is_synced(*user) && world.user(*user).directory == 1).unwrap();
-        let id = world.scim_id(user);
-        let view = org.view();
-        assert_eq!((find_provisioned(view, 1, &id), find(view, 1, &id)), (Ok(user), Ok(user)));
-        assert_eq!(find_provisioned(view, 0, &id), Err(Refusal::UnknownUser));
-        assert_eq!(find(view, 1, &world.scim_group_id(user)), Err(Refusal::UnknownUser));
+        provisioning::deprovision(&mut org.tx(), synced[0].remove(3)).unwrap();
+        synced[0].push(provisioning::provision(&mut org.tx(), 0, "n", "n@example.com", |_, _| {}).unwrap());
+        assert_eq!(provisioned(org.view(), 0), synced[0]);
     }
 
     #[test]
     fn groups_and_members_are_those_of_the_provider() {
         let (world, mut org) = org(&[]);
-        let view = org.view();
-        let groups: Vec<_> = groups(view, 0).map(|group| group.index).collect();
+        let groups: Vec<_> = groups(org.view(), 0).map(|group| group.index).collect();
         assert_eq!(groups, (0..24).filter(|group| world.group(*group).synced).collect::<Vec<_>>());
         let members =
             |view: View<'_>| -> Vec<_> { members_of(view, groups[0]).map(|(user, _)| user.index).collect() };
-        let before = members(view);
-        let expected = members::of(view, groups[0]).filter(|user| world.is_synced(*user)).collect::<Vec<_>>();
-        assert_eq!(before, expected);
+        let before = members(org.view());
+        let synced = members::of(org.view(), groups[0]).filter(|user| world.is_synced(*user));
+        assert_eq!(before, synced.collect::<Vec<_>>());
         provisioning::unlink(&mut org.tx(), before[0]).unwrap();
         assert_eq!(members(org.view()), before[1..]);
     }

@@ -1,4 +1,4 @@
-//! The documents of users: made of the store's users, and read back into them.
+//! The documents of users: made from users and their records, and read back into them.
 
 use atlassian_admin_core::model::{
     AccountStatus, AtlassianUser, EnterpriseUser, ScimEmail, ScimName, ScimUser,
@@ -51,7 +51,7 @@ pub(crate) fn is_active(view: View<'_>, user: &User, scim: &Scim) -> bool {
     }
 }
 
-/// What is known of a user by the provider, but for whether the user is active.
+/// The attributes that the identity provider sets, except `active`.
 fn profile(user: &User, scim: &Scim) -> Document {
     let mut document = scim.told.clone().unwrap_or_else(|| from_profile(user));
     document.remove("active");
@@ -66,7 +66,7 @@ fn profile(user: &User, scim: &Scim) -> Document {
     document
 }
 
-/// What the provider must have told of a user of the start.
+/// The document of a user that no request has changed.
 fn from_profile(user: &User) -> Document {
     let user = user.clone();
     let (given, family) = user.name.split_once(' ').unwrap_or((&user.name, ""));
@@ -94,7 +94,7 @@ fn from_profile(user: &User) -> Document {
     }
 }
 
-/// What a provider tells of a user.
+/// A user, as a request writes it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct UserInput {
     pub(crate) user_name: String,
@@ -121,21 +121,22 @@ impl UserInput {
         Ok(Self { user_name, email, active: record.active, document })
     }
 
-    /// Puts it into the user and the record; what is not told is cleared, but for whether the user is active. Returns
-    /// whether anything but that is new.
+    /// Writes the user and the record, and clears what is left out, except `active`. Returns
+    /// whether anything else than `active` is new.
     pub(crate) fn apply(self, user: &mut User, scim: &mut Scim) -> bool {
         let before = profile(user, scim);
-        let told = |name: &str| text(&self.document, name).map(str::to_owned);
+        let sent = |name: &str| text(&self.document, name).map(str::to_owned);
         let extension = self.document.get(EnterpriseUser::SCHEMA).and_then(Value::as_object);
-        let extended = |name: &str| extension.and_then(|members| text(members, name)).map(str::to_owned);
+        let extended = |name: &str| extension.and_then(|parts| text(parts, name)).map(str::to_owned);
         user.name =
-            told("displayName").or_else(|| self.full_name()).unwrap_or_else(|| self.user_name.clone());
-        user.nickname = told("nickName").unwrap_or_else(|| nickname(&user.name));
-        user.job_title = told("title");
-        user.department = told("department").or_else(|| extended("department"));
-        user.organization = told("organization").or_else(|| extended("organization"));
-        user.time_zone = told("timezone");
-        user.locale = told("preferredLanguage");
+            sent("displayName").or_else(|| self.full_name()).unwrap_or_else(|| self.user_name.clone());
+        user.nickname = sent("nickName").unwrap_or_else(|| nickname(&user.name));
+        user.job_title = sent("title");
+        user.department = sent("department").or_else(|| extended("department"));
+        user.organization = sent("organization").or_else(|| extended("organization"));
+        user.time_zone = sent("timezone");
+        user.locale = sent("preferredLanguage");
+        scim.external_id = sent("externalId");
         user.email = self.email;
         match self.active {
             Some(true) => user.set_status = AccountStatus::Active,
@@ -143,7 +144,6 @@ impl UserInput {
             None => {}
         }
         scim.user_name = self.user_name;
-        scim.external_id = text(&self.document, "externalId").map(str::to_owned);
         scim.told = Some(self.document);
         profile(user, scim) != before
     }
@@ -160,52 +160,44 @@ impl UserInput {
 mod tests {
     use super::*;
     use crate::organization::fixture::world;
-
-    fn read(document: Value) -> Result<UserInput, Problem> {
-        UserInput::read(serde_json::from_value(document).unwrap())
-    }
+    use crate::organization::scim::cases::{assert_refused, json};
 
     #[test]
-    fn a_user_needs_a_name_and_one_primary_address() {
-        let emails = json!([{ "value": "a@example.com", "primary": true }, { "value": "b@example.com" }]);
-        let told =
-            read(json!({ "userName": "ada", "emails": emails, "active": "FALSE", "id": "x" })).unwrap();
-        assert_eq!(
-            (told.user_name.as_str(), told.email.as_str(), told.active),
-            ("ada", "a@example.com", Some(false))
-        );
-        assert!(!told.document.contains_key("id"));
+    fn read_needs_a_name_and_one_primary_address() {
         for bad in [
-            json!({ "emails": emails }),
-            json!({ "userName": " ", "emails": emails }),
-            json!({ "userName": "ada" }),
-            json!({ "userName": "ada", "emails": [{ "value": "a@example.com" }] }),
-            json!({ "userName": "ada", "emails": [{ "value": "a", "primary": true }, { "value": "b", "primary": true }] }),
-            json!({ "userName": "ada", "emails": emails, "active": "perhaps" }),
+            r#"{ "emails": [{ "value": "a@example.com", "primary": true }] }"#,
+            r#"{ "userName": " ", "emails": [{ "value": "a@example.com", "primary": true }] }"#,
+            r#"{ "userName": "ada" }"#,
+            r#"{ "userName": "ada", "emails": [{ "value": "a@example.com" }] }"#,
+            r#"{ "userName": "ada", "emails": [{ "value": "a", "primary": true }, { "primary": "True" }] }"#,
+            r#"{ "userName": "ada", "emails": [{ "value": "a", "primary": true }], "active": "perhaps" }"#,
         ] {
-            let invalid = Problem::scim(ScimType::InvalidValue, "");
-            assert_eq!(read(bad.clone()).unwrap_err().with_detail(""), invalid, "{bad}");
+            assert_refused(bad, &UserInput::read(json(bad)).unwrap_err(), "InvalidValue");
         }
     }
 
     #[test]
-    fn what_is_told_becomes_the_profile() {
+    fn apply_sets_the_profile_and_clears_what_is_left_out() {
         let (mut user, mut scim) = (world(1, &[]).user(0), Scim::new("s".into(), "old", 0));
         user.location = Some("Nowhere".into());
-        let told = read(json!({
-            "userName": "ada", "externalId": "x", "emails": [{ "value": "a@example.com", "primary": true }],
-            "name": { "givenName": "Ada", "familyName": "Example" }, "title": "Countess", "badge": 7,
-            EnterpriseUser::SCHEMA: { "department": "Engines" },
-        }));
-        told.unwrap().apply(&mut user, &mut scim);
-        assert_eq!((user.name.as_str(), user.nickname.as_str()), ("Ada Example", "Ada"));
+        let input = UserInput::read(json(
+            r#"{
+                "userName": "ada", "externalId": "x", "id": "ignored", "title": "Countess", "badge": 7,
+                "emails": [{ "value": "b@example.com" }, { "value": "a@example.com", "primary": true }],
+                "name": { "givenName": "Ada", "familyName": "Example" }, "active": "FALSE",
+                "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": { "department": "Engines" }
+            }"#,
+        ));
+        assert!(input.unwrap().apply(&mut user, &mut scim));
+        let document = scim.told.unwrap();
+        assert_eq!((document.get("badge"), document.get("id")), (Some(&json!(7)), None));
+        assert_eq!([user.name, user.nickname, user.email], ["Ada Example", "Ada", "a@example.com"]);
         assert_eq!(
-            (user.job_title.as_deref(), user.department.as_deref()),
-            (Some("Countess"), Some("Engines"))
+            [user.job_title, user.department],
+            ["Countess", "Engines"].map(|text| Some(text.to_owned()))
         );
-        assert_eq!((user.organization, user.locale), (None, None), "what is not told is cleared");
-        assert_eq!(user.location.as_deref(), Some("Nowhere"), "of this a provider tells nothing");
+        assert_eq!((user.organization, user.locale, user.set_status), (None, None, AccountStatus::Inactive));
+        assert_eq!(user.location.as_deref(), Some("Nowhere"), "SCIM has no location");
         assert_eq!((scim.user_name.as_str(), scim.external_id.as_deref()), ("ada", Some("x")));
-        assert_eq!(scim.told.unwrap()["badge"], 7);
     }
 }
