@@ -162,8 +162,9 @@ fn script(sh: &Shell, package: &str, words: &[&str]) -> Outcome<Note> {
 
 /// A minute of each property of `crates/fuzz`.
 fn fuzz(sh: &Shell) -> Outcome<Note> {
-    if !tools::succeeds(sh, &["cargo", "+nightly", "fuzz", "--version"]) {
-        return not_run("libFuzzer needs a nightly toolchain and cargo-fuzz, see CONTRIBUTING.md");
+    if !tools::succeeds(sh, &["cargo", "+nightly", "--version"]) {
+        return not_run("libFuzzer needs a nightly toolchain: `rustup toolchain install nightly`");
     }
+    tools::subcommand(sh, "fuzz")?;
     fuzz::minutes(sh).map(|()| None)
 }

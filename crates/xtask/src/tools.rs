@@ -8,7 +8,8 @@ use xshell::{Shell, cmd};
 use crate::{Outcome, place};
 
 /// Cargo's subcommands, at the version that is installed where there is none.
-const CARGO: &[(&str, &str)] = &[("deny", "0.20.2"), ("hack", "0.6.45"), ("nextest", "0.9.148")];
+const CARGO: &[(&str, &str)] =
+    &[("deny", "0.20.2"), ("fuzz", "0.13.2"), ("hack", "0.6.45"), ("nextest", "0.9.148")];
 
 /// The names of Chromium and its kind on the PATH.
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -34,22 +35,20 @@ pub(crate) fn extend_path(sh: &Shell) -> Outcome {
 }
 
 /// Checks all tools. An error says what is missing and how to install it.
-pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
+pub(crate) fn check(sh: &Shell) -> Outcome {
     toolchain(sh)?;
     node(sh)?;
     chromium()?;
-    for (name, version) in CARGO {
-        subcommand(sh, name, version)?;
-    }
-    Ok(None)
+    ["deny", "hack", "nextest"].into_iter().try_for_each(|name| subcommand(sh, name))
 }
 
 /// A program of PyPI's wheels takes seconds, where compiling it takes minutes; without pip or a
 /// wheel for this system it is compiled.
-fn subcommand(sh: &Shell, name: &str, version: &str) -> Outcome {
+pub(crate) fn subcommand(sh: &Shell, name: &str) -> Outcome {
     if succeeds(sh, &["cargo", name, "--version"]) {
         return Ok(());
     }
+    let (_, version) = CARGO.iter().find(|(known, _)| *known == name).ok_or("an unknown subcommand")?;
     let folder = &folder(name, version)?;
     let wheel = format!("astral-dev-toolchain-cargo-{name}=={version}");
     let pip =
