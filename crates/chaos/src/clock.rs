@@ -1,4 +1,4 @@
-//! The simulator's clock: it stands still unless the plan moves it, so that a busy machine changes
+//! The simulator's clock: it is stopped unless the plan moves it, so that a busy machine changes
 //! nothing.
 
 use std::time::{Duration, SystemTime};
@@ -6,11 +6,11 @@ use std::time::{Duration, SystemTime};
 use atlassian_admin_core::Runtime;
 use atlassian_admin_core::runtime::BoxFuture;
 
-/// A clock that stands. Waits take real time, as the exporter is a real process.
+/// A stopped clock. Waits take real time, as the exporter is a real process.
 #[derive(Debug)]
-pub(crate) struct StandingClock;
+pub(crate) struct StoppedClock;
 
-impl Runtime for StandingClock {
+impl Runtime for StoppedClock {
     fn now(&self) -> SystemTime {
         SystemTime::UNIX_EPOCH
     }

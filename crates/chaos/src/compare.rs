@@ -8,9 +8,9 @@ use std::iter::Sum;
 pub(crate) struct Difference {
     /// Events that are not in the file.
     pub(crate) lost: u64,
-    /// Lines that stood in the file before.
+    /// Lines that are in the file more than once.
     pub(crate) duplicated: u64,
-    /// Lines that are no event of the log, letter by letter, or have no end.
+    /// Lines that are not an event of the log, byte by byte, or have no end.
     pub(crate) torn: u64,
 }
 

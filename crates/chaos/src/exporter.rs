@@ -98,7 +98,7 @@ impl Exporter {
                 Some(signal) = signals.recv() => match signal {
                     // Without the milliseconds that another process takes.
                     "-KILL" => self.0.start_kill()?,
-                    // Until it is waited for, its number is nobody else's.
+                    // Its number is not used again until it is waited for.
                     signal => {
                         let number = self.0.id().ok_or("the exporter has no number")?.to_string();
                         Command::new("kill").args([signal, &number]).status().await?;
@@ -110,7 +110,7 @@ impl Exporter {
 }
 
 impl Signal {
-    /// What `kill` is told, once or more.
+    /// The options of `kill`, one for each time that it is sent.
     pub(crate) fn options(self) -> &'static [&'static str] {
         match self {
             Self::Kill => &["-KILL"],

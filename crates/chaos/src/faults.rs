@@ -1,6 +1,6 @@
-//! Faults of the simulator, drawn.
+//! Random faults of the simulator.
 
-use crate::draw::Draw;
+use crate::rng::Rng;
 
 /// What can go wrong with a request: every kind that the simulator knows. `late` is of a whole
 /// round, see the plan.
@@ -35,13 +35,13 @@ pub(crate) fn kinds() -> impl Iterator<Item = &'static str> {
     KINDS.iter().filter_map(|kind| kind.split(':').next())
 }
 
-/// A fault, as the simulator reads it: one kind, and the requests that it strikes.
-pub(crate) fn fault(draw: &mut Draw) -> String {
-    let kind = draw.pick(KINDS);
+/// A fault, as the simulator reads it: one kind, and the requests that it applies to.
+pub(crate) fn fault(rng: &mut Rng) -> String {
+    let kind = rng.pick(KINDS);
     let comma = if kind.contains(':') { ',' } else { ':' };
-    let skip = draw.of_any_size(4);
+    let skip = rng.of_any_size(4);
     // Now and then it does not pass, and the exporter has to give up.
-    let times = if draw.once_in(8) { 100 } else { draw.between(1, 3) };
-    let chance = draw.pick(&["1", "0.5", "0.2"]);
+    let times = if rng.once_in(8) { 100 } else { rng.between(1, 3) };
+    let chance = rng.pick(&["1", "0.5", "0.2"]);
     format!("{kind}{comma}skip={skip},times={times},chance={chance}")
 }

@@ -15,7 +15,7 @@ const OFTEN: Duration = Duration::from_micros(100);
 /// Completes so long after the file has grown so many times.
 pub(crate) async fn reached(path: &Path, times: u64, then: Duration) {
     let path = path.to_owned();
-    // Gone once nobody waits any more.
+    // Dropped with the future: then the watch ends.
     let awaited = Arc::new(());
     let still = Arc::downgrade(&awaited);
     let watch = spawn_blocking(move || {

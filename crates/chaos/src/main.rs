@@ -1,5 +1,5 @@
 //! The crash and fault harness: the command line copies the audit log of the simulator into a
-//! file, while it is killed and restarted and the simulator throws every fault that it knows. Then
+//! file, while it is killed and restarted and the simulator injects every fault that it knows. Then
 //! the file is compared with the log.
 //!
 //! `cargo xtask chaos` builds and runs it.
@@ -8,13 +8,13 @@
 
 mod clock;
 mod compare;
-mod draw;
 mod exporter;
 mod faults;
 mod growth;
 mod organization;
 mod plan;
 mod report;
+mod rng;
 mod round;
 
 use std::fs;
@@ -96,7 +96,7 @@ async fn round(seed: u64, program: PathBuf, folder: PathBuf) -> (u64, Outcome<Ro
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(&folder)?;
-        let round = round::play(&Plan::draw(seed), &program, &folder).await?;
+        let round = round::play(&Plan::from_seed(seed), &program, &folder).await?;
         if round.is_good() {
             fs::remove_dir_all(&folder)?;
         }

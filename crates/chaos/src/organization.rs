@@ -11,7 +11,7 @@ use serde::Deserialize;
 use tokio::sync::watch;
 
 use crate::Outcome;
-use crate::clock::StandingClock;
+use crate::clock::StoppedClock;
 use crate::plan::Plan;
 
 #[derive(Debug)]
@@ -21,8 +21,8 @@ pub(crate) struct Organization {
     /// How many requests have come.
     requests: watch::Receiver<u64>,
     jumps: Arc<Jumps>,
-    /// How often each fault has struck, but for those in force.
-    struck: BTreeMap<String, u64>,
+    /// How often each fault has applied, but for those in force.
+    applied: BTreeMap<String, u64>,
 }
 
 impl Organization {
@@ -30,12 +30,12 @@ impl Organization {
         let (count, requests) = watch::channel(0);
         let jumps = Arc::new(Jumps(Mutex::new(plan.log.jumps.iter().copied().collect())));
         let to_come = Arc::clone(&jumps);
-        let simulator = Simulator::builder(Arc::new(StandingClock))
+        let simulator = Simulator::builder(Arc::new(StoppedClock))
             .seed(plan.seed)
             .events(plan.log.history)
             .events_per_minute(60_000.0 / plan.log.gap as f64)
             .quirks(plan.log.quirks.iter().copied())
-            // Its clock stands while the exporter waits, so a minute would never end.
+            // Its clock is stopped while the exporter waits, so a minute would never end.
             .rate_limits(false)
             .on_request(move |simulator, number| {
                 if let Some(jump) = to_come.left().remove(&number) {
@@ -45,7 +45,7 @@ impl Organization {
             })
             .build();
         let server = LoopbackServer::start(simulator.clone(), ([127, 0, 0, 1], 0).into())?;
-        Ok(Self { simulator, server, requests, jumps, struck: BTreeMap::new() })
+        Ok(Self { simulator, server, requests, jumps, applied: BTreeMap::new() })
     }
 
     /// How many requests have come.
@@ -60,8 +60,8 @@ impl Organization {
     }
 
     /// Replaces the faults.
-    pub(crate) fn throw<'a>(&mut self, faults: impl IntoIterator<Item = &'a String>) -> Outcome {
-        self.count_struck();
+    pub(crate) fn inject<'a>(&mut self, faults: impl IntoIterator<Item = &'a String>) -> Outcome {
+        self.count_applied();
         let faults = faults.into_iter().map(|fault| fault.parse()).collect::<Result<_, _>>()?;
         self.simulator.set_faults(faults);
         Ok(())
@@ -76,16 +76,16 @@ impl Organization {
     pub(crate) fn calm(&mut self) -> Outcome {
         let left = std::mem::take(&mut *self.jumps.left());
         self.simulator.advance(left.into_values().sum());
-        self.throw([])
+        self.inject([])
     }
 
-    /// Counts what has struck until now, and gives all of it by kind.
-    pub(crate) fn count_struck(&mut self) -> BTreeMap<String, u64> {
+    /// Counts what has applied until now, and gives all of it by kind.
+    pub(crate) fn count_applied(&mut self) -> BTreeMap<String, u64> {
         for (fault, times) in self.simulator.faults().into_iter().filter(|(_, times)| *times > 0) {
             let kind = fault.to_string().split(':').next().unwrap_or_default().to_owned();
-            *self.struck.entry(kind).or_default() += times;
+            *self.applied.entry(kind).or_default() += times;
         }
-        self.struck.clone()
+        self.applied.clone()
     }
 
     /// The truth: each event of the part of the log that is asked for, as the line that an export

@@ -5,8 +5,8 @@ use std::time::{Duration, UNIX_EPOCH};
 use atlassian_admin_core::model::Timestamp;
 use atlassian_admin_simulator::{Quirk, default_start};
 
-use crate::draw::Draw;
 use crate::faults::fault;
+use crate::rng::Rng;
 
 /// A round: an audit log, and the lives of the exporters that copy it one after the other.
 #[derive(Debug, PartialEq)]
@@ -46,10 +46,10 @@ pub(crate) struct Life {
     pub(crate) timeout: u64,
     /// How large its files may become, in blocks of 512 bytes: then the disk is full.
     pub(crate) room: Option<u64>,
-    /// After so many requests somebody starts a second exporter on the same file.
+    /// The number of requests after which a second exporter starts on the same file.
     pub(crate) rival: Option<u64>,
     /// How it is ended; by itself where nothing is said.
-    pub(crate) blow: Option<Blow>,
+    pub(crate) signal: Option<TimedSignal>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,11 +60,11 @@ pub(crate) enum Command {
 
 /// A signal, and when it is sent.
 #[derive(Debug, PartialEq)]
-pub(crate) struct Blow {
+pub(crate) struct TimedSignal {
     pub(crate) signal: Signal,
     pub(crate) after: Moment,
     /// How long after that moment.
-    pub(crate) then: Duration,
+    pub(crate) delay: Duration,
 }
 
 /// A moment in the life of an exporter.
@@ -105,27 +105,27 @@ const QUIRKS: &[Quirk] = &[
 ];
 
 impl Plan {
-    pub(crate) fn draw(seed: u64) -> Self {
-        let draw = &mut Draw::new(seed);
-        let overlap = draw.between(1, 60);
-        let log = Log::draw(draw, overlap);
-        let (from, to) = window(draw, seed, &log);
+    pub(crate) fn from_seed(seed: u64) -> Self {
+        let rng = &mut Rng::new(seed);
+        let overlap = rng.between(1, 60);
+        let log = Log::random(rng, overlap);
+        let (from, to) = window(rng, seed, &log);
         // The client asks at most 50 times a minute, so a whole copy must take fewer pages.
-        let page_size = draw.between(log.events() / 25 + 10, 500);
-        let lives = (0..draw.between(2, 6)).map(|_| Life::draw(draw, &log, from.is_some() && to.is_none()));
+        let page_size = rng.between(log.events() / 25 + 10, 500);
+        let lives = (0..rng.between(2, 6)).map(|_| Life::random(rng, &log, from.is_some() && to.is_none()));
         Self { seed, page_size, overlap, lives: lives.collect(), log, from, to }
     }
 }
 
 impl Log {
-    fn draw(draw: &mut Draw, overlap: u64) -> Self {
-        let (history, new) = (draw.below(400), draw.below(600));
-        let gap = 1 + draw.of_any_size(12);
-        let late = draw
+    fn random(rng: &mut Rng, overlap: u64) -> Self {
+        let (history, new) = (rng.below(400), rng.below(600));
+        let gap = 1 + rng.of_any_size(12);
+        let late = rng
             .once_in(2)
-            .then(|| format!("late:every={},by={}", draw.between(1, 9), draw.between(1, overlap)));
-        let quirks = QUIRKS.iter().copied().filter(|_| draw.once_in(6)).collect();
-        Self { history, gap, jumps: jumps(draw, new * gap), late, quirks }
+            .then(|| format!("late:every={},by={}", rng.between(1, 9), rng.between(1, overlap)));
+        let quirks = QUIRKS.iter().copied().filter(|_| rng.once_in(6)).collect();
+        Self { history, gap, jumps: jumps(rng, new * gap), late, quirks }
     }
 
     /// How many events there are in the end.
@@ -140,12 +140,12 @@ impl Log {
 }
 
 /// Jumps of the clock that come to so many milliseconds in all, small and large ones.
-fn jumps(draw: &mut Draw, millis: u64) -> Vec<(u64, Duration)> {
+fn jumps(rng: &mut Rng, millis: u64) -> Vec<(u64, Duration)> {
     let (mut request, mut left, mut jumps) = (0, millis, Vec::new());
     while left > 0 && request < 40 {
-        request += draw.between(1, 3);
-        let part = draw.between(1, 12);
-        let jump = if request >= 40 { left } else { draw.below(1 + left / part) };
+        request += rng.between(1, 3);
+        let part = rng.between(1, 12);
+        let jump = if request >= 40 { left } else { rng.below(1 + left / part) };
         left -= jump;
         jumps.push((request, Duration::from_millis(jump)));
     }
@@ -154,13 +154,13 @@ fn jumps(draw: &mut Draw, millis: u64) -> Vec<(u64, Duration)> {
 
 /// The part of the log that is asked for: all of it, what comes after some time, or what lies
 /// between two times.
-fn window(draw: &mut Draw, seed: u64, log: &Log) -> (Option<Timestamp>, Option<Timestamp>) {
+fn window(rng: &mut Rng, seed: u64, log: &Log) -> (Option<Timestamp>, Option<Timestamp>) {
     let start = default_start(seed).duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let at = |seconds: u64| Some(Timestamp::from_millis(seconds as i64 * 1_000));
     // Events of the history are at most 50 s apart.
-    let in_history = start - draw.below(1 + log.history * 40);
-    let in_future = start + draw.below(1 + log.span().as_secs());
-    match draw.below(4) {
+    let in_history = start - rng.below(1 + log.history * 40);
+    let in_future = start + rng.below(1 + log.span().as_secs());
+    match rng.below(4) {
         0 => (None, None),
         1 => (at(in_history), None),
         2 => (at(in_history), at(in_future)),
@@ -169,18 +169,18 @@ fn window(draw: &mut Draw, seed: u64, log: &Log) -> (Option<Timestamp>, Option<T
 }
 
 impl Life {
-    fn draw(draw: &mut Draw, log: &Log, can_follow: bool) -> Self {
-        let command = if can_follow && draw.once_in(3) { Command::Follow } else { Command::Export };
-        let faults = (0..draw.below(4)).map(|_| fault(draw)).collect();
+    fn random(rng: &mut Rng, log: &Log, can_follow: bool) -> Self {
+        let command = if can_follow && rng.once_in(3) { Command::Follow } else { Command::Export };
+        let faults = (0..rng.below(4)).map(|_| fault(rng)).collect();
         // An event has about a kilobyte.
-        let room = draw.once_in(4).then(|| 1 + draw.below(log.events() * 2 + 1));
-        let rival = draw.once_in(4).then(|| draw.between(1, 4));
-        // Who follows does not end by himself.
-        let blow = (command == Command::Follow || !draw.once_in(4)).then(|| Blow::draw(draw));
-        Self { command, faults, timeout: draw.between(1, 3), room, rival, blow }
+        let room = rng.once_in(4).then(|| 1 + rng.below(log.events() * 2 + 1));
+        let rival = rng.once_in(4).then(|| rng.between(1, 4));
+        // `follow` does not end by itself.
+        let signal = (command == Command::Follow || !rng.once_in(4)).then(|| TimedSignal::random(rng));
+        Self { command, faults, timeout: rng.between(1, 3), room, rival, signal }
     }
 
-    /// A life that nobody troubles.
+    /// A life without faults or signals.
     pub(crate) fn calm() -> Self {
         Self {
             command: Command::Export,
@@ -188,23 +188,23 @@ impl Life {
             timeout: 60,
             room: None,
             rival: None,
-            blow: None,
+            signal: None,
         }
     }
 }
 
-impl Blow {
-    fn draw(draw: &mut Draw) -> Self {
+impl TimedSignal {
+    fn random(rng: &mut Rng) -> Self {
         use Signal::{Interrupt, InterruptTwice, Kill, Terminate};
-        let signal = draw.pick(&[Kill, Kill, Kill, Terminate, Terminate, Interrupt, InterruptTwice]);
+        let signal = rng.pick(&[Kill, Kill, Kill, Terminate, Terminate, Interrupt, InterruptTwice]);
         // A page is written and noted within milliseconds; waits for the server are of up to
         // seconds.
-        let (after, bits) = match draw.below(4) {
-            0 => (Moment::Requests(draw.of_any_size(4)), 20),
-            1 => (Moment::Noted(1 + draw.of_any_size(3)), 11),
-            _ => (Moment::Written(1 + draw.of_any_size(4)), 13),
+        let (after, bits) = match rng.below(4) {
+            0 => (Moment::Requests(rng.of_any_size(4)), 20),
+            1 => (Moment::Noted(1 + rng.of_any_size(3)), 11),
+            _ => (Moment::Written(1 + rng.of_any_size(4)), 13),
         };
-        Self { signal, after, then: Duration::from_micros(draw.of_any_size(bits)) }
+        Self { signal, after, delay: Duration::from_micros(rng.of_any_size(bits)) }
     }
 }
 
@@ -215,13 +215,13 @@ mod tests {
 
     #[test]
     fn a_seed_gives_one_plan() {
-        assert_eq!(Plan::draw(7), Plan::draw(7));
-        assert_ne!(Plan::draw(7).lives, Plan::draw(8).lives);
+        assert_eq!(Plan::from_seed(7), Plan::from_seed(7));
+        assert_ne!(Plan::from_seed(7).lives, Plan::from_seed(8).lives);
     }
 
     #[test]
-    fn all_that_can_happen_is_drawn_and_understood() {
-        let plans: Vec<_> = (0..300).map(Plan::draw).collect();
+    fn plans_have_every_fault_quirk_and_signal() {
+        let plans: Vec<_> = (0..300).map(Plan::from_seed).collect();
         let lives = || plans.iter().flat_map(|plan| &plan.lives);
         let mut faults: Vec<_> = lives().flat_map(|life| &life.faults).collect();
         faults.extend(plans.iter().filter_map(|plan| plan.log.late.as_ref()));
@@ -234,19 +234,19 @@ mod tests {
         }
         use Signal::{Interrupt, InterruptTwice, Kill, Terminate};
         for signal in [Kill, Terminate, Interrupt, InterruptTwice] {
-            assert!(lives().filter_map(|life| life.blow.as_ref()).any(|blow| blow.signal == signal));
+            assert!(lives().filter_map(|life| life.signal.as_ref()).any(|timed| timed.signal == signal));
         }
         assert!(lives().any(|life| life.room.is_some()) && lives().any(|life| life.rival.is_some()));
     }
 
     #[test]
     fn lateness_stays_within_the_overlap_and_a_copy_within_the_rate() {
-        for plan in (0..300).map(Plan::draw) {
+        for plan in (0..300).map(Plan::from_seed) {
             let by =
                 plan.log.late.as_ref().map(|late| late.split("by=").nth(1).unwrap().parse::<u64>().unwrap());
             assert!(by <= Some(plan.overlap));
             assert!(plan.page_size <= 500 && plan.log.events() / plan.page_size < 25, "{plan:?}");
-            // Who follows needs to be told where to begin, and knows no end.
+            // `follow` needs a start and has no end.
             let follows = plan.lives.iter().any(|life| life.command == Command::Follow);
             assert!(!follows || plan.from.is_some() && plan.to.is_none());
         }

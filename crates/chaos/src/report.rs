@@ -1,5 +1,5 @@
-//! What a run tells: each failing round at once, and in the end how much was thrown at the
-//! exporters, and what they lost.
+//! The report of a run: each failing round at once, and in the end how often each
+//! fault and signal occurred, and what the exporters lost.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use crate::round::Round;
 const MANY: u64 = 100;
 
 /// Ends of exporters that the harness provokes, as a round counts them; faults are held against
-/// what the plans draw.
+/// what the plans rng.
 const PROVOKED: &[&str] = &[
     "ended: 0, done",
     "ended: 4, full disk",

@@ -16,8 +16,8 @@ use crate::growth;
 use crate::organization::Organization;
 use crate::plan::{Life, Moment, Plan};
 
-/// How long a blow waits for its request: an exporter that has given up, or rests, asks no more.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a signal waits for its moment: an exporter that has given up sends no more requests.
+const LONGEST_WAIT: Duration = Duration::from_secs(5);
 
 /// What came of a round.
 #[derive(Debug, Default)]
@@ -59,7 +59,7 @@ pub(crate) async fn play(plan: &Plan, program: &Path, folder: &Path) -> Outcome<
     let jumps = plan.log.jumps.len() - stage.organization.jumps_left();
     stage.complete().await?;
     let Stage { mut organization, mut round, .. } = stage;
-    for (kind, times) in organization.count_struck() {
+    for (kind, times) in organization.count_applied() {
         round.count(format!("fault {kind}"), times);
     }
     round.count("requests", organization.requests());
@@ -70,27 +70,27 @@ pub(crate) async fn play(plan: &Plan, program: &Path, folder: &Path) -> Outcome<
 }
 
 impl Stage<'_> {
-    /// Lets an exporter live until it ends by itself or by a blow.
+    /// Runs an exporter until it ends by itself or by a signal.
     async fn live(&mut self, life: &Life) -> Outcome {
-        self.organization.throw(life.faults.iter().chain(&self.plan.log.late))?;
+        self.organization.inject(life.faults.iter().chain(&self.plan.log.late))?;
         let before = self.organization.requests();
         let exporter = self.exporter(life)?;
         let (signals, received) = mpsc::channel(2);
-        let (ending, rival) = tokio::join!(exporter.ended(received), self.trouble(life, before, &signals));
+        let (ending, rival) = tokio::join!(exporter.ended(received), self.interfere(life, before, &signals));
         let ending = ending?;
         if let Some(rival) = rival? {
-            self.judge_rival(&rival);
+            self.check_rival(&rival);
         }
-        self.judge(&ending, self.organization.requests() > before)
+        self.check_ending(&ending, self.organization.requests() > before)
     }
 
     fn exporter(&self, life: &Life) -> Outcome<Exporter> {
         Exporter::start(self.program, &self.output, self.plan, life, &self.organization)
     }
 
-    /// Starts the rival and deals the blow, each at its moment. How the rival ended is told where
-    /// the exporter was alive all the while.
-    async fn trouble(
+    /// Starts the rival and sends the signal, each at its moment. Returns how the rival ended if
+    /// the exporter ran all the while.
+    async fn interfere(
         &self,
         life: &Life,
         before: u64,
@@ -106,9 +106,9 @@ impl Stage<'_> {
                 ended = Some(rival).filter(|_| !signals.is_closed());
             }
         }
-        if let Some(blow) = &life.blow {
-            self.moment(blow.after, before, blow.then, signals).await;
-            for signal in blow.signal.options() {
+        if let Some(timed) = &life.signal {
+            self.moment(timed.after, before, timed.delay, signals).await;
+            for signal in timed.signal.options() {
                 // An exporter that has ended needs no signal.
                 let _ = signals.send(signal).await;
             }
@@ -138,13 +138,13 @@ impl Stage<'_> {
             }
         };
         tokio::select! {
-            _ = timeout(PATIENCE, moment) => {}
+            _ = timeout(LONGEST_WAIT, moment) => {}
             () = signals.closed() => {}
         }
     }
 
     /// Two exporters exclude each other.
-    fn judge_rival(&mut self, rival: &Ending) {
+    fn check_rival(&mut self, rival: &Ending) {
         if rival.code() == Some(2) && rival.stderr.contains("another process is exporting into") {
             self.round.count("rival refused", 1);
         } else {
@@ -153,8 +153,8 @@ impl Stage<'_> {
     }
 
     /// An exporter may fail, but only as it promises to; `has_asked` where it has sent a request.
-    fn judge(&mut self, ending: &Ending, has_asked: bool) -> Outcome {
-        let told = match ending.code() {
+    fn check_ending(&mut self, ending: &Ending, has_asked: bool) -> Outcome {
+        let outcome = match ending.code() {
             Some(0) => "ended: 0, done",
             Some(3) => "ended: 3, refused",
             Some(4) if ending.stderr.contains("File too large") => "ended: 4, full disk",
@@ -170,11 +170,11 @@ impl Stage<'_> {
                 return Ok(());
             }
         };
-        self.round.count(told, 1);
+        self.round.count(outcome, 1);
         if ending.stderr.contains("panicked") {
             self.round.problems.push(format!("an exporter panicked: {ending}"));
         }
-        // Who had the time to say so leaves whole lines behind.
+        // An exporter that could report its end leaves whole lines behind.
         let whole = match fs::read(&self.output) {
             Ok(file) => file.last().is_none_or(|last| *last == b'\n'),
             Err(_) => true,
@@ -192,7 +192,7 @@ impl Stage<'_> {
             let (_signals, received) = mpsc::channel(1);
             let ending = self.exporter(&Life::calm())?.ended(received).await?;
             if ending.code() != Some(0) || !format!("\n{}", ending.stderr).contains(expected) {
-                self.round.problems.push(format!("an exporter that nobody troubled: {ending}"));
+                self.round.problems.push(format!("an exporter without faults failed: {ending}"));
             }
         }
         let events = self.organization.lines(self.plan)?;

@@ -1,10 +1,10 @@
-//! Chance that follows from a seed, so that a round can be repeated.
+//! Random numbers that follow from a seed, so that a round can be repeated.
 
 /// A sequence of numbers that looks random (splitmix64) and is always the same.
 #[derive(Debug)]
-pub(crate) struct Draw(u64);
+pub(crate) struct Rng(u64);
 
-impl Draw {
+impl Rng {
     pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
