@@ -1,13 +1,11 @@
-//! Where we knowingly differ from the documents, and what is repaired in them before they are used: `deviations.toml`.
+//! Where we knowingly differ from the documents: `deviations.toml`.
 
 use std::collections::BTreeSet;
 
 use serde::Deserialize;
-use serde_json::Value;
 
 use crate::Outcome;
 use crate::difference::Difference;
-use crate::extract::Document;
 
 const FILE: &str = include_str!("../deviations.toml");
 
@@ -15,13 +13,10 @@ const FILE: &str = include_str!("../deviations.toml");
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Deviations {
-    #[serde(default)]
     deviation: Vec<Deviation>,
-    #[serde(default)]
-    repair: Vec<Repair>,
 }
 
-/// A difference that is right. `*` stands for any text.
+/// A difference that is right. `*` is any text.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Deviation {
@@ -34,20 +29,6 @@ struct Deviation {
     used: bool,
 }
 
-/// Something in a document that no reader of schemas can use.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Repair {
-    document: String,
-    /// The place, as a JSON pointer.
-    at: String,
-    /// What is there, as JSON.
-    is: String,
-    /// What should be there, as JSON; nothing by default.
-    becomes: Option<String>,
-    reason: String,
-}
-
 impl Deviations {
     pub(crate) fn load() -> Outcome<Self> {
         Self::parse(FILE).map_err(|error| format!("deviations.toml: {error}").into())
@@ -55,22 +36,10 @@ impl Deviations {
 
     fn parse(text: &str) -> Outcome<Self> {
         let read: Self = toml::from_str(text)?;
-        let reasons = read
-            .deviation
-            .iter()
-            .map(|entry| (&entry.at, &entry.reason))
-            .chain(read.repair.iter().map(|entry| (&entry.at, &entry.reason)));
-        for (at, reason) in reasons {
-            if !reason.ends_with('.') {
-                return Err(format!("`{at}` needs a reason, in a sentence").into());
-            }
+        match read.deviation.iter().find(|entry| !entry.reason.ends_with('.')) {
+            Some(entry) => Err(format!("`{}` needs a reason, in a sentence", entry.at).into()),
+            None => Ok(read),
         }
-        Ok(read)
-    }
-
-    /// Repairs the documents. A place that is not as the entry says is a problem.
-    pub(crate) fn repair(&self, documents: &mut [Document]) -> Vec<String> {
-        self.repair.iter().filter_map(|repair| repair.apply(documents).err()).collect()
     }
 
     /// Those differences for which there is no entry, and how many have one.
@@ -110,28 +79,7 @@ impl Deviation {
     }
 }
 
-impl Repair {
-    fn apply(&self, documents: &mut [Document]) -> Result<(), String> {
-        let problem =
-            |problem: &str| format!("deviations.toml: repair of {} {}: {problem}", self.document, self.at);
-        let json =
-            |text: &str| serde_json::from_str::<Value>(text).map_err(|error| problem(&error.to_string()));
-        let (is, becomes) = (json(&self.is)?, self.becomes.as_deref().map(json).transpose()?);
-        let document = documents.iter_mut().find(|document| document.name == self.document);
-        let (parent, name) = self.at.rsplit_once('/').ok_or_else(|| problem("is not a pointer"))?;
-        let parent =
-            document.and_then(|document| document.json.pointer_mut(parent)).and_then(Value::as_object_mut);
-        let parent = parent.ok_or_else(|| problem("not found (any more)"))?;
-        let name = name.replace("~1", "/").replace("~0", "~");
-        match parent.remove(&name) {
-            Some(found) if found == is => parent.extend(becomes.map(|becomes| (name, becomes))),
-            found => return Err(problem(&format!("{} is there", found.unwrap_or_default()))),
-        }
-        Ok(())
-    }
-}
-
-/// Whether a text fits a pattern, in which `*` stands for any text.
+/// Whether a text fits a pattern, in which `*` is any text.
 fn matches(pattern: &str, text: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == text,
@@ -147,11 +95,9 @@ fn matches(pattern: &str, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::tests::document;
-    use serde_json::json;
 
     #[test]
-    fn a_star_stands_for_any_text() {
+    fn a_star_is_any_text() {
         for (pattern, text, expected) in [
             ("a b", "a b", true),
             ("a", "a b", false),
@@ -191,21 +137,5 @@ mod tests {
             |reason: &str| Deviations::parse(&format!("[[deviation]]\nat = \"x\"\n{reason}")).map(|_| ());
         assert!(entry("").unwrap_err().to_string().contains("missing field `reason`"));
         assert_eq!(entry("reason = \"\"").unwrap_err().to_string(), "`x` needs a reason, in a sentence");
-    }
-
-    #[test]
-    fn a_repair_changes_what_it_knows_and_nothing_else() {
-        let repair = |is: &str, becomes: &str| {
-            let entry = format!(
-                "[[repair]]\ndocument = \"test\"\nat = \"/components/schemas/A/type\"\nis = '{is}'\n{becomes}\nreason = \"It is no type.\""
-            );
-            let mut documents = [document("/", json!({}), json!({"A": {"type": "B"}}))];
-            let problems = Deviations::parse(&entry).unwrap().repair(&mut documents);
-            (problems, documents[0].json["components"]["schemas"]["A"].clone())
-        };
-        assert_eq!(repair("\"B\"", ""), (vec![], json!({})));
-        assert_eq!(repair("\"B\"", "becomes = '\"object\"'"), (vec![], json!({"type": "object"})));
-        let (problems, _) = repair("\"C\"", "");
-        assert_eq!(problems, ["deviations.toml: repair of test /components/schemas/A/type: \"B\" is there"]);
     }
 }

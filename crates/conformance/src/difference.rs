@@ -5,7 +5,8 @@ use std::fmt;
 /// A place where a document and we disagree; displayed as one line.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Difference {
-    /// The operation and its part (`getEvents query location`), or the schema and its property (`Domain.data`).
+    /// The operation and its part (`getEvents query location`), or the schema and its property
+    /// (`Domain.data`).
     pub(crate) at: String,
     /// What the document says.
     pub(crate) document: String,

@@ -1,4 +1,5 @@
-//! Extracts the table of facts from Atlassian's OpenAPI documents, which are not part of this repository.
+//! Extracts the table of facts from Atlassian's OpenAPI documents, which are not part of this
+//! repository.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -7,12 +8,12 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use crate::Outcome;
-use crate::deviations::Deviations;
 use crate::facts::{Documented, Facts, Query};
 use crate::schema::{entries, items};
 
-/// The documents, each with the part of Atlassian's site that shows it. An operation is taken from the first document that has it:
-/// the last one is older, and the only one that has the operations of version 1 that stop working.
+/// The documents, each with the part of Atlassian's site that shows it. An operation is taken from
+/// the first document that has it: the last one is older, and the only one that has the operations
+/// of version 1 that stop working.
 const DOCUMENTS: [(&str, &str); 4] = [
     ("organizations", "organization"),
     ("user-management", "user-management"),
@@ -21,69 +22,35 @@ const DOCUMENTS: [(&str, &str); 4] = [
 ];
 
 /// The keywords of a schema that are facts.
-const KEYWORDS: &[&str] = &[
-    "$ref",
-    "default",
-    "deprecated",
-    "enum",
-    "format",
-    "maxItems",
-    "maxLength",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "nullable",
-    "pattern",
-    "readOnly",
-    "required",
-    "type",
-    "uniqueItems",
-    "writeOnly",
-];
+const KEYWORDS: &str = "$ref default deprecated enum format maxItems maxLength maximum minItems minLength minProperties \
+    minimum nullable readOnly required type uniqueItems writeOnly";
 
 /// The keywords of a schema that only explain.
-const ANNOTATIONS: &[&str] =
-    &["description", "discriminator", "example", "examples", "externalDocs", "title", "x-showInExample"];
+const ANNOTATIONS: &str = "description discriminator example examples externalDocs title x-showInExample";
 
-/// A document, with its schemas already reduced to facts.
+/// A document.
 #[derive(Debug)]
-pub(crate) struct Document {
+struct Document {
     /// The name of the file, without `.json`.
-    pub(crate) name: String,
-    pub(crate) json: Value,
+    name: &'static str,
+    json: Value,
 }
 
-/// Extracts the facts from the documents in a folder; also returns the repairs that no longer fit.
-pub(crate) fn extract(folder: &Path, deviations: &Deviations) -> Outcome<(Facts, Vec<String>)> {
-    let mut documents = Vec::new();
-    for (name, _) in DOCUMENTS {
+/// Extracts the facts from the documents in a folder.
+pub(crate) fn extract(folder: &Path) -> Outcome<Facts> {
+    let mut facts = Facts::default();
+    for (name, site) in DOCUMENTS {
         let path = folder.join(name).with_extension("json");
         let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
         let text = std::fs::read_to_string(&path).map_err(|error| failed(&error))?;
         let json = serde_json::from_str(&text).map_err(|error| failed(&error))?;
-        documents.push(Document::new(name, json).map_err(|error| failed(&error))?);
-    }
-    let problems = deviations.repair(&mut documents);
-    let mut facts = Facts::default();
-    for (document, (_, site)) in documents.iter().zip(DOCUMENTS) {
-        document.add_to(&mut facts, site)?;
+        Document { name, json }.add_to(&mut facts, site).map_err(|error| failed(&error))?;
     }
     facts.operations.sort_by(|a, b| (&a.path, &a.method).cmp(&(&b.path, &b.method)));
-    Ok((facts, problems))
+    Ok(facts)
 }
 
 impl Document {
-    fn new(name: &str, mut json: Value) -> Outcome<Self> {
-        if let Some(Value::Object(schemas)) = json.pointer_mut("/components/schemas") {
-            for schema in schemas.values_mut() {
-                *schema = reduced(schema)?;
-            }
-        }
-        Ok(Self { name: name.to_owned(), json })
-    }
-
     /// Adds the operations that the table does not have yet, and the schemas that they refer to.
     fn add_to(&self, facts: &mut Facts, site: &str) -> Outcome {
         let limits = self.limits();
@@ -127,7 +94,7 @@ impl Document {
                 schema.insert(self.schema(json, &mut used)?);
             }
         }
-        facts.schemas.insert(self.name.clone(), schemas);
+        facts.schemas.insert(self.name.to_owned(), schemas);
         Ok(())
     }
 
@@ -154,7 +121,8 @@ impl Document {
         schema.map(|schema| self.schema(schema, used)).transpose()
     }
 
-    /// The facts of a schema, with references that lead to the table; their names are added to `used`.
+    /// The facts of a schema, with references that lead to the table; their names are added to
+    /// `used`.
     fn schema(&self, json: &Value, used: &mut Vec<String>) -> Outcome<Value> {
         let mut schema = reduced(json)?;
         self.redirect(&mut schema, used);
@@ -203,8 +171,8 @@ impl Document {
             .trim_end_matches('/')
     }
 
-    /// The rate limits that the introduction lists: endpoints, then what is counted and how often. A later number replaces an
-    /// earlier one, since it announces a change.
+    /// The rate limits that the introduction lists: endpoints, then what is counted and how often.
+    /// A later number replaces an earlier one, since it announces a change.
     fn limits(&self) -> BTreeMap<String, BTreeMap<String, u32>> {
         let (mut limits, mut endpoints) = (BTreeMap::<_, BTreeMap<_, _>>::new(), Vec::new());
         let texts =
@@ -227,29 +195,41 @@ impl Document {
     }
 }
 
-/// A schema without what only explains.
+/// A schema without what only explains, and without what OpenAPI ignores beside a reference.
 fn reduced(json: &Value) -> Outcome<Value> {
     let Value::Object(members) = json else { return Ok(json.clone()) };
+    let is_reference = members.contains_key("$ref");
     let mut kept = Map::new();
     for (keyword, value) in members {
         let value = match keyword.as_str() {
+            keyword if is_reference && !["$ref", "nullable"].contains(&keyword) => continue,
             "items" | "additionalProperties" => reduced(value)?,
             "allOf" | "anyOf" | "oneOf" => items(value).map(reduced).collect::<Outcome<_>>()?,
-            "properties" => Value::Object(
-                entries(value)
-                    .map(|(name, schema)| Ok((name.to_owned(), reduced(schema)?)))
-                    .collect::<Outcome<_>>()?,
-            ),
-            keyword if KEYWORDS.contains(&keyword) => value.clone(),
-            keyword if ANNOTATIONS.contains(&keyword) => continue,
+            "properties" => {
+                let properties = entries(value).map(|(name, schema)| Ok((name.to_owned(), reduced(schema)?)));
+                Value::Object(properties.collect::<Outcome<_>>()?)
+            }
+            // A line break at the end of a pattern would match nothing.
+            "pattern" => value.as_str().unwrap_or_default().trim_end().into(),
+            keyword if KEYWORDS.split(' ').any(|known| known == keyword) => value.clone(),
+            keyword if ANNOTATIONS.split(' ').any(|known| known == keyword) => continue,
             _ => return Err(format!("the keyword `{keyword}` of a schema is not known").into()),
         };
-        kept.insert(keyword.clone(), value);
+        match value {
+            // The documents put a description beside a reference like this.
+            Value::Array(mut parts) if keyword == "allOf" && parts.len() == 1 => {
+                if let Some(Value::Object(part)) = parts.pop() {
+                    kept.extend(part);
+                }
+            }
+            value => drop(kept.insert(keyword.clone(), value)),
+        }
     }
     Ok(Value::Object(kept))
 }
 
-/// The scopes that the description of an operation asks for: the words in backticks of the paragraph about scopes.
+/// The scopes that the description of an operation asks for: the words in backticks of the
+/// paragraph about scopes.
 fn scopes(operation: &Value) -> Vec<String> {
     let description = operation["description"].as_str().unwrap_or_default();
     let Some((_, paragraph)) = description.split_once("Authorization scopes]") else { return Vec::new() };
@@ -265,26 +245,18 @@ fn slug(text: &str) -> String {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use super::*;
     use serde_json::json;
 
     /// A document of one path.
-    pub(crate) fn document(path: &str, item: Value, schemas: Value) -> Document {
+    fn document(path: &str, item: Value, schemas: Value) -> Document {
         let json = json!({
             "servers": [{"url": "https://api.example.com/admin"}],
             "paths": {path: item},
             "components": {"schemas": schemas, "responses": {"Failed": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}}}},
         });
-        Document::new("test", json).unwrap()
-    }
-
-    fn facts<const N: usize>(documents: [Document; N]) -> Facts {
-        let mut facts = Facts::default();
-        for document in documents {
-            document.add_to(&mut facts, "organization").unwrap();
-        }
-        facts
+        Document { name: "test", json }
     }
 
     #[test]
@@ -302,34 +274,24 @@ pub(crate) mod tests {
             json!({"parameters": shared, "get": operation}),
             json!({"Error": error, "Unused": {}}),
         );
+        let older = self::document("/v1/orgs/{id}/a:b", json!({"get": {"operationId": "old"}}), json!({}));
+        let mut facts = Facts::default();
+        document.add_to(&mut facts, "organization").unwrap();
+        Document { name: "older", ..older }.add_to(&mut facts, "organization").unwrap();
         assert_eq!(
-            facts([document]).text().unwrap(),
+            facts.text().unwrap(),
             r##"{"operations":[
 {"id":"getOrgs","method":"GET","path":"/admin/v1/orgs/{org_id}/a:b","docs":"https://developer.atlassian.com/cloud/admin/organization/rest/api-group-api-tokens/#api-v1-orgs-org-id-a-b-get","scopes":["read:a:admin","read:b:admin"],"experimental":true,"query":[{"name":"b","required":true,"schema":{"type":"string"}},{"name":"a","commas":true,"schema":{"items":{"type":"string"},"type":"array"}}],"responses":{"200":null,"404":{"$ref":"#/schemas/test/Error"}}}
 ],
 "schemas":{
+"older":{
+
+},
 "test":{
 "Error":{"properties":{"description":{"type":"string"}}}
 }
 }}
 "##
-        );
-    }
-
-    #[test]
-    fn an_operation_is_taken_from_the_first_document_that_has_it() {
-        let newer = document("/v1/orgs/{orgId}", json!({"get": {"operationId": "new"}}), json!({}));
-        let older =
-            document("/v1/orgs/{id}", json!({"get": {"operationId": "old"}, "delete": {}}), json!({}));
-        let facts = facts([newer, older]);
-        let named: Vec<_> = facts
-            .operations
-            .iter()
-            .map(|found| (found.method.as_str(), found.path.as_str(), found.id.as_deref()))
-            .collect();
-        assert_eq!(
-            named,
-            [("GET", "/admin/v1/orgs/{orgId}", Some("new")), ("DELETE", "/admin/v1/orgs/{id}", None)]
         );
     }
 
@@ -341,21 +303,5 @@ pub(crate) mod tests {
         let limits = document.limits();
         assert_eq!(limits["GET /a"], BTreeMap::from([("user".to_owned(), 10), ("API path".to_owned(), 50)]));
         assert_eq!(limits["GET /b"], BTreeMap::from([("user".to_owned(), 7)]));
-    }
-
-    #[test]
-    fn an_unknown_keyword_is_an_error() {
-        let error = reduced(&json!({"properties": {"a": {"not": {}}}})).unwrap_err();
-        assert_eq!(error.to_string(), "the keyword `not` of a schema is not known");
-    }
-
-    #[test]
-    fn the_base_is_the_path_of_the_server() {
-        for (url, base) in
-            [("https://x.example/admin", "/admin"), ("https://x.example/", ""), ("https://x.example", "")]
-        {
-            let document = Document::new("test", json!({"servers": [{"url": url}]})).unwrap();
-            assert_eq!(document.base(), base);
-        }
     }
 }

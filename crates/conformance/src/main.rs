@@ -1,4 +1,5 @@
-//! The list of operations and the simulator against Atlassian's API documents, by a table of facts that is extracted from them.
+//! The list of operations and the simulator against Atlassian's API documents, by a table of facts
+//! that is extracted from them.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "printing is what a command is for")]
 
@@ -46,14 +47,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// Compares the operations and the simulator's responses with the table, and the table with the documents, if there are any.
+/// Compares the operations and the simulator's responses with the table, and the table with the
+/// documents, if there are any.
 fn check(documents: Option<&Path>) -> Outcome<String> {
     let (facts, mut deviations) = (Facts::load()?, Deviations::load()?);
     let mut problems = Vec::new();
     if let Some(folder) = documents {
-        let (extracted, unfit) = extract::extract(folder, &deviations)?;
-        problems.extend(unfit);
-        problems.extend(facts.differing_lines(&extracted)?);
+        problems.extend(facts.differing_lines(&extract::extract(folder)?)?);
     }
     let checked = responses::check(&facts)?;
     let mut differences = compare::compare(&facts);
@@ -78,10 +78,7 @@ fn check(documents: Option<&Path>) -> Outcome<String> {
 
 /// Writes the table.
 fn extract(folder: &Path) -> Outcome<String> {
-    let (facts, unfit) = extract::extract(folder, &Deviations::load()?)?;
-    if !unfit.is_empty() {
-        return Err(unfit.join("\n").into());
-    }
+    let facts = extract::extract(folder)?;
     std::fs::write(facts::PATH, facts.text()?)?;
     Ok(format!("{} operations are written to {}", facts.operations.len(), facts::PATH))
 }

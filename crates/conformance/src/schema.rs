@@ -72,8 +72,7 @@ impl<'a> Schema<'a> {
         if !properties.is_empty() {
             return Allows::Object(properties);
         }
-        // An `allOf` of one schema is how the documents put a description beside a reference; alternatives without properties are all
-        // of the same type.
+        // Alternatives without properties are all of the same type.
         let part = ["allOf", "oneOf", "anyOf"].iter().find_map(|word| items(&json[*word]).next());
         if let Some(part) = part {
             return Schema { json: part, ..self }.allows();
@@ -91,7 +90,8 @@ impl<'a> Schema<'a> {
         }
     }
 
-    /// Collects the bounds of numbers and of the lengths of lists, by place: `limit`, `query.and[]`.
+    /// Collects the bounds of numbers and of the lengths of lists, by place: `limit`,
+    /// `query.and[]`.
     pub(crate) fn bounds(self, at: &str, found: &mut BTreeMap<String, Bounds>) {
         /// Schemas may refer to themselves. No documented bound is nested as deeply.
         const DEEPEST: usize = 4;
@@ -117,20 +117,16 @@ impl<'a> Schema<'a> {
         }
     }
 
-    /// Whether an object may have other properties than those that are named.
-    pub(crate) fn is_open(self) -> bool {
-        let (json, _) = self.facts.follow(self.json);
-        json.get("additionalProperties").is_some_and(|more| *more != Value::Bool(false))
-    }
-
-    /// Its properties: those of all parts of an `allOf`, and of all alternatives, which require only what each of them requires.
+    /// Its properties: those of all parts of an `allOf`, and of all alternatives, which require
+    /// only what each of them requires.
     fn collect(self, owner: Option<&'a str>, found: &mut Vec<Property<'a>>) {
         let (json, name) = self.facts.follow(self.json);
         let owner = name.or(owner);
         let required: BTreeSet<_> = items(&json["required"]).filter_map(Value::as_str).collect();
         for (name, schema) in entries(&json["properties"]) {
             let schema = Schema { json: schema, ..self };
-            let read_only = self.facts.follow(schema.json).0["readOnly"] == true;
+            let read_only =
+                [schema.json, self.facts.follow(schema.json).0].iter().any(|json| json["readOnly"] == true);
             found.push(Property { owner, name, schema, required: required.contains(name), read_only });
         }
         for part in items(&json["allOf"]) {
@@ -203,27 +199,6 @@ mod tests {
     use super::*;
     use crate::facts::tests::facts;
     use serde_json::json;
-
-    fn noun(schema: Value, schemas: Value) -> String {
-        let facts = facts(json!({}), schemas);
-        facts.schema(&schema).allows().noun()
-    }
-
-    #[test]
-    fn a_schema_allows_values_of_its_type() {
-        for (schema, expected) in [
-            (json!({"type": "string", "enum": ["a", "b"]}), "one of a, b"),
-            (json!({"enum": ["a"]}), "one of a"),
-            (json!({"type": "boolean", "enum": [true]}), "true or false"),
-            (json!({"type": "array", "items": {"$ref": "#/schemas/test/Id"}}), "a list, each text"),
-            (json!({"allOf": [{"$ref": "#/schemas/test/Id"}]}), "text"),
-            (json!({"type": "object"}), "an object"),
-            (json!({}), "anything"),
-            (json!({"properties": {"$ref": {"type": "string"}}}), "an object of $ref"),
-        ] {
-            assert_eq!(noun(schema, json!({"Id": {"type": "string"}})), expected);
-        }
-    }
 
     #[test]
     fn parts_and_alternatives_are_merged() {

@@ -1,8 +1,8 @@
-//! Walks through the simulator: the cases of the behaviour suite, sent without the client, which would hide how a request was
-//! refused. Each operation is also called in ways that must be refused, and each read with everything that it can return.
+//! Walks through the simulator: the cases of the behaviour suite, sent without the client, which
+//! would hide how a request was refused. Each operation is also called in ways that must be
+//! refused, and each read with everything that it can return.
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use atlassian_admin_core::auth::KeyKind;
@@ -14,11 +14,10 @@ use atlassian_admin_testing::VirtualTime;
 use bytes::Bytes;
 use http::Request;
 use http::header::AUTHORIZATION;
-use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;
-use crate::schema::entries;
+use crate::schema::{entries, items};
 
 /// The cases of the behaviour suite.
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../native/tests/suite/cases");
@@ -51,84 +50,55 @@ pub(crate) struct Walk {
     pub(crate) problems: Vec<String>,
 }
 
-/// A case, as far as it is used here. Its other properties are for the suite's own runners.
-#[derive(Debug, Deserialize)]
-struct Case {
-    #[serde(default)]
-    simulator: Map<String, Value>,
-    client: Option<Value>,
-    #[serde(default)]
-    steps: Vec<Step>,
-    #[serde(default)]
-    rows: Vec<Row>,
+/// A step of a case: the call of an operation.
+#[derive(Debug)]
+struct Step<'a> {
+    operation: &'static Operation,
+    with: &'a Value,
+    fails: bool,
+    /// JSON pointers into the response, by the names of what they lead to.
+    keep: &'a Value,
 }
 
-/// A step that calls an operation, or does something else.
-#[derive(Debug, Clone, Default, Deserialize)]
-struct Step {
-    #[serde(alias = "walk")]
-    call: Option<String>,
-    #[serde(default)]
-    with: Map<String, Value>,
-    fails: Option<Value>,
-    #[serde(default)]
-    keep: Map<String, Value>,
-    /// What makes the simulator respond otherwise than documented.
-    faults: Option<Value>,
-    answers: Option<Value>,
+/// All cases in which the simulator responds as documented.
+fn cases() -> Outcome<Vec<Value>> {
+    let mut cases: Vec<Value> = Vec::new();
+    for file in std::fs::read_dir(CASES)? {
+        let file = file?.path();
+        let read: Result<Vec<Value>, _> = serde_json::from_slice(&std::fs::read(&file)?);
+        cases.extend(read.map_err(|error| format!("{}: {error}", file.display()))?);
+    }
+    cases.retain(|case| {
+        case.get("client").is_none()
+            && entries(&case["simulator"]).all(|(setting, _)| ["accounts", "events"].contains(&setting))
+            && items(&case["steps"]).all(|step| step.get("faults").or(step.get("answers")).is_none())
+    });
+    Ok(cases)
 }
 
-/// A step in short: operation, arguments, request, response, and what to keep.
-#[derive(Debug, Clone, Deserialize)]
-#[expect(dead_code, reason = "the suite's own runners compare the request and the response")]
-struct Row(String, Map<String, Value>, Value, Value, #[serde(default)] Map<String, Value>);
-
-impl Case {
-    /// All cases in which the simulator responds as documented.
-    fn load() -> Outcome<Vec<Self>> {
-        let mut files =
-            std::fs::read_dir(CASES)?.map(|entry| Ok(entry?.path())).collect::<Outcome<Vec<_>>>()?;
-        files.sort();
-        let mut cases = Vec::new();
-        for file in files {
-            let read =
-                |file: &Path| -> Outcome<Vec<Self>> { Ok(serde_json::from_slice(&std::fs::read(file)?)?) };
-            cases.extend(read(&file).map_err(|error| format!("{}: {error}", file.display()))?);
-        }
-        cases.retain(Self::is_plain);
-        Ok(cases)
-    }
-
-    fn is_plain(&self) -> bool {
-        self.client.is_none()
-            && self.simulator.keys().all(|setting| ["accounts", "events"].contains(&setting.as_str()))
-            && self.steps.iter().all(|step| step.faults.is_none() && step.answers.is_none())
-    }
-
-    fn steps(&self) -> impl Iterator<Item = Step> {
-        let rows = self.rows.iter().cloned().map(|Row(call, with, _, _, keep)| Step {
-            call: Some(call),
-            with,
-            keep,
-            ..Step::default()
-        });
-        self.steps.iter().cloned().chain(rows)
-    }
+/// The steps of a case that call an operation; a row has operation, arguments, request, response,
+/// and what to keep.
+fn steps(case: &Value) -> impl Iterator<Item = Step<'_>> {
+    let steps = items(&case["steps"]).map(|step| {
+        let name = step.get("call").or(step.get("walk"));
+        (name, &step["with"], step.get("fails").is_some(), &step["keep"])
+    });
+    let rows = items(&case["rows"]).map(|row| (row.get(0), &row[1], false, &row[4]));
+    steps.chain(rows).filter_map(|(name, with, fails, keep)| {
+        Some(Step { operation: operation(name?.as_str()?)?, with, fails, keep })
+    })
 }
 
 impl Walk {
     /// Takes all walks.
     pub(crate) fn take() -> Outcome<Self> {
-        let (cases, mut walk) = (Case::load()?, Self::default());
+        let (cases, mut walk) = (cases()?, Self::default());
         for seed in SEEDS {
             let mut tried = BTreeSet::new();
             for case in &cases {
-                let mut visit = Visit::new(seed, &case.simulator);
-                for step in case.steps() {
-                    if !visit.step(&step, &mut tried, &mut walk) {
-                        break;
-                    }
-                }
+                let mut visit = Visit::new(seed, &case["simulator"]);
+                // A step may need what an earlier one keeps.
+                let _ = steps(case).try_for_each(|step| visit.step(&step, &mut tried, &mut walk));
             }
         }
         let reached = |success: bool| -> BTreeSet<&str> {
@@ -147,53 +117,65 @@ impl Walk {
 struct Visit {
     simulator: Simulator,
     /// The values of the names in arguments: `$orgId`.
-    known: Map<String, Value>,
+    known: BTreeMap<String, Value>,
 }
 
 impl Visit {
-    fn new(seed: u64, setup: &Map<String, Value>) -> Self {
-        let mut builder = Simulator::builder(Arc::new(VirtualTime::new(drop))).seed(seed).rate_limits(false);
-        let number = |name: &str| setup.get(name).and_then(Value::as_u64);
-        if let Some(accounts) = number("accounts") {
-            builder = builder.accounts(accounts);
-        }
-        if let Some(events) = number("events") {
-            builder = builder.events(events);
-        }
-        let simulator = builder.build();
-        let known = Map::from_iter([
+    fn new(seed: u64, setup: &Value) -> Self {
+        let number = |name: &str| setup[name].as_u64().unwrap_or(10);
+        let simulator = Simulator::builder(Arc::new(VirtualTime::new(drop)))
+            .seed(seed)
+            .accounts(number("accounts"))
+            .events(number("events"))
+            .rate_limits(false)
+            .build();
+        let known = BTreeMap::from([
             ("orgId".to_owned(), simulator.org_id().to_string().into()),
             ("directoryId".to_owned(), simulator.directory_id().to_string().into()),
         ]);
         Self { simulator, known }
     }
 
-    /// Takes a step; whether the next one can be taken.
-    fn step(&mut self, step: &Step, tried: &mut BTreeSet<&'static str>, walk: &mut Walk) -> bool {
-        let Some(operation) = step.call.as_deref().and_then(operation) else { return true };
-        let Value::Object(arguments) = self.filled(&step.with.clone().into()) else { return true };
+    /// Takes a step; nothing where a later step cannot be taken.
+    fn step(&mut self, step: &Step<'_>, tried: &mut BTreeSet<&'static str>, walk: &mut Walk) -> Option<()> {
+        let operation = step.operation;
+        let arguments = self.filled(step.with)?;
         // The client refuses some steps, without a request.
-        let Ok(parts) = Parts::from_arguments(operation, arguments.clone()) else { return true };
-        let is_first = step.fails.is_none() && tried.insert(operation.id);
+        let Ok(parts) = Parts::from_arguments(operation, arguments.clone()) else { return Some(()) };
+        let is_first = !step.fails && tried.insert(operation.id);
         if is_first {
             self.try_variants(operation, &arguments, &parts, walk);
         }
-        let Some(response) = self.send(operation, &parts, self.key(operation)) else { return false };
+        let response = self.send(operation, &parts, self.key(operation))?;
         let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
         walk.responses.push(response);
         if is_first && !operation.idempotent {
             // Whether it is refused now depends on the operation: a name may be taken.
             walk.responses.extend(self.send(operation, &parts, self.key(operation)));
         }
-        let pointers = step.keep.iter().filter_map(|(name, pointer)| Some((name, pointer.as_str()?)));
-        for (name, pointer) in pointers {
-            let Some(value) = body.pointer(pointer) else { return false };
-            self.known.insert(name.clone(), value.clone());
+        for (name, pointer) in entries(step.keep) {
+            self.known.insert(name.to_owned(), body.pointer(pointer.as_str()?)?.clone());
         }
-        true
+        Some(())
     }
 
-    /// Calls an operation in ways that must be refused, and reads with everything that they can return.
+    /// Arguments with what is known in the place of names: `"$name"` is the value itself, and
+    /// `$name` within a text its text.
+    fn filled(&self, arguments: &Value) -> Option<Map<String, Value>> {
+        let mut json = arguments.to_string();
+        // A name that begins with another one comes first.
+        for (name, value) in self.known.iter().rev() {
+            json = json.replace(&format!("\"${name}\""), &value.to_string());
+            if let Some(text) = value.as_str() {
+                json = json.replace(&format!("${name}"), text);
+            }
+        }
+        let arguments: Option<_> = serde_json::from_str(&json).ok()?;
+        Some(arguments.unwrap_or_default())
+    }
+
+    /// Calls an operation in ways that must be refused, and reads with everything that they can
+    /// return.
     fn try_variants(
         &self,
         operation: &'static Operation,
@@ -255,40 +237,10 @@ impl Visit {
             _ => None,
         }
     }
-
-    /// A value with what is known in the place of names: `$name` alone is the value itself, and part of a text its text.
-    fn filled(&self, value: &Value) -> Value {
-        match value {
-            Value::String(text) => match text.strip_prefix('$').and_then(|name| self.known.get(name)) {
-                Some(whole) => whole.clone(),
-                None => self.text(text).into(),
-            },
-            Value::Array(items) => items.iter().map(|item| self.filled(item)).collect(),
-            Value::Object(_) => {
-                entries(value).map(|(name, value)| (name.to_owned(), self.filled(value))).collect()
-            }
-            other => other.clone(),
-        }
-    }
-
-    fn text(&self, text: &str) -> String {
-        let mut parts = text.split('$');
-        let mut filled = parts.next().unwrap_or_default().to_owned();
-        for part in parts {
-            let end = part.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(part.len());
-            let (name, rest) = part.split_at(end);
-            match self.known.get(name).and_then(Value::as_str) {
-                Some(value) => filled.push_str(value),
-                None => filled.extend(["$", name]),
-            }
-            filled.push_str(rest);
-        }
-        filled
-    }
 }
 
-/// The request with an unknown identifier, cursor or filter, and beyond each bound, which the client would not send; each with the
-/// status of its response, where there is only one.
+/// The request with an unknown identifier, cursor or filter, and beyond each bound, which the
+/// client would not send; each with the status of its response, where there is only one.
 fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Parts, Option<u16>)> {
     let mut requests = Vec::new();
     let mut with = |name: &str, value: Value| {
@@ -309,14 +261,14 @@ fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Parts,
         else {
             continue;
         };
-        let items = vec!["x"; bounds.max as usize + 1];
+        let texts = vec!["x"; bounds.max as usize + 1];
         set(
             &mut parts,
             param,
             match param.kind {
                 Kind::Integer => (bounds.max + 1).into(),
-                Kind::Object(_) => json!({ "eq": items }),
-                _ => items.into(),
+                Kind::Object(_) => json!({ "eq": texts }),
+                _ => texts.into(),
             },
         );
         requests.push((parts, Some(400)));

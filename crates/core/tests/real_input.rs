@@ -1,8 +1,9 @@
-//! Responses as they were observed: fixtures of each family, decoded, and pages of the audit log, walked typed and raw, drained and
-//! polled again.
+//! Responses as they were observed: fixtures of each family, decoded, and pages of the audit log,
+//! walked typed and raw, drained and polled again.
 //!
-//! The fixtures are modelled on observed responses, with invented values. `ATLASSIAN_ADMIN_SAMPLES_DIR` may name a folder of real
-//! responses of the audit log with the same file names, which are then walked, too.
+//! The fixtures are modelled on observed responses, with invented values.
+//! `ATLASSIAN_ADMIN_SAMPLES_DIR` may name a folder of real responses of the audit log with the
+//! same file names, which are then walked, too.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -264,7 +265,8 @@ async fn feed_ends_at_terminal_page_and_resumes_with_later_polls() {
         assert_eq!(ids, expected);
         assert_eq!(script.left(), 0);
 
-        // Another process, later: from the last processing time less the overlap, without known events.
+        // Another process, later: from the last processing time less the overlap, without known
+        // events.
         let stored = serde_json::to_string(feed.checkpoint()).unwrap();
         let last = feed.checkpoint().processed_at().unwrap().millis().unwrap();
         let later = [read(&folder, "next-poll.json"), read(&folder, "empty-poll.json")];

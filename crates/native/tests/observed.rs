@@ -1,7 +1,9 @@
-//! Pages of the audit log over reqwest and loopback: walked typed and raw, drained and polled again.
+//! Pages of the audit log over reqwest and loopback: walked typed and raw, drained and polled
+//! again.
 //!
-//! The project's own fixtures, which are modelled on observed responses, are always served. `ATLASSIAN_ADMIN_SAMPLES_DIR` may name a
-//! folder of real responses with the same file names, which are then served, too, and with them its `events.ndjson`, one event a line.
+//! The project's own fixtures, which are modelled on observed responses, are always served.
+//! `ATLASSIAN_ADMIN_SAMPLES_DIR` may name a folder of real responses with the same file names,
+//! which are then served, too, and with them its `events.ndjson`, one event a line.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -56,7 +58,8 @@ struct Server {
 }
 
 impl Server {
-    /// Serves the pages of a walk, and then one response after the other to requests from a time on.
+    /// Serves the pages of a walk, and then one response after the other to requests from a time
+    /// on.
     async fn start(walk: Vec<String>, later: Vec<String>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -192,7 +195,8 @@ async fn feed_ends_at_terminal_page_and_resumes_with_later_polls() {
         assert_eq!(ids, expected);
         assert_eq!(server.lines().len(), 3);
 
-        // Other processes, later: from the last processing time less the overlap, without known events.
+        // Other processes, later: from the last processing time less the overlap, without known
+        // events.
         let last = checkpoint.processed_at().unwrap().millis().unwrap();
         let (new, next) = drain(&server.client(), Some(&serde_json::to_string(&checkpoint).unwrap())).await;
         ids.extend(new);

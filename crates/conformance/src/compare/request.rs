@@ -42,8 +42,8 @@ fn query(ours: &Operation, documented: &Documented, comparison: &mut Comparison<
     }
 }
 
-/// Whether a body is optional is not compared: we always send one, and the documents call even those optional that have required
-/// properties.
+/// Whether a body is optional is not compared: we always send one, and the documents call even
+/// those optional that have required properties.
 fn body(ours: &Operation, documented: &Documented, comparison: &mut Comparison<'_>) {
     let at = format!("{} body", ours.id);
     let params: Vec<&Param> = ours.params.iter().filter(|param| param.location.is_body()).collect();
@@ -76,55 +76,4 @@ fn written(location: Option<Location>) -> String {
         None => "no way of writing it",
     };
     written.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::tests::differences;
-    use super::*;
-    use serde_json::{Value, json};
-
-    #[test]
-    fn the_query_is_compared_by_name_requirement_and_style() {
-        let text = json!({"type": "string"});
-        let operation = json!({"path": "/admin/v2/orgs/{orgId}/directories", "query": [
-            {"name": "accountId", "required": true, "schema": text},
-            {"name": "directoryIds", "commas": true, "schema": {"type": "array", "items": text}},
-            {"name": "searchTerm", "schema": {"type": "integer"}},
-            {"name": "novel", "schema": text},
-            {"name": "limit", "schema": {"type": "integer"}},
-        ]});
-        assert_eq!(
-            differences(operation, json!({}), compare),
-            [
-                "getDirectoriesForOrg query accountId: the document says required; we say optional",
-                "getDirectoriesForOrg query cursor: the document says nothing of it; we say text",
-                "getDirectoriesForOrg query directoryIds: the document says a list with commas; we say a list as a repeated key",
-                "getDirectoriesForOrg query novel: the document says text; we say nothing of it",
-                "getDirectoriesForOrg query searchTerm: the document says a whole number; we say text",
-            ]
-        );
-    }
-
-    #[test]
-    fn the_body_is_compared_property_by_property() {
-        let differences = |body: Value| {
-            let path = "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups";
-            differences(json!({"method": "POST", "path": path, "body": body}), json!({}), compare)
-        };
-        let text = json!({"type": "string"});
-        assert_eq!(
-            differences(json!({"properties": {"name": text, "colour": text}, "required": ["colour"]})),
-            [
-                "createGroup body.colour: the document says text; we say nothing of it",
-                "createGroup body.description: the document says nothing of it; we say text",
-                "createGroup body.name: the document says optional; we say required",
-            ]
-        );
-        assert_eq!(
-            differences(json!({"type": "array", "items": {}})),
-            ["createGroup body: the document says a list, each anything; we say an object"]
-        );
-        assert_eq!(differences(Value::Null), ["createGroup body: the document says nothing; we say a body"]);
-    }
 }

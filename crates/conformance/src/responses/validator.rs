@@ -6,7 +6,7 @@ use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
 use crate::facts::Facts;
-use crate::schema::Schema;
+use crate::schema::{Allows, Schema, entries, items};
 
 /// The validators of the schemas that were needed so far.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ fn build(schema: &Value, facts: &Facts) -> Result<Validator, String> {
     // References lead from the root, so the schemas that they lead to are part of it.
     let mut schemas = Map::new();
     add_references(schema, facts, &mut schemas);
-    let root = json!({"allOf": [translated(schema)], "schemas": schemas});
+    let root = json!({"allOf": [translated(schema, facts, true)], "schemas": schemas});
     let options = jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
     options.build(&root).map_err(|error| format!("an invalid schema: {error}"))
 }
@@ -43,7 +43,7 @@ fn add_references(schema: &Value, facts: &Facts, added: &mut Map<String, Value>)
         let document = added.entry(document).or_insert_with(|| json!({}));
         if document.get(name).is_none() {
             let (found, _) = facts.follow(schema);
-            document[name] = translated(found);
+            document[name] = translated(found, facts, false);
             add_references(found, facts, added);
         }
     }
@@ -54,21 +54,31 @@ fn add_references(schema: &Value, facts: &Facts, added: &mut Map<String, Value>)
     }
 }
 
-/// The same in JSON Schema: there, `null` is a type like others, not a mark on them.
-fn translated(json: &Value) -> Value {
-    match json {
-        Value::Array(items) => items.iter().map(translated).collect(),
-        Value::Object(members) => {
-            let nullable = members.get("nullable") == Some(&Value::Bool(true));
-            let members: Map<_, _> = members
-                .iter()
-                .filter(|(name, value)| !(name.as_str() == "nullable" && value.is_boolean()))
-                .map(|(name, value)| (name.clone(), translated(value)))
-                .collect();
-            if nullable { json!({"anyOf": [members, {"type": "null"}]}) } else { members.into() }
-        }
-        other => other.clone(),
+/// The same in JSON Schema. There, `null` is a type like others, not a mark on them. Where a value
+/// is complete, properties that no part of its schema names are refused: a simulator that invented
+/// them would teach its users what the API does not do.
+fn translated(json: &Value, facts: &Facts, complete: bool) -> Value {
+    let Value::Object(keywords) = json else { return json.clone() };
+    let mut result = Map::new();
+    for (keyword, value) in keywords {
+        let translated = match (keyword.as_str(), value) {
+            ("nullable", _) => continue,
+            ("properties", _) => entries(value)
+                .map(|(name, schema)| (name.to_owned(), translated(schema, facts, true)))
+                .collect(),
+            ("items" | "additionalProperties", _) => translated(value, facts, true),
+            ("allOf" | "anyOf" | "oneOf", _) => {
+                items(value).map(|part| translated(part, facts, false)).collect()
+            }
+            _ => value.clone(),
+        };
+        result.insert(keyword.clone(), translated);
     }
+    if complete && matches!(facts.schema(json).allows(), Allows::Object(_)) {
+        result.insert("unevaluatedProperties".to_owned(), Value::Bool(false));
+    }
+    let nullable = keywords.get("nullable") == Some(&Value::Bool(true));
+    if nullable { json!({"anyOf": [result, {"type": "null"}]}) } else { result.into() }
 }
 
 #[cfg(test)]
@@ -89,6 +99,20 @@ mod tests {
         assert!(accepts(values.clone(), Value::Null) && accepts(values.clone(), json!("a")));
         assert!(!accepts(values, json!("b")));
         assert!(!accepts(json!({"properties": {"nullable": {"type": "string"}}}), json!({"nullable": null})));
+    }
+
+    #[test]
+    fn only_documented_properties_are_accepted() {
+        let inner = |name: &str| json!({"properties": {"context": {"properties": {name: {}}}}});
+        let either = json!({"oneOf": [inner("a"), inner("b")], "properties": {"open": {"properties": {"a": {}}, "additionalProperties": true}, "free": {}}});
+        for (value, valid) in [
+            (json!({"context": {"b": 1}}), true),
+            (json!({"context": {"b": 1, "c": 1}}), false),
+            (json!({"context": {"a": 1}, "more": 1}), false),
+            (json!({"context": {"a": 1}, "open": {"b": 1}, "free": {"c": 1}}), true),
+        ] {
+            assert_eq!(accepts(either.clone(), value.clone()), valid, "{value}");
+        }
     }
 
     #[test]

@@ -15,7 +15,8 @@ pub const AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
     ("POST /admin/v1/orgs/{orgId}/groups/search", true),
 ];
 
-/// The writes that may be sent again although they are a POST or a PATCH, which is `true`, and a GET that may not.
+/// The writes that may be sent again although they are a POST or a PATCH, which is `true`, and a
+/// GET that may not.
 pub const REPEATED_AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
     ("GET /admin/v1/orgs/{orgId}/policies/{policyId}/validate", false),
     ("POST /users/{account_id}/manage/lifecycle/disable", true),
@@ -47,7 +48,8 @@ pub const REPEATED_AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
     ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke", true),
 ];
 
-/// The statuses of success and the place on Atlassian's site of the operations that no document has.
+/// The statuses of success and the place on Atlassian's site of the operations that no document
+/// has.
 pub const UNDOCUMENTED: &[(&str, (&[u16], &str))] = &[
     (
         "GET /admin/user-provisioning/v1/org/{orgId}/user/{aaId}/get-scim-links",
@@ -116,7 +118,8 @@ pub const LISTINGS: &[(&str, Paging)] = &[
     ("POST /admin/v1/orgs/{orgId}/groups/search", Paging::BodyCursor),
 ];
 
-/// The operations that are announced to stop: the first moment at which each may be gone, and its replacements.
+/// The operations that are announced to stop: the first moment at which each may be gone, and its
+/// replacements.
 pub const STOPPING: &[(&str, (&str, &[&str]))] = &[
     (
         "GET /admin/v1/orgs/{orgId}/events/{eventId}",

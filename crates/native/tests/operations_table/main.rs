@@ -1,5 +1,6 @@
-//! What no document of Atlassian says about the operations, once more and literally: the client and the simulator both use the list of
-//! operations, so that a wrong entry would pass the tests of either. `crates/conformance` compares the list with the documents.
+//! What no document of Atlassian says about the operations, once more and literally: the client
+//! and the simulator both use the list of operations, so that a wrong entry would pass the tests
+//! of either. `crates/conformance` compares the list with the documents.
 
 use std::collections::{BTreeMap, BTreeSet};
 
