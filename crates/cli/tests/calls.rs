@@ -1,7 +1,8 @@
 //! Every operation by `call`: tests for each line of `cli/calls.txt`.
 //!
-//! `call_prints_request` runs the line dry. `call_never_prints_the_key` runs it with a canary as the key, against a server
-//! that repeats the key. The server's text is printed, since the operator asked for it; the key in it is not.
+//! `call_prints_request` runs the line dry. `call_never_prints_the_key` runs it with a canary as the
+//! key, against a server that repeats the key. The server's text is printed, since the operator
+//! asked for it; the key in it is not.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -28,7 +29,7 @@ use crate::run::{Ended, binary, run};
 
 const KEY: &str = "canary-5e0f1c";
 
-/// What a server says that repeats the key: in each member, in a header, as text, and in letters of JSON's own.
+/// Responses that repeat the key: in each property, in a header, as text, and in escapes of JSON.
 fn answers() -> Vec<String> {
     let errors = |said: &str| {
         format!(
