@@ -84,6 +84,34 @@ pub(crate) fn is_free(attempt: Result<(), TryLockError>) -> io::Result<bool> {
     }
 }
 
+/// Opens a file to read and write, or makes it, so that other processes may only read it; `None`
+/// where another process writes it.
+#[cfg(not(windows))]
+pub(crate) fn open_alone(path: &Path) -> io::Result<Option<File>> {
+    let file = private().read(true).write(true).create(true).truncate(false).open(path)?;
+    Ok(is_free(file.try_lock())?.then_some(file))
+}
+
+/// Opens a file to read and write, or makes it, so that other processes may only read it; `None`
+/// where another process writes it.
+///
+/// Not by a lock, which on Windows would keep readers out as well: nothing could ship the events
+/// while they are written. The share mode also keeps the file from being moved or removed.
+#[cfg(windows)]
+pub(crate) fn open_alone(path: &Path) -> io::Result<Option<File>> {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    const FILE_SHARE_READ: u32 = 1;
+    const ERROR_SHARING_VIOLATION: i32 = 32;
+    let mut options = private();
+    options.read(true).write(true).create(true).truncate(false).share_mode(FILE_SHARE_READ);
+    match options.open(path) {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if error.raw_os_error() == Some(ERROR_SHARING_VIOLATION) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 fn invalid(error: CheckpointError) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, error)
 }
@@ -180,7 +208,7 @@ pub(crate) fn real(path: &Path) -> PathBuf {
     path
 }
 
-/// Whether two are one file, under whatever names. Where the system does not tell, they are taken for one.
+/// Whether two are one file, under whatever names. On Windows they are: see [`open_alone`].
 pub(crate) fn is_same(one: &Metadata, other: &Metadata) -> bool {
     #[cfg(unix)]
     {

@@ -5,7 +5,6 @@ pub(crate) mod csv;
 mod indent;
 mod table;
 
-use std::fs::{self, File};
 use std::io::{self, IsTerminal, Write};
 use std::marker::PhantomData;
 use std::path::Path;
@@ -159,6 +158,7 @@ pub(crate) fn put(bytes: &[u8]) -> Result<(), Failure> {
 /// A standard output that was closed before the start leads into the null device, which the standard library opens in its place.
 #[cfg(unix)]
 pub(crate) fn goes_into(path: &Path) -> bool {
+    use std::fs::{self, File};
     use std::os::fd::AsFd;
     use std::os::unix::fs::MetadataExt;
 

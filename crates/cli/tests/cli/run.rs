@@ -6,6 +6,10 @@ use std::process::{Command, Output, Stdio};
 pub(crate) fn binary(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_atlassian-admin"));
     command.args(arguments).env_clear().stdin(Stdio::null());
+    if cfg!(windows) {
+        // Without it, Windows finds no network.
+        command.envs(std::env::vars_os().filter(|(name, _)| name == "SystemRoot"));
+    }
     command
 }
 

@@ -15,7 +15,7 @@ pub use error::ExportError;
 pub(crate) use stored::Stored;
 use stored::{REMAINING_BYTES, REMAINS};
 
-use crate::files::{CheckpointLock, is_free, is_same, private, real, sync_folder};
+use crate::files::{CheckpointLock, is_same, open_alone, real, sync_folder};
 
 /// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it, in `FILE.checkpoint`.
 ///
@@ -81,11 +81,9 @@ impl EventFile {
         }
         // Whoever prints events may have taken the checkpoint.
         let lock = Stored::lock(&path)?;
-        let file =
-            private().read(true).create(true).write(true).truncate(false).open(&path).map_err(output)?;
-        if !is_free(file.try_lock()).map_err(output)? {
+        let Some(file) = open_alone(&path).map_err(output)? else {
             return Err(ExportError::Busy(path));
-        }
+        };
         // Only now, since until the lock is ours another process may move it on, and the file would be cut by what it was.
         let stored = Stored::load(&path, org_id, window)?;
         let length = file.metadata().map_err(output)?.len();
@@ -363,16 +361,16 @@ mod tests {
         let path = folder.path().join("events.ndjson");
         append(&mut open(&path).unwrap(), FIRST).unwrap();
         let length = fs::metadata(&path).unwrap().len();
-        let file = File::options().write(true).open(&path).unwrap();
+        // Not kept open, which on Windows would keep the exporter out.
+        let set_length =
+            |path: &Path, length| File::options().write(true).open(path).unwrap().set_len(length).unwrap();
         // Without a line's end, and without taking room on the disk.
-        file.set_len(length + REMAINING_BYTES + 1).unwrap();
+        set_length(&path, length + REMAINING_BYTES + 1);
         assert!(matches!(open(&path), Err(ExportError::Mismatched(_))));
-        file.set_len(length + REMAINING_BYTES).unwrap();
+        set_length(&path, length + REMAINING_BYTES);
         assert_eq!(open(&path).unwrap().length(), length);
 
-        fs::write(Stored::path(&path), "").unwrap();
-        let checkpoint = File::options().write(true).open(Stored::path(&path)).unwrap();
-        checkpoint.set_len(1 << 40).unwrap();
+        set_length(&Stored::path(&path), 65 << 20);
         let refused = open(&path).unwrap_err().to_string();
         assert!(
             refused.ends_with("events.ndjson.checkpoint: it is too large to be a checkpoint"),
