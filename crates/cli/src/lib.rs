@@ -29,6 +29,13 @@ use std::process::ExitCode;
 use crate::exit::Failure;
 use crate::signals::Interrupt;
 
+/// The arguments, from which the manual pages are generated.
+#[doc(hidden)]
+#[must_use]
+pub fn command() -> clap::Command {
+    args::command()
+}
+
 /// Does what the arguments of the process ask for.
 pub fn main() -> ExitCode {
     match run() {
