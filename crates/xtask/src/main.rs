@@ -13,6 +13,7 @@ mod steps;
 mod test;
 mod tools;
 mod wasm;
+mod windows;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

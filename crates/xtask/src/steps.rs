@@ -5,7 +5,7 @@ use std::path::Path;
 use xshell::{Cmd, Shell, cmd};
 
 use crate::test::Step;
-use crate::{Outcome, architecture, dependencies, fuzz, npm, place, programs, reproducible, tools, wasm};
+use crate::{Outcome, architecture, dependencies, fuzz, npm, place, programs, reproducible, tools, wasm, windows};
 
 /// The text for the summary.
 type Note = Option<String>;
@@ -54,6 +54,7 @@ pub(crate) const FURTHER: &[Step] = &[
     // The types under the compiler before its rewrite, which the consumers have installed.
     Step { name: "types under TypeScript 5", run: |sh| script(sh, "bindings/js", &["types:before-7"]) },
     Step { name: "reproducible build", run: |sh| reproducible::check(sh).map(|()| None) },
+    Step { name: "command line on Windows", run: windows::check },
     Step { name: "fuzzing", run: fuzz },
 ];
 
