@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
 
 mod architecture;
+mod commits;
 mod dependencies;
 mod fuzz;
 mod npm;

@@ -5,7 +5,7 @@ use std::path::Path;
 use xshell::{Cmd, Shell, cmd};
 
 use crate::test::Step;
-use crate::{Outcome, architecture, dependencies, fuzz, npm, place, programs, reproducible, tools, wasm, windows};
+use crate::{Outcome, architecture, commits, dependencies, fuzz, npm, place, programs, reproducible, tools, wasm, windows};
 
 /// The text for the summary.
 type Note = Option<String>;
@@ -14,6 +14,7 @@ type Note = Option<String>;
 /// so that nothing is built twice.
 pub(crate) const STEPS: &[Step] = &[
     Step { name: "format", run: |sh| run(cmd!(sh, "cargo fmt --all --check")) },
+    Step { name: "subjects of commits", run: commits::check },
     Step { name: "architecture", run: architecture::check },
     Step { name: "dependencies", run: dependencies::check },
     Step { name: "licences and sources", run: deny },
