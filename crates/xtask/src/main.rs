@@ -5,6 +5,7 @@
 mod architecture;
 mod commits;
 mod dependencies;
+mod dist;
 mod fuzz;
 mod npm;
 mod place;
@@ -52,6 +53,8 @@ enum Task {
         #[arg(long, conflicts_with = "published")]
         check_reproducible: bool,
     },
+    /// Build the archives of a release in target/dist, with checksums and bills of materials
+    Dist,
     /// Compare the operation list and the simulator's responses with the facts of Atlassian's documents
     Contract {
         /// A folder with the documents, to compare the table of facts with them, too
@@ -101,6 +104,7 @@ fn run(task: Task) -> Outcome {
                 (false, false) => wasm::build(sh),
             }
         }
+        Task::Dist => dist::run(sh),
         Task::Contract { spec } => {
             programs::build_only(sh, &["atlassian-admin-conformance"])?;
             programs::contract(sh, spec.as_deref())

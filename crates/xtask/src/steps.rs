@@ -5,7 +5,10 @@ use std::path::Path;
 use xshell::{Cmd, Shell, cmd};
 
 use crate::test::Step;
-use crate::{Outcome, architecture, commits, dependencies, fuzz, npm, place, programs, reproducible, tools, wasm, windows};
+use crate::{
+    Outcome, architecture, commits, dependencies, fuzz, npm, place, programs, reproducible, tools, wasm,
+    windows,
+};
 
 /// The text for the summary.
 type Note = Option<String>;
