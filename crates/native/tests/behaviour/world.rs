@@ -31,6 +31,14 @@ impl World {
             Backend::InProcess => VirtualTime::new(|task| drop(tokio::spawn(task))),
             Backend::Reqwest => VirtualTime::beside_sockets(|task| drop(tokio::spawn(task))),
         };
+        Self::in_time(time, backend, set_up)
+    }
+
+    pub fn in_time(
+        time: VirtualTime,
+        backend: Backend,
+        set_up: impl FnOnce(SimulatorBuilder) -> SimulatorBuilder,
+    ) -> Self {
         let simulator =
             set_up(Simulator::builder(Arc::new(time.clone())).accounts(250).events(1_234)).build();
         let server = (backend == Backend::Reqwest)
