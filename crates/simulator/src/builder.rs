@@ -104,10 +104,10 @@ impl SimulatorBuilder {
         self
     }
 
-    /// Adds another organization, which the key opens, too. Of a seed that is taken it gets the next.
+    /// Adds another organization, which the key opens, too. If its seed is taken, it gets the next.
     ///
-    /// `orgs` lists both, and requests that name the organization's identifier reach it. Accounts by
-    /// their own identifiers and provisioning are of the first organization. Of `other`, its own
+    /// `orgs` lists both, and requests that name the organization's identifier reach it. Accounts
+    /// by their own identifiers and provisioning are of the first organization. Of `other`, its own
     /// size, seed, quirks and faults count; time and key are those of the first.
     ///
     /// # Examples
@@ -118,7 +118,8 @@ impl SimulatorBuilder {
     /// use atlassian_admin_simulator::Simulator;
     /// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
     ///
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let builder = || Simulator::builder(Arc::new(TokioRuntime::default()));
     /// let simulator = builder().organization(builder().accounts(7)).build();
     /// let client = simulator.client();

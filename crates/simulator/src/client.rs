@@ -21,7 +21,8 @@ impl Simulator {
     /// use atlassian_admin_simulator::Simulator;
     /// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
     ///
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let simulator = Simulator::builder(Arc::new(TokioRuntime::default())).accounts(7).build();
     /// let client = simulator.client();
     /// let page = client.send(&GetUsers::new(simulator.org_id())).await?;
@@ -43,7 +44,8 @@ impl Simulator {
     /// use atlassian_admin_simulator::Simulator;
     /// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
     ///
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let simulator = Simulator::builder(Arc::new(TokioRuntime::default())).build();
     /// let client = simulator.directory_client();
     /// client.send(&ScimGetSchemas::new(simulator.directory_id())).await?;

@@ -10,8 +10,8 @@ use crate::organization::stage::{self, Stage, Step};
 use crate::organization::{By, Transaction};
 use crate::simulator::Simulator;
 
-/// How long before now the changes of a scenario are made, so that all readers see them: longer than
-/// the lag of the quirk `read-lag`. In milliseconds.
+/// How long before now the changes of a scenario are made, in milliseconds: longer than the lag of
+/// the quirk `read-lag`, so that all readers see them.
 const AGE: i64 = 60_000;
 
 /// What a test needs beside what follows from the seed: users, groups, roles, policies, tokens.
@@ -30,7 +30,8 @@ const AGE: i64 = 60_000;
 /// use atlassian_admin_simulator::Simulator;
 /// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
 ///
-/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// let simulator = Simulator::builder(Arc::new(TokioRuntime::default()))
 ///     .user("ann@example.com").suspended().in_group("auditors")
 ///     .user("bob@example.com").with_role(RoleId::User, "confluence")
@@ -157,7 +158,7 @@ impl<B> Scenario<B> {
         self.step(Step::Policy(name.into()))
     }
 
-    /// The step of this name, as a file of examples has it: the name of a method, and its arguments.
+    /// The step of this name, as a file of examples has it: a method's name, and its arguments.
     ///
     /// # Errors
     /// [`ScenarioProblem::UnknownStep`].
@@ -165,7 +166,8 @@ impl<B> Scenario<B> {
     /// # Examples
     /// ```
     /// use atlassian_admin_simulator::Scenario;
-    /// let scenario = Scenario::new().step_named("user", &["ann@example.com"])?.step_named("suspended", &[])?;
+    /// let ann = Scenario::new().step_named("user", &["ann@example.com"])?;
+    /// let scenario = ann.step_named("suspended", &[])?;
     /// assert!(scenario.step_named("suspend", &[]).is_err());
     /// # Ok::<(), atlassian_admin_simulator::ScenarioError>(())
     /// ```
