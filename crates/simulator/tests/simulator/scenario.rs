@@ -96,7 +96,7 @@ async fn users_and_groups_hold_roles_on_products() {
         assert_eq!(row.roles, Some(vec![role].into()), "{email}");
     }
     let admin = fixture.user_in(0, "bob@example.com").await;
-    assert_eq!(admin.platform_roles, Some(vec![RoleId::OrgAdmin].into()));
+    assert_eq!(admin.platform_roles, Some(vec![RoleId::OrgAdmin]));
 }
 
 #[tokio::test]
