@@ -72,7 +72,7 @@ impl SimulatorBuilder {
         self
     }
 
-    /// When simulated time starts. [`default_start`] of the seed unless set.
+    /// When simulated time starts. [`default_start`](crate::default_start) of the seed unless set.
     ///
     /// A client whose clock shows another time misreads `X-RateLimit-Reset`: set this to the
     /// client's time, or use [`Simulator::client`].
