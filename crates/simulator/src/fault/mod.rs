@@ -21,7 +21,10 @@ pub use text::FaultError;
 /// requests that it applies to.
 ///
 /// Of several faults that decide about a request, the first one applies, and the request does not
-/// count for the others. A method changes nothing where the kind does not take its argument.
+/// count for the others.
+///
+/// Each method names the kinds that take its argument; it leaves a fault of another kind unchanged.
+/// As text, such an argument is an error.
 ///
 /// The text form, `KIND[:NAME=VALUE[,NAME=VALUE…]]`, says the same.
 ///
@@ -78,61 +81,68 @@ impl Fault {
         Self::new(Kind::Status(text::nearest_error(status)))
     }
 
-    /// The row of [`Fault::KINDS`] that it is of.
+    /// Its row of [`Fault::KINDS`].
     #[must_use]
     pub fn kind(&self) -> FaultKind {
         self.kind.row()
     }
 
-    /// Applies only to requests of the operation `E`.
+    /// Applies only to requests of the operation `E`. For all kinds but [`Fault::late`].
     pub fn on<E: Endpoint>(self) -> Self {
         self.with(table::OPERATION, |arguments| arguments.operation = Some(E::OPERATION.id))
     }
 
-    /// Lets the first `requests` pass.
+    /// Lets the first `requests` pass. For all kinds but [`Fault::late`].
     pub fn skip(self, requests: u64) -> Self {
         self.with(table::SKIP, |arguments| arguments.skip = Some(requests))
     }
 
-    /// Applies only to each `nth` of the requests that follow the skipped ones. 0 means 1.
+    /// Applies only to each `nth` of the requests that follow the skipped ones. 0 means 1. Of
+    /// [`Fault::late`] it replaces which events are late.
     pub fn every(self, nth: u64) -> Self {
         let nth = NonZeroU64::new(nth).unwrap_or(NonZeroU64::MIN);
         self.with(table::EVERY, |arguments| arguments.every = Some(nth))
     }
 
-    /// Applies only to this share of the requests, from 0 to 1; a seed always selects the same.
+    /// Applies only to this share of the requests, from 0 to 1; a seed always selects the same. For
+    /// all kinds but [`Fault::late`].
     pub fn chance(self, share: f64) -> Self {
         let share = if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
         self.with(table::CHANCE, |arguments| arguments.chance = Some(share))
     }
 
-    /// Applies at most so many times.
+    /// Applies at most so many times. For all kinds but [`Fault::late`].
     pub fn times(self, times: u64) -> Self {
         self.with(table::TIMES, |arguments| arguments.times = Some(times))
     }
 
-    /// A status asks for this wait in `Retry-After`, in whole seconds, rounded up.
+    /// The response asks for this wait in `Retry-After`, in whole seconds, rounded up. For
+    /// [`Fault::status`] alone.
     pub fn retry_after(self, wait: Duration) -> Self {
         let seconds = RetryAfter::Seconds(count(wait.as_nanos().div_ceil(1_000_000_000)));
         self.with(table::RETRY_AFTER, |arguments| arguments.retry_after = Some(seconds))
     }
 
-    /// A status asks for a wait of 5 seconds in `Retry-After`, as an HTTP date.
+    /// The response asks for a wait of 5 seconds in `Retry-After`, as an HTTP date. For
+    /// [`Fault::status`] alone.
     pub fn retry_after_http_date(self) -> Self {
         self.with(table::RETRY_AFTER, |arguments| arguments.retry_after = Some(RetryAfter::HttpDate))
     }
 
-    /// A status gives the end of the minute in `X-RateLimit-Reset`, without `Retry-After`.
+    /// The response gives the end of the minute in `X-RateLimit-Reset`, without `Retry-After`. For
+    /// [`Fault::status`] alone.
     pub fn rate_limit_reset(self) -> Self {
         self.with(table::RETRY_AFTER, |arguments| arguments.retry_after = Some(RetryAfter::Iso))
     }
 
-    /// Instead of a lost response nothing arrives, and the connection stays open.
+    /// Instead of the lost response nothing arrives, and the connection stays open. For
+    /// [`Fault::lost`] alone.
     pub fn as_hang(self) -> Self {
         self.with(table::AS, |arguments| arguments.instead = Some(Instead::Hang))
     }
 
-    /// Instead of a lost response one with this status arrives; see [`Fault::status`].
+    /// Instead of the lost response one with this status arrives; see [`Fault::status`]. For
+    /// [`Fault::lost`] alone.
     pub fn as_status(self, status: u16) -> Self {
         let instead = Instead::Status(text::nearest_error(status));
         self.with(table::AS, |arguments| arguments.instead = Some(instead))
@@ -156,7 +166,7 @@ impl Fault {
     }
 }
 
-/// The largest number that an argument holds where there are more.
+/// The number as an argument holds it: at most the largest that fits.
 fn count(number: u128) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -11,9 +11,9 @@ use super::{Fault, Instead, RetryAfter};
 pub struct FaultArgument {
     /// Its name, such as `retry-after`.
     pub name: &'static str,
-    /// What its value looks like, such as `SECONDS`.
+    /// A placeholder or an example of its value, such as `SECONDS`.
     pub value: &'static str,
-    /// Whether the fault cannot do without it.
+    /// Whether the fault needs it.
     pub required: bool,
     /// What it does, in one sentence.
     pub description: &'static str,

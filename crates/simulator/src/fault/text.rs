@@ -271,10 +271,17 @@ mod tests {
     }
 
     #[test]
-    fn methods_without_an_argument_of_the_kind_change_nothing() {
+    fn methods_change_only_the_kinds_that_their_documentation_names() {
         let late = Fault::late(3, Duration::from_secs(1));
-        assert_eq!(late.times(1).skip(1).on::<PollEvents>(), late);
-        assert_eq!(Fault::reset().as_hang().retry_after(Duration::from_secs(1)), Fault::reset());
+        assert_eq!(late.times(1).skip(1).chance(0.5).on::<PollEvents>(), late);
+        assert_eq!(late.every(5), Fault::late(5, Duration::from_secs(1)));
+        for fault in [Fault::reset(), Fault::lost()] {
+            let second = Duration::from_secs(1);
+            assert_eq!(fault.retry_after(second).retry_after_http_date().rate_limit_reset(), fault);
+        }
+        for fault in [Fault::reset(), Fault::status(500)] {
+            assert_eq!(fault.as_hang().as_status(502), fault);
+        }
     }
 
     #[test]
