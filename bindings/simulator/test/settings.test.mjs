@@ -12,13 +12,13 @@ test('a wrong setting is a TypeError that names it', async () => {
     [{ accounts: 'many' }, /^accounts: invalid type: string "many"/],
     [{ eventsPerMinute: -1 }, /^eventsPerMinute: must be a number from 0 on$/],
     [{ quirks: ['no-such'] }, /^quirks: .*no-such/],
-    [{ faults: ['no-such'] }, /^faults: there is no fault "no-such"/],
+    [{ faults: ['no-such'] }, /^faults: unknown fault "no-such"/],
     [{ now: -1 }, /^now: must be a time of the years 1970 to 9999$/],
   ]) {
     await assert.rejects(Simulator.create(settings), { name: 'TypeError', message });
   }
   const simulator = await Simulator.create();
-  assert.throws(() => simulator.setFaults(['no-such']), { name: 'TypeError', message: /^there is no fault "no-such"/ });
+  assert.throws(() => simulator.setFaults(['no-such']), { name: 'TypeError', message: /^unknown fault "no-such"/ });
   assert.throws(() => simulator.setFaults('503'), { name: 'TypeError', message: 'faults: must be a list of texts' });
   await assert.rejects(simulator.execute({ method: 'GET', url: 'no url' }), { name: 'TypeError', message: /^this is no request: / });
 });

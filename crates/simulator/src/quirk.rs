@@ -1,4 +1,5 @@
-//! Quirks: where the real API deviates from its documents, each as a switch. All are off by default.
+//! Quirks: where the real API deviates from its documents, each as a switch. All are off by
+//! default.
 
 use std::collections::BTreeSet;
 use std::str::FromStr;
@@ -110,7 +111,7 @@ pub struct UnknownQuirk(String);
 impl std::fmt::Display for UnknownQuirk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let names: Vec<_> = Quirk::ALL.iter().map(|quirk| quirk.name()).collect();
-        write!(f, "there is no quirk {:?}; the quirks are {}", self.0, names.join(", "))
+        write!(f, "unknown quirk {:?}; the quirks are {}", self.0, names.join(", "))
     }
 }
 
@@ -149,7 +150,7 @@ mod tests {
     fn the_error_of_an_unknown_name_lists_the_known_ones() {
         let error = "bare".parse::<Quirk>().unwrap_err().to_string();
         assert!(
-            error.starts_with("there is no quirk \"bare\"; the quirks are bare-cursor, relative-next, "),
+            error.starts_with("unknown quirk \"bare\"; the quirks are bare-cursor, relative-next, "),
             "{error}"
         );
         assert!(error.ends_with(", undocumented-properties"), "{error}");

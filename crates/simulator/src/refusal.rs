@@ -95,7 +95,7 @@ refusals! {
         account |_| Problem::NO_ACCOUNT, provisioning unknown;
     UnknownGroup: NO_GROUP, UAM_NO_GROUP, provisioning unknown;
     UnknownResource: NO_RESOURCE, UAM_NO_RESOURCE;
-    UnknownRole: BAD_BODY "There is no such role", UAM_BAD_REQUEST "The role is not known";
+    UnknownRole: BAD_BODY "The role is not known", UAM_BAD_REQUEST "The role is not known";
     /// The user is not in the group.
     NotMember: NO_USER "The user is not in the group", UAM_NO_RESOURCE "The user is not in the group";
     /// The user is in the group already; only with a quirk, else it is taken as done.

@@ -47,7 +47,7 @@ fn unknown(name: &str) -> FaultError {
     let known: Vec<_> = Fault::KINDS.iter().map(|kind| kind.name).collect();
     let (least, greatest) = ERRORS;
     FaultError(format!(
-        "there is no fault {name:?}; the faults are {}; STATUS is a number from {least} to {greatest}",
+        "unknown fault {name:?}; the faults are {}; STATUS is a number from {least} to {greatest}",
         known.join(", ")
     ))
 }
@@ -60,7 +60,7 @@ fn arguments(kind: FaultKind, text: &str) -> Result<Arguments, String> {
             pair.split_once('=').ok_or_else(|| format!("{pair:?} is not an argument; write name=value"))?;
         if !kind.takes(name) {
             let takes: Vec<_> = kind.all_arguments().map(|argument| argument.name).collect();
-            return Err(format!("there is no argument {name:?}; it takes {}", takes.join(", ")));
+            return Err(format!("unknown argument {name:?}; it takes {}", takes.join(", ")));
         }
         if given.contains(&name) {
             return Err(format!("{name} is given twice"));
@@ -296,12 +296,12 @@ mod tests {
         for (text, error) in [
             (
                 "teapot",
-                "there is no fault \"teapot\"; the faults are STATUS, reset, reset-body, truncated-json, wrong-type, \
+                "unknown fault \"teapot\"; the faults are STATUS, reset, reset-body, truncated-json, wrong-type, \
                 html, lost, delay, drip, hang, repeated-cursor, expired-cursor, duplicate, late; STATUS is a number from 400 to 599",
             ),
             (
                 "429:retry=1",
-                "429: there is no argument \"retry\"; it takes retry-after, operation, skip, every, chance, times",
+                "429: unknown argument \"retry\"; it takes retry-after, operation, skip, every, chance, times",
             ),
             (
                 "429:retry-after=soon",
@@ -320,7 +320,7 @@ mod tests {
             ("delay", "delay: ms= must be given"),
             ("delay:ms=5000000000", "delay: ms=5000000000 is not a whole number up to 4294967295"),
             ("late:every=3", "late: by= must be given"),
-            ("late:every=3,by=1,times=1", "late: there is no argument \"times\"; it takes every, by"),
+            ("late:every=3,by=1,times=1", "late: unknown argument \"times\"; it takes every, by"),
         ] {
             assert_eq!(text.parse::<Fault>(), Err(FaultError(error.into())), "{text}");
         }

@@ -19,7 +19,7 @@ fn with(faults: &[&str]) -> Fixture {
 }
 
 #[tokio::test]
-async fn refusals_say_more_or_less_about_the_wait() {
+async fn refusals_ask_for_the_wait_that_the_fault_gives() {
     for (fault, retry_after, reset) in [
         ("429", None, None),
         ("429:retry-after=7", Some("7"), None),
@@ -37,7 +37,7 @@ async fn refusals_say_more_or_less_about_the_wait() {
 }
 
 #[tokio::test]
-async fn what_no_header_can_date_is_left_undated() {
+async fn times_that_no_header_can_hold_are_left_out() {
     let seconds = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
     let day_before = UNIX_EPOCH - Duration::from_secs(86_400);
     let times: [(SystemTime, Option<&str>, Option<&str>); 4] = [
@@ -80,7 +80,7 @@ async fn connections_break() {
 }
 
 #[tokio::test]
-async fn what_is_done_stays_done_though_its_answer_is_lost() {
+async fn a_lost_response_leaves_the_change_made() {
     for (fault, kind, requests) in [
         ("lost:times=1", ErrorKind::OutcomeUnknown, vec![None]),
         ("lost:as=hang,times=1", ErrorKind::OutcomeUnknown, vec![None]),
@@ -101,7 +101,7 @@ async fn what_is_done_stays_done_though_its_answer_is_lost() {
 }
 
 #[tokio::test]
-async fn the_client_gets_over_what_passes() {
+async fn the_client_retries_after_passing_faults() {
     let fixture = with(&["429:retry-after=2,times=1", "503:times=1", "reset:times=1", "reset-body:times=1"]);
     let page = fixture.client.send(&GetUsers::new(fixture.simulator.org_id())).await.unwrap();
     assert_eq!(page.data.len(), 100);
@@ -110,7 +110,7 @@ async fn the_client_gets_over_what_passes() {
 }
 
 #[tokio::test]
-async fn answers_are_spoilt() {
+async fn successes_are_corrupted() {
     let fixture = with(&["truncated-json:times=1", "wrong-type:times=1", "html:times=1"]);
     let truncated = fixture.get("/users").await;
     assert_eq!(truncated.status, 200);
@@ -145,7 +145,7 @@ async fn a_body_that_drips_takes_its_pieces_time() {
 }
 
 #[tokio::test]
-async fn who_wants_to_is_told_of_each_request_before_its_answer() {
+async fn on_request_is_called_before_each_response() {
     let fixture = Fixture::new(|builder| {
         builder.on_request(|simulator, number| {
             simulator.set_faults(if number == 2 { vec!["503".parse().unwrap()] } else { Vec::new() });
@@ -219,7 +219,7 @@ async fn late_events_turn_up_behind_the_cursor() {
     assert_eq!(missed.len(), 3, "the 10th, 15th and 20th: processed before the first page, visible after it");
     let again = fixture.client.send(&PollEvents::new(fixture.simulator.org_id())).await.unwrap();
     let again: Vec<_> = again.data.iter().map(|event| event.id.to_string()).collect();
-    assert_eq!(again, truth(&fixture), "who reads again finds them");
+    assert_eq!(again, truth(&fixture), "a second read finds them");
     let late = fixture.get(&format!("/events/{}", missed[0])).await;
     assert_eq!(late.status, 200);
 }
@@ -239,7 +239,7 @@ async fn faults_can_be_replaced_from_outside() {
     assert_eq!(fixture.get("/users").await.status, 200);
     let refused = fixture.send(control(Method::PUT, r#"["teapot"]"#)).await;
     assert_eq!(refused.status, 400);
-    assert!(refused.json()["message"].as_str().unwrap().starts_with("there is no fault \"teapot\""));
+    assert!(refused.json()["message"].as_str().unwrap().starts_with("unknown fault \"teapot\""));
     assert_eq!(fixture.send(control(Method::PUT, "{}")).await.status, 400);
     assert_eq!(fixture.send(control(Method::GET, "")).await.status, 405);
     assert_eq!(fixture.simulator.requests().unwrap().len(), 3, "control is not part of the API");
