@@ -53,8 +53,8 @@ impl SimulatorBuilder {
         self
     }
 
-    /// How many groups the organization has. 24 unless set; there are always those that come with directory and products,
-    /// eight for each directory.
+    /// How many groups the organization has. 24 unless set; there are always those that come with
+    /// directory and products, eight for each directory.
     pub fn groups(mut self, groups: u64) -> Self {
         self.settings.size.groups = groups;
         self
@@ -66,7 +66,8 @@ impl SimulatorBuilder {
         self
     }
 
-    /// How many new events there are in a minute of simulated time; at most 60,000. None unless set.
+    /// How many new events there are in a minute of simulated time; at most 60,000. None unless
+    /// set.
     pub fn events_per_minute(mut self, rate: f64) -> Self {
         self.settings.events_per_minute = rate;
         self
@@ -104,11 +105,15 @@ impl SimulatorBuilder {
         self
     }
 
-    /// Adds another organization, which the key opens, too. If its seed is taken, it gets the next.
+    /// Adds another organization, which the same key opens.
     ///
-    /// `orgs` lists both, and requests that name the organization's identifier reach it. Accounts
-    /// by their own identifiers and provisioning are of the first organization. Of `other`, its own
-    /// size, seed, quirks and faults count; time and key are those of the first.
+    /// `orgs` lists both, and a request whose path names the other's identifier reaches it.
+    /// Operations on an account alone (user management) and provisioning reach the first
+    /// organization.
+    ///
+    /// The other organization keeps its seed (or the next free one), sizes, events, quirks, faults,
+    /// rate limits and further organizations. Time, key and [`cors`](Self::cors) are those of the
+    /// first. [`on_request`](Self::on_request) is called for requests to the first alone.
     ///
     /// # Examples
     /// ```
@@ -131,6 +136,7 @@ impl SimulatorBuilder {
     /// ```
     pub fn organization(mut self, other: Self) -> Self {
         self.others.push(other.settings);
+        self.others.extend(other.others);
         self
     }
 
@@ -145,8 +151,8 @@ impl SimulatorBuilder {
         self
     }
 
-    /// Calls `hook` with each request's number (1 for the first one) before the request is decided
-    /// about, so that time and faults can be changed at a request of one's choice.
+    /// Calls `hook` with each request's number (1 for the first one) before the simulator decides
+    /// about the request, so that a test can change time and faults at any request.
     pub fn on_request(mut self, hook: impl Fn(&Simulator, u64) + Send + Sync + 'static) -> Self {
         self.on_request = Some(Arc::new(hook));
         self

@@ -35,7 +35,7 @@ impl Settings {
         self.now.unwrap_or_else(|| default_start(self.seed))
     }
 
-    /// The same of another organization, whose key and time are those of this one.
+    /// The settings of another organization, with the key, time and CORS of this one.
     pub(crate) fn joined(&self, mut other: Self) -> Self {
         other.key_seed = Some(self.seed);
         other.now = Some(self.start());

@@ -1,4 +1,4 @@
-//! Scenarios: what a test states is there, and nothing tells that it was made.
+//! Scenarios: the organization has what a test states, without a trace of how it got there.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -120,7 +120,7 @@ async fn a_scenario_reaches_other_directories_policies_and_tokens() {
 }
 
 #[tokio::test]
-async fn nothing_tells_that_a_scenario_was_made() {
+async fn scenario_leaves_no_trace_unless_recorded() {
     let quirks = [Quirk::ReadLag, Quirk::ExpiredKey];
     let fixture = Fixture::new(|builder| builder.quirks(quirks).fault(Fault::status(500)));
     let events: Vec<_> = fixture.simulator.visible_event_ids().collect();
@@ -203,4 +203,17 @@ async fn another_organization_is_listed_and_read_with_the_same_key() {
     assert_eq!((own.group_id("auditors"), other.group_id("auditors").is_some()), (None, true));
     fixture.simulator.advance(Duration::from_secs(60));
     assert_eq!(own.now(), other.now());
+}
+
+#[tokio::test]
+async fn organizations_of_another_organization_are_added_with_it() {
+    let builder = || Simulator::builder(Arc::new(VirtualTime::new(drop)));
+    let other = builder().accounts(7).organization(builder().accounts(9));
+    let fixture = Fixture::new(|builder| builder.accounts(5).organization(other));
+    let orgs = fixture.client.send(&GetOrgs::new()).await.unwrap().data;
+    let mut sizes = Vec::new();
+    for org in orgs {
+        sizes.push(fixture.client.send(&GetUsers::new(org.id)).await.unwrap().data.len());
+    }
+    assert_eq!(sizes, [5, 7, 9]);
 }
