@@ -10,8 +10,8 @@ use crate::organization::stage::{self, Stage, Step};
 use crate::organization::{By, Transaction};
 use crate::simulator::Simulator;
 
-/// How long before now the changes of a scenario are made, in milliseconds: longer than the lag of
-/// the quirk `read-lag`, so that all readers see them.
+/// How many milliseconds before now the changes of a scenario are made: longer than the lag of the
+/// quirk `read-lag`, so that all readers see them.
 const AGE: i64 = 60_000;
 
 /// What a test needs beside what follows from the seed: users, groups, roles, policies, tokens.
@@ -158,7 +158,7 @@ impl<B> Scenario<B> {
         self.step(Step::Policy(name.into()))
     }
 
-    /// The step of this name, as a file of examples has it: a method's name, and its arguments.
+    /// The step that has the name and the arguments of a method, for scenarios from a file.
     ///
     /// # Errors
     /// [`ScenarioProblem::UnknownStep`].
@@ -166,12 +166,14 @@ impl<B> Scenario<B> {
     /// # Examples
     /// ```
     /// use atlassian_admin_simulator::Scenario;
-    /// let ann = Scenario::new().step_named("user", &["ann@example.com"])?;
-    /// let scenario = ann.step_named("suspended", &[])?;
+    /// let scenario = Scenario::new().step_named("user", &["ann@example.com"])?;
+    /// let scenario = scenario.step_named("suspended", &[])?;
     /// assert!(scenario.step_named("suspend", &[]).is_err());
     /// # Ok::<(), atlassian_admin_simulator::ScenarioError>(())
     /// ```
     pub fn step_named(self, name: &str, arguments: &[&str]) -> Result<Self, ScenarioError> {
+        let unknown =
+            || ScenarioError { step: format!("{name} {arguments:?}"), problem: ScenarioProblem::UnknownStep };
         Ok(match (name, arguments) {
             ("user", [email]) => self.user(*email),
             ("provisioned_user", [email]) => self.provisioned_user(*email),
@@ -184,13 +186,8 @@ impl<B> Scenario<B> {
             ("deactivated", []) => self.deactivated(),
             ("for_deletion", []) => self.for_deletion(),
             ("policy", [name]) => self.policy(*name),
-            ("in_directory", [number]) if number.parse::<usize>().is_ok() => {
-                self.in_directory(number.parse().unwrap_or_default())
-            }
-            _ => {
-                let step = format!("{name} {arguments:?}");
-                return Err(ScenarioError { step, problem: ScenarioProblem::UnknownStep });
-            }
+            ("in_directory", [number]) => self.in_directory(number.parse().map_err(|_| unknown())?),
+            _ => return Err(unknown()),
         })
     }
 
