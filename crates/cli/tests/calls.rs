@@ -1,7 +1,7 @@
 //! Every operation by `call`: tests for each line of `cli/calls.txt`.
 //!
-//! `call_prints_request` runs the line dry. `call_never_prints_the_key` runs it with a canary as the
-//! key, against a server that repeats the key. The server's text is printed, since the operator
+//! `call_prints_request` runs the line dry. `call_never_prints_the_key` runs it with a canary as
+//! the key, against a server that repeats the key. The server's text is printed, since the operator
 //! asked for it; the key in it is not.
 #![allow(
     clippy::unwrap_used,

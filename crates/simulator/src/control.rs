@@ -13,7 +13,7 @@ use crate::reply::Respond;
 use crate::script;
 use crate::simulator::Simulator;
 
-/// The answer to a control request; `None` where it is none.
+/// The response to a control request; `None` for any other request.
 pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Respond> {
     let resource = request.uri().path().strip_prefix("/_simulator/")?;
     Some(match (resource, request.method()) {
@@ -55,8 +55,8 @@ pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Re
     })
 }
 
-/// The requests from the number on that `?from=` gives, or all of them. 410 where they are
-/// forgotten.
+/// The requests from the number in `?from=` on, or all of them; 410 if the simulator has forgotten
+/// the first of these.
 fn requests(simulator: &Simulator, query: Option<&str>) -> Respond {
     let from = match query.map(|query| query.strip_prefix("from=").map(str::parse)) {
         None => 0,
@@ -79,7 +79,7 @@ fn faults(body: &[u8]) -> Result<Vec<Fault>, String> {
     texts.iter().map(|text| text.parse::<Fault>().map_err(|error| error.to_string())).collect()
 }
 
-/// How far the clock is to go, as `{"advanceMs": 60000}`.
+/// How far to move the clock, as `{"advanceMs": 60000}`.
 fn advance(body: &[u8]) -> Result<Duration, String> {
     #[derive(Deserialize)]
     #[serde(rename_all = "camelCase", deny_unknown_fields)]

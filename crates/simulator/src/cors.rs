@@ -1,4 +1,5 @@
-//! Cross-origin requests, for pages that are developed against the simulator. The real API allows none with a key.
+//! Cross-origin requests, for web pages that are developed against the simulator. The real API
+//! allows none with a key.
 
 use http::StatusCode;
 use http::header::{
@@ -8,12 +9,12 @@ use http::header::{
 
 use crate::reply::Respond;
 
-/// The answer to a preflight.
+/// The response to a preflight request.
 pub(crate) fn preflight() -> Respond {
     Respond::empty(StatusCode::NO_CONTENT)
 }
 
-/// Lets any page send a request and read its answer.
+/// Lets any web page send a request and read the response.
 pub(crate) fn allow(headers: &mut HeaderMap) {
     for (name, value) in [
         (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),

@@ -1,4 +1,4 @@
-//! Guards: whether an operation may be called, with this key, at this time, at this place.
+//! Guards: whether a request may reach its handler, by its key, by the date and by its place.
 
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::endpoint::Operation;
@@ -9,7 +9,7 @@ use crate::quirk::Quirk;
 use crate::routes::Found;
 use crate::simulator::Shared;
 
-/// The operations that invite somebody.
+/// The operations that invite users.
 const INVITATIONS: [&str; 2] = ["inviteUsers", "v1InviteUser"];
 
 /// The checks before an operation.
@@ -187,7 +187,7 @@ mod tests {
             assert_eq!(
                 by_place(&simulator, &ORGANIZATION, &[("directoryId", unknown)]),
                 Ok(()),
-                "not ours to say"
+                "the handler checks directories of the organization"
             );
         }
     }
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn who_pays_nothing_invites_nobody() {
+    fn invitations_are_refused_without_a_paid_subscription() {
         let free = simulator(&[Quirk::NoPaidSubscription]);
         let own = free.org_id().to_string();
         assert_eq!(by_place(&free, &INVITATION, &[("orgId", &own)]), Err(Problem::UAM_PAYMENT));

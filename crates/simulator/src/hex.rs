@@ -18,8 +18,8 @@ pub(crate) fn uuid(bits: u128) -> String {
     text
 }
 
-/// Appends the lowest `digits` hexadecimal digits. Each event has a hundred, and `format!` takes ten
-/// times as long.
+/// Appends the lowest `digits` hexadecimal digits. Each event has a hundred, and `format!` takes
+/// ten times as long.
 pub(crate) fn push_hex(text: &mut String, number: u128, digits: u32) {
     for digit in (0..digits).rev() {
         let nibble = (number >> (4 * digit)) & 0xf;

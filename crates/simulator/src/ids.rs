@@ -1,4 +1,5 @@
-//! Identifiers that look random and still lead back to the index they were made of, so that get-by-id needs no table.
+//! Identifiers that look random and still encode the index that they were made from, so that a
+//! lookup by identifier needs no table.
 
 use crate::hex::{uuid, uuid_bits};
 use crate::rng::{Rng, Subject, mix, unmix};

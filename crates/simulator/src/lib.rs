@@ -1,12 +1,14 @@
 //! A deterministic, stateful double of Atlassian's cloud administration APIs.
 //!
-//! It serves the operations of [`atlassian_admin_core`] in process, as an [`HttpBackend`](atlassian_admin_core::HttpBackend), or on
-//! loopback with the feature `server`. Everything in it follows from a seed: a million accounts and ten million events cost no
-//! memory, and every run sees the same ones. By default it conforms to Atlassian's documents; a [`Quirk`] makes it deviate as the
-//! real API does, and a [`Fault`] makes something go wrong.
+//! It serves the operations of [`atlassian_admin_core`] in process, as an
+//! [`HttpBackend`](atlassian_admin_core::HttpBackend), or on loopback with the feature `server`.
+//! Everything in it follows from a seed: a million accounts and ten million events cost no memory,
+//! and every run sees the same ones. By default it conforms to Atlassian's documents; a [`Quirk`]
+//! makes it deviate as the real API does, and a [`Fault`] makes something go wrong. A [`Scenario`]
+//! adds the users and groups that a test needs.
 //!
-//! Any [`Runtime`](atlassian_admin_core::Runtime) does. With the `TokioRuntime` of the crate
-//! `atlassian-admin` in a `#[tokio::test(start_paused = true)]`, waits take no real time.
+//! It runs with any [`Runtime`](atlassian_admin_core::Runtime). With the `TokioRuntime` of the
+//! crate `atlassian-admin` in a `#[tokio::test(start_paused = true)]`, waits take no real time.
 //!
 //! ```
 //! use std::sync::Arc;
@@ -14,7 +16,8 @@
 //! use atlassian_admin_simulator::{Fault, Simulator};
 //! # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
 //!
-//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let simulator = Simulator::builder(Arc::new(TokioRuntime::default()))
 //!     .fault(Fault::status(503).times(1))
 //!     .build();

@@ -1,4 +1,5 @@
-//! The server's side of the rate limits: fixed windows, aligned to the minutes of the simulated clock.
+//! The server's side of the rate limits: fixed windows, aligned to the minutes of the simulated
+//! clock.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What the simulator does with a request, whoever carries it, and what it remembers of one.
+//! What the simulator does with a request, in process and on loopback, and what it remembers of it.
 
 use std::time::Duration;
 
@@ -10,11 +10,11 @@ use serde::Serialize;
 /// What to do with a request.
 #[derive(Debug, Clone)]
 pub enum Reply {
-    /// Answer it.
+    /// Send this response.
     Respond(Respond),
-    /// Close the connection without an answer, after this delay.
+    /// Close the connection without a response, after this delay.
     Reset(Duration),
-    /// Never answer it.
+    /// Never respond.
     Hang,
 }
 
@@ -22,7 +22,7 @@ pub enum Reply {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct BodyNotKept;
 
-/// An answer.
+/// A response.
 #[derive(Debug, Clone)]
 pub struct Respond {
     /// The status.
@@ -31,7 +31,7 @@ pub struct Respond {
     pub headers: HeaderMap,
     /// The whole body.
     pub body: Bytes,
-    /// How long to wait before the answer.
+    /// How long to wait before the response.
     pub delay: Duration,
     /// How long to wait after each of the [`PIECES`](Self::PIECES) of the body but the last.
     pub drip: Duration,
@@ -62,24 +62,24 @@ impl Respond {
     /// In how many pieces a body drips.
     pub const PIECES: u32 = 16;
 
-    /// How long it is until all of the answer has come.
+    /// How long it takes until the whole response has arrived.
     #[must_use]
     pub fn takes(&self) -> Duration {
         self.delay.saturating_add(self.drip.saturating_mul(Self::PIECES - 1))
     }
 }
 
-/// Something that a request has changed, as the audit log tells it.
+/// A change that a request made, as the audit log records it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[non_exhaustive]
 pub struct SeenChange {
     /// What was done, such as `user_added_to_group`.
     pub action: String,
-    /// The identifiers of what it was done to and of what else had a part in it: the group, and then the user.
+    /// The identifiers of what was changed and of what else took part: the group, then the user.
     pub objects: Vec<String>,
 }
 
-/// Details of requests were asked for that the simulator no longer has.
+/// The simulator no longer has the details of the requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ForgottenRequests {
@@ -111,6 +111,6 @@ pub struct SeenRequest {
     pub method: String,
     /// Path and query, as on the wire.
     pub target: String,
-    /// The status it was answered with; none where it was not answered.
+    /// The status of the response, unless there was none.
     pub status: Option<u16>,
 }

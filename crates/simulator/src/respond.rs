@@ -1,7 +1,8 @@
 //! From a request to a reply: the one pipeline, in process and on loopback.
 //!
-//! Where an answer is written down for the next request, that is it. Else:
-//! Route → key → rate limit → faults → organization or directory → handler → faults of the answer.
+//! A scripted response is returned as it is. Any other request goes through these steps:
+//! route → key → rate limit → faults → organization or directory → handler → faults of the
+//! response.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -278,7 +279,7 @@ impl Exchange<'_> {
         }
     }
 
-    /// Spoils a successful answer.
+    /// Applies a fault to a successful response.
     fn spoil(self, status: StatusCode, body: Bytes, fault: Option<Fault>) -> Reply {
         let json = self.json();
         match fault.map(|fault| fault.kind) {

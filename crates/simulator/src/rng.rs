@@ -1,11 +1,13 @@
-//! The only source of chance: a hash of (seed, subject, index), so that every item is a pure function of its index.
+//! The only random number generator: a hash of (seed, subject, index), so that every item is a pure
+//! function of its index.
 
 use crate::hex::{push_hex, uuid};
 
 /// The increment of splitmix64: 2^64 divided by the golden ratio.
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Splitmix64's finalizer: a bijection in which every bit of the input reaches every bit of the output.
+/// Splitmix64's finalizer: a bijection in which every bit of the input reaches every bit of the
+/// output.
 pub(crate) const fn mix(mut x: u64) -> u64 {
     x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -19,7 +21,7 @@ pub(crate) const fn unmix(mut x: u64) -> u64 {
     x ^ (x >> 30) ^ (x >> 60)
 }
 
-/// What a number is drawn for; each subject has its own sequence.
+/// What a random number is for; each subject has its own sequence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Subject {
     Keys,
@@ -127,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_drawn_from_nothing() {
+    fn an_empty_range_gives_the_default() {
         let mut rng = Rng::new(1, Subject::Org, 0);
         assert_eq!(rng.below(0), 0);
         assert_eq!(rng.pick::<u8>(&[]), 0);

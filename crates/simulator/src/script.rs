@@ -1,5 +1,5 @@
-//! Answers that were written down beforehand, for what a simulated organization never says: fields of tomorrow, codes of other
-//! services, listings that lead nowhere.
+//! Scripted responses, for what a simulated organization never returns: properties that do not
+//! exist yet, codes of other services, listings whose cursors lead nowhere.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::reply::Respond;
 /// The most bytes of a body.
 const LONGEST: usize = 128 * 1024 * 1024;
 
-/// An answer, as a test writes it down.
+/// A response, as a test writes it.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Scripted {
@@ -27,7 +27,7 @@ pub(crate) struct Scripted {
     repeat: Option<usize>,
 }
 
-/// Reads the answers that a request for control gives.
+/// Reads the responses from a control request.
 pub(crate) fn read(request: &HttpRequest) -> Result<Vec<Respond>, String> {
     let scripted: Vec<Scripted> = serde_json::from_slice(request.body())
         .map_err(|error| format!("the body must be a JSON array of answers: {error}"))?;

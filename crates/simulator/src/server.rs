@@ -64,9 +64,9 @@ impl LoopbackServer {
         format!("http://{}", self.address)
     }
 
-    /// Stops accepting, lets the requests under way be answered (those that hang are dropped), and ends.
+    /// Stops accepting connections and completes the requests under way, but drops those that hang.
     pub async fn shutdown(mut self) {
-        // Nobody listens any more where the task has ended, which is as well.
+        // The send fails only when the task has already ended.
         let _ = self.stop.send(true);
         let _ = (&mut self.task).await;
     }
@@ -101,11 +101,11 @@ async fn stop_of(stopped: &mut watch::Receiver<bool>) {
 }
 
 async fn serve(stream: TcpStream, simulator: Simulator, mut stopped: watch::Receiver<bool>) {
-    // Answers are written in one go; waiting for more would only slow them down.
+    // A response is written in one go; waiting for more would only slow it down.
     let _ = stream.set_nodelay(true);
     let hangs_until = stopped.clone();
     let service = service_fn(move |request| answer(request, simulator.clone(), hangs_until.clone()));
-    // The simulator dates its answers itself, by its own clock.
+    // The simulator dates its responses itself, by its own clock.
     let connection =
         http1::Builder::new().auto_date_header(false).serve_connection(TokioIo::new(stream), service);
     let mut connection = std::pin::pin!(connection);
@@ -115,12 +115,12 @@ async fn serve(stream: TcpStream, simulator: Simulator, mut stopped: watch::Rece
     };
     if stopping {
         connection.as_mut().graceful_shutdown();
-        // A connection that ends badly is the client's to report.
+        // The client reports a connection that ends with an error.
         let _ = connection.await;
     }
 }
 
-/// Answers a request; an error closes the connection without an answer.
+/// Responds to a request; an error closes the connection without a response.
 async fn answer(
     request: http::Request<Incoming>,
     simulator: Simulator,
@@ -176,7 +176,7 @@ fn response(respond: Respond, simulator: Simulator) -> Response<ReplyBody> {
     response
 }
 
-/// A body that may come slowly, and may break off.
+/// A body that may drip, and may be truncated.
 struct ReplyBody {
     simulator: Simulator,
     pieces: VecDeque<Bytes>,
@@ -190,7 +190,7 @@ struct ReplyBody {
 #[derive(Clone, Copy, PartialEq)]
 enum End {
     Whole,
-    /// The connection is to end. First wait a turn, so that the last piece is written.
+    /// The connection will end. Wait a turn first, so that the last piece is written.
     Flushing,
     Broken,
 }

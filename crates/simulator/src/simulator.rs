@@ -24,7 +24,8 @@ pub(crate) type OnRequest = dyn Fn(&Simulator, u64) + Send + Sync;
 
 /// A double of the API. Clones are the same simulator.
 ///
-/// As an [`HttpBackend`](atlassian_admin_core::HttpBackend) it answers in process, whatever the request's scheme and host.
+/// As an [`HttpBackend`](atlassian_admin_core::HttpBackend) it responds in process, whatever the
+/// request's scheme and host.
 #[derive(Clone)]
 pub struct Simulator(Arc<Shared>);
 
@@ -51,10 +52,10 @@ pub(crate) struct State {
     pub(crate) limits: RateLimits,
     pub(crate) answered: u64,
     pub(crate) store: Store,
-    /// What the next requests are answered with, whatever they ask for.
+    /// The responses to the next requests, whatever they are.
     pub(crate) script: VecDeque<Respond>,
     seen: VecDeque<SeenRequest>,
-    /// How many requests were seen in all, those that are forgotten among them.
+    /// How many requests there were, including those that are forgotten.
     seen_count: u64,
 }
 
@@ -102,7 +103,7 @@ impl Simulator {
         &self.0.api_key
     }
 
-    /// The key of the organization's first directory. User provisioning takes it, and nothing else does.
+    /// The key of the organization's first directory. Only user provisioning takes it.
     #[must_use]
     pub fn directory_key(&self) -> &str {
         &self.0.directory_key
@@ -114,7 +115,7 @@ impl Simulator {
         self.0.world.org_id.clone()
     }
 
-    /// The organization's directory; of several, the first one.
+    /// The organization's first directory.
     #[must_use]
     pub fn directory_id(&self) -> &str {
         self.0.world.directories().first().map_or("", |directory| &directory.id)
@@ -141,7 +142,7 @@ impl Simulator {
         self.0.others.iter().find(|other| names(&other.0.world.org_id))
     }
 
-    /// Moves simulated time forward by hand, for hosts whose own time cannot be moved.
+    /// Moves simulated time forward, for hosts whose own time cannot be moved.
     pub fn advance(&self, duration: Duration) {
         self.0.others.iter().for_each(|other| other.advance(duration));
         let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
@@ -192,7 +193,8 @@ impl Simulator {
         state.seen_count = 0;
     }
 
-    /// The truth: all that requests have changed, the earliest first. A request that changes nothing is not among them.
+    /// All changes that requests made, the earliest first. A request that changes nothing is not
+    /// listed; a scenario is only if it is [`recorded`](crate::Scenario::recorded).
     ///
     /// No change is ever forgotten.
     #[must_use]
@@ -200,7 +202,7 @@ impl Simulator {
         self.state().store.log.changes().map(SeenChange::from).collect()
     }
 
-    /// The truth: the identifiers of all events that are visible now, in the order of processing.
+    /// The identifiers of all events that are visible now, in the order of processing.
     pub fn visible_event_ids(&self) -> impl Iterator<Item = EventId> + Send + use<> {
         let simulator = self.clone();
         let state = self.state();
@@ -211,9 +213,11 @@ impl Simulator {
         })
     }
 
-    /// The JSON of an event as `events-stream` has it; 0 is the oldest. There is one for every index, processed by now or not.
+    /// The JSON of an event as `events-stream` returns it; 0 is the oldest. Every index has an
+    /// event, which may not be processed yet.
     ///
-    /// What a request changes is the newest event: the indices of all that is not processed yet move on by one.
+    /// A change by a request becomes the newest event, which moves the indices of all events that
+    /// are not processed yet by one.
     #[must_use]
     pub fn event_json(&self, index: u64) -> String {
         let state = self.state();
@@ -221,7 +225,7 @@ impl Simulator {
         serde_json::to_string(&audit.event(index)).unwrap_or_default()
     }
 
-    /// Calls the hook. Nothing may be locked: it may change the simulator.
+    /// Calls the hook. The state must not be locked, since the hook may change the simulator.
     pub(crate) fn announce(&self, number: u64) {
         if let Some(hook) = &self.0.on_request {
             hook(self, number);
@@ -301,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn time_starts_where_it_was_told_to_and_goes_on_with_the_runtime() {
+    fn time_starts_where_the_seed_says_and_passes_with_the_runtime() {
         let time = VirtualTime::new(drop);
         time.advance(Duration::from_secs(1_000));
         let simulator = Simulator::builder(Arc::new(time.clone())).seed(30).build();

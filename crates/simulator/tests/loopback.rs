@@ -38,7 +38,7 @@ async fn connect(server: &LoopbackServer, request: &str, headers: &str, body: &s
     stream
 }
 
-/// Head and body of the answer; both empty where there is none.
+/// Head and body of the response; both empty where there is none.
 async fn exchange(server: &LoopbackServer, request: &str, headers: &str, body: &str) -> (String, String) {
     let mut stream = connect(server, request, headers, body).await;
     let mut answer = Vec::new();
@@ -60,7 +60,7 @@ fn status(head: &str) -> &str {
 }
 
 #[tokio::test]
-async fn a_request_is_answered_with_links_to_the_same_host() {
+async fn links_of_a_response_lead_to_the_same_host() {
     let (simulator, server) = start(|builder| builder);
     let target = format!("GET /admin/v1/orgs/{}/users", simulator.org_id());
     let (head, body) = exchange(&server, &target, &key(&simulator), "").await;
@@ -93,7 +93,7 @@ async fn a_body_over_the_limit_is_refused_in_the_form_of_the_api() {
 }
 
 #[tokio::test]
-async fn connections_break_as_they_are_told_to() {
+async fn connections_break_at_the_place_of_the_fault() {
     let faults = ["reset:times=1", "reset-body:times=1"].map(|fault| fault.parse().unwrap());
     let (simulator, server) = start(|builder| builder.faults(faults));
     let target = format!("GET /admin/v1/orgs/{}/users", simulator.org_id());
@@ -109,7 +109,7 @@ async fn connections_break_as_they_are_told_to() {
 }
 
 #[tokio::test]
-async fn bodies_drip_and_may_break_off_all_the_same() {
+async fn bodies_drip_and_may_be_truncated_as_well() {
     let time = VirtualTime::beside_sockets(|task| drop(tokio::spawn(task)));
     let faults = ["drip:ms=100", "reset-body:skip=1,times=1"].map(|fault| fault.parse().unwrap());
     let simulator = Simulator::builder(Arc::new(time.clone())).faults(faults).build();
@@ -145,7 +145,7 @@ async fn the_simulator_is_controlled_without_a_key() {
 }
 
 #[tokio::test]
-async fn answers_can_be_written_down_beforehand() {
+async fn responses_can_be_scripted() {
     let (simulator, server) = start(|builder| builder);
     let script = r#"[{"status": 418, "headers": {"x-request-id": "t-1"}, "body": "tea", "repeat": 2}, {"status": 204}]"#;
     let (head, _) = exchange(&server, "PUT /_simulator/answers", "", script).await;
@@ -181,7 +181,7 @@ async fn its_clock_can_be_moved() {
 }
 
 #[tokio::test]
-async fn pages_may_call_it_when_they_are_let() {
+async fn web_pages_may_call_it_with_cors() {
     let (simulator, server) = start(|builder| builder.cors(true));
     let (head, _) = exchange(&server, "OPTIONS /admin/v1/orgs", "origin: http://page.example\r\n", "").await;
     assert_eq!(status(&head), "204");
