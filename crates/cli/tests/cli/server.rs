@@ -33,7 +33,7 @@ impl Server {
         let mut stdout = BufReader::new(process.stdout.take().unwrap());
         let mut line = String::new();
         stdout.read_line(&mut line).unwrap();
-        let ready = serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line:?} is no JSON"));
+        let ready = serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line:?} is not JSON"));
         Self { process: Some(process), stdout, line, ready }
     }
 

@@ -4,7 +4,7 @@ use atlassian_admin::ErrorKind;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::told;
+use crate::support::summary;
 
 behaviour!(
     directories_are_listed_and_found_by_whom_they_hold,
@@ -27,9 +27,9 @@ behaviour!(
 
         for wrong in [list().limit(0_u32), list().limit(101_u32)] {
             let error = wrong.send().await.unwrap_err();
-            assert_eq!(told(&error), (ErrorKind::InvalidArgument, None, None));
+            assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
         }
         let error = list().cursor("made up").send().await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
+        assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
     }
 );

@@ -1,47 +1,44 @@
 //! What the API refuses, and what the client makes of it.
 #![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
 
+use atlassian_admin::ErrorKind;
 use atlassian_admin::api::domains::GetDomainById;
 use atlassian_admin::api::events::{GetEventById, GetEvents, PollEvents};
 use atlassian_admin::api::groups::CreateGroup;
 use atlassian_admin::api::orgs::GetOrgById;
 use atlassian_admin::model::{EpochMillis, OrgId};
-use atlassian_admin::{Error, ErrorKind};
 use atlassian_admin_simulator::Quirk;
 
 use crate::behaviour;
+use crate::support::summary;
 use crate::world::{Backend, World};
-
-fn told(error: &Error) -> (ErrorKind, Option<u16>, Option<&str>) {
-    (error.kind(), error.http_status().map(|status| status.as_u16()), error.code())
-}
 
 behaviour!(each_refusal_has_its_kind_and_code, |simulator| simulator, async |world| {
     let client = world.client();
     let org = world.org();
     let error = client.send(&GetOrgById::new("nobody")).await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-2")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-2")));
     assert!(error.trace_id().is_some());
     let error = client.send(&GetDomainById::new(org.clone(), "none")).await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-2")));
+    assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-2")));
     let unknown = GetDomainById::new(org.clone(), "00000000-0000-4000-8000-000000000000");
     let error = client.send(&unknown).await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-3")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-3")));
     let error = client.send(&GetEventById::new(org.clone(), "none")).await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-4")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-4")));
     let error = client.send(&PollEvents::new(org.clone()).cursor("made up")).await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
+    assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
     let error =
         client.send(&GetEvents::new(org.clone()).from(EpochMillis(2)).to(EpochMillis(1))).await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::InvalidArgument, None, None));
+    assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
     let error = client.send(&PollEvents::new(org).limit(501_u32)).await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::InvalidArgument, None, None));
+    assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
 });
 
 behaviour!(hostile_ids_stay_in_their_segment, |simulator| simulator, async |world| {
     for id in ["../../orgs", "a/b", "a?b=c", "a#b", "50%", "a b", "é", "…"] {
         let error = world.client().send(&GetEventById::new(world.org(), id)).await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-4")), "{id}");
+        assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-4")), "{id}");
     }
     for id in ["", ".", "..", "a\u{0}b", "a\r\nb", "\"a\""] {
         let error = world.client().send(&GetEventById::new(world.org(), id)).await.unwrap_err();
@@ -62,7 +59,7 @@ behaviour!(a_wrong_key_is_told_apart, |simulator| simulator, async |world| {
     for key in ["ATATT3xNotAnOrganizationKey", world.simulator.directory_key()] {
         let client = world.builder_with_key(key).build().unwrap();
         let error = client.send(&GetOrgById::new(world.org())).await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::Unauthorized, Some(401), None));
+        assert_eq!(summary(&error), (ErrorKind::Unauthorized, Some(401), None));
         assert!(error.hint().unwrap().contains("organization API key"));
     }
 });
@@ -88,7 +85,7 @@ behaviour!(
     |simulator| simulator.quirk(Quirk::MissingScope),
     async |world| {
         let error = world.client().send(&GetOrgById::new(world.org())).await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::Unauthorized, Some(401), Some("ADMIN-401-2")));
+        assert_eq!(summary(&error), (ErrorKind::Unauthorized, Some(401), Some("ADMIN-401-2")));
         assert!(error.hint().unwrap().contains("lacks a scope"));
     }
 );

@@ -9,7 +9,7 @@ use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::{found, groups, groups_of, ids, told};
+use crate::support::{found, groups, groups_of, ids, summary};
 
 behaviour!(
     #[allow(deprecated)]
@@ -97,21 +97,21 @@ behaviour!(
             search().group_names([name]).group_ids([id]),
             search().expand([GroupExpansion::Other("novel".into())]),
         ] {
-            assert_eq!(told(&wrong.send().await.unwrap_err()), bad, "{:?}", wrong.call());
+            assert_eq!(summary(&wrong.send().await.unwrap_err()), bad, "{:?}", wrong.call());
         }
         let unsent = (ErrorKind::InvalidArgument, None, None);
-        assert_eq!(told(&search().sort_by([]).send().await.unwrap_err()), unsent);
-        assert_eq!(told(&search().limit(101_u32).send().await.unwrap_err()), unsent);
+        assert_eq!(summary(&search().sort_by([]).send().await.unwrap_err()), unsent);
+        assert_eq!(summary(&search().limit(101_u32).send().await.unwrap_err()), unsent);
         let eleven = || (0..11).map(|index| GroupId::from(index.to_string())).collect::<Vec<_>>();
-        assert_eq!(told(&every.groups().list().group_ids(eleven()).send().await.unwrap_err()), unsent);
-        assert_eq!(told(&every.groups().count().group_ids(eleven()).send().await.unwrap_err()), unsent);
+        assert_eq!(summary(&every.groups().list().group_ids(eleven()).send().await.unwrap_err()), unsent);
+        assert_eq!(summary(&every.groups().count().group_ids(eleven()).send().await.unwrap_err()), unsent);
         let nowhere = organization.directory("nowhere").groups();
         let missing = (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1"));
-        assert_eq!(told(&nowhere.search().send().await.unwrap_err()), missing);
-        assert_eq!(told(&nowhere.list().send().await.unwrap_err()), missing);
-        assert_eq!(told(&nowhere.count().send().await.unwrap_err()), missing);
-        assert_eq!(told(&nowhere.stats().send().await.unwrap_err()), missing);
-        assert_eq!(told(&nowhere.create("auditors").send().await.unwrap_err()), missing);
+        assert_eq!(summary(&nowhere.search().send().await.unwrap_err()), missing);
+        assert_eq!(summary(&nowhere.list().send().await.unwrap_err()), missing);
+        assert_eq!(summary(&nowhere.count().send().await.unwrap_err()), missing);
+        assert_eq!(summary(&nowhere.stats().send().await.unwrap_err()), missing);
+        assert_eq!(summary(&nowhere.create("auditors").send().await.unwrap_err()), missing);
     }
 );
 
@@ -140,16 +140,16 @@ behaviour!(a_group_lives_from_its_creation_to_its_deletion, |simulator| simulato
     directory.groups().remove_member(id.clone(), user.clone()).send().await.unwrap();
     assert_eq!(counts().await, Some(0));
     let error = directory.groups().remove_member(id.clone(), user.clone()).send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));
 
     directory.groups().add_member(id.clone(), user.clone()).send().await.unwrap();
     directory.groups().delete(id.clone()).send().await.unwrap();
     assert!(!groups_of(&directory, &user).await.contains(&"Auditors".to_owned()));
     let missing = (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-3"));
-    assert_eq!(told(&directory.groups().get(id.clone()).send().await.unwrap_err()), missing);
-    assert_eq!(told(&directory.groups().delete(id.clone()).send().await.unwrap_err()), missing);
-    assert_eq!(told(&directory.groups().list_roles(id.clone()).send().await.unwrap_err()), missing);
-    assert_eq!(told(&directory.groups().add_member(id, user).send().await.unwrap_err()), missing);
+    assert_eq!(summary(&directory.groups().get(id.clone()).send().await.unwrap_err()), missing);
+    assert_eq!(summary(&directory.groups().delete(id.clone()).send().await.unwrap_err()), missing);
+    assert_eq!(summary(&directory.groups().list_roles(id.clone()).send().await.unwrap_err()), missing);
+    assert_eq!(summary(&directory.groups().add_member(id, user).send().await.unwrap_err()), missing);
     assert_eq!(
         world.last_actions(5).await,
         [
@@ -168,23 +168,23 @@ behaviour!(changes_of_groups_are_refused_where_they_must_be, |simulator| simulat
     let (user, own) = world.ann_and_reviewers();
     let events = world.truth().len();
     let error = directory.groups().create("ORG-ADMINS").send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-2")));
+    assert_eq!(summary(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-2")));
     let error = directory.groups().create("").send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
+    assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
     let forbidden = (ErrorKind::Forbidden, Some(403), Some("ADMIN-UAM-403-1"));
     let synced = all.iter().find(|group| group.external_synced == Some(true)).unwrap().id.clone().unwrap();
     let error = directory.groups().add_member(synced.clone(), user.clone()).send().await.unwrap_err();
-    assert_eq!(told(&error), forbidden);
+    assert_eq!(summary(&error), forbidden);
     let error = directory.groups().remove_member(synced.clone(), user.clone()).send().await.unwrap_err();
-    assert_eq!(told(&error), forbidden);
-    assert_eq!(told(&directory.groups().delete(synced).send().await.unwrap_err()), forbidden);
+    assert_eq!(summary(&error), forbidden);
+    assert_eq!(summary(&directory.groups().delete(synced).send().await.unwrap_err()), forbidden);
     for name in ["org-admins", "jira-software-users"] {
         let group = all.iter().find(|group| group.name.as_ref().unwrap().starts_with(name)).unwrap();
         let error = directory.groups().delete(group.id.clone().unwrap()).send().await.unwrap_err();
-        assert_eq!(told(&error), forbidden, "{name}");
+        assert_eq!(summary(&error), forbidden, "{name}");
     }
     let error = directory.groups().add_member(own, "nobody").send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));
     assert_eq!(world.truth().len(), events, "what is refused is not in the log");
 });
 
@@ -197,7 +197,7 @@ behaviour!(
         let add = directory.groups().add_member(own, user.clone());
         add.send().await.unwrap();
         let error = add.send().await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-2")));
+        assert_eq!(summary(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-2")));
         assert!(error.hint().unwrap().contains("nothing is left to do"));
 
         let all = groups(&directory).await;
@@ -205,7 +205,7 @@ behaviour!(
             all.iter().find(|group| group.name.as_ref().unwrap().starts_with("trello-users")).unwrap();
         let add = directory.groups().add_member(product.id.clone().unwrap(), user);
         let error = add.send().await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-3")));
+        assert_eq!(summary(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-3")));
     }
 );
 

@@ -6,7 +6,7 @@ use atlassian_admin::model::{Failure, ManagementSource, ResourceId, RoleId, User
 use atlassian_admin_simulator::Quirk;
 
 use crate::behaviour;
-use crate::support::{found, groups_of, told};
+use crate::support::{found, groups_of, summary};
 use crate::world::World;
 
 /// A product, as the roles of its users name it.
@@ -97,19 +97,19 @@ behaviour!(impossible_invitation_is_refused_as_a_whole, |simulator| simulator, a
     let many: Vec<_> = (0..26).map(|index| format!("ada{index}@example.com")).collect();
     for emails in [many, Vec::new()] {
         let error = users.invite(emails).send().await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::InvalidArgument, None, None));
+        assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
     }
     let one_wrong = vec!["ada@example.com".to_owned(), "no address".to_owned()];
-    assert_eq!(told(&users.invite(one_wrong).send().await.unwrap_err()), bad);
+    assert_eq!(summary(&users.invite(one_wrong).send().await.unwrap_err()), bad);
     let rule = |resource: &str, role| [PermissionRule::new(resource, role)];
     let error = users.invite(ada()).permission_rules(rule("nothing", RoleId::User)).send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));
     let resource = product(&world).await;
     let role = RoleId::Other("atlassian/emperor".into());
     let error = users.invite(ada()).permission_rules(rule(resource.as_str(), role)).send().await.unwrap_err();
-    assert_eq!(told(&error), bad);
+    assert_eq!(summary(&error), bad);
     let error = users.invite(ada()).additional_groups(["nothing".into()]).send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-3")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-3")));
     assert_eq!(found(world.directory().await.users().search()).await.len(), count, "nobody has come");
 });
 
@@ -119,6 +119,6 @@ behaviour!(
     async |world| {
         let users = world.client().organization(world.org()).users();
         let error = users.invite(["ada@example.com".to_owned()]).send().await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::PaymentRequired, Some(402), Some("ADMIN-UAM-402-1")));
+        assert_eq!(summary(&error), (ErrorKind::PaymentRequired, Some(402), Some("ADMIN-UAM-402-1")));
     }
 );

@@ -11,7 +11,7 @@ use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::told;
+use crate::support::summary;
 use crate::world::World;
 
 /// Whether a user is one that a filter asks for.
@@ -133,7 +133,7 @@ behaviour!(version_1_makes_groups_fills_and_deletes_them, |simulator| simulator,
     legacy.add_member(group.clone(), account.clone()).send().await.unwrap();
     assert_eq!(members(&world, &client, &group).await, 1, "once is as good as twice");
     let error = legacy.delete_group(group.clone()).send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-409-5")));
+    assert_eq!(summary(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-409-5")));
     legacy.remove_member(group.clone(), account.clone()).send().await.unwrap();
     assert_eq!(members(&world, &client, &group).await, 0);
     legacy.add_member(group.clone(), account).send().await.unwrap();
@@ -172,29 +172,35 @@ behaviour!(each_refusal_of_version_1_has_its_code, |simulator| simulator, async 
     let legacy = client.organization(world.org()).legacy();
     let no_user = (ErrorKind::NotFound, Some(404), Some("ADMIN-404-8"));
     let no_group = (ErrorKind::NotFound, Some(404), Some("ADMIN-404-10"));
-    assert_eq!(told(&legacy.suspend_user("nobody").send().await.unwrap_err()), no_user);
-    assert_eq!(told(&legacy.restore_user("nobody").send().await.unwrap_err()), no_user);
+    assert_eq!(summary(&legacy.suspend_user("nobody").send().await.unwrap_err()), no_user);
+    assert_eq!(summary(&legacy.restore_user("nobody").send().await.unwrap_err()), no_user);
     let error = legacy.remove_user("nobody").send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-4")));
-    assert_eq!(told(&legacy.delete_group("none").send().await.unwrap_err()), no_group);
-    assert_eq!(told(&legacy.add_member("none", "nobody").send().await.unwrap_err()), no_group);
-    assert_eq!(told(&legacy.remove_member("none", "nobody").send().await.unwrap_err()), no_group);
+    assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-4")));
+    assert_eq!(summary(&legacy.delete_group("none").send().await.unwrap_err()), no_group);
+    assert_eq!(summary(&legacy.add_member("none", "nobody").send().await.unwrap_err()), no_group);
+    assert_eq!(summary(&legacy.remove_member("none", "nobody").send().await.unwrap_err()), no_group);
     let role = RoleAssociation::new("none", RoleId::User);
-    assert_eq!(told(&legacy.assign_group_roles("none", [role.clone()]).send().await.unwrap_err()), no_group);
-    assert_eq!(told(&legacy.revoke_group_roles("none", [role.clone()]).send().await.unwrap_err()), no_group);
+    assert_eq!(
+        summary(&legacy.assign_group_roles("none", [role.clone()]).send().await.unwrap_err()),
+        no_group
+    );
+    assert_eq!(
+        summary(&legacy.revoke_group_roles("none", [role.clone()]).send().await.unwrap_err()),
+        no_group
+    );
     let error = legacy.invite_user("new@example.com").permission_rule(role).send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-1")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-1")));
     let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-24"));
-    assert_eq!(told(&legacy.invite_user("no address").send().await.unwrap_err()), bad);
-    assert_eq!(told(&legacy.create_group("").send().await.unwrap_err()), bad);
+    assert_eq!(summary(&legacy.invite_user("no address").send().await.unwrap_err()), bad);
+    assert_eq!(summary(&legacy.create_group("").send().await.unwrap_err()), bad);
     let unsent = (ErrorKind::InvalidArgument, None, None);
-    assert_eq!(told(&legacy.search_users().limit(10_001_u32).send().await.unwrap_err()), unsent);
-    assert_eq!(told(&legacy.search_groups().limit(1_001_u32).send().await.unwrap_err()), unsent);
+    assert_eq!(summary(&legacy.search_users().limit(10_001_u32).send().await.unwrap_err()), unsent);
+    assert_eq!(summary(&legacy.search_groups().limit(1_001_u32).send().await.unwrap_err()), unsent);
 
     let admins = V1SearchGroups::new(world.org()).group_names(TextFilter::new().eq(["org-admins".into()]));
     let admins = client.send(&admins).await.unwrap().data[0].id.clone();
     let error = legacy.delete_group(admins).force_if_not_empty(true).send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::Forbidden, Some(403), Some("ADMIN-403-7")));
+    assert_eq!(summary(&error), (ErrorKind::Forbidden, Some(403), Some("ADMIN-403-7")));
 });
 
 behaviour!(
@@ -207,6 +213,6 @@ behaviour!(
         let group = legacy.create_group("builders").send().await.unwrap().group_id.unwrap();
         let role = RoleAssociation::new(jira[0].id.clone(), RoleId::User);
         let error = legacy.assign_group_roles(group, [role]).send().await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-409-3")));
+        assert_eq!(summary(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-409-3")));
     }
 );

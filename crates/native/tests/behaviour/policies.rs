@@ -11,7 +11,7 @@ use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::told;
+use crate::support::summary;
 
 /// How long the simulator takes to apply a change.
 const APPLYING: Duration = Duration::from_secs(5);
@@ -49,7 +49,7 @@ behaviour!(policies_are_listed_by_their_types, |simulator| simulator, async |wor
     assert_eq!(some.meta.next, None);
     assert_eq!(policies.get(all[1].id.clone()).send().await.unwrap().data, all[1]);
     let error = policies.list().cursor("made up").send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
+    assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
 });
 
 behaviour!(
@@ -77,7 +77,7 @@ behaviour!(
 
         let unchanged = PolicyInput::try_from(policy.clone()).unwrap();
         let error = policies.update(policy.id, unchanged).send().await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-4")));
+        assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-4")));
     }
 );
 
@@ -161,7 +161,7 @@ behaviour!(policy_keeps_unknown_properties_from_creation_to_deletion, |simulator
     assert_eq!(applied(&leaving), pairs(&[("r-1", ApplicationStatus::Removing)]));
     world.time.advance(APPLYING);
     let error = policies.get(id).send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-5")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-5")));
 
     assert_eq!(world.last_actions(3).await, ["policy_deleted", "policy_updated", "policy_created"]);
 });
@@ -194,22 +194,22 @@ behaviour!(each_refusal_about_a_policy_has_its_code, |simulator| simulator, asyn
     let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-4"));
     let mut nameless = branches();
     nameless.attributes.name = None;
-    assert_eq!(told(&policies.create(nameless).send().await.unwrap_err()), bad);
+    assert_eq!(summary(&policies.create(nameless).send().await.unwrap_err()), bad);
     let error = policies.update(read_only.clone(), branches()).send().await.unwrap_err();
-    assert_eq!(told(&error), bad, "of a type that can only be read");
-    assert_eq!(told(&policies.delete(read_only).send().await.unwrap_err()), bad);
+    assert_eq!(summary(&error), bad, "of a type that can only be read");
+    assert_eq!(summary(&policies.delete(read_only).send().await.unwrap_err()), bad);
 
     let none = (ErrorKind::NotFound, Some(404), Some("ADMIN-404-5"));
-    assert_eq!(told(&policies.get("none").send().await.unwrap_err()), none);
-    assert_eq!(told(&policies.update("none", branches()).send().await.unwrap_err()), none);
-    assert_eq!(told(&policies.delete("none").send().await.unwrap_err()), none);
-    assert_eq!(told(&policies.add_resource("none", "r-1").send().await.unwrap_err()), none);
+    assert_eq!(summary(&policies.get("none").send().await.unwrap_err()), none);
+    assert_eq!(summary(&policies.update("none", branches()).send().await.unwrap_err()), none);
+    assert_eq!(summary(&policies.delete("none").send().await.unwrap_err()), none);
+    assert_eq!(summary(&policies.add_resource("none", "r-1").send().await.unwrap_err()), none);
 
     let no_resource = (ErrorKind::NotFound, Some(404), Some("ADMIN-404-6"));
     let error = policies.update_resource(allowlist.clone(), "none").send().await.unwrap_err();
-    assert_eq!(told(&error), no_resource);
-    assert_eq!(told(&policies.delete_resource(allowlist, "none").send().await.unwrap_err()), no_resource);
+    assert_eq!(summary(&error), no_resource);
+    assert_eq!(summary(&policies.delete_resource(allowlist, "none").send().await.unwrap_err()), no_resource);
 
     let error = policies.validate("none").send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-500-2")));
+    assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-500-2")));
 });

@@ -10,7 +10,7 @@ use atlassian_admin_simulator::{Quirk, Scenario};
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::{groups, told};
+use crate::support::{groups, summary};
 
 /// All roles of a user.
 async fn roles(directory: &Directory, user: &AccountId) -> Vec<UserRoles> {
@@ -117,7 +117,7 @@ behaviour!(the_role_on_the_organization_comes_and_goes, |simulator| simulator, a
 
 fn refused(result: Result<(), Error>) -> (ErrorKind, Option<u16>, Option<String>) {
     let error = result.unwrap_err();
-    let (kind, status, code) = told(&error);
+    let (kind, status, code) = summary(&error);
     (kind, status, code.map(str::to_owned))
 }
 

@@ -9,8 +9,8 @@ use futures_util::TryStreamExt;
 
 use crate::world::World;
 
-/// What an error says.
-pub fn told(error: &Error) -> (ErrorKind, Option<u16>, Option<&str>) {
+/// Kind, status and code of an error.
+pub fn summary(error: &Error) -> (ErrorKind, Option<u16>, Option<&str>) {
     (error.kind(), error.http_status().map(|status| status.as_u16()), error.code())
 }
 

@@ -11,7 +11,7 @@ use atlassian_admin_simulator::Scenario;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::{found, groups_of, ids, told};
+use crate::support::{found, groups_of, ids, summary};
 
 /// Whether a user is what a filter asks for.
 type Fits<'a> = &'a dyn Fn(&DirectoryUser) -> bool;
@@ -129,7 +129,7 @@ behaviour!(a_cursor_wins_over_all_other_arguments, |simulator| simulator, async 
     let second = users.search().mfa_enabled(false).limit(3_u32).cursor(cursor).send().await.unwrap();
     assert_eq!(ids(&second.data), all[10..20]);
     let error = users.search().cursor("made up").send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
+    assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
 });
 
 behaviour!(
@@ -145,23 +145,23 @@ behaviour!(
             users.search().status([UserStatus::Other("novel".into())]),
             users.search().expand([UserExpansion::Other("novel".into())]),
         ] {
-            assert_eq!(told(&wrong.send().await.unwrap_err()), bad, "{:?}", wrong.call());
+            assert_eq!(summary(&wrong.send().await.unwrap_err()), bad, "{:?}", wrong.call());
         }
         let unsent = (ErrorKind::InvalidArgument, None, None);
-        assert_eq!(told(&users.search().sort_by([]).send().await.unwrap_err()), unsent);
-        assert_eq!(told(&users.search().limit(101_u32).send().await.unwrap_err()), unsent);
+        assert_eq!(summary(&users.search().sort_by([]).send().await.unwrap_err()), unsent);
+        assert_eq!(summary(&users.search().limit(101_u32).send().await.unwrap_err()), unsent);
         let eleven = || (0..11).map(|index| index.to_string().as_str().into()).collect::<Vec<_>>();
-        assert_eq!(told(&users.list().account_ids(eleven()).send().await.unwrap_err()), unsent);
-        assert_eq!(told(&users.count().account_ids(eleven()).send().await.unwrap_err()), unsent);
+        assert_eq!(summary(&users.list().account_ids(eleven()).send().await.unwrap_err()), unsent);
+        assert_eq!(summary(&users.count().account_ids(eleven()).send().await.unwrap_err()), unsent);
 
         let nowhere = organization.directory("nowhere").users();
         let missing = (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1"));
-        assert_eq!(told(&nowhere.search().send().await.unwrap_err()), missing);
-        assert_eq!(told(&nowhere.list().send().await.unwrap_err()), missing);
-        assert_eq!(told(&nowhere.count().send().await.unwrap_err()), missing);
-        assert_eq!(told(&nowhere.stats().send().await.unwrap_err()), missing);
-        assert_eq!(told(&users.get("nobody").send().await.unwrap_err()), missing);
-        assert_eq!(told(&users.list_roles("nobody").send().await.unwrap_err()), missing);
+        assert_eq!(summary(&nowhere.search().send().await.unwrap_err()), missing);
+        assert_eq!(summary(&nowhere.list().send().await.unwrap_err()), missing);
+        assert_eq!(summary(&nowhere.count().send().await.unwrap_err()), missing);
+        assert_eq!(summary(&nowhere.stats().send().await.unwrap_err()), missing);
+        assert_eq!(summary(&users.get("nobody").send().await.unwrap_err()), missing);
+        assert_eq!(summary(&users.list_roles("nobody").send().await.unwrap_err()), missing);
     }
 );
 
@@ -230,7 +230,7 @@ behaviour!(a_removed_user_has_lost_everything, |simulator| simulator, async |wor
         users.suspend(account.clone()).send().await,
         users.restore(account.clone()).send().await,
     ] {
-        assert_eq!(told(&error.unwrap_err()), missing);
+        assert_eq!(summary(&error.unwrap_err()), missing);
     }
     let every = world.client().organization(world.org()).every_directory();
     let left = every.users().get(account.clone()).send().await.unwrap().data;
@@ -244,11 +244,11 @@ behaviour!(changes_of_users_are_refused_where_they_must_be, |simulator| simulato
     let users = directory.users();
     let admin = found(users.search().role_ids([RoleId::OrgAdmin])).await.remove(0).account_id.unwrap();
     let error = users.suspend(admin).send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
+    assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
     let asked = world.statuses().len();
     let every = world.client().organization(world.org()).every_directory();
     let error = every.users().suspend("557058:a").send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::InvalidArgument, None, None));
+    assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
     assert_eq!(world.statuses().len(), asked, "nothing was sent");
 });
 
@@ -283,5 +283,5 @@ behaviour!(last_active_dates_agree_with_the_search, |simulator| simulator, async
     }
     assert!(dates > 20, "{dates}");
     let error = organization.users().last_active("nobody").send().await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-8")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-8")));
 });

@@ -7,7 +7,7 @@ use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::told;
+use crate::support::summary;
 
 async fn all(client: &Client, search: QueryWorkspacesV2) -> Vec<Workspace> {
     client.pages(search).items().try_collect().await.unwrap()
@@ -140,12 +140,12 @@ behaviour!(each_refusal_about_workspaces_has_its_code, |simulator| simulator, as
     ] {
         let error = client.send(&refused).await.unwrap_err();
         let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-4"));
-        assert_eq!(told(&error), bad, "{refused:?}");
+        assert_eq!(summary(&error), bad, "{refused:?}");
     }
     for limit in [0_u32, 1_001] {
         let error = client.send(&search().limit(limit)).await.unwrap_err();
-        assert_eq!(told(&error), (ErrorKind::InvalidArgument, None, None), "{limit}");
+        assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None), "{limit}");
     }
     let error = client.send(&QueryWorkspacesV2::new("nobody")).await.unwrap_err();
-    assert_eq!(told(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-2")));
+    assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-2")));
 });

@@ -1,4 +1,4 @@
-//! Changes whose answers are lost: nothing is done twice, and what is not known is told as unknown.
+//! Writes whose responses are lost: none is made twice, and an unknown outcome is reported as such.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::behaviour;
 use crate::support::groups;
 use crate::world::{Backend, World};
 
-/// How often a change is sent at the most that can be repeated without harm, unless told otherwise.
+/// The maximum attempts of a repeatable write, by default.
 const ATTEMPTS: usize = 5;
 
 /// What is done to many, one call each.
@@ -191,7 +191,8 @@ const IN_PROCESS: &[&str] = &[
     "lost:as=504",
 ];
 
-/// A bulk of changes, all at once, under any faults: compares what each call was told with what the simulator did.
+/// A bulk of writes, all at once, under any faults: compares the outcome of each call with the
+/// changes of the simulator.
 async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble) {
     let Trouble { faults, seed, count } = trouble;
     let world = World::new(backend, |simulator| simulator.seed(seed));
@@ -204,11 +205,13 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
         let answers = join_all((0..cast.users.len()).map(|number| cast.call(bulk, number))).await;
         world.simulator.set_faults(Vec::new());
         let (changes, requests) = (world.simulator.changes(), world.simulator.requests().unwrap());
-        let (now, told) = (&changes[before..], |number: usize| answers[number].as_ref().map_err(Error::kind));
+        let now = &changes[before..];
+        let outcome = |number: usize| answers[number].as_ref().map_err(Error::kind);
         if bulk == Bulk::Create {
-            // Each call that was not kept back by the limit to its end has asked for its group once. Of those whose end is unknown,
-            // some may have been refused by an answer that came too late.
-            let of = |kind| (0..cast.users.len()).filter(move |number| told(*number) == Err(kind)).count();
+            // Each call that the rate limiter did not hold back to its end has requested its group
+            // once. Of those with an unknown outcome, some may have been refused by a response that
+            // came too late.
+            let of = |kind| (0..cast.users.len()).filter(move |number| outcome(*number) == Err(kind)).count();
             let asked = cast.users.len() - of(ErrorKind::RateLimited);
             let heard = asked - of(ErrorKind::OutcomeUnknown);
             let effective = effective(&requests).count();
@@ -219,7 +222,7 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
             let names: Vec<_> = groups(&cast.directory).await.into_iter().filter_map(|it| it.name).collect();
             for number in 0..cast.users.len() {
                 let made = names.iter().filter(|it| **it == name(number)).count();
-                match told(number) {
+                match outcome(number) {
                     Ok(()) => assert_eq!(made, 1, "{number}"),
                     Err(ErrorKind::OutcomeUnknown) => assert!(made <= 1, "{number}"),
                     Err(kind) => assert_eq!(made, 0, "{number}: {kind:?}"),
@@ -227,7 +230,8 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
             }
             continue;
         }
-        // The simulator notes nothing where nothing changes, so what was asked is counted, too: as often as the retries allow.
+        // The simulator records no change that changes nothing, so the requests are counted as
+        // well: at most as many as the retries allow.
         let most = ATTEMPTS * if bulk == Bulk::Add { cast.users.len() } else { 1 };
         for user in &cast.users {
             // Whom to add stands in the body, which is not kept.
@@ -240,7 +244,7 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
         for number in 0..cast.users.len() {
             let done = cast.done(now, actions, number).count();
             let stands = cast.done(&changes, actions, number).last();
-            match told(number) {
+            match outcome(number) {
                 // A restore of somebody who was never suspended changes nothing.
                 Ok(()) => assert!(stands == Some(actions.0) || bulk == Bulk::Restore && stands.is_none()),
                 Err(ErrorKind::OutcomeUnknown) => {}

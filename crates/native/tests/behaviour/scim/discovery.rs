@@ -8,7 +8,7 @@ use super::scim;
 use crate::behaviour;
 use crate::world::refusal;
 
-fn told(raw: Raw<Value>) -> Value {
+fn summary(raw: Raw<Value>) -> Value {
     raw.decode().unwrap()
 }
 
@@ -19,15 +19,15 @@ fn attribute(schema: &Value, name: &str) -> Value {
 
 behaviour!(schemas_are_described, |simulator| simulator, async |world| {
     let scim = scim(&world);
-    let user = told(scim.user_schema().send().await.unwrap());
-    let group = told(scim.group_schema().send().await.unwrap());
-    let enterprise = told(scim.enterprise_user_schema().send().await.unwrap());
+    let user = summary(scim.user_schema().send().await.unwrap());
+    let group = summary(scim.group_schema().send().await.unwrap());
+    let enterprise = summary(scim.enterprise_user_schema().send().await.unwrap());
     for (schema, id) in
         [(&user, ScimUser::SCHEMA), (&group, ScimGroup::SCHEMA), (&enterprise, EnterpriseUser::SCHEMA)]
     {
         assert_eq!(schema["id"], id);
     }
-    let all = told(scim.list_schemas().send().await.unwrap());
+    let all = summary(scim.list_schemas().send().await.unwrap());
     assert_eq!((&all["totalResults"], &all["Resources"]), (&json!(3), &json!([user, group, enterprise])));
     assert_eq!(attribute(&user, "userName")["required"], true);
     assert_eq!(attribute(&user, "active")["type"], "boolean");
@@ -39,13 +39,13 @@ behaviour!(schemas_are_described, |simulator| simulator, async |world| {
 
 behaviour!(resource_types_and_features_are_described, |simulator| simulator, async |world| {
     let scim = scim(&world);
-    let user = told(scim.user_resource_type().send().await.unwrap());
-    let group = told(scim.group_resource_type().send().await.unwrap());
+    let user = summary(scim.user_resource_type().send().await.unwrap());
+    let group = summary(scim.group_resource_type().send().await.unwrap());
     assert_eq!((&user["endpoint"], &user["schema"]), (&json!("/Users"), &json!(ScimUser::SCHEMA)));
     assert_eq!((&group["endpoint"], &group["schema"]), (&json!("/Groups"), &json!(ScimGroup::SCHEMA)));
-    let all = told(scim.list_resource_types().send().await.unwrap());
+    let all = summary(scim.list_resource_types().send().await.unwrap());
     assert_eq!(all["Resources"], json!([user, group]));
-    let config = told(scim.service_provider_config().send().await.unwrap());
+    let config = summary(scim.service_provider_config().send().await.unwrap());
     assert_eq!((&config["patch"]["supported"], &config["sort"]["supported"]), (&json!(true), &json!(false)));
 });
 
