@@ -21,7 +21,7 @@ use atlassian_admin_core::auth::{DirectoryKey, OrganizationKey};
 use atlassian_admin_core::backend::{Body, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin_core::{ClientBuilder, Credentials, ErrorKind, operation};
 use serde_json::Map;
-use support::Still;
+use support::ImmediateTime;
 
 /// The key repeats this, as what is freed loses its first bytes to the allocator. In disguise, so that it is nowhere in the program.
 const DISGUISED: &[u8] = b"ZGHIYXsPMTUwUVRdHEJ1cXo";
@@ -99,7 +99,7 @@ async fn fragile_memory_holds_no_copy_of_the_key_after_the_client() {
     let credentials = Credentials::<OrganizationKey>::key(key("", "")).unwrap();
     let unused = Credentials::<DirectoryKey>::key(key(" ", "\n")).unwrap();
     let unusable = Credentials::<DirectoryKey>::key(key("", " ö")).unwrap_err();
-    let client = ClientBuilder::new(Forgetful, Still::default(), credentials).build().unwrap();
+    let client = ClientBuilder::new(Forgetful, ImmediateTime::default(), credentials).build().unwrap();
     let clone = client.clone();
     let refused = client.send_untyped(operation("orgs.list").unwrap(), Map::new()).await.unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::Forbidden);

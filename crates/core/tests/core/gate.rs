@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::support::{Script, Still, builder, ok};
+use crate::support::{ImmediateTime, Script, builder, ok};
 use atlassian_admin_core::api::accounts::GetUsers;
 use atlassian_admin_core::api::events::GetEventById;
 use atlassian_admin_core::api::orgs::GetOrgs;
@@ -33,7 +33,8 @@ impl RateGate for Counts {
 async fn a_limit_is_counted_by_the_organization_and_by_what_shares_it() {
     let counts = Counts::default();
     let replies = [ok(r#"{"data":[]}"#), ok(r#"{"data":{"id":"e"}}"#), ok(r#"{"data":[]}"#)];
-    let client = builder(&Script::new(replies), &Still::default()).rate_gate(counts.clone()).build().unwrap();
+    let client =
+        builder(&Script::new(replies), &ImmediateTime::default()).rate_gate(counts.clone()).build().unwrap();
     client.send(&GetOrgs::new()).await.unwrap();
     client.send(&GetEventById::new("o/1", "e")).await.unwrap();
     client.send(&GetUsers::new("o-2")).await.unwrap();
@@ -83,7 +84,8 @@ impl Observer for Waits {
 
 #[tokio::test]
 async fn wait_is_reported_again_when_it_moves_by_more_than_a_second() {
-    let (script, time, waits) = (Script::new([ok(r#"{"data":[]}"#)]), Still::default(), Waits::default());
+    let (script, time, waits) =
+        (Script::new([ok(r#"{"data":[]}"#)]), ImmediateTime::default(), Waits::default());
     let gate = Moving(&[(0, 10_000), (5_000, 11_000), (10_000, 12_001)]);
     let client = builder(&script, &time).rate_gate(gate).observer(waits.clone()).build().unwrap();
     client.send(&GetOrgs::new()).await.unwrap();

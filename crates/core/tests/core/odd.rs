@@ -1,7 +1,7 @@
 //! One odd property costs neither its item nor the page nor the listing, in any operation.
 #![allow(deprecated, reason = "operations that stop working one day work until then")]
 
-use crate::support::{Script, Still, ok};
+use crate::support::{ImmediateTime, Script, ok};
 #[cfg(feature = "legacy")]
 use atlassian_admin_core::api::legacy::{V1SearchGroups, V1SearchUsers};
 use std::collections::BTreeSet;
@@ -163,7 +163,7 @@ fn is_outside_of_lists(place: &Place) -> bool {
 /// A client whose server answers once.
 fn client<K: CredentialKind>(body: &str) -> Client<K> {
     let key = Credentials::<K>::key("key").unwrap();
-    ClientBuilder::new(Script::new([ok(body)]), Still::default(), key).build().unwrap()
+    ClientBuilder::new(Script::new([ok(body)]), ImmediateTime::default(), key).build().unwrap()
 }
 
 /// A page of items, as the listing writes it.

@@ -1,6 +1,6 @@
 //! Walks over listings: what they ask for, where they end, and what they never do.
 
-use crate::support::{Reply, Script, Still, answer, builder, client, ok};
+use crate::support::{ImmediateTime, Reply, Script, answer, builder, client, ok};
 use atlassian_admin_core::api::accounts::GetUsers;
 use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::paging::{PageError, Position};
@@ -169,7 +169,7 @@ async fn after_an_error_the_same_page_is_asked_for_again() {
 async fn an_abandoned_walk_has_asked_for_at_most_one_page_too_many() {
     for (read_ahead, asked) in [(true, 2), (false, 1)] {
         let script = Script::new((2..10).map(|next| page(&["a"], &next.to_string())));
-        let client = builder(&script, &Still::default()).build().unwrap();
+        let client = builder(&script, &ImmediateTime::default()).build().unwrap();
         let mut pages = client.pages(GetUsers::new("o-1")).read_ahead(read_ahead);
         pages.next().await.unwrap().unwrap();
         drop(pages);

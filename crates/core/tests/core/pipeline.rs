@@ -6,7 +6,7 @@ use std::error::Error as _;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::support::{Reply, Script, Still, answer, answer_with, builder, client, ok};
+use crate::support::{ImmediateTime, Reply, Script, answer, answer_with, builder, client, ok};
 use async_trait::async_trait;
 use atlassian_admin_core::api::account::UmGetProfile;
 use atlassian_admin_core::api::events::{GetEventById, GetEvents};
@@ -24,14 +24,14 @@ const ORG: &str = r#"{"data":{"id":"o-1"}}"#;
 
 async fn kind_after(reply: Reply) -> (ErrorKind, u32) {
     let script = Script::new([reply]);
-    let client = builder(&script, &Still::default()).retry(NoRetry).build().unwrap();
+    let client = builder(&script, &ImmediateTime::default()).retry(NoRetry).build().unwrap();
     let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
     (error.kind(), error.attempts())
 }
 
 #[tokio::test]
 async fn a_request_goes_to_the_configured_place_with_the_key() {
-    let (script, time) = (Script::new([ok(ORG)]), Still::default());
+    let (script, time) = (Script::new([ok(ORG)]), ImmediateTime::default());
     let client =
         builder(&script, &time).base_url("https://admin.atlassian.com/gateway/api/").build().unwrap();
     assert_eq!(client.send(&GetOrgById::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
@@ -55,7 +55,7 @@ async fn a_request_goes_to_the_configured_place_with_the_key() {
 async fn without_a_key_no_authorization_is_sent() {
     let script = Script::new([ok(ORG)]);
     let client: Client =
-        ClientBuilder::new(script.clone(), Still::default(), Credentials::none()).build().unwrap();
+        ClientBuilder::new(script.clone(), ImmediateTime::default(), Credentials::none()).build().unwrap();
     client.send(&GetOrgById::new("o-1")).await.unwrap();
     assert!(script.seen()[0].headers.iter().all(|(name, _)| name != "authorization"));
 }
@@ -63,7 +63,8 @@ async fn without_a_key_no_authorization_is_sent() {
 #[tokio::test]
 async fn lists_can_be_sent_with_repeated_keys() {
     let script = Script::new([ok(r#"{"data":[]}"#)]);
-    let client = builder(&script, &Still::default()).list_style(ListStyle::RepeatedKeys).build().unwrap();
+    let client =
+        builder(&script, &ImmediateTime::default()).list_style(ListStyle::RepeatedKeys).build().unwrap();
     client.send(&GetEvents::new("o-1").actor(["a".into(), "b".into()])).await.unwrap();
     assert_eq!(script.lines(), ["GET https://api.atlassian.com/admin/v1/orgs/o-1/events?actor=a&actor=b"]);
 }
@@ -139,7 +140,7 @@ async fn documented_limits_are_kept_before_the_server_has_to() {
 
 #[tokio::test]
 async fn a_silent_server_hits_the_timeout() {
-    let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), Still::default());
+    let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), ImmediateTime::default());
     let timeouts = Timeouts { attempt: Some(Duration::from_secs(7)), call: Some(Duration::from_secs(10)) };
     let client = builder(&script, &time).timeouts(timeouts).rate_gate(Unlimited).build().unwrap();
     let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
@@ -149,7 +150,7 @@ async fn a_silent_server_hits_the_timeout() {
 
 #[tokio::test]
 async fn other_timeouts_are_those_of_one_client_alone() {
-    let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), Still::default());
+    let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), ImmediateTime::default());
     let client = builder(&script, &time).retry(NoRetry).build().unwrap();
     let hasty = client.with_timeouts(Timeouts { attempt: Some(Duration::from_secs(7)), call: None });
     for client in [hasty, client] {
@@ -194,7 +195,7 @@ async fn a_redirect_is_not_followed() {
 #[tokio::test]
 async fn an_answer_over_the_limit_is_refused() {
     let script = Script::new([ok(ORG), ok(ORG)]);
-    let client = |limit| builder(&script, &Still::default()).body_limit(limit).build().unwrap();
+    let client = |limit| builder(&script, &ImmediateTime::default()).body_limit(limit).build().unwrap();
     assert!(client(ORG.len()).send(&GetOrgById::new("o-1")).await.is_ok());
     let error = client(ORG.len() - 1).send(&GetOrgById::new("o-1")).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::TooLarge, 1));
@@ -251,8 +252,8 @@ async fn no_text_of_the_client_holds_the_key_or_personal_data() {
         ok(r#"{"data":"canary@example.com"}"#),
     ];
     let script = Script::new(replies);
-    let client = builder(&script, &Still::default()).retry(NoRetry).build().unwrap();
-    let mut texts = vec![format!("{client:?} {:?}", builder(&script, &Still::default()))];
+    let client = builder(&script, &ImmediateTime::default()).retry(NoRetry).build().unwrap();
+    let mut texts = vec![format!("{client:?} {:?}", builder(&script, &ImmediateTime::default()))];
     while script.left() > 0 {
         let error = client.send(&GetEvents::new("o-1").q("canary@example.com")).await.unwrap_err();
         texts.push(format!("{error} {error:?} {error:#?} {:?}", error.api()));
@@ -304,7 +305,7 @@ async fn a_change_whose_answer_cannot_be_read_is_unknown() {
         (&" ".repeat(1_001), "the body is larger than 1000 bytes"),
     ] {
         let script = Script::new([ok(body)]);
-        let client = builder(&script, &Still::default()).body_limit(1_000).build().unwrap();
+        let client = builder(&script, &ImmediateTime::default()).body_limit(1_000).build().unwrap();
         let error = client.send(&InviteUsers::new("o-1", ["kim@example.com".to_owned()])).await.unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::OutcomeUnknown, 1), "{body}");
         assert!(error.to_string().contains(problem), "{error}");
@@ -389,7 +390,7 @@ async fn a_change_that_was_not_made_is_made_again() {
 
 #[tokio::test]
 async fn a_call_has_its_time_even_where_an_attempt_has_none() {
-    let (script, time) = (Script::new([Reply::Hang]), Still::default());
+    let (script, time) = (Script::new([Reply::Hang]), ImmediateTime::default());
     let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(10)) };
     let client = builder(&script, &time).timeouts(timeouts).build().unwrap();
     let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
@@ -452,7 +453,7 @@ impl Observer for Notes {
 #[tokio::test]
 async fn an_observer_is_told_what_the_caller_waits_for() {
     let replies = [answer_with(503, &[("x-ratelimit-remaining", "7")], ""), ok(ORG)];
-    let (script, time, notes) = (Script::new(replies), Still::default(), Notes::default());
+    let (script, time, notes) = (Script::new(replies), ImmediateTime::default(), Notes::default());
     let client = builder(&script, &time).observer(notes.clone()).build().unwrap();
     client.send(&GetOrgById::new("o-1")).await.unwrap();
     assert_eq!(
@@ -468,7 +469,7 @@ async fn an_observer_is_told_what_the_caller_waits_for() {
 #[tokio::test]
 async fn a_limit_that_leaves_no_room_says_so() {
     let replies = [answer_with(429, &[("retry-after", "40")], "")];
-    let (script, time) = (Script::new(replies), Still::default());
+    let (script, time) = (Script::new(replies), ImmediateTime::default());
     let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(5)) };
     let client = builder(&script, &time).timeouts(timeouts).build().unwrap();
     let refused = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
@@ -516,7 +517,8 @@ impl HttpBackend for Host {
 
 #[tokio::test]
 async fn a_body_that_the_host_keeps_is_read_for_answers_and_for_errors() {
-    let client: Client = ClientBuilder::new(Host, Still::default(), Credentials::none()).build().unwrap();
+    let client: Client =
+        ClientBuilder::new(Host, ImmediateTime::default(), Credentials::none()).build().unwrap();
     assert_eq!(client.send(&GetOrgById::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
     let error = client.send(&GetOrgById::new("o-2")).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, Some("ADMIN-404-2")));

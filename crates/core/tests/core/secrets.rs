@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crate::support::addressed::arguments;
 use crate::support::canary::{EMAIL, assert_clean};
-use crate::support::{KEY, Reply, Script, Still, answer_with};
+use crate::support::{ImmediateTime, KEY, Reply, Script, answer_with};
 use async_trait::async_trait;
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
@@ -140,7 +140,7 @@ fn kept(error: &Error) -> String {
 }
 
 fn builder<K: CredentialKind>(backend: impl HttpBackend, observer: &Log) -> ClientBuilder<K> {
-    ClientBuilder::new(backend, Still::default(), Credentials::<K>::key(KEY).unwrap())
+    ClientBuilder::new(backend, ImmediateTime::default(), Credentials::<K>::key(KEY).unwrap())
         .retry(NoRetry)
         .rate_gate(Unlimited)
         .observer(observer.clone())

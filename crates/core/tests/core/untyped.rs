@@ -1,6 +1,6 @@
 //! Calls by name: what they send, what they refuse, and how their listings go on.
 
-use crate::support::{KEY, Reply, Script, Still, client, ok};
+use crate::support::{ImmediateTime, KEY, Reply, Script, client, ok};
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey};
 use atlassian_admin_core::paging::PageError;
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind, operation};
@@ -213,7 +213,7 @@ async fn listings_go_on_as_the_operation_says() {
         ok(r#"{"totalResults":3,"startIndex":3,"Resources":[3]}"#),
     ]);
     let key = Credentials::<DirectoryKey>::key("directory-key").unwrap();
-    let directory = ClientBuilder::new(script.clone(), Still::default(), key).build().unwrap();
+    let directory = ClientBuilder::new(script.clone(), ImmediateTime::default(), key).build().unwrap();
     let (items, _, asked) =
         walk(&directory, &script, "scim.listUsers", json!({ "directoryId": "d", "count": 2 })).await;
     assert_eq!(items, ["1", "2", "3"]);
@@ -231,7 +231,7 @@ async fn a_counted_listing_goes_on_when_its_total_contradicts_its_items() {
         ok(r#"{"totalResults":0,"Resources":[]}"#),
     ]);
     let key = Credentials::<DirectoryKey>::key("directory-key").unwrap();
-    let directory = ClientBuilder::new(script.clone(), Still::default(), key).build().unwrap();
+    let directory = ClientBuilder::new(script.clone(), ImmediateTime::default(), key).build().unwrap();
     let (items, broken, asked) =
         walk(&directory, &script, "scim.listUsers", json!({ "directoryId": "d" })).await;
     assert_eq!((items, broken), (["1", "2", "3"].map(str::to_owned).to_vec(), None));

@@ -12,7 +12,7 @@ use atlassian_admin_core::backend::{
     Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError,
 };
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, auth::OrganizationKey};
-pub use atlassian_admin_testing::ImmediateTime as Still;
+pub use atlassian_admin_testing::ImmediateTime;
 
 /// One answer of the script.
 pub enum Reply {
@@ -118,11 +118,11 @@ impl HttpBackend for Script {
 
 pub const KEY: &str = "canary-key";
 
-pub fn builder(script: &Script, time: &Still) -> ClientBuilder {
+pub fn builder(script: &Script, time: &ImmediateTime) -> ClientBuilder {
     ClientBuilder::new(script.clone(), time.clone(), Credentials::<OrganizationKey>::key(KEY).unwrap())
 }
 
-pub fn client(replies: impl IntoIterator<Item = Reply>) -> (Client, Script, Still) {
-    let (script, time) = (Script::new(replies), Still::default());
+pub fn client(replies: impl IntoIterator<Item = Reply>) -> (Client, Script, ImmediateTime) {
+    let (script, time) = (Script::new(replies), ImmediateTime::default());
     (builder(&script, &time).build().unwrap(), script, time)
 }
