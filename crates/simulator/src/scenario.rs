@@ -64,7 +64,25 @@ pub struct ScenarioError {
 
 impl Display for ScenarioError {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
-        write!(f, "the scenario is impossible at {}: {:?}", self.step, self.problem)
+        write!(f, "the step {} cannot be taken: {}", self.step, self.problem)
+    }
+}
+
+impl Display for ScenarioProblem {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::NoUser => "no step before it names a user",
+            Self::NoHolder => "no step before it names a user or a group",
+            Self::UnknownDirectory => {
+                "the organization has fewer directories: set `SimulatorBuilder::directories`"
+            }
+            Self::UnknownRole => "the role is not known",
+            Self::UnknownResource => {
+                "the directory has no such resource: name a product, `site` or `organization`"
+            }
+            Self::UnknownStep => "no method has this name and these arguments",
+            Self::Refused(rule) => return write!(f, "a request would be refused for the rule {rule}"),
+        })
     }
 }
 
