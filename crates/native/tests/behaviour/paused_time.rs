@@ -9,13 +9,18 @@ use atlassian_admin::{Client, ClientBuilder, Credentials, Runtime, TokioRuntime}
 use atlassian_admin_simulator::{Fault, Simulator};
 use atlassian_admin_testing::VirtualTime;
 
-fn world(fault: &str) -> (Simulator, Client, TokioRuntime) {
+fn world(faults: &[Fault]) -> (Simulator, Client) {
     let runtime = TokioRuntime::new();
     let builder = Simulator::builder(Arc::new(runtime.clone())).accounts(20).events(20);
-    let simulator = builder.fault(fault.parse().unwrap()).build();
+    let simulator = builder.faults(faults.iter().copied()).build();
     let key = Credentials::<OrganizationKey>::key(simulator.api_key()).unwrap();
-    let client = ClientBuilder::new(simulator.clone(), runtime.clone(), key).build().unwrap();
-    (simulator, client, runtime)
+    let client = ClientBuilder::new(simulator.clone(), runtime, key).build().unwrap();
+    (simulator, client)
+}
+
+/// The first request is refused, with a wait of 7 s.
+fn limited_once() -> Fault {
+    Fault::status(429).times(1).retry_after(Duration::from_secs(7))
 }
 
 fn statuses(simulator: &Simulator) -> Vec<u16> {
@@ -24,7 +29,7 @@ fn statuses(simulator: &Simulator) -> Vec<u16> {
 
 #[tokio::test(start_paused = true)]
 async fn retry_waits_by_paused_clock() {
-    let (simulator, client, _) = world("429:times=1,retry-after=7");
+    let (simulator, client) = world(&[limited_once()]);
     let start = tokio::time::Instant::now();
     client.orgs().list().send().await.unwrap();
     assert!((7..=8).contains(&start.elapsed().as_secs()), "{:?}", start.elapsed());
@@ -33,7 +38,7 @@ async fn retry_waits_by_paused_clock() {
 
 #[tokio::test(start_paused = true)]
 async fn rate_limiter_waits_by_paused_clock() {
-    let (simulator, client, _) = world("late:every=9,by=1");
+    let (simulator, client) = world(&[]);
     let start = tokio::time::Instant::now();
     for _ in 0..110 {
         client.organization(simulator.org_id()).events().poll().send().await.unwrap();
@@ -45,7 +50,7 @@ async fn rate_limiter_waits_by_paused_clock() {
 
 #[tokio::test(start_paused = true)]
 async fn caller_timeout_sees_waits_of_client() {
-    let (_, client, _) = world("429:times=1,retry-after=7");
+    let (_, client) = world(&[limited_once()]);
     let call = async { client.orgs().list().send().await };
     assert!(tokio::time::timeout(Duration::from_secs(3), call).await.is_err());
 }
@@ -64,7 +69,7 @@ async fn both_clocks_move_together_while_time_is_paused() {
 async fn caller_timeout_sees_waits_in_virtual_time() {
     let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
     let builder = Simulator::builder(Arc::new(time.clone())).accounts(20);
-    let simulator = builder.fault(Fault::status(429).times(1).retry_after(Duration::from_secs(7))).build();
+    let simulator = builder.fault(limited_once()).build();
     let call = async { simulator.client().orgs().list().send().await };
     assert!(tokio::time::timeout(Duration::from_secs(3), call).await.is_err());
     assert_eq!((time.monotonic().as_secs(), statuses(&simulator)), (3, vec![429]));
