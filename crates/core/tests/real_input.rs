@@ -218,18 +218,13 @@ async fn walk_loses_no_item_and_no_property() {
             assert_lossless(event, original);
         }
         // The cursors of the pages, decoded once and encoded once.
-        let cursors: Vec<_> =
-            script.lines().iter().map(|line| line.split("cursor=").nth(1).unwrap_or("").to_owned()).collect();
+        let cursor = |line: &String| {
+            line.split("cursor=").nth(1).unwrap_or("").trim_end_matches("&limit=2").to_owned()
+        };
+        let cursors: Vec<_> = script.lines().iter().map(cursor).collect();
         let own = ["", "page%2F2%3D", "page-3"];
         let samples = ["", "cursor-page-2", "cursor-page-3"];
-        assert!(
-            cursors.len() == 3
-                && cursors.iter().zip(own.iter().zip(samples)).all(|(cursor, (own, other))| {
-                    cursor.trim_end_matches("&limit=2") == *own
-                        || cursor.trim_end_matches("&limit=2") == other
-                }),
-            "{cursors:?}"
-        );
+        assert!(cursors == own || cursors == samples, "{cursors:?}");
 
         let (raw, ..) = client(pages.clone().map(ok));
         let mut walk = raw.pages(PollEvents::new("o-1")).raw();
