@@ -5,7 +5,7 @@ use xshell::{Shell, cmd};
 use crate::Outcome;
 
 /// The last commit before the rule.
-const BASE: &str = "0fd299f4242cf75093123e8927fbbe9e90b195dc";
+const BASE: &str = "4cf5a21293f677ff3951ad5538f6b0be721fb036";
 
 /// The most characters of a subject.
 const LONGEST: usize = 60;
