@@ -1,7 +1,5 @@
 //! The steps of the tests, as a table.
 
-use std::path::Path;
-
 use xshell::{Cmd, Shell, cmd};
 
 use crate::test::Step;
@@ -31,7 +29,6 @@ pub(crate) const STEPS: &[Step] = &[
     Step { name: "fragile tests", run: |sh| nextest(sh, &["--profile", "fragile", "--no-tests", "pass"]) },
     Step { name: "crashes and faults", run: chaos },
     Step { name: "order of writes", run: durability },
-    Step { name: "contract", run: contract },
     Step {
         name: "documentation tests",
         run: |sh| run(cmd!(sh, "cargo test --quiet --workspace --all-features --doc")),
@@ -100,11 +97,6 @@ fn durability(sh: &Shell) -> Outcome<Note> {
         return not_run("strace is not installed, or may not trace");
     }
     nextest(sh, &["--run-ignored", "only", "-E", "package(atlassian-admin-cli) & test(durability)"])
-}
-
-fn contract(sh: &Shell) -> Outcome<Note> {
-    let documents = std::env::var_os("ATLASSIAN_ADMIN_SPEC_DIR");
-    programs::contract(sh, documents.as_deref().map(Path::new)).map(|()| None)
 }
 
 fn documentation(sh: &Shell) -> Outcome<Note> {
