@@ -2,14 +2,20 @@
 
 use xshell::{Cmd, Shell, cmd};
 
-use crate::test::Step;
 use crate::{
     Outcome, architecture, commits, dependencies, fuzz, npm, place, programs, reproducible, tools, wasm,
     windows,
 };
 
-/// The text for the summary.
+/// What the summary prints of a step, such as why a part did not run.
 type Note = Option<String>;
+
+/// A condition that must hold.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    /// Checks it.
+    pub(crate) run: fn(&Shell) -> Outcome<Note>,
+}
 
 /// What fails quickly comes first. From `programs` on, everything is built with the same features,
 /// so that nothing is built twice.

@@ -5,15 +5,8 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use xshell::Shell;
 
-use crate::steps::{FURTHER, STEPS};
+use crate::steps::{FURTHER, STEPS, Step};
 use crate::{Outcome, tools};
-
-/// A condition that must hold.
-pub(crate) struct Step {
-    pub(crate) name: &'static str,
-    /// Checks it. The text is printed in the summary, such as why a part did not run.
-    pub(crate) run: fn(&Shell) -> Outcome<Option<String>>,
-}
 
 #[derive(Debug, Args)]
 pub(crate) struct Options {
