@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use atlassian_admin_core::model::Timestamp;
+use atlassian_admin_core::model::{Event, Timestamp};
 use atlassian_admin_simulator::{LoopbackServer, Simulator};
-use serde::Deserialize;
 use tokio::sync::watch;
 
 use crate::Outcome;
@@ -94,11 +93,11 @@ impl Organization {
         let mut lines = Vec::new();
         for index in 0..self.simulator.visible_event_ids().count() as u64 {
             let line = self.simulator.event_json(index);
-            let Processed { attributes } = serde_json::from_str(&line)?;
-            let millis = |time: &Timestamp| time.millis();
-            let time = millis(&attributes.processed_at);
-            let asked = plan.from.as_ref().is_none_or(|from| time >= millis(from))
-                && plan.to.as_ref().is_none_or(|to| time <= millis(to));
+            let Event { attributes, .. } = serde_json::from_str(&line)?;
+            let processed = attributes.and_then(|attributes| attributes.processed_at);
+            let time = processed.as_ref().and_then(Timestamp::millis);
+            let asked = plan.from.as_ref().is_none_or(|from| time >= from.millis())
+                && plan.to.as_ref().is_none_or(|to| time <= to.millis());
             lines.extend(asked.then_some(line));
         }
         Ok(lines)
@@ -113,15 +112,4 @@ impl Jumps {
     fn left(&self) -> MutexGuard<'_, BTreeMap<u64, Duration>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-#[derive(Deserialize)]
-struct Processed {
-    attributes: Attributes,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Attributes {
-    processed_at: Timestamp,
 }
