@@ -14,7 +14,6 @@ mod growth;
 mod organization;
 mod plan;
 mod report;
-mod rng;
 mod round;
 
 use std::fs;

@@ -4,9 +4,9 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use atlassian_admin_core::model::Timestamp;
 use atlassian_admin_simulator::{Quirk, default_start};
+use fastrand::Rng;
 
-use crate::faults::fault;
-use crate::rng::Rng;
+use crate::faults::{fault, of_any_size};
 
 /// A round: an audit log, and the lives of the exporters that copy it one after the other.
 #[derive(Debug, PartialEq)]
@@ -78,9 +78,8 @@ pub(crate) enum Moment {
     Noted(u64),
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Signal {
-    #[default]
     Kill,
     Terminate,
     Interrupt,
@@ -106,25 +105,24 @@ const QUIRKS: &[Quirk] = &[
 
 impl Plan {
     pub(crate) fn from_seed(seed: u64) -> Self {
-        let rng = &mut Rng::new(seed);
-        let overlap = rng.between(1, 60);
+        let rng = &mut Rng::with_seed(seed);
+        let overlap = rng.u64(1..=60);
         let log = Log::random(rng, overlap);
         let (from, to) = window(rng, seed, &log);
         // The client asks at most 50 times a minute, so a whole copy must take fewer pages.
-        let page_size = rng.between(log.events() / 25 + 10, 500);
-        let lives = (0..rng.between(2, 6)).map(|_| Life::random(rng, &log, from.is_some() && to.is_none()));
+        let page_size = rng.u64(log.events() / 25 + 10..=500);
+        let lives = (0..rng.u64(2..=6)).map(|_| Life::random(rng, &log, from.is_some() && to.is_none()));
         Self { seed, page_size, overlap, lives: lives.collect(), log, from, to }
     }
 }
 
 impl Log {
     fn random(rng: &mut Rng, overlap: u64) -> Self {
-        let (history, new) = (rng.below(400), rng.below(600));
-        let gap = 1 + rng.of_any_size(12);
-        let late = rng
-            .once_in(2)
-            .then(|| format!("late:every={},by={}", rng.between(1, 9), rng.between(1, overlap)));
-        let quirks = QUIRKS.iter().copied().filter(|_| rng.once_in(6)).collect();
+        let (history, new) = (rng.u64(..400), rng.u64(..600));
+        let gap = 1 + of_any_size(rng, 12);
+        let late =
+            (rng.u64(..2) == 0).then(|| format!("late:every={},by={}", rng.u64(1..=9), rng.u64(1..=overlap)));
+        let quirks = QUIRKS.iter().copied().filter(|_| rng.u64(..6) == 0).collect();
         Self { history, gap, jumps: jumps(rng, new * gap), late, quirks }
     }
 
@@ -143,9 +141,9 @@ impl Log {
 fn jumps(rng: &mut Rng, millis: u64) -> Vec<(u64, Duration)> {
     let (mut request, mut left, mut jumps) = (0, millis, Vec::new());
     while left > 0 && request < 40 {
-        request += rng.between(1, 3);
-        let part = rng.between(1, 12);
-        let jump = if request >= 40 { left } else { rng.below(1 + left / part) };
+        request += rng.u64(1..=3);
+        let part = rng.u64(1..=12);
+        let jump = if request >= 40 { left } else { rng.u64(..1 + left / part) };
         left -= jump;
         jumps.push((request, Duration::from_millis(jump)));
     }
@@ -158,9 +156,9 @@ fn window(rng: &mut Rng, seed: u64, log: &Log) -> (Option<Timestamp>, Option<Tim
     let start = default_start(seed).duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let at = |seconds: u64| Some(Timestamp::from_millis(seconds as i64 * 1_000));
     // Events of the history are at most 50 s apart.
-    let in_history = start - rng.below(1 + log.history * 40);
-    let in_future = start + rng.below(1 + log.span().as_secs());
-    match rng.below(4) {
+    let in_history = start - rng.u64(..1 + log.history * 40);
+    let in_future = start + rng.u64(..1 + log.span().as_secs());
+    match rng.u64(..4) {
         0 => (None, None),
         1 => (at(in_history), None),
         2 => (at(in_history), at(in_future)),
@@ -170,14 +168,14 @@ fn window(rng: &mut Rng, seed: u64, log: &Log) -> (Option<Timestamp>, Option<Tim
 
 impl Life {
     fn random(rng: &mut Rng, log: &Log, can_follow: bool) -> Self {
-        let command = if can_follow && rng.once_in(3) { Command::Follow } else { Command::Export };
-        let faults = (0..rng.below(4)).map(|_| fault(rng)).collect();
+        let command = if can_follow && rng.u64(..3) == 0 { Command::Follow } else { Command::Export };
+        let faults = (0..rng.u64(..4)).map(|_| fault(rng)).collect();
         // An event has about a kilobyte.
-        let room = rng.once_in(4).then(|| 1 + rng.below(log.events() * 2 + 1));
-        let rival = rng.once_in(4).then(|| rng.between(1, 4));
+        let room = (rng.u64(..4) == 0).then(|| 1 + rng.u64(..log.events() * 2 + 1));
+        let rival = (rng.u64(..4) == 0).then(|| rng.u64(1..=4));
         // `follow` does not end by itself.
-        let signal = (command == Command::Follow || !rng.once_in(4)).then(|| TimedSignal::random(rng));
-        Self { command, faults, timeout: rng.between(1, 3), room, rival, signal }
+        let signal = (command == Command::Follow || rng.u64(..4) != 0).then(|| TimedSignal::random(rng));
+        Self { command, faults, timeout: rng.u64(1..=3), room, rival, signal }
     }
 
     /// A life without faults or signals.
@@ -196,15 +194,16 @@ impl Life {
 impl TimedSignal {
     fn random(rng: &mut Rng) -> Self {
         use Signal::{Interrupt, InterruptTwice, Kill, Terminate};
-        let signal = rng.pick(&[Kill, Kill, Kill, Terminate, Terminate, Interrupt, InterruptTwice]);
+        let signal =
+            rng.choice([Kill, Kill, Kill, Terminate, Terminate, Interrupt, InterruptTwice]).unwrap_or(Kill);
         // A page is written and noted within milliseconds; waits for the server are of up to
         // seconds.
-        let (after, bits) = match rng.below(4) {
-            0 => (Moment::Requests(rng.of_any_size(4)), 20),
-            1 => (Moment::Noted(1 + rng.of_any_size(3)), 11),
-            _ => (Moment::Written(1 + rng.of_any_size(4)), 13),
+        let (after, bits) = match rng.u64(..4) {
+            0 => (Moment::Requests(of_any_size(rng, 4)), 20),
+            1 => (Moment::Noted(1 + of_any_size(rng, 3)), 11),
+            _ => (Moment::Written(1 + of_any_size(rng, 4)), 13),
         };
-        Self { signal, after, delay: Duration::from_micros(rng.of_any_size(bits)) }
+        Self { signal, after, delay: Duration::from_micros(of_any_size(rng, bits)) }
     }
 }
 
