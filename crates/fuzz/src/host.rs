@@ -3,14 +3,13 @@
 use std::collections::VecDeque;
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime};
 
 use async_trait::async_trait;
 use atlassian_admin::auth::CredentialKind;
 use atlassian_admin::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin::policy::{NoRetry, Unlimited};
-use atlassian_admin::runtime::{BoxFuture, Runtime};
 use atlassian_admin::{Client, ClientBuilder, Credentials};
+use atlassian_admin_testing::ImmediateTime;
 use futures_util::FutureExt;
 
 /// The key of all clients here.
@@ -28,7 +27,7 @@ impl Script {
     /// A client of this script, with the only key there is. It tries nothing again.
     pub(crate) fn client<K: CredentialKind>(&self) -> Client<K> {
         let key = Credentials::<K>::key(KEY).expect("the key is one");
-        let builder = ClientBuilder::new(self.clone(), Still::default(), key);
+        let builder = ClientBuilder::new(self.clone(), ImmediateTime::default(), key);
         builder.retry(NoRetry).rate_gate(Unlimited).build().expect("the base URL is Atlassian's")
     }
 
@@ -51,36 +50,6 @@ impl HttpBackend for Script {
 pub(crate) fn answer(status: u16, body: &[u8]) -> HttpResponse {
     let response = http::Response::builder().status(status);
     response.body(body.to_vec().into()).expect("the response is one")
-}
-
-#[derive(Debug, Clone, Default)]
-struct Still(Arc<Mutex<Duration>>);
-
-impl Runtime for Still {
-    fn now(&self) -> SystemTime {
-        SystemTime::UNIX_EPOCH + Duration::from_secs(1_779_184_800) + self.monotonic()
-    }
-
-    fn monotonic(&self) -> Duration {
-        *self.0.lock().expect("nobody panicked")
-    }
-
-    fn unit_random(&self) -> f64 {
-        0.5
-    }
-
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        let time = self.0.clone();
-        Box::pin(async move {
-            let mut time = time.lock().expect("nobody panicked");
-            *time = time.saturating_add(duration).min(Duration::from_secs(1 << 32));
-        })
-    }
-
-    fn spawn(&self, task: BoxFuture<'static, ()>) {
-        // Nothing here waits for anything but the script, which is there.
-        let _ = task.now_or_never();
-    }
 }
 
 /// The result of a call. It is there after a few looks, since nothing waits but to give way to
