@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 use crate::fixtures;
 use crate::host::Script;
 use crate::input::{choose, chosen, texts};
+use crate::request::received;
 use crate::same::are_same;
 
 /// The first byte chooses an operation. The others are the words that were typed, apart by zero
@@ -34,7 +35,11 @@ pub fn holds(data: &[u8]) {
         if arguments.values().any(|value| is_deeper(value, DEEPEST)) {
             continue;
         }
-        let Some(read) = read(operation, &target, parts.body.as_ref(), is_checked) else { continue };
+        let read = match received(operation, &target, parts.body.as_ref()).to_arguments(operation) {
+            Ok(read) => read,
+            Err(error) if is_checked => panic!("{error}: {target} {:?}", parts.body),
+            Err(_) => continue,
+        };
         if is_checked {
             let sent = as_sent(operation, &arguments);
             let same = are_same(&trimmed(Value::Object(read)), &trimmed(Value::Object(sent)));
@@ -44,20 +49,6 @@ pub fn holds(data: &[u8]) {
         }
     }
     preview(operation, arguments, &parts);
-}
-
-/// The simulator's direction.
-fn read(operation: &Operation, target: &str, body: Option<&Value>, must: bool) -> Option<Map<String, Value>> {
-    let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
-    let body = body.map(Value::to_string).unwrap_or_default();
-    let parts = Parts::parse(operation, path, query, body.as_bytes()).expect("a request");
-    match parts.to_arguments(operation) {
-        Ok(read) => Some(read),
-        Err(error) => {
-            assert!(!must, "{error}: {target} {body}");
-            None
-        }
-    }
 }
 
 /// What `--dry-run` shows is that request, to the host that was configured.

@@ -1,32 +1,31 @@
 //! Answers of every operation: what is read and written is read again as the same.
 
-use std::sync::LazyLock;
-
 use atlassian_admin::endpoint::{Answer, Endpoint};
 use atlassian_admin::{EndpointVisitor, OPERATIONS, answer_kind, visit_endpoints};
 use http::StatusCode;
 
+use crate::fixtures;
 use crate::input::{choose, chosen};
 use crate::sample::{Extent, value};
-use crate::{Property, fixtures};
 
 /// The first byte chooses an operation, the second one of its statuses of success. The others are
 /// the answer.
 pub fn holds(data: &[u8]) {
-    static ANSWERS: LazyLock<Vec<Property>> = LazyLock::new(|| {
-        let mut answers = Answers(Vec::new());
-        visit_endpoints(&mut answers);
-        answers.0
-    });
-    let (reread, data) = choose(&ANSWERS, data);
-    reread(data);
+    let (operation, data) = choose(OPERATIONS, data);
+    visit_endpoints(&mut Response { id: operation.id, data });
 }
 
-struct Answers(Vec<Property>);
+/// The response of an operation.
+struct Response<'a> {
+    id: &'static str,
+    data: &'a [u8],
+}
 
-impl EndpointVisitor for Answers {
+impl EndpointVisitor for Response<'_> {
     fn visit<E: Endpoint>(&mut self) {
-        self.0.push(reread::<E>);
+        if E::OPERATION.id == self.id {
+            reread::<E>(self.data);
+        }
     }
 }
 

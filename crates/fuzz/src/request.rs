@@ -1,32 +1,31 @@
 //! Calls of every operation: what can be sent is read by the simulator as the same call.
 
-use std::sync::LazyLock;
-
-use atlassian_admin::endpoint::{Endpoint, ListStyle, Parts};
+use atlassian_admin::endpoint::{Endpoint, ListStyle, Operation, Parts};
 use atlassian_admin::{EndpointVisitor, OPERATIONS, operation, visit_endpoints};
 use serde_json::Value;
 
+use crate::fixtures;
 use crate::input::{choose, chosen};
 use crate::same::are_same;
 use crate::sample::{Extent, arguments};
-use crate::{Property, fixtures};
 
 /// The first byte chooses an operation. The others are the JSON object of its arguments.
 pub fn holds(data: &[u8]) {
-    static CALLS: LazyLock<Vec<Property>> = LazyLock::new(|| {
-        let mut calls = Calls(Vec::new());
-        visit_endpoints(&mut calls);
-        calls.0
-    });
-    let (send, data) = choose(&CALLS, data);
-    send(data);
+    let (operation, data) = choose(OPERATIONS, data);
+    visit_endpoints(&mut Request { id: operation.id, data });
 }
 
-struct Calls(Vec<Property>);
+/// The arguments of an operation.
+struct Request<'a> {
+    id: &'static str,
+    data: &'a [u8],
+}
 
-impl EndpointVisitor for Calls {
+impl EndpointVisitor for Request<'_> {
     fn visit<E: Endpoint>(&mut self) {
-        self.0.push(send::<E>);
+        if E::OPERATION.id == self.id {
+            send::<E>(self.data);
+        }
     }
 }
 
@@ -36,14 +35,18 @@ fn send<E: Endpoint>(data: &[u8]) {
     let Ok(parts) = call.encode() else { return };
     for lists in [ListStyle::AsDocumented, ListStyle::RepeatedKeys] {
         let target = parts.path_and_query(lists);
-        let (path, query) =
-            target.split_once('?').map_or((target.as_str(), None), |(path, query)| (path, Some(query)));
-        let body = parts.body.as_ref().map(Value::to_string).unwrap_or_default();
-        let read = Parts::parse(&E::OPERATION, path, query, body.as_bytes()).expect("a request");
-        let read = E::decode(&read).unwrap_or_else(|error| panic!("{error}: {target} {body}"));
+        let received = received(&E::OPERATION, &target, parts.body.as_ref());
+        let read = E::decode(&received).unwrap_or_else(|error| panic!("{error}: {target} {:?}", parts.body));
         let read = serde_json::to_value(read).expect("a call is JSON");
-        assert!(are_same(&read, &given), "{target} {body}: {read} is not {given}");
+        assert!(are_same(&read, &given), "{target} {:?}: {read} is not {given}", parts.body);
     }
+}
+
+/// A request as the simulator reads it.
+pub(crate) fn received(operation: &Operation, target: &str, body: Option<&Value>) -> Parts {
+    let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
+    let body = body.map(Value::to_string).unwrap_or_default();
+    Parts::parse(operation, path, query, body.as_bytes()).expect("a request")
 }
 
 /// For each operation the least call, one with all arguments, and those of the suite that all
