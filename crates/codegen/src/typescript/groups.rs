@@ -7,7 +7,7 @@ use atlassian_admin_core::shape::Kind;
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
 use super::operations::{answer_type, arguments_name, docs};
-use super::syntax::{comment, of};
+use super::syntax::{capitalized, comment, of};
 
 /// `UsersOperations` and its like, and `Groups`, which has one of each.
 pub(super) fn render() -> String {
@@ -86,9 +86,7 @@ fn method(operation: &Operation) -> String {
 
 /// `UsersOperations`.
 fn name(group: &str) -> String {
-    let mut letters = group.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    format!("{}{}Operations", first.map(String::from).unwrap_or_default(), letters.as_str())
+    format!("{}Operations", capitalized(group))
 }
 
 #[cfg(test)]

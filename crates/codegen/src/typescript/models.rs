@@ -11,22 +11,22 @@ pub(crate) fn render() -> String {
     let mut shapes = BTreeMap::new();
     for operation in OPERATIONS {
         let kinds = operation.params.iter().map(|param| param.kind).chain(answer_kind(operation));
-        kinds.for_each(|kind| collect(kind, &mut shapes));
+        kinds.for_each(|kind| collect(kind, true, &mut shapes));
     }
     let interfaces: Vec<_> = shapes.into_values().map(interface).collect();
     format!("{HEAD}\n{}", interfaces.join("\n"))
 }
 
-/// Adds the objects within a kind, each once.
-fn collect(kind: Kind, shapes: &mut BTreeMap<&'static str, &'static Shape>) {
+/// Adds the objects that a kind names, each once; with `deep`, those in their properties as well.
+pub(super) fn collect(kind: Kind, deep: bool, shapes: &mut BTreeMap<&'static str, &'static Shape>) {
     match kind {
-        Kind::List(item) => collect(*item, shapes),
+        Kind::List(item) => collect(*item, deep, shapes),
         Kind::Object(shape) => {
             if let Some(of) = shape.of {
-                collect(*of, shapes);
+                collect(*of, deep, shapes);
             }
-            if shapes.insert(shape.name, shape).is_none() {
-                (shape.members)().iter().for_each(|member| collect(member.kind, shapes));
+            if shapes.insert(shape.name, shape).is_none() && deep {
+                (shape.members)().iter().for_each(|member| collect(member.kind, deep, shapes));
             }
         }
         _ => {}

@@ -1,19 +1,19 @@
 //! `operations.ts`: what each operation takes and answers, by its name.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use atlassian_admin_core::endpoint::{Operation, Param};
-use atlassian_admin_core::shape::Kind;
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
-use super::syntax::{HEAD, comment, of, property, quoted};
+use super::models::collect;
+use super::syntax::{HEAD, capitalized, comment, of, property, quoted};
 
 pub(crate) fn render() -> String {
     let arguments: Vec<_> = OPERATIONS.iter().map(arguments).collect();
     let entries: Vec<_> = OPERATIONS.iter().map(entry).collect();
     format!(
         "{HEAD}\nimport type {{ CallOptions }} from './calls.js';\nimport type {{ Invitations }} from './invitations.js';\nimport type {{ List }} from './list.js';\nimport type {{ {} }} from './models.js';\n\n{}\n{}\n/** Every operation: what it takes and what it answers. */\nexport interface Operations {{\n{}}}\n",
-        imports().into_iter().collect::<Vec<_>>().join(", "),
+        imports().collect::<Vec<_>>().join(", "),
         arguments.join("\n"),
         super::groups::render(),
         entries.concat()
@@ -21,35 +21,20 @@ pub(crate) fn render() -> String {
 }
 
 /// The models that operations name.
-fn imports() -> BTreeSet<&'static str> {
-    fn names(kind: Kind, found: &mut BTreeSet<&'static str>) {
-        match kind {
-            Kind::List(item) => names(*item, found),
-            Kind::Object(shape) => {
-                found.insert(shape.name);
-                if let Some(of) = shape.of {
-                    names(*of, found);
-                }
-            }
-            _ => {}
-        }
-    }
-    let mut found = BTreeSet::new();
+fn imports() -> impl Iterator<Item = &'static str> {
+    let mut shapes = BTreeMap::new();
     for operation in OPERATIONS {
         let answer = answer_kind(operation).filter(|_| extended(operation).is_none());
         let kinds = operation.params.iter().map(|param| param.kind).chain(answer);
-        kinds.for_each(|kind| names(kind, &mut found));
+        kinds.for_each(|kind| collect(kind, false, &mut shapes));
     }
-    found
+    shapes.into_keys()
 }
 
 fn arguments(operation: &Operation) -> String {
     let params = operation.params.iter().map(|param| {
-        // `undefined` as well, or a caller who sets `exactOptionalPropertyTypes` could not pass on
-        // what he may not have.
-        let (optional, absent) = if param.required { ("", "") } else { ("?", " | undefined") };
-        let (name, kind) = (property(param.name), of(param.kind, None));
-        format!("{}  {name}{optional}: {kind}{absent};\n", comment(&param_docs(param), "  "))
+        let absent = if param.required { "" } else { " | undefined" };
+        property(&param_docs(param), param.name, &of(param.kind, None), absent)
     });
     format!(
         "/** Arguments of `{}`. */\nexport interface {} {{\n{}}}\n",
@@ -108,10 +93,4 @@ pub(super) fn docs(operation: &Operation) -> String {
 /// `SearchDirectoryUsersArguments`.
 pub(super) fn arguments_name(operation: &Operation) -> String {
     format!("{}Arguments", capitalized(operation.id))
-}
-
-fn capitalized(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().map(|character| character.to_ascii_uppercase());
-    first.into_iter().chain(characters).collect()
 }

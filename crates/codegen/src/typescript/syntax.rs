@@ -56,11 +56,17 @@ pub(super) fn interface(shape: &Shape) -> String {
 }
 
 fn member(member: &Member, parameter: Option<Kind>) -> String {
-    // `undefined` as well, or a caller who sets `exactOptionalPropertyTypes` could not pass on
-    // what he may not have.
-    let (optional, null) = if member.required { ("", "") } else { ("?", " | null | undefined") };
-    let (name, kind) = (property(member.name), of(member.kind, parameter));
-    format!("{}  {name}{optional}: {kind}{null};\n", comment(member.docs, "  "))
+    let absent = if member.required { "" } else { " | null | undefined" };
+    property(member.docs, member.name, &of(member.kind, parameter), absent)
+}
+
+/// A property of an interface; `absent` lists the types that represent an absent value.
+///
+/// `undefined` is one of them: otherwise a caller who sets `exactOptionalPropertyTypes` could not
+/// pass on what may be absent.
+pub(super) fn property(docs: &str, name: &str, kind: &str, absent: &str) -> String {
+    let optional = if absent.is_empty() { "" } else { "?" };
+    format!("{}  {}{optional}: {kind}{absent};\n", comment(docs, "  "), property_name(name))
 }
 
 /// A doc comment. One of several lines is written in several, since tags have to begin theirs.
@@ -77,9 +83,16 @@ pub(super) fn comment(docs: &str, indent: &str) -> String {
 }
 
 /// The name of a property, in quotes where it is no identifier.
-pub(super) fn property(name: &str) -> String {
+fn property_name(name: &str) -> String {
     let identifier = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
     if identifier { name.to_owned() } else { quoted(name) }
+}
+
+/// A text with a capital at its beginning.
+pub(super) fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|character| character.to_ascii_uppercase());
+    first.into_iter().chain(characters).collect()
 }
 
 /// A string literal.
@@ -99,7 +112,7 @@ mod tests {
         assert_eq!(of(Vec::<String>::KIND, None), "string[]");
         assert_eq!(of(Vec::<SortOrder>::KIND, None), "Array<'asc' | 'desc' | (string & {})>");
         assert_eq!(of(LinkedPage::<Org>::KIND, None), "Page<Org>");
-        assert_eq!(property("email.set"), "'email.set'");
+        assert_eq!(property_name("email.set"), "'email.set'");
     }
 
     #[test]
