@@ -28,7 +28,7 @@ const KEYWORDS: &str = "$ref default deprecated enum format maxItems maxLength m
 /// The keywords of a schema that only explain.
 const ANNOTATIONS: &str = "description discriminator example examples externalDocs title x-showInExample";
 
-/// A document.
+/// A document, in which the references to schemas lead to the table.
 #[derive(Debug)]
 struct Document {
     /// The name of the file, without `.json`.
@@ -43,18 +43,23 @@ pub(crate) fn extract(folder: &Path) -> Outcome<Facts> {
         let path = folder.join(name).with_extension("json");
         let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
         let text = std::fs::read_to_string(&path).map_err(|error| failed(&error))?;
-        let json = serde_json::from_str(&text).map_err(|error| failed(&error))?;
-        Document { name, json }.add_to(&mut facts, site).map_err(|error| failed(&error))?;
+        let document = Document::read(name, &text).map_err(|error| failed(&error))?;
+        document.add_to(&mut facts, site).map_err(|error| failed(&error))?;
     }
     facts.operations.sort_by(|a, b| (&a.path, &a.method).cmp(&(&b.path, &b.method)));
     Ok(facts)
 }
 
 impl Document {
+    fn read(name: &'static str, text: &str) -> Outcome<Self> {
+        let text = text.replace("\"#/components/schemas/", &format!("\"#/schemas/{name}/"));
+        Ok(Self { name, json: serde_json::from_str(&text)? })
+    }
+
     /// Adds the operations that the table does not have yet, and the schemas that they refer to.
     fn add_to(&self, facts: &mut Facts, site: &str) -> Outcome {
         let limits = self.limits();
-        let mut used = Vec::new();
+        let mut operations = Vec::new();
         for (path, item) in entries(self.part("/paths")) {
             for method in ["get", "post", "put", "patch", "delete"] {
                 let Some(json) = item.get(method) else { continue };
@@ -66,7 +71,7 @@ impl Document {
                 let group = json.pointer("/tags/0").and_then(Value::as_str).unwrap_or_default();
                 let place = format!("api-group-{}/#api-{}-{method}", slug(group), slug(path));
                 let parameters = items(&item["parameters"]).chain(items(&json["parameters"]));
-                facts.operations.push(Documented {
+                operations.push(Documented {
                     id: json["operationId"].as_str().map(str::to_owned),
                     method: method.to_uppercase(),
                     path: full_path,
@@ -78,73 +83,45 @@ impl Document {
                         .unwrap_or_default(),
                     deprecated: json["deprecated"] == true,
                     experimental: json["x-experimental"] == true,
-                    query: self.query(parameters, &mut used)?,
-                    body: self.body(&json["requestBody"], &mut used)?,
+                    query: self.query(parameters)?,
+                    body: self.body(&json["requestBody"])?,
                     responses: entries(&json["responses"])
                         .filter_map(|(status, response)| Some((status.parse().ok()?, response)))
-                        .map(|(status, response)| Ok((status, self.body(response, &mut used)?)))
+                        .map(|(status, response)| Ok((status, self.body(response)?)))
                         .collect::<Outcome<_>>()?,
                 });
             }
         }
         let mut schemas = BTreeMap::new();
-        while let Some(name) = used.pop() {
-            let json = self.part(&format!("/components/schemas/{name}"));
-            if let Entry::Vacant(schema) = schemas.entry(name) {
-                schema.insert(self.schema(json, &mut used)?);
+        let mut used = references(&serde_json::to_value(&operations)?);
+        while let Some(target) = used.pop() {
+            let name = target.rsplit('/').next().unwrap_or_default();
+            if let Entry::Vacant(schema) = schemas.entry(name.to_owned()) {
+                let json = schema.insert(reduced(self.part(&format!("/components/schemas/{name}")))?);
+                used.extend(references(json));
             }
         }
         facts.schemas.insert(self.name.to_owned(), schemas);
+        facts.operations.append(&mut operations);
         Ok(())
     }
 
-    fn query<'a>(
-        &'a self,
-        parameters: impl Iterator<Item = &'a Value>,
-        used: &mut Vec<String>,
-    ) -> Outcome<Vec<Query>> {
+    fn query<'a>(&'a self, parameters: impl Iterator<Item = &'a Value>) -> Outcome<Vec<Query>> {
         let parameters = parameters.map(|parameter| self.follow(parameter));
         let query = parameters.filter(|parameter| parameter["in"] == "query").map(|parameter| {
             Ok(Query {
                 name: parameter["name"].as_str().unwrap_or_default().to_owned(),
                 required: parameter["required"] == true,
                 commas: parameter["explode"] == false,
-                schema: self.schema(&parameter["schema"], used)?,
+                schema: reduced(&parameter["schema"])?,
             })
         });
         query.collect()
     }
 
     /// The schema of a request's or a response's body.
-    fn body(&self, holder: &Value, used: &mut Vec<String>) -> Outcome<Option<Value>> {
-        let schema = self.follow(holder).pointer("/content/application~1json/schema");
-        schema.map(|schema| self.schema(schema, used)).transpose()
-    }
-
-    /// The facts of a schema, with references that lead to the table; their names are added to
-    /// `used`.
-    fn schema(&self, json: &Value, used: &mut Vec<String>) -> Outcome<Value> {
-        let mut schema = reduced(json)?;
-        self.redirect(&mut schema, used);
-        Ok(schema)
-    }
-
-    fn redirect(&self, json: &mut Value, used: &mut Vec<String>) {
-        match json {
-            Value::Object(members) => {
-                for (name, value) in members {
-                    match value.as_str().and_then(|target| target.strip_prefix("#/components/schemas/")) {
-                        Some(target) if name == "$ref" => {
-                            used.push(target.to_owned());
-                            *value = format!("#/schemas/{}/{target}", self.name).into();
-                        }
-                        _ => self.redirect(value, used),
-                    }
-                }
-            }
-            Value::Array(items) => items.iter_mut().for_each(|item| self.redirect(item, used)),
-            _ => {}
-        }
+    fn body(&self, holder: &Value) -> Outcome<Option<Value>> {
+        self.follow(holder).pointer("/content/application~1json/schema").map(reduced).transpose()
     }
 
     /// What a JSON pointer leads to; `null` where there is nothing.
@@ -193,6 +170,13 @@ impl Document {
         }
         limits
     }
+}
+
+/// The targets of all references in a value.
+fn references(json: &Value) -> Vec<String> {
+    let target = json.get("$ref").and_then(Value::as_str).map(str::to_owned);
+    let parts = entries(json).map(|(_, part)| part).chain(items(json));
+    target.into_iter().chain(parts.flat_map(references)).collect()
 }
 
 /// A schema without what only explains, and without what OpenAPI ignores beside a reference.
@@ -250,13 +234,13 @@ mod tests {
     use serde_json::json;
 
     /// A document of one path.
-    fn document(path: &str, item: Value, schemas: Value) -> Document {
+    fn document(name: &'static str, path: &str, item: Value, schemas: Value) -> Document {
         let json = json!({
             "servers": [{"url": "https://api.example.com/admin"}],
             "paths": {path: item},
             "components": {"schemas": schemas, "responses": {"Failed": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}}}},
         });
-        Document { name: "test", json }
+        Document::read(name, &json.to_string()).unwrap()
     }
 
     #[test]
@@ -270,14 +254,16 @@ mod tests {
         let shared = json!([{"in": "query", "name": "b", "required": true, "schema": {"type": "string"}}, {"in": "path", "name": "orgId"}]);
         let error = json!({"description": "An error.", "properties": {"description": {"type": "string", "example": "x"}}});
         let document = document(
+            "test",
             "/v1/orgs/{org_id}/a:b",
             json!({"parameters": shared, "get": operation}),
             json!({"Error": error, "Unused": {}}),
         );
-        let older = self::document("/v1/orgs/{id}/a:b", json!({"get": {"operationId": "old"}}), json!({}));
+        let older =
+            self::document("older", "/v1/orgs/{id}/a:b", json!({"get": {"operationId": "old"}}), json!({}));
         let mut facts = Facts::default();
         document.add_to(&mut facts, "organization").unwrap();
-        Document { name: "older", ..older }.add_to(&mut facts, "organization").unwrap();
+        older.add_to(&mut facts, "organization").unwrap();
         assert_eq!(
             facts.text().unwrap(),
             r##"{"operations":[
@@ -298,7 +284,7 @@ mod tests {
     #[test]
     fn a_later_limit_replaces_an_earlier_one() {
         let text = "**Rate limits of A**\n- `GET '/a'`\n\n- *Rate limit per user*: *60* requests\n- *Rate limit per API path*: *50* requests\n\nLater:\n- *Rate limit per user*: *10* requests\n\n**Rate limits of B**\n- `GET /b`\n- *Rate limit per user*: *7* requests";
-        let mut document = document("/a", json!({}), json!({}));
+        let mut document = document("test", "/a", json!({}), json!({}));
         document.json["x-atlassian-narrative"] = json!({"documents": [{"body": text}]});
         let limits = document.limits();
         assert_eq!(limits["GET /a"], BTreeMap::from([("user".to_owned(), 10), ("API path".to_owned(), 50)]));
