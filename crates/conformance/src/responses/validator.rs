@@ -12,45 +12,29 @@ use crate::schema::{Allows, Schema, entries, items};
 #[derive(Debug)]
 pub(super) struct Validators<'a> {
     facts: &'a Facts,
+    /// All schemas of the table, by document and name.
+    schemas: Value,
     built: BTreeMap<String, Result<Validator, String>>,
 }
 
 impl<'a> Validators<'a> {
     pub(super) fn new(facts: &'a Facts) -> Self {
-        Self { facts, built: BTreeMap::new() }
+        let documents = facts.schemas.iter().map(|(document, schemas)| {
+            let schemas = schemas.iter().map(|(name, json)| (name.clone(), translated(json, facts, false)));
+            (document.clone(), schemas.collect::<Value>())
+        });
+        Self { facts, schemas: documents.collect(), built: BTreeMap::new() }
     }
 
     /// The validator of a schema; an error where it is not a schema.
     pub(super) fn of(&mut self, schema: Schema<'_>) -> &Result<Validator, String> {
-        self.built.entry(schema.json.to_string()).or_insert_with(|| build(schema.json, self.facts))
-    }
-}
-
-fn build(schema: &Value, facts: &Facts) -> Result<Validator, String> {
-    // References lead from the root, so the schemas that they lead to are part of it.
-    let mut schemas = Map::new();
-    add_references(schema, facts, &mut schemas);
-    let root = json!({"allOf": [translated(schema, facts, true)], "schemas": schemas});
-    let options = jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
-    options.build(&root).map_err(|error| format!("an invalid schema: {error}"))
-}
-
-/// Adds the schemas that a schema refers to, by document and name.
-fn add_references(schema: &Value, facts: &Facts, added: &mut Map<String, Value>) {
-    if let Some(target) = schema.get("$ref").and_then(Value::as_str)
-        && let Some((document, name)) = target.trim_start_matches("#/schemas/").split_once('/')
-    {
-        let document = added.entry(document).or_insert_with(|| json!({}));
-        if document.get(name).is_none() {
-            let (found, _) = facts.follow(schema);
-            document[name] = translated(found, facts, false);
-            add_references(found, facts, added);
-        }
-    }
-    match schema {
-        Value::Object(parts) => parts.values().for_each(|part| add_references(part, facts, added)),
-        Value::Array(parts) => parts.iter().for_each(|part| add_references(part, facts, added)),
-        _ => {}
+        let Self { facts, schemas, built } = self;
+        built.entry(schema.json.to_string()).or_insert_with(|| {
+            // References lead from the root, so the schemas that they lead to are part of it.
+            let root = json!({"allOf": [translated(schema.json, facts, true)], "schemas": schemas});
+            let options = jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
+            options.build(&root).map_err(|error| format!("an invalid schema: {error}"))
+        })
     }
 }
 
@@ -87,7 +71,8 @@ mod tests {
     use crate::facts::tests::facts;
 
     fn accepts(schema: Value, value: Value) -> bool {
-        build(&schema, &facts(json!({}), json!({"Id": {"type": "string"}}))).unwrap().is_valid(&value)
+        let facts = facts(json!({}), json!({"Id": {"type": "string"}}));
+        Validators::new(&facts).of(facts.schema(&schema)).as_ref().unwrap().is_valid(&value)
     }
 
     #[test]
@@ -123,7 +108,9 @@ mod tests {
 
     #[test]
     fn an_unknown_type_is_an_error() {
-        let error = build(&json!({"type": "GroupCounts"}), &Facts::default()).unwrap_err();
+        let (facts, schema) = (Facts::default(), json!({"type": "GroupCounts"}));
+        let mut validators = Validators::new(&facts);
+        let error = validators.of(facts.schema(&schema)).as_ref().unwrap_err();
         assert!(error.starts_with("an invalid schema: "), "{error}");
     }
 }
