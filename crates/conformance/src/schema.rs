@@ -53,7 +53,7 @@ pub(crate) enum Allows<'a> {
 }
 
 /// A property of an object.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Property<'a> {
     /// The name of the schema that declares it, if that has one.
     pub(crate) owner: Option<&'a str>,
@@ -67,8 +67,7 @@ pub(crate) struct Property<'a> {
 impl<'a> Schema<'a> {
     pub(crate) fn allows(self) -> Allows<'a> {
         let (json, _) = self.facts.follow(self.json);
-        let mut properties = Vec::new();
-        self.collect(None, &mut properties);
+        let properties = self.properties(None);
         if !properties.is_empty() {
             return Allows::Object(properties);
         }
@@ -119,7 +118,8 @@ impl<'a> Schema<'a> {
 
     /// Its properties: those of all parts of an `allOf`, and of all alternatives, which require
     /// only what each of them requires.
-    fn collect(self, owner: Option<&'a str>, found: &mut Vec<Property<'a>>) {
+    fn properties(self, owner: Option<&'a str>) -> Vec<Property<'a>> {
+        let mut found: Vec<Property<'a>> = Vec::new();
         let (json, name) = self.facts.follow(self.json);
         let owner = name.or(owner);
         let required: BTreeSet<_> = items(&json["required"]).filter_map(Value::as_str).collect();
@@ -130,36 +130,25 @@ impl<'a> Schema<'a> {
             found.push(Property { owner, name, schema, required: required.contains(name), read_only });
         }
         for part in items(&json["allOf"]) {
-            Schema { json: part, ..self }.collect(owner, found);
+            found.extend(Schema { json: part, ..self }.properties(owner));
         }
         for word in ["oneOf", "anyOf"] {
-            let alternatives: Vec<Vec<Property<'a>>> = items(&json[word])
-                .map(|part| {
-                    let mut properties = Vec::new();
-                    Schema { json: part, ..self }.collect(owner, &mut properties);
-                    properties
-                })
-                .collect();
-            let everywhere = |name: &str| {
-                alternatives.iter().all(|properties| {
-                    properties.iter().any(|property| property.name == name && property.required)
-                })
+            let parts = items(&json[word]).map(|json| Schema { json, ..self });
+            let alternatives: Vec<_> = parts.map(|part| part.properties(owner)).collect();
+            let is_required = |all: &Vec<Property<'_>>, name: &str| {
+                all.iter().any(|property| property.name == name && property.required)
             };
-            let common: BTreeSet<_> = alternatives
-                .iter()
-                .flatten()
-                .map(|property| property.name)
-                .filter(|name| everywhere(name))
-                .collect();
-            for property in alternatives.into_iter().flatten() {
-                let known = found
-                    .iter()
-                    .any(|known| known.name == property.name && known.schema.json == property.schema.json);
-                if !known {
-                    found.push(Property { required: common.contains(property.name), ..property });
+            for property in alternatives.iter().flatten() {
+                let is_same = |known: &Property<'_>| {
+                    known.name == property.name && known.schema.json == property.schema.json
+                };
+                if !found.iter().any(is_same) {
+                    let required = alternatives.iter().all(|all| is_required(all, property.name));
+                    found.push(Property { required, ..*property });
                 }
             }
         }
+        found
     }
 }
 
