@@ -96,9 +96,9 @@ impl Walk {
         for seed in SEEDS {
             let mut tried = BTreeSet::new();
             for case in &cases {
-                let mut visit = Visit::new(seed, &case["simulator"]);
+                let mut visit = Visit::new(seed, &case["simulator"], &mut walk);
                 // A step may need what an earlier one keeps.
-                let _ = steps(case).try_for_each(|step| visit.step(&step, &mut tried, &mut walk));
+                let _ = steps(case).try_for_each(|step| visit.step(&step, &mut tried));
             }
         }
         let reached = |success: bool| -> BTreeSet<&str> {
@@ -114,14 +114,15 @@ impl Walk {
 }
 
 /// A visit to one simulator.
-struct Visit {
+struct Visit<'a> {
     simulator: Simulator,
     /// The values of the names in arguments: `$orgId`.
     known: BTreeMap<String, Value>,
+    walk: &'a mut Walk,
 }
 
-impl Visit {
-    fn new(seed: u64, setup: &Value) -> Self {
+impl<'a> Visit<'a> {
+    fn new(seed: u64, setup: &Value, walk: &'a mut Walk) -> Self {
         let number = |name: &str| setup[name].as_u64().unwrap_or(10);
         let simulator = Simulator::builder(Arc::new(VirtualTime::new(drop)))
             .seed(seed)
@@ -133,25 +134,25 @@ impl Visit {
             ("orgId".to_owned(), simulator.org_id().to_string().into()),
             ("directoryId".to_owned(), simulator.directory_id().to_string().into()),
         ]);
-        Self { simulator, known }
+        Self { simulator, known, walk }
     }
 
     /// Takes a step; nothing where a later step cannot be taken.
-    fn step(&mut self, step: &Step<'_>, tried: &mut BTreeSet<&'static str>, walk: &mut Walk) -> Option<()> {
+    fn step(&mut self, step: &Step<'_>, tried: &mut BTreeSet<&'static str>) -> Option<()> {
         let operation = step.operation;
         let arguments = self.filled(step.with)?;
         // The client refuses some steps, without a request.
         let Ok(parts) = Parts::from_arguments(operation, arguments.clone()) else { return Some(()) };
         let is_first = !step.fails && tried.insert(operation.id);
         if is_first {
-            self.try_variants(operation, &arguments, &parts, walk);
+            self.try_variants(operation, &arguments, &parts);
         }
         let response = self.send(operation, &parts, self.key(operation))?;
         let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
-        walk.responses.push(response);
+        self.walk.responses.push(response);
         if is_first && !operation.idempotent {
             // Whether it is refused now depends on the operation: a name may be taken.
-            walk.responses.extend(self.send(operation, &parts, self.key(operation)));
+            self.walk.responses.extend(self.send(operation, &parts, self.key(operation)));
         }
         for (name, pointer) in entries(step.keep) {
             self.known.insert(name.to_owned(), body.pointer(pointer.as_str()?)?.clone());
@@ -176,41 +177,29 @@ impl Visit {
 
     /// Calls an operation in ways that must be refused, and reads with everything that they can
     /// return.
-    fn try_variants(
-        &self,
-        operation: &'static Operation,
-        arguments: &Map<String, Value>,
-        parts: &Parts,
-        walk: &mut Walk,
-    ) {
+    fn try_variants(&mut self, operation: &'static Operation, arguments: &Map<String, Value>, parts: &Parts) {
         for (parts, expected) in refused(operation, arguments) {
-            self.expect_refusal(operation, &parts, self.key(operation), expected, walk);
+            let response = self.send(operation, &parts, self.key(operation));
+            self.expect_refusal(&parts, expected, response);
         }
-        self.expect_refusal(operation, parts, "unknown", Some(401), walk);
+        let response = self.send(operation, parts, "unknown");
+        self.expect_refusal(parts, Some(401), response);
         if operation.reads {
             let parts = fullest(operation, parts.clone());
-            walk.responses.extend(self.send(operation, &parts, self.key(operation)));
+            self.walk.responses.extend(self.send(operation, &parts, self.key(operation)));
         }
     }
 
-    fn expect_refusal(
-        &self,
-        operation: &'static Operation,
-        parts: &Parts,
-        key: &str,
-        expected: Option<u16>,
-        walk: &mut Walk,
-    ) {
-        let Some(response) = self.send(operation, parts, key) else { return };
-        if response.is_success() || expected.is_some_and(|expected| response.status != expected) {
+    fn expect_refusal(&mut self, parts: &Parts, expected: Option<u16>, response: Option<Response>) {
+        let Some(response) = response else { return };
+        let (id, status) = (response.operation.id, response.status);
+        if response.is_success() || expected.is_some_and(|expected| status != expected) {
             let expected = expected.map_or("a refusal".to_owned(), |expected| expected.to_string());
             let target = parts.path_and_query(ListStyle::AsDocumented);
-            walk.problems.push(format!(
-                "walk: {}: status {} for {target}, expected {expected}",
-                operation.id, response.status
-            ));
+            let problem = format!("walk: {id}: status {status} for {target}, expected {expected}");
+            self.walk.problems.push(problem);
         }
-        walk.responses.push(response);
+        self.walk.responses.push(response);
     }
 
     fn key(&self, operation: &Operation) -> &str {
