@@ -56,24 +56,18 @@ pub(crate) fn run(sh: &Shell, options: &Options) -> Outcome {
 
 /// The steps that the options name, in order.
 fn chosen(options: &Options) -> Outcome<Vec<&'static Step>> {
-    let all = || STEPS.iter().chain(FURTHER);
-    let names = || all().map(|step| step.name).collect::<Vec<_>>().join(", ");
-    if !options.only.is_empty() {
-        let is_named = |step: &&Step| options.only.iter().any(|name| step.name.contains(name));
-        let unknown = options.only.iter().find(|name| !all().any(|step| step.name.contains(name.as_str())));
-        return match unknown {
-            Some(name) => Err(format!("no step has `{name}` in its name; the steps are: {}", names()).into()),
-            None => Ok(all().filter(is_named).collect()),
-        };
+    let Options { full, only, from } = options;
+    let further = if *full || !only.is_empty() { FURTHER } else { &[] };
+    let steps: Vec<&Step> = STEPS.iter().chain(further).collect();
+    if let Some(name) =
+        only.iter().chain(from).find(|name| !steps.iter().any(|step| step.name.contains(name.as_str())))
+    {
+        let names: Vec<_> = steps.iter().map(|step| step.name).collect();
+        return Err(format!("no step has `{name}` in its name; the steps are: {}", names.join(", ")).into());
     }
-    let further = if options.full { FURTHER } else { &[] };
-    let steps: Vec<_> = STEPS.iter().chain(further).collect();
-    let start = options.from.as_ref().map(|from| steps.iter().position(|step| step.name.contains(from)));
-    match start {
-        None => Ok(steps),
-        Some(Some(start)) => Ok(steps.into_iter().skip(start).collect()),
-        Some(None) => Err(format!("the steps are: {}", names()).into()),
-    }
+    let is_before = |step: &&Step| from.as_ref().is_some_and(|from| !step.name.contains(from));
+    let is_named = |step: &&Step| only.is_empty() || only.iter().any(|name| step.name.contains(name));
+    Ok(steps.into_iter().skip_while(is_before).filter(is_named).collect())
 }
 
 #[allow(clippy::disallowed_methods, reason = "a task reports real time to a person; nothing depends on it")]
