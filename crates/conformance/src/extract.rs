@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::Path;
 
+use http::Uri;
 use serde_json::{Map, Value};
 
 use crate::Outcome;
@@ -58,12 +59,12 @@ impl Document {
 
     /// Adds the operations that the table does not have yet, and the schemas that they refer to.
     fn add_to(&self, facts: &mut Facts, site: &str) -> Outcome {
-        let limits = self.limits();
+        let (base, limits) = (self.base()?, self.limits());
         let mut operations = Vec::new();
         for (path, item) in entries(self.part("/paths")) {
             for method in ["get", "post", "put", "patch", "delete"] {
                 let Some(json) = item.get(method) else { continue };
-                let full_path = format!("{}{path}", self.base());
+                let full_path = format!("{base}{path}");
                 let known = |other: &Documented| other.is(&method.to_uppercase(), &full_path);
                 if facts.operations.iter().any(known) {
                     continue;
@@ -138,14 +139,9 @@ impl Document {
     }
 
     /// The path before all paths.
-    fn base(&self) -> &str {
-        let url = self.part("/servers/0/url").as_str().unwrap_or_default();
-        let host_and_path = url.split_once("://").map_or(url, |(_, rest)| rest);
-        host_and_path
-            .find('/')
-            .and_then(|slash| host_and_path.get(slash..))
-            .unwrap_or_default()
-            .trim_end_matches('/')
+    fn base(&self) -> Outcome<String> {
+        let url: Uri = self.part("/servers/0/url").as_str().unwrap_or_default().parse()?;
+        Ok(url.path().trim_end_matches('/').to_owned())
     }
 
     /// The rate limits that the introduction lists: endpoints, then what is counted and how often.
