@@ -1,7 +1,7 @@
 //! The file of an export against the log that it copies.
 
 use std::collections::BTreeMap;
-use std::iter::Sum;
+use std::ops::AddAssign;
 
 /// What is wrong with a file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -37,13 +37,11 @@ impl Difference {
     }
 }
 
-impl Sum for Difference {
-    fn sum<I: Iterator<Item = Self>>(differences: I) -> Self {
-        differences.fold(Self::default(), |sum, one| Self {
-            lost: sum.lost + one.lost,
-            duplicated: sum.duplicated + one.duplicated,
-            torn: sum.torn + one.torn,
-        })
+impl AddAssign for Difference {
+    fn add_assign(&mut self, other: Self) {
+        self.lost += other.lost;
+        self.duplicated += other.duplicated;
+        self.torn += other.torn;
     }
 }
 

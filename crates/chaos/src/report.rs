@@ -36,7 +36,7 @@ impl Report {
     pub(crate) fn add(&mut self, seed: u64, round: Round) {
         self.rounds += 1;
         self.failed += u64::from(!round.is_good());
-        self.difference = [self.difference, round.difference].into_iter().sum();
+        self.difference += round.difference;
         if !round.is_good() {
             println!("seed {seed}: {}; repeat it by --rounds 1 --seed {seed}", round.difference);
         }
