@@ -2,28 +2,11 @@
 //!
 //! It is the library of wasm-bindgen's own tool, so that its version is that of the lock file.
 
-#![allow(clippy::print_stderr, reason = "an error is told to the person")]
-
-use std::process::ExitCode;
-
 use wasm_bindgen_cli_support::Bindgen;
 
-fn main() -> ExitCode {
+fn main() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [module, folder] = arguments.as_slice() else {
-        eprintln!("Usage: bindgen MODULE FOLDER");
-        return ExitCode::from(2);
-    };
-    match generate(module, folder) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn generate(module: &str, folder: &str) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let [module, folder] = arguments.as_slice() else { return Err("usage: bindgen MODULE FOLDER".into()) };
     Bindgen::new()
         .input_path(module)
         .web(true)?

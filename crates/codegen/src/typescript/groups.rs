@@ -7,7 +7,7 @@ use atlassian_admin_core::shape::Kind;
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
 use super::operations::{answer_type, arguments_name, docs};
-use super::syntax::{capitalized, comment, of};
+use super::syntax::{capitalized, comment, interface, of};
 
 /// `UsersOperations` and its like, and `Groups`, which has one of each.
 pub(super) fn render() -> String {
@@ -19,21 +19,12 @@ pub(super) fn render() -> String {
     }
     let interfaces = groups.iter().map(|(group, operations)| {
         let methods = operations.iter().map(|operation| method(operation));
-        format!(
-            "{}export interface {} {{\n{}}}\n\n",
-            comment(about(group), ""),
-            name(group),
-            methods.collect::<String>()
-        )
+        interface(about(group), &name(group), methods) + "\n"
     });
     let members = groups
         .keys()
         .map(|group| format!("{}  readonly {group}: {};\n", comment(about(group), "  "), name(group)));
-    format!(
-        "{}/** Every group of operations. */\nexport interface Groups {{\n{}}}\n",
-        interfaces.collect::<String>(),
-        members.collect::<String>()
-    )
+    interfaces.collect::<String>() + &interface("Every group of operations.", "Groups", members)
 }
 
 /// What a group is for. A test of the package finds one that says nothing.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use atlassian_admin_core::shape::{Kind, Shape};
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
-use super::syntax::{HEAD, interface};
+use super::syntax::{HEAD, model};
 
 pub(crate) fn render() -> String {
     let mut shapes = BTreeMap::new();
@@ -13,7 +13,7 @@ pub(crate) fn render() -> String {
         let kinds = operation.params.iter().map(|param| param.kind).chain(answer_kind(operation));
         kinds.for_each(|kind| collect(kind, true, &mut shapes));
     }
-    let interfaces: Vec<_> = shapes.into_values().map(interface).collect();
+    let interfaces: Vec<_> = shapes.into_values().map(model).collect();
     format!("{HEAD}\n{}", interfaces.join("\n"))
 }
 

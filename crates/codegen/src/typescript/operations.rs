@@ -6,17 +6,17 @@ use atlassian_admin_core::endpoint::{Operation, Param};
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
 use super::models::collect;
-use super::syntax::{HEAD, capitalized, comment, of, property, quoted};
+use super::syntax::{HEAD, capitalized, comment, interface, of, property, quoted};
 
 pub(crate) fn render() -> String {
     let arguments: Vec<_> = OPERATIONS.iter().map(arguments).collect();
-    let entries: Vec<_> = OPERATIONS.iter().map(entry).collect();
+    let entries = OPERATIONS.iter().map(entry);
     format!(
-        "{HEAD}\nimport type {{ CallOptions }} from './calls.js';\nimport type {{ Invitations }} from './invitations.js';\nimport type {{ List }} from './list.js';\nimport type {{ {} }} from './models.js';\n\n{}\n{}\n/** Every operation: what it takes and what it answers. */\nexport interface Operations {{\n{}}}\n",
+        "{HEAD}\nimport type {{ CallOptions }} from './calls.js';\nimport type {{ Invitations }} from './invitations.js';\nimport type {{ List }} from './list.js';\nimport type {{ {} }} from './models.js';\n\n{}\n{}\n{}",
         imports().collect::<Vec<_>>().join(", "),
         arguments.join("\n"),
         super::groups::render(),
-        entries.concat()
+        interface("Every operation: what it takes and what it answers.", "Operations", entries)
     )
 }
 
@@ -36,21 +36,12 @@ fn arguments(operation: &Operation) -> String {
         let absent = if param.required { "" } else { " | undefined" };
         property(&param_docs(param), param.name, &of(param.kind, None), absent)
     });
-    format!(
-        "/** Arguments of `{}`. */\nexport interface {} {{\n{}}}\n",
-        operation.dotted(),
-        arguments_name(operation),
-        params.collect::<String>()
-    )
+    interface(&format!("Arguments of `{}`.", operation.dotted()), &arguments_name(operation), params)
 }
 
 /// What an argument means, and its bounds.
 fn param_docs(param: &Param) -> String {
-    [Some(param.docs), param.bounds.map(|bounds| bounds.docs)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    param.bounds.map_or_else(|| param.docs.to_owned(), |bounds| format!("{} {}", param.docs, bounds.docs))
 }
 
 fn entry(operation: &Operation) -> String {

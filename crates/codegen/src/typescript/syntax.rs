@@ -44,15 +44,15 @@ fn reference(shape: &Shape, parameter: Option<Kind>) -> String {
 
 /// An object's type. It has no index signature for what this version does not know, although that
 /// arrives: with one, every misspelt name would be `unknown` instead of an error.
-pub(super) fn interface(shape: &Shape) -> String {
+pub(super) fn model(shape: &Shape) -> String {
     let parameter = if shape.of.is_some() { "<T>" } else { "" };
     let members = (shape.members)().iter().map(|member| self::member(member, shape.of.copied()));
-    format!(
-        "{}export interface {}{parameter} {{\n{}}}\n",
-        comment(shape.docs, ""),
-        shape.name,
-        members.collect::<String>()
-    )
+    interface(shape.docs, &format!("{}{parameter}", shape.name), members)
+}
+
+/// An interface with these properties or methods.
+pub(super) fn interface(docs: &str, name: &str, members: impl Iterator<Item = String>) -> String {
+    format!("{}export interface {name} {{\n{}}}\n", comment(docs, ""), members.collect::<String>())
 }
 
 fn member(member: &Member, parameter: Option<Kind>) -> String {
@@ -125,7 +125,7 @@ mod tests {
     fn a_generic_type_is_written_once() {
         let Kind::Object(shape) = One::<Org>::KIND else { panic!() };
         assert_eq!(
-            interface(shape),
+            model(shape),
             "/** The envelope around a single item: `{\"data\": …}`. */\nexport interface One<T> {\n  /** The item. */\n  data: T;\n}\n"
         );
     }
