@@ -49,14 +49,6 @@ impl Target {
     }
 }
 
-/// Calls a macro with the names of all properties.
-#[macro_export]
-macro_rules! for_each_property {
-    ($macro:ident) => {
-        $macro![call, checkpoint, checkpoint_file, csv, cursor, error, model, path, request, terminal];
-    };
-}
-
 macro_rules! targets {
     ($($name:ident),*) => {
         /// All properties.
@@ -65,4 +57,4 @@ macro_rules! targets {
     };
 }
 
-for_each_property!(targets);
+targets![call, checkpoint, checkpoint_file, csv, cursor, error, model, path, request, terminal];

@@ -1,11 +1,11 @@
 //! Each property holds for its seeds, and for what is left of them when they are cut off or
 //! garbled.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
+#![allow(clippy::indexing_slicing, reason = "tests fail loudly")]
 
-use atlassian_admin_fuzz::{Target, for_each_property};
+use atlassian_admin_fuzz::{TARGETS, Target};
+use libtest_mimic::{Arguments, Trial};
 
-fn holds(name: &str) {
-    let Target { holds, seeds, .. } = Target::of(name).unwrap();
+fn holds(Target { holds, seeds, .. }: &Target) {
     let seeds = seeds();
     assert!(!seeds.is_empty());
     for seed in &seeds {
@@ -20,10 +20,12 @@ fn holds(name: &str) {
     holds(b"");
 }
 
-macro_rules! hold {
-    ($($name:ident),*) => {
-        $(#[test] fn $name() { holds(stringify!($name)); })*
-    };
+fn main() {
+    let tests = TARGETS.iter().map(|target| {
+        Trial::test(target.name, || {
+            holds(target);
+            Ok(())
+        })
+    });
+    libtest_mimic::run(&Arguments::from_args(), tests.collect()).exit();
 }
-
-for_each_property!(hold);
