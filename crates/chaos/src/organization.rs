@@ -27,7 +27,7 @@ pub(crate) struct Organization {
 impl Organization {
     pub(crate) fn start(plan: &Plan) -> Outcome<Self> {
         let (count, requests) = watch::channel(0);
-        let jumps = Arc::new(Jumps(Mutex::new(plan.log.jumps.iter().copied().collect())));
+        let jumps = Arc::new(Jumps::new(plan.log.jumps.iter().copied().collect()));
         let to_come = Arc::clone(&jumps);
         let simulator = Simulator::builder(Arc::new(StoppedClock))
             .seed(plan.seed)
@@ -37,7 +37,7 @@ impl Organization {
             // Its clock is stopped while the exporter waits, so a minute would never end.
             .rate_limits(false)
             .on_request(move |simulator, number| {
-                if let Some(jump) = to_come.left().remove(&number) {
+                if let Some(jump) = left(&to_come).remove(&number) {
                     simulator.advance(jump);
                 }
                 count.send_replace(number);
@@ -68,13 +68,13 @@ impl Organization {
 
     /// How many jumps of the clock are still to come.
     pub(crate) fn jumps_left(&self) -> usize {
-        self.jumps.left().len()
+        left(&self.jumps).len()
     }
 
     /// Lets all happen that is still to happen, and be seen: from now on nothing changes any more.
     pub(crate) fn calm(&mut self) -> Outcome {
-        let left = std::mem::take(&mut *self.jumps.left());
-        self.simulator.advance(left.into_values().sum());
+        let jumps = std::mem::take(&mut *left(&self.jumps));
+        self.simulator.advance(jumps.into_values().sum());
         self.inject([])
     }
 
@@ -105,11 +105,8 @@ impl Organization {
 }
 
 /// The jumps of the clock that are still to come, by the number of the request.
-#[derive(Debug)]
-struct Jumps(Mutex<BTreeMap<u64, Duration>>);
+type Jumps = Mutex<BTreeMap<u64, Duration>>;
 
-impl Jumps {
-    fn left(&self) -> MutexGuard<'_, BTreeMap<u64, Duration>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn left(jumps: &Jumps) -> MutexGuard<'_, BTreeMap<u64, Duration>> {
+    jumps.lock().unwrap_or_else(PoisonError::into_inner)
 }
