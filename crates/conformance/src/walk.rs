@@ -12,8 +12,8 @@ use atlassian_admin_core::{OPERATIONS, operation};
 use atlassian_admin_simulator::{Reply, Simulator};
 use atlassian_admin_testing::VirtualTime;
 use bytes::Bytes;
-use http::Request;
 use http::header::AUTHORIZATION;
+use http::{Request, StatusCode};
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;
@@ -32,14 +32,8 @@ const UNKNOWN: [&str; 2] = ["unknown", "00000000-0000-0000-0000-000000000000"];
 #[derive(Debug)]
 pub(crate) struct Response {
     pub(crate) operation: &'static Operation,
-    pub(crate) status: u16,
+    pub(crate) status: StatusCode,
     pub(crate) body: Bytes,
-}
-
-impl Response {
-    pub(crate) fn is_success(&self) -> bool {
-        (200..300).contains(&self.status)
-    }
 }
 
 /// What the walks brought.
@@ -101,13 +95,11 @@ impl Walk {
                 let _ = steps(case).try_for_each(|step| visit.step(&step, &mut tried));
             }
         }
-        let reached = |success: bool| -> BTreeSet<&str> {
-            let responses = walk.responses.iter().filter(|response| response.is_success() == success);
-            responses.map(|response| response.operation.id).collect()
-        };
-        for (what, reached) in [("called with success", reached(true)), ("refused", reached(false))] {
-            let missing = OPERATIONS.iter().map(|operation| operation.id).filter(|id| !reached.contains(id));
-            walk.problems.extend(missing.map(|id| format!("walk: {id} is never {what}")));
+        for (what, success) in [("called with success", true), ("refused", false)] {
+            let responses = walk.responses.iter().filter(|response| response.status.is_success() == success);
+            let reached: BTreeSet<_> = responses.map(|response| response.operation.id).collect();
+            let missing = OPERATIONS.iter().filter(|operation| !reached.contains(operation.id));
+            walk.problems.extend(missing.map(|missing| format!("walk: {} is never {what}", missing.id)));
         }
         Ok(walk)
     }
@@ -192,8 +184,8 @@ impl<'a> Visit<'a> {
 
     fn expect_refusal(&mut self, parts: &Parts, expected: Option<u16>, response: Option<Response>) {
         let Some(response) = response else { return };
-        let (id, status) = (response.operation.id, response.status);
-        if response.is_success() || expected.is_some_and(|expected| status != expected) {
+        let (id, status) = (response.operation.id, response.status.as_u16());
+        if response.status.is_success() || expected.is_some_and(|expected| status != expected) {
             let expected = expected.map_or("a refusal".to_owned(), |expected| expected.to_string());
             let target = parts.path_and_query(ListStyle::AsDocumented);
             let problem = format!("walk: {id}: status {status} for {target}, expected {expected}");
@@ -220,9 +212,7 @@ impl<'a> Visit<'a> {
             .body(body.into())
             .ok()?;
         match self.simulator.respond(&request) {
-            Reply::Respond(reply) => {
-                Some(Response { operation, status: reply.status.as_u16(), body: reply.body })
-            }
+            Reply::Respond(reply) => Some(Response { operation, status: reply.status, body: reply.body }),
             _ => None,
         }
     }

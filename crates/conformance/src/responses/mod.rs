@@ -43,7 +43,7 @@ pub(crate) fn check(facts: &Facts) -> Outcome<Checked> {
         // The comparison reports operations that no document has.
         let Some(operation) = operation else { continue };
         checked.differences.extend(differences(operation, response, facts, &mut validators));
-        let count = if response.is_success() { &mut checked.successes } else { &mut checked.refusals };
+        let count = if response.status.is_success() { &mut checked.successes } else { &mut checked.refusals };
         *count += 1;
     }
     if checked.successes < MINIMUM.0 || checked.refusals < MINIMUM.1 {
@@ -62,15 +62,16 @@ fn differences(
     facts: &Facts,
     validators: &mut Validators<'_>,
 ) -> Vec<Difference> {
-    let at = format!("{} {}", response.operation.id, response.status);
+    let status = response.status.as_u16();
+    let at = format!("{} {status}", response.operation.id);
     let only = |document: &str, ours: &str| vec![Difference::new(&at, document, ours)];
-    if !operation.responses.contains_key(&response.status) {
+    if !operation.responses.contains_key(&status) {
         return only("nothing of this status", "it is one");
     }
     // No response with status 204 has a body, whatever a document says.
-    let schema = operation.response(response.status, facts).filter(|_| response.status != 204);
+    let schema = operation.response(status, facts).filter(|_| status != 204);
     let Some(schema) = schema else {
-        let surplus = response.is_success() && !response.body.is_empty();
+        let surplus = response.status.is_success() && !response.body.is_empty();
         return if surplus { only("nothing of a body", "there is one") } else { Vec::new() };
     };
     let body: Value = match serde_json::from_slice(&response.body) {
@@ -107,6 +108,7 @@ mod tests {
         let responses = json!({"200": schema, "202": null, "404": null});
         let facts = facts(json!({"path": "/admin/v1/orgs", "responses": responses}), json!({}));
         let documented = &facts.operations[0];
+        let status = status.try_into().unwrap();
         let response = Response { operation: ours(documented).unwrap(), status, body: body.into() };
         let found = differences(documented, &response, &facts, &mut Validators::new(&facts));
         found.iter().map(ToString::to_string).collect()
