@@ -59,7 +59,8 @@ pub(crate) fn run(sh: &Shell) -> Outcome {
     }
 
     let _folder = sh.push_dir(&dist);
-    let names = names(sh, &dist)?;
+    let files = sh.read_dir(&dist)?;
+    let names = files.iter().filter_map(|file| file.file_name());
     sh.write_file(dist.join("SHA256SUMS"), cmd!(sh, "sha256sum {names...}").read()? + "\n")?;
     cmd!(sh, "ls -l").run()?;
     Ok(())
@@ -112,8 +113,7 @@ fn archive(sh: &Shell, dist: &Path, name: &str, program: &Path, guides: &Path) -
     for file in TEXTS.iter().map(Path::new).chain([program]) {
         sh.copy_file(file, &folder)?;
     }
-    let parts = names(sh, guides)?.into_iter().map(|part| guides.join(part));
-    cmd!(sh, "cp -r").args(parts).arg(&folder).run()?;
+    cmd!(sh, "cp -r").args(sh.read_dir(guides)?).arg(&folder).run()?;
     let _folder = sh.push_dir(dist);
     if program.extension().is_some() {
         cmd!(sh, "zip --quiet --recurse-paths -X {name}.zip {name}").run()?;
@@ -146,10 +146,4 @@ fn bill_of_materials(sh: &Shell, target: &Path, triple: &str) -> Outcome<String>
     }
     // It names our crates by where they are on this machine.
     Ok(bill.replace(&place::root().display().to_string(), ""))
-}
-
-/// The names of what is in a folder, sorted.
-fn names(sh: &Shell, folder: &Path) -> Outcome<Vec<String>> {
-    let entries = sh.read_dir(folder)?;
-    Ok(entries.iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect())
 }
