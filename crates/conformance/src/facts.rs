@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::Outcome;
-use crate::schema::Schema;
 
 const FILE: &str = include_str!("../facts.json");
 
@@ -105,11 +104,6 @@ impl Facts {
         Ok(differing.collect())
     }
 
-    /// A schema of this table.
-    pub(crate) fn schema<'a>(&'a self, json: &'a Value) -> Schema<'a> {
-        Schema { facts: self, json }
-    }
-
     /// What a reference leads to, and its name; anything else is returned as it is.
     pub(crate) fn follow<'a>(&'a self, mut value: &'a Value) -> (&'a Value, Option<&'a str>) {
         let mut name = None;
@@ -134,11 +128,6 @@ impl Documented {
     /// The documented statuses of success.
     pub(crate) fn success(&self) -> impl Iterator<Item = u16> {
         self.responses.keys().copied().filter(|status| (200..300).contains(status))
-    }
-
-    /// The schema of the response body with this status.
-    pub(crate) fn response<'a>(&'a self, status: u16, facts: &'a Facts) -> Option<Schema<'a>> {
-        self.responses.get(&status)?.as_ref().map(|json| facts.schema(json))
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::facts::Facts;
+use crate::facts::{Documented, Facts};
 
 /// A schema of the table.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +62,18 @@ pub(crate) struct Property<'a> {
     pub(crate) required: bool,
     /// Only responses have it.
     pub(crate) read_only: bool,
+}
+
+impl Facts {
+    /// A schema of this table.
+    pub(crate) fn schema<'a>(&'a self, json: &'a Value) -> Schema<'a> {
+        Schema { facts: self, json }
+    }
+
+    /// The schema of the response body of an operation with this status.
+    pub(crate) fn response<'a>(&'a self, operation: &'a Documented, status: u16) -> Option<Schema<'a>> {
+        operation.responses.get(&status)?.as_ref().map(|json| self.schema(json))
+    }
 }
 
 impl<'a> Schema<'a> {

@@ -117,7 +117,7 @@ fn response(ours: &Operation, documented: &Documented, comparison: &mut Comparis
     let kind = answer_kind(ours).unwrap_or(Kind::Nothing);
     let facts = comparison.facts;
     let schemas: Vec<_> =
-        documented.success().filter_map(|status| documented.response(status, facts)).collect();
+        documented.success().filter_map(|status| facts.response(documented, status)).collect();
     if schemas.is_empty() && kind != Kind::Nothing {
         comparison.report(&at, "nothing", kind.noun());
     }

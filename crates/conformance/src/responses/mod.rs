@@ -69,7 +69,7 @@ fn differences(
         return only("nothing of this status", "it is one");
     }
     // No response with status 204 has a body, whatever a document says.
-    let schema = operation.response(status, facts).filter(|_| status != 204);
+    let schema = facts.response(operation, status).filter(|_| status != 204);
     let Some(schema) = schema else {
         let surplus = response.status.is_success() && !response.body.is_empty();
         return if surplus { only("nothing of a body", "there is one") } else { Vec::new() };
