@@ -55,7 +55,7 @@ enum Task {
     },
     /// Build the archives of a release in target/dist, with checksums and bills of materials
     Dist,
-    /// Compare the operation list and the simulator's responses with the facts of Atlassian's documents
+    /// Compare the operation list and the simulator with the facts of Atlassian's documents
     Contract {
         /// A folder with the documents, to compare the table of facts with them, too
         #[arg(long)]

@@ -1,4 +1,4 @@
-//! The API tokens of users: those of the start, those that were added, less those that were deleted.
+//! The API tokens of users: those of the start and the added ones, without the deleted ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -53,7 +53,7 @@ pub(crate) struct Scim {
     pub(crate) id: String,
     pub(crate) user_name: String,
     pub(crate) external_id: Option<String>,
-    /// What the provider has told since the start, as it came; until then it follows from the
+    /// What the provider has sent since the start, as it came; until then it follows from the
     /// profile.
     pub(crate) told: Option<Map<String, Value>>,
     /// Whether it stands for the account; otherwise neither knows of the other.
