@@ -42,7 +42,7 @@ impl Deviations {
         }
     }
 
-    /// Those differences for which there is no entry, and how many have one.
+    /// The differences without an entry, and how many differences have one.
     pub(crate) fn sift(&mut self, differences: BTreeSet<Difference>) -> (Vec<Difference>, usize) {
         let all = differences.len();
         let unknown: Vec<_> = differences.into_iter().filter(|difference| !self.knows(difference)).collect();

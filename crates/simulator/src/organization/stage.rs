@@ -42,7 +42,7 @@ pub enum ScenarioProblem {
     NoHolder,
     /// The organization has fewer directories.
     UnknownDirectory,
-    /// There is no such role.
+    /// The role is not known.
     UnknownRole,
     /// The directory has no such product.
     UnknownResource,

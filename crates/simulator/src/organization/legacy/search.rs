@@ -22,7 +22,7 @@ pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<Linke
     call.list::<V1SearchUsers, _, _, _>(cursor, request, |query, after| {
         let expand = query.expand.as_deref().unwrap_or_default();
         if expand.iter().any(|expansion| matches!(expansion, V1UserExpansion::Other(_))) {
-            return Err(bad("expand names something that cannot be told"));
+            return Err(bad("expand has an unknown value"));
         }
         // The organization has only users: customers and apps find nothing.
         if query.account_types.as_ref().is_some_and(|types| !types.contains(&AccountType::Atlassian)) {
@@ -82,7 +82,7 @@ pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<Lin
     call.list::<V1SearchGroups, _, _, _>(cursor, request, |query, after| {
         let expand = query.expand.as_deref().unwrap_or_default();
         if expand.iter().any(|expansion| matches!(expansion, V1GroupExpansion::Other(_))) {
-            return Err(bad("expand names something that cannot be told"));
+            return Err(bad("expand has an unknown value"));
         }
         let filter = GroupFilter {
             ids: query.group_ids.as_deref().map(texts),

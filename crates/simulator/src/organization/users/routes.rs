@@ -73,7 +73,7 @@ fn page<E: Endpoint>(
         let found = users::search(view, &filter(call, query)?, &window);
         let expand = query.expand.as_deref().unwrap_or_default();
         if expand.iter().any(|expansion| matches!(expansion, UserExpansion::Other(_))) {
-            return Err(Problem::uam_bad("expand names something that cannot be told").into());
+            return Err(Problem::uam_bad("expand has an unknown value").into());
         }
         Ok(found.map(|user| user_model(view, &user, expand)))
     })
