@@ -89,9 +89,9 @@ fn refuse_missing(sh: &Shell) -> Outcome {
 
 /// Builds the program for a target.
 fn build(sh: &Shell, target: &Path, triple: &str) -> Outcome<PathBuf> {
-    cmd!(sh, "cargo build --locked --profile dist --target {triple} --package {PACKAGE}").run()?;
+    cmd!(sh, "cargo build --locked --profile shipped --target {triple} --package {PACKAGE}").run()?;
     let name = if triple == WINDOWS { format!("{PROGRAM}.exe") } else { PROGRAM.to_owned() };
-    Ok(target.join(triple).join("dist").join(name))
+    Ok(target.join(triple).join("shipped").join(name))
 }
 
 /// Writes the manual pages and the completions.
