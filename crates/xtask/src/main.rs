@@ -86,10 +86,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(task: Task) -> Outcome {
-    let sh = &Shell::new()?;
+/// A shell in the root of the workspace, which finds the tools installed there.
+fn shell() -> Outcome<Shell> {
+    let sh = Shell::new()?;
     sh.change_dir(place::root());
-    tools::extend_path(sh)?;
+    tools::extend_path(&sh)?;
+    Ok(sh)
+}
+
+fn run(task: Task) -> Outcome {
+    let sh = &shell()?;
     match task {
         Task::Test(options) => test::run(sh, &options),
         Task::Types { check } => {

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that a change must pass.
 
+use std::thread;
 use std::time::{Duration, Instant};
 
 use clap::Args;
@@ -27,31 +28,59 @@ pub(crate) fn run(sh: &Shell, options: &Options) -> Outcome {
     let chosen = chosen(options)?;
     tools::check(sh)?;
     let mut done = Vec::new();
-    for (number, step) in chosen.iter().enumerate() {
-        println!("\n=== {} ({} of {})", step.name, number + 1, chosen.len());
-        let (outcome, time) = timed(|| (step.run)(sh));
-        let seconds = time.as_secs_f64();
-        match outcome {
-            Ok(note) => {
-                if let Some(note) = &note {
-                    println!("{note}");
+    // Returns only when all threads have ended, so that no command outlives this one.
+    let (outcome, time) = timed(|| {
+        thread::scope(|scope| {
+            let mut beside = Vec::new();
+            for (number, step) in chosen.iter().enumerate() {
+                println!("\n=== {} ({} of {})", step.name, number + 1, chosen.len());
+                if step.beside {
+                    println!("runs beside the next steps");
+                    beside.push((step, scope.spawn(|| timed(|| (step.run)(&crate::shell()?)))));
+                } else {
+                    let (outcome, time) = timed(|| (step.run)(sh));
+                    finish(&mut done, step, outcome, time)?;
                 }
-                println!("=== {}: ok, {seconds:.1} s", step.name);
-                done.push((step.name, seconds, note.unwrap_or_default()));
             }
-            Err(error) => {
-                println!("=== {}: FAILED, {seconds:.1} s; {} steps before it passed", step.name, done.len());
-                return Err(error);
+            for (step, thread) in beside {
+                let (outcome, time) = thread.join().map_err(|_| format!("{} panicked", step.name))?;
+                finish(&mut done, step, outcome, time)?;
             }
-        }
-    }
+            Outcome::Ok(())
+        })
+    });
+    outcome?;
     println!("\n=== summary");
     for (name, seconds, note) in &done {
         println!("  ok      {name:<24} {seconds:>7.1} s  {note}");
     }
-    println!("          {:<24} {:>7.1} s", "in all", done.iter().map(|(_, seconds, _)| seconds).sum::<f64>());
+    println!("          {:<24} {:>7.1} s", "in all", time.as_secs_f64());
     println!("All {} steps passed.", done.len());
     Ok(())
+}
+
+/// Prints how a step ended.
+fn finish(
+    done: &mut Vec<(&'static str, f64, String)>,
+    step: &Step,
+    outcome: Outcome<Option<String>>,
+    time: Duration,
+) -> Outcome {
+    let seconds = time.as_secs_f64();
+    match outcome {
+        Ok(note) => {
+            if let Some(note) = &note {
+                println!("{note}");
+            }
+            println!("=== {}: ok, {seconds:.1} s", step.name);
+            done.push((step.name, seconds, note.unwrap_or_default()));
+            Ok(())
+        }
+        Err(error) => {
+            println!("=== {}: FAILED, {seconds:.1} s; {} other steps passed", step.name, done.len());
+            Err(error)
+        }
+    }
 }
 
 /// The steps that the options name, in order.
