@@ -4,43 +4,34 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use atlassian_admin_core::List;
 use atlassian_admin_core::api::account::{UmDeleteApiToken, UmGetApiTokens};
-use atlassian_admin_core::model::{ApiToken, Privilege, Timestamp};
+use atlassian_admin_core::model::{ApiToken, Privilege, Timestamp, TokenId};
 
-use crate::organization::{Call, Change, Object, Transaction, View, World, account, model, tokens, users};
+use crate::organization::{
+    Call, Change, Object, Transaction, User, View, World, account, model, tokens, users,
+};
 use crate::refusal::{Failure, Refusal};
 use crate::rng::{Rng, Subject};
 
 pub(crate) fn list_tokens(call: &Call<'_>, request: UmGetApiTokens) -> Result<List<ApiToken>, Failure> {
     let user = account::may(call.view(), &request.account_id, Privilege::ApiTokenRead)?;
-    Ok(tokens::of(call.truth(), user.index).into_iter().map(token).collect())
+    Ok(tokens::of(call.truth(), user.index).into_iter().collect())
 }
 
 pub(crate) fn delete_token(call: &mut Call<'_>, request: UmDeleteApiToken) -> Result<(), Failure> {
     let user = account::may(call.view(), &request.account_id, Privilege::ApiTokenDelete)?;
-    Ok(tokens::delete(&mut call.tx, user.index, request.token_id.as_str())?)
-}
-
-fn token(token: Token) -> ApiToken {
-    model!(ApiToken {
-        id: token.id,
-        label: token.label,
-        created_at: Timestamp::from_millis(token.created),
-        last_access: token.last_access.map(Timestamp::from_millis),
-        expiry: token.expiry.map(Timestamp::from_millis),
-    })
+    Ok(tokens::delete(&mut call.tx, user.index, &request.token_id)?)
 }
 
 /// The tokens that are no longer as at the start.
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
     /// By user.
-    added: BTreeMap<u64, Vec<Token>>,
-    /// By identifier.
-    deleted: BTreeSet<String>,
+    added: BTreeMap<u64, Vec<ApiToken>>,
+    deleted: BTreeSet<TokenId>,
 }
 
 /// The tokens of the user of this index, the oldest first.
-pub(crate) fn of(view: View<'_>, user: u64) -> Vec<Token> {
+pub(crate) fn of(view: View<'_>, user: u64) -> Vec<ApiToken> {
     let mut tokens = view.world.tokens(user);
     tokens.extend(view.store.tokens.added.get(&user).into_iter().flatten().cloned());
     tokens.retain(|token| !view.store.tokens.deleted.contains(&token.id));
@@ -51,66 +42,49 @@ pub(crate) fn of(view: View<'_>, user: u64) -> Vec<Token> {
 pub(crate) fn add(tx: &mut Transaction<'_>, user: u64, label: &str) -> Result<(), Refusal> {
     let owner = users::get(tx.truth(), user).ok_or(Refusal::UnknownUser)?;
     let added = tx.store.tokens.added.entry(user).or_default();
-    let token = Token {
+    let token = model!(ApiToken {
         id: tx.world.later_token_id(user, added.len() as u64),
         label: label.to_owned(),
-        created: tx.now,
-        last_access: None,
-        expiry: None,
-    };
-    added.push(token.clone());
-    tx.record(Change {
-        action: "api_token_created",
-        object: Object { kind: "api-tokens", id: token.id, name: token.label },
-        also: vec![Object::user(&owner)],
-        message: format!("created the API token {label} of {}", owner.name),
+        created_at: Timestamp::from_millis(tx.now),
     });
+    added.push(token.clone());
+    record(tx, "api_token_created", "created", token, &owner);
     Ok(())
 }
 
-/// Deletes a token, which is worth nothing from then on.
-pub(crate) fn delete(tx: &mut Transaction<'_>, user: u64, id: &str) -> Result<(), Refusal> {
+/// Deletes a token, which is invalid from then on.
+pub(crate) fn delete(tx: &mut Transaction<'_>, user: u64, id: &TokenId) -> Result<(), Refusal> {
     let owner = users::get(tx.view(), user).ok_or(Refusal::UnknownUser)?;
     let tokens = of(tx.truth(), user);
-    let token = tokens.into_iter().find(|token| token.id == id).ok_or(Refusal::UnknownToken)?;
-    let message = format!("revoked the API token {} of {}", token.label, owner.name);
+    let token = tokens.into_iter().find(|token| token.id == *id).ok_or(Refusal::UnknownToken)?;
     tx.store.tokens.deleted.insert(token.id.clone());
-    tx.record(Change {
-        action: "api_token_revoked",
-        object: Object { kind: "api-tokens", id: token.id, name: token.label },
-        also: vec![Object::user(&owner)],
-        message,
-    });
+    record(tx, "api_token_revoked", "revoked", token, &owner);
     Ok(())
 }
 
+fn record(tx: &mut Transaction<'_>, action: &'static str, done: &str, token: ApiToken, owner: &User) {
+    let label = token.label.unwrap_or_default();
+    let message = format!("{done} the API token {label} of {}", owner.name);
+    let object = Object { kind: "api-tokens", id: token.id.to_string(), name: label };
+    tx.record(Change { action, object, also: vec![Object::user(owner)], message });
+}
+
+/// In milliseconds.
 const DAY: u64 = 86_400_000;
 
-/// No account has more.
+/// The most tokens of an account at the start.
 const MOST: u64 = 3;
-
-/// An API token of an account. Times are in milliseconds since 1970.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Token {
-    pub(crate) id: String,
-    pub(crate) label: String,
-    pub(crate) created: i64,
-    /// Absent where it was never used.
-    pub(crate) last_access: Option<i64>,
-    /// Absent where it is valid for ever.
-    pub(crate) expiry: Option<i64>,
-}
 
 impl World {
     /// The tokens of the account of this index, the oldest first. Later accounts have none.
-    pub(crate) fn tokens(&self, account: u64) -> Vec<Token> {
-        if account >= self.accounts() {
+    pub(crate) fn tokens(&self, account: u64) -> Vec<ApiToken> {
+        if account >= self.accounts {
             return Vec::new();
         }
         let count = Rng::new(self.seed, Subject::Token, account).below(MOST + 1);
         let mut tokens: Vec<_> = (0..count).map(|number| self.token(account, number)).collect();
-        tokens.sort_by_key(|token| token.created);
-        tokens
+        tokens.sort_by_key(|(created, _)| *created);
+        tokens.into_iter().map(|(_, token)| token).collect()
     }
 
     /// The identifier of the token of this number that an account got later.
@@ -119,20 +93,22 @@ impl World {
         Rng::new(self.seed, Subject::Token, (1 << 62) + (account << 20) + number).uuid()
     }
 
-    fn token(&self, account: u64, number: u64) -> Token {
+    /// A token and when it was created.
+    fn token(&self, account: u64, number: u64) -> (i64, ApiToken) {
         // Other indices than the counts', which the accounts take.
         let mut rng = Rng::new(self.seed, Subject::Token, !(account * MOST + number));
         let age = 1 + rng.below(300 * DAY);
-        let back =
-            |millis: u64| self.timeline.start().saturating_sub(i64::try_from(millis).unwrap_or_default());
-        let year = i64::try_from(365 * DAY).unwrap_or_default();
-        Token {
+        let back = |millis| self.timeline.start().saturating_sub_unsigned(millis);
+        let created = back(age);
+        let token = model!(ApiToken {
             id: rng.uuid(),
             label: format!("{} {}", rng.pick(&["backup", "reports", "deploy", "import"]), 1 + rng.below(9)),
-            created: back(age),
-            last_access: (!rng.once_in(4)).then(|| back(rng.below(age))),
-            expiry: (!rng.once_in(3)).then(|| back(age).saturating_add(year)),
-        }
+            created_at: Timestamp::from_millis(created),
+            last_access: (!rng.once_in(4)).then(|| Timestamp::from_millis(back(rng.below(age)))),
+            expiry: (!rng.once_in(3))
+                .then(|| Timestamp::from_millis(created.saturating_add_unsigned(365 * DAY))),
+        });
+        (created, token)
     }
 }
 
@@ -141,35 +117,25 @@ mod tests {
     use super::*;
     use crate::organization::fixture::{START, org, world};
     use crate::organization::tokens;
-    use std::collections::BTreeSet;
 
     #[test]
-    fn a_deleted_token_is_gone_and_the_others_stay() {
+    fn only_the_owners_token_is_deleted_and_that_is_logged() {
         let (world, mut org) = org(&[]);
         let user = (0..200).find(|user| world.tokens(*user).len() == 3).unwrap();
-        let tokens = tokens::of(org.view(), user);
-        assert_eq!(tokens, world.tokens(user));
-        assert_eq!(tokens::delete(&mut org.tx(), user, &tokens[1].id), Ok(()));
-        assert_eq!(tokens::of(org.view(), user), [tokens[0].clone(), tokens[2].clone()]);
-        assert_eq!(tokens::delete(&mut org.tx(), user, &tokens[1].id), Err(Refusal::UnknownToken));
+        let before = tokens::of(org.view(), user);
+        let id = &before[1].id;
+        assert_eq!(tokens::delete(&mut org.tx(), user + 1, id), Err(Refusal::UnknownToken));
+        assert_eq!(tokens::delete(&mut org.tx(), 200, id), Err(Refusal::UnknownUser));
+        assert_eq!(tokens::of(org.view(), user), before);
+        assert_eq!(tokens::delete(&mut org.tx(), user, id), Ok(()));
+        assert_eq!(tokens::of(org.view(), user), [before[0].clone(), before[2].clone()]);
+        assert_eq!(tokens::delete(&mut org.tx(), user, id), Err(Refusal::UnknownToken));
         assert_eq!(org.log_of_actions(), ["api_token_revoked"]);
         let change = &org.store.log.written(0).unwrap().change;
-        let (kind, id, name) = ("api-tokens", tokens[1].id.clone(), tokens[1].label.clone());
-        assert_eq!(change.object, Object { kind, id, name });
-        let owner = world.user(user);
+        let (owner, label) = (world.user(user), before[1].label.clone().unwrap());
+        assert_eq!(change.message, format!("revoked the API token {label} of {}", owner.name));
+        assert_eq!(change.object, Object { kind: "api-tokens", id: id.to_string(), name: label });
         assert_eq!(change.also, [Object::user(&owner)]);
-        assert_eq!(change.message, format!("revoked the API token {} of {}", tokens[1].label, owner.name));
-    }
-
-    #[test]
-    fn a_token_belongs_to_its_user() {
-        let (world, mut org) = org(&[]);
-        let user = (0..200).find(|user| !world.tokens(*user).is_empty()).unwrap();
-        let id = world.tokens(user)[0].id.clone();
-        assert_eq!(tokens::delete(&mut org.tx(), user + 1, &id), Err(Refusal::UnknownToken));
-        assert_eq!(tokens::delete(&mut org.tx(), 200, &id), Err(Refusal::UnknownUser));
-        assert_eq!(tokens::of(org.view(), user), world.tokens(user));
-        assert_eq!(org.log_of_actions(), [""; 0]);
     }
 
     #[test]
@@ -177,13 +143,15 @@ mod tests {
         let world = world(1, &[]);
         let all: Vec<_> = (0..200).map(|account| world.tokens(account)).collect();
         assert_eq!(all.iter().map(Vec::len).collect::<BTreeSet<_>>(), [0, 1, 2, 3].into());
-        assert!(all.iter().all(|tokens| tokens.is_sorted_by_key(|token| token.created)));
+        let created = |token: &ApiToken| token.created_at.as_ref().unwrap().millis().unwrap();
+        assert!(all.iter().all(|tokens| tokens.is_sorted_by_key(created)));
         let tokens: Vec<_> = all.into_iter().flatten().collect();
         assert_eq!(tokens.iter().map(|token| &token.id).collect::<BTreeSet<_>>().len(), tokens.len());
+        let millis = |time: &Option<Timestamp>| time.as_ref().map(|time| time.millis().unwrap());
         for token in &tokens {
-            assert!(token.created < START);
-            assert!(token.last_access.is_none_or(|time| (token.created..=START).contains(&time)));
-            assert!(token.expiry.is_none_or(|time| time > START));
+            assert!(created(token) < START);
+            assert!(millis(&token.last_access).is_none_or(|time| (created(token)..=START).contains(&time)));
+            assert!(millis(&token.expiry).is_none_or(|time| time > START));
         }
         for given in [true, false] {
             assert!(tokens.iter().any(|token| token.last_access.is_some() == given));
