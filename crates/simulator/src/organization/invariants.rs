@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use proptest::prelude::*;
 
 use crate::organization::fixture::{NOW, Org, new_group, sized, world};
-use crate::organization::users::{Invitation, UserFilter};
+use crate::organization::users::{Invitation, Query};
 use crate::organization::{
     Grant, Holder, MembershipStatus, Role, Size, View, World, account, groups, members, roles, users,
 };
@@ -138,10 +139,10 @@ impl Run {
         let mut seen = BTreeSet::new();
         for group in groups::indices(view) {
             let members: Vec<_> = members::of(view, group).collect();
-            let of_group =
-                UserFilter { groups: Some(vec![self.org.world.group_id(group)]), ..UserFilter::default() };
+            let search = SearchDirectoryUsers::new(self.org.world.org_id.clone(), "-");
+            let search = search.group_ids([self.org.world.group_id(group).into()]);
             assert_eq!(members::count(view, group), members.len() as u64);
-            assert_eq!(users::count_matching(view, &of_group), members.len() as u64);
+            assert_eq!(Query::new(view, &search).unwrap().users().count(), members.len());
             seen.extend(members.into_iter().map(|user| (group, user)));
         }
         assert_eq!(seen, self.members);

@@ -48,5 +48,5 @@ pub use stage::ScenarioProblem;
 pub(crate) use store::Store;
 pub(crate) use text_match::TextMatch;
 pub(crate) use transaction::{By, Transaction, View};
-pub(crate) use users::{MembershipStatus, User, UserStatus};
+pub(crate) use users::{MembershipStatus, User};
 pub(crate) use world::{HOME, Size, World, model};

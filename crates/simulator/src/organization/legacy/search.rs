@@ -1,80 +1,75 @@
 //! The searches of version 1: queries of version 2 under other names, with shorter items.
 #![allow(deprecated, reason = "served until they stop working")]
 
-use crate::organization::users::texts;
 use atlassian_admin_core::api::legacy::{
     TextFilter, V1AccountStatus, V1Group, V1GroupExpansion, V1RoleAssignment, V1SearchGroups, V1SearchUsers,
     V1User, V1UserExpansion,
 };
-use atlassian_admin_core::model::{AccountStatus, AccountType};
+use atlassian_admin_core::api::users::SearchDirectoryUsers;
+use atlassian_admin_core::model::{AccountStatus, AccountType, DirectoryId, MembershipStatus};
 use atlassian_admin_core::paging::LinkedPage;
 
 use crate::organization::groups::GroupFilter;
-use crate::organization::users::UserFilter;
+use crate::organization::users::{Query, texts};
 use crate::organization::{
-    Call, Grant, Group, Holder, MembershipStatus, Position, Slice, TextMatch, User, Window, groups, model,
-    page_size, roles, users,
+    Call, Grant, Group, Holder, Position, Slice, TextMatch, User, Window, groups, model, page_size, roles,
 };
 use crate::problem::Problem;
+use crate::refusal::Failure;
 
-pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<LinkedPage<V1User>, Problem> {
+pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<LinkedPage<V1User>, Failure> {
     let cursor = request.cursor.take();
     call.list::<V1SearchUsers, _, _, _>(cursor, request, |query, after| {
         let expand = query.expand.as_deref().unwrap_or_default();
         if expand.iter().any(|expansion| matches!(expansion, V1UserExpansion::Other(_))) {
-            return Err(bad("expand has an unknown value"));
+            return Err(bad("expand has an unknown value").into());
         }
         // The organization has only users: customers and apps find nothing.
         if query.account_types.as_ref().is_some_and(|types| !types.contains(&AccountType::Atlassian)) {
             return Ok(Slice { items: Vec::new(), next: None });
         }
         let window = window(after, page_size::<V1SearchUsers>(query.limit));
-        let found = users::search(call.view(), &user_filter(query)?, &window);
+        let [names, locals, hosts] =
+            [&query.names_or_nicknames, &query.email_usernames, &query.email_domains].map(text_match);
+        let fits = |user: &User| {
+            let (local, host) = user.email.rsplit_once('@').unwrap_or_default();
+            (names.fits(&user.name) || names.fits(&user.nickname)) && locals.fits(local) && hosts.fits(host)
+        };
+        let found = Query::new(call.view(), &as_version_2(query)?)?.page(&window, fits);
         Ok(found.map(|user| user_model(call, &user, expand)))
     })
 }
 
-fn user_filter(question: &V1SearchUsers) -> Result<UserFilter, Problem> {
+/// The query without its texts, which version 2 does not have.
+fn as_version_2(query: &V1SearchUsers) -> Result<SearchDirectoryUsers, Problem> {
     let status = |status: &V1AccountStatus| match status {
         V1AccountStatus::Active => Ok(AccountStatus::Active),
         V1AccountStatus::Inactive => Ok(AccountStatus::Inactive),
         _ => Err(bad("accountStatuses must be ACTIVE or INACTIVE")),
     };
-    let statuses = question.account_statuses.as_ref();
-    Ok(UserFilter {
-        account_ids: question.account_ids.as_deref().map(texts),
-        account_status: statuses.map(|all| all.iter().map(status).collect()).transpose()?,
-        membership: question.is_suspended.map(|suspended| {
-            if suspended {
-                vec![MembershipStatus::Suspended]
-            } else {
-                vec![MembershipStatus::Active, MembershipStatus::NoMembership]
-            }
-        }),
-        named: text_match(question.names_or_nicknames.clone()),
-        email_user: text_match(question.email_usernames.clone()),
-        email_host: text_match(question.email_domains.clone()),
-        ..UserFilter::default()
-    })
+    let statuses = query.account_statuses.as_ref();
+    let mut search = SearchDirectoryUsers::new(query.org_id.clone(), DirectoryId::EVERY);
+    search.account_ids = query.account_ids.clone();
+    search.account_status = statuses.map(|all| all.iter().map(status).collect()).transpose()?;
+    search.membership_status = query.is_suspended.map(|suspended| match suspended {
+        true => vec![MembershipStatus::Suspended],
+        false => vec![MembershipStatus::Active, MembershipStatus::NoMembership],
+    });
+    Ok(search)
 }
 
 /// Products and groups are missing: Atlassian does not document their form.
 fn user_model(call: &Call<'_>, user: &User, expand: &[V1UserExpansion]) -> V1User {
-    let mut wire = model!(V1User {
+    let has = |expansion| expand.contains(&expansion);
+    model!(V1User {
         account_id: Some(user.account_id.as_str().into()),
         account_type: AccountType::Atlassian,
         account_status: user.account_status(call.tx.now),
-    });
-    if expand.contains(&V1UserExpansion::Name) {
-        (wire.name, wire.nickname) = (Some(user.name.clone()), Some(user.nickname.clone()));
-    }
-    if expand.contains(&V1UserExpansion::Email) {
-        wire.email = Some(user.email.clone());
-    }
-    if expand.contains(&V1UserExpansion::EmailVerified) {
-        wire.email_verified = Some(user.email_verified);
-    }
-    wire
+        name: has(V1UserExpansion::Name).then(|| user.name.clone()),
+        nickname: has(V1UserExpansion::Name).then(|| user.nickname.clone()),
+        email: has(V1UserExpansion::Email).then(|| user.email.clone()),
+        email_verified: has(V1UserExpansion::EmailVerified).then_some(user.email_verified),
+    })
 }
 
 pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<LinkedPage<V1Group>, Problem> {
@@ -86,7 +81,7 @@ pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<Lin
         }
         let filter = GroupFilter {
             ids: query.group_ids.as_deref().map(texts),
-            named: text_match(query.group_names.clone()),
+            named: text_match(&query.group_names),
             ..GroupFilter::default()
         };
         let window = window(after, page_size::<V1SearchGroups>(query.limit));
@@ -117,8 +112,8 @@ fn group_model(call: &Call<'_>, group: &Group, expand: &[V1GroupExpansion]) -> V
     })
 }
 
-fn text_match(filter: Option<TextFilter>) -> TextMatch {
-    let filter = filter.unwrap_or_default();
+fn text_match(filter: &Option<TextFilter>) -> TextMatch {
+    let filter = filter.clone().unwrap_or_default();
     TextMatch { equal: filter.eq, contains: filter.contains }
 }
 

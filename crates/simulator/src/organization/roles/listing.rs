@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use atlassian_admin_core::api::groups::GetGroupRoleAssignments;
 use atlassian_admin_core::api::users::GetUserRoleAssignments;
 use atlassian_admin_core::model::{
-    AssignedRole, DirectoryId, GroupRoles, MembershipStatus, ResourceId, RoleId, Roles, UserRoles,
+    AssignedRole, DirectoryId, GroupRoles, ResourceId, RoleId, Roles, UserRoles,
 };
 use atlassian_admin_core::paging::LinkedPage;
 
@@ -23,7 +23,7 @@ pub(crate) fn of_user(
     call.list::<GetUserRoleAssignments, _, _, _>(cursor, request, |query, after| {
         let index = users::find_in(call.view(), &query.directory_id, &query.account_id)?;
         let user = users::get(call.view(), index).ok_or(Problem::UAM_NO_RESOURCE)?;
-        let status = MembershipStatus::from(user.membership.id());
+        let status = user.membership.clone();
         let roles = roles::of_user(call.view(), index);
         let asked = Asked {
             directories: query.directory_ids.as_deref(),

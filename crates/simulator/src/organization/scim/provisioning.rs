@@ -152,7 +152,7 @@ fn record(tx: &mut Transaction<'_>, index: u64, action: &'static str, done: &str
 
 /// Turns a provisioned user into an invited one.
 fn leave_provider(user: &mut User) {
-    user.management_source = user.management_source.map(|_| ManagementSource::Invited);
+    user.management_source = user.management_source.take().map(|_| ManagementSource::Invited);
 }
 
 /// Sets since when a user is deactivated, given the status before.

@@ -4,7 +4,7 @@ use atlassian_admin_core::model::AccountStatus;
 
 use crate::organization::users::{ManagementSource, user_change};
 use crate::organization::{
-    Grant, Holder, MembershipStatus, PRODUCTS, Transaction, User, View, World, groups, members, roles, users,
+    Grant, Holder, MembershipStatus, Transaction, User, View, World, groups, members, roles, users,
 };
 use crate::refusal::Refusal;
 
@@ -102,7 +102,7 @@ pub(crate) fn is_email(text: &str) -> bool {
     })
 }
 
-/// Somebody of whom only the address is known.
+/// A new user of whom only the address is known.
 pub(crate) fn newcomer(world: &World, now: i64, index: u64, email: &str, directory: usize) -> User {
     let (name, domain) = email.split_once('@').unwrap_or((email, ""));
     User {
@@ -111,25 +111,14 @@ pub(crate) fn newcomer(world: &World, now: i64, index: u64, email: &str, directo
         name: name.to_owned(),
         nickname: name.chars().take(30).collect(),
         email: email.to_owned(),
-        email_verified: false,
         set_status: AccountStatus::Active,
-        job_title: None,
-        department: None,
-        organization: None,
-        location: None,
-        time_zone: None,
-        locale: None,
         picture: world.picture(index),
         managed: world.is_verified_domain(domain),
-        mfa_enabled: false,
         management_source: Some(ManagementSource::Invited),
         added_to_org: now,
         directory,
         membership: MembershipStatus::Active,
-        last_active: [None; PRODUCTS.len()],
-        deactivated_on: None,
-        delete_requested: None,
-        scim: None,
+        ..User::default()
     }
 }
 

@@ -1,17 +1,17 @@
 //! The users of directories.
 
-mod filter;
 pub(crate) mod invitations;
 mod invite;
 pub(crate) mod last_active;
 mod membership;
 pub(crate) mod routes;
-pub(crate) mod search;
+mod search;
 mod seed;
 mod state;
 mod wire;
 
-pub(crate) use filter::texts;
+pub(crate) use atlassian_admin_core::model::{ManagementSource, MembershipStatus};
+
 pub(crate) use invite::*;
 pub(crate) use membership::*;
 pub(crate) use search::*;

@@ -1,17 +1,18 @@
 //! The operations on users of directories. Listings and counts are searches.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use atlassian_admin_core::api;
 use atlassian_admin_core::api::users::{
     AccountStatusCount, GetDirectoryUserDetails, GetDirectoryUsersCount, GetUserStats, RemoveDirectoryUser,
     RestoreDirectoryUser, RoleCount, SearchDirectoryUsers, SuspendDirectoryUser, UserExpansion, UserStats,
 };
 use atlassian_admin_core::endpoint::Endpoint;
-use atlassian_admin_core::model::{Count, DirectoryUser, One};
+use atlassian_admin_core::model::{AccountStatus, Count, DirectoryUser, One};
 use atlassian_admin_core::paging::LinkedPage;
 
-use super::filter::filter;
-use crate::organization::users::{UserFilter, deactivated_on, user_model};
-use crate::organization::{Call, Scope, Window, as_search, is_descending, model, page_size, users};
+use crate::organization::users::{Query, deactivated_on, user_model};
+use crate::organization::{Call, Role, Window, as_search, is_descending, model, page_size, roles, users};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
@@ -31,23 +32,31 @@ pub(crate) fn list(
 }
 
 pub(crate) fn count(call: &Call<'_>, request: GetDirectoryUsersCount) -> Result<Count, Failure> {
-    let filter = filter(call, &as_search(&request)?)?;
-    Ok(model!(Count { count: users::count_matching(call.view(), &filter) }))
+    let search = as_search(&request)?;
+    Ok(model!(Count { count: Query::new(call.view(), &search)?.users().count() as u64 }))
 }
 
 pub(crate) fn stats(call: &Call<'_>, request: GetUserStats) -> Result<UserStats, Failure> {
-    let view = call.view();
-    let scope = Scope::named(view.world, request.directory_id.as_str())?;
-    let filter = UserFilter::default().in_scope(scope);
-    let by_status = users::count_by_status(view, &filter).into_iter();
-    let by_role = users::count_by_role(view, &filter).into_iter();
-    let account_status: Vec<_> = by_status
-        .map(|(status, count)| model!(AccountStatusCount { status: Some(status.into()), count: count }))
-        .collect();
-    let roles: Vec<_> = by_role
-        .map(|(role, count)| model!(RoleCount { role_id: Some(role.id().into()), count: count }))
-        .collect();
-    Ok(model!(UserStats { account_status: account_status, roles: roles }))
+    let (view, search) = (call.view(), as_search(&request)?);
+    let mut by_status = BTreeMap::from_iter(AccountStatus::KNOWN.iter().map(|name| ((*name).to_owned(), 0)));
+    let mut by_role: BTreeMap<Role, u64> = BTreeMap::new();
+    for user in Query::new(view, &search)?.users() {
+        *by_status.entry(user.account_status(view.now).to_string()).or_default() += 1;
+        let grants = roles::of_user(view, user.index).into_keys();
+        for role in grants.map(|grant| grant.role).collect::<BTreeSet<_>>() {
+            *by_role.entry(role).or_default() += 1;
+        }
+    }
+    let account_status = by_status.into_iter().map(|(status, count)| {
+        model!(AccountStatusCount { status: Some(status.as_str().into()), count: count })
+    });
+    let roles = by_role
+        .into_iter()
+        .map(|(role, count)| model!(RoleCount { role_id: Some(role.id().into()), count: count }));
+    Ok(model!(UserStats {
+        account_status: account_status.collect::<Vec<_>>(),
+        roles: roles.collect::<Vec<_>>(),
+    }))
 }
 
 pub(crate) fn get(call: &Call<'_>, request: GetDirectoryUserDetails) -> Result<One<DirectoryUser>, Failure> {
@@ -70,7 +79,7 @@ fn page<E: Endpoint>(
         let descending = is_descending("nick_name", order, |order| (order.field.as_str(), &order.direction))?;
         let window = Window { after, limit: page_size::<E>(query.limit) as usize, descending };
         let view = call.view();
-        let found = users::search(view, &filter(call, query)?, &window);
+        let found = Query::new(view, query)?.page(&window, |_| true);
         let expand = query.expand.as_deref().unwrap_or_default();
         if expand.iter().any(|expansion| matches!(expansion, UserExpansion::Other(_))) {
             return Err(Problem::uam_bad("expand has an unknown value").into());

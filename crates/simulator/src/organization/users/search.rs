@@ -1,129 +1,90 @@
-//! Queries for users. Listings, counts and statistics are the same query.
+//! The search for users. Listings, counts and statistics are the same query.
 
-use std::collections::BTreeMap;
-
-use atlassian_admin_core::model::AccountStatus;
-
-use crate::organization::{
-    MembershipStatus, Position, Role, Scope, Slice, TextMatch, User, UserStatus, View, Window, groups,
-    members, roles, users,
+use atlassian_admin_core::api::users::SearchDirectoryUsers;
+use atlassian_admin_core::model::{
+    AccountClaim, AccountStatus, GroupId, MembershipStatus, RoleId, UserStatus,
 };
 
-/// Which users are asked for. What is `None` does not matter; of a list, one must match.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct UserFilter {
-    /// Indices of directories. A user outside of all directories matches none.
-    pub(crate) directories: Option<Vec<usize>>,
-    pub(crate) account_ids: Option<Vec<String>>,
-    pub(crate) emails: Option<Vec<String>>,
-    pub(crate) email_domains: Option<Vec<String>>,
-    pub(crate) account_status: Option<Vec<AccountStatus>>,
-    pub(crate) membership: Option<Vec<MembershipStatus>>,
-    pub(crate) status: Option<Vec<UserStatus>>,
-    pub(crate) managed: Option<bool>,
-    pub(crate) mfa_enabled: Option<bool>,
-    /// Identifiers of groups.
-    pub(crate) groups: Option<Vec<String>>,
-    /// Identifiers of roles and of resources: together, the role must be held on the resource.
-    pub(crate) roles: Option<Vec<String>>,
-    pub(crate) resources: Option<Vec<String>>,
-    /// A part of name, nickname or address, in any case.
-    pub(crate) search: Option<String>,
-    /// Of the name or the nickname.
-    pub(crate) named: TextMatch,
-    /// The parts of the address before and after the `@`.
-    pub(crate) email_user: TextMatch,
-    pub(crate) email_host: TextMatch,
-}
+use crate::organization::{
+    Grant, Position, Scope, Slice, User, View, Window, directories, groups, members, roles, users,
+};
+use crate::problem::Problem;
+use crate::refusal::Failure;
 
-impl UserFilter {
-    /// Of the directories that a path names, and of those that the query names besides.
-    pub(crate) fn in_scope(mut self, scope: Scope) -> Self {
-        self.directories = scope.narrow(self.directories);
-        self
-    }
-}
-
-/// A filter with its identifiers looked up once.
-struct Query<'a> {
+/// A search whose arguments are checked, and whose identifiers are looked up once. What is not
+/// given does not matter; of a list, one must match.
+#[derive(Debug)]
+pub(crate) struct Query<'a> {
     view: View<'a>,
-    filter: &'a UserFilter,
+    search: &'a SearchDirectoryUsers,
+    scope: Scope,
+    /// Indices of directories. A user outside of all directories matches none.
+    directories: Option<Vec<usize>>,
     groups: Option<Vec<u64>>,
-    search: Option<String>,
-}
-
-/// A part of the users that a filter lets through, by nickname.
-pub(crate) fn search(view: View<'_>, filter: &UserFilter, window: &Window) -> Slice<User> {
-    let query = Query::new(view, filter);
-    let position = |index| Position { name: users::nickname_of(view, index), index };
-    match query.candidates() {
-        Some(mut few) => {
-            few.sort_by_cached_key(|index| position(*index));
-            window.of(&few, position, |index| query.user(index))
-        }
-        None => window.of(users::by_nickname(view), position, |index| query.user(index)),
-    }
-}
-
-pub(crate) fn count_matching(view: View<'_>, filter: &UserFilter) -> u64 {
-    let query = Query::new(view, filter);
-    let candidates = query.candidates().unwrap_or_else(|| (0..users::count(view)).collect());
-    candidates.into_iter().filter(|index| query.user(*index).is_some()).count() as u64
-}
-
-/// How many users there are of each account status.
-pub(crate) fn count_by_status<'a>(view: View<'a>, filter: &'a UserFilter) -> BTreeMap<&'static str, u64> {
-    let mut counts = BTreeMap::from([("active", 0), ("inactive", 0), ("closed", 0)]);
-    for status in matching(view, filter).map(|user| user.account_status(view.now)) {
-        let name = match status {
-            AccountStatus::Active => "active",
-            AccountStatus::Inactive => "inactive",
-            _ => "closed",
-        };
-        *counts.entry(name).or_default() += 1;
-    }
-    counts
-}
-
-/// How many users have each role, on whatever resource.
-pub(crate) fn count_by_role<'a>(view: View<'a>, filter: &'a UserFilter) -> BTreeMap<Role, u64> {
-    let mut counts: BTreeMap<Role, u64> = BTreeMap::new();
-    for user in matching(view, filter) {
-        let mut roles: Vec<_> =
-            roles::of_user(view, user.index).into_keys().map(|grant| grant.role).collect();
-        roles.sort_unstable();
-        roles.dedup();
-        for role in roles {
-            *counts.entry(role).or_default() += 1;
-        }
-    }
-    counts
-}
-
-fn matching<'a>(view: View<'a>, filter: &'a UserFilter) -> impl Iterator<Item = User> {
-    let query = Query::new(view, filter);
-    (0..users::count(view)).filter_map(move |index| query.user(index))
-}
-
-/// Whether one of a list is what is wanted; without a list, anything is.
-pub(crate) fn among<T>(list: Option<&[T]>, is: impl FnMut(&T) -> bool) -> bool {
-    list.is_none_or(|list| list.iter().any(is))
+    /// A part of name, nickname or address, in lower case.
+    term: Option<String>,
 }
 
 impl<'a> Query<'a> {
-    fn new(view: View<'a>, filter: &'a UserFilter) -> Self {
-        let groups = filter
-            .groups
-            .as_ref()
-            .map(|ids| ids.iter().filter_map(|id| groups::find(view, Scope::All, id).ok()).collect());
-        Self { view, filter, groups, search: filter.search.as_ref().map(|text| text.to_lowercase()) }
+    pub(crate) fn new(view: View<'a>, search: &'a SearchDirectoryUsers) -> Result<Self, Failure> {
+        let rules = [
+            (
+                search.search_term.is_some() && search.emails.is_some(),
+                "searchTerm and emails cannot stand together",
+            ),
+            (
+                has(&search.account_status, |status| matches!(status, AccountStatus::Other(_))),
+                "accountStatus must be active, inactive or closed",
+            ),
+            (has(&search.role_ids, |role| matches!(role, RoleId::Other(_))), "A role is not known"),
+            (
+                matches!(search.claim_status, Some(AccountClaim::Other(_))),
+                "claimStatus must be managed or unmanaged",
+            ),
+            (
+                has(&search.membership_status, |status| matches!(status, MembershipStatus::Other(_)))
+                    || has(&search.status, |status| matches!(status, UserStatus::Other(_))),
+                "A status is not known",
+            ),
+        ];
+        if let Some((_, broken)) = rules.into_iter().find(|(is_broken, _)| *is_broken) {
+            return Err(Problem::uam_bad(broken).into());
+        }
+        let group = |id: &GroupId| groups::find(view, Scope::All, id.as_str()).ok();
+        Ok(Self {
+            view,
+            search,
+            scope: Scope::named(view.world, search.directory_id.as_str())?,
+            directories: search.directory_ids.as_deref().map(|ids| directories::indices(view.world, ids)),
+            groups: search.group_ids.as_ref().map(|ids| ids.iter().filter_map(group).collect()),
+            term: search.search_term.as_ref().map(|term| term.to_lowercase()),
+        })
     }
 
-    /// The only users that can match, where the filter names users.
+    /// A part of the users that match and that `fits` lets through, by nickname.
+    pub(crate) fn page(&self, window: &Window, fits: impl Fn(&User) -> bool) -> Slice<User> {
+        let position = |index| Position { name: users::nickname_of(self.view, index), index };
+        let user = |index| self.user(index).filter(&fits);
+        match self.candidates() {
+            Some(mut few) => {
+                few.sort_by_cached_key(|index| position(*index));
+                window.of(&few, position, user)
+            }
+            None => window.of(users::by_nickname(self.view), position, user),
+        }
+    }
+
+    /// All users that match.
+    pub(crate) fn users(&self) -> impl Iterator<Item = User> {
+        let indices = self.candidates().unwrap_or_else(|| (0..users::count(self.view)).collect());
+        indices.into_iter().filter_map(|index| self.user(index))
+    }
+
+    /// The only users that can match, where the search names users.
     fn candidates(&self) -> Option<Vec<u64>> {
-        let mut few: Vec<_> = match (&self.filter.account_ids, &self.filter.emails) {
+        let mut few: Vec<_> = match (&self.search.account_ids, &self.search.emails) {
             (Some(ids), _) => {
-                ids.iter().filter_map(|id| users::find(self.view, Scope::All, id).ok()).collect()
+                ids.iter().filter_map(|id| users::find(self.view, Scope::All, id.as_str()).ok()).collect()
             }
             (None, Some(emails)) => {
                 emails.iter().filter_map(|email| users::by_email(self.view, email)).collect()
@@ -135,41 +96,55 @@ impl<'a> Query<'a> {
         Some(few)
     }
 
-    /// The user, if the filter lets them through. What is cheap to know is asked first.
+    /// The user, if it matches. What is cheap to know is asked first.
     fn user(&self, index: u64) -> Option<User> {
-        let view = self.view;
-        let in_group = among(self.groups.as_deref(), |group| members::contains(view, *group, index));
-        let user = in_group.then(|| users::known(view, index)).flatten()?;
+        let in_group = among(self.groups.as_deref(), |group| members::contains(self.view, *group, index));
+        let user = in_group.then(|| users::known(self.view, index)).flatten()?;
         (self.matches(&user) && self.has_role(index)).then_some(user)
     }
 
     fn matches(&self, user: &User) -> bool {
-        let filter = self.filter;
+        let (search, now) = (self.search, self.view.now);
         let is_same = |text: &String, other: &str| text.eq_ignore_ascii_case(other);
         let contains =
-            |text: &str| self.search.as_ref().is_none_or(|part| text.to_lowercase().contains(part));
-        among(filter.directories.as_deref(), |one| user.is_in(*one))
-            && among(filter.account_ids.as_deref(), |id| user.account_id == *id)
-            && among(filter.emails.as_deref(), |email| is_same(email, &user.email))
-            && among(filter.email_domains.as_deref(), |domain| is_same(domain, user.email_domain()))
-            && among(filter.account_status.as_deref(), |status| user.account_status(self.view.now) == *status)
-            && among(filter.membership.as_deref(), |membership| user.membership == *membership)
-            && among(filter.status.as_deref(), |status| user.status(self.view.now) == *status)
-            && filter.managed.is_none_or(|managed| user.managed == managed)
-            && filter.mfa_enabled.is_none_or(|enabled| user.mfa_enabled == enabled)
-            && [&user.name, &user.nickname, &user.email].into_iter().any(|text| contains(text))
-            && [&user.name, &user.nickname].into_iter().any(|text| filter.named.fits(text))
-            && filter.email_user.fits(user.email.rsplit_once('@').map_or("", |(name, _)| name))
-            && filter.email_host.fits(user.email_domain())
+            |text: &String| self.term.as_ref().is_none_or(|part| text.to_lowercase().contains(part));
+        self.scope.holds(user)
+            && among(self.directories.as_deref(), |one| user.is_in(*one))
+            && among(search.account_ids.as_deref(), |id| user.account_id == id.as_str())
+            && among(search.emails.as_deref(), |email| is_same(email, &user.email))
+            && among(search.email_domains.as_deref(), |domain| is_same(domain, user.email_domain()))
+            && among(search.account_status.as_deref(), |status| user.account_status(now) == *status)
+            && among(search.membership_status.as_deref(), |status| user.membership == *status)
+            && among(search.status.as_deref(), |status| user.status(now) == *status)
+            && search.claim_status.as_ref().is_none_or(|claim| user.claim() == *claim)
+            && search.mfa_enabled.is_none_or(|enabled| user.mfa_enabled == enabled)
+            && [&user.name, &user.nickname, &user.email].into_iter().any(contains)
     }
 
+    /// Whether the user has one of the roles on one of the resources.
     fn has_role(&self, index: u64) -> bool {
-        let (roles, resources) = (self.filter.roles.as_deref(), self.filter.resources.as_deref());
-        (roles.is_none() && resources.is_none())
-            || roles::of_user(self.view, index)
-                .into_keys()
-                .any(|grant| roles::is_named(self.view, grant, roles, resources))
+        let (roles, resources) = (self.search.role_ids.as_deref(), self.search.resource_ids.as_deref());
+        let is_named = |grant: Grant| {
+            let resource = self.view.world.resource(grant.resource);
+            among(roles, |role| role.as_str() == grant.role.id())
+                && among(resources, |id| resource.is_some_and(|resource| resource.id == id.as_str()))
+        };
+        (roles.is_none() && resources.is_none()) || roles::of_user(self.view, index).into_keys().any(is_named)
     }
+}
+
+fn has<T>(list: &Option<Vec<T>>, is: impl Fn(&T) -> bool) -> bool {
+    list.iter().flatten().any(is)
+}
+
+/// Identifiers as text.
+pub(crate) fn texts<T: AsRef<str>>(ids: &[T]) -> Vec<String> {
+    ids.iter().map(|id| id.as_ref().to_owned()).collect()
+}
+
+/// Whether one of a list is what is wanted; without a list, anything is.
+pub(crate) fn among<T>(list: Option<&[T]>, is: impl FnMut(&T) -> bool) -> bool {
+    list.is_none_or(|list| list.iter().any(is))
 }
 
 #[cfg(test)]
@@ -178,17 +153,15 @@ mod tests {
     use crate::organization::fixture::org;
 
     #[test]
-    fn lists_that_name_nothing_known_match_nobody() {
-        let (_, org) = org(&[]);
-        let nothing = Some(vec!["nothing".to_owned()]);
-        for filter in [
-            UserFilter { account_ids: nothing.clone(), ..UserFilter::default() },
-            UserFilter { groups: nothing.clone(), ..UserFilter::default() },
-            UserFilter { roles: nothing.clone(), ..UserFilter::default() },
-            UserFilter { resources: nothing, ..UserFilter::default() },
-            UserFilter { managed: Some(false), ..UserFilter::default() },
+    fn lists_that_name_nothing_known_match_no_user() {
+        let (world, org) = org(&[]);
+        let all = || SearchDirectoryUsers::new(world.org_id.clone(), "-");
+        for search in [
+            all().account_ids(["nothing".into()]),
+            all().group_ids(["nothing".into()]),
+            all().resource_ids(["nothing".into()]),
         ] {
-            assert_eq!(users::count_matching(org.view(), &filter), 0, "{filter:?}");
+            assert_eq!(Query::new(org.view(), &search).unwrap().users().count(), 0, "{search:?}");
         }
     }
 }

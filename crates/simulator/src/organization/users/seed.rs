@@ -1,9 +1,10 @@
 //! Users: everything that is known of a person, at the start as a pure function.
 
-use atlassian_admin_core::model::{AccountId, AccountStatus, Links};
+use atlassian_admin_core::model::{
+    AccountClaim, AccountId, AccountStatus, Links, ManagementSource, MembershipStatus, UserStatus,
+};
 use serde_json::{Map, Value};
 
-use crate::named::named;
 use crate::organization::audit_log::PLACES;
 use crate::organization::names::{DEPARTMENTS, JOB_TITLES};
 use crate::organization::{HOME, PRODUCTS, World, model, names};
@@ -18,37 +19,8 @@ pub(crate) const GRACE: i64 = 14 * DAY;
 /// What the identity provider calls the users of the start: this, and their index.
 const EXTERNAL: &str = "ext-";
 
-named! {
-    /// Whether a user is in the directory. A suspended user keeps roles and memberships.
-    MembershipStatus {
-        Active = "active",
-        Suspended = "suspended",
-        NoMembership = "no_membership",
-    }
-}
-
-named! {
-    /// What follows from the status of the account and from that of the membership.
-    UserStatus {
-        Active = "active",
-        Suspended = "suspended",
-        NotInvited = "not_invited",
-        Deactivated = "deactivated",
-        ForDeletion = "for_deletion",
-    }
-}
-
-named! {
-    /// How a user came into the directory.
-    ManagementSource {
-        Invited = "invited",
-        /// By an identity provider.
-        Synced = "synced",
-    }
-}
-
 /// The record of a user at the identity provider. Times are milliseconds since 1970.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Scim {
     pub(crate) id: String,
     pub(crate) user_name: String,
@@ -75,19 +47,17 @@ impl Scim {
         Self {
             id,
             user_name: user_name.to_owned(),
-            external_id: None,
-            told: None,
             linked: true,
-            deleted: false,
             created: now,
             modified: now,
+            ..Self::default()
         }
     }
 }
 
 /// A person. Times are milliseconds since 1970. Roles and groups are not in here: they are
 /// relations.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct User {
     pub(crate) index: u64,
     pub(crate) account_id: String,
@@ -130,13 +100,17 @@ impl User {
     }
 
     pub(crate) fn status(&self, now: i64) -> UserStatus {
-        match (self.account_status(now), self.membership) {
+        match (self.account_status(now), &self.membership) {
             _ if self.delete_requested.is_some() => UserStatus::ForDeletion,
             (AccountStatus::Active, MembershipStatus::Active) => UserStatus::Active,
             (AccountStatus::Active, MembershipStatus::Suspended) => UserStatus::Suspended,
-            (AccountStatus::Active, MembershipStatus::NoMembership) => UserStatus::NotInvited,
+            (AccountStatus::Active, _) => UserStatus::NotInvited,
             _ => UserStatus::Deactivated,
         }
+    }
+
+    pub(crate) const fn claim(&self) -> AccountClaim {
+        if self.managed { AccountClaim::Managed } else { AccountClaim::Unmanaged }
     }
 
     /// Whether an identity provider decides about the profile.
@@ -365,13 +339,13 @@ mod tests {
     #[test]
     fn there_are_users_of_every_status() {
         let world = world(1, &[]);
-        let count = |status| (0..1_000).filter(|index| world.user(*index).status(0) == status).count();
+        let count = |status: &_| (0..1_000).filter(|index| world.user(*index).status(0) == *status).count();
         for status in
             [UserStatus::Active, UserStatus::Suspended, UserStatus::NotInvited, UserStatus::Deactivated]
         {
-            assert!(count(status) > 5, "{status:?}: {}", count(status));
+            assert!(count(&status) > 5, "{status:?}: {}", count(&status));
         }
-        assert_eq!(count(UserStatus::ForDeletion), 0);
+        assert_eq!(count(&UserStatus::ForDeletion), 0);
         let synced = (0..1_000).filter(|index| world.is_synced(*index)).count();
         assert!((250..400).contains(&synced), "{synced}");
     }

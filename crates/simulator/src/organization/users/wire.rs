@@ -2,24 +2,22 @@
 
 use atlassian_admin_core::api::users::UserExpansion;
 use atlassian_admin_core::model::{
-    AccountClaim, AccountStatus, AccountType, DirectoryUser, ProductAccess, Timestamp, UserCounts, UserGroup,
+    AccountStatus, AccountType, DirectoryUser, ProductAccess, Timestamp, UserCounts, UserGroup, UserStatus,
 };
 
-use crate::organization::{Holder, PRODUCTS, User, UserStatus, View, groups, members, model, roles};
+use crate::organization::{Holder, PRODUCTS, User, View, groups, members, model, roles};
 use crate::quirk::Quirk;
 
 /// A user with its expansions.
 pub(crate) fn user_model(view: View<'_>, user: &User, expand: &[UserExpansion]) -> DirectoryUser {
-    let claim = if user.managed { AccountClaim::Managed } else { AccountClaim::Unmanaged };
-    let account_status = user.account_status(view.now);
     let mut wire = model!(DirectoryUser {
         account_id: Some(user.account_id.as_str().into()),
         account_type: AccountType::Atlassian,
-        account_status: account_status,
-        membership_status: Some(user.membership.id().into()),
-        status: Some(user.status(view.now).id().into()),
-        claim_status: claim,
-        management_source: user.management_source.map(|source| source.id().into()),
+        account_status: user.account_status(view.now),
+        membership_status: user.membership.clone(),
+        status: user.status(view.now),
+        claim_status: user.claim(),
+        management_source: user.management_source.clone(),
         mfa_enabled: user.mfa_enabled,
         name: user.name.clone(),
         nickname: user.nickname.clone(),
