@@ -2,50 +2,36 @@
 
 use atlassian_admin_core::model::AccountStatus;
 
-use crate::organization::users::{is_email, user_change};
+use crate::organization::users::is_email;
 use crate::organization::{Transaction, User, View, roles, users};
 use crate::refusal::Refusal;
 
 /// Deactivates an account, unless it is deactivated already.
 pub(crate) fn disable(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
-    let truth = tx.truth();
-    let user = existing(truth, user)?;
-    if user.set_status == AccountStatus::Inactive {
-        return Ok(());
-    }
-    roles::keep_an_org_admin(truth, |other, _| other == user.index)?;
-    let now = tx.now;
-    users::change(tx, user.index, |user| {
+    let (user, now) = (dispensable(tx.truth(), user)?, tx.now);
+    users::edit(tx, &user, "user_deactivated", "deactivated", |user| {
         user.set_status = AccountStatus::Inactive;
-        user.deactivated_on = Some(now);
+        user.deactivated_on.get_or_insert(now);
     });
-    tx.record(user_change(&user, "user_deactivated", format!("deactivated {}", user.name)));
     Ok(())
 }
 
 /// Activates an account again. Where it is active, nothing is changed.
 pub(crate) fn enable(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
     let user = existing(tx.truth(), user)?;
-    if user.set_status == AccountStatus::Active {
-        return Ok(());
+    if user.set_status != AccountStatus::Active {
+        users::edit(tx, &user, "user_activated", "activated", activate);
     }
-    activate(tx, &user);
-    tx.record(user_change(&user, "user_activated", format!("activated {}", user.name)));
     Ok(())
 }
 
 /// Has an account deleted in fourteen days; until then it looks deactivated.
 pub(crate) fn delete(tx: &mut Transaction<'_>, user: u64) -> Result<(), Refusal> {
-    let truth = tx.truth();
-    let user = existing(truth, user)?;
-    roles::keep_an_org_admin(truth, |other, _| other == user.index)?;
-    let now = tx.now;
-    users::change(tx, user.index, |user| {
+    let (user, now) = (dispensable(tx.truth(), user)?, tx.now);
+    users::edit(tx, &user, "user_deletion_requested", "requested the deletion of", |user| {
         user.delete_requested = Some(now);
         user.deactivated_on.get_or_insert(now);
     });
-    let message = format!("requested the deletion of {}", user.name);
-    tx.record(user_change(&user, "user_deletion_requested", message));
     Ok(())
 }
 
@@ -58,40 +44,27 @@ pub(crate) fn cancel_delete(tx: &mut Transaction<'_>, user: u64) -> Result<(), R
     if user.delete_requested.is_none() {
         return Err(Refusal::NotForDeletion);
     }
-    activate(tx, &user);
-    let message = format!("canceled the deletion of {}", user.name);
-    tx.record(user_change(&user, "user_deletion_canceled", message));
+    users::edit(tx, &user, "user_deletion_canceled", "canceled the deletion of", activate);
     Ok(())
 }
 
-fn activate(tx: &mut Transaction<'_>, user: &User) {
-    users::change(tx, user.index, |user| {
-        user.set_status = AccountStatus::Active;
-        user.deactivated_on = None;
-        user.delete_requested = None;
-        if let Some(scim) = &mut user.scim {
-            scim.deleted = false;
-        }
-    });
+fn activate(user: &mut User) {
+    user.set_status = AccountStatus::Active;
+    user.deactivated_on = None;
+    user.delete_requested = None;
+    if let Some(scim) = &mut user.scim {
+        scim.deleted = false;
+    }
 }
 
 /// Gives an account another address on a domain of the organization, unless it has it already.
 pub(crate) fn set_email(tx: &mut Transaction<'_>, user: u64, email: &str) -> Result<(), Refusal> {
-    let truth = tx.truth();
-    let user = existing(truth, user)?;
-    if user.is_synced() {
-        return Err(Refusal::SyncedUser);
-    }
-    can_take_email(truth, user.index, email)?;
-    if user.email == email && user.email_verified {
-        return Ok(());
-    }
-    users::change(tx, user.index, |user| {
+    let user = unsynced(tx.truth(), user)?;
+    can_take_email(tx.truth(), user.index, email)?;
+    users::edit(tx, &user, "user_email_changed", "changed the email address of", |user| {
         email.clone_into(&mut user.email);
         user.email_verified = true;
     });
-    let message = format!("changed the email address of {}", user.name);
-    tx.record(user_change(&user, "user_email_changed", message));
     Ok(())
 }
 
@@ -101,18 +74,8 @@ pub(crate) fn change_profile(
     user: u64,
     edit: impl FnOnce(&mut User),
 ) -> Result<(), Refusal> {
-    let user = existing(tx.truth(), user)?;
-    if user.is_synced() {
-        return Err(Refusal::SyncedUser);
-    }
-    let mut edited = user.clone();
-    edit(&mut edited);
-    if edited == user {
-        return Ok(());
-    }
-    users::change(tx, user.index, |user| *user = edited);
-    let message = format!("updated the profile of {}", user.name);
-    tx.record(user_change(&user, "user_profile_updated", message));
+    let user = unsynced(tx.truth(), user)?;
+    users::edit(tx, &user, "user_profile_updated", "updated the profile of", edit);
     Ok(())
 }
 
@@ -127,6 +90,19 @@ pub(crate) fn existing(view: View<'_>, user: u64) -> Result<User, Refusal> {
     let user = managed(view, user)?;
     let deleted = user.delete_requested.is_some() || user.account_status(view.now) == AccountStatus::Closed;
     if deleted { Err(Refusal::DeletedAccount) } else { Ok(user) }
+}
+
+/// One whose profile no identity provider manages.
+fn unsynced(view: View<'_>, user: u64) -> Result<User, Refusal> {
+    let user = existing(view, user)?;
+    if user.is_synced() { Err(Refusal::SyncedUser) } else { Ok(user) }
+}
+
+/// One without which the organization still has an administrator.
+fn dispensable(view: View<'_>, user: u64) -> Result<User, Refusal> {
+    let user = existing(view, user)?;
+    roles::keep_an_org_admin(view, |other, _| other == user.index)?;
+    Ok(user)
 }
 
 /// Whether an address of the organization is free for this user.
@@ -156,32 +132,33 @@ mod tests {
         let (world, mut org) = org(&[]);
         let user = unsynced(world);
         let name = world.user(user).name;
-        assert_eq!(account::set_email(&mut org.tx(), user, "me@example.com"), Ok(()));
-        assert_eq!(account::set_email(&mut org.tx(), user, "me@example.com"), Ok(()));
-        assert_eq!(account::change_profile(&mut org.tx(), user, |_| {}), Ok(()));
-        assert_eq!(account::change_profile(&mut org.tx(), user, |user| user.name = name), Ok(()));
+        for _ in 0..2 {
+            assert_eq!(account::set_email(&mut org.tx(), user, "me@example.com"), Ok(()));
+            assert_eq!(account::change_profile(&mut org.tx(), user, |it| it.name.clone_from(&name)), Ok(()));
+        }
         assert_eq!(org.log_of_actions(), ["user_email_changed"]);
         assert_eq!(account::change_profile(&mut org.tx(), user, |user| user.name.push('!')), Ok(()));
-        assert_eq!(account::set_email(&mut org.tx(), user, "you@example.com"), Ok(()));
-        assert_eq!(
-            org.log_of_actions(),
-            ["user_email_changed", "user_profile_updated", "user_email_changed"]
-        );
+        assert_eq!(org.log_of_actions(), ["user_email_changed", "user_profile_updated"]);
     }
 
     #[test]
-    fn strangers_and_the_last_administrator_are_left_alone() {
-        let (_, mut org) = org(&[]);
-        let stranger =
-            users::invite(&mut org.tx(), "a@elsewhere.example", &Invitation::default()).unwrap().user;
-        assert_eq!(account::disable(&mut org.tx(), stranger), Err(Refusal::UnmanagedAccount));
-        assert_eq!(account::disable(&mut org.tx(), 999), Err(Refusal::UnknownUser));
-        let admins: Vec<_> = members::of(org.view(), 0).collect();
-        let (last, others) = admins.split_last().unwrap();
-        for user in others {
-            assert_eq!(account::delete(&mut org.tx(), *user), Ok(()));
+    fn last_administrator_is_neither_removed_nor_disabled_nor_deleted() {
+        for end in [users::remove, account::disable, account::delete] {
+            let (_, mut org) = org(&[]);
+            let admins: Vec<_> = members::of(org.view(), 0).collect();
+            let (last, others) = admins.split_last().unwrap();
+            for user in others {
+                assert_eq!(end(&mut org.tx(), *user), Ok(()));
+            }
+            assert_eq!(end(&mut org.tx(), *last), Err(Refusal::LastOrgAdmin));
         }
-        assert_eq!(account::delete(&mut org.tx(), *last), Err(Refusal::LastOrgAdmin));
-        assert_eq!(account::disable(&mut org.tx(), *last), Err(Refusal::LastOrgAdmin));
+    }
+
+    #[test]
+    fn only_a_managed_account_is_disabled() {
+        let (_, mut org) = org(&[]);
+        let invited = users::invite(&mut org.tx(), "a@elsewhere.example", &Invitation::default()).unwrap();
+        assert_eq!(account::disable(&mut org.tx(), invited.user), Err(Refusal::UnmanagedAccount));
+        assert_eq!(account::disable(&mut org.tx(), 999), Err(Refusal::UnknownUser));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use atlassian_admin_core::model::{AccountId, DirectoryId};
 
 use crate::organization::users::nickname;
-use crate::organization::{MembershipStatus, Scope, Transaction, User, View, directories};
+use crate::organization::{Change, MembershipStatus, Object, Scope, Transaction, User, View, directories};
 use crate::refusal::Refusal;
 
 /// The users that differ from the start.
@@ -32,6 +32,27 @@ pub(crate) fn change(tx: &mut Transaction<'_>, index: u64, change: impl FnOnce(&
     }
 }
 
+/// Changes a user, and logs it as this action and words, unless nothing is new.
+pub(crate) fn edit(
+    tx: &mut Transaction<'_>,
+    user: &User,
+    action: &'static str,
+    done: &str,
+    edit: impl FnOnce(&mut User),
+) {
+    let mut edited = user.clone();
+    edit(&mut edited);
+    if edited != *user {
+        change(tx, user.index, |user| *user = edited);
+        tx.record(user_change(user, action, format!("{done} {}", user.name)));
+    }
+}
+
+/// The log entry of a change of a user.
+pub(crate) fn user_change(user: &User, action: &'static str, message: String) -> Change {
+    Change { action, object: Object::user(user), also: Vec::new(), message }
+}
+
 /// Adds a user and returns its index.
 pub(crate) fn join(tx: &mut Transaction<'_>, new: impl FnOnce(u64) -> User) -> u64 {
     let index = tx.world.accounts() + tx.store.people.joined;
@@ -51,7 +72,7 @@ pub(crate) fn get(view: View<'_>, index: u64) -> Option<User> {
     changed.cloned().or_else(|| (index < view.world.accounts()).then(|| view.world.user(index)))
 }
 
-/// The user as at the start, where nothing about them has changed.
+/// Whether anything about a user was changed since the start.
 pub(crate) fn is_changed(view: View<'_>, index: u64) -> bool {
     view.store.people.changed.contains_key(&index)
 }
