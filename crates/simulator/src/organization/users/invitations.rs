@@ -1,92 +1,70 @@
 //! Invitations.
 
-use atlassian_admin_core::api::users::{InviteUsers, PermissionRule};
+use atlassian_admin_core::api::users::InviteUsers;
 use atlassian_admin_core::model::{
-    GroupId, Invitation, InvitationResult, InvitationStatus, Invitations, InvitedGroup, InvitedRole,
+    Invitation, InvitationResult, InvitationStatus, Invitations, InvitedGroup, InvitedRole,
 };
 
 use crate::organization::users::{Invited, is_email};
-use crate::organization::{Call, Grant, Scope, groups, model, roles, users};
+use crate::organization::{Call, Scope, groups, model, users};
 use crate::refusal::{Failure, Refusal};
 
 pub(crate) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invitations, Failure> {
     if !request.emails.iter().all(|email| is_email(email)) {
         return Err(Refusal::InvalidEmail.into());
     }
-    let rules = request.permission_rules.as_deref().unwrap_or_default();
-    let groups = request.additional_groups.as_deref().unwrap_or_default();
     // A rule or group that is unknown is refused before anything is changed.
-    let invitation = invitation(call, rules, groups)?;
+    let rules = request.permission_rules.iter().flatten();
+    let rules = rules.map(|rule| groups::routes::grant(call, &rule.resource, &rule.role));
+    let groups = request.additional_groups.iter().flatten();
+    let groups = groups.map(|group| groups::find(call.view(), Scope::All, group.as_str()));
+    let invitation = users::Invitation {
+        directory: None,
+        grants: rules.collect::<Result<_, _>>()?,
+        groups: groups.collect::<Result<_, _>>()?,
+    };
     let mut invitations = Invitations::default();
-    for email in once_each(&request.emails) {
+    for (index, email) in request.emails.iter().enumerate() {
+        // An address counts once, whatever its case.
+        if request.emails.iter().take(index).any(|other| other.eq_ignore_ascii_case(email)) {
+            continue;
+        }
         let invited = users::invite(&mut call.tx, email, &invitation);
         invitations.partial |= !invited.as_ref().is_ok_and(Invited::is_complete);
-        invitations.data.push(outcome(call, email, rules, groups, &invited));
+        invitations.data.push(outcome(call, email, &request, invited));
     }
     Ok(invitations)
-}
-
-/// The addresses without repetitions in whatever case.
-fn once_each(emails: &[String]) -> Vec<&String> {
-    let mut once: Vec<&String> = Vec::new();
-    for email in emails {
-        if !once.iter().any(|known| known.eq_ignore_ascii_case(email)) {
-            once.push(email);
-        }
-    }
-    once
-}
-
-fn invitation(
-    call: &Call<'_>,
-    rules: &[PermissionRule],
-    groups: &[GroupId],
-) -> Result<users::Invitation, Refusal> {
-    let view = call.view();
-    let grants = rules.iter().map(|rule| {
-        let resource = roles::find_resource(view.world, rule.resource.as_str())?;
-        Ok(Grant { resource, role: roles::find_role(rule.role.as_str())? })
-    });
-    let groups = groups.iter().map(|group| groups::find(view, Scope::All, group.as_str()));
-    Ok(users::Invitation {
-        directory: None,
-        grants: grants.collect::<Result<_, _>>()?,
-        groups: groups.collect::<Result<_, _>>()?,
-    })
 }
 
 /// The outcome of one invitation. If the user was refused, every part was.
 fn outcome(
     call: &Call<'_>,
     email: &str,
-    rules: &[PermissionRule],
-    groups: &[GroupId],
-    invited: &Result<Invited, Refusal>,
+    request: &InviteUsers,
+    invited: Result<Invited, Refusal>,
 ) -> Invitation {
-    let refusal = invited.as_ref().err().copied();
-    let user = match invited {
-        Ok(invited) => Some(invited.user),
-        Err(_) => users::by_email(call.view(), email),
+    let rules = request.permission_rules.as_deref().unwrap_or_default();
+    let groups = request.additional_groups.as_deref().unwrap_or_default();
+    let (user, grants, memberships) = match invited {
+        Ok(Invited { user, grants, groups }) => (Some(user), grants, groups),
+        Err(refusal) => {
+            let user = users::by_email(call.view(), email);
+            (user, vec![Err(refusal); rules.len()], vec![Err(refusal); groups.len()])
+        }
     };
-    let parts = |of: fn(&Invited) -> &Vec<Result<(), Refusal>>, index: usize| match invited {
-        Ok(invited) => of(invited).get(index).and_then(|result| result.err()),
-        Err(_) => refusal,
-    };
-    let roles = rules.iter().enumerate().map(|(index, rule)| {
-        let refusal = parts(|invited| &invited.grants, index);
+    let roles = rules.iter().zip(grants).map(|(rule, result)| {
         model!(InvitedRole {
             resource: rule.resource.clone(),
             role: rule.role.to_string(),
-            status: status(refusal),
-            status_reason: refusal.map(reason),
+            status: status(result),
+            status_reason: result.err().map(reason),
         })
     });
-    let groups = groups.iter().enumerate().map(|(index, group)| {
-        let refusal = parts(|invited| &invited.groups, index);
+    let groups = groups.iter().zip(memberships).map(|(group, result)| {
         model!(InvitedGroup {
             group: group.clone(),
-            status: status(refusal),
-            status_reason: refusal.map(reason),
+            status: status(result),
+            status_reason: result.err().map(reason),
         })
     });
     let result = model!(InvitationResult {
@@ -100,8 +78,8 @@ fn outcome(
     })
 }
 
-fn status(refusal: Option<Refusal>) -> InvitationStatus {
-    if refusal.is_some() { InvitationStatus::Error } else { InvitationStatus::Invited }
+fn status(result: Result<(), Refusal>) -> InvitationStatus {
+    if result.is_ok() { InvitationStatus::Invited } else { InvitationStatus::Error }
 }
 
 fn reason(refusal: Refusal) -> String {
@@ -115,15 +93,4 @@ fn reason(refusal: Refusal) -> String {
         _ => "The user cannot be invited to it",
     };
     reason.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_counts_once_whatever_its_case() {
-        let given = ["a@example.com", "b@example.com", "A@Example.com", "b@example.com"].map(str::to_owned);
-        assert_eq!(once_each(&given), ["a@example.com", "b@example.com"]);
-    }
 }
