@@ -1,10 +1,10 @@
 //! The listing of managed accounts.
 
 use atlassian_admin_core::api::accounts::GetUsers;
-use atlassian_admin_core::model::{Account, AccountStatus, AccountType, Product, Timestamp};
+use atlassian_admin_core::model::{Account, AccountStatus, AccountType, Links, Product, Timestamp};
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::{Call, PRODUCTS, Site, User, View, model, roles, users};
+use crate::organization::{Call, HOME, PRODUCTS, Site, User, View, model, roles, users};
 use crate::problem::Problem;
 
 pub(crate) fn list(call: &Call<'_>, request: GetUsers) -> Result<LinkedPage<Account>, Problem> {
@@ -53,7 +53,7 @@ fn account_of(view: View<'_>, user: User) -> Account {
             .filter_map(|product| product.last_active.clone())
             .max_by(|a, b| a.as_str().cmp(b.as_str())),
         product_access: products,
-        links: view.world.profile_links(&user.account_id),
+        links: model!(Links { this: format!("{HOME}/users/{}/manage/profile", user.account_id) }),
         account_id: user.account_id,
     })
 }

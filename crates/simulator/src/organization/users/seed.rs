@@ -1,20 +1,20 @@
 //! Users: everything that is known of a person, at the start as a pure function.
 
 use atlassian_admin_core::model::{
-    AccountClaim, AccountId, AccountStatus, Links, ManagementSource, MembershipStatus, UserStatus,
+    AccountClaim, AccountId, AccountStatus, ManagementSource, MembershipStatus, UserStatus,
 };
 use serde_json::{Map, Value};
 
 use crate::organization::audit_log::PLACES;
 use crate::organization::names::{DEPARTMENTS, JOB_TITLES};
-use crate::organization::{HOME, PRODUCTS, World, model, names};
+use crate::organization::{PRODUCTS, World, names};
 use crate::rng::{Rng, Subject};
 
-/// Milliseconds.
-const DAY: i64 = 86_400_000;
+/// In milliseconds.
+const DAY: u64 = 86_400_000;
 
 /// An account is deleted for good that long after the request.
-pub(crate) const GRACE: i64 = 14 * DAY;
+const GRACE: u64 = 14 * DAY;
 
 /// What the identity provider calls the users of the start: this, and their index.
 const EXTERNAL: &str = "ext-";
@@ -93,7 +93,7 @@ impl User {
     /// An account that is to be deleted looks deactivated until it is gone.
     pub(crate) fn account_status(&self, now: i64) -> AccountStatus {
         match self.delete_requested {
-            Some(time) if now >= time.saturating_add(GRACE) => AccountStatus::Closed,
+            Some(time) if now >= time.saturating_add_unsigned(GRACE) => AccountStatus::Closed,
             Some(_) => AccountStatus::Inactive,
             None => self.set_status.clone(),
         }
@@ -140,7 +140,7 @@ impl World {
         let (job_title, department) = (some(&JOB_TITLES), some(&DEPARTMENTS));
         let start = self.timeline.start();
         let mut days_ago =
-            |from: u64, to: u64| start - DAY * i64::try_from(from + rng.below(to - from)).unwrap_or_default();
+            |from: u64, to: u64| start.saturating_sub_unsigned(DAY * (from + rng.below(to - from)));
         let (added_to_org, deactivated) = (days_ago(200, 2_000), days_ago(1, 180));
         let synced = self.is_synced(index);
         let scim = synced.then(|| Scim {
@@ -227,24 +227,20 @@ impl World {
     pub(crate) fn scim_group_index(&self, id: &str) -> Option<u64> {
         self.scim_ids.index_of_uuid(id).map(|index| !index)
     }
-}
 
-/// The first word of a name.
-pub(crate) fn nickname(name: &str) -> String {
-    name.split(' ').next().unwrap_or_default().to_owned()
-}
-
-impl World {
     /// How many accounts are managed: none without a claimed domain.
     pub(crate) fn managed_accounts(&self) -> u64 {
         if self.claimed_domains() == 0 { 0 } else { self.accounts }
     }
 
     pub(crate) fn account_id(&self, index: u64) -> AccountId {
-        match account_form(index) {
-            Form::Hex => self.account_ids.to_hex24(index).into(),
-            Form::Prefixed(prefix) => format!("{prefix}:{}", self.account_ids.to_uuid(index)).into(),
-        }
+        // Old accounts have other forms than new ones.
+        let prefix = match index % 10 {
+            3 => "557058",
+            7 => return self.account_ids.to_hex24(index).into(),
+            _ => "712020",
+        };
+        format!("{prefix}:{}", self.account_ids.to_uuid(index)).into()
     }
 
     /// The index of the account with this identifier, whether or not there are that many accounts.
@@ -271,62 +267,43 @@ impl World {
 
     /// What can be known of an account without writing it.
     pub(crate) fn usage(&self, index: u64) -> Usage {
-        // Another index than the person's, since the number of draws there is not ours to know.
+        // Another index than the person's, whose count of random numbers depends on the names.
         let mut rng = Rng::new(self.seed, Subject::Account, !index);
         let status = match rng.below(40) {
             0 => AccountStatus::Closed,
             1 | 2 => AccountStatus::Inactive,
             _ => AccountStatus::Active,
         };
-        let products = PRODUCTS.map(|_| self.product_use(&mut rng, status == AccountStatus::Active));
+        let start = self.timeline.start();
+        let products = PRODUCTS.map(|_| {
+            let can_use = rng.once_in(2) && status == AccountStatus::Active;
+            can_use.then(|| {
+                let used = !rng.once_in(5);
+                used.then(|| start.saturating_sub_unsigned(1_000 * rng.below(170 * DAY / 1_000)))
+            })
+        });
         Usage { status, products, rng }
-    }
-
-    fn product_use(&self, rng: &mut Rng, active: bool) -> Option<LastActive> {
-        if !rng.once_in(2) || !active {
-            return None;
-        }
-        let used = !rng.once_in(5);
-        Some(used.then(|| {
-            let back = i64::try_from(rng.below(170 * 86_400)).unwrap_or_default();
-            self.timeline.start() - back * 1_000
-        }))
     }
 
     pub(crate) fn picture(&self, index: u64) -> String {
         format!("https://avatars.example.net/{}/128", self.usage(index).rng.hex(32))
     }
-
-    pub(crate) fn profile_links(&self, account_id: &str) -> Links {
-        model!(Links { this: format!("{HOME}/users/{account_id}/manage/profile") })
-    }
 }
-
-/// When a product was last used, in milliseconds since 1970; `None` where it never was.
-type LastActive = Option<i64>;
 
 /// What can be known of an account without writing it.
 #[derive(Debug, Clone)]
 pub(crate) struct Usage {
     pub(crate) status: AccountStatus,
-    /// For each of [`PRODUCTS`], whether the account can use it.
-    pub(crate) products: [Option<LastActive>; PRODUCTS.len()],
-    /// Where the random numbers of the remaining members begin.
+    /// For each of [`PRODUCTS`], whether the account can use it, and when it last did, in
+    /// milliseconds since 1970.
+    pub(crate) products: [Option<Option<i64>>; PRODUCTS.len()],
+    /// Where the random numbers of the remaining properties begin.
     rng: Rng,
 }
 
-/// How an identifier is written. Old accounts have other forms than new ones.
-enum Form {
-    Prefixed(&'static str),
-    Hex,
-}
-
-fn account_form(index: u64) -> Form {
-    match index % 10 {
-        3 => Form::Prefixed("557058"),
-        7 => Form::Hex,
-        _ => Form::Prefixed("712020"),
-    }
+/// The first word of a name.
+pub(crate) fn nickname(name: &str) -> String {
+    name.split(' ').next().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
@@ -337,26 +314,19 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn there_are_users_of_every_status() {
+    fn accounts_are_of_every_status_and_source() {
         let world = world(1, &[]);
-        let count = |status: &_| (0..1_000).filter(|index| world.user(*index).status(0) == *status).count();
-        for status in
-            [UserStatus::Active, UserStatus::Suspended, UserStatus::NotInvited, UserStatus::Deactivated]
-        {
-            assert!(count(&status) > 5, "{status:?}: {}", count(&status));
+        let users: Vec<_> = (0..1_000).map(|index| world.user(index)).collect();
+        let count = |fits: &dyn Fn(&User) -> bool| users.iter().filter(|user| fits(user)).count();
+        for status in UserStatus::KNOWN {
+            let found = count(&|user| user.status(0).as_str() == *status);
+            assert_eq!(found > 5, *status != "for_deletion", "{status}: {found}");
         }
-        assert_eq!(count(&UserStatus::ForDeletion), 0);
-        let synced = (0..1_000).filter(|index| world.is_synced(*index)).count();
-        assert!((250..400).contains(&synced), "{synced}");
-    }
-
-    #[test]
-    fn a_deleted_account_looks_deactivated_for_fourteen_days() {
-        let mut user = world(1, &[]).user(0);
-        user.delete_requested = Some(1_000);
-        assert_eq!(user.account_status(999 + GRACE), AccountStatus::Inactive);
-        assert_eq!(user.status(999 + GRACE), UserStatus::ForDeletion);
-        assert_eq!(user.account_status(1_000 + GRACE), AccountStatus::Closed);
+        assert!((250..400).contains(&count(&User::is_synced)));
+        assert!(count(&|user| !user.name.is_ascii()) > 0);
+        assert!(count(&|user| user.last_active == [None; PRODUCTS.len()]) > 0);
+        assert_eq!(count(&|user| user.email.is_ascii()), 1_000);
+        assert_eq!(users.iter().map(|user| &user.email).collect::<BTreeSet<_>>().len(), 1_000);
     }
 
     proptest! {
@@ -377,16 +347,5 @@ mod tests {
         let expected = [(None, 24), (Some("557058".into()), 43), (Some("712020".into()), 43)];
         assert_eq!(forms, BTreeSet::from(expected));
         assert_eq!(world.account_index("712020:nobody"), None);
-    }
-
-    #[test]
-    fn accounts_differ_and_some_names_are_not_ascii() {
-        let world = world(1, &[]);
-        let users: Vec<_> = (0..1_000).map(|index| world.user(index)).collect();
-        let emails: BTreeSet<_> = users.iter().map(|user| &user.email).collect();
-        assert_eq!(emails.len(), 1_000);
-        assert!(emails.iter().all(|email| email.is_ascii()));
-        assert!(users.iter().any(|user| !user.name.is_ascii()));
-        assert!(users.iter().any(|user| user.last_active == [None; PRODUCTS.len()]));
     }
 }

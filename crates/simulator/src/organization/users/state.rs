@@ -93,11 +93,6 @@ pub(crate) fn membership(view: View<'_>, index: u64) -> MembershipStatus {
     get(view, index).map_or(MembershipStatus::NoMembership, |user| user.membership)
 }
 
-#[cfg(test)]
-pub(crate) fn all<'a>(view: View<'a>) -> impl Iterator<Item = User> + 'a {
-    (0..count(view)).filter_map(move |index| known(view, index))
-}
-
 /// The index of a user that is in one of the directories or is managed.
 pub(crate) fn find(view: View<'_>, scope: Scope, account_id: &str) -> Result<u64, Refusal> {
     view.world
@@ -190,17 +185,5 @@ mod tests {
         assert_eq!(users::by_nickname(org.view())[0], 7);
         let joined = users::join(&mut org.tx(), |index| User { nickname: " ".into(), ..world.user(index) });
         assert_eq!((joined, users::by_nickname(org.view())[0]), (200, 200));
-    }
-
-    #[test]
-    fn who_is_neither_managed_nor_in_a_directory_is_not_there() {
-        let (world, mut org) = org(&[]);
-        let id = world.user(7).account_id;
-        let found = |org: &Org| users::find(org.view(), Scope::All, &id);
-        users::change(&mut org.tx(), 7, |user| user.membership = MembershipStatus::NoMembership);
-        assert_eq!(found(&org), Ok(7));
-        users::change(&mut org.tx(), 7, |user| user.managed = false);
-        assert_eq!(found(&org), Err(Refusal::UnknownUser));
-        assert_eq!(users::all(org.view()).count(), 199);
     }
 }
