@@ -18,7 +18,7 @@ pub(crate) use lifecycle::*;
 
 /// A managed account. An account that is deleted for good is unknown.
 pub(crate) fn find(view: View<'_>, id: &AccountId) -> Result<User, Failure> {
-    let user = users::find(view, Scope::All, id.as_str()).and_then(|index| managed(view, index))?;
+    let user = managed(view, users::find(view, Scope::All, id.as_str())?)?;
     if user.account_status(view.now) == AccountStatus::Closed {
         return Err(Problem::NO_ACCOUNT.into());
     }

@@ -8,7 +8,8 @@ use atlassian_admin_core::api::directories::GetDirectoriesForOrg;
 use atlassian_admin_core::model::{self as wire, DirectoryId};
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::{Call, User, World, model, page_size, part, users};
+use crate::organization::users::{User, among};
+use crate::organization::{Call, World, model, page_size, part, users};
 use crate::problem::Problem;
 use crate::refusal::Refusal;
 
@@ -19,22 +20,19 @@ pub(crate) fn list(
     let cursor = request.cursor.take();
     call.list::<GetDirectoriesForOrg, _, _, _>(cursor, request, |query, after| {
         let view = call.view();
-        let account = query.account_id.as_ref().map(|account| {
-            let user = users::find(view, Scope::All, account.as_str()).ok();
-            user.and_then(|user| users::get(view, user))
-        });
+        let account = query.account_id.as_ref();
+        let account = account.map(|account| users::find_user(view, Scope::All, account.as_str()).ok());
         let search = query.search_term.as_ref().map(|text| text.to_lowercase());
-        let found = call.tx.world.directories().iter().enumerate().filter(|(index, directory)| {
-            query.directory_ids.as_ref().is_none_or(|ids| ids.iter().any(|id| id.as_str() == directory.id))
+        let found = view.world.directories().iter().enumerate().filter(|(index, directory)| {
+            among(query.directory_ids.as_deref(), |id| id.as_str() == directory.id)
                 && search.as_ref().is_none_or(|part| directory.name.to_lowercase().contains(part))
                 && account.as_ref().is_none_or(|user| user.as_ref().is_some_and(|user| user.is_in(*index)))
         });
         let rows = found.map(|(index, directory)| {
-            let icon = format!("https://directory.example/{}.png", directory.id);
             let row = model!(wire::Directory {
                 directory_id: Some(directory.id.as_str().into()),
                 name: directory.name.clone(),
-                icon: icon,
+                icon: format!("https://directory.example/{}.png", directory.id),
             });
             (index as u64, row)
         });

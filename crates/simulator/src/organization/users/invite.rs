@@ -141,6 +141,7 @@ mod tests {
         assert!(!users::get(org.view(), invited.user).unwrap().managed);
         users::remove(&mut org.tx(), invited.user).unwrap();
         assert_eq!(users::find(org.view(), Scope::All, &id), Err(Refusal::UnknownUser));
+        assert_eq!(users::known(org.view(), invited.user), None);
         let again = users::invite(&mut org.tx(), "a@elsewhere.example", &Invitation::default()).unwrap();
         assert_eq!(again.user, invited.user, "the same account");
         assert_eq!(users::find(org.view(), Scope::All, &id), Ok(invited.user));

@@ -5,19 +5,16 @@ use atlassian_admin_core::model::{LastActiveProduct, Links, Timestamp};
 use atlassian_admin_core::paging::{LastActiveDates, LastActivePage};
 
 use crate::organization::{Call, PRODUCTS, Scope, model, part, users};
-use crate::problem::Problem;
 use crate::refusal::Failure;
 
-/// Few, so that a walk has something to walk over.
+/// Few, so that a listing has several pages.
 const PAGE_SIZE: u32 = 2;
 
 pub(crate) fn get(
     call: &Call<'_>,
     mut request: GetUserLastActiveDates,
 ) -> Result<LastActivePage<LastActiveProduct>, Failure> {
-    let index =
-        users::find(call.view(), Scope::All, request.account_id.as_str()).map_err(|_| Problem::NO_USER)?;
-    let user = users::get(call.view(), index).ok_or(Problem::NO_USER)?;
+    let user = users::find_user(call.view(), Scope::All, request.account_id.as_str())?;
     let cursor = request.cursor.take();
     let used = user.last_active.iter().zip(PRODUCTS).enumerate();
     let rows = used.filter_map(|(product, (time, (key, _)))| {
@@ -47,12 +44,10 @@ pub(crate) fn get(
 
 /// `2026-03-02`.
 fn day(time: &Timestamp) -> Timestamp {
-    let text = time.as_str();
-    text.split_once('T').map_or(text, |(day, _)| day).into()
+    time.as_str().split('T').next().unwrap_or_default().into()
 }
 
 /// `2026-03-02T08:00:00Z`: these times have no milliseconds.
 fn seconds(time: &Timestamp) -> Timestamp {
-    let text = time.as_str();
-    text.split_once('.').map_or_else(|| text.into(), |(seconds, _)| format!("{seconds}Z").as_str().into())
+    format!("{}Z", time.as_str().split('.').next().unwrap_or_default()).into()
 }

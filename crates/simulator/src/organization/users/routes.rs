@@ -12,7 +12,9 @@ use atlassian_admin_core::model::{AccountStatus, Count, DirectoryUser, One};
 use atlassian_admin_core::paging::LinkedPage;
 
 use crate::organization::users::{Query, deactivated_on, user_model};
-use crate::organization::{Call, Role, Window, as_search, is_descending, model, page_size, roles, users};
+use crate::organization::{
+    Call, Role, Scope, Window, as_search, is_descending, model, page_size, roles, users,
+};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
@@ -60,12 +62,12 @@ pub(crate) fn stats(call: &Call<'_>, request: GetUserStats) -> Result<UserStats,
 }
 
 pub(crate) fn get(call: &Call<'_>, request: GetDirectoryUserDetails) -> Result<One<DirectoryUser>, Failure> {
-    let index = users::find_in(call.view(), &request.directory_id, &request.account_id)?;
-    let user = users::get(call.view(), index).ok_or(Problem::UAM_NO_RESOURCE)?;
-    let expand = [UserExpansion::PlatformRoles, UserExpansion::ResourceCounts];
-    let mut data = user_model(call.view(), &user, &expand);
+    let view = call.view();
+    let scope = Scope::named(view.world, request.directory_id.as_str())?;
+    let user = users::find_user(view, scope, request.account_id.as_str())?;
+    let mut data = user_model(view, &user, &[UserExpansion::PlatformRoles, UserExpansion::ResourceCounts]);
     // Documented here alone, and not in listings.
-    data.deactivated_on = deactivated_on(call.view(), &user);
+    data.deactivated_on = deactivated_on(view, &user);
     Ok(model!(One<DirectoryUser> { data: data }))
 }
 

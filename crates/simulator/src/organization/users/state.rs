@@ -93,14 +93,15 @@ pub(crate) fn membership(view: View<'_>, index: u64) -> MembershipStatus {
     get(view, index).map_or(MembershipStatus::NoMembership, |user| user.membership)
 }
 
-/// The index of a user that is in one of the directories or is managed.
+/// A user that is in one of the directories or is managed.
+pub(crate) fn find_user(view: View<'_>, scope: Scope, account_id: &str) -> Result<User, Refusal> {
+    let user = view.world.account_index(account_id).and_then(|index| known(view, index));
+    user.filter(|user| scope.holds(user)).ok_or(Refusal::UnknownUser)
+}
+
+/// The index of such a user.
 pub(crate) fn find(view: View<'_>, scope: Scope, account_id: &str) -> Result<u64, Refusal> {
-    view.world
-        .account_index(account_id)
-        .and_then(|index| get(view, index))
-        .filter(|user| is_known(user) && scope.holds(user))
-        .map(|user| user.index)
-        .ok_or(Refusal::UnknownUser)
+    find_user(view, scope, account_id).map(|user| user.index)
 }
 
 /// The index of a user of the directory that a request names.
@@ -131,9 +132,9 @@ pub(crate) fn by_email(view: View<'_>, email: &str) -> Option<u64> {
     })
 }
 
-/// A user whom the organization has to do with.
+/// A user that is in a directory or is managed: the organization does not know others.
 pub(crate) fn known(view: View<'_>, index: u64) -> Option<User> {
-    get(view, index).filter(is_known)
+    get(view, index).filter(|user| user.managed || user.membership != MembershipStatus::NoMembership)
 }
 
 /// All indices, by nickname and index.
@@ -150,11 +151,6 @@ pub(crate) fn nickname_of(view: View<'_>, index: u64) -> String {
         Some(user) => user.nickname.clone(),
         None => nickname(&view.world.person(index).0),
     }
-}
-
-/// The organization knows only users that are in a directory or managed.
-fn is_known(user: &User) -> bool {
-    user.managed || user.membership != MembershipStatus::NoMembership
 }
 
 #[cfg(test)]
