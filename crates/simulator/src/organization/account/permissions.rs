@@ -1,35 +1,44 @@
 //! What may be done with an account. The same rules answer the query and refuse the change.
 
 use atlassian_admin_core::api::account::UmGetPermissions;
-use atlassian_admin_core::model::{
-    AccountPermissions, Permission, Privilege, ProfilePermissions, Restriction, RestrictionReason,
-};
+use atlassian_admin_core::model::{AccountPermissions, Privilege, RestrictionReason};
+use serde_json::{Value, json};
 
-use crate::organization::{Call, User, World, account, model};
+use crate::organization::{Call, User, World, account};
+use crate::problem::Problem;
 use crate::refusal::Failure;
+
+/// The properties of a profile.
+pub(crate) const PROFILE: [&str; 8] = [
+    "name",
+    "nickname",
+    "zoneinfo",
+    "locale",
+    "extended_profile.job_title",
+    "extended_profile.organization",
+    "extended_profile.department",
+    "extended_profile.location",
+];
 
 pub(crate) fn permissions(call: &Call<'_>, request: UmGetPermissions) -> Result<AccountPermissions, Failure> {
     let user = account::find(call.view(), &request.account_id)?;
-    let asked =
-        |privilege: Privilege| request.privileges.as_ref().is_none_or(|asked| asked.contains(&privilege));
-    let permission = |privilege: Privilege| {
-        let reason = restriction(call.tx.world, &user, &privilege);
-        asked(privilege).then(|| permission(reason))
-    };
-    let profile = |privilege: Privilege| {
-        let reason = restriction(call.tx.world, &user, &privilege);
-        asked(privilege).then(|| whole_profile(&reason))
-    };
-    Ok(model!(AccountPermissions {
-        profile: profile(Privilege::Profile),
-        profile_read: permission(Privilege::ProfileRead),
-        profile_write: profile(Privilege::ProfileWrite),
-        email_set: permission(Privilege::EmailSet),
-        lifecycle_enablement: permission(Privilege::LifecycleEnablement),
-        lifecycle_delete: permission(Privilege::LifecycleDelete),
-        api_token_read: permission(Privilege::ApiTokenRead),
-        api_token_delete: permission(Privilege::ApiTokenDelete),
-    }))
+    let known = Privilege::KNOWN.iter().map(|name| Privilege::from(*name));
+    let asked = known.filter(|known| request.privileges.as_ref().is_none_or(|asked| asked.contains(known)));
+    let permissions = asked.map(|privilege| {
+        let permission = match restriction(call.tx.world, &user, &privilege) {
+            None => json!({ "allowed": true }),
+            Some(reason) => json!({ "allowed": false, "reason": { "key": reason } }),
+        };
+        let value = match privilege {
+            Privilege::Profile | Privilege::ProfileWrite => {
+                PROFILE.iter().map(|property| ((*property).to_owned(), permission.clone())).collect()
+            }
+            _ => permission,
+        };
+        (privilege.to_string(), value)
+    });
+    let permissions = Value::Object(permissions.collect());
+    serde_json::from_value(permissions).map_err(|_| Problem::INTERNAL.into())
 }
 
 /// Why something cannot be done with an account, if it cannot.
@@ -54,23 +63,4 @@ pub(crate) fn restriction(world: &World, user: &User, privilege: &Privilege) -> 
         }
         _ => None,
     }
-}
-
-fn permission(reason: Option<RestrictionReason>) -> Permission {
-    let allowed = reason.is_none();
-    model!(Permission { allowed: allowed, reason: reason.map(|reason| model!(Restriction { key: reason })) })
-}
-
-fn whole_profile(reason: &Option<RestrictionReason>) -> ProfilePermissions {
-    let permission = || permission(reason.clone());
-    model!(ProfilePermissions {
-        name: permission(),
-        nickname: permission(),
-        zoneinfo: permission(),
-        locale: permission(),
-        job_title: permission(),
-        organization: permission(),
-        department: permission(),
-        location: permission(),
-    })
 }

@@ -4,7 +4,9 @@ use atlassian_admin_core::api::account::{UmGetProfile, UmSetEmail, UmUpdateProfi
 use atlassian_admin_core::model::{
     AccountCharacteristics, AccountProfile, AccountType, ExtendedProfile, ManagedAccount, Privilege,
 };
+use serde_json::Value;
 
+use crate::organization::account::permissions::{PROFILE, restriction};
 use crate::organization::{Call, User, account, model};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
@@ -17,8 +19,7 @@ const NICKNAME: usize = 30;
 const ADDRESS_PART: usize = 255;
 
 pub(crate) fn get_profile(call: &Call<'_>, request: UmGetProfile) -> Result<AccountProfile, Failure> {
-    let user = account::find(call.view(), &request.account_id)?;
-    Ok(profile(&user, call.tx.now))
+    Ok(profile(account::find(call.view(), &request.account_id)?, call.tx.now))
 }
 
 pub(crate) fn update_profile(
@@ -26,23 +27,24 @@ pub(crate) fn update_profile(
     request: UmUpdateProfile,
 ) -> Result<AccountProfile, Failure> {
     let user = account::find(call.view(), &request.account_id)?;
-    if let Some(reason) = account::permissions::restriction(call.tx.world, &user, &Privilege::ProfileWrite) {
-        let fields = given(&request);
-        let mutation = fields.into_iter().map(|field| (field, reason.as_str()));
-        return Err(Problem::forbidden_mutation(mutation).into());
+    if let Some(reason) = restriction(call.tx.world, &user, &Privilege::ProfileWrite) {
+        let json = serde_json::to_value(&request).unwrap_or_default();
+        let is_given = |property: &&str| {
+            json.pointer(&format!("/{}", property.replace('.', "/"))).is_some_and(Value::is_string)
+        };
+        let given = PROFILE.into_iter().filter(is_given).map(|property| (property, reason.as_str()));
+        return Err(Problem::forbidden_mutation(given).into());
     }
-    let violations = [
-        ("name", request.name.as_deref().and_then(|name| violation(name, NAME))),
-        ("nickname", request.nickname.as_deref().and_then(|name| violation(name, NICKNAME))),
-    ];
-    let violations: Vec<_> =
-        violations.into_iter().filter_map(|(field, broken)| Some((field, broken?))).collect();
+    let names = [("name", &request.name, NAME), ("nickname", &request.nickname, NICKNAME)];
+    let broken =
+        |(field, name, most): (_, &Option<String>, _)| Some((field, violation(name.as_ref()?, most)?));
+    let violations: Vec<_> = names.into_iter().filter_map(broken).collect();
     if !violations.is_empty() {
         return Err(Problem::violated(violations).into());
     }
     let account = request.account_id.clone();
     account::change_profile(&mut call.tx, user.index, |user| change(user, request))?;
-    Ok(profile(&account::find(call.view(), &account)?, call.tx.now))
+    Ok(profile(account::find(call.view(), &account)?, call.tx.now))
 }
 
 pub(crate) fn set_email(call: &mut Call<'_>, request: UmSetEmail) -> Result<(), Failure> {
@@ -72,28 +74,13 @@ fn violation(name: &str, most: usize) -> Option<&'static str> {
     }
 }
 
-/// The properties that a request changes.
-fn given(request: &UmUpdateProfile) -> Vec<&'static str> {
-    let extended = request.extended_profile.clone().unwrap_or_default();
-    let members = [
-        ("name", request.name.is_some()),
-        ("nickname", request.nickname.is_some()),
-        ("zoneinfo", request.zoneinfo.is_some()),
-        ("locale", request.locale.is_some()),
-        ("extended_profile.job_title", extended.job_title.is_some()),
-        ("extended_profile.organization", extended.organization.is_some()),
-        ("extended_profile.department", extended.department.is_some()),
-        ("extended_profile.location", extended.location.is_some()),
-    ];
-    members.into_iter().filter_map(|(name, is_given)| is_given.then_some(name)).collect()
-}
-
 /// What is not given stays.
 fn change(user: &mut User, request: UmUpdateProfile) {
     let extended = request.extended_profile.unwrap_or_default();
-    user.name = request.name.unwrap_or_else(|| std::mem::take(&mut user.name));
-    user.nickname = request.nickname.unwrap_or_else(|| std::mem::take(&mut user.nickname));
-    for (member, given) in [
+    for (property, given) in [(&mut user.name, request.name), (&mut user.nickname, request.nickname)] {
+        *property = given.unwrap_or_else(|| std::mem::take(property));
+    }
+    for (property, given) in [
         (&mut user.time_zone, request.zoneinfo),
         (&mut user.locale, request.locale),
         (&mut user.job_title, extended.job_title),
@@ -101,14 +88,11 @@ fn change(user: &mut User, request: UmUpdateProfile) {
         (&mut user.department, extended.department),
         (&mut user.location, extended.location),
     ] {
-        if given.is_some() {
-            *member = given;
-        }
+        *property = given.or_else(|| property.take());
     }
 }
 
-fn profile(user: &User, now: i64) -> AccountProfile {
-    let user = user.clone();
+fn profile(user: User, now: i64) -> AccountProfile {
     let account = model!(ManagedAccount {
         account_status: user.account_status(now),
         account_id: user.account_id,
