@@ -74,35 +74,35 @@ fn products_of(view: View<'_>, user: &User) -> Vec<Product> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::fixture::{able, org};
+    use crate::organization::fixture::{Org, able, org};
+    use crate::organization::members;
     use crate::organization::users::Invitation;
-    use crate::organization::{members, users};
     use crate::quirk::Quirk;
 
     #[test]
-    fn accounts_follow_what_is_changed() {
+    fn accounts_follow_changes_of_groups_and_invitations() {
         let (world, mut org) = org(&[]);
         let user = able(world);
-        let keys = |products: Option<Vec<super::Product>>| -> Vec<_> {
-            products.unwrap().into_iter().filter_map(|product| product.key).collect()
+        let keys = |org: &Org| -> Vec<_> {
+            let products = get(org.view(), user).unwrap().product_access.unwrap();
+            products.into_iter().filter_map(|product| product.key).collect()
         };
-        let mut expected = keys(get(org.view(), user).unwrap().product_access);
+        let mut expected = keys(&org);
         members::remove(&mut org.tx(), 3, user).unwrap();
         assert_eq!(expected.remove(0), "jira-software");
-        assert_eq!(keys(get(org.view(), user).unwrap().product_access), expected);
+        assert_eq!(keys(&org), expected);
 
-        users::invite(&mut org.tx(), "stranger@elsewhere.example", &Invitation::default()).unwrap();
-        users::invite(&mut org.tx(), "new@example.com", &Invitation::default()).unwrap();
-        let view = org.view();
-        assert_eq!(count(view), 201);
-        assert_eq!(get(view, 200).unwrap().email.as_deref(), Some("new@example.com"));
+        for email in ["stranger@elsewhere.example", "new@example.com"] {
+            users::invite(&mut org.tx(), email, &Invitation::default()).unwrap();
+        }
+        assert_eq!(count(org.view()), 201);
+        assert_eq!(get(org.view(), 200).unwrap().email.as_deref(), Some("new@example.com"));
     }
 
     #[test]
-    fn without_a_domain_there_is_none() {
+    fn no_account_is_listed_without_a_domain() {
         let (_, mut org) = org(&[Quirk::NoClaimedDomains]);
         users::invite(&mut org.tx(), "new@example.com", &Invitation::default()).unwrap();
-        assert_eq!(count(org.view()), 0);
-        assert_eq!(get(org.view(), 0), None);
+        assert_eq!((count(org.view()), get(org.view(), 0)), (0, None));
     }
 }

@@ -10,16 +10,16 @@ use crate::quirk::Quirk;
 
 pub(crate) fn list(call: &Call<'_>, request: GetOrgs) -> Result<LinkedPage<Org>, Problem> {
     let world = call.tx.world;
-    let orgs: Vec<_> = match world.quirks.has(Quirk::ScopedKey) {
-        true => Vec::new(),
-        false => std::iter::once(world.org()).chain(world.others.clone()).collect(),
-    };
-    let visible = orgs.len() as u64;
-    let org = |index| usize::try_from(index).ok().and_then(|index| orgs.get(index)).cloned();
-    let cursor = request.cursor.as_deref();
-    let mut page =
-        call.page_by_index::<GetOrgs>(cursor, visible, 20, |index| org(index).unwrap_or_default())?;
-    page.meta.total = call.tx.world.quirks.has(Quirk::UndocumentedProperties).then_some(visible);
+    let mut orgs = Vec::new();
+    if !world.quirks.has(Quirk::ScopedKey) {
+        orgs.push(world.org());
+        orgs.extend_from_slice(&world.others);
+    }
+    let (cursor, count) = (request.cursor.as_deref(), orgs.len() as u64);
+    let mut page = call.page_by_index::<GetOrgs>(cursor, count, 20, |index| {
+        usize::try_from(index).ok().and_then(|index| orgs.get(index)).cloned().unwrap_or_default()
+    })?;
+    page.meta.total = world.quirks.has(Quirk::UndocumentedProperties).then_some(count);
     Ok(page)
 }
 
@@ -29,13 +29,10 @@ pub(crate) fn get(call: &Call<'_>, _: GetOrgById) -> Result<One<Org>, Problem> {
 
 impl World {
     pub(crate) fn org(&self) -> Org {
-        let stands_at = format!("{HOME}/admin/v1/orgs/{}", self.org_id);
         let related = |name: &str| {
-            let listing = format!("{stands_at}/{name}");
-            let mut related =
-                model!(Relationship { links: model!(RelatedLinks { related: listing.clone() }) });
-            related.related = self.quirks.has(Quirk::UndocumentedProperties).then_some(listing);
-            related
+            let listing = format!("{HOME}/admin/v1/orgs/{}/{name}", self.org_id);
+            let undocumented = self.quirks.has(Quirk::UndocumentedProperties).then(|| listing.clone());
+            model!(Relationship { links: model!(RelatedLinks { related: listing }), related: undocumented })
         };
         model!(Org {
             id: self.org_id.clone(),
@@ -44,16 +41,5 @@ impl World {
             relationships: model!(OrgRelationships { domains: related("domains"), users: related("users") }),
             links: self.links(""),
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::fixture::world;
-
-    #[test]
-    fn an_organization_can_have_an_identifier_that_is_no_uuid() {
-        assert_eq!(&world(1, &[Quirk::NonUuidOrg]).org_id.as_str()[18..24], "-jjk7-");
     }
 }

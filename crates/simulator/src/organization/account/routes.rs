@@ -28,6 +28,7 @@ pub(crate) fn cancel_delete(call: &mut Call<'_>, request: UmCancelDelete) -> Res
     Ok(message(&format!("The deletion of AccountId {} has been canceled.", user.account_id)))
 }
 
-fn message(text: &str) -> Message {
+/// A response that only says what was done.
+pub(crate) fn message(text: &str) -> Message {
     model!(Message { message: text.to_owned() })
 }

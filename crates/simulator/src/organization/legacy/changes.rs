@@ -1,16 +1,16 @@
 //! The changes of version 1. They name no directory: it follows from the user or the group.
 #![allow(deprecated, reason = "served until they stop working")]
 
-use crate::organization::world::model;
 use atlassian_admin_core::api::legacy::{
     RoleAssociation, V1AddUserToGroup, V1AssignGroupRoles, V1CreateGroup, V1CreatedGroup, V1DeleteGroup,
     V1InviteUser, V1RemoveUser, V1RemoveUserFromGroup, V1RestoreUser, V1RevokeGroupRoles, V1SuspendUser,
 };
 use atlassian_admin_core::model::{AccountId, GroupId, Message};
 
+use crate::organization::account::routes::message;
 use crate::organization::groups::NewGroup;
 use crate::organization::users::Invitation;
-use crate::organization::{Call, Grant, Holder, Scope, groups, members, roles, users};
+use crate::organization::{Call, Grant, Holder, Scope, groups, members, model, roles, users};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
@@ -55,21 +55,18 @@ pub(crate) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Resul
 
 pub(crate) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Result<Message, Refusal> {
     let group = find_group(call, &request.group_id)?;
-    let forced = request.force_if_not_empty.unwrap_or_default();
-    groups::delete(&mut call.tx, group, forced)?;
+    groups::delete(&mut call.tx, group, request.force_if_not_empty.unwrap_or_default())?;
     Ok(message("The group is deleted"))
 }
 
 pub(crate) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Message, Refusal> {
-    let group = find_group(call, &request.group_id)?;
-    let user = find_user(call, &request.account_id)?;
+    let (group, user) = (find_group(call, &request.group_id)?, find_user(call, &request.account_id)?);
     members::add(&mut call.tx, group, user)?;
     Ok(message("The user is in the group"))
 }
 
 pub(crate) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Message, Refusal> {
-    let group = find_group(call, &request.group_id)?;
-    let user = find_user(call, &request.account_id)?;
+    let (group, user) = (find_group(call, &request.group_id)?, find_user(call, &request.account_id)?);
     members::remove(&mut call.tx, group, user)?;
     Ok(message("The user is not in the group"))
 }
@@ -96,8 +93,7 @@ fn set_roles(
     roles: &[RoleAssociation],
     held: bool,
 ) -> Result<(), Refusal> {
-    let group = Holder::Group(find_group(call, group)?);
-    let grants = grants(call, roles)?;
+    let (group, grants) = (Holder::Group(find_group(call, group)?), grants(call, roles)?);
     // One that is refused must not leave those before it changed.
     for grant in &grants {
         roles::setting(call.truth(), group, *grant, held)?;
@@ -107,9 +103,7 @@ fn set_roles(
 
 /// What is not known is refused before anything is changed.
 fn grants(call: &Call<'_>, roles: &[RoleAssociation]) -> Result<Vec<Grant>, Refusal> {
-    let grants =
-        roles.iter().map(|association| groups::routes::grant(call, &association.resource, &association.role));
-    grants.collect::<Result<_, _>>()
+    roles.iter().map(|role| groups::routes::grant(call, &role.resource, &role.role)).collect()
 }
 
 fn find_user(call: &Call<'_>, id: &AccountId) -> Result<u64, Refusal> {
@@ -118,8 +112,4 @@ fn find_user(call: &Call<'_>, id: &AccountId) -> Result<u64, Refusal> {
 
 fn find_group(call: &Call<'_>, id: &GroupId) -> Result<u64, Refusal> {
     groups::find(call.view(), Scope::All, id.as_str())
-}
-
-fn message(message: &str) -> Message {
-    model!(Message { message: message.to_owned() })
 }
