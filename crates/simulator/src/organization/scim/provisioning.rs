@@ -4,7 +4,7 @@ use atlassian_admin_core::model::AccountStatus;
 
 use crate::organization::scim::records;
 use crate::organization::transaction::Transaction;
-use crate::organization::users::{ManagementSource, MembershipStatus, Scim, User, newcomer, user_change};
+use crate::organization::users::{ManagementSource, MembershipStatus, Scim, User, user_change};
 use crate::organization::{account, roles, users};
 use crate::refusal::Refusal;
 
@@ -29,7 +29,7 @@ pub(crate) fn provision(
     }
     let index = match existing {
         Some(index) => index,
-        None => users::join(tx, |index| newcomer(world, now, index, email, directory)),
+        None => users::join(tx, email, directory),
     };
     users::change(tx, index, |user| {
         let mut scim = Scim::new(world.scim_id(index), user_name, now);

@@ -4,7 +4,7 @@ use atlassian_admin_core::model::AccountStatus;
 
 use crate::organization::users::{ManagementSource, user_change};
 use crate::organization::{
-    Grant, Holder, MembershipStatus, Transaction, User, View, World, groups, members, roles, users,
+    Grant, Holder, MembershipStatus, Transaction, View, groups, members, roles, users,
 };
 use crate::refusal::Refusal;
 
@@ -45,39 +45,29 @@ pub(crate) fn invite(
     }
     let directory = directory_of(tx.truth(), invitation);
     let user = match users::by_email(tx.truth(), email) {
-        Some(index) => invite_again(tx, index, directory)?,
-        None => {
-            let (world, now) = (tx.world, tx.now);
-            users::join(tx, |index| newcomer(world, now, index, email, directory))
-        }
+        Some(user) => user,
+        None => users::join(tx, email, directory),
     };
+    readmit(tx, user, directory)?;
     if let Some(user) = users::get(tx.truth(), user) {
         tx.record(user_change(&user, "user_invited", format!("invited {email}")));
     }
     let grants = invitation.grants.iter().map(|grant| roles::grant(tx, Holder::User(user), *grant)).collect();
-    let groups = invitation
-        .groups
-        .iter()
-        .map(|group| match members::add(tx, *group, user) {
-            Err(Refusal::AlreadyMember) => Ok(()),
-            result => result,
-        })
-        .collect();
-    Ok(Invited { user, grants, groups })
+    let add = |group: &u64| match members::add(tx, *group, user) {
+        Err(Refusal::AlreadyMember) => Ok(()),
+        result => result,
+    };
+    Ok(Invited { user, grants, groups: invitation.groups.iter().map(add).collect() })
 }
 
-fn directory_of(view: View<'_>, invitation: &Invitation) -> usize {
-    let of_grant = |grant: &Grant| view.world.directory_of_resource(grant.resource);
-    let of_group = |group: &u64| groups::directory_of(view, *group);
-    invitation
-        .directory
-        .or_else(|| invitation.grants.iter().find_map(of_grant))
-        .or_else(|| invitation.groups.iter().find_map(of_group))
-        .unwrap_or_default()
+fn directory_of(view: View<'_>, Invitation { directory, grants, groups }: &Invitation) -> usize {
+    let mut of_grants = grants.iter().filter_map(|grant| view.world.directory_of_resource(grant.resource));
+    let mut of_groups = groups.iter().filter_map(|group| groups::directory_of(view, *group));
+    directory.or_else(|| of_grants.next()).or_else(|| of_groups.next()).unwrap_or_default()
 }
 
-/// Puts an existing account into the directory, unless it is there already.
-fn invite_again(tx: &mut Transaction<'_>, index: u64, directory: usize) -> Result<u64, Refusal> {
+/// Puts an account into the directory, unless it is there already.
+fn readmit(tx: &mut Transaction<'_>, index: u64, directory: usize) -> Result<(), Refusal> {
     let user = users::get(tx.truth(), index).ok_or(Refusal::UnknownUser)?;
     match user.account_status(tx.now) {
         AccountStatus::Active => {}
@@ -91,7 +81,7 @@ fn invite_again(tx: &mut Transaction<'_>, index: u64, directory: usize) -> Resul
             user.management_source = Some(ManagementSource::Invited);
         });
     }
-    Ok(index)
+    Ok(())
 }
 
 /// Whether a text can be an address.
@@ -102,41 +92,18 @@ pub(crate) fn is_email(text: &str) -> bool {
     })
 }
 
-/// A new user of whom only the address is known.
-pub(crate) fn newcomer(world: &World, now: i64, index: u64, email: &str, directory: usize) -> User {
-    let (name, domain) = email.split_once('@').unwrap_or((email, ""));
-    User {
-        index,
-        account_id: world.account_id(index).as_str().to_owned(),
-        name: name.to_owned(),
-        nickname: name.chars().take(30).collect(),
-        email: email.to_owned(),
-        set_status: AccountStatus::Active,
-        picture: world.picture(index),
-        managed: world.is_verified_domain(domain),
-        management_source: Some(ManagementSource::Invited),
-        added_to_org: now,
-        directory,
-        membership: MembershipStatus::Active,
-        ..User::default()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::organization::fixture::{TEAM, org, org_of_two_directories};
     use crate::organization::{Role, Scope};
 
-    fn to_jira(world: &World) -> Invitation {
-        let grant = Grant { resource: world.product_resource(0, 0).unwrap(), role: Role::User };
-        Invitation { grants: vec![grant], groups: vec![TEAM], ..Invitation::default() }
-    }
-
     #[test]
     fn a_stranger_is_there_until_removed() {
         let (world, mut org) = org(&[]);
-        let invited = users::invite(&mut org.tx(), "a@elsewhere.example", &to_jira(world)).unwrap();
+        let grant = Grant { resource: world.product_resource(0, 0).unwrap(), role: Role::User };
+        let invitation = Invitation { grants: vec![grant], groups: vec![TEAM], ..Invitation::default() };
+        let invited = users::invite(&mut org.tx(), "a@elsewhere.example", &invitation).unwrap();
         let id = users::get(org.view(), invited.user).unwrap().account_id;
         assert!(!users::get(org.view(), invited.user).unwrap().managed);
         users::remove(&mut org.tx(), invited.user).unwrap();

@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use atlassian_admin_core::model::{AccountId, DirectoryId};
+use atlassian_admin_core::model::{AccountId, AccountStatus, DirectoryId};
 
-use crate::organization::users::nickname;
+use crate::organization::users::{ManagementSource, nickname};
 use crate::organization::{Change, MembershipStatus, Object, Scope, Transaction, User, View, directories};
 use crate::refusal::Refusal;
 
@@ -53,12 +53,29 @@ pub(crate) fn user_change(user: &User, action: &'static str, message: String) ->
     Change { action, object: Object::user(user), also: Vec::new(), message }
 }
 
-/// Adds a user and returns its index.
-pub(crate) fn join(tx: &mut Transaction<'_>, new: impl FnOnce(u64) -> User) -> u64 {
-    let index = tx.world.accounts() + tx.store.people.joined;
-    tx.store.people.joined += 1;
-    tx.store.people.changed.insert(index, new(index));
-    tx.store.people.by_nickname.take();
+/// Adds a user of whom only the address is known, and returns its index.
+pub(crate) fn join(tx: &mut Transaction<'_>, email: &str, directory: usize) -> u64 {
+    let (world, people) = (tx.world, &mut tx.store.people);
+    let index = world.accounts() + people.joined;
+    let (name, domain) = email.split_once('@').unwrap_or((email, ""));
+    let user = User {
+        index,
+        account_id: world.account_id(index).to_string(),
+        name: name.to_owned(),
+        nickname: name.chars().take(30).collect(),
+        email: email.to_owned(),
+        set_status: AccountStatus::Active,
+        picture: world.picture(index),
+        managed: world.is_verified_domain(domain),
+        management_source: Some(ManagementSource::Invited),
+        added_to_org: tx.now,
+        directory,
+        membership: MembershipStatus::Active,
+        ..User::default()
+    };
+    people.joined += 1;
+    people.changed.insert(index, user);
+    people.by_nickname.take();
     index
 }
 
@@ -115,8 +132,7 @@ pub(crate) fn to_change(
     directory: &DirectoryId,
     account: &AccountId,
 ) -> Result<u64, Refusal> {
-    directories::to_change(view.world, directory)?;
-    find_in(view, directory, account)
+    find(view, Scope::One(directories::to_change(view.world, directory)?), account.as_str())
 }
 
 /// The index of the user with this address.
@@ -155,20 +171,17 @@ pub(crate) fn nickname_of(view: View<'_>, index: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::organization::fixture::{Org, org};
+    use crate::organization::fixture::org;
     use crate::organization::users;
 
     #[test]
-    fn a_user_is_found_by_address() {
+    fn a_user_is_found_by_its_present_address() {
         let (world, mut org) = org(&[]);
-        let email = world.user(7).email;
-        let found = |org: &Org, email: &str| users::by_email(org.view(), email);
-        assert_eq!(found(&org, &email.to_uppercase()), Some(7));
-        assert_eq!(found(&org, "nobody@example.com"), None);
-        users::change(&mut org.tx(), 7, |user| "new@example.com".clone_into(&mut user.email));
-        assert_eq!(found(&org, &email), None);
-        assert_eq!(found(&org, "new@example.com"), Some(7));
+        let (old, new) = (world.user(7).email, "new@example.com");
+        assert_eq!(users::by_email(org.view(), &old.to_uppercase()), Some(7));
+        assert_eq!(users::by_email(org.view(), new), None);
+        users::change(&mut org.tx(), 7, |user| new.clone_into(&mut user.email));
+        assert_eq!([old.as_str(), new].map(|email| users::by_email(org.view(), email)), [None, Some(7)]);
     }
 
     #[test]
@@ -179,7 +192,7 @@ mod tests {
         assert!(names.is_sorted() && names.len() == 200);
         users::change(&mut org.tx(), 7, |user| "!".clone_into(&mut user.nickname));
         assert_eq!(users::by_nickname(org.view())[0], 7);
-        let joined = users::join(&mut org.tx(), |index| User { nickname: " ".into(), ..world.user(index) });
-        assert_eq!((joined, users::by_nickname(org.view())[0]), (200, 200));
+        assert_eq!(users::join(&mut org.tx(), " @example.com", 0), 200);
+        assert_eq!(users::by_nickname(org.view())[0], 200);
     }
 }
