@@ -18,12 +18,12 @@ pub(crate) fn list(call: &Call<'_>, request: GetUsers) -> Result<LinkedPage<Acco
 }
 
 /// How many accounts the organization manages.
-pub(crate) fn count(view: View<'_>) -> u64 {
+fn count(view: View<'_>) -> u64 {
     view.world.managed_accounts() + newcomers(view).count() as u64
 }
 
 /// The managed account of this number.
-pub(crate) fn get(view: View<'_>, number: u64) -> Option<Account> {
+fn get(view: View<'_>, number: u64) -> Option<Account> {
     let later = number.checked_sub(view.world.managed_accounts());
     let index = match later {
         None => number,

@@ -12,7 +12,7 @@ use atlassian_admin_core::paging::LinkedPage;
 use crate::organization::groups::GroupFilter;
 use crate::organization::users::{Query, texts};
 use crate::organization::{
-    Call, Grant, Group, Holder, Position, Slice, TextMatch, User, Window, groups, model, page_size, roles,
+    Call, Grant, Group, Holder, Slice, TextMatch, User, Window, groups, model, page_size, roles,
 };
 use crate::problem::Problem;
 use crate::refusal::Failure;
@@ -28,7 +28,8 @@ pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<Linke
         if query.account_types.as_ref().is_some_and(|types| !types.contains(&AccountType::Atlassian)) {
             return Ok(Slice { items: Vec::new(), next: None });
         }
-        let window = window(after, page_size::<V1SearchUsers>(query.limit));
+        let limit = page_size::<V1SearchUsers>(query.limit) as usize;
+        let window = Window { after, limit, descending: false };
         let [names, locals, hosts] =
             [&query.names_or_nicknames, &query.email_usernames, &query.email_domains].map(text_match);
         let fits = |user: &User| {
@@ -84,13 +85,10 @@ pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<Lin
             named: text_match(&query.group_names),
             ..GroupFilter::default()
         };
-        let window = window(after, page_size::<V1SearchGroups>(query.limit));
+        let limit = page_size::<V1SearchGroups>(query.limit) as usize;
+        let window = Window { after, limit, descending: false };
         Ok(groups::search(call.view(), &filter, &window).map(|group| group_model(call, &group, expand)))
     })
-}
-
-fn window(after: Option<Position>, limit: u32) -> Window {
-    Window { after, limit: limit as usize, descending: false }
 }
 
 /// Members, metadata and access are missing: Atlassian does not document their form.

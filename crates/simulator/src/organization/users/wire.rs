@@ -2,7 +2,8 @@
 
 use atlassian_admin_core::api::users::UserExpansion;
 use atlassian_admin_core::model::{
-    AccountStatus, AccountType, DirectoryUser, ProductAccess, Timestamp, UserCounts, UserGroup, UserStatus,
+    AccountStatus, AccountType, DirectoryUser, ProductAccess, RoleId, Timestamp, UserCounts, UserGroup,
+    UserStatus,
 };
 
 use crate::organization::{Holder, PRODUCTS, User, View, groups, members, model, roles};
@@ -10,12 +11,16 @@ use crate::quirk::Quirk;
 
 /// A user with its expansions.
 pub(crate) fn user_model(view: View<'_>, user: &User, expand: &[UserExpansion]) -> DirectoryUser {
-    let mut wire = model!(DirectoryUser {
+    let has = |expansion| expand.contains(&expansion);
+    let quirk = |quirk| view.world.quirks.has(quirk);
+    let status = user.status(view.now);
+    model!(DirectoryUser {
         account_id: Some(user.account_id.as_str().into()),
         account_type: AccountType::Atlassian,
         account_status: user.account_status(view.now),
         membership_status: user.membership.clone(),
-        status: user.status(view.now),
+        for_deletion: quirk(Quirk::UndocumentedProperties).then_some(status == UserStatus::ForDeletion),
+        status: status,
         claim_status: user.claim(),
         management_source: user.management_source.clone(),
         mfa_enabled: user.mfa_enabled,
@@ -31,36 +36,24 @@ pub(crate) fn user_model(view: View<'_>, user: &User, expand: &[UserExpansion]) 
         location: user.location.clone(),
         time_zone: user.time_zone.clone(),
         added_to_org: Timestamp::from_millis(user.added_to_org),
-    });
-    if view.world.quirks.has(Quirk::UndocumentedProperties) {
-        wire.for_deletion = Some(user.status(view.now) == UserStatus::ForDeletion);
-    }
-    if view.world.quirks.has(Quirk::ListedDeactivation) {
-        wire.deactivated_on = deactivated_on(view, user);
-    }
-    for expansion in expand {
-        match expansion {
-            UserExpansion::PlatformRoles => {
-                let roles = roles::platform_roles(view, user.index);
-                wire.platform_roles = Some(roles.into_iter().map(|role| role.id().into()).collect());
-            }
-            UserExpansion::ResourceCounts => {
-                let resources = roles::resource_count(view, Holder::User(user.index));
-                wire.counts = Some(model!(UserCounts { resources: resources }));
-            }
-            UserExpansion::ProductAccess => wire.product_access = Some(product_access(view, user)),
-            UserExpansion::Groups => wire.groups = Some(groups(view, user)),
-            // The handler has refused the others.
-            _ => {}
-        }
-    }
-    wire
+        deactivated_on: deactivated_on(view, user).filter(|_| quirk(Quirk::ListedDeactivation)),
+        platform_roles: has(UserExpansion::PlatformRoles).then(|| platform_roles(view, user)),
+        counts: has(UserExpansion::ResourceCounts).then(|| {
+            model!(UserCounts { resources: roles::resource_count(view, Holder::User(user.index)) })
+        }),
+        product_access: has(UserExpansion::ProductAccess).then(|| product_access(view, user)),
+        groups: has(UserExpansion::Groups).then(|| groups(view, user)),
+    })
 }
 
 /// When the account was deactivated, if it is.
 pub(crate) fn deactivated_on(view: View<'_>, user: &User) -> Option<Timestamp> {
     let is_active = user.account_status(view.now) == AccountStatus::Active;
     user.deactivated_on.filter(|_| !is_active).map(Timestamp::from_millis)
+}
+
+fn platform_roles(view: View<'_>, user: &User) -> Vec<RoleId> {
+    roles::platform_roles(view, user.index).into_iter().map(|role| role.id().into()).collect()
 }
 
 /// The products that a user can use, on every site. The times are of the directory's main site.
@@ -80,9 +73,13 @@ fn product_access(view: View<'_>, user: &User) -> Vec<ProductAccess> {
 }
 
 fn groups(view: View<'_>, user: &User) -> Vec<UserGroup> {
-    let groups = members::groups_of(view, user.index).filter_map(|group| groups::get(view, group));
-    let groups = groups.map(|group| {
-        model!(UserGroup { id: Some(group.id.into()), name: group.name, description: group.description })
-    });
-    groups.collect()
+    let model = |group| {
+        let group = groups::get(view, group)?;
+        Some(model!(UserGroup {
+            id: Some(group.id.into()),
+            name: group.name,
+            description: group.description
+        }))
+    };
+    members::groups_of(view, user.index).filter_map(model).collect()
 }
