@@ -124,7 +124,6 @@ pub(crate) fn can_take_email(view: View<'_>, user: u64, email: &str) -> Result<(
 mod tests {
     use super::*;
     use crate::organization::fixture::{org, unsynced};
-    use crate::organization::users::Invitation;
     use crate::organization::{account, members};
 
     #[test]
@@ -152,13 +151,5 @@ mod tests {
             }
             assert_eq!(end(&mut org.tx(), *last), Err(Refusal::LastOrgAdmin));
         }
-    }
-
-    #[test]
-    fn only_a_managed_account_is_disabled() {
-        let (_, mut org) = org(&[]);
-        let invited = users::invite(&mut org.tx(), "a@elsewhere.example", &Invitation::default()).unwrap();
-        assert_eq!(account::disable(&mut org.tx(), invited.user), Err(Refusal::UnmanagedAccount));
-        assert_eq!(account::disable(&mut org.tx(), 999), Err(Refusal::UnknownUser));
     }
 }
