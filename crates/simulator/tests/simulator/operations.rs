@@ -9,8 +9,9 @@ use atlassian_admin_core::api::events::{EventPlace, GetEventActions, GetEventByI
 use atlassian_admin_core::api::orgs::{GetOrgById, GetOrgs};
 use atlassian_admin_core::auth::OrganizationKey;
 use atlassian_admin_core::endpoint::Endpoint;
-use atlassian_admin_core::model::{EpochMillis, Event, EventProduct, SortOrder};
+use atlassian_admin_core::model::{EpochMillis, Event, EventProduct, RoleId, SortOrder};
 use atlassian_admin_core::paging::Paged;
+use atlassian_admin_simulator::Scenario;
 use proptest::prelude::*;
 
 use crate::Fixture;
@@ -65,6 +66,12 @@ async fn accounts() {
     assert_eq!(sizes, [100, 100, 50]);
     let ids: BTreeSet<_> = accounts.iter().map(|account| account.account_id.as_str()).collect();
     assert_eq!(ids.len(), 250);
+    let scenario = Scenario::new().user("stranger@elsewhere.example").user("new@example.com");
+    fixture.simulator.arrange(&scenario.with_role(RoleId::User, "confluence")).unwrap();
+    let (accounts, sizes) = fixture.walk(GetUsers::new(fixture.simulator.org_id())).await;
+    assert_eq!((sizes, accounts[250].email.as_deref()), (vec![100, 100, 51], Some("new@example.com")));
+    let products = accounts[250].product_access.iter().flatten();
+    assert_eq!(products.filter_map(|product| product.key.as_deref()).collect::<Vec<_>>(), ["confluence"]);
     let empty = Fixture::new(|builder| builder.accounts(0));
     assert_eq!(empty.walk(GetUsers::new(empty.simulator.org_id())).await.1, [0]);
 }

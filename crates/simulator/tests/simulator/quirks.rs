@@ -3,7 +3,7 @@
 use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::model::{EpochMillis, Event, Timestamp};
 use atlassian_admin_core::path::percent_encode;
-use atlassian_admin_simulator::Quirk;
+use atlassian_admin_simulator::{Quirk, Scenario};
 use serde_json::{Value, json};
 
 use crate::{Fixture, with_cursor};
@@ -110,6 +110,7 @@ async fn page_sizes_can_lie() {
 #[tokio::test]
 async fn listings_can_be_empty_for_reasons() {
     let fixture = with(Quirk::NoClaimedDomains);
+    fixture.simulator.arrange(&Scenario::new().user("new@example.com")).unwrap();
     for resource in ["/users", "/domains"] {
         let answer = fixture.get(resource).await;
         assert_eq!((answer.status, &answer.json()["data"]), (200, &json!([])), "{resource}");

@@ -193,11 +193,9 @@ impl World {
 
     /// Whether a user of the start came from the identity provider.
     pub(crate) fn is_synced(&self, index: u64) -> bool {
-        index < self.accounts && {
-            let outside = self.membership(index) == MembershipStatus::NoMembership;
-            let mut rng = Rng::new(self.seed, Subject::ScimId, index);
-            rng.once_in(3) && !outside
-        }
+        index < self.accounts
+            && Rng::new(self.seed, Subject::ScimId, index).once_in(3)
+            && self.membership(index) != MembershipStatus::NoMembership
     }
 
     pub(crate) fn scim_id(&self, index: u64) -> String {
