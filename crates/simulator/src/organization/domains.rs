@@ -23,8 +23,10 @@ pub(crate) fn get(call: &Call<'_>, request: GetDomainById) -> Result<One<Domain>
     if !is_uuid(request.domain_id.as_str()) {
         return Err(Problem::BAD_DOMAIN_ID);
     }
-    let domain = call.tx.world.domain_by_id(&request.domain_id).ok_or(Problem::NO_DOMAIN)?;
-    Ok(model!(One<Domain> { data: domain }))
+    let world = call.tx.world;
+    let index = world.domain_ids.index_of_uuid(request.domain_id.as_str());
+    let index = index.filter(|index| *index < world.claimed_domains()).ok_or(Problem::NO_DOMAIN)?;
+    Ok(model!(One<Domain> { data: world.domain(index) }))
 }
 
 impl World {
@@ -65,27 +67,5 @@ impl World {
             names::domain(index).eq_ignore_ascii_case(name)
                 && self.draw_claim(index).0 == ClaimStatus::Verified
         })
-    }
-
-    /// The claimed domain with this identifier.
-    pub(crate) fn domain_by_id(&self, id: &DomainId) -> Option<Domain> {
-        let index = self.domain_ids.index_of_uuid(id.as_str())?;
-        (index < self.claimed_domains()).then(|| self.domain(index))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::organization::fixture::world;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn domains_are_found_by_their_identifiers() {
-        let world = world(1, &[]);
-        let ids: BTreeSet<_> = (0..30).map(|index| world.domain(index).id).collect();
-        assert_eq!(ids.len(), 30);
-        assert_eq!(world.domain_by_id(&world.domain(29).id), Some(world.domain(29)));
-        assert_eq!(world.domain_by_id(&world.domain(30).id), None);
-        assert_eq!(world.domain_by_id(&"example.com".into()), None);
     }
 }

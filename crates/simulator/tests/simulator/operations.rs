@@ -83,6 +83,12 @@ async fn domains() {
     assert_eq!(sizes, [20, 20, 1]);
     let one = GetDomainById::new(fixture.simulator.org_id(), domains[40].id.clone());
     assert_eq!(fixture.client.send(&one).await.unwrap().data, domains[40]);
+    let ids: BTreeSet<_> = domains.iter().map(|domain| domain.id.as_str()).collect();
+    assert_eq!(ids.len(), 41);
+    let larger = Fixture::new(|builder| builder.domains(42));
+    let (domains, _) = larger.walk(GetDomains::new(larger.simulator.org_id())).await;
+    let refused = fixture.get(&format!("/domains/{}", domains[41].id)).await.refusal();
+    assert_eq!(refused, (404, "ADMIN-404-3".to_owned()), "only a larger organization has it");
 }
 
 #[tokio::test]
