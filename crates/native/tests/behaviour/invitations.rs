@@ -2,7 +2,7 @@
 
 use atlassian_admin::ErrorKind;
 use atlassian_admin::api::users::PermissionRule;
-use atlassian_admin::model::{Failure, ManagementSource, ResourceId, RoleId, UserStatus};
+use atlassian_admin::model::{AccountStatus, Failure, ManagementSource, ResourceId, RoleId, UserStatus};
 use atlassian_admin_simulator::Quirk;
 
 use crate::behaviour;
@@ -91,6 +91,23 @@ behaviour!(
     }
 );
 
+behaviour!(invitation_reports_why_an_account_cannot_be_invited, |simulator| simulator, async |world| {
+    let organization = world.client().organization(world.org());
+    let search = || organization.every_directory().users().search();
+    let (_, group) = world.ann_and_reviewers();
+    for (status, reason) in [
+        (AccountStatus::Inactive, "The account is deactivated"),
+        (AccountStatus::Closed, "The account is deleted"),
+    ] {
+        let user = found(search().account_status([status])).await.swap_remove(0);
+        let invite = organization.users().invite([user.email.unwrap()]).additional_groups([group.clone()]);
+        let invited = invite.send().await.unwrap();
+        let reasons: Vec<_> = invited.failures().map(|(_, failure)| failure.reason()).collect();
+        assert_eq!(reasons, [Some(reason)]);
+        assert_eq!(invited.data[0].id, user.account_id);
+    }
+});
+
 behaviour!(impossible_invitation_is_refused_as_a_whole, |simulator| simulator, async |world| {
     let users = world.client().organization(world.org()).users();
     let count = found(world.directory().await.users().search()).await.len();
@@ -101,8 +118,10 @@ behaviour!(impossible_invitation_is_refused_as_a_whole, |simulator| simulator, a
         let error = users.invite(emails).send().await.unwrap_err();
         assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
     }
-    let one_wrong = vec!["ada@example.com".to_owned(), "no address".to_owned()];
-    assert_eq!(summary(&users.invite(one_wrong).send().await.unwrap_err()), bad);
+    for wrong in ["", "a", "a@b", "a b@example.com", "@example.com", "a@b@example.com", "a@.com"] {
+        let emails = ["ada@example.com", wrong].map(str::to_owned);
+        assert_eq!(summary(&users.invite(emails).send().await.unwrap_err()), bad, "{wrong}");
+    }
     let rule = |resource: &str, role| [PermissionRule::new(resource, role)];
     let error = users.invite(ada()).permission_rules(rule("nothing", RoleId::User)).send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-1")));

@@ -98,7 +98,14 @@ behaviour!(every_filter_of_users_filters, |simulator| simulator.directories(2), 
         assert_eq!(ids(&found(search).await), expected, "{filter}");
     }
     assert_eq!(found(search().claim_status(AccountClaim::Managed)).await.len(), 250);
-    assert_eq!(found(search().claim_status(AccountClaim::Unmanaged)).await, []);
+    for nothing in [
+        search().claim_status(AccountClaim::Unmanaged),
+        search().account_ids(["nothing".into()]),
+        search().group_ids(["nothing".into()]),
+        search().resource_ids(["nothing".into()]),
+    ] {
+        assert_eq!(found(nothing).await, []);
+    }
 
     // A role and a resource together: the role on the resource.
     let with_products = found(search().expand([UserExpansion::ProductAccess])).await;

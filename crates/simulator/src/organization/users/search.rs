@@ -146,22 +146,3 @@ pub(crate) fn texts<T: AsRef<str>>(ids: &[T]) -> Vec<String> {
 pub(crate) fn among<T>(list: Option<&[T]>, is: impl FnMut(&T) -> bool) -> bool {
     list.is_none_or(|list| list.iter().any(is))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::fixture::org;
-
-    #[test]
-    fn lists_that_name_nothing_known_match_no_user() {
-        let (world, org) = org(&[]);
-        let all = || SearchDirectoryUsers::new(world.org_id.clone(), "-");
-        for search in [
-            all().account_ids(["nothing".into()]),
-            all().group_ids(["nothing".into()]),
-            all().resource_ids(["nothing".into()]),
-        ] {
-            assert_eq!(Query::new(org.view(), &search).unwrap().users().count(), 0, "{search:?}");
-        }
-    }
-}
