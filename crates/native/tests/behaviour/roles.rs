@@ -3,14 +3,14 @@
 use atlassian_admin::api::roles::{AssignOrgRole, AssignRole, RevokeOrgRole, RevokeRole};
 use atlassian_admin::handles::Directory;
 use atlassian_admin::model::{
-    AccountId, MembershipStatus, ResourceId, RoleAssignmentMethod, RoleId, UserRoles,
+    AccountId, MembershipStatus, ResourceId, RoleAssignmentMethod, RoleId, UserRoles, UserStatus,
 };
 use atlassian_admin::{Error, ErrorKind};
 use atlassian_admin_simulator::{Quirk, Scenario};
 use futures_util::TryStreamExt;
 
 use crate::behaviour;
-use crate::support::{groups, summary};
+use crate::support::{found, groups, summary};
 
 /// All roles of a user.
 async fn roles(directory: &Directory, user: &AccountId) -> Vec<UserRoles> {
@@ -182,5 +182,11 @@ behaviour!(
         let give = directory.groups().assign_role(own, product, RoleId::Guest);
         assert_eq!(refused(give.send().await), none_left);
         assert_eq!(refused(roles.assign(user, RoleId::OrgAdmin).send().await), bad("ADMIN-UAM-400-5"));
+
+        let users = directory.users();
+        let active = users.search().role_ids([RoleId::User]).status([UserStatus::Active]);
+        let account = found(active).await.pop().unwrap().account_id.unwrap();
+        users.suspend(account.clone()).send().await.unwrap();
+        assert_eq!(refused(users.restore(account).send().await), none_left);
     }
 );

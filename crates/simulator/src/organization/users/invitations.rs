@@ -1,4 +1,4 @@
-//! Invitations.
+//! The operation that invites users, and its response.
 
 use atlassian_admin_core::api::users::InviteUsers;
 use atlassian_admin_core::model::{

@@ -1,4 +1,4 @@
-//! Invitations.
+//! Invites users, new or known, and gives them what the invitation offers.
 
 use atlassian_admin_core::model::AccountStatus;
 

@@ -43,18 +43,3 @@ fn insider(view: View<'_>, user: u64) -> Result<User, Refusal> {
     let user = users::get(view, user).ok_or(Refusal::UnknownUser)?;
     if user.membership == MembershipStatus::NoMembership { Err(Refusal::NotInDirectory) } else { Ok(user) }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::fixture::{able, org};
-    use crate::quirk::Quirk;
-
-    #[test]
-    fn restore_needs_a_licence() {
-        let (world, mut org) = org(&[Quirk::LicenceLimit]);
-        let user = able(world);
-        users::suspend(&mut org.tx(), user).unwrap();
-        assert_eq!(users::restore(&mut org.tx(), user), Err(Refusal::LicenceLimit));
-    }
-}
