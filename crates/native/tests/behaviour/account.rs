@@ -61,6 +61,9 @@ behaviour!(a_profile_is_changed_member_by_member, |simulator| simulator, async |
     assert_ne!(changed, before);
     assert_eq!(changed, expected, "what is not given stays");
     assert_eq!(account.get_profile().send().await.unwrap(), expected);
+    account.update_profile().nickname("ada").send().await.unwrap();
+    assert_eq!(world.simulator.changes().len(), 1, "nothing new is not logged");
+    assert_eq!(world.last_actions(1).await, ["user_profile_updated"]);
 
     let long = account.update_profile().name("x".repeat(101)).nickname("").send().await;
     assert_eq!(refusal(long), "BadRequest 400 fieldConstraintsViolated");
@@ -98,7 +101,11 @@ behaviour!(profile_refuses_fields_managed_by_an_identity_provider, |simulator| s
 behaviour!(an_address_is_set_on_a_verified_domain, |simulator| simulator, async |world| {
     let client = world.client();
     let account = client.account(own(&world).await);
-    account.set_email("countess@example.com").send().await.unwrap();
+    for _ in 0..2 {
+        account.set_email("countess@example.com").send().await.unwrap();
+        assert_eq!(world.simulator.changes().len(), 1, "nothing new is not logged");
+    }
+    assert_eq!(world.last_actions(1).await, ["user_email_changed"]);
     let profile = account.get_profile().send().await.unwrap().account;
     assert_eq!(profile.email.as_deref(), Some("countess@example.com"));
     for (email, expected) in [

@@ -123,22 +123,8 @@ pub(crate) fn can_take_email(view: View<'_>, user: u64, email: &str) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::fixture::{org, unsynced};
+    use crate::organization::fixture::org;
     use crate::organization::{account, members};
-
-    #[test]
-    fn change_is_not_logged_when_nothing_is_new() {
-        let (world, mut org) = org(&[]);
-        let user = unsynced(world);
-        let name = world.user(user).name;
-        for _ in 0..2 {
-            assert_eq!(account::set_email(&mut org.tx(), user, "me@example.com"), Ok(()));
-            assert_eq!(account::change_profile(&mut org.tx(), user, |it| it.name.clone_from(&name)), Ok(()));
-        }
-        assert_eq!(org.log_of_actions(), ["user_email_changed"]);
-        assert_eq!(account::change_profile(&mut org.tx(), user, |user| user.name.push('!')), Ok(()));
-        assert_eq!(org.log_of_actions(), ["user_email_changed", "user_profile_updated"]);
-    }
 
     #[test]
     fn last_administrator_is_neither_removed_nor_disabled_nor_deleted() {
