@@ -150,7 +150,7 @@ impl Run {
             let groups: Vec<_> = members::groups_of(view, user).map(|group| (group, user)).collect();
             let members = self.members.iter().copied().filter(|(_, member)| *member == user);
             assert_eq!(groups, members.collect::<Vec<_>>());
-            if users::membership(view, user) == MembershipStatus::NoMembership {
+            if users::get(view, user).unwrap().membership == MembershipStatus::NoMembership {
                 assert!(groups.is_empty() && roles::of_user(view, user).is_empty(), "{user} is gone");
             }
         }
@@ -170,7 +170,7 @@ impl Run {
         };
         for user in 0..ACCOUNTS {
             let before = everything(self, user);
-            let active = users::membership(self.truth(), user) == MembershipStatus::Active;
+            let active = before.0.as_ref().unwrap().membership == MembershipStatus::Active;
             if active && users::suspend(&mut self.org.tx_at(self.now), user).is_ok() {
                 assert_eq!(users::restore(&mut self.org.tx_at(self.now), user), Ok(()));
             }

@@ -105,11 +105,6 @@ pub(crate) fn synced_at_start<'a>(view: View<'a>) -> &'a [u64] {
     view.store.people.synced_at_start.get_or_init(synced)
 }
 
-#[cfg(test)]
-pub(crate) fn membership(view: View<'_>, index: u64) -> MembershipStatus {
-    get(view, index).map_or(MembershipStatus::NoMembership, |user| user.membership)
-}
-
 /// A user that is in one of the directories or is managed.
 pub(crate) fn find_user(view: View<'_>, scope: Scope, account_id: &str) -> Result<User, Refusal> {
     let user = view.world.account_index(account_id).and_then(|index| known(view, index));
