@@ -79,7 +79,7 @@ impl Stage {
                 self.name_user(user);
             }
             Step::ProvisionedUser(email) => {
-                let user = provisioning::provision(tx, self.directory, email, email, |_, _| {})?;
+                let user = provisioning::provision(tx, self.directory, email, email, |_| {})?;
                 self.name_user(user);
             }
             Step::Group(name) => self.holder = Some(Holder::Group(self.group(tx, name)?)),

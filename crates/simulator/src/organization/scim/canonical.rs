@@ -4,8 +4,8 @@
 use serde_json::{Map, Value, json};
 
 use super::path::Path;
-use super::schema::{Kind, Schema, is_password};
-use super::{Document, invalid, urn};
+use super::schema::{Kind, Schema, is_password, truth};
+use super::{Document, object_at, urn};
 use crate::problem::{Problem, ScimType};
 
 /// Reads the document of a request. `core` is the URN of its resource.
@@ -15,29 +15,13 @@ pub(super) fn document(sent: Document, core: &str) -> Result<Document, Problem> 
     let known = urn::urns_of(&sent);
     let mut read = Document::new();
     for (name, value) in sent {
-        if !name.contains(':') {
-            put(&mut read, Schema::core(), "", &name, value)?;
-            continue;
-        }
-        let path = Path::parse(&name, &known, value.is_object())?;
-        let object = match (&path.extension, &path.attribute, value) {
-            (_, _, Value::Null) => continue,
-            (Some(_), None, Value::Object(object)) => object,
-            (_, Some(attribute), value) if path.filter.is_none() && path.part.is_none() => {
-                Map::from_iter([(attribute.clone(), value)])
-            }
-            _ => return Err(invalid(ScimType::InvalidValue, format!("{name} must be an object"))),
-        };
-        let Some(urn) = path.extension else {
-            for (attribute, value) in object {
-                put(&mut read, Schema::core(), "", &attribute, value)?;
-            }
-            continue;
-        };
-        let schema = Schema::of_extension(&urn);
-        if let Value::Object(extension) = read.entry(urn.clone()).or_insert_with(|| json!({})) {
-            for (attribute, value) in object {
-                put(extension, schema, &format!("{urn}:"), &attribute, value)?;
+        let (extension, attributes) = place(name, value, &known)?;
+        match extension {
+            None => put_all(&mut read, Schema::core(), "", attributes)?,
+            Some(urn) => {
+                let at = format!("{urn}:");
+                let extension = object_at(&mut read, &urn).ok_or(Problem::INTERNAL)?;
+                put_all(extension, Schema::of_extension(&urn), &at, attributes)?;
             }
         }
     }
@@ -45,17 +29,33 @@ pub(super) fn document(sent: Document, core: &str) -> Result<Document, Problem> 
     Ok(read)
 }
 
+/// The extension that a property of a document is about, and what it says of its attributes.
+fn place(name: String, value: Value, known: &[String]) -> Result<(Option<String>, Document), Problem> {
+    if !name.contains(':') {
+        return Ok((None, Map::from_iter([(name, value)])));
+    }
+    let path = Path::parse(&name, known, value.is_object())?;
+    match (path.extension, path.attribute, value) {
+        (_, _, Value::Null) => Ok((None, Map::new())),
+        (extension @ Some(_), None, Value::Object(attributes)) => Ok((extension, attributes)),
+        (extension, Some(attribute), value) if path.filter.is_none() && path.part.is_none() => {
+            Ok((extension, Map::from_iter([(attribute, value)])))
+        }
+        _ => Err(Problem::scim(ScimType::InvalidValue, format!("{name} must be an object"))),
+    }
+}
+
 /// Lists the resource's own schema and each extension that the document has.
 fn list_schemas(document: &mut Document, core: &str) {
-    let extensions: Vec<_> = document.keys().filter(|name| name.contains(':')).cloned().collect();
+    let extensions = document.keys().filter(|name| name.contains(':'));
+    let extensions: Vec<Value> = extensions.map(|urn| urn.as_str().into()).collect();
     if let Value::Array(schemas) = document.entry("schemas").or_insert_with(|| json!([])) {
-        let lists = |schemas: &[Value], urn: &str| schemas.iter().any(|listed| listed == urn);
-        if !lists(schemas, core) {
+        if !schemas.iter().any(|listed| listed == core) {
             schemas.insert(0, core.into());
         }
         for urn in extensions {
-            if !lists(schemas, &urn) {
-                schemas.push(urn.into());
+            if !schemas.contains(&urn) {
+                schemas.push(urn);
             }
         }
     }
@@ -68,7 +68,7 @@ pub(super) fn value(kind: Kind, at: &str, value: Value) -> Result<Value, Problem
         (Kind::Boolean, value) => truth(at, &value).map(Value::Bool),
         (Kind::List(several), Value::Array(items)) => list(several.schema, at, items).map(Value::Array),
         (Kind::Complex(schema), Value::Object(members)) => object(schema, at, members).map(Value::Object),
-        (_, Value::Array(items)) => list(Schema::UNKNOWN_ITEM, at, items).map(Value::Array),
+        (_, Value::Array(items)) => list(Schema::unknown_item(), at, items).map(Value::Array),
         (_, Value::Object(members)) => object(Schema::UNKNOWN, at, members).map(Value::Object),
         (_, value) => Ok(value),
     }
@@ -82,51 +82,32 @@ pub(super) fn list(of: Schema, at: &str, items: Vec<Value>) -> Result<Vec<Value>
     };
     let items = items.into_iter().enumerate().map(item).collect::<Result<Vec<_>, _>>()?;
     if items.iter().filter(|item| is_primary(item)).count() > 1 {
-        return Err(invalid(ScimType::InvalidValue, format!("only one of {at} can be primary")));
+        return Err(Problem::scim(ScimType::InvalidValue, format!("only one of {at} can be primary")));
     }
     Ok(items)
 }
 
-pub(super) fn object(
-    schema: Schema,
-    at: &str,
-    members: Map<String, Value>,
-) -> Result<Map<String, Value>, Problem> {
+pub(super) fn object(schema: Schema, at: &str, members: Document) -> Result<Document, Problem> {
     let mut read = Map::new();
-    for (name, value) in members {
-        put(&mut read, schema, &format!("{at}."), &name, value)?;
-    }
+    put_all(&mut read, schema, &format!("{at}."), members)?;
     Ok(read)
 }
 
-fn put(
-    read: &mut Map<String, Value>,
-    schema: Schema,
-    at: &str,
-    name: &str,
-    sent: Value,
-) -> Result<(), Problem> {
-    if is_password(name) || sent.is_null() {
-        return Ok(());
+/// Reads attributes into an object. `at` comes before their names in messages.
+fn put_all(read: &mut Document, schema: Schema, at: &str, sent: Document) -> Result<(), Problem> {
+    for (name, sent) in sent {
+        if is_password(&name) || sent.is_null() {
+            continue;
+        }
+        let at = format!("{at}{name}");
+        let name = schema.spelling(read, &name).to_owned();
+        if read.contains_key(&name) {
+            return Err(Problem::scim(ScimType::InvalidValue, format!("{at} is given twice")));
+        }
+        let value = value(schema.kind(&name), &at, sent)?;
+        read.insert(name, value);
     }
-    let at = format!("{at}{name}");
-    let name = schema.spelling(read, name).to_owned();
-    if read.contains_key(&name) {
-        return Err(invalid(ScimType::InvalidValue, format!("{at} is given twice")));
-    }
-    let value = value(schema.kind(&name), &at, sent)?;
-    read.insert(name, value);
     Ok(())
-}
-
-/// Reads a boolean, which some identity providers write as text.
-pub(super) fn truth(at: &str, value: &Value) -> Result<bool, Problem> {
-    match value {
-        Value::Bool(truth) => Ok(*truth),
-        Value::String(text) if text.eq_ignore_ascii_case("true") => Ok(true),
-        Value::String(text) if text.eq_ignore_ascii_case("false") => Ok(false),
-        _ => Err(invalid(ScimType::InvalidValue, format!("{at} must be true or false"))),
-    }
 }
 
 /// Whether one of several values is the primary one.

@@ -29,8 +29,8 @@ pub(crate) fn unlink(call: &mut Call<'_>, request: ScimUnlinkUser) -> Result<(),
     let view = call.view();
     let directory = call.tx.world.directory_index(request.scim_directory_id.as_str());
     let directory = directory.ok_or(Problem::NO_RESOURCE)?;
-    let index = records::find(view, directory, request.scim_user_id.as_str())?;
-    Ok(provisioning::unlink(&mut call.tx, index)?)
+    let user = records::find(view, directory, request.scim_user_id.as_str())?;
+    Ok(provisioning::unlink(&mut call.tx, user.index)?)
 }
 
 pub(crate) fn delete_user(call: &mut Call<'_>, request: ScimDeleteUserInDb) -> Result<(), Failure> {

@@ -4,12 +4,11 @@
 //! |---|---|
 //! | which attributes there are, their kinds, who may write them | `schema`, `documents/*.json` |
 //! | documents as sent, brought into one form | `canonical` |
-//! | paths, URNs of extensions, comparisons | `path`, `urn`, `filter` |
+//! | paths and comparisons, URNs of extensions | `path`, `urn` |
 //! | patches: operations, one change, several values | `patch`, `change`, `values` |
 //! | which attributes a response holds | `selection` |
-//! | documents of users and groups | `user`, `group` |
 //! | records: who has which, and how they change accounts | `records`, `provisioning` |
-//! | operations | `user_routes`, `group_routes`, `discovery`, `links`, `routes` |
+//! | operations, and the documents of users and groups | `users`, `groups`, `discovery`, `links`, `routes` |
 //!
 //! Where the RFCs leave a choice, or identity providers deviate from them:
 //! - All operations of a patch are applied, or none of them.
@@ -33,51 +32,30 @@ mod canonical;
 mod cases;
 mod change;
 pub(crate) mod discovery;
-mod filter;
-mod group;
-pub(crate) mod group_routes;
+pub(crate) mod groups;
 pub(crate) mod links;
 mod patch;
 mod path;
 pub(crate) mod provisioning;
-pub(crate) mod records;
+mod records;
 pub(crate) mod routes;
 mod schema;
 mod selection;
 mod urn;
-mod user;
-pub(crate) mod user_routes;
+pub(crate) mod users;
 mod values;
 
-use atlassian_admin_core::model::Timestamp;
 use serde_json::{Map, Value, json};
 
-use crate::problem::{Problem, ScimType};
-
-pub(crate) use filter::Comparison;
-pub(crate) use group::{GroupInput, group_document};
-pub(crate) use patch::apply;
-pub(crate) use selection::Selection;
-pub(crate) use user::{UserInput, is_active, user_document};
-
 /// A user or group as JSON.
-pub(crate) type Document = Map<String, Value>;
+type Document = Map<String, Value>;
 
 /// The text of an attribute, unless it is blank.
-fn text<'a>(document: &'a Document, name: &str) -> Option<&'a str> {
-    document.get(name)?.as_str().map(str::trim).filter(|text| !text.is_empty())
+fn text(document: &Document, name: &str) -> Option<String> {
+    document.get(name)?.as_str().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
-/// The attribute `meta`. Times are milliseconds since 1970.
-fn meta(kind: &str, location: &str, created: i64, modified: i64) -> Value {
-    json!({
-        "resourceType": kind,
-        "location": location,
-        "created": Timestamp::from_millis(created),
-        "lastModified": Timestamp::from_millis(modified),
-    })
-}
-
-fn invalid(scim_type: ScimType, detail: impl Into<String>) -> Problem {
-    Problem::scim(scim_type, detail.into())
+/// The object at a name, a new one if there is nothing; none if something else is there.
+fn object_at<'a>(attributes: &'a mut Document, name: &str) -> Option<&'a mut Document> {
+    attributes.entry(name).or_insert_with(|| json!({})).as_object_mut()
 }

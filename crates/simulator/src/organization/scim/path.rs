@@ -1,7 +1,10 @@
-//! Paths such as `name.givenName`, `emails[type eq "work"].value` and `urn:…:User:department`.
+//! Paths such as `name.givenName`, `emails[type eq "work"].value` and `urn:…:User:department`, and
+//! the comparisons in them.
 
-use super::filter::Comparison;
-use super::{invalid, urn};
+use serde_json::Value;
+
+use super::schema::{is_equal, truth};
+use super::urn;
 use crate::problem::{Problem, ScimType};
 
 /// The target of a path.
@@ -22,11 +25,13 @@ impl Path {
     /// an unknown extension may mean the whole of it.
     pub(super) fn parse(text: &str, known: &[String], is_whole: bool) -> Result<Self, Problem> {
         let text = text.trim();
-        let detail = || format!("{text:?} is not a path of an attribute");
-        let path =
-            Self::read(text, known, is_whole).ok_or_else(|| invalid(ScimType::InvalidPath, detail()))?;
-        let filter = path.filter.map(Comparison::with_truth).transpose()?;
-        Ok(Self { filter, ..path })
+        let invalid =
+            || Problem::scim(ScimType::InvalidPath, format!("{text:?} is not a path of an attribute"));
+        let mut path = Self::read(text, known, is_whole).ok_or_else(invalid)?;
+        if let Some(filter) = path.filter.as_mut().filter(|filter| filter.is_by_primary()) {
+            filter.value = filter.truth()?.into();
+        }
+        Ok(path)
     }
 
     fn read(text: &str, known: &[String], is_whole: bool) -> Option<Self> {
@@ -59,13 +64,9 @@ impl Path {
             (None, Some((attribute, part))) => (attribute, None, Some(part)),
             (None, None) => (text, None, None),
         };
-        let part = if let Some(part) = part { Some(name(part)?) } else { None };
-        Some(Self { extension, attribute: Some(name(attribute)?), filter, part })
-    }
-
-    /// Which of several values is meant, and which part of it.
-    pub(super) fn which(&self) -> (Option<&Comparison>, Option<&str>) {
-        (self.filter.as_ref(), self.part.as_deref())
+        let is_name = urn::is_name(attribute) && part.is_none_or(urn::is_name);
+        let (attribute, part) = (Some(attribute.to_owned()), part.map(str::to_owned));
+        is_name.then_some(Self { extension, attribute, filter, part })
     }
 
     /// The names that lead to the target, from the document on.
@@ -74,22 +75,58 @@ impl Path {
     }
 }
 
-/// Whether a text names an attribute, and at most one part of it.
-pub(super) fn is_attribute_path(text: &str) -> bool {
-    let (attribute, part) = text.split_once('.').unwrap_or((text, "part"));
-    name(attribute).is_some() && name(part).is_some()
+/// An attribute that must equal a value: `userName eq "ada"`, the only filter that Atlassian supports.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Comparison {
+    pub(crate) attribute: String,
+    pub(crate) value: Value,
 }
 
-fn name(text: &str) -> Option<String> {
-    let fits = |character: char| character.is_ascii_alphanumeric() || "_-$".contains(character);
-    let starts = text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '$');
-    (starts && text.chars().all(fits)).then(|| text.to_owned())
+impl Comparison {
+    /// Reads `attribute eq value`; values are written as in JSON.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let (attribute, rest) = text.trim().split_once(char::is_whitespace)?;
+        let (operator, value) = rest.trim_start().split_once(char::is_whitespace)?;
+        let value = match value.trim() {
+            // Some identity providers capitalize booleans.
+            text if text.eq_ignore_ascii_case("true") => Value::Bool(true),
+            text if text.eq_ignore_ascii_case("false") => Value::Bool(false),
+            json => serde_json::from_str(json).ok()?,
+        };
+        let fits = operator.eq_ignore_ascii_case("eq") && !value.is_object() && !value.is_array();
+        fits.then(|| Self { attribute: attribute.to_owned(), value })
+    }
+
+    /// The value as a boolean, which may be written as text.
+    pub(crate) fn truth(&self) -> Result<bool, Problem> {
+        truth(&self.attribute, &self.value)
+    }
+
+    fn is_by_primary(&self) -> bool {
+        self.attribute.eq_ignore_ascii_case("primary")
+    }
+
+    /// Whether one of several values is selected. One without `primary` is not a primary one.
+    pub(super) fn matches(&self, item: &Value, case_exact: bool) -> bool {
+        let is_it = |name: &str| name.eq_ignore_ascii_case(&self.attribute);
+        let found = match item {
+            Value::Object(parts) => parts.iter().find(|(name, _)| is_it(name)).map(|(_, found)| found),
+            _ => Some(item).filter(|_| is_it("value")),
+        };
+        match found {
+            Some(found) => is_equal(found, &self.value, case_exact),
+            // References have no primary one.
+            None => !case_exact && self.value == false && self.is_by_primary(),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::organization::scim::cases::{assert_refused, cases};
+    use atlassian_admin_core::model::ScimFilter;
+    use proptest::prelude::*;
 
     #[test]
     fn parse_follows_the_table() {
@@ -102,6 +139,14 @@ mod tests {
                 }
                 Err(problem) => assert_refused(text, &problem, expected),
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn parse_reads_what_the_client_writes(value in "\\PC*") {
+            let read = Comparison::parse(ScimFilter::external_id(&value).as_str());
+            prop_assert_eq!(read, Some(Comparison { attribute: "externalId".to_owned(), value: value.into() }));
         }
     }
 }

@@ -14,35 +14,32 @@ pub(crate) fn provision(
     directory: usize,
     user_name: &str,
     email: &str,
-    edit: impl FnOnce(&mut User, &mut Scim),
+    edit: impl FnOnce(&mut User),
 ) -> Result<u64, Refusal> {
     let (world, now, truth) = (tx.world, tx.now, tx.truth());
     if records::by_user_name(truth, user_name).is_some() {
         return Err(Refusal::NameTaken);
     }
-    let existing = users::by_email(truth, email);
-    match existing {
+    let index = match users::by_email(truth, email) {
         // Its domain was verified when it came to be managed.
         Some(index) if account::existing(truth, index)?.scim.is_some() => return Err(Refusal::EmailTaken),
-        Some(_) => {}
-        None => account::can_take_email(truth, u64::MAX, email)?,
-    }
-    let index = match existing {
         Some(index) => index,
-        None => users::join(tx, email, directory),
+        None => {
+            account::can_take_email(truth, u64::MAX, email)?;
+            users::join(tx, email, directory)
+        }
     };
     users::change(tx, index, |user| {
-        let mut scim = Scim::new(world.scim_id(index), user_name, now);
         if user.membership == MembershipStatus::NoMembership {
             user.membership = MembershipStatus::Active;
             user.directory = directory;
         }
         user.management_source = Some(ManagementSource::Synced);
         user.email_verified = true;
+        user.scim = Some(Scim::new(world.scim_id(index), user_name, now));
         let before = user.set_status.clone();
-        edit(user, &mut scim);
+        edit(user);
         note_deactivation(user, &before, now);
-        user.scim = Some(scim);
     });
     record(tx, index, "user_provisioned", "provisioned");
     Ok(index)
@@ -50,16 +47,18 @@ pub(crate) fn provision(
 
 /// Changes a provisioned user; of an unlinked one, only the record. `edit` returns whether anything
 /// else than the status is new. If the status is not new either, nothing is changed.
-pub(crate) fn change(
+pub(super) fn change(
     tx: &mut Transaction<'_>,
     index: u64,
-    edit: impl FnOnce(&mut User, &mut Scim) -> bool,
+    edit: impl FnOnce(&mut User) -> bool,
 ) -> Result<(), Refusal> {
     let truth = tx.truth();
     let user = users::get(truth, index).ok_or(Refusal::UnknownUser)?;
-    let before = user.scim.clone().ok_or(Refusal::UnknownUser)?;
-    let (mut edited, mut scim) = (user.clone(), before.clone());
-    let is_new = edit(&mut edited, &mut scim);
+    let mut edited = user.clone();
+    let is_new = edit(&mut edited);
+    let (Some(before), Some(mut scim)) = (&user.scim, edited.scim.take()) else {
+        return Err(Refusal::UnknownUser);
+    };
     if !scim.linked {
         edited = user.clone();
     }
@@ -99,15 +98,14 @@ pub(crate) fn change(
 }
 
 /// Deletes a record: deactivates its user, and hides it until the user is active again.
-pub(crate) fn deprovision(tx: &mut Transaction<'_>, index: u64) -> Result<(), Refusal> {
-    let truth = tx.truth();
+pub(super) fn deprovision(tx: &mut Transaction<'_>, index: u64) -> Result<(), Refusal> {
+    let (truth, now) = (tx.truth(), tx.now);
     let user = users::get(truth, index).filter(records::is_provisioned).ok_or(Refusal::UnknownUser)?;
-    let (linked, now) = (user.is_synced(), tx.now);
-    if linked {
-        roles::keep_an_org_admin(truth, |other, _| other == user.index)?;
+    if user.is_synced() {
+        roles::keep_an_org_admin(truth, |other, _| other == index)?;
     }
     users::change(tx, index, |user| {
-        if linked {
+        if user.is_synced() {
             let before = std::mem::replace(&mut user.set_status, AccountStatus::Inactive);
             note_deactivation(user, &before, now);
         }
@@ -120,27 +118,29 @@ pub(crate) fn deprovision(tx: &mut Transaction<'_>, index: u64) -> Result<(), Re
 }
 
 /// Unlinks an account from its record. Both stay.
-pub(crate) fn unlink(tx: &mut Transaction<'_>, index: u64) -> Result<(), Refusal> {
-    users::get(tx.truth(), index).filter(User::is_synced).ok_or(Refusal::UnknownUser)?;
-    let now = tx.now;
-    users::change(tx, index, |user| {
-        if let Some(scim) = &mut user.scim {
-            (scim.linked, scim.modified) = (false, now);
-        }
-        leave_provider(user);
-    });
-    record(tx, index, "user_unlinked", "unlinked");
-    Ok(())
+pub(super) fn unlink(tx: &mut Transaction<'_>, index: u64) -> Result<(), Refusal> {
+    let modified = tx.now;
+    leave_provider(tx, index, "unlinked", |scim| Some(Scim { linked: false, modified, ..scim }))
 }
 
 /// Deletes the record of an account for good. The account stays.
-pub(crate) fn delete_record(tx: &mut Transaction<'_>, index: u64) -> Result<(), Refusal> {
+pub(super) fn delete_record(tx: &mut Transaction<'_>, index: u64) -> Result<(), Refusal> {
+    leave_provider(tx, index, "deleted the provisioning record of", |_| None)
+}
+
+/// Turns a provisioned user into an invited one.
+fn leave_provider(
+    tx: &mut Transaction<'_>,
+    index: u64,
+    done: &str,
+    leave: impl FnOnce(Scim) -> Option<Scim>,
+) -> Result<(), Refusal> {
     users::get(tx.truth(), index).filter(User::is_synced).ok_or(Refusal::UnknownUser)?;
     users::change(tx, index, |user| {
-        user.scim = None;
-        leave_provider(user);
+        user.scim = user.scim.take().and_then(leave);
+        user.management_source = user.management_source.take().map(|_| ManagementSource::Invited);
     });
-    record(tx, index, "user_unlinked", "deleted the provisioning record of");
+    record(tx, index, "user_unlinked", done);
     Ok(())
 }
 
@@ -148,11 +148,6 @@ fn record(tx: &mut Transaction<'_>, index: u64, action: &'static str, done: &str
     if let Some(user) = users::get(tx.truth(), index) {
         tx.record(user_change(&user, action, format!("{done} {}", user.name)));
     }
-}
-
-/// Turns a provisioned user into an invited one.
-fn leave_provider(user: &mut User) {
-    user.management_source = user.management_source.take().map(|_| ManagementSource::Invited);
 }
 
 /// Sets since when a user is deactivated, given the status before.
@@ -173,7 +168,9 @@ mod tests {
     use crate::organization::world::World;
 
     fn synced(world: &World) -> u64 {
-        (0..200).find(|user| world.is_synced(*user) && !world.is_org_admin(*user)).unwrap()
+        let is_plain = |user: &u64| world.is_synced(*user) && !world.is_org_admin(*user);
+        let is_active = |user: &u64| world.user(*user).set_status == AccountStatus::Active;
+        (0..200).filter(is_plain).find(is_active).unwrap()
     }
 
     #[test]
@@ -181,7 +178,7 @@ mod tests {
         let (world, mut org) = org(&[]);
         let user = unsynced(world);
         let groups = members::groups_of(org.view(), user).collect::<Vec<_>>();
-        assert_eq!(provision(&mut org.tx(), 0, "me", &world.user(user).email, |_, _| {}), Ok(user));
+        assert_eq!(provision(&mut org.tx(), 0, "me", &world.user(user).email, |_| {}), Ok(user));
         assert_eq!(members::groups_of(org.view(), user).collect::<Vec<_>>(), groups);
         assert_eq!(users::get(org.view(), user).unwrap().management_source, Some(ManagementSource::Synced));
     }
@@ -191,19 +188,20 @@ mod tests {
         let (world, mut org) = org(&[]);
         let synced = records::provisioned(org.view(), 0);
         let (one, rest) = synced.split_first().unwrap();
-        let rest = rest.iter().map(|index| world.user(*index));
-        let other = rest.clone().find(|user| user.email_domain() == "example.com").unwrap();
+        let mut rest = rest.iter().map(|index| world.user(*index));
+        let other = rest.find(|user| user.email_domain() == "example.com").unwrap();
         let name = other.scim.unwrap().user_name;
-        let mut change = |index, edit: &dyn Fn(&mut User, &mut Scim)| {
-            super::change(&mut org.tx_at(NOW + 5), index, |user, scim| {
-                edit(user, scim);
+        let mut change = |index, edit: &dyn Fn(&mut User)| {
+            super::change(&mut org.tx_at(NOW + 5), index, |user| {
+                edit(user);
                 true
             })
         };
-        assert_eq!(change(*one, &|_, scim| scim.user_name.clone_from(&name)), Err(Refusal::NameTaken));
-        assert_eq!(change(*one, &|user, _| user.email.clone_from(&other.email)), Err(Refusal::EmailTaken));
-        assert_eq!(change(*one, &|user, _| user.job_title = Some("Boss".into())), Ok(()));
-        assert_eq!(change(unsynced(world), &|_, _| {}), Err(Refusal::UnknownUser));
+        let rename = |user: &mut User| user.scim.as_mut().unwrap().user_name.clone_from(&name);
+        assert_eq!(change(*one, &rename), Err(Refusal::NameTaken));
+        assert_eq!(change(*one, &|user| user.email.clone_from(&other.email)), Err(Refusal::EmailTaken));
+        assert_eq!(change(*one, &|user| user.job_title = Some("Boss".into())), Ok(()));
+        assert_eq!(change(unsynced(world), &|_| {}), Err(Refusal::UnknownUser));
         let changed = users::get(org.view(), *one).unwrap();
         assert_eq!((changed.job_title.as_deref(), changed.scim.unwrap().modified), (Some("Boss"), NOW + 5));
     }
@@ -211,18 +209,14 @@ mod tests {
     #[test]
     fn change_to_active_undoes_deprovision() {
         let (world, mut org) = org(&[]);
-        let user = (0..200)
-            .filter(|user| world.is_synced(*user) && !world.is_org_admin(*user))
-            .find(|user| world.user(*user).set_status == AccountStatus::Active)
-            .unwrap();
+        let user = synced(world);
         let deactivated = |view: View<'_>| {
             let user = users::get(view, user).unwrap();
             (user.set_status, user.deactivated_on)
         };
         assert_eq!(deprovision(&mut org.tx(), user), Ok(()));
         assert_eq!(deactivated(org.view()), (AccountStatus::Inactive, Some(NOW)));
-        assert_eq!(records::find(org.view(), 0, &world.scim_id(user)), Ok(user));
-        let activate = |user: &mut User, _: &mut Scim| {
+        let activate = |user: &mut User| {
             user.set_status = AccountStatus::Active;
             false
         };
@@ -235,9 +229,9 @@ mod tests {
         let (world, mut org) = org(&[]);
         let user = synced(world);
         assert_eq!(unlink(&mut org.tx(), user), Ok(()));
-        let edit = |user: &mut User, scim: &mut Scim| {
+        let edit = |user: &mut User| {
             "Other".clone_into(&mut user.name);
-            scim.external_id = Some("new".into());
+            user.scim.as_mut().unwrap().external_id = Some("new".into());
             true
         };
         assert_eq!(change(&mut org.tx(), user, edit), Ok(()));
@@ -260,6 +254,6 @@ mod tests {
         assert_eq!(delete_record(&mut org.tx(), user), Ok(()));
         assert_eq!(found(org.view()), (None, None));
         assert_eq!(delete_record(&mut org.tx(), user), Err(Refusal::UnknownUser));
-        assert_eq!(provision(&mut org.tx(), 0, &email, &email, |_, _| {}), Ok(user));
+        assert_eq!(provision(&mut org.tx(), 0, &email, &email, |_| {}), Ok(user));
     }
 }

@@ -7,12 +7,12 @@ use crate::organization::{groups, users};
 use crate::refusal::Refusal;
 
 /// Whether a user has a record that is not deleted.
-pub(crate) fn is_provisioned(user: &User) -> bool {
+pub(super) fn is_provisioned(user: &User) -> bool {
     user.scim.as_ref().is_some_and(|scim| !scim.deleted)
 }
 
 /// The indices of a directory's users who came from the identity provider, in order.
-pub(crate) fn provisioned(view: View<'_>, directory: usize) -> Vec<u64> {
+pub(super) fn provisioned(view: View<'_>, directory: usize) -> Vec<u64> {
     let of_start = |index: &u64| {
         !users::is_changed(view, *index) && view.world.directory_of_account(*index) == directory
     };
@@ -23,37 +23,35 @@ pub(crate) fn provisioned(view: View<'_>, directory: usize) -> Vec<u64> {
     indices
 }
 
-/// The members of a group who came from the identity provider, with their records.
-pub(crate) fn members_of<'a>(view: View<'a>, group: u64) -> impl Iterator<Item = (User, Scim)> + 'a {
+/// The members of a group who came from the identity provider, and are linked to their records.
+pub(super) fn members_of<'a>(view: View<'a>, group: u64) -> impl Iterator<Item = User> + 'a {
     members::of(view, group)
         .filter_map(move |index| users::get(view, index))
         .filter(|user| is_provisioned(user) && user.is_synced())
-        .filter_map(|user| user.scim.clone().map(|scim| (user, scim)))
 }
 
 /// The groups of a directory that an identity provider fills, in the order of their indices.
-pub(crate) fn groups<'a>(view: View<'a>, directory: usize) -> impl Iterator<Item = Group> + 'a {
+pub(super) fn groups<'a>(view: View<'a>, directory: usize) -> impl Iterator<Item = Group> + 'a {
     groups::all(view).filter(move |group| group.synced && group.directory == directory)
 }
 
-/// The index of the user of this record, deleted or not.
-pub(crate) fn find(view: View<'_>, directory: usize, id: &str) -> Result<u64, Refusal> {
+/// The user of this record, deleted or not.
+pub(super) fn find(view: View<'_>, directory: usize, id: &str) -> Result<User, Refusal> {
     view.world
         .scim_index(id)
         .and_then(|index| users::get(view, index))
         .filter(|user| user.scim.is_some() && user.directory == directory)
-        .map(|user| user.index)
         .ok_or(Refusal::UnknownUser)
 }
 
-/// The index of the user of this record.
-pub(crate) fn find_provisioned(view: View<'_>, directory: usize, id: &str) -> Result<u64, Refusal> {
-    let index = find(view, directory, id)?;
-    users::get(view, index).filter(is_provisioned).map(|user| user.index).ok_or(Refusal::UnknownUser)
+/// The user of this record.
+pub(super) fn find_provisioned(view: View<'_>, directory: usize, id: &str) -> Result<User, Refusal> {
+    find(view, directory, id)
+        .and_then(|user| is_provisioned(&user).then_some(user).ok_or(Refusal::UnknownUser))
 }
 
 /// The index of the user with this name at the identity provider, in any case.
-pub(crate) fn by_user_name(view: View<'_>, user_name: &str) -> Option<u64> {
+pub(super) fn by_user_name(view: View<'_>, user_name: &str) -> Option<u64> {
     let changed = changed(view, |scim| scim.user_name.eq_ignore_ascii_case(user_name));
     // At the start, names are addresses.
     changed.or_else(|| {
@@ -63,7 +61,7 @@ pub(crate) fn by_user_name(view: View<'_>, user_name: &str) -> Option<u64> {
 }
 
 /// The index of the user with this `externalId`.
-pub(crate) fn by_external_id(view: View<'_>, external_id: &str) -> Option<u64> {
+pub(super) fn by_external_id(view: View<'_>, external_id: &str) -> Option<u64> {
     let changed = changed(view, |scim| scim.external_id.as_deref() == Some(external_id));
     changed
         .or_else(|| view.world.external_index(external_id).filter(|index| !users::is_changed(view, *index)))
@@ -94,11 +92,12 @@ mod tests {
             (0, world.scim_id(user), Err(Refusal::UnknownUser)),
             (1, world.scim_group_id(user), Err(Refusal::UnknownUser)),
         ] {
-            assert_eq!(find_provisioned(org.view(), directory, &id), expected);
-            assert_eq!(find(org.view(), directory, &id), expected);
+            for find in [find, find_provisioned] {
+                assert_eq!(find(org.view(), directory, &id).map(|user| user.index), expected);
+            }
         }
         provisioning::deprovision(&mut org.tx(), synced[0].remove(3)).unwrap();
-        synced[0].push(provisioning::provision(&mut org.tx(), 0, "n", "n@example.com", |_, _| {}).unwrap());
+        synced[0].push(provisioning::provision(&mut org.tx(), 0, "n", "n@example.com", |_| {}).unwrap());
         assert_eq!(provisioned(org.view(), 0), synced[0]);
     }
 
@@ -108,7 +107,7 @@ mod tests {
         let groups: Vec<_> = groups(org.view(), 0).map(|group| group.index).collect();
         assert_eq!(groups, (0..24).filter(|group| world.group(*group).synced).collect::<Vec<_>>());
         let members =
-            |view: View<'_>| -> Vec<_> { members_of(view, groups[0]).map(|(user, _)| user.index).collect() };
+            |view: View<'_>| -> Vec<_> { members_of(view, groups[0]).map(|user| user.index).collect() };
         let before = members(org.view());
         let synced = members::of(org.view(), groups[0]).filter(|user| world.is_synced(*user));
         assert_eq!(before, synced.collect::<Vec<_>>());

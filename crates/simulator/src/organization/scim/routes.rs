@@ -1,10 +1,10 @@
-//! What the operations of provisioning share: directories, bodies, paths and pages.
+//! What the operations of provisioning share: the directory, bodies, references, paths and pages.
 
 use std::borrow::Cow;
 
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::endpoint::{Operation, Parts};
-use atlassian_admin_core::model::DirectoryId;
+use atlassian_admin_core::model::Timestamp;
 use atlassian_admin_core::paging::ResourcePage;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -12,38 +12,49 @@ use serde_json::{Value, json};
 use super::Document;
 use crate::organization::call::Call;
 use crate::problem::{Problem, ScimType};
+use crate::refusal::Failure;
 
 /// The default and the maximum number of records of a page.
 const PAGE: u32 = 100;
 pub(crate) const LARGEST_PAGE: u32 = 1_000;
 
-/// A directory that provisions users and groups.
-#[derive(Debug)]
-pub(crate) struct Directory {
-    pub(crate) index: usize,
-    pub(crate) url: String,
-}
+/// The directory whose key a request has: the first one, as the guard of keys sees to.
+pub(crate) const DIRECTORY: usize = 0;
 
 impl Call<'_> {
-    pub(crate) fn scim_directory(&self, id: &DirectoryId) -> Result<Directory, Problem> {
-        let index = self.tx.world.directory_index(id.as_str());
-        let index =
-            index.ok_or_else(|| Problem::scim_not_found(format!("Resource DIRECTORY {id} not found.")))?;
-        Ok(Directory { index, url: format!("{}/scim/directory/{id}", self.origin) })
-    }
-
     /// The document that a request writes.
-    pub(crate) fn take_document(&mut self) -> Result<Document, Problem> {
+    pub(super) fn take_document(&mut self) -> Result<Document, Problem> {
         match self.document.take() {
             Some(Value::Object(document)) => Ok(document),
             _ => Err(Problem::scim(ScimType::InvalidSyntax, "the body must be an object")),
         }
     }
+
+    fn record_url(&self, kind: &str, id: &str) -> String {
+        let directory = self.tx.world.directories().get(DIRECTORY).map_or("", |directory| &directory.id);
+        format!("{}/scim/directory/{directory}/{kind}s/{id}", self.origin)
+    }
+
+    /// A user or group, as a member or a group of another record.
+    pub(super) fn reference(&self, kind: &str, id: &str, display: &str) -> Value {
+        json!({ "type": kind, "value": id, "display": display, "$ref": self.record_url(kind, id) })
+    }
+
+    /// The attribute `meta`. Times are milliseconds since 1970.
+    pub(super) fn meta(&self, kind: &str, id: &str, created: i64, modified: i64) -> Value {
+        json!({
+            "resourceType": kind,
+            "location": self.record_url(kind, id),
+            "created": Timestamp::from_millis(created),
+            "lastModified": Timestamp::from_millis(modified),
+        })
+    }
 }
 
 /// The document as the client's type, which keeps unknown attributes.
-pub(crate) fn record<T: DeserializeOwned>(document: Document) -> Result<T, Problem> {
-    serde_json::from_value(Value::Object(document)).map_err(|_| Problem::INTERNAL)
+pub(super) fn record<T: DeserializeOwned>(document: Option<Document>) -> Result<T, Failure> {
+    let record = document.and_then(|document| serde_json::from_value(document.into()).ok());
+    Ok(record.ok_or(Problem::INTERNAL)?)
 }
 
 /// Takes the document of a write out of the request's parts. The handlers read it as sent: the
@@ -63,12 +74,12 @@ pub(crate) fn without_appended(path: &str) -> Cow<'_, str> {
 }
 
 /// A page of records, counted from 1.
-pub(crate) fn page<T, R>(
+pub(super) fn page<T, R>(
     found: &[T],
     start_index: Option<u64>,
     count: Option<u32>,
-    record: impl Fn(&T) -> Result<R, Problem>,
-) -> Result<ResourcePage<R>, Problem> {
+    record: impl Fn(&T) -> Result<R, Failure>,
+) -> Result<ResourcePage<R>, Failure> {
     let start = start_index.unwrap_or(1).max(1);
     let count = count.unwrap_or(PAGE).min(LARGEST_PAGE) as usize;
     let skipped = usize::try_from(start - 1).unwrap_or(usize::MAX);
@@ -80,26 +91,4 @@ pub(crate) fn page<T, R>(
         items_per_page: Some(resources.len() as u64),
         resources: Some(resources),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_appended;
-
-    #[test]
-    fn without_appended_removes_one_scim_after_the_directory() {
-        for (path, expected) in [
-            ("/scim/directory/d/scim/Users", "/scim/directory/d/Users"),
-            ("/scim/directory/d/scim/Users/1", "/scim/directory/d/Users/1"),
-            ("/scim/directory/scim/scim/Groups", "/scim/directory/scim/Groups"),
-            ("/scim/directory/scim/Users", "/scim/directory/scim/Users"),
-            ("/scim/directory/d/scim/scim/Users", "/scim/directory/d/scim/Users"),
-            ("/scim/directory/d/scim", "/scim/directory/d/scim"),
-            ("/scim/directory/d/SCIM/Users", "/scim/directory/d/SCIM/Users"),
-            ("/scim/directory/d/Users", "/scim/directory/d/Users"),
-            ("/admin/v1/orgs", "/admin/v1/orgs"),
-        ] {
-            assert_eq!(without_appended(path), expected);
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! The table of attributes: how their names are spelled, what they hold and who may write them.
 //!
-//! The schema documents that discovery serves are the first part of the table. [`UNDOCUMENTED`],
-//! [`SUB_ATTRIBUTES`] and [`RULES`] add what they do not say. Unknown attributes are kept as sent.
+//! The schema documents that discovery serves are the first part of the table. `undocumented.json`
+//! and [`rule`] add what they do not say. Unknown attributes are kept as sent.
 
 use std::sync::LazyLock;
 
@@ -9,57 +9,53 @@ use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use crate::problem::{Problem, ScimType};
+
 pub(super) const USER: &str = include_str!("documents/user_schema.json");
 pub(super) const GROUP: &str = include_str!("documents/group_schema.json");
 pub(super) const ENTERPRISE_USER: &str = include_str!("documents/enterprise_user_schema.json");
 
+/// Multi-valued attributes of RFC 7643 (sections 3 and 4.1.2) that no document of Atlassian has, and
+/// the sub-attributes of every multi-valued attribute (section 2.4).
+const UNDOCUMENTED: &str = include_str!("documents/undocumented.json");
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Table {
+    attributes: Vec<Attribute>,
+    sub_attributes: Vec<Attribute>,
+}
+
 /// An attribute, as a schema document describes it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Attribute {
-    name: &'static str,
+struct Attribute {
+    name: String,
     #[serde(rename = "type")]
-    data_type: DataType,
+    data_type: String,
     multi_valued: bool,
     #[serde(default)]
     sub_attributes: Vec<Attribute>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum DataType {
-    Boolean,
-    Complex,
-    String,
-    #[serde(skip)]
-    Unknown,
-}
+impl Table {
+    fn read(document: &str) -> Self {
+        serde_json::from_str(document).unwrap_or_default()
+    }
 
-impl Attribute {
-    const fn new(name: &'static str, data_type: DataType, multi_valued: bool) -> Self {
-        Self { name, data_type, multi_valued, sub_attributes: Vec::new() }
+    /// The attributes of users and groups, and those of one of several values.
+    fn core() -> &'static Self {
+        static CORE: LazyLock<Table> = LazyLock::new(|| {
+            let [user, group, mut core] = [USER, GROUP, UNDOCUMENTED].map(Table::read);
+            core.attributes.splice(..0, user.attributes.into_iter().chain(group.attributes));
+            for several in core.attributes.iter_mut().filter(|attribute| attribute.multi_valued) {
+                several.sub_attributes.extend_from_slice(&core.sub_attributes);
+            }
+            core
+        });
+        &CORE
     }
 }
-
-/// Multi-valued attributes of RFC 7643 (sections 3 and 4.1.2) that no document of Atlassian has.
-static UNDOCUMENTED: [Attribute; 7] = [
-    Attribute::new("schemas", DataType::String, true),
-    Attribute::new("addresses", DataType::Complex, true),
-    Attribute::new("entitlements", DataType::Complex, true),
-    Attribute::new("ims", DataType::Complex, true),
-    Attribute::new("photos", DataType::Complex, true),
-    Attribute::new("roles", DataType::Complex, true),
-    Attribute::new("x509Certificates", DataType::Complex, true),
-];
-
-/// The sub-attributes of every multi-valued attribute (RFC 7643, section 2.4).
-static SUB_ATTRIBUTES: [Attribute; 5] = [
-    Attribute::new("value", DataType::Unknown, false),
-    Attribute::new("type", DataType::Unknown, false),
-    Attribute::new("primary", DataType::Boolean, false),
-    Attribute::new("display", DataType::Unknown, false),
-    Attribute::new("$ref", DataType::Unknown, false),
-];
 
 /// Who may write an attribute, where it is not simply read and written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,20 +71,15 @@ pub(super) enum Rule {
     WriteOnly,
 }
 
-const RULES: [(&str, Rule); 8] = [
-    ("id", Rule::ReadOnly),
-    ("meta", Rule::ReadOnly),
-    ("groups", Rule::ReadOnly),
-    (AtlassianUser::SCHEMA, Rule::ReadOnly),
-    ("active", Rule::AlwaysSet),
-    ("schemas", Rule::AlwaysSet),
-    ("members", Rule::Reference),
-    ("password", Rule::WriteOnly),
-];
-
 /// The rule of the attribute or extension of this name.
 pub(super) fn rule(name: &str) -> Option<Rule> {
-    RULES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, rule)| *rule)
+    match name.to_ascii_lowercase().as_str() {
+        "id" | "meta" | "groups" | AtlassianUser::SCHEMA => Some(Rule::ReadOnly),
+        "active" | "schemas" => Some(Rule::AlwaysSet),
+        "members" => Some(Rule::Reference),
+        "password" => Some(Rule::WriteOnly),
+        _ => None,
+    }
 }
 
 pub(super) fn is_read_only(name: &str) -> bool {
@@ -99,9 +90,9 @@ pub(super) fn is_password(name: &str) -> bool {
     rule(name) == Some(Rule::WriteOnly)
 }
 
-/// The attributes that an object can have: tables, of which the first that has a name counts.
+/// The attributes that an object can have. The first of a name counts.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Schema([&'static [Attribute]; 3]);
+pub(super) struct Schema(&'static [Attribute]);
 
 /// What an attribute holds.
 #[derive(Debug, Clone, Copy)]
@@ -125,33 +116,44 @@ pub(super) struct List {
     pub(super) case_exact: bool,
 }
 
+impl Kind {
+    /// The parts of a single value; none if it cannot have any.
+    pub(super) fn parts(self) -> Option<Schema> {
+        match self {
+            Self::Complex(parts) => Some(parts),
+            Self::Unknown => Some(Schema::UNKNOWN),
+            _ => None,
+        }
+    }
+}
+
 impl Schema {
     /// An extension or complex attribute that is not documented.
-    pub(super) const UNKNOWN: Self = Self([&[], &[], &[]]);
+    pub(super) const UNKNOWN: Self = Self(&[]);
+
     /// One value of a multi-valued attribute that is not documented.
-    pub(super) const UNKNOWN_ITEM: Self = Self([&[], &SUB_ATTRIBUTES, &[]]);
+    pub(super) fn unknown_item() -> Self {
+        Self(&Table::core().sub_attributes)
+    }
 
     /// The attributes of users and groups.
     pub(super) fn core() -> Self {
-        static DOCUMENTED: LazyLock<[Vec<Attribute>; 2]> =
-            LazyLock::new(|| [attributes(USER), attributes(GROUP)]);
-        let [user, group] = &*DOCUMENTED;
-        Self([user, group, &UNDOCUMENTED])
+        Self(&Table::core().attributes)
     }
 
     pub(super) fn of_extension(urn: &str) -> Self {
-        static DOCUMENTED: LazyLock<Vec<Attribute>> = LazyLock::new(|| attributes(ENTERPRISE_USER));
-        if urn == EnterpriseUser::SCHEMA { Self([&DOCUMENTED, &[], &[]]) } else { Self::UNKNOWN }
+        static ENTERPRISE: LazyLock<Table> = LazyLock::new(|| Table::read(ENTERPRISE_USER));
+        if urn == EnterpriseUser::SCHEMA { Self(&ENTERPRISE.attributes) } else { Self::UNKNOWN }
     }
 
     fn find(self, name: &str) -> Option<&'static Attribute> {
-        self.0.into_iter().flatten().find(|attribute| attribute.name.eq_ignore_ascii_case(name))
+        self.0.iter().find(|attribute| attribute.name.eq_ignore_ascii_case(name))
     }
 
     /// The spelling of a name in an object: the object's own, else the schema's.
     pub(super) fn spelling<'a>(self, object: &'a Map<String, Value>, name: &'a str) -> &'a str {
         let present = object.keys().map(String::as_str).find(|known| known.eq_ignore_ascii_case(name));
-        present.or_else(|| self.find(name).map(|attribute| attribute.name)).unwrap_or(name)
+        present.or_else(|| self.find(name).map(|attribute| attribute.name.as_str())).unwrap_or(name)
     }
 
     /// Puts attributes into an object; those that are not named stay.
@@ -164,27 +166,37 @@ impl Schema {
 
     pub(super) fn kind(self, name: &str) -> Kind {
         let Some(attribute) = self.find(name) else { return Kind::Unknown };
-        match attribute.data_type {
-            data_type if attribute.multi_valued => Kind::List(List {
-                schema: Self([&attribute.sub_attributes, &SUB_ATTRIBUTES, &[]]),
-                objects: data_type == DataType::Complex,
-                case_exact: rule(attribute.name) == Some(Rule::Reference),
+        let parts = Self(&attribute.sub_attributes);
+        match (attribute.data_type.as_str(), attribute.multi_valued) {
+            (of, true) => Kind::List(List {
+                schema: parts,
+                objects: of == "complex",
+                case_exact: rule(name) == Some(Rule::Reference),
             }),
-            DataType::Boolean => Kind::Boolean,
-            DataType::Complex => Kind::Complex(Self([&attribute.sub_attributes, &[], &[]])),
-            DataType::String => Kind::Text,
-            DataType::Unknown => Kind::Unknown,
+            ("boolean", false) => Kind::Boolean,
+            ("complex", false) => Kind::Complex(parts),
+            ("string", false) => Kind::Text,
+            _ => Kind::Unknown,
         }
     }
 }
 
-fn attributes(document: &'static str) -> Vec<Attribute> {
-    #[derive(Default, Deserialize)]
-    #[serde(bound(deserialize = "'de: 'static"))]
-    struct Document {
-        attributes: Vec<Attribute>,
+/// Reads a boolean, which some identity providers write as text.
+pub(super) fn truth(at: &str, value: &Value) -> Result<bool, Problem> {
+    match value {
+        Value::Bool(truth) => Ok(*truth),
+        Value::String(text) if text.eq_ignore_ascii_case("true") => Ok(true),
+        Value::String(text) if text.eq_ignore_ascii_case("false") => Ok(false),
+        _ => Err(Problem::scim(ScimType::InvalidValue, format!("{at} must be true or false"))),
     }
-    serde_json::from_str::<Document>(document).unwrap_or_default().attributes
+}
+
+/// Whether two values are equal; of texts, the case counts only if `case_exact`.
+pub(super) fn is_equal(one: &Value, other: &Value, case_exact: bool) -> bool {
+    match (one.as_str(), other.as_str()) {
+        (Some(one), Some(other)) if !case_exact => one.eq_ignore_ascii_case(other),
+        _ => one == other,
+    }
 }
 
 #[cfg(test)]
@@ -205,42 +217,9 @@ mod tests {
         for (document, kind) in
             [(USER, ScimUser::KIND), (GROUP, ScimGroup::KIND), (ENTERPRISE_USER, EnterpriseUser::KIND)]
         {
-            let names: Vec<_> = attributes(document).iter().map(|attribute| attribute.name).collect();
+            let table = Table::read(document);
+            let names: Vec<_> = table.attributes.iter().map(|attribute| attribute.name.as_str()).collect();
             assert_eq!(names, attributes_of(kind));
-        }
-    }
-
-    #[test]
-    fn attributes_have_the_spelling_of_the_object_else_of_the_table() {
-        let object = Map::from_iter([("BADGE".to_owned(), Value::from(7))]);
-        let enterprise = Schema::of_extension(EnterpriseUser::SCHEMA);
-        for (schema, name, spelling, expected) in [
-            (Schema::core(), "badge", "BADGE", "Unknown"),
-            (Schema::core(), "USERNAME", "userName", "Text"),
-            (Schema::core(), "Active", "active", "Boolean"),
-            (Schema::core(), "NAME", "name", "Complex"),
-            (Schema::core(), "schemas", "schemas", "List of text"),
-            (Schema::core(), "Emails", "emails", "List"),
-            (Schema::core(), "Members", "members", "List of references"),
-            (Schema::core(), "x509certificates", "x509Certificates", "List"),
-            (Schema::core(), "Floor", "Floor", "Unknown"),
-            (Schema::UNKNOWN_ITEM, "Primary", "primary", "Boolean"),
-            (Schema::UNKNOWN_ITEM, "Value", "value", "Unknown"),
-            (Schema::UNKNOWN, "Primary", "Primary", "Unknown"),
-            (enterprise, "Department", "department", "Text"),
-        ] {
-            let kind = match schema.kind(name) {
-                Kind::Boolean => "Boolean",
-                Kind::List(list) => match (list.objects, list.case_exact, list.schema.kind("primary")) {
-                    (true, false, Kind::Boolean) => "List",
-                    (true, true, Kind::Boolean) => "List of references",
-                    _ => "List of text",
-                },
-                Kind::Complex(_) => "Complex",
-                Kind::Text => "Text",
-                Kind::Unknown => "Unknown",
-            };
-            assert_eq!((schema.spelling(&object, name), kind), (spelling, expected), "{name}");
         }
     }
 }

@@ -19,16 +19,16 @@ pub(crate) struct Selection {
 
 impl Selection {
     /// Reads `attributes` and `excludedAttributes`.
-    pub(crate) fn new(only: Option<&[String]>, without: Option<&[String]>) -> Result<Self, Problem> {
+    pub(crate) fn new(only: Option<Vec<String>>, without: Option<Vec<String>>) -> Result<Self, Problem> {
         if only.is_some() && without.is_some() {
             let detail = "attributes and excludedAttributes exclude each other";
             return Err(Problem::scim(ScimType::InvalidValue, detail));
         }
-        let names = only.or(without).unwrap_or_default();
+        let (is_only, names) = (only.is_some(), only.or(without).unwrap_or_default());
         let is_attribute =
             |name: &String| Path::parse(name, &[], false).is_ok_and(|path| path.filter.is_none());
         match names.iter().find(|name| !is_attribute(name)) {
-            None => Ok(Self { names: names.to_vec(), only: only.is_some() }),
+            None => Ok(Self { names, only: is_only }),
             Some(name) => Err(Problem::scim(ScimType::InvalidPath, format!("{name} is not an attribute"))),
         }
     }
@@ -42,15 +42,12 @@ impl Selection {
         if self.only {
             steps.extend(ALWAYS.map(|name| vec![name]));
         } else {
+            let is_always = |name: &str| ALWAYS.iter().any(|always| always.eq_ignore_ascii_case(name));
             steps.retain(|steps| !matches!(steps.as_slice(), [name] if is_always(name)));
         }
         let steps: Vec<_> = steps.iter().map(Vec::as_slice).collect();
         select(document, &steps, self.only)
     }
-}
-
-fn is_always(name: &str) -> bool {
-    ALWAYS.iter().any(|always| always.eq_ignore_ascii_case(name))
 }
 
 /// Only the attributes to which any of the paths leads, or all but these.
@@ -59,13 +56,11 @@ fn select(attributes: Document, paths: &[&[&str]], only: bool) -> Document {
         let paths = paths.iter().filter_map(|path| path.split_first());
         let paths: Vec<_> =
             paths.filter(|(first, _)| first.eq_ignore_ascii_case(&name)).map(|(_, rest)| rest).collect();
-        if paths.is_empty() {
-            return (!only).then_some((name, value));
+        match paths.iter().any(|path| path.is_empty()) {
+            _ if paths.is_empty() => (!only).then_some((name, value)),
+            true => only.then_some((name, value)),
+            false => Some((name, within(value, &paths, only))),
         }
-        if paths.iter().any(|path| path.is_empty()) {
-            return only.then_some((name, value));
-        }
-        Some((name, within(value, &paths, only)))
     };
     attributes.into_iter().filter_map(selected).collect()
 }
@@ -98,7 +93,7 @@ mod tests {
                 let names = query.split(' ').filter_map(|name| name.strip_prefix(sign));
                 Some(names.map(str::to_owned).collect()).filter(|names: &Vec<_>| !names.is_empty())
             };
-            let selection = Selection::new(names('+').as_deref(), names('-').as_deref());
+            let selection = Selection::new(names('+'), names('-'));
             assert_json(query, selection.map(|only| only.of(json(DOCUMENT)).into()), expected);
         }
     }

@@ -4,7 +4,6 @@ use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser, ScimGroup, Scim
 use serde_json::Value;
 
 use super::Document;
-use super::path::is_attribute_path;
 
 const KNOWN: [&str; 4] = [ScimUser::SCHEMA, ScimGroup::SCHEMA, EnterpriseUser::SCHEMA, AtlassianUser::SCHEMA];
 
@@ -74,6 +73,18 @@ fn ends_with_resource_type(urn: &str) -> bool {
 fn after<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let (head, tail) = text.split_at_checked(prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then_some(tail)
+}
+
+/// Whether a text names an attribute, and at most one part of it.
+fn is_attribute_path(text: &str) -> bool {
+    let (attribute, part) = text.split_once('.').unwrap_or((text, "part"));
+    is_name(attribute) && is_name(part)
+}
+
+/// Whether a text is the name of an attribute.
+pub(super) fn is_name(text: &str) -> bool {
+    let fits = |character: char| character.is_ascii_alphanumeric() || "_-$".contains(character);
+    text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '$') && text.chars().all(fits)
 }
 
 #[cfg(test)]
