@@ -108,7 +108,7 @@ impl Change {
                 Err(Problem::scim(ScimType::InvalidPath, detail))
             }
             (None, Some(part)) => {
-                let parts = schema.kind(&name).parts().ok_or_else(|| lacks(&name, "parts"))?;
+                let Kind::Complex(parts) = schema.kind(&name) else { return Err(lacks(&name, "parts")) };
                 let object = object_at(attributes, &name).ok_or_else(|| lacks(&name, "parts"))?;
                 let part = parts.spelling(object, part).to_owned();
                 self.leaf(object, parts, &part)?;
@@ -125,55 +125,53 @@ impl Change {
         if is_password(name) {
             return self.password();
         }
-        let (present, kind) = (attributes.get(name), schema.kind(name));
+        let (present, kind) = (attributes.remove(name), schema.kind(name));
         let adds_list = !self.removes() && matches!(self.value, Some(Value::Array(_)));
-        let is_new_list = adds_list && present.is_none() && matches!(kind, Kind::Unknown);
-        match List::of(schema, name, present).or(is_new_list.then(|| List::unknown(false))) {
-            Some(list) => self.several(attributes, list, name),
-            None => self.single(attributes, kind, name),
-        }
-    }
-
-    fn several(self, attributes: &mut Document, list: List, name: &str) -> Result<(), Problem> {
-        let named = self.value.map(|value| list.read(name, value)).transpose()?;
-        match (self.action, named) {
-            (Action::Remove, None) => match attributes.remove(name) {
-                Some(Value::Array(items)) if !items.is_empty() => {}
-                _ => return Err(nothing_to_remove(name)),
-            },
-            (Action::Remove, Some(named)) => {
-                let items = attributes.get_mut(name).and_then(Value::as_array_mut);
-                let items = items.ok_or_else(|| no_such_value(name))?;
-                list.remove(name, items, &named)?;
-                if items.is_empty() {
-                    attributes.remove(name);
-                }
+        let is_new_list = adds_list && present.is_none() && matches!(kind, Kind::Complex(Schema([])));
+        let list = List::of(schema, name, present.as_ref());
+        let after = match list.or(is_new_list.then(|| List::unknown(false))) {
+            Some(list) => {
+                Some(self.several(list, name, present)?).filter(|items| !items.is_empty()).map(Value::from)
             }
-            (Action::Add, Some(added)) if !added.is_empty() => list.add(list_at(attributes, name)?, added),
-            (_, None) | (Action::Add, _) => return Err(no_value(name)),
-            (Action::Replace, Some(named)) if named.is_empty() => drop(attributes.remove(name)),
-            (Action::Replace, Some(named)) => drop(attributes.insert(name.to_owned(), named.into())),
-        }
+            None => self.single(kind, name, present)?,
+        };
+        attributes.extend(after.map(|after| (name.to_owned(), after)));
         Ok(())
     }
 
-    fn single(self, attributes: &mut Document, kind: Kind, name: &str) -> Result<(), Problem> {
-        let value = self.value.map(|value| canonical::value(kind, name, value)).transpose()?;
-        match (self.action, value) {
-            (Action::Remove, sent) => match attributes.remove(name) {
-                Some(old) if sent.as_ref().is_none_or(|sent| sent.is_null() || *sent == old) => {}
-                _ => return Err(nothing_to_remove(name)),
-            },
-            (_, None) | (Action::Add, Some(Value::Null)) => return Err(no_value(name)),
-            (Action::Replace, Some(Value::Null)) => drop(attributes.remove(name)),
-            (_, Some(value)) => match (attributes.get_mut(name), value) {
-                (Some(Value::Object(old)), Value::Object(new)) => {
-                    kind.parts().unwrap_or(Schema::UNKNOWN).merge(old, new);
-                }
-                (_, value) => drop(attributes.insert(name.to_owned(), value)),
-            },
+    /// The values of a multi-valued attribute after the change.
+    fn several(self, list: List, name: &str, present: Option<Value>) -> Result<Vec<Value>, Problem> {
+        let named = self.value.map(|value| list.read(name, value)).transpose()?;
+        match (self.action, named, present) {
+            (Action::Remove, None, Some(Value::Array(items))) if !items.is_empty() => Ok(Vec::new()),
+            (Action::Remove, None, _) => Err(nothing_to_remove(name)),
+            (Action::Remove, Some(named), Some(Value::Array(items))) => list.without(name, items, &named),
+            (Action::Remove, Some(_), _) => Err(no_such_value(name)),
+            (_, None, _) => Err(no_value(name)),
+            (Action::Replace, Some(named), _) => Ok(named),
+            (Action::Add, Some(added), _) if added.is_empty() => Err(no_value(name)),
+            (Action::Add, Some(added), None) => Ok(list.with(Vec::new(), added)),
+            (Action::Add, Some(added), Some(Value::Array(items))) => Ok(list.with(items, added)),
+            (Action::Add, ..) => Err(lacks(name, "several values")),
         }
-        Ok(())
+    }
+
+    /// The value of a single attribute after the change.
+    fn single(self, kind: Kind, name: &str, present: Option<Value>) -> Result<Option<Value>, Problem> {
+        let sent = self.value.map(|value| canonical::value(kind, name, value)).transpose()?;
+        match (self.action, present, sent) {
+            (Action::Remove, Some(_), None | Some(Value::Null)) => Ok(None),
+            (Action::Remove, Some(old), Some(sent)) if sent == old => Ok(None),
+            (Action::Remove, ..) => Err(nothing_to_remove(name)),
+            (_, _, None) | (Action::Add, _, Some(Value::Null)) => Err(no_value(name)),
+            (Action::Replace, _, Some(Value::Null)) => Ok(None),
+            (_, Some(Value::Object(mut old)), Some(Value::Object(new))) => {
+                let parts = if let Kind::Complex(parts) = kind { parts } else { Schema::UNKNOWN };
+                parts.merge(&mut old, new);
+                Ok(Some(old.into()))
+            }
+            (_, _, sent) => Ok(sent),
+        }
     }
 
     /// Accepts a password without keeping it, so there is never one to remove.

@@ -15,30 +15,28 @@ const USER_TYPE: &str = include_str!("documents/user_resource_type.json");
 const GROUP_TYPE: &str = include_str!("documents/group_resource_type.json");
 const CONFIG: &str = include_str!("documents/service_provider_config.json");
 
-type Response = Result<Raw<Value>, Problem>;
-
 macro_rules! documents {
-    ($($handler:ident($request:ty) => $response:expr;)*) => {$(
-        pub(crate) fn $handler(_: &Call<'_>, _: $request) -> Response {
-            $response
+    ($($handler:ident($request:ty) => $document:expr;)*) => {$(
+        pub(crate) fn $handler(_: &Call<'_>, _: $request) -> Result<Raw<Value>, Problem> {
+            Raw::encode(&$document?).map_err(|_| Problem::INTERNAL)
         }
     )*};
 }
 
 documents! {
     schemas(ScimGetSchemas) => list(&[USER, GROUP, ENTERPRISE_USER]);
-    user_schema(ScimGetUserSchema) => encode(&parse(USER)?);
-    group_schema(ScimGetGroupSchema) => encode(&parse(GROUP)?);
-    enterprise_user_schema(ScimGetEnterpriseUserSchema) => encode(&parse(ENTERPRISE_USER)?);
+    user_schema(ScimGetUserSchema) => parse(USER);
+    group_schema(ScimGetGroupSchema) => parse(GROUP);
+    enterprise_user_schema(ScimGetEnterpriseUserSchema) => parse(ENTERPRISE_USER);
     resource_types(ScimGetResourceTypes) => list(&[USER_TYPE, GROUP_TYPE]);
-    user_resource_type(ScimGetUserResourceType) => encode(&parse(USER_TYPE)?);
-    group_resource_type(ScimGetGroupResourceType) => encode(&parse(GROUP_TYPE)?);
-    config(ScimGetConfig) => encode(&parse(CONFIG)?);
+    user_resource_type(ScimGetUserResourceType) => parse(USER_TYPE);
+    group_resource_type(ScimGetGroupResourceType) => parse(GROUP_TYPE);
+    config(ScimGetConfig) => parse(CONFIG);
 }
 
-fn list(documents: &[&str]) -> Response {
+fn list(documents: &[&str]) -> Result<Value, Problem> {
     let resources = documents.iter().map(|text| parse(text)).collect::<Result<Vec<_>, _>>()?;
-    encode(&json!({
+    Ok(json!({
         "schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
         "totalResults": resources.len(),
         "startIndex": 1,
@@ -49,10 +47,6 @@ fn list(documents: &[&str]) -> Response {
 
 fn parse(document: &str) -> Result<Value, Problem> {
     serde_json::from_str(document).map_err(|_| Problem::INTERNAL)
-}
-
-fn encode(document: &Value) -> Response {
-    Raw::encode(document).map_err(|_| Problem::INTERNAL)
 }
 
 #[cfg(test)]

@@ -26,13 +26,11 @@ const MEMBERS: usize = 35_000;
 pub(crate) fn list(call: &Call<'_>, request: ScimGetGroups) -> Result<ResourcePage<ScimGroup>, Failure> {
     let mut found: Vec<_> = records::groups(call.view(), DIRECTORY).collect();
     if let Some(filter) = &request.filter {
-        let comparison = Comparison::parse(filter.as_str());
-        let comparison = comparison.filter(|filter| filter.attribute.eq_ignore_ascii_case("displayName"));
-        let name = comparison
-            .as_ref()
-            .and_then(|filter| filter.value.as_str())
+        let name = Comparison::parse(filter.as_str())
+            .filter(|filter| filter.attribute.eq_ignore_ascii_case("displayName"))
+            .and_then(|filter| filter.value.as_str().map(str::to_lowercase))
             .ok_or_else(|| Problem::scim(ScimType::InvalidFilter, "filter by displayName eq \"x\""))?;
-        found.retain(|group| group.name.to_lowercase() == name.to_lowercase());
+        found.retain(|group| group.name.to_lowercase() == name);
     }
     page(&found, request.start_index, request.count, |group| response(call, group.index))
 }
@@ -146,7 +144,7 @@ fn about_user(refusal: Refusal) -> Failure {
 }
 
 fn response(call: &Call<'_>, index: u64) -> Result<ScimGroup, Failure> {
-    record(groups::get(call.view(), index).map(|group| document(call, &group)))
+    record(groups::get(call.view(), index).map(|group| document(call, &group).into()))
 }
 
 fn document(call: &Call<'_>, group: &Group) -> Document {

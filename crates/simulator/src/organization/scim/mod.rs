@@ -8,7 +8,7 @@
 //! | patches: operations, one change, several values | `patch`, `change`, `values` |
 //! | which attributes a response holds | `selection` |
 //! | records: who has which, and how they change accounts | `records`, `provisioning` |
-//! | operations, and the documents of users and groups | `users`, `groups`, `discovery`, `links`, `routes` |
+//! | operations, and documents of users and groups | `users`, `groups`, `discovery`, `links`, `routes` |
 //!
 //! Where the RFCs leave a choice, or identity providers deviate from them:
 //! - All operations of a patch are applied, or none of them.

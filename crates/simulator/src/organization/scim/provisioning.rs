@@ -164,7 +164,6 @@ mod tests {
     use super::*;
     use crate::organization::fixture::{NOW, org, unsynced};
     use crate::organization::groups::members;
-    use crate::organization::transaction::View;
     use crate::organization::world::World;
 
     fn synced(world: &World) -> u64 {
@@ -190,14 +189,13 @@ mod tests {
         let (one, rest) = synced.split_first().unwrap();
         let mut rest = rest.iter().map(|index| world.user(*index));
         let other = rest.find(|user| user.email_domain() == "example.com").unwrap();
-        let name = other.scim.unwrap().user_name;
         let mut change = |index, edit: &dyn Fn(&mut User)| {
             super::change(&mut org.tx_at(NOW + 5), index, |user| {
                 edit(user);
                 true
             })
         };
-        let rename = |user: &mut User| user.scim.as_mut().unwrap().user_name.clone_from(&name);
+        let rename = |user: &mut User| user.scim.as_mut().unwrap().user_name.clone_from(&other.email);
         assert_eq!(change(*one, &rename), Err(Refusal::NameTaken));
         assert_eq!(change(*one, &|user| user.email.clone_from(&other.email)), Err(Refusal::EmailTaken));
         assert_eq!(change(*one, &|user| user.job_title = Some("Boss".into())), Ok(()));
@@ -210,36 +208,34 @@ mod tests {
     fn change_to_active_undoes_deprovision() {
         let (world, mut org) = org(&[]);
         let user = synced(world);
-        let deactivated = |view: View<'_>| {
-            let user = users::get(view, user).unwrap();
-            (user.set_status, user.deactivated_on)
-        };
         assert_eq!(deprovision(&mut org.tx(), user), Ok(()));
-        assert_eq!(deactivated(org.view()), (AccountStatus::Inactive, Some(NOW)));
+        assert_eq!(users::get(org.view(), user).unwrap().deactivated_on, Some(NOW));
         let activate = |user: &mut User| {
             user.set_status = AccountStatus::Active;
             false
         };
         assert_eq!(change(&mut org.tx(), user, activate), Ok(()));
-        assert_eq!(deactivated(org.view()), (AccountStatus::Active, None));
+        let after = users::get(org.view(), user).unwrap();
+        assert_eq!((after.set_status, after.deactivated_on), (AccountStatus::Active, None));
     }
 
     #[test]
-    fn change_of_an_unlinked_record_leaves_the_account_as_it_is() {
+    fn record_can_be_changed_and_deleted_without_the_account() {
         let (world, mut org) = org(&[]);
-        let user = synced(world);
-        assert_eq!(unlink(&mut org.tx(), user), Ok(()));
+        let index = synced(world);
+        let user = world.user(index);
+        assert_eq!(unlink(&mut org.tx(), index), Ok(()));
         let edit = |user: &mut User| {
             "Other".clone_into(&mut user.name);
             user.scim.as_mut().unwrap().external_id = Some("new".into());
             true
         };
-        assert_eq!(change(&mut org.tx(), user, edit), Ok(()));
-        let after = users::get(org.view(), user).unwrap();
-        assert_eq!(after.name, world.user(user).name);
-        assert_eq!(after.management_source, Some(ManagementSource::Invited));
-        assert_eq!(records::by_external_id(org.view(), "new"), Some(user));
-        assert_eq!(account::set_email(&mut org.tx(), user, "free@example.com"), Ok(()));
+        assert_eq!(change(&mut org.tx(), index, edit), Ok(()));
+        let after = users::get(org.view(), index).unwrap();
+        assert_eq!((after.name, after.management_source), (user.name, Some(ManagementSource::Invited)));
+        assert_eq!(records::by_external_id(org.view(), "new"), Some(index));
+        assert_eq!(account::set_email(&mut org.tx(), index, "free@example.com"), Ok(()));
+        assert_eq!(delete_record(&mut org.tx(), index), Err(Refusal::UnknownUser));
     }
 
     #[test]
@@ -247,13 +243,11 @@ mod tests {
         let (world, mut org) = org(&[]);
         let user = synced(world);
         let (email, external_id) = (world.user(user).email, format!("ext-{user}"));
-        let found = |view: View<'_>| {
-            (records::by_user_name(view, &email), records::by_external_id(view, &external_id))
-        };
-        assert_eq!(found(org.view()), (Some(user), Some(user)));
-        assert_eq!(delete_record(&mut org.tx(), user), Ok(()));
-        assert_eq!(found(org.view()), (None, None));
-        assert_eq!(delete_record(&mut org.tx(), user), Err(Refusal::UnknownUser));
+        for expected in [Some(user), None] {
+            assert_eq!(records::by_user_name(org.view(), &email), expected);
+            assert_eq!(records::by_external_id(org.view(), &external_id), expected);
+            assert_eq!(delete_record(&mut org.tx(), user), expected.map(drop).ok_or(Refusal::UnknownUser));
+        }
         assert_eq!(provision(&mut org.tx(), 0, &email, &email, |_| {}), Ok(user));
     }
 }

@@ -52,8 +52,8 @@ impl Call<'_> {
 }
 
 /// The document as the client's type, which keeps unknown attributes.
-pub(super) fn record<T: DeserializeOwned>(document: Option<Document>) -> Result<T, Failure> {
-    let record = document.and_then(|document| serde_json::from_value(document.into()).ok());
+pub(super) fn record<T: DeserializeOwned>(document: Option<Value>) -> Result<T, Failure> {
+    let record = document.and_then(|document| serde_json::from_value(document).ok());
     Ok(record.ok_or(Problem::INTERNAL)?)
 }
 

@@ -1,7 +1,7 @@
 //! The table of attributes: how their names are spelled, what they hold and who may write them.
 //!
 //! The schema documents that discovery serves are the first part of the table. `undocumented.json`
-//! and [`rule`] add what they do not say. Unknown attributes are kept as sent.
+//! adds what they do not say. Unknown attributes are kept as sent.
 
 use std::sync::LazyLock;
 
@@ -15,8 +15,8 @@ pub(super) const USER: &str = include_str!("documents/user_schema.json");
 pub(super) const GROUP: &str = include_str!("documents/group_schema.json");
 pub(super) const ENTERPRISE_USER: &str = include_str!("documents/enterprise_user_schema.json");
 
-/// Multi-valued attributes of RFC 7643 (sections 3 and 4.1.2) that no document of Atlassian has, and
-/// the sub-attributes of every multi-valued attribute (section 2.4).
+/// Multi-valued attributes of RFC 7643 (sections 3 and 4.1.2) that no document of Atlassian has,
+/// and the sub-attributes of every multi-valued attribute (section 2.4).
 const UNDOCUMENTED: &str = include_str!("documents/undocumented.json");
 
 #[derive(Debug, Default, Deserialize)]
@@ -29,7 +29,7 @@ struct Table {
 /// An attribute, as a schema document describes it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Attribute {
+pub(super) struct Attribute {
     name: String,
     #[serde(rename = "type")]
     data_type: String,
@@ -57,52 +57,44 @@ impl Table {
     }
 }
 
-/// Who may write an attribute, where it is not simply read and written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Rule {
-    /// The server alone sets it. Requests may hold it, and it is ignored.
-    ReadOnly,
-    /// It always has a value. The server sets one where a request leaves it out.
-    AlwaysSet,
-    /// Its values are identifiers, which differ where their case does. All other parts of a value
-    /// follow from the identifier.
-    Reference,
-    /// A password: accepted, and neither kept nor returned (RFC 7643, section 4.1.1).
-    WriteOnly,
-}
+/// The server alone sets them. Requests may hold them, and they are ignored.
+const READ_ONLY: [&str; 4] = ["id", "meta", "groups", AtlassianUser::SCHEMA];
 
-/// The rule of the attribute or extension of this name.
-pub(super) fn rule(name: &str) -> Option<Rule> {
-    match name.to_ascii_lowercase().as_str() {
-        "id" | "meta" | "groups" | AtlassianUser::SCHEMA => Some(Rule::ReadOnly),
-        "active" | "schemas" => Some(Rule::AlwaysSet),
-        "members" => Some(Rule::Reference),
-        "password" => Some(Rule::WriteOnly),
-        _ => None,
-    }
-}
+/// They always have a value. The server sets one where a request leaves it out.
+const ALWAYS_SET: [&str; 2] = ["active", "schemas"];
 
 pub(super) fn is_read_only(name: &str) -> bool {
-    rule(name) == Some(Rule::ReadOnly)
+    READ_ONLY.iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
+pub(super) fn is_always_set(name: &str) -> bool {
+    ALWAYS_SET.iter().any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// Whether its values are identifiers, which differ where their case does. All other parts of a
+/// value follow from the identifier.
+pub(super) fn is_reference(name: &str) -> bool {
+    name.eq_ignore_ascii_case("members")
+}
+
+/// Whether it is accepted, and neither kept nor returned (RFC 7643, section 4.1.1).
 pub(super) fn is_password(name: &str) -> bool {
-    rule(name) == Some(Rule::WriteOnly)
+    name.eq_ignore_ascii_case("password")
 }
 
 /// The attributes that an object can have. The first of a name counts.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Schema(&'static [Attribute]);
+pub(super) struct Schema(pub(super) &'static [Attribute]);
 
 /// What an attribute holds.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
     Boolean,
     List(List),
+    /// An object with these attributes; where there are none, anything.
     Complex(Schema),
     /// A single value, whose type the client's types check.
     Text,
-    Unknown,
 }
 
 /// A multi-valued attribute.
@@ -114,17 +106,6 @@ pub(super) struct List {
     pub(super) objects: bool,
     /// Whether upper and lower case make a difference.
     pub(super) case_exact: bool,
-}
-
-impl Kind {
-    /// The parts of a single value; none if it cannot have any.
-    pub(super) fn parts(self) -> Option<Schema> {
-        match self {
-            Self::Complex(parts) => Some(parts),
-            Self::Unknown => Some(Schema::UNKNOWN),
-            _ => None,
-        }
-    }
 }
 
 impl Schema {
@@ -165,18 +146,15 @@ impl Schema {
     }
 
     pub(super) fn kind(self, name: &str) -> Kind {
-        let Some(attribute) = self.find(name) else { return Kind::Unknown };
+        let Some(attribute) = self.find(name) else { return Kind::Complex(Self::UNKNOWN) };
         let parts = Self(&attribute.sub_attributes);
         match (attribute.data_type.as_str(), attribute.multi_valued) {
-            (of, true) => Kind::List(List {
-                schema: parts,
-                objects: of == "complex",
-                case_exact: rule(name) == Some(Rule::Reference),
-            }),
+            (of, true) => {
+                Kind::List(List { schema: parts, objects: of == "complex", case_exact: is_reference(name) })
+            }
             ("boolean", false) => Kind::Boolean,
-            ("complex", false) => Kind::Complex(parts),
             ("string", false) => Kind::Text,
-            _ => Kind::Unknown,
+            _ => Kind::Complex(parts),
         }
     }
 }

@@ -51,13 +51,11 @@ pub(super) fn split<'a>(name: &'a str, known: &[String], is_whole: bool) -> (Str
     if let Some(found) = known.filter_map(fits).max_by_key(|(urn, _)| urn.len()) {
         return found;
     }
-    let splits = || {
-        let colons = name.rmatch_indices(':');
-        colons.filter_map(|(colon, _)| Some((name.get(..colon)?, name.get(colon + 1..)?)))
-    };
+    let colons = name.rmatch_indices(':');
+    let mut splits = colons.filter_map(|(colon, _)| Some((name.get(..colon)?, name.get(colon + 1..)?)));
+    let typed = splits.find(|(urn, rest)| ends_with_resource_type(urn) && is_attribute_path(rest));
     let is_whole = is_whole || ends_with_resource_type(name);
-    let last = || splits().next().filter(|(urn, _)| !is_whole && urn.contains(':'));
-    let typed = splits().find(|(urn, rest)| ends_with_resource_type(urn) && is_attribute_path(rest));
+    let last = || name.rsplit_once(':').filter(|(urn, _)| !is_whole && urn.contains(':'));
     match typed.or_else(last).filter(|(_, rest)| is_attribute_path(rest)) {
         Some((urn, rest)) => (urn.to_owned(), Some(rest)),
         None => (name.to_owned(), None),
@@ -85,26 +83,4 @@ fn is_attribute_path(text: &str) -> bool {
 pub(super) fn is_name(text: &str) -> bool {
     let fits = |character: char| character.is_ascii_alphanumeric() || "_-$".contains(character);
     text.starts_with(|first: char| first.is_ascii_alphabetic() || first == '$') && text.chars().all(fits)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::scim::cases::{cases, json};
-
-    #[test]
-    fn urns_of_follows_the_table() {
-        for (document, expected) in cases(include_str!("cases/urns.txt")) {
-            assert_eq!(urns_of(&json(document)), json::<Vec<String>>(expected), "{document}");
-        }
-    }
-
-    #[test]
-    fn split_follows_the_table() {
-        let known = ["urn:example:badges".to_owned(), "urn:example:badges:2".to_owned()];
-        for (name, expected) in cases(include_str!("cases/urn.txt")) {
-            let (urn, attribute) = split(name.trim_start_matches('!'), &known, name.starts_with('!'));
-            assert_eq!(format!("{urn} {}", attribute.unwrap_or("-")), expected, "{name}");
-        }
-    }
 }

@@ -5,7 +5,7 @@ use atlassian_admin_core::api::scim::{
     ScimCreateUser, ScimDeleteUser, ScimGetUser, ScimGetUsers, ScimPatchUser, ScimReplaceUser,
 };
 use atlassian_admin_core::model::{
-    AccountStatus, AtlassianUser, EnterpriseUser, ScimEmail, ScimFilter, ScimId, ScimName, ScimUser,
+    AccountStatus, AtlassianUser, EnterpriseUser, ScimFilter, ScimId, ScimUser,
 };
 use atlassian_admin_core::paging::ResourcePage;
 use serde_json::{Value, json};
@@ -19,7 +19,6 @@ use crate::organization::call::Call;
 use crate::organization::groups::members;
 use crate::organization::transaction::View;
 use crate::organization::users::{Scim, User, nickname};
-use crate::organization::world::model;
 use crate::organization::{groups, users};
 use crate::problem::{Problem, ScimType};
 use crate::refusal::{Failure, Refusal};
@@ -175,30 +174,21 @@ fn profile(user: &User, scim: &Scim) -> Document {
 
 /// The document of a user that no request has changed.
 fn from_profile(user: &User) -> Document {
-    let user = user.clone();
     let (given, family) = user.name.split_once(' ').unwrap_or((&user.name, ""));
-    let name = ScimName::new().formatted(user.name.as_str()).given_name(given).family_name(family);
-    let enterprise = model!(EnterpriseUser {
-        organization: user.organization.clone(),
-        department: user.department.clone()
+    let sent = json!({
+        "name": { "formatted": user.name, "givenName": given, "familyName": family },
+        "displayName": user.name,
+        "nickName": user.nickname,
+        "emails": [{ "value": user.email, "type": "work", "primary": true }],
+        "title": user.job_title,
+        "department": user.department,
+        "organization": user.organization,
+        "timezone": user.time_zone,
+        "preferredLanguage": user.locale,
+        EnterpriseUser::SCHEMA: { "organization": user.organization, "department": user.department },
     });
-    let record = model!(ScimUser {
-        schemas: vec![ScimUser::SCHEMA.to_owned(), EnterpriseUser::SCHEMA.to_owned()],
-        name: name,
-        display_name: user.name,
-        nick_name: user.nickname,
-        emails: vec![ScimEmail::new().value(user.email).kind("work").primary(true)],
-        title: user.job_title,
-        department: user.department,
-        organization: user.organization,
-        timezone: user.time_zone,
-        preferred_language: user.locale,
-        enterprise: enterprise,
-    });
-    match serde_json::to_value(record) {
-        Ok(Value::Object(document)) => document,
-        _ => Document::new(),
-    }
+    let sent = sent.as_object().cloned().unwrap_or_default();
+    canonical::document(sent, ScimUser::SCHEMA).unwrap_or_default()
 }
 
 /// A user, as a request writes it.

@@ -12,7 +12,7 @@ impl List {
     pub(super) fn of(schema: Schema, name: &str, present: Option<&Value>) -> Option<Self> {
         match (schema.kind(name), present) {
             (Kind::List(list), _) => Some(list),
-            (Kind::Unknown, Some(Value::Array(items))) => {
+            (Kind::Complex(Schema([])), Some(Value::Array(items))) => {
                 Some(Self::unknown(items.iter().any(Value::is_object)))
             }
             _ => None,
@@ -53,7 +53,7 @@ impl List {
 
     /// Adds values. One that is there already takes over the attributes that are new. A primary one
     /// ends that another is.
-    pub(super) fn add(self, items: &mut Vec<Value>, added: Vec<Value>) {
+    pub(super) fn with(self, mut items: Vec<Value>, added: Vec<Value>) -> Vec<Value> {
         for item in added {
             let becomes_primary = is_primary(&item);
             let present = items.iter().position(|other| self.is_same(&item, other));
@@ -64,13 +64,19 @@ impl List {
                 (None, item) => items.push(item),
             }
             if becomes_primary {
-                demote_others(items, index);
+                demote_others(&mut items, index);
             }
         }
+        items
     }
 
-    /// Removes exactly the values that are named. Where one of them is not there, none goes.
-    pub(super) fn remove(self, name: &str, items: &mut Vec<Value>, named: &[Value]) -> Result<(), Problem> {
+    /// Removes exactly the values that are named, each of which must be there.
+    pub(super) fn without(
+        self,
+        name: &str,
+        mut items: Vec<Value>,
+        named: &[Value],
+    ) -> Result<Vec<Value>, Problem> {
         if named.is_empty() {
             return Err(Problem::scim(
                 ScimType::InvalidValue,
@@ -81,7 +87,7 @@ impl List {
             return Err(no_such_value(name));
         }
         items.retain(|item| !named.iter().any(|named| self.is_same(named, item)));
-        Ok(())
+        Ok(items)
     }
 
     /// Whether an item is the one that a request names: it has the same `value`, and the same
