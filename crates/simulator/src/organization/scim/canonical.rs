@@ -68,7 +68,7 @@ pub(super) fn value(kind: Kind, at: &str, value: Value) -> Result<Value, Problem
         (Kind::Boolean, value) => truth(at, &value).map(Value::Bool),
         (Kind::List(several), Value::Array(items)) => list(several.schema, at, items).map(Value::Array),
         (Kind::Complex(schema), Value::Object(members)) => object(schema, at, members).map(Value::Object),
-        (_, Value::Array(items)) => list(Schema::unknown_item(), at, items).map(Value::Array),
+        (_, Value::Array(items)) => list(Schema::UNKNOWN_ITEM, at, items).map(Value::Array),
         (_, Value::Object(members)) => object(Schema::UNKNOWN, at, members).map(Value::Object),
         (_, value) => Ok(value),
     }

@@ -127,7 +127,7 @@ impl Change {
         }
         let (present, kind) = (attributes.remove(name), schema.kind(name));
         let adds_list = !self.removes() && matches!(self.value, Some(Value::Array(_)));
-        let is_new_list = adds_list && present.is_none() && matches!(kind, Kind::Complex(Schema([])));
+        let is_new_list = adds_list && present.is_none() && kind.is_unknown();
         let list = List::of(schema, name, present.as_ref());
         let after = match list.or(is_new_list.then(|| List::unknown(false))) {
             Some(list) => {

@@ -2,13 +2,14 @@
 //!
 //! | rule | file |
 //! |---|---|
-//! | which attributes there are, their kinds, who may write them | `schema`, `documents/*.json` |
+//! | which attributes there are, their kinds, who may write them | `schema` |
 //! | documents as sent, brought into one form | `canonical` |
 //! | paths and comparisons, URNs of extensions | `path`, `urn` |
 //! | patches: operations, one change, several values | `patch`, `change`, `values` |
 //! | which attributes a response holds | `selection` |
 //! | records: who has which, and how they change accounts | `records`, `provisioning` |
-//! | operations, and documents of users and groups | `users`, `groups`, `discovery`, `links`, `routes` |
+//! | what the operations share | `routes` |
+//! | operations, and the documents that they read and write | `users`, `groups`, `discovery`, `links` |
 //!
 //! Where the RFCs leave a choice, or identity providers deviate from them:
 //! - All operations of a patch are applied, or none of them.

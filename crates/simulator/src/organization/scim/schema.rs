@@ -1,61 +1,19 @@
 //! The table of attributes: how their names are spelled, what they hold and who may write them.
 //!
-//! The schema documents that discovery serves are the first part of the table. `undocumented.json`
-//! adds what they do not say. Unknown attributes are kept as sent.
+//! The client's types are the first part of the table. [`LISTS`] and [`PARTS`] add what they do not
+//! have. Unknown attributes are kept as sent.
 
-use std::sync::LazyLock;
-
-use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser};
-use serde::Deserialize;
+use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser, ScimGroup, ScimUser};
+use atlassian_admin_core::shape::{self, Described, Member};
 use serde_json::{Map, Value};
 
 use crate::problem::{Problem, ScimType};
 
-pub(super) const USER: &str = include_str!("documents/user_schema.json");
-pub(super) const GROUP: &str = include_str!("documents/group_schema.json");
-pub(super) const ENTERPRISE_USER: &str = include_str!("documents/enterprise_user_schema.json");
+/// Multi-valued attributes of RFC 7643 (section 4.1.2) that Atlassian does not document.
+const LISTS: [&str; 6] = ["addresses", "entitlements", "ims", "photos", "roles", "x509Certificates"];
 
-/// Multi-valued attributes of RFC 7643 (sections 3 and 4.1.2) that no document of Atlassian has,
-/// and the sub-attributes of every multi-valued attribute (section 2.4).
-const UNDOCUMENTED: &str = include_str!("documents/undocumented.json");
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct Table {
-    attributes: Vec<Attribute>,
-    sub_attributes: Vec<Attribute>,
-}
-
-/// An attribute, as a schema document describes it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Attribute {
-    name: String,
-    #[serde(rename = "type")]
-    data_type: String,
-    multi_valued: bool,
-    #[serde(default)]
-    sub_attributes: Vec<Attribute>,
-}
-
-impl Table {
-    fn read(document: &str) -> Self {
-        serde_json::from_str(document).unwrap_or_default()
-    }
-
-    /// The attributes of users and groups, and those of one of several values.
-    fn core() -> &'static Self {
-        static CORE: LazyLock<Table> = LazyLock::new(|| {
-            let [user, group, mut core] = [USER, GROUP, UNDOCUMENTED].map(Table::read);
-            core.attributes.splice(..0, user.attributes.into_iter().chain(group.attributes));
-            for several in core.attributes.iter_mut().filter(|attribute| attribute.multi_valued) {
-                several.sub_attributes.extend_from_slice(&core.sub_attributes);
-            }
-            core
-        });
-        &CORE
-    }
-}
+/// The sub-attributes of every multi-valued attribute (RFC 7643, section 2.4).
+const PARTS: [&str; 5] = ["value", "type", "primary", "display", "$ref"];
 
 /// The server alone sets them. Requests may hold them, and they are ignored.
 const READ_ONLY: [&str; 4] = ["id", "meta", "groups", AtlassianUser::SCHEMA];
@@ -84,7 +42,10 @@ pub(super) fn is_password(name: &str) -> bool {
 
 /// The attributes that an object can have. The first of a name counts.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Schema(pub(super) &'static [Attribute]);
+pub(super) struct Schema {
+    documented: [&'static [Member]; 2],
+    others: &'static [&'static str],
+}
 
 /// What an attribute holds.
 #[derive(Debug, Clone, Copy)]
@@ -108,33 +69,72 @@ pub(super) struct List {
     pub(super) case_exact: bool,
 }
 
+impl Kind {
+    pub(super) const UNKNOWN: Self = Self::Complex(Schema::UNKNOWN);
+
+    pub(super) const fn is_unknown(self) -> bool {
+        matches!(self, Self::Complex(Schema { documented: [[], []], others: [] }))
+    }
+
+    fn of(member: &Member) -> Self {
+        match member.kind {
+            shape::Kind::Boolean => Self::Boolean,
+            shape::Kind::List(of) => Self::List(List {
+                schema: Schema { documented: [members(*of), &[]], others: &PARTS },
+                objects: matches!(of, shape::Kind::Object(_)),
+                case_exact: is_reference(member.name),
+            }),
+            of @ shape::Kind::Object(_) => {
+                Self::Complex(Schema { documented: [members(of), &[]], others: &[] })
+            }
+            _ => Self::Text,
+        }
+    }
+
+    fn of_other(name: &str) -> Self {
+        match name {
+            "primary" => Self::Boolean,
+            name if LISTS.contains(&name) => Self::List(List::unknown(true)),
+            _ => Self::UNKNOWN,
+        }
+    }
+}
+
 impl Schema {
     /// An extension or complex attribute that is not documented.
-    pub(super) const UNKNOWN: Self = Self(&[]);
+    pub(super) const UNKNOWN: Self = Self { documented: [&[], &[]], others: &[] };
 
     /// One value of a multi-valued attribute that is not documented.
-    pub(super) fn unknown_item() -> Self {
-        Self(&Table::core().sub_attributes)
-    }
+    pub(super) const UNKNOWN_ITEM: Self = Self { documented: [&[], &[]], others: &PARTS };
 
     /// The attributes of users and groups.
     pub(super) fn core() -> Self {
-        Self(&Table::core().attributes)
+        Self { documented: [members(ScimUser::KIND), members(ScimGroup::KIND)], others: &LISTS }
     }
 
     pub(super) fn of_extension(urn: &str) -> Self {
-        static ENTERPRISE: LazyLock<Table> = LazyLock::new(|| Table::read(ENTERPRISE_USER));
-        if urn == EnterpriseUser::SCHEMA { Self(&ENTERPRISE.attributes) } else { Self::UNKNOWN }
+        let kind = if urn == EnterpriseUser::SCHEMA { EnterpriseUser::KIND } else { shape::Kind::Nothing };
+        Self { documented: [members(kind), &[]], others: &[] }
     }
 
-    fn find(self, name: &str) -> Option<&'static Attribute> {
-        self.0.iter().find(|attribute| attribute.name.eq_ignore_ascii_case(name))
+    /// The spelling and the kind of a documented attribute.
+    fn find(self, name: &str) -> Option<(&'static str, Kind)> {
+        let is_it = |known: &str| known.eq_ignore_ascii_case(name);
+        let documented = self.documented.into_iter().flatten().find(|member| is_it(member.name));
+        let other = || self.others.iter().find(|known| is_it(known));
+        documented
+            .map(|member| (member.name, Kind::of(member)))
+            .or_else(|| other().map(|name| (*name, Kind::of_other(name))))
+    }
+
+    pub(super) fn kind(self, name: &str) -> Kind {
+        self.find(name).map_or(Kind::UNKNOWN, |(_, kind)| kind)
     }
 
     /// The spelling of a name in an object: the object's own, else the schema's.
     pub(super) fn spelling<'a>(self, object: &'a Map<String, Value>, name: &'a str) -> &'a str {
         let present = object.keys().map(String::as_str).find(|known| known.eq_ignore_ascii_case(name));
-        present.or_else(|| self.find(name).map(|attribute| attribute.name.as_str())).unwrap_or(name)
+        present.or_else(|| self.find(name).map(|(known, _)| known)).unwrap_or(name)
     }
 
     /// Puts attributes into an object; those that are not named stay.
@@ -144,19 +144,11 @@ impl Schema {
             old.insert(name, value);
         }
     }
+}
 
-    pub(super) fn kind(self, name: &str) -> Kind {
-        let Some(attribute) = self.find(name) else { return Kind::Complex(Self::UNKNOWN) };
-        let parts = Self(&attribute.sub_attributes);
-        match (attribute.data_type.as_str(), attribute.multi_valued) {
-            (of, true) => {
-                Kind::List(List { schema: parts, objects: of == "complex", case_exact: is_reference(name) })
-            }
-            ("boolean", false) => Kind::Boolean,
-            ("string", false) => Kind::Text,
-            _ => Kind::Complex(parts),
-        }
-    }
+/// The attributes of one of the client's types.
+pub(super) fn members(kind: shape::Kind) -> &'static [Member] {
+    if let shape::Kind::Object(shape) = kind { (shape.members)() } else { &[] }
 }
 
 /// Reads a boolean, which some identity providers write as text.
@@ -174,30 +166,5 @@ pub(super) fn is_equal(one: &Value, other: &Value, case_exact: bool) -> bool {
     match (one.as_str(), other.as_str()) {
         (Some(one), Some(other)) if !case_exact => one.eq_ignore_ascii_case(other),
         _ => one == other,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use atlassian_admin_core::model::{ScimGroup, ScimUser};
-    use atlassian_admin_core::shape::{Described, Kind as Shape};
-
-    /// The attributes that a type of the client has, except extensions and `schemas`.
-    fn attributes_of(kind: Shape) -> Vec<&'static str> {
-        let Shape::Object(shape) = kind else { return Vec::new() };
-        let names = (shape.members)().iter().map(|member| member.name);
-        names.filter(|name| !name.contains(':') && *name != "schemas").collect()
-    }
-
-    #[test]
-    fn documents_describe_the_attributes_of_the_clients_types() {
-        for (document, kind) in
-            [(USER, ScimUser::KIND), (GROUP, ScimGroup::KIND), (ENTERPRISE_USER, EnterpriseUser::KIND)]
-        {
-            let table = Table::read(document);
-            let names: Vec<_> = table.attributes.iter().map(|attribute| attribute.name.as_str()).collect();
-            assert_eq!(names, attributes_of(kind));
-        }
     }
 }

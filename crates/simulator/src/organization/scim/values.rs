@@ -12,7 +12,7 @@ impl List {
     pub(super) fn of(schema: Schema, name: &str, present: Option<&Value>) -> Option<Self> {
         match (schema.kind(name), present) {
             (Kind::List(list), _) => Some(list),
-            (Kind::Complex(Schema([])), Some(Value::Array(items))) => {
+            (kind, Some(Value::Array(items))) if kind.is_unknown() => {
                 Some(Self::unknown(items.iter().any(Value::is_object)))
             }
             _ => None,
@@ -20,7 +20,7 @@ impl List {
     }
 
     pub(super) fn unknown(objects: bool) -> Self {
-        Self { schema: Schema::unknown_item(), objects, case_exact: false }
+        Self { schema: Schema::UNKNOWN_ITEM, objects, case_exact: false }
     }
 
     /// Reads which values a request names: a list, a single one, or either wrapped in an object of

@@ -1,4 +1,5 @@
-//! Tests by tables of cases: one line each, `input -> expected`. Lines that begin with `#` are comments.
+//! Tests by tables of cases: one line each, `input -> expected`. Lines that begin with `#` are
+//! comments.
 
 use atlassian_admin_core::model::ScimUser;
 use serde_json::{Value, json};
