@@ -3,30 +3,28 @@
 //! The client's types are the first part of the table. [`LISTS`] and [`PARTS`] add what they do not
 //! have. Unknown attributes are kept as sent.
 
-use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser, ScimGroup, ScimUser};
+use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser, ScimUser};
 use atlassian_admin_core::shape::{self, Described, Member};
 use serde_json::{Map, Value};
 
 use crate::problem::{Problem, ScimType};
 
-/// Multi-valued attributes of RFC 7643 (section 4.1.2) that Atlassian does not document.
-const LISTS: [&str; 6] = ["addresses", "entitlements", "ims", "photos", "roles", "x509Certificates"];
+/// Multi-valued attributes that the type of users does not have: that of groups, and those of RFC
+/// 7643 (section 4.1.2) that Atlassian does not document.
+const LISTS: [&str; 7] =
+    ["members", "addresses", "entitlements", "ims", "photos", "roles", "x509Certificates"];
 
 /// The sub-attributes of every multi-valued attribute (RFC 7643, section 2.4).
 const PARTS: [&str; 5] = ["value", "type", "primary", "display", "$ref"];
 
-/// The server alone sets them. Requests may hold them, and they are ignored.
-const READ_ONLY: [&str; 4] = ["id", "meta", "groups", AtlassianUser::SCHEMA];
-
-/// They always have a value. The server sets one where a request leaves it out.
-const ALWAYS_SET: [&str; 2] = ["active", "schemas"];
-
+/// Whether the server alone sets it. Requests may hold it, and it is ignored.
 pub(super) fn is_read_only(name: &str) -> bool {
-    READ_ONLY.iter().any(|known| known.eq_ignore_ascii_case(name))
+    ["id", "meta", "groups", AtlassianUser::SCHEMA].iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
+/// Whether it always has a value. The server sets one where a request leaves it out.
 pub(super) fn is_always_set(name: &str) -> bool {
-    ALWAYS_SET.iter().any(|known| known.eq_ignore_ascii_case(name))
+    ["active", "schemas"].iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Whether its values are identifiers, which differ where their case does. All other parts of a
@@ -40,10 +38,10 @@ pub(super) fn is_password(name: &str) -> bool {
     name.eq_ignore_ascii_case("password")
 }
 
-/// The attributes that an object can have. The first of a name counts.
+/// The attributes that an object can have.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Schema {
-    documented: [&'static [Member]; 2],
+    documented: &'static [Member],
     others: &'static [&'static str],
 }
 
@@ -73,20 +71,18 @@ impl Kind {
     pub(super) const UNKNOWN: Self = Self::Complex(Schema::UNKNOWN);
 
     pub(super) const fn is_unknown(self) -> bool {
-        matches!(self, Self::Complex(Schema { documented: [[], []], others: [] }))
+        matches!(self, Self::Complex(Schema { documented: [], others: [] }))
     }
 
     fn of(member: &Member) -> Self {
         match member.kind {
             shape::Kind::Boolean => Self::Boolean,
             shape::Kind::List(of) => Self::List(List {
-                schema: Schema { documented: [members(*of), &[]], others: &PARTS },
+                schema: Schema { documented: members(*of), others: &PARTS },
                 objects: matches!(of, shape::Kind::Object(_)),
-                case_exact: is_reference(member.name),
+                case_exact: false,
             }),
-            of @ shape::Kind::Object(_) => {
-                Self::Complex(Schema { documented: [members(of), &[]], others: &[] })
-            }
+            of @ shape::Kind::Object(_) => Self::Complex(Schema { documented: members(of), others: &[] }),
             _ => Self::Text,
         }
     }
@@ -94,7 +90,9 @@ impl Kind {
     fn of_other(name: &str) -> Self {
         match name {
             "primary" => Self::Boolean,
-            name if LISTS.contains(&name) => Self::List(List::unknown(true)),
+            name if LISTS.contains(&name) => {
+                Self::List(List { case_exact: is_reference(name), ..List::unknown(true) })
+            }
             _ => Self::UNKNOWN,
         }
     }
@@ -102,25 +100,25 @@ impl Kind {
 
 impl Schema {
     /// An extension or complex attribute that is not documented.
-    pub(super) const UNKNOWN: Self = Self { documented: [&[], &[]], others: &[] };
+    pub(super) const UNKNOWN: Self = Self { documented: &[], others: &[] };
 
     /// One value of a multi-valued attribute that is not documented.
-    pub(super) const UNKNOWN_ITEM: Self = Self { documented: [&[], &[]], others: &PARTS };
+    pub(super) const UNKNOWN_ITEM: Self = Self { documented: &[], others: &PARTS };
 
     /// The attributes of users and groups.
     pub(super) fn core() -> Self {
-        Self { documented: [members(ScimUser::KIND), members(ScimGroup::KIND)], others: &LISTS }
+        Self { documented: members(ScimUser::KIND), others: &LISTS }
     }
 
     pub(super) fn of_extension(urn: &str) -> Self {
         let kind = if urn == EnterpriseUser::SCHEMA { EnterpriseUser::KIND } else { shape::Kind::Nothing };
-        Self { documented: [members(kind), &[]], others: &[] }
+        Self { documented: members(kind), others: &[] }
     }
 
     /// The spelling and the kind of a documented attribute.
     fn find(self, name: &str) -> Option<(&'static str, Kind)> {
         let is_it = |known: &str| known.eq_ignore_ascii_case(name);
-        let documented = self.documented.into_iter().flatten().find(|member| is_it(member.name));
+        let documented = self.documented.iter().find(|member| is_it(member.name));
         let other = || self.others.iter().find(|known| is_it(known));
         documented
             .map(|member| (member.name, Kind::of(member)))
