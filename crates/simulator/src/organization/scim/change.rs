@@ -53,21 +53,17 @@ impl Change {
 
     /// Changes all of an extension. What a value does not name stays.
     fn whole(self, extension: &mut Document, schema: Schema, urn: &str) -> Result<(), Problem> {
-        match (self.action, self.value) {
-            (Action::Remove, None) => extension.clear(),
-            (Action::Remove, Some(Value::Object(sent))) => {
-                if *extension != canonical::object(schema, urn, sent)? {
-                    return Err(nothing_to_remove(urn));
-                }
-                extension.clear();
-            }
-            (action, Some(Value::Object(attributes))) => {
+        match self.value {
+            Some(Value::Object(attributes)) if self.action != Action::Remove => {
                 for (attribute, value) in attributes {
-                    let change = Self { action, value: Some(value) };
+                    let change = Self { action: self.action, value: Some(value) };
                     change.attribute(extension, schema, &attribute, None, None)?;
                 }
             }
-            (_, None) => return Err(no_value(urn)),
+            None | Some(Value::Object(_)) => {
+                let present = std::mem::take(extension).into();
+                self.single(Kind::Complex(schema), urn, Some(present))?;
+            }
             _ => return Err(invalid_value(format!("the value of {urn} must be an object"))),
         }
         Ok(())

@@ -46,8 +46,7 @@ pub(super) fn find(view: View<'_>, directory: usize, id: &str) -> Result<User, R
 
 /// The user of this record.
 pub(super) fn find_provisioned(view: View<'_>, directory: usize, id: &str) -> Result<User, Refusal> {
-    find(view, directory, id)
-        .and_then(|user| is_provisioned(&user).then_some(user).ok_or(Refusal::UnknownUser))
+    find(view, directory, id).ok().filter(is_provisioned).ok_or(Refusal::UnknownUser)
 }
 
 /// The index of the user with this name at the identity provider, in any case.
