@@ -6,16 +6,21 @@ use atlassian_admin_core::api::scim::{
     ScimGetResourceTypes, ScimGetSchemas, ScimGetUserResourceType, ScimGetUserSchema,
 };
 use atlassian_admin_core::model::{EnterpriseUser, ScimGroup, ScimUser};
-use atlassian_admin_core::shape::{Described, Kind, Member};
+use atlassian_admin_core::shape::{Described as _, Kind, Member};
 use serde_json::{Value, json};
 
+use super::routes::LARGEST_PAGE;
 use super::schema::members;
 use crate::organization::call::Call;
 use crate::problem::Problem;
 
-const USER_TYPE: &str = include_str!("documents/user_resource_type.json");
-const GROUP_TYPE: &str = include_str!("documents/group_resource_type.json");
-const CONFIG: &str = include_str!("documents/service_provider_config.json");
+/// The URN, name and description of a schema, and the client's type that has its attributes.
+type Named = (&'static str, &'static str, &'static str, Kind);
+
+const USER: Named = (ScimUser::SCHEMA, "User", "A user", ScimUser::KIND);
+const GROUP: Named = (ScimGroup::SCHEMA, "Group", "A group", ScimGroup::KIND);
+const ENTERPRISE_USER: Named =
+    (EnterpriseUser::SCHEMA, "EnterpriseUser", "What enterprises add to a user", EnterpriseUser::KIND);
 
 /// The attributes that requests must have.
 const REQUIRED: [&str; 3] = ["userName", "emails", "displayName"];
@@ -23,57 +28,67 @@ const REQUIRED: [&str; 3] = ["userName", "emails", "displayName"];
 macro_rules! documents {
     ($($handler:ident($request:ty) => $document:expr;)*) => {$(
         pub(crate) fn $handler(_: &Call<'_>, _: $request) -> Result<Raw<Value>, Problem> {
-            let document: Result<Value, Problem> = $document;
-            Raw::encode(&document?).map_err(|_| Problem::INTERNAL)
+            Raw::encode(&$document).map_err(|_| Problem::INTERNAL)
         }
     )*};
 }
 
 documents! {
-    schemas(ScimGetSchemas) => list(vec![user(), group(), enterprise_user()]);
-    user_schema(ScimGetUserSchema) => Ok(user());
-    group_schema(ScimGetGroupSchema) => Ok(group());
-    enterprise_user_schema(ScimGetEnterpriseUserSchema) => Ok(enterprise_user());
-    resource_types(ScimGetResourceTypes) => list(vec![parse(USER_TYPE)?, parse(GROUP_TYPE)?]);
-    user_resource_type(ScimGetUserResourceType) => parse(USER_TYPE);
-    group_resource_type(ScimGetGroupResourceType) => parse(GROUP_TYPE);
-    config(ScimGetConfig) => parse(CONFIG);
+    schemas(ScimGetSchemas) => list([USER, GROUP, ENTERPRISE_USER].map(schema).into());
+    user_schema(ScimGetUserSchema) => schema(USER);
+    group_schema(ScimGetGroupSchema) => schema(GROUP);
+    enterprise_user_schema(ScimGetEnterpriseUserSchema) => schema(ENTERPRISE_USER);
+    resource_types(ScimGetResourceTypes) => list([USER, GROUP].map(resource_type).into());
+    user_resource_type(ScimGetUserResourceType) => resource_type(USER);
+    group_resource_type(ScimGetGroupResourceType) => resource_type(GROUP);
+    config(ScimGetConfig) => json!({
+        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
+        "authenticationSchemes": [{
+            "name": "Directory key",
+            "type": "oauthbearertoken",
+            "description": "The key of one directory, as a bearer token",
+        }],
+        "bulk": { "maxOperations": 0, "maxPayloadSize": 0, "supported": false },
+        "changePassword": { "supported": false },
+        "etag": { "supported": false },
+        "filter": { "maxResults": LARGEST_PAGE, "supported": true },
+        "patch": { "supported": true },
+        "sort": { "supported": false },
+    });
 }
 
-fn parse(document: &str) -> Result<Value, Problem> {
-    serde_json::from_str(document).map_err(|_| Problem::INTERNAL)
-}
-
-fn list(resources: Vec<Value>) -> Result<Value, Problem> {
-    Ok(json!({
+fn list(resources: Vec<Value>) -> Value {
+    json!({
         "schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
         "totalResults": resources.len(),
         "startIndex": 1,
         "itemsPerPage": resources.len(),
         "Resources": resources,
-    }))
+    })
 }
 
-fn user() -> Value {
-    schema::<ScimUser>(ScimUser::SCHEMA, "User", "A user")
+fn resource_type((schema, name, ..): Named) -> Value {
+    let mut resource_type = json!({
+        "schemas": ["urn:ietf:params:scim:schemas:core:2.0:ResourceType"],
+        "id": name,
+        "name": name,
+        "endpoint": format!("/{name}s"),
+        "schema": schema,
+    });
+    if let (ScimUser::SCHEMA, Some(user)) = (schema, resource_type.as_object_mut()) {
+        let enterprise = json!({ "required": false, "schema": EnterpriseUser::SCHEMA });
+        user.insert("schemaExtensions".to_owned(), json!([enterprise]));
+    }
+    resource_type
 }
 
-fn group() -> Value {
-    schema::<ScimGroup>(ScimGroup::SCHEMA, "Group", "A group")
-}
-
-fn enterprise_user() -> Value {
-    schema::<EnterpriseUser>(EnterpriseUser::SCHEMA, "EnterpriseUser", "What enterprises add to a user")
-}
-
-/// The schema of one of the client's types.
-fn schema<T: Described>(id: &str, name: &str, description: &str) -> Value {
+fn schema((id, name, description, kind): Named) -> Value {
     json!({
         "schemas": ["urn:ietf:params:scim:schemas:core:2.0:Schema"],
         "id": id,
         "name": name,
         "description": description,
-        "attributes": attributes(T::KIND),
+        "attributes": attributes(kind),
     })
 }
 
@@ -95,15 +110,4 @@ fn attributes(kind: Kind) -> Value {
         attribute
     };
     listed.map(attribute).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::scim::routes::LARGEST_PAGE;
-
-    #[test]
-    fn config_documents_the_largest_page() {
-        assert_eq!(parse(CONFIG).unwrap()["filter"]["maxResults"], LARGEST_PAGE);
-    }
 }

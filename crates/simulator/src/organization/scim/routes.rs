@@ -16,10 +16,10 @@ use crate::refusal::Failure;
 
 /// The default and the maximum number of records of a page.
 const PAGE: u32 = 100;
-pub(crate) const LARGEST_PAGE: u32 = 1_000;
+pub(super) const LARGEST_PAGE: u32 = 1_000;
 
 /// The directory whose key a request has: the first one, as the guard of keys sees to.
-pub(crate) const DIRECTORY: usize = 0;
+pub(super) const DIRECTORY: usize = 0;
 
 impl Call<'_> {
     /// The document that a request writes.
