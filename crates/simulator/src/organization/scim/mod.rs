@@ -9,7 +9,7 @@
 //! | which attributes a response holds | `selection` |
 //! | records: who has which, and how they change accounts | `records`, `provisioning` |
 //! | what the operations share | `routes` |
-//! | operations, and the documents that they read and write | `users`, `groups`, `discovery`, `links` |
+//! | operations and their documents | `users`, `groups`, `discovery`, `links` |
 //!
 //! Where the RFCs leave a choice, or identity providers deviate from them:
 //! - All operations of a patch are applied, or none of them.
