@@ -1,19 +1,16 @@
 //! The simulator on loopback, over HTTP/1.1.
 
-use std::collections::VecDeque;
 use std::io;
 use std::net::SocketAddr;
-use std::pin::Pin;
-use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use atlassian_admin_core::backend::HttpRequest;
-use atlassian_admin_core::runtime::BoxFuture;
 use bytes::Bytes;
+use futures_util::{Stream, StreamExt, stream};
 use http::header::CONTENT_LENGTH;
 use http::{HeaderValue, Response};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
-use hyper::body::{Body, Frame, Incoming, SizeHint};
+use http_body_util::{BodyExt, Either, Full, LengthLimitError, Limited, StreamBody};
+use hyper::body::{Body, Frame, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -125,7 +122,7 @@ async fn answer(
     request: http::Request<Incoming>,
     simulator: Simulator,
     mut stopped: watch::Receiver<bool>,
-) -> Result<Response<ReplyBody>, BoxError> {
+) -> Result<Response<impl Body<Data = Bytes, Error = BoxError>>, BoxError> {
     let (head, body) = request.into_parts();
     let mut request = HttpRequest::from_parts(head, Bytes::new());
     match read(body).await? {
@@ -165,92 +162,44 @@ async fn read(mut body: Incoming) -> Result<Option<Bytes>, BoxError> {
     Ok(None)
 }
 
-fn response(respond: Respond, simulator: Simulator) -> Response<ReplyBody> {
+fn response(
+    respond: Respond,
+    simulator: Simulator,
+) -> Response<impl Body<Data = Bytes, Error = BoxError> + use<>> {
     let Respond { status, mut headers, body, drip, cut_after, .. } = respond;
-    if cut_after.is_some() {
+    let body = if cut_after.is_none() && (drip.is_zero() || body.is_empty()) {
+        Either::Left(Full::new(body))
+    } else {
         headers.insert(CONTENT_LENGTH, HeaderValue::from(body.len()));
-    }
-    let mut response = Response::new(ReplyBody::new(simulator, &body, drip, cut_after));
+        Either::Right(StreamBody::new(pieces(simulator, body, drip, cut_after)))
+    };
+    let mut response = Response::new(body);
     *response.status_mut() = status;
     *response.headers_mut() = headers;
     response
 }
 
 /// A body that may drip, and may be truncated.
-struct ReplyBody {
+fn pieces(
     simulator: Simulator,
-    pieces: VecDeque<Bytes>,
-    /// How long to wait before the next piece.
+    body: Bytes,
     drip: Duration,
-    waiting: Option<BoxFuture<'static, ()>>,
-    end: End,
-}
-
-/// What follows the last piece.
-#[derive(Clone, Copy, PartialEq)]
-enum End {
-    Whole,
-    /// The connection will end. Wait a turn first, so that the last piece is written.
-    Flushing,
-    Broken,
-}
-
-impl ReplyBody {
-    fn new(simulator: Simulator, body: &Bytes, drip: Duration, cut_after: Option<usize>) -> Self {
-        let end = if cut_after.is_none() { End::Whole } else { End::Flushing };
-        let part = body.slice(..cut_after.unwrap_or(body.len()).min(body.len()));
-        let size = if drip.is_zero() { part.len() } else { part.len().div_ceil(Respond::PIECES as usize) };
-        let starts = (0..part.len()).step_by(size.max(1));
-        let pieces = starts.map(|start| part.slice(start..part.len().min(start + size))).collect();
-        Self { simulator, pieces, drip, waiting: None, end }
-    }
-
-    /// The next piece, and the wait for the one after it.
-    fn take(&mut self) -> Option<Bytes> {
-        let piece = self.pieces.pop_front()?;
-        if !self.drip.is_zero() && !self.pieces.is_empty() {
-            let (simulator, drip) = (self.simulator.clone(), self.drip);
-            self.waiting = Some(Box::pin(async move { simulator.wait(drip).await }));
+    cut_after: Option<usize>,
+) -> impl Stream<Item = Result<Frame<Bytes>, BoxError>> {
+    let part = body.slice(..cut_after.unwrap_or(body.len()).min(body.len()));
+    let size = if drip.is_zero() { part.len() } else { part.len().div_ceil(Respond::PIECES as usize) };
+    let starts = (0..part.len()).step_by(size.max(1));
+    let pieces = stream::iter(starts).then(move |start| {
+        let piece = part.slice(start..part.len().min(start + size));
+        let (simulator, wait) = (simulator.clone(), if start == 0 { Duration::ZERO } else { drip });
+        async move {
+            simulator.wait(wait).await;
+            Ok(Frame::data(piece))
         }
-        Some(piece)
-    }
-}
-
-impl Body for ReplyBody {
-    type Data = Bytes;
-    type Error = BoxError;
-
-    fn poll_frame(
-        self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
-        let this = self.get_mut();
-        if let Some(waiting) = &mut this.waiting {
-            ready!(waiting.as_mut().poll(context));
-            this.waiting = None;
-        }
-        if let Some(piece) = this.take() {
-            return Poll::Ready(Some(Ok(Frame::data(piece))));
-        }
-        match this.end {
-            End::Whole => Poll::Ready(None),
-            End::Flushing => {
-                this.end = End::Broken;
-                context.waker().wake_by_ref();
-                Poll::Pending
-            }
-            End::Broken => Poll::Ready(Some(Err("broken off on purpose".into()))),
-        }
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.end == End::Whole && self.pieces.is_empty()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        match self.end {
-            End::Whole => SizeHint::with_exact(self.pieces.iter().map(|piece| piece.len() as u64).sum()),
-            _ => SizeHint::default(),
-        }
-    }
+    });
+    pieces.chain(stream::iter(cut_after).then(async |_| {
+        // The connection will end. Wait a turn first, so that the last piece is written.
+        tokio::task::yield_now().await;
+        Err("broken off on purpose".into())
+    }))
 }
