@@ -28,72 +28,47 @@ impl Simulator {
     }
 }
 
-impl SimulatorBuilder {
+/// A method for each setting.
+macro_rules! setters {
+    ($($(#[$doc:meta])* $name:ident: $type:ty => $($setting:ident).+;)*) => {
+        impl SimulatorBuilder {
+            $($(#[$doc])* pub fn $name(mut self, $name: $type) -> Self {
+                self.settings.$($setting).+ = $name.into();
+                self
+            })*
+        }
+    };
+}
+
+setters! {
     /// What everything follows from. 1 unless set.
-    pub fn seed(mut self, seed: u64) -> Self {
-        self.settings.seed = seed;
-        self
-    }
-
+    seed: u64 => seed;
     /// How many accounts the organization manages. 1,000 unless set.
-    pub fn accounts(mut self, accounts: u64) -> Self {
-        self.settings.size.accounts = accounts;
-        self
-    }
-
+    accounts: u64 => size.accounts;
     /// How many events the audit log holds at the start. 10,000 unless set.
-    pub fn events(mut self, events: u64) -> Self {
-        self.settings.events = events;
-        self
-    }
-
+    events: u64 => events;
     /// How many domains the organization has claimed. 3 unless set.
-    pub fn domains(mut self, domains: u64) -> Self {
-        self.settings.size.domains = domains;
-        self
-    }
-
+    domains: u64 => size.domains;
     /// How many groups the organization has. 24 unless set; there are always those that come with
     /// directory and products, eight for each directory.
-    pub fn groups(mut self, groups: u64) -> Self {
-        self.settings.size.groups = groups;
-        self
-    }
-
+    groups: u64 => size.groups;
     /// How many directories the organization has; at least one. One unless set.
-    pub fn directories(mut self, directories: u64) -> Self {
-        self.settings.size.directories = directories;
-        self
-    }
-
+    directories: u64 => size.directories;
     /// How many new events there are in a minute of simulated time; at most 60,000. None unless
     /// set.
-    pub fn events_per_minute(mut self, rate: f64) -> Self {
-        self.settings.events_per_minute = rate;
-        self
-    }
-
+    events_per_minute: f64 => events_per_minute;
     /// When simulated time starts. [`default_start`](crate::default_start) of the seed unless set.
     ///
     /// A client whose clock shows another time misreads `X-RateLimit-Reset`: set this to the
     /// client's time, or use [`Simulator::client`].
-    pub fn now(mut self, now: SystemTime) -> Self {
-        self.settings.now = Some(now);
-        self
-    }
-
+    now: SystemTime => now;
     /// Whether the documented rate limits are enforced. On unless turned off.
-    pub fn rate_limits(mut self, on: bool) -> Self {
-        self.settings.rate_limits = on;
-        self
-    }
-
+    rate_limits: bool => rate_limits;
     /// Whether web pages may call it. Off unless turned on.
-    pub fn cors(mut self, on: bool) -> Self {
-        self.settings.cors = on;
-        self
-    }
+    cors: bool => cors;
+}
 
+impl SimulatorBuilder {
     /// Switches on a quirk.
     pub fn quirk(self, quirk: Quirk) -> Self {
         self.quirks([quirk])

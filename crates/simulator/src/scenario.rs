@@ -80,7 +80,6 @@ impl Display for ScenarioProblem {
             Self::UnknownResource => {
                 "the directory has no such resource: name a product, `site` or `organization`"
             }
-            Self::UnknownStep => "no method has this name and these arguments",
             Self::Refused(rule) => return write!(f, "a request would be refused for the rule {rule}"),
         })
     }
@@ -107,6 +106,41 @@ impl Scenario {
     }
 }
 
+/// The steps of at most one text.
+macro_rules! steps {
+    ($($(#[$doc:meta])* $method:ident($($text:ident)?) = $step:ident;)*) => {
+        impl<B> Scenario<B> {
+            $($(#[$doc])* pub fn $method(self $(, $text: impl Into<String>)?) -> Self {
+                self.step(Step::$step $(($text.into()))?)
+            })*
+        }
+    };
+}
+
+steps! {
+    /// A user with this address, in the directory. An account that has the address is let in.
+    user(email) = User;
+    /// A user whom an identity provider has made. The domain must be the organization's, such as
+    /// `example.com`.
+    provisioned_user(email) = ProvisionedUser;
+    /// A group of this name in the directory, made unless it exists.
+    group(name) = Group;
+    /// The user is in the group of this name, which is made unless it exists.
+    in_group(name) = InGroup;
+    /// The user has an API token with this label.
+    with_token(label) = WithToken;
+    /// The user is suspended in the directory.
+    suspended() = Suspended;
+    /// The user is removed from the directory; a managed account remains.
+    removed() = Removed;
+    /// The user's account is deactivated.
+    deactivated() = Deactivated;
+    /// The user's account is to be deleted, after 14 days of grace.
+    for_deletion() = ForDeletion;
+    /// An enabled policy of the type `ip-allowlist`.
+    policy(name) = Policy;
+}
+
 impl<B> Scenario<B> {
     fn step(mut self, step: Step) -> Self {
         self.steps.push(step);
@@ -119,94 +153,10 @@ impl<B> Scenario<B> {
         self.step(Step::InDirectory(number))
     }
 
-    /// A user with this address, in the directory. An account that has the address is let in.
-    pub fn user(self, email: impl Into<String>) -> Self {
-        self.step(Step::User(email.into()))
-    }
-
-    /// A user whom an identity provider has made. The domain must be the organization's, such as
-    /// `example.com`.
-    pub fn provisioned_user(self, email: impl Into<String>) -> Self {
-        self.step(Step::ProvisionedUser(email.into()))
-    }
-
-    /// A group of this name in the directory, made unless it exists.
-    pub fn group(self, name: impl Into<String>) -> Self {
-        self.step(Step::Group(name.into()))
-    }
-
-    /// The user is in the group of this name, which is made unless it exists.
-    pub fn in_group(self, name: impl Into<String>) -> Self {
-        self.step(Step::InGroup(name.into()))
-    }
-
     /// The user or group that was named last has a role on a product of the directory, such as
     /// `confluence`, on its `site`, or on the `organization`.
     pub fn with_role(self, role: impl Into<RoleId>, resource: impl Into<String>) -> Self {
         self.step(Step::WithRole(role.into().as_str().to_owned(), resource.into()))
-    }
-
-    /// The user has an API token with this label.
-    pub fn with_token(self, label: impl Into<String>) -> Self {
-        self.step(Step::WithToken(label.into()))
-    }
-
-    /// The user is suspended in the directory.
-    pub fn suspended(self) -> Self {
-        self.step(Step::Suspended)
-    }
-
-    /// The user is removed from the directory; a managed account remains.
-    pub fn removed(self) -> Self {
-        self.step(Step::Removed)
-    }
-
-    /// The user's account is deactivated.
-    pub fn deactivated(self) -> Self {
-        self.step(Step::Deactivated)
-    }
-
-    /// The user's account is to be deleted, after 14 days of grace.
-    pub fn for_deletion(self) -> Self {
-        self.step(Step::ForDeletion)
-    }
-
-    /// An enabled policy of the type `ip-allowlist`.
-    pub fn policy(self, name: impl Into<String>) -> Self {
-        self.step(Step::Policy(name.into()))
-    }
-
-    /// The step that has the name and the arguments of a method, for scenarios from a file.
-    ///
-    /// # Errors
-    /// [`ScenarioProblem::UnknownStep`].
-    ///
-    /// # Examples
-    /// ```
-    /// use atlassian_admin_simulator::Scenario;
-    /// let scenario = Scenario::new().step_named("user", &["ann@example.com"])?;
-    /// let scenario = scenario.step_named("suspended", &[])?;
-    /// assert!(scenario.step_named("suspend", &[]).is_err());
-    /// # Ok::<(), atlassian_admin_simulator::ScenarioError>(())
-    /// ```
-    pub fn step_named(self, name: &str, arguments: &[&str]) -> Result<Self, ScenarioError> {
-        let unknown =
-            || ScenarioError { step: format!("{name} {arguments:?}"), problem: ScenarioProblem::UnknownStep };
-        Ok(match (name, arguments) {
-            ("user", [email]) => self.user(*email),
-            ("provisioned_user", [email]) => self.provisioned_user(*email),
-            ("group", [name]) => self.group(*name),
-            ("in_group", [name]) => self.in_group(*name),
-            ("with_role", [role, resource]) => self.with_role(*role, *resource),
-            ("with_token", [label]) => self.with_token(*label),
-            ("suspended", []) => self.suspended(),
-            ("removed", []) => self.removed(),
-            ("deactivated", []) => self.deactivated(),
-            ("for_deletion", []) => self.for_deletion(),
-            ("policy", [name]) => self.policy(*name),
-            ("in_directory", [number]) => self.in_directory(number.parse().map_err(|_| unknown())?),
-            _ => return Err(unknown()),
-        })
     }
 
     /// The changes are in [`Simulator::changes`] and in the audit log, as those of requests are.

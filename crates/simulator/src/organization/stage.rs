@@ -46,8 +46,6 @@ pub enum ScenarioProblem {
     UnknownRole,
     /// The directory has no such product.
     UnknownResource,
-    /// No step has this name, or not with so many arguments of this kind.
-    UnknownStep,
     /// A request would be refused for this rule, such as `LastOrgAdmin`.
     Refused(String),
 }

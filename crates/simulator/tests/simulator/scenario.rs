@@ -178,11 +178,6 @@ fn an_impossible_scenario_is_a_typed_error() {
         assert_eq!((error.step.as_str(), &error.problem), (step, &problem));
         assert!(error.to_string().contains(step), "{error}");
     }
-    let unknown = Scenario::new().step_named("in_directory", &["first"]).unwrap_err();
-    assert_eq!(unknown.problem, ScenarioProblem::UnknownStep);
-    let message =
-        r#"the step in_directory ["first"] cannot be taken: no method has this name and these arguments"#;
-    assert_eq!(unknown.to_string(), message);
     let refused = fixture.simulator.arrange(&Scenario::new().user("ann")).unwrap_err().to_string();
     let message =
         r#"the step User("ann") cannot be taken: a request would be refused for the rule InvalidEmail"#;
