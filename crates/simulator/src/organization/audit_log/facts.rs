@@ -67,23 +67,9 @@ impl Facts<'_> {
 }
 
 impl World {
-    /// When an event happened, in milliseconds since 1970; nearly always just before it was
-    /// processed.
-    pub(crate) fn event_time(&self, index: u64, processed_at: i64) -> i64 {
-        let mut rng = Rng::new(self.seed, Subject::Lag, index);
-        let longest = if rng.once_in(60) { MAX_LAG } else { 1_000 };
-        let lag = rng.below(u64::try_from(longest - MIN_LAG).unwrap_or_default());
-        processed_at - MIN_LAG - i64::try_from(lag).unwrap_or_default()
-    }
-
     /// The index of the event with this identifier, whether or not there is such an event yet.
     pub(crate) fn event_index(&self, id: &str) -> Option<u64> {
         self.event_ids.index_of_uuid(id).filter(|index| *index < WRITTEN)
-    }
-
-    /// The identifier of the change of this number in the audit log.
-    pub(crate) fn written_id(&self, number: u64) -> String {
-        self.event_id(WRITTEN | number)
     }
 
     /// The number of the change with this identifier, whether or not there is such a change yet.
@@ -112,7 +98,10 @@ impl World {
             (true, 1, _) => Scene::Blank,
             _ => Scene::Place(place),
         };
-        let time = self.event_time(index, processed_at);
+        let mut lags = Rng::new(self.seed, Subject::Lag, index);
+        let longest = if lags.once_in(60) { MAX_LAG } else { 1_000 };
+        let lag = lags.below(u64::try_from(longest - MIN_LAG).unwrap_or_default());
+        let time = processed_at - MIN_LAG - i64::try_from(lag).unwrap_or_default();
         Facts { number: index, processed_at, time, action, actor, scene, change: None, rng }
     }
 
@@ -154,28 +143,5 @@ mod tests {
         assert!(lags.iter().all(|lag| (MIN_LAG..MAX_LAG).contains(lag)));
         let late = lags.iter().filter(|lag| **lag > 60_000).count();
         assert!((100..250).contains(&late), "{late} of 10,000 are minutes late");
-    }
-
-    #[test]
-    fn sparse_events_have_apps_and_incomplete_places_in_their_shares() {
-        const EVENTS: u64 = 1_000;
-        type Holds = fn(&Facts<'_>) -> bool;
-        let cases: [(&str, Holds, std::ops::Range<usize>); 4] = [
-            // A quarter of the events of two products.
-            ("an app", |facts| matches!(facts.actor, Actor::App("confluence" | "jira", _)), 50..200),
-            ("a part of the world", |facts| matches!(facts.scene, Scene::Geo(_)), 250..420),
-            ("nowhere", |facts| facts.scene == Scene::Blank, 170..280),
-            ("a place", |facts| facts.place().is_some(), 380..580),
-        ];
-        let (sparse, plain) = (world(1, &[Quirk::SparseEvents]), world(1, &[]));
-        for (name, holds, share) in cases {
-            let count = |world: &World| (0..EVENTS).filter(|index| holds(&world.facts(*index))).count();
-            assert!(share.contains(&count(&sparse)), "{name}: {}", count(&sparse));
-            let expected = if name == "a place" { EVENTS as usize } else { 0 };
-            assert_eq!(count(&plain), expected, "{name}, without the quirk");
-        }
-        for facts in (0..EVENTS).map(|index| sparse.facts(index)) {
-            assert_eq!(facts.ip().is_some(), facts.place().is_some(), "{facts:?}");
-        }
     }
 }

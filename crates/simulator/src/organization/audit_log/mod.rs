@@ -61,14 +61,6 @@ impl<'a> AuditLog<'a> {
         }
     }
 
-    /// When an event happened.
-    pub(crate) fn time(&self, position: u64) -> i64 {
-        match self.log.entry(position) {
-            Entry::Drawn(index) => self.world.event_time(index, self.world.timeline.processed_at(index)),
-            Entry::Written(written) => written.time,
-        }
-    }
-
     /// Whether a processed event can be seen already.
     pub(crate) fn is_visible(&self, position: u64) -> bool {
         self.late.is_empty() || !is_late(self.late, position, self.processed_at(position), self.now)
@@ -82,10 +74,7 @@ impl<'a> AuditLog<'a> {
     }
 
     pub(crate) fn id(&self, position: u64) -> String {
-        match self.log.entry(position) {
-            Entry::Drawn(index) => self.world.event_id(index),
-            Entry::Written(written) => self.world.written_id(written.number),
-        }
+        self.world.event_id(self.facts(position).number)
     }
 
     /// An event as `events-stream` has it.

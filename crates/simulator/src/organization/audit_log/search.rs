@@ -7,7 +7,7 @@
 use std::collections::BinaryHeap;
 
 use atlassian_admin_core::api::events::GetEvents;
-use atlassian_admin_core::model::Event;
+use atlassian_admin_core::model::{AccountId, Event};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
 
@@ -125,26 +125,18 @@ struct Filter<'a> {
     question: &'a GetEvents,
     /// In lower case.
     word: Option<String>,
-    actors: Option<Vec<Asked<'a>>>,
-}
-
-/// An actor of the query.
-enum Asked<'a> {
-    Account(u64),
-    Other(&'a str),
+    /// Each with the index of the account, if it is one.
+    actors: Option<Vec<(&'a str, Option<u64>)>>,
 }
 
 impl<'a> Filter<'a> {
     fn new(call: &Call<'_>, question: &'a GetEvents) -> Self {
         let ignores = call.tx.world.quirks.has(Quirk::IgnoredFilters);
-        let asked = |id: &'a str| call.tx.world.account_index(id).map_or(Asked::Other(id), Asked::Account);
+        let asked = |actor: &'a AccountId| (actor.as_str(), call.tx.world.account_index(actor.as_str()));
         Self {
             question,
             word: question.q.as_deref().filter(|word| !word.is_empty() && !ignores).map(str::to_lowercase),
-            actors: question
-                .actor
-                .as_ref()
-                .map(|actors| actors.iter().map(|actor| asked(actor.as_str())).collect()),
+            actors: question.actor.as_ref().map(|actors| actors.iter().map(asked).collect()),
         }
     }
 
@@ -155,10 +147,9 @@ impl<'a> Filter<'a> {
                 products.iter().any(|product| Some(product.as_str()) == facts.action.product)
             })
             && self.actors.as_ref().is_none_or(|actors| {
-                actors.iter().any(|asked| match (asked, facts.actor) {
-                    (Asked::Account(asked), Actor::Account(actor)) => *asked == actor,
-                    (Asked::Other(asked), Actor::App(actor, _)) => *asked == actor,
-                    _ => false,
+                actors.iter().any(|(id, index)| match facts.actor {
+                    Actor::Account(actor) => *index == Some(actor),
+                    Actor::App(actor, _) => *id == actor,
                 })
             })
             && question.location.as_ref().is_none_or(|places| {

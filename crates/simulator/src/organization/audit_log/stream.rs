@@ -1,8 +1,6 @@
 //! `events-stream`: the audit log in the order of processing. All of it is arithmetic on
 //! positions, whatever the log's length.
 
-use std::ops::Range;
-
 use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::model::{Event, SortOrder};
 use atlassian_admin_core::paging::LinkedPage;
@@ -10,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::routes::bounds;
-use crate::organization::audit_log::{AuditLog, MAX_LAG};
+use crate::organization::audit_log::MAX_LAG;
 use crate::organization::{Answered, Call, page_size};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
@@ -38,11 +36,33 @@ pub(crate) fn poll(call: &Call<'_>, request: PollEvents) -> Result<Answered<Link
         None => begin(&request)?,
     };
     let log = call.log();
-    let (mut positions, next) = read(call, &log, &walk);
-    let complete = positions.len() as u64 == u64::from(walk.limit);
+    let by_event_time = call.tx.world.quirks.has(Quirk::FilterByEventTime);
+    let latest = if by_event_time { walk.to.saturating_add(MAX_LAG) } else { walk.to };
+    // The events that are processed by now and within the bounds.
+    let (start, end) = (log.first_from(walk.from), log.count_at(latest));
+    let at = walk.position.unwrap_or(if walk.descending { end } else { start });
+    let (before, behind) = (start..at.min(end), at.max(start)..end);
+    let matches = |position: &u64| {
+        let is_in = || (walk.from..=walk.to).contains(&log.facts(*position).time);
+        log.is_visible(*position) && (!by_event_time || is_in())
+    };
+    let limit = walk.limit as usize;
+    let mut positions: Vec<_> = if walk.descending {
+        before.clone().rev().filter(matches).take(limit).collect()
+    } else {
+        behind.clone().filter(matches).take(limit).collect()
+    };
+    let complete = positions.len() == limit;
+    let next = match (positions.last().filter(|_| complete), walk.descending) {
+        (Some(last), descending) => last + u64::from(!descending),
+        // Behind the end there is nothing to come, so the walk stays where it is.
+        (None, true) => before.start.min(before.end),
+        // What becomes visible late, behind this, is not seen by this walk.
+        (None, false) => behind.end.max(behind.start),
+    };
     if call.duplicate && !positions.is_empty() {
-        let before = last_before(call, &log, &walk);
-        positions.splice(0..0, before);
+        let (mut before, mut behind) = (before.rev(), behind);
+        positions.splice(0..0, if walk.descending { behind.find(matches) } else { before.find(matches) });
     }
     let data: Vec<_> = positions.into_iter().map(|position| log.event(position)).collect();
     if call.tx.world.quirks.has(Quirk::NullNextAtEnd) && !complete && !call.repeat_cursor {
@@ -60,52 +80,6 @@ fn begin(request: &PollEvents) -> Result<Walk, Problem> {
     };
     let (from, to) = bounds(request.from, request.to)?;
     Ok(Walk { position: None, descending, from, to, limit: page_size::<PollEvents>(request.limit) })
-}
-
-/// The positions of the page, and where the next one starts.
-fn read(call: &Call<'_>, log: &AuditLog<'_>, walk: &Walk) -> (Vec<u64>, u64) {
-    let Range { start, end } = range(call, log, walk);
-    let limit = walk.limit as usize;
-    let mut page = Vec::with_capacity(limit);
-    let matches = |position: &u64| is_in(call, log, walk, *position);
-    if walk.descending {
-        let end = walk.position.map_or(end, |position| position.min(end));
-        page.extend((start..end).rev().filter(matches).take(limit));
-        let read_to = page.last().copied().filter(|_| page.len() == limit);
-        // Behind the end there is nothing to come, so the walk stays where it is.
-        (page, read_to.unwrap_or(start.min(end)))
-    } else {
-        let start = walk.position.map_or(start, |position| position.max(start));
-        page.extend((start..end).filter(matches).take(limit));
-        let read_to = page.last().map(|last| last + 1).filter(|_| page.len() == limit);
-        // What becomes visible late, behind this, is not seen by this walk.
-        (page, read_to.unwrap_or(end.max(start)))
-    }
-}
-
-/// The event before the page, in the order of the walk.
-fn last_before(call: &Call<'_>, log: &AuditLog<'_>, walk: &Walk) -> Option<u64> {
-    let Range { start, end } = range(call, log, walk);
-    let position = walk.position?;
-    let matches = |position: &u64| is_in(call, log, walk, *position);
-    if walk.descending {
-        (position..end).find(matches)
-    } else {
-        (start..position.min(end)).rev().find(matches)
-    }
-}
-
-/// The positions of the events that are processed by now and within the bounds.
-fn range(call: &Call<'_>, log: &AuditLog<'_>, walk: &Walk) -> Range<u64> {
-    let by_event_time = call.tx.world.quirks.has(Quirk::FilterByEventTime);
-    let latest = if by_event_time { walk.to.saturating_add(MAX_LAG) } else { walk.to };
-    log.first_from(walk.from)..log.count_at(latest)
-}
-
-fn is_in(call: &Call<'_>, log: &AuditLog<'_>, walk: &Walk, position: u64) -> bool {
-    log.is_visible(position)
-        && (!call.tx.world.quirks.has(Quirk::FilterByEventTime)
-            || (walk.from..=walk.to).contains(&log.time(position)))
 }
 
 /// A page without a cursor, as recorded from the real API.

@@ -103,12 +103,4 @@ mod tests {
         assert!(timeline.processed_at(0) < START - 9_999 * WIDEST);
         assert!(timeline.processed_at(9_999) > START - WIDEST - 1);
     }
-
-    #[test]
-    fn new_events_come_at_their_rate() {
-        let timeline = Timeline::new(1, START, 10, 60.0);
-        assert_eq!(timeline.count_at(START + 999), 10);
-        assert_eq!(timeline.count_at(START + 60_500), 70);
-        assert_eq!(Timeline::new(1, START, 0, 0.0).count_at(START), 0);
-    }
 }
