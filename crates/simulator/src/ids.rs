@@ -73,13 +73,9 @@ mod tests {
     #[test]
     fn an_invented_identifier_leads_nowhere() {
         let space = IdSpace::new(1, Subject::EventId);
-        for text in [
-            "",
-            "x",
-            "00000000-0000-4000-8000-000000000000",
-            &space.to_uuid(1).to_uppercase(),
-            &"é".repeat(16),
-        ] {
+        for text in
+            ["00000000-0000-4000-8000-000000000000", &space.to_uuid(1).to_uppercase(), &"é".repeat(16)]
+        {
             assert_eq!(space.index_of_uuid(text), None, "{text}");
         }
         assert_eq!(IdSpace::new(2, Subject::EventId).index_of_uuid(&space.to_uuid(1)), None, "another seed");

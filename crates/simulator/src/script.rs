@@ -17,7 +17,7 @@ const LONGEST: usize = 128 * 1024 * 1024;
 /// A response, as a test writes it.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Scripted {
+struct Scripted {
     status: u16,
     #[serde(default)]
     headers: BTreeMap<String, String>,
@@ -31,26 +31,21 @@ pub(crate) struct Scripted {
 pub(crate) fn read(request: &HttpRequest) -> Result<Vec<Respond>, String> {
     let scripted: Vec<Scripted> = serde_json::from_slice(request.body())
         .map_err(|error| format!("the body must be a JSON array of answers: {error}"))?;
-    scripted.into_iter().map(Respond::try_from).collect()
+    scripted.into_iter().map(respond).collect()
 }
 
-impl TryFrom<Scripted> for Respond {
-    type Error = String;
-
-    fn try_from(scripted: Scripted) -> Result<Self, String> {
-        let status = StatusCode::from_u16(scripted.status)
-            .map_err(|_| format!("there is no status {}", scripted.status))?;
-        let repeat = scripted.repeat.unwrap_or(1);
-        if scripted.body.len().saturating_mul(repeat) > LONGEST {
-            return Err(format!("a body has at most {LONGEST} bytes"));
-        }
-        let mut respond = Self::json(status, Bytes::from(scripted.body.repeat(repeat)));
-        for (name, value) in scripted.headers {
-            let name = HeaderName::try_from(&name).map_err(|_| format!("{name:?} is no name of a header"))?;
-            let value =
-                HeaderValue::try_from(value).map_err(|_| format!("{name} has what no header can hold"))?;
-            respond.headers.insert(name, value);
-        }
-        Ok(respond)
+fn respond(Scripted { status, headers, body, repeat }: Scripted) -> Result<Respond, String> {
+    let status = StatusCode::from_u16(status).map_err(|_| format!("there is no status {status}"))?;
+    let repeat = repeat.unwrap_or(1);
+    if body.len().saturating_mul(repeat) > LONGEST {
+        return Err(format!("a body has at most {LONGEST} bytes"));
     }
+    let mut respond = Respond::json(status, Bytes::from(body.repeat(repeat)));
+    for (name, value) in headers {
+        let name = HeaderName::try_from(&name).map_err(|_| format!("{name:?} is no name of a header"))?;
+        let value =
+            HeaderValue::try_from(value).map_err(|_| format!("{name} has what no header can hold"))?;
+        respond.headers.insert(name, value);
+    }
+    Ok(respond)
 }

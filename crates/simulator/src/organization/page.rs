@@ -42,21 +42,14 @@ impl Window {
         position: impl Fn(u64) -> Position,
         item: impl Fn(u64) -> Option<T>,
     ) -> Slice<T> {
-        let rest: &mut dyn Iterator<Item = &u64> = if self.descending {
-            let end = self
-                .after
-                .as_ref()
-                .map_or(sorted.len(), |after| sorted.partition_point(|index| position(*index) < *after));
-            &mut sorted.iter().take(end).rev()
-        } else {
-            let start = self
-                .after
-                .as_ref()
-                .map_or(0, |after| sorted.partition_point(|index| position(*index) <= *after));
-            &mut sorted.iter().skip(start)
+        let rest = match (&self.after, self.descending) {
+            (None, _) => Some(sorted),
+            (Some(after), true) => sorted.get(..sorted.partition_point(|index| position(*index) < *after)),
+            (Some(after), false) => sorted.get(sorted.partition_point(|index| position(*index) <= *after)..),
         };
+        let mut rest = rest.unwrap_or_default().iter();
         let (mut items, mut last) = (Vec::new(), None);
-        for index in rest {
+        while let Some(index) = if self.descending { rest.next_back() } else { rest.next() } {
             let Some(item) = item(*index) else { continue };
             // One item more than the limit shows that there is a next part.
             if items.len() == self.limit {
