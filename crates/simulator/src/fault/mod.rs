@@ -5,7 +5,6 @@ mod refusal;
 mod table;
 mod text;
 
-use std::num::NonZeroU64;
 use std::time::Duration;
 
 use atlassian_admin_core::endpoint::Endpoint;
@@ -89,84 +88,84 @@ impl Fault {
 
     /// Applies only to requests of the operation `E`. For all kinds but [`Fault::late`].
     pub fn on<E: Endpoint>(self) -> Self {
-        self.with(table::OPERATION, |arguments| arguments.operation = Some(E::OPERATION.id))
+        self.with("operation", E::OPERATION.id)
     }
 
     /// Lets the first `requests` pass. For all kinds but [`Fault::late`].
     pub fn skip(self, requests: u64) -> Self {
-        self.with(table::SKIP, |arguments| arguments.skip = Some(requests))
+        self.with("skip", requests)
     }
 
     /// Applies only to each `nth` of the requests that follow the skipped ones. 0 means 1. Of
     /// [`Fault::late`] it replaces which events are late.
     pub fn every(self, nth: u64) -> Self {
-        let nth = NonZeroU64::new(nth).unwrap_or(NonZeroU64::MIN);
-        self.with(table::EVERY, |arguments| arguments.every = Some(nth))
+        self.with("every", nth.max(1))
     }
 
     /// Applies only to this share of the requests, from 0 to 1; a seed always selects the same. For
     /// all kinds but [`Fault::late`].
     pub fn chance(self, share: f64) -> Self {
-        let share = if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
-        self.with(table::CHANCE, |arguments| arguments.chance = Some(share))
+        self.with("chance", if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) })
     }
 
     /// Applies at most so many times. For all kinds but [`Fault::late`].
     pub fn times(self, times: u64) -> Self {
-        self.with(table::TIMES, |arguments| arguments.times = Some(times))
+        self.with("times", times)
     }
 
     /// The response asks for this wait in `Retry-After`, in whole seconds, rounded up. For
     /// [`Fault::status`] alone.
     pub fn retry_after(self, wait: Duration) -> Self {
-        let seconds = RetryAfter::Seconds(count(wait.as_nanos().div_ceil(1_000_000_000)));
-        self.with(table::RETRY_AFTER, |arguments| arguments.retry_after = Some(seconds))
+        self.with("retry-after", count(wait, SECOND))
     }
 
     /// The response asks for a wait of 5 seconds in `Retry-After`, as an HTTP date. For
     /// [`Fault::status`] alone.
     pub fn retry_after_http_date(self) -> Self {
-        self.with(table::RETRY_AFTER, |arguments| arguments.retry_after = Some(RetryAfter::HttpDate))
+        self.with("retry-after", "http-date")
     }
 
     /// The response gives the end of the minute in `X-RateLimit-Reset`, without `Retry-After`. For
     /// [`Fault::status`] alone.
     pub fn rate_limit_reset(self) -> Self {
-        self.with(table::RETRY_AFTER, |arguments| arguments.retry_after = Some(RetryAfter::Iso))
+        self.with("retry-after", "iso")
     }
 
     /// Instead of the lost response nothing arrives, and the connection stays open. For
     /// [`Fault::lost`] alone.
     pub fn as_hang(self) -> Self {
-        self.with(table::AS, |arguments| arguments.instead = Some(Instead::Hang))
+        self.with("as", "hang")
     }
 
     /// Instead of the lost response one with this status arrives; see [`Fault::status`]. For
     /// [`Fault::lost`] alone.
     pub fn as_status(self, status: u16) -> Self {
-        let instead = Instead::Status(text::nearest_error(status));
-        self.with(table::AS, |arguments| arguments.instead = Some(instead))
+        self.with("as", text::nearest_error(status))
     }
 
     fn ms(self, wait: Duration) -> Self {
-        let millis = count(wait.as_nanos().div_ceil(1_000_000));
-        self.with(table::MS, |arguments| arguments.ms = Some(millis))
+        self.with("ms", count(wait, SECOND / 1_000))
     }
 
     fn by(self, wait: Duration) -> Self {
-        let seconds = count(wait.as_nanos().div_ceil(1_000_000_000));
-        self.with(table::BY, |arguments| arguments.by = Some(seconds))
+        self.with("by", count(wait, SECOND))
     }
 
-    fn with(mut self, argument: FaultArgument, set: impl FnOnce(&mut Arguments)) -> Self {
-        if self.kind.row().takes(argument.name) {
-            set(&mut self.arguments);
+    /// Sets an argument that its kind takes, as the text form does.
+    fn with(mut self, argument: &str, value: impl ToString) -> Self {
+        if self.kind.row().takes(argument) {
+            // No value of these methods is refused.
+            let _ = self.arguments.set(argument, &value.to_string());
         }
         self
     }
 }
 
-/// The number as an argument holds it: at most the largest that fits.
-fn count(number: u128) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
+/// In nanoseconds.
+const SECOND: u128 = 1_000_000_000;
+
+/// How many units of so many nanoseconds there are, rounded up; at most the largest number that
+/// fits.
+fn count(time: Duration, unit: u128) -> u32 {
+    u32::try_from(time.as_nanos().div_ceil(unit)).unwrap_or(u32::MAX)
 }

@@ -3,7 +3,7 @@
 use std::num::NonZeroU64;
 use std::time::Duration;
 
-use super::{Fault, Instead, RetryAfter};
+use super::{Fault, Instead, RetryAfter, text};
 
 /// An argument of a fault, written `NAME=VALUE`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,17 +50,9 @@ impl FaultKind {
     }
 }
 
-/// A value of an argument, as text: [`ToString`] writes what this reads.
-pub(super) trait Value: ToString + Sized {
-    /// Reads a value; `None` means the same as no argument.
-    ///
-    /// # Errors
-    /// What is wrong with the text, as the end of a sentence.
-    fn read(text: &str) -> Result<Option<Self>, &'static str>;
-}
-
 macro_rules! arguments {
-    ($($constant:ident $field:ident: $type:ty = $name:literal, $value:literal, $description:literal;)*) => {
+    ($($constant:ident $field:ident: $type:ty = $name:literal, $value:literal, $description:literal,
+        $read:path, $problem:literal;)*) => {
         /// The arguments of a fault that are given.
         #[derive(Debug, Clone, Copy, Default, PartialEq)]
         pub(crate) struct Arguments {
@@ -68,14 +60,17 @@ macro_rules! arguments {
         }
 
         impl Arguments {
+            /// # Errors
+            /// What is wrong with the value, as the end of a sentence.
             pub(super) fn set(&mut self, name: &str, value: &str) -> Result<(), &'static str> {
                 match name {
-                    $($name => self.$field = Value::read(value)?,)*
+                    $($name => self.$field = $read(value).ok_or($problem)?,)*
                     _ => {}
                 }
                 Ok(())
             }
 
+            /// The value as text, as [`Self::set`] reads it.
             pub(super) fn get(&self, name: &str) -> Option<String> {
                 match name {
                     $($name => self.$field.as_ref().map(ToString::to_string),)*
@@ -84,22 +79,29 @@ macro_rules! arguments {
             }
         }
 
-        $(pub(super) const $constant: FaultArgument =
+        $(const $constant: FaultArgument =
             FaultArgument { name: $name, value: $value, required: false, description: $description };)*
     };
 }
 
 arguments! {
     RETRY_AFTER retry_after: RetryAfter = "retry-after", "SECONDS",
-        "The wait that the response asks for; also `http-date`, `iso` (in `X-RateLimit-Reset` alone) or `none`.";
-    AS instead: Instead = "as", "STATUS", "What arrives instead of the response: `hang`, a status, or `reset`.";
-    MS ms: u32 = "ms", "MILLISECONDS", "How long to wait.";
-    BY by: u32 = "by", "SECONDS", "How long after its processing an event becomes visible.";
-    OPERATION operation: &'static str = "operation", "ID", "Only requests of this operation, such as `pollEvents`.";
-    SKIP skip: u64 = "skip", "N", "The first N of the requests pass.";
-    EVERY every: NonZeroU64 = "every", "N", "Only each N-th of those that follow.";
-    CHANCE chance: f64 = "chance", "0.25", "Of these only this share; a seed always selects the same requests.";
-    TIMES times: u64 = "times", "N", "At most N times.";
+        "The wait that the response asks for; also `http-date`, `iso` (in `X-RateLimit-Reset` alone) or `none`.",
+        text::retry_after, "is not a whole number of seconds, http-date, iso or none";
+    AS instead: Instead = "as", "STATUS", "What arrives instead of the response: `hang`, a status, or `reset`.",
+        text::instead, "is not reset, hang or a status from 400 to 599";
+    MS ms: u32 = "ms", "MILLISECONDS", "How long to wait.",
+        text::number, "is not a whole number up to 4294967295";
+    BY by: u32 = "by", "SECONDS", "How long after its processing an event becomes visible.",
+        text::number, "is not a whole number up to 4294967295";
+    OPERATION operation: &'static str = "operation", "ID", "Only requests of this operation, such as `pollEvents`.",
+        text::operation, "is not an operation; write an identifier such as pollEvents";
+    SKIP skip: u64 = "skip", "N", "The first N of the requests pass.", text::number, "is not a whole number";
+    EVERY every: NonZeroU64 = "every", "N", "Only each N-th of those that follow.",
+        text::number, "is not a whole number of at least 1";
+    CHANCE chance: f64 = "chance", "0.25", "Of these only this share; a seed always selects the same requests.",
+        text::share, "is not a number from 0 to 1";
+    TIMES times: u64 = "times", "N", "At most N times.", text::number, "is not a whole number";
 }
 
 macro_rules! faults {
@@ -121,7 +123,7 @@ macro_rules! faults {
             pub(super) fn named(name: &str) -> Option<Self> {
                 match name {
                     $($name => Some(Self::$variant),)*
-                    number => super::text::error_status(number).map(Self::Status),
+                    number => text::error_status(number).map(Self::Status),
                 }
             }
 

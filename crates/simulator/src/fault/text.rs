@@ -1,10 +1,9 @@
 //! Faults as text.
 
 use std::fmt::{Display, Formatter};
-use std::num::NonZeroU64;
 use std::str::FromStr;
 
-use super::table::{Arguments, FaultKind, Kind, Value};
+use super::table::{Arguments, FaultKind, Kind};
 use super::{Fault, Instead, RetryAfter};
 
 /// The least and the greatest status that a fault can inject.
@@ -91,49 +90,29 @@ impl Display for Fault {
     }
 }
 
-macro_rules! numbers {
-    ($($type:ty, $problem:literal;)*) => {
-        $(impl Value for $type {
-            fn read(text: &str) -> Result<Option<Self>, &'static str> {
-                text.parse().map(Some).map_err(|_| $problem)
-            }
-        })*
-    };
+/// The readers of values. A value that means the same as no argument is `Some(None)`, and one that
+/// cannot be read `None`.
+type Read<T> = Option<Option<T>>;
+
+pub(super) fn number<T: FromStr>(text: &str) -> Read<T> {
+    text.parse().ok().map(Some)
 }
 
-numbers! {
-    u32, "is not a whole number up to 4294967295";
-    u64, "is not a whole number";
-    NonZeroU64, "is not a whole number of at least 1";
+pub(super) fn share(text: &str) -> Read<f64> {
+    text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).map(Some)
 }
 
-impl Value for f64 {
-    fn read(text: &str) -> Result<Option<Self>, &'static str> {
-        let share = text.parse().ok().filter(|share| (0.0..=1.0).contains(share));
-        share.map(Some).ok_or("is not a number from 0 to 1")
-    }
+pub(super) fn operation(text: &str) -> Read<&'static str> {
+    atlassian_admin_core::operation(text).map(|operation| Some(operation.id))
 }
 
-/// The identifier of an operation.
-impl Value for &'static str {
-    fn read(text: &str) -> Result<Option<Self>, &'static str> {
-        let operation = atlassian_admin_core::operation(text);
-        let problem = "is not an operation; write an identifier such as pollEvents";
-        operation.map(|operation| Some(operation.id)).ok_or(problem)
-    }
-}
-
-impl Value for RetryAfter {
-    fn read(text: &str) -> Result<Option<Self>, &'static str> {
-        Ok(match text {
-            "none" => None,
-            "http-date" => Some(Self::HttpDate),
-            "iso" => Some(Self::Iso),
-            seconds => Some(Self::Seconds(
-                seconds.parse().map_err(|_| "is not a whole number of seconds, http-date, iso or none")?,
-            )),
-        })
-    }
+pub(super) fn retry_after(text: &str) -> Read<RetryAfter> {
+    Some(match text {
+        "none" => None,
+        "http-date" => Some(RetryAfter::HttpDate),
+        "iso" => Some(RetryAfter::Iso),
+        seconds => Some(RetryAfter::Seconds(seconds.parse().ok()?)),
+    })
 }
 
 impl Display for RetryAfter {
@@ -146,16 +125,12 @@ impl Display for RetryAfter {
     }
 }
 
-impl Value for Instead {
-    fn read(text: &str) -> Result<Option<Self>, &'static str> {
-        Ok(match text {
-            "reset" => None,
-            "hang" => Some(Self::Hang),
-            status => Some(Self::Status(
-                error_status(status).ok_or("is not reset, hang or a status from 400 to 599")?,
-            )),
-        })
-    }
+pub(super) fn instead(text: &str) -> Read<Instead> {
+    Some(match text {
+        "reset" => None,
+        "hang" => Some(Instead::Hang),
+        status => Some(Instead::Status(error_status(status)?)),
+    })
 }
 
 impl Display for Instead {
@@ -171,31 +146,14 @@ impl Display for Instead {
 mod tests {
     use super::*;
     use atlassian_admin_core::api::events::PollEvents;
-    use proptest::option;
     use proptest::prelude::*;
     use std::time::Duration;
 
-    /// A fault of each kind, with the arguments that it needs.
-    fn kinds() -> impl Strategy<Value = Fault> {
-        let wait = || any::<u64>().prop_map(Duration::from_micros);
-        prop_oneof![
-            any::<u16>().prop_map(Fault::status),
-            wait().prop_map(Fault::delay),
-            wait().prop_map(Fault::drip),
-            (any::<u64>(), wait()).prop_map(|(every, by)| Fault::late(every, by)),
-            prop::sample::select(vec![
-                Fault::reset(),
-                Fault::reset_body(),
-                Fault::truncated_json(),
-                Fault::wrong_type(),
-                Fault::html(),
-                Fault::lost(),
-                Fault::hang(),
-                Fault::repeated_cursor(),
-                Fault::expired_cursor(),
-                Fault::duplicate(),
-            ]),
-        ]
+    /// The text of a fault of this kind, with the arguments that it needs.
+    fn text_of(kind: &FaultKind) -> String {
+        let needed = kind.arguments.iter().filter(|argument| argument.required);
+        let needed: Vec<_> = needed.map(|argument| format!("{}=1", argument.name)).collect();
+        format!("{}:{}", kind.name.replace("STATUS", "503"), needed.join(","))
     }
 
     /// Methods for one argument: of several, the last one counts.
@@ -218,26 +176,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn typed_faults_and_texts_are_equal(fault in kinds(), setters in setters(), number in any::<u64>()) {
+        fn typed_faults_and_texts_are_equal(
+            kind in prop::sample::select(Fault::KINDS),
+            setters in setters(),
+            number in any::<u64>(),
+        ) {
+            let fault: Fault = text_of(&kind).parse().unwrap();
             let fault = setters.into_iter().fold(fault, |fault, set| set(fault, number));
             prop_assert_eq!(fault.to_string().parse(), Ok(fault));
-        }
-
-        #[test]
-        fn arguments_survive_in_any_order(
-            skip in option::of(any::<u64>()),
-            times in option::of(any::<u64>()),
-            retry_after in option::of(any::<u32>()),
-        ) {
-            let pairs = [
-                times.map(|it| format!("times={it}")),
-                retry_after.map(|it| format!("retry-after={it}")),
-                skip.map(|it| format!("skip={it}")),
-            ];
-            let text = format!("429:{}", pairs.into_iter().flatten().collect::<Vec<_>>().join(","));
-            let fault: Fault = text.parse().unwrap();
-            let read = (fault.arguments.skip, fault.arguments.times, fault.arguments.retry_after);
-            prop_assert_eq!(read, (skip, times, retry_after.map(RetryAfter::Seconds)));
         }
 
         #[test]
@@ -249,10 +195,7 @@ mod tests {
     #[test]
     fn each_kind_is_found_by_its_name() {
         for kind in Fault::KINDS {
-            let name = kind.name.replace("STATUS", "503");
-            let needed: Vec<_> = kind.arguments.iter().filter(|argument| argument.required).collect();
-            let needed: Vec<_> = needed.iter().map(|argument| format!("{}=1", argument.name)).collect();
-            let fault: Fault = format!("{name}:{}", needed.join(",")).parse().unwrap();
+            let fault: Fault = text_of(kind).parse().unwrap();
             assert_eq!(fault.kind(), *kind);
             assert!(kind.description.ends_with('.'), "{}", kind.name);
         }
@@ -293,36 +236,28 @@ mod tests {
 
     #[test]
     fn errors_say_what_would_be_right() {
-        for (text, error) in [
-            (
-                "teapot",
-                "unknown fault \"teapot\"; the faults are STATUS, reset, reset-body, truncated-json, wrong-type, \
-                html, lost, delay, drip, hang, repeated-cursor, expired-cursor, duplicate, late; STATUS is a number from 400 to 599",
-            ),
-            (
-                "429:retry=1",
-                "429: unknown argument \"retry\"; it takes retry-after, operation, skip, every, chance, times",
-            ),
-            (
-                "429:retry-after=soon",
-                "429: retry-after=soon is not a whole number of seconds, http-date, iso or none",
-            ),
-            ("500:times", "500: \"times\" is not an argument; write name=value"),
-            ("500:times=-1", "500: times=-1 is not a whole number"),
-            ("500:every=0", "500: every=0 is not a whole number of at least 1"),
-            ("500:times=1,times=2", "500: times is given twice"),
-            ("500:chance=2", "500: chance=2 is not a number from 0 to 1"),
-            (
-                "500:operation=none",
-                "500: operation=none is not an operation; write an identifier such as pollEvents",
-            ),
-            ("lost:as=200", "lost: as=200 is not reset, hang or a status from 400 to 599"),
-            ("delay", "delay: ms= must be given"),
-            ("delay:ms=5000000000", "delay: ms=5000000000 is not a whole number up to 4294967295"),
-            ("late:every=3", "late: by= must be given"),
-            ("late:every=3,by=1,times=1", "late: unknown argument \"times\"; it takes every, by"),
+        let unknown = "unknown fault \"teapot\"; the faults are STATUS, reset, reset-body, truncated-json, \
+            wrong-type, html, lost, delay, drip, hang, repeated-cursor, expired-cursor, duplicate, late; \
+            STATUS is a number from 400 to 599";
+        assert_eq!("teapot".parse::<Fault>().unwrap_err().to_string(), unknown);
+        for row in [
+            r#"429:retry=1 | unknown argument "retry"; it takes retry-after, operation, skip, every, chance, times"#,
+            "429:retry-after=soon | retry-after=soon is not a whole number of seconds, http-date, iso or none",
+            r#"500:times | "times" is not an argument; write name=value"#,
+            "500:times=-1 | times=-1 is not a whole number",
+            "500:every=0 | every=0 is not a whole number of at least 1",
+            "500:times=1,times=2 | times is given twice",
+            "500:chance=2 | chance=2 is not a number from 0 to 1",
+            "500:operation=none | operation=none is not an operation; write an identifier such as pollEvents",
+            "lost:as=200 | as=200 is not reset, hang or a status from 400 to 599",
+            "delay | ms= must be given",
+            "delay:ms=5000000000 | ms=5000000000 is not a whole number up to 4294967295",
+            "late:every=3 | by= must be given",
+            r#"late:every=3,by=1,times=1 | unknown argument "times"; it takes every, by"#,
         ] {
-            assert_eq!(text.parse::<Fault>(), Err(FaultError(error.into())), "{text}");
+            let (text, error) = row.split_once(" | ").unwrap();
+            let kind = text.split(':').next().unwrap();
+            assert_eq!(text.parse::<Fault>(), Err(FaultError(format!("{kind}: {error}"))));
         }
         for text in ["200", "399", "600", "0500", "+50", "STATUS"] {
             assert!(text.parse::<Fault>().is_err(), "{text}");
