@@ -20,27 +20,11 @@ pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Re
         ("answers" | "clock" | "faults" | "requests" | "requests/count", &Method::OPTIONS) => {
             cors::preflight()
         }
-        ("answers", &Method::PUT) => match script::read(request) {
-            Ok(answers) => {
-                simulator.state().script = answers.into();
-                Respond::empty(StatusCode::NO_CONTENT)
-            }
-            Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
-        },
-        ("clock", &Method::POST) => match advance(request.body()) {
-            Ok(duration) => {
-                simulator.advance(duration);
-                Respond::empty(StatusCode::NO_CONTENT)
-            }
-            Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
-        },
-        ("faults", &Method::PUT) => match faults(request.body()) {
-            Ok(faults) => {
-                simulator.set_faults(faults);
-                Respond::empty(StatusCode::NO_CONTENT)
-            }
-            Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
-        },
+        ("answers", &Method::PUT) => {
+            done(script::read(request).map(|answers| simulator.state().script = answers.into()))
+        }
+        ("clock", &Method::POST) => done(advance(request.body()).map(|by| simulator.advance(by))),
+        ("faults", &Method::PUT) => done(faults(request.body()).map(|faults| simulator.set_faults(faults))),
         ("requests", &Method::GET) => requests(simulator, request.uri().query()),
         ("requests/count", &Method::GET) => {
             Respond::json(StatusCode::OK, json!({ "count": simulator.request_count() }).to_string().into())
@@ -63,13 +47,11 @@ fn requests(simulator: &Simulator, query: Option<&str>) -> Respond {
         Some(Some(Ok(from))) => from,
         Some(_) => return refuse(StatusCode::BAD_REQUEST, "the query must be `from=` and a whole number"),
     };
-    let requests = match simulator.requests_from(from) {
-        Ok(requests) => requests,
-        Err(forgotten) => return refuse(StatusCode::GONE, &forgotten.to_string()),
-    };
-    match serde_json::to_vec(&requests) {
-        Ok(requests) => Respond::json(StatusCode::OK, requests.into()),
-        Err(error) => refuse(StatusCode::INTERNAL_SERVER_ERROR, &error.to_string()),
+    match simulator.requests_from(from) {
+        Ok(requests) => {
+            Respond::json(StatusCode::OK, serde_json::to_vec(&requests).unwrap_or_default().into())
+        }
+        Err(forgotten) => refuse(StatusCode::GONE, &forgotten.to_string()),
     }
 }
 
@@ -89,6 +71,13 @@ fn advance(body: &[u8]) -> Result<Duration, String> {
     serde_json::from_slice(body)
         .map(|Advance { advance_ms }| Duration::from_millis(advance_ms))
         .map_err(|error| format!("the body must be {{\"advanceMs\": a whole number}}: {error}"))
+}
+
+fn done(result: Result<(), String>) -> Respond {
+    match result {
+        Ok(()) => Respond::empty(StatusCode::NO_CONTENT),
+        Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
+    }
 }
 
 fn refuse(status: StatusCode, message: &str) -> Respond {

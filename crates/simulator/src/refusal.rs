@@ -187,30 +187,18 @@ fn unfit(resource: &str) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::Value;
 
     #[test]
-    fn each_refusal_has_its_code() {
-        for (refusal, status, code) in [
-            (Refusal::UnknownUser, 404, "ADMIN-404-8"),
-            (Refusal::UnknownGroup, 404, "ADMIN-404-10"),
-            (Refusal::UnknownDirectory, 404, "ADMIN-404-1"),
-            (Refusal::UnknownPolicy, 404, "ADMIN-404-5"),
-            (Refusal::UnknownPolicyResource, 404, "ADMIN-404-6"),
-            (Refusal::OrgAdmin, 400, "ADMIN-400-4"),
-            (Refusal::InvalidName, 400, "ADMIN-400-24"),
-            (Refusal::RoleDoesNotFit, 400, "ADMIN-UAM-400-3"),
-            (Refusal::SyncedGroup, 403, "ADMIN-403-5"),
-            (Refusal::DefaultGroup, 403, "ADMIN-403-6"),
-            (Refusal::AdminGroup, 403, "ADMIN-403-7"),
-            (Refusal::UnmanagedAccount, 403, "ADMIN-403-3"),
-            (Refusal::NameTaken, 409, "ADMIN-409-28"),
-            (Refusal::LicenceLimit, 409, "ADMIN-409-3"),
-            (Refusal::GroupNotEmpty, 409, "ADMIN-409-5"),
+    fn refusal_of_version_1_has_its_code() {
+        for (refusal, code) in [
+            (Refusal::InvalidName, "ADMIN-400-24"),
+            (Refusal::UnmanagedAccount, "ADMIN-403-3"),
+            (Refusal::SyncedGroup, "ADMIN-403-5"),
+            (Refusal::DefaultGroup, "ADMIN-403-6"),
+            (Refusal::NameTaken, "ADMIN-409-28"),
         ] {
-            let problem = Failure::from(refusal).problem(Family::V1, "");
-            let body: Value = serde_json::from_str(&problem.body(Family::V1, "t", "/", 0).1).unwrap();
-            assert_eq!((problem.status.as_u16(), &body["errors"][0]["code"]), (status, &code.into()));
+            let (_, body) = refusal.v1().body(Family::V1, "t", "/", 0);
+            assert!(body.contains(&format!(r#""code":"{code}""#)), "{body}");
         }
     }
 }

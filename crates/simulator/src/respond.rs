@@ -10,13 +10,10 @@ use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::backend::HttpRequest;
 use atlassian_admin_core::endpoint::Parts;
 use bytes::Bytes;
-use http::header::{
-    AUTHORIZATION, CONTENT_TYPE, DATE, HOST, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER,
-};
+use http::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HOST, HeaderName, HeaderValue, RETRY_AFTER};
 use http::{Method, StatusCode};
 
-use crate::fault::{Fault, Instead, Kind, Request, RetryAfter, refusal};
-use crate::guards::Guards;
+use crate::fault::{Fault, Instead, Kind, RetryAfter};
 use crate::organization::call::Call;
 use crate::organization::{By, Transaction, scim};
 use crate::problem::{Family, Problem, html};
@@ -24,9 +21,9 @@ use crate::quirk::Quirk;
 use crate::rate_limits::{Usage, next_minute, reset_text};
 use crate::reply::{BodyNotKept, Reply, Respond, SeenRequest};
 use crate::rng::{Rng, Subject};
-use crate::routes::{self, Found, Route, RouteError};
+use crate::routes::{self, Found, Route};
 use crate::simulator::Simulator;
-use crate::{control, cors, media_type};
+use crate::{control, cors, guards, media_type};
 
 pub(crate) const TRACE: HeaderName = HeaderName::from_static("atl-traceid");
 pub(crate) const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit");
@@ -37,11 +34,11 @@ pub(crate) const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset"
 struct Exchange<'a> {
     simulator: &'a Simulator,
     request: &'a HttpRequest,
+    family: Family,
     now: i64,
     trace: String,
-    headers: HeaderMap,
-    delay: Duration,
-    drip: Duration,
+    /// The response, as far as it is known.
+    draft: Respond,
 }
 
 impl Simulator {
@@ -49,12 +46,20 @@ impl Simulator {
     /// delays included.
     #[must_use]
     pub fn respond(&self, request: &HttpRequest) -> Reply {
+        let mut reply = self.decide(request);
+        if let (Reply::Respond(respond), true) = (&mut reply, self.shared().cors) {
+            cors::allow(&mut respond.headers);
+        }
+        reply
+    }
+
+    fn decide(&self, request: &HttpRequest) -> Reply {
         let path = request.uri().path();
-        if let Some(reply) = control::respond(self, request) {
-            return Reply::Respond(self.with_cors(reply));
+        if let Some(respond) = control::respond(self, request) {
+            return Reply::Respond(respond);
         }
         if self.shared().cors && request.method() == Method::OPTIONS {
-            return Reply::Respond(self.with_cors(cors::preflight()));
+            return Reply::Respond(cors::preflight());
         }
         if let Some(other) = self.other(path) {
             return other.respond(request);
@@ -65,116 +70,93 @@ impl Simulator {
             state.answered
         };
         self.announce(number);
-        let exchange = Exchange {
+        let mut exchange = Exchange {
             simulator: self,
             request,
+            family: Family::of(path),
             now: self.now_millis(),
             trace: Rng::new(self.shared().world.seed, Subject::Trace, number).hex(32),
-            headers: HeaderMap::new(),
-            delay: Duration::ZERO,
-            drip: Duration::ZERO,
+            draft: Respond::empty(StatusCode::OK),
         };
         let scripted = self.state().script.pop_front();
-        let reply = scripted.map_or_else(|| exchange.run(), Reply::Respond);
+        let reply = match scripted {
+            Some(respond) => Reply::Respond(respond),
+            None => exchange.run().unwrap_or_else(|problem| exchange.refuse(&problem)),
+        };
         let status = match &reply {
             Reply::Respond(respond) => Some(respond.status.as_u16()),
             Reply::Reset(_) | Reply::Hang => None,
         };
         let target = request.uri().path_and_query().map_or(path, |target| target.as_str()).to_owned();
         self.state().remember(SeenRequest { method: request.method().to_string(), target, status });
-        match reply {
-            Reply::Respond(respond) => Reply::Respond(self.with_cors(respond)),
-            other => other,
-        }
-    }
-
-    fn with_cors(&self, mut respond: Respond) -> Respond {
-        if self.shared().cors {
-            cors::allow(&mut respond.headers);
-        }
-        respond
+        reply
     }
 }
 
 impl Exchange<'_> {
-    fn run(mut self) -> Reply {
+    fn run(&mut self) -> Result<Reply, Problem> {
         if self.request.extensions().get::<BodyNotKept>().is_some() {
-            return self.refuse_by_status(StatusCode::PAYLOAD_TOO_LARGE.as_u16(), None);
+            return Err(self.refusal(StatusCode::PAYLOAD_TOO_LARGE.as_u16(), None));
         }
         let shared = self.simulator.shared();
-        let quirk = |quirk| shared.world.quirks.has(quirk);
         let path = scim::routes::without_appended(self.request.uri().path());
         let found = match routes::find(self.request.method(), &path) {
-            Ok(found) => found,
-            Err(RouteError::Method) => return self.refuse(Problem::NO_METHOD),
-            Err(RouteError::Path) if quirk(Quirk::HtmlNotFound) => {
-                return self.refuse(Problem::NO_ROUTE_HTML);
+            Err(problem) if problem == Problem::NO_ROUTE && self.has(Quirk::HtmlNotFound) => {
+                return Err(Problem::NO_ROUTE_HTML);
             }
-            Err(RouteError::Path) => return self.refuse(Problem::NO_ROUTE),
+            found => found?,
         };
         let (route, organization) = (found.route, found.variable("orgId"));
-        let guards = Guards::new(shared, &route.operation);
-        let key = self.request.headers().get(AUTHORIZATION);
-        if let Err(problem) = guards.by_key(key).and_then(|()| guards.by_date(self.now)) {
-            return self.refuse(problem);
-        }
+        guards::by_key(shared, &route.operation, self.request.headers().get(AUTHORIZATION))?;
+        guards::by_date(shared, &route.operation, self.now)?;
         if let Some(limit) = route.operation.limit.filter(|_| shared.rate_limits) {
             let usage =
                 self.simulator.state().limits.count(organization.unwrap_or_default(), limit, self.now);
             self.limit_headers(usage);
             if usage.refused {
-                return self.refuse_for_rate();
+                return Err(self.refusal_for_rate());
             }
         }
-        let parts = match self.parts(route, &path) {
-            Ok(parts) => parts,
-            Err(problem) => return self.refuse(problem),
-        };
+        let parts = self.parts(route, &path)?;
         let in_body = parts.body.as_ref().is_some_and(|body| body.get("cursor").is_some());
         let has_cursor = in_body || parts.query.iter().any(|pair| pair.name == "cursor");
-        let effect =
-            self.simulator.state().faults.apply(Request { operation: route.operation.id, has_cursor });
-        (self.delay, self.drip) = (effect.delay, effect.drip);
-        match effect.fault.map(|fault| fault.kind) {
-            Some(Kind::Reset) => return Reply::Reset(self.delay),
-            Some(Kind::Hang) => return Reply::Hang,
-            Some(Kind::Status(status)) => {
-                let wait = effect.fault.and_then(|fault| fault.arguments.retry_after);
-                return self.refuse_by_status(status, wait);
+        let effect = self.simulator.state().faults.apply(route.operation.id, has_cursor);
+        (self.draft.delay, self.draft.drip) = (effect.delay, effect.drip);
+        match effect.fault.map(|fault| (fault.kind, fault.arguments)) {
+            Some((Kind::Reset, _)) => return Ok(Reply::Reset(self.draft.delay)),
+            Some((Kind::Hang, _)) => return Ok(Reply::Hang),
+            Some((Kind::Status(status), arguments)) => {
+                return Err(self.refusal(status, arguments.retry_after));
             }
-            Some(Kind::ExpiredCursor) => return self.refuse(Problem::BAD_CURSOR),
+            Some((Kind::ExpiredCursor, _)) => return Err(Problem::BAD_CURSOR),
             _ => {}
         }
-        if let Err(problem) = guards.by_place(&found) {
-            return self.refuse(problem);
-        }
-        match self.handle(&found, parts, effect.fault) {
-            Ok((status, body)) => self.spoil(status, body, effect.fault),
-            Err(problem) => self.refuse(problem),
-        }
+        guards::by_place(shared, &found)?;
+        let (status, body) = self.handle(&found, parts, effect.fault)?;
+        self.spoil(status, body, effect.fault)
     }
 
-    fn refuse_by_status(mut self, status: u16, wait: Option<RetryAfter>) -> Reply {
+    /// A refusal that a fault injects: its headers are set.
+    fn refusal(&mut self, status: u16, wait: Option<RetryAfter>) -> Problem {
         let limited = status == StatusCode::TOO_MANY_REQUESTS.as_u16();
         if limited || wait.is_some() {
             self.wait_headers(wait);
         }
-        if limited {
-            return self.refuse_for_rate();
-        }
-        let family = Family::of(self.request.uri().path());
-        self.refuse(refusal(status, family))
+        if limited { self.refusal_for_rate() } else { Problem::of_status(status, self.family) }
     }
 
-    fn refuse_for_rate(self) -> Reply {
-        let envelope = self.simulator.shared().world.quirks.has(Quirk::LimitEnvelope);
-        self.refuse(if envelope { Problem::LIMITED_ENVELOPE } else { Problem::LIMITED })
+    fn refusal_for_rate(&self) -> Problem {
+        if self.has(Quirk::LimitEnvelope) { Problem::LIMITED_ENVELOPE } else { Problem::LIMITED }
+    }
+
+    fn has(&self, quirk: Quirk) -> bool {
+        self.simulator.shared().world.quirks.has(quirk)
     }
 
     fn parts(&self, route: &Route, path: &str) -> Result<Parts, Problem> {
         let uri = self.request.uri();
         // An escaped comma is part of its value.
-        let commas_are_text = self.simulator.shared().world.quirks.has(Quirk::RepeatedListKeysOnly);
+        let commas_are_text = self.has(Quirk::RepeatedListKeysOnly);
         let query = uri
             .query()
             .map(|query| if commas_are_text { query.replace(',', "%2C") } else { query.to_owned() });
@@ -208,8 +190,7 @@ impl Exchange<'_> {
             repeat_cursor: fault.is_some_and(|fault| fault.kind == Kind::RepeatedCursor),
             duplicate: fault.is_some_and(|fault| fault.kind == Kind::Duplicate),
         };
-        (route.handle)(&mut call, &parts)
-            .map_err(|failure| failure.problem(Family::of(self.request.uri().path()), account))
+        (route.handle)(&mut call, &parts).map_err(|failure| failure.problem(self.family, account))
     }
 
     /// Scheme and host as the client knows them, for links.
@@ -232,7 +213,7 @@ impl Exchange<'_> {
     fn wait_headers(&mut self, wait: Option<RetryAfter>) {
         // What the limit itself would say is not what this refusal is about.
         for name in [LIMIT, REMAINING, RESET] {
-            self.headers.remove(name);
+            self.draft.headers.remove(name);
         }
         match wait {
             None => {}
@@ -249,7 +230,7 @@ impl Exchange<'_> {
 
     fn header(&mut self, name: HeaderName, value: &str) {
         if let Ok(value) = HeaderValue::from_str(value) {
-            self.headers.insert(name, value);
+            self.draft.headers.insert(name, value);
         }
     }
 
@@ -260,68 +241,52 @@ impl Exchange<'_> {
         }
     }
 
-    fn refuse(self, problem: Problem) -> Reply {
+    fn refuse(&mut self, problem: &Problem) -> Reply {
         let path = self.request.uri().path();
-        let (content_type, body) = problem.body(Family::of(path), &self.trace, path, self.now);
-        let content_type = if media_type::JSON == content_type {
-            self.json()
-        } else {
-            HeaderValue::from_static(content_type)
-        };
-        self.respond(problem.status, content_type, body.into(), None)
+        let (content_type, body) = problem.body(self.family, &self.trace, path, self.now);
+        let content_type = content_type.unwrap_or_else(|| self.json());
+        self.finish(problem.status, content_type, body.into())
     }
 
     /// The media type of JSON here.
     fn json(&self) -> HeaderValue {
-        match Family::of(self.request.uri().path()) {
+        match self.family {
             Family::Scim => media_type::of_provisioning(self.request.headers()),
             _ => media_type::JSON,
         }
     }
 
     /// Applies a fault to a successful response.
-    fn spoil(self, status: StatusCode, body: Bytes, fault: Option<Fault>) -> Reply {
-        let json = self.json();
+    fn spoil(&mut self, status: StatusCode, mut body: Bytes, fault: Option<Fault>) -> Result<Reply, Problem> {
+        let (mut content_type, half) = (self.json(), body.len() / 2);
         match fault.map(|fault| fault.kind) {
-            Some(Kind::ResetBody) => {
-                let half = body.len() / 2;
-                self.respond(status, json, body, Some(half))
+            Some(Kind::ResetBody) => self.draft.cut_after = Some(half),
+            Some(Kind::Lost) => {
+                return match fault.and_then(|fault| fault.arguments.instead) {
+                    None => Ok(Reply::Reset(self.draft.delay)),
+                    Some(Instead::Hang) => Ok(Reply::Hang),
+                    Some(Instead::Status(status)) => Err(self.refusal(status, None)),
+                };
             }
-            Some(Kind::Lost) => match fault.and_then(|fault| fault.arguments.instead) {
-                None => Reply::Reset(self.delay),
-                Some(Instead::Hang) => Reply::Hang,
-                Some(Instead::Status(status)) => self.refuse_by_status(status, None),
-            },
-            Some(Kind::TruncatedJson) => {
-                let half = body.slice(..body.len() / 2);
-                self.respond(status, json, half, None)
-            }
-            Some(Kind::WrongType) => {
-                self.respond(status, json, Bytes::from_static(br#"{"message":"ok"}"#), None)
-            }
+            Some(Kind::TruncatedJson) => body.truncate(half),
+            Some(Kind::WrongType) => body = Bytes::from_static(br#"{"message":"ok"}"#),
             Some(Kind::Html) => {
-                let page = html("Scheduled maintenance");
-                self.respond(status, HeaderValue::from_static("text/html;charset=UTF-8"), page.into(), None)
+                (content_type, body) = (media_type::HTML, html("Scheduled maintenance").into())
             }
-            _ => self.respond(status, json, body, None),
+            _ => {}
         }
+        Ok(self.finish(status, content_type, body))
     }
 
-    fn respond(
-        mut self,
-        status: StatusCode,
-        content_type: HeaderValue,
-        body: Bytes,
-        cut_after: Option<usize>,
-    ) -> Reply {
-        self.headers.insert(CONTENT_TYPE, content_type);
+    fn finish(&mut self, status: StatusCode, content_type: HeaderValue, body: Bytes) -> Reply {
+        self.draft.headers.insert(CONTENT_TYPE, content_type);
         let trace = std::mem::take(&mut self.trace);
         self.header(TRACE, &trace);
         // Simulated time: clients that compare the reset with their own clock can see how far the
         // clocks are apart.
         self.date_header(DATE, Some(self.simulator.now()));
-        let (delay, drip) = (self.delay, self.drip);
-        Reply::Respond(Respond { status, headers: self.headers, body, delay, drip, cut_after })
+        let draft = std::mem::replace(&mut self.draft, Respond::empty(status));
+        Reply::Respond(Respond { status, body, ..draft })
     }
 }
 

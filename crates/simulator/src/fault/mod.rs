@@ -1,7 +1,6 @@
 //! Faults: what goes wrong on purpose, and when.
 
 mod plan;
-mod refusal;
 mod table;
 mod text;
 
@@ -9,8 +8,7 @@ use std::time::Duration;
 
 use atlassian_admin_core::endpoint::Endpoint;
 
-pub(crate) use plan::{FaultPlan, Lateness, Request, is_late};
-pub(crate) use refusal::refusal;
+pub(crate) use plan::{FaultPlan, Lateness, is_late};
 use table::Arguments;
 pub(crate) use table::Kind;
 pub use table::{FaultArgument, FaultKind};

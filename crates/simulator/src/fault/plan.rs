@@ -21,13 +21,6 @@ struct Entry {
     applied: u64,
 }
 
-/// What a plan has to know of a request.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Request {
-    pub(crate) operation: &'static str,
-    pub(crate) has_cursor: bool,
-}
-
 /// What the plan does to a request.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub(crate) struct Effect {
@@ -57,10 +50,10 @@ impl FaultPlan {
 
     /// Applies the faults to a request, in order: the first that decides about it ends the search,
     /// and delays add up.
-    pub(crate) fn apply(&mut self, request: Request) -> Effect {
+    pub(crate) fn apply(&mut self, operation: &str, has_cursor: bool) -> Effect {
         let mut effect = Effect::default();
         for (number, entry) in self.entries.iter_mut().enumerate() {
-            if !entry.matches(request) || !entry.is_due(self.seed, number as u64) {
+            if !entry.matches(operation, has_cursor) || !entry.is_due(self.seed, number as u64) {
                 continue;
             }
             let wait = Duration::from_millis(entry.fault.arguments.ms.unwrap_or(0).into());
@@ -93,14 +86,12 @@ impl FaultPlan {
 }
 
 impl Entry {
-    fn matches(&self, request: Request) -> bool {
-        self.fault.arguments.operation.is_none_or(|operation| operation == request.operation)
+    fn matches(&self, operation: &str, has_cursor: bool) -> bool {
+        self.fault.arguments.operation.is_none_or(|only| only == operation)
             && match self.fault.kind {
                 Kind::Late => false,
-                Kind::RepeatedCursor | Kind::ExpiredCursor => request.has_cursor,
-                Kind::Duplicate => {
-                    request.has_cursor && ["getEvents", "pollEvents"].contains(&request.operation)
-                }
+                Kind::RepeatedCursor | Kind::ExpiredCursor => has_cursor,
+                Kind::Duplicate => has_cursor && ["getEvents", "pollEvents"].contains(&operation),
                 _ => true,
             }
     }
@@ -127,8 +118,6 @@ impl Entry {
 mod tests {
     use super::*;
 
-    const POLL: Request = Request { operation: "pollEvents", has_cursor: true };
-
     fn plan(faults: &[&str]) -> FaultPlan {
         FaultPlan::new(1, faults.iter().map(|text| text.parse().unwrap()))
     }
@@ -136,7 +125,9 @@ mod tests {
     /// Which of the first requests a fault applies to, as `x` and `.`.
     fn pattern(fault: &str, requests: usize) -> String {
         let mut plan = plan(&[fault]);
-        (0..requests).map(|_| if plan.apply(POLL).fault.is_some() { 'x' } else { '.' }).collect()
+        (0..requests)
+            .map(|_| if plan.apply("pollEvents", true).fault.is_some() { 'x' } else { '.' })
+            .collect()
     }
 
     #[test]
@@ -172,22 +163,18 @@ mod tests {
             drip: Duration::from_millis(3),
             fault,
         };
-        assert_eq!(plan.apply(POLL), effect(5, Some(Fault::status(429).times(1))));
-        assert_eq!(plan.apply(POLL), effect(7, Some(Fault::status(500).times(1))));
-        assert_eq!(plan.apply(POLL), effect(7, None));
+        assert_eq!(plan.apply("pollEvents", true), effect(5, Some(Fault::status(429).times(1))));
+        assert_eq!(plan.apply("pollEvents", true), effect(7, Some(Fault::status(500).times(1))));
+        assert_eq!(plan.apply("pollEvents", true), effect(7, None));
     }
 
     #[test]
     fn faults_of_cursors_need_one() {
-        let first = Request { has_cursor: false, ..POLL };
         for fault in ["repeated-cursor", "expired-cursor", "duplicate"] {
             let mut plan = plan(&[fault]);
-            assert_eq!(plan.apply(first).fault, None);
-            assert!(plan.apply(POLL).fault.is_some());
+            assert_eq!(plan.apply("pollEvents", false).fault, None);
+            assert!(plan.apply("pollEvents", true).fault.is_some());
         }
-        assert_eq!(
-            plan(&["duplicate"]).apply(Request { operation: "getUsers", has_cursor: true }).fault,
-            None
-        );
+        assert_eq!(plan(&["duplicate"]).apply("getUsers", true).fault, None);
     }
 }

@@ -46,31 +46,3 @@ impl Family {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn family_follows_from_the_path() {
-        for (path, family) in [
-            ("/admin/v1/orgs", Family::V1),
-            ("/admin/v1/orgs/o/users", Family::V1),
-            ("/admin/v1/orgs/o/users/invite", Family::V1),
-            ("/admin/v1/orgs/o/directory/groups/g/roles/assign", Family::V1),
-            ("/admin/user-provisioning/v1/org/o/user/a/get-scim-links", Family::V1),
-            ("/admin/v1/orgs/o/users/a/roles/assign", Family::Roles),
-            ("/admin/v1/orgs/o/users/a/role-assignments/revoke", Family::Roles),
-            ("/admin/v1/orgs/o/users/search", Family::LegacySearch),
-            ("/admin/v1/orgs/o/groups/search", Family::LegacySearch),
-            ("/admin/v2/orgs/o/directories/-/users/search", Family::V2),
-            ("/admin/v2/orgs/o/users/invite", Family::V2),
-            ("/admin/v2/orgs/o/workspaces", Family::Workspaces),
-            ("/users/a/manage/profile", Family::UserManagement),
-            ("/scim/directory/d/Users", Family::Scim),
-            ("/", Family::V1),
-        ] {
-            assert_eq!(Family::of(path), family, "{path}");
-        }
-    }
-}

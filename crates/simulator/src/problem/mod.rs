@@ -2,7 +2,6 @@
 
 mod family;
 mod organization;
-
 mod scim;
 mod users;
 
@@ -11,8 +10,10 @@ use std::borrow::Cow;
 use atlassian_admin_core::endpoint::{CodecError, Operation};
 use atlassian_admin_core::model::Timestamp;
 use atlassian_admin_core::shape::Kind;
-use http::StatusCode;
+use http::{HeaderValue, StatusCode};
 use serde_json::{Value, json};
+
+use crate::media_type;
 
 pub(crate) use family::Family;
 pub(crate) use scim::ScimType;
@@ -33,9 +34,9 @@ enum What {
     /// its own for it.
     Gateway { message: &'static str },
     /// The routing layer's `{timestamp, path, status, error, message, requestId}`.
-    Routing { error: &'static str, message: &'static str },
-    /// A page for people.
-    Html { title: &'static str },
+    Routing,
+    /// A web page.
+    Html,
     /// User management's `{key, context}`.
     Keyed { key: &'static str, context: Option<Value> },
     /// An error of SCIM.
@@ -46,7 +47,7 @@ const fn coded(status: StatusCode, code: &'static str, title: &'static str, deta
     Problem { status, what: What::Coded { code, title, detail: Cow::Borrowed(detail) } }
 }
 
-pub(crate) const fn gateway(status: StatusCode, message: &'static str) -> Problem {
+const fn gateway(status: StatusCode, message: &'static str) -> Problem {
     Problem { status, what: What::Gateway { message } }
 }
 
@@ -54,12 +55,8 @@ impl Problem {
     pub(crate) const UNAUTHORIZED: Self = gateway(StatusCode::UNAUTHORIZED, "Unauthorized");
     pub(crate) const LIMITED: Self = gateway(StatusCode::TOO_MANY_REQUESTS, "Too Many Requests");
     pub(crate) const NO_ROUTE: Self = gateway(StatusCode::NOT_FOUND, "Request failed to match any route");
-    pub(crate) const NO_ROUTE_HTML: Self =
-        Self { status: StatusCode::NOT_FOUND, what: What::Html { title: "Not Found" } };
-    pub(crate) const NO_ORG_ROUTE: Self = Self {
-        status: StatusCode::NOT_FOUND,
-        what: What::Routing { error: "Not Found", message: "TCS validation failed" },
-    };
+    pub(crate) const NO_ROUTE_HTML: Self = Self { status: StatusCode::NOT_FOUND, what: What::Html };
+    pub(crate) const NO_ORG_ROUTE: Self = Self { status: StatusCode::NOT_FOUND, what: What::Routing };
 
     /// A policy cannot be checked: documented with the code of a failure, and a status that is
     /// none.
@@ -69,6 +66,27 @@ impl Problem {
         "Validation failed",
         "There is no policy that could be validated",
     );
+
+    /// The error of this status, as an operation of the family writes it.
+    pub(crate) fn of_status(status: u16, family: Family) -> Self {
+        let access = matches!(family, Family::V2 | Family::Roles);
+        match status {
+            400 => Self::BAD_SYNTAX,
+            401 => Self::UNAUTHORIZED,
+            403 if access => Self::UAM_FORBIDDEN,
+            403 if family == Family::UserManagement => Self::FORBIDDEN_USER,
+            403 => Self::MAY_NOT_MANAGE_ORG,
+            404 if access => Self::UAM_NO_RESOURCE,
+            404 => Self::NO_RESOURCE,
+            409 if access => Self::UAM_CONFLICT,
+            409 => Self::CONFLICT,
+            500 => Self::INTERNAL,
+            other => {
+                let status = StatusCode::from_u16(other).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+                gateway(status, status.canonical_reason().unwrap_or("Error"))
+            }
+        }
+    }
 
     /// A request that breaks a documented rule of version 2.
     pub(crate) fn uam_bad(detail: impl Into<Cow<'static, str>>) -> Self {
@@ -107,27 +125,33 @@ impl Problem {
         self
     }
 
-    /// The content type and the body; `trace` identifies the request.
-    pub(crate) fn body(&self, family: Family, trace: &str, path: &str, now: i64) -> (&'static str, String) {
+    /// The body, and its content type if it is not JSON; `trace` identifies the request.
+    pub(crate) fn body(
+        &self,
+        family: Family,
+        trace: &str,
+        path: &str,
+        now: i64,
+    ) -> (Option<HeaderValue>, String) {
         let status = self.status.as_u16();
         let request = Request { family, status, trace, path };
         let body = match &self.what {
             What::Coded { code, title, detail } => request.coded(code, title, detail),
             What::Gateway { message } => request.gateway(message),
-            What::Routing { error, message } => json!({
+            What::Routing => json!({
                 "timestamp": Timestamp::from_millis(now),
                 "path": format!("/api{path}"),
                 "status": status,
-                "error": error,
+                "error": "Not Found",
                 "requestId": request.id(),
-                "message": message,
+                "message": "TCS validation failed",
             }),
-            What::Html { title } => return ("text/html;charset=UTF-8", html(title)),
+            What::Html => return (Some(media_type::HTML), html("Not Found")),
             What::Keyed { key, context: None } => json!({ "key": key }),
             What::Keyed { key, context: Some(context) } => json!({ "key": key, "context": context }),
             What::Scim { scim_type, detail } => request.scim(*scim_type, detail),
         };
-        ("application/json", body.to_string())
+        (None, body.to_string())
     }
 }
 
@@ -220,19 +244,15 @@ mod tests {
         body: Value,
     }
 
-    fn problem(name: &str, path: &str) -> Problem {
+    fn problem(name: &str, family: Family) -> Problem {
         match name {
-            "unauthorized" => Problem::UNAUTHORIZED,
             "limited" => Problem::LIMITED,
             "bad body" => Problem::BAD_BODY.with_detail("accountId: expected a string"),
             "no organization" => Problem::NO_ORG,
-            "no scope" => Problem::no_scope(Family::of(path)),
-            "failure 503" => gateway(StatusCode::SERVICE_UNAVAILABLE, "Service Unavailable"),
-            "failure 500" => Problem::INTERNAL,
+            "no scope" => Problem::no_scope(family),
             "no route to the organization" => Problem::NO_ORG_ROUTE,
             "forbidden user" => Problem::FORBIDDEN_USER,
             "no account" => Problem::NO_ACCOUNT,
-            "not found" => Problem::NOT_FOUND,
             "forbidden action" => Problem::forbidden_action("externalDirectory.scim"),
             "unclaimed domain" => Problem::unclaimed_domain("example.org"),
             "forbidden mutation" => Problem::forbidden_mutation([("name", "externalDirectory.google")]),
@@ -241,10 +261,10 @@ mod tests {
                 Problem::lifecycle_conflict("557058:a", "deleted", "The account is deleted")
             }
             "no record" => Problem::scim_not_found("Resource USER u not found."),
-            other => {
-                let scim_type = ScimType::ALL.iter().find(|scim_type| scim_type.id() == other);
-                Problem::scim(*scim_type.expect(other), "x")
-            }
+            other => match ScimType::ALL.iter().find(|scim_type| scim_type.id() == other) {
+                Some(scim_type) => Problem::scim(*scim_type, "x"),
+                None => Problem::of_status(other.parse().unwrap(), family),
+            },
         }
     }
 
@@ -253,19 +273,13 @@ mod tests {
         let cases: Vec<Case> = serde_json::from_str(include_str!("bodies.json")).unwrap();
         for Case { problem: name, paths, status, body } in cases {
             for path in paths {
-                let problem = problem(&name, &path);
-                let (content_type, text) = problem.body(Family::of(&path), "0123456789abcdef0123", &path, 0);
+                let family = Family::of(&path);
+                let problem = problem(&name, family);
+                let (content_type, text) = problem.body(family, "0123456789abcdef0123", &path, 0);
                 let read: Value = serde_json::from_str(&text).unwrap();
                 let written = (problem.status.as_u16(), content_type, &read);
-                assert_eq!(written, (status, "application/json", &body), "{name} at {path}");
+                assert_eq!(written, (status, None, &body), "{name} at {path}");
             }
         }
-    }
-
-    #[test]
-    fn unknown_path_can_be_answered_with_html() {
-        let (content_type, page) = Problem::NO_ROUTE_HTML.body(Family::V1, "t", "/", 0);
-        assert_eq!(content_type, "text/html;charset=UTF-8");
-        assert!(page.starts_with("<!DOCTYPE html>"));
     }
 }

@@ -49,8 +49,9 @@ behaviour!(resource_types_and_features_are_described, |simulator| simulator, asy
     assert_eq!((&config["patch"]["supported"], &config["sort"]["supported"]), (&json!(true), &json!(false)));
 });
 
-behaviour!(key_of_another_directory_is_refused, |simulator| simulator, async |world| {
-    let elsewhere = world.directory_client().scim("another-directory");
+behaviour!(key_of_another_directory_is_refused, |simulator| simulator.directories(2), async |world| {
+    let another = world.simulator.directory_ids().pop().unwrap();
+    let elsewhere = world.directory_client().scim(another);
     let none = "NotFound 404 ";
     assert_eq!(refusal(elsewhere.list_schemas().send().await), none);
     assert_eq!(refusal(elsewhere.user_schema().send().await), none);
