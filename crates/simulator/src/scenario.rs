@@ -7,7 +7,7 @@ use atlassian_admin_core::model::{AccountId, DirectoryId, GroupId, RoleId};
 use crate::builder::SimulatorBuilder;
 pub use crate::organization::ScenarioProblem;
 use crate::organization::stage::{self, Stage, Step};
-use crate::organization::{By, Transaction};
+use crate::organization::{By, Transaction, View};
 use crate::simulator::Simulator;
 
 /// How many milliseconds before now the changes of a scenario are made: longer than the lag of the
@@ -221,13 +221,13 @@ impl Simulator {
     /// The account with this e-mail address, where the organization knows one.
     #[must_use]
     pub fn account_id(&self, email: &str) -> Option<AccountId> {
-        self.look(|tx| stage::account_of(tx, email)).map(Into::into)
+        self.look(|view| stage::account_of(view, email)).map(Into::into)
     }
 
     /// The group of this name.
     #[must_use]
     pub fn group_id(&self, name: &str) -> Option<GroupId> {
-        self.look(|tx| stage::group_of(tx, name)).map(Into::into)
+        self.look(|view| stage::group_of(view, name)).map(Into::into)
     }
 
     /// The directories of the organization, in the order of their numbers.
@@ -236,9 +236,9 @@ impl Simulator {
         self.shared().world.directories().iter().map(|it| it.id.clone().into()).collect()
     }
 
-    fn look<T>(&self, look: impl FnOnce(&Transaction<'_>) -> T) -> T {
-        let state = &mut *self.state();
-        let (world, now) = (&self.shared().world, self.now_millis());
-        look(&Transaction { world, store: &mut state.store, now, by: By::Admin })
+    /// Reads the state with all changes.
+    fn look<T>(&self, look: impl FnOnce(View<'_>) -> T) -> T {
+        let (state, now) = (self.state(), self.now_millis());
+        look(View { world: &self.shared().world, store: &state.store, now, seen: i64::MAX })
     }
 }

@@ -35,14 +35,15 @@ pub(crate) fn read(request: &HttpRequest) -> Result<Vec<Respond>, String> {
 }
 
 fn respond(Scripted { status, headers, body, repeat }: Scripted) -> Result<Respond, String> {
-    let status = StatusCode::from_u16(status).map_err(|_| format!("there is no status {status}"))?;
+    let status = StatusCode::from_u16(status).map_err(|_| format!("{status} is not a status"))?;
     let repeat = repeat.unwrap_or(1);
     if body.len().saturating_mul(repeat) > LONGEST {
         return Err(format!("a body has at most {LONGEST} bytes"));
     }
     let mut respond = Respond::json(status, Bytes::from(body.repeat(repeat)));
     for (name, value) in headers {
-        let name = HeaderName::try_from(&name).map_err(|_| format!("{name:?} is no name of a header"))?;
+        let name =
+            HeaderName::try_from(&name).map_err(|_| format!("{name:?} is not the name of a header"))?;
         let value =
             HeaderValue::try_from(value).map_err(|_| format!("{name} has what no header can hold"))?;
         respond.headers.insert(name, value);

@@ -158,8 +158,8 @@ async fn responses_can_be_scripted() {
     let (head, _) = exchange(&server, "GET /admin/v1/orgs", &key(&simulator), "").await;
     assert_eq!(status(&head), "200");
     for (wrong, problem) in [
-        (r#"[{"status": 99}]"#, "there is no status 99"),
-        (r#"[{"status": 200, "headers": {"a b": ""}}]"#, "is no name of a header"),
+        (r#"[{"status": 99}]"#, "99 is not a status"),
+        (r#"[{"status": 200, "headers": {"a b": ""}}]"#, "is not the name of a header"),
         (r#"[{"status": 200, "body": "x", "repeat": 1000000000}]"#, "at most"),
         ("{}", "must be a JSON array"),
     ] {

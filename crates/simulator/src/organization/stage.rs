@@ -8,7 +8,7 @@ use crate::organization::names::PRODUCTS;
 use crate::organization::policies::PolicyInput;
 use crate::organization::roles::{Grant, Holder, Role};
 use crate::organization::scim::provisioning;
-use crate::organization::transaction::{By, Transaction};
+use crate::organization::transaction::{By, Transaction, View};
 use crate::organization::users::Invitation;
 use crate::organization::world::World;
 use crate::organization::{account, groups, policies, roles, tokens, users};
@@ -146,13 +146,12 @@ impl Stage {
 }
 
 /// The account identifier of the user with this address.
-pub(crate) fn account_of(tx: &Transaction<'_>, email: &str) -> Option<String> {
-    let user = users::by_email(tx.truth(), email)?;
-    let user = users::get(tx.truth(), user)?;
-    users::find(tx.truth(), Scope::All, &user.account_id).ok().map(|_| user.account_id)
+pub(crate) fn account_of(view: View<'_>, email: &str) -> Option<String> {
+    let user = users::get(view, users::by_email(view, email)?)?;
+    users::find(view, Scope::All, &user.account_id).ok().map(|_| user.account_id)
 }
 
 /// The identifier of the group of this name.
-pub(crate) fn group_of(tx: &Transaction<'_>, name: &str) -> Option<String> {
-    groups::all(tx.truth()).find(|group| group.name == name).map(|group| group.id)
+pub(crate) fn group_of(view: View<'_>, name: &str) -> Option<String> {
+    groups::all(view).find(|group| group.name == name).map(|group| group.id)
 }

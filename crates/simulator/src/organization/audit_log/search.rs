@@ -12,7 +12,7 @@ use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
 
 use super::routes::bounds;
-use crate::organization::audit_log::{Actor, AuditLog, Facts, MAX_LAG};
+use crate::organization::audit_log::{Actor, Facts, MAX_LAG};
 use crate::organization::{Call, page_size};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
@@ -33,18 +33,16 @@ struct Position {
 pub(crate) fn query(call: &Call<'_>, mut request: GetEvents) -> Result<LinkedPage<Event>, Problem> {
     let asked = request.cursor.take();
     let (after, question) = match call.read_cursor::<GetEvents, Position>(asked.as_deref())? {
-        Some(position) => {
-            let limit = request.limit.or(position.question.limit);
-            let mut question = position.question;
-            question.limit = limit;
-            (Some(position.after), question)
+        Some(Position { after, mut question }) => {
+            question.limit = request.limit.or(question.limit);
+            (Some(after), question)
         }
         None => (None, request),
     };
     let limit = page_size::<GetEvents>(question.limit);
     let bounds = bounds(question.from, question.to)?;
     let log = call.log();
-    let mut places: Vec<_> = Search::new(call, &question, bounds, after).take(limit as usize + 1).collect();
+    let mut places = search(call, &question, bounds, after, limit as usize + 1);
     let more = places.len() > limit as usize;
     places.truncate(limit as usize);
     let last = places.last().copied().filter(|_| more);
@@ -58,110 +56,70 @@ pub(crate) fn query(call: &Call<'_>, mut request: GetEvents) -> Result<LinkedPag
     Ok(call.sized_page(asked.as_deref(), next, limit, data))
 }
 
-/// The matching events, newest first.
-struct Search<'a> {
-    call: &'a Call<'a>,
-    log: AuditLog<'a>,
-    filter: Filter<'a>,
-    from: i64,
-    to: i64,
+/// The first matching events, newest first, that come after a place.
+fn search(
+    call: &Call<'_>,
+    question: &GetEvents,
+    (from, to): (i64, i64),
     after: Option<Place>,
-    /// The positions from here on have been looked at.
-    scanned: u64,
-    /// Matches that may not be the newest of what is left.
-    held: BinaryHeap<Place>,
-}
-
-impl<'a> Search<'a> {
-    fn new(
-        call: &'a Call<'a>,
-        question: &'a GetEvents,
-        (from, to): (i64, i64),
-        after: Option<Place>,
-    ) -> Self {
-        let newest = after.map_or(to, |(time, _)| time.min(to));
-        let log = call.log();
-        let scanned = log.count_at(newest.saturating_add(MAX_LAG));
-        let filter = Filter::new(call, question);
-        Self { call, log, filter, from, to, after, scanned, held: BinaryHeap::new() }
-    }
-
-    /// No event that has not been looked at is newer: none happens after it is processed.
-    fn bound(&self) -> Option<i64> {
-        let next = self.scanned.checked_sub(1)?;
-        Some(self.log.processed_at(next)).filter(|bound| *bound >= self.from)
-    }
-
-    fn scan(&mut self) {
-        self.scanned -= 1;
-        let facts = self.log.facts(self.scanned);
-        let place = (facts.time, self.scanned);
-        if (self.from..=self.to).contains(&facts.time)
-            && self.after.is_none_or(|after| place < after)
-            && self.log.is_visible(self.scanned)
-            && self.filter.matches(self.call, &facts)
+    most: usize,
+) -> Vec<Place> {
+    let (log, matches) = (call.log(), filter(call, question));
+    let newest = after.map_or(to, |(time, _)| time.min(to));
+    // Matches that may not be the newest of what is left.
+    let (mut found, mut held) = (Vec::new(), BinaryHeap::new());
+    for position in (0..log.count_at(newest.saturating_add(MAX_LAG))).rev() {
+        // No event from here on is newer: none happens after it is processed.
+        let bound = log.processed_at(position);
+        while found.len() < most && held.peek().is_some_and(|(time, _)| *time > bound) {
+            found.extend(held.pop());
+        }
+        if found.len() == most || bound < from {
+            break;
+        }
+        let facts = log.facts(position);
+        let place = (facts.time, position);
+        if (from..=to).contains(&facts.time)
+            && after.is_none_or(|after| place < after)
+            && log.is_visible(position)
+            && matches(&facts)
         {
-            self.held.push(place);
+            held.push(place);
         }
     }
-}
-
-impl Iterator for Search<'_> {
-    type Item = Place;
-
-    fn next(&mut self) -> Option<Place> {
-        while let Some(bound) = self.bound() {
-            if self.held.peek().is_some_and(|(time, _)| *time > bound) {
-                break;
-            }
-            self.scan();
-        }
-        self.held.pop()
-    }
+    let left = most - found.len();
+    found.extend(std::iter::from_fn(|| held.pop()).take(left));
+    found
 }
 
 /// The query, prepared for many events.
-struct Filter<'a> {
-    question: &'a GetEvents,
-    /// In lower case.
-    word: Option<String>,
-    /// Each with the index of the account, if it is one.
-    actors: Option<Vec<(&'a str, Option<u64>)>>,
+fn filter<'a>(call: &'a Call<'_>, question: &'a GetEvents) -> impl Fn(&Facts<'_>) -> bool + 'a {
+    let world = call.tx.world;
+    let word = question.q.as_deref().filter(|word| !word.is_empty());
+    let word = word.filter(|_| !world.quirks.has(Quirk::IgnoredFilters)).map(str::to_lowercase);
+    // Each with the index of the account, if it is one.
+    let asked = |actor: &'a AccountId| (actor.as_str(), world.account_index(actor.as_str()));
+    let actors: Option<Vec<_>> = question.actor.as_ref().map(|actors| actors.iter().map(asked).collect());
+    move |facts| {
+        question.action.as_deref().is_none_or(|action| action == facts.action.id)
+            && includes(&question.product, |product| Some(product.as_str()) == facts.action.product)
+            && includes(&actors, |(id, index)| match facts.actor {
+                Actor::Account(actor) => *index == Some(actor),
+                Actor::App(actor, _) => *id == actor,
+            })
+            && includes(&question.location, |asked| {
+                facts.place().is_some_and(|place| {
+                    asked.city.as_deref().is_none_or(|city| city == place.city)
+                        && asked.country_name.as_deref().is_none_or(|country| country == place.country)
+                })
+            })
+            && includes(&question.ip, |ip| facts.ip().as_ref() == Some(ip))
+            // The sentence holds the actor's name, so both are searched.
+            && word.as_ref().is_none_or(|word| world.event_message(facts).to_lowercase().contains(word))
+    }
 }
 
-impl<'a> Filter<'a> {
-    fn new(call: &Call<'_>, question: &'a GetEvents) -> Self {
-        let ignores = call.tx.world.quirks.has(Quirk::IgnoredFilters);
-        let asked = |actor: &'a AccountId| (actor.as_str(), call.tx.world.account_index(actor.as_str()));
-        Self {
-            question,
-            word: question.q.as_deref().filter(|word| !word.is_empty() && !ignores).map(str::to_lowercase),
-            actors: question.actor.as_ref().map(|actors| actors.iter().map(asked).collect()),
-        }
-    }
-
-    fn matches(&self, call: &Call<'_>, facts: &Facts<'_>) -> bool {
-        let question = self.question;
-        question.action.as_deref().is_none_or(|action| action == facts.action.id)
-            && question.product.as_ref().is_none_or(|products| {
-                products.iter().any(|product| Some(product.as_str()) == facts.action.product)
-            })
-            && self.actors.as_ref().is_none_or(|actors| {
-                actors.iter().any(|(id, index)| match facts.actor {
-                    Actor::Account(actor) => *index == Some(actor),
-                    Actor::App(actor, _) => *id == actor,
-                })
-            })
-            && question.location.as_ref().is_none_or(|places| {
-                places.iter().any(|asked| {
-                    facts.place().is_some_and(|place| {
-                        asked.city.as_deref().is_none_or(|city| city == place.city)
-                            && asked.country_name.as_deref().is_none_or(|country| country == place.country)
-                    })
-                })
-            })
-            && question.ip.as_ref().is_none_or(|ips| facts.ip().is_some_and(|ip| ips.contains(&ip)))
-            // The sentence holds the actor's name, so both are searched.
-            && self.word.as_ref().is_none_or(|word| call.tx.world.event_message(facts).to_lowercase().contains(word))
-    }
+/// Whether one of the list is the wanted one, or there is no list.
+fn includes<T>(list: &Option<Vec<T>>, is: impl Fn(&T) -> bool) -> bool {
+    list.as_ref().is_none_or(|list| list.iter().any(is))
 }
