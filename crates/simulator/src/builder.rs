@@ -76,7 +76,7 @@ impl SimulatorBuilder {
 
     /// Switches on several quirks.
     pub fn quirks(mut self, quirks: impl IntoIterator<Item = Quirk>) -> Self {
-        self.settings.quirks.extend(quirks);
+        self.settings.quirks.0.extend(quirks);
         self
     }
 

@@ -119,17 +119,11 @@ impl std::error::Error for UnknownQuirk {}
 
 /// The quirks that are on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Quirks(BTreeSet<Quirk>);
+pub(crate) struct Quirks(pub(crate) BTreeSet<Quirk>);
 
 impl Quirks {
     pub(crate) fn has(&self, quirk: Quirk) -> bool {
         self.0.contains(&quirk)
-    }
-}
-
-impl Extend<Quirk> for Quirks {
-    fn extend<I: IntoIterator<Item = Quirk>>(&mut self, quirks: I) {
-        self.0.extend(quirks);
     }
 }
 

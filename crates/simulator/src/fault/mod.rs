@@ -8,9 +8,8 @@ use std::time::Duration;
 
 use atlassian_admin_core::endpoint::Endpoint;
 
-pub(crate) use plan::{FaultPlan, Lateness, is_late};
-use table::Arguments;
-pub(crate) use table::Kind;
+pub(crate) use plan::{FaultPlan, is_late};
+pub(crate) use table::{Arguments, Kind};
 pub use table::{FaultArgument, FaultKind};
 pub use text::FaultError;
 
@@ -152,8 +151,8 @@ impl Fault {
     /// Sets an argument that its kind takes, as the text form does.
     fn with(mut self, argument: &str, value: impl ToString) -> Self {
         if self.kind.row().takes(argument) {
-            // No value of these methods is refused.
-            let _ = self.arguments.set(argument, &value.to_string());
+            let set = self.arguments.set(argument, &value.to_string());
+            debug_assert_eq!(set, Ok(()), "the methods give only values that the text form takes");
         }
         self
     }

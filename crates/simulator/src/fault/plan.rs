@@ -3,7 +3,7 @@
 use std::num::NonZeroU64;
 use std::time::Duration;
 
-use super::{Fault, Kind};
+use super::{Arguments, Fault, Kind};
 use crate::rng::{Rng, Subject};
 
 /// The faults in force, and how often each has applied.
@@ -29,17 +29,13 @@ pub(crate) struct Effect {
     pub(crate) fault: Option<Fault>,
 }
 
-/// Each `every`-th event becomes visible `by` milliseconds after it was processed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Lateness {
-    pub(crate) every: u64,
-    pub(crate) by: i64,
-}
-
-/// Whether an event that was processed cannot be seen yet.
-pub(crate) fn is_late(late: &[Lateness], index: u64, processed_at: i64, now: i64) -> bool {
-    let by = late.iter().filter(|late| (index + 1).is_multiple_of(late.every)).map(|late| late.by).max();
-    processed_at.saturating_add(by.unwrap_or(0)) > now
+/// Whether an event that was processed cannot be seen yet: each `every`-th event becomes visible
+/// `by` seconds later.
+pub(crate) fn is_late(late: &[Arguments], index: u64, processed_at: i64, now: i64) -> bool {
+    let is_hit = |every: NonZeroU64| (index + 1).is_multiple_of(every.get());
+    let hits = late.iter().filter(|late| late.every.is_none_or(is_hit));
+    let seconds = hits.filter_map(|late| late.by).max().unwrap_or(0);
+    processed_at.saturating_add(i64::from(seconds) * 1_000) > now
 }
 
 impl FaultPlan {
@@ -74,14 +70,10 @@ impl FaultPlan {
         self.entries.iter().map(|entry| (entry.fault, entry.applied)).collect()
     }
 
-    /// The faults that make events visible late.
-    pub(crate) fn lateness(&self) -> Vec<Lateness> {
-        let late = |entry: &Entry| {
-            let Fault { kind: Kind::Late, arguments } = entry.fault else { return None };
-            let every = arguments.every.map_or(1, NonZeroU64::get);
-            Some(Lateness { every, by: i64::from(arguments.by.unwrap_or(0)) * 1_000 })
-        };
-        self.entries.iter().filter_map(late).collect()
+    /// The arguments of the faults that make events visible late.
+    pub(crate) fn lateness(&self) -> Vec<Arguments> {
+        let late = self.entries.iter().filter(|entry| entry.fault.kind == Kind::Late);
+        late.map(|entry| entry.fault.arguments).collect()
     }
 }
 

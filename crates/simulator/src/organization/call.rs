@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::fault::Lateness;
+use crate::fault::Arguments;
 use crate::organization::audit_log::AuditLog;
 use crate::organization::{Transaction, View};
 
@@ -10,8 +10,8 @@ use crate::organization::{Transaction, View};
 #[derive(Debug)]
 pub(crate) struct Call<'a> {
     pub(crate) tx: Transaction<'a>,
-    /// Which events are visible late.
-    pub(crate) late: &'a [Lateness],
+    /// The faults that make events visible late.
+    pub(crate) late: &'a [Arguments],
     /// Scheme and host, as the client knows them.
     pub(crate) origin: &'a str,
     pub(crate) path: &'a str,

@@ -16,9 +16,8 @@ pub(crate) const NOW: i64 = START;
 pub(crate) const TEAM: u64 = 11;
 
 pub(crate) fn sized(seed: u64, size: Size, quirks: &[Quirk]) -> World {
-    let mut switched = Quirks::default();
-    switched.extend(quirks.iter().copied());
-    World::new(seed, size, Timeline::new(seed, START, 10_000, 0.0), switched)
+    let quirks = Quirks(quirks.iter().copied().collect());
+    World::new(seed, size, Timeline::new(seed, START, 10_000, 0.0), quirks)
 }
 
 pub(crate) fn world(seed: u64, quirks: &[Quirk]) -> World {

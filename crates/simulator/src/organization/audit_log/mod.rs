@@ -21,7 +21,7 @@ pub(crate) use timeline::*;
 
 use atlassian_admin_core::model::Event;
 
-use crate::fault::{Lateness, is_late};
+use crate::fault::{Arguments, is_late};
 use crate::organization::World;
 
 /// The log as it can be read at one moment. Events are named by their positions.
@@ -29,13 +29,13 @@ use crate::organization::World;
 pub(crate) struct AuditLog<'a> {
     world: &'a World,
     log: &'a Log,
-    late: &'a [Lateness],
+    late: &'a [Arguments],
     /// Up to when events are processed, in milliseconds since 1970.
     now: i64,
 }
 
 impl<'a> AuditLog<'a> {
-    pub(crate) fn new(world: &'a World, log: &'a Log, late: &'a [Lateness], clock: i64) -> Self {
+    pub(crate) fn new(world: &'a World, log: &'a Log, late: &'a [Arguments], clock: i64) -> Self {
         Self { world, log, late, now: log.now(clock) }
     }
 
