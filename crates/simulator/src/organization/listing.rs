@@ -50,17 +50,13 @@ impl Call<'_> {
         let start = self.read_cursor::<E, Start>(cursor)?.map_or(0, |start| start.index);
         let end = start.saturating_add(page_size).min(count);
         let at = |index| self.write_cursor::<E>(&Start { index });
-        let mut page = LinkedPage::<E::Item> {
-            data: (start..end).map(item).collect(),
-            links: Links::default(),
-            meta: PageMeta::default(),
-        };
         let next = self.next(cursor, (end < count).then(|| at(end)));
-        page.links = self.links(cursor, next.as_deref());
-        page.links.prev = (start > 0).then(|| self.url(&at(start.saturating_sub(page_size))));
+        let mut links = self.links(cursor, next.as_deref());
+        links.prev = (start > 0).then(|| self.url(&at(start.saturating_sub(page_size))));
+        let mut meta = PageMeta::default();
         // Only with this quirk: these listings have no cursor there.
-        page.meta.next = next.filter(|_| self.tx.world.quirks.has(Quirk::MetaNextOnly));
-        Ok(page)
+        meta.next = next.filter(|_| self.tx.world.quirks.has(Quirk::MetaNextOnly));
+        Ok(LinkedPage { data: (start..end).map(item).collect(), links, meta })
     }
 
     /// A page of a listing that has its size and the next cursor as metadata.
@@ -146,9 +142,7 @@ impl Call<'_> {
         let Walk { after, query } = walk.unwrap_or(Walk { after: None, query });
         let Slice { items, next } = slice(&query, after)?;
         let next = next.map(|after| self.write_cursor::<E>(&Walk { after: Some(after), query }));
-        let mut links = Links::default();
-        links.next = self.next(cursor.as_deref(), next);
-        links.this = cursor;
+        let links = model!(Links { next: self.next(cursor.as_deref(), next), this: cursor });
         Ok(LinkedPage { data: items, links, meta: PageMeta::default() })
     }
 }
