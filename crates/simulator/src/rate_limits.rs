@@ -10,17 +10,14 @@ use crate::quirk::{Quirk, Quirks};
 
 const MINUTE: i64 = 60_000;
 
-/// How many requests each organization and family of operations has made in its current minute.
+/// How many requests each organization and family of operations has made in the current minute.
 #[derive(Debug, Default)]
-pub(crate) struct RateLimits(BTreeMap<(String, &'static str), Window>);
-
-#[derive(Debug)]
-struct Window {
+pub(crate) struct RateLimits {
     minute: i64,
-    used: u32,
+    used: BTreeMap<(String, &'static str), u32>,
 }
 
-/// What a request is told about its limit.
+/// The limit of a request, as its response reports it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Usage {
     pub(crate) limit: u32,
@@ -34,17 +31,15 @@ impl RateLimits {
     /// Counts a request.
     pub(crate) fn count(&mut self, organization: &str, limit: Limit, now: i64) -> Usage {
         let minute = now.div_euclid(MINUTE);
-        // Whatever identifiers clients make up, only those of the current minute are kept.
-        self.0.retain(|_, window| window.minute == minute);
-        let window =
-            self.0.entry((organization.to_owned(), limit.family)).or_insert(Window { minute, used: 0 });
-        let refused = window.used >= limit.per_minute;
-        if !refused {
-            window.used += 1;
+        if self.minute != minute {
+            *self = Self { minute, used: BTreeMap::new() };
         }
+        let used = self.used.entry((organization.to_owned(), limit.family)).or_default();
+        let refused = *used >= limit.per_minute;
+        *used += u32::from(!refused);
         Usage {
             limit: limit.per_minute,
-            remaining: limit.per_minute.saturating_sub(window.used),
+            remaining: limit.per_minute.saturating_sub(*used),
             reset: next_minute(now),
             refused,
         }

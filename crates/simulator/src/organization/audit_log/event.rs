@@ -117,8 +117,14 @@ impl World {
     fn context(&self, facts: &Facts<'_>, label: &str, rng: &mut Rng) -> Vec<EventObject> {
         match facts.change {
             Some(Change { object, also, .. }) => {
-                let objects = std::iter::once(object).chain(also).map(changed_object);
-                objects.chain([self.site(rng)]).collect()
+                let part = |object: &Object| {
+                    model!(EventObject {
+                        id: object.id.clone(),
+                        kind: object.kind.to_owned(),
+                        attributes: raw(&json!({ "name": object.name }).to_string()),
+                    })
+                };
+                std::iter::once(object).chain(also).map(part).chain([self.site(rng)]).collect()
             }
             None => vec![self.object(facts, label, rng), self.site(rng)],
         }
@@ -195,15 +201,6 @@ fn message(facts: &Facts<'_>, actor: &str, label: &str) -> String {
         Some(change) => format!("{actor} {}", change.message),
         None => facts.action.message(actor, label),
     }
-}
-
-/// A thing that had a part in a change.
-fn changed_object(object: &Object) -> EventObject {
-    model!(EventObject {
-        id: object.id.clone(),
-        kind: object.kind.to_owned(),
-        attributes: raw(&json!({ "name": object.name }).to_string()),
-    })
 }
 
 fn raw(attributes: &str) -> Raw<Value> {

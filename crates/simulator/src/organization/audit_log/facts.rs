@@ -90,7 +90,11 @@ impl World {
         let actor = match action.product {
             Some("confluence") if sparse && apps == 0 => Actor::App("confluence", "Confluence"),
             Some("jira") if sparse && apps == 0 => Actor::App("jira", "Jira"),
-            _ => self.draw_actor(&mut rng),
+            _ => {
+                // Some accounts do far more than others.
+                let busiest = 1 + rng.below(self.accounts.max(1));
+                Actor::Account(rng.below(busiest))
+            }
         };
         let place = rng.pick(&PLACES);
         let scene = match (sparse, scenes, actor) {
@@ -119,12 +123,6 @@ impl World {
             change: Some(&written.change),
             rng,
         }
-    }
-
-    /// An account; some do far more than others.
-    fn draw_actor(&self, rng: &mut Rng) -> Actor {
-        let busiest = 1 + rng.below(self.accounts.max(1));
-        Actor::Account(rng.below(busiest))
     }
 }
 
