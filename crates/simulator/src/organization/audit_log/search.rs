@@ -119,7 +119,7 @@ fn filter<'a>(call: &'a Call<'_>, question: &'a GetEvents) -> impl Fn(&Facts<'_>
     }
 }
 
-/// Whether one of the list is the wanted one, or there is no list.
+/// Whether one item of the list fits; always true without a list.
 fn includes<T>(list: &Option<Vec<T>>, is: impl Fn(&T) -> bool) -> bool {
     list.as_ref().is_none_or(|list| list.iter().any(is))
 }
