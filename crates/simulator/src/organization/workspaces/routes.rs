@@ -1,15 +1,12 @@
 //! Workspaces.
 
-use atlassian_admin_core::Raw;
 use atlassian_admin_core::api::workspaces::QueryWorkspacesV2;
-use atlassian_admin_core::model::{
-    OrgId, PageMeta, Workspace, WorkspaceRelative, WorkspaceRelativeAttributes,
-};
+use atlassian_admin_core::model::{OrgId, PageMeta, Workspace};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::query::{fits, sort};
+use super::query::{bad, fits, sort};
 use crate::organization::policies::PolicyResource;
 use crate::organization::{Call, model, page_size, policies};
 use crate::problem::Problem;
@@ -41,13 +38,8 @@ pub(crate) fn search(
     let size = page_size::<QueryWorkspacesV2>(question.limit);
     let found = found(call, &question)?;
     let (total, end) = (found.len(), found.len().min(start.saturating_add(size as usize)));
-    let data = found
-        .into_iter()
-        .take(end)
-        .skip(start)
-        .map(serde_json::from_value)
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(|_| Problem::INTERNAL)?;
+    let page = found.into_iter().take(end).skip(start).map(serde_json::from_value);
+    let data = page.collect::<Result<Vec<_>, _>>().map_err(|_| Problem::INTERNAL)?;
     let meta = model!(PageMeta {
         size: u64::from(size),
         start_index: (!data.is_empty()).then_some(start as u64 + 1),
@@ -63,9 +55,7 @@ pub(crate) fn search(
 /// The workspaces that fit, as JSON, in the order that is asked for.
 fn found(call: &Call<'_>, question: &QueryWorkspacesV2) -> Result<Vec<Value>, Problem> {
     let mut found = Vec::new();
-    for mut workspace in call.tx.world.workspaces() {
-        workspace.relationships.get_or_insert_default().policy = Some(policies_of(call, &workspace)?);
-        let workspace = serde_json::to_value(workspace).map_err(|_| Problem::INTERNAL)?;
+    for workspace in call.tx.world.workspaces(|id| policies_of(call, id)) {
         let asked_for = question.query.as_ref().map_or(Ok(true), |query| fits(query, &workspace));
         if asked_for? {
             found.push(workspace);
@@ -76,24 +66,17 @@ fn found(call: &Call<'_>, question: &QueryWorkspacesV2) -> Result<Vec<Value>, Pr
 }
 
 /// The policies that apply to a workspace now.
-fn policies_of(call: &Call<'_>, workspace: &Workspace) -> Result<Vec<WorkspaceRelative>, Problem> {
-    let applies = |resource: &PolicyResource| resource.id == workspace.id.as_str();
+fn policies_of(call: &Call<'_>, workspace: &str) -> Vec<Value> {
+    let undocumented = call.tx.world.quirks.has(Quirk::UndocumentedProperties);
+    let applies = |resource: &PolicyResource| resource.id == workspace;
     let policies = policies::all(call.truth()).filter(|policy| policy.resources(call.tx.now).any(applies));
-    policies
-        .map(|policy| {
-            let fields = Raw::encode(&json!({ "type": policy.kind, "name": policy.name }));
-            let mut attributes =
-                model!(WorkspaceRelativeAttributes { fields: fields.map_err(|_| Problem::INTERNAL)? });
-            if call.tx.world.quirks.has(Quirk::UndocumentedProperties) {
-                attributes.enabled = Some(policy.status == "enabled");
-                attributes.available_targets = Some(AVAILABLE_TARGETS);
-                attributes.suspended = Some("none".to_owned());
-            }
-            Ok(model!(WorkspaceRelative { id: policy.id, kind: "policy".to_owned(), attributes: attributes }))
-        })
-        .collect()
-}
-
-fn bad(detail: &'static str) -> Problem {
-    Problem::BAD_BODY.with_detail(detail)
+    let relative = policies.map(|policy| {
+        json!({ "id": policy.id, "type": "policy", "attributes": {
+            "fields": { "type": policy.kind, "name": policy.name },
+            "enabled": undocumented.then_some(policy.status == "enabled"),
+            "availableTargets": undocumented.then_some(AVAILABLE_TARGETS),
+            "suspended": undocumented.then_some("none"),
+        } })
+    });
+    relative.collect()
 }
