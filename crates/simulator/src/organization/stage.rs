@@ -1,11 +1,11 @@
 //! The steps of a scenario, as changes of the organization.
 
-use serde_json::{Map, json};
+use atlassian_admin_core::model::{PolicyInputAttributes, PolicyRule, PolicyStatus, PolicyType};
+use serde_json::Map;
 
 use crate::organization::directories::Scope;
 use crate::organization::groups::{Group, NewGroup, members};
 use crate::organization::names::PRODUCTS;
-use crate::organization::policies::PolicyInput;
 use crate::organization::roles::{Grant, Holder, Role};
 use crate::organization::scim::provisioning;
 use crate::organization::transaction::{By, Transaction, View};
@@ -99,16 +99,9 @@ impl Stage {
             Step::Deactivated => account::disable(tx, self.user()?)?,
             Step::ForDeletion => account::delete(tx, self.user()?)?,
             Step::Policy(name) => {
-                policies::create(
-                    tx,
-                    PolicyInput {
-                        kind: "ip-allowlist".to_owned(),
-                        name: Some(name.clone()),
-                        status: Some("enabled".to_owned()),
-                        rule: Some(json!({ "in": ["192.0.2.0/24"] })),
-                        ..PolicyInput::default()
-                    },
-                )?;
+                let rule = PolicyRule::new().values(["192.0.2.0/24".into()]);
+                let attributes = PolicyInputAttributes::new(PolicyType::IpAllowlist).rule(rule);
+                policies::create(tx, attributes.name(name.as_str()).status(PolicyStatus::Enabled))?;
             }
         }
         Ok(())

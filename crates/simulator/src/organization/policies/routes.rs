@@ -4,12 +4,12 @@ use atlassian_admin_core::api::policies::{
     AddResourceToPolicy, CreatePolicy, DeletePolicy, DeletePolicyResource, GetPolicies, GetPolicyById,
     UpdatePolicy, UpdatePolicyResource, ValidatePolicy,
 };
-use atlassian_admin_core::model::{self, One, ResourceId, Timestamp};
+use atlassian_admin_core::model::{self, One, PolicyResourceInput, Timestamp};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::organization::policies::{Policy, PolicyInput, ResourceInput};
+use crate::organization::policies::{Policy, object};
 use crate::organization::{Call, model, policies};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
@@ -36,7 +36,7 @@ pub(crate) fn list(call: &Call<'_>, request: GetPolicies) -> Result<LinkedPage<m
     let start = call.read_cursor::<GetPolicies, Start>(request.cursor.as_deref())?;
     let asked_for = |policy: &Policy| {
         start.as_ref().is_none_or(|start| policy.number > start.behind)
-            && request.kind.as_ref().is_none_or(|kind| kind.as_str() == policy.kind)
+            && request.kind.as_ref().is_none_or(|kind| kind.as_str() == policy.text("type"))
     };
     let mut found = policies::all(call.truth()).filter(asked_for);
     let page: Vec<_> = found.by_ref().take(PAGE_SIZE as usize).collect();
@@ -51,12 +51,12 @@ pub(crate) fn get(call: &Call<'_>, request: GetPolicyById) -> Result<One<model::
 }
 
 pub(crate) fn create(call: &mut Call<'_>, request: CreatePolicy) -> Result<One<model::Policy>, Failure> {
-    let created = policies::create(&mut call.tx, input(request.data)?);
+    let created = policies::create(&mut call.tx, request.data.attributes);
     one(call, created)
 }
 
 pub(crate) fn update(call: &mut Call<'_>, request: UpdatePolicy) -> Result<One<model::Policy>, Failure> {
-    let updated = policies::update(&mut call.tx, request.policy_id.as_str(), input(request.data)?);
+    let updated = policies::update(&mut call.tx, request.policy_id.as_str(), request.data.attributes);
     one(call, updated)
 }
 
@@ -68,8 +68,9 @@ pub(crate) fn add_resource(
     call: &mut Call<'_>,
     request: AddResourceToPolicy,
 ) -> Result<One<model::Policy>, Failure> {
-    let resource = resource(&request.id, &request.meta, &request.links)?;
-    let updated = policies::add_resource(&mut call.tx, request.policy_id.as_str(), resource);
+    let AddResourceToPolicy { policy_id, id, meta, links, .. } = request;
+    let resource = model!(PolicyResourceInput { id: id, meta: meta, links: links });
+    let updated = policies::apply(&mut call.tx, policy_id.as_str(), &resource, true);
     one(call, updated)
 }
 
@@ -77,8 +78,9 @@ pub(crate) fn update_resource(
     call: &mut Call<'_>,
     request: UpdatePolicyResource,
 ) -> Result<One<model::Policy>, Failure> {
-    let resource = resource(&request.resource_id, &request.meta, &request.links)?;
-    let updated = policies::update_resource(&mut call.tx, request.policy_id.as_str(), resource);
+    let UpdatePolicyResource { policy_id, resource_id, meta, links, .. } = request;
+    let resource = model!(PolicyResourceInput { id: resource_id, meta: meta, links: links });
+    let updated = policies::apply(&mut call.tx, policy_id.as_str(), &resource, false);
     one(call, updated)
 }
 
@@ -102,92 +104,30 @@ fn one(call: &Call<'_>, policy: Result<Policy, Refusal>) -> Result<One<model::Po
 /// A policy as responses have it.
 fn wire(call: &Call<'_>, policy: Policy) -> Result<model::Policy, Failure> {
     let now = call.tx.now;
-    let undocumented = call.tx.world.quirks.has(Quirk::UndocumentedProperties).then(|| undocumented(&policy));
-    let is_documented = DOCUMENTED.contains(&policy.kind.as_str());
+    let has_undocumented = call.tx.world.quirks.has(Quirk::UndocumentedProperties);
+    let [of_policy, of_resource] =
+        if has_undocumented { undocumented(&policy) } else { [Map::new(), Map::new()] };
+    let is_documented = DOCUMENTED.contains(&policy.text("type"));
     let resources = policy.resources(now).map(|resource| {
-        let mut members = resource.members.clone();
-        if let Some((_, of_resources)) = &undocumented {
-            members.extend(of_resources.clone());
-        }
         let application = if is_documented { resource.application(now) } else { "enabled" };
-        members.insert("id".to_owned(), resource.id.as_str().into());
-        members.insert("applicationStatus".to_owned(), application.into());
-        members
+        let mut properties = resource.properties.clone();
+        properties.extend(of_resource.clone());
+        properties.insert("applicationStatus".to_owned(), application.into());
+        properties
     });
     let resources: Value = resources.collect();
-    let mut attributes = policy.members;
+    let mut attributes = policy.attributes;
     attributes.insert("resources".to_owned(), resources);
-    attributes.extend([
-        ("type".to_owned(), policy.kind.into()),
-        ("name".to_owned(), policy.name.into()),
-        ("status".to_owned(), policy.status.into()),
-    ]);
-    attributes.extend(policy.rule.map(|rule| ("rule".to_owned(), rule)));
-    if let Some((of_policy, _)) = undocumented {
-        attributes.extend(of_policy);
-    }
+    attributes.extend(of_policy);
     let policy = json!({ "id": policy.id, "type": "policy", "attributes": attributes });
     serde_json::from_value(policy).map_err(|_| Problem::INTERNAL.into())
 }
 
 /// The undocumented attributes of a policy, and the properties of each of its resources.
-fn undocumented(policy: &Policy) -> (Map<String, Value>, Map<String, Value>) {
-    let created = Timestamp::from_millis(policy.created_at).to_string();
-    let updated = Timestamp::from_millis(policy.updated_at).to_string();
-    let times = [("createdAt", json!(created)), ("updatedAt", json!(updated)), ("metadata", json!({}))];
-    let with = |more: Vec<(&str, Value)>| {
-        times.iter().cloned().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()
-    };
-    (
-        with(vec![("id", json!(policy.id)), ("ownerId", json!(OWNER)), ("queryData", json!({}))]),
-        with(vec![("type", json!("workspace"))]),
-    )
-}
-
-/// A policy as the store takes it.
-fn input(input: model::PolicyInput) -> Result<PolicyInput, Problem> {
-    let attributes = input.attributes;
-    let resource = |resource: &model::PolicyResourceInput| {
-        let mut members = object(resource)?;
-        members.remove("id");
-        Ok(ResourceInput { id: resource.id.to_string(), members })
-    };
-    let mut members = object(&attributes)?;
-    for known in ["type", "name", "status", "rule", "resources"] {
-        members.remove(known);
-    }
-    Ok(PolicyInput {
-        kind: attributes.kind.to_string(),
-        name: attributes.name,
-        status: attributes.status.map(|status| status.to_string()),
-        rule: attributes.rule.as_ref().map(object).transpose()?.map(Value::Object),
-        members,
-        resources: attributes
-            .resources
-            .map(|resources| resources.iter().map(resource).collect::<Result<_, Problem>>())
-            .transpose()?,
-    })
-}
-
-/// A resource as the store takes it.
-fn resource(
-    id: &ResourceId,
-    meta: &Option<model::PolicyResourceMeta>,
-    links: &Option<model::PolicyResourceLinks>,
-) -> Result<ResourceInput, Problem> {
-    let mut members = Map::new();
-    if let Some(meta) = meta {
-        members.insert("meta".to_owned(), object(meta)?.into());
-    }
-    if let Some(links) = links {
-        members.insert("links".to_owned(), object(links)?.into());
-    }
-    Ok(ResourceInput { id: id.to_string(), members })
-}
-
-fn object(value: &impl Serialize) -> Result<Map<String, Value>, Problem> {
-    match serde_json::to_value(value) {
-        Ok(Value::Object(members)) => Ok(members),
-        _ => Err(Problem::INTERNAL),
-    }
+fn undocumented(policy: &Policy) -> [Map<String, Value>; 2] {
+    let [created, updated] = [policy.created_at, policy.updated_at].map(Timestamp::from_millis);
+    let times = object(json!({ "createdAt": created, "updatedAt": updated, "metadata": {} }));
+    let of_policy = json!({ "id": policy.id, "ownerId": OWNER, "queryData": {} });
+    [of_policy, json!({ "type": "workspace" })]
+        .map(|more| times.clone().into_iter().chain(object(more)).collect())
 }

@@ -1,8 +1,8 @@
 //! The policies that there are at the start.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::{Policies, Policy, PolicyResource};
+use super::{Policies, Policy, PolicyResource, object};
 use crate::organization::World;
 use crate::quirk::Quirk;
 
@@ -10,41 +10,30 @@ use crate::quirk::Quirk;
 const CREATED: i64 = 1_748_736_000_000;
 
 /// Type, name and rule of a policy.
-type Initial = (&'static str, &'static str, Option<Value>);
+type Initial = (&'static str, &'static str, Value);
 
 /// The types of the document.
-fn documented(world: &World) -> Vec<Initial> {
+fn documented(world: &World) -> [Initial; 3] {
     let empty = world.quirks.has(Quirk::EmptyRule).then(|| json!({}));
-    vec![
-        ("ip-allowlist", "Offices", Some(json!({ "in": ["192.0.2.0/24", "198.51.100.0/24"] }))),
-        ("data-residency", "Data in the EU", Some(json!({ "in": ["EU"] }))),
-        ("data-security", "Everything confidential", empty),
+    [
+        ("ip-allowlist", "Offices", json!({ "in": ["192.0.2.0/24", "198.51.100.0/24"] })),
+        ("data-residency", "Data in the EU", json!({ "in": ["EU"] })),
+        ("data-security", "Everything confidential", empty.into()),
     ]
 }
 
 /// The types that only the real API has. Which rule has which of these properties is made up.
-fn undocumented(off: &str) -> Vec<Initial> {
+fn undocumented(off: Option<&str>) -> [Initial; 5] {
     let mail = |trigger| json!({ "channel": "email", "trigger": trigger });
-    vec![
-        (
-            "admin-notification-settings",
-            "Notifications",
-            Some(
-                json!({ "notification": [mail("access-requested"), mail("user-joined")], "adminApprovalSummary": "weekly" }),
-            ),
-        ),
-        ("generative-ai", "Rovo", Some(json!({ "scopeType": "organization", "off": [off] }))),
-        ("hipaa", "HIPAA", Some(json!({ "consented": true }))),
-        (
-            "ugc-data-use-preferences",
-            "Use of content",
-            Some(json!({ "scopeType": "organization", "consented": false })),
-        ),
-        (
-            "user-join-settings-default",
-            "New users",
-            Some(json!({ "adminApprovalSummary": "daily", "off": [] })),
-        ),
+    let notification = [mail("access-requested"), mail("user-joined")];
+    let notifications = json!({ "notification": notification, "adminApprovalSummary": "weekly" });
+    let use_of_content = json!({ "scopeType": "organization", "consented": false });
+    [
+        ("admin-notification-settings", "Notifications", notifications),
+        ("generative-ai", "Rovo", json!({ "scopeType": "organization", "off": [off] })),
+        ("hipaa", "HIPAA", json!({ "consented": true })),
+        ("ugc-data-use-preferences", "Use of content", use_of_content),
+        ("user-join-settings-default", "New users", json!({ "adminApprovalSummary": "daily", "off": [] })),
     ]
 }
 
@@ -52,24 +41,19 @@ impl Policies {
     /// One policy of each type.
     pub(crate) fn new(world: &World) -> Self {
         let mut policies = Self::default();
-        let resource = |product| world.resource(world.product_resource(0, product)?);
-        let resources: Vec<_> = [0, 2].into_iter().filter_map(resource).collect();
-        let mut types = documented(world);
-        if world.quirks.has(Quirk::UndocumentedProperties) {
-            types.extend(undocumented(resources.last().map_or("", |resource| &resource.id)));
-        }
-        for (kind, name, rule) in types {
-            let resources = resources.iter().map(|resource| PolicyResource {
-                id: resource.id.clone(),
-                members: Map::new(),
+        let id = |product| Some(world.resource(world.product_resource(0, product)?)?.id.as_str());
+        let ids: Vec<_> = [0, 2].into_iter().filter_map(id).collect();
+        let is_real = world.quirks.has(Quirk::UndocumentedProperties);
+        let undocumented = is_real.then(|| undocumented(ids.last().copied()));
+        for (kind, name, rule) in documented(world).into_iter().chain(undocumented.into_iter().flatten()) {
+            let resources = ids.iter().map(|id| PolicyResource {
+                id: (*id).to_owned(),
+                properties: object(json!({ "id": id })),
                 settled_from: i64::MIN,
                 removing: false,
             });
             let policy = Policy {
-                kind: kind.to_owned(),
-                name: name.to_owned(),
-                status: "enabled".to_owned(),
-                rule,
+                attributes: object(json!({ "type": kind, "name": name, "status": "enabled", "rule": rule })),
                 resources: resources.collect(),
                 created_at: CREATED,
                 updated_at: CREATED,

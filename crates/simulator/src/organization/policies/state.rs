@@ -1,6 +1,8 @@
 //! The policies that there are. A change is accepted at once and applied to the resources of a
 //! policy a little later: how far it is follows from the time.
 
+use atlassian_admin_core::model::{PolicyInputAttributes, PolicyResourceInput, PolicyStatus};
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::organization::{Change, Object, Transaction, View, World};
@@ -27,15 +29,9 @@ pub(crate) struct Policy {
     /// How many were made before it.
     pub(crate) number: u64,
     pub(crate) id: String,
-    /// Such as `ip-allowlist`.
-    pub(crate) kind: String,
-    pub(crate) name: String,
-    /// `enabled` or `disabled`.
-    pub(crate) status: String,
-    /// What it allows, where it has a rule.
-    pub(crate) rule: Option<Value>,
-    /// Its other properties, as they came.
-    pub(crate) members: Map<String, Value>,
+    /// Its type, name, status and rule, and its other properties as they came. The resources are
+    /// kept apart.
+    pub(crate) attributes: Map<String, Value>,
     /// What it applies to, or has applied to.
     pub(super) resources: Vec<PolicyResource>,
     pub(crate) created_at: i64,
@@ -48,30 +44,11 @@ pub(crate) struct Policy {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PolicyResource {
     pub(crate) id: String,
-    /// `links` and `meta`, as they came.
-    pub(crate) members: Map<String, Value>,
+    /// All of its properties, as they came.
+    pub(crate) properties: Map<String, Value>,
     /// When the latest change takes effect.
     pub(super) settled_from: i64,
     pub(super) removing: bool,
-}
-
-/// What a request says about a policy. What it leaves out stays as it is.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct PolicyInput {
-    pub(crate) kind: String,
-    pub(crate) name: Option<String>,
-    pub(crate) status: Option<String>,
-    pub(crate) rule: Option<Value>,
-    /// The other properties.
-    pub(crate) members: Map<String, Value>,
-    pub(crate) resources: Option<Vec<ResourceInput>>,
-}
-
-/// A resource, as a request names it.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct ResourceInput {
-    pub(crate) id: String,
-    pub(crate) members: Map<String, Value>,
 }
 
 impl Policies {
@@ -97,48 +74,31 @@ pub(crate) fn find(view: View<'_>, id: &str) -> Result<Policy, Refusal> {
 }
 
 /// Creates a policy. Only its resources may be missing.
-pub(crate) fn create(tx: &mut Transaction<'_>, input: PolicyInput) -> Result<Policy, Refusal> {
-    input.check()?;
-    let (Some(name), Some(status), rule @ Some(_)) = (input.name, input.status, input.rule) else {
+pub(crate) fn create(tx: &mut Transaction<'_>, input: PolicyInputAttributes) -> Result<Policy, Refusal> {
+    if input.name.is_none() || input.status.is_none() || input.rule.is_none() {
         return Err(Refusal::InvalidPolicy);
-    };
-    let (kind, members) = (input.kind, input.members);
-    let (created_at, updated_at) = (tx.now, tx.now);
-    let mut policy =
-        Policy { kind, name, status, rule, members, created_at, updated_at, ..Policy::default() };
-    for resource in input.resources.unwrap_or_default() {
-        policy.apply_to(tx.now, resource);
     }
+    let (created_at, updated_at) = (tx.now, tx.now);
+    let mut policy = Policy { created_at, updated_at, ..Policy::default() };
+    policy.set(tx.now, input)?;
     let policy = tx.store.policies.add(tx.world, policy);
     tx.record(policy.change("policy_created", "created the policy", None));
     Ok(policy)
 }
 
 /// Changes the properties of a policy. Its type stays.
-pub(crate) fn update(tx: &mut Transaction<'_>, id: &str, input: PolicyInput) -> Result<Policy, Refusal> {
+pub(crate) fn update(
+    tx: &mut Transaction<'_>,
+    id: &str,
+    input: PolicyInputAttributes,
+) -> Result<Policy, Refusal> {
     let now = tx.now;
     change(tx, id, ("policy_updated", "updated the policy"), None, |policy| {
-        input.check()?;
-        if input.kind != policy.kind {
-            return Err(Refusal::InvalidPolicy);
-        }
-        if let Some(name) = input.name {
-            policy.name = name;
-        }
-        if let Some(status) = input.status {
-            policy.status = status;
-        }
-        policy.rule = input.rule.or(policy.rule.take());
-        policy.members.extend(input.members);
-        if let Some(resources) = input.resources {
-            policy.resources.iter_mut().for_each(|left_out| left_out.remove(now));
-            resources.into_iter().for_each(|resource| policy.apply_to(now, resource));
+        if input.kind.as_str() == policy.text("type") {
+            policy.set(now, input)
         } else {
-            for resource in policy.resources.iter_mut().filter(|resource| !resource.removing) {
-                resource.settled_from = now.saturating_add(APPLYING);
-            }
+            Err(Refusal::InvalidPolicy)
         }
-        Ok(())
     })
 }
 
@@ -153,33 +113,26 @@ pub(crate) fn delete(tx: &mut Transaction<'_>, id: &str) -> Result<(), Refusal> 
     deleted.map(drop)
 }
 
-/// Applies a policy to one more resource.
-pub(crate) fn add_resource(
+/// Applies a policy to a resource. If `is_new` is false, the policy must apply to it already.
+pub(crate) fn apply(
     tx: &mut Transaction<'_>,
     id: &str,
-    resource: ResourceInput,
+    resource: &PolicyResourceInput,
+    is_new: bool,
 ) -> Result<Policy, Refusal> {
-    let (now, resource_id) = (tx.now, resource.id.clone());
-    let entry = ("policy_resource_added", "added a resource to the policy");
-    change(tx, id, entry, Some(&resource_id), |policy| {
-        if resource.id.is_empty() {
+    let now = tx.now;
+    let entry = if is_new {
+        ("policy_resource_added", "added a resource to the policy")
+    } else {
+        ("policy_resource_updated", "updated a resource of the policy")
+    };
+    change(tx, id, entry, Some(resource.id.as_str()), |policy| {
+        if is_new && resource.id.as_str().is_empty() {
             return Err(Refusal::InvalidPolicy);
         }
-        policy.apply_to(now, resource);
-        Ok(())
-    })
-}
-
-/// Replaces the properties of a policy's resource.
-pub(crate) fn update_resource(
-    tx: &mut Transaction<'_>,
-    id: &str,
-    resource: ResourceInput,
-) -> Result<Policy, Refusal> {
-    let (now, resource_id) = (tx.now, resource.id.clone());
-    let entry = ("policy_resource_updated", "updated a resource of the policy");
-    change(tx, id, entry, Some(&resource_id), |policy| {
-        policy.resource(&resource.id)?;
+        if !is_new {
+            policy.resource(resource.id.as_str())?;
+        }
         policy.apply_to(now, resource);
         Ok(())
     })
@@ -207,7 +160,7 @@ fn change(
 ) -> Result<Policy, Refusal> {
     let mut there = tx.store.policies.policies.iter_mut().filter(|policy| policy.gone_from.is_none());
     let policy = there.find(|policy| policy.id == id).ok_or(Refusal::UnknownPolicy)?;
-    if !CHANGEABLE.contains(&policy.kind.as_str()) {
+    if !CHANGEABLE.contains(&policy.text("type")) {
         return Err(Refusal::ReadOnlyPolicy);
     }
     edit(policy)?;
@@ -218,15 +171,38 @@ fn change(
 }
 
 impl Policy {
+    /// An attribute that is a text: `type`, such as `ip-allowlist`, `name`, or `status`.
+    pub(crate) fn text(&self, attribute: &str) -> &str {
+        self.attributes.get(attribute).and_then(Value::as_str).unwrap_or_default()
+    }
+
     /// The resources that it applies to, those that are being removed among them.
     pub(crate) fn resources(&self, now: i64) -> impl Iterator<Item = &PolicyResource> {
         self.resources.iter().filter(move |resource| !resource.removing || now < resource.settled_from)
     }
 
-    fn apply_to(&mut self, now: i64, input: ResourceInput) {
+    /// Sets what the input names, and is applied again. What the input leaves out stays as it is.
+    fn set(&mut self, now: i64, mut input: PolicyInputAttributes) -> Result<(), Refusal> {
+        check(&input)?;
+        match input.resources.take() {
+            Some(resources) => {
+                self.resources.iter_mut().for_each(|left_out| left_out.remove(now));
+                resources.iter().for_each(|resource| self.apply_to(now, resource));
+            }
+            None => {
+                for resource in self.resources.iter_mut().filter(|resource| !resource.removing) {
+                    resource.settled_from = now.saturating_add(APPLYING);
+                }
+            }
+        }
+        self.attributes.extend(object(&input));
+        Ok(())
+    }
+
+    fn apply_to(&mut self, now: i64, input: &PolicyResourceInput) {
         let settled_from = now.saturating_add(APPLYING);
-        let ResourceInput { id, members } = input;
-        let applied = PolicyResource { id, members, settled_from, removing: false };
+        let (id, properties) = (input.id.to_string(), object(input));
+        let applied = PolicyResource { id, properties, settled_from, removing: false };
         match self.resources.iter_mut().find(|known| known.id == applied.id) {
             Some(known) => *known = applied,
             None => self.resources.push(applied),
@@ -241,11 +217,12 @@ impl Policy {
 
     /// The log entry of a change.
     fn change(&self, action: &'static str, done: &str, resource: Option<&str>) -> Change {
+        let name = self.text("name");
         Change {
             action,
-            object: Object { kind: "policies", id: self.id.clone(), name: self.name.clone() },
+            object: Object { kind: "policies", id: self.id.clone(), name: name.to_owned() },
             also: resource.map(Object::resource).into_iter().collect(),
-            message: format!("{done} {}", self.name),
+            message: format!("{done} {name}"),
         }
     }
 }
@@ -268,14 +245,17 @@ impl PolicyResource {
     }
 }
 
-impl PolicyInput {
-    fn check(&self) -> Result<(), Refusal> {
-        let mut resources = self.resources.iter().flatten();
-        let valid = CHANGEABLE.contains(&self.kind.as_str())
-            && self.name.as_ref().is_none_or(|name| !name.trim().is_empty())
-            && self.status.as_deref().is_none_or(|status| ["enabled", "disabled"].contains(&status))
-            && self.rule.as_ref().is_none_or(|rule| rule.get("in").is_some_and(Value::is_array))
-            && resources.all(|resource| !resource.id.is_empty());
-        if valid { Ok(()) } else { Err(Refusal::InvalidPolicy) }
-    }
+fn check(input: &PolicyInputAttributes) -> Result<(), Refusal> {
+    let mut resources = input.resources.iter().flatten();
+    let valid = CHANGEABLE.contains(&input.kind.as_str())
+        && input.name.as_ref().is_none_or(|name| !name.trim().is_empty())
+        && !matches!(input.status, Some(PolicyStatus::Other(_)))
+        && input.rule.as_ref().is_none_or(|rule| rule.values.is_some())
+        && resources.all(|resource| !resource.id.as_str().is_empty());
+    if valid { Ok(()) } else { Err(Refusal::InvalidPolicy) }
+}
+
+/// A value that is an object, as JSON.
+pub(super) fn object(value: impl Serialize) -> Map<String, Value> {
+    serde_json::to_value(value).and_then(serde_json::from_value).unwrap_or_default()
 }

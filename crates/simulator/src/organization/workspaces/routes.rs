@@ -72,8 +72,8 @@ fn policies_of(call: &Call<'_>, workspace: &str) -> Vec<Value> {
     let policies = policies::all(call.truth()).filter(|policy| policy.resources(call.tx.now).any(applies));
     let relative = policies.map(|policy| {
         json!({ "id": policy.id, "type": "policy", "attributes": {
-            "fields": { "type": policy.kind, "name": policy.name },
-            "enabled": undocumented.then_some(policy.status == "enabled"),
+            "fields": { "type": policy.text("type"), "name": policy.text("name") },
+            "enabled": undocumented.then_some(policy.text("status") == "enabled"),
             "availableTargets": undocumented.then_some(AVAILABLE_TARGETS),
             "suspended": undocumented.then_some("none"),
         } })
