@@ -108,6 +108,6 @@ fn is_plain(world: &World, user: u64) -> bool {
     world.usage(user).status == atlassian_admin_core::model::AccountStatus::Active
         && world.membership(user) == MembershipStatus::Active
         && !world.is_org_admin(user)
-        && world.roles_of_user(user).is_none()
+        && world.role_of_user(user).is_none()
         && !world.is_member(TEAM, user)
 }

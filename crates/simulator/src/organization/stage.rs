@@ -6,7 +6,7 @@ use serde_json::Map;
 use crate::organization::directories::Scope;
 use crate::organization::groups::{Group, NewGroup, members};
 use crate::organization::names::PRODUCTS;
-use crate::organization::roles::{Grant, Holder, Role};
+use crate::organization::roles::{Grant, Holder};
 use crate::organization::scim::provisioning;
 use crate::organization::transaction::{By, Transaction, View};
 use crate::organization::users::Invitation;
@@ -88,7 +88,7 @@ impl Stage {
                 members::add(&mut Transaction { by, store: &mut *tx.store, ..*tx }, group, user)?;
             }
             Step::WithRole(role, resource) => {
-                let role = Role::parse(role).ok_or(ScenarioProblem::UnknownRole)?;
+                let role = roles::find_role(role).map_err(|_| ScenarioProblem::UnknownRole)?;
                 let resource = self.resource(tx.world, resource).ok_or(ScenarioProblem::UnknownResource)?;
                 let holder = self.holder.ok_or(ScenarioProblem::NoHolder)?;
                 roles::grant(tx, holder, Grant { resource, role })?;

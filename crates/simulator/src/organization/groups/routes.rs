@@ -7,15 +7,13 @@ use atlassian_admin_core::api::groups::{
     SearchDirectoryGroups,
 };
 use atlassian_admin_core::endpoint::Endpoint;
-use atlassian_admin_core::model::{
-    Count, Group, GroupCounts, GroupManager, ManagementAccess, One, ResourceId, RoleId,
-};
+use atlassian_admin_core::model::{Count, Group, GroupCounts, GroupManager, ManagementAccess, One};
 use atlassian_admin_core::paging::LinkedPage;
 
 use crate::organization::groups::{GroupFilter, NewGroup};
 use crate::organization::users::texts;
 use crate::organization::{
-    Call, Grant, Holder, Scope, View, Window, as_search, directories, groups, is_descending, members, model,
+    Call, Holder, Scope, View, Window, as_search, directories, groups, is_descending, members, model,
     page_size, roles, users,
 };
 use crate::problem::Problem;
@@ -160,18 +158,12 @@ pub(crate) fn remove_member(call: &mut Call<'_>, request: RemoveUserFromGroup) -
 
 pub(crate) fn assign_role(call: &mut Call<'_>, request: AssignGroupRole) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
-    let grant = grant(call, &request.resource_id, &request.role_id)?;
+    let grant = roles::find(call.tx.world, &request.resource_id, &request.role_id)?;
     roles::grant(&mut call.tx, Holder::Group(group), grant)
 }
 
 pub(crate) fn revoke_role(call: &mut Call<'_>, request: RevokeGroupRole) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
-    let grant = grant(call, &request.resource_id, &request.role_id)?;
+    let grant = roles::find(call.tx.world, &request.resource_id, &request.role_id)?;
     roles::revoke(&mut call.tx, Holder::Group(group), grant)
-}
-
-/// The role that a request names, on the resource that it names.
-pub(crate) fn grant(call: &Call<'_>, resource: &ResourceId, role: &RoleId) -> Result<Grant, Refusal> {
-    let resource = roles::find_resource(call.tx.world, resource.as_str())?;
-    Ok(Grant { resource, role: roles::find_role(role.as_str())? })
 }

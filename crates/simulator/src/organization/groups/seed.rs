@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::organization::names::DEPARTMENTS;
-use crate::organization::{MembershipStatus, PRODUCTS, Role, World};
+use crate::organization::{Grant, MembershipStatus, PRODUCTS, Role, World};
 use crate::rng::{Rng, Subject};
 
 /// How many groups come with a directory: for administrators of the organization and of the site,
@@ -186,35 +186,37 @@ impl World {
         (0..self.accounts).find(|user| self.usage(*user).products.iter().any(Option::is_some))
     }
 
-    /// The roles that a group grants at the start: each with its resource.
-    pub(crate) fn roles_of_group(&self, group: u64) -> Option<(usize, Role)> {
+    /// The role that a group grants at the start.
+    pub(crate) fn role_of_group(&self, group: u64) -> Option<Grant> {
         if group >= self.groups() {
             return None;
         }
         let directory = self.directory_of_group(group);
-        let product = |product, role| Some((self.product_resource(directory, product)?, role));
-        match self.purpose(group) {
-            Purpose::OrgAdmins => Some((Self::ORGANIZATION, Role::OrgAdmin)),
-            Purpose::SiteAdmins => Some((self.site_resource(directory)?, Role::SiteAdmin)),
-            Purpose::JiraAdmins => product(0, Role::Admin),
-            Purpose::Product(index) => product(index, Role::User),
-            Purpose::Other if group % 4 == 1 => product(2, Role::Admin),
-            Purpose::Other | Purpose::Team => None,
-        }
+        let product = |product| self.product_resource(directory, product);
+        let (resource, role) = match self.purpose(group) {
+            Purpose::OrgAdmins => return Some(Grant::ORG_ADMIN),
+            Purpose::SiteAdmins => (self.site_resource(directory), Role::SiteAdmin),
+            Purpose::JiraAdmins => (product(0), Role::Admin),
+            Purpose::Product(index) => (product(index), Role::User),
+            Purpose::Other if group % 4 == 1 => (product(2), Role::Admin),
+            Purpose::Other | Purpose::Team => return None,
+        };
+        Some(Grant { resource: resource?, role })
     }
 
-    /// The roles that a user holds in person at the start.
-    pub(crate) fn roles_of_user(&self, user: u64) -> Option<(usize, Role)> {
+    /// The role that a user holds in person at the start.
+    pub(crate) fn role_of_user(&self, user: u64) -> Option<Grant> {
         if user >= self.accounts || self.membership(user) == MembershipStatus::NoMembership {
             return None;
         }
         let directory = self.directory_of_account(user);
-        match Rng::new(self.seed, Subject::Grant, user).below(200) {
-            _ if self.owner() == Some(user) => Some((Self::ORGANIZATION, Role::OrgAdmin)),
-            0 | 1 => Some((self.product_resource(directory, 2)?, Role::Admin)),
-            2 => Some((self.site_resource(directory)?, Role::UserAccessAdmin)),
-            _ => None,
-        }
+        let (resource, role) = match Rng::new(self.seed, Subject::Grant, user).below(200) {
+            _ if self.owner() == Some(user) => return Some(Grant::ORG_ADMIN),
+            0 | 1 => (self.product_resource(directory, 2), Role::Admin),
+            2 => (self.site_resource(directory), Role::UserAccessAdmin),
+            _ => return None,
+        };
+        Some(Grant { resource: resource?, role })
     }
 }
 
@@ -253,7 +255,8 @@ mod tests {
                 assert_eq!(world.is_member(3 + product as u64, user), used);
             }
         }
-        assert_eq!(world.roles_of_group(3), Some((world.product_resource(0, 0).unwrap(), Role::User)));
+        let resource = world.product_resource(0, 0).unwrap();
+        assert_eq!(world.role_of_group(3), Some(Grant { resource, role: Role::User }));
         assert!(!world.is_member(3, 1_000), "an unknown user");
     }
 
@@ -279,7 +282,7 @@ mod tests {
         let owner = world.owner().unwrap();
         assert_eq!(admins[0], owner);
         assert_eq!(world.membership(owner), MembershipStatus::Active);
-        assert_eq!(world.roles_of_user(owner), Some((World::ORGANIZATION, Role::OrgAdmin)));
+        assert_eq!(world.role_of_user(owner), Some(Grant::ORG_ADMIN));
         assert_eq!(sized(1, Size { accounts: 0, ..Size::default() }, &[]).owner(), None);
     }
 }

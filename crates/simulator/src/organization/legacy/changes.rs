@@ -103,7 +103,7 @@ fn set_roles(
 
 /// What is not known is refused before anything is changed.
 fn grants(call: &Call<'_>, roles: &[RoleAssociation]) -> Result<Vec<Grant>, Refusal> {
-    roles.iter().map(|role| groups::routes::grant(call, &role.resource, &role.role)).collect()
+    roles.iter().map(|role| roles::find(call.tx.world, &role.resource, &role.role)).collect()
 }
 
 fn find_user(call: &Call<'_>, id: &AccountId) -> Result<u64, Refusal> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::state::grants;
 use crate::named::named;
 use crate::organization::users::among;
-use crate::organization::{Grant, Holder, Role, View, World, groups, members, roles, users};
+use crate::organization::{Grant, Holder, Role, View, groups, members, roles, users};
 use crate::refusal::Refusal;
 
 named! {
@@ -18,9 +18,6 @@ named! {
         Inferred = "inferred",
     }
 }
-
-/// The role of an administrator of the organization.
-const ORG_ADMIN: Grant = Grant { resource: World::ORGANIZATION, role: Role::OrgAdmin };
 
 /// Every role that a user has, and how they came by it.
 pub(crate) fn of_user(view: View<'_>, user: u64) -> BTreeMap<Grant, BTreeSet<Method>> {
@@ -39,16 +36,14 @@ pub(crate) fn of_user(view: View<'_>, user: u64) -> BTreeMap<Grant, BTreeSet<Met
     }
     // Administrators of the organization or a site administer its products.
     for grant in held {
-        let site = view.world.resource(grant.resource).and_then(|resource| resource.site);
         if !matches!(grant.role, Role::OrgAdmin | Role::SiteAdmin) {
             continue;
         }
-        for (resource, _) in
-            view.world.resources().iter().enumerate().filter(|(_, resource)| {
-                resource.product.is_some() && (site.is_none() || resource.site == site)
-            })
-        {
-            add(Grant { resource, role: Role::Admin }, Method::Inferred);
+        let site = view.world.resource(grant.resource).and_then(|resource| resource.site);
+        for (resource, of_site) in view.world.resources().iter().enumerate() {
+            if of_site.product.is_some() && (site.is_none() || of_site.site == site) {
+                add(Grant { resource, role: Role::Admin }, Method::Inferred);
+            }
         }
     }
     roles
@@ -71,12 +66,12 @@ pub(crate) fn opens_product(view: View<'_>, group: u64) -> bool {
 }
 
 pub(crate) fn is_org_admin(view: View<'_>, user: u64) -> bool {
-    roles::holds(view, Holder::User(user), ORG_ADMIN)
+    roles::holds(view, Holder::User(user), Grant::ORG_ADMIN)
         || org_admin_groups(view).any(|group| members::contains(view, group, user))
 }
 
 fn org_admin_groups(view: View<'_>) -> impl Iterator<Item = u64> {
-    groups::indices(view).filter(move |group| roles::holds(view, Holder::Group(*group), ORG_ADMIN))
+    groups::indices(view).filter(move |group| roles::holds(view, Holder::Group(*group), Grant::ORG_ADMIN))
 }
 
 /// Refuses to let the last administrator go. `goes` says of a user, and of the group by which they
@@ -86,7 +81,7 @@ pub(crate) fn keep_an_org_admin(
     goes: impl Fn(u64, Option<u64>) -> bool,
 ) -> Result<(), Refusal> {
     let direct = (0..users::count(view))
-        .filter(|user| roles::holds(view, Holder::User(*user), ORG_ADMIN))
+        .filter(|user| roles::holds(view, Holder::User(*user), Grant::ORG_ADMIN))
         .map(|user| (user, None));
     let mut admins = org_admin_groups(view)
         .flat_map(|group| members::of(view, group).map(move |user| (user, Some(group))))
@@ -144,7 +139,7 @@ mod tests {
         let (world, org) = org(&[]);
         let owner = world.owner().unwrap();
         let roles = roles::of_user(org.view(), owner);
-        assert_eq!(roles[&ORG_ADMIN], [Method::Direct, Method::GroupDirect].into());
+        assert_eq!(roles[&Grant::ORG_ADMIN], [Method::Direct, Method::GroupDirect].into());
         let inferred = roles.iter().filter(|(_, how)| how.contains(&Method::Inferred)).count();
         // Five products of one site, three of two others.
         assert_eq!(inferred, 11);
@@ -160,18 +155,21 @@ mod tests {
         for user in by_group {
             assert_eq!(members::remove(&mut org.tx(), 0, user), Ok(()));
         }
-        let revoked = roles::revoke(&mut org.tx(), Holder::User(owner), ORG_ADMIN);
+        let revoked = roles::revoke(&mut org.tx(), Holder::User(owner), Grant::ORG_ADMIN);
         assert_eq!(revoked, Err(Refusal::LastOrgAdmin));
         let heir = (owner + 1..200).find(|user| roles::is_able(org.truth(), *user).is_ok()).unwrap();
-        assert_eq!(roles::grant(&mut org.tx(), Holder::Group(TEAM), ORG_ADMIN), Ok(()));
+        assert_eq!(roles::grant(&mut org.tx(), Holder::Group(TEAM), Grant::ORG_ADMIN), Ok(()));
         for user in members::of(org.view(), TEAM).collect::<Vec<_>>() {
             assert_eq!(members::remove(&mut org.tx(), TEAM, user), Ok(()));
         }
         assert_eq!(members::add(&mut org.tx(), TEAM, heir), Ok(()));
-        assert_eq!(roles::revoke(&mut org.tx(), Holder::User(owner), ORG_ADMIN), Ok(()));
+        assert_eq!(roles::revoke(&mut org.tx(), Holder::User(owner), Grant::ORG_ADMIN), Ok(()));
         assert!(roles::is_org_admin(org.view(), heir) && !roles::is_org_admin(org.view(), owner));
         assert_eq!(members::remove(&mut org.tx(), TEAM, heir), Err(Refusal::LastOrgAdmin));
         assert_eq!(groups::delete(&mut org.tx(), TEAM, true), Err(Refusal::LastOrgAdmin));
-        assert_eq!(roles::revoke(&mut org.tx(), Holder::Group(TEAM), ORG_ADMIN), Err(Refusal::LastOrgAdmin));
+        assert_eq!(
+            roles::revoke(&mut org.tx(), Holder::Group(TEAM), Grant::ORG_ADMIN),
+            Err(Refusal::LastOrgAdmin)
+        );
     }
 }

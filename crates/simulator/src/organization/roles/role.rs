@@ -21,10 +21,6 @@ named! {
 }
 
 impl Role {
-    pub(crate) fn parse(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|role| role.id() == id)
-    }
-
     /// Whether it lets its holder use a product, which takes a licence. Administration alone does
     /// not.
     pub(crate) const fn opens_product(self) -> bool {
@@ -34,18 +30,5 @@ impl Role {
     /// Whether it is listed among the platform roles of a user.
     pub(crate) const fn is_platform(self) -> bool {
         matches!(self, Self::OrgAdmin | Self::SiteAdmin | Self::UserAccessAdmin | Self::AiAccess)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_role_is_found_by_its_identifier() {
-        for role in Role::ALL {
-            assert_eq!(Role::parse(role.id()), Some(*role));
-        }
-        assert_eq!(Role::parse("admin"), None);
     }
 }

@@ -3,13 +3,10 @@
 use atlassian_admin_core::api::roles::{AssignOrgRole, AssignRole, RevokeOrgRole, RevokeRole};
 use atlassian_admin_core::model::{AccountId, ResourceId, RoleId};
 
-use crate::organization::{Call, Grant, Holder, Role, Scope, World, roles, users};
+use crate::organization::{Call, Grant, Holder, Role, Scope, roles, users};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 use crate::refusal::Failure;
-
-/// On what the role of an administrator of the organization is held, whatever resource is given.
-const ORG_ADMIN: Grant = Grant { resource: World::ORGANIZATION, role: Role::OrgAdmin };
 
 pub(crate) fn assign(call: &mut Call<'_>, request: AssignRole) -> Result<(), Failure> {
     let grant = grant(call, &request.role, request.resource.as_ref())?;
@@ -23,12 +20,12 @@ pub(crate) fn revoke(call: &mut Call<'_>, request: RevokeRole) -> Result<(), Fai
 
 pub(crate) fn assign_org(call: &mut Call<'_>, request: AssignOrgRole) -> Result<(), Failure> {
     of_organization(&request.role)?;
-    set(call, &request.account_id, ORG_ADMIN, true)
+    set(call, &request.account_id, Grant::ORG_ADMIN, true)
 }
 
 pub(crate) fn revoke_org(call: &mut Call<'_>, request: RevokeOrgRole) -> Result<(), Failure> {
     of_organization(&request.role)?;
-    set(call, &request.account_id, ORG_ADMIN, false)
+    set(call, &request.account_id, Grant::ORG_ADMIN, false)
 }
 
 fn set(call: &mut Call<'_>, account: &AccountId, grant: Grant, held: bool) -> Result<(), Failure> {
@@ -42,19 +39,14 @@ fn grant(call: &Call<'_>, role: &RoleId, resource: Option<&ResourceId>) -> Resul
         None if call.tx.world.quirks.has(Quirk::OrgRoleNeedsResource) => {
             Err(Problem::UAM_NO_RESOURCE_GIVEN.into())
         }
-        _ if role == Role::OrgAdmin => Ok(ORG_ADMIN),
+        // Whatever resource is given.
+        _ if role == Role::OrgAdmin => Ok(Grant::ORG_ADMIN),
         None => Err(Problem::uam_bad("The role needs a resource").into()),
-        Some(resource) => {
-            let resource = roles::find_resource(call.tx.world, resource.as_str())?;
-            Ok(Grant { resource, role })
-        }
+        Some(resource) => Ok(Grant { resource: roles::find_resource(call.tx.world, resource)?, role }),
     }
 }
 
-fn of_organization(role: &RoleId) -> Result<(), Failure> {
-    if *role == RoleId::OrgAdmin {
-        Ok(())
-    } else {
-        Err(Problem::uam_bad("role must be atlassian/org-admin").into())
-    }
+fn of_organization(role: &RoleId) -> Result<(), Problem> {
+    let refused = || Problem::uam_bad("role must be atlassian/org-admin");
+    (*role == RoleId::OrgAdmin).then_some(()).ok_or_else(refused)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use atlassian_admin_core::model::AccountStatus;
+use atlassian_admin_core::model::{AccountStatus, ResourceId, RoleId};
 
 use crate::organization::{
     Change, MembershipStatus, Object, Overlay, Role, Transaction, User, View, World, groups, roles, users,
@@ -27,6 +27,11 @@ pub(crate) struct Grant {
     pub(crate) role: Role,
 }
 
+impl Grant {
+    /// The role of an administrator of the organization.
+    pub(crate) const ORG_ADMIN: Self = Self { resource: World::ORGANIZATION, role: Role::OrgAdmin };
+}
+
 /// The grants that are no longer as at the start.
 #[derive(Debug, Default)]
 pub(crate) struct Grants(Overlay<(Holder, Grant)>);
@@ -38,11 +43,10 @@ pub(crate) fn take_licence(world: &World) -> Result<(), Refusal> {
 
 /// The grant that a holder has at the start.
 fn at_start(world: &World, holder: Holder) -> Option<Grant> {
-    let (resource, role) = match holder {
-        Holder::User(user) => world.roles_of_user(user)?,
-        Holder::Group(group) => world.roles_of_group(group)?,
-    };
-    Some(Grant { resource, role })
+    match holder {
+        Holder::User(user) => world.role_of_user(user),
+        Holder::Group(group) => world.role_of_group(group),
+    }
 }
 
 /// Grants a role. Where the holder has it already, nothing is changed.
@@ -72,7 +76,17 @@ pub(crate) fn setting(
     grant: Grant,
     held: bool,
 ) -> Result<Option<Change>, Refusal> {
-    let subject = subject(view, holder)?;
+    let (object, directory, name, actions) = match holder {
+        Holder::User(user) => {
+            let user = users::get(view, user).ok_or(Refusal::UnknownUser)?;
+            (Object::user(&user), user.directory, user.name, ["user_role_granted", "user_role_revoked"])
+        }
+        Holder::Group(group) => {
+            let group = groups::get(view, group).ok_or(Refusal::UnknownGroup)?;
+            let name = format!("the group {}", group.name);
+            (Object::group(&group), group.directory, name, ["group_role_granted", "group_role_revoked"])
+        }
+    };
     let resource = view.world.resource(grant.resource).ok_or(Refusal::UnknownResource)?;
     if !resource.takes(grant.role) {
         return Err(Refusal::RoleDoesNotFit);
@@ -81,8 +95,8 @@ pub(crate) fn setting(
         if let Holder::User(user) = holder {
             is_able(view, user)?;
         }
-        let directory = view.world.directory_of_resource(grant.resource);
-        if directory.is_some_and(|directory| directory != subject.directory) {
+        let directory_of_resource = view.world.directory_of_resource(grant.resource);
+        if directory_of_resource.is_some_and(|other| other != directory) {
             return Err(Refusal::NotInDirectory);
         }
     }
@@ -98,7 +112,14 @@ pub(crate) fn setting(
             Holder::Group(holder) => through == Some(holder),
         })?;
     }
-    Ok(Some(subject.change(held, grant, &resource.id)))
+    let (role, resource, [granted, revoked]) = (grant.role.id(), &resource.id, actions);
+    let (action, message) = if held {
+        (granted, format!("granted {name} the role {role} on {resource}"))
+    } else {
+        (revoked, format!("revoked the role {role} on {resource} of {name}"))
+    };
+    let also = vec![Object::role(grant.role), Object::resource(resource)];
+    Ok(Some(Change { action, object, also, message }))
 }
 
 /// Takes back all roles that a user holds in person, as when the user leaves the directory.
@@ -117,45 +138,6 @@ fn write(tx: &mut Transaction<'_>, holder: Holder, grant: Grant, value: bool) {
         .set((holder, grant), value, tx.now, seen_from, || at_start(tx.world, holder) == Some(grant));
 }
 
-/// The holder of a role, as the log names it.
-struct Subject {
-    object: Object,
-    directory: usize,
-}
-
-impl Subject {
-    fn change(self, granted: bool, grant: Grant, resource: &str) -> Change {
-        let (role, name) = (grant.role.id(), &self.object.name);
-        let (action, message) = match (granted, self.object.kind) {
-            (true, "users") => ("user_role_granted", format!("granted {name} the role {role} on {resource}")),
-            (true, _) => {
-                ("group_role_granted", format!("granted the group {name} the role {role} on {resource}"))
-            }
-            (false, "users") => {
-                ("user_role_revoked", format!("revoked the role {role} on {resource} of {name}"))
-            }
-            (false, _) => {
-                ("group_role_revoked", format!("revoked the role {role} on {resource} of the group {name}"))
-            }
-        };
-        let also = vec![Object::role(grant.role), Object::resource(resource)];
-        Change { action, object: self.object, also, message }
-    }
-}
-
-fn subject(view: View<'_>, holder: Holder) -> Result<Subject, Refusal> {
-    match holder {
-        Holder::User(user) => {
-            let user = users::get(view, user).ok_or(Refusal::UnknownUser)?;
-            Ok(Subject { object: Object::user(&user), directory: user.directory })
-        }
-        Holder::Group(group) => {
-            let group = groups::get(view, group).ok_or(Refusal::UnknownGroup)?;
-            Ok(Subject { object: Object::group(&group), directory: group.directory })
-        }
-    }
-}
-
 /// Refuses where a user cannot be given anything.
 pub(crate) fn is_able(view: View<'_>, user: u64) -> Result<(), Refusal> {
     let user = users::get(view, user).ok_or(Refusal::UnknownUser)?;
@@ -167,12 +149,17 @@ pub(crate) fn is_able(view: View<'_>, user: u64) -> Result<(), Refusal> {
     }
 }
 
-pub(crate) fn find_resource(world: &World, id: &str) -> Result<usize, Refusal> {
-    world.resource_index(id).ok_or(Refusal::UnknownResource)
+/// The grant of the role that a request names, on the resource that it names.
+pub(crate) fn find(world: &World, resource: &ResourceId, role: &RoleId) -> Result<Grant, Refusal> {
+    Ok(Grant { resource: find_resource(world, resource)?, role: find_role(role.as_str())? })
+}
+
+pub(super) fn find_resource(world: &World, id: &ResourceId) -> Result<usize, Refusal> {
+    world.resource_index(id.as_str()).ok_or(Refusal::UnknownResource)
 }
 
 pub(crate) fn find_role(id: &str) -> Result<Role, Refusal> {
-    Role::parse(id).ok_or(Refusal::UnknownRole)
+    Role::ALL.iter().copied().find(|role| role.id() == id).ok_or(Refusal::UnknownRole)
 }
 
 /// Whether a role was granted to the holder in person.
@@ -205,25 +192,16 @@ mod tests {
     }
 
     #[test]
-    fn a_role_must_fit_and_its_holder_must_be_able() {
+    fn a_holder_must_be_of_the_directory_and_not_deleted() {
         let (world, mut org) = org(&[]);
-        let find = |status: AccountStatus| (0..200).find(|user| world.usage(*user).status == status).unwrap();
-        let outside = (0..200)
-            .find(|user| {
-                world.usage(*user).status == AccountStatus::Active
-                    && world.membership(*user) == MembershipStatus::NoMembership
-            })
-            .unwrap();
-        let mut grant = |holder, grant| roles::grant(&mut org.tx(), holder, grant);
-        let user = Holder::User(able(world));
-        assert_eq!(grant(user, jira(world, Role::OrgAdmin)), Err(Refusal::RoleDoesNotFit));
-        assert_eq!(grant(user, Grant { resource: 99, role: Role::User }), Err(Refusal::UnknownResource));
-        let jira_user = jira(world, Role::User);
-        assert_eq!(grant(Holder::User(find(AccountStatus::Closed)), jira_user), Err(Refusal::DeletedAccount));
-        assert_eq!(grant(Holder::User(find(AccountStatus::Inactive)), jira_user), Err(Refusal::InactiveUser));
-        assert_eq!(grant(Holder::User(outside), jira_user), Err(Refusal::NotInDirectory));
-        assert_eq!(grant(Holder::User(200), jira_user), Err(Refusal::UnknownUser));
-        assert_eq!(grant(Holder::Group(99), jira_user), Err(Refusal::UnknownGroup));
+        let outside = |status: AccountStatus| {
+            let mut users = (0..200).filter(|user| world.usage(*user).status == status);
+            let is_outside = |user: &u64| world.membership(*user) == MembershipStatus::NoMembership;
+            Holder::User(users.find(is_outside).unwrap())
+        };
+        let mut grant = |holder| roles::grant(&mut org.tx(), holder, jira(world, Role::User));
+        assert_eq!(grant(outside(AccountStatus::Closed)), Err(Refusal::DeletedAccount));
+        assert_eq!(grant(outside(AccountStatus::Active)), Err(Refusal::NotInDirectory));
         let (world, mut org) = org_of_two_directories();
         let elsewhere = Grant { resource: world.product_resource(1, 0).unwrap(), role: Role::User };
         assert_eq!(roles::grant(&mut org.tx(), Holder::Group(0), elsewhere), Err(Refusal::NotInDirectory));

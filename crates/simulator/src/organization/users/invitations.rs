@@ -6,7 +6,7 @@ use atlassian_admin_core::model::{
 };
 
 use crate::organization::users::{Invited, is_email};
-use crate::organization::{Call, Scope, groups, model, users};
+use crate::organization::{Call, Scope, groups, model, roles, users};
 use crate::refusal::{Failure, Refusal};
 
 pub(crate) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invitations, Failure> {
@@ -15,7 +15,7 @@ pub(crate) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invita
     }
     // A rule or group that is unknown is refused before anything is changed.
     let rules = request.permission_rules.iter().flatten();
-    let rules = rules.map(|rule| groups::routes::grant(call, &rule.resource, &rule.role));
+    let rules = rules.map(|rule| roles::find(call.tx.world, &rule.resource, &rule.role));
     let groups = request.additional_groups.iter().flatten();
     let groups = groups.map(|group| groups::find(call.view(), Scope::All, group.as_str()));
     let invitation = users::Invitation {
