@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use atlassian_admin::api::groups::{GroupCountsAsked, GroupExpansion, GroupSort, GroupSortField};
-use atlassian_admin::model::{GroupId, GroupManager, RoleId, SortOrder};
+use atlassian_admin::model::{Group, GroupId, GroupManager, GroupType, RoleId, SortOrder};
 use atlassian_admin::{ErrorKind, Runtime};
 use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
@@ -27,7 +27,17 @@ behaviour!(
         let synced = searched.iter().filter(|group| group.external_synced == Some(true)).count() as u64;
         let totals = stats.totals.unwrap();
         assert_eq!((totals.all, totals.synced, totals.managed), (Some(24), Some(synced), Some(24 - synced)));
-        assert_eq!(stats.types.unwrap().iter().filter_map(|entry| entry.count).sum::<u64>(), 24);
+        let is_team = |group: &&Group| group.managed_by == Some(GroupManager::TeamMembers);
+        let teams = searched.iter().filter(is_team).count() as u64;
+        let types = stats.types.unwrap().into_iter().map(|entry| (entry.kind.unwrap(), entry.count.unwrap()));
+        let expected =
+            [(GroupType::Group, 16 - teams), (GroupType::Team, teams), (GroupType::UserbaseGroup, 8)];
+        assert_eq!((types.collect::<Vec<_>>(), teams > 0), (expected.to_vec(), true));
+        for group in &searched {
+            let (synced, access) = (group.external_synced.unwrap(), group.management_access.clone().unwrap());
+            assert_eq!(synced, group.managed_by == Some(GroupManager::External));
+            assert_eq!((access.modifiable, access.deletable.unwrap() && synced), (Some(!synced), false));
+        }
 
         let last = [GroupSort::new(GroupSortField::Name, SortOrder::Descending)];
         let counts = [GroupExpansion::UserCounts, GroupExpansion::ResourceCounts];

@@ -1,7 +1,6 @@
 //! What the tests of the domains share: small organizations, with users and groups for tests.
 
 use super::audit_log::{ACTIONS, Timeline};
-use super::groups::NewGroup;
 use super::transaction::{By, Transaction, View};
 use super::users::MembershipStatus;
 use super::{Size, Store, World};
@@ -45,11 +44,6 @@ impl Org {
         Transaction { world: self.world, store: &mut self.store, now, by: By::Admin }
     }
 
-    /// A change by the identity provider.
-    pub(crate) fn provider(&mut self) -> Transaction<'_> {
-        Transaction { by: By::Provider, ..self.tx() }
-    }
-
     pub(crate) fn view(&self) -> View<'_> {
         self.view_at(NOW)
     }
@@ -83,15 +77,6 @@ pub(crate) fn org_of_two_directories() -> (&'static World, Org) {
 fn of_size(size: Size, quirks: &[Quirk]) -> (&'static World, Org) {
     let org = Org::new(sized(1, size, quirks));
     (org.world, org)
-}
-
-pub(crate) fn new_group(name: &str) -> NewGroup<'_> {
-    NewGroup { directory: 0, name, description: None, external_id: None, others: serde_json::Map::new() }
-}
-
-/// An active user without privileges that is not in this group.
-pub(crate) fn in_no_group(world: &World, group: u64) -> u64 {
-    (0..200).find(|user| is_plain(world, *user) && !world.is_member(group, *user)).unwrap()
 }
 
 /// An active user without privileges that uses a product.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use proptest::prelude::*;
 
-use crate::organization::fixture::{NOW, Org, new_group, sized, world};
+use crate::organization::fixture::{NOW, Org, sized, world};
 use crate::organization::users::{Invitation, Query};
 use crate::organization::{
     Grant, Holder, MembershipStatus, Role, Size, View, World, account, groups, members, roles, users,
@@ -110,7 +110,7 @@ impl Run {
             }
             Kind::Grant => _ = roles::grant(tx, holder, grant),
             Kind::Revoke => _ = roles::revoke(tx, holder, grant),
-            Kind::Create => _ = groups::create(tx, &new_group(&format!("created {}", group % 4))),
+            Kind::Create => _ = groups::create(tx, 0, &format!("created {}", group % 4), |_| {}),
             Kind::Delete => {
                 if groups::delete(tx, group, true).is_ok() {
                     self.members.retain(|(other, _)| *other != group);

@@ -1,10 +1,9 @@
 //! The steps of a scenario, as changes of the organization.
 
 use atlassian_admin_core::model::{PolicyInputAttributes, PolicyRule, PolicyStatus, PolicyType};
-use serde_json::Map;
 
 use crate::organization::directories::Scope;
-use crate::organization::groups::{Group, NewGroup, members};
+use crate::organization::groups::{Group, members};
 use crate::organization::names::PRODUCTS;
 use crate::organization::roles::{Grant, Holder};
 use crate::organization::scim::provisioning;
@@ -122,8 +121,7 @@ impl Stage {
         if let Some(existing) = existing {
             return Ok(existing);
         }
-        let (directory, others) = (self.directory, Map::new());
-        Ok(groups::create(tx, &NewGroup { directory, name, description: None, external_id: None, others })?)
+        Ok(groups::create(tx, self.directory, name, |_| {})?)
     }
 
     fn resource(&self, world: &World, name: &str) -> Option<usize> {

@@ -70,15 +70,6 @@ impl Scope {
             Self::One(directory) => user.is_in(directory),
         }
     }
-
-    /// Those of these directories (by default of all) that are in scope.
-    pub(crate) fn narrow(self, directories: Option<Vec<usize>>) -> Option<Vec<usize>> {
-        match (self, directories) {
-            (Self::One(one), None) => Some(vec![one]),
-            (Self::One(one), Some(list)) => Some(list.into_iter().filter(|other| *other == one).collect()),
-            (Self::All, directories) => directories,
-        }
-    }
 }
 
 /// The index of a directory in which a request changes something, so that it must name one.

@@ -7,14 +7,15 @@ use atlassian_admin_core::api::groups::{
     SearchDirectoryGroups,
 };
 use atlassian_admin_core::endpoint::Endpoint;
-use atlassian_admin_core::model::{Count, Group, GroupCounts, GroupManager, ManagementAccess, One};
+use atlassian_admin_core::model::{
+    Count, Group, GroupCounts, GroupManager, GroupType, ManagementAccess, One,
+};
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::groups::{GroupFilter, NewGroup};
-use crate::organization::users::texts;
+use super::search::filter;
 use crate::organization::{
-    Call, Holder, Scope, View, Window, as_search, directories, groups, is_descending, members, model,
-    page_size, roles, users,
+    Call, Holder, Purpose, Scope, View, Window, as_search, directories, groups, is_descending, members,
+    model, page_size, roles, users,
 };
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
@@ -26,33 +27,33 @@ pub(crate) fn search(call: &Call<'_>, request: SearchDirectoryGroups) -> Result<
 #[allow(deprecated, reason = "served until it stops working")]
 pub(crate) fn list(call: &Call<'_>, request: api::groups::GetGroups) -> Result<LinkedPage<Group>, Failure> {
     let mut search: SearchDirectoryGroups = as_search(&request)?;
-    if let Some(counts) = request.counts {
-        let expand = [
-            (counts.include_resources, GroupExpansion::ResourceCounts),
-            (counts.include_users, GroupExpansion::UserCounts),
-        ];
-        search.expand =
-            Some(expand.into_iter().filter(|(asked, _)| *asked == Some(true)).map(|(_, it)| it).collect());
-    }
+    search.expand = request.counts.map(|counts| {
+        let resources = (counts.include_resources == Some(true)).then_some(GroupExpansion::ResourceCounts);
+        let users = (counts.include_users == Some(true)).then_some(GroupExpansion::UserCounts);
+        resources.into_iter().chain(users).collect()
+    });
     page::<api::groups::GetGroups>(call, search)
 }
 
 pub(crate) fn count(call: &Call<'_>, request: GetGroupsCount) -> Result<Count, Failure> {
-    let filter = filter(call, &as_search(&request)?)?;
-    Ok(model!(Count { count: groups::count(call.view(), &filter) }))
+    let (view, query) = (call.view(), as_search(&request)?);
+    let found = groups::all(view).filter(filter(view, &query)?);
+    Ok(model!(Count { count: found.count() as u64 }))
 }
 
 pub(crate) fn stats(call: &Call<'_>, request: GetGroupsStats) -> Result<GroupStats, Failure> {
-    let view = call.view();
-    let scope = Scope::named(view.world, request.directory_id.as_str())?;
-    let filter = GroupFilter::default().in_scope(scope);
-    let (all, synced) = (groups::count(view, &filter), groups::count_synced(view, &filter));
-    let types: Vec<_> = groups::count_by_type(view, &filter)
-        .into_iter()
-        .map(|(kind, count)| model!(GroupTypeCount { kind: Some(kind.into()), count: count }))
-        .collect();
-    let totals = model!(GroupTotals { all: all, managed: all.saturating_sub(synced), synced: synced });
-    Ok(model!(GroupStats { totals: totals, types: types }))
+    let scope = Scope::named(call.tx.world, request.directory_id.as_str())?;
+    let found: Vec<_> = groups::all(call.view()).filter(|group| scope.includes(group.directory)).collect();
+    let count =
+        |fits: &dyn Fn(&groups::Group) -> bool| found.iter().filter(|group| fits(group)).count() as u64;
+    let types = [GroupType::Group, GroupType::Team, GroupType::UserbaseGroup].map(|kind| {
+        let count = count(&|group| group.kind() == kind);
+        model!(GroupTypeCount { kind: kind, count: count })
+    });
+    let [all, managed, synced] =
+        [count(&|_| true), count(&|group| !group.synced), count(&|group| group.synced)];
+    let totals = model!(GroupTotals { all: all, managed: managed, synced: synced });
+    Ok(model!(GroupStats { totals: totals, types: Vec::from(types) }))
 }
 
 pub(crate) fn get(call: &Call<'_>, request: GetGroup) -> Result<One<Group>, Failure> {
@@ -76,28 +77,9 @@ fn page<E: Endpoint>(
         if expand.iter().any(|expansion| matches!(expansion, GroupExpansion::Other(_))) {
             return Err(Problem::uam_bad("expand must be counts.resources or counts.users").into());
         }
-        let found = groups::search(view, &filter(call, query)?, &window);
+        let found = groups::search(view, &window, filter(view, query)?);
         Ok(found.map(|group| wire(view, group, expand)))
     })
-}
-
-fn filter(call: &Call<'_>, search: &SearchDirectoryGroups) -> Result<GroupFilter, Failure> {
-    if search.group_names.is_some() && (search.search_term.is_some() || search.group_ids.is_some()) {
-        return Err(Problem::uam_bad("groupNames cannot stand together with searchTerm or groupIds").into());
-    }
-    let filter = GroupFilter {
-        directories: search.directory_ids.as_deref().map(|ids| directories::indices(call.tx.world, ids)),
-        ids: search.group_ids.as_deref().map(texts),
-        names: search.group_names.clone(),
-        search: search.search_term.clone(),
-        account_ids: search.account_ids.as_deref().map(texts),
-        roles: search.role_ids.as_ref().map(|roles| roles.iter().map(ToString::to_string).collect()),
-        resources: search.resource_ids.as_deref().map(texts),
-        resource_owners: search.resource_owners.clone(),
-        ..GroupFilter::default()
-    };
-    let scope = Scope::named(call.tx.world, search.directory_id.as_str())?;
-    Ok(filter.in_scope(scope))
 }
 
 /// A group as responses have it, with its expansions.
@@ -105,7 +87,7 @@ fn wire(view: View<'_>, group: groups::Group, expand: &[GroupExpansion]) -> Grou
     let directory = view.world.directories().get(group.directory);
     let access = model!(ManagementAccess {
         deletable: group.is_deletable(),
-        modifiable: group.is_modifiable(),
+        modifiable: !group.synced,
         readable: true,
     });
     let has = |expansion: GroupExpansion| expand.contains(&expansion);
@@ -118,7 +100,11 @@ fn wire(view: View<'_>, group: groups::Group, expand: &[GroupExpansion]) -> Grou
         id: Some(group.id.as_str().into()),
         directory_id: directory.map(|directory| directory.id.as_str().into()),
         external_synced: group.synced,
-        managed_by: GroupManager::from(group.managed_by()),
+        managed_by: match group.purpose {
+            _ if group.synced => GroupManager::External,
+            Purpose::Team => GroupManager::TeamMembers,
+            _ => GroupManager::Admins,
+        },
         management_access: access,
         counts: Some(counts).filter(|_| !expand.is_empty()),
         name: group.name,
@@ -128,14 +114,7 @@ fn wire(view: View<'_>, group: groups::Group, expand: &[GroupExpansion]) -> Grou
 
 pub(crate) fn create(call: &mut Call<'_>, request: CreateGroup) -> Result<(), Refusal> {
     let directory = directories::to_change(call.tx.world, &request.directory_id)?;
-    let new = NewGroup {
-        directory,
-        name: &request.name,
-        description: request.description.as_deref(),
-        external_id: None,
-        others: serde_json::Map::new(),
-    };
-    groups::create(&mut call.tx, &new)?;
+    groups::create(&mut call.tx, directory, &request.name, |group| group.description = request.description)?;
     Ok(())
 }
 

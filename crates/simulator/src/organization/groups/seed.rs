@@ -1,5 +1,6 @@
 //! The groups of the start, their members and what they grant, as a pure function.
 
+use atlassian_admin_core::model::GroupType;
 use serde_json::{Map, Value};
 
 use crate::organization::names::DEPARTMENTS;
@@ -45,26 +46,13 @@ pub(crate) struct Group {
 }
 
 impl Group {
-    /// Its manager, by its name on the wire.
-    pub(crate) const fn managed_by(&self) -> &'static str {
+    /// Its type.
+    pub(crate) const fn kind(&self) -> GroupType {
         match self.purpose {
-            _ if self.synced => "external",
-            Purpose::Team => "team-members",
-            _ => "admins",
+            Purpose::Team => GroupType::Team,
+            Purpose::Other => GroupType::Group,
+            _ => GroupType::UserbaseGroup,
         }
-    }
-
-    /// Its type, by its name on the wire.
-    pub(crate) const fn kind(&self) -> &'static str {
-        match self.purpose {
-            Purpose::Team => "TEAM",
-            Purpose::Other => "GROUP",
-            _ => "USERBASE_GROUP",
-        }
-    }
-
-    pub(crate) const fn is_modifiable(&self) -> bool {
-        !self.synced
     }
 
     pub(crate) const fn is_deletable(&self) -> bool {
@@ -99,11 +87,9 @@ impl World {
         let synced = purpose == Purpose::Other && rng.once_in(2);
         let site = self.sites.get(directory).map_or("", |site| &site.name);
         let (name, description) = match purpose {
-            Purpose::OrgAdmins if directory == 0 => {
-                ("org-admins".to_owned(), "Administrators of the organization".to_owned())
-            }
             Purpose::OrgAdmins => {
-                (format!("org-admins-{site}"), "Administrators of the organization".to_owned())
+                let site = if directory == 0 { String::new() } else { format!("-{site}") };
+                (format!("org-admins{site}"), "Administrators of the organization".to_owned())
             }
             Purpose::SiteAdmins => (format!("site-admins-{site}"), format!("Administrators of {site}")),
             Purpose::Product(product) => {
@@ -232,46 +218,11 @@ mod tests {
         let world = sized(1, Size { groups: 0, directories: 2, ..Size::default() }, &[]);
         assert_eq!(world.groups(), 16);
         let names: Vec<_> = (0..16).map(|index| world.group(index).name).collect();
-        assert_eq!(
-            names[..4],
-            [
-                "org-admins",
-                "site-admins-example-corp",
-                "jira-admins-example-corp",
-                "jira-software-users-example-corp"
-            ]
-        );
+        assert_eq!(names[..3], ["org-admins", "site-admins-example-corp", "jira-admins-example-corp"]);
+        assert_eq!(names[3], "jira-software-users-example-corp");
         assert_eq!(names[8], "org-admins-example-corp-2");
         assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), 16);
         assert_eq!(world.group_index(&world.group_id(3)), Some(3));
-    }
-
-    #[test]
-    fn who_uses_a_product_is_in_the_group_that_opens_it() {
-        let world = world(1, &[]);
-        for user in 0..1_000 {
-            for product in 0..PRODUCTS.len() {
-                let used = world.usage(user).products[product].is_some();
-                assert_eq!(world.is_member(3 + product as u64, user), used);
-            }
-        }
-        let resource = world.product_resource(0, 0).unwrap();
-        assert_eq!(world.role_of_group(3), Some(Grant { resource, role: Role::User }));
-        assert!(!world.is_member(3, 1_000), "an unknown user");
-    }
-
-    #[test]
-    fn some_groups_are_synced_and_some_are_teams() {
-        let world = world(1, &[]);
-        let groups: Vec<_> = (8..24).map(|index| world.group(index)).collect();
-        assert!(
-            groups
-                .iter()
-                .any(|group| group.synced && group.managed_by() == "external" && !group.is_modifiable())
-        );
-        assert!(groups.iter().any(|group| group.kind() == "TEAM" && group.is_deletable()));
-        assert!(groups.iter().any(|group| group.kind() == "GROUP" && group.managed_by() == "admins"));
-        assert!(!world.group(0).is_deletable() && world.group(0).is_modifiable());
     }
 
     #[test]

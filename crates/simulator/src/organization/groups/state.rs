@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use atlassian_admin_core::model::{DirectoryId, GroupId};
-use serde_json::{Map, Value};
+use serde_json::Map;
 
 use crate::organization::{
     By, Change, Group, Object, Purpose, Scope, Transaction, View, directories, members, roles,
@@ -18,21 +18,15 @@ pub(crate) struct Groups {
     created: u64,
 }
 
-/// A group that is to be made.
-#[derive(Debug, Clone)]
-pub(crate) struct NewGroup<'a> {
-    pub(crate) directory: usize,
-    pub(crate) name: &'a str,
-    pub(crate) description: Option<&'a str>,
-    /// What the identity provider calls it.
-    pub(crate) external_id: Option<&'a str>,
-    /// Its other attributes at the identity provider.
-    pub(crate) others: Map<String, Value>,
-}
-
-/// Makes a group without members. One that the identity provider makes is synced.
-pub(crate) fn create(tx: &mut Transaction<'_>, new: &NewGroup<'_>) -> Result<u64, Refusal> {
-    let name = new.name.trim();
+/// Makes a group without members. One that the identity provider makes is synced. `edit` sets the
+/// rest.
+pub(crate) fn create(
+    tx: &mut Transaction<'_>,
+    directory: usize,
+    name: &str,
+    edit: impl FnOnce(&mut Group),
+) -> Result<u64, Refusal> {
+    let name = name.trim();
     if name.is_empty() || name.chars().count() > 255 {
         return Err(Refusal::InvalidName);
     }
@@ -40,24 +34,21 @@ pub(crate) fn create(tx: &mut Transaction<'_>, new: &NewGroup<'_>) -> Result<u64
         return Err(Refusal::NameTaken);
     }
     let index = tx.world.groups() + tx.store.groups.created;
-    let group = Group {
+    let mut group = Group {
         index,
         id: tx.world.group_id(index),
         name: name.to_owned(),
-        description: new.description.map(str::to_owned),
-        directory: new.directory,
+        description: None,
+        directory,
         purpose: Purpose::Other,
         synced: tx.by == By::Provider,
-        external_id: new.external_id.map(str::to_owned),
-        others: new.others.clone(),
+        external_id: None,
+        others: Map::new(),
         created: tx.now,
         modified: tx.now,
     };
-    tx.record(changed(
-        tx.by.action(["group_created", "group_provisioned"]),
-        &group,
-        format!("created the group {name}"),
-    ));
+    edit(&mut group);
+    record(tx, &group, ["group_created", "group_provisioned"], "created");
     tx.store.groups.created += 1;
     tx.store.groups.changed.insert(index, Some(group));
     Ok(index)
@@ -70,24 +61,13 @@ pub(crate) fn change(
     edit: impl FnOnce(&mut Group),
 ) -> Result<(), Refusal> {
     let group = get(tx.view(), index).ok_or(Refusal::UnknownGroup)?;
-    if group.synced && tx.by == By::Admin {
-        return Err(Refusal::SyncedGroup);
-    }
     let mut edited = group.clone();
     edit(&mut edited);
-    if edited.name != group.name {
-        return Err(Refusal::Immutable);
+    if edited != group {
+        edited.modified = tx.now;
+        record(tx, &group, ["group_updated", "group_synced"], "updated");
+        tx.store.groups.changed.insert(index, Some(edited));
     }
-    if edited == group {
-        return Ok(());
-    }
-    edited.modified = tx.now;
-    tx.record(changed(
-        tx.by.action(["group_updated", "group_synced"]),
-        &group,
-        format!("updated the group {}", group.name),
-    ));
-    tx.store.groups.changed.insert(index, Some(edited));
     Ok(())
 }
 
@@ -95,32 +75,34 @@ pub(crate) fn change(
 /// empty.
 pub(crate) fn delete(tx: &mut Transaction<'_>, index: u64, even_with_members: bool) -> Result<(), Refusal> {
     let truth = tx.truth();
-    let group = get(truth, index).ok_or(Refusal::UnknownGroup)?;
+    let group = to_edit(truth, index, tx.by)?;
     match group.purpose {
-        Purpose::OrgAdmins | Purpose::SiteAdmins | Purpose::JiraAdmins => {
-            return Err(Refusal::AdminGroup);
-        }
+        Purpose::OrgAdmins | Purpose::SiteAdmins | Purpose::JiraAdmins => return Err(Refusal::AdminGroup),
         Purpose::Product(_) => return Err(Refusal::DefaultGroup),
-        Purpose::Other | Purpose::Team if group.synced && tx.by == By::Admin => {
-            return Err(Refusal::SyncedGroup);
-        }
         Purpose::Other | Purpose::Team => {}
     }
     if !even_with_members && members::count(truth, index) > 0 {
         return Err(Refusal::GroupNotEmpty);
     }
     roles::keep_an_org_admin(truth, |_, group| group == Some(index))?;
-    tx.record(changed(
-        tx.by.action(["group_deleted", "group_deprovisioned"]),
-        &group,
-        format!("deleted the group {}", group.name),
-    ));
+    record(tx, &group, ["group_deleted", "group_deprovisioned"], "deleted");
     tx.store.groups.changed.insert(index, None);
     Ok(())
 }
 
-fn changed(action: &'static str, group: &Group, message: String) -> Change {
-    Change { action, object: Object::group(group), also: Vec::new(), message }
+/// A group that this author may change: for administrators, synced groups are read-only.
+pub(super) fn to_edit(view: View<'_>, index: u64, by: By) -> Result<Group, Refusal> {
+    let group = get(view, index).ok_or(Refusal::UnknownGroup)?;
+    if group.synced && by == By::Admin { Err(Refusal::SyncedGroup) } else { Ok(group) }
+}
+
+fn record(tx: &mut Transaction<'_>, group: &Group, actions: [&'static str; 2], done: &str) {
+    tx.record(Change {
+        action: tx.by.action(actions),
+        object: Object::group(group),
+        also: Vec::new(),
+        message: format!("{done} the group {}", group.name),
+    });
 }
 
 /// The indices of the groups that there are.
@@ -166,57 +148,28 @@ pub(crate) fn to_change(view: View<'_>, directory: &DirectoryId, group: &GroupId
     find_in(view, directory, group)
 }
 
-pub(crate) fn directory_of(view: View<'_>, index: u64) -> Option<usize> {
-    match view.store.groups.changed.get(&index) {
-        Some(group) => group.as_ref().map(|group| group.directory),
-        None => (index < view.world.groups()).then(|| view.world.directory_of_group(index)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::fixture::{NOW, new_group, org};
+    use crate::organization::fixture::{NOW, TEAM, org};
     use crate::organization::groups;
 
     #[test]
-    fn names_are_taken_whatever_their_case() {
+    fn a_name_has_1_to_255_characters() {
         let (_, mut org) = org(&[]);
-        let mut create = |name: &str| groups::create(&mut org.tx(), &new_group(name));
-        assert_eq!(create("ORG-admins"), Err(Refusal::NameTaken));
+        let mut create = |name: &str| groups::create(&mut org.tx(), 0, name, |_| {});
         assert_eq!(create(" "), Err(Refusal::InvalidName));
-        assert_eq!(create(&"x".repeat(256)), Err(Refusal::InvalidName));
+        assert_eq!(create(&"ä".repeat(256)), Err(Refusal::InvalidName));
+        assert_eq!(create(&"ä".repeat(255)), Ok(24));
     }
 
     #[test]
-    fn some_groups_cannot_be_deleted() {
-        let (world, mut org) = org(&[]);
-        let find = |wanted: fn(&Group) -> bool| (0..24).find(|index| wanted(&world.group(*index))).unwrap();
-        let synced = find(|group| group.synced);
-        let own = find(|group| group.is_deletable());
-        let mut delete = |index, force, by| groups::delete(&mut Transaction { by, ..org.tx() }, index, force);
-        assert_eq!(delete(0, true, By::Admin), Err(Refusal::AdminGroup));
-        assert_eq!(delete(1, true, By::Provider), Err(Refusal::AdminGroup));
-        assert_eq!(delete(3, true, By::Admin), Err(Refusal::DefaultGroup));
-        assert_eq!(delete(synced, true, By::Admin), Err(Refusal::SyncedGroup));
-        assert_eq!(delete(synced, true, By::Provider), Ok(()));
-        assert_eq!(delete(own, false, By::Admin), Err(Refusal::GroupNotEmpty));
-        assert_eq!(delete(own, true, By::Admin), Ok(()));
-    }
-
-    #[test]
-    fn a_group_changes_its_description_but_not_its_name() {
+    fn a_group_knows_when_it_was_last_changed() {
         let (_, mut org) = org(&[]);
-        let index = groups::create(&mut org.provider(), &new_group("Builders")).unwrap();
-        let rename = |group: &mut Group| group.name.push('!');
-        let describe = |group: &mut Group| group.description = Some("They build.".into());
-        assert_eq!(groups::change(&mut org.provider(), index, rename), Err(Refusal::Immutable));
-        assert_eq!(groups::change(&mut org.tx(), index, describe), Err(Refusal::SyncedGroup));
-        assert_eq!(
-            groups::change(&mut Transaction { now: NOW + 5, ..org.provider() }, index, describe),
-            Ok(())
-        );
-        let group = groups::get(org.view(), index).unwrap();
-        assert_eq!((group.description.as_deref(), group.modified), (Some("They build."), NOW + 5));
+        for (now, modified) in [(NOW + 1, NOW + 1), (NOW + 2, NOW + 1)] {
+            let describe = |group: &mut Group| group.description = Some("New".into());
+            groups::change(&mut org.tx_at(now), TEAM, describe).unwrap();
+            assert_eq!(groups::get(org.view(), TEAM).unwrap().modified, modified);
+        }
     }
 }

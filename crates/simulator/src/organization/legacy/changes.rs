@@ -8,9 +8,8 @@ use atlassian_admin_core::api::legacy::{
 use atlassian_admin_core::model::{AccountId, GroupId, Message};
 
 use crate::organization::account::routes::message;
-use crate::organization::groups::NewGroup;
 use crate::organization::users::Invitation;
-use crate::organization::{Call, Grant, Holder, Scope, groups, members, model, roles, users};
+use crate::organization::{Call, Grant, Group, Holder, Scope, groups, members, model, roles, users};
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
@@ -39,14 +38,8 @@ pub(crate) fn restore_user(call: &mut Call<'_>, request: V1RestoreUser) -> Resul
 
 /// Creates the group in the first directory: version 1 knew only one.
 pub(crate) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Result<V1CreatedGroup, Refusal> {
-    let new = NewGroup {
-        directory: 0,
-        name: &request.name,
-        description: request.description.as_deref(),
-        external_id: None,
-        others: serde_json::Map::new(),
-    };
-    let index = groups::create(&mut call.tx, &new)?;
+    let describe = |group: &mut Group| group.description = request.description;
+    let index = groups::create(&mut call.tx, 0, &request.name, describe)?;
     Ok(model!(V1CreatedGroup {
         message: "The group is created".to_owned(),
         group_id: GroupId::from(call.tx.world.group_id(index)),

@@ -9,8 +9,7 @@ use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use atlassian_admin_core::model::{AccountStatus, AccountType, DirectoryId, MembershipStatus};
 use atlassian_admin_core::paging::LinkedPage;
 
-use crate::organization::groups::GroupFilter;
-use crate::organization::users::{Query, texts};
+use crate::organization::users::{Query, among};
 use crate::organization::{
     Call, Grant, Group, Holder, Slice, TextMatch, User, Window, groups, model, page_size, roles,
 };
@@ -80,14 +79,13 @@ pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<Lin
         if expand.iter().any(|expansion| matches!(expansion, V1GroupExpansion::Other(_))) {
             return Err(bad("expand has an unknown value"));
         }
-        let filter = GroupFilter {
-            ids: query.group_ids.as_deref().map(texts),
-            named: text_match(&query.group_names),
-            ..GroupFilter::default()
+        let named = text_match(&query.group_names);
+        let fits = |group: &Group| {
+            among(query.group_ids.as_deref(), |id| group.id == id.as_str()) && named.fits(&group.name)
         };
         let limit = page_size::<V1SearchGroups>(query.limit) as usize;
         let window = Window { after, limit, descending: false };
-        Ok(groups::search(call.view(), &filter, &window).map(|group| group_model(call, &group, expand)))
+        Ok(groups::search(call.view(), &window, fits).map(|group| group_model(call, &group, expand)))
     })
 }
 

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::state::grants;
 use crate::named::named;
-use crate::organization::users::among;
 use crate::organization::{Grant, Holder, Role, View, groups, members, roles, users};
 use crate::refusal::Refusal;
 
@@ -104,17 +103,6 @@ pub(crate) fn resource_count(view: View<'_>, holder: Holder) -> u64 {
     let mut resources: Vec<_> = grants.into_iter().map(|grant| grant.resource).collect();
     resources.dedup();
     resources.len() as u64
-}
-
-/// Whether a role on a resource is among those that a filter names.
-pub(crate) fn is_named(
-    view: View<'_>,
-    grant: Grant,
-    roles: Option<&[String]>,
-    resources: Option<&[String]>,
-) -> bool {
-    let resource = view.world.resource(grant.resource).map(|resource| resource.id.as_str());
-    among(roles, |role| grant.role.id() == role) && among(resources, |id| resource == Some(id.as_str()))
 }
 
 #[cfg(test)]

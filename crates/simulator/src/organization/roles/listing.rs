@@ -9,8 +9,9 @@ use atlassian_admin_core::model::{
 };
 use atlassian_admin_core::paging::LinkedPage;
 
+use crate::organization::users::among;
 use crate::organization::{
-    Call, Grant, Holder, Purpose, Resource, Role, groups, model, page_size, part, roles, users,
+    Call, Grant, Holder, Purpose, Resource, Role, View, World, groups, model, page_size, part, roles, users,
 };
 use crate::problem::Problem;
 use crate::refusal::Failure;
@@ -25,13 +26,13 @@ pub(crate) fn of_user(
         let user = users::get(call.view(), index).ok_or(Problem::UAM_NO_RESOURCE)?;
         let status = user.membership.clone();
         let roles = roles::of_user(call.view(), index);
-        let asked = Asked {
+        let asked = GrantFilter {
             directories: query.directory_ids.as_deref(),
             owners: query.resource_owners.as_deref(),
             resources: query.resource_ids.as_deref(),
             roles: query.role_ids.as_deref(),
         };
-        let rows = asked.rows(call, roles.keys(), |resource, directory, grants| {
+        let rows = asked.rows(call.tx.world, roles.keys(), |resource, directory, grants| {
             let assignments = grants.iter().map(|grant| {
                 let methods = roles.get(grant).into_iter().flatten().map(|method| method.id().into());
                 model!(AssignedRole {
@@ -62,13 +63,13 @@ pub(crate) fn of_group(
         let group = groups::get(call.view(), index).ok_or(Problem::UAM_NO_GROUP)?;
         let is_default = matches!(group.purpose, Purpose::Product(_));
         let grants = roles::grants(call.view(), Holder::Group(index));
-        let asked = Asked {
+        let asked = GrantFilter {
             directories: query.directory_ids.as_deref(),
             owners: query.resource_owners.as_deref(),
             resources: query.resource_ids.as_deref(),
             roles: query.role_ids.as_deref(),
         };
-        let rows = asked.rows(call, grants.iter(), |resource, _, grants| {
+        let rows = asked.rows(call.tx.world, grants.iter(), |resource, _, grants| {
             let default_role = grants.iter().find(|grant| is_default && grant.role == Role::User);
             model!(GroupRoles {
                 resource_id: Some(resource.id.as_str().into()),
@@ -86,44 +87,51 @@ fn names(grants: &[Grant]) -> Vec<RoleId> {
 }
 
 /// A resource, and the directory that its users come from: only products have one.
-fn place<'a>(call: &'a Call<'_>, index: usize) -> Option<(&'a Resource, Option<DirectoryId>)> {
-    let resource = call.tx.world.resource(index)?;
-    let directory = resource.product.and_then(|_| call.tx.world.directory_of_resource(index));
-    let directory = directory.and_then(|index| call.tx.world.directories().get(index));
+fn place(world: &World, index: usize) -> Option<(&Resource, Option<DirectoryId>)> {
+    let resource = world.resource(index)?;
+    let directory = resource.product.and_then(|_| world.directory_of_resource(index));
+    let directory = directory.and_then(|index| world.directories().get(index));
     Some((resource, directory.map(|directory| directory.id.as_str().into())))
 }
 
-/// Which roles are asked for.
-struct Asked<'a> {
-    directories: Option<&'a [DirectoryId]>,
-    owners: Option<&'a [String]>,
-    resources: Option<&'a [ResourceId]>,
-    roles: Option<&'a [RoleId]>,
+/// Which grants are asked for. What is `None` does not matter; of a list, one must match.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GrantFilter<'a> {
+    pub(crate) directories: Option<&'a [DirectoryId]>,
+    pub(crate) owners: Option<&'a [String]>,
+    pub(crate) resources: Option<&'a [ResourceId]>,
+    pub(crate) roles: Option<&'a [RoleId]>,
 }
 
-impl Asked<'_> {
+impl GrantFilter<'_> {
+    /// Whether a holder has such a grant. Where nothing is asked for, none is needed.
+    pub(crate) fn is_held(&self, view: View<'_>, holder: Holder) -> bool {
+        let is_any = self.owners.is_none() && self.resources.is_none() && self.roles.is_none();
+        is_any || roles::grants(view, holder).iter().any(|grant| self.includes(view.world, *grant))
+    }
+
     /// A row for each resource with the grants that are asked for, in the order of the resources.
     fn rows<'g, T>(
         &self,
-        call: &Call<'_>,
+        world: &World,
         grants: impl Iterator<Item = &'g Grant>,
         row: impl Fn(&Resource, Option<DirectoryId>, &[Grant]) -> T,
     ) -> impl Iterator<Item = (u64, T)> {
         let mut resources: BTreeMap<usize, Vec<Grant>> = BTreeMap::new();
-        for grant in grants.filter(|grant| self.includes(call, **grant)) {
+        for grant in grants.filter(|grant| self.includes(world, **grant)) {
             resources.entry(grant.resource).or_default().push(*grant);
         }
         resources.into_iter().filter_map(move |(index, grants)| {
-            let (resource, directory) = place(call, index)?;
+            let (resource, directory) = place(world, index)?;
             Some((index as u64, row(resource, directory, &grants)))
         })
     }
 
-    fn includes(&self, call: &Call<'_>, grant: Grant) -> bool {
-        let Some((resource, directory)) = place(call, grant.resource) else { return false };
-        self.directories.is_none_or(|ids| directory.as_ref().is_some_and(|directory| ids.contains(directory)))
-            && self.owners.is_none_or(|owners| owners.iter().any(|owner| owner == resource.owner))
-            && self.resources.is_none_or(|ids| ids.iter().any(|id| id.as_str() == resource.id))
-            && self.roles.is_none_or(|roles| roles.iter().any(|role| role.as_str() == grant.role.id()))
+    fn includes(&self, world: &World, grant: Grant) -> bool {
+        let Some((resource, directory)) = place(world, grant.resource) else { return false };
+        among(self.directories, |id| directory.as_ref() == Some(id))
+            && among(self.owners, |owner| owner == resource.owner)
+            && among(self.resources, |id| id.as_str() == resource.id)
+            && among(self.roles, |role| role.as_str() == grant.role.id())
     }
 }

@@ -7,5 +7,6 @@ pub(crate) mod routes;
 mod state;
 
 pub(crate) use effective::*;
+pub(crate) use listing::GrantFilter;
 pub(crate) use role::*;
 pub(crate) use state::*;

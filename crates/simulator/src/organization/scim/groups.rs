@@ -14,7 +14,7 @@ use super::routes::{DIRECTORY, page, record};
 use super::schema::is_read_only;
 use super::{Document, canonical, patch, records, text};
 use crate::organization::call::Call;
-use crate::organization::groups::{Group, NewGroup, members};
+use crate::organization::groups::{Group, members};
 use crate::organization::transaction::By;
 use crate::organization::{groups, users};
 use crate::problem::{Problem, ScimType};
@@ -45,15 +45,9 @@ pub(crate) fn create(call: &mut Call<'_>, _: ScimCreateGroup) -> Result<ScimGrou
     for user in users.iter().filter_map(|index| users::get(call.truth(), *index)) {
         members::may_join(call.tx.now, &user, DIRECTORY).map_err(about_user)?;
     }
-    let new = NewGroup {
-        directory: DIRECTORY,
-        name: &input.name,
-        description: None,
-        external_id: input.external_id.as_deref(),
-        others: input.others,
-    };
     let about = |refusal: Refusal| refusal.about(format!("[GROUP]: with displayName[{}]", input.name));
-    let index = groups::create(&mut call.tx, &new).map_err(about)?;
+    let edit = |group: &mut Group| (group.external_id, group.others) = (input.external_id, input.others);
+    let index = groups::create(&mut call.tx, DIRECTORY, &input.name, edit).map_err(about)?;
     set_members(call, index, &users.into_iter().collect::<Vec<_>>(), &[])
 }
 
@@ -86,12 +80,12 @@ fn change(call: &mut Call<'_>, group: &Group, document: Document) -> Result<Scim
     let [added, removed] =
         [&users - &before, &before - &users].map(|users| users.into_iter().collect::<Vec<_>>());
     for user in &added {
-        match members::adding(truth, index, *user, By::Provider) {
+        match members::setting(truth, index, *user, true, By::Provider) {
             Ok(_) | Err(Refusal::AlreadyMember) => {}
             Err(refusal) => return Err(about_user(refusal)),
         }
     }
-    members::exchanging(truth, index, &added, &removed, By::Provider).map_err(about_user)?;
+    members::exchanging(truth, index, &added, &removed).map_err(about_user)?;
     groups::change(&mut call.tx, index, |group| {
         (group.external_id, group.others) = (input.external_id, input.others);
     })

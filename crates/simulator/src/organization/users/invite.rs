@@ -62,7 +62,8 @@ pub(crate) fn invite(
 
 fn directory_of(view: View<'_>, Invitation { directory, grants, groups }: &Invitation) -> usize {
     let mut of_grants = grants.iter().filter_map(|grant| view.world.directory_of_resource(grant.resource));
-    let mut of_groups = groups.iter().filter_map(|group| groups::directory_of(view, *group));
+    let mut of_groups =
+        groups.iter().filter_map(|group| groups::get(view, *group).map(|group| group.directory));
     directory.or_else(|| of_grants.next()).or_else(|| of_groups.next()).unwrap_or_default()
 }
 

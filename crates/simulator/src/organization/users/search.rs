@@ -137,11 +137,6 @@ fn has<T>(list: &Option<Vec<T>>, is: impl Fn(&T) -> bool) -> bool {
     list.iter().flatten().any(is)
 }
 
-/// Identifiers as text.
-pub(crate) fn texts<T: AsRef<str>>(ids: &[T]) -> Vec<String> {
-    ids.iter().map(|id| id.as_ref().to_owned()).collect()
-}
-
 /// Whether one of a list is what is wanted; without a list, anything is.
 pub(crate) fn among<T>(list: Option<&[T]>, is: impl FnMut(&T) -> bool) -> bool {
     list.is_none_or(|list| list.iter().any(is))
