@@ -24,6 +24,8 @@ const DOCUMENTED: [&str; 3] = ["ip-allowlist", "data-residency", "data-security"
 /// The owner of all policies.
 const OWNER: &str = "atlassian";
 
+type Response = Result<One<model::Policy>, Failure>;
+
 /// Where a page starts: behind the policy of this number. What is deleted meanwhile takes nothing
 /// else along.
 #[derive(Debug, Serialize, Deserialize)]
@@ -46,16 +48,16 @@ pub(crate) fn list(call: &Call<'_>, request: GetPolicies) -> Result<LinkedPage<m
     Ok(call.sized_page(request.cursor.as_deref(), next, PAGE_SIZE, data))
 }
 
-pub(crate) fn get(call: &Call<'_>, request: GetPolicyById) -> Result<One<model::Policy>, Failure> {
+pub(crate) fn get(call: &Call<'_>, request: GetPolicyById) -> Response {
     one(call, policies::find(call.truth(), request.policy_id.as_str()))
 }
 
-pub(crate) fn create(call: &mut Call<'_>, request: CreatePolicy) -> Result<One<model::Policy>, Failure> {
+pub(crate) fn create(call: &mut Call<'_>, request: CreatePolicy) -> Response {
     let created = policies::create(&mut call.tx, request.data.attributes);
     one(call, created)
 }
 
-pub(crate) fn update(call: &mut Call<'_>, request: UpdatePolicy) -> Result<One<model::Policy>, Failure> {
+pub(crate) fn update(call: &mut Call<'_>, request: UpdatePolicy) -> Response {
     let updated = policies::update(&mut call.tx, request.policy_id.as_str(), request.data.attributes);
     one(call, updated)
 }
@@ -64,20 +66,14 @@ pub(crate) fn delete(call: &mut Call<'_>, request: DeletePolicy) -> Result<(), F
     Ok(policies::delete(&mut call.tx, request.policy_id.as_str())?)
 }
 
-pub(crate) fn add_resource(
-    call: &mut Call<'_>,
-    request: AddResourceToPolicy,
-) -> Result<One<model::Policy>, Failure> {
+pub(crate) fn add_resource(call: &mut Call<'_>, request: AddResourceToPolicy) -> Response {
     let AddResourceToPolicy { policy_id, id, meta, links, .. } = request;
     let resource = model!(PolicyResourceInput { id: id, meta: meta, links: links });
     let updated = policies::apply(&mut call.tx, policy_id.as_str(), &resource, true);
     one(call, updated)
 }
 
-pub(crate) fn update_resource(
-    call: &mut Call<'_>,
-    request: UpdatePolicyResource,
-) -> Result<One<model::Policy>, Failure> {
+pub(crate) fn update_resource(call: &mut Call<'_>, request: UpdatePolicyResource) -> Response {
     let UpdatePolicyResource { policy_id, resource_id, meta, links, .. } = request;
     let resource = model!(PolicyResourceInput { id: resource_id, meta: meta, links: links });
     let updated = policies::apply(&mut call.tx, policy_id.as_str(), &resource, false);
@@ -97,7 +93,7 @@ pub(crate) fn validate(call: &Call<'_>, request: ValidatePolicy) -> Result<(), F
     }
 }
 
-fn one(call: &Call<'_>, policy: Result<Policy, Refusal>) -> Result<One<model::Policy>, Failure> {
+fn one(call: &Call<'_>, policy: Result<Policy, Refusal>) -> Response {
     Ok(model!(One<model::Policy> { data: wire(call, policy?)? }))
 }
 

@@ -92,8 +92,7 @@ pub(crate) fn update(
     id: &str,
     input: PolicyInputAttributes,
 ) -> Result<Policy, Refusal> {
-    let now = tx.now;
-    change(tx, id, ("policy_updated", "updated the policy"), None, |policy| {
+    change(tx, id, ("policy_updated", "updated the policy"), None, |policy, now| {
         if input.kind.as_str() == policy.text("type") {
             policy.set(now, input)
         } else {
@@ -104,8 +103,7 @@ pub(crate) fn update(
 
 /// Removes a policy from its resources, and then deletes it.
 pub(crate) fn delete(tx: &mut Transaction<'_>, id: &str) -> Result<(), Refusal> {
-    let now = tx.now;
-    let deleted = change(tx, id, ("policy_deleted", "deleted the policy"), None, |policy| {
+    let deleted = change(tx, id, ("policy_deleted", "deleted the policy"), None, |policy, now| {
         policy.resources.iter_mut().for_each(|resource| resource.remove(now));
         policy.gone_from = Some(now.saturating_add(APPLYING));
         Ok(())
@@ -120,13 +118,12 @@ pub(crate) fn apply(
     resource: &PolicyResourceInput,
     is_new: bool,
 ) -> Result<Policy, Refusal> {
-    let now = tx.now;
     let entry = if is_new {
         ("policy_resource_added", "added a resource to the policy")
     } else {
         ("policy_resource_updated", "updated a resource of the policy")
     };
-    change(tx, id, entry, Some(resource.id.as_str()), |policy| {
+    change(tx, id, entry, Some(resource.id.as_str()), |policy, now| {
         if is_new && resource.id.as_str().is_empty() {
             return Err(Refusal::InvalidPolicy);
         }
@@ -140,13 +137,12 @@ pub(crate) fn apply(
 
 /// Removes a policy from a resource.
 pub(crate) fn remove_resource(tx: &mut Transaction<'_>, id: &str, resource: &str) -> Result<(), Refusal> {
-    let now = tx.now;
     let entry = ("policy_resource_removed", "removed a resource from the policy");
-    change(tx, id, entry, Some(resource), |policy| {
+    let removed = change(tx, id, entry, Some(resource), |policy, now| {
         policy.resource(resource)?.remove(now);
         Ok(())
-    })
-    .map(drop)
+    });
+    removed.map(drop)
 }
 
 /// Changes a policy that can be changed, and logs it as this action and sentence, unless `edit`
@@ -156,14 +152,14 @@ fn change(
     id: &str,
     (action, done): (&'static str, &str),
     resource: Option<&str>,
-    edit: impl FnOnce(&mut Policy) -> Result<(), Refusal>,
+    edit: impl FnOnce(&mut Policy, i64) -> Result<(), Refusal>,
 ) -> Result<Policy, Refusal> {
     let mut there = tx.store.policies.policies.iter_mut().filter(|policy| policy.gone_from.is_none());
     let policy = there.find(|policy| policy.id == id).ok_or(Refusal::UnknownPolicy)?;
     if !CHANGEABLE.contains(&policy.text("type")) {
         return Err(Refusal::ReadOnlyPolicy);
     }
-    edit(policy)?;
+    edit(policy, tx.now)?;
     policy.updated_at = tx.now;
     let policy = policy.clone();
     tx.record(policy.change(action, done, resource));
