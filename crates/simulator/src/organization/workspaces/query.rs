@@ -9,8 +9,13 @@ use crate::problem::Problem;
 /// Whether `workspace`, as JSON, fits.
 pub(crate) fn fits(query: &WorkspaceQuery, workspace: &Value) -> Result<bool, Problem> {
     Ok(match query {
-        WorkspaceQuery::And { and } => all(and, |query| fits(query, workspace))?,
-        WorkspaceQuery::Nor { nor } => all(nor, |query| fits(query, workspace).map(|fits| !fits))?,
+        // One that does not fit does not hide one that is not valid.
+        WorkspaceQuery::And { and } => {
+            and.iter().try_fold(true, |so_far, query| Ok(fits(query, workspace)? && so_far))?
+        }
+        WorkspaceQuery::Nor { nor } => {
+            nor.iter().try_fold(true, |so_far, query| Ok(!fits(query, workspace)? && so_far))?
+        }
         WorkspaceQuery::Field { field } => {
             field.values.is_empty() || {
                 let found = member(workspace, &field.name).ok_or_else(|| bad("There is no such field"))?;
@@ -31,25 +36,14 @@ pub(crate) fn fits(query: &WorkspaceQuery, workspace: &Value) -> Result<bool, Pr
     })
 }
 
-/// Stops at the first one that does not fit, but for that does not overlook one that is not valid.
-fn all(
-    queries: &[WorkspaceQuery],
-    fits: impl Fn(&WorkspaceQuery) -> Result<bool, Problem>,
-) -> Result<bool, Problem> {
-    queries.iter().try_fold(true, |so_far, query| Ok(fits(query)? && so_far))
-}
-
 /// Whether one of the wanted is among the relatives of a kind, by identifier or by name.
 fn has(workspace: &Value, kind: &str, wanted: &[String]) -> bool {
     let relatives = workspace.pointer(&format!("/relationships/{kind}")).and_then(Value::as_array);
     wanted.is_empty()
         || relatives.into_iter().flatten().any(|relative| {
-            let names = ["/id", "/attributes/fields/type"].map(|place| relative.pointer(place));
-            names
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .any(|name| wanted.iter().any(|it| it == name))
+            let name = |place| relative.pointer(place).and_then(Value::as_str);
+            let mut names = ["/id", "/attributes/fields/type"].into_iter().filter_map(name);
+            names.any(|name| wanted.iter().any(|it| it == name))
         })
 }
 

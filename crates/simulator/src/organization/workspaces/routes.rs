@@ -1,7 +1,7 @@
 //! Workspaces.
 
 use atlassian_admin_core::api::workspaces::QueryWorkspacesV2;
-use atlassian_admin_core::model::{OrgId, PageMeta, Workspace};
+use atlassian_admin_core::model::{PageMeta, Workspace};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -29,8 +29,7 @@ pub(crate) fn search(
     mut request: QueryWorkspacesV2,
 ) -> Result<LinkedPage<Workspace>, Problem> {
     let asked = request.cursor.take();
-    let org_id: OrgId = request.org_id.clone();
-    if asked.is_some() && request != QueryWorkspacesV2::new(org_id) {
+    if asked.is_some() && request != QueryWorkspacesV2::new(request.org_id.clone()) {
         return Err(bad("A cursor must stand alone"));
     }
     let walk = call.read_cursor::<QueryWorkspacesV2, Walk>(asked.as_deref())?;
