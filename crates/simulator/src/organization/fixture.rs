@@ -1,6 +1,7 @@
 //! What the tests of the domains share: small organizations, with users and groups for tests.
 
 use super::audit_log::{ACTIONS, Timeline};
+use super::roles::Holder;
 use super::transaction::{By, Transaction, View};
 use super::users::MembershipStatus;
 use super::{Size, Store, World};
@@ -93,6 +94,6 @@ fn is_plain(world: &World, user: u64) -> bool {
     world.usage(user).status == atlassian_admin_core::model::AccountStatus::Active
         && world.membership(user) == MembershipStatus::Active
         && !world.is_org_admin(user)
-        && world.role_of_user(user).is_none()
+        && world.role_at_start(Holder::User(user)).is_none()
         && !world.is_member(TEAM, user)
 }

@@ -5,7 +5,8 @@ use std::cell::OnceCell;
 use atlassian_admin_core::model::AccountStatus;
 
 use crate::organization::{
-    By, Change, MembershipStatus, Object, Overlay, Transaction, User, View, World, groups, roles, users,
+    By, Change, Holder, MembershipStatus, Object, Overlay, Transaction, User, View, World, groups, roles,
+    users,
 };
 use crate::quirk::Quirk;
 use crate::refusal::Refusal;
@@ -78,7 +79,7 @@ pub(crate) fn setting(
         (false, true) if roles::opens_product(truth, group.index) => roles::take_licence(truth.world)?,
         (false, true) => {}
         (false, false) => return Err(Refusal::NotMember),
-        (true, false) => keep_an_org_admin(truth, group.index, &[user.index])?,
+        (true, false) => exchanging(truth, group.index, &[], &[user.index])?,
     }
     let (action, message) = if joins {
         ("user_added_to_group", format!("added {} to the group {}", user.name, group.name))
@@ -94,11 +95,7 @@ pub(crate) fn exchanging(truth: View<'_>, group: u64, coming: &[u64], going: &[u
     if going.is_empty() || coming.iter().any(|user| roles::is_able(truth, *user).is_ok()) {
         return Ok(());
     }
-    keep_an_org_admin(truth, group, going)
-}
-
-fn keep_an_org_admin(truth: View<'_>, group: u64, going: &[u64]) -> Result<(), Refusal> {
-    roles::keep_an_org_admin(truth, |user, through| going.contains(&user) && through == Some(group))
+    roles::keep_an_org_admin(truth, |user, through| going.contains(&user) && through == Holder::Group(group))
 }
 
 /// Removes a user from all groups, as when the user leaves the directory.
@@ -126,38 +123,31 @@ pub(crate) fn groups_of<'a>(view: View<'a>, user: u64) -> impl Iterator<Item = u
 
 /// The indices of a group's members.
 pub(crate) fn of<'a>(view: View<'a>, group: u64) -> impl Iterator<Item = u64> + 'a {
-    let later = changed(view, group).filter(|(user, is)| *is && *user >= view.world.accounts());
-    let of_start = (0..view.world.accounts()).filter(move |user| contains(view, group, *user));
-    of_start.chain(later.map(|(user, _)| user))
+    (0..users::count(view)).filter(move |user| contains(view, group, *user))
 }
 
 pub(crate) fn count(view: View<'_>, group: u64) -> u64 {
     if !groups::exists(view, group) {
         return 0;
     }
+    let is_member = |user: &u64| view.world.is_member(group, *user);
+    let count_at_start = || (0..view.world.accounts()).filter(is_member).count() as u64;
     let at_start = usize::try_from(group).ok().and_then(|group| view.store.members.at_start.get(group));
-    let at_start = at_start.map_or(0, |count| *count.get_or_init(|| count_at_start(view, group)));
-    changed(view, group).fold(at_start, |count, (user, is)| match (view.world.is_member(group, user), is) {
+    let at_start = at_start.map_or(0, |count| *count.get_or_init(count_at_start));
+    let range = (group, 0)..=(group, u64::MAX);
+    let changed = view.store.members.changed.range(range, view.seen);
+    changed.fold(at_start, |count, ((_, user), is)| match (is_member(&user), is) {
         (false, true) => count.saturating_add(1),
         (true, false) => count.saturating_sub(1),
         _ => count,
     })
 }
 
-fn count_at_start(view: View<'_>, group: u64) -> u64 {
-    (0..view.world.accounts()).filter(|user| view.world.is_member(group, *user)).count() as u64
-}
-
-fn changed<'a>(view: View<'a>, group: u64) -> impl Iterator<Item = (u64, bool)> + 'a {
-    let range = (group, 0)..=(group, u64::MAX);
-    view.store.members.changed.range(range, view.seen).map(|((_, user), is)| (user, is))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::organization::Grant;
     use crate::organization::fixture::{org, org_of_two_directories};
-    use crate::organization::{Grant, Holder};
 
     #[test]
     fn exchanging_refuses_to_take_out_all_administrators_together() {

@@ -86,7 +86,7 @@ fn page<E: Endpoint>(
 fn wire(view: View<'_>, group: groups::Group, expand: &[GroupExpansion]) -> Group {
     let directory = view.world.directories().get(group.directory);
     let access = model!(ManagementAccess {
-        deletable: group.is_deletable(),
+        deletable: !group.synced && group.kind() != GroupType::UserbaseGroup,
         modifiable: !group.synced,
         readable: true,
     });

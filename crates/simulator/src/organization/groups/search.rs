@@ -5,7 +5,9 @@ use atlassian_admin_core::model::{AccountId, DirectoryId};
 
 use crate::organization::roles::GrantFilter;
 use crate::organization::users::among;
-use crate::organization::{Group, Holder, Position, Scope, Slice, View, Window, groups, members, users};
+use crate::organization::{
+    Group, Holder, Position, Scope, Slice, View, Window, as_search, groups, members, users,
+};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 
@@ -31,12 +33,9 @@ pub(super) fn filter<'a>(
     let find = |id: &AccountId| users::find(view, Scope::All, id.as_str()).ok();
     let users: Option<Vec<_>> = query.account_ids.as_ref().map(|ids| ids.iter().filter_map(find).collect());
     let part = query.search_term.as_ref().map(|text| text.to_lowercase());
-    let grants = GrantFilter {
-        directories: None,
-        owners: query.resource_owners.as_deref(),
-        resources: query.resource_ids.as_deref(),
-        roles: query.role_ids.as_deref(),
-    };
+    let mut grants: GrantFilter = as_search(query)?;
+    // The directories are those of groups.
+    grants.directory_ids = None;
     Ok(move |group: &Group| {
         let is_here = |id: &DirectoryId| view.world.directory_index(id.as_str()) == Some(group.directory);
         let mut texts = [Some(&group.name), group.description.as_ref()].into_iter().flatten();

@@ -4,7 +4,7 @@ use atlassian_admin_core::model::GroupType;
 use serde_json::{Map, Value};
 
 use crate::organization::names::DEPARTMENTS;
-use crate::organization::{Grant, MembershipStatus, PRODUCTS, Role, World};
+use crate::organization::{Grant, Holder, MembershipStatus, PRODUCTS, Role, World};
 use crate::rng::{Rng, Subject};
 
 /// How many groups come with a directory: for administrators of the organization and of the site,
@@ -53,10 +53,6 @@ impl Group {
             Purpose::Other => GroupType::Group,
             _ => GroupType::UserbaseGroup,
         }
-    }
-
-    pub(crate) const fn is_deletable(&self) -> bool {
-        !self.synced && matches!(self.purpose, Purpose::Other | Purpose::Team)
     }
 }
 
@@ -172,35 +168,30 @@ impl World {
         (0..self.accounts).find(|user| self.usage(*user).products.iter().any(Option::is_some))
     }
 
-    /// The role that a group grants at the start.
-    pub(crate) fn role_of_group(&self, group: u64) -> Option<Grant> {
-        if group >= self.groups() {
-            return None;
-        }
-        let directory = self.directory_of_group(group);
-        let product = |product| self.product_resource(directory, product);
-        let (resource, role) = match self.purpose(group) {
-            Purpose::OrgAdmins => return Some(Grant::ORG_ADMIN),
-            Purpose::SiteAdmins => (self.site_resource(directory), Role::SiteAdmin),
-            Purpose::JiraAdmins => (product(0), Role::Admin),
-            Purpose::Product(index) => (product(index), Role::User),
-            Purpose::Other if group % 4 == 1 => (product(2), Role::Admin),
-            Purpose::Other | Purpose::Team => return None,
-        };
-        Some(Grant { resource: resource?, role })
-    }
-
-    /// The role that a user holds in person at the start.
-    pub(crate) fn role_of_user(&self, user: u64) -> Option<Grant> {
-        if user >= self.accounts || self.membership(user) == MembershipStatus::NoMembership {
-            return None;
-        }
-        let directory = self.directory_of_account(user);
-        let (resource, role) = match Rng::new(self.seed, Subject::Grant, user).below(200) {
-            _ if self.owner() == Some(user) => return Some(Grant::ORG_ADMIN),
-            0 | 1 => (self.product_resource(directory, 2), Role::Admin),
-            2 => (self.site_resource(directory), Role::UserAccessAdmin),
+    /// The role that a holder has at the start.
+    pub(crate) fn role_at_start(&self, holder: Holder) -> Option<Grant> {
+        let directory = match holder {
+            Holder::User(user) if user < self.accounts => self.directory_of_account(user),
+            Holder::Group(group) if group < self.groups() => self.directory_of_group(group),
             _ => return None,
+        };
+        let product = |product| self.product_resource(directory, product);
+        let (resource, role) = match holder {
+            Holder::User(user) if self.membership(user) == MembershipStatus::NoMembership => return None,
+            Holder::User(user) if self.owner() == Some(user) => return Some(Grant::ORG_ADMIN),
+            Holder::User(user) => match Rng::new(self.seed, Subject::Grant, user).below(200) {
+                0 | 1 => (product(2), Role::Admin),
+                2 => (self.site_resource(directory), Role::UserAccessAdmin),
+                _ => return None,
+            },
+            Holder::Group(group) => match self.purpose(group) {
+                Purpose::OrgAdmins => return Some(Grant::ORG_ADMIN),
+                Purpose::SiteAdmins => (self.site_resource(directory), Role::SiteAdmin),
+                Purpose::JiraAdmins => (product(0), Role::Admin),
+                Purpose::Product(index) => (product(index), Role::User),
+                Purpose::Other if group % 4 == 1 => (product(2), Role::Admin),
+                Purpose::Other | Purpose::Team => return None,
+            },
         };
         Some(Grant { resource: resource?, role })
     }
@@ -233,7 +224,7 @@ mod tests {
         let owner = world.owner().unwrap();
         assert_eq!(admins[0], owner);
         assert_eq!(world.membership(owner), MembershipStatus::Active);
-        assert_eq!(world.role_of_user(owner), Some(Grant::ORG_ADMIN));
+        assert_eq!(world.role_at_start(Holder::User(owner)), Some(Grant::ORG_ADMIN));
         assert_eq!(sized(1, Size { accounts: 0, ..Size::default() }, &[]).owner(), None);
     }
 }

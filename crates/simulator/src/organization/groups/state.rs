@@ -6,7 +6,7 @@ use atlassian_admin_core::model::{DirectoryId, GroupId};
 use serde_json::Map;
 
 use crate::organization::{
-    By, Change, Group, Object, Purpose, Scope, Transaction, View, directories, members, roles,
+    By, Change, Group, Holder, Object, Purpose, Scope, Transaction, View, directories, members, roles,
 };
 use crate::refusal::Refusal;
 
@@ -84,7 +84,7 @@ pub(crate) fn delete(tx: &mut Transaction<'_>, index: u64, even_with_members: bo
     if !even_with_members && members::count(truth, index) > 0 {
         return Err(Refusal::GroupNotEmpty);
     }
-    roles::keep_an_org_admin(truth, |_, group| group == Some(index))?;
+    roles::keep_an_org_admin(truth, |_, through| through == Holder::Group(index))?;
     record(tx, &group, ["group_deleted", "group_deprovisioned"], "deleted");
     tx.store.groups.changed.insert(index, None);
     Ok(())

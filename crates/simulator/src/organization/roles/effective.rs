@@ -20,28 +20,20 @@ named! {
 
 /// Every role that a user has, and how they came by it.
 pub(crate) fn of_user(view: View<'_>, user: u64) -> BTreeMap<Grant, BTreeSet<Method>> {
+    let direct = grants(view, Holder::User(user)).into_iter().map(|grant| (grant, Method::Direct));
+    let groups = members::groups_of(view, user).flat_map(|group| grants(view, Holder::Group(group)));
     let mut roles: BTreeMap<Grant, BTreeSet<Method>> = BTreeMap::new();
-    let mut add = |grant, method| roles.entry(grant).or_default().insert(method);
-    let mut held = BTreeSet::new();
-    for grant in grants(view, Holder::User(user)) {
-        add(grant, Method::Direct);
-        held.insert(grant);
-    }
-    for group in members::groups_of(view, user) {
-        for grant in grants(view, Holder::Group(group)) {
-            add(grant, Method::GroupDirect);
-            held.insert(grant);
-        }
-    }
-    // Administrators of the organization or a site administer its products.
-    for grant in held {
+    for (grant, method) in direct.chain(groups.map(|grant| (grant, Method::GroupDirect))) {
+        roles.entry(grant).or_default().insert(method);
+        // Administrators of the organization or a site administer its products.
         if !matches!(grant.role, Role::OrgAdmin | Role::SiteAdmin) {
             continue;
         }
         let site = view.world.resource(grant.resource).and_then(|resource| resource.site);
         for (resource, of_site) in view.world.resources().iter().enumerate() {
             if of_site.product.is_some() && (site.is_none() || of_site.site == site) {
-                add(Grant { resource, role: Role::Admin }, Method::Inferred);
+                let inferred = Grant { resource, role: Role::Admin };
+                roles.entry(inferred).or_default().insert(Method::Inferred);
             }
         }
     }
@@ -73,18 +65,13 @@ fn org_admin_groups(view: View<'_>) -> impl Iterator<Item = u64> {
     groups::indices(view).filter(move |group| roles::holds(view, Holder::Group(*group), Grant::ORG_ADMIN))
 }
 
-/// Refuses to let the last administrator go. `goes` says of a user, and of the group by which they
-/// administer (or none), whether that ends.
-pub(crate) fn keep_an_org_admin(
-    view: View<'_>,
-    goes: impl Fn(u64, Option<u64>) -> bool,
-) -> Result<(), Refusal> {
-    let direct = (0..users::count(view))
-        .filter(|user| roles::holds(view, Holder::User(*user), Grant::ORG_ADMIN))
-        .map(|user| (user, None));
+/// Refuses to let the last administrator go. `goes` says of a user, and of the holder by which they
+/// administer (a group, or the user), whether that ends.
+pub(crate) fn keep_an_org_admin(view: View<'_>, goes: impl Fn(u64, Holder) -> bool) -> Result<(), Refusal> {
+    let users = (0..users::count(view)).map(|user| (user, Holder::User(user)));
     let mut admins = org_admin_groups(view)
-        .flat_map(|group| members::of(view, group).map(move |user| (user, Some(group))))
-        .chain(direct)
+        .flat_map(|group| members::of(view, group).map(move |user| (user, Holder::Group(group))))
+        .chain(users.filter(|(_, holder)| roles::holds(view, *holder, Grant::ORG_ADMIN)))
         .filter(|(user, _)| roles::is_able(view, *user).is_ok())
         .peekable();
     if admins.peek().is_none() || admins.any(|(user, by)| !goes(user, by)) {
@@ -100,15 +87,13 @@ pub(crate) fn resource_count(view: View<'_>, holder: Holder) -> u64 {
         Holder::User(user) => roles::of_user(view, user).into_keys().collect(),
         Holder::Group(_) => grants(view, holder),
     };
-    let mut resources: Vec<_> = grants.into_iter().map(|grant| grant.resource).collect();
-    resources.dedup();
-    resources.len() as u64
+    grants.iter().map(|grant| grant.resource).collect::<BTreeSet<_>>().len() as u64
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::fixture::{TEAM, org};
+    use crate::organization::fixture::{able, org};
 
     #[test]
     fn products_follow_the_groups_that_open_them() {
@@ -137,27 +122,21 @@ mod tests {
     #[test]
     fn the_last_administrator_stays() {
         let (world, mut org) = org(&[]);
-        let owner = world.owner().unwrap();
-        let by_group: Vec<_> = members::of(org.view(), 0).collect();
-        assert!(by_group.contains(&owner));
-        for user in by_group {
+        let owner = Holder::User(world.owner().unwrap());
+        for user in members::of(org.view(), 0).collect::<Vec<_>>() {
             assert_eq!(members::remove(&mut org.tx(), 0, user), Ok(()));
         }
-        let revoked = roles::revoke(&mut org.tx(), Holder::User(owner), Grant::ORG_ADMIN);
-        assert_eq!(revoked, Err(Refusal::LastOrgAdmin));
-        let heir = (owner + 1..200).find(|user| roles::is_able(org.truth(), *user).is_ok()).unwrap();
-        assert_eq!(roles::grant(&mut org.tx(), Holder::Group(TEAM), Grant::ORG_ADMIN), Ok(()));
-        for user in members::of(org.view(), TEAM).collect::<Vec<_>>() {
-            assert_eq!(members::remove(&mut org.tx(), TEAM, user), Ok(()));
-        }
-        assert_eq!(members::add(&mut org.tx(), TEAM, heir), Ok(()));
-        assert_eq!(roles::revoke(&mut org.tx(), Holder::User(owner), Grant::ORG_ADMIN), Ok(()));
-        assert!(roles::is_org_admin(org.view(), heir) && !roles::is_org_admin(org.view(), owner));
-        assert_eq!(members::remove(&mut org.tx(), TEAM, heir), Err(Refusal::LastOrgAdmin));
-        assert_eq!(groups::delete(&mut org.tx(), TEAM, true), Err(Refusal::LastOrgAdmin));
-        assert_eq!(
-            roles::revoke(&mut org.tx(), Holder::Group(TEAM), Grant::ORG_ADMIN),
-            Err(Refusal::LastOrgAdmin)
-        );
+        let last = Err(Refusal::LastOrgAdmin);
+        assert_eq!(roles::revoke(&mut org.tx(), owner, Grant::ORG_ADMIN), last);
+        let group = groups::create(&mut org.tx(), 0, "Heirs", |_| {}).unwrap();
+        assert_eq!(roles::grant(&mut org.tx(), Holder::Group(group), Grant::ORG_ADMIN), Ok(()));
+        assert_eq!(roles::revoke(&mut org.tx(), owner, Grant::ORG_ADMIN), last, "nobody is in the group");
+        let heir = able(world);
+        assert_eq!(members::add(&mut org.tx(), group, heir), Ok(()));
+        assert_eq!(roles::revoke(&mut org.tx(), owner, Grant::ORG_ADMIN), Ok(()));
+        assert!(roles::is_org_admin(org.view(), heir));
+        assert_eq!(members::remove(&mut org.tx(), group, heir), last);
+        assert_eq!(groups::delete(&mut org.tx(), group, true), last);
+        assert_eq!(roles::revoke(&mut org.tx(), Holder::Group(group), Grant::ORG_ADMIN), last);
     }
 }

@@ -8,10 +8,12 @@ use atlassian_admin_core::model::{
     AssignedRole, DirectoryId, GroupRoles, ResourceId, RoleId, Roles, UserRoles,
 };
 use atlassian_admin_core::paging::LinkedPage;
+use serde::Deserialize;
 
 use crate::organization::users::among;
 use crate::organization::{
-    Call, Grant, Holder, Purpose, Resource, Role, View, World, groups, model, page_size, part, roles, users,
+    Call, Grant, Holder, Purpose, Resource, Role, View, World, as_search, groups, model, page_size, part,
+    roles, users,
 };
 use crate::problem::Problem;
 use crate::refusal::Failure;
@@ -26,12 +28,7 @@ pub(crate) fn of_user(
         let user = users::get(call.view(), index).ok_or(Problem::UAM_NO_RESOURCE)?;
         let status = user.membership.clone();
         let roles = roles::of_user(call.view(), index);
-        let asked = GrantFilter {
-            directories: query.directory_ids.as_deref(),
-            owners: query.resource_owners.as_deref(),
-            resources: query.resource_ids.as_deref(),
-            roles: query.role_ids.as_deref(),
-        };
+        let asked: GrantFilter = as_search(query)?;
         let rows = asked.rows(call.tx.world, roles.keys(), |resource, directory, grants| {
             let assignments = grants.iter().map(|grant| {
                 let methods = roles.get(grant).into_iter().flatten().map(|method| method.id().into());
@@ -63,12 +60,7 @@ pub(crate) fn of_group(
         let group = groups::get(call.view(), index).ok_or(Problem::UAM_NO_GROUP)?;
         let is_default = matches!(group.purpose, Purpose::Product(_));
         let grants = roles::grants(call.view(), Holder::Group(index));
-        let asked = GrantFilter {
-            directories: query.directory_ids.as_deref(),
-            owners: query.resource_owners.as_deref(),
-            resources: query.resource_ids.as_deref(),
-            roles: query.role_ids.as_deref(),
-        };
+        let asked: GrantFilter = as_search(query)?;
         let rows = asked.rows(call.tx.world, grants.iter(), |resource, _, grants| {
             let default_role = grants.iter().find(|grant| is_default && grant.role == Role::User);
             model!(GroupRoles {
@@ -94,19 +86,20 @@ fn place(world: &World, index: usize) -> Option<(&Resource, Option<DirectoryId>)
     Some((resource, directory.map(|directory| directory.id.as_str().into())))
 }
 
-/// Which grants are asked for. What is `None` does not matter; of a list, one must match.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct GrantFilter<'a> {
-    pub(crate) directories: Option<&'a [DirectoryId]>,
-    pub(crate) owners: Option<&'a [String]>,
-    pub(crate) resources: Option<&'a [ResourceId]>,
-    pub(crate) roles: Option<&'a [RoleId]>,
+/// Which grants a query asks for. What is `None` does not matter; of a list, one must match.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct GrantFilter {
+    pub(crate) directory_ids: Option<Vec<DirectoryId>>,
+    resource_owners: Option<Vec<String>>,
+    resource_ids: Option<Vec<ResourceId>>,
+    role_ids: Option<Vec<RoleId>>,
 }
 
-impl GrantFilter<'_> {
+impl GrantFilter {
     /// Whether a holder has such a grant. Where nothing is asked for, none is needed.
     pub(crate) fn is_held(&self, view: View<'_>, holder: Holder) -> bool {
-        let is_any = self.owners.is_none() && self.resources.is_none() && self.roles.is_none();
+        let is_any = self.resource_owners.is_none() && self.resource_ids.is_none() && self.role_ids.is_none();
         is_any || roles::grants(view, holder).iter().any(|grant| self.includes(view.world, *grant))
     }
 
@@ -129,9 +122,9 @@ impl GrantFilter<'_> {
 
     fn includes(&self, world: &World, grant: Grant) -> bool {
         let Some((resource, directory)) = place(world, grant.resource) else { return false };
-        among(self.directories, |id| directory.as_ref() == Some(id))
-            && among(self.owners, |owner| owner == resource.owner)
-            && among(self.resources, |id| id.as_str() == resource.id)
-            && among(self.roles, |role| role.as_str() == grant.role.id())
+        among(self.directory_ids.as_deref(), |id| directory.as_ref() == Some(id))
+            && among(self.resource_owners.as_deref(), |owner| owner == resource.owner)
+            && among(self.resource_ids.as_deref(), |id| id.as_str() == resource.id)
+            && among(self.role_ids.as_deref(), |role| role.as_str() == grant.role.id())
     }
 }

@@ -34,15 +34,15 @@ fn set(call: &mut Call<'_>, account: &AccountId, grant: Grant, held: bool) -> Re
 }
 
 fn grant(call: &Call<'_>, role: &RoleId, resource: Option<&ResourceId>) -> Result<Grant, Failure> {
-    let role = roles::find_role(role.as_str())?;
+    let is_org_admin = roles::find_role(role.as_str())? == Role::OrgAdmin;
     match resource {
         None if call.tx.world.quirks.has(Quirk::OrgRoleNeedsResource) => {
             Err(Problem::UAM_NO_RESOURCE_GIVEN.into())
         }
         // Whatever resource is given.
-        _ if role == Role::OrgAdmin => Ok(Grant::ORG_ADMIN),
+        _ if is_org_admin => Ok(Grant::ORG_ADMIN),
         None => Err(Problem::uam_bad("The role needs a resource").into()),
-        Some(resource) => Ok(Grant { resource: roles::find_resource(call.tx.world, resource)?, role }),
+        Some(resource) => Ok(roles::find(call.tx.world, resource, role)?),
     }
 }
 

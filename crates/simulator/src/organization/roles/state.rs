@@ -41,14 +41,6 @@ pub(crate) fn take_licence(world: &World) -> Result<(), Refusal> {
     if world.quirks.has(Quirk::LicenceLimit) { Err(Refusal::LicenceLimit) } else { Ok(()) }
 }
 
-/// The grant that a holder has at the start.
-fn at_start(world: &World, holder: Holder) -> Option<Grant> {
-    match holder {
-        Holder::User(user) => world.role_of_user(user),
-        Holder::Group(group) => world.role_of_group(group),
-    }
-}
-
 /// Grants a role. Where the holder has it already, nothing is changed.
 pub(crate) fn grant(tx: &mut Transaction<'_>, holder: Holder, grant: Grant) -> Result<(), Refusal> {
     set(tx, holder, grant, true)
@@ -107,10 +99,7 @@ pub(crate) fn setting(
         take_licence(view.world)?;
     }
     if !held && grant.role == Role::OrgAdmin {
-        roles::keep_an_org_admin(view, |user, through| match holder {
-            Holder::User(holder) => user == holder && through.is_none(),
-            Holder::Group(holder) => through == Some(holder),
-        })?;
+        roles::keep_an_org_admin(view, |_, through| through == holder)?;
     }
     let (role, resource, [granted, revoked]) = (grant.role.id(), &resource.id, actions);
     let (action, message) = if held {
@@ -132,10 +121,8 @@ pub(crate) fn lose_all(tx: &mut Transaction<'_>, user: &User) {
 
 fn write(tx: &mut Transaction<'_>, holder: Holder, grant: Grant, value: bool) {
     let seen_from = if tx.world.quirks.has(Quirk::ReadLag) { tx.now.saturating_add(LAG) } else { tx.now };
-    tx.store
-        .grants
-        .0
-        .set((holder, grant), value, tx.now, seen_from, || at_start(tx.world, holder) == Some(grant));
+    let at_start = || tx.world.role_at_start(holder) == Some(grant);
+    tx.store.grants.0.set((holder, grant), value, tx.now, seen_from, at_start);
 }
 
 /// Refuses where a user cannot be given anything.
@@ -151,11 +138,8 @@ pub(crate) fn is_able(view: View<'_>, user: u64) -> Result<(), Refusal> {
 
 /// The grant of the role that a request names, on the resource that it names.
 pub(crate) fn find(world: &World, resource: &ResourceId, role: &RoleId) -> Result<Grant, Refusal> {
-    Ok(Grant { resource: find_resource(world, resource)?, role: find_role(role.as_str())? })
-}
-
-pub(super) fn find_resource(world: &World, id: &ResourceId) -> Result<usize, Refusal> {
-    world.resource_index(id.as_str()).ok_or(Refusal::UnknownResource)
+    let resource = world.resource_index(resource.as_str()).ok_or(Refusal::UnknownResource)?;
+    Ok(Grant { resource, role: find_role(role.as_str())? })
 }
 
 pub(crate) fn find_role(id: &str) -> Result<Role, Refusal> {
@@ -164,14 +148,14 @@ pub(crate) fn find_role(id: &str) -> Result<Role, Refusal> {
 
 /// Whether a role was granted to the holder in person.
 pub(crate) fn holds(view: View<'_>, holder: Holder, grant: Grant) -> bool {
-    view.store.grants.0.get((holder, grant), view.seen, || at_start(view.world, holder) == Some(grant))
+    view.store.grants.0.get((holder, grant), view.seen, || view.world.role_at_start(holder) == Some(grant))
 }
 
 /// What was granted to the holder in person.
 pub(crate) fn grants(view: View<'_>, holder: Holder) -> BTreeSet<Grant> {
     let least = Grant { resource: 0, role: Role::User };
     let most = Grant { resource: usize::MAX, role: Role::AiAccess };
-    let mut grants: BTreeSet<_> = at_start(view.world, holder).into_iter().collect();
+    let mut grants: BTreeSet<_> = view.world.role_at_start(holder).into_iter().collect();
     for ((_, grant), is) in view.store.grants.0.range((holder, least)..=(holder, most), view.seen) {
         if is {
             grants.insert(grant);
