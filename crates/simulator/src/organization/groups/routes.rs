@@ -114,8 +114,8 @@ fn wire(view: View<'_>, group: groups::Group, expand: &[GroupExpansion]) -> Grou
 
 pub(crate) fn create(call: &mut Call<'_>, request: CreateGroup) -> Result<(), Refusal> {
     let directory = directories::to_change(call.tx.world, &request.directory_id)?;
-    groups::create(&mut call.tx, directory, &request.name, |group| group.description = request.description)?;
-    Ok(())
+    let describe = |group: &mut groups::Group| group.description = request.description;
+    groups::create(&mut call.tx, directory, &request.name, describe).map(drop)
 }
 
 pub(crate) fn delete(call: &mut Call<'_>, request: DeleteGroup) -> Result<(), Refusal> {

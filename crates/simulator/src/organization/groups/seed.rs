@@ -70,11 +70,6 @@ impl World {
         self.group_ids.to_uuid(index)
     }
 
-    /// The index of the group with this identifier, whether or not there is one.
-    pub(crate) fn group_index(&self, id: &str) -> Option<u64> {
-        self.group_ids.index_of_uuid(id)
-    }
-
     /// A group as at the start.
     pub(crate) fn group(&self, index: u64) -> Group {
         let (purpose, directory) = (self.purpose(index), self.directory_of_group(index));
@@ -213,7 +208,6 @@ mod tests {
         assert_eq!(names[3], "jira-software-users-example-corp");
         assert_eq!(names[8], "org-admins-example-corp-2");
         assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), 16);
-        assert_eq!(world.group_index(&world.group_id(3)), Some(3));
     }
 
     #[test]

@@ -129,12 +129,9 @@ pub(crate) fn all<'a>(view: View<'a>) -> impl Iterator<Item = Group> + 'a {
 }
 
 pub(crate) fn find(view: View<'_>, scope: Scope, id: &str) -> Result<u64, Refusal> {
-    view.world
-        .group_index(id)
-        .and_then(|index| get(view, index))
-        .filter(|group| scope.includes(group.directory))
-        .map(|group| group.index)
-        .ok_or(Refusal::UnknownGroup)
+    let group = view.world.group_ids.index_of_uuid(id).and_then(|index| get(view, index));
+    let group = group.filter(|group| scope.includes(group.directory));
+    group.map(|group| group.index).ok_or(Refusal::UnknownGroup)
 }
 
 /// The index of a group of the directory that a request names.

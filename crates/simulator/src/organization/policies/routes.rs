@@ -62,8 +62,8 @@ pub(crate) fn update(call: &mut Call<'_>, request: UpdatePolicy) -> Response {
     one(call, updated)
 }
 
-pub(crate) fn delete(call: &mut Call<'_>, request: DeletePolicy) -> Result<(), Failure> {
-    Ok(policies::delete(&mut call.tx, request.policy_id.as_str())?)
+pub(crate) fn delete(call: &mut Call<'_>, request: DeletePolicy) -> Result<(), Refusal> {
+    policies::delete(&mut call.tx, request.policy_id.as_str())
 }
 
 pub(crate) fn add_resource(call: &mut Call<'_>, request: AddResourceToPolicy) -> Response {
@@ -74,23 +74,20 @@ pub(crate) fn add_resource(call: &mut Call<'_>, request: AddResourceToPolicy) ->
 }
 
 pub(crate) fn update_resource(call: &mut Call<'_>, request: UpdatePolicyResource) -> Response {
-    let UpdatePolicyResource { policy_id, resource_id, meta, links, .. } = request;
-    let resource = model!(PolicyResourceInput { id: resource_id, meta: meta, links: links });
+    let UpdatePolicyResource { policy_id, resource_id: id, meta, links, .. } = request;
+    let resource = model!(PolicyResourceInput { id: id, meta: meta, links: links });
     let updated = policies::apply(&mut call.tx, policy_id.as_str(), &resource, false);
     one(call, updated)
 }
 
-pub(crate) fn delete_resource(call: &mut Call<'_>, request: DeletePolicyResource) -> Result<(), Failure> {
-    let (policy, resource) = (request.policy_id.as_str(), request.resource_id.as_str());
-    Ok(policies::remove_resource(&mut call.tx, policy, resource)?)
+pub(crate) fn delete_resource(call: &mut Call<'_>, request: DeletePolicyResource) -> Result<(), Refusal> {
+    policies::remove_resource(&mut call.tx, request.policy_id.as_str(), request.resource_id.as_str())
 }
 
 /// There is nothing behind it that could be checked, and so nothing that the check could change.
-pub(crate) fn validate(call: &Call<'_>, request: ValidatePolicy) -> Result<(), Failure> {
-    match policies::find(call.truth(), request.policy_id.as_str()) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Problem::NO_VALIDATION.into()),
-    }
+pub(crate) fn validate(call: &Call<'_>, request: ValidatePolicy) -> Result<(), Problem> {
+    let found = policies::find(call.truth(), request.policy_id.as_str());
+    found.map(drop).map_err(|_| Problem::NO_VALIDATION)
 }
 
 fn one(call: &Call<'_>, policy: Result<Policy, Refusal>) -> Response {
