@@ -10,9 +10,7 @@ use atlassian_admin_core::model::{AccountStatus, AccountType, DirectoryId, Membe
 use atlassian_admin_core::paging::LinkedPage;
 
 use crate::organization::users::{Query, among};
-use crate::organization::{
-    Call, Grant, Group, Holder, Slice, TextMatch, User, Window, groups, model, page_size, roles,
-};
+use crate::organization::{Call, Grant, Group, Holder, Slice, User, Window, groups, model, page_size, roles};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 
@@ -29,13 +27,13 @@ pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<Linke
         }
         let limit = page_size::<V1SearchUsers>(query.limit) as usize;
         let window = Window { after, limit, descending: false };
-        let [names, locals, hosts] =
-            [&query.names_or_nicknames, &query.email_usernames, &query.email_domains].map(text_match);
-        let fits = |user: &User| {
+        let matches = |user: &User| {
             let (local, host) = user.email.rsplit_once('@').unwrap_or_default();
-            (names.fits(&user.name) || names.fits(&user.nickname)) && locals.fits(local) && hosts.fits(host)
+            [&user.name, &user.nickname].into_iter().any(|name| fits(&query.names_or_nicknames, name))
+                && fits(&query.email_usernames, local)
+                && fits(&query.email_domains, host)
         };
-        let found = Query::new(call.view(), &as_version_2(query)?)?.page(&window, fits);
+        let found = Query::new(call.view(), &as_version_2(query)?)?.page(&window, matches);
         Ok(found.map(|user| user_model(call, &user, expand)))
     })
 }
@@ -79,13 +77,13 @@ pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<Lin
         if expand.iter().any(|expansion| matches!(expansion, V1GroupExpansion::Other(_))) {
             return Err(bad("expand has an unknown value"));
         }
-        let named = text_match(&query.group_names);
-        let fits = |group: &Group| {
-            among(query.group_ids.as_deref(), |id| group.id == id.as_str()) && named.fits(&group.name)
+        let matches = |group: &Group| {
+            among(query.group_ids.as_deref(), |id| group.id == id.as_str())
+                && fits(&query.group_names, &group.name)
         };
         let limit = page_size::<V1SearchGroups>(query.limit) as usize;
         let window = Window { after, limit, descending: false };
-        Ok(groups::search(call.view(), &window, fits).map(|group| group_model(call, &group, expand)))
+        Ok(groups::search(call.view(), &window, matches).map(|group| group_model(call, &group, expand)))
     })
 }
 
@@ -108,9 +106,14 @@ fn group_model(call: &Call<'_>, group: &Group, expand: &[V1GroupExpansion]) -> V
     })
 }
 
-fn text_match(filter: &Option<TextFilter>) -> TextMatch {
-    let filter = filter.clone().unwrap_or_default();
-    TextMatch { equal: filter.eq, contains: filter.contains }
+/// Whether a text is one of those that a filter lists, and has the filter's part in it, in any
+/// case.
+fn fits(filter: &Option<TextFilter>, text: &str) -> bool {
+    filter.as_ref().is_none_or(|filter| {
+        let text = text.to_lowercase();
+        among(filter.eq.as_deref(), |whole| whole.to_lowercase() == text)
+            && filter.contains.as_ref().is_none_or(|part| text.contains(&part.to_lowercase()))
+    })
 }
 
 fn bad(detail: &'static str) -> Problem {
