@@ -233,7 +233,7 @@ impl Simulator {
     /// The directories of the organization, in the order of their numbers.
     #[must_use]
     pub fn directory_ids(&self) -> Vec<DirectoryId> {
-        self.shared().world.directories().iter().map(|it| it.id.clone().into()).collect()
+        self.shared().world.directories.iter().map(|it| it.id.clone().into()).collect()
     }
 
     /// Reads the state with all changes.

@@ -118,7 +118,7 @@ impl Simulator {
     /// The organization's first directory.
     #[must_use]
     pub fn directory_id(&self) -> &str {
-        self.0.world.directories().first().map_or("", |directory| &directory.id)
+        self.0.world.directories.first().map_or("", |directory| &directory.id)
     }
 
     /// Simulated time.

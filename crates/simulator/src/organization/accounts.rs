@@ -24,7 +24,7 @@ pub(crate) fn list(call: &Call<'_>, request: GetUsers) -> Result<LinkedPage<Acco
 
 /// The indices of the managed accounts that came later.
 fn newcomers(view: View<'_>) -> Vec<u64> {
-    let later = users::changed(view).filter(|user| user.index >= view.world.accounts() && user.managed);
+    let later = users::changed(view).filter(|user| user.index >= view.world.accounts && user.managed);
     later.map(|user| user.index).collect()
 }
 
@@ -51,9 +51,9 @@ fn account_of(view: View<'_>, user: User) -> Account {
 
 fn products_of(view: View<'_>, user: &User) -> Vec<Product> {
     let product = |resource: usize| {
-        let resource = view.world.resource(resource)?;
+        let resource = view.world.resources.get(resource)?;
         let (key, name) = PRODUCTS.get(resource.product?)?;
-        let url = view.world.sites().get(resource.site?).map(Site::url);
+        let url = view.world.sites.get(resource.site?).map(Site::url);
         let mut product = model!(Product { key: (*key).to_owned(), name: (*name).to_owned(), url: url });
         product.last_active =
             user.last_active.get(resource.product?).copied().flatten().map(Timestamp::from_millis);

@@ -67,7 +67,7 @@ impl Stage {
     pub(crate) fn take(&mut self, tx: &mut Transaction<'_>, step: &Step) -> Result<(), ScenarioProblem> {
         match step {
             Step::InDirectory(number) => {
-                tx.world.directories().get(*number).ok_or(ScenarioProblem::UnknownDirectory)?;
+                tx.world.directories.get(*number).ok_or(ScenarioProblem::UnknownDirectory)?;
                 self.directory = *number;
             }
             Step::User(email) => {
@@ -127,10 +127,10 @@ impl Stage {
     fn resource(&self, world: &World, name: &str) -> Option<usize> {
         match name {
             "organization" => Some(World::ORGANIZATION),
-            "site" => world.site_resource(self.directory),
+            "site" => world.resource_at(self.directory, None),
             key => {
                 let product = PRODUCTS.iter().position(|(product, _)| *product == key)?;
-                world.product_resource(self.directory, product)
+                world.resource_at(self.directory, Some(product))
             }
         }
     }

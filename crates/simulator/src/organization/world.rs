@@ -32,10 +32,11 @@ pub(crate) struct World {
     /// The other organizations that the key opens.
     pub(crate) others: Vec<Org>,
     pub(crate) timeline: Timeline,
+    /// The number of accounts at the start, which is the index of the first later one.
     pub(super) accounts: u64,
     pub(super) domains: u64,
     pub(super) groups: u64,
-    pub(super) directories: Vec<Directory>,
+    pub(crate) directories: Vec<Directory>,
     pub(super) sites: Vec<Site>,
     pub(super) resources: Vec<Resource>,
     pub(super) account_ids: IdSpace,

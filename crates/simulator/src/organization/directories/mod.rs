@@ -23,7 +23,7 @@ pub(crate) fn list(
         let account = query.account_id.as_ref();
         let account = account.map(|account| users::find_user(view, Scope::All, account.as_str()).ok());
         let search = query.search_term.as_ref().map(|text| text.to_lowercase());
-        let found = view.world.directories().iter().enumerate().filter(|(index, directory)| {
+        let found = view.world.directories.iter().enumerate().filter(|(index, directory)| {
             among(query.directory_ids.as_deref(), |id| id.as_str() == directory.id)
                 && search.as_ref().is_none_or(|part| directory.name.to_lowercase().contains(part))
                 && account.as_ref().is_none_or(|user| user.as_ref().is_some_and(|user| user.is_in(*index)))

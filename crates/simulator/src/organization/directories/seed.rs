@@ -107,24 +107,8 @@ impl World {
     /// The resource that is the organization itself.
     pub(crate) const ORGANIZATION: usize = 0;
 
-    pub(crate) fn directories(&self) -> &[Directory] {
-        &self.directories
-    }
-
     pub(crate) fn directory_index(&self, id: &str) -> Option<usize> {
         self.directories.iter().position(|directory| directory.id == id)
-    }
-
-    pub(crate) fn sites(&self) -> &[Site] {
-        &self.sites
-    }
-
-    pub(crate) fn resources(&self) -> &[Resource] {
-        &self.resources
-    }
-
-    pub(crate) fn resource(&self, index: usize) -> Option<&Resource> {
-        self.resources.get(index)
     }
 
     pub(crate) fn resource_index(&self, id: &str) -> Option<usize> {
@@ -133,7 +117,7 @@ impl World {
 
     /// The directory behind a resource; the organization has none of its own.
     pub(crate) fn directory_of_resource(&self, index: usize) -> Option<usize> {
-        Some(self.sites.get(self.resource(index)?.site?)?.directory)
+        Some(self.sites.get(self.resources.get(index)?.site?)?.directory)
     }
 
     /// The directory in which an account of the start lives.
@@ -141,18 +125,10 @@ impl World {
         usize::try_from(index % self.directories.len() as u64).unwrap_or_default()
     }
 
-    /// The resource of a product on the main site of a directory.
-    pub(crate) fn product_resource(&self, directory: usize, product: usize) -> Option<usize> {
-        self.resources
-            .iter()
-            .position(|resource| resource.site == Some(directory) && resource.product == Some(product))
-    }
-
-    /// The resource that is the main site of a directory.
-    pub(crate) fn site_resource(&self, directory: usize) -> Option<usize> {
-        self.resources
-            .iter()
-            .position(|resource| resource.site == Some(directory) && resource.product.is_none())
+    /// The resource that is the main site of a directory, or a product on it.
+    pub(crate) fn resource_at(&self, directory: usize, product: Option<usize>) -> Option<usize> {
+        let is_it = |resource: &Resource| resource.site == Some(directory) && resource.product == product;
+        self.resources.iter().position(is_it)
     }
 }
 
@@ -165,29 +141,31 @@ mod tests {
     #[test]
     fn each_directory_has_a_site_with_all_products() {
         let world = sized(1, Size { directories: 2, ..Size::default() }, &[]);
-        let names: Vec<_> = world.sites().iter().map(|site| (site.name.as_str(), site.directory)).collect();
+        let names: Vec<_> = world.sites.iter().map(|site| (site.name.as_str(), site.directory)).collect();
         let expected =
             [("example-corp", 0), ("example-corp-2", 1), ("example-labs", 0), ("example-sandbox", 0)];
         assert_eq!(names, expected);
-        let jira = world.product_resource(1, 0).unwrap();
+        let jira = world.resource_at(1, Some(0)).unwrap();
         assert_eq!(
-            world.resource(jira).unwrap().id,
-            format!("ari:cloud:jira-software::site/{}", world.sites()[1].id)
+            world.resources.get(jira).unwrap().id,
+            format!("ari:cloud:jira-software::site/{}", world.sites[1].id)
         );
         assert_eq!(world.directory_of_resource(jira), Some(1));
         assert_eq!(world.directory_of_resource(World::ORGANIZATION), None);
         // The organization; two sites with five products, two with three.
-        assert_eq!(world.resources().len(), 1 + 2 * 6 + 2 * 4);
+        assert_eq!(world.resources.len(), 1 + 2 * 6 + 2 * 4);
     }
 
     #[test]
     fn roles_stand_on_the_resources_that_know_them() {
         let world = sized(1, Size::default(), &[]);
-        let takes = |index, role| world.resource(index).unwrap().takes(role);
-        let (site, jira) = (world.site_resource(0).unwrap(), world.product_resource(0, 0).unwrap());
+        let takes = |index: usize, role| world.resources.get(index).unwrap().takes(role);
+        let (site, jira) = (world.resource_at(0, None).unwrap(), world.resource_at(0, Some(0)).unwrap());
         assert!(takes(World::ORGANIZATION, Role::OrgAdmin) && !takes(World::ORGANIZATION, Role::User));
         assert!(takes(site, Role::SiteAdmin) && !takes(site, Role::OrgAdmin) && !takes(site, Role::User));
         assert!(takes(jira, Role::User) && takes(jira, Role::Admin) && !takes(jira, Role::SiteAdmin));
-        assert!(!takes(jira, Role::Customer) && takes(world.product_resource(0, 1).unwrap(), Role::Customer));
+        assert!(
+            !takes(jira, Role::Customer) && takes(world.resource_at(0, Some(1)).unwrap(), Role::Customer)
+        );
     }
 }

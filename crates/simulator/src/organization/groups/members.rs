@@ -131,7 +131,7 @@ pub(crate) fn count(view: View<'_>, group: u64) -> u64 {
         return 0;
     }
     let is_member = |user: &u64| view.world.is_member(group, *user);
-    let count_at_start = || (0..view.world.accounts()).filter(is_member).count() as u64;
+    let count_at_start = || (0..view.world.accounts).filter(is_member).count() as u64;
     let at_start = usize::try_from(group).ok().and_then(|group| view.store.members.at_start.get(group));
     let at_start = at_start.map_or(0, |count| *count.get_or_init(count_at_start));
     let range = (group, 0)..=(group, u64::MAX);

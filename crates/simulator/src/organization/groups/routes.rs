@@ -84,7 +84,7 @@ fn page<E: Endpoint>(
 
 /// A group as responses have it, with its expansions.
 fn wire(view: View<'_>, group: groups::Group, expand: &[GroupExpansion]) -> Group {
-    let directory = view.world.directories().get(group.directory);
+    let directory = view.world.directories.get(group.directory);
     let access = model!(ManagementAccess {
         deletable: !group.synced && group.kind() != GroupType::UserbaseGroup,
         modifiable: !group.synced,

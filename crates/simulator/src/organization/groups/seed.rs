@@ -66,10 +66,6 @@ impl World {
         BUILT_IN * self.directories.len() as u64
     }
 
-    pub(crate) fn group_id(&self, index: u64) -> String {
-        self.group_ids.to_uuid(index)
-    }
-
     /// A group as at the start.
     pub(crate) fn group(&self, index: u64) -> Group {
         let (purpose, directory) = (self.purpose(index), self.directory_of_group(index));
@@ -99,7 +95,7 @@ impl World {
         };
         Group {
             index,
-            id: self.group_id(index),
+            id: self.group_ids.to_uuid(index),
             name,
             description: Some(description),
             directory,
@@ -170,18 +166,18 @@ impl World {
             Holder::Group(group) if group < self.groups() => self.directory_of_group(group),
             _ => return None,
         };
-        let product = |product| self.product_resource(directory, product);
+        let product = |product| self.resource_at(directory, Some(product));
         let (resource, role) = match holder {
             Holder::User(user) if self.membership(user) == MembershipStatus::NoMembership => return None,
             Holder::User(user) if self.owner() == Some(user) => return Some(Grant::ORG_ADMIN),
             Holder::User(user) => match Rng::new(self.seed, Subject::Grant, user).below(200) {
                 0 | 1 => (product(2), Role::Admin),
-                2 => (self.site_resource(directory), Role::UserAccessAdmin),
+                2 => (self.resource_at(directory, None), Role::UserAccessAdmin),
                 _ => return None,
             },
             Holder::Group(group) => match self.purpose(group) {
                 Purpose::OrgAdmins => return Some(Grant::ORG_ADMIN),
-                Purpose::SiteAdmins => (self.site_resource(directory), Role::SiteAdmin),
+                Purpose::SiteAdmins => (self.resource_at(directory, None), Role::SiteAdmin),
                 Purpose::JiraAdmins => (product(0), Role::Admin),
                 Purpose::Product(index) => (product(index), Role::User),
                 Purpose::Other if group % 4 == 1 => (product(2), Role::Admin),

@@ -36,7 +36,7 @@ pub(crate) fn create(
     let index = tx.world.groups() + tx.store.groups.created;
     let mut group = Group {
         index,
-        id: tx.world.group_id(index),
+        id: tx.world.group_ids.to_uuid(index),
         name: name.to_owned(),
         description: None,
         directory,

@@ -42,7 +42,7 @@ pub(crate) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Resul
     let index = groups::create(&mut call.tx, 0, &request.name, describe)?;
     Ok(model!(V1CreatedGroup {
         message: "The group is created".to_owned(),
-        group_id: GroupId::from(call.tx.world.group_id(index)),
+        group_id: GroupId::from(call.tx.world.group_ids.to_uuid(index)),
     }))
 }
 

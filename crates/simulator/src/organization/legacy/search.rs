@@ -90,7 +90,7 @@ pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<Lin
 /// Members, metadata and access are missing: Atlassian does not document their form.
 fn group_model(call: &Call<'_>, group: &Group, expand: &[V1GroupExpansion]) -> V1Group {
     let role = |grant: Grant| {
-        let resource = call.tx.world.resource(grant.resource);
+        let resource = call.tx.world.resources.get(grant.resource);
         model!(V1RoleAssignment {
             principal_id: group.id.clone(),
             resource_id: resource.map(|resource| resource.id.as_str().into()),

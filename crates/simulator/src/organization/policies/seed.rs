@@ -41,7 +41,7 @@ impl Policies {
     /// One policy of each type.
     pub(crate) fn new(world: &World) -> Self {
         let mut policies = Self::default();
-        let id = |product| Some(world.resource(world.product_resource(0, product)?)?.id.as_str());
+        let id = |product| Some(world.resources.get(world.resource_at(0, Some(product))?)?.id.as_str());
         let ids: Vec<_> = [0, 2].into_iter().filter_map(id).collect();
         let is_real = world.quirks.has(Quirk::UndocumentedProperties);
         let undocumented = is_real.then(|| undocumented(ids.last().copied()));

@@ -29,8 +29,8 @@ pub(crate) fn of_user(view: View<'_>, user: u64) -> BTreeMap<Grant, BTreeSet<Met
         if !matches!(grant.role, Role::OrgAdmin | Role::SiteAdmin) {
             continue;
         }
-        let site = view.world.resource(grant.resource).and_then(|resource| resource.site);
-        for (resource, of_site) in view.world.resources().iter().enumerate() {
+        let site = view.world.resources.get(grant.resource).and_then(|resource| resource.site);
+        for (resource, of_site) in view.world.resources.iter().enumerate() {
             if of_site.product.is_some() && (site.is_none() || of_site.site == site) {
                 let inferred = Grant { resource, role: Role::Admin };
                 roles.entry(inferred).or_default().insert(Method::Inferred);
@@ -104,7 +104,7 @@ mod tests {
         }
         let user = (0..200).find(|user| world.usage(*user).products[0].is_some()).unwrap();
         members::remove(&mut org.tx(), 3, user).unwrap();
-        assert!(!roles::products(org.view(), user).contains(&world.product_resource(0, 0).unwrap()));
+        assert!(!roles::products(org.view(), user).contains(&world.resource_at(0, Some(0)).unwrap()));
     }
 
     #[test]

@@ -80,9 +80,9 @@ fn names(grants: &[Grant]) -> Vec<RoleId> {
 
 /// A resource, and the directory that its users come from: only products have one.
 fn place(world: &World, index: usize) -> Option<(&Resource, Option<DirectoryId>)> {
-    let resource = world.resource(index)?;
+    let resource = world.resources.get(index)?;
     let directory = resource.product.and_then(|_| world.directory_of_resource(index));
-    let directory = directory.and_then(|index| world.directories().get(index));
+    let directory = directory.and_then(|index| world.directories.get(index));
     Some((resource, directory.map(|directory| directory.id.as_str().into())))
 }
 

@@ -79,7 +79,7 @@ pub(crate) fn setting(
             (Object::group(&group), group.directory, name, ["group_role_granted", "group_role_revoked"])
         }
     };
-    let resource = view.world.resource(grant.resource).ok_or(Refusal::UnknownResource)?;
+    let resource = view.world.resources.get(grant.resource).ok_or(Refusal::UnknownResource)?;
     if !resource.takes(grant.role) {
         return Err(Refusal::RoleDoesNotFit);
     }
@@ -172,7 +172,7 @@ mod tests {
     use crate::organization::fixture::{NOW, able, org, org_of_two_directories};
 
     fn jira(world: &World, role: Role) -> Grant {
-        Grant { resource: world.product_resource(0, 0).unwrap(), role }
+        Grant { resource: world.resource_at(0, Some(0)).unwrap(), role }
     }
 
     #[test]
@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(grant(outside(AccountStatus::Closed)), Err(Refusal::DeletedAccount));
         assert_eq!(grant(outside(AccountStatus::Active)), Err(Refusal::NotInDirectory));
         let (world, mut org) = org_of_two_directories();
-        let elsewhere = Grant { resource: world.product_resource(1, 0).unwrap(), role: Role::User };
+        let elsewhere = Grant { resource: world.resource_at(1, Some(0)).unwrap(), role: Role::User };
         assert_eq!(roles::grant(&mut org.tx(), Holder::Group(0), elsewhere), Err(Refusal::NotInDirectory));
     }
 

@@ -144,7 +144,8 @@ fn response(call: &Call<'_>, index: u64) -> Result<ScimGroup, Failure> {
 fn document(call: &Call<'_>, group: &Group) -> Document {
     let id = call.tx.world.scim_group_id(group.index);
     let members = records::members_of(call.view(), group.index);
-    let members = members.map(|user| call.reference("User", &call.tx.world.scim_id(user.index), &user.email));
+    let members =
+        members.map(|user| call.reference("User", &call.tx.world.scim_ids.to_uuid(user.index), &user.email));
     let mut document = group.others.clone();
     document.entry("schemas").or_insert_with(|| json!([ScimGroup::SCHEMA]));
     let mut set = |name: &str, value: Value| drop(document.insert(name.to_owned(), value));

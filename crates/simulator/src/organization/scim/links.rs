@@ -44,7 +44,7 @@ pub(crate) fn delete_user(call: &mut Call<'_>, request: ScimDeleteUserInDb) -> R
 fn links(call: &Call<'_>, user: Option<User>) -> ScimLinks {
     let link = user.and_then(|user| {
         let scim = user.scim?;
-        let directory = call.tx.world.directories().get(user.directory)?;
+        let directory = call.tx.world.directories.get(user.directory)?;
         Some(model!(ScimLink {
             scim_user_id: scim.id,
             account_id: scim.linked.then(|| AccountId::from(user.account_id)),

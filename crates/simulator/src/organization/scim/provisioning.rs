@@ -36,7 +36,7 @@ pub(crate) fn provision(
         }
         user.management_source = Some(ManagementSource::Synced);
         user.email_verified = true;
-        user.scim = Some(Scim::new(world.scim_id(index), user_name, now));
+        user.scim = Some(Scim::new(world.scim_ids.to_uuid(index), user_name, now));
         let before = user.set_status.clone();
         edit(user);
         note_deactivation(user, &before, now);

@@ -38,7 +38,8 @@ pub(super) fn groups<'a>(view: View<'a>, directory: usize) -> impl Iterator<Item
 /// The user of this record, deleted or not.
 pub(super) fn find(view: View<'_>, directory: usize, id: &str) -> Result<User, Refusal> {
     view.world
-        .scim_index(id)
+        .scim_ids
+        .index_of_uuid(id)
         .and_then(|index| users::get(view, index))
         .filter(|user| user.scim.is_some() && user.directory == directory)
         .ok_or(Refusal::UnknownUser)
@@ -87,8 +88,8 @@ mod tests {
         assert_eq!([0, 1].map(|directory| provisioned(org.view(), directory)), synced);
         let user = synced[1][0];
         for (directory, id, expected) in [
-            (1, world.scim_id(user), Ok(user)),
-            (0, world.scim_id(user), Err(Refusal::UnknownUser)),
+            (1, world.scim_ids.to_uuid(user), Ok(user)),
+            (0, world.scim_ids.to_uuid(user), Err(Refusal::UnknownUser)),
             (1, world.scim_group_id(user), Err(Refusal::UnknownUser)),
         ] {
             for find in [find, find_provisioned] {

@@ -31,7 +31,7 @@ impl Call<'_> {
     }
 
     fn record_url(&self, kind: &str, id: &str) -> String {
-        let directory = self.tx.world.directories().get(DIRECTORY).map_or("", |directory| &directory.id);
+        let directory = self.tx.world.directories.get(DIRECTORY).map_or("", |directory| &directory.id);
         format!("{}/scim/directory/{directory}/{kind}s/{id}", self.origin)
     }
 

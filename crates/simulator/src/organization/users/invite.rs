@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_stranger_is_there_until_removed() {
         let (world, mut org) = org(&[]);
-        let grant = Grant { resource: world.product_resource(0, 0).unwrap(), role: Role::User };
+        let grant = Grant { resource: world.resource_at(0, Some(0)).unwrap(), role: Role::User };
         let invitation = Invitation { grants: vec![grant], groups: vec![TEAM], ..Invitation::default() };
         let invited = users::invite(&mut org.tx(), "a@elsewhere.example", &invitation).unwrap();
         let id = users::get(org.view(), invited.user).unwrap().account_id;
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn newcomers_join_the_directory_behind_what_they_get() {
         let (world, mut org) = org_of_two_directories();
-        let grant = Grant { resource: world.product_resource(1, 0).unwrap(), role: Role::User };
+        let grant = Grant { resource: world.resource_at(1, Some(0)).unwrap(), role: Role::User };
         let invitation = Invitation { grants: vec![grant], groups: vec![0], ..Invitation::default() };
         let invited = users::invite(&mut org.tx(), "new@example.com", &invitation).unwrap();
         assert_eq!(users::get(org.view(), invited.user).unwrap().directory, 1);

@@ -19,7 +19,8 @@ pub(crate) fn get(
     let used = user.last_active.iter().zip(PRODUCTS).enumerate();
     let rows = used.filter_map(|(product, (time, (key, _)))| {
         let time = Timestamp::from_millis((*time)?);
-        let resource = call.tx.world.resource(call.tx.world.product_resource(user.directory, product)?)?;
+        let resource =
+            call.tx.world.resources.get(call.tx.world.resource_at(user.directory, Some(product))?)?;
         let row = model!(LastActiveProduct {
             id: Some(resource.id.as_str().into()),
             key: key.to_owned(),

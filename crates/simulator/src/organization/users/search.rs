@@ -125,7 +125,7 @@ impl<'a> Query<'a> {
     fn has_role(&self, index: u64) -> bool {
         let (roles, resources) = (self.search.role_ids.as_deref(), self.search.resource_ids.as_deref());
         let is_named = |grant: Grant| {
-            let resource = self.view.world.resource(grant.resource);
+            let resource = self.view.world.resources.get(grant.resource);
             among(roles, |role| role.as_str() == grant.role.id())
                 && among(resources, |id| resource.is_some_and(|resource| resource.id == id.as_str()))
         };

@@ -129,7 +129,7 @@ impl User {
 }
 
 impl World {
-    /// A user as at the start. Every index has one; only the first [`World::accounts`] exist.
+    /// A user as at the start. Every index has one; only the first `accounts` exist.
     pub(crate) fn user(&self, index: u64) -> User {
         let (name, email) = self.person(index);
         let usage = self.usage(index);
@@ -145,7 +145,7 @@ impl World {
         let synced = self.is_synced(index);
         let scim = synced.then(|| Scim {
             external_id: Some(format!("{EXTERNAL}{index}")),
-            ..Scim::new(self.scim_id(index), &email, added_to_org)
+            ..Scim::new(self.scim_ids.to_uuid(index), &email, added_to_org)
         });
         let source = if synced { ManagementSource::Synced } else { ManagementSource::Invited };
         User {
@@ -198,16 +198,6 @@ impl World {
             && self.membership(index) != MembershipStatus::NoMembership
     }
 
-    pub(crate) fn scim_id(&self, index: u64) -> String {
-        self.scim_ids.to_uuid(index)
-    }
-
-    /// The index of the user with this identifier at the identity provider, whether or not there
-    /// is one.
-    pub(crate) fn scim_index(&self, id: &str) -> Option<u64> {
-        self.scim_ids.index_of_uuid(id)
-    }
-
     /// The index of the user of the start whom the identity provider calls this.
     pub(crate) fn external_index(&self, external_id: &str) -> Option<u64> {
         let index = external_id.strip_prefix(EXTERNAL)?.parse().ok()?;
@@ -248,11 +238,6 @@ impl World {
             None => self.account_ids.index_of_hex24(id),
         };
         index.filter(|index| self.account_id(*index).as_str() == id)
-    }
-
-    /// The number of accounts at the start, which is the index of the first later one.
-    pub(crate) fn accounts(&self) -> u64 {
-        self.accounts
     }
 
     /// Name and e-mail address.

@@ -56,7 +56,7 @@ pub(crate) fn user_change(user: &User, action: &'static str, message: String) ->
 /// Adds a user of whom only the address is known, and returns its index.
 pub(crate) fn join(tx: &mut Transaction<'_>, email: &str, directory: usize) -> u64 {
     let (world, people) = (tx.world, &mut tx.store.people);
-    let index = world.accounts() + people.joined;
+    let index = world.accounts + people.joined;
     let (name, domain) = email.split_once('@').unwrap_or((email, ""));
     let user = User {
         index,
@@ -80,13 +80,13 @@ pub(crate) fn join(tx: &mut Transaction<'_>, email: &str, directory: usize) -> u
 }
 
 pub(crate) fn count(view: View<'_>) -> u64 {
-    view.world.accounts() + view.store.people.joined
+    view.world.accounts + view.store.people.joined
 }
 
 /// A user, whether or not the organization still has to do with them.
 pub(crate) fn get(view: View<'_>, index: u64) -> Option<User> {
     let changed = view.store.people.changed.get(&index);
-    changed.cloned().or_else(|| (index < view.world.accounts()).then(|| view.world.user(index)))
+    changed.cloned().or_else(|| (index < view.world.accounts).then(|| view.world.user(index)))
 }
 
 /// Whether anything about a user was changed since the start.
@@ -101,7 +101,7 @@ pub(crate) fn changed<'a>(view: View<'a>) -> impl Iterator<Item = &'a User> {
 
 /// The indices of the users of the start from the identity provider, in order.
 pub(crate) fn synced_at_start<'a>(view: View<'a>) -> &'a [u64] {
-    let synced = || (0..view.world.accounts()).filter(|index| view.world.is_synced(*index)).collect();
+    let synced = || (0..view.world.accounts).filter(|index| view.world.is_synced(*index)).collect();
     view.store.people.synced_at_start.get_or_init(synced)
 }
 
@@ -138,7 +138,7 @@ pub(crate) fn by_email(view: View<'_>, email: &str) -> Option<u64> {
         // The addresses of the start end in the index: see `names::person`.
         let (local, _) = email.rsplit_once('@')?;
         let index = local.rsplit_once('.')?.1.parse().ok()?;
-        let of_start = index < view.world.accounts() && !is_changed(view, index);
+        let of_start = index < view.world.accounts && !is_changed(view, index);
         (of_start && is_same(&view.world.person(index).1)).then_some(index)
     })
 }

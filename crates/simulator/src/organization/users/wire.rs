@@ -59,9 +59,9 @@ fn platform_roles(view: View<'_>, user: &User) -> Vec<RoleId> {
 /// The products that a user can use, on every site. The times are of the directory's main site.
 fn product_access(view: View<'_>, user: &User) -> Vec<ProductAccess> {
     let products = roles::products(view, user.index).into_iter().filter_map(|index| {
-        let resource = view.world.resource(index)?;
+        let resource = view.world.resources.get(index)?;
         let product = resource.product?;
-        let is_main = view.world.product_resource(user.directory, product) == Some(index);
+        let is_main = view.world.resource_at(user.directory, Some(product)) == Some(index);
         let last_active = user.last_active.get(product).copied().flatten().filter(|_| is_main);
         Some(model!(ProductAccess {
             id: Some(resource.id.as_str().into()),

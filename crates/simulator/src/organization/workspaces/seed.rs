@@ -19,14 +19,14 @@ const PLANS: [(&str, i64); 3] = [("Free", 10), ("Standard", 50_000), ("Premium",
 impl World {
     /// Every workspace, by site, as JSON. `policies` returns those that apply to a resource.
     pub(crate) fn workspaces(&self, policies: impl Fn(&str) -> Vec<Value>) -> impl Iterator<Item = Value> {
-        let resources = self.resources().iter().enumerate();
+        let resources = self.resources.iter().enumerate();
         resources.filter_map(move |(index, resource)| self.workspace(index, resource, policies(&resource.id)))
     }
 
     /// Properties that are null are absent from responses. Which feature has which of the
     /// undocumented properties is made up.
     fn workspace(&self, index: usize, resource: &Resource, policies: Vec<Value>) -> Option<Value> {
-        let (site, (key, name)) = (self.sites().get(resource.site?)?, PRODUCTS.get(resource.product?)?);
+        let (site, (key, name)) = (self.sites.get(resource.site?)?, PRODUCTS.get(resource.product?)?);
         let mut rng = Rng::new(self.seed, Subject::Workspace, index as u64);
         // A whole organization has one plan of a kind; only places to try things out are free.
         let plan = if site.sandbox { 0 } else { 1 + usize::from(rng.once_in(2)) };
@@ -78,7 +78,7 @@ impl World {
                 "status": "online", "sandbox": { "type": if site.sandbox { "CHILD" } else { "NONE" } },
                 "capacity": capacity, "createdAt": Timestamp::from_millis(created),
                 "realm": "EU", "regions": ["eu-central-1"],
-                "directory": self.directories().get(site.directory)?.id, "unit": unit,
+                "directory": self.directories.get(site.directory)?.id, "unit": unit,
             },
             "relationships": {
                 "entitlement": [entitlement], "feature": features, "policy": policies,
