@@ -6,7 +6,7 @@ use atlassian_admin_core::model::{AccountId, DirectoryId};
 use crate::organization::roles::GrantFilter;
 use crate::organization::users::among;
 use crate::organization::{
-    Group, Holder, Position, Scope, Slice, View, Window, as_search, groups, members, users,
+    Group, Holder, Position, Scope, Slice, View, Window, groups, members, roles, users,
 };
 use crate::problem::Problem;
 use crate::refusal::Failure;
@@ -33,9 +33,7 @@ pub(super) fn filter<'a>(
     let find = |id: &AccountId| users::find(view, Scope::All, id.as_str()).ok();
     let users: Option<Vec<_>> = query.account_ids.as_ref().map(|ids| ids.iter().filter_map(find).collect());
     let part = query.search_term.as_ref().map(|text| text.to_lowercase());
-    let mut grants: GrantFilter = as_search(query)?;
-    // The directories are those of groups.
-    grants.directory_ids = None;
+    let grants = GrantFilter::of_holders(query)?;
     Ok(move |group: &Group| {
         let is_here = |id: &DirectoryId| view.world.directory_index(id.as_str()) == Some(group.directory);
         let mut texts = [Some(&group.name), group.description.as_ref()].into_iter().flatten();
@@ -45,6 +43,6 @@ pub(super) fn filter<'a>(
             && among(query.group_names.as_deref(), |name| group.name.to_lowercase() == name.to_lowercase())
             && part.as_ref().is_none_or(|part| texts.any(|text| text.to_lowercase().contains(part)))
             && among(users.as_deref(), |user| members::contains(view, group.index, *user))
-            && grants.is_held(view, Holder::Group(group.index))
+            && grants.are_held(view.world, || roles::grants(view, Holder::Group(group.index)))
     })
 }

@@ -8,12 +8,12 @@ use atlassian_admin_core::model::{
     AssignedRole, DirectoryId, GroupRoles, ResourceId, RoleId, Roles, UserRoles,
 };
 use atlassian_admin_core::paging::LinkedPage;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::organization::users::among;
 use crate::organization::{
-    Call, Grant, Holder, Purpose, Resource, Role, View, World, as_search, groups, model, page_size, part,
-    roles, users,
+    Call, Grant, Holder, Purpose, Resource, Role, World, as_search, groups, model, page_size, part, roles,
+    users,
 };
 use crate::problem::Problem;
 use crate::refusal::Failure;
@@ -90,17 +90,25 @@ fn place(world: &World, index: usize) -> Option<(&Resource, Option<DirectoryId>)
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct GrantFilter {
-    pub(crate) directory_ids: Option<Vec<DirectoryId>>,
+    directory_ids: Option<Vec<DirectoryId>>,
     resource_owners: Option<Vec<String>>,
     resource_ids: Option<Vec<ResourceId>>,
     role_ids: Option<Vec<RoleId>>,
 }
 
 impl GrantFilter {
-    /// Whether a holder has such a grant. Where nothing is asked for, none is needed.
-    pub(crate) fn is_held(&self, view: View<'_>, holder: Holder) -> bool {
+    /// What a search for holders asks for. The directories in it are those of the holders.
+    pub(crate) fn of_holders(search: &impl Serialize) -> Result<Self, Problem> {
+        Ok(Self { directory_ids: None, ..as_search(search)? })
+    }
+
+    /// Whether such a grant is among those of a holder. Where nothing is asked for, none is needed.
+    pub(crate) fn are_held<G>(&self, world: &World, grants: impl FnOnce() -> G) -> bool
+    where
+        G: IntoIterator<Item = Grant>,
+    {
         let is_any = self.resource_owners.is_none() && self.resource_ids.is_none() && self.role_ids.is_none();
-        is_any || roles::grants(view, holder).iter().any(|grant| self.includes(view.world, *grant))
+        is_any || grants().into_iter().any(|grant| self.includes(world, grant))
     }
 
     /// A row for each resource with the grants that are asked for, in the order of the resources.

@@ -5,8 +5,9 @@ use atlassian_admin_core::model::{
     AccountClaim, AccountStatus, GroupId, MembershipStatus, RoleId, UserStatus,
 };
 
+use crate::organization::roles::GrantFilter;
 use crate::organization::{
-    Grant, Position, Scope, Slice, User, View, Window, directories, groups, members, roles, users,
+    Position, Scope, Slice, User, View, Window, directories, groups, members, roles, users,
 };
 use crate::problem::Problem;
 use crate::refusal::Failure;
@@ -21,6 +22,7 @@ pub(crate) struct Query<'a> {
     /// Indices of directories. A user outside of all directories matches none.
     directories: Option<Vec<usize>>,
     groups: Option<Vec<u64>>,
+    grants: GrantFilter,
     /// A part of name, nickname or address, in lower case.
     term: Option<String>,
 }
@@ -57,6 +59,7 @@ impl<'a> Query<'a> {
             scope: Scope::named(view.world, search.directory_id.as_str())?,
             directories: search.directory_ids.as_deref().map(|ids| directories::indices(view.world, ids)),
             groups: search.group_ids.as_ref().map(|ids| ids.iter().filter_map(group).collect()),
+            grants: GrantFilter::of_holders(search)?,
             term: search.search_term.as_ref().map(|term| term.to_lowercase()),
         })
     }
@@ -100,7 +103,8 @@ impl<'a> Query<'a> {
     fn user(&self, index: u64) -> Option<User> {
         let in_group = among(self.groups.as_deref(), |group| members::contains(self.view, *group, index));
         let user = in_group.then(|| users::known(self.view, index)).flatten()?;
-        (self.matches(&user) && self.has_role(index)).then_some(user)
+        let grants = || roles::of_user(self.view, index).into_keys();
+        (self.matches(&user) && self.grants.are_held(self.view.world, grants)).then_some(user)
     }
 
     fn matches(&self, user: &User) -> bool {
@@ -119,17 +123,6 @@ impl<'a> Query<'a> {
             && search.claim_status.as_ref().is_none_or(|claim| user.claim() == *claim)
             && search.mfa_enabled.is_none_or(|enabled| user.mfa_enabled == enabled)
             && [&user.name, &user.nickname, &user.email].into_iter().any(contains)
-    }
-
-    /// Whether the user has one of the roles on one of the resources.
-    fn has_role(&self, index: u64) -> bool {
-        let (roles, resources) = (self.search.role_ids.as_deref(), self.search.resource_ids.as_deref());
-        let is_named = |grant: Grant| {
-            let resource = self.view.world.resources.get(grant.resource);
-            among(roles, |role| role.as_str() == grant.role.id())
-                && among(resources, |id| resource.is_some_and(|resource| resource.id == id.as_str()))
-        };
-        (roles.is_none() && resources.is_none()) || roles::of_user(self.view, index).into_keys().any(is_named)
     }
 }
 
