@@ -80,12 +80,12 @@ impl Run {
         let (holder, grant) = (Holder::User(user), Grant { resource, role });
         match kind {
             Kind::Add => {
-                if members::add(tx, group, user).is_ok() {
+                if members::set(tx, group, user, true).is_ok() {
                     self.members.insert((group, user));
                 }
             }
             Kind::Drop => {
-                let removed = members::remove(tx, group, user).is_ok();
+                let removed = members::set(tx, group, user, false).is_ok();
                 assert!(
                     !removed || self.members.remove(&(group, user)),
                     "a user that was not a member was removed"
@@ -108,8 +108,8 @@ impl Run {
                     self.members.insert((group, invited.user));
                 }
             }
-            Kind::Grant => _ = roles::grant(tx, holder, grant),
-            Kind::Revoke => _ = roles::revoke(tx, holder, grant),
+            Kind::Grant => _ = roles::set(tx, holder, grant, true),
+            Kind::Revoke => _ = roles::set(tx, holder, grant, false),
             Kind::Create => _ = groups::create(tx, 0, &format!("created {}", group % 4), |_| {}),
             Kind::Delete => {
                 if groups::delete(tx, group, true).is_ok() {

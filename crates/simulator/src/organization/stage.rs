@@ -84,13 +84,13 @@ impl Stage {
                 let (user, group) = (self.user()?, self.group(tx, name)?);
                 let synced = groups::get(tx.truth(), group).is_some_and(|group| group.synced);
                 let by = if synced { By::Provider } else { By::Admin };
-                members::add(&mut Transaction { by, store: &mut *tx.store, ..*tx }, group, user)?;
+                members::set(&mut Transaction { by, store: &mut *tx.store, ..*tx }, group, user, true)?;
             }
             Step::WithRole(role, resource) => {
                 let role = roles::find_role(role).map_err(|_| ScenarioProblem::UnknownRole)?;
                 let resource = self.resource(tx.world, resource).ok_or(ScenarioProblem::UnknownResource)?;
                 let holder = self.holder.ok_or(ScenarioProblem::NoHolder)?;
-                roles::grant(tx, holder, Grant { resource, role })?;
+                roles::set(tx, holder, Grant { resource, role }, true)?;
             }
             Step::WithToken(label) => tokens::add(tx, self.user()?, label)?,
             Step::Suspended => users::suspend(tx, self.user()?)?,

@@ -40,17 +40,8 @@ pub(crate) fn may_join(now: i64, user: &User, directory: usize) -> Result<(), Re
     Ok(())
 }
 
-/// Adds a user to a group, unless the user is a member already.
-pub(crate) fn add(tx: &mut Transaction<'_>, group: u64, user: u64) -> Result<(), Refusal> {
-    set(tx, group, user, true)
-}
-
-/// Takes a user out of a group.
-pub(crate) fn remove(tx: &mut Transaction<'_>, group: u64, user: u64) -> Result<(), Refusal> {
-    set(tx, group, user, false)
-}
-
-fn set(tx: &mut Transaction<'_>, group: u64, user: u64, joins: bool) -> Result<(), Refusal> {
+/// Adds a user to a group, unless the user is a member already, or takes the user out of it.
+pub(crate) fn set(tx: &mut Transaction<'_>, group: u64, user: u64, joins: bool) -> Result<(), Refusal> {
     if let Some(change) = setting(tx.truth(), group, user, joins, tx.by)? {
         write(tx, group, user, joins);
         tx.record(change);
@@ -153,7 +144,7 @@ mod tests {
     fn exchanging_refuses_to_take_out_all_administrators_together() {
         let (world, mut org) = org(&[]);
         let owner = Holder::User(world.owner().unwrap());
-        roles::revoke(&mut org.tx(), owner, Grant::ORG_ADMIN).unwrap();
+        roles::set(&mut org.tx(), owner, Grant::ORG_ADMIN, false).unwrap();
         let truth = org.truth();
         let admins: Vec<_> = of(truth, 0).collect();
         let others = |user: &u64| roles::is_able(truth, *user).is_ok() && !admins.contains(user);
@@ -169,7 +160,7 @@ mod tests {
         let stranger = (1..200).step_by(2).find(|user| world.usage(*user).products[0].is_some());
         let outside = (0..200).find(|user| world.membership(*user) == MembershipStatus::NoMembership);
         for user in [stranger, outside] {
-            assert_eq!(add(&mut org.tx(), 0, user.unwrap()), Err(Refusal::NotInDirectory));
+            assert_eq!(set(&mut org.tx(), 0, user.unwrap(), true), Err(Refusal::NotInDirectory));
         }
     }
 }

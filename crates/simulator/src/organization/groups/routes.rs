@@ -126,23 +126,23 @@ pub(crate) fn delete(call: &mut Call<'_>, request: DeleteGroup) -> Result<(), Re
 pub(crate) fn add_member(call: &mut Call<'_>, request: AddUserToGroup) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
-    members::add(&mut call.tx, group, user)
+    members::set(&mut call.tx, group, user, true)
 }
 
 pub(crate) fn remove_member(call: &mut Call<'_>, request: RemoveUserFromGroup) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
-    members::remove(&mut call.tx, group, user)
+    members::set(&mut call.tx, group, user, false)
 }
 
 pub(crate) fn assign_role(call: &mut Call<'_>, request: AssignGroupRole) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     let grant = roles::find(call.tx.world, &request.resource_id, &request.role_id)?;
-    roles::grant(&mut call.tx, Holder::Group(group), grant)
+    roles::set(&mut call.tx, Holder::Group(group), grant, true)
 }
 
 pub(crate) fn revoke_role(call: &mut Call<'_>, request: RevokeGroupRole) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     let grant = roles::find(call.tx.world, &request.resource_id, &request.role_id)?;
-    roles::revoke(&mut call.tx, Holder::Group(group), grant)
+    roles::set(&mut call.tx, Holder::Group(group), grant, false)
 }

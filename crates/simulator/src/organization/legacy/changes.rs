@@ -54,13 +54,13 @@ pub(crate) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Resul
 
 pub(crate) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Message, Refusal> {
     let (group, user) = (find_group(call, &request.group_id)?, find_user(call, &request.account_id)?);
-    members::add(&mut call.tx, group, user)?;
+    members::set(&mut call.tx, group, user, true)?;
     Ok(message("The user is in the group"))
 }
 
 pub(crate) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Message, Refusal> {
     let (group, user) = (find_group(call, &request.group_id)?, find_user(call, &request.account_id)?);
-    members::remove(&mut call.tx, group, user)?;
+    members::set(&mut call.tx, group, user, false)?;
     Ok(message("The user is not in the group"))
 }
 

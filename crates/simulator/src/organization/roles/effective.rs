@@ -103,7 +103,7 @@ mod tests {
             assert_eq!(roles::products(org.view(), user).len(), used);
         }
         let user = (0..200).find(|user| world.usage(*user).products[0].is_some()).unwrap();
-        members::remove(&mut org.tx(), 3, user).unwrap();
+        members::set(&mut org.tx(), 3, user, false).unwrap();
         assert!(!roles::products(org.view(), user).contains(&world.resource_at(0, Some(0)).unwrap()));
     }
 
@@ -124,19 +124,19 @@ mod tests {
         let (world, mut org) = org(&[]);
         let owner = Holder::User(world.owner().unwrap());
         for user in members::of(org.view(), 0).collect::<Vec<_>>() {
-            assert_eq!(members::remove(&mut org.tx(), 0, user), Ok(()));
+            assert_eq!(members::set(&mut org.tx(), 0, user, false), Ok(()));
         }
         let last = Err(Refusal::LastOrgAdmin);
-        assert_eq!(roles::revoke(&mut org.tx(), owner, Grant::ORG_ADMIN), last);
+        assert_eq!(roles::set(&mut org.tx(), owner, Grant::ORG_ADMIN, false), last);
         let group = groups::create(&mut org.tx(), 0, "Heirs", |_| {}).unwrap();
-        assert_eq!(roles::grant(&mut org.tx(), Holder::Group(group), Grant::ORG_ADMIN), Ok(()));
-        assert_eq!(roles::revoke(&mut org.tx(), owner, Grant::ORG_ADMIN), last, "nobody is in the group");
+        assert_eq!(roles::set(&mut org.tx(), Holder::Group(group), Grant::ORG_ADMIN, true), Ok(()));
+        assert_eq!(roles::set(&mut org.tx(), owner, Grant::ORG_ADMIN, false), last, "nobody is in the group");
         let heir = able(world);
-        assert_eq!(members::add(&mut org.tx(), group, heir), Ok(()));
-        assert_eq!(roles::revoke(&mut org.tx(), owner, Grant::ORG_ADMIN), Ok(()));
+        assert_eq!(members::set(&mut org.tx(), group, heir, true), Ok(()));
+        assert_eq!(roles::set(&mut org.tx(), owner, Grant::ORG_ADMIN, false), Ok(()));
         assert!(roles::is_org_admin(org.view(), heir));
-        assert_eq!(members::remove(&mut org.tx(), group, heir), last);
+        assert_eq!(members::set(&mut org.tx(), group, heir, false), last);
         assert_eq!(groups::delete(&mut org.tx(), group, true), last);
-        assert_eq!(roles::revoke(&mut org.tx(), Holder::Group(group), Grant::ORG_ADMIN), last);
+        assert_eq!(roles::set(&mut org.tx(), Holder::Group(group), Grant::ORG_ADMIN, false), last);
     }
 }

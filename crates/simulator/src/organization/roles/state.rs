@@ -41,18 +41,8 @@ pub(crate) fn take_licence(world: &World) -> Result<(), Refusal> {
     if world.quirks.has(Quirk::LicenceLimit) { Err(Refusal::LicenceLimit) } else { Ok(()) }
 }
 
-/// Grants a role. Where the holder has it already, nothing is changed.
-pub(crate) fn grant(tx: &mut Transaction<'_>, holder: Holder, grant: Grant) -> Result<(), Refusal> {
-    set(tx, holder, grant, true)
-}
-
-/// Takes back a role that was granted to the holder in person. Where it was not, nothing is
+/// Grants a role to the holder in person, or takes it back. Where that is so already, nothing is
 /// changed.
-pub(crate) fn revoke(tx: &mut Transaction<'_>, holder: Holder, grant: Grant) -> Result<(), Refusal> {
-    set(tx, holder, grant, false)
-}
-
-/// Grants a role or takes it back.
 pub(crate) fn set(tx: &mut Transaction<'_>, holder: Holder, grant: Grant, held: bool) -> Result<(), Refusal> {
     if let Some(change) = setting(tx.truth(), holder, grant, held)? {
         write(tx, holder, grant, held);
@@ -183,27 +173,33 @@ mod tests {
             let is_outside = |user: &u64| world.membership(*user) == MembershipStatus::NoMembership;
             Holder::User(users.find(is_outside).unwrap())
         };
-        let mut grant = |holder| roles::grant(&mut org.tx(), holder, jira(world, Role::User));
+        let mut grant = |holder| roles::set(&mut org.tx(), holder, jira(world, Role::User), true);
         assert_eq!(grant(outside(AccountStatus::Closed)), Err(Refusal::DeletedAccount));
         assert_eq!(grant(outside(AccountStatus::Active)), Err(Refusal::NotInDirectory));
         let (world, mut org) = org_of_two_directories();
         let elsewhere = Grant { resource: world.resource_at(1, Some(0)).unwrap(), role: Role::User };
-        assert_eq!(roles::grant(&mut org.tx(), Holder::Group(0), elsewhere), Err(Refusal::NotInDirectory));
+        assert_eq!(
+            roles::set(&mut org.tx(), Holder::Group(0), elsewhere, true),
+            Err(Refusal::NotInDirectory)
+        );
     }
 
     #[test]
     fn without_a_licence_only_administration_is_granted() {
         let (world, mut org) = org(&[Quirk::LicenceLimit]);
         let user = Holder::User(able(world));
-        assert_eq!(roles::grant(&mut org.tx(), user, jira(world, Role::Guest)), Err(Refusal::LicenceLimit));
-        assert_eq!(roles::grant(&mut org.tx(), user, jira(world, Role::Admin)), Ok(()));
+        assert_eq!(
+            roles::set(&mut org.tx(), user, jira(world, Role::Guest), true),
+            Err(Refusal::LicenceLimit)
+        );
+        assert_eq!(roles::set(&mut org.tx(), user, jira(world, Role::Admin), true), Ok(()));
     }
 
     #[test]
     fn with_a_lag_roles_are_seen_after_half_a_minute() {
         let (world, mut org) = org(&[Quirk::ReadLag]);
         let (user, grant) = (able(world), jira(world, Role::Guest));
-        roles::grant(&mut org.tx(), Holder::User(user), grant).unwrap();
+        roles::set(&mut org.tx(), Holder::User(user), grant, true).unwrap();
         let seen = |at| roles::of_user(org.view_at(at), user).contains_key(&grant);
         assert!(!seen(NOW + 29_999));
         assert!(seen(NOW + 30_000));

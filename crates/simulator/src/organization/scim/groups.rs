@@ -110,13 +110,13 @@ fn set_members(
     removed: &[u64],
 ) -> Result<ScimGroup, Failure> {
     for user in added {
-        match members::add(&mut call.tx, group, *user) {
+        match members::set(&mut call.tx, group, *user, true) {
             Ok(()) | Err(Refusal::AlreadyMember) => {}
             Err(refusal) => return Err(about_user(refusal)),
         }
     }
     for user in removed {
-        members::remove(&mut call.tx, group, *user).map_err(about_user)?;
+        members::set(&mut call.tx, group, *user, false).map_err(about_user)?;
     }
     response(call, group)
 }

@@ -52,8 +52,9 @@ pub(crate) fn invite(
     if let Some(user) = users::get(tx.truth(), user) {
         tx.record(user_change(&user, "user_invited", format!("invited {email}")));
     }
-    let grants = invitation.grants.iter().map(|grant| roles::grant(tx, Holder::User(user), *grant)).collect();
-    let add = |group: &u64| match members::add(tx, *group, user) {
+    let grants =
+        invitation.grants.iter().map(|grant| roles::set(tx, Holder::User(user), *grant, true)).collect();
+    let add = |group: &u64| match members::set(tx, *group, user, true) {
         Err(Refusal::AlreadyMember) => Ok(()),
         result => result,
     };
