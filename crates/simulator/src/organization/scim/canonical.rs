@@ -3,16 +3,16 @@
 
 use serde_json::{Map, Value, json};
 
-use super::path::Path;
+use super::path::{self, Path};
 use super::schema::{Kind, Schema, is_password, truth};
-use super::{Document, object_at, urn};
+use super::{Document, object_at};
 use crate::problem::{Problem, ScimType};
 
 /// Reads the document of a request. `core` is the URN of its resource.
 ///
 /// Attributes that no schema has are kept where they are. `null` is the same as absent.
 pub(super) fn document(sent: Document, core: &str) -> Result<Document, Problem> {
-    let known = urn::urns_of(&sent);
+    let known = path::urns_of(&sent);
     let mut read = Document::new();
     for (name, value) in sent {
         let (extension, attributes) = place(name, value, &known)?;

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::path::Comparison;
 use super::routes::{DIRECTORY, page, record};
 use super::schema::is_read_only;
-use super::{Document, canonical, patch, records, text};
+use super::{Document, canonical, patch, provisioning, text};
 use crate::organization::call::Call;
 use crate::organization::groups::{Group, members};
 use crate::organization::transaction::By;
@@ -24,7 +24,7 @@ use crate::refusal::{Failure, Refusal};
 const MEMBERS: usize = 35_000;
 
 pub(crate) fn list(call: &Call<'_>, request: ScimGetGroups) -> Result<ResourcePage<ScimGroup>, Failure> {
-    let mut found: Vec<_> = records::groups(call.view(), DIRECTORY).collect();
+    let mut found: Vec<_> = provisioning::groups(call.view(), DIRECTORY).collect();
     if let Some(filter) = &request.filter {
         let name = Comparison::parse(filter.as_str())
             .filter(|filter| filter.attribute.eq_ignore_ascii_case("displayName"))
@@ -76,7 +76,7 @@ fn change(call: &mut Call<'_>, group: &Group, document: Document) -> Result<Scim
     }
     let (truth, index) = (call.truth(), group.index);
     let users = users_of(call, &input)?;
-    let before = records::members_of(truth, index).map(|user| user.index).collect();
+    let before = provisioning::members_of(truth, index).map(|user| user.index).collect();
     let [added, removed] =
         [&users - &before, &before - &users].map(|users| users.into_iter().collect::<Vec<_>>());
     for user in &added {
@@ -95,7 +95,7 @@ fn change(call: &mut Call<'_>, group: &Group, document: Document) -> Result<Scim
 
 /// The indices of the users whose records the members of a group name.
 fn users_of(call: &Call<'_>, input: &GroupInput) -> Result<BTreeSet<u64>, Problem> {
-    let user = |id: &String| match records::find_provisioned(call.truth(), DIRECTORY, id) {
+    let user = |id: &String| match provisioning::find_provisioned(call.truth(), DIRECTORY, id) {
         Ok(user) if user.is_synced() => Ok(user.index),
         _ => Err(Problem::scim(ScimType::InvalidValue, format!("Resource USER {id} not found."))),
     };
@@ -143,7 +143,7 @@ fn response(call: &Call<'_>, index: u64) -> Result<ScimGroup, Failure> {
 
 fn document(call: &Call<'_>, group: &Group) -> Document {
     let id = call.tx.world.scim_group_id(group.index);
-    let members = records::members_of(call.view(), group.index);
+    let members = provisioning::members_of(call.view(), group.index);
     let members =
         members.map(|user| call.reference("User", &call.tx.world.scim_ids.to_uuid(user.index), &user.email));
     let mut document = group.others.clone();

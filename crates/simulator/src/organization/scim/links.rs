@@ -7,7 +7,7 @@ use atlassian_admin_core::model::{AccountId, DirectoryId, ScimLink, ScimLinks};
 
 use crate::organization::call::Call;
 use crate::organization::directories::Scope;
-use crate::organization::scim::{provisioning, records};
+use crate::organization::scim::provisioning;
 use crate::organization::users::User;
 use crate::organization::world::model;
 use crate::organization::{account, users};
@@ -29,7 +29,7 @@ pub(crate) fn unlink(call: &mut Call<'_>, request: ScimUnlinkUser) -> Result<(),
     let view = call.view();
     let directory = call.tx.world.directory_index(request.scim_directory_id.as_str());
     let directory = directory.ok_or(Problem::NO_RESOURCE)?;
-    let user = records::find(view, directory, request.scim_user_id.as_str())?;
+    let user = provisioning::find(view, directory, request.scim_user_id.as_str())?;
     Ok(provisioning::unlink(&mut call.tx, user.index)?)
 }
 

@@ -4,10 +4,10 @@
 //! |---|---|
 //! | which attributes there are, their kinds, who may write them | `schema` |
 //! | documents as sent, brought into one form | `canonical` |
-//! | paths and comparisons, URNs of extensions | `path`, `urn` |
+//! | paths and comparisons, URNs of extensions | `path` |
 //! | patches: operations, one change, several values | `patch`, `change`, `values` |
 //! | which attributes a response holds | `selection` |
-//! | records: who has which, and how they change accounts | `records`, `provisioning` |
+//! | records: who has which, and how they change accounts | `provisioning` |
 //! | what the operations share | `routes` |
 //! | operations and their documents | `users`, `groups`, `discovery`, `links` |
 //!
@@ -38,11 +38,9 @@ pub(crate) mod links;
 mod patch;
 mod path;
 pub(crate) mod provisioning;
-mod records;
 pub(crate) mod routes;
 mod schema;
 mod selection;
-mod urn;
 pub(crate) mod users;
 mod values;
 

@@ -7,10 +7,10 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+use super::Document;
 use super::change::{Action, Change};
-use super::path::Path;
+use super::path::{self, Path};
 use super::schema::{is_always_set, is_read_only, is_reference};
-use super::{Document, urn};
 use crate::problem::{Problem, ScimType};
 
 /// Applies the operations of a request in order.
@@ -72,7 +72,7 @@ fn operate(document: &mut Document, operation: &Value) -> Result<(), Problem> {
 /// Makes a change at a path, unless a request cannot make it. Returns whether it can.
 fn at(document: &mut Document, path: &str, change: Change) -> Result<bool, Problem> {
     let is_object = change.value.as_ref().is_some_and(Value::is_object);
-    let path = Path::parse(path, &urn::urns_of(document), is_object)?;
+    let path = Path::parse(path, &path::urns_of(document), is_object)?;
     let can = !is_fixed(&path, &change);
     if can {
         change.at(document, &path)?;

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::path::Path;
-use super::{Document, urn};
+use super::Document;
+use super::path::{self, Path};
 use crate::problem::{Problem, ScimType};
 
 /// Attributes that every response holds.
@@ -35,7 +35,7 @@ impl Selection {
 
     /// The selected part of a document, whose extensions say where the URNs of the names end.
     pub(super) fn of(&self, document: Document) -> Value {
-        let known = urn::urns_of(&document);
+        let known = path::urns_of(&document);
         let paths = self.names.iter().filter_map(|name| Path::parse(name, &known, false).ok());
         let paths: Vec<_> = paths.collect();
         let mut steps: Vec<Vec<_>> = paths.iter().map(|path| path.steps().collect()).collect();

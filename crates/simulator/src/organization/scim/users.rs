@@ -14,7 +14,7 @@ use super::path::Comparison;
 use super::routes::{DIRECTORY, page, record};
 use super::schema::is_read_only;
 use super::selection::Selection;
-use super::{Document, canonical, patch, provisioning, records, text};
+use super::{Document, canonical, patch, provisioning, text};
 use crate::organization::call::Call;
 use crate::organization::groups::members;
 use crate::organization::transaction::View;
@@ -25,7 +25,7 @@ use crate::refusal::{Failure, Refusal};
 
 pub(crate) fn list(call: &Call<'_>, request: ScimGetUsers) -> Result<ResourcePage<ScimUser>, Failure> {
     let found = match &request.filter {
-        None => records::provisioned(call.view(), DIRECTORY),
+        None => provisioning::provisioned(call.view(), DIRECTORY),
         Some(filter) => filtered(call.view(), filter)?,
     };
     let selection = Selection::new(request.attributes, request.excluded_attributes)?;
@@ -42,18 +42,18 @@ fn filtered(view: View<'_>, filter: &ScimFilter) -> Result<Vec<u64>, Problem> {
     let text = || comparison.value.as_str().ok_or_else(invalid);
     let user = |index: &u64| users::get(view, *index);
     let one = match comparison.attribute.to_ascii_lowercase().as_str() {
-        "username" => records::by_user_name(view, text()?),
-        "externalid" => records::by_external_id(view, text()?),
+        "username" => provisioning::by_user_name(view, text()?),
+        "externalid" => provisioning::by_external_id(view, text()?),
         "active" => {
             let active = comparison.truth().map_err(|_| invalid())?;
-            let mut found = records::provisioned(view, DIRECTORY);
+            let mut found = provisioning::provisioned(view, DIRECTORY);
             found.retain(|index| user(index).is_some_and(|user| is_active(view, &user) == active));
             return Ok(found);
         }
         _ => return Err(invalid()),
     };
     // The record may be deleted, or in another directory.
-    let is_here = |user: User| user.directory == DIRECTORY && records::is_provisioned(&user);
+    let is_here = |user: User| user.directory == DIRECTORY && provisioning::is_provisioned(&user);
     Ok(one.filter(|index| user(index).is_some_and(is_here)).into_iter().collect())
 }
 
@@ -100,7 +100,8 @@ fn change(
     selection: &Selection,
     edit: impl FnOnce(Document) -> Result<Document, Problem>,
 ) -> Result<ScimUser, Failure> {
-    let user = records::find(call.view(), DIRECTORY, id.as_str()).map_err(|refusal| about(id, refusal))?;
+    let user =
+        provisioning::find(call.view(), DIRECTORY, id.as_str()).map_err(|refusal| about(id, refusal))?;
     let before = document(call, user.index).ok_or(Problem::INTERNAL)?;
     let input = UserInput::read(edit(before)?)?;
     if input.active != Some(true) {
@@ -114,7 +115,7 @@ fn change(
 
 /// The user of a record that is not deleted.
 fn find(call: &Call<'_>, id: &ScimId) -> Result<User, Failure> {
-    records::find_provisioned(call.view(), DIRECTORY, id.as_str()).map_err(|refusal| about(id, refusal))
+    provisioning::find_provisioned(call.view(), DIRECTORY, id.as_str()).map_err(|refusal| about(id, refusal))
 }
 
 fn about(id: &ScimId, refusal: Refusal) -> Failure {

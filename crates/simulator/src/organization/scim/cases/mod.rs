@@ -4,9 +4,9 @@
 use atlassian_admin_core::model::ScimUser;
 use serde_json::{Value, json};
 
-use super::path::Path;
+use super::path::{self, Path};
 use super::selection::Selection;
-use super::{Document, canonical, patch, urn};
+use super::{Document, canonical, patch};
 use crate::problem::Problem;
 
 /// The document that is patched.
@@ -80,7 +80,7 @@ fn path_follows_the_table() {
 #[test]
 fn urns_of_a_document_follow_the_table() {
     for (document, expected) in cases(include_str!("urns.txt")) {
-        assert_eq!(urn::urns_of(&json(document)), json::<Vec<String>>(expected), "{document}");
+        assert_eq!(path::urns_of(&json(document)), json::<Vec<String>>(expected), "{document}");
     }
 }
 
@@ -88,7 +88,7 @@ fn urns_of_a_document_follow_the_table() {
 fn split_follows_the_table() {
     let known = ["urn:example:badges".to_owned(), "urn:example:badges:2".to_owned()];
     for (name, expected) in cases(include_str!("urn.txt")) {
-        let (urn, attribute) = urn::split(name.trim_start_matches('!'), &known, name.starts_with('!'));
+        let (urn, attribute) = path::split(name.trim_start_matches('!'), &known, name.starts_with('!'));
         assert_eq!(format!("{urn} {}", attribute.unwrap_or("-")), expected, "{name}");
     }
 }
