@@ -73,14 +73,4 @@ mod tests {
             "a change that was not seen yet does not flicker"
         );
     }
-
-    #[test]
-    fn ranges_hold_what_was_changed() {
-        let mut overlay = Overlay::default();
-        for key in [(1, 5), (2, 1), (2, 9), (3, 0)] {
-            overlay.set(key, key != (2, 9), 0, 0, || true);
-        }
-        let range: Vec<_> = overlay.range((2, 0)..=(2, u64::MAX), 0).collect();
-        assert_eq!(range, [((2, 1), true), ((2, 9), false)]);
-    }
 }

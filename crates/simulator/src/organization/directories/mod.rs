@@ -79,8 +79,3 @@ pub(crate) fn to_change(world: &World, id: &DirectoryId) -> Result<usize, Refusa
         Scope::One(directory) => Ok(directory),
     }
 }
-
-/// The indices of the directories that are known; the others find nothing.
-pub(crate) fn indices(world: &World, ids: &[DirectoryId]) -> Vec<usize> {
-    ids.iter().filter_map(|id| world.directory_index(id.as_str())).collect()
-}

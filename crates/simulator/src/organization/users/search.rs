@@ -2,13 +2,11 @@
 
 use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use atlassian_admin_core::model::{
-    AccountClaim, AccountStatus, GroupId, MembershipStatus, RoleId, UserStatus,
+    AccountClaim, AccountStatus, DirectoryId, GroupId, MembershipStatus, RoleId, UserStatus,
 };
 
 use crate::organization::roles::GrantFilter;
-use crate::organization::{
-    Position, Scope, Slice, User, View, Window, directories, groups, members, roles, users,
-};
+use crate::organization::{Position, Scope, Slice, User, View, Window, groups, members, roles, users};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 
@@ -19,8 +17,6 @@ pub(crate) struct Query<'a> {
     view: View<'a>,
     search: &'a SearchDirectoryUsers,
     scope: Scope,
-    /// Indices of directories. A user outside of all directories matches none.
-    directories: Option<Vec<usize>>,
     groups: Option<Vec<u64>>,
     grants: GrantFilter,
     /// A part of name, nickname or address, in lower case.
@@ -57,7 +53,6 @@ impl<'a> Query<'a> {
             view,
             search,
             scope: Scope::named(view.world, search.directory_id.as_str())?,
-            directories: search.directory_ids.as_deref().map(|ids| directories::indices(view.world, ids)),
             groups: search.group_ids.as_ref().map(|ids| ids.iter().filter_map(group).collect()),
             grants: GrantFilter::of_holders(search)?,
             term: search.search_term.as_ref().map(|term| term.to_lowercase()),
@@ -110,10 +105,14 @@ impl<'a> Query<'a> {
     fn matches(&self, user: &User) -> bool {
         let (search, now) = (self.search, self.view.now);
         let is_same = |text: &String, other: &str| text.eq_ignore_ascii_case(other);
+        // A user outside of all directories is in none of them.
+        let is_in = |id: &DirectoryId| {
+            self.view.world.directory_index(id.as_str()).is_some_and(|index| user.is_in(index))
+        };
         let contains =
             |text: &String| self.term.as_ref().is_none_or(|part| text.to_lowercase().contains(part));
         self.scope.holds(user)
-            && among(self.directories.as_deref(), |one| user.is_in(*one))
+            && among(search.directory_ids.as_deref(), is_in)
             && among(search.account_ids.as_deref(), |id| user.account_id == id.as_str())
             && among(search.emails.as_deref(), |email| is_same(email, &user.email))
             && among(search.email_domains.as_deref(), |domain| is_same(domain, user.email_domain()))
