@@ -9,10 +9,12 @@ use crate::problem::Problem;
 
 pub(crate) fn list(call: &Call<'_>, request: GetUsers) -> Result<LinkedPage<Account>, Problem> {
     let view = call.view();
-    let (at_start, later) = (view.world.managed_accounts(), newcomers(view));
+    let at_start = view.world.managed_accounts();
+    let came_later = |user: &&User| user.index >= view.world.accounts && user.managed;
+    let later: Vec<_> = users::changed(view).filter(came_later).collect();
     let user = |number: u64| match number.checked_sub(at_start) {
         None => users::get(view, number),
-        Some(number) => users::get(view, *later.get(usize::try_from(number).ok()?)?),
+        Some(number) => later.get(usize::try_from(number).ok()?).copied().cloned(),
     };
     let count = at_start + later.len() as u64;
     let mut page = call.page_by_index::<GetUsers>(request.cursor.as_deref(), count, 100, |number| {
@@ -20,12 +22,6 @@ pub(crate) fn list(call: &Call<'_>, request: GetUsers) -> Result<LinkedPage<Acco
     })?;
     page.meta.total = Some(count);
     Ok(page)
-}
-
-/// The indices of the managed accounts that came later.
-fn newcomers(view: View<'_>) -> Vec<u64> {
-    let later = users::changed(view).filter(|user| user.index >= view.world.accounts && user.managed);
-    later.map(|user| user.index).collect()
 }
 
 fn account_of(view: View<'_>, user: User) -> Account {

@@ -57,8 +57,7 @@ pub(crate) fn stats(call: &Call<'_>, request: GetGroupsStats) -> Result<GroupSta
 }
 
 pub(crate) fn get(call: &Call<'_>, request: GetGroup) -> Result<One<Group>, Failure> {
-    let index = groups::find_in(call.view(), &request.directory_id, &request.group_id)?;
-    let group = groups::get(call.view(), index).ok_or(Problem::UAM_NO_GROUP)?;
+    let group = groups::find_in(call.view(), &request.directory_id, &request.group_id)?;
     let expand = [GroupExpansion::ResourceCounts, GroupExpansion::UserCounts];
     Ok(model!(One<Group> { data: wire(call.view(), group, &expand) }))
 }

@@ -129,20 +129,22 @@ pub(crate) fn all<'a>(view: View<'a>) -> impl Iterator<Item = Group> + 'a {
 }
 
 pub(crate) fn find(view: View<'_>, scope: Scope, id: &str) -> Result<u64, Refusal> {
+    find_group(view, scope, id).map(|group| group.index)
+}
+
+fn find_group(view: View<'_>, scope: Scope, id: &str) -> Result<Group, Refusal> {
     let group = view.world.group_ids.index_of_uuid(id).and_then(|index| get(view, index));
-    let group = group.filter(|group| scope.includes(group.directory));
-    group.map(|group| group.index).ok_or(Refusal::UnknownGroup)
+    group.filter(|group| scope.includes(group.directory)).ok_or(Refusal::UnknownGroup)
 }
 
-/// The index of a group of the directory that a request names.
-pub(crate) fn find_in(view: View<'_>, directory: &DirectoryId, group: &GroupId) -> Result<u64, Refusal> {
-    find(view, Scope::named(view.world, directory.as_str())?, group.as_str())
+/// A group of the directory that a request names.
+pub(crate) fn find_in(view: View<'_>, directory: &DirectoryId, group: &GroupId) -> Result<Group, Refusal> {
+    find_group(view, Scope::named(view.world, directory.as_str())?, group.as_str())
 }
 
-/// The same for a change, which needs the directory itself.
+/// The index of the group that a request changes, which must name the directory itself.
 pub(crate) fn to_change(view: View<'_>, directory: &DirectoryId, group: &GroupId) -> Result<u64, Refusal> {
-    directories::to_change(view.world, directory)?;
-    find_in(view, directory, group)
+    find(view, Scope::One(directories::to_change(view.world, directory)?), group.as_str())
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::organization::users::among;
 use crate::organization::{
-    Call, Grant, Holder, Purpose, Resource, Role, World, as_search, groups, model, page_size, part, roles,
-    users,
+    Call, Grant, Holder, Purpose, Resource, Role, Scope, World, as_search, groups, model, page_size, part,
+    roles, users,
 };
 use crate::problem::Problem;
 use crate::refusal::Failure;
@@ -24,10 +24,9 @@ pub(crate) fn of_user(
 ) -> Result<LinkedPage<UserRoles>, Failure> {
     let cursor = request.cursor.take();
     call.list::<GetUserRoleAssignments, _, _, _>(cursor, request, |query, after| {
-        let index = users::find_in(call.view(), &query.directory_id, &query.account_id)?;
-        let user = users::get(call.view(), index).ok_or(Problem::UAM_NO_RESOURCE)?;
-        let status = user.membership.clone();
-        let roles = roles::of_user(call.view(), index);
+        let scope = Scope::named(call.tx.world, query.directory_id.as_str())?;
+        let user = users::find_user(call.view(), scope, query.account_id.as_str())?;
+        let (status, roles) = (user.membership, roles::of_user(call.view(), user.index));
         let asked: GrantFilter = as_search(query)?;
         let rows = asked.rows(call.tx.world, roles.keys(), |resource, directory, grants| {
             let assignments = grants.iter().map(|grant| {
@@ -56,10 +55,9 @@ pub(crate) fn of_group(
 ) -> Result<LinkedPage<GroupRoles>, Failure> {
     let cursor = request.cursor.take();
     call.list::<GetGroupRoleAssignments, _, _, _>(cursor, request, |query, after| {
-        let index = groups::find_in(call.view(), &query.directory_id, &query.group_id)?;
-        let group = groups::get(call.view(), index).ok_or(Problem::UAM_NO_GROUP)?;
+        let group = groups::find_in(call.view(), &query.directory_id, &query.group_id)?;
         let is_default = matches!(group.purpose, Purpose::Product(_));
-        let grants = roles::grants(call.view(), Holder::Group(index));
+        let grants = roles::grants(call.view(), Holder::Group(group.index));
         let asked: GrantFilter = as_search(query)?;
         let rows = asked.rows(call.tx.world, grants.iter(), |resource, _, grants| {
             let default_role = grants.iter().find(|grant| is_default && grant.role == Role::User);

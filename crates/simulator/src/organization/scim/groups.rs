@@ -80,10 +80,7 @@ fn change(call: &mut Call<'_>, group: &Group, document: Document) -> Result<Scim
     let [added, removed] =
         [&users - &before, &before - &users].map(|users| users.into_iter().collect::<Vec<_>>());
     for user in &added {
-        match members::setting(truth, index, *user, true, By::Provider) {
-            Ok(_) | Err(Refusal::AlreadyMember) => {}
-            Err(refusal) => return Err(about_user(refusal)),
-        }
+        unless_member(members::setting(truth, index, *user, true, By::Provider))?;
     }
     members::exchanging(truth, index, &added, &removed).map_err(about_user)?;
     groups::change(&mut call.tx, index, |group| {
@@ -110,15 +107,20 @@ fn set_members(
     removed: &[u64],
 ) -> Result<ScimGroup, Failure> {
     for user in added {
-        match members::set(&mut call.tx, group, *user, true) {
-            Ok(()) | Err(Refusal::AlreadyMember) => {}
-            Err(refusal) => return Err(about_user(refusal)),
-        }
+        unless_member(members::set(&mut call.tx, group, *user, true))?;
     }
     for user in removed {
         members::set(&mut call.tx, group, *user, false).map_err(about_user)?;
     }
     response(call, group)
+}
+
+/// Passes a refusal on, unless the user to add is a member already.
+fn unless_member<T>(added: Result<T, Refusal>) -> Result<(), Failure> {
+    match added {
+        Ok(_) | Err(Refusal::AlreadyMember) => Ok(()),
+        Err(refusal) => Err(about_user(refusal)),
+    }
 }
 
 fn find(call: &Call<'_>, id: &ScimId) -> Result<Group, Failure> {

@@ -15,9 +15,8 @@ use crate::problem::Problem;
 use crate::refusal::Failure;
 
 pub(crate) fn get(call: &Call<'_>, request: ScimGetLinks) -> Result<ScimLinks, Failure> {
-    let view = call.view();
-    let index = users::find(view, Scope::All, request.account_id.as_str())?;
-    Ok(links(call, users::get(view, index).filter(User::is_synced)))
+    let user = users::find_user(call.view(), Scope::All, request.account_id.as_str())?;
+    Ok(links(call, Some(user).filter(User::is_synced)))
 }
 
 pub(crate) fn get_for_email(call: &Call<'_>, request: ScimGetLinksForEmail) -> Result<ScimLinks, Failure> {

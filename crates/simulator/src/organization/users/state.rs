@@ -116,12 +116,7 @@ pub(crate) fn find(view: View<'_>, scope: Scope, account_id: &str) -> Result<u64
     find_user(view, scope, account_id).map(|user| user.index)
 }
 
-/// The index of a user of the directory that a request names.
-pub(crate) fn find_in(view: View<'_>, directory: &DirectoryId, account: &AccountId) -> Result<u64, Refusal> {
-    find(view, Scope::named(view.world, directory.as_str())?, account.as_str())
-}
-
-/// The same for a change, which needs the directory itself.
+/// The index of the user that a request changes, which must name the directory itself.
 pub(crate) fn to_change(
     view: View<'_>,
     directory: &DirectoryId,
