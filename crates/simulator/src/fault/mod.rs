@@ -88,66 +88,6 @@ impl Fault {
         self.with("operation", E::OPERATION.id)
     }
 
-    /// Lets the first `requests` pass. For all kinds but [`Fault::late`].
-    pub fn skip(self, requests: u64) -> Self {
-        self.with("skip", requests)
-    }
-
-    /// Applies only to each `nth` of the requests that follow the skipped ones. 0 means 1. Of
-    /// [`Fault::late`] it replaces which events are late.
-    pub fn every(self, nth: u64) -> Self {
-        self.with("every", nth.max(1))
-    }
-
-    /// Applies only to this share of the requests, from 0 to 1; a seed always selects the same. For
-    /// all kinds but [`Fault::late`].
-    pub fn chance(self, share: f64) -> Self {
-        self.with("chance", if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) })
-    }
-
-    /// Applies at most so many times. For all kinds but [`Fault::late`].
-    pub fn times(self, times: u64) -> Self {
-        self.with("times", times)
-    }
-
-    /// The response asks for this wait in `Retry-After`, in whole seconds, rounded up. For
-    /// [`Fault::status`] alone.
-    pub fn retry_after(self, wait: Duration) -> Self {
-        self.with("retry-after", count(wait, SECOND))
-    }
-
-    /// The response asks for a wait of 5 seconds in `Retry-After`, as an HTTP date. For
-    /// [`Fault::status`] alone.
-    pub fn retry_after_http_date(self) -> Self {
-        self.with("retry-after", "http-date")
-    }
-
-    /// The response gives the end of the minute in `X-RateLimit-Reset`, without `Retry-After`. For
-    /// [`Fault::status`] alone.
-    pub fn rate_limit_reset(self) -> Self {
-        self.with("retry-after", "iso")
-    }
-
-    /// Instead of the lost response nothing arrives, and the connection stays open. For
-    /// [`Fault::lost`] alone.
-    pub fn as_hang(self) -> Self {
-        self.with("as", "hang")
-    }
-
-    /// Instead of the lost response one with this status arrives; see [`Fault::status`]. For
-    /// [`Fault::lost`] alone.
-    pub fn as_status(self, status: u16) -> Self {
-        self.with("as", text::nearest_error(status))
-    }
-
-    fn ms(self, wait: Duration) -> Self {
-        self.with("ms", count(wait, SECOND / 1_000))
-    }
-
-    fn by(self, wait: Duration) -> Self {
-        self.with("by", count(wait, SECOND))
-    }
-
     /// Sets an argument that its kind takes, as the text form does.
     fn with(mut self, argument: &str, value: impl ToString) -> Self {
         if self.kind.row().takes(argument) {
@@ -156,6 +96,47 @@ impl Fault {
         }
         self
     }
+}
+
+/// A method for each argument of a fault.
+macro_rules! arguments {
+    ($($(#[$doc:meta])* $visibility:vis $method:ident($($given:ident: $type:ty)?) => $name:literal = $value:expr;)*) => {
+        impl Fault {
+            $($(#[$doc])* $visibility fn $method(self $(, $given: $type)?) -> Self {
+                self.with($name, $value)
+            })*
+        }
+    };
+}
+
+arguments! {
+    /// Lets the first `requests` pass. For all kinds but [`Fault::late`].
+    pub skip(requests: u64) => "skip" = requests;
+    /// Applies only to each `nth` of the requests that follow the skipped ones. 0 means 1. Of
+    /// [`Fault::late`] it replaces which events are late.
+    pub every(nth: u64) => "every" = nth.max(1);
+    /// Applies only to this share of the requests, from 0 to 1; a seed always selects the same. For
+    /// all kinds but [`Fault::late`].
+    pub chance(share: f64) => "chance" = if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
+    /// Applies at most so many times. For all kinds but [`Fault::late`].
+    pub times(times: u64) => "times" = times;
+    /// The response asks for this wait in `Retry-After`, in whole seconds, rounded up. For
+    /// [`Fault::status`] alone.
+    pub retry_after(wait: Duration) => "retry-after" = count(wait, SECOND);
+    /// The response asks for a wait of 5 seconds in `Retry-After`, as an HTTP date. For
+    /// [`Fault::status`] alone.
+    pub retry_after_http_date() => "retry-after" = "http-date";
+    /// The response gives the end of the minute in `X-RateLimit-Reset`, without `Retry-After`. For
+    /// [`Fault::status`] alone.
+    pub rate_limit_reset() => "retry-after" = "iso";
+    /// Instead of the lost response nothing arrives, and the connection stays open. For
+    /// [`Fault::lost`] alone.
+    pub as_hang() => "as" = "hang";
+    /// Instead of the lost response one with this status arrives; see [`Fault::status`]. For
+    /// [`Fault::lost`] alone.
+    pub as_status(status: u16) => "as" = text::nearest_error(status);
+    ms(wait: Duration) => "ms" = count(wait, SECOND / 1_000);
+    by(wait: Duration) => "by" = count(wait, SECOND);
 }
 
 /// In nanoseconds.

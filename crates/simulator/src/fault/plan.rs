@@ -114,11 +114,11 @@ mod tests {
         FaultPlan::new(1, faults.iter().map(|text| text.parse().unwrap()))
     }
 
-    /// Which of the first requests a fault applies to, as `x` and `.`.
+    /// Which of the first requests of a listing a fault applies to, as `x` and `.`.
     fn pattern(fault: &str, requests: usize) -> String {
         let mut plan = plan(&[fault]);
         (0..requests)
-            .map(|_| if plan.apply("pollEvents", true).fault.is_some() { 'x' } else { '.' })
+            .map(|number| if plan.apply("pollEvents", number > 0).fault.is_some() { 'x' } else { '.' })
             .collect()
     }
 
@@ -135,9 +135,14 @@ mod tests {
             ("reset:operation=getUsers", "........"),
             ("reset:operation=events.poll", "xxxxxxxx"),
             ("late:every=1,by=1", "........"),
+            // The first request has no cursor.
+            ("repeated-cursor", ".xxxxxxx"),
+            ("expired-cursor", ".xxxxxxx"),
+            ("duplicate", ".xxxxxxx"),
         ] {
             assert_eq!(pattern(fault, 8), expected, "{fault}");
         }
+        assert_eq!(plan(&["duplicate"]).apply("getUsers", true).fault, None);
     }
 
     #[test]
@@ -150,23 +155,10 @@ mod tests {
     #[test]
     fn the_first_fault_that_decides_ends_the_search() {
         let mut plan = plan(&["delay:ms=5", "drip:ms=3", "429:times=1", "delay:ms=2", "500:times=1"]);
-        let effect = |delay, fault| Effect {
-            delay: Duration::from_millis(delay),
-            drip: Duration::from_millis(3),
-            fault,
-        };
-        assert_eq!(plan.apply("pollEvents", true), effect(5, Some(Fault::status(429).times(1))));
-        assert_eq!(plan.apply("pollEvents", true), effect(7, Some(Fault::status(500).times(1))));
-        assert_eq!(plan.apply("pollEvents", true), effect(7, None));
-    }
-
-    #[test]
-    fn faults_of_cursors_need_one() {
-        for fault in ["repeated-cursor", "expired-cursor", "duplicate"] {
-            let mut plan = plan(&[fault]);
-            assert_eq!(plan.apply("pollEvents", false).fault, None);
-            assert!(plan.apply("pollEvents", true).fault.is_some());
+        for (delay, fault) in [(5, Some("429:times=1")), (7, Some("500:times=1")), (7, None)] {
+            let [delay, drip] = [delay, 3].map(Duration::from_millis);
+            let fault = fault.map(|text| text.parse().unwrap());
+            assert_eq!(plan.apply("pollEvents", true), Effect { delay, drip, fault });
         }
-        assert_eq!(plan(&["duplicate"]).apply("getUsers", true).fault, None);
     }
 }
