@@ -49,7 +49,7 @@ pub(crate) fn by_place(shared: &Shared, found: &Found) -> Result<(), Problem> {
     if let (KeyKind::Directory, Some(directory)) = (operation.auth, found.variable("directoryId")) {
         // The key is of one directory, so it knows of no other.
         if world.directories.first().is_none_or(|own| own.id != directory) {
-            return Err(Problem::scim_not_found(format!("Resource DIRECTORY {directory} not found.")));
+            return Err(Problem::scim(None, format!("Resource DIRECTORY {directory} not found.")));
         }
     }
     if world.quirks.has(Quirk::NoPaidSubscription) && INVITATIONS.contains(&operation.id) {

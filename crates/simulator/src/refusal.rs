@@ -8,17 +8,16 @@ use crate::problem::{Family, Problem, ScimType};
 /// Why a handler does not succeed.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Failure {
-    /// A rule: the family of the operation has words of its own for it.
-    Refused(Refusal),
-    /// A rule, and the record of provisioning that it is about, such as `USER 1234`.
-    About(Refusal, String),
+    /// A rule, for which each family of operations has its own text, and the record of provisioning
+    /// that it is about, such as `USER 1234`, or nothing.
+    Refused(Refusal, String),
     /// What this operation alone responds.
     Problem(Problem),
 }
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
+        refusal.about("")
     }
 }
 
@@ -34,8 +33,7 @@ impl Failure {
     pub(crate) fn problem(self, family: Family, account: &str) -> Problem {
         let (refusal, resource) = match self {
             Self::Problem(problem) => return problem,
-            Self::Refused(refusal) => (refusal, String::new()),
-            Self::About(refusal, resource) => (refusal, resource),
+            Self::Refused(refusal, resource) => (refusal, resource),
         };
         match family {
             Family::V1 | Family::Workspaces | Family::LegacySearch => refusal.v1(),
@@ -164,7 +162,7 @@ refusals! {
 impl Refusal {
     /// Names the record of provisioning that the refusal is about.
     pub(crate) fn about(self, resource: impl Into<String>) -> Failure {
-        Failure::About(self, resource.into())
+        Failure::Refused(self, resource.into())
     }
 }
 
@@ -173,7 +171,7 @@ fn administrative(_: &str) -> Problem {
 }
 
 fn unknown(resource: &str) -> Problem {
-    Problem::scim_not_found(format!("Resource {resource} not found."))
+    Problem::scim(None, format!("Resource {resource} not found."))
 }
 
 fn taken(resource: &str) -> Problem {

@@ -260,7 +260,7 @@ mod tests {
             "lifecycle conflict" => {
                 Problem::lifecycle_conflict("557058:a", "deleted", "The account is deleted")
             }
-            "no record" => Problem::scim_not_found("Resource USER u not found."),
+            "no record" => Problem::scim(None, "Resource USER u not found."),
             other => match ScimType::ALL.iter().find(|scim_type| scim_type.id() == other) {
                 Some(scim_type) => Problem::scim(*scim_type, "x"),
                 None => Problem::of_status(other.parse().unwrap(), family),

@@ -10,9 +10,9 @@ macro_rules! codes {
             $($(#[$meta])* pub(crate) const $name: Self = coded(StatusCode::$status, $code, $title, $detail);)*
         }
 
-        /// Every one of them with its code.
+        /// The status and the code of every one of them.
         #[cfg(test)]
-        const CODES: &[(Problem, &str)] = &[$((Problem::$name, $code)),*];
+        const CODES: &[(StatusCode, &str)] = &[$((StatusCode::$status, $code)),*];
     };
 }
 
@@ -63,19 +63,9 @@ codes! {
     UAM_LICENCE_LIMIT = CONFLICT "ADMIN-UAM-409-3", "Product License Limit Exceeded", "The product has no free seat";
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::problem::Family;
-
-    #[test]
-    fn each_code_begins_with_its_status() {
-        for (problem, code) in CODES {
-            let (_, body) = problem.body(Family::V1, "t", "/", 0);
-            let status = problem.status.as_u16();
-            assert!(body.contains(&format!(r#""code":"{code}""#)), "{body}");
-            assert!(body.contains(&format!(r#""status":"{status}""#)), "{body}");
-            assert!(code.contains(&format!("-{status}-")), "{code} of {status}");
-        }
+#[test]
+fn each_code_names_its_status() {
+    for (status, code) in CODES {
+        assert!(code.contains(&format!("-{}-", status.as_u16())), "{code} of {status}");
     }
 }

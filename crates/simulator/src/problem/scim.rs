@@ -22,18 +22,15 @@ named! {
 }
 
 impl Problem {
-    /// A request of provisioning that cannot be carried out: 409 for what exists already, else
-    /// 400.
-    pub(crate) fn scim(scim_type: ScimType, detail: impl Into<Cow<'static, str>>) -> Self {
+    /// A request of provisioning that cannot be carried out: 404 without a type, for a user, group
+    /// or directory that is not known (`Resource USER 1234 not found.`).
+    pub(crate) fn scim(scim_type: impl Into<Option<ScimType>>, detail: impl Into<Cow<'static, str>>) -> Self {
+        let scim_type = scim_type.into();
         let status = match scim_type {
-            ScimType::Uniqueness => StatusCode::CONFLICT,
-            _ => StatusCode::BAD_REQUEST,
+            None => StatusCode::NOT_FOUND,
+            Some(ScimType::Uniqueness) => StatusCode::CONFLICT,
+            Some(_) => StatusCode::BAD_REQUEST,
         };
-        Self { status, what: What::Scim { scim_type: Some(scim_type), detail: detail.into() } }
-    }
-
-    /// A user, group or directory that provisioning does not know: `Resource USER 1234 not found.`
-    pub(crate) fn scim_not_found(detail: impl Into<Cow<'static, str>>) -> Self {
-        Self { status: StatusCode::NOT_FOUND, what: What::Scim { scim_type: None, detail: detail.into() } }
+        Self { status, what: What::Scim { scim_type, detail: detail.into() } }
     }
 }

@@ -229,7 +229,7 @@ mod tests {
             for pointer in pointers.split_whitespace() {
                 assert!(event.pointer(pointer).is_some_and(Value::is_string), "{pointer} of {event}");
             }
-            assert_eq!(world.event_index(event["id"].as_str().unwrap()), Some(index));
+            assert_eq!(world.event_number(event["id"].as_str().unwrap()), Some(index));
             bytes += event.to_string().len();
         }
         assert!((1_300..=1_500).contains(&(bytes / 500)), "{bytes} bytes in 500 events");

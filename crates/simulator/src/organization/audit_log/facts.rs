@@ -9,7 +9,7 @@ use crate::quirk::Quirk;
 use crate::rng::{Rng, Subject};
 
 /// The numbers of the changes among the events begin here; the timeline's indices never reach it.
-const WRITTEN: u64 = 1 << 63;
+pub(super) const WRITTEN: u64 = 1 << 63;
 
 /// An event is processed at least this long after it happened, in milliseconds.
 const MIN_LAG: i64 = 200;
@@ -67,14 +67,9 @@ impl Facts<'_> {
 }
 
 impl World {
-    /// The index of the event with this identifier, whether or not there is such an event yet.
-    pub(crate) fn event_index(&self, id: &str) -> Option<u64> {
-        self.event_ids.index_of_uuid(id).filter(|index| *index < WRITTEN)
-    }
-
-    /// The number of the change with this identifier, whether or not there is such a change yet.
-    pub(crate) fn written_number(&self, id: &str) -> Option<u64> {
-        self.event_ids.index_of_uuid(id)?.checked_sub(WRITTEN)
+    /// The number of the event with this identifier, whether or not there is such an event yet.
+    pub(super) fn event_number(&self, id: &str) -> Option<u64> {
+        self.event_ids.index_of_uuid(id)
     }
 
     pub(crate) fn event_id(&self, index: u64) -> String {

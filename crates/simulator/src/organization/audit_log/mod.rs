@@ -49,11 +49,6 @@ impl<'a> AuditLog<'a> {
         self.log.count_at(time.saturating_sub(1))
     }
 
-    /// How many events are processed.
-    pub(crate) fn len(&self) -> u64 {
-        self.log.count_at(self.now)
-    }
-
     pub(crate) fn processed_at(&self, position: u64) -> i64 {
         match self.log.entry(position) {
             Entry::Drawn(index) => self.world.timeline.processed_at(index),
@@ -93,10 +88,11 @@ impl<'a> AuditLog<'a> {
 
     /// The position of the visible event with this identifier.
     pub(crate) fn find(&self, id: &str) -> Option<u64> {
-        let position = match self.world.written_number(id) {
-            Some(number) => self.log.written(number)?.position,
-            None => self.log.position_of_drawn(self.world.event_index(id)?),
+        let number = self.world.event_number(id)?;
+        let position = match number.checked_sub(facts::WRITTEN) {
+            Some(change) => self.log.written(change)?.position,
+            None => self.log.position_of_drawn(number),
         };
-        (position < self.len() && self.is_visible(position)).then_some(position)
+        (position < self.log.count_at(self.now) && self.is_visible(position)).then_some(position)
     }
 }
