@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use atlassian_admin_core::backend::HttpRequest;
 use http::{Method, StatusCode};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::cors;
@@ -26,15 +26,11 @@ pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Re
         ("clock", &Method::POST) => done(advance(request.body()).map(|by| simulator.advance(by))),
         ("faults", &Method::PUT) => done(faults(request.body()).map(|faults| simulator.set_faults(faults))),
         ("requests", &Method::GET) => requests(simulator, request.uri().query()),
-        ("requests/count", &Method::GET) => {
-            Respond::json(StatusCode::OK, json!({ "count": simulator.request_count() }).to_string().into())
-        }
-        ("answers", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "answers can only be PUT"),
-        ("clock", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "the clock is moved by POST"),
-        ("faults", _) => refuse(StatusCode::METHOD_NOT_ALLOWED, "faults can only be PUT"),
-        ("requests" | "requests/count", _) => {
-            refuse(StatusCode::METHOD_NOT_ALLOWED, "requests can only be read")
-        }
+        ("requests/count", &Method::GET) => found(&json!({ "count": simulator.request_count() })),
+        ("answers", _) => not_allowed("answers can only be PUT"),
+        ("clock", _) => not_allowed("the clock is moved by POST"),
+        ("faults", _) => not_allowed("faults can only be PUT"),
+        ("requests" | "requests/count", _) => not_allowed("requests can only be read"),
         _ => refuse(StatusCode::NOT_FOUND, "there are answers, clock, faults and requests in /_simulator/"),
     })
 }
@@ -48,9 +44,7 @@ fn requests(simulator: &Simulator, query: Option<&str>) -> Respond {
         Some(_) => return refuse(StatusCode::BAD_REQUEST, "the query must be `from=` and a whole number"),
     };
     match simulator.requests_from(from) {
-        Ok(requests) => {
-            Respond::json(StatusCode::OK, serde_json::to_vec(&requests).unwrap_or_default().into())
-        }
+        Ok(requests) => found(&requests),
         Err(forgotten) => refuse(StatusCode::GONE, &forgotten.to_string()),
     }
 }
@@ -78,6 +72,14 @@ fn done(result: Result<(), String>) -> Respond {
         Ok(()) => Respond::empty(StatusCode::NO_CONTENT),
         Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
     }
+}
+
+fn found(value: &impl Serialize) -> Respond {
+    Respond::json(StatusCode::OK, serde_json::to_vec(value).unwrap_or_default().into())
+}
+
+fn not_allowed(message: &str) -> Respond {
+    refuse(StatusCode::METHOD_NOT_ALLOWED, message)
 }
 
 fn refuse(status: StatusCode, message: &str) -> Respond {

@@ -69,7 +69,10 @@ impl Simulator {
             state.answered += 1;
             state.answered
         };
-        self.announce(number);
+        if let Some(hook) = &self.shared().on_request {
+            // The state is not locked, since the hook may change the simulator.
+            hook(self, number);
+        }
         let mut exchange = Exchange {
             simulator: self,
             request,
@@ -236,8 +239,11 @@ impl Exchange<'_> {
 
     /// Leaves the header out where the time cannot be written in it.
     fn date_header(&mut self, name: HeaderName, time: Option<SystemTime>) {
-        if let Some(date) = time.and_then(http_date) {
-            self.header(name, &date);
+        /// 10000-01-01T00:00Z: headers have only the years 1970 to 9999.
+        const END: Duration = Duration::from_secs(253_402_300_800);
+        let since = |time: &SystemTime| time.duration_since(UNIX_EPOCH).ok();
+        if let Some(time) = time.filter(|time| since(time).is_some_and(|since| since < END)) {
+            self.header(name, &httpdate::fmt_http_date(time));
         }
     }
 
@@ -288,12 +294,4 @@ impl Exchange<'_> {
         let draft = std::mem::replace(&mut self.draft, Respond::empty(status));
         Reply::Respond(Respond { status, body, ..draft })
     }
-}
-
-/// A time as headers have it: their form knows the years 1970 to 9999 only.
-fn http_date(time: SystemTime) -> Option<String> {
-    /// 10000-01-01T00:00Z.
-    const END: u64 = 253_402_300_800;
-    let since = time.duration_since(UNIX_EPOCH).ok()?;
-    (since.as_secs() < END).then(|| httpdate::fmt_http_date(time))
 }

@@ -39,7 +39,7 @@ pub(crate) struct Shared {
     start: SystemTime,
     /// The runtime's monotonic time at the start.
     zero: Duration,
-    on_request: Option<Arc<OnRequest>>,
+    pub(crate) on_request: Option<Arc<OnRequest>>,
     others: Vec<Simulator>,
     /// How many milliseconds its clock was moved forward by hand.
     ahead: AtomicU64,
@@ -183,7 +183,12 @@ impl Simulator {
     /// [`ForgottenRequests`] where the request of this number is forgotten: the simulator keeps the
     /// details of the last 10,000.
     pub fn requests_from(&self, number: u64) -> Result<Vec<SeenRequest>, ForgottenRequests> {
-        self.state().seen_from(number)
+        let state = self.state();
+        let (count, kept) = (state.seen_count, state.seen.len() as u64);
+        let forgotten = count.saturating_sub(kept);
+        let skipped = number.checked_sub(forgotten);
+        let skipped = skipped.ok_or(ForgottenRequests { asked: number, forgotten, count })?;
+        Ok(state.seen.iter().skip(usize::try_from(skipped).unwrap_or(usize::MAX)).cloned().collect())
     }
 
     /// Forgets the requests, and counts from 0 again.
@@ -225,13 +230,6 @@ impl Simulator {
         serde_json::to_string(&audit.event(index)).unwrap_or_default()
     }
 
-    /// Calls the hook. The state must not be locked, since the hook may change the simulator.
-    pub(crate) fn announce(&self, number: u64) {
-        if let Some(hook) = &self.0.on_request {
-            hook(self, number);
-        }
-    }
-
     /// Carries out a reply's delay.
     pub(crate) async fn wait(&self, delay: Duration) {
         // Even the shortest sleep of a real clock takes a millisecond.
@@ -261,15 +259,6 @@ impl State {
         }
         self.seen.push_back(request);
         self.seen_count += 1;
-    }
-
-    fn seen_from(&self, number: u64) -> Result<Vec<SeenRequest>, ForgottenRequests> {
-        let forgotten = self.seen_count.saturating_sub(self.seen.len() as u64);
-        let Some(skipped) = number.checked_sub(forgotten) else {
-            return Err(ForgottenRequests { asked: number, forgotten, count: self.seen_count });
-        };
-        let skipped = usize::try_from(skipped).unwrap_or(usize::MAX);
-        Ok(self.seen.iter().skip(skipped).cloned().collect())
     }
 }
 
@@ -326,14 +315,10 @@ mod tests {
         (REMEMBERED..REMEMBERED + 5).for_each(remember);
         let count = REMEMBERED as u64 + 5;
         assert_eq!(simulator.request_count(), count);
-        for asked in [0, 4] {
-            let error = ForgottenRequests { asked, forgotten: 5, count };
-            assert_eq!(simulator.requests_from(asked), Err(error));
-        }
-        assert_eq!(
-            simulator.requests().unwrap_err().to_string(),
-            "request 0 is forgotten, as are the first 5 of 10005: ask for the requests from 5 on, or count them"
-        );
+        let error = ForgottenRequests { asked: 4, forgotten: 5, count };
+        assert_eq!(simulator.requests_from(4), Err(error));
+        let error = "request 0 is forgotten, as are the first 5 of 10005: ask for the requests from 5 on, or count them";
+        assert_eq!(simulator.requests().unwrap_err().to_string(), error);
         let seen = simulator.requests_from(5).unwrap();
         assert_eq!((seen.len(), seen[0].target.as_str()), (REMEMBERED, "5"));
         assert_eq!(simulator.requests_from(count - 1).unwrap()[0].target, "10004");

@@ -7,7 +7,7 @@ use atlassian_admin_core::model::{
 };
 use serde_json::{Value, json};
 
-use crate::organization::audit_log::{Actor, Facts, Scene};
+use crate::organization::audit_log::{Actor, Facts, Place};
 use crate::organization::{Change, HOME, Object, World, model};
 use crate::quirk::Quirk;
 use crate::rng::Rng;
@@ -64,16 +64,13 @@ impl World {
     }
 
     fn actor(&self, facts: &Facts<'_>, name: String, email: String, rng: &mut Rng) -> EventActor {
+        let mut actor = model!(EventActor { name: name, email: email });
         let account = match facts.actor {
-            Actor::App(id, _) => {
-                return model!(EventActor {
-                    id: Some(id.into()),
-                    name: name,
-                    email: email,
-                    links: Links::default()
-                });
-            }
             Actor::Account(account) => account,
+            Actor::App(id, _) => {
+                (actor.id, actor.links) = (Some(id.into()), Some(Links::default()));
+                return actor;
+            }
         };
         let id = self.account_id(account);
         let by_key = facts.change.is_some();
@@ -93,13 +90,9 @@ impl World {
             auth.token_label = Some(if by_key { "organization".to_owned() } else { format!("ci-{number}") });
         }
         auth.auth_type = Some(auth_type);
-        let mut actor = model!(EventActor {
-            name: name,
-            email: email,
-            auth: auth,
-            links: model!(Links { this: format!("{HOME}/users/{id}/manage/profile") }),
-            id: id,
-        });
+        actor.auth = Some(auth);
+        actor.links = Some(model!(Links { this: format!("{HOME}/users/{id}/manage/profile") }));
+        actor.id = Some(id);
         if rng.once_in(12) && !by_key {
             actor.app = Some(model!(EventActorApp {
                 id: format!("ari:cloud:ecosystem::app/{}", rng.uuid()),
@@ -115,76 +108,58 @@ impl World {
 
     /// The object, the other objects of a change, and the site.
     fn context(&self, facts: &Facts<'_>, label: &str, rng: &mut Rng) -> Vec<EventObject> {
-        match facts.change {
-            Some(Change { object, also, .. }) => {
-                let part = |object: &Object| {
-                    model!(EventObject {
-                        id: object.id.clone(),
-                        kind: object.kind.to_owned(),
-                        attributes: raw(&json!({ "name": object.name }).to_string()),
-                    })
-                };
-                std::iter::once(object).chain(also).map(part).chain([self.site(rng)]).collect()
+        let mut objects = match facts.change {
+            Some(Change { object: first, also, .. }) => {
+                let part =
+                    |it: &Object| object(it.id.clone(), it.kind, &json!({ "name": it.name }).to_string());
+                std::iter::once(first).chain(also).map(part).collect()
             }
-            None => vec![self.object(facts, label, rng), self.site(rng)],
-        }
-    }
-
-    fn object(&self, facts: &Facts<'_>, label: &str, rng: &mut Rng) -> EventObject {
-        let number = 1 + rng.below(9_999);
-        let product = facts.action.product.map_or("null".to_owned(), |product| format!("\"{product}\""));
-        let (fields, private) = (rng.below(4), rng.once_in(3));
-        // Labels need no escapes; written by hand, since an event has three of these and is made
-        // in microseconds.
-        let attributes = format!(
-            r#"{{"name":"{label}","key":"DEMO-{number}","product":{product},"changedFields":{fields},"private":{private}}}"#
-        );
-        model!(EventObject {
-            id: format!("ari:cloud:example::{}/{number}", facts.action.object),
-            kind: facts.action.object.to_owned(),
-            attributes: raw(&attributes),
-            links: model!(Links { alt: format!("{SITE}/{}/{number}", facts.action.object) }),
-        })
-    }
-
-    fn site(&self, rng: &mut Rng) -> EventObject {
-        model!(EventObject {
-            id: rng.uuid(),
-            kind: "sites".to_owned(),
-            attributes: raw(&format!(r#"{{"siteName":"example-corp","siteHostName":"{SITE}"}}"#)),
-        })
+            None => vec![made_up_object(facts, label, rng)],
+        };
+        let site = format!(r#"{{"siteName":"example-corp","siteHostName":"{SITE}"}}"#);
+        objects.push(object(rng.uuid(), "sites", &site));
+        objects
     }
 
     fn organization(&self, rng: &mut Rng) -> EventObject {
-        model!(EventObject {
-            id: self.org_id.to_string(),
-            kind: "orgs".to_owned(),
-            attributes: raw(&format!(
-                r#"{{"name":"Example Corp","plan":"{}"}}"#,
-                rng.pick(&["standard", "premium"])
-            )),
-            links: self.links(""),
-        })
+        let attributes =
+            format!(r#"{{"name":"Example Corp","plan":"{}"}}"#, rng.pick(&["standard", "premium"]));
+        let mut organization = object(self.org_id.to_string(), "orgs", &attributes);
+        organization.links = Some(self.links(""));
+        organization
     }
 }
 
+fn object(id: String, kind: &str, attributes: &str) -> EventObject {
+    model!(EventObject { id: id, kind: kind.to_owned(), attributes: raw(attributes) })
+}
+
+fn made_up_object(facts: &Facts<'_>, label: &str, rng: &mut Rng) -> EventObject {
+    let (number, kind) = (1 + rng.below(9_999), facts.action.object);
+    let product = facts.action.product.map_or("null".to_owned(), |product| format!("\"{product}\""));
+    let (fields, private) = (rng.below(4), rng.once_in(3));
+    // Labels need no escapes; written by hand, since an event has three of these and is made in
+    // microseconds.
+    let attributes = format!(
+        r#"{{"name":"{label}","key":"DEMO-{number}","product":{product},"changedFields":{fields},"private":{private}}}"#
+    );
+    let mut made_up = object(format!("ari:cloud:example::{kind}/{number}"), kind, &attributes);
+    made_up.links = Some(model!(Links { alt: format!("{SITE}/{kind}/{number}") }));
+    made_up
+}
+
 fn location(facts: &Facts<'_>) -> EventLocation {
-    let whole = |ip: String, [geo, country, region, city]: [&str; 4]| {
-        model!(EventLocation {
-            ip: ip,
-            geo: geo.to_owned(),
-            country_name: country.to_owned(),
-            region_name: region.to_owned(),
-            city: city.to_owned(),
-        })
-    };
-    match facts.scene {
-        Scene::Place(place) => {
-            whole(facts.ip().unwrap_or_default(), [place.geo, place.country, place.region, place.city])
-        }
-        Scene::Geo(geo) => model!(EventLocation { geo: geo.to_owned() }),
-        Scene::Blank => whole(String::new(), [""; 4]),
+    let Place { city, region, country, geo, .. } = facts.place;
+    if city.is_empty() && !geo.is_empty() {
+        return model!(EventLocation { geo: geo.to_owned() });
     }
+    model!(EventLocation {
+        ip: facts.ip().unwrap_or_default(),
+        geo: geo.to_owned(),
+        country_name: country.to_owned(),
+        region_name: region.to_owned(),
+        city: city.to_owned(),
+    })
 }
 
 /// The name of what it was done to.

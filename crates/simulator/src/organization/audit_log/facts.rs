@@ -26,16 +26,6 @@ pub(crate) enum Actor {
     App(&'static str, &'static str),
 }
 
-/// The place of an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Scene {
-    Place(Place),
-    /// Only a part of the world.
-    Geo(&'static str),
-    /// All members are empty.
-    Blank,
-}
-
 /// The facts of an event.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Facts<'a> {
@@ -45,7 +35,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) time: i64,
     pub(crate) action: Action,
     pub(crate) actor: Actor,
-    pub(crate) scene: Scene,
+    /// Where it happened. At times only the part of the world is known, or nothing.
+    pub(crate) place: Place,
     /// What a request has changed, if that is what the event is about.
     pub(super) change: Option<&'a Change>,
     /// Where the random numbers of the remaining members begin.
@@ -55,14 +46,12 @@ pub(crate) struct Facts<'a> {
 impl Facts<'_> {
     /// The IP address, where there is one.
     pub(crate) fn ip(&self) -> Option<String> {
-        matches!(self.scene, Scene::Place(_)).then(|| ip(&mut self.rng.clone()))
+        self.known_place().map(|_| ip(&mut self.rng.clone()))
     }
 
-    pub(crate) fn place(&self) -> Option<Place> {
-        match self.scene {
-            Scene::Place(place) => Some(place),
-            Scene::Geo(_) | Scene::Blank => None,
-        }
+    /// The place, where all of it is known.
+    pub(crate) fn known_place(&self) -> Option<Place> {
+        Some(self.place).filter(|place| !place.city.is_empty())
     }
 }
 
@@ -92,16 +81,16 @@ impl World {
             }
         };
         let place = rng.pick(&PLACES);
-        let scene = match (sparse, scenes, actor) {
-            (true, 0, _) | (true, _, Actor::App(..)) => Scene::Geo(place.geo),
-            (true, 1, _) => Scene::Blank,
-            _ => Scene::Place(place),
+        let place = match (sparse, scenes, actor) {
+            (true, 0, _) | (true, _, Actor::App(..)) => Place { geo: place.geo, ..Place::default() },
+            (true, 1, _) => Place::default(),
+            _ => place,
         };
         let mut lags = Rng::new(self.seed, Subject::Lag, index);
         let longest = if lags.once_in(60) { MAX_LAG } else { 1_000 };
         let lag = lags.below(u64::try_from(longest - MIN_LAG).unwrap_or_default());
         let time = processed_at - MIN_LAG - i64::try_from(lag).unwrap_or_default();
-        Facts { number: index, processed_at, time, action, actor, scene, change: None, rng }
+        Facts { number: index, processed_at, time, action, actor, place, change: None, rng }
     }
 
     /// The facts of a change. All changes are made at one place with one key, whose owner is taken
@@ -114,7 +103,7 @@ impl World {
             time: written.time,
             action: Action::of_change(written.change.action),
             actor: Actor::Account(self.owner().unwrap_or_default()),
-            scene: Scene::Place(rng.pick(&PLACES)),
+            place: rng.pick(&PLACES),
             change: Some(&written.change),
             rng,
         }

@@ -108,7 +108,7 @@ fn filter<'a>(call: &'a Call<'_>, question: &'a GetEvents) -> impl Fn(&Facts<'_>
                 Actor::App(actor, _) => *id == actor,
             })
             && includes(&question.location, |asked| {
-                facts.place().is_some_and(|place| {
+                facts.known_place().is_some_and(|place| {
                     asked.city.as_deref().is_none_or(|city| city == place.city)
                         && asked.country_name.as_deref().is_none_or(|country| country == place.country)
                 })
