@@ -106,14 +106,13 @@ async fn serve(stream: TcpStream, simulator: Simulator, mut stopped: watch::Rece
     let connection =
         http1::Builder::new().auto_date_header(false).serve_connection(TokioIo::new(stream), service);
     let mut connection = std::pin::pin!(connection);
-    let stopping = tokio::select! {
-        _ = connection.as_mut() => false,
-        () = stop_of(&mut stopped) => true,
-    };
-    if stopping {
-        connection.as_mut().graceful_shutdown();
-        // The client reports a connection that ends with an error.
-        let _ = connection.await;
+    tokio::select! {
+        _ = connection.as_mut() => {}
+        () = stop_of(&mut stopped) => {
+            connection.as_mut().graceful_shutdown();
+            // The client reports a connection that ends with an error.
+            let _ = connection.await;
+        }
     }
 }
 

@@ -106,13 +106,12 @@ impl Problem {
     pub(crate) fn malformed(operation: &Operation, error: &CodecError) -> Self {
         // The place within an argument may follow its name; a missing property has no name.
         let name = error.argument.split(['.', '[']).next().unwrap_or_default();
-        let problem = match operation.param(name) {
+        let is_body = match operation.param(name) {
             Some(param) if param.kind == Kind::Time => return Self::BAD_TIME,
-            Some(param) if param.location.is_body() => Self::BAD_BODY,
-            Some(_) => Self::BAD_SYNTAX,
-            None if operation.params.iter().any(|param| param.location.is_body()) => Self::BAD_BODY,
-            None => Self::BAD_SYNTAX,
+            Some(param) => param.location.is_body(),
+            None => operation.params.iter().any(|param| param.location.is_body()),
         };
+        let problem = if is_body { Self::BAD_BODY } else { Self::BAD_SYNTAX };
         problem.with_detail(error.to_string())
     }
 

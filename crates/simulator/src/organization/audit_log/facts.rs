@@ -56,15 +56,6 @@ impl Facts<'_> {
 }
 
 impl World {
-    /// The number of the event with this identifier, whether or not there is such an event yet.
-    pub(super) fn event_number(&self, id: &str) -> Option<u64> {
-        self.event_ids.index_of_uuid(id)
-    }
-
-    pub(crate) fn event_id(&self, index: u64) -> String {
-        self.event_ids.to_uuid(index)
-    }
-
     pub(crate) fn facts(&self, index: u64) -> Facts<'static> {
         let processed_at = self.timeline.processed_at(index);
         let mut rng = Rng::new(self.seed, Subject::Event, index);

@@ -69,7 +69,7 @@ impl<'a> AuditLog<'a> {
     }
 
     pub(crate) fn id(&self, position: u64) -> String {
-        self.world.event_id(self.facts(position).number)
+        self.world.event_ids.to_uuid(self.facts(position).number)
     }
 
     /// An event as `events-stream` has it.
@@ -88,7 +88,7 @@ impl<'a> AuditLog<'a> {
 
     /// The position of the visible event with this identifier.
     pub(crate) fn find(&self, id: &str) -> Option<u64> {
-        let number = self.world.event_number(id)?;
+        let number = self.world.event_ids.index_of_uuid(id)?;
         let position = match number.checked_sub(facts::WRITTEN) {
             Some(change) => self.log.written(change)?.position,
             None => self.log.position_of_drawn(number),
