@@ -156,9 +156,11 @@ mod tests {
         format!("{}:{}", kind.name.replace("STATUS", "503"), needed.join(","))
     }
 
+    type Method = fn(Fault, u64) -> Fault;
+
     /// The methods, each with the kinds that its documentation names. Of several methods for one
     /// argument, the last one counts.
-    const METHODS: [(&str, fn(Fault, u64) -> Fault); 11] = [
+    const METHODS: [(&str, Method); 11] = [
         ("STATUS", |fault, number| fault.retry_after(Duration::from_millis(number))),
         ("STATUS", |fault, _| fault.retry_after_http_date()),
         ("STATUS", |fault, _| fault.rate_limit_reset()),
