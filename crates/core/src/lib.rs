@@ -31,6 +31,7 @@ pub mod policy;
 mod raw;
 pub mod runtime;
 pub mod shape;
+mod time;
 pub mod wait;
 
 pub use auth::Credentials;

@@ -6,7 +6,8 @@ use super::clean::{clean, holds_no_comma};
 use super::{Location, Operation, Param};
 use crate::error::problem;
 use crate::json::{Json, whole};
-use crate::model::{DirectoryId, EpochMillis};
+use crate::model::{DirectoryId};
+use crate::time::EpochMillis;
 use crate::path::{self, PathError, percent_encode};
 use crate::shape::Kind;
 

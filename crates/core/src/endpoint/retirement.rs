@@ -2,7 +2,8 @@
 
 use std::time::SystemTime;
 
-use crate::model::{EpochMillis, Timestamp};
+use crate::time::EpochMillis;
+use crate::time::Timestamp;
 use crate::shape::told;
 
 /// Milliseconds.

@@ -76,7 +76,7 @@ fn sendable(
     if arguments.values().any(|value| matches!(value.as_str(), Some("." | ".." | "-"))) {
         return Err(proptest::test_runner::TestCaseError::reject("a path refuses these"));
     }
-    let millis = |name| arguments.get(name).and_then(crate::model::EpochMillis::of);
+    let millis = |name| arguments.get(name).and_then(crate::time::EpochMillis::of);
     if let (Some(from), Some(to)) = (millis("from"), millis("to"))
         && to < from
     {

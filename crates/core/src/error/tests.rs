@@ -366,7 +366,7 @@ fn a_key_that_the_server_repeats_is_in_no_part() {
 #[allow(deprecated, reason = "an operation that stops is what is tested")]
 fn not_found_names_the_replacement_once_the_operation_may_be_gone() {
     const STOPS: &Operation = &crate::api::events::GetEventById::OPERATION;
-    let at = |text: &str| crate::model::Timestamp::from(text).to_system_time().unwrap();
+    let at = |text: &str| crate::time::Timestamp::from(text).to_system_time().unwrap();
     let (before, after) = (at("2026-12-20T23:59:59Z"), at("2026-12-21T00:00:00Z"));
     let gone = Some(
         "the operation was announced to stop on 2026-12-21 and may be gone: use events.query or events.poll instead",

@@ -2,7 +2,8 @@
 
 use super::head::Head;
 use crate::Raw;
-use crate::model::{Event, EventId, Timestamp};
+use crate::model::{Event, EventId};
+use crate::time::Timestamp;
 
 /// An event as a host holds it: its JSON text, or a value of JavaScript's.
 pub trait FeedEntry {

@@ -13,7 +13,8 @@ use crate::auth::OrganizationKey;
 use crate::client::{Client, Pending};
 use crate::endpoint::Endpoint;
 use crate::error::{Error, decode_slice};
-use crate::model::{EpochMillis, Event, OrgId};
+use crate::model::{Event, OrgId};
+use crate::time::EpochMillis;
 use crate::policy::server_date;
 
 type EventPage = FeedPage<Raw<Event>>;
@@ -42,7 +43,7 @@ impl FeedBuilder {
     }
 
     /// The latest processing time, inclusive. For the whole of a day, give the end of
-    /// [`Timestamp::end_millis`](crate::model::Timestamp::end_millis).
+    /// [`Timestamp::end_millis`](crate::time::Timestamp::end_millis).
     pub fn to(mut self, time: impl Into<EpochMillis>) -> Self {
         self.window.get_or_insert_default().to = Some(time.into());
         self

@@ -7,7 +7,8 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::lenient;
-use crate::model::{EventId, Timestamp};
+use crate::model::{EventId};
+use crate::time::Timestamp;
 
 /// An event's identifier and processing time.
 #[derive(Debug, Default)]

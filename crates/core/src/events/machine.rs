@@ -12,7 +12,9 @@ use super::entry::FeedEntry;
 use super::window::Window;
 use crate::api::events::PollEvents;
 use crate::error::Error;
-use crate::model::{EpochMillis, OrgId, Timestamp};
+use crate::model::{OrgId};
+use crate::time::EpochMillis;
+use crate::time::Timestamp;
 use crate::paging::{Cursor, CycleGuard, LinkedPage, Page, PageError};
 
 /// How many times in a row the stream may be restarted without a later event before it counts as broken.

@@ -6,7 +6,9 @@ use super::*;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::Json;
-use crate::model::{EpochMillis, EventId, Timestamp};
+use crate::model::{EventId};
+use crate::time::EpochMillis;
+use crate::time::Timestamp;
 use crate::paging::{Cursor, PageError};
 
 /// An event of this name and processing time.

@@ -11,6 +11,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
+use crate::time::Timestamp;
+
 pub(crate) use deserializer::Lenient;
 pub(crate) use text::text;
 
@@ -42,6 +44,7 @@ impl Property for u32 {}
 impl Property for u64 {}
 impl Property for i64 {}
 impl Property for serde_json::Value {}
+impl Property for Timestamp {}
 
 impl<T: Property> Property for Box<T> {
     fn lenient(json: &str, whole: &mut bool) -> serde_json::Result<Self> {

@@ -30,7 +30,6 @@ mod policy;
 mod role;
 mod role_assignment;
 mod scim;
-mod timestamp;
 mod token;
 mod user;
 mod workspace;
@@ -73,8 +72,6 @@ pub use scim::{
     AtlassianUser, EnterpriseUser, PatchAction, ScimChange, ScimEmail, ScimFilter, ScimGroup, ScimLink,
     ScimLinks, ScimMeta, ScimName, ScimPatch, ScimPhoneNumber, ScimReference, ScimUser,
 };
-pub(crate) use timestamp::window_end;
-pub use timestamp::{EpochMillis, NoTime, Timestamp};
 pub use token::ApiToken;
 pub use user::{
     AccountClaim, DirectoryUser, ManagementSource, MembershipStatus, ProductAccess, UserCounts, UserGroup,
@@ -87,6 +84,7 @@ pub use workspace::{
 };
 
 use crate::endpoint::Answer;
+pub use crate::time::{EpochMillis, NoTime, Timestamp};
 use macros::object;
 
 object! {

@@ -6,7 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::envelope::{leading_if_any, next_of, optional};
 use super::{Cursor, Page, PageError};
 use crate::endpoint::Answer;
-use crate::model::{Links, Timestamp};
+use crate::model::{Links};
+use crate::time::Timestamp;
 use crate::shape::{Described, Kind, Member, Shape};
 
 /// A page of the dates on which an account was last active in each of its products.

@@ -6,7 +6,7 @@ use http::StatusCode;
 use http::header::{HeaderMap, HeaderName, RETRY_AFTER};
 
 use crate::headers::{RATE_LIMIT_REMAINING, RATE_LIMIT_RESET, X_RETRY_AFTER};
-use crate::model::Timestamp;
+use crate::time::Timestamp;
 
 /// Returns how long the server asks the client to wait.
 ///

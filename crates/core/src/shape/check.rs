@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::{Kind, Member};
-use crate::model::EpochMillis;
+use crate::time::EpochMillis;
 
 /// A place in a value that is not of its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,6 +5,8 @@ mod check;
 
 pub use check::Misfit;
 
+use crate::time::{EpochMillis, Timestamp};
+
 /// What a JSON value holds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -113,6 +115,14 @@ impl Described for i64 {
 
 impl Described for bool {
     const KIND: Kind = Kind::Boolean;
+}
+
+impl Described for Timestamp {
+    const KIND: Kind = Kind::Text;
+}
+
+impl Described for EpochMillis {
+    const KIND: Kind = Kind::Time;
 }
 
 impl Described for serde_json::Value {

@@ -3,7 +3,8 @@
 use crate::auth::OrganizationKey;
 use crate::endpoint::{Paging, endpoint};
 use crate::model::macros::input;
-use crate::model::{AccountId, EpochMillis, Event, EventProduct, OrgId};
+use crate::model::{AccountId, Event, EventProduct, OrgId};
+use crate::time::EpochMillis;
 use crate::paging::{LinkedPage, paged};
 
 endpoint! {
@@ -29,7 +30,7 @@ endpoint! {
         /// The earliest time of an event. A date alone means its first instant (UTC).
         from: EpochMillis = "from" Plain,
         /// The latest time of an event. A date alone means the whole day (UTC).
-        #[serde(deserialize_with = "crate::model::window_end")]
+        #[serde(deserialize_with = "crate::time::window_end")]
         to: EpochMillis = "to" Plain,
         /// The action, such as `user_login`.
         action: String = "action" Plain,

@@ -2,7 +2,8 @@
 
 use crate::auth::OrganizationKey;
 use crate::endpoint::{Paging, endpoint};
-use crate::model::{EpochMillis, Event, OrgId, SortOrder};
+use crate::model::{Event, OrgId, SortOrder};
+use crate::time::EpochMillis;
 use crate::paging::{LinkedPage, paged};
 
 endpoint! {
@@ -26,7 +27,7 @@ endpoint! {
         /// The earliest processing time of an event. A date alone means its first instant (UTC).
         from: EpochMillis = "from" Plain,
         /// The latest processing time of an event. A date alone means the whole day (UTC).
-        #[serde(deserialize_with = "crate::model::window_end")]
+        #[serde(deserialize_with = "crate::time::window_end")]
         to: EpochMillis = "to" Plain,
         /// The most events on a page.
         limit: u32 = "limit" Plain [1..=500, default 200],

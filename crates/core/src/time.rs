@@ -6,8 +6,6 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use serde_json::Value;
 
 use crate::input;
-use crate::lenient::Property;
-use crate::shape::{Described, Kind};
 
 /// A point in time as the API wrote it. The text is kept; it is read only when asked.
 ///
@@ -206,16 +204,6 @@ impl<'de> Deserialize<'de> for EpochMillis {
         let time = Timestamp::deserialize(deserializer)?;
         Self::read_text(time.as_str(), parse_millis).ok_or_else(|| de::Error::custom(NoTime))
     }
-}
-
-impl Property for Timestamp {}
-
-impl Described for Timestamp {
-    const KIND: Kind = Kind::Text;
-}
-
-impl Described for EpochMillis {
-    const KIND: Kind = Kind::Time;
 }
 
 fn millis_since_epoch(time: SystemTime) -> i64 {
