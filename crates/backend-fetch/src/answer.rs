@@ -2,7 +2,7 @@
 //! their own.
 
 use atlassian_admin_core::backend::{
-    ANSWER_HEADERS, Body, BodyLimit, BodyTooLarge, HttpRequest, HttpResponse, TransportError,
+    Body, BodyLimit, BodyTooLarge, HttpRequest, HttpResponse, RESPONSE_HEADERS, TransportError,
 };
 use http::StatusCode;
 use http::header::HeaderValue;
@@ -61,7 +61,7 @@ async fn read(
     let mut answer = HttpResponse::new(Body::default());
     *answer.status_mut() = status;
     // A page is shown few of them in any case, and each crosses the border on its own.
-    for name in &ANSWER_HEADERS {
+    for name in &RESPONSE_HEADERS {
         if let Some(value) = header(name.as_str()).and_then(|text| HeaderValue::from_str(&text).ok()) {
             answer.headers_mut().insert(name, value);
         }

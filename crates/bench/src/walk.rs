@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use atlassian_admin::api::events::PollEvents;
 use atlassian_admin::api::users::{SearchDirectoryUsers, UserExpansion};
 use atlassian_admin::auth::OrganizationKey;
-use atlassian_admin::endpoint::Answer;
 use atlassian_admin::model::{AccountId, DirectoryId, DirectoryUser, Event, Timestamp};
 use atlassian_admin::paging::{LinkedPage, Paged, Pages};
 use atlassian_admin::policy::Unlimited;
+use atlassian_admin::response::ResponseBody;
 use atlassian_admin::{Client, ClientBuilder, Credentials, ReqwestBackend, TokioRuntime};
 use http::StatusCode;
 use serde::Deserialize;
@@ -214,7 +214,7 @@ fn add_user(tally: &mut Tally, user: &DirectoryUser) {
 
 /// Decodes a page of events as the client does, with the places of errors.
 pub fn decode(body: &str) -> Outcome<Tally> {
-    Ok(add_page(&Answer::decode(StatusCode::OK, body.as_bytes())?))
+    Ok(add_page(&ResponseBody::decode(StatusCode::OK, body.as_bytes())?))
 }
 
 /// Decodes the same types by serde_json alone.

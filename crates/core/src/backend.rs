@@ -10,7 +10,7 @@ use std::fmt::Debug;
 use async_trait::async_trait;
 use bytes::Bytes;
 
-pub use crate::headers::ANSWER_HEADERS;
+pub use crate::headers::RESPONSE_HEADERS;
 
 /// A request as a backend gets it: absolute URL, final headers, whole body.
 ///

@@ -1,8 +1,9 @@
 //! The operations: a table of their handlers.
 
 use atlassian_admin_core::api;
-use atlassian_admin_core::endpoint::{Answer, Endpoint, Operation, Parts};
+use atlassian_admin_core::endpoint::{Endpoint, Operation, Parts};
 use atlassian_admin_core::path;
+use atlassian_admin_core::response::ResponseBody;
 use atlassian_admin_core::shape::Kind;
 use bytes::Bytes;
 use http::{Method, StatusCode};

@@ -6,7 +6,7 @@ use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsBody, SendWrapper};
 use atlassian_admin_core::backend::Body;
 use atlassian_admin_core::endpoint::Paging;
 use atlassian_admin_core::error::DecodeError;
-use atlassian_admin_core::policy::server_date;
+use atlassian_admin_core::headers::response_date;
 use http::StatusCode;
 use http::response::Parts as Head;
 use js_sys::{Array, Error, Uint8Array};
@@ -35,7 +35,7 @@ pub(crate) fn read(
     body: Body,
     validates: bool,
 ) -> Result<SendWrapper<Answer>, DecodeError> {
-    let date = server_date(&head.headers);
+    let date = response_date(&head.headers);
     let table = Table::get();
     let (value, findings) = match table.kind(entry.answer) {
         Kind::Nothing => (JsValue::UNDEFINED, String::new()),

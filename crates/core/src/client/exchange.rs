@@ -14,16 +14,18 @@ use http::response::Parts as Head;
 use http::{Method, Request, Uri};
 
 use super::base_url::BaseUrl;
-use crate::auth::{KeyKind, Secret};
+use crate::auth::{KeyKind, Secret, redact};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::endpoint::{CodecError, ListStyle, Operation, Parts};
-use crate::error::{self, DecodeError, Error, ErrorKind};
+use crate::error::{self, Error, ErrorKind};
+use crate::headers::{rate_limit_remaining, response_date, retry_after};
+use crate::json::DecodeError;
 use crate::json::without_bom;
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::path;
 use crate::policy::{
     Attempt, CredentialId, Decision, LOOK_AGAIN, LimitKey, LimitUpdate, Outcome, RateGate, RetryPolicy,
-    Timeouts, rate_limit_remaining, server_date, server_wait,
+    Timeouts,
 };
 use crate::runtime::Runtime;
 
@@ -63,12 +65,12 @@ struct Call {
 struct Failure {
     error: Error,
     outcome: Outcome,
-    server_wait: Option<Duration>,
+    retry_after: Option<Duration>,
 }
 
 impl Failure {
     fn new(outcome: Outcome, error: Error) -> Self {
-        Self { error, outcome, server_wait: None }
+        Self { error, outcome, retry_after: None }
     }
 }
 
@@ -114,7 +116,7 @@ impl Inner {
             let passed = self.pass_gate(&call).await;
             passed.map_err(|error| known(error.with_attempts(number), lost))?;
             number += 1;
-            let Failure { error, outcome, server_wait } = match self.attempt(&call, number, &mut *read).await
+            let Failure { error, outcome, retry_after } = match self.attempt(&call, number, &mut *read).await
             {
                 Ok(()) => return Ok(()),
                 Err(failure) => failure,
@@ -123,11 +125,11 @@ impl Inner {
                 .without_key_in(error)
                 .with_host(self.base_url.host())
                 .with_attempts(number)
-                .with_retry_after(server_wait);
+                .with_retry_after(retry_after);
             let error = known(error, lost);
             lost |= error.kind() == ErrorKind::OutcomeUnknown;
             let attempt =
-                Attempt { operation, number, outcome, server_wait, random: self.runtime.unit_random() };
+                Attempt { operation, number, outcome, retry_after, random: self.runtime.unit_random() };
             match self.retry.decide(&attempt) {
                 Decision::Retry(wait) if self.in_time(&call, wait) => {
                     self.notice_wait(&call, wait, WaitCause::Retry);
@@ -179,14 +181,14 @@ impl Inner {
         let answer = self.in_timeout(call, self.backend.execute(self.request(call))).await;
         let response = answer.ok_or_else(|| Failure::new(Outcome::Lost, Error::timeout(operation)))?;
         let (head, body) = response.map_err(|error| failed_on_the_way(operation, error))?.into_parts();
-        let server_wait = self.learn(call, number, &head);
+        let retry_after = self.learn(call, number, &head);
         if !head.status.is_success() {
             let body = body.bytes();
             let kept = self.without_key(&body);
             let now = self.server_time(&head);
             let error =
                 Error::status(operation, head.status, head.headers, &kept, self.runtime.json()).at(now);
-            return Err(Failure { error, outcome: Outcome::Status(head.status), server_wait });
+            return Err(Failure { error, outcome: Outcome::Status(head.status), retry_after });
         }
         if matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit) {
             let error = TransportError::after_send(BodyTooLarge { limit: self.body_limit });
@@ -252,7 +254,7 @@ impl Inner {
     /// Tells the gate what the answer says of its limit, and returns how long the server asks to wait.
     fn learn(&self, call: &Call, attempt: u32, head: &Head) -> Option<Duration> {
         let (operation, status, headers) = (call.operation, head.status, &head.headers);
-        let wait = server_wait(status, headers, self.server_time(head));
+        let wait = retry_after(status, headers, self.server_time(head));
         let remaining = rate_limit_remaining(headers);
         self.gate.learn(&call.key, &LimitUpdate { status, remaining, wait }, self.runtime.monotonic());
         self.notice(&Notice::Answered { operation, attempt, status, remaining });
@@ -261,7 +263,7 @@ impl Inner {
 
     /// The time by the server's clock, or else by ours.
     fn server_time(&self, head: &Head) -> SystemTime {
-        server_date(&head.headers).unwrap_or_else(|| self.runtime.now())
+        response_date(&head.headers).unwrap_or_else(|| self.runtime.now())
     }
 
     /// Whether the call may wait this long.
@@ -275,7 +277,7 @@ impl Inner {
 
     /// A body without the key, should the server repeat it there.
     fn without_key<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
-        self.key.as_ref().map_or(Cow::Borrowed(body), |key| error::without(body, key.expose()))
+        self.key.as_ref().map_or(Cow::Borrowed(body), |key| redact::redact(body, key.expose()))
     }
 
     /// Without the key, should the server repeat it in a header, or as the name of a member.

@@ -19,12 +19,15 @@ pub(crate) use pending::Pending;
 
 use crate::auth::{CredentialKind, OrganizationKey};
 use crate::backend::Body;
-use crate::endpoint::{Answer, Endpoint};
-use crate::error::{DecodeError, Error, decode_slice};
+use crate::endpoint::Endpoint;
+use crate::error::Error;
 use crate::events::FeedBuilder;
+use crate::json::DecodeError;
+use crate::json::decode_slice;
 use crate::model::OrgId;
 use crate::paging::{Paged, Pages};
 use crate::policy::Timeouts;
+use crate::response::ResponseBody;
 use crate::runtime::Runtime;
 
 /// A client that holds a key of kind `K`, and calls the operations that take such a key.

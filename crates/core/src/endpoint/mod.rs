@@ -1,6 +1,5 @@
 //! One operation of the API as a value: what it is called, what it takes, what it answers.
 
-mod answer;
 mod bounds;
 mod clean;
 mod macros;
@@ -14,17 +13,18 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-pub use answer::Answer;
 pub use bounds::Bounds;
 pub(crate) use bounds::{bounds, bounds_docs, bounds_values};
 pub(crate) use macros::endpoint;
-pub use operation::{Limit, Location, Method, Operation, Paging, Param, Stability};
+pub use operation::{Limit, Location, Method, Operation, Param, Stability};
+pub use crate::page::Paging;
 pub use parts::{CodecError, ListStyle, Parts, QueryPair};
 pub use retirement::Retirement;
 pub(crate) use retirement::{announcement, retirement};
 
 use crate::auth::CredentialKind;
-use crate::error::problem;
+use crate::json::problem;
+use crate::response::ResponseBody;
 
 /// A call of one operation: a struct whose members are the operation's arguments.
 ///
@@ -35,8 +35,8 @@ pub trait Endpoint: Serialize + DeserializeOwned + Clone + Send + Sync + 'static
     const OPERATION: Operation;
     /// The kind of key that it takes; a client with another kind does not accept it at compile time.
     type Auth: CredentialKind;
-    /// What it answers.
-    type Output: Answer;
+    /// The type of its response body.
+    type Output: ResponseBody;
 
     /// Turns the call into the parts of a request.
     ///

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::parts::is_nothing;
 use super::{Bounds, Retirement};
 use crate::auth::KeyKind;
+use crate::page::Paging;
 use crate::shape::{Kind, Misfit, told};
 
 /// One method and path of the API, with all that a client, a simulator or a document generator needs to know of it.
@@ -260,27 +261,6 @@ pub enum Stability {
     Experimental,
     /// Announced to stop.
     Deprecated(Retirement),
-}
-
-/// How a listing goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Paging {
-    /// It is no listing.
-    None,
-    /// By the query parameter `cursor`, until a page names no next one.
-    QueryCursor,
-    /// By the body's member `cursor`, until a page names no next one.
-    BodyCursor,
-    /// By the body's member `cursor`, which no other member may stand beside.
-    LoneBodyCursor,
-    /// By the query parameter `cursor`; the items stand within one object, as those of
-    /// [`LastActivePage`](crate::paging::LastActivePage) do.
-    Nested,
-    /// By the query parameter `startIndex`, which counts from 1, until `totalResults` items have come.
-    StartIndex,
-    /// By the query parameter `cursor`, and its last page may name a next one all the same: a page without items is the end.
-    Endless,
 }
 
 /// A documented rate limit.

@@ -4,12 +4,12 @@ use serde_json::{Map, Number, Value};
 
 use super::clean::{clean, holds_no_comma};
 use super::{Location, Operation, Param};
-use crate::error::problem;
+use crate::json::problem;
 use crate::json::{Json, whole};
-use crate::model::{DirectoryId};
-use crate::time::EpochMillis;
+use crate::model::DirectoryId;
 use crate::path::{self, PathError, percent_encode};
 use crate::shape::Kind;
+use crate::time::EpochMillis;
 
 /// What varies in a request: its path, its query and its body.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use std::time::SystemTime;
 
+use crate::shape::told;
 use crate::time::EpochMillis;
 use crate::time::Timestamp;
-use crate::shape::told;
 
 /// Milliseconds.
 const DAY: i64 = 86_400_000;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::{Answer, Endpoint, ListStyle, Location, Param, Parts};
+use super::{Endpoint, ListStyle, Location, Param, Parts, ResponseBody};
 use crate::shape::{Described, Kind};
 
 /// The request line of a call, exactly.

@@ -1,11 +1,9 @@
 //! What went wrong, in one type.
 
 mod body;
-mod decode;
 mod excerpt;
 mod hint;
 mod kind;
-mod redact;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -16,19 +14,18 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 pub use body::ApiError;
-pub use decode::DecodeError;
-pub(crate) use decode::{decode, decode_slice, problem, text_of};
 use excerpt::Foreign;
 pub(crate) use excerpt::{is_html, is_web_page, media_type};
 pub use kind::ErrorKind;
-pub(crate) use redact::without;
 use said::Said;
 
+use crate::auth::redact;
 use crate::backend::{BodyTooLarge, TransportError};
 use crate::endpoint::{CodecError, Method, Operation};
-use crate::headers::TRACES;
+use crate::headers;
+pub use crate::json::DecodeError;
 use crate::json::Json;
-use crate::paging::PageError;
+use crate::page::PageError;
 
 /// What went wrong with a call.
 ///
@@ -196,14 +193,17 @@ impl Error {
 
     /// Without what repeats the key: the headers, or the place that does not fit. Of a body it was taken out before.
     pub(crate) fn without_key(mut self, key: &str) -> Self {
-        if self.0.headers.values().any(|value| redact::has(value.as_bytes(), key)) {
+        if self.0.headers.values().any(|value| redact::contains(value.as_bytes(), key)) {
             self.0.headers = HeaderMap::new();
         }
-        if let Some(Source::Decode(error)) = &mut self.0.source {
-            error.forget(key);
+        if let Some(Source::Decode(error)) = &mut self.0.source
+            && redact::contains(error.path().as_bytes(), key)
+        {
+            // The server may have used the key as the name of a property.
+            *error = error.clone().with_path(redact::REDACTED);
         }
         // The media type comes from a header.
-        self.0.excerpt = self.0.excerpt.take().filter(|excerpt| !redact::has(excerpt.as_bytes(), key));
+        self.0.excerpt = self.0.excerpt.take().filter(|excerpt| !redact::contains(excerpt.as_bytes(), key));
         self
     }
 
@@ -352,11 +352,7 @@ impl Error {
     /// What Atlassian's support asks for: the trace identifier of the answer.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
-        TRACES.iter().find_map(|name| self.0.headers.get(name)?.to_str().ok()).or(self
-            .0
-            .api
-            .trace_id
-            .as_deref())
+        headers::trace_id(&self.0.headers).or(self.0.api.trace_id.as_deref())
     }
 
     /// What to do about it, where the cause is known.

@@ -3,9 +3,8 @@
 use http::{HeaderMap, StatusCode};
 
 use super::body::{ApiError, is_code};
-use super::decode::DecodeError;
 use super::excerpt::{Foreign, excerpt, is_json, is_text, is_web_page, media_type, words};
-use crate::json::{Json, without_bom};
+use crate::json::{DecodeError, Json, without_bom};
 
 /// The most characters that are kept of plain text.
 const LONGEST_TEXT: usize = 1_000;

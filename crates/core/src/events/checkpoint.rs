@@ -8,9 +8,9 @@ use serde_json::Value;
 use super::recent::Recent;
 use super::window::Window;
 use crate::model::{EventId, OrgId};
+use crate::page::Cursor;
 use crate::time::EpochMillis;
 use crate::time::Timestamp;
-use crate::paging::Cursor;
 
 /// Where a feed stands. Store it once the events before it are safe, and hand it to the next run.
 ///

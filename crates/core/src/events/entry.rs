@@ -1,7 +1,7 @@
 //! What the feed has to know of an event, however the host holds it.
 
 use super::head::Head;
-use crate::Raw;
+use crate::json::Raw;
 use crate::model::{Event, EventId};
 use crate::time::Timestamp;
 

@@ -7,15 +7,16 @@ use futures_util::Stream;
 use super::checkpoint::{Checkpoint, CheckpointError};
 use super::machine::{EventFeed, FeedConfig, FeedInput, FeedPage, FeedStep};
 use super::window::Window;
-use crate::Raw;
 use crate::api::events::PollEvents;
 use crate::auth::OrganizationKey;
 use crate::client::{Client, Pending};
 use crate::endpoint::Endpoint;
-use crate::error::{Error, decode_slice};
+use crate::error::Error;
+use crate::headers::response_date;
+use crate::json::Raw;
+use crate::json::decode_slice;
 use crate::model::{Event, OrgId};
 use crate::time::EpochMillis;
-use crate::policy::server_date;
 
 type EventPage = FeedPage<Raw<Event>>;
 
@@ -244,7 +245,7 @@ impl Feed {
 
 async fn fetch(client: Client<OrganizationKey>, call: PollEvents) -> Result<EventPage, Error> {
     let page = client
-        .call(&call, |head, body| Ok((decode_slice(&body.bytes())?, server_date(&head.headers))))
+        .call(&call, |head, body| Ok((decode_slice(&body.bytes())?, response_date(&head.headers))))
         .await?;
     Ok(FeedPage::new(page.0, page.1.unwrap_or_else(|| client.runtime().now())))
 }

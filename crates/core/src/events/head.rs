@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::lenient;
-use crate::model::{EventId};
+use crate::json::lenient;
+use crate::model::EventId;
 use crate::time::Timestamp;
 
 /// An event's identifier and processing time.

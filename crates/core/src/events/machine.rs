@@ -12,10 +12,14 @@ use super::entry::FeedEntry;
 use super::window::Window;
 use crate::api::events::PollEvents;
 use crate::error::Error;
-use crate::model::{OrgId};
+use crate::model::OrgId;
+use crate::paging::{CycleGuard};
+use crate::page::Cursor;
+use crate::page::LinkedPage;
+use crate::page::Page;
+use crate::page::PageError;
 use crate::time::EpochMillis;
 use crate::time::Timestamp;
-use crate::paging::{Cursor, CycleGuard, LinkedPage, Page, PageError};
 
 /// How many times in a row the stream may be restarted without a later event before it counts as broken.
 const RESTARTS: u32 = 10;

@@ -6,10 +6,11 @@ use super::*;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::Json;
-use crate::model::{EventId};
+use crate::model::EventId;
+use crate::page::Cursor;
+use crate::page::PageError;
 use crate::time::EpochMillis;
 use crate::time::Timestamp;
-use crate::paging::{Cursor, PageError};
 
 /// An event of this name and processing time.
 #[derive(Debug, Clone, Copy)]

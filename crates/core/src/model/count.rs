@@ -1,7 +1,7 @@
 //! Counts.
 
 use super::macros::object;
-use crate::endpoint::Answer;
+use crate::response::ResponseBody;
 
 object! {
     /// How many of something there are.
@@ -13,4 +13,4 @@ object! {
     }
 }
 
-impl Answer for Count {}
+impl ResponseBody for Count {}

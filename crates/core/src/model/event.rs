@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::macros::{object, string_enum};
 use super::{AccountId, EventId, Links, Timestamp};
-use crate::endpoint::Answer;
-use crate::{List, Raw};
+use crate::json::{List, Raw};
+use crate::response::ResponseBody;
 
 string_enum! {
     /// How an actor was signed in.
@@ -220,7 +220,7 @@ object! {
     }
 }
 
-impl Answer for EventActions {}
+impl ResponseBody for EventActions {}
 
 object! {
     /// A kind of entry of the audit log.

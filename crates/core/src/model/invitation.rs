@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::macros::{object, string_enum};
 use super::{AccountId, Extra, GroupId, One, ResourceId};
-use crate::List;
-use crate::endpoint::Answer;
-use crate::error::{DecodeError, decode_slice};
+use crate::json::DecodeError;
+use crate::json::List;
+use crate::json::decode_slice;
+use crate::response::ResponseBody;
 use crate::shape::{Described, Kind};
 
 /// What became of the invitations of one request.
@@ -105,7 +106,7 @@ impl Described for Invitations {
     const KIND: Kind = One::<Vec<Invitation>>::KIND;
 }
 
-impl Answer for Invitations {
+impl ResponseBody for Invitations {
     fn decode(status: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
         let invitations: Self = decode_slice(body)?;
         Ok(Self { partial: status == StatusCode::PARTIAL_CONTENT, ..invitations })

@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::macros::object;
-use crate::Raw;
+use crate::json::Raw;
 
 object! {
     /// Where a resource, its neighbours in a listing and its relatives stand. Links are data: none of them is ever fetched.

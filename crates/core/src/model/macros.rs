@@ -47,7 +47,7 @@ macro_rules! id {
             }
         }
 
-        impl $crate::lenient::Property for $name {}
+        impl $crate::json::lenient::Property for $name {}
 
         impl $crate::shape::Described for $name {
             const KIND: $crate::shape::Kind = $crate::shape::Kind::Text;
@@ -114,7 +114,7 @@ macro_rules! string_enum {
             }
         }
 
-        impl $crate::lenient::Property for $name {}
+        impl $crate::json::lenient::Property for $name {}
 
         impl $crate::shape::Described for $name {
             const KIND: $crate::shape::Kind = $crate::shape::Kind::Enum(Self::KNOWN);
@@ -157,7 +157,7 @@ macro_rules! object {
             pub extra: $crate::model::Extra,
         }
 
-        impl $(<$generic: serde::de::DeserializeOwned>)? $crate::lenient::Property for $name $(<$generic>)? {}
+        impl $(<$generic: serde::de::DeserializeOwned>)? $crate::json::lenient::Property for $name $(<$generic>)? {}
 
         impl $(<$generic: $crate::shape::Described>)? $crate::shape::Described for $name $(<$generic>)? {
             const KIND: $crate::shape::Kind = {

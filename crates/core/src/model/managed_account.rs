@@ -2,7 +2,7 @@
 
 use super::macros::{input, object};
 use super::{AccountId, AccountStatus, AccountType};
-use crate::endpoint::Answer;
+use crate::response::ResponseBody;
 
 object! {
     /// The profile of a managed account, in its envelope: `{"account": …}`.
@@ -14,7 +14,7 @@ object! {
     }
 }
 
-impl Answer for AccountProfile {}
+impl ResponseBody for AccountProfile {}
 
 object! {
     /// A managed account with its profile.

@@ -3,8 +3,9 @@
 use http::StatusCode;
 
 use super::macros::object;
-use crate::endpoint::Answer;
-use crate::error::{DecodeError, decode_slice};
+use crate::json::DecodeError;
+use crate::json::decode_slice;
+use crate::response::ResponseBody;
 
 object! {
     /// What Atlassian says of a change: a sentence, or nothing.
@@ -17,7 +18,7 @@ object! {
 }
 
 /// The documents have a message; answers without a body (204) were seen, too.
-impl Answer for Message {
+impl ResponseBody for Message {
     fn decode(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
         if body.is_empty() { Ok(Self::default()) } else { decode_slice(body) }
     }

@@ -83,7 +83,7 @@ pub use workspace::{
     WorkspaceStatus,
 };
 
-use crate::endpoint::Answer;
+use crate::response::ResponseBody;
 pub use crate::time::{EpochMillis, NoTime, Timestamp};
 use macros::object;
 
@@ -97,7 +97,7 @@ object! {
     }
 }
 
-impl<T: crate::shape::Described + serde::Serialize + serde::de::DeserializeOwned + Send + 'static> Answer
-    for One<T>
+impl<T: crate::shape::Described + serde::Serialize + serde::de::DeserializeOwned + Send + 'static>
+    ResponseBody for One<T>
 {
 }

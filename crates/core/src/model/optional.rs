@@ -7,7 +7,8 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use serde_json::value::RawValue;
 
 use super::Extra;
-use crate::lenient::{PROPERTY, Property};
+use crate::json::lenient::PROPERTY;
+use crate::json::lenient::Property;
 
 /// Reads an optional property: `None` where it is absent, `null` or odd. The text of an odd one
 /// goes into `extra`.
@@ -61,7 +62,7 @@ impl<'de, T: Property> Visitor<'de> for Optional<'_, T> {
 mod tests {
     use serde_json::Value;
 
-    use crate::Raw;
+    use crate::json::Raw;
     use crate::model::{Account, EventObject, PolicyAttributes, ScimUser, UserRoles};
 
     fn read<T: serde::de::DeserializeOwned>(json: &str) -> T {
@@ -150,7 +151,7 @@ mod tests {
     #[test]
     fn what_is_not_json_stays_an_error() {
         for json in ["", "{", r#"{"account_id":"a"} x"#, r#"{"account_id":"a",}"#, "<html>"] {
-            let error = crate::error::decode::<Account>(json).unwrap_err();
+            let error = crate::json::decode::<Account>(json).unwrap_err();
             assert!(error.is_garbled(), "{json}: {error}");
         }
     }

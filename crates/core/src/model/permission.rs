@@ -1,7 +1,7 @@
 //! What a key may do with a managed account, and why not.
 
 use super::macros::{object, string_enum};
-use crate::endpoint::Answer;
+use crate::response::ResponseBody;
 
 string_enum! {
     /// Something that one may be allowed to do with a managed account.
@@ -49,7 +49,7 @@ object! {
     }
 }
 
-impl Answer for AccountPermissions {}
+impl ResponseBody for AccountPermissions {}
 
 object! {
     /// Which members of a profile can be changed.

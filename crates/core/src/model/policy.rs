@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use super::macros::{input, object, string_enum};
 use super::{Extra, Links, PolicyId, ResourceId, Timestamp};
-use crate::Raw;
+use crate::json::Raw;
 
 string_enum! {
     /// What a policy is about.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::macros::string_enum;
-use crate::lenient::Property;
+use crate::json::lenient::Property;
 use crate::shape::{Described, Kind};
 
 string_enum! {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::macros::{object, string_enum};
 use super::{Links, ResourceId, Timestamp};
-use crate::Raw;
+use crate::json::Raw;
 
 string_enum! {
     /// Whether a workspace can be used.

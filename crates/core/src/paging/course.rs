@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::counted::{Counted, Counter};
-use super::{Cursor, CycleGuard, PageError, Position};
-use crate::endpoint::Paging;
+use super::counted::Counter;
+use crate::page::Counted;
+use super::{CycleGuard, Position};
+use crate::page::{Cursor, PageError};
+use crate::page::Paging;
 
 /// What a walk has to know of a page.
 #[derive(Debug, Clone)]

@@ -1,7 +1,8 @@
 //! Cursors that come back, in bounded memory.
 
-use super::{Cursor, PageError, Position};
-use crate::endpoint::Paging;
+use super::{Position};
+use crate::page::{Cursor, PageError};
+use crate::page::Paging;
 
 /// How many of the latest cursors are remembered.
 const RECENT: usize = 64;

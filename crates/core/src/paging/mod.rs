@@ -2,58 +2,30 @@
 
 mod counted;
 mod course;
-mod cursor;
 mod cycle;
-mod envelope;
 mod items;
-mod last_active;
-mod linked;
 mod page;
 mod pages;
-mod resources;
 mod untyped;
 mod untyped_walk;
 
 use serde::de::DeserializeOwned;
 
-pub use counted::Counted;
 pub(crate) use course::Course;
 pub use course::Received;
-pub use cursor::{Cursor, cursor_of};
 pub(crate) use cycle::CycleGuard;
 pub use items::Items;
-pub use last_active::{LastActiveDates, LastActivePage};
-pub use linked::LinkedPage;
 pub use page::ItemPage;
 pub use pages::{Pages, Position};
-pub use resources::ResourcePage;
 pub use untyped::UntypedPages;
 pub use untyped_walk::UntypedWalk;
 
-pub use crate::list::MalformedItem;
+pub use crate::json::MalformedItem;
+pub use crate::page::{
+    Counted, Cursor, LastActiveDates, LastActivePage, LinkedPage, Page, PageError, ResourcePage, cursor_of,
+};
 
 use crate::endpoint::Endpoint;
-
-/// A page of a listing: items, and where the next ones are.
-pub trait Page: Send + 'static {
-    /// What it holds.
-    type Item;
-
-    /// Where the next page starts, or `None` at the end.
-    ///
-    /// # Errors
-    /// [`PageError::NoCursor`] where there is a link without a cursor in it: to stop there would lose the rest in silence.
-    fn next(&self) -> Result<Option<Cursor>, PageError>;
-
-    /// What the page says of the numbers of its items, where the listing counts them instead of
-    /// naming a cursor. A walk then goes by what it asked for and received, not by [`Self::next`].
-    fn counted(&self) -> Option<Counted> {
-        None
-    }
-
-    /// The items, in order.
-    fn into_items(self) -> Vec<Self::Item>;
-}
 
 /// An operation that lists, page by page.
 pub trait Paged: Endpoint {
@@ -73,33 +45,6 @@ pub trait Paged: Endpoint {
         None
     }
 }
-
-/// Why a listing cannot go on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PageError {
-    /// The page names a next one without a cursor.
-    NoCursor,
-    /// The next page is one that was there before: the listing would never end.
-    Cycle,
-    /// The page is empty, though there are said to be more items.
-    Gap,
-    /// The place to go on is another listing's: a number where this one has tokens, or the other way round.
-    WrongCursor,
-}
-
-impl std::fmt::Display for PageError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::NoCursor => "the page's link to the next one holds no cursor",
-            Self::Gap => "the page is empty, though the server says that there are more items",
-            Self::WrongCursor => "the place to go on belongs to a listing of another kind",
-            Self::Cycle => "the page's cursor was there before, so the listing would never end",
-        })
-    }
-}
-
-impl std::error::Error for PageError {}
 
 /// Declares a listing. Its cursor goes into the argument `cursor`; behind `alone`, nothing else goes with it but the path; behind
 /// `from`, it is a number and goes into that argument.
@@ -125,7 +70,7 @@ macro_rules! paged {
             type Item = $item;
             type Page<T: serde::de::DeserializeOwned + Send + 'static> = $page<T>;
 
-            fn at(&self, $cursor: $crate::paging::Cursor) -> Result<Self, $crate::paging::PageError> {
+            fn at(&self, $cursor: $crate::page::Cursor) -> Result<Self, $crate::page::PageError> {
                 let $call = self;
                 Ok($next)
             }
@@ -138,20 +83,3 @@ macro_rules! paged {
 }
 
 pub(crate) use paged;
-
-#[cfg(test)]
-mod tests {
-    use super::PageError;
-
-    #[test]
-    fn each_error_says_what_is_wrong() {
-        for (error, text) in [
-            (PageError::NoCursor, "the page's link to the next one holds no cursor"),
-            (PageError::Gap, "the page is empty, though the server says that there are more items"),
-            (PageError::WrongCursor, "the place to go on belongs to a listing of another kind"),
-            (PageError::Cycle, "the page's cursor was there before, so the listing would never end"),
-        ] {
-            assert_eq!(error.to_string(), text);
-        }
-    }
-}

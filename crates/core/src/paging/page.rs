@@ -4,11 +4,15 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
-use super::{Page, Paged, Received};
-use crate::Raw;
-use crate::endpoint::Paging;
-use crate::error::{DecodeError, decode, text_of};
-use crate::list::{MOST_MALFORMED, MalformedItem};
+use super::{Paged, Received};
+use crate::page::{Page};
+use crate::page::Paging;
+use crate::json::DecodeError;
+use crate::json::MOST_MALFORMED;
+use crate::json::MalformedItem;
+use crate::json::Raw;
+use crate::json::decode;
+use crate::json::text_of;
 
 /// One page of a listing.
 #[derive(Debug)]

@@ -4,10 +4,11 @@ use futures_util::Stream;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Course, Cursor, ItemPage, Items, PageError, Paged};
-use crate::Raw;
+use super::{Course, ItemPage, Items, Paged};
+use crate::page::{Cursor, PageError};
 use crate::client::{Client, Pending};
 use crate::error::Error;
+use crate::json::Raw;
 
 /// A place in a walk, to be stored and resumed: where the next page starts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

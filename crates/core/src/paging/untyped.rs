@@ -2,13 +2,17 @@
 
 use serde_json::{Map, Value};
 
-use super::{LastActivePage, LinkedPage, Page, Received, ResourcePage, UntypedWalk};
-use crate::Raw;
+use super::{Received, UntypedWalk};
+use crate::page::{LastActivePage, LinkedPage, Page, ResourcePage};
 use crate::auth::CredentialKind;
 use crate::backend::Body;
 use crate::client::Client;
-use crate::endpoint::{Operation, Paging};
-use crate::error::{DecodeError, Error, decode_slice};
+use crate::endpoint::{Operation};
+use crate::page::Paging;
+use crate::error::Error;
+use crate::json::DecodeError;
+use crate::json::Raw;
+use crate::json::decode_slice;
 
 /// A walk over a listing, page by page, with items as they came. It asks for a page when it is asked for one.
 #[derive(Debug)]

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use serde_json::{Map, Value};
 
-use super::{Course, Cursor, PageError, Position, Received};
-use crate::endpoint::{Location, Operation, Paging};
+use super::{Course, Position, Received};
+use crate::page::{Cursor, PageError};
+use crate::endpoint::{Location, Operation};
+use crate::page::Paging;
 use crate::error::Error;
 
 /// Where a walk over a listing stands.

@@ -23,7 +23,7 @@ pub struct Attempt<'a> {
     /// How it ended.
     pub outcome: Outcome,
     /// How long the server asked to wait.
-    pub server_wait: Option<Duration>,
+    pub retry_after: Option<Duration>,
     /// A random number in `0.0..1.0`, for jitter.
     pub random: f64,
 }
@@ -111,7 +111,7 @@ impl RetryPolicy for Backoff {
             return Decision::Stop;
         }
         let random = if attempt.random.is_finite() { attempt.random.clamp(0.0, 1.0) } else { 0.5 };
-        Decision::Retry(match attempt.server_wait.filter(|wait| !wait.is_zero()) {
+        Decision::Retry(match attempt.retry_after.filter(|wait| !wait.is_zero()) {
             // A little later than asked, each caller at another moment, so that not all come back at once.
             Some(wait) => wait.saturating_add(share(first_wait.min(Duration::from_secs(1)), random)),
             // A moment that has passed by our clock says nothing: clocks differ.
@@ -158,9 +158,9 @@ mod tests {
     const READ: Operation = Operation::new(Method::Get, "read", "test", "read", "/read");
     const WRITE: Operation = Operation::new(Method::Post, "write", "test", "write", "/write");
 
-    fn decide(operation: &Operation, number: u32, outcome: Outcome, server_wait: Option<u64>) -> Decision {
-        let server_wait = server_wait.map(Duration::from_secs);
-        Backoff::default().decide(&Attempt { operation, number, outcome, server_wait, random: 0.0 })
+    fn decide(operation: &Operation, number: u32, outcome: Outcome, retry_after: Option<u64>) -> Decision {
+        let retry_after = retry_after.map(Duration::from_secs);
+        Backoff::default().decide(&Attempt { operation, number, outcome, retry_after, random: 0.0 })
     }
 
     fn status(status: u16) -> Outcome {
@@ -196,7 +196,7 @@ mod tests {
     fn own_waits_double_and_keep_between_half_and_the_whole() {
         let wait = |number, random| {
             let attempt =
-                Attempt { operation: &READ, number, outcome: Outcome::Lost, server_wait: None, random };
+                Attempt { operation: &READ, number, outcome: Outcome::Lost, retry_after: None, random };
             Backoff { attempts: 99, ..Backoff::default() }.decide(&attempt)
         };
         for (number, random, millis) in
@@ -212,7 +212,7 @@ mod tests {
             operation: &READ,
             number: 1,
             outcome: status(429),
-            server_wait: Some(Duration::from_secs(17)),
+            retry_after: Some(Duration::from_secs(17)),
             random: 0.5,
         };
         assert_eq!(
@@ -227,10 +227,10 @@ mod tests {
         #[test]
         fn waits_stay_within_their_bounds(number in 1_u32..10, random in any::<f64>(), asked in proptest::option::of(0_u64..1_000_000)) {
             let policy = Backoff::default();
-            let server_wait = asked.map(Duration::from_secs);
-            let attempt = Attempt { operation: &READ, number, outcome: status(429), server_wait, random };
+            let retry_after = asked.map(Duration::from_secs);
+            let attempt = Attempt { operation: &READ, number, outcome: status(429), retry_after, random };
             let Decision::Retry(wait) = policy.decide(&attempt) else { panic!("429 is tried again") };
-            match server_wait.filter(|wait| !wait.is_zero()) {
+            match retry_after.filter(|wait| !wait.is_zero()) {
                 Some(asked) => prop_assert!(wait >= asked && wait <= asked + Duration::from_secs(1)),
                 None => prop_assert!(wait >= policy.first_wait_when_limited / 2 && wait <= policy.longest_wait),
             }

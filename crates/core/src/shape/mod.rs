@@ -5,6 +5,7 @@ mod check;
 
 pub use check::Misfit;
 
+use crate::json::{List, Raw};
 use crate::time::{EpochMillis, Timestamp};
 
 /// What a JSON value holds.
@@ -137,6 +138,10 @@ impl<T: Described> Described for Box<T> {
     const KIND: Kind = T::KIND;
 }
 
-impl<T: Described> Described for crate::Raw<T> {
+impl<T: Described> Described for Raw<T> {
     const KIND: Kind = T::KIND;
+}
+
+impl<T: Described> Described for List<T> {
+    const KIND: Kind = Kind::List(&T::KIND);
 }

@@ -19,8 +19,9 @@ use atlassian_admin_core::api::{
     workspaces::QueryWorkspacesV2,
 };
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin_core::endpoint::{Answer, Endpoint, Paging};
+use atlassian_admin_core::endpoint::{Endpoint, Paging};
 use atlassian_admin_core::paging::Paged;
+use atlassian_admin_core::response::ResponseBody;
 use atlassian_admin_core::shape::{Described, Kind};
 use atlassian_admin_core::{
     Client, ClientBuilder, Credentials, EndpointVisitor, OPERATIONS, Raw, answer_kind, visit_endpoints,
@@ -331,7 +332,7 @@ fn answer_is_read_when_an_optional_property_is_odd() {
             let counts: fn(&Place) -> bool =
                 if E::OPERATION.paging == Paging::None { |_| true } else { is_outside_of_lists };
             for (place, odd, body) in oddities(kind, counts) {
-                let read = <E::Output as Answer>::decode(status, body.as_bytes());
+                let read = <E::Output as ResponseBody>::decode(status, body.as_bytes());
                 // An object may lack what it requires in its turn.
                 let reads = odd.is_some_and(|odd| has_reading(place.kind, odd))
                     && !matches!(place.kind, Kind::Object(_));

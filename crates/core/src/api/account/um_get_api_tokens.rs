@@ -1,8 +1,8 @@
 //! `GET /users/{account_id}/manage/api-tokens`
 
-use crate::List;
 use crate::auth::OrganizationKey;
 use crate::endpoint::endpoint;
+use crate::json::List;
 use crate::model::{AccountId, ApiToken};
 
 endpoint! {

@@ -1,9 +1,11 @@
 //! `GET /admin/v2/orgs/{orgId}/directories`
 
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::{AccountId, Directory, DirectoryId, OrgId};
-use crate::paging::{LinkedPage, paged};
+use crate::paging::{paged};
+use crate::page::LinkedPage;
 
 endpoint! {
     /// Lists the directories of an organization.

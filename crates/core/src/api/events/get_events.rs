@@ -1,11 +1,13 @@
 //! `GET /admin/v1/orgs/{orgId}/events`
 
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::macros::input;
 use crate::model::{AccountId, Event, EventProduct, OrgId};
+use crate::paging::{paged};
+use crate::page::LinkedPage;
 use crate::time::EpochMillis;
-use crate::paging::{LinkedPage, paged};
 
 endpoint! {
     /// Searches the audit log, newest entry first.

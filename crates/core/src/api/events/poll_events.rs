@@ -1,10 +1,12 @@
 //! `GET /admin/v1/orgs/{orgId}/events-stream`
 
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::{Event, OrgId, SortOrder};
+use crate::paging::{paged};
+use crate::page::LinkedPage;
 use crate::time::EpochMillis;
-use crate::paging::{LinkedPage, paged};
 
 endpoint! {
     /// Lists the audit log in the order in which events were processed, which is the order for copying it.

@@ -2,10 +2,12 @@
 
 use super::GroupSort;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::macros::input;
 use crate::model::{AccountId, DirectoryId, Group, GroupId, OrgId, ResourceId, RoleId};
-use crate::paging::{LinkedPage, paged};
+use crate::paging::{paged};
+use crate::page::LinkedPage;
 
 endpoint! {
     /// Lists the groups of a directory.

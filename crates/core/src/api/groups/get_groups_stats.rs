@@ -1,9 +1,10 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/stats`
 
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Answer, endpoint};
+use crate::endpoint::endpoint;
 use crate::model::macros::object;
 use crate::model::{DirectoryId, GroupType, OrgId};
+use crate::response::ResponseBody;
 
 endpoint! {
     /// Counts the groups of a directory by where they come from and by their kinds.
@@ -35,7 +36,7 @@ object! {
     }
 }
 
-impl Answer for GroupStats {}
+impl ResponseBody for GroupStats {}
 
 object! {
     /// How many groups there are, by where they come from.

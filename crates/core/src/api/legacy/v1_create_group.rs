@@ -1,9 +1,10 @@
 //! `POST /admin/v1/orgs/{orgId}/directory/groups`
 
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Answer, endpoint};
+use crate::endpoint::endpoint;
 use crate::model::macros::object;
 use crate::model::{GroupId, OrgId};
+use crate::response::ResponseBody;
 
 endpoint! {
     /// Creates a group.
@@ -42,7 +43,7 @@ object! {
     }
 }
 
-impl Answer for V1CreatedGroup {}
+impl ResponseBody for V1CreatedGroup {}
 
 #[cfg(test)]
 mod tests {

@@ -2,10 +2,12 @@
 
 use crate::api::legacy::TextFilter;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::macros::{object, string_enum};
 use crate::model::{GroupId, OrgId, ResourceId, RoleId};
-use crate::paging::{LinkedPage, paged};
+use crate::paging::{paged};
+use crate::page::LinkedPage;
 
 endpoint! {
     /// Searches the groups of the organization.

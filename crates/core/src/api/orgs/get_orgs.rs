@@ -1,9 +1,11 @@
 //! `GET /admin/v1/orgs`
 
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::Org;
-use crate::paging::{LinkedPage, paged};
+use crate::paging::{paged};
+use crate::page::LinkedPage;
 
 endpoint! {
     /// Lists the organizations that the key can see.

@@ -27,8 +27,8 @@ endpoint! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::Answer;
     use crate::endpoint::test_support::request;
+    use crate::response::ResponseBody;
     use http::StatusCode;
 
     #[test]

@@ -1,8 +1,8 @@
 //! `GET /scim/directory/{directoryId}/ServiceProviderConfig`
 
-use crate::Raw;
 use crate::auth::DirectoryKey;
 use crate::endpoint::endpoint;
+use crate::json::Raw;
 use crate::model::DirectoryId;
 
 endpoint! {

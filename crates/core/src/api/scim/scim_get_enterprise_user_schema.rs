@@ -1,8 +1,8 @@
 //! `GET /scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:extension:enterprise:2.0:User`
 
-use crate::Raw;
 use crate::auth::DirectoryKey;
 use crate::endpoint::endpoint;
+use crate::json::Raw;
 use crate::model::DirectoryId;
 
 endpoint! {

@@ -1,9 +1,11 @@
 //! `GET /scim/directory/{directoryId}/Groups`
 
 use crate::auth::DirectoryKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::{DirectoryId, ScimFilter, ScimGroup};
-use crate::paging::{ResourcePage, paged};
+use crate::paging::{paged};
+use crate::page::ResourcePage;
 
 endpoint! {
     /// Lists the groups of a directory that its identity provider fills, or finds one by its name.

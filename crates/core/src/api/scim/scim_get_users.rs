@@ -1,9 +1,11 @@
 //! `GET /scim/directory/{directoryId}/Users`
 
 use crate::auth::DirectoryKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::{DirectoryId, ScimFilter, ScimUser};
-use crate::paging::{ResourcePage, paged};
+use crate::paging::{paged};
+use crate::page::ResourcePage;
 
 endpoint! {
     /// Lists the users of a directory, or finds one by its name or its identifier at the identity provider.

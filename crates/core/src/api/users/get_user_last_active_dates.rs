@@ -1,9 +1,11 @@
 //! `GET /admin/v1/orgs/{orgId}/directory/users/{accountId}/last-active-dates`
 
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::{AccountId, LastActiveProduct, OrgId};
-use crate::paging::{LastActivePage, paged};
+use crate::paging::{paged};
+use crate::page::LastActivePage;
 
 endpoint! {
     /// Tells when an account was last active in each of its products.

@@ -1,9 +1,11 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/role-assignments`
 
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::{AccountId, DirectoryId, OrgId, ResourceId, RoleId, UserRoles};
-use crate::paging::{LinkedPage, paged};
+use crate::paging::{paged};
+use crate::page::LinkedPage;
 
 endpoint! {
     /// Lists the roles of a user: one row for each resource.

@@ -1,9 +1,10 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/stats`
 
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Answer, endpoint};
+use crate::endpoint::endpoint;
 use crate::model::macros::object;
 use crate::model::{AccountStatus, DirectoryId, OrgId, RoleId};
+use crate::response::ResponseBody;
 
 endpoint! {
     /// Counts the users of a directory by the state of their accounts and by their roles.
@@ -36,7 +37,7 @@ object! {
     }
 }
 
-impl Answer for UserStats {}
+impl ResponseBody for UserStats {}
 
 object! {
     /// How many accounts are in a state.

@@ -2,10 +2,12 @@
 
 use super::WorkspaceQuery;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{Paging, endpoint};
+use crate::endpoint::{endpoint};
+use crate::page::Paging;
 use crate::model::macros::input;
 use crate::model::{OrgId, SortOrder, Workspace};
-use crate::paging::{LinkedPage, paged};
+use crate::paging::{paged};
+use crate::page::LinkedPage;
 
 endpoint! {
     /// Searches the workspaces of the organization: its instances of Jira, Confluence and other products.
@@ -52,7 +54,8 @@ input! {
 mod tests {
     use super::*;
     use crate::endpoint::test_support::request;
-    use crate::paging::{Cursor, Paged};
+    use crate::paging::{Paged};
+    use crate::page::Cursor;
 
     const LINE: &str = "POST /admin/v2/orgs/o-1/workspaces";
 

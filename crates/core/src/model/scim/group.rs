@@ -1,9 +1,9 @@
 //! Groups.
 
 use super::{ScimMeta, ScimReference};
-use crate::endpoint::Answer;
 use crate::model::ScimId;
 use crate::model::macros::input;
+use crate::response::ResponseBody;
 
 input! {
     /// A group, as an identity provider tells of it.
@@ -27,7 +27,7 @@ input! {
     }
 }
 
-impl Answer for ScimGroup {}
+impl ResponseBody for ScimGroup {}
 
 impl ScimGroup {
     /// The URN of groups.

@@ -1,8 +1,8 @@
 //! What links accounts to records.
 
-use crate::endpoint::Answer;
 use crate::model::macros::object;
 use crate::model::{AccountId, DirectoryId, OrgId, ScimId};
+use crate::response::ResponseBody;
 
 object! {
     /// The records that an account or an address is linked to, in the directories of an organization.
@@ -14,7 +14,7 @@ object! {
     }
 }
 
-impl Answer for ScimLinks {}
+impl ResponseBody for ScimLinks {}
 
 object! {
     /// A record of a user, and the account that it is linked to.

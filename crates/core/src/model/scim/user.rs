@@ -1,9 +1,9 @@
 //! Users.
 
 use super::{ScimMeta, ScimReference};
-use crate::endpoint::Answer;
 use crate::model::macros::{input, object};
 use crate::model::{AccountId, ScimId};
+use crate::response::ResponseBody;
 
 input! {
     /// A user, as an identity provider tells of it. Its identifier is no account id: see `atlassian`.
@@ -55,7 +55,7 @@ input! {
     }
 }
 
-impl Answer for ScimUser {}
+impl ResponseBody for ScimUser {}
 
 impl ScimUser {
     /// The URN of users.

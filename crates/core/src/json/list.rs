@@ -7,10 +7,8 @@ use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
 use serde::ser::{SerializeSeq, Serializer};
 use serde::{Deserialize, Serialize};
 
-use crate::Raw;
-use crate::error::DecodeError;
-use crate::lenient::{PROPERTY, Property};
-use crate::shape::{Described, Kind};
+use super::lenient::{PROPERTY, Property};
+use super::{DecodeError, Raw};
 
 /// The most malformed items that are kept of a list; of more, none is what was asked for. No
 /// listing has so many items on a page.
@@ -161,14 +159,10 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for Read<T> {
 
 impl<T: DeserializeOwned> Property for List<T> {}
 
-impl<T: Described> Described for List<T> {
-    const KIND: Kind = Kind::List(&T::KIND);
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::decode;
     use super::*;
-    use crate::error::decode;
     use crate::model::ApiToken;
 
     #[test]

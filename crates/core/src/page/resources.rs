@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::counted::Counted;
 use super::envelope::optional;
 use super::{Cursor, Page, PageError};
-use crate::endpoint::Answer;
+use crate::response::ResponseBody;
 use crate::shape::{Described, Kind, Member, Shape};
 
 /// A page of a listing of SCIM (RFC 7644, section 3.4.2).
@@ -112,12 +112,12 @@ impl<T: Described> Described for ResourcePage<T> {
         }));
 }
 
-impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for ResourcePage<T> {}
+impl<T: Described + Serialize + DeserializeOwned + Send + 'static> ResponseBody for ResourcePage<T> {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::decode;
+    use crate::json::decode;
 
     fn next(json: &str) -> Result<Option<Cursor>, PageError> {
         decode::<ResourcePage<u32>>(json).unwrap().next()

@@ -5,10 +5,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::envelope::{leading_if_any, next_of, optional};
 use super::{Cursor, Page, PageError};
-use crate::endpoint::Answer;
-use crate::model::{Links};
-use crate::time::Timestamp;
+use crate::model::Links;
+use crate::response::ResponseBody;
 use crate::shape::{Described, Kind, Member, Shape};
+use crate::time::Timestamp;
 
 /// A page of the dates on which an account was last active in each of its products.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -83,12 +83,12 @@ impl<T: Described> Described for LastActiveDates<T> {
         }));
 }
 
-impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for LastActivePage<T> {}
+impl<T: Described + Serialize + DeserializeOwned + Send + 'static> ResponseBody for LastActivePage<T> {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::decode;
+    use crate::json::decode;
 
     #[test]
     fn page_without_products_has_no_items() {

@@ -1,11 +1,12 @@
-//! How long a server asks to wait.
+//! What a response's headers say of time: how long to wait, how much of the limit is left, and the
+//! server's date.
 
 use std::time::{Duration, SystemTime};
 
 use http::StatusCode;
-use http::header::{HeaderMap, HeaderName, RETRY_AFTER};
+use http::header::{DATE, HeaderMap, HeaderName, RETRY_AFTER};
 
-use crate::headers::{RATE_LIMIT_REMAINING, RATE_LIMIT_RESET, X_RETRY_AFTER};
+use super::{RATE_LIMIT_REMAINING, RATE_LIMIT_RESET, X_RETRY_AFTER};
 use crate::time::Timestamp;
 
 /// Returns how long the server asks the client to wait.
@@ -15,14 +16,13 @@ use crate::time::Timestamp;
 /// because the API sends it with every response: an ISO 8601 time (the real one has no seconds),
 /// epoch seconds or milliseconds. A reset without seconds is rounded up to the end of its minute: a
 /// request too early costs more than one a little late. At most a day.
-#[must_use]
-pub fn server_wait(status: StatusCode, headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+pub(crate) fn retry_after(status: StatusCode, headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let is_used_up = status == StatusCode::TOO_MANY_REQUESTS || rate_limit_remaining(headers) == Some(0);
     [RETRY_AFTER, X_RETRY_AFTER]
         .iter()
-        .find_map(|name| retry_after(text(headers, name)?, now))
+        .find_map(|name| delay_or_date(text(headers, name)?, now))
         .or_else(|| reset(text(headers, &RATE_LIMIT_RESET).filter(|_| is_used_up)?, now))
-        .map(|wait| wait.min(LONGEST))
+        .map(|wait| wait.min(MAX_RETRY_AFTER))
 }
 
 /// Returns how many requests are left in this period, from `X-RateLimit-Remaining`.
@@ -34,39 +34,28 @@ fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok().map(str::trim)
 }
 
-/// No server means more than a day; a number that says so is a mistake, and would close the client for good.
-const LONGEST: Duration = Duration::from_secs(86_400);
+/// The longest wait that is obeyed. A longer one is a mistake, which would stop the client for good.
+const MAX_RETRY_AFTER: Duration = Duration::from_secs(86_400);
 
-/// The server's own clock, from the `Date` header. It is the one to measure the server's other dates by: two clocks agree only by
-/// luck. A browser may hide it.
+/// Returns the server's time, from the `Date` header, by which to read its other dates: the local
+/// clock may differ. A browser hides the header from some origins.
 #[must_use]
-pub fn server_date(headers: &HeaderMap) -> Option<SystemTime> {
-    http_date(headers.get(http::header::DATE)?.to_str().ok()?)
+pub fn response_date(headers: &HeaderMap) -> Option<SystemTime> {
+    httpdate::parse_http_date(text(headers, &DATE)?).ok()
 }
 
-/// A date in the one form that servers may write: `Fri, 05 Jun 2026 06:00:00 GMT`.
-fn http_date(text: &str) -> Option<SystemTime> {
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    let mut parts = text.split(' ').skip(1);
-    let (date, month, year, time) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-    let month = 1 + MONTHS.iter().position(|name| *name == month)?;
-    let iso =
-        [year, if month < 10 { "-0" } else { "-" }, &month.to_string(), "-", date, "T", time, "Z"].concat();
-    Timestamp::from(iso).to_system_time().filter(|_| parts.eq(["GMT"]))
-}
-
-fn retry_after(text: &str, now: SystemTime) -> Option<Duration> {
+fn delay_or_date(text: &str, now: SystemTime) -> Option<Duration> {
     match seconds(text) {
         Some(wait) => Some(wait),
         None => {
-            let time = http_date(text).or_else(|| Timestamp::from(text).to_system_time())?;
+            let time =
+                httpdate::parse_http_date(text).ok().or_else(|| Timestamp::from(text).to_system_time())?;
             Some(time.duration_since(now).unwrap_or_default())
         }
     }
 }
 
-/// Seconds, rounded up to whole ones. Reading them as a float would cost a page 15 kB.
+/// Reads seconds, rounded up to whole ones. Parsing as `f64` would add 15 kB to the wasm module.
 fn seconds(text: &str) -> Option<Duration> {
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
@@ -75,7 +64,9 @@ fn seconds(text: &str) -> Option<Duration> {
         None if !whole.is_empty() && is_number(whole) && is_number(fraction) => {
             let more = u64::from(fraction.bytes().any(|digit| digit != b'0'));
             Some(
-                whole.parse::<u64>().map_or(LONGEST, |whole| Duration::from_secs(whole.saturating_add(more))),
+                whole
+                    .parse::<u64>()
+                    .map_or(MAX_RETRY_AFTER, |whole| Duration::from_secs(whole.saturating_add(more))),
             )
         }
         _ => None,
@@ -83,7 +74,7 @@ fn seconds(text: &str) -> Option<Duration> {
 }
 
 fn reset(text: &str, now: SystemTime) -> Option<Duration> {
-    // A small number is no point in time since 1970, but a distance.
+    // A small number is a distance, not seconds since 1970.
     if let Some(seconds) = text.parse().ok().filter(|seconds| *seconds < 1_000_000_000_u64) {
         return Some(Duration::from_secs(seconds));
     }
@@ -99,7 +90,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_form_is_read() {
+    fn retry_after_reads_every_form() {
         let now = Timestamp::from("2026-06-05T05:59:30Z").to_system_time().unwrap();
         for (name, value, seconds) in [
             ("retry-after", "17", Some(17)),
@@ -136,15 +127,15 @@ mod tests {
             ("x-other", "17", None),
         ] {
             let headers = HeaderMap::from_iter([(name.parse().unwrap(), value.parse().unwrap())]);
-            let wait = server_wait(StatusCode::TOO_MANY_REQUESTS, &headers, now);
+            let wait = retry_after(StatusCode::TOO_MANY_REQUESTS, &headers, now);
             assert_eq!(wait, seconds.map(Duration::from_secs), "{name}: {value}");
         }
     }
 
     #[test]
-    fn server_date_is_read_in_each_month() {
+    fn response_date_is_read_in_each_month() {
         let read =
-            |date: &str| server_date(&HeaderMap::from_iter([(http::header::DATE, date.parse().unwrap())]));
+            |date: &str| response_date(&HeaderMap::from_iter([(http::header::DATE, date.parse().unwrap())]));
         let days = [
             "Mon, 05 Jan",
             "Thu, 05 Feb",
@@ -168,16 +159,16 @@ mod tests {
         }
         let wrong_weekday = read("Fri, 05 Jan 2026 06:07:08 GMT");
         assert_eq!(wrong_weekday, read("Mon, 05 Jan 2026 06:07:08 GMT"), "weekdays are ignored");
-        assert_eq!(server_date(&HeaderMap::new()), None);
+        assert_eq!(response_date(&HeaderMap::new()), None);
     }
 
     #[test]
-    fn retry_after_beats_the_reset() {
+    fn retry_after_precedes_reset() {
         let now = Timestamp::from("2026-06-05T05:59:30Z").to_system_time().unwrap();
         let mut headers = HeaderMap::new();
         headers.insert("x-ratelimit-reset", "2026-06-05T06:00Z".parse().unwrap());
         headers.insert("retry-after", "3".parse().unwrap());
-        assert_eq!(server_wait(StatusCode::TOO_MANY_REQUESTS, &headers, now), Some(Duration::from_secs(3)));
+        assert_eq!(retry_after(StatusCode::TOO_MANY_REQUESTS, &headers, now), Some(Duration::from_secs(3)));
     }
 
     #[test]
@@ -191,9 +182,9 @@ mod tests {
                     headers.insert("x-ratelimit-remaining", remaining.into());
                 }
                 let reset = (status == 429 || remaining == Some(0)).then_some(Duration::from_secs(30));
-                assert_eq!(server_wait(status, &headers, now), reset, "{status}, {remaining:?} left");
+                assert_eq!(retry_after(status, &headers, now), reset, "{status}, {remaining:?} left");
                 headers.insert("retry-after", "3".parse().unwrap());
-                assert_eq!(server_wait(status, &headers, now), Some(Duration::from_secs(3)), "{status}");
+                assert_eq!(retry_after(status, &headers, now), Some(Duration::from_secs(3)), "{status}");
             }
         }
     }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::{leading, next_of};
 use super::{Cursor, Page, PageError};
-use crate::endpoint::Answer;
 use crate::model::{Links, PageMeta};
+use crate::response::ResponseBody;
 use crate::shape::{Described, Kind, Member, Shape};
 
 /// A page of a listing of the organization API.
@@ -59,13 +59,13 @@ impl<T: Described> Described for LinkedPage<T> {
     }));
 }
 
-impl<T: Described + Serialize + DeserializeOwned + Send + 'static> Answer for LinkedPage<T> {}
+impl<T: Described + Serialize + DeserializeOwned + Send + 'static> ResponseBody for LinkedPage<T> {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Raw;
-    use crate::error::decode;
+    use crate::json::Raw;
+    use crate::json::decode;
 
     fn next(json: &str) -> Result<Option<Cursor>, PageError> {
         decode::<LinkedPage<Raw<()>>>(json).unwrap().next()

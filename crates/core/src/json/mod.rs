@@ -1,4 +1,16 @@
-//! JSON without a type: arguments by name, bodies of errors, checkpoints.
+//! JSON: the codec of values without a type, the decoder of typed ones, and text kept as it came.
+
+mod decode;
+mod density;
+pub(crate) mod lenient;
+mod list;
+mod raw;
+
+pub use decode::DecodeError;
+pub(crate) use decode::{decode, decode_slice, problem, text_of};
+pub(crate) use list::MOST_MALFORMED;
+pub use list::{List, MalformedItem};
+pub use raw::Raw;
 
 use serde_json::{Number, Value};
 

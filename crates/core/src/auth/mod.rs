@@ -1,5 +1,7 @@
 //! Keys, and which operation takes which.
 
+pub(crate) mod redact;
+
 use std::marker::PhantomData;
 
 use bytes::Bytes;

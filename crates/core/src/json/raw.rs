@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::error::{DecodeError, decode};
-use crate::lenient::Property;
+use super::lenient::Property;
+use super::{DecodeError, decode};
 
 /// JSON text as the server sent it, known to hold a `T` but not yet read as one.
 ///

@@ -4,7 +4,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 use super::{Cursor, PageError, cursor_of};
-use crate::lenient::Property;
+use crate::json::lenient::Property;
 use crate::model::{Extra, Links, PageMeta};
 
 /// Reads a part of the envelope: `None` where it is absent, `null` or odd.

@@ -181,7 +181,8 @@ pub fn operation(name: &str) -> Option<&'static Operation> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::{Location, Paging};
+    use crate::endpoint::{Location};
+    use crate::page::Paging;
     use crate::path;
     use std::collections::BTreeSet;
 

@@ -1,0 +1,100 @@
+//! Pages of listings as data: their envelopes, where the next page starts, what is wrong with them.
+
+mod counted;
+mod cursor;
+mod envelope;
+mod last_active;
+mod linked;
+mod resources;
+
+pub use counted::Counted;
+pub use cursor::{Cursor, cursor_of};
+pub use last_active::{LastActiveDates, LastActivePage};
+pub use linked::LinkedPage;
+pub use resources::ResourcePage;
+
+/// How a listing goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Paging {
+    /// It is no listing.
+    None,
+    /// By the query parameter `cursor`, until a page names no next one.
+    QueryCursor,
+    /// By the body's member `cursor`, until a page names no next one.
+    BodyCursor,
+    /// By the body's member `cursor`, which no other member may stand beside.
+    LoneBodyCursor,
+    /// By the query parameter `cursor`; the items stand within one object, as those of
+    /// [`LastActivePage`](crate::page::LastActivePage) do.
+    Nested,
+    /// By the query parameter `startIndex`, which counts from 1, until `totalResults` items have come.
+    StartIndex,
+    /// By the query parameter `cursor`, and its last page may name a next one all the same: a page without items is the end.
+    Endless,
+}
+
+/// A page of a listing: items, and where the next ones are.
+pub trait Page: Send + 'static {
+    /// What it holds.
+    type Item;
+
+    /// Where the next page starts, or `None` at the end.
+    ///
+    /// # Errors
+    /// [`PageError::NoCursor`] where there is a link without a cursor in it: to stop there would lose the rest in silence.
+    fn next(&self) -> Result<Option<Cursor>, PageError>;
+
+    /// What the page says of the numbers of its items, where the listing counts them instead of
+    /// naming a cursor. A walk then goes by what it asked for and received, not by [`Self::next`].
+    fn counted(&self) -> Option<Counted> {
+        None
+    }
+
+    /// The items, in order.
+    fn into_items(self) -> Vec<Self::Item>;
+}
+
+/// Why a listing cannot go on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PageError {
+    /// The page names a next one without a cursor.
+    NoCursor,
+    /// The next page is one that was there before: the listing would never end.
+    Cycle,
+    /// The page is empty, though there are said to be more items.
+    Gap,
+    /// The place to go on is another listing's: a number where this one has tokens, or the other way round.
+    WrongCursor,
+}
+
+impl std::fmt::Display for PageError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::NoCursor => "the page's link to the next one holds no cursor",
+            Self::Gap => "the page is empty, though the server says that there are more items",
+            Self::WrongCursor => "the place to go on belongs to a listing of another kind",
+            Self::Cycle => "the page's cursor was there before, so the listing would never end",
+        })
+    }
+}
+
+impl std::error::Error for PageError {}
+
+#[cfg(test)]
+mod tests {
+    use super::PageError;
+
+    #[test]
+    fn each_error_says_what_is_wrong() {
+        for (error, text) in [
+            (PageError::NoCursor, "the page's link to the next one holds no cursor"),
+            (PageError::Gap, "the page is empty, though the server says that there are more items"),
+            (PageError::WrongCursor, "the place to go on belongs to a listing of another kind"),
+            (PageError::Cycle, "the page's cursor was there before, so the listing would never end"),
+        ] {
+            assert_eq!(error.to_string(), text);
+        }
+    }
+}
