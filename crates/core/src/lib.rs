@@ -31,7 +31,7 @@ pub mod response;
 pub mod runtime;
 pub mod shape;
 mod time;
-pub mod wait;
+pub mod workflows;
 
 pub use auth::Credentials;
 pub use backend::HttpBackend;

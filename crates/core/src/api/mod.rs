@@ -8,6 +8,7 @@ pub mod events;
 pub mod groups;
 #[cfg(feature = "legacy")]
 pub mod legacy;
+pub(crate) mod macros;
 pub mod orgs;
 pub mod policies;
 pub mod roles;

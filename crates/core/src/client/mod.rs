@@ -21,11 +21,8 @@ use crate::auth::{CredentialKind, OrganizationKey};
 use crate::backend::Body;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::events::FeedBuilder;
 use crate::json::DecodeError;
 use crate::json::decode_slice;
-use crate::model::OrgId;
-use crate::paging::{Paged, Pages};
 use crate::policy::Timeouts;
 use crate::response::ResponseBody;
 use crate::runtime::Runtime;
@@ -64,11 +61,6 @@ impl<K: CredentialKind> Client<K> {
         self.call(call, |_, body| decode_slice(&body.bytes())).await
     }
 
-    /// Walks over a listing, page by page.
-    pub fn pages<E: Paged<Auth = K>>(&self, call: E) -> Pages<E> {
-        Pages::new(self.clone(), call)
-    }
-
     /// The same client, with other time-outs; it shares connections and rate limits.
     #[must_use]
     pub fn with_timeouts(&self, timeouts: Timeouts) -> Self {
@@ -93,12 +85,5 @@ impl<K: CredentialKind> Client<K> {
 
     pub(crate) fn runtime(&self) -> &dyn Runtime {
         self.0.runtime()
-    }
-}
-
-impl Client<OrganizationKey> {
-    /// Copies an organization's audit log: all of it so far, or for ever.
-    pub fn event_feed(&self, organization: impl Into<OrgId>) -> FeedBuilder {
-        FeedBuilder::new(self.clone(), organization.into())
     }
 }

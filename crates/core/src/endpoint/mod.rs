@@ -2,7 +2,6 @@
 
 mod bounds;
 mod clean;
-mod macros;
 mod operation;
 mod parts;
 mod retirement;
@@ -13,11 +12,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+pub use crate::page::Paging;
 pub use bounds::Bounds;
 pub(crate) use bounds::{bounds, bounds_docs, bounds_values};
-pub(crate) use macros::endpoint;
 pub use operation::{Limit, Location, Method, Operation, Param, Stability};
-pub use crate::page::Paging;
 pub use parts::{CodecError, ListStyle, Parts, QueryPair};
 pub use retirement::Retirement;
 pub(crate) use retirement::{announcement, retirement};
@@ -71,6 +69,7 @@ mod tests {
     use super::*;
     use crate::api::account::UmGetPermissions;
     use crate::api::events::GetEvents;
+    use crate::api::macros::endpoint;
     use crate::api::scim::ScimGetUsers;
     use crate::api::users::SearchDirectoryUsers;
     use crate::auth::OrganizationKey;

@@ -5,11 +5,11 @@ use std::error::Error as _;
 use http::HeaderName;
 
 use super::*;
-use crate::auth::redact::redact;
 use crate::api::account::UmGetProfile;
 use crate::api::groups::{AddUserToGroup, CreateGroup};
 use crate::api::orgs::GetOrgById;
 use crate::api::scim::ScimGetUser;
+use crate::auth::redact::redact;
 use crate::endpoint::Endpoint;
 
 const READ: &Operation = &GetOrgById::OPERATION;

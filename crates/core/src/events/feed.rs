@@ -32,8 +32,15 @@ pub struct FeedBuilder {
     read_ahead: bool,
 }
 
+impl Client<OrganizationKey> {
+    /// Copies an organization's audit log: all of it so far, or for ever.
+    pub fn event_feed(&self, organization: impl Into<OrgId>) -> FeedBuilder {
+        FeedBuilder::new(self.clone(), organization.into())
+    }
+}
+
 impl FeedBuilder {
-    pub(crate) fn new(client: Client<OrganizationKey>, org_id: OrgId) -> Self {
+    fn new(client: Client<OrganizationKey>, org_id: OrgId) -> Self {
         Self { client, config: FeedConfig::new(org_id), window: None, checkpoint: None, read_ahead: true }
     }
 

@@ -13,11 +13,11 @@ use super::window::Window;
 use crate::api::events::PollEvents;
 use crate::error::Error;
 use crate::model::OrgId;
-use crate::paging::{CycleGuard};
 use crate::page::Cursor;
 use crate::page::LinkedPage;
 use crate::page::Page;
 use crate::page::PageError;
+use crate::paging::CycleGuard;
 use crate::time::EpochMillis;
 use crate::time::Timestamp;
 

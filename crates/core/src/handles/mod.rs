@@ -4,14 +4,10 @@
 //! handle, written by the macro that defines the operation, so that none can be missing. The method takes what the call cannot
 //! do without and answers with a [`Prepared`] call, which takes the rest.
 
-mod macros;
 mod places;
 mod prepared;
-mod resolve;
 mod scope;
 
-pub(crate) use macros::handle;
 pub use places::*;
 pub use prepared::Prepared;
-pub use resolve::ResolveError;
 pub use scope::{InDirectory, InOrganization, InScimDirectory, OfAccount, Scope, Unscoped};

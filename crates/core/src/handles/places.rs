@@ -73,8 +73,8 @@ macro_rules! ways {
 /// An organization, as a place to call operations in.
 #[derive(Debug, Clone)]
 pub struct Organization {
-    pub(super) client: Client<OrganizationKey>,
-    pub(super) scope: InOrganization,
+    pub(crate) client: Client<OrganizationKey>,
+    pub(crate) scope: InOrganization,
 }
 
 impl Organization {
@@ -110,8 +110,8 @@ impl Organization {
 /// A directory of an organization, as a place to call operations in.
 #[derive(Debug, Clone)]
 pub struct Directory {
-    client: Client<OrganizationKey>,
-    scope: InDirectory,
+    pub(crate) client: Client<OrganizationKey>,
+    pub(crate) scope: InDirectory,
 }
 
 impl Directory {

@@ -1,5 +1,7 @@
 //! The list of all operations. Whatever is made of every operation (documents, dynamic calls, coverage) is made of this list.
 
+mod send;
+
 use crate::api::*;
 use crate::endpoint::{Endpoint, Operation};
 use crate::shape::{Described, Kind};
@@ -181,7 +183,7 @@ pub fn operation(name: &str) -> Option<&'static Operation> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::{Location};
+    use crate::endpoint::Location;
     use crate::page::Paging;
     use crate::path;
     use std::collections::BTreeSet;

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::counted::Counter;
-use crate::page::Counted;
 use super::{CycleGuard, Position};
-use crate::page::{Cursor, PageError};
+use crate::page::Counted;
 use crate::page::Paging;
+use crate::page::{Cursor, PageError};
 
 /// What a walk has to know of a page.
 #[derive(Debug, Clone)]

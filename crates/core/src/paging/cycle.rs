@@ -1,8 +1,8 @@
 //! Cursors that come back, in bounded memory.
 
-use super::{Position};
-use crate::page::{Cursor, PageError};
+use super::Position;
 use crate::page::Paging;
+use crate::page::{Cursor, PageError};
 
 /// How many of the latest cursors are remembered.
 const RECENT: usize = 64;

@@ -5,10 +5,11 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{Course, ItemPage, Items, Paged};
-use crate::page::{Cursor, PageError};
+use crate::auth::CredentialKind;
 use crate::client::{Client, Pending};
 use crate::error::Error;
 use crate::json::Raw;
+use crate::page::{Cursor, PageError};
 
 /// A place in a walk, to be stored and resumed: where the next page starts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,8 +83,15 @@ impl<T> Walk<T> {
     }
 }
 
+impl<K: CredentialKind> Client<K> {
+    /// Walks over a listing, page by page.
+    pub fn pages<E: Paged<Auth = K>>(&self, call: E) -> Pages<E> {
+        Pages::new(self.clone(), call)
+    }
+}
+
 impl<E: Paged> Pages<E> {
-    pub(crate) fn new(client: Client<E::Auth>, call: E) -> Self {
+    fn new(client: Client<E::Auth>, call: E) -> Self {
         let walk = Walk::from(Position::Start, call.start());
         Self { client, call, read_ahead: true, walk }
     }

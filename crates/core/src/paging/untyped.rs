@@ -3,16 +3,16 @@
 use serde_json::{Map, Value};
 
 use super::{Received, UntypedWalk};
-use crate::page::{LastActivePage, LinkedPage, Page, ResourcePage};
 use crate::auth::CredentialKind;
 use crate::backend::Body;
 use crate::client::Client;
-use crate::endpoint::{Operation};
-use crate::page::Paging;
+use crate::endpoint::Operation;
 use crate::error::Error;
 use crate::json::DecodeError;
 use crate::json::Raw;
 use crate::json::decode_slice;
+use crate::page::Paging;
+use crate::page::{LastActivePage, LinkedPage, Page, ResourcePage};
 
 /// A walk over a listing, page by page, with items as they came. It asks for a page when it is asked for one.
 #[derive(Debug)]
@@ -22,12 +22,19 @@ pub struct UntypedPages<K> {
     walk: UntypedWalk,
 }
 
-impl<K: CredentialKind> UntypedPages<K> {
-    pub(crate) fn new(
-        client: Client<K>,
+impl<K: CredentialKind> Client<K> {
+    /// Walks over a listing, page by page, with items as they came.
+    pub fn pages_untyped(
+        &self,
         operation: &'static Operation,
         arguments: Map<String, Value>,
-    ) -> Self {
+    ) -> UntypedPages<K> {
+        UntypedPages::new(self.clone(), operation, arguments)
+    }
+}
+
+impl<K: CredentialKind> UntypedPages<K> {
+    fn new(client: Client<K>, operation: &'static Operation, arguments: Map<String, Value>) -> Self {
         Self { client, walk: UntypedWalk::new(operation, arguments) }
     }
 

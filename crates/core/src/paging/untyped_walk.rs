@@ -5,10 +5,10 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use super::{Course, Position, Received};
-use crate::page::{Cursor, PageError};
 use crate::endpoint::{Location, Operation};
-use crate::page::Paging;
 use crate::error::Error;
+use crate::page::Paging;
+use crate::page::{Cursor, PageError};
 
 /// Where a walk over a listing stands.
 #[derive(Debug)]

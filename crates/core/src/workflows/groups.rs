@@ -1,6 +1,6 @@
 //! Waiting for groups and their members.
 
-use super::{Patience, WaitError, first};
+use super::wait::{Patience, WaitError, first};
 use crate::api::groups::SearchDirectoryGroups;
 use crate::api::users::SearchDirectoryUsers;
 use crate::handles::{InDirectory, groups};

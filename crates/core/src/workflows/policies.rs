@@ -1,6 +1,6 @@
 //! Waiting for policies.
 
-use super::{Patience, WaitError};
+use super::wait::{Patience, WaitError};
 use crate::api::policies::GetPolicyById;
 use crate::error::ErrorKind;
 use crate::handles::{InOrganization, policies};

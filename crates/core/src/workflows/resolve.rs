@@ -4,10 +4,10 @@
 
 use futures_util::TryStreamExt;
 
-use super::places::{Directory, Organization};
 use crate::api::directories::GetDirectoriesForOrg;
 use crate::api::groups::SearchDirectoryGroups;
 use crate::error::Error;
+use crate::handles::{Directory, Organization};
 use crate::model::{self, AccountId, DirectoryId, GroupId};
 
 /// Why it cannot be said which directory something is in.

@@ -1,6 +1,6 @@
 //! Waiting for the roles of users.
 
-use super::{Patience, WaitError, first};
+use super::wait::{Patience, WaitError, first};
 use crate::api::users::GetUserRoleAssignments;
 use crate::handles::{InDirectory, users};
 use crate::model::{AccountId, ResourceId, RoleId, UserRoles};

@@ -3,10 +3,6 @@
 //! The API shows some changes late: memberships after a second, roles after half a minute, policies when they are applied. What
 //! reads them too early reads the state before, so a program that goes on from a change waits for it here, for a bounded time.
 
-mod groups;
-mod policies;
-mod users;
-
 use std::time::Duration;
 
 use futures_util::TryStreamExt;
@@ -77,7 +73,7 @@ impl<K: CredentialKind> Client<K> {
     /// Looks until there is something to be found, in the client's time.
     ///
     /// ```
-    /// # use atlassian_admin_core::{Client, api::orgs::GetOrgById, wait::{Patience, WaitError}};
+    /// # use atlassian_admin_core::{Client, api::orgs::GetOrgById, workflows::{Patience, WaitError}};
     /// # async fn example(client: Client) -> Result<(), WaitError> {
     /// let renamed = client
     ///     .wait_until(Patience::MEMBERSHIP, async || {
@@ -114,7 +110,7 @@ impl<K: CredentialKind> Client<K> {
 }
 
 /// The first item of a listing that is what one looks for: a filter that the server ignores must not make another one of it.
-async fn first<E: Paged>(
+pub(super) async fn first<E: Paged>(
     client: &Client<E::Auth>,
     call: E,
     is_it: impl Fn(&E::Item) -> bool,

@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use atlassian_admin::ErrorKind;
-use atlassian_admin::handles::ResolveError;
 use atlassian_admin::model::RoleId;
-use atlassian_admin::wait::{Patience, WaitError};
+use atlassian_admin::workflows::{Patience, ResolveError, WaitError};
 use atlassian_admin_simulator::Quirk;
 
 use crate::behaviour;

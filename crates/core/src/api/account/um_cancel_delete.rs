@@ -1,7 +1,7 @@
 //! `POST /users/{account_id}/manage/lifecycle/cancel-delete`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, Message};
 
 endpoint! {

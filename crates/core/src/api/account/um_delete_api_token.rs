@@ -1,7 +1,7 @@
 //! `DELETE /users/{account_id}/manage/api-tokens/{tokenId}`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, TokenId};
 
 endpoint! {

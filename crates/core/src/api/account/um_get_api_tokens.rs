@@ -1,7 +1,7 @@
 //! `GET /users/{account_id}/manage/api-tokens`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::json::List;
 use crate::model::{AccountId, ApiToken};
 

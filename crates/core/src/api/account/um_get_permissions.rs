@@ -1,7 +1,7 @@
 //! `GET /users/{account_id}/manage`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, AccountPermissions, Privilege};
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! `PUT /users/{account_id}/manage/email`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::AccountId;
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! `PATCH /users/{account_id}/manage/profile`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, AccountProfile, ExtendedProfile};
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! `GET /admin/v1/orgs/{orgId}/domains/{domainId}`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{Domain, DomainId, One, OrgId};
 
 endpoint! {

@@ -1,11 +1,11 @@
 //! `GET /admin/v1/orgs/{orgId}/domains`
 
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::{Domain, OrgId};
-use crate::paging::{paged};
 use crate::page::LinkedPage;
+use crate::page::Paging;
 
 endpoint! {
     /// Lists the domains that the organization has claimed.

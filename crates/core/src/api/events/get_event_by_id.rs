@@ -1,7 +1,7 @@
 //! `GET /admin/v1/orgs/{orgId}/events/{eventId}`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{Event, EventId, One, OrgId};
 
 endpoint! {

@@ -1,12 +1,12 @@
 //! `GET /admin/v1/orgs/{orgId}/events`
 
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::macros::input;
 use crate::model::{AccountId, Event, EventProduct, OrgId};
-use crate::paging::{paged};
 use crate::page::LinkedPage;
+use crate::page::Paging;
 use crate::time::EpochMillis;
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, DirectoryId, GroupId, OrgId};
 
 endpoint! {

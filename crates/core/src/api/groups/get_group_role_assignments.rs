@@ -1,11 +1,11 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments`
 
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::{DirectoryId, GroupId, GroupRoles, OrgId, ResourceId, RoleId};
-use crate::paging::{paged};
 use crate::page::LinkedPage;
+use crate::page::Paging;
 
 endpoint! {
     /// Lists the roles of a group: one row for each resource.

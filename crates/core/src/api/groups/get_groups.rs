@@ -1,13 +1,13 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups`
 
 use super::GroupSort;
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::macros::input;
 use crate::model::{AccountId, DirectoryId, Group, GroupId, OrgId, ResourceId, RoleId};
-use crate::paging::{paged};
 use crate::page::LinkedPage;
+use crate::page::Paging;
 
 endpoint! {
     /// Lists the groups of a directory.

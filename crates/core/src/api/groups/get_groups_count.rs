@@ -1,7 +1,7 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/count`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, Count, DirectoryId, GroupId, OrgId, ResourceId, RoleId};
 
 endpoint! {

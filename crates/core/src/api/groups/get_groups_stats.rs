@@ -1,7 +1,7 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/stats`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::macros::object;
 use crate::model::{DirectoryId, GroupType, OrgId};
 use crate::response::ResponseBody;

@@ -1,7 +1,7 @@
 //! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/revoke`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{DirectoryId, GroupId, OrgId, ResourceId, RoleId};
 
 endpoint! {

@@ -1,12 +1,12 @@
 //! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/search`
 
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::macros::{input, string_enum};
 use crate::model::{AccountId, DirectoryId, Group, GroupId, OrgId, ResourceId, RoleId, SortOrder};
-use crate::paging::{paged};
 use crate::page::LinkedPage;
+use crate::page::Paging;
 
 endpoint! {
     /// Searches the groups of a directory.

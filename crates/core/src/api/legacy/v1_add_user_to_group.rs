@@ -1,7 +1,7 @@
 //! `POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, GroupId, Message, OrgId};
 
 endpoint! {

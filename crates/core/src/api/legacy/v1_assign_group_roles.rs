@@ -1,8 +1,8 @@
 //! `POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign`
 
 use crate::api::legacy::RoleAssociation;
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{GroupId, OrgId};
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! `POST /admin/v1/orgs/{orgId}/directory/groups`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::macros::object;
 use crate::model::{GroupId, OrgId};
 use crate::response::ResponseBody;

@@ -1,7 +1,7 @@
 //! `DELETE /admin/v1/orgs/{orgId}/directory/users/{accountId}`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, OrgId};
 
 endpoint! {

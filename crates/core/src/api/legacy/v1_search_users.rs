@@ -1,13 +1,13 @@
 //! `POST /admin/v1/orgs/{orgId}/users/search`
 
 use crate::api::legacy::TextFilter;
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::macros::{object, string_enum};
 use crate::model::{AccountId, AccountStatus, AccountType, OrgId};
-use crate::paging::{paged};
 use crate::page::LinkedPage;
+use crate::page::Paging;
 
 endpoint! {
     /// Searches the users of the organization.

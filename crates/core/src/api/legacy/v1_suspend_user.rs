@@ -1,7 +1,7 @@
 //! `POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, Message, OrgId};
 
 endpoint! {

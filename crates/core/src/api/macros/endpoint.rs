@@ -155,7 +155,7 @@ macro_rules! endpoint {
             type Output = $output;
         }
 
-        $crate::handles::handle! {
+        $crate::api::macros::method! {
             [$summary $name $group $verb $([$date, $replacement $(, $other)*])?]
             [$($($path_field: $path_type,)*)?]
             [$($($required_field: $required_type,)*)? $($document_field: $document_type,)?]

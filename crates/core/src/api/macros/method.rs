@@ -1,21 +1,22 @@
 //! The macro that makes an operation a method of its group's handle.
 
-/// Writes the method of an operation. What its path begins with says which handle it belongs to; the rest are its parameters.
-macro_rules! handle {
+/// Writes the method of an operation. The first arguments of its path select the handle; the others
+/// are the parameters of the method.
+macro_rules! method {
     ($about:tt [org_id: $org:ty, directory_id: $directory:ty, $($path:tt)*] [$($rest:tt)*]) => {
-        $crate::handles::handle!(@in InDirectory (org_id, directory_id) $about [$($path)* $($rest)*]);
+        $crate::api::macros::method!(@in InDirectory (org_id, directory_id) $about [$($path)* $($rest)*]);
     };
     ($about:tt [org_id: $org:ty, $($path:tt)*] [$($rest:tt)*]) => {
-        $crate::handles::handle!(@in InOrganization (org_id) $about [$($path)* $($rest)*]);
+        $crate::api::macros::method!(@in InOrganization (org_id) $about [$($path)* $($rest)*]);
     };
     ($about:tt [directory_id: $directory:ty, $($path:tt)*] [$($rest:tt)*]) => {
-        $crate::handles::handle!(@in InScimDirectory (directory_id) $about [$($path)* $($rest)*]);
+        $crate::api::macros::method!(@in InScimDirectory (directory_id) $about [$($path)* $($rest)*]);
     };
     ([$summary:literal $name:ident account $verb:ident $($stops:tt)?] [account_id: $account:ty, $($path:tt)*] [$($rest:tt)*]) => {
-        $crate::handles::handle!(@in OfAccount (account_id) [$summary $name account $verb $($stops)?] [$($path)* $($rest)*]);
+        $crate::api::macros::method!(@in OfAccount (account_id) [$summary $name account $verb $($stops)?] [$($path)* $($rest)*]);
     };
     ($about:tt [$($path:tt)*] [$($rest:tt)*]) => {
-        $crate::handles::handle!(@in Unscoped () $about [$($path)* $($rest)*]);
+        $crate::api::macros::method!(@in Unscoped () $about [$($path)* $($rest)*]);
     };
     (
         @in $scope:ident ($($given:ident),*) [$summary:literal $name:ident $group:ident $verb:ident $([$($stops:literal),*])?]
@@ -36,4 +37,4 @@ macro_rules! handle {
     };
 }
 
-pub(crate) use handle;
+pub(crate) use method;

@@ -1,7 +1,7 @@
 //! `POST /admin/v1/orgs/{orgId}/policies`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{One, OrgId, Policy, PolicyInput};
 
 endpoint! {

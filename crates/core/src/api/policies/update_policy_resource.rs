@@ -1,7 +1,7 @@
 //! `PUT /admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{One, OrgId, Policy, PolicyId, PolicyResourceLinks, PolicyResourceMeta, ResourceId};
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! `POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/revoke`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, OrgId, RoleId};
 
 endpoint! {

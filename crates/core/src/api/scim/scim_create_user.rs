@@ -1,7 +1,7 @@
 //! `POST /scim/directory/{directoryId}/Users`
 
+use crate::api::macros::endpoint;
 use crate::auth::DirectoryKey;
-use crate::endpoint::endpoint;
 use crate::model::{DirectoryId, ScimUser};
 
 endpoint! {

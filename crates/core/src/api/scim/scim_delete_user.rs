@@ -1,7 +1,7 @@
 //! `DELETE /scim/directory/{directoryId}/Users/{userId}`
 
+use crate::api::macros::endpoint;
 use crate::auth::DirectoryKey;
-use crate::endpoint::endpoint;
 use crate::model::{DirectoryId, ScimId};
 
 endpoint! {

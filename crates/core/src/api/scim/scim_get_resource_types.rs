@@ -1,7 +1,7 @@
 //! `GET /scim/directory/{directoryId}/ResourceTypes`
 
+use crate::api::macros::endpoint;
 use crate::auth::DirectoryKey;
-use crate::endpoint::endpoint;
 use crate::json::Raw;
 use crate::model::DirectoryId;
 

@@ -1,10 +1,10 @@
 //! `GET /scim/directory/{directoryId}/Users`
 
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::DirectoryKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::{DirectoryId, ScimFilter, ScimUser};
-use crate::paging::{paged};
+use crate::page::Paging;
 use crate::page::ResourcePage;
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! `PATCH /scim/directory/{directoryId}/Groups/{id}`
 
+use crate::api::macros::endpoint;
 use crate::auth::DirectoryKey;
-use crate::endpoint::endpoint;
 use crate::model::{DirectoryId, ScimGroup, ScimId, ScimPatch};
 
 endpoint! {

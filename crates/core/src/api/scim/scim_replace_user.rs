@@ -1,7 +1,7 @@
 //! `PUT /scim/directory/{directoryId}/Users/{userId}`
 
+use crate::api::macros::endpoint;
 use crate::auth::DirectoryKey;
-use crate::endpoint::endpoint;
 use crate::model::{DirectoryId, ScimId, ScimUser};
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! `GET /admin/user-provisioning/v1/org/{orgId}/user/{aaId}/get-scim-links`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, OrgId, ScimLinks};
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! `POST /admin/user-provisioning/v1/org/{orgId}/get-scim-links-for-email`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{OrgId, ScimLinks};
 
 endpoint! {

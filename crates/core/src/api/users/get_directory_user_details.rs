@@ -1,7 +1,7 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, DirectoryId, DirectoryUser, One, OrgId};
 
 endpoint! {

@@ -1,15 +1,15 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users`
 
 use super::UserSort;
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::{
     AccountClaim, AccountId, AccountStatus, DirectoryId, DirectoryUser, GroupId, MembershipStatus, OrgId,
     ResourceId, RoleId, UserStatus,
 };
-use crate::paging::{paged};
 use crate::page::LinkedPage;
+use crate::page::Paging;
 
 endpoint! {
     /// Lists the users of a directory, and managed accounts outside of all directories.

@@ -1,7 +1,7 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/count`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{
     AccountClaim, AccountId, AccountStatus, Count, DirectoryId, GroupId, MembershipStatus, OrgId, ResourceId,
     RoleId, UserStatus,

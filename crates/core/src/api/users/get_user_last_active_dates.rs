@@ -1,11 +1,11 @@
 //! `GET /admin/v1/orgs/{orgId}/directory/users/{accountId}/last-active-dates`
 
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::{AccountId, LastActiveProduct, OrgId};
-use crate::paging::{paged};
 use crate::page::LastActivePage;
+use crate::page::Paging;
 
 endpoint! {
     /// Tells when an account was last active in each of its products.

@@ -1,11 +1,11 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/role-assignments`
 
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::{AccountId, DirectoryId, OrgId, ResourceId, RoleId, UserRoles};
-use crate::paging::{paged};
 use crate::page::LinkedPage;
+use crate::page::Paging;
 
 endpoint! {
     /// Lists the roles of a user: one row for each resource.

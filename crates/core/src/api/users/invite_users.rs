@@ -1,7 +1,7 @@
 //! `POST /admin/v2/orgs/{orgId}/users/invite`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::macros::input;
 use crate::model::{GroupId, Invitations, OrgId, ResourceId, RoleId};
 

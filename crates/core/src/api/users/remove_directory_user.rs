@@ -1,7 +1,7 @@
 //! `DELETE /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}`
 
+use crate::api::macros::endpoint;
 use crate::auth::OrganizationKey;
-use crate::endpoint::endpoint;
 use crate::model::{AccountId, DirectoryId, OrgId};
 
 endpoint! {

@@ -1,13 +1,13 @@
 //! `POST /admin/v2/orgs/{orgId}/workspaces`
 
 use super::WorkspaceQuery;
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
-use crate::endpoint::{endpoint};
-use crate::page::Paging;
 use crate::model::macros::input;
 use crate::model::{OrgId, SortOrder, Workspace};
-use crate::paging::{paged};
 use crate::page::LinkedPage;
+use crate::page::Paging;
 
 endpoint! {
     /// Searches the workspaces of the organization: its instances of Jira, Confluence and other products.
@@ -54,8 +54,8 @@ input! {
 mod tests {
     use super::*;
     use crate::endpoint::test_support::request;
-    use crate::paging::{Paged};
     use crate::page::Cursor;
+    use crate::paging::Paged;
 
     const LINE: &str = "POST /admin/v2/orgs/o-1/workspaces";
 
