@@ -1,99 +1,33 @@
-//! Files that are whole at every moment.
+//! Files that are complete at every moment: atomic replacement, locks, links, permissions.
 
 use std::ffi::OsString;
 use std::fs::{self, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use atlassian_admin_core::events::{Checkpoint, CheckpointError};
 use atlassian_admin_core::input;
 
-use crate::export::Stored;
-
-/// A feed's checkpoint in a file of its own, for programs that send events elsewhere than into a file.
-///
-/// On Unix it is made so that only its owner can read it; one that exists keeps its permissions.
-#[derive(Debug, Clone)]
-pub struct CheckpointFile(PathBuf);
-
-impl CheckpointFile {
-    /// The checkpoint at `path`, which need not exist.
-    pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self(path.into())
-    }
-
-    /// Takes the checkpoint for this process, until the lock is dropped or the process ends: two that go on from one checkpoint would
-    /// store theirs over each other's, and a later run would leave out what one of them had not delivered.
-    ///
-    /// What is locked is an empty file beside the checkpoint, `FILE.lock`, which stays. Where the file system knows no locks, the
-    /// lock keeps nobody out.
-    ///
-    /// # Errors
-    /// [`io::ErrorKind::WouldBlock`] where somebody else has it; others where its file cannot be made.
-    pub fn lock(&self) -> io::Result<CheckpointLock> {
-        // The checkpoint itself is replaced all the time, and a lock is of the file that it was taken of.
-        let path = beside(&real(&self.0), ".lock");
-        refuse_other_than_files(&path)?;
-        let file = private().write(true).create(true).truncate(false).open(path)?;
-        if is_free(file.try_lock())? {
-            Ok(CheckpointLock(file))
-        } else {
-            Err(io::ErrorKind::WouldBlock.into())
-        }
-    }
-
-    /// Reads the checkpoint; `None` where there is none yet.
-    ///
-    /// # Errors
-    /// Where the file cannot be read, is a folder, a pipe or a device, or holds no checkpoint ([`CheckpointError`] within); and where
-    /// it is the one beside an [`EventFile`](crate::export::EventFile), which would be no use to that file any more.
-    pub fn load(&self) -> io::Result<Option<Checkpoint>> {
-        match read(&self.0)? {
-            Some(json) if Stored::is_in(&json) => {
-                let problem =
-                    "it is the checkpoint of a file of events: export into that file, or choose another";
-                Err(io::Error::new(io::ErrorKind::InvalidData, problem))
-            }
-            Some(json) => Checkpoint::from_json(&json).map(Some).map_err(invalid),
-            None => Ok(None),
-        }
-    }
-
-    /// Replaces the checkpoint, whole or not at all. Call it once the events before it are safe.
-    ///
-    /// # Errors
-    /// Where the file cannot be written, or is no regular one: it holds this checkpoint or the one before it then, whole.
-    pub fn store(&self, checkpoint: &Checkpoint) -> io::Result<()> {
-        replace(&self.0, &serde_json::to_vec(checkpoint)?)
-    }
-}
-
-/// A checkpoint that is taken. See [`CheckpointFile::lock`].
-#[derive(Debug)]
-#[must_use = "dropping it lets others take the checkpoint"]
-pub struct CheckpointLock(#[allow(dead_code, reason = "held, for the lock ends with it")] File);
-
-/// What comes of the attempt to keep other processes out: whether it is ours.
-pub(crate) fn is_free(attempt: Result<(), TryLockError>) -> io::Result<bool> {
+/// Interprets an attempt to lock a file: whether this process has the lock.
+pub(crate) fn try_lock(attempt: Result<(), TryLockError>) -> io::Result<bool> {
     match attempt {
         Ok(()) => Ok(true),
-        // Some file systems know no locks: to go on without one is better than not at all.
+        // Some file systems have no locks. An export without a lock is better than none.
         Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(true),
         Err(TryLockError::WouldBlock) => Ok(false),
         Err(TryLockError::Error(error)) => Err(error),
     }
 }
 
-/// Opens a file to read and write, or makes it, so that other processes may only read it; `None`
-/// where another process writes it.
+/// Opens a file for reading and writing, or creates it, so that other processes can only read it.
+/// Returns `None` if another process writes it.
 #[cfg(not(windows))]
 pub(crate) fn open_alone(path: &Path) -> io::Result<Option<File>> {
-    let file = private().read(true).write(true).create(true).truncate(false).open(path)?;
-    Ok(is_free(file.try_lock())?.then_some(file))
+    let file = owner_only().read(true).write(true).create(true).truncate(false).open(path)?;
+    Ok(try_lock(file.try_lock())?.then_some(file))
 }
 
-/// Opens a file to read and write, or makes it, so that other processes may only read it; `None`
-/// where another process writes it.
+/// Opens a file for reading and writing, or creates it, so that other processes can only read it.
+/// Returns `None` if another process writes it.
 ///
 /// Not by a lock, which on Windows would keep readers out as well: nothing could ship the events
 /// while they are written. The share mode also keeps the file from being moved or removed.
@@ -103,7 +37,7 @@ pub(crate) fn open_alone(path: &Path) -> io::Result<Option<File>> {
 
     const FILE_SHARE_READ: u32 = 1;
     const ERROR_SHARING_VIOLATION: i32 = 32;
-    let mut options = private();
+    let mut options = owner_only();
     options.read(true).write(true).create(true).truncate(false).share_mode(FILE_SHARE_READ);
     match options.open(path) {
         Ok(file) => Ok(Some(file)),
@@ -112,14 +46,10 @@ pub(crate) fn open_alone(path: &Path) -> io::Result<Option<File>> {
     }
 }
 
-fn invalid(error: CheckpointError) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, error)
-}
-
 /// More bytes than a checkpoint of 25,000 events has.
-const LONGEST: u64 = 64 << 20;
+const MAX_STATE_BYTES: u64 = 64 << 20;
 
-/// The text of a checkpoint; `None` where there is none.
+/// Reads a small text file; `None` if it does not exist.
 pub(crate) fn read(path: &Path) -> io::Result<Option<String>> {
     refuse_other_than_files(path)?;
     let file = match File::open(path) {
@@ -128,8 +58,8 @@ pub(crate) fn read(path: &Path) -> io::Result<Option<String>> {
         Err(error) => return Err(error),
     };
     let mut bytes = Vec::new();
-    let length = file.take(LONGEST + 1).read_to_end(&mut bytes)?;
-    if length as u64 > LONGEST {
+    let length = file.take(MAX_STATE_BYTES + 1).read_to_end(&mut bytes)?;
+    if length as u64 > MAX_STATE_BYTES {
         return Err(io::Error::new(io::ErrorKind::InvalidData, "it is too large to be a checkpoint"));
     }
     let text = input::text(&bytes)
@@ -137,56 +67,56 @@ pub(crate) fn read(path: &Path) -> io::Result<Option<String>> {
     Ok(Some(text.to_owned()))
 }
 
-/// Refuses what would hang, never end, or be replaced by a file: a pipe nobody writes into, a device, a folder.
-fn refuse_other_than_files(path: &Path) -> io::Result<()> {
+/// Refuses a pipe, a device and a folder: reading them could block or never end.
+pub(crate) fn refuse_other_than_files(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(metadata) if !metadata.is_file() => {
-            Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no regular file"))
+            Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"))
         }
-        // Where it is not there, or nobody may look, whoever opens it is told.
+        // A missing or unreadable file is reported by the open that follows.
         _ => Ok(()),
     }
 }
 
-/// Replaces a file's content so that a crash at any moment leaves the old or the new one, whole.
-pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let path = &real(path);
+/// Replaces the content of a file so that a crash leaves the old or the new content, complete.
+pub(crate) fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
+    let path = &resolve_links(path);
     refuse_other_than_files(path)?;
-    let temporary = temporary(path);
-    remove_remains(&temporary)?;
-    let written = private().write(true).create_new(true).open(&temporary).and_then(|mut file| {
+    let temporary = temporary_path(path);
+    remove_stale_temporary(&temporary)?;
+    let written = owner_only().write(true).create_new(true).open(&temporary).and_then(|mut file| {
         keep_permissions(path, &file)?;
         file.write_all(content)?;
         file.sync_all()?;
         fs::rename(&temporary, path)
     });
     if written.is_err() {
-        // What is half-written is in the way of nobody, but it takes room on a disk that may be full.
+        // The partial file would only take space on a disk that may be full.
         let _ = fs::remove_file(&temporary);
     }
     written.and_then(|()| sync_folder(path))
 }
 
-/// Where a file's new content is written before it takes the file's place.
-fn temporary(path: &Path) -> PathBuf {
-    beside(path, ".tmp")
+/// The path of a file's new content until it replaces the old one.
+fn temporary_path(path: &Path) -> PathBuf {
+    sibling(path, ".tmp")
 }
 
-/// How every checkpoint begins.
-const BEGINNING: &[u8] = br#"{"version":"#;
+/// The first bytes of every file that is written here.
+const STATE_PREFIX: &[u8] = br#"{"version":"#;
 
-/// Removes what a crash left of a checkpoint that was being written: it would keep its permissions. What is no beginning of one is
-/// somebody else's, and stays.
-fn remove_remains(temporary: &Path) -> io::Result<()> {
+/// Removes a partial file that a crash left: its permissions would be kept. A file that begins
+/// otherwise belongs to another program and stays.
+fn remove_stale_temporary(temporary: &Path) -> io::Result<()> {
     let mut start = Vec::new();
     match fs::symlink_metadata(temporary) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Ok(metadata) if metadata.is_file() => {
-            File::open(temporary)?.take(BEGINNING.len() as u64).read_to_end(&mut start)?;
+            File::open(temporary)?.take(STATE_PREFIX.len() as u64).read_to_end(&mut start)?;
         }
         _ => start.push(0),
     }
-    if BEGINNING.starts_with(&start) {
+    if STATE_PREFIX.starts_with(&start) {
         return fs::remove_file(temporary);
     }
     let problem = format!("{} is in the way: move it elsewhere", temporary.display());
@@ -194,12 +124,13 @@ fn remove_remains(temporary: &Path) -> io::Result<()> {
 }
 
 /// More links than any system follows.
-const LINKS: usize = 40;
+const MAX_LINKS: usize = 40;
 
-/// Where a path leads, be there a file yet or not: what is locked and replaced must be the same file under each of its names.
-pub(crate) fn real(path: &Path) -> PathBuf {
+/// Follows the links of a path, whether or not the file exists, so that each name of a file locks and
+/// replaces the same one.
+pub(crate) fn resolve_links(path: &Path) -> PathBuf {
     let mut path = path.to_owned();
-    for _ in 0..LINKS {
+    for _ in 0..MAX_LINKS {
         match fs::read_link(&path) {
             Ok(target) => path = path.parent().unwrap_or(Path::new("")).join(target),
             Err(_) => break,
@@ -208,7 +139,7 @@ pub(crate) fn real(path: &Path) -> PathBuf {
     path
 }
 
-/// Whether two are one file, under whatever names. On Windows they are: see [`open_alone`].
+/// Whether two names are of one file. On Windows they are: see [`open_alone`].
 pub(crate) fn is_same(one: &Metadata, other: &Metadata) -> bool {
     #[cfg(unix)]
     {
@@ -223,8 +154,8 @@ pub(crate) fn is_same(one: &Metadata, other: &Metadata) -> bool {
     }
 }
 
-/// Options to make files that only their owner can read, where the system knows owners.
-pub(crate) fn private() -> OpenOptions {
+/// Options to create files that only their owner can read, on Unix.
+pub(crate) fn owner_only() -> OpenOptions {
     #[allow(unused_mut, reason = "other systems have no mode to set")]
     let mut options = OpenOptions::new();
     #[cfg(unix)]
@@ -232,7 +163,7 @@ pub(crate) fn private() -> OpenOptions {
     options
 }
 
-/// Gives the file that is to replace the one at `path` the permissions of that one: somebody may have chosen them.
+/// Gives a file the permissions of the one at `path` that it replaces.
 fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(metadata) if cfg!(unix) => file.set_permissions(metadata.permissions()),
@@ -240,7 +171,7 @@ fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
     }
 }
 
-/// Makes a rename or a new file last. Windows does so by itself and cannot open folders.
+/// Makes a rename or a new file durable. Windows does so by itself and cannot open folders.
 pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     if cfg!(unix) {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -249,8 +180,8 @@ pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The path with more at its end: `events.ndjson.checkpoint`.
-pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+/// Returns the path with an ending, such as `events.ndjson.checkpoint`.
+pub(crate) fn sibling(path: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(ending);
     name.into()
@@ -261,58 +192,13 @@ mod tests {
     use super::*;
 
     #[test]
-    #[cfg(unix)]
-    fn what_is_no_file_is_neither_read_nor_replaced() {
-        use std::os::unix::fs::FileTypeExt;
-
-        let folder = tempfile::tempdir().unwrap();
-        let pipe = folder.path().join("pipe");
-        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        // Found behind a link, too.
-        let link = folder.path().join("link");
-        std::os::unix::fs::symlink(&pipe, &link).unwrap();
-        std::os::unix::fs::symlink(&pipe, beside(&folder.path().join("other"), ".lock")).unwrap();
-        let checkpoint = Checkpoint::new("o-1".into(), atlassian_admin_core::events::Window::default());
-        let [pipe_error, link_error] =
-            [&pipe, &link].map(|path| CheckpointFile::new(path).load().unwrap_err());
-        let stored = CheckpointFile::new(&link).store(&checkpoint).unwrap_err();
-        let locked = CheckpointFile::new(folder.path().join("other")).lock().unwrap_err();
-        for error in [pipe_error, link_error, stored, locked] {
-            assert_eq!(
-                (error.kind(), error.to_string().as_str()),
-                (io::ErrorKind::InvalidInput, "it is no regular file")
-            );
-        }
-        assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
-    }
-
-    #[test]
-    fn load_skips_byte_order_mark_and_names_utf16() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("checkpoint");
-        let checkpoint = Checkpoint::new("o-1".into(), atlassian_admin_core::events::Window::default());
-        let file = CheckpointFile::new(&path);
-        file.store(&checkpoint).unwrap();
-        let json = fs::read_to_string(&path).unwrap();
-        fs::write(&path, format!("\u{feff}{json}\r\n")).unwrap();
-        assert_eq!(file.load().unwrap(), Some(checkpoint));
-        for mark in ["", "\u{feff}"] {
-            let utf16 = [mark, &json].concat().encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
-            fs::write(&path, utf16).unwrap();
-            let refused = file.load().unwrap_err();
-            assert_eq!(refused.kind(), io::ErrorKind::InvalidData);
-            assert_eq!(refused.to_string(), "it is UTF-16 text: save the file as UTF-8");
-        }
-    }
-
-    #[test]
-    fn a_file_system_without_locks_is_good_enough() {
-        let attempt = |kind: io::ErrorKind| is_free(Err(TryLockError::Error(kind.into())));
+    fn lock_is_ours_on_a_file_system_without_locks() {
+        let attempt = |kind: io::ErrorKind| try_lock(Err(TryLockError::Error(kind.into())));
         assert!(attempt(io::ErrorKind::Unsupported).unwrap());
         assert_eq!(
             attempt(io::ErrorKind::PermissionDenied).unwrap_err().kind(),
             io::ErrorKind::PermissionDenied
         );
-        assert!(!is_free(Err(TryLockError::WouldBlock)).unwrap());
+        assert!(!try_lock(Err(TryLockError::WouldBlock)).unwrap());
     }
 }

@@ -32,13 +32,14 @@
 //!
 //! Everything of the core is here too: see its [`api`], [`model`], [`paging`], [`events`] and [`policy`].
 
+mod checkpoint_file;
 pub mod export;
 mod files;
 mod tokio_runtime;
 
 pub use atlassian_admin_backend_reqwest::{ReqwestBackend, SetupError};
 pub use atlassian_admin_core::*;
-pub use files::{CheckpointFile, CheckpointLock};
+pub use checkpoint_file::{CheckpointFile, CheckpointLock};
 pub use tokio_runtime::TokioRuntime;
 
 /// The README's programs compile.

@@ -95,19 +95,19 @@ fn export_refuses_foreign_files_at_its_paths() {
 fn export_refuses_paths_that_are_not_files() {
     let folder = tempdir().unwrap();
     let export = |out: &str| simulated(&["events", "export", "--out", out]);
-    export(folder.path().to_str().unwrap()).fails(2, &["is no regular file"]);
-    export("/dev/null").fails(2, &["is no regular file"]);
+    export(folder.path().to_str().unwrap()).fails(2, &["is not a regular file"]);
+    export("/dev/null").fails(2, &["is not a regular file"]);
     export(folder.path().join("no/such").to_str().unwrap()).fails(2, &["cannot use ", "choose another file"]);
-    export(folder.path().join("such/").to_str().unwrap()).fails(2, &["such/ is no regular file"]);
+    export(folder.path().join("such/").to_str().unwrap()).fails(2, &["such/ is not a regular file"]);
     // A pipe that nobody writes into would be waited for, and a device could be read for ever, or be replaced.
     let pipe = folder.path().join("events.ndjson.checkpoint");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     export(folder.path().join("events.ndjson").to_str().unwrap())
-        .fails(2, &["events.ndjson.checkpoint: it is no regular file"]);
+        .fails(2, &["events.ndjson.checkpoint: it is not a regular file"]);
     for special in [pipe.to_str().unwrap(), "/dev/zero", folder.path().to_str().unwrap()] {
         for command in [&["export", "--out", "-"][..], &["follow"]] {
             simulated(&[&["events"], command, &["--checkpoint", special]].concat())
-                .fails(2, &[&format!("cannot use {special}: it is no regular file")]);
+                .fails(2, &[&format!("cannot use {special}: it is not a regular file")]);
         }
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no lock is left beside what was refused");

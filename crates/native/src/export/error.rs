@@ -69,7 +69,7 @@ impl std::fmt::Display for ExportError {
             Self::NoFile(path) => {
                 write!(
                     f,
-                    "{} is no regular file: write to standard output instead, or choose a file",
+                    "{} is not a regular file: write to standard output instead, or choose a file",
                     path.display()
                 )
             }

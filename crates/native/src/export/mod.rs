@@ -12,10 +12,11 @@ use atlassian_admin_core::events::{Checkpoint, FeedBatch, Window};
 use atlassian_admin_core::model::{Event, OrgId};
 
 pub use error::ExportError;
-pub(crate) use stored::Stored;
+use stored::Stored;
 use stored::{REMAINING_BYTES, REMAINS};
 
-use crate::files::{CheckpointLock, is_same, open_alone, real, sync_folder};
+use crate::checkpoint_file::CheckpointLock;
+use crate::files::{is_same, open_alone, resolve_links, sync_folder};
 
 /// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it, in `FILE.checkpoint`.
 ///
@@ -61,7 +62,7 @@ impl EventFile {
     /// See [`ExportError`]; the files are as they were then, but for a new and empty one, or an empty `FILE.checkpoint.lock`.
     pub fn open_behind(path: impl AsRef<Path>, checkpoint: Checkpoint) -> Result<Self, ExportError> {
         let (org_id, window) = (checkpoint.org_id(), checkpoint.window());
-        let path = real(path.as_ref());
+        let path = resolve_links(path.as_ref());
         let output = |error| ExportError::Output { path: path.clone(), error };
         // Where this refuses, nothing is made.
         if path.to_string_lossy().ends_with(is_separator) {
@@ -112,7 +113,7 @@ impl EventFile {
     /// # Errors
     /// [`ExportError::Checkpoint`] and [`ExportError::Unusable`].
     pub fn begun(path: impl AsRef<Path>) -> Result<Option<Window>, ExportError> {
-        Ok(Stored::peek(&real(path.as_ref()))?.map(|stored| stored.feed.window()))
+        Ok(Stored::peek(&resolve_links(path.as_ref()))?.map(|stored| stored.feed.window()))
     }
 
     /// The organization.

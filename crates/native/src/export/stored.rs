@@ -9,7 +9,8 @@ use atlassian_admin_core::model::OrgId;
 use serde::{Deserialize, Serialize};
 
 use super::ExportError;
-use crate::files::{CheckpointFile, CheckpointLock, beside, read, replace};
+use crate::checkpoint_file::{CheckpointFile, CheckpointLock};
+use crate::files::{read, sibling, write_atomically};
 
 /// The most lines that a crash leaves behind the checkpoint, unless the checkpoint says how much was about to be written: one batch is
 /// one page, of 500 events where the server keeps to what it is asked for. More of them are no remains, and not ours to cut off.
@@ -34,7 +35,7 @@ pub(crate) struct Stored {
 impl Stored {
     /// Where the checkpoint of an output stands.
     pub(super) fn path(output: &Path) -> PathBuf {
-        beside(output, ".checkpoint")
+        sibling(output, ".checkpoint")
     }
 
     /// Takes the checkpoint beside the output.
@@ -75,17 +76,6 @@ impl Stored {
         serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)
     }
 
-    /// Whether a text is such a checkpoint, of whatever version.
-    pub(crate) fn is_in(json: &str) -> bool {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Mark {
-            #[allow(dead_code, reason = "that it is there is all")]
-            output_length: u64,
-        }
-        serde_json::from_str::<Mark>(json).is_ok()
-    }
-
     fn is_untouched(&self) -> bool {
         self.output_length == 0
             && self.feed == Checkpoint::new(self.feed.org_id().clone(), self.feed.window())
@@ -95,7 +85,7 @@ impl Stored {
         let path = Self::path(output);
         serde_json::to_vec(self)
             .map_err(io::Error::from)
-            .and_then(|json| replace(&path, &json))
+            .and_then(|json| write_atomically(&path, &json))
             .map_err(|error| ExportError::Checkpoint { path, error })
     }
 
