@@ -15,8 +15,9 @@ use atlassian_admin_simulator::Simulator;
 use crate::args::Global;
 use crate::exit::Failure;
 use crate::key;
-use crate::output::{self, Format};
+use crate::output::Format;
 use crate::signals::Interrupt;
+use crate::stderr;
 use crate::waits::Waits;
 
 /// The size of the embedded simulator.
@@ -88,7 +89,7 @@ impl<K: CredentialKind> Context<K> {
     /// Notes on standard error that an operation is announced to stop, and what to use instead.
     pub(crate) fn note_retirement(&self, operation: &Operation) {
         if let (Some(retirement), false) = (operation.retirement(), self.quiet) {
-            output::say(&format!("note: {} {}", operation.dotted(), retirement.note(self.now)));
+            stderr::print(&format!("note: {} {}", operation.dotted(), retirement.note(self.now)));
         }
     }
 

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use atlassian_admin::{Error, ErrorKind};
 
 use crate::explain::{Explained, explain};
-use crate::{output, plain};
+use crate::{plain, stderr};
 
 /// The exit codes, as `--help` lists them.
 pub(crate) const CODES: &str = "\
@@ -74,15 +74,15 @@ impl Failure {
             Self::ClosedPipe => ExitCode::SUCCESS,
             Self::MissingCommand => ExitCode::from(Code::Usage as u8),
             Self::Interrupted(text) => {
-                output::say(&format!("interrupted: {}", plain::line(&text)));
+                stderr::print(&format!("interrupted: {}", plain::line(&text)));
                 ExitCode::from(INTERRUPTED)
             }
             Self::Call(code, explained) => {
-                output::say(&explained.lines());
+                stderr::print(&explained.lines());
                 ExitCode::from(code as u8)
             }
             Self::Error(code, text) => {
-                output::say(&format!("error: {}", plain::line(&text)));
+                stderr::print(&format!("error: {}", plain::line(&text)));
                 ExitCode::from(code as u8)
             }
         }
@@ -91,7 +91,7 @@ impl Failure {
 
 /// Ends the process without waiting for a write that hangs.
 pub(crate) fn at_once() -> ! {
-    output::say("interrupted: what was under way could not be stopped in time, and was given up");
+    stderr::print("interrupted: what was under way could not be stopped in time, and was given up");
     std::process::exit(INTERRUPTED.into())
 }
 

@@ -21,6 +21,7 @@ mod plain;
 mod progress;
 mod quantity;
 mod signals;
+mod stderr;
 mod waits;
 mod window;
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use atlassian_admin::observe::{Notice, Observer, WaitCause};
 
-use crate::output;
+use crate::stderr;
 
 /// What is shorter than this, nobody wonders about.
 const LONG: Duration = Duration::from_secs(3);
@@ -18,7 +18,7 @@ pub(crate) struct Waits {
 impl Observer for Waits {
     fn notice(&self, notice: &Notice<'_>) {
         if let Some(text) = text(notice).filter(|_| !self.quiet) {
-            output::say(&text);
+            stderr::print(&text);
         }
     }
 }

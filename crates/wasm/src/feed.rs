@@ -16,7 +16,7 @@ use js_sys::Array;
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::client::{Clients, settle};
+use crate::clients::{Clients, settle};
 use crate::failure::{Failure, Misuse};
 use crate::page::{member, text};
 use crate::table::{self, Table};

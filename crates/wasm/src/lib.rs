@@ -8,7 +8,8 @@
 
 mod answer;
 mod arguments;
-mod client;
+mod clients;
+mod core;
 mod executor;
 mod failure;
 mod feed;

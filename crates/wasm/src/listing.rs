@@ -9,7 +9,7 @@ use js_sys::Array;
 use serde_json::Value;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::client::{Clients, settle};
+use crate::clients::{Clients, settle};
 use crate::failure::{Failure, Misuse};
 use crate::table::Entry;
 

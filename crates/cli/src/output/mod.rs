@@ -1,4 +1,4 @@
-//! What is printed, and how. Nothing else writes to standard output or standard error.
+//! What is printed on standard output, and how. Nothing else writes there.
 
 mod columns;
 pub(crate) mod csv;
@@ -13,7 +13,7 @@ use atlassian_admin::Raw;
 use console::Term;
 
 use crate::exit::Failure;
-use crate::plain;
+use crate::{plain, stderr};
 
 pub(crate) use columns::Row;
 use columns::{Column, cells};
@@ -126,7 +126,7 @@ pub(crate) fn put_table(heads: &[Head], rows: &[Vec<String>], quiet: bool) -> Re
     let table = table::render(heads, rows, width);
     put(table.text.as_bytes())?;
     if let (Some(width), false, false) = (width, quiet, table.left_out.is_empty()) {
-        say(&format!(
+        stderr::print(&format!(
             "note: {width} columns of the terminal leave no room for {}: widen it, or use --json",
             table.left_out.join(", ")
         ));
@@ -176,11 +176,4 @@ pub(crate) fn goes_into(_: &Path) -> bool {
 
 fn on_terminal() -> bool {
     io::stdout().is_terminal()
-}
-
-/// Says something to the user, on standard error. There is nobody to tell where that fails.
-pub(crate) fn say(text: &str) {
-    // A progress line may stand where this is to go; it draws itself again.
-    let clean = if io::stderr().is_terminal() { "\r\x1b[2K" } else { "" };
-    let _ = writeln!(io::stderr(), "{clean}{text}");
 }

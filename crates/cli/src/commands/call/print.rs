@@ -9,7 +9,7 @@ use atlassian_admin::model::Invitations;
 use http::StatusCode;
 
 use crate::exit::{Code, Failure};
-use crate::{output, quantity};
+use crate::{output, quantity, stderr};
 
 /// Prints a request as it would stand on the wire, but for the key.
 pub(super) fn request(request: &HttpRequest) -> Result<(), Failure> {
@@ -48,7 +48,7 @@ pub(super) fn answer(
         }
         (status, Ok(())) => {
             if text.is_empty() && !operation.reads && !quiet {
-                output::say(&format!("{}: done (HTTP {})", operation.dotted(), status.as_u16()));
+                stderr::print(&format!("{}: done (HTTP {})", operation.dotted(), status.as_u16()));
             }
             Ok(())
         }

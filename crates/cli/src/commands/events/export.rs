@@ -12,7 +12,7 @@ use crate::context::Context;
 use crate::exit::Failure;
 use crate::explain::explain;
 use crate::progress::Progress;
-use crate::{output, plain, quantity, window};
+use crate::{plain, quantity, stderr, window};
 
 pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failure> {
     let to_stdout = args.out == Path::new("-");
@@ -26,7 +26,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
     if let (Some(asked), Some(to)) = (args.window.to, window.to)
         && window::is_of_earlier_version(asked, to)
     {
-        output::say(
+        stderr::print(
             "warning: an earlier version began this export, with --to as the start of that day (00:00 UTC): export into another file to include the whole day",
         );
     }
@@ -73,7 +73,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
         let reached =
             feed.checkpoint().processed_at().map(|time| format!(", up to {time}")).unwrap_or_default();
         let text = format!("{} written{}{reached}", quantity::count(written, "event"), delivery.place());
-        output::say(&plain::line(&text));
+        stderr::print(&plain::line(&text));
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::context::Context;
 use crate::exit::Failure;
 use crate::explain::explain;
 use crate::progress::Progress;
-use crate::{output, quantity, window};
+use crate::{quantity, stderr, window};
 
 /// The largest page.
 const PAGE: u32 = 500;
@@ -53,7 +53,7 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
             Err(Stop::Delivery(failure)) => return Err(failure),
             Err(Stop::Api(error)) if passes(&error) => {
                 let text = explain(&error).line();
-                output::say(&format!("warning: {text}; trying again in {:?}", args.interval));
+                stderr::print(&format!("warning: {text}; trying again in {:?}", args.interval));
                 // An interruption in the meantime is heard at the beginning of the next round.
                 let _ = tokio::time::timeout(args.interval, context.interrupt.clone().arrived()).await;
             }

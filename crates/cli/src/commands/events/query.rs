@@ -9,7 +9,7 @@ use crate::commands::print_pages;
 use crate::context::Context;
 use crate::exit::Failure;
 use crate::explain::explain;
-use crate::{nearest, output, window};
+use crate::{nearest, stderr, window};
 
 /// The largest page: the fewer requests the better, as there may be ten a minute.
 const PAGE: u32 = 500;
@@ -50,7 +50,7 @@ async fn refuse_unknown(context: &Context, org: OrgId, action: &str) -> Result<(
         Err(error) => {
             let text =
                 format!("note: no event matches; --action cannot be checked: {}", explain(&error).line());
-            output::say(&text);
+            stderr::print(&text);
             return Ok(());
         }
     };

@@ -1,31 +1,18 @@
-//! The client, for both kinds of keys.
+//! The clients of both kinds of keys, and how a call ends.
 
-use std::rc::Rc;
-
-use atlassian_admin_backend_fetch::{FunctionBackend, JSON_OF_HOST};
+use atlassian_admin_backend_fetch::FunctionBackend;
 use atlassian_admin_core::Client;
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin_core::events::EventFeed;
-use atlassian_admin_core::paging::UntypedWalk;
 use futures_util::future::LocalBoxFuture;
-use js_sys::Function;
 use serde_json::{Map, Value};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::JsValue;
 
 use crate::answer::{self, Answer};
-use crate::arguments;
 use crate::failure::{Failure, Misuse};
-use crate::feed::{self, Feed};
-use crate::listing::Listing;
 use crate::sent::Noting;
 use crate::settings::{Settings, within};
 use crate::table::Entry;
 use crate::{executor, host};
-
-/// The client of one façade.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Core(Rc<Clients>);
 
 #[derive(Debug)]
 pub(crate) struct Clients {
@@ -35,59 +22,8 @@ pub(crate) struct Clients {
     validates: bool,
 }
 
-#[wasm_bindgen]
-impl Core {
-    /// A client with `settings` (as JSON), over `fetch`.
-    ///
-    /// # Errors
-    /// A text that says which setting is wrong.
-    #[wasm_bindgen(constructor)]
-    pub fn new(settings: &str, fetch: Function) -> Result<Core, JsValue> {
-        let clients = Clients::new(settings, FunctionBackend::new(fetch));
-        clients.map(|clients| Self(Rc::new(clients))).map_err(|problem| JsValue::from_str(&problem))
-    }
-
-    /// Calls an operation.
-    pub fn call(&self, call: u32, name: &str, arguments: &str, timeout: Option<f64>) {
-        let clients = Rc::clone(&self.0);
-        let prepared = arguments::prepare(name, arguments, JSON_OF_HOST);
-        settle(call, async move {
-            let (entry, arguments) = prepared?;
-            Ok(clients.send(call, entry, arguments, timeout).await?.value)
-        });
-    }
-
-    /// A walk over a listing. What is wrong with the arguments is told with the first page.
-    #[must_use]
-    pub fn list(&self, name: &str, arguments: &str) -> Listing {
-        let walk = arguments::prepare(name, arguments, JSON_OF_HOST)
-            .map(|(entry, arguments)| (entry, UntypedWalk::new(&entry.operation, arguments)));
-        Listing::new(Rc::clone(&self.0), walk)
-    }
-
-    /// The event feed with `settings` (as JSON), from `checkpoint` on.
-    ///
-    /// # Errors
-    /// A text that says what is wrong.
-    pub fn feed(&self, settings: &str, checkpoint: Option<String>) -> Result<Feed, JsValue> {
-        let made = || {
-            let checkpoint = checkpoint.as_deref().map(feed::checkpoint).transpose();
-            let checkpoint = checkpoint.map_err(|error| format!("checkpoint: {error}"))?;
-            let config = feed::config(settings, checkpoint.as_ref())?;
-            match checkpoint {
-                None => Ok(EventFeed::new(config)),
-                Some(checkpoint) => {
-                    EventFeed::resume(config, checkpoint).map_err(|error| format!("checkpoint: {error}"))
-                }
-            }
-        };
-        let made = made().map_err(|problem: String| JsValue::from_str(&problem))?;
-        Ok(Feed::new(Rc::clone(&self.0), made))
-    }
-}
-
 impl Clients {
-    fn new(settings: &str, backend: FunctionBackend) -> Result<Self, String> {
+    pub(crate) fn new(settings: &str, backend: FunctionBackend) -> Result<Self, String> {
         let settings = Settings::read(settings);
         let backend = Noting(backend);
         Ok(Self {
