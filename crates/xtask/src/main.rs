@@ -7,6 +7,7 @@ mod commits;
 mod dependencies;
 mod dist;
 mod fuzz;
+mod layers;
 mod npm;
 mod place;
 mod programs;

@@ -3,8 +3,8 @@
 use xshell::{Cmd, Shell, cmd};
 
 use crate::{
-    Outcome, architecture, commits, dependencies, fuzz, npm, place, programs, reproducible, tools, wasm,
-    windows,
+    Outcome, architecture, commits, dependencies, fuzz, layers, npm, place, programs, reproducible, tools,
+    wasm, windows,
 };
 
 /// What the summary prints of a step, such as why a part did not run.
@@ -35,6 +35,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step::new("format", |sh| run(cmd!(sh, "cargo fmt --all --check"))),
     Step::new("subjects of commits", commits::check),
     Step::new("architecture", architecture::check),
+    Step::new("layers of modules", layers::check),
     Step::new("dependencies", dependencies::check),
     Step::new("licences and sources", deny),
     Step::new("lints", |sh| {
