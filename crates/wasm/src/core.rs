@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use atlassian_admin_backend_fetch::{FunctionBackend, JSON_OF_HOST};
-use atlassian_admin_core::events::EventFeed;
+use atlassian_admin_core::events::FeedMachine;
 use atlassian_admin_core::paging::UntypedWalk;
 use js_sys::Function;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -58,9 +58,9 @@ impl Core {
             let checkpoint = checkpoint.map_err(|error| format!("checkpoint: {error}"))?;
             let config = feed::config(settings, checkpoint.as_ref())?;
             match checkpoint {
-                None => Ok(EventFeed::new(config)),
+                None => Ok(FeedMachine::new(config)),
                 Some(checkpoint) => {
-                    EventFeed::resume(config, checkpoint).map_err(|error| format!("checkpoint: {error}"))
+                    FeedMachine::resume(config, checkpoint).map_err(|error| format!("checkpoint: {error}"))
                 }
             }
         };

@@ -7,7 +7,8 @@ use std::time::Duration;
 use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsRuntime};
 use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::events::{
-    Checkpoint, CheckpointError, EventFeed, FeedConfig, FeedEntry, FeedInput, FeedPage, FeedStep, Window,
+    Checkpoint, CheckpointError, EventHeader, FeedConfig, FeedEntry, FeedInput, FeedMachine, FeedPage,
+    FeedStep, Window,
 };
 use atlassian_admin_core::input;
 use atlassian_admin_core::model::{EpochMillis, EventId, OrgId, Timestamp};
@@ -86,11 +87,11 @@ const KNOWN: &[&str] = &["orgId", "from", "to", "limit", "overlapMs", "intervalM
 #[derive(Debug)]
 pub struct Feed {
     clients: Rc<Clients>,
-    machine: Rc<RefCell<EventFeed>>,
+    machine: Rc<RefCell<FeedMachine>>,
 }
 
 impl Feed {
-    pub(crate) fn new(clients: Rc<Clients>, machine: EventFeed) -> Self {
+    pub(crate) fn new(clients: Rc<Clients>, machine: FeedMachine) -> Self {
         Self { clients, machine: Rc::new(RefCell::new(machine)) }
     }
 }
@@ -102,26 +103,26 @@ impl Feed {
         let (clients, machine) = (Rc::clone(&self.clients), Rc::clone(&self.machine));
         settle(call, async move {
             let step = |input: FeedInput<'_, Entry>| machine.borrow_mut().step(input);
-            let mut next = step(FeedInput::Go);
+            let mut next = step(FeedInput::Poll);
             loop {
                 next = match next {
                     FeedStep::Fetch(request) => match fetch(&clients, call, &request, timeout).await {
                         Ok(page) => step(FeedInput::Page(page)),
                         Err(Failure::Call(error)) => match step(FeedInput::Failed(&error)) {
-                            FeedStep::Fail => return Err(error.into()),
+                            FeedStep::GiveUp => return Err(error.into()),
                             step => step,
                         },
                         Err(failure) => return Err(failure),
                     },
                     FeedStep::Wait(duration) => {
                         JsRuntime.sleep(duration).await;
-                        step(FeedInput::Go)
+                        step(FeedInput::Poll)
                     }
                     FeedStep::Deliver(events) => {
                         return Ok(events.into_iter().map(|entry| entry.0).collect::<Array>().into());
                     }
-                    FeedStep::Broken(error) => return Err(Error::paging(&poll()?.operation, error).into()),
-                    FeedStep::Done | FeedStep::Fail => return Ok(JsValue::UNDEFINED),
+                    FeedStep::Unusable(error) => return Err(Error::paging(&poll()?.operation, error).into()),
+                    FeedStep::Done | FeedStep::GiveUp => return Ok(JsValue::UNDEFINED),
                 };
             }
         });
@@ -168,10 +169,10 @@ fn arguments(request: &PollEvents) -> Map<String, Value> {
 struct Entry(JsValue);
 
 impl FeedEntry for Entry {
-    fn head(&self) -> (Option<EventId>, Option<Timestamp>) {
+    fn header(&self) -> EventHeader {
         let id = text(&member(&self.0, "id"));
         let time = text(&member(&member(&self.0, "attributes"), "processedAt"));
-        (id.map(EventId::from), time.map(Timestamp::from))
+        EventHeader { id: id.map(EventId::from), processed_at: time.map(Timestamp::from) }
     }
 }
 

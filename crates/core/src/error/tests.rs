@@ -2,8 +2,6 @@
 
 use std::error::Error as _;
 
-use http::HeaderName;
-
 use super::*;
 use crate::api::account::UmGetProfile;
 use crate::api::groups::{AddUserToGroup, CreateGroup};
@@ -262,7 +260,7 @@ fn unreadable_success_says_what_the_server_said() {
 fn the_trace_of_the_headers_comes_before_that_of_the_body() {
     let body = r#"{"error":"Not authorized","traceId":"e40"}"#;
     assert_eq!(refused(READ, 404, body).trace_id(), Some("e40"));
-    let headers = HeaderMap::from_iter([(HeaderName::from_static("atl-traceid"), "abc".parse().unwrap())]);
+    let headers = HeaderMap::from_iter([("atl-traceid".parse().unwrap(), "abc".parse().unwrap())]);
     let error = Error::status(READ, StatusCode::NOT_FOUND, headers, body.as_bytes(), Json::SERDE);
     assert_eq!(error.trace_id(), Some("abc"));
     assert_eq!(error.headers().len(), 1);

@@ -5,10 +5,9 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use super::recent::Recent;
+use super::seen_events::SeenEvents;
 use super::window::Window;
 use crate::model::{EventId, OrgId};
-use crate::page::Cursor;
 use crate::time::EpochMillis;
 use crate::time::Timestamp;
 
@@ -23,12 +22,12 @@ pub struct Checkpoint {
     org_id: OrgId,
     from: Option<EpochMillis>,
     to: Option<EpochMillis>,
-    pub(super) cursor: Option<Cursor>,
+    pub(super) cursor: Option<String>,
     pub(super) processed_at: Option<Timestamp>,
     pub(super) read_until: Option<i64>,
     pub(super) unsettled_from: Option<i64>,
     pub(super) remembered_from: Option<i64>,
-    pub(super) recent: Recent,
+    pub(super) seen: SeenEvents,
 }
 
 impl Checkpoint {
@@ -48,7 +47,7 @@ impl Checkpoint {
             read_until: None,
             unsettled_from: None,
             remembered_from: None,
-            recent: Recent::default(),
+            seen: SeenEvents::default(),
         }
     }
 
@@ -88,12 +87,12 @@ impl Checkpoint {
             org_id: text(value.get("orgId")?)?.into(),
             from: optional(value, "from", EpochMillis::of)?,
             to: optional(value, "to", EpochMillis::of)?,
-            cursor: optional(value, "cursor", text)?.map(Cursor::from),
+            cursor: optional(value, "cursor", text)?.map(str::to_owned),
             processed_at,
             read_until: optional(value, "readUntil", Value::as_i64)?,
             unsettled_from: optional(value, "unsettledFrom", Value::as_i64)?,
             remembered_from: optional(value, "rememberedFrom", Value::as_i64)?,
-            recent: value.get("recent").map_or_else(|| Some(Recent::default()), Recent::read)?,
+            seen: value.get("recent").map_or_else(|| Some(SeenEvents::default()), SeenEvents::read)?,
         })
     }
 
@@ -109,12 +108,12 @@ impl Checkpoint {
         Window { from: self.from, to: self.to }
     }
 
-    /// Notes an event as delivered, unless it was; tells whether it was new.
+    /// Marks an event as delivered. Returns whether it was new.
     ///
-    /// A feed does so by itself. It serves to begin a feed behind events that are known already: those of the overlap and a few
-    /// seconds more, since the feed reads them again.
-    pub fn deliver(&mut self, id: EventId, processed_at: Option<Timestamp>) -> bool {
-        if self.recent.contains(&id) {
+    /// A feed does so by itself. Call it to start a feed after events that are known already: those of
+    /// the overlap window and a few seconds more, since the feed reads them again.
+    pub fn mark_delivered(&mut self, id: EventId, processed_at: Option<Timestamp>) -> bool {
+        if self.seen.contains(&id) {
             return false;
         }
         let millis = processed_at.as_ref().and_then(Timestamp::millis);
@@ -122,14 +121,14 @@ impl Checkpoint {
             self.processed_at = processed_at;
         }
         if let Some(millis) = millis.or_else(|| self.newest()) {
-            self.recent.insert(id, millis);
+            self.seen.insert(id, millis);
         }
         true
     }
 
     /// Forgets the events before `oldest`, and those that are too many.
     pub(super) fn forget_before(&mut self, oldest: i64) {
-        self.remembered_from = self.remembered_from.max(self.recent.forget_before(oldest));
+        self.remembered_from = self.remembered_from.max(self.seen.forget_before(oldest));
     }
 
     pub(super) fn newest(&self) -> Option<i64> {
@@ -165,26 +164,18 @@ impl Serialize for Checkpoint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let time = |time: Option<EpochMillis>| time.map(|time| time.0.to_string());
         let (from, to) = (time(self.from), time(self.to));
-        let (token, index) = match &self.cursor {
-            Some(Cursor::Token(token)) => (Some(token.as_str()), None),
-            Some(Cursor::Index(index)) => (None, Some(*index)),
-            None => (None, None),
-        };
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("version", &self.version)?;
         map.serialize_entry("orgId", self.org_id.as_str())?;
         for (name, text) in [
             ("from", from.as_deref()),
             ("to", to.as_deref()),
-            ("cursor", token),
+            ("cursor", self.cursor.as_deref()),
             ("processedAt", self.processed_at.as_ref().map(Timestamp::as_str)),
         ] {
             if let Some(text) = text {
                 map.serialize_entry(name, text)?;
             }
-        }
-        if let Some(index) = index {
-            map.serialize_entry("cursor", &index)?;
         }
         for (name, time) in [
             ("readUntil", self.read_until),
@@ -195,7 +186,7 @@ impl Serialize for Checkpoint {
                 map.serialize_entry(name, &time)?;
             }
         }
-        map.serialize_entry("recent", &self.recent)?;
+        map.serialize_entry("recent", &self.seen)?;
         map.end()
     }
 }
@@ -284,7 +275,7 @@ mod tests {
             ("d", None, true, 3_000),
             ("e", Some("1970-01-01T00:00:03Z".into()), true, 3_000),
         ] {
-            assert_eq!(checkpoint.deliver(id.into(), time), is_new, "{id}");
+            assert_eq!(checkpoint.mark_delivered(id.into(), time), is_new, "{id}");
             assert_eq!(checkpoint.newest(), Some(newest), "{id}");
         }
         assert_eq!(checkpoint.processed_at(), at(3).as_ref(), "the first of the latest");
@@ -292,8 +283,8 @@ mod tests {
         assert_eq!(checkpoint.remembered_from, Some(2_000));
         checkpoint.forget_before(1_000);
         assert_eq!(checkpoint.remembered_from, Some(2_000), "what is forgotten stays so");
-        assert!(checkpoint.deliver("a".into(), at(1)), "it is forgotten");
-        assert!(!checkpoint.deliver("d".into(), None), "it counts as of the latest");
+        assert!(checkpoint.mark_delivered("a".into(), at(1)), "it is forgotten");
+        assert!(!checkpoint.mark_delivered("d".into(), None), "it counts as of the latest");
     }
 
     #[test]
@@ -303,7 +294,7 @@ mod tests {
         checkpoint.processed_at = Some("2026-05-19T10:00:01.000Z".into());
         checkpoint.read_until = Some(1_779_184_820_000);
         checkpoint.unsettled_from = Some(1_779_184_760_000);
-        checkpoint.recent.insert("e1".into(), 1_779_184_801_000);
+        checkpoint.seen.insert("e1".into(), 1_779_184_801_000);
         let json = serde_json::to_string(&checkpoint).unwrap();
         assert_eq!(
             json,
@@ -380,12 +371,12 @@ mod tests {
             let [from, to, read_until, unsettled_from, remembered_from] = times;
             let window = Window { from: from.map(EpochMillis), to: to.map(EpochMillis) };
             let mut checkpoint = Checkpoint::new(org.into(), window);
-            checkpoint.cursor = cursor.map(Cursor::from);
+            checkpoint.cursor = cursor;
             checkpoint.read_until = read_until;
             checkpoint.unsettled_from = unsettled_from;
             checkpoint.remembered_from = remembered_from;
             for (id, millis) in events {
-                checkpoint.deliver(id.into(), Some(Timestamp::from_millis(millis)));
+                checkpoint.mark_delivered(id.into(), Some(Timestamp::from_millis(millis)));
             }
             let json = serde_json::to_string(&checkpoint).unwrap();
             prop_assert_eq!(Checkpoint::from_json(&json), Ok(checkpoint));

@@ -1,4 +1,4 @@
-//! What the feed has to know of an event, however the host holds it.
+//! The properties of an event that the feed needs, in whatever form the host has it.
 
 use super::head::Head;
 use crate::json::Raw;
@@ -7,13 +7,23 @@ use crate::time::Timestamp;
 
 /// An event as a host holds it: its JSON text, or a value of JavaScript's.
 pub trait FeedEntry {
-    /// Its identifier and its processing time, as far as it has them.
-    fn head(&self) -> (Option<EventId>, Option<Timestamp>);
+    /// The properties that the feed needs.
+    fn header(&self) -> EventHeader;
+}
+
+/// The identifier and the processing time of an event, as far as it has them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[allow(clippy::exhaustive_structs, reason = "hosts create it")]
+pub struct EventHeader {
+    /// What the feed deduplicates by.
+    pub id: Option<EventId>,
+    /// What the stream is sorted by.
+    pub processed_at: Option<Timestamp>,
 }
 
 impl FeedEntry for Raw<Event> {
-    fn head(&self) -> (Option<EventId>, Option<Timestamp>) {
+    fn header(&self) -> EventHeader {
         let head = Head::read(self.json());
-        (head.id(), head.processed_at())
+        EventHeader { id: head.id(), processed_at: head.processed_at() }
     }
 }

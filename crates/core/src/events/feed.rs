@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::Stream;
 
 use super::checkpoint::{Checkpoint, CheckpointError};
-use super::machine::{EventFeed, FeedConfig, FeedInput, FeedPage, FeedStep};
+use super::machine::{FeedConfig, FeedInput, FeedMachine, FeedPage, FeedStep};
 use super::window::Window;
 use crate::api::events::PollEvents;
 use crate::auth::OrganizationKey;
@@ -111,8 +111,8 @@ impl FeedBuilder {
         let stored = self.checkpoint.as_ref().map(Checkpoint::window);
         self.config.window = self.window.or(stored).unwrap_or_default();
         let machine = match self.checkpoint {
-            Some(checkpoint) => EventFeed::resume(self.config, checkpoint)?,
-            None => EventFeed::new(self.config),
+            Some(checkpoint) => FeedMachine::resume(self.config, checkpoint)?,
+            None => FeedMachine::new(self.config),
         };
         let returned = machine.checkpoint().clone();
         Ok(Feed {
@@ -132,7 +132,7 @@ impl FeedBuilder {
 #[must_use = "a feed asks for nothing until its `next` is called"]
 pub struct Feed {
     client: Client<OrganizationKey>,
-    machine: EventFeed,
+    machine: FeedMachine,
     read_ahead: bool,
     /// Behind the batches that were returned.
     returned: Checkpoint,
@@ -178,14 +178,14 @@ impl Feed {
                 self.resting_until = None;
             }
             let step = match &mut self.fetching {
-                None => self.machine.step(FeedInput::Go),
+                None => self.machine.step(FeedInput::Poll),
                 Some(fetching) => {
                     let page = fetching.result(self.client.runtime()).await;
                     self.fetching = None;
                     match page {
                         Ok(page) => self.machine.step(FeedInput::Page(page)),
                         Err(error) => match self.machine.step(FeedInput::Failed(&error)) {
-                            FeedStep::Fail => return Some(Err(error)),
+                            FeedStep::GiveUp => return Some(Err(error)),
                             step => step,
                         },
                     }
@@ -200,10 +200,10 @@ impl Feed {
                         self.begin_next().await;
                     }
                 }
-                FeedStep::Broken(error) => {
+                FeedStep::Unusable(error) => {
                     return Some(Err(Error::paging(const { &PollEvents::OPERATION }, error)));
                 }
-                FeedStep::Done | FeedStep::Fail => {
+                FeedStep::Done | FeedStep::GiveUp => {
                     self.returned = self.machine.checkpoint().clone();
                     return None;
                 }
@@ -226,7 +226,7 @@ impl Feed {
 
     /// Begins to fetch the page after this one, if the machine wants one now.
     async fn begin_next(&mut self) {
-        match self.machine.step::<Raw<Event>>(FeedInput::Go) {
+        match self.machine.step::<Raw<Event>>(FeedInput::Poll) {
             FeedStep::Fetch(call) => {
                 self.fetch(call);
                 if let Some(fetching) = &mut self.fetching {

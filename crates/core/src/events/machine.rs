@@ -8,24 +8,20 @@
 use std::time::{Duration, SystemTime};
 
 use super::checkpoint::{Checkpoint, CheckpointError};
-use super::entry::FeedEntry;
+use super::entry::{EventHeader, FeedEntry};
 use super::window::Window;
 use crate::api::events::PollEvents;
 use crate::error::Error;
 use crate::model::OrgId;
-use crate::page::Cursor;
-use crate::page::LinkedPage;
-use crate::page::Page;
-use crate::page::PageError;
+use crate::page::{Cursor, LinkedPage, Page, PageError};
 use crate::paging::CycleGuard;
-use crate::time::EpochMillis;
-use crate::time::Timestamp;
+use crate::time::{EpochMillis, Timestamp};
 
-/// How many times in a row the stream may be restarted without a later event before it counts as broken.
-const RESTARTS: u32 = 10;
+/// How often in a row the stream may be restarted without a later event.
+const MAX_RESTARTS: u32 = 10;
 
-/// A server tells its time in whole seconds: it may be as much later than it says.
-const CLOCK_STEP: i64 = 1_000;
+/// The step of the `Date` header: the server's time may be as much later.
+const DATE_HEADER_STEP_MS: i64 = 1_000;
 
 /// What a feed reads, and how.
 #[derive(Debug, Clone)]
@@ -80,14 +76,14 @@ impl<T: Send + 'static> FeedPage<T> {
     }
 }
 
-/// What the driver tells the machine.
+/// What the driver reports to the machine.
 #[derive(Debug)]
 pub enum FeedInput<'a, T> {
-    /// Go on: what is next?
-    Go,
+    /// Nothing happened: what is next?
+    Poll,
     /// The page that was asked for.
     Page(FeedPage<T>),
-    /// The page could not be had.
+    /// The page could not be fetched.
     Failed(&'a Error),
 }
 
@@ -96,21 +92,21 @@ pub enum FeedInput<'a, T> {
 pub enum FeedStep<T> {
     /// Fetch this page.
     Fetch(PollEvents),
-    /// Hand these new events to the consumer. [`EventFeed::checkpoint`] now stands behind them.
+    /// Hand these new events to the consumer. [`FeedMachine::checkpoint`] now stands behind them.
     Deliver(Vec<T>),
     /// Rest this long.
     Wait(Duration),
     /// The end: everything was delivered.
     Done,
-    /// The error is final; going on asks for the same page again.
-    Fail,
-    /// The stream goes round in a circle, or points nowhere.
-    Broken(PageError),
+    /// The error is final. A later step requests the same page again.
+    GiveUp,
+    /// The pages of the stream form a loop, or have no usable cursor.
+    Unusable(PageError),
 }
 
 /// The feed's state. Drive it by [`Self::step`].
 #[derive(Debug)]
-pub struct EventFeed {
+pub struct FeedMachine {
     config: FeedConfig,
     /// What a restart needs: the walk's cursor, the newest processing time, what is not settled, the events of the overlap.
     checkpoint: Checkpoint,
@@ -143,7 +139,7 @@ enum Stage {
     Rest,
 }
 
-impl EventFeed {
+impl FeedMachine {
     /// A feed from the beginning.
     #[must_use]
     pub fn new(config: FeedConfig) -> Self {
@@ -172,16 +168,16 @@ impl EventFeed {
     /// Takes in what happened, and says what to do next.
     pub fn step<T: FeedEntry>(&mut self, input: FeedInput<'_, T>) -> FeedStep<T> {
         match input {
-            FeedInput::Go => self.go(),
-            FeedInput::Page(page) => self.take(page),
+            FeedInput::Poll => self.poll(),
+            FeedInput::Page(page) => self.on_page(page),
             FeedInput::Failed(error) if error.code() == Some("ADMIN-400-1") && self.cursor().is_some() => {
                 self.restart()
             }
-            FeedInput::Failed(_) => FeedStep::Fail,
+            FeedInput::Failed(_) => FeedStep::GiveUp,
         }
     }
 
-    fn go<T>(&mut self) -> FeedStep<T> {
+    fn poll<T>(&mut self) -> FeedStep<T> {
         if self.stage != Stage::Rest {
             return FeedStep::Fetch(self.request());
         }
@@ -199,7 +195,7 @@ impl EventFeed {
         let something =
             self.sweep_end().is_some_and(|end| self.sweep_start().is_none_or(|start| start <= end));
         let sweeps = self.checkpoint.cursor.is_some() && something;
-        self.enter(if sweeps { Stage::Sweep(None) } else { Stage::Walk(self.checkpoint.cursor.clone()) });
+        self.enter(if sweeps { Stage::Sweep(None) } else { Stage::Walk(self.stored_cursor()) });
     }
 
     fn enter(&mut self, stage: Stage) {
@@ -253,86 +249,110 @@ impl EventFeed {
         [position, self.config.window.to].into_iter().flatten().min()
     }
 
-    fn take<T: FeedEntry>(&mut self, page: FeedPage<T>) -> FeedStep<T> {
-        let now = EpochMillis::from(page.now).0;
-        let (next, mut broken) = match page.next {
-            Ok(next) => (next, None),
-            Err(error) => (None, Some(error)),
-        };
-        let asked = self.cursor().cloned();
+    fn on_page<T: FeedEntry>(&mut self, page: FeedPage<T>) -> FeedStep<T> {
+        let facts = self.classify(&page);
+        if let Some(error) = self.unusable(&facts, &page.entries) {
+            return FeedStep::Unusable(error);
+        }
         let newest = self.checkpoint.newest();
-        let ended = broken.is_none() && (page.entries.is_empty() || next.is_none());
-        let circles = |next: &Cursor| asked.as_ref() == Some(next) || !self.pass.cycle.advance(next);
-        if !ended && next.as_ref().is_some_and(circles) {
-            broken = Some(PageError::Cycle);
-        }
-        if let Some(error) = &broken
-            && self.restarts >= RESTARTS
-            && !page.entries.iter().any(|event| event.head().1.as_ref().and_then(Timestamp::millis) > newest)
-        {
-            // Nothing of the page is noted, since nothing of it is delivered: it will be asked for again.
-            return FeedStep::Broken(error.clone());
-        }
-        let short = page.entries.len() < self.config.page_size as usize;
-        let fresh: Vec<_> = page.entries.into_iter().filter(|event| self.is_new(event)).collect();
-        let full = fresh.len() >= self.config.page_size as usize;
-        // A busy log never says that it ends. What was there when the drain began has been read once a page that is not full goes
-        // beyond that moment.
-        let begun = self.begun.get_or_insert(now).saturating_add(CLOCK_STEP);
-        let drained = self.config.interval.is_none() && short && self.checkpoint.newest() > Some(begun);
-        // The cursor of a page that is not full may stand behind this moment, even where another page follows.
-        let at_end = (ended || short && broken.is_none()) && !matches!(self.stage, Stage::Sweep(_));
-        let unsettled = self
-            .unsettled_at(now, if at_end { Some(now.saturating_add(CLOCK_STEP)) } else { self.position() });
-        self.pass.rereads |= asked.is_none();
-        self.pass.unsettled_from = self.pass.unsettled_from.or(unsettled);
-        let advanced = self.checkpoint.newest() > newest;
-        // Events that are new, and yet no later than what was read, may be the same ones again and again: what is forgotten, or
-        // cannot be read, comes twice.
-        if advanced || ended {
-            self.restarts = 0;
-        }
-        if broken.is_some() {
-            self.restart::<T>();
-            self.forget_settled();
-            return if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) };
-        }
-        match &mut self.stage {
-            Stage::Sweep(_) if ended => {
-                self.checkpoint.unsettled_from = self.pass.unsettled_from;
-                self.enter(Stage::Walk(self.checkpoint.cursor.clone()));
-            }
-            Stage::Sweep(cursor) => *cursor = next,
-            Stage::Walk(_) | Stage::Rest => {
-                self.checkpoint.unsettled_from =
-                    self.checkpoint.unsettled_from.into_iter().chain(unsettled).min();
-                // Where the last page ends is not where its cursor stands: that may be behind this moment. So the cursor of a
-                // page that may be the last is not kept, and a restart goes by the time; nor is one in a part that is read
-                // again, since what is there would have to be remembered for ever.
-                let kept = ended || advanced && full;
-                self.checkpoint.cursor = next.clone().filter(|_| kept);
-                self.checkpoint.read_until = ended.then_some(now.saturating_add(CLOCK_STEP));
-                if ended {
-                    if self.pass.rereads {
-                        self.checkpoint.unsettled_from = self.pass.unsettled_from;
-                    }
-                    self.stage = Stage::Rest;
-                } else if drained {
-                    self.stage = Stage::Rest;
-                } else {
-                    self.stage = Stage::Walk(next);
-                    if advanced && self.pass.rereads {
-                        // It has come past all that it reads again. Else each further page would begin this anew.
-                        self.checkpoint.unsettled_from = self.pass.unsettled_from;
-                    }
-                    if advanced && self.has_walked_long() {
-                        self.begin_round();
-                    }
-                }
-            }
+        let fresh: Vec<_> = page.entries.into_iter().filter(|event| self.remember(event)).collect();
+        let progress = self.progress(&facts, fresh.len(), newest);
+        match self.stage {
+            _ if facts.broken.is_some() => self.leave_cursor(),
+            Stage::Sweep(_) => self.advance_sweep(facts),
+            Stage::Walk(_) | Stage::Rest => self.advance_walk(facts, &progress),
         }
         self.forget_settled();
-        if fresh.is_empty() { self.go() } else { FeedStep::Deliver(fresh) }
+        if fresh.is_empty() { self.poll() } else { FeedStep::Deliver(fresh) }
+    }
+
+    /// What a page says of the stream, whatever its events are.
+    fn classify<T>(&mut self, page: &FeedPage<T>) -> PageFacts {
+        let asked = self.cursor().cloned();
+        let (next, mut broken) = match &page.next {
+            Ok(next) => (next.clone(), None),
+            Err(error) => (None, Some(error.clone())),
+        };
+        let ended = broken.is_none() && (page.entries.is_empty() || next.is_none());
+        let is_loop = |next: &Cursor| asked.as_ref() == Some(next) || !self.pass.cycle.advance(next);
+        if !ended && next.as_ref().is_some_and(is_loop) {
+            broken = Some(PageError::Cycle);
+        }
+        PageFacts {
+            now: EpochMillis::from(page.now).0,
+            by_time: asked.is_none(),
+            short: page.entries.len() < self.config.page_size as usize,
+            next,
+            ended,
+            broken,
+        }
+    }
+
+    /// The error of a stream that was restarted too often without a later event. The page is not
+    /// remembered, since it is not delivered: it will be requested again.
+    fn unusable<T: FeedEntry>(&self, facts: &PageFacts, entries: &[T]) -> Option<PageError> {
+        let error = facts.broken.as_ref().filter(|_| self.restarts >= MAX_RESTARTS)?;
+        let newest = self.checkpoint.newest();
+        let millis = |event: &T| event.header().processed_at.as_ref().and_then(Timestamp::millis);
+        let advances = entries.iter().any(|event| millis(event) > newest);
+        (!advances).then(|| error.clone())
+    }
+
+    /// What a page has changed, once its events are remembered.
+    fn progress(&mut self, facts: &PageFacts, fresh: usize, newest: Option<i64>) -> Progress {
+        let advanced = self.checkpoint.newest() > newest;
+        // New events that are no later than the others may be the same ones again and again: those
+        // that are forgotten or unreadable are delivered twice.
+        if advanced || facts.ended {
+            self.restarts = 0;
+        }
+        // The cursor of a short page may be after this moment, even if another page follows.
+        let at_end =
+            (facts.ended || facts.short && facts.broken.is_none()) && !matches!(self.stage, Stage::Sweep(_));
+        let position = if at_end { Some(facts.latest()) } else { self.position() };
+        let unsettled = self.unsettled_at(facts.now, position);
+        self.pass.rereads |= facts.by_time;
+        self.pass.unsettled_from = self.pass.unsettled_from.or(unsettled);
+        // A busy log never says that it ends. All events from before the drain have been read once a
+        // short page goes beyond its beginning.
+        let begun = *self.begun.get_or_insert(facts.latest());
+        let drained = self.config.interval.is_none() && facts.short && self.checkpoint.newest() > Some(begun);
+        Progress { advanced, drained, unsettled, full: fresh >= self.config.page_size as usize }
+    }
+
+    fn advance_sweep(&mut self, facts: PageFacts) {
+        if facts.ended {
+            self.checkpoint.unsettled_from = self.pass.unsettled_from;
+            self.enter(Stage::Walk(self.stored_cursor()));
+        } else {
+            self.stage = Stage::Sweep(facts.next);
+        }
+    }
+
+    fn advance_walk(&mut self, facts: PageFacts, progress: &Progress) {
+        let PageFacts { ended, next, .. } = &facts;
+        let known = self.checkpoint.unsettled_from;
+        self.checkpoint.unsettled_from = known.into_iter().chain(progress.unsettled).min();
+        // The cursor of the last page may be before this moment. So the cursor of a page that may be
+        // the last is not stored, and a restart goes by the time; nor is one in a part that is read
+        // again, whose events would have to be remembered for ever.
+        let is_stored = *ended || progress.advanced && progress.full;
+        let stored = next.clone().filter(|_| is_stored);
+        self.checkpoint.cursor = stored.and_then(|cursor| cursor.into_token().ok());
+        self.checkpoint.read_until = ended.then_some(facts.latest());
+        // Past all that it reads again. Otherwise each further page would begin this anew.
+        let has_reread = self.pass.rereads && (*ended || progress.advanced && !progress.drained);
+        if has_reread {
+            self.checkpoint.unsettled_from = self.pass.unsettled_from;
+        }
+        if *ended || progress.drained {
+            self.stage = Stage::Rest;
+            return;
+        }
+        self.stage = Stage::Walk(facts.next);
+        if progress.advanced && self.has_walked_long() {
+            self.begin_round();
+        }
     }
 
     fn forget_settled(&mut self) {
@@ -345,7 +365,9 @@ impl EventFeed {
     fn unsettled_at(&self, now: i64, position: Option<i64>) -> Option<i64> {
         let position = position?;
         // No server dates events into its future: a clock that says so is wrong.
-        let start = now.max(position.saturating_sub(CLOCK_STEP)).saturating_sub(self.config.overlap_millis());
+        let start = now
+            .max(position.saturating_sub(DATE_HEADER_STEP_MS))
+            .saturating_sub(self.config.overlap_millis());
         (position >= start).then_some(start)
     }
 
@@ -358,26 +380,71 @@ impl EventFeed {
         }
     }
 
-    /// Notes an event as delivered, unless it was.
-    fn is_new(&mut self, event: &impl FeedEntry) -> bool {
-        // An event that cannot be read is delivered all the same, each time: better twice than never.
-        let (id, processed_at) = event.head();
-        id.is_none_or(|id| self.checkpoint.deliver(id, processed_at))
+    /// Remembers an event as delivered. Returns whether it was new.
+    fn remember(&mut self, event: &impl FeedEntry) -> bool {
+        // An event without an identifier is delivered each time: twice is better than never.
+        let EventHeader { id, processed_at } = event.header();
+        id.is_none_or(|id| self.checkpoint.mark_delivered(id, processed_at))
     }
 
-    /// Leaves the cursor and reads on by the time; not after too many times without a later event.
+    /// Leaves the cursor and continues by the time, unless that happened too often without a later
+    /// event.
     fn restart<T>(&mut self) -> FeedStep<T> {
-        if self.restarts >= RESTARTS {
-            return FeedStep::Fail;
+        if self.restarts >= MAX_RESTARTS {
+            return FeedStep::GiveUp;
         }
+        self.leave_cursor();
+        self.poll()
+    }
+
+    fn leave_cursor(&mut self) {
         self.restarts += 1;
         if matches!(self.stage, Stage::Sweep(_)) {
-            // A sweep's cursor is not the walk's, which may well be good.
+            // The cursor of a sweep is not that of the walk, which may well be good.
             self.enter(Stage::Sweep(None));
         } else {
             self.checkpoint.cursor = None;
             self.enter(Stage::Walk(None));
         }
-        self.go()
     }
+
+    fn stored_cursor(&self) -> Option<Cursor> {
+        self.checkpoint.cursor.clone().map(Cursor::Token)
+    }
+}
+
+/// What a page says of the stream.
+#[derive(Debug)]
+struct PageFacts {
+    /// The server's time when it wrote the page, perhaps cut to the second.
+    now: i64,
+    /// Whether it was requested by the time, not by a cursor.
+    by_time: bool,
+    /// Whether it has fewer events than were requested.
+    short: bool,
+    next: Option<Cursor>,
+    /// Whether it is the last page of the stream so far.
+    ended: bool,
+    /// Why the stream cannot continue after it.
+    broken: Option<PageError>,
+}
+
+impl PageFacts {
+    /// The latest time at which the server may have written the page.
+    fn latest(&self) -> i64 {
+        self.now.saturating_add(DATE_HEADER_STEP_MS)
+    }
+}
+
+/// What a page has changed.
+#[derive(Debug)]
+struct Progress {
+    /// Whether it has a later event than all before.
+    advanced: bool,
+    /// Whether it has as many new events as were requested.
+    full: bool,
+    /// Whether a drain has come past its beginning.
+    drained: bool,
+    /// Since when the part of the stream up to its end is not settled.
+    unsettled: Option<i64>,
 }

@@ -5,13 +5,13 @@ mod entry;
 mod feed;
 mod head;
 mod machine;
-mod recent;
+mod seen_events;
 #[cfg(test)]
 mod tests;
 mod window;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
-pub use entry::FeedEntry;
+pub use entry::{EventHeader, FeedEntry};
 pub use feed::{Feed, FeedBatch, FeedBuilder};
-pub use machine::{EventFeed, FeedConfig, FeedInput, FeedPage, FeedStep};
+pub use machine::{FeedConfig, FeedInput, FeedMachine, FeedPage, FeedStep};
 pub use window::Window;

@@ -6,7 +6,6 @@ use super::*;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::Json;
-use crate::model::EventId;
 use crate::page::Cursor;
 use crate::page::PageError;
 use crate::time::EpochMillis;
@@ -17,8 +16,8 @@ use crate::time::Timestamp;
 struct At(&'static str, i64);
 
 impl FeedEntry for At {
-    fn head(&self) -> (Option<EventId>, Option<Timestamp>) {
-        (Some(self.0.into()), Some(Timestamp::from_millis(self.1)))
+    fn header(&self) -> EventHeader {
+        EventHeader { id: Some(self.0.into()), processed_at: Some(Timestamp::from_millis(self.1)) }
     }
 }
 
@@ -46,22 +45,22 @@ fn told(step: FeedStep<At>) -> String {
         }
         FeedStep::Wait(duration) => format!("wait {duration:?}"),
         FeedStep::Done => "done".to_owned(),
-        FeedStep::Fail => "fail".to_owned(),
-        FeedStep::Broken(error) => format!("broken {error:?}"),
+        FeedStep::GiveUp => "fail".to_owned(),
+        FeedStep::Unusable(error) => format!("broken {error:?}"),
     }
 }
 
-fn go(feed: &mut EventFeed) -> String {
-    told(feed.step(FeedInput::Go))
+fn go(feed: &mut FeedMachine) -> String {
+    told(feed.step(FeedInput::Poll))
 }
 
-fn page(feed: &mut EventFeed, now: u64, entries: &[At], next: Option<&str>) -> String {
+fn page(feed: &mut FeedMachine, now: u64, entries: &[At], next: Option<&str>) -> String {
     let next = Ok(next.map(Cursor::from));
     let now = UNIX_EPOCH + Duration::from_millis(now);
     told(feed.step(FeedInput::Page(FeedPage { entries: entries.to_vec(), next, now })))
 }
 
-fn refused(feed: &mut EventFeed, code: &str) -> String {
+fn refused(feed: &mut FeedMachine, code: &str) -> String {
     let body = format!(r#"{{"errors":[{{"code":"{code}"}}]}}"#);
     let (operation, status) = (&crate::api::events::PollEvents::OPERATION, http::StatusCode::BAD_REQUEST);
     let error = Error::status(operation, status, http::HeaderMap::new(), body.as_bytes(), Json::SERDE);
@@ -69,15 +68,15 @@ fn refused(feed: &mut EventFeed, code: &str) -> String {
 }
 
 /// What is stored: the cursor, and from when on what.
-fn kept(feed: &EventFeed) -> (Option<String>, Option<i64>, Option<i64>, Option<i64>) {
+fn kept(feed: &FeedMachine) -> (Option<String>, Option<i64>, Option<i64>, Option<i64>) {
     let checkpoint = feed.checkpoint();
     let cursor = checkpoint.cursor.as_ref().map(ToString::to_string);
     (cursor, checkpoint.read_until, checkpoint.unsettled_from, checkpoint.remembered_from)
 }
 
 /// A feed that has come to the end of the stream at 1,000,000: the last event is of 995,000.
-fn at_the_end(config: FeedConfig) -> EventFeed {
-    let mut feed = EventFeed::new(config);
+fn at_the_end(config: FeedConfig) -> FeedMachine {
+    let mut feed = FeedMachine::new(config);
     assert_eq!(go(&mut feed), "fetch - to -");
     let old = [At("a", 100_000), At("b", 200_000)];
     assert_eq!(page(&mut feed, 1_000_000, &old, Some("c1")), "deliver a b");
@@ -98,7 +97,7 @@ fn at_the_end(config: FeedConfig) -> EventFeed {
 #[test]
 fn a_round_reads_again_what_was_not_settled_and_then_goes_on() {
     let checkpoint = at_the_end(config()).checkpoint().clone();
-    let mut feed = EventFeed::resume(config(), checkpoint).unwrap();
+    let mut feed = FeedMachine::resume(config(), checkpoint).unwrap();
     assert_eq!(go(&mut feed), "fetch 985000 to 1001000");
     let again = [At("late", 990_500), At("c", 995_000)];
     assert_eq!(page(&mut feed, 1_020_000, &again, Some("s1")), "deliver late");
@@ -125,7 +124,7 @@ fn who_follows_rests_and_begins_again() {
 
 #[test]
 fn a_long_walk_among_new_events_is_interrupted_to_read_again() {
-    let mut feed = EventFeed::new(config());
+    let mut feed = FeedMachine::new(config());
     go(&mut feed);
     page(&mut feed, 1_000_000, &[At("a", 995_000), At("b", 996_000)], Some("c1"));
     assert_eq!(kept(&feed), (Some("c1".into()), None, Some(990_000), None));
@@ -143,23 +142,23 @@ fn a_long_walk_among_new_events_is_interrupted_to_read_again() {
 fn the_window_bounds_what_is_asked_for() {
     let mut config = config();
     config.window = Window { from: Some(EpochMillis(988_000)), to: Some(EpochMillis(999_000)) };
-    let mut feed = EventFeed::new(config.clone());
+    let mut feed = FeedMachine::new(config.clone());
     assert_eq!(go(&mut feed), "fetch 988000 to 999000");
     assert_eq!(page(&mut feed, 1_000_000, &[At("a", 995_000)], Some("c1")), "deliver a");
     assert_eq!(go(&mut feed), "fetch c1");
     assert_eq!(page(&mut feed, 1_000_000, &[], Some("c2")), "done");
-    let mut feed = EventFeed::resume(config.clone(), feed.checkpoint().clone()).unwrap();
+    let mut feed = FeedMachine::resume(config.clone(), feed.checkpoint().clone()).unwrap();
     assert_eq!(go(&mut feed), "fetch 988000 to 999000", "no further back than asked for, nor ahead");
 
     // What has been read up to the end of the window, long after it, is not read again.
     let mut checkpoint = Checkpoint::new("o".into(), config.window);
-    checkpoint.deliver("z".into(), Some(Timestamp::from_millis(2_000_000)));
+    checkpoint.mark_delivered("z".into(), Some(Timestamp::from_millis(2_000_000)));
     checkpoint.cursor = Some("c9".into());
-    let mut feed = EventFeed::resume(config.clone(), checkpoint.clone()).unwrap();
+    let mut feed = FeedMachine::resume(config.clone(), checkpoint.clone()).unwrap();
     assert_eq!(go(&mut feed), "fetch c9");
     // To the millisecond.
     checkpoint.processed_at = Some(Timestamp::from_millis(1_009_000));
-    let mut feed = EventFeed::resume(config, checkpoint).unwrap();
+    let mut feed = FeedMachine::resume(config, checkpoint).unwrap();
     assert_eq!(go(&mut feed), "fetch 999000 to 999000");
 }
 
@@ -167,7 +166,7 @@ fn the_window_bounds_what_is_asked_for() {
 fn a_cursor_that_is_refused_is_left_ten_times() {
     let mut feed = at_the_end(config());
     assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail", "there is no cursor at the end");
-    let mut feed = EventFeed::resume(config(), feed.checkpoint().clone()).unwrap();
+    let mut feed = FeedMachine::resume(config(), feed.checkpoint().clone()).unwrap();
     assert_eq!(go(&mut feed), "fetch 985000 to 1001000");
     assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail", "nor in the first request of a sweep");
     assert_eq!(page(&mut feed, 1_000_000, &[At("c", 995_000)], Some("s1")), "fetch s1");
@@ -185,7 +184,7 @@ fn a_cursor_that_is_refused_is_left_ten_times() {
 
 #[test]
 fn a_stream_that_goes_round_in_a_circle_breaks_after_ten_rounds() {
-    let mut feed = EventFeed::new(config());
+    let mut feed = FeedMachine::new(config());
     go(&mut feed);
     assert_eq!(page(&mut feed, 1_000_000, &[At("a", 1_000), At("b", 2_000)], Some("c1")), "deliver a b");
     for time in 1..=10 {
@@ -207,7 +206,7 @@ fn a_stream_that_goes_round_in_a_circle_breaks_after_ten_rounds() {
 fn a_drain_of_a_log_that_grows_all_the_time_ends_behind_what_was_there_when_it_began() {
     let full = [At("a", 900_000), At("b", 1_001_500)];
     let read = |interval| {
-        let mut feed = EventFeed::new(FeedConfig { interval, ..config() });
+        let mut feed = FeedMachine::new(FeedConfig { interval, ..config() });
         go(&mut feed);
         assert_eq!(page(&mut feed, 1_000_000, &full, Some("c1")), "deliver a b");
         assert_eq!(go(&mut feed), "fetch c1", "a page that is full may end anywhere");
@@ -218,7 +217,7 @@ fn a_drain_of_a_log_that_grows_all_the_time_ends_behind_what_was_there_when_it_b
     assert_eq!(go(&mut feed), "done");
     assert_eq!(go(&mut feed), "done", "it stays so");
     assert_eq!(kept(&feed), (None, None, Some(990_500), Some(990_500)), "the next one begins by the time");
-    let mut feed = EventFeed::resume(config(), feed.checkpoint().clone()).unwrap();
+    let mut feed = FeedMachine::resume(config(), feed.checkpoint().clone()).unwrap();
     assert_eq!(go(&mut feed), "fetch 990500 to -");
 
     let mut feed = read(Some(Duration::from_secs(60)));
@@ -226,7 +225,7 @@ fn a_drain_of_a_log_that_grows_all_the_time_ends_behind_what_was_there_when_it_b
     assert_eq!(go(&mut feed), "fetch c2", "who follows goes on");
 
     // A server tells whole seconds, so that an event of this one may be older than the drain.
-    let mut feed = EventFeed::new(config());
+    let mut feed = FeedMachine::new(config());
     go(&mut feed);
     assert_eq!(page(&mut feed, 1_000_000, &[At("a", 1_001_000)], Some("c1")), "deliver a");
     assert_eq!(go(&mut feed), "fetch c1");
@@ -236,7 +235,7 @@ fn a_drain_of_a_log_that_grows_all_the_time_ends_behind_what_was_there_when_it_b
 
 #[test]
 fn a_page_that_names_no_next_one_properly_gives_its_events_first() {
-    let mut feed = EventFeed::new(config());
+    let mut feed = FeedMachine::new(config());
     go(&mut feed);
     let entries = vec![At("a", 1_000)];
     let now = UNIX_EPOCH + Duration::from_secs(1_000);

@@ -152,14 +152,12 @@ mod tests {
         ];
         for (day, number) in days.into_iter().zip(1..) {
             let date = format!("{day} 2026 06:07:08 GMT");
-            let expected = httpdate::parse_http_date(&date).unwrap();
-            assert_eq!(read(&date), Some(expected), "{date}");
-            let iso = format!("2026-{number:02}-05T06:07:08Z");
-            assert_eq!(Timestamp::from(iso).to_system_time(), Some(expected), "{date}");
+            let iso = Timestamp::from(format!("2026-{number:02}-05T06:07:08Z")).to_system_time();
+            assert!(iso.is_some(), "{date}");
+            assert_eq!(read(&date), iso, "{date}");
         }
-        let wrong_weekday = read("Fri, 05 Jan 2026 06:07:08 GMT");
-        assert_eq!(wrong_weekday, read("Mon, 05 Jan 2026 06:07:08 GMT"), "weekdays are ignored");
         assert_eq!(response_date(&HeaderMap::new()), None);
+        assert_eq!(read("Mon, 05 Jan 2026 06:07:08 CET"), None);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use crate::support::{answer, client};
 use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::events::{
-    Checkpoint, EventFeed, FeedConfig, FeedInput, FeedPage, FeedStep, Window,
+    Checkpoint, FeedConfig, FeedInput, FeedMachine, FeedPage, FeedStep, Window,
 };
 use atlassian_admin_core::model::{EpochMillis, Event, Timestamp};
 use atlassian_admin_core::paging::LinkedPage;
@@ -131,11 +131,11 @@ fn config(page_size: u32, window: Window) -> FeedConfig {
     FeedConfig { window, page_size, overlap, ..FeedConfig::new("o".into()) }
 }
 
-fn open(stored: Option<&String>, page_size: u32, window: Window) -> EventFeed {
+fn open(stored: Option<&String>, page_size: u32, window: Window) -> FeedMachine {
     let config = config(page_size, window);
     match stored {
-        Some(json) => EventFeed::resume(config, Checkpoint::from_json(json).unwrap()).unwrap(),
-        None => EventFeed::new(config),
+        Some(json) => FeedMachine::resume(config, Checkpoint::from_json(json).unwrap()).unwrap(),
+        None => FeedMachine::new(config),
     }
 }
 
@@ -153,7 +153,7 @@ impl World<'_> {
     /// Drains once, or until the process dies. What was made safe is in `delivered` and `stored`.
     fn run(&mut self, delivered: &mut Vec<String>, stored: &mut Option<String>, page_size: u32) {
         let mut feed = open(stored.as_ref(), page_size, self.window);
-        let mut step = feed.step(FeedInput::Go);
+        let mut step = feed.step(FeedInput::Poll);
         loop {
             step = match step {
                 FeedStep::Done => break,
@@ -184,7 +184,7 @@ impl World<'_> {
                         }
                     }
                 }
-                FeedStep::Deliver(_) => feed.step(FeedInput::Go),
+                FeedStep::Deliver(_) => feed.step(FeedInput::Poll),
                 other => panic!("{other:?}"),
             };
         }
@@ -274,8 +274,8 @@ fn a_server_whose_pages_are_never_full_is_caught_up_with() {
         .collect();
     let stream = Stream { entries: &entries, end: End::Cursor };
     let interval = Some(Duration::from_secs(60));
-    let mut feed = EventFeed::new(FeedConfig { interval, ..config(500, Window::default()) });
-    let (mut step, mut now, mut delivered) = (feed.step(FeedInput::Go), start + 1_000_000, 0);
+    let mut feed = FeedMachine::new(FeedConfig { interval, ..config(500, Window::default()) });
+    let (mut step, mut now, mut delivered) = (feed.step(FeedInput::Poll), start + 1_000_000, 0);
     loop {
         step = match step {
             FeedStep::Fetch(call) => {
@@ -288,7 +288,7 @@ fn a_server_whose_pages_are_never_full_is_caught_up_with() {
             }
             FeedStep::Deliver(events) => {
                 delivered += events.len();
-                feed.step(FeedInput::Go)
+                feed.step(FeedInput::Poll)
             }
             FeedStep::Wait(_) => break,
             other => panic!("{other:?}"),
@@ -308,15 +308,15 @@ fn a_cursor_that_is_always_refused_is_an_error_in_the_end() {
     let stream = Stream { entries: &entries, end: End::Cursor };
     let mut feed = open(None, 2, Window::default());
     let refused = rejected();
-    let (mut step, mut requests) = (feed.step(FeedInput::Go), 0);
+    let (mut step, mut requests) = (feed.step(FeedInput::Poll), 0);
     let failed = loop {
         step = match step {
             FeedStep::Fetch(call) if call.cursor.is_some() => feed.step(FeedInput::Failed(&refused)),
             FeedStep::Fetch(call) => {
                 feed.step(FeedInput::Page(FeedPage::new(stream.page(&call, 2_000_000, false), UNIX_EPOCH)))
             }
-            FeedStep::Deliver(_) => feed.step(FeedInput::Go),
-            FeedStep::Fail => break true,
+            FeedStep::Deliver(_) => feed.step(FeedInput::Poll),
+            FeedStep::GiveUp => break true,
             other => panic!("{other:?}"),
         };
         requests += 1;
@@ -327,7 +327,7 @@ fn a_cursor_that_is_always_refused_is_an_error_in_the_end() {
 
 #[test]
 fn a_first_request_asks_for_everything_and_a_window_for_its_part() {
-    let FeedStep::Fetch(call) = open(None, 500, Window::default()).step::<Raw<Event>>(FeedInput::Go) else {
+    let FeedStep::Fetch(call) = open(None, 500, Window::default()).step::<Raw<Event>>(FeedInput::Poll) else {
         panic!("fetches first")
     };
     assert_eq!(call, PollEvents::new("o").limit(500_u32));
@@ -340,8 +340,8 @@ fn a_quiet_log_outlives_any_number_of_expired_cursors() {
     let refused = rejected();
     let mut config = FeedConfig::new("o".into());
     config.interval = Some(Duration::from_secs(60));
-    let mut feed = EventFeed::new(config);
-    let (mut step, mut rounds, mut delivered, mut refusals) = (feed.step(FeedInput::Go), 0, 0, 0);
+    let mut feed = FeedMachine::new(config);
+    let (mut step, mut rounds, mut delivered, mut refusals) = (feed.step(FeedInput::Poll), 0, 0, 0);
     while rounds < 50 {
         step = match step {
             // One in each round.
@@ -354,11 +354,11 @@ fn a_quiet_log_outlives_any_number_of_expired_cursors() {
             }
             FeedStep::Deliver(events) => {
                 delivered += events.len();
-                feed.step(FeedInput::Go)
+                feed.step(FeedInput::Poll)
             }
             FeedStep::Wait(_) => {
                 rounds += 1;
-                feed.step(FeedInput::Go)
+                feed.step(FeedInput::Poll)
             }
             other => panic!("{other:?} in round {rounds}"),
         };
@@ -377,7 +377,7 @@ fn more_events_than_can_be_remembered_come_once_all_the_same() {
     let mut delivered = 0;
     for _ in 0..4 {
         let mut feed = open(stored.as_ref(), 500, Window::default());
-        let mut step = feed.step::<Raw<Event>>(FeedInput::Go);
+        let mut step = feed.step::<Raw<Event>>(FeedInput::Poll);
         loop {
             step = match step {
                 FeedStep::Fetch(call) => {
@@ -405,7 +405,7 @@ fn more_events_than_can_be_remembered_come_once_all_the_same() {
                 }
                 FeedStep::Deliver(events) => {
                     delivered += events.len();
-                    feed.step(FeedInput::Go)
+                    feed.step(FeedInput::Poll)
                 }
                 FeedStep::Done => break,
                 other => panic!("{other:?}"),
@@ -430,17 +430,17 @@ fn a_longer_overlap_does_not_deliver_again_what_was_forgotten() {
         let mut config = FeedConfig::new("o".into());
         config.overlap = Duration::from_secs(overlap);
         let mut feed = match stored {
-            Some(json) => EventFeed::resume(config, Checkpoint::from_json(&json).unwrap()).unwrap(),
-            None => EventFeed::new(config),
+            Some(json) => FeedMachine::resume(config, Checkpoint::from_json(&json).unwrap()).unwrap(),
+            None => FeedMachine::new(config),
         };
-        let (mut step, mut delivered) = (feed.step(FeedInput::Go), 0);
+        let (mut step, mut delivered) = (feed.step(FeedInput::Poll), 0);
         loop {
             step = match step {
                 FeedStep::Fetch(call) => feed
                     .step(FeedInput::Page(FeedPage::new(stream.page(&call, 2_000_000, false), UNIX_EPOCH))),
                 FeedStep::Deliver(events) => {
                     delivered += events.len();
-                    feed.step(FeedInput::Go)
+                    feed.step(FeedInput::Poll)
                 }
                 FeedStep::Done => return (delivered, serde_json::to_string(feed.checkpoint()).unwrap()),
                 other => panic!("{other:?}"),

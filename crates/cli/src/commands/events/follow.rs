@@ -117,12 +117,12 @@ async fn at_the_end(
                 break 'pages;
             }
             newest = newest.max(Some(millis));
-            checkpoint.deliver(id, processed_at);
+            checkpoint.mark_delivered(id, processed_at);
         }
     }
     // They count as of the newest one's time, which is known by now.
     for id in timeless {
-        checkpoint.deliver(id, None);
+        checkpoint.mark_delivered(id, None);
     }
     Ok(checkpoint)
 }
