@@ -1,7 +1,8 @@
 //! The one request pipeline.
 //!
-//! Rate gate → attempt (key → time-out → backend) → learn → retry decision → error. Every call of every operation on every host
-//! goes through [`Inner::exchange`], and it is compiled once.
+//! Rate limit → attempt (key → time-out → backend) → what the response says of the limit → retry
+//! decision → error. Every call of every operation on every host is an [`Exchange`], which is
+//! compiled once; only [`Inner::call`], which reads the response, depends on the type of the result.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -46,20 +47,8 @@ pub(super) struct Inner {
     pub(super) observer: Option<Arc<dyn Observer>>,
 }
 
-/// By how much a turn has to move to be worth another notice.
-const MOVED: Duration = Duration::from_secs(1);
-
-/// Reads a successful answer.
-type Read<'a> = &'a mut (dyn FnMut(&Head, Body) -> Result<(), DecodeError> + Send);
-
-/// A call that is being made.
-struct Call {
-    operation: &'static Operation,
-    url: Uri,
-    body: Option<Bytes>,
-    key: LimitKey,
-    start: Duration,
-}
+/// The smallest change of the expected send time that is reported again.
+const RENOTIFY_AFTER: Duration = Duration::from_secs(1);
 
 /// An attempt that failed.
 struct Failure {
@@ -81,92 +70,50 @@ impl Inner {
 
     /// A request without its key, which is not sent.
     pub(super) fn preview(&self, operation: &'static Operation, parts: &Parts) -> Result<HttpRequest, Error> {
-        let mut request = self.request(&self.begin(operation, parts)?);
+        let mut request = self.begin(operation, parts)?.request();
         request.headers_mut().remove(AUTHORIZATION);
         Ok(request)
     }
 
-    fn begin(&self, operation: &'static Operation, parts: &Parts) -> Result<Call, Error> {
+    /// Makes a call, and reads its response with `read`, within the attempt: what is not JSON may have
+    /// been cut off, and is requested again where that is safe.
+    pub(super) async fn call<T>(
+        &self,
+        operation: &'static Operation,
+        parts: &Parts,
+        read: impl Fn(&Head, Body) -> Result<T, DecodeError>,
+    ) -> Result<T, Error> {
+        let mut exchange = self.begin(operation, parts)?;
+        loop {
+            let (head, body) = exchange.response().await?;
+            let kept = body.share();
+            let result = match is_web_page(&head, &body) {
+                true => Err(DecodeError::garbled("a web page")),
+                false => read(&head, body),
+            };
+            match result {
+                Ok(value) => return Ok(value),
+                Err(problem) => exchange.reject(head, kept, problem).await?,
+            }
+        }
+    }
+
+    fn begin(&self, operation: &'static Operation, parts: &Parts) -> Result<Exchange<'_>, Error> {
         // All of it is escaped, so that only its length can be wrong.
         let url = self.base_url.join(&parts.path_and_query(self.lists)).parse().map_err(|_| {
-            let problem = "is too long: a URL has less than 65,535 letters";
+            let problem = "is too long: a URL has less than 65,535 bytes";
             Error::argument(operation, CodecError::new(parts.longest(), problem))
         })?;
-        Ok(Call {
+        Ok(Exchange {
+            client: self,
             operation,
             url,
             body: parts.body.as_ref().map(|body| (self.runtime.json().write)(body).into()),
             key: self.limit_key(operation, &parts.path),
             start: self.runtime.monotonic(),
+            attempts: 0,
+            may_have_applied: false,
         })
-    }
-
-    pub(super) async fn exchange(
-        &self,
-        operation: &'static Operation,
-        parts: &Parts,
-        read: Read<'_>,
-    ) -> Result<(), Error> {
-        let call = self.begin(operation, parts)?;
-        let mut number = 0;
-        // Whether an earlier attempt at a change may have made it.
-        let mut lost = false;
-        let known = |error: Error, lost: bool| if lost { error.after_lost_attempt() } else { error };
-        loop {
-            let passed = self.pass_gate(&call).await;
-            passed.map_err(|error| known(error.with_attempts(number), lost))?;
-            number += 1;
-            let Failure { error, outcome, retry_after } = match self.attempt(&call, number, &mut *read).await
-            {
-                Ok(()) => return Ok(()),
-                Err(failure) => failure,
-            };
-            let error = self
-                .without_key_in(error)
-                .with_host(self.base_url.host())
-                .with_attempts(number)
-                .with_retry_after(retry_after);
-            let error = known(error, lost);
-            lost |= error.kind() == ErrorKind::OutcomeUnknown;
-            let attempt =
-                Attempt { operation, number, outcome, retry_after, random: self.runtime.unit_random() };
-            match self.retry.decide(&attempt) {
-                Decision::Retry(wait) if self.in_time(&call, wait) => {
-                    self.notice_wait(&call, wait, WaitCause::Retry);
-                    self.runtime.sleep(wait).await;
-                }
-                Decision::Retry(_) | Decision::Stop => return Err(error),
-            }
-        }
-    }
-
-    /// Waits for a place under the rate limit.
-    async fn pass_gate(&self, call: &Call) -> Result<(), Error> {
-        let ticket = self.gate.acquire(&call.key, call.operation.limit, self.runtime.monotonic());
-        let mut told: Option<Duration> = None;
-        loop {
-            let now = self.runtime.monotonic();
-            let wait = ticket.wait(now);
-            if wait == Duration::ZERO {
-                ticket.spend(now);
-                return Ok(());
-            }
-            if !self.in_time(call, wait) {
-                return Err(Error::limited(call.operation, wait));
-            }
-            let until = now.saturating_add(wait);
-            if told.is_none_or(|told| told.abs_diff(until) > MOVED) {
-                self.notice_wait(call, wait, WaitCause::RateLimit);
-                told = Some(until);
-            }
-            // A caller who gives up here drops the ticket, and with it the place. Meanwhile the server may close the gate, and those
-            // before us may give up, too.
-            self.runtime.sleep(wait.min(LOOK_AGAIN)).await;
-        }
-    }
-
-    fn notice_wait(&self, call: &Call, wait: Duration, cause: WaitCause) {
-        self.notice(&Notice::Waiting { operation: call.operation, wait, cause });
     }
 
     fn notice(&self, notice: &Notice<'_>) {
@@ -175,117 +122,14 @@ impl Inner {
         }
     }
 
-    /// Sends the request once, and reads its answer.
-    async fn attempt(&self, call: &Call, number: u32, read: Read<'_>) -> Result<(), Failure> {
-        let operation = call.operation;
-        let answer = self.in_timeout(call, self.backend.execute(self.request(call))).await;
-        let response = answer.ok_or_else(|| Failure::new(Outcome::Lost, Error::timeout(operation)))?;
-        let (head, body) = response.map_err(|error| failed_on_the_way(operation, error))?.into_parts();
-        let retry_after = self.learn(call, number, &head);
-        if !head.status.is_success() {
-            let body = body.bytes();
-            let kept = self.without_key(&body);
-            let now = self.server_time(&head);
-            let error =
-                Error::status(operation, head.status, head.headers, &kept, self.runtime.json()).at(now);
-            return Err(Failure { error, outcome: Outcome::Status(head.status), retry_after });
-        }
-        if matches!(&body, Body::Bytes(bytes) if bytes.len() > self.body_limit) {
-            let error = TransportError::after_send(BodyTooLarge { limit: self.body_limit });
-            return Err(failed_on_the_way(operation, error));
-        }
-        let body = match body {
-            Body::Bytes(bytes) => Body::Bytes(bytes.slice_ref(without_bom(&bytes))),
-            // A host removes the mark itself.
-            host => host,
-        };
-        let kept = body.share();
-        let done = match is_web_page(&head, &body) {
-            true => Err(DecodeError::garbled("a web page")),
-            false => read(&head, body),
-        };
-        done.map_err(|problem| {
-            let body = kept.bytes();
-            let (kept, json) = (self.without_key(&body), self.runtime.json());
-            let is_garbled = problem.is_garbled();
-            let error = Error::decode(operation, head.status, head.headers, &kept, problem, json);
-            // A body that begins as JSON does was cut off on its way, and may arrive whole the next
-            // time. A body of another kind would come again.
-            let is_lost = is_garbled && !error.is_foreign();
-            Failure::new(if is_lost { Outcome::Lost } else { Outcome::Unusable }, error)
-        })
-    }
-
-    fn request(&self, call: &Call) -> HttpRequest {
-        let json = HeaderValue::from_static("application/json");
-        let mut request = Request::new(call.body.clone().unwrap_or_default());
-        *request.method_mut() = Method::from(call.operation.method);
-        *request.uri_mut() = call.url.clone();
-        request.extensions_mut().insert(BodyLimit(self.body_limit));
-        let headers = request.headers_mut();
-        headers.insert(ACCEPT, json.clone());
-        headers.insert(USER_AGENT, self.user_agent.clone());
-        // Made anew for each request, so that only the secret outlives it.
-        if let Some(authorization) = self.key.as_ref().and_then(Secret::bearer) {
-            headers.insert(AUTHORIZATION, authorization);
-        }
-        if call.body.is_some() {
-            headers.insert(CONTENT_TYPE, json);
-        }
-        request
-    }
-
-    /// The answer, or `None` where it does not come in time. What is left of the attempt is dropped, which stops it.
-    async fn in_timeout(
-        &self,
-        call: &Call,
-        answer: impl Future<Output = Result<HttpResponse, TransportError>> + Send + Unpin,
-    ) -> Option<Result<HttpResponse, TransportError>> {
-        let left = self.timeouts.call.map(|limit| limit.saturating_sub(self.spent(call)));
-        let Some(timeout) = [self.timeouts.attempt, left].into_iter().flatten().min() else {
-            return Some(answer.await);
-        };
-        match select(answer, self.runtime.sleep(timeout)).await {
-            Either::Left((answer, _)) => Some(answer),
-            Either::Right(_) => None,
-        }
-    }
-
-    /// Tells the gate what the answer says of its limit, and returns how long the server asks to wait.
-    fn learn(&self, call: &Call, attempt: u32, head: &Head) -> Option<Duration> {
-        let (operation, status, headers) = (call.operation, head.status, &head.headers);
-        let wait = retry_after(status, headers, self.server_time(head));
-        let remaining = rate_limit_remaining(headers);
-        self.gate.learn(&call.key, &LimitUpdate { status, remaining, wait }, self.runtime.monotonic());
-        self.notice(&Notice::Answered { operation, attempt, status, remaining });
-        wait.filter(|_| !status.is_success())
-    }
-
-    /// The time by the server's clock, or else by ours.
+    /// The server's time, or the local time if the response has none.
     fn server_time(&self, head: &Head) -> SystemTime {
         response_date(&head.headers).unwrap_or_else(|| self.runtime.now())
     }
 
-    /// Whether the call may wait this long.
-    fn in_time(&self, call: &Call, wait: Duration) -> bool {
-        self.timeouts.call.is_none_or(|limit| self.spent(call).saturating_add(wait) <= limit)
-    }
-
-    fn spent(&self, call: &Call) -> Duration {
-        self.runtime.monotonic().saturating_sub(call.start)
-    }
-
-    /// A body without the key, should the server repeat it there.
-    fn without_key<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
+    /// A body without the key, which the server may repeat.
+    fn redact<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
         self.key.as_ref().map_or(Cow::Borrowed(body), |key| redact::redact(body, key.expose()))
-    }
-
-    /// Without the key, should the server repeat it in a header, or as the name of a member.
-    fn without_key_in(&self, error: Error) -> Error {
-        match &self.key {
-            Some(key) => error.without_key(key.expose()),
-            None => error,
-        }
     }
 
     fn limit_key(&self, operation: &'static Operation, path: &str) -> LimitKey {
@@ -299,7 +143,193 @@ impl Inner {
     }
 }
 
-/// Whether a success is a web page. A host's own body is looked at only if it is called so.
+/// A call in progress: its request, and what its attempts have shown.
+pub(super) struct Exchange<'c> {
+    client: &'c Inner,
+    operation: &'static Operation,
+    url: Uri,
+    body: Option<Bytes>,
+    key: LimitKey,
+    start: Duration,
+    attempts: u32,
+    /// Whether an earlier attempt at a write may have been applied.
+    may_have_applied: bool,
+}
+
+impl Exchange<'_> {
+    /// Attempts until there is a successful response.
+    async fn response(&mut self) -> Result<(Head, Body), Error> {
+        loop {
+            let passed = self.pass_rate_limit().await;
+            passed.map_err(|error| self.marked(error.with_attempts(self.attempts)))?;
+            self.attempts += 1;
+            match self.attempt().await {
+                Ok(response) => return Ok(response),
+                Err(failure) => self.retry(failure).await?,
+            }
+        }
+    }
+
+    /// Ends an attempt whose response cannot be read.
+    async fn reject(&mut self, head: Head, body: Body, problem: DecodeError) -> Result<(), Error> {
+        let body = body.bytes();
+        let (kept, json) = (self.client.redact(&body), self.client.runtime.json());
+        let is_garbled = problem.is_garbled();
+        let error = Error::decode(self.operation, head.status, head.headers, &kept, problem, json);
+        // A body that begins as JSON does was cut off, and may be complete the next time. A body of
+        // another kind would come again.
+        let is_lost = is_garbled && !error.is_foreign();
+        let outcome = if is_lost { Outcome::Lost } else { Outcome::Unusable };
+        drop(body);
+        self.retry(Failure::new(outcome, error)).await
+    }
+
+    /// Waits until the next attempt, or returns the error if there is none.
+    async fn retry(&mut self, failure: Failure) -> Result<(), Error> {
+        let Failure { error, outcome, retry_after } = failure;
+        let error = match &self.client.key {
+            Some(key) => error.without_key(key.expose()),
+            None => error,
+        };
+        let error = error
+            .with_host(self.client.base_url.host())
+            .with_attempts(self.attempts)
+            .with_retry_after(retry_after);
+        let error = self.marked(error);
+        self.may_have_applied |= error.kind() == ErrorKind::OutcomeUnknown;
+        let (operation, number) = (self.operation, self.attempts);
+        let random = self.client.runtime.unit_random();
+        match self.client.retry.decide(&Attempt { operation, number, outcome, retry_after, random }) {
+            Decision::Retry(wait) if self.fits_deadline(wait) => {
+                self.notice_wait(wait, WaitCause::Retry);
+                self.client.runtime.sleep(wait).await;
+                Ok(())
+            }
+            Decision::Retry(_) | Decision::Stop => Err(error),
+        }
+    }
+
+    /// An error, whose outcome is unknown if an earlier attempt may have been applied.
+    fn marked(&self, error: Error) -> Error {
+        if self.may_have_applied { error.after_lost_attempt() } else { error }
+    }
+
+    /// Waits for a permit of the rate limiter.
+    async fn pass_rate_limit(&self) -> Result<(), Error> {
+        let runtime = &self.client.runtime;
+        let ticket = self.client.gate.acquire(&self.key, self.operation.limit, runtime.monotonic());
+        let mut announced: Option<Duration> = None;
+        loop {
+            let now = runtime.monotonic();
+            let wait = ticket.wait(now);
+            if wait == Duration::ZERO {
+                ticket.spend(now);
+                return Ok(());
+            }
+            if !self.fits_deadline(wait) {
+                return Err(Error::limited(self.operation, wait));
+            }
+            let until = now.saturating_add(wait);
+            if announced.is_none_or(|announced| announced.abs_diff(until) > RENOTIFY_AFTER) {
+                self.notice_wait(wait, WaitCause::RateLimit);
+                announced = Some(until);
+            }
+            // Dropping this future drops the ticket and its place in the queue. Meanwhile the server
+            // may close the limit, and callers ahead may give up.
+            runtime.sleep(wait.min(LOOK_AGAIN)).await;
+        }
+    }
+
+    fn notice_wait(&self, wait: Duration, cause: WaitCause) {
+        self.client.notice(&Notice::Waiting { operation: self.operation, wait, cause });
+    }
+
+    /// Sends the request once. Returns a successful response.
+    async fn attempt(&self) -> Result<(Head, Body), Failure> {
+        let (client, operation) = (self.client, self.operation);
+        let response = self.with_timeout(client.backend.execute(self.request())).await;
+        let response = response.ok_or_else(|| Failure::new(Outcome::Lost, Error::timeout(operation)))?;
+        let (head, body) = response.map_err(|error| transport_failure(operation, error))?.into_parts();
+        let retry_after = self.learn(&head);
+        if !head.status.is_success() {
+            let body = body.bytes();
+            let (kept, now) = (client.redact(&body), client.server_time(&head));
+            let error = Error::status(operation, head.status, head.headers, &kept, client.runtime.json());
+            let outcome = Outcome::Status(head.status);
+            return Err(Failure { error: error.at(now), outcome, retry_after });
+        }
+        if matches!(&body, Body::Bytes(bytes) if bytes.len() > client.body_limit) {
+            let error = TransportError::after_send(BodyTooLarge { limit: client.body_limit });
+            return Err(transport_failure(operation, error));
+        }
+        let body = match body {
+            Body::Bytes(bytes) => Body::Bytes(bytes.slice_ref(without_bom(&bytes))),
+            // A host removes the mark itself.
+            host => host,
+        };
+        Ok((head, body))
+    }
+
+    fn request(&self) -> HttpRequest {
+        let json = HeaderValue::from_static("application/json");
+        let mut request = Request::new(self.body.clone().unwrap_or_default());
+        *request.method_mut() = Method::from(self.operation.method);
+        *request.uri_mut() = self.url.clone();
+        request.extensions_mut().insert(BodyLimit(self.client.body_limit));
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT, json.clone());
+        headers.insert(USER_AGENT, self.client.user_agent.clone());
+        // Built per request, so that no copy of the key outlives the request.
+        if let Some(authorization) = self.client.key.as_ref().and_then(Secret::bearer) {
+            headers.insert(AUTHORIZATION, authorization);
+        }
+        if self.body.is_some() {
+            headers.insert(CONTENT_TYPE, json);
+        }
+        request
+    }
+
+    /// Returns the response, or `None` after the time-out. The attempt is then dropped, which stops
+    /// it.
+    async fn with_timeout(
+        &self,
+        response: impl Future<Output = Result<HttpResponse, TransportError>> + Send + Unpin,
+    ) -> Option<Result<HttpResponse, TransportError>> {
+        let timeouts = &self.client.timeouts;
+        let left = timeouts.call.map(|limit| limit.saturating_sub(self.spent()));
+        let Some(timeout) = [timeouts.attempt, left].into_iter().flatten().min() else {
+            return Some(response.await);
+        };
+        match select(response, self.client.runtime.sleep(timeout)).await {
+            Either::Left((response, _)) => Some(response),
+            Either::Right(_) => None,
+        }
+    }
+
+    /// Records what a response says of the rate limit. Returns how long to wait after a failure.
+    fn learn(&self, head: &Head) -> Option<Duration> {
+        let (client, status, headers) = (self.client, head.status, &head.headers);
+        let wait = retry_after(status, headers, client.server_time(head));
+        let remaining = rate_limit_remaining(headers);
+        let update = LimitUpdate { status, remaining, wait };
+        client.gate.learn(&self.key, &update, client.runtime.monotonic());
+        let (operation, attempt) = (self.operation, self.attempts);
+        client.notice(&Notice::Answered { operation, attempt, status, remaining });
+        wait.filter(|_| !status.is_success())
+    }
+
+    /// Whether the call may still wait this long.
+    fn fits_deadline(&self, wait: Duration) -> bool {
+        self.client.timeouts.call.is_none_or(|limit| self.spent().saturating_add(wait) <= limit)
+    }
+
+    fn spent(&self) -> Duration {
+        self.client.runtime.monotonic().saturating_sub(self.start)
+    }
+}
+
+/// Whether a successful response is a web page. A body of the host is read only if its media type
+/// says so.
 fn is_web_page(head: &Head, body: &Body) -> bool {
     let media = error::media_type(&head.headers);
     match body {
@@ -308,8 +338,8 @@ fn is_web_page(head: &Head, body: &Body) -> bool {
     }
 }
 
-/// No complete answer arrived, or one that is too large.
-fn failed_on_the_way(operation: &'static Operation, error: TransportError) -> Failure {
+/// No complete response arrived, or one that is too large.
+fn transport_failure(operation: &'static Operation, error: TransportError) -> Failure {
     let outcome = match (error.before_send, error.source.is::<BodyTooLarge>()) {
         (_, true) => Outcome::Unusable,
         (true, false) => Outcome::NotSent,

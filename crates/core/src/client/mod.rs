@@ -77,10 +77,7 @@ impl<K: CredentialKind> Client<K> {
     ) -> Result<T, Error> {
         let operation = const { &E::OPERATION };
         let parts = call.encode().map_err(|error| Error::argument(operation, error))?;
-        let mut answer = None;
-        let mut read = |head: &Head, body| decode(head, body).map(|value| answer = Some(value));
-        self.0.exchange(operation, &parts, &mut read).await?;
-        answer.ok_or_else(|| Error::unread(operation))
+        self.0.call(operation, &parts, decode).await
     }
 
     pub(crate) fn runtime(&self) -> &dyn Runtime {

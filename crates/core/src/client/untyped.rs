@@ -29,10 +29,7 @@ impl<K: CredentialKind> Client<K> {
         read: impl Fn(&Head, Body) -> Result<T, DecodeError> + Send + Sync,
     ) -> Result<T, Error> {
         let parts = self.0.parts(operation, arguments)?;
-        let mut answer = None;
-        let mut read = |head: &Head, body| read(head, body).map(|value| answer = Some(value));
-        self.0.exchange(operation, &parts, &mut read).await?;
-        answer.ok_or_else(|| Error::unread(operation))
+        self.0.call(operation, &parts, read).await
     }
 
     /// Returns the request that [`Self::send_untyped_with`] would send, without the key.

@@ -118,11 +118,6 @@ impl Error {
         error
     }
 
-    /// A backend called an answer a success that nothing read; no backend can do that.
-    pub(crate) fn unread(operation: &'static Operation) -> Self {
-        Self::new(ErrorKind::Decode, operation, None)
-    }
-
     /// The rate limit leaves no place in time.
     pub(crate) fn limited(operation: &'static Operation, wait: Duration) -> Self {
         Self::new(ErrorKind::RateLimited, operation, None).with_retry_after(Some(wait))

@@ -121,11 +121,6 @@ fn the_text_tells_what_happened_how_often_and_when_to_come_back() {
         "orgs.get: the server failed (HTTP 503)",
         "what the server asks for is no promise"
     );
-    assert_eq!(
-        Error::unread(READ).to_string(),
-        "orgs.get: the answer is not what was expected",
-        "no answer, no status"
-    );
 }
 
 /// The error of a response with this media type.

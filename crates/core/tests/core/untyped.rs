@@ -61,7 +61,7 @@ async fn what_is_too_long_for_a_url_is_refused_by_name() {
         assert_eq!(
             error.to_string(),
             format!(
-                "{name}: an argument cannot be sent: {place}: is too long: a URL has less than 65,535 letters"
+                "{name}: an argument cannot be sent: {place}: is too long: a URL has less than 65,535 bytes"
             )
         );
     }
