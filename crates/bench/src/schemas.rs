@@ -1,6 +1,6 @@
 //! The client's models as schemas for zod, the usual way to validate responses.
 
-use atlassian_admin_core::shape::{Kind, Shape};
+use atlassian_admin_core::schema::{Kind, Shape};
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
 /// A JavaScript module whose `responses` and `parameters` have a schema for each operation.
@@ -91,7 +91,7 @@ impl Schemas {
 mod tests {
     use super::*;
     use atlassian_admin_core::model::Org;
-    use atlassian_admin_core::shape::Described;
+    use atlassian_admin_core::schema::Described;
 
     #[test]
     fn object_follows_the_objects_in_its_properties() {

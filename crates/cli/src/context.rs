@@ -6,8 +6,8 @@ use std::time::SystemTime;
 
 use atlassian_admin::api::orgs::GetOrgs;
 use atlassian_admin::auth::{CredentialKind, KeyKind, OrganizationKey};
-use atlassian_admin::endpoint::{Endpoint, Operation};
 use atlassian_admin::model::{Org, OrgId};
+use atlassian_admin::operation::{Endpoint, Operation};
 use atlassian_admin::policy::{Timeouts, Unlimited};
 use atlassian_admin::{Client, ClientBuilder, Credentials, Runtime, TokioRuntime, input};
 use atlassian_admin_simulator::Simulator;

@@ -1,6 +1,6 @@
 //! What reads and writes text of any kind, for the fuzz targets. No promise is made to anybody else.
 
-use atlassian_admin::endpoint::Operation;
+use atlassian_admin::operation::Operation;
 use serde_json::{Map, Value};
 
 use crate::exit::Failure;

@@ -1,7 +1,7 @@
 //! The groups of operations, under the names that are typed: `users` of `users.search`.
 
 use atlassian_admin::OPERATIONS;
-use atlassian_admin::endpoint::Operation;
+use atlassian_admin::operation::Operation;
 
 /// The names of all groups, in the order of the table of operations.
 pub(crate) fn names() -> Vec<String> {

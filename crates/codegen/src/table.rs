@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use atlassian_admin_core::OPERATIONS;
-use atlassian_admin_core::endpoint::{Operation, Stability};
+use atlassian_admin_core::operation::{Operation, Stability};
 
 const HEAD: &str = "\
 # Operations

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::{ListStyle, Location, Operation, Param, Parts, QueryPair};
-use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::operation::{ListStyle, Location, Operation, Param, Parts, QueryPair};
+use atlassian_admin_core::schema::Kind;
 use atlassian_admin_core::{OPERATIONS, operation};
 use atlassian_admin_simulator::{Reply, Simulator};
 use atlassian_admin_testing::VirtualTime;

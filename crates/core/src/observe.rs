@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::endpoint::Operation;
+use crate::operation::Operation;
 
 /// Is told what a client does. It is called in the middle of a call, so it should be quick.
 ///

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::json::decode_slice;
 use crate::json::{DecodeError, List, Raw};
-use crate::shape::Described;
+use crate::schema::Described;
 
 /// The response body of an operation: the client reads it, the simulator writes it.
 ///

@@ -24,11 +24,11 @@ use atlassian_admin_core::api::orgs::GetOrgs;
 use atlassian_admin_core::api::policies::GetPolicies;
 use atlassian_admin_core::api::scim::ScimGetUsers;
 use atlassian_admin_core::api::users::{GetUserLastActiveDates, SearchDirectoryUsers};
-use atlassian_admin_core::endpoint::Endpoint;
 use atlassian_admin_core::events::Checkpoint;
 use atlassian_admin_core::model::{
     AccountStatus, ApplicationStatus, Event, GroupManager, MembershipStatus, PolicyType, UserStatus,
 };
+use atlassian_admin_core::operation::Endpoint;
 use atlassian_admin_core::response::ResponseBody;
 use http::StatusCode;
 use serde_json::{Value, json};

@@ -2,9 +2,9 @@
 //! same arguments.
 
 use atlassian_admin::auth::OrganizationKey;
-use atlassian_admin::endpoint::{ListStyle, Operation, Parts};
 use atlassian_admin::model::EpochMillis;
-use atlassian_admin::shape::Kind;
+use atlassian_admin::operation::{ListStyle, Operation, Parts};
+use atlassian_admin::schema::Kind;
 use atlassian_admin::{OPERATIONS, input, operation};
 use atlassian_admin_cli::fuzzed;
 use serde_json::{Map, Value};

@@ -1,7 +1,7 @@
 //! A cursor out of whatever the server writes as `next`: it never becomes a URL.
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin::endpoint::{Operation, Paging, Parts};
+use atlassian_admin::operation::{Operation, Paging, Parts};
 use atlassian_admin::paging::{Cursor, cursor_of};
 use atlassian_admin::{OPERATIONS, operation};
 use serde_json::{Value, json};

@@ -5,7 +5,7 @@ use std::error::Error as _;
 
 use atlassian_admin::api::events::GetEvents;
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin::endpoint::Operation;
+use atlassian_admin::operation::Operation;
 use atlassian_admin::{Error, OPERATIONS};
 use serde_json::Value;
 

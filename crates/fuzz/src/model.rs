@@ -1,6 +1,6 @@
 //! Answers of every operation: what is read and written is read again as the same.
 
-use atlassian_admin::endpoint::Endpoint;
+use atlassian_admin::operation::Endpoint;
 use atlassian_admin::response::ResponseBody;
 use atlassian_admin::{EndpointVisitor, OPERATIONS, answer_kind, visit_endpoints};
 use http::StatusCode;

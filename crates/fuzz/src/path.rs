@@ -2,7 +2,7 @@
 //! from the path.
 
 use atlassian_admin::OPERATIONS;
-use atlassian_admin::path::{PathError, expand, match_path, percent_decode, percent_encode, variables};
+use atlassian_admin::url::{PathError, expand, match_path, percent_decode, percent_encode, variables};
 
 use crate::input::{choose, chosen, texts};
 

@@ -1,6 +1,6 @@
 //! Calls of every operation: what can be sent is read by the simulator as the same call.
 
-use atlassian_admin::endpoint::{Endpoint, ListStyle, Operation, Parts};
+use atlassian_admin::operation::{Endpoint, ListStyle, Operation, Parts};
 use atlassian_admin::{EndpointVisitor, OPERATIONS, operation, visit_endpoints};
 use serde_json::Value;
 

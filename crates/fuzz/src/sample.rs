@@ -1,7 +1,7 @@
 //! Values of a kind, made by what the core says of it.
 
-use atlassian_admin::endpoint::Operation;
-use atlassian_admin::shape::Kind;
+use atlassian_admin::operation::Operation;
+use atlassian_admin::schema::Kind;
 use serde_json::{Map, Value, json};
 
 /// How much of an object is there.

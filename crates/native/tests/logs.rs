@@ -18,7 +18,7 @@ use std::fmt::Debug;
 use std::sync::Mutex;
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin::endpoint::Operation;
+use atlassian_admin::operation::Operation;
 use atlassian_admin::policy::NoRetry;
 use atlassian_admin::{ClientBuilder, Credentials, OPERATIONS, ReqwestBackend, TokioRuntime};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};

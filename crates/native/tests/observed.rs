@@ -48,7 +48,7 @@ fn id(event: &Value) -> String {
 /// The cursor of a page, as a query has it; none after the last.
 fn next(page: &str) -> Option<String> {
     let next = serde_json::from_str::<Value>(page).unwrap()["meta"]["next"].as_str()?.to_owned();
-    Some(atlassian_admin::path::percent_encode(&next).to_string())
+    Some(atlassian_admin::url::percent_encode(&next).to_string())
 }
 
 /// Responds with the page that the cursor leads to.

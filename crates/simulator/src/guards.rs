@@ -1,7 +1,7 @@
 //! Guards: whether a request may reach its handler, by its key, by the date and by its place.
 
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::Operation;
+use atlassian_admin_core::operation::Operation;
 use http::HeaderValue;
 
 use crate::problem::{Family, Problem};

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use atlassian_admin_core::endpoint::Limit;
 use atlassian_admin_core::model::Timestamp;
+use atlassian_admin_core::operation::Limit;
 
 use crate::quirk::{Quirk, Quirks};
 

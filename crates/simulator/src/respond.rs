@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::backend::HttpRequest;
-use atlassian_admin_core::endpoint::Parts;
+use atlassian_admin_core::operation::Parts;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HOST, HeaderName, HeaderValue, RETRY_AFTER};
 use http::{Method, StatusCode};

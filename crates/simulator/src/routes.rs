@@ -1,10 +1,10 @@
 //! The operations: a table of their handlers.
 
 use atlassian_admin_core::api;
-use atlassian_admin_core::endpoint::{Endpoint, Operation, Parts};
-use atlassian_admin_core::path;
+use atlassian_admin_core::operation::{Endpoint, Operation, Parts};
 use atlassian_admin_core::response::ResponseBody;
-use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::url;
 use bytes::Bytes;
 use http::{Method, StatusCode};
 
@@ -190,7 +190,7 @@ impl Found {
 pub(crate) fn find(method: &Method, path: &str) -> Result<Found, Problem> {
     let mut problem = Problem::NO_ROUTE;
     for route in ROUTES {
-        let Some(variables) = path::match_path(route.operation.path, path) else { continue };
+        let Some(variables) = url::match_path(route.operation.path, path) else { continue };
         if Method::from(route.operation.method) == method {
             return Ok(Found { route, variables });
         }

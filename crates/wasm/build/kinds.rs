@@ -1,6 +1,6 @@
 //! Kinds, each once and by its place, so that an object may hold others of its own kind.
 
-use atlassian_admin_core::shape::{Kind, Member};
+use atlassian_admin_core::schema::{Kind, Member};
 
 use crate::output::{Output, Texts};
 use crate::{Outcome, codes};

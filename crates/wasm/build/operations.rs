@@ -2,7 +2,7 @@
 
 use atlassian_admin_core::answer_kind;
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::{Bounds, Operation};
+use atlassian_admin_core::operation::{Bounds, Operation};
 
 use crate::kinds::{Kinds, checked};
 use crate::output::{Output, Texts};

@@ -4,9 +4,9 @@ use std::time::SystemTime;
 
 use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsBody, SendWrapper};
 use atlassian_admin_core::backend::Body;
-use atlassian_admin_core::endpoint::Paging;
 use atlassian_admin_core::error::DecodeError;
 use atlassian_admin_core::headers::response_date;
+use atlassian_admin_core::operation::Paging;
 use http::StatusCode;
 use http::response::Parts as Head;
 use js_sys::{Array, Error, Uint8Array};

@@ -1,7 +1,7 @@
 //! Failures as plain values, of which the façade makes its errors.
 
 use atlassian_admin_backend_fetch::Reason;
-use atlassian_admin_core::endpoint::Operation;
+use atlassian_admin_core::operation::Operation;
 use atlassian_admin_core::{Error, ErrorKind};
 use js_sys::Array;
 use wasm_bindgen::JsValue;

@@ -22,7 +22,7 @@ mod settings;
 mod table;
 mod validate;
 
-use atlassian_admin_core::endpoint::Paging;
+use atlassian_admin_core::operation::Paging;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::host::Host;

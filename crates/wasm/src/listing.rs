@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use atlassian_admin_core::endpoint::Paging;
+use atlassian_admin_core::operation::Paging;
 use atlassian_admin_core::paging::{Cursor, UntypedWalk};
 use js_sys::Array;
 use serde_json::Value;

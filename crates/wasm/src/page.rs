@@ -1,7 +1,7 @@
 //! Pages of listings, read where they are: only what leads to the next one is taken over.
 
-use atlassian_admin_core::endpoint::Paging;
 use atlassian_admin_core::error::DecodeError;
+use atlassian_admin_core::operation::Paging;
 use atlassian_admin_core::paging::{Counted, Cursor, PageError, Received, cursor_of};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};

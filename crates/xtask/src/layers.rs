@@ -10,12 +10,12 @@ use crate::{Outcome, place};
 
 /// The modules of the core, lowest first: each may use only those before it.
 const CORE: &[&[&str]] = &[
-    &["input", "auth", "time", "path"],
+    &["input", "auth", "time", "url"],
     &["json", "headers"],
-    &["shape", "backend", "runtime"],
+    &["schema", "backend", "runtime"],
     &["response"],
     &["model"],
-    &["page", "endpoint"],
+    &["page", "operation"],
     &["error", "policy", "observe"],
     &["client"],
     &["paging"],

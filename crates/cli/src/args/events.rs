@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use atlassian_admin::api::events::EventPlace;
-use atlassian_admin::endpoint::Endpoint;
 use atlassian_admin::model::{AccountId, EventId, EventProduct};
+use atlassian_admin::operation::Endpoint;
 use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Subcommand};
 

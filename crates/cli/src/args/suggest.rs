@@ -3,8 +3,8 @@
 
 use std::ffi::OsString;
 
-use atlassian_admin::endpoint::{Operation, Paging, Stability};
 use atlassian_admin::operation;
+use atlassian_admin::operation::{Operation, Paging, Stability};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error};
 

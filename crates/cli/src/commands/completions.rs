@@ -1,8 +1,8 @@
 //! `completions`: what a shell needs to complete commands, options and names of operations.
 
 use atlassian_admin::OPERATIONS;
-use atlassian_admin::endpoint::Operation;
 use atlassian_admin::model::EventProduct;
+use atlassian_admin::operation::Operation;
 use clap::builder::PossibleValuesParser;
 
 use crate::args::{self, CompletionsArgs};

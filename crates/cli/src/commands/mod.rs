@@ -10,8 +10,8 @@ mod orgs;
 mod simulate;
 
 use atlassian_admin::auth::OrganizationKey;
-use atlassian_admin::endpoint::Endpoint;
 use atlassian_admin::model::One;
+use atlassian_admin::operation::Endpoint;
 use atlassian_admin::paging::Paged;
 use atlassian_admin::{Error, Raw};
 

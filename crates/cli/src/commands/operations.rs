@@ -2,8 +2,8 @@
 
 use std::time::SystemTime;
 
-use atlassian_admin::endpoint::{Location, Operation, Param, Stability};
-use atlassian_admin::shape::Kind;
+use atlassian_admin::operation::{Location, Operation, Param, Stability};
+use atlassian_admin::schema::Kind;
 use atlassian_admin::{OPERATIONS, Runtime, TokioRuntime, operation};
 use serde_json::{Value, json};
 

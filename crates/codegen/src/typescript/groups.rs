@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use atlassian_admin_core::endpoint::{Operation, Paging};
-use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::operation::{Operation, Paging};
+use atlassian_admin_core::schema::Kind;
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
 use super::operations::{answer_type, arguments_name, docs};

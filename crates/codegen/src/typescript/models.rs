@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use atlassian_admin_core::shape::{Kind, Shape};
+use atlassian_admin_core::schema::{Kind, Shape};
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
 use super::syntax::{HEAD, model};

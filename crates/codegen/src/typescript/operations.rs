@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use atlassian_admin_core::endpoint::{Operation, Param};
+use atlassian_admin_core::operation::{Operation, Param};
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
 use super::models::collect;

@@ -1,6 +1,6 @@
 //! Kinds as types of TypeScript.
 
-use atlassian_admin_core::shape::{Kind, Member, Shape};
+use atlassian_admin_core::schema::{Kind, Member, Shape};
 
 /// The head of a generated file.
 pub(super) const HEAD: &str = "// Made by `cargo xtask types` of the list of operations. Do not edit.\n";
@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use atlassian_admin_core::model::{One, Org, SortOrder};
     use atlassian_admin_core::paging::LinkedPage;
-    use atlassian_admin_core::shape::Described;
+    use atlassian_admin_core::schema::Described;
 
     #[test]
     fn kinds_are_written_as_one_would() {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use atlassian_admin_core::endpoint::{Operation, Param};
-use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::operation::{Operation, Param};
+use atlassian_admin_core::schema::Kind;
 
 use super::Comparison;
 use crate::facts::Documented;

@@ -1,6 +1,6 @@
 //! The types of our values and the schemas of the documents, down to the last property.
 
-use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::schema::Kind;
 
 use super::{Comparison, Direction};
 use crate::schema::{Allows, Property, Schema};

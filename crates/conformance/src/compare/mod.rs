@@ -7,8 +7,8 @@ mod request;
 
 use std::collections::BTreeSet;
 
-use atlassian_admin_core::endpoint::{Operation, Stability};
-use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::operation::{Operation, Stability};
+use atlassian_admin_core::schema::Kind;
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 
 use crate::difference::Difference;

@@ -1,7 +1,7 @@
 //! The query and the body of an operation.
 
-use atlassian_admin_core::endpoint::{Location, Operation, Param};
-use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::operation::{Location, Operation, Param};
+use atlassian_admin_core::schema::Kind;
 
 use super::Comparison;
 use super::Direction::Request;

@@ -10,8 +10,8 @@ use super::base_url::{BaseUrl, BaseUrlError};
 use super::exchange::Inner;
 use crate::auth::{CredentialKind, Credentials, KeyKind, OrganizationKey, Secret};
 use crate::backend::HttpBackend;
-use crate::endpoint::ListStyle;
 use crate::observe::Observer;
+use crate::operation::ListStyle;
 use crate::policy::{Backoff, CredentialId, RateGate, RetryPolicy, SharedGate, Timeouts};
 use crate::runtime::Runtime;
 

@@ -17,18 +17,18 @@ use http::{Method, Request, Uri};
 use super::base_url::BaseUrl;
 use crate::auth::{KeyKind, Secret, redact};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
-use crate::endpoint::{CodecError, ListStyle, Operation, Parts};
 use crate::error::{self, Error, ErrorKind};
 use crate::headers::{rate_limit_remaining, response_date, retry_after};
 use crate::json::DecodeError;
 use crate::json::without_bom;
 use crate::observe::{Notice, Observer, WaitCause};
-use crate::path;
+use crate::operation::{CodecError, ListStyle, Operation, Parts};
 use crate::policy::{
     Attempt, CredentialId, Decision, LOOK_AGAIN, LimitKey, LimitUpdate, Outcome, RateGate, RetryPolicy,
     Timeouts,
 };
 use crate::runtime::Runtime;
+use crate::url;
 
 #[derive(Debug, Clone)]
 pub(super) struct Inner {
@@ -137,7 +137,7 @@ impl Inner {
         let organization = segments.find(|(name, _)| *name == "{orgId}");
         LimitKey {
             credential: self.credential.clone(),
-            organization: organization.and_then(|(_, value)| path::percent_decode(value)),
+            organization: organization.and_then(|(_, value)| url::percent_decode(value)),
             family: operation.limit.map_or(operation.id, |limit| limit.family),
         }
     }

@@ -19,10 +19,10 @@ pub(crate) use pending::Pending;
 
 use crate::auth::{CredentialKind, OrganizationKey};
 use crate::backend::Body;
-use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::DecodeError;
 use crate::json::decode_slice;
+use crate::operation::Endpoint;
 use crate::policy::Timeouts;
 use crate::response::ResponseBody;
 use crate::runtime::Runtime;

@@ -7,9 +7,9 @@ use super::Client;
 use super::exchange::Inner;
 use crate::auth::CredentialKind;
 use crate::backend::{Body, HttpRequest};
-use crate::endpoint::{CodecError, Operation, Parts};
 use crate::error::Error;
 use crate::json::DecodeError;
+use crate::operation::{CodecError, Operation, Parts};
 
 impl<K: CredentialKind> Client<K> {
     /// Calls an operation with the flat object of its arguments, by their names on the wire, and

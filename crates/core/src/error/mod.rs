@@ -21,10 +21,10 @@ use said::Said;
 
 use crate::auth::redact;
 use crate::backend::{BodyTooLarge, TransportError};
-use crate::endpoint::{CodecError, Method, Operation};
 use crate::headers;
 pub use crate::json::DecodeError;
 use crate::json::Json;
+use crate::operation::{CodecError, Method, Operation};
 use crate::page::PageError;
 
 /// What went wrong with a call.

@@ -8,7 +8,7 @@ use crate::api::groups::{AddUserToGroup, CreateGroup};
 use crate::api::orgs::GetOrgById;
 use crate::api::scim::ScimGetUser;
 use crate::auth::redact::redact;
-use crate::endpoint::Endpoint;
+use crate::operation::Endpoint;
 
 const READ: &Operation = &GetOrgById::OPERATION;
 const CHANGE: &Operation = &CreateGroup::OPERATION;

@@ -10,12 +10,12 @@ use super::window::Window;
 use crate::api::events::PollEvents;
 use crate::auth::OrganizationKey;
 use crate::client::{Client, Pending};
-use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::headers::response_date;
 use crate::json::Raw;
 use crate::json::decode_slice;
 use crate::model::{Event, OrgId};
+use crate::operation::Endpoint;
 use crate::time::EpochMillis;
 
 type EventPage = FeedPage<Raw<Event>>;

@@ -3,9 +3,9 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use super::*;
-use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::Json;
+use crate::operation::Endpoint;
 use crate::page::Cursor;
 use crate::page::PageError;
 use crate::time::EpochMillis;

@@ -1,8 +1,8 @@
 //! A call that knows its client.
 
 use crate::client::Client;
-use crate::endpoint::Endpoint;
 use crate::error::Error;
+use crate::operation::Endpoint;
 use crate::paging::{Paged, Pages};
 
 /// A call that knows its client: give it the arguments that are optional, then [`send`](Self::send) it or walk over its

@@ -10,7 +10,7 @@ use crate::json::DecodeError;
 use crate::json::List;
 use crate::json::decode_slice;
 use crate::response::ResponseBody;
-use crate::shape::{Described, Kind};
+use crate::schema::{Described, Kind};
 
 /// What became of the invitations of one request.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

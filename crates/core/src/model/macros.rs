@@ -49,8 +49,8 @@ macro_rules! id {
 
         impl $crate::json::lenient::Property for $name {}
 
-        impl $crate::shape::Described for $name {
-            const KIND: $crate::shape::Kind = $crate::shape::Kind::Text;
+        impl $crate::schema::Described for $name {
+            const KIND: $crate::schema::Kind = $crate::schema::Kind::Text;
         }
     };
 }
@@ -116,8 +116,8 @@ macro_rules! string_enum {
 
         impl $crate::json::lenient::Property for $name {}
 
-        impl $crate::shape::Described for $name {
-            const KIND: $crate::shape::Kind = $crate::shape::Kind::Enum(Self::KNOWN);
+        impl $crate::schema::Described for $name {
+            const KIND: $crate::schema::Kind = $crate::schema::Kind::Enum(Self::KNOWN);
         }
     };
 }
@@ -159,24 +159,24 @@ macro_rules! object {
 
         impl $(<$generic: serde::de::DeserializeOwned>)? $crate::json::lenient::Property for $name $(<$generic>)? {}
 
-        impl $(<$generic: $crate::shape::Described>)? $crate::shape::Described for $name $(<$generic>)? {
-            const KIND: $crate::shape::Kind = {
-                use $crate::shape::{Kind, Shape};
+        impl $(<$generic: $crate::schema::Described>)? $crate::schema::Described for $name $(<$generic>)? {
+            const KIND: $crate::schema::Kind = {
+                use $crate::schema::{Kind, Shape};
                 let of: Option<&'static Kind> = None;
-                $(let of = { let _ = of; Some(&<$generic as $crate::shape::Described>::KIND) };)?
+                $(let of = { let _ = of; Some(&<$generic as $crate::schema::Described>::KIND) };)?
                 Kind::Object(&Shape::new(stringify!($name), of, $summary, || {
-                    use $crate::shape::Member;
+                    use $crate::schema::Member;
                     const {
                         &[
                             $($(Member::new(
                                 $required_wire,
-                                <$required_type as $crate::shape::Described>::KIND,
+                                <$required_type as $crate::schema::Described>::KIND,
                                 true,
                                 $required_doc,
                             ),)*)?
                             $($(Member::new(
                                 $optional_wire,
-                                <$optional_type as $crate::shape::Described>::KIND,
+                                <$optional_type as $crate::schema::Described>::KIND,
                                 false,
                                 $optional_doc,
                             ),)*)?

@@ -97,7 +97,7 @@ object! {
     }
 }
 
-impl<T: crate::shape::Described + serde::Serialize + serde::de::DeserializeOwned + Send + 'static>
+impl<T: crate::schema::Described + serde::Serialize + serde::de::DeserializeOwned + Send + 'static>
     ResponseBody for One<T>
 {
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::macros::string_enum;
 use crate::json::lenient::Property;
-use crate::shape::{Described, Kind};
+use crate::schema::{Described, Kind};
 
 string_enum! {
     /// A role, on a resource or on the whole organization.

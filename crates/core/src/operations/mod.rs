@@ -3,8 +3,8 @@
 mod send;
 
 use crate::api::*;
-use crate::endpoint::{Endpoint, Operation};
-use crate::shape::{Described, Kind};
+use crate::operation::{Endpoint, Operation};
+use crate::schema::{Described, Kind};
 
 /// What is to be done with the type of each operation, by [`visit_endpoints`]: a list of values cannot hold types.
 pub trait EndpointVisitor {
@@ -43,7 +43,7 @@ macro_rules! operations {
         #[allow(deprecated, non_snake_case)]
         mod every_operation {
             use crate::api::*;
-            use crate::endpoint::test_support::{check, check_answer, check_misfits};
+            use crate::operation::test_support::{check, check_answer, check_misfits};
 
             mod decodes_what_it_encodes {
                 use super::*;
@@ -183,9 +183,9 @@ pub fn operation(name: &str) -> Option<&'static Operation> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::Location;
+    use crate::operation::Location;
     use crate::page::Paging;
-    use crate::path;
+    use crate::url;
     use std::collections::BTreeSet;
 
     #[test]
@@ -218,7 +218,7 @@ mod tests {
                 .filter(|param| param.location == Location::Path)
                 .map(|param| param.name)
                 .collect();
-            assert_eq!(path::variables(operation.path).collect::<Vec<_>>(), declared, "{}", operation.id);
+            assert_eq!(url::variables(operation.path).collect::<Vec<_>>(), declared, "{}", operation.id);
             assert!(
                 names.insert(operation.id.to_owned())
                     && names.insert(format!("{}.{}", operation.group, operation.name))

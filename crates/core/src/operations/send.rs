@@ -11,10 +11,10 @@ use super::answer_kind;
 use crate::auth::CredentialKind;
 use crate::backend::Body;
 use crate::client::Client;
-use crate::endpoint::Operation;
 use crate::error::{self, Error};
 use crate::json::{DecodeError, Json, decode_slice};
-use crate::shape::Kind;
+use crate::operation::Operation;
+use crate::schema::Kind;
 
 impl<K: CredentialKind> Client<K> {
     /// Calls an operation with the flat object of its arguments, by their names on the wire, and answers with the status and the

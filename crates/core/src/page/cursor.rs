@@ -4,7 +4,7 @@ use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::PageError;
-use crate::path::percent_decode;
+use crate::url::percent_decode;
 
 /// Where a page starts: never a URL.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -106,7 +106,7 @@ pub fn cursor_of(next: Option<&str>) -> Result<Option<Cursor>, PageError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::path::percent_encode;
+    use crate::url::percent_encode;
     use proptest::prelude::*;
 
     fn read(next: &str) -> Result<Option<String>, PageError> {

@@ -7,7 +7,7 @@ use super::envelope::{leading_if_any, next_of, optional};
 use super::{Cursor, Page, PageError};
 use crate::model::Links;
 use crate::response::ResponseBody;
-use crate::shape::{Described, Kind, Member, Shape};
+use crate::schema::{Described, Kind, Member, Shape};
 use crate::time::Timestamp;
 
 /// A page of the dates on which an account was last active in each of its products.

@@ -7,7 +7,7 @@ use super::envelope::{leading, next_of};
 use super::{Cursor, Page, PageError};
 use crate::model::{Links, PageMeta};
 use crate::response::ResponseBody;
-use crate::shape::{Described, Kind, Member, Shape};
+use crate::schema::{Described, Kind, Member, Shape};
 
 /// A page of a listing of the organization API.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use super::counted::Counted;
 use super::envelope::optional;
 use super::{Cursor, Page, PageError};
 use crate::response::ResponseBody;
-use crate::shape::{Described, Kind, Member, Shape};
+use crate::schema::{Described, Kind, Member, Shape};
 
 /// A page of a listing of SCIM (RFC 7644, section 3.4.2).
 ///

@@ -25,7 +25,7 @@ pub use crate::page::{
     Counted, Cursor, LastActiveDates, LastActivePage, LinkedPage, Page, PageError, ResourcePage, cursor_of,
 };
 
-use crate::endpoint::Endpoint;
+use crate::operation::Endpoint;
 
 /// An operation that lists, page by page.
 pub trait Paged: Endpoint {

@@ -6,11 +6,11 @@ use super::{Received, UntypedWalk};
 use crate::auth::CredentialKind;
 use crate::backend::Body;
 use crate::client::Client;
-use crate::endpoint::Operation;
 use crate::error::Error;
 use crate::json::DecodeError;
 use crate::json::Raw;
 use crate::json::decode_slice;
+use crate::operation::Operation;
 use crate::page::Paging;
 use crate::page::{LastActivePage, LinkedPage, Page, ResourcePage};
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 use serde_json::{Map, Value};
 
 use super::{Course, Position, Received};
-use crate::endpoint::{Location, Operation};
 use crate::error::Error;
+use crate::operation::{Location, Operation};
 use crate::page::Paging;
 use crate::page::{Cursor, PageError};
 

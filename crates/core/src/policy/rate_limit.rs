@@ -8,7 +8,7 @@ use std::time::Duration;
 use http::StatusCode;
 
 use crate::auth::Secret;
-use crate::endpoint::Limit;
+use crate::operation::Limit;
 
 /// What a limit is counted by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

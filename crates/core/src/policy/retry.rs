@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::endpoint::Operation;
+use crate::operation::Operation;
 
 /// Decides what follows a failed attempt. Pure: the same attempt gets the same decision.
 pub trait RetryPolicy: Debug + Send + Sync + 'static {
@@ -152,7 +152,7 @@ impl RetryPolicy for NoRetry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::Method;
+    use crate::operation::Method;
     use proptest::prelude::*;
 
     const READ: Operation = Operation::new(Method::Get, "read", "test", "read", "/read");

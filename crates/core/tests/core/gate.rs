@@ -8,8 +8,8 @@ use crate::support::{ImmediateTime, Script, builder, ok};
 use atlassian_admin_core::api::accounts::GetUsers;
 use atlassian_admin_core::api::events::GetEventById;
 use atlassian_admin_core::api::orgs::GetOrgs;
-use atlassian_admin_core::endpoint::Limit;
 use atlassian_admin_core::observe::{Notice, Observer};
+use atlassian_admin_core::operation::Limit;
 use atlassian_admin_core::policy::{LimitKey, LimitUpdate, Place, RateGate, Ticket};
 
 /// The organization, what shares the limit, and the limit.

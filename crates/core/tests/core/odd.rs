@@ -19,10 +19,10 @@ use atlassian_admin_core::api::{
     workspaces::QueryWorkspacesV2,
 };
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin_core::endpoint::{Endpoint, Paging};
+use atlassian_admin_core::operation::{Endpoint, Paging};
 use atlassian_admin_core::paging::Paged;
 use atlassian_admin_core::response::ResponseBody;
-use atlassian_admin_core::shape::{Described, Kind};
+use atlassian_admin_core::schema::{Described, Kind};
 use atlassian_admin_core::{
     Client, ClientBuilder, Credentials, EndpointVisitor, OPERATIONS, Raw, answer_kind, visit_endpoints,
 };

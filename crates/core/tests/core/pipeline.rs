@@ -15,8 +15,8 @@ use atlassian_admin_core::api::orgs::GetOrgById;
 use atlassian_admin_core::api::users::InviteUsers;
 use atlassian_admin_core::auth::OrganizationKey;
 use atlassian_admin_core::backend::{Body, HostBody, HttpBackend, HttpRequest, HttpResponse, TransportError};
-use atlassian_admin_core::endpoint::{Endpoint, ListStyle, Method, Operation};
 use atlassian_admin_core::observe::{Notice, Observer};
+use atlassian_admin_core::operation::{Endpoint, ListStyle, Method, Operation};
 use atlassian_admin_core::policy::{NoRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind};
 

@@ -1,7 +1,7 @@
 //! Calls that hold the e-mail address of the tests.
 
-use atlassian_admin_core::endpoint::Operation;
-use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::operation::Operation;
+use atlassian_admin_core::schema::Kind;
 use serde_json::{Map, Value, json};
 
 use super::canary::EMAIL;

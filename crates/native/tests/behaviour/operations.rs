@@ -7,8 +7,8 @@ use atlassian_admin::api::accounts::GetUsers;
 use atlassian_admin::api::domains::{GetDomainById, GetDomains};
 use atlassian_admin::api::events::{EventPlace, GetEventActions, GetEventById, GetEvents, PollEvents};
 use atlassian_admin::api::orgs::{GetOrgById, GetOrgs};
-use atlassian_admin::endpoint::ListStyle;
 use atlassian_admin::model::{EpochMillis, Event, SortOrder};
+use atlassian_admin::operation::ListStyle;
 use futures_util::TryStreamExt;
 
 use crate::behaviour;

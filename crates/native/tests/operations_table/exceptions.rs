@@ -1,6 +1,6 @@
 //! The operations that differ from most others, in what no document of Atlassian says.
 
-use atlassian_admin::endpoint::Paging;
+use atlassian_admin::operation::Paging;
 
 /// Reads that are not a GET, and writes that are one.
 pub const AGAINST_THEIR_METHOD: &[(&str, bool)] = &[

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use atlassian_admin::OPERATIONS;
 use atlassian_admin::auth::KeyKind;
-use atlassian_admin::endpoint::{Method, Operation, Paging};
 use atlassian_admin::model::Timestamp;
+use atlassian_admin::operation::{Method, Operation, Paging};
 
 mod exceptions;
 

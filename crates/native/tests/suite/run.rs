@@ -118,7 +118,7 @@ impl Run {
                 .collect(),
         };
         let expected =
-            filled(expected, &self.known, |text| atlassian_admin::path::percent_encode(&text).to_string());
+            filled(expected, &self.known, |text| atlassian_admin::url::percent_encode(&text).to_string());
         check(&json!({ "$exactly": expected }), Some(&told), "")
             .map_err(|problem| format!("sent other requests: {problem}"))
     }

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin::endpoint::{Operation, Paging};
 use atlassian_admin::error::ApiError;
 use atlassian_admin::events::{Checkpoint, FeedBuilder};
 use atlassian_admin::model::EpochMillis;
+use atlassian_admin::operation::{Operation, Paging};
 use atlassian_admin::policy::Timeouts;
-use atlassian_admin::shape::{Kind, Misfit};
+use atlassian_admin::schema::{Kind, Misfit};
 use atlassian_admin::{Client, Error, ErrorKind, answer_kind, operation};
 use serde_json::{Map, Value, json};
 

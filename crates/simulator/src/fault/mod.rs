@@ -6,7 +6,7 @@ mod text;
 
 use std::time::Duration;
 
-use atlassian_admin_core::endpoint::Endpoint;
+use atlassian_admin_core::operation::Endpoint;
 
 pub(crate) use plan::{FaultPlan, is_late};
 pub(crate) use table::{Arguments, Kind};

@@ -3,10 +3,10 @@
 //! The cursors of version 2 hold the whole query, since a cursor wins over all other arguments.
 
 use atlassian_admin_core::Raw;
-use atlassian_admin_core::endpoint::Endpoint;
 use atlassian_admin_core::model::{Links, PageMeta, SortOrder};
+use atlassian_admin_core::operation::Endpoint;
 use atlassian_admin_core::paging::{LinkedPage, Paged};
-use atlassian_admin_core::path::percent_encode;
+use atlassian_admin_core::url::percent_encode;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json;

@@ -7,9 +7,9 @@ mod users;
 
 use std::borrow::Cow;
 
-use atlassian_admin_core::endpoint::{CodecError, Operation};
 use atlassian_admin_core::model::Timestamp;
-use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::operation::{CodecError, Operation};
+use atlassian_admin_core::schema::Kind;
 use http::{HeaderValue, StatusCode};
 use serde_json::{Value, json};
 

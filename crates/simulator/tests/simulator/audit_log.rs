@@ -6,7 +6,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use atlassian_admin_core::backend::HttpRequest;
 use atlassian_admin_core::model::Timestamp;
-use atlassian_admin_core::path::percent_encode;
+use atlassian_admin_core::url::percent_encode;
 use http::header::AUTHORIZATION;
 use http::{Method, Request};
 use proptest::prelude::*;

@@ -1,8 +1,8 @@
 //! Documented bounds, on the wire.
 
 use atlassian_admin_core::OPERATIONS;
-use atlassian_admin_core::endpoint::{Bounds, Location, Operation, Param};
-use atlassian_admin_core::shape::Kind;
+use atlassian_admin_core::operation::{Bounds, Location, Operation, Param};
+use atlassian_admin_core::schema::Kind;
 use http::Request;
 use http::header::AUTHORIZATION;
 use serde_json::{Map, Value, json};
@@ -26,7 +26,7 @@ impl Fixture {
             (location, value) if location.is_query() => vec![text(value)],
             _ => Vec::new(),
         };
-        let encode = atlassian_admin_core::path::percent_encode;
+        let encode = atlassian_admin_core::url::percent_encode;
         let query: Vec<_> = values.iter().map(|it| format!("{}={}", param.name, encode(it))).collect();
         let body = if values.is_empty() {
             let mut body = Map::new();

@@ -118,5 +118,5 @@ impl Answer {
 
 /// A query with this cursor.
 fn with_cursor(resource: &str, cursor: &str) -> String {
-    format!("{resource}?cursor={}", atlassian_admin_core::path::percent_encode(cursor))
+    format!("{resource}?cursor={}", atlassian_admin_core::url::percent_encode(cursor))
 }

@@ -2,7 +2,7 @@
 
 use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::model::{EpochMillis, Event, Timestamp};
-use atlassian_admin_core::path::percent_encode;
+use atlassian_admin_core::url::percent_encode;
 use atlassian_admin_simulator::{Quirk, Scenario};
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ async fn next_links_have_several_forms() {
     let (path, cursor) =
         url.strip_prefix("https://api.atlassian.com").unwrap().split_once("?cursor=").unwrap();
     assert_eq!(path, plain.path("/users"));
-    let cursor = atlassian_admin_core::path::percent_decode(cursor).unwrap();
+    let cursor = atlassian_admin_core::url::percent_decode(cursor).unwrap();
     assert_eq!(plain.get(&with_cursor("/users", &cursor)).await.status, 200);
     let relative = format!("{path}?cursor={}", percent_encode(&cursor));
     for (quirk, link, meta) in [

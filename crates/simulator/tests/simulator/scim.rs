@@ -158,7 +158,7 @@ async fn a_refused_change_of_a_group_leaves_it_as_it_was() {
 async fn filter_finds_users_by_whether_they_are_active() {
     let directory = Directory::new();
     let listed = async |filter: &str| {
-        let query = atlassian_admin_core::path::percent_encode(filter).to_string();
+        let query = atlassian_admin_core::url::percent_encode(filter).to_string();
         directory.get(&format!("/Users?count=1000&filter={query}")).await
     };
     for (name, active) in [("ada", json!("False")), ("bob", json!(false)), ("eve", json!(true))] {

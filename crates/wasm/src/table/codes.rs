@@ -1,7 +1,7 @@
 //! The numbers that stand in the table for values of the core's types: their places in these lists. Read when the table is written,
 //! too, so that both sides have the same.
 
-use atlassian_admin_core::endpoint::{Location, Method, Paging};
+use atlassian_admin_core::operation::{Location, Method, Paging};
 
 pub(crate) const METHODS: &[Method] =
     &[Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];

@@ -9,8 +9,10 @@ mod input;
 use std::cell::OnceCell;
 
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::{Bounds, Limit, Location, Method, Operation, Paging, Param, Retirement};
-use atlassian_admin_core::shape;
+use atlassian_admin_core::operation::{
+    Bounds, Limit, Location, Method, Operation, Paging, Param, Retirement,
+};
+use atlassian_admin_core::schema;
 
 use input::Input;
 
@@ -159,9 +161,9 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
         arguments.push(Member { name, required, kind: place });
         // The core writes times in another way than it gets them, and refuses lists that are empty.
         let kind = match kinds.get(place) {
-            Some(Kind::Time) => shape::Kind::Time,
-            Some(Kind::List(_)) => shape::Kind::List(&shape::Kind::Json),
-            _ => shape::Kind::Json,
+            Some(Kind::Time) => schema::Kind::Time,
+            Some(Kind::List(_)) => schema::Kind::List(&schema::Kind::Json),
+            _ => schema::Kind::Json,
         };
         Param { name, location, kind, required, docs: "", bounds }
     });

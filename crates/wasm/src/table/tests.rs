@@ -1,7 +1,7 @@
 //! The table says what the core's own lists say.
 
-use atlassian_admin_core::endpoint::Operation;
-use atlassian_admin_core::{OPERATIONS, answer_kind, shape};
+use atlassian_admin_core::operation::Operation;
+use atlassian_admin_core::{OPERATIONS, answer_kind, schema};
 
 use super::*;
 
@@ -22,17 +22,17 @@ fn told(kind: &Kind, depth: u32) -> String {
 }
 
 /// The same of the core's.
-fn expected(kind: shape::Kind, depth: u32) -> String {
+fn expected(kind: schema::Kind, depth: u32) -> String {
     match kind {
         _ if depth == 0 => "…".to_owned(),
-        shape::Kind::List(item) => format!("[{}]", expected(*item, depth - 1)),
-        shape::Kind::Object(shape) => {
-            let member = |member: &shape::Member| {
+        schema::Kind::List(item) => format!("[{}]", expected(*item, depth - 1)),
+        schema::Kind::Object(shape) => {
+            let member = |member: &schema::Member| {
                 format!("{} {} {}", member.name, member.required, expected(member.kind, depth - 1))
             };
             format!("{:?}", (shape.members)().iter().map(member).collect::<Vec<_>>())
         }
-        shape::Kind::Enum(_) => "Text".to_owned(),
+        schema::Kind::Enum(_) => "Text".to_owned(),
         kind => format!("{kind:?}"),
     }
 }
@@ -54,8 +54,8 @@ fn limits(param: &Param) -> Option<(u32, u32)> {
 }
 
 /// What the core reads of a parameter's kind: whether it is a time, or a list.
-fn read_of(kind: shape::Kind) -> (bool, bool) {
-    (matches!(kind, shape::Kind::Time), matches!(kind, shape::Kind::List(_)))
+fn read_of(kind: schema::Kind) -> (bool, bool) {
+    (matches!(kind, schema::Kind::Time), matches!(kind, schema::Kind::List(_)))
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use atlassian_admin_core::shape::{self, Misfit as Expected};
+use atlassian_admin_core::schema::{self, Misfit as Expected};
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
@@ -75,20 +75,20 @@ fn no_depth_uses_up_the_stack() {
 }
 
 /// A value that is nearly of a kind.
-fn near(kind: shape::Kind) -> BoxedStrategy<Value> {
+fn near(kind: schema::Kind) -> BoxedStrategy<Value> {
     let fitting = match kind {
-        shape::Kind::Text => "\\PC{0,8}".prop_map(Value::from).boxed(),
-        shape::Kind::Integer => any::<i64>().prop_map(Value::from).boxed(),
-        shape::Kind::Boolean => any::<bool>().prop_map(Value::from).boxed(),
-        shape::Kind::Time => prop_oneof![
+        schema::Kind::Text => "\\PC{0,8}".prop_map(Value::from).boxed(),
+        schema::Kind::Integer => any::<i64>().prop_map(Value::from).boxed(),
+        schema::Kind::Boolean => any::<bool>().prop_map(Value::from).boxed(),
+        schema::Kind::Time => prop_oneof![
             Just(Value::from("2026-05-19T10:23Z")),
             Just(Value::from("soon")),
             any::<i64>().prop_map(Value::from)
         ]
         .boxed(),
-        shape::Kind::Enum(known) => proptest::sample::select(known).prop_map(Value::from).boxed(),
-        shape::Kind::List(item) => proptest::collection::vec(near(*item), 0..3).prop_map(Value::from).boxed(),
-        shape::Kind::Object(shape) => {
+        schema::Kind::Enum(known) => proptest::sample::select(known).prop_map(Value::from).boxed(),
+        schema::Kind::List(item) => proptest::collection::vec(near(*item), 0..3).prop_map(Value::from).boxed(),
+        schema::Kind::Object(shape) => {
             let members: Vec<_> = (shape.members)().iter().map(|member| (member.name, member.kind)).collect();
             object(members).prop_map(Value::Object).boxed()
         }
@@ -98,7 +98,7 @@ fn near(kind: shape::Kind) -> BoxedStrategy<Value> {
 }
 
 /// An object with most of its members and, at times, one more.
-fn object(members: Vec<(&'static str, shape::Kind)>) -> impl Strategy<Value = Map<String, Value>> {
+fn object(members: Vec<(&'static str, schema::Kind)>) -> impl Strategy<Value = Map<String, Value>> {
     let known: Vec<_> = members
         .into_iter()
         .map(|(name, kind)| {

@@ -3,9 +3,9 @@
 use std::fs::File;
 use std::io::{self, Read};
 
-use atlassian_admin::endpoint::Operation;
 use atlassian_admin::input;
-use atlassian_admin::shape::Kind;
+use atlassian_admin::operation::Operation;
+use atlassian_admin::schema::Kind;
 use serde_json::{Map, Value};
 
 use super::json;

@@ -1,7 +1,7 @@
 //! Whether arguments are what the operation declares, before anything is sent.
 
-use atlassian_admin::endpoint::Operation;
-use atlassian_admin::shape::Misfit;
+use atlassian_admin::operation::Operation;
+use atlassian_admin::schema::Misfit;
 use serde_json::{Map, Value};
 
 use crate::exit::Failure;

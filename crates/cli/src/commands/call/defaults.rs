@@ -1,8 +1,8 @@
 //! The arguments that the command line knows without being told.
 
 use atlassian_admin::auth::CredentialKind;
-use atlassian_admin::endpoint::Operation;
 use atlassian_admin::model::DirectoryId;
+use atlassian_admin::operation::Operation;
 use serde_json::{Map, Value};
 
 use crate::args::Global;

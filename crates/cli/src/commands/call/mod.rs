@@ -7,7 +7,7 @@ mod json;
 mod print;
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin::endpoint::{Operation, Paging};
+use atlassian_admin::operation::{Operation, Paging};
 use serde_json::{Map, Value};
 
 use super::{find, only};

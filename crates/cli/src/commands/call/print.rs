@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::io;
 
 use atlassian_admin::backend::HttpRequest;
-use atlassian_admin::endpoint::Operation;
 use atlassian_admin::model::Invitations;
+use atlassian_admin::operation::Operation;
 use http::StatusCode;
 
 use crate::exit::{Code, Failure};

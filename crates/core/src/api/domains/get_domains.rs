@@ -30,7 +30,7 @@ paged!(GetDomains, LinkedPage, Domain);
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::test_support::wire;
+    use crate::operation::test_support::wire;
 
     #[test]
     fn stands_on_the_wire_as_documented() {

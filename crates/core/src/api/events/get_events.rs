@@ -66,7 +66,7 @@ input! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::test_support::{wire, wire_with_repeated_keys};
+    use crate::operation::test_support::{wire, wire_with_repeated_keys};
 
     #[test]
     fn stands_on_the_wire_as_documented() {

@@ -34,7 +34,7 @@ endpoint! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::test_support::request;
+    use crate::operation::test_support::request;
 
     #[test]
     fn stands_on_the_wire_as_documented() {

@@ -72,8 +72,8 @@ input! {
 mod tests {
     use super::*;
     use crate::api::groups::GroupSortField;
-    use crate::endpoint::test_support::wire;
     use crate::model::SortOrder;
+    use crate::operation::test_support::wire;
 
     #[test]
     fn stands_on_the_wire_as_documented() {

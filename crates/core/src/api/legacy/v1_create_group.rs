@@ -48,7 +48,7 @@ impl ResponseBody for V1CreatedGroup {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::test_support::request;
+    use crate::operation::test_support::request;
 
     #[test]
     fn stands_on_the_wire_as_documented() {

@@ -46,7 +46,7 @@ macro_rules! endpoint {
     ) => {
         #[doc = $summary]
         $(#[doc = $docs])*
-        $(#[deprecated = $crate::endpoint::announcement!($date, $replacement $(, $other)*)])?
+        $(#[deprecated = $crate::operation::announcement!($date, $replacement $(, $other)*)])?
         #[doc = concat!("\n\nOperation `", $id, "`, [documented by Atlassian](", $url, "); its path is `", $path, "`.")]
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
@@ -58,13 +58,13 @@ macro_rules! endpoint {
             )*)?
             $($(
                 #[doc = $required_doc] $(#[doc = $required_docs])*
-                $(#[doc = $crate::endpoint::bounds_docs!($($required_bounds)+)])?
+                $(#[doc = $crate::operation::bounds_docs!($($required_bounds)+)])?
                 #[serde(rename = $required_wire)]
                 pub $required_field: $required_type,
             )*)?
             $($(
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
-                $(#[doc = $crate::endpoint::bounds_docs!($($optional_bounds)+)])?
+                $(#[doc = $crate::operation::bounds_docs!($($optional_bounds)+)])?
                 #[serde(rename = $optional_wire, default, skip_serializing_if = "Option::is_none")]
                 $(#[serde($($optional_serde)*)])?
                 pub $optional_field: Option<$optional_type>,
@@ -96,7 +96,7 @@ macro_rules! endpoint {
 
             $($(
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
-                $(#[doc = $crate::endpoint::bounds_docs!($($optional_bounds)+)])?
+                $(#[doc = $crate::operation::bounds_docs!($($optional_bounds)+)])?
                 #[must_use]
                 pub fn $optional_field(mut self, value: impl Into<$optional_type>) -> Self {
                     self.$optional_field = Some(value.into());
@@ -106,17 +106,17 @@ macro_rules! endpoint {
         }
 
         #[allow(deprecated)]
-        impl $crate::endpoint::Endpoint for $name {
-            const OPERATION: $crate::endpoint::Operation = {
-                use $crate::endpoint::{Location, Method, Operation, Param};
-                use $crate::shape::Described;
+        impl $crate::operation::Endpoint for $name {
+            const OPERATION: $crate::operation::Operation = {
+                use $crate::operation::{Location, Method, Operation, Param};
+                use $crate::schema::Described;
                 const PARAMS: &[Param] = &[
                     $($(Param {
                         name: $path_wire,
                         location: Location::Path,
                         kind: <$path_type as Described>::KIND,
                         required: true,
-                        docs: $crate::shape::told($path_doc),
+                        docs: $crate::schema::told($path_doc),
                         bounds: None,
                     },)*)?
                     $($(Param {
@@ -124,23 +124,23 @@ macro_rules! endpoint {
                         location: Location::$required_place,
                         kind: <$required_type as Described>::KIND,
                         required: true,
-                        docs: $crate::shape::told($required_doc),
-                        bounds: $crate::endpoint::bounds!($($($required_bounds)+)?),
+                        docs: $crate::schema::told($required_doc),
+                        bounds: $crate::operation::bounds!($($($required_bounds)+)?),
                     },)*)?
                     $($(Param {
                         name: $optional_wire,
                         location: Location::$optional_place,
                         kind: <$optional_type as Described>::KIND,
                         required: false,
-                        docs: $crate::shape::told($optional_doc),
-                        bounds: $crate::endpoint::bounds!($($($optional_bounds)+)?),
+                        docs: $crate::schema::told($optional_doc),
+                        bounds: $crate::operation::bounds!($($($optional_bounds)+)?),
                     },)*)?
                     $(Param {
                         name: "body",
                         location: Location::Document,
                         kind: <$document_type as Described>::KIND,
                         required: true,
-                        docs: $crate::shape::told($document_doc),
+                        docs: $crate::schema::told($document_doc),
                         bounds: None,
                     },)?
                 ];
@@ -148,7 +148,7 @@ macro_rules! endpoint {
                     .docs($url)
                     .declared($summary, PARAMS)
                     .auth(<$auth as $crate::auth::CredentialKind>::KIND)
-                    $(.deprecated($crate::endpoint::retirement!($when $date, $replacement $(, $other)*)))?
+                    $(.deprecated($crate::operation::retirement!($when $date, $replacement $(, $other)*)))?
                     $(.$fact($($value),*))*
             };
             type Auth = $auth;
@@ -165,7 +165,7 @@ macro_rules! endpoint {
         impl $crate::handles::Prepared<$name> {
             $($(
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
-                $(#[doc = $crate::endpoint::bounds_docs!($($optional_bounds)+)])?
+                $(#[doc = $crate::operation::bounds_docs!($($optional_bounds)+)])?
                 pub fn $optional_field(self, value: impl Into<$optional_type>) -> Self {
                     self.map(|call| call.$optional_field(value))
                 }

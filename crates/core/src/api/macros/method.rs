@@ -26,7 +26,7 @@ macro_rules! method {
         impl $crate::handles::$group::Handle<$crate::handles::$scope> {
             #[doc = $summary]
             #[doc = concat!("\n\nSee [`", stringify!($name), "`](crate::api::", stringify!($group), "::", stringify!($name), ").")]
-            $(#[deprecated = $crate::endpoint::announcement!($($stops),*)])?
+            $(#[deprecated = $crate::operation::announcement!($($stops),*)])?
             pub fn $verb(&self, $($field: impl Into<$type>),*) -> $crate::handles::Prepared<$name> {
                 $crate::handles::Prepared::new(
                     &self.client,

@@ -26,8 +26,8 @@ endpoint! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::Endpoint;
-    use crate::endpoint::test_support::request;
+    use crate::operation::Endpoint;
+    use crate::operation::test_support::request;
 
     #[test]
     fn stands_on_the_wire_as_documented() {

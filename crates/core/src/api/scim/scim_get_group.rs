@@ -23,7 +23,7 @@ endpoint! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::test_support::wire;
+    use crate::operation::test_support::wire;
 
     #[test]
     fn stands_on_the_wire_as_documented() {

@@ -70,8 +70,8 @@ paged!(GetDirectoryUsers, LinkedPage, DirectoryUser);
 mod tests {
     use super::*;
     use crate::api::users::UserSortField;
-    use crate::endpoint::test_support::wire;
     use crate::model::SortOrder;
+    use crate::operation::test_support::wire;
 
     #[test]
     fn stands_on_the_wire_as_documented() {

@@ -105,7 +105,7 @@ input! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::test_support::request;
+    use crate::operation::test_support::request;
 
     #[test]
     fn stands_on_the_wire_as_documented() {

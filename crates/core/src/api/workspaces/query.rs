@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::shape::{Described, Kind};
+use crate::schema::{Described, Kind};
 
 /// A question about workspaces, of which others can be made.
 ///

@@ -53,7 +53,7 @@ input! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::test_support::request;
+    use crate::operation::test_support::request;
     use crate::page::Cursor;
     use crate::paging::Paged;
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::shape::{Described, Kind};
+use crate::schema::{Described, Kind};
 
 /// Which records a listing shows. Atlassian understands one exact comparison and no more.
 ///

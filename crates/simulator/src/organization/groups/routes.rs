@@ -6,10 +6,10 @@ use atlassian_admin_core::api::groups::{
     GroupExpansion, GroupStats, GroupTotals, GroupTypeCount, RemoveUserFromGroup, RevokeGroupRole,
     SearchDirectoryGroups,
 };
-use atlassian_admin_core::endpoint::Endpoint;
 use atlassian_admin_core::model::{
     Count, Group, GroupCounts, GroupManager, GroupType, ManagementAccess, One,
 };
+use atlassian_admin_core::operation::Endpoint;
 use atlassian_admin_core::paging::LinkedPage;
 
 use super::search::filter;

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::endpoint::{Operation, Parts};
 use atlassian_admin_core::model::Timestamp;
+use atlassian_admin_core::operation::{Operation, Parts};
 use atlassian_admin_core::paging::ResourcePage;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};

@@ -4,7 +4,7 @@
 //! have. Unknown attributes are kept as sent.
 
 use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser, ScimUser};
-use atlassian_admin_core::shape::{self, Described, Member};
+use atlassian_admin_core::schema::{self, Described, Member};
 use serde_json::{Map, Value};
 
 use crate::problem::{Problem, ScimType};
@@ -76,13 +76,13 @@ impl Kind {
 
     fn of(member: &Member) -> Self {
         match member.kind {
-            shape::Kind::Boolean => Self::Boolean,
-            shape::Kind::List(of) => Self::List(List {
+            schema::Kind::Boolean => Self::Boolean,
+            schema::Kind::List(of) => Self::List(List {
                 schema: Schema { documented: members(*of), others: &PARTS },
-                objects: matches!(of, shape::Kind::Object(_)),
+                objects: matches!(of, schema::Kind::Object(_)),
                 case_exact: false,
             }),
-            of @ shape::Kind::Object(_) => Self::Complex(Schema { documented: members(of), others: &[] }),
+            of @ schema::Kind::Object(_) => Self::Complex(Schema { documented: members(of), others: &[] }),
             _ => Self::Text,
         }
     }
@@ -111,7 +111,7 @@ impl Schema {
     }
 
     pub(super) fn of_extension(urn: &str) -> Self {
-        let kind = if urn == EnterpriseUser::SCHEMA { EnterpriseUser::KIND } else { shape::Kind::Nothing };
+        let kind = if urn == EnterpriseUser::SCHEMA { EnterpriseUser::KIND } else { schema::Kind::Nothing };
         Self { documented: members(kind), others: &[] }
     }
 
@@ -145,8 +145,8 @@ impl Schema {
 }
 
 /// The attributes of one of the client's types.
-pub(super) fn members(kind: shape::Kind) -> &'static [Member] {
-    if let shape::Kind::Object(shape) = kind { (shape.members)() } else { &[] }
+pub(super) fn members(kind: schema::Kind) -> &'static [Member] {
+    if let schema::Kind::Object(shape) = kind { (shape.members)() } else { &[] }
 }
 
 /// Reads a boolean, which some identity providers write as text.

@@ -7,8 +7,8 @@ use atlassian_admin_core::api::users::{
     AccountStatusCount, GetDirectoryUserDetails, GetDirectoryUsersCount, GetUserStats, RemoveDirectoryUser,
     RestoreDirectoryUser, RoleCount, SearchDirectoryUsers, SuspendDirectoryUser, UserExpansion, UserStats,
 };
-use atlassian_admin_core::endpoint::Endpoint;
 use atlassian_admin_core::model::{AccountStatus, Count, DirectoryUser, One};
+use atlassian_admin_core::operation::Endpoint;
 use atlassian_admin_core::paging::LinkedPage;
 
 use crate::organization::users::{Query, deactivated_on, user_model};

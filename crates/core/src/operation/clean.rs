@@ -114,9 +114,9 @@ mod tests {
 
     use super::*;
     use crate::OPERATIONS;
-    use crate::endpoint::{Location, Parts};
     use crate::input::{DIRT, QUOTES};
-    use crate::shape::Kind;
+    use crate::operation::{Location, Parts};
+    use crate::schema::Kind;
 
     fn cleaned(arguments: Value) -> Result<Value, String> {
         let Value::Object(mut arguments) = arguments else { panic!("arguments are an object") };

@@ -7,9 +7,9 @@ use super::{Location, Operation, Param};
 use crate::json::problem;
 use crate::json::{Json, whole};
 use crate::model::DirectoryId;
-use crate::path::{self, PathError, percent_encode};
-use crate::shape::Kind;
+use crate::schema::Kind;
 use crate::time::EpochMillis;
+use crate::url::{self, PathError, percent_encode};
 
 /// What varies in a request: its path, its query and its body.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl Parts {
                 "must be one directory's id, and not `-` (all of them): `directories.list` shows the ids",
             ));
         }
-        let path = path::expand(operation.path, |name| arguments.get(name).and_then(Value::as_str));
+        let path = url::expand(operation.path, |name| arguments.get(name).and_then(Value::as_str));
         let path = path.map_err(|error| match error {
             PathError::Missing(name) => CodecError::new(name, "must be given, as text"),
             PathError::Unusable(name) => CodecError::new(name, "must not be empty, \".\" or \"..\""),
@@ -128,7 +128,7 @@ impl Parts {
     /// [`CodecError`] naming an argument that is not of its kind or out of its
     /// [`Bounds`](super::Bounds), or where the path is not the operation's.
     pub fn to_arguments(&self, operation: &Operation) -> Result<Map<String, Value>, CodecError> {
-        let values = path::match_path(operation.path, &self.path)
+        let values = url::match_path(operation.path, &self.path)
             .ok_or_else(|| CodecError::new("path", format!("is not {}", operation.path)))?;
         let mut arguments: Map<String, Value> =
             values.into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
@@ -201,7 +201,7 @@ impl Parts {
         for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let decode = |text: &str| {
-                path::percent_decode(&text.replace('+', " "))
+                url::percent_decode(&text.replace('+', " "))
                     .ok_or_else(|| CodecError::new(name, "is no UTF-8"))
             };
             let name = decode(name)?;
@@ -364,7 +364,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::endpoint::{Endpoint, Method};
+    use crate::operation::{Endpoint, Method};
 
     const fn segment(name: &'static str) -> Param {
         Param { name, location: Location::Path, kind: Kind::Text, required: true, docs: "", bounds: None }

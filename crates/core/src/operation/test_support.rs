@@ -3,7 +3,7 @@
 use serde_json::{Map, Number, Value};
 
 use super::{Endpoint, ListStyle, Location, Param, Parts, ResponseBody};
-use crate::shape::{Described, Kind};
+use crate::schema::{Described, Kind};
 
 /// The request line of a call, exactly.
 pub(crate) fn wire<E: Endpoint>(call: &E) -> String {

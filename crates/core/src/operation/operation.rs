@@ -6,7 +6,7 @@ use super::parts::is_nothing;
 use super::{Bounds, Retirement};
 use crate::auth::KeyKind;
 use crate::page::Paging;
-use crate::shape::{Kind, Misfit, told};
+use crate::schema::{Kind, Misfit, told};
 
 /// One method and path of the API, with all that a client, a simulator or a document generator needs to know of it.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use crate::shape::told;
+use crate::schema::told;
 use crate::time::EpochMillis;
 use crate::time::Timestamp;
 
@@ -93,8 +93,8 @@ macro_rules! announcement {
 /// A [`Retirement`] with its texts.
 macro_rules! retirement {
     ($when:ident $date:literal, $first:literal $(, $other:literal)*) => {
-        $crate::endpoint::Retirement::$when($date, &[$first $(, $other)*]).texts(
-            $crate::endpoint::announcement!($date, $first $(, $other)*),
+        $crate::operation::Retirement::$when($date, &[$first $(, $other)*]).texts(
+            $crate::operation::announcement!($date, $first $(, $other)*),
             concat!(
                 "the operation was announced to stop on ", $date, " and may be gone: use ",
                 $first, $(" or ", $other,)* " instead"

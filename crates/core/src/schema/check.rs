@@ -153,7 +153,7 @@ fn find_in_object(known: &[Member], members: &Map<String, Value>, at: &str, foun
 mod tests {
     use super::*;
     use crate::model::Org;
-    use crate::shape::Described;
+    use crate::schema::Described;
     use serde_json::json;
 
     fn misfits<T: Described>(value: Value) -> Vec<String> {

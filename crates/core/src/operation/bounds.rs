@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Param;
-use crate::shape::Kind;
+use crate::schema::Kind;
 
 /// The documented bounds of an argument, both inclusive.
 ///
@@ -55,19 +55,19 @@ impl Param {
 macro_rules! bounds {
     () => { None };
     ($($bounds:tt)+) => {
-        Some($crate::endpoint::Bounds {
-            docs: $crate::shape::told($crate::endpoint::bounds_docs!($($bounds)+)),
-            ..$crate::endpoint::bounds_values!($($bounds)+)
+        Some($crate::operation::Bounds {
+            docs: $crate::schema::told($crate::operation::bounds_docs!($($bounds)+)),
+            ..$crate::operation::bounds_values!($($bounds)+)
         })
     };
 }
 
 macro_rules! bounds_values {
     ($min:literal..=$max:literal, default $default:literal) => {
-        $crate::endpoint::Bounds { default: Some($default), ..$crate::endpoint::Bounds::new($min, $max) }
+        $crate::operation::Bounds { default: Some($default), ..$crate::operation::Bounds::new($min, $max) }
     };
     ($min:literal..=$max:literal $($unit:ident)?) => {
-        $crate::endpoint::Bounds::new($min, $max)
+        $crate::operation::Bounds::new($min, $max)
     };
 }
 
@@ -86,7 +86,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::endpoint::Location;
+    use crate::operation::Location;
 
     fn problem(kind: Kind, bounds: Bounds, value: Value) -> Option<String> {
         let bounds = Some(bounds);
