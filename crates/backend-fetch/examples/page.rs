@@ -7,7 +7,7 @@ use std::time::Duration;
 use atlassian_admin_backend_fetch::{FetchBackend, JsRuntime};
 use atlassian_admin_core::api::groups::CreateGroup;
 use atlassian_admin_core::api::users::SearchDirectoryUsers;
-use atlassian_admin_core::policy::{NoRetry, Timeouts};
+use atlassian_admin_core::policy::{NeverRetry, Timeouts};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, Error};
 use futures_util::TryStreamExt;
 use wasm_bindgen::JsError;
@@ -39,7 +39,7 @@ impl Admin {
         let patience = Some(Duration::from_millis(patience_ms.into()));
         let client = ClientBuilder::new(FetchBackend, JsRuntime, Credentials::key(key)?)
             .base_url(base_url)
-            .retry(NoRetry)
+            .retry(NeverRetry)
             .timeouts(Timeouts { attempt: patience, call: patience })
             .build()?;
         Ok(Self { client, org_id, directory_id })

@@ -91,7 +91,7 @@ impl Schemas {
 mod tests {
     use super::*;
     use atlassian_admin_core::model::Org;
-    use atlassian_admin_core::schema::Described;
+    use atlassian_admin_core::schema::HasSchema;
 
     #[test]
     fn object_follows_the_objects_in_its_properties() {

@@ -70,7 +70,7 @@ impl Walks {
         let client = ClientBuilder::new(ReqwestBackend::new()?, TokioRuntime::new(), key)
             .base_url(url.as_str())
             // The rate limits would be all that is measured.
-            .rate_gate(Unlimited)
+            .rate_limiter(Unlimited)
             .build()?;
         let mut walks = Self {
             runtime: tokio::runtime::Builder::new_current_thread().enable_all().build()?,

@@ -153,7 +153,7 @@ fn simulated<K: CredentialKind>(seed: u64, global: &Global) -> Result<Connection
         directory: Some(simulator.directory_id().to_string()),
         now: simulator.now(),
         // Without limits on its side there is nothing to wait for on ours.
-        builder: ClientBuilder::new(simulator, runtime, key).rate_gate(Unlimited),
+        builder: ClientBuilder::new(simulator, runtime, key).rate_limiter(Unlimited),
     })
 }
 

@@ -7,13 +7,13 @@ use serde::de::DeserializeOwned;
 
 use crate::json::decode_slice;
 use crate::json::{DecodeError, List, Raw};
-use crate::schema::Described;
+use crate::schema::HasSchema;
 
 /// The response body of an operation: the client reads it, the simulator writes it.
 ///
 /// A JSON body needs no more than `impl ResponseBody for T {}`. A body that depends on the status,
 /// such as that of an invitation of which a part failed (206), overrides both methods.
-pub trait ResponseBody: Described + Sized + Serialize + DeserializeOwned + Send + 'static {
+pub trait ResponseBody: HasSchema + Sized + Serialize + DeserializeOwned + Send + 'static {
     /// Reads the body of a successful response.
     ///
     /// # Errors
@@ -33,13 +33,13 @@ pub trait ResponseBody: Described + Sized + Serialize + DeserializeOwned + Send 
 }
 
 /// A bare list.
-impl<T: Described + Serialize + DeserializeOwned + Send + 'static> ResponseBody for Vec<T> {}
+impl<T: HasSchema + Serialize + DeserializeOwned + Send + 'static> ResponseBody for Vec<T> {}
 
 /// A bare list, of which a malformed item costs only itself.
-impl<T: Described + Serialize + DeserializeOwned + Send + 'static> ResponseBody for List<T> {}
+impl<T: HasSchema + Serialize + DeserializeOwned + Send + 'static> ResponseBody for List<T> {}
 
 /// Any JSON, as it came.
-impl<T: Described + Send + 'static> ResponseBody for Raw<T> {}
+impl<T: HasSchema + Send + 'static> ResponseBody for Raw<T> {}
 
 /// An empty body. Any successful response will do, whatever its body.
 impl ResponseBody for () {

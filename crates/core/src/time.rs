@@ -137,24 +137,24 @@ impl From<i64> for EpochMillis {
 }
 
 impl TryFrom<&Timestamp> for EpochMillis {
-    type Error = NoTime;
+    type Error = InvalidTime;
 
-    fn try_from(time: &Timestamp) -> Result<Self, NoTime> {
-        time.millis().map(Self).ok_or(NoTime)
+    fn try_from(time: &Timestamp) -> Result<Self, InvalidTime> {
+        time.millis().map(Self).ok_or(InvalidTime)
     }
 }
 
 /// A text that is no time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoTime;
+pub struct InvalidTime;
 
-impl std::fmt::Display for NoTime {
+impl std::fmt::Display for InvalidTime {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("not a time: give ISO 8601, such as 2026-05-19T10:00:00Z, or epoch milliseconds")
     }
 }
 
-impl std::error::Error for NoTime {}
+impl std::error::Error for InvalidTime {}
 
 impl Serialize for EpochMillis {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -196,13 +196,13 @@ pub(crate) fn window_end<'de, D: Deserializer<'de>>(
 ) -> Result<Option<EpochMillis>, D::Error> {
     let Some(time) = Option::<Timestamp>::deserialize(deserializer)? else { return Ok(None) };
     let end = EpochMillis::read_text(time.as_str(), end_millis);
-    end.map(Some).ok_or_else(|| de::Error::custom(NoTime))
+    end.map(Some).ok_or_else(|| de::Error::custom(InvalidTime))
 }
 
 impl<'de> Deserialize<'de> for EpochMillis {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let time = Timestamp::deserialize(deserializer)?;
-        Self::read_text(time.as_str(), parse_millis).ok_or_else(|| de::Error::custom(NoTime))
+        Self::read_text(time.as_str(), parse_millis).ok_or_else(|| de::Error::custom(InvalidTime))
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use atlassian_admin::auth::CredentialKind;
 use atlassian_admin::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
-use atlassian_admin::policy::{NoRetry, Unlimited};
+use atlassian_admin::policy::{NeverRetry, Unlimited};
 use atlassian_admin::{Client, ClientBuilder, Credentials};
 use atlassian_admin_testing::ImmediateTime;
 use futures_util::FutureExt;
@@ -28,7 +28,7 @@ impl Script {
     pub(crate) fn client<K: CredentialKind>(&self) -> Client<K> {
         let key = Credentials::<K>::key(KEY).expect("the key is one");
         let builder = ClientBuilder::new(self.clone(), ImmediateTime::default(), key);
-        builder.retry(NoRetry).rate_gate(Unlimited).build().expect("the base URL is Atlassian's")
+        builder.retry(NeverRetry).rate_limiter(Unlimited).build().expect("the base URL is Atlassian's")
     }
 
     /// The requests so far.

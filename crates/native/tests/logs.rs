@@ -19,7 +19,7 @@ use std::sync::Mutex;
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin::operation::Operation;
-use atlassian_admin::policy::NoRetry;
+use atlassian_admin::policy::NeverRetry;
 use atlassian_admin::{ClientBuilder, Credentials, OPERATIONS, ReqwestBackend, TokioRuntime};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket};
@@ -109,7 +109,8 @@ fn is_whole(seen: &str) -> bool {
 
 async fn call<K: CredentialKind>(backend: &ReqwestBackend, operation: &'static Operation, url: &str) {
     let key = Credentials::<K>::key("canary-key").unwrap();
-    let client = ClientBuilder::new(backend.clone(), TokioRuntime::new(), key).base_url(url).retry(NoRetry);
+    let client =
+        ClientBuilder::new(backend.clone(), TokioRuntime::new(), key).base_url(url).retry(NeverRetry);
     // What becomes of it is of no matter: what was logged meanwhile is.
     let _ = client.build().unwrap().send_untyped(operation, addressed::arguments(operation)).await;
 }

@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::host::{self, Host};
 use crate::page::{self, ListPage};
 use crate::table::{Entry, Kind, Table};
-use crate::validate::{self, Findings, Misfit};
+use crate::validate::{self, Findings, Violation};
 
 /// An answer, and when the server wrote it.
 pub(crate) struct Answer {
@@ -85,9 +85,9 @@ fn told(findings: &Findings<'_>) -> String {
     }
     let lines = findings.first.iter().map(|finding| {
         let (expected, found) = match finding.misfit {
-            Misfit::Type { expected, found } => (expected, found),
-            Misfit::Missing { expected } => (expected, "nothing"),
-            Misfit::Unknown(_) => ("nothing", "a member"),
+            Violation::Type { expected, found } => (expected, found),
+            Violation::Missing { expected } => (expected, "nothing"),
+            Violation::Unknown(_) => ("nothing", "a member"),
         };
         ["\n", &finding.at, "\t", expected, "\t", found].concat()
     });

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use atlassian_admin_backend_fetch::JSON_OF_HOST;
 use atlassian_admin_core::auth::CredentialKind;
-use atlassian_admin_core::policy::{Backoff, NoRetry, Timeouts, Unlimited};
+use atlassian_admin_core::policy::{ExponentialBackoff, NeverRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials};
 use serde_json::Value;
 
@@ -45,10 +45,10 @@ impl Settings {
             builder = builder.timeouts(within(milliseconds));
         }
         if let Some(Value::Bool(false)) = self.0.get("rateGate") {
-            builder = builder.rate_gate(Unlimited);
+            builder = builder.rate_limiter(Unlimited);
         }
         let builder = match self.0.get("retry") {
-            Some(Value::Bool(false)) => builder.retry(NoRetry),
+            Some(Value::Bool(false)) => builder.retry(NeverRetry),
             Some(retry) => builder.retry(backoff(retry)),
             None => builder,
         };
@@ -57,16 +57,16 @@ impl Settings {
 }
 
 /// The waits and attempts that are told, and else the defaults.
-fn backoff(told: &Value) -> Backoff {
-    let default = Backoff::default();
+fn backoff(told: &Value) -> ExponentialBackoff {
+    let default = ExponentialBackoff::default();
     let wait = |name, default| number(told, name).map_or(default, Duration::from_millis);
     let attempts = number(told, "attempts").map(|attempts| u32::try_from(attempts).unwrap_or(u32::MAX));
-    Backoff {
+    ExponentialBackoff {
         attempts: attempts.unwrap_or(default.attempts),
-        attempts_when_limited: attempts.unwrap_or(default.attempts_when_limited),
-        first_wait: wait("firstWaitMs", default.first_wait),
-        first_wait_when_limited: wait("firstWaitMs", default.first_wait_when_limited),
-        longest_wait: wait("longestWaitMs", default.longest_wait),
+        max_attempts_when_limited: attempts.unwrap_or(default.max_attempts_when_limited),
+        initial_delay: wait("firstWaitMs", default.initial_delay),
+        initial_delay_when_limited: wait("firstWaitMs", default.initial_delay_when_limited),
+        max_delay: wait("longestWaitMs", default.max_delay),
     }
 }
 

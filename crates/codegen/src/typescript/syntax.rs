@@ -105,7 +105,7 @@ mod tests {
     use super::*;
     use atlassian_admin_core::model::{One, Org, SortOrder};
     use atlassian_admin_core::paging::LinkedPage;
-    use atlassian_admin_core::schema::Described;
+    use atlassian_admin_core::schema::HasSchema;
 
     #[test]
     fn kinds_are_written_as_one_would() {

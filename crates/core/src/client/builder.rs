@@ -12,7 +12,7 @@ use crate::auth::{CredentialKind, Credentials, KeyKind, OrganizationKey, Secret}
 use crate::backend::HttpBackend;
 use crate::observe::Observer;
 use crate::operation::ListStyle;
-use crate::policy::{Backoff, CredentialId, RateGate, RetryPolicy, SharedGate, Timeouts};
+use crate::policy::{CredentialId, ExponentialBackoff, RateLimiter, RetryPolicy, SlidingWindow, Timeouts};
 use crate::runtime::Runtime;
 
 /// Makes a [`Client`]. Whatever is not set has a default that is safe for production.
@@ -25,7 +25,7 @@ pub struct ClientBuilder<K = OrganizationKey> {
     key: Option<Secret>,
     base_url: String,
     retry: Arc<dyn RetryPolicy>,
-    gate: Arc<dyn RateGate>,
+    gate: Arc<dyn RateLimiter>,
     timeouts: Timeouts,
     body_limit: usize,
     lists: ListStyle,
@@ -42,8 +42,8 @@ impl<K: CredentialKind> ClientBuilder<K> {
             kind: K::KIND,
             key: credentials.into_secret(),
             base_url: BaseUrl::ATLASSIAN.to_owned(),
-            retry: Arc::new(Backoff::default()),
-            gate: Arc::new(SharedGate::default()),
+            retry: Arc::new(ExponentialBackoff::default()),
+            gate: Arc::new(SlidingWindow::default()),
             timeouts: Timeouts::default(),
             body_limit: 64 * 1024 * 1024,
             lists: ListStyle::default(),
@@ -62,14 +62,14 @@ impl<K: CredentialKind> ClientBuilder<K> {
         self
     }
 
-    /// When to try again. [`Backoff`] unless set.
+    /// When to try again. [`ExponentialBackoff`] unless set.
     pub fn retry(mut self, policy: impl RetryPolicy) -> Self {
         self.retry = Arc::new(policy);
         self
     }
 
-    /// How to stay below the rate limits; give several clients clones of one gate to let them share it. [`SharedGate`] unless set.
-    pub fn rate_gate(mut self, gate: impl RateGate) -> Self {
+    /// How to stay below the rate limits; give several clients clones of one gate to let them share it. [`SlidingWindow`] unless set.
+    pub fn rate_limiter(mut self, gate: impl RateLimiter) -> Self {
         self.gate = Arc::new(gate);
         self
     }

@@ -22,9 +22,9 @@ use crate::headers::{rate_limit_remaining, response_date, retry_after};
 use crate::json::DecodeError;
 use crate::json::without_bom;
 use crate::observe::{Notice, Observer, WaitCause};
-use crate::operation::{CodecError, ListStyle, Operation, Parts};
+use crate::operation::{ArgumentError, ListStyle, Operation, Parts};
 use crate::policy::{
-    Attempt, CredentialId, Decision, LOOK_AGAIN, LimitKey, LimitUpdate, Outcome, RateGate, RetryPolicy,
+    Attempt, CredentialId, Decision, LimitKey, LimitUpdate, Outcome, POLL_INTERVAL, RateLimiter, RetryPolicy,
     Timeouts,
 };
 use crate::runtime::Runtime;
@@ -39,7 +39,7 @@ pub(super) struct Inner {
     pub(super) credential: CredentialId,
     pub(super) base_url: BaseUrl,
     pub(super) retry: Arc<dyn RetryPolicy>,
-    pub(super) gate: Arc<dyn RateGate>,
+    pub(super) gate: Arc<dyn RateLimiter>,
     pub(super) timeouts: Timeouts,
     pub(super) body_limit: usize,
     pub(super) lists: ListStyle,
@@ -102,7 +102,7 @@ impl Inner {
         // All of it is escaped, so that only its length can be wrong.
         let url = self.base_url.join(&parts.path_and_query(self.lists)).parse().map_err(|_| {
             let problem = "is too long: a URL has less than 65,535 bytes";
-            Error::argument(operation, CodecError::new(parts.longest(), problem))
+            Error::argument(operation, ArgumentError::new(parts.longest(), problem))
         })?;
         Ok(Exchange {
             client: self,
@@ -217,13 +217,13 @@ impl Exchange<'_> {
     /// Waits for a permit of the rate limiter.
     async fn pass_rate_limit(&self) -> Result<(), Error> {
         let runtime = &self.client.runtime;
-        let ticket = self.client.gate.acquire(&self.key, self.operation.limit, runtime.monotonic());
+        let permit = self.client.gate.acquire(&self.key, self.operation.limit, runtime.monotonic());
         let mut announced: Option<Duration> = None;
         loop {
             let now = runtime.monotonic();
-            let wait = ticket.wait(now);
+            let wait = permit.wait(now);
             if wait == Duration::ZERO {
-                ticket.spend(now);
+                permit.consume(now);
                 return Ok(());
             }
             if !self.fits_deadline(wait) {
@@ -236,7 +236,7 @@ impl Exchange<'_> {
             }
             // Dropping this future drops the ticket and its place in the queue. Meanwhile the server
             // may close the limit, and callers ahead may give up.
-            runtime.sleep(wait.min(LOOK_AGAIN)).await;
+            runtime.sleep(wait.min(POLL_INTERVAL)).await;
         }
     }
 
@@ -312,7 +312,7 @@ impl Exchange<'_> {
         let wait = retry_after(status, headers, client.server_time(head));
         let remaining = rate_limit_remaining(headers);
         let update = LimitUpdate { status, remaining, wait };
-        client.gate.learn(&self.key, &update, client.runtime.monotonic());
+        client.gate.record(&self.key, &update, client.runtime.monotonic());
         let (operation, attempt) = (self.operation, self.attempts);
         client.notice(&Notice::Answered { operation, attempt, status, remaining });
         wait.filter(|_| !status.is_success())

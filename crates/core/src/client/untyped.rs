@@ -9,11 +9,11 @@ use crate::auth::CredentialKind;
 use crate::backend::{Body, HttpRequest};
 use crate::error::Error;
 use crate::json::DecodeError;
-use crate::operation::{CodecError, Operation, Parts};
+use crate::operation::{ArgumentError, Operation, Parts};
 
 impl<K: CredentialKind> Client<K> {
     /// Calls an operation with the flat object of its arguments, by their names on the wire, and
-    /// reads the response with `read`. [`Operation::misfits`] checks the types of arguments.
+    /// reads the response with `read`. [`Operation::violations`] checks the types of arguments.
     ///
     /// `read` belongs to the attempt: a response that is not JSON ([`DecodeError::garbled`]) counts as
     /// lost, and the request is sent again where that is safe.
@@ -51,7 +51,7 @@ impl Inner {
         if operation.auth != self.kind {
             let (id, takes, has) = (operation.id, operation.auth, self.kind);
             let problem = format!("{id} takes the {takes}, and this client has the {has}");
-            return Err(Error::argument(operation, CodecError::new("key", problem)));
+            return Err(Error::argument(operation, ArgumentError::new("key", problem)));
         }
         self.unchecked_parts(operation, arguments)
     }

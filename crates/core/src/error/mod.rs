@@ -24,7 +24,7 @@ use crate::backend::{BodyTooLarge, TransportError};
 use crate::headers;
 pub use crate::json::DecodeError;
 use crate::json::Json;
-use crate::operation::{CodecError, Method, Operation};
+use crate::operation::{ArgumentError, Method, Operation};
 use crate::page::PageError;
 
 /// What went wrong with a call.
@@ -55,7 +55,7 @@ struct Inner {
 }
 
 enum Source {
-    Argument(CodecError),
+    Argument(ArgumentError),
     Transport(TransportError),
     Decode(DecodeError),
     Paging(PageError),
@@ -91,7 +91,7 @@ impl Error {
         }))
     }
 
-    pub(crate) fn argument(operation: &'static Operation, source: CodecError) -> Self {
+    pub(crate) fn argument(operation: &'static Operation, source: ArgumentError) -> Self {
         Self::new(ErrorKind::InvalidArgument, operation, Some(Source::Argument(source)))
     }
 

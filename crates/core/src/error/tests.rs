@@ -66,7 +66,7 @@ fn a_lost_answer_is_unknown_where_a_change_may_have_gone_out() {
 #[test]
 fn an_error_tells_its_cause_and_no_other() {
     let decode = || DecodeError::new("data[0].id", "expected a string");
-    let argument = Error::argument(READ, CodecError::new("orgId", "must be given"));
+    let argument = Error::argument(READ, ArgumentError::new("orgId", "must be given"));
     let item = Error::item(READ, decode(), "{\"name\":\"canary\"}".into());
     let paging = Error::paging(READ, PageError::Gap);
     let transport = Error::transport(READ, TransportError::after_send("canary@example.com"));

@@ -2,12 +2,12 @@
 //!
 //! A handle knows its client and where it is: in an organization, in a directory. Each operation is a method of its group's
 //! handle, written by the macro that defines the operation, so that none can be missing. The method takes what the call cannot
-//! do without and answers with a [`Prepared`] call, which takes the rest.
+//! do without and answers with a [`RequestBuilder`] call, which takes the rest.
 
 mod places;
-mod prepared;
+mod request_builder;
 mod scope;
 
 pub use places::*;
-pub use prepared::Prepared;
-pub use scope::{InDirectory, InOrganization, InScimDirectory, OfAccount, Scope, Unscoped};
+pub use request_builder::RequestBuilder;
+pub use scope::{AccountScope, DirectoryScope, OrganizationScope, RootScope, ScimDirectoryScope, Scope};

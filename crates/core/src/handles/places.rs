@@ -1,6 +1,6 @@
 //! One handle per group, and the ways to them.
 
-use super::{InDirectory, InOrganization, InScimDirectory, OfAccount, Unscoped};
+use super::{AccountScope, DirectoryScope, OrganizationScope, RootScope, ScimDirectoryScope};
 use crate::auth::{DirectoryKey, OrganizationKey};
 use crate::client::Client;
 use crate::model::{AccountId, DirectoryId, OrgId};
@@ -74,11 +74,11 @@ macro_rules! ways {
 #[derive(Debug, Clone)]
 pub struct Organization {
     pub(crate) client: Client<OrganizationKey>,
-    pub(crate) scope: InOrganization,
+    pub(crate) scope: OrganizationScope,
 }
 
 impl Organization {
-    ways! { InOrganization:
+    ways! { OrganizationScope:
         orgs "The organization itself.",
         accounts "Its managed accounts.",
         directories "Its directories.",
@@ -96,13 +96,13 @@ impl Organization {
     /// One of its directories.
     #[must_use]
     pub fn directory(&self, directory_id: impl Into<DirectoryId>) -> Directory {
-        let scope = InDirectory { org_id: self.scope.org_id.clone(), directory_id: directory_id.into() };
+        let scope = DirectoryScope { org_id: self.scope.org_id.clone(), directory_id: directory_id.into() };
         Directory { client: self.client.clone(), scope }
     }
 
     /// All of its directories at once, for operations that only read.
     #[must_use]
-    pub fn every_directory(&self) -> Directory {
+    pub fn all_directories(&self) -> Directory {
         self.directory(DirectoryId::EVERY)
     }
 }
@@ -111,7 +111,7 @@ impl Organization {
 #[derive(Debug, Clone)]
 pub struct Directory {
     pub(crate) client: Client<OrganizationKey>,
-    pub(crate) scope: InDirectory,
+    pub(crate) scope: DirectoryScope,
 }
 
 impl Directory {
@@ -121,7 +121,7 @@ impl Directory {
         &self.scope.directory_id
     }
 
-    ways! { InDirectory:
+    ways! { DirectoryScope:
         users "Its users.",
         groups "Its groups.",
     }
@@ -130,27 +130,27 @@ impl Directory {
 impl Client<OrganizationKey> {
     /// What the key can see.
     #[must_use]
-    pub fn orgs(&self) -> orgs::Handle<Unscoped> {
-        orgs::Handle { client: self.clone(), scope: Unscoped }
+    pub fn orgs(&self) -> orgs::Handle<RootScope> {
+        orgs::Handle { client: self.clone(), scope: RootScope }
     }
 
     /// An organization.
     #[must_use]
     pub fn organization(&self, org_id: impl Into<OrgId>) -> Organization {
-        Organization { client: self.clone(), scope: InOrganization { org_id: org_id.into() } }
+        Organization { client: self.clone(), scope: OrganizationScope { org_id: org_id.into() } }
     }
 
     /// A managed account, whatever its organization: its profile, its tokens, its life.
     #[must_use]
-    pub fn account(&self, account_id: impl Into<AccountId>) -> account::Handle<OfAccount> {
-        account::Handle { client: self.clone(), scope: OfAccount { account_id: account_id.into() } }
+    pub fn account(&self, account_id: impl Into<AccountId>) -> account::Handle<AccountScope> {
+        account::Handle { client: self.clone(), scope: AccountScope { account_id: account_id.into() } }
     }
 }
 
 impl Client<DirectoryKey> {
     /// A directory that an identity provider fills.
     #[must_use]
-    pub fn scim(&self, directory_id: impl Into<DirectoryId>) -> scim::Handle<InScimDirectory> {
-        scim::Handle { client: self.clone(), scope: InScimDirectory { directory_id: directory_id.into() } }
+    pub fn scim(&self, directory_id: impl Into<DirectoryId>) -> scim::Handle<ScimDirectoryScope> {
+        scim::Handle { client: self.clone(), scope: ScimDirectoryScope { directory_id: directory_id.into() } }
     }
 }

@@ -11,49 +11,49 @@ pub trait Scope: Clone {
 
 /// Anywhere: what the key can see.
 #[derive(Debug, Clone)]
-pub struct Unscoped;
+pub struct RootScope;
 
 /// In an organization.
 #[derive(Debug, Clone)]
-pub struct InOrganization {
+pub struct OrganizationScope {
     pub(crate) org_id: OrgId,
 }
 
 /// In one directory of an organization, or in all of them (`-`).
 #[derive(Debug, Clone)]
-pub struct InDirectory {
+pub struct DirectoryScope {
     pub(crate) org_id: OrgId,
     pub(crate) directory_id: DirectoryId,
 }
 
 /// In a directory that an identity provider fills.
 #[derive(Debug, Clone)]
-pub struct InScimDirectory {
+pub struct ScimDirectoryScope {
     pub(crate) directory_id: DirectoryId,
 }
 
 /// At one managed account.
 #[derive(Debug, Clone)]
-pub struct OfAccount {
+pub struct AccountScope {
     pub(crate) account_id: AccountId,
 }
 
-impl Scope for Unscoped {
+impl Scope for RootScope {
     type Key = OrganizationKey;
 }
 
-impl Scope for InOrganization {
+impl Scope for OrganizationScope {
     type Key = OrganizationKey;
 }
 
-impl Scope for InDirectory {
+impl Scope for DirectoryScope {
     type Key = OrganizationKey;
 }
 
-impl Scope for InScimDirectory {
+impl Scope for ScimDirectoryScope {
     type Key = DirectoryKey;
 }
 
-impl Scope for OfAccount {
+impl Scope for AccountScope {
     type Key = OrganizationKey;
 }

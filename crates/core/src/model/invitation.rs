@@ -10,7 +10,7 @@ use crate::json::DecodeError;
 use crate::json::List;
 use crate::json::decode_slice;
 use crate::response::ResponseBody;
-use crate::schema::{Described, Kind};
+use crate::schema::{HasSchema, Kind};
 
 /// What became of the invitations of one request.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -102,7 +102,7 @@ impl From<Invitations> for One<Vec<Invitation>> {
     }
 }
 
-impl Described for Invitations {
+impl HasSchema for Invitations {
     const KIND: Kind = One::<Vec<Invitation>>::KIND;
 }
 

@@ -49,7 +49,7 @@ macro_rules! id {
 
         impl $crate::json::lenient::Property for $name {}
 
-        impl $crate::schema::Described for $name {
+        impl $crate::schema::HasSchema for $name {
             const KIND: $crate::schema::Kind = $crate::schema::Kind::Text;
         }
     };
@@ -116,7 +116,7 @@ macro_rules! string_enum {
 
         impl $crate::json::lenient::Property for $name {}
 
-        impl $crate::schema::Described for $name {
+        impl $crate::schema::HasSchema for $name {
             const KIND: $crate::schema::Kind = $crate::schema::Kind::Enum(Self::KNOWN);
         }
     };
@@ -159,24 +159,24 @@ macro_rules! object {
 
         impl $(<$generic: serde::de::DeserializeOwned>)? $crate::json::lenient::Property for $name $(<$generic>)? {}
 
-        impl $(<$generic: $crate::schema::Described>)? $crate::schema::Described for $name $(<$generic>)? {
+        impl $(<$generic: $crate::schema::HasSchema>)? $crate::schema::HasSchema for $name $(<$generic>)? {
             const KIND: $crate::schema::Kind = {
                 use $crate::schema::{Kind, Shape};
                 let of: Option<&'static Kind> = None;
-                $(let of = { let _ = of; Some(&<$generic as $crate::schema::Described>::KIND) };)?
+                $(let of = { let _ = of; Some(&<$generic as $crate::schema::HasSchema>::KIND) };)?
                 Kind::Object(&Shape::new(stringify!($name), of, $summary, || {
                     use $crate::schema::Member;
                     const {
                         &[
                             $($(Member::new(
                                 $required_wire,
-                                <$required_type as $crate::schema::Described>::KIND,
+                                <$required_type as $crate::schema::HasSchema>::KIND,
                                 true,
                                 $required_doc,
                             ),)*)?
                             $($(Member::new(
                                 $optional_wire,
-                                <$optional_type as $crate::schema::Described>::KIND,
+                                <$optional_type as $crate::schema::HasSchema>::KIND,
                                 false,
                                 $optional_doc,
                             ),)*)?

@@ -62,7 +62,7 @@ pub use permission::{
     AccountPermissions, Permission, Privilege, ProfilePermissions, Restriction, RestrictionReason,
 };
 pub use policy::{
-    ApplicationStatus, NoPolicyType, Policy, PolicyAttributes, PolicyInput, PolicyInputAttributes,
+    ApplicationStatus, MissingPolicyType, Policy, PolicyAttributes, PolicyInput, PolicyInputAttributes,
     PolicyNotification, PolicyResource, PolicyResourceInput, PolicyResourceLinks, PolicyResourceMeta,
     PolicyRule, PolicyStatus, PolicyType,
 };
@@ -84,7 +84,7 @@ pub use workspace::{
 };
 
 use crate::response::ResponseBody;
-pub use crate::time::{EpochMillis, NoTime, Timestamp};
+pub use crate::time::{EpochMillis, InvalidTime, Timestamp};
 use macros::object;
 
 object! {
@@ -97,7 +97,7 @@ object! {
     }
 }
 
-impl<T: crate::schema::Described + serde::Serialize + serde::de::DeserializeOwned + Send + 'static>
+impl<T: crate::schema::HasSchema + serde::Serialize + serde::de::DeserializeOwned + Send + 'static>
     ResponseBody for One<T>
 {
 }

@@ -260,13 +260,13 @@ input! {
 /// What is to be changed before it is written back. Nothing is left out but the state of its application, and resources that are
 /// being removed.
 impl TryFrom<Policy> for PolicyInput {
-    type Error = NoPolicyType;
+    type Error = MissingPolicyType;
 
-    fn try_from(policy: Policy) -> Result<Self, NoPolicyType> {
+    fn try_from(policy: Policy) -> Result<Self, MissingPolicyType> {
         let Policy { id, kind, attributes, links: _, extra } = policy;
         Ok(Self {
             kind: kind.unwrap_or_else(|| "policy".to_owned()),
-            attributes: attributes.ok_or(NoPolicyType)?.try_into()?,
+            attributes: attributes.ok_or(MissingPolicyType)?.try_into()?,
             id: Some(id),
             extra: extra.without(&["links"]),
         })
@@ -275,9 +275,9 @@ impl TryFrom<Policy> for PolicyInput {
 
 /// A policy that was read without saying what it is about; it cannot be written back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoPolicyType;
+pub struct MissingPolicyType;
 
-impl std::fmt::Display for NoPolicyType {
+impl std::fmt::Display for MissingPolicyType {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(
             "the policy was read without its type: read it anew by its identifier, or say what it is about",
@@ -285,12 +285,12 @@ impl std::fmt::Display for NoPolicyType {
     }
 }
 
-impl std::error::Error for NoPolicyType {}
+impl std::error::Error for MissingPolicyType {}
 
 impl TryFrom<PolicyAttributes> for PolicyInputAttributes {
-    type Error = NoPolicyType;
+    type Error = MissingPolicyType;
 
-    fn try_from(attributes: PolicyAttributes) -> Result<Self, NoPolicyType> {
+    fn try_from(attributes: PolicyAttributes) -> Result<Self, MissingPolicyType> {
         let PolicyAttributes {
             kind,
             name,
@@ -316,7 +316,7 @@ impl TryFrom<PolicyAttributes> for PolicyInputAttributes {
             |resource: &PolicyResource| resource.application_status != Some(ApplicationStatus::Removing);
         let resources =
             resources.map(|resources| resources.into_iter().filter(stays).map(Into::into).collect());
-        Ok(Self { kind: kind.ok_or(NoPolicyType)?, name, status, rule, resources, extra })
+        Ok(Self { kind: kind.ok_or(MissingPolicyType)?, name, status, rule, resources, extra })
     }
 }
 

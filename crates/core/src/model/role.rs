@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::macros::string_enum;
 use crate::json::lenient::Property;
-use crate::schema::{Described, Kind};
+use crate::schema::{HasSchema, Kind};
 
 string_enum! {
     /// A role, on a resource or on the whole organization.
@@ -93,7 +93,7 @@ impl Property for Roles {
     }
 }
 
-impl Described for Roles {
+impl HasSchema for Roles {
     const KIND: Kind = Vec::<RoleId>::KIND;
 }
 

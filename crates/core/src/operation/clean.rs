@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 
-use super::CodecError;
+use super::ArgumentError;
 use crate::input::{self, InputError};
 
 /// What a text is.
@@ -49,16 +49,16 @@ impl Role {
 /// Cleans the arguments in place.
 ///
 /// # Errors
-/// [`CodecError`] with the place of a value that cannot be cleaned.
-pub(super) fn clean(arguments: &mut Map<String, Value>) -> Result<(), CodecError> {
+/// [`ArgumentError`] with the place of a value that cannot be cleaned.
+pub(super) fn clean(arguments: &mut Map<String, Value>) -> Result<(), ArgumentError> {
     properties(arguments, Role::Text)
 }
 
-fn properties(object: &mut Map<String, Value>, outer: Role) -> Result<(), CodecError> {
+fn properties(object: &mut Map<String, Value>, outer: Role) -> Result<(), ArgumentError> {
     let outer = target(object).unwrap_or(outer);
     object.iter_mut().try_for_each(|(name, inner)| {
         if holds_no_comma(name) && has_comma(inner) {
-            return Err(CodecError::new(name, "contains a comma: pass a list of single values"));
+            return Err(ArgumentError::new(name, "contains a comma: pass a list of single values"));
         }
         value(inner, Role::of(name, outer)).map_err(|mut error| {
             let separator =
@@ -89,11 +89,11 @@ fn target(object: &Map<String, Value>) -> Option<Role> {
     Some(Role::of(path.split(['.', '[', ':', ' ']).next()?, Role::Text))
 }
 
-fn value(value: &mut Value, role: Role) -> Result<(), CodecError> {
+fn value(value: &mut Value, role: Role) -> Result<(), ArgumentError> {
     match value {
         // An empty text is the server's to judge.
         Value::String(text) if !text.is_empty() => {
-            let clean = role.clean(text).map_err(|problem| CodecError::new("", problem.to_string()))?;
+            let clean = role.clean(text).map_err(|problem| ArgumentError::new("", problem.to_string()))?;
             if clean.len() != text.len() {
                 *text = clean.to_owned();
             }

@@ -16,7 +16,7 @@ pub use crate::page::Paging;
 pub use bounds::Bounds;
 pub(crate) use bounds::{bounds, bounds_docs, bounds_values};
 pub use operation::{Limit, Location, Method, Operation, Param, Stability};
-pub use parts::{CodecError, ListStyle, Parts, QueryPair};
+pub use parts::{ArgumentError, ListStyle, Parts, QueryPair};
 pub use retirement::Retirement;
 pub(crate) use retirement::{announcement, retirement};
 
@@ -39,27 +39,27 @@ pub trait Endpoint: Serialize + DeserializeOwned + Clone + Send + Sync + 'static
     /// Turns the call into the parts of a request.
     ///
     /// # Errors
-    /// [`CodecError`] naming the argument that cannot be sent.
-    fn encode(&self) -> Result<Parts, CodecError> {
+    /// [`ArgumentError`] naming the argument that cannot be sent.
+    fn encode(&self) -> Result<Parts, ArgumentError> {
         Parts::from_arguments(&Self::OPERATION, arguments(self)?)
     }
 
     /// Reads the call back out of a request's parts.
     ///
     /// # Errors
-    /// [`CodecError`] naming the argument that does not fit.
-    fn decode(parts: &Parts) -> Result<Self, CodecError> {
+    /// [`ArgumentError`] naming the argument that does not fit.
+    fn decode(parts: &Parts) -> Result<Self, ArgumentError> {
         let arguments = parts.to_arguments(&Self::OPERATION)?;
         serde_path_to_error::deserialize(Value::Object(arguments))
-            .map_err(|error| CodecError::new(error.path().to_string(), problem(error.inner())))
+            .map_err(|error| ArgumentError::new(error.path().to_string(), problem(error.inner())))
     }
 }
 
-fn arguments<E: Endpoint>(endpoint: &E) -> Result<Map<String, Value>, CodecError> {
+fn arguments<E: Endpoint>(endpoint: &E) -> Result<Map<String, Value>, ArgumentError> {
     match serde_json::to_value(endpoint) {
         Ok(Value::Object(arguments)) => Ok(arguments),
-        Ok(_) => Err(CodecError::new("", "the call is no object")),
-        Err(error) => Err(CodecError::new("", error.to_string())),
+        Ok(_) => Err(ArgumentError::new("", "the call is no object")),
+        Err(error) => Err(ArgumentError::new("", error.to_string())),
     }
 }
 

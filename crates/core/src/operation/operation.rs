@@ -6,7 +6,7 @@ use super::parts::is_nothing;
 use super::{Bounds, Retirement};
 use crate::auth::KeyKind;
 use crate::page::Paging;
-use crate::schema::{Kind, Misfit, told};
+use crate::schema::{Kind, Violation, told};
 
 /// One method and path of the API, with all that a client, a simulator or a document generator needs to know of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -166,30 +166,30 @@ impl Operation {
     /// The places of the flat `arguments` that are not as the operation declares them: unknown,
     /// missing, of another kind, or out of bounds.
     #[must_use]
-    pub fn misfits(&self, arguments: &Map<String, Value>) -> Vec<Misfit> {
+    pub fn violations(&self, arguments: &Map<String, Value>) -> Vec<Violation> {
         let known = || self.params.iter().map(|param| param.name).collect();
-        let mut misfits: Vec<_> = arguments
+        let mut violations: Vec<_> = arguments
             .keys()
             .filter(|name| self.param(name).is_none())
-            .map(|name| Misfit::UnknownMember { at: name.clone(), known: known() })
+            .map(|name| Violation::UnknownMember { at: name.clone(), known: known() })
             .collect();
         for param in self.params {
             match arguments.get(param.name) {
                 None | Some(Value::Null) if param.required => {
-                    misfits.push(Misfit::Missing { at: param.name.to_owned() });
+                    violations.push(Violation::Missing { at: param.name.to_owned() });
                 }
                 None | Some(Value::Null) => {}
                 Some(value) => {
-                    misfits.extend(param.kind.misfits(value, param.name));
+                    violations.extend(param.kind.violations(value, param.name));
                     // An empty filter has a message of its own, which says to leave it out.
                     let problem = param.out_of_bounds(value).filter(|_| param.required || !is_nothing(value));
-                    misfits.extend(
-                        problem.map(|problem| Misfit::OutOfBounds { at: param.name.to_owned(), problem }),
+                    violations.extend(
+                        problem.map(|problem| Violation::OutOfBounds { at: param.name.to_owned(), problem }),
                     );
                 }
             }
         }
-        misfits
+        violations
     }
 
     /// The argument of this name.
@@ -394,22 +394,25 @@ mod tests {
 
     #[test]
     fn arguments_are_held_against_what_is_declared() {
-        let misfits = |arguments: Value| {
+        let violations = |arguments: Value| {
             let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
-            THING.declared("", PARAMS).misfits(&arguments)
+            THING.declared("", PARAMS).violations(&arguments)
         };
-        assert_eq!(misfits(json!({ "id": "a" })), []);
-        assert_eq!(misfits(json!({ "id": "a", "limit": null })), []);
+        assert_eq!(violations(json!({ "id": "a" })), []);
+        assert_eq!(violations(json!({ "id": "a", "limit": null })), []);
         for arguments in [json!({}), json!({ "id": null })] {
-            assert_eq!(misfits(arguments), [Misfit::Missing { at: "id".into() }]);
+            assert_eq!(violations(arguments), [Violation::Missing { at: "id".into() }]);
         }
         assert_eq!(
-            misfits(json!({ "id": "a", "limits": 1 })),
-            [Misfit::UnknownMember { at: "limits".into(), known: vec!["id", "limit"] }]
+            violations(json!({ "id": "a", "limits": 1 })),
+            [Violation::UnknownMember { at: "limits".into(), known: vec!["id", "limit"] }]
         );
-        assert_eq!(misfits(json!({ "id": "a", "limit": "b" })), Kind::Integer.misfits(&json!("b"), "limit"));
-        assert_eq!(Kind::Integer.misfits(&json!("b"), "limit").len(), 1);
-        let found = misfits(json!({ "id": "a", "limit": 6 }));
+        assert_eq!(
+            violations(json!({ "id": "a", "limit": "b" })),
+            Kind::Integer.violations(&json!("b"), "limit")
+        );
+        assert_eq!(Kind::Integer.violations(&json!("b"), "limit").len(), 1);
+        let found = violations(json!({ "id": "a", "limit": 6 }));
         let messages: Vec<_> = found.iter().map(ToString::to_string).collect();
         assert_eq!(messages, ["limit: must be 1 to 5, not 6"]);
     }

@@ -49,9 +49,12 @@ impl Parts {
     /// [`crate::input`].
     ///
     /// # Errors
-    /// [`CodecError`] naming an argument that is unknown, missing, not of its kind, out of its
+    /// [`ArgumentError`] naming an argument that is unknown, missing, not of its kind, out of its
     /// [`Bounds`](super::Bounds), or an id or a name that cannot be cleaned, such as one in quotes.
-    pub fn from_arguments(operation: &Operation, arguments: Map<String, Value>) -> Result<Self, CodecError> {
+    pub fn from_arguments(
+        operation: &Operation,
+        arguments: Map<String, Value>,
+    ) -> Result<Self, ArgumentError> {
         Self::of_arguments(operation, arguments, Json::SERDE)
     }
 
@@ -60,22 +63,22 @@ impl Parts {
         operation: &Operation,
         mut arguments: Map<String, Value>,
         json: Json,
-    ) -> Result<Self, CodecError> {
+    ) -> Result<Self, ArgumentError> {
         if let Some(name) = arguments.keys().find(|name| operation.param(name).is_none()) {
             let known: Vec<_> = operation.params.iter().map(|param| param.name).collect();
-            return Err(CodecError::new(name, format!("{} takes {}", operation.id, known.join(", "))));
+            return Err(ArgumentError::new(name, format!("{} takes {}", operation.id, known.join(", "))));
         }
         clean(&mut arguments)?;
         if let Some(name) = directory_for_reads_only(operation, &arguments) {
-            return Err(CodecError::new(
+            return Err(ArgumentError::new(
                 name,
                 "must be one directory's id, and not `-` (all of them): `directories.list` shows the ids",
             ));
         }
         let path = url::expand(operation.path, |name| arguments.get(name).and_then(Value::as_str));
         let path = path.map_err(|error| match error {
-            PathError::Missing(name) => CodecError::new(name, "must be given, as text"),
-            PathError::Unusable(name) => CodecError::new(name, "must not be empty, \".\" or \"..\""),
+            PathError::Missing(name) => ArgumentError::new(name, "must be given, as text"),
+            PathError::Unusable(name) => ArgumentError::new(name, "must not be empty, \".\" or \"..\""),
         })?;
         let mut query = Vec::new();
         // An operation with a body sends one, be it an empty object: some servers refuse none at all.
@@ -85,19 +88,19 @@ impl Parts {
             let is_question = operation.reads || param.location.is_query();
             let value = match arguments.get(param.name) {
                 None | Some(Value::Null) if param.required => {
-                    return Err(CodecError::new(param.name, "must be given"));
+                    return Err(ArgumentError::new(param.name, "must be given"));
                 }
                 // The first page has no cursor.
                 Some(Value::Null) if param.name == "cursor" => continue,
                 // In the body of a change they may clear what is there.
                 Some(value) if is_question && is_nothing(value) => {
-                    return Err(CodecError::new(param.name, "must not be empty or null: leave it out"));
+                    return Err(ArgumentError::new(param.name, "must not be empty or null: leave it out"));
                 }
                 None => continue,
                 Some(value) => value,
             };
             if let Some(problem) = param.out_of_bounds(value) {
-                return Err(CodecError::new(param.name, problem));
+                return Err(ArgumentError::new(param.name, problem));
             }
             match (param.location, &mut body) {
                 (Location::Document, body) => *body = Some(value.clone()),
@@ -105,8 +108,8 @@ impl Parts {
                     members.insert(param.name.to_owned(), value.clone());
                 }
                 (location, _) => {
-                    let values =
-                        texts(value, param, json).map_err(|problem| CodecError::new(param.name, problem))?;
+                    let values = texts(value, param, json)
+                        .map_err(|problem| ArgumentError::new(param.name, problem))?;
                     query.push(QueryPair { name: param.name.to_owned(), values, location });
                 }
             }
@@ -125,18 +128,18 @@ impl Parts {
     /// Reads the flat arguments back.
     ///
     /// # Errors
-    /// [`CodecError`] naming an argument that is not of its kind or out of its
+    /// [`ArgumentError`] naming an argument that is not of its kind or out of its
     /// [`Bounds`](super::Bounds), or where the path is not the operation's.
-    pub fn to_arguments(&self, operation: &Operation) -> Result<Map<String, Value>, CodecError> {
+    pub fn to_arguments(&self, operation: &Operation) -> Result<Map<String, Value>, ArgumentError> {
         let values = url::match_path(operation.path, &self.path)
-            .ok_or_else(|| CodecError::new("path", format!("is not {}", operation.path)))?;
+            .ok_or_else(|| ArgumentError::new("path", format!("is not {}", operation.path)))?;
         let mut arguments: Map<String, Value> =
             values.into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
         for pair in &self.query {
             // Unknown names are ignored, as the real API does.
             if let Some(param) = operation.param(&pair.name).filter(|param| param.location.is_query()) {
                 let value =
-                    typed(&pair.values, param).map_err(|problem| CodecError::new(param.name, problem))?;
+                    typed(&pair.values, param).map_err(|problem| ArgumentError::new(param.name, problem))?;
                 arguments.insert(param.name.to_owned(), value);
             }
         }
@@ -152,12 +155,12 @@ impl Parts {
                 arguments.extend(members.clone().into_iter().filter(|(name, _)| known(name)));
             }
             Some(Value::Null) | None => {}
-            Some(_) => return Err(CodecError::new("body", "must be an object")),
+            Some(_) => return Err(ArgumentError::new("body", "must be an object")),
         }
         for param in operation.params {
             let problem = arguments.get(param.name).and_then(|value| param.out_of_bounds(value));
             if let Some(problem) = problem {
-                return Err(CodecError::new(param.name, problem));
+                return Err(ArgumentError::new(param.name, problem));
             }
         }
         Ok(arguments)
@@ -190,19 +193,19 @@ impl Parts {
     /// commas could belong to the values.
     ///
     /// # Errors
-    /// [`CodecError`] where an escape holds no UTF-8, or the body no JSON.
+    /// [`ArgumentError`] where an escape holds no UTF-8, or the body no JSON.
     pub fn parse(
         operation: &Operation,
         path: &str,
         query: Option<&str>,
         body: &[u8],
-    ) -> Result<Self, CodecError> {
+    ) -> Result<Self, ArgumentError> {
         let mut pairs: Vec<QueryPair> = Vec::new();
         for pair in query.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let decode = |text: &str| {
                 url::percent_decode(&text.replace('+', " "))
-                    .ok_or_else(|| CodecError::new(name, "is no UTF-8"))
+                    .ok_or_else(|| ArgumentError::new(name, "is no UTF-8"))
             };
             let name = decode(name)?;
             let param = operation.param(&name).filter(|param| param.location.is_query());
@@ -219,9 +222,9 @@ impl Parts {
         }
         let body = match body {
             [] => None,
-            json => {
-                Some(serde_json::from_slice(json).map_err(|error| CodecError::new("body", problem(&error)))?)
-            }
+            json => Some(
+                serde_json::from_slice(json).map_err(|error| ArgumentError::new("body", problem(&error)))?,
+            ),
         };
         Ok(Self { path: path.to_owned(), query: pairs, body })
     }
@@ -229,13 +232,13 @@ impl Parts {
 
 /// Refuses a time window that ends before it begins: the server responds with an error that does
 /// not name the argument, or with an empty page.
-fn refuse_reversed(query: &[QueryPair]) -> Result<(), CodecError> {
+fn refuse_reversed(query: &[QueryPair]) -> Result<(), ArgumentError> {
     let millis = |name| {
         let pair = query.iter().find(|pair| pair.name == name)?;
         pair.values.first()?.parse::<i64>().ok()
     };
     match (millis("from"), millis("to")) {
-        (Some(from), Some(to)) if to < from => Err(CodecError::new("to", "is before `from`")),
+        (Some(from), Some(to)) if to < from => Err(ArgumentError::new("to", "is before `from`")),
         _ => Ok(()),
     }
 }
@@ -338,26 +341,26 @@ fn into_items(value: Value) -> Vec<Value> {
 
 /// An argument that cannot be sent, or read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CodecError {
+pub struct ArgumentError {
     /// The argument's name on the wire.
     pub argument: String,
     /// What is wrong with it; never its value, which may be personal.
     pub problem: String,
 }
 
-impl CodecError {
+impl ArgumentError {
     pub(crate) fn new(argument: impl Into<String>, problem: impl Into<String>) -> Self {
         Self { argument: argument.into(), problem: problem.into() }
     }
 }
 
-impl std::fmt::Display for CodecError {
+impl std::fmt::Display for ArgumentError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}: {}", self.argument, self.problem)
     }
 }
 
-impl std::error::Error for CodecError {}
+impl std::error::Error for ArgumentError {}
 
 #[cfg(test)]
 mod tests {

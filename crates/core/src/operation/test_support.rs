@@ -3,7 +3,7 @@
 use serde_json::{Map, Number, Value};
 
 use super::{Endpoint, ListStyle, Location, Param, Parts, ResponseBody};
-use crate::schema::{Described, Kind};
+use crate::schema::{HasSchema, Kind};
 
 /// The request line of a call, exactly.
 pub(crate) fn wire<E: Endpoint>(call: &E) -> String {
@@ -115,7 +115,7 @@ pub(crate) fn check_misfits<E: Endpoint>() {
     for wrong in
         [Value::from("canary"), serde_json::json!({ "canary": "canary" }), serde_json::json!(["canary"])]
     {
-        for answer in misfits(E::Output::KIND, 0, &wrong) {
+        for answer in violations(E::Output::KIND, 0, &wrong) {
             let status = http::StatusCode::from_u16(E::OPERATION.success[0]).unwrap();
             if let Err(error) = E::Output::decode(status, answer.to_string().as_bytes()) {
                 assert!(!format!("{error} {error:?}").contains("canary"), "{error}: {answer}");
@@ -125,16 +125,16 @@ pub(crate) fn check_misfits<E: Endpoint>() {
 }
 
 /// Values of a kind with one thing wrong, each with another one.
-fn misfits(kind: Kind, depth: u32, wrong: &Value) -> Vec<Value> {
-    let mut misfits = vec![wrong.clone()];
+fn violations(kind: Kind, depth: u32, wrong: &Value) -> Vec<Value> {
+    let mut violations = vec![wrong.clone()];
     match kind {
         Kind::List(kind) if depth < 5 => {
-            misfits.extend(misfits_of(*kind, depth, wrong).map(|item| Value::Array(vec![item])));
+            violations.extend(misfits_of(*kind, depth, wrong).map(|item| Value::Array(vec![item])));
         }
         Kind::Object(shape) if depth < 5 => {
             for member in (shape.members)() {
                 let whole = plain(kind, depth);
-                misfits.extend(misfits_of(member.kind, depth, wrong).map(|value| {
+                violations.extend(misfits_of(member.kind, depth, wrong).map(|value| {
                     let mut whole = whole.clone();
                     whole[member.name] = value;
                     whole
@@ -143,11 +143,11 @@ fn misfits(kind: Kind, depth: u32, wrong: &Value) -> Vec<Value> {
         }
         _ => {}
     }
-    misfits
+    violations
 }
 
 fn misfits_of(kind: Kind, depth: u32, wrong: &Value) -> impl Iterator<Item = Value> {
-    misfits(kind, depth + 1, wrong).into_iter()
+    violations(kind, depth + 1, wrong).into_iter()
 }
 
 /// The simplest value of a kind.

@@ -4,7 +4,7 @@ mod send;
 
 use crate::api::*;
 use crate::operation::{Endpoint, Operation};
-use crate::schema::{Described, Kind};
+use crate::schema::{HasSchema, Kind};
 
 /// What is to be done with the type of each operation, by [`visit_endpoints`]: a list of values cannot hold types.
 pub trait EndpointVisitor {
@@ -26,7 +26,7 @@ macro_rules! operations {
                 $(#[$cfg])?
                 (
                     <$group::$endpoint as Endpoint>::OPERATION.id,
-                    <<$group::$endpoint as Endpoint>::Output as Described>::KIND,
+                    <<$group::$endpoint as Endpoint>::Output as HasSchema>::KIND,
                 )
             ),*];
             KINDS.iter().find(|(id, _)| *id == operation.id).map(|(_, kind)| *kind)
@@ -248,7 +248,7 @@ mod tests {
             let expected = match operation.paging {
                 Paging::None => (None, None, None),
                 Paging::QueryCursor | Paging::Endless => (Some("Page"), Some(Location::Plain), None),
-                Paging::BodyCursor | Paging::LoneBodyCursor => (Some("Page"), Some(Location::Member), None),
+                Paging::BodyCursor | Paging::BodyCursorOnly => (Some("Page"), Some(Location::Member), None),
                 Paging::Nested => (Some("LastActivePage"), Some(Location::Plain), None),
                 Paging::StartIndex => (Some("ResourcePage"), None, Some(Location::Plain)),
             };

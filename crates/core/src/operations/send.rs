@@ -18,7 +18,7 @@ use crate::schema::Kind;
 
 impl<K: CredentialKind> Client<K> {
     /// Calls an operation with the flat object of its arguments, by their names on the wire, and answers with the status and the
-    /// body as it came. Whether the arguments are of their kinds is for [`Operation::misfits`] to say.
+    /// body as it came. Whether the arguments are of their kinds is for [`Operation::violations`] to say.
     ///
     /// ```
     /// # use atlassian_admin_core::{Client, Error, operation};

@@ -7,7 +7,7 @@ use super::envelope::{leading_if_any, next_of, optional};
 use super::{Cursor, Page, PageError};
 use crate::model::Links;
 use crate::response::ResponseBody;
-use crate::schema::{Described, Kind, Member, Shape};
+use crate::schema::{HasSchema, Kind, Member, Shape};
 use crate::time::Timestamp;
 
 /// A page of the dates on which an account was last active in each of its products.
@@ -53,7 +53,7 @@ impl<T: Send + 'static> Page for LastActivePage<T> {
     }
 }
 
-impl<T: Described> Described for LastActivePage<T> {
+impl<T: HasSchema> HasSchema for LastActivePage<T> {
     const KIND: Kind =
         Kind::Object(&Shape::new("LastActivePage", Some(&T::KIND), "A page of last-active dates.", || {
             const {
@@ -65,7 +65,7 @@ impl<T: Described> Described for LastActivePage<T> {
         }));
 }
 
-impl<T: Described> Described for LastActiveDates<T> {
+impl<T: HasSchema> HasSchema for LastActiveDates<T> {
     const KIND: Kind =
         Kind::Object(&Shape::new("LastActiveDates", Some(&T::KIND), "The dates of one account.", || {
             const {
@@ -83,7 +83,7 @@ impl<T: Described> Described for LastActiveDates<T> {
         }));
 }
 
-impl<T: Described + Serialize + DeserializeOwned + Send + 'static> ResponseBody for LastActivePage<T> {}
+impl<T: HasSchema + Serialize + DeserializeOwned + Send + 'static> ResponseBody for LastActivePage<T> {}
 
 #[cfg(test)]
 mod tests {

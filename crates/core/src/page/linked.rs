@@ -7,7 +7,7 @@ use super::envelope::{leading, next_of};
 use super::{Cursor, Page, PageError};
 use crate::model::{Links, PageMeta};
 use crate::response::ResponseBody;
-use crate::schema::{Described, Kind, Member, Shape};
+use crate::schema::{HasSchema, Kind, Member, Shape};
 
 /// A page of a listing of the organization API.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -47,7 +47,7 @@ impl<T: Send + 'static> Page for LinkedPage<T> {
     }
 }
 
-impl<T: Described> Described for LinkedPage<T> {
+impl<T: HasSchema> HasSchema for LinkedPage<T> {
     const KIND: Kind = Kind::Object(&Shape::new("Page", Some(&T::KIND), "A page of a listing.", || {
         const {
             &[
@@ -59,7 +59,7 @@ impl<T: Described> Described for LinkedPage<T> {
     }));
 }
 
-impl<T: Described + Serialize + DeserializeOwned + Send + 'static> ResponseBody for LinkedPage<T> {}
+impl<T: HasSchema + Serialize + DeserializeOwned + Send + 'static> ResponseBody for LinkedPage<T> {}
 
 #[cfg(test)]
 mod tests {

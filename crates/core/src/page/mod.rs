@@ -24,7 +24,7 @@ pub enum Paging {
     /// By the body's member `cursor`, until a page names no next one.
     BodyCursor,
     /// By the body's member `cursor`, which no other member may stand beside.
-    LoneBodyCursor,
+    BodyCursorOnly,
     /// By the query parameter `cursor`; the items stand within one object, as those of
     /// [`LastActivePage`](crate::page::LastActivePage) do.
     Nested,

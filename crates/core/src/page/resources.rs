@@ -7,7 +7,7 @@ use super::counted::Counted;
 use super::envelope::optional;
 use super::{Cursor, Page, PageError};
 use crate::response::ResponseBody;
-use crate::schema::{Described, Kind, Member, Shape};
+use crate::schema::{HasSchema, Kind, Member, Shape};
 
 /// A page of a listing of SCIM (RFC 7644, section 3.4.2).
 ///
@@ -92,7 +92,7 @@ impl<T: Send + 'static> Page for ResourcePage<T> {
     }
 }
 
-impl<T: Described> Described for ResourcePage<T> {
+impl<T: HasSchema> HasSchema for ResourcePage<T> {
     const KIND: Kind =
         Kind::Object(&Shape::new("ResourcePage", Some(&T::KIND), "A page of a listing of SCIM.", || {
             const {
@@ -112,7 +112,7 @@ impl<T: Described> Described for ResourcePage<T> {
         }));
 }
 
-impl<T: Described + Serialize + DeserializeOwned + Send + 'static> ResponseBody for ResourcePage<T> {}
+impl<T: HasSchema + Serialize + DeserializeOwned + Send + 'static> ResponseBody for ResourcePage<T> {}
 
 #[cfg(test)]
 mod tests {

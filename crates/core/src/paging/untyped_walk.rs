@@ -66,7 +66,7 @@ impl UntypedWalk {
 
     /// The arguments of the page at `cursor`.
     fn at(&self, mut arguments: Map<String, Value>, cursor: Cursor) -> Map<String, Value> {
-        if self.operation.paging == Paging::LoneBodyCursor {
+        if self.operation.paging == Paging::BodyCursorOnly {
             let all = std::mem::take(&mut arguments);
             for param in self.operation.params.iter().filter(|param| param.location == Location::Path) {
                 arguments

@@ -1,11 +1,13 @@
-//! When to wait, when to try again, when to give up: decisions without I/O, taken above every backend, so that all hosts
-//! behave alike.
+//! Policies: when to wait, when to retry, when to time out. They decide without I/O and above the
+//! backends, so that all hosts behave alike.
 
-mod rate_limit;
+mod rate_limiter;
 mod retry;
 mod timeout;
 
-pub(crate) use rate_limit::LOOK_AGAIN;
-pub use rate_limit::{CredentialId, LimitKey, LimitUpdate, Place, RateGate, SharedGate, Ticket, Unlimited};
-pub use retry::{Attempt, Backoff, Decision, NoRetry, Outcome, RetryPolicy};
+pub(crate) use rate_limiter::POLL_INTERVAL;
+pub use rate_limiter::{
+    CredentialId, LimitKey, LimitUpdate, Permit, RateLimiter, Reservation, SlidingWindow, Unlimited,
+};
+pub use retry::{Attempt, Decision, ExponentialBackoff, NeverRetry, Outcome, RetryPolicy};
 pub use timeout::Timeouts;

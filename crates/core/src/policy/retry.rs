@@ -56,55 +56,55 @@ pub enum Decision {
 /// lost connections are tried again only where that is safe: the operation is idempotent, or nothing was sent. A wait that the
 /// server asked for is never cut short.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Backoff {
+pub struct ExponentialBackoff {
     /// The most attempts in all, for failures other than 429.
     pub attempts: u32,
     /// The most attempts in all, for 429.
-    pub attempts_when_limited: u32,
+    pub max_attempts_when_limited: u32,
     /// The first wait; each further one is up to twice as long.
-    pub first_wait: Duration,
+    pub initial_delay: Duration,
     /// The first wait after a 429 that does not say how long to wait.
-    pub first_wait_when_limited: Duration,
+    pub initial_delay_when_limited: Duration,
     /// The longest wait of our own choosing.
-    pub longest_wait: Duration,
+    pub max_delay: Duration,
 }
 
 /// In milliseconds: how a `Duration` shows itself would be two kilobytes of a page.
-impl Debug for Backoff {
+impl Debug for ExponentialBackoff {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { attempts, attempts_when_limited, .. } = self;
-        let [first, limited, longest] = [self.first_wait, self.first_wait_when_limited, self.longest_wait]
+        let Self { attempts, max_attempts_when_limited, .. } = self;
+        let [first, limited, longest] = [self.initial_delay, self.initial_delay_when_limited, self.max_delay]
             .map(|wait| wait.as_millis() as u64);
         write!(
             f,
-            "Backoff({attempts} attempts from {first} ms, {attempts_when_limited} from {limited} ms when limited, {longest} ms at most)"
+            "ExponentialBackoff({attempts} attempts from {first} ms, {max_attempts_when_limited} from {limited} ms when limited, {longest} ms at most)"
         )
     }
 }
 
-impl Default for Backoff {
+impl Default for ExponentialBackoff {
     fn default() -> Self {
         Self {
             attempts: 5,
-            attempts_when_limited: 10,
-            first_wait: Duration::from_millis(500),
-            first_wait_when_limited: Duration::from_secs(5),
-            longest_wait: Duration::from_secs(60),
+            max_attempts_when_limited: 10,
+            initial_delay: Duration::from_millis(500),
+            initial_delay_when_limited: Duration::from_secs(5),
+            max_delay: Duration::from_secs(60),
         }
     }
 }
 
-impl RetryPolicy for Backoff {
+impl RetryPolicy for ExponentialBackoff {
     fn decide(&self, attempt: &Attempt<'_>) -> Decision {
         let safe = attempt.operation.idempotent;
-        let (attempts, first_wait) = match attempt.outcome {
+        let (attempts, initial_delay) = match attempt.outcome {
             Outcome::Status(StatusCode::TOO_MANY_REQUESTS) => {
-                (self.attempts_when_limited, self.first_wait_when_limited)
+                (self.max_attempts_when_limited, self.initial_delay_when_limited)
             }
-            Outcome::Status(StatusCode::REQUEST_TIMEOUT) if safe => (self.attempts, self.first_wait),
-            Outcome::Status(status) if safe && worth_another(status) => (self.attempts, self.first_wait),
-            Outcome::NotSent => (self.attempts, self.first_wait),
-            Outcome::Lost if safe => (self.attempts, self.first_wait),
+            Outcome::Status(StatusCode::REQUEST_TIMEOUT) if safe => (self.attempts, self.initial_delay),
+            Outcome::Status(status) if safe && worth_another(status) => (self.attempts, self.initial_delay),
+            Outcome::NotSent => (self.attempts, self.initial_delay),
+            Outcome::Lost if safe => (self.attempts, self.initial_delay),
             Outcome::Status(_) | Outcome::Lost | Outcome::Unusable => return Decision::Stop,
         };
         if attempt.number >= attempts {
@@ -113,18 +113,18 @@ impl RetryPolicy for Backoff {
         let random = if attempt.random.is_finite() { attempt.random.clamp(0.0, 1.0) } else { 0.5 };
         Decision::Retry(match attempt.retry_after.filter(|wait| !wait.is_zero()) {
             // A little later than asked, each caller at another moment, so that not all come back at once.
-            Some(wait) => wait.saturating_add(share(first_wait.min(Duration::from_secs(1)), random)),
+            Some(wait) => wait.saturating_add(share(initial_delay.min(Duration::from_secs(1)), random)),
             // A moment that has passed by our clock says nothing: clocks differ.
-            None => self.own_wait(first_wait, attempt.number, random),
+            None => self.own_wait(initial_delay, attempt.number, random),
         })
     }
 }
 
-impl Backoff {
+impl ExponentialBackoff {
     /// Between half of a doubling wait and the whole of it.
-    fn own_wait(&self, first_wait: Duration, number: u32, random: f64) -> Duration {
+    fn own_wait(&self, initial_delay: Duration, number: u32, random: f64) -> Duration {
         let doublings = number.saturating_sub(1).min(30);
-        let whole = first_wait.saturating_mul(1 << doublings).min(self.longest_wait);
+        let whole = initial_delay.saturating_mul(1 << doublings).min(self.max_delay);
         share(whole, 0.5 + random / 2.0)
     }
 }
@@ -141,9 +141,9 @@ fn worth_another(status: StatusCode) -> bool {
 
 /// Never tries again.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct NoRetry;
+pub struct NeverRetry;
 
-impl RetryPolicy for NoRetry {
+impl RetryPolicy for NeverRetry {
     fn decide(&self, _: &Attempt<'_>) -> Decision {
         Decision::Stop
     }
@@ -160,7 +160,13 @@ mod tests {
 
     fn decide(operation: &Operation, number: u32, outcome: Outcome, retry_after: Option<u64>) -> Decision {
         let retry_after = retry_after.map(Duration::from_secs);
-        Backoff::default().decide(&Attempt { operation, number, outcome, retry_after, random: 0.0 })
+        ExponentialBackoff::default().decide(&Attempt {
+            operation,
+            number,
+            outcome,
+            retry_after,
+            random: 0.0,
+        })
     }
 
     fn status(status: u16) -> Outcome {
@@ -197,7 +203,7 @@ mod tests {
         let wait = |number, random| {
             let attempt =
                 Attempt { operation: &READ, number, outcome: Outcome::Lost, retry_after: None, random };
-            Backoff { attempts: 99, ..Backoff::default() }.decide(&attempt)
+            ExponentialBackoff { attempts: 99, ..ExponentialBackoff::default() }.decide(&attempt)
         };
         for (number, random, millis) in
             [(1, 0.0, 250), (1, 0.5, 375), (1, 1.0, 500), (2, 0.0, 500), (3, 1.0, 2_000), (98, 1.0, 60_000)]
@@ -216,23 +222,23 @@ mod tests {
             random: 0.5,
         };
         assert_eq!(
-            Backoff::default().decide(&attempt),
+            ExponentialBackoff::default().decide(&attempt),
             Decision::Retry(Duration::from_millis(17_500)),
             "half of a second"
         );
-        assert_eq!(NoRetry.decide(&attempt), Decision::Stop);
+        assert_eq!(NeverRetry.decide(&attempt), Decision::Stop);
     }
 
     proptest! {
         #[test]
         fn waits_stay_within_their_bounds(number in 1_u32..10, random in any::<f64>(), asked in proptest::option::of(0_u64..1_000_000)) {
-            let policy = Backoff::default();
+            let policy = ExponentialBackoff::default();
             let retry_after = asked.map(Duration::from_secs);
             let attempt = Attempt { operation: &READ, number, outcome: status(429), retry_after, random };
             let Decision::Retry(wait) = policy.decide(&attempt) else { panic!("429 is tried again") };
             match retry_after.filter(|wait| !wait.is_zero()) {
                 Some(asked) => prop_assert!(wait >= asked && wait <= asked + Duration::from_secs(1)),
-                None => prop_assert!(wait >= policy.first_wait_when_limited / 2 && wait <= policy.longest_wait),
+                None => prop_assert!(wait >= policy.initial_delay_when_limited / 2 && wait <= policy.max_delay),
             }
             prop_assert_eq!(policy.decide(&attempt), Decision::Retry(wait), "the same attempt gets the same decision");
         }

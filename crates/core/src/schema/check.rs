@@ -9,7 +9,7 @@ use crate::time::EpochMillis;
 /// A place in a value that is not of its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Misfit {
+pub enum Violation {
     /// Something else is there than what is expected.
     Type {
         /// Where: `rules[0].in`.
@@ -47,7 +47,7 @@ pub enum Misfit {
     },
 }
 
-impl Misfit {
+impl Violation {
     /// Where it is.
     #[must_use]
     pub fn at(&self) -> &str {
@@ -61,7 +61,7 @@ impl Misfit {
     }
 }
 
-impl std::fmt::Display for Misfit {
+impl std::fmt::Display for Violation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Type { at, expected } => write!(f, "{at}: must be {expected}"),
@@ -75,18 +75,18 @@ impl std::fmt::Display for Misfit {
     }
 }
 
-impl std::error::Error for Misfit {}
+impl std::error::Error for Violation {}
 
 impl Kind {
     /// The places of `value` that are not of this kind; `at` is the value's own.
     #[must_use]
-    pub fn misfits(&self, value: &Value, at: &str) -> Vec<Misfit> {
+    pub fn violations(&self, value: &Value, at: &str) -> Vec<Violation> {
         let mut found = Vec::new();
         self.find_misfits(value, at, &mut found);
         found
     }
 
-    fn find_misfits(&self, value: &Value, at: &str, found: &mut Vec<Misfit>) {
+    fn find_misfits(&self, value: &Value, at: &str, found: &mut Vec<Violation>) {
         let fits = match (self, value) {
             (Self::Json, _) | (Self::Text, Value::String(_)) | (Self::Boolean, Value::Bool(_)) => true,
             (Self::Nothing, value) => value.is_null(),
@@ -95,7 +95,7 @@ impl Kind {
             (Self::Enum(known), Value::String(text)) => {
                 if !known.contains(&text.as_str()) {
                     let (at, value) = (at.to_owned(), text.clone());
-                    found.push(Misfit::UnknownValue { at, value, known });
+                    found.push(Violation::UnknownValue { at, value, known });
                 }
                 true
             }
@@ -112,7 +112,7 @@ impl Kind {
             _ => false,
         };
         if !fits {
-            found.push(Misfit::Type { at: at.to_owned(), expected: self.noun() });
+            found.push(Violation::Type { at: at.to_owned(), expected: self.noun() });
         }
     }
 
@@ -132,7 +132,7 @@ impl Kind {
     }
 }
 
-fn find_in_object(known: &[Member], members: &Map<String, Value>, at: &str, found: &mut Vec<Misfit>) {
+fn find_in_object(known: &[Member], members: &Map<String, Value>, at: &str, found: &mut Vec<Violation>) {
     let inner = |name: &str| if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
     for (name, value) in members {
         match known.iter().find(|member| member.name == name) {
@@ -141,33 +141,33 @@ fn find_in_object(known: &[Member], members: &Map<String, Value>, at: &str, foun
             Some(member) => member.kind.find_misfits(value, &inner(name), found),
             None => {
                 let known = known.iter().map(|member| member.name).collect();
-                found.push(Misfit::UnknownMember { at: inner(name), known });
+                found.push(Violation::UnknownMember { at: inner(name), known });
             }
         }
     }
     let missing = known.iter().filter(|member| member.required && !members.contains_key(member.name));
-    found.extend(missing.map(|member| Misfit::Missing { at: inner(member.name) }));
+    found.extend(missing.map(|member| Violation::Missing { at: inner(member.name) }));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::Org;
-    use crate::schema::Described;
+    use crate::schema::HasSchema;
     use serde_json::json;
 
-    fn misfits<T: Described>(value: Value) -> Vec<String> {
-        T::KIND.misfits(&value, "org").iter().map(Misfit::to_string).collect()
+    fn violations<T: HasSchema>(value: Value) -> Vec<String> {
+        T::KIND.violations(&value, "org").iter().map(Violation::to_string).collect()
     }
 
     #[test]
     fn what_does_not_fit_is_named_by_its_place() {
         assert_eq!(
-            misfits::<Org>(json!({ "id": "o", "links": null, "attributes": { "name": "n" } })),
+            violations::<Org>(json!({ "id": "o", "links": null, "attributes": { "name": "n" } })),
             [""; 0]
         );
         assert_eq!(
-            misfits::<Org>(json!({ "type": 7, "attributes": { "nane": "n" }, "relationships": [] })),
+            violations::<Org>(json!({ "type": 7, "attributes": { "nane": "n" }, "relationships": [] })),
             [
                 "org.attributes.nane: is not known here; known are name",
                 "org.relationships: must be an object",
@@ -176,7 +176,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            misfits::<Vec<Vec<u32>>>(json!([[1, "2"], 3, [4.5]])),
+            violations::<Vec<Vec<u32>>>(json!([[1, "2"], 3, [4.5]])),
             [
                 "org[0][1]: must be a whole number",
                 "org[1]: must be a list",
@@ -184,7 +184,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            misfits::<Vec<crate::model::SortOrder>>(json!(["asc", "dsc"])),
+            violations::<Vec<crate::model::SortOrder>>(json!(["asc", "dsc"])),
             ["org[1]: must be one of asc, desc"]
         );
     }

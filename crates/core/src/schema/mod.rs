@@ -3,7 +3,7 @@
 
 mod check;
 
-pub use check::Misfit;
+pub use check::Violation;
 
 use crate::json::{List, Raw};
 use crate::time::{EpochMillis, Timestamp};
@@ -89,59 +89,59 @@ impl Member {
 }
 
 /// A type whose JSON form is known as data.
-pub trait Described {
+pub trait HasSchema {
     /// What its JSON holds.
     const KIND: Kind;
 }
 
-impl Described for () {
+impl HasSchema for () {
     const KIND: Kind = Kind::Nothing;
 }
 
-impl Described for String {
+impl HasSchema for String {
     const KIND: Kind = Kind::Text;
 }
 
-impl Described for u32 {
+impl HasSchema for u32 {
     const KIND: Kind = Kind::Integer;
 }
 
-impl Described for u64 {
+impl HasSchema for u64 {
     const KIND: Kind = Kind::Integer;
 }
 
-impl Described for i64 {
+impl HasSchema for i64 {
     const KIND: Kind = Kind::Integer;
 }
 
-impl Described for bool {
+impl HasSchema for bool {
     const KIND: Kind = Kind::Boolean;
 }
 
-impl Described for Timestamp {
+impl HasSchema for Timestamp {
     const KIND: Kind = Kind::Text;
 }
 
-impl Described for EpochMillis {
+impl HasSchema for EpochMillis {
     const KIND: Kind = Kind::Time;
 }
 
-impl Described for serde_json::Value {
+impl HasSchema for serde_json::Value {
     const KIND: Kind = Kind::Json;
 }
 
-impl<T: Described> Described for Vec<T> {
+impl<T: HasSchema> HasSchema for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
 }
 
-impl<T: Described> Described for Box<T> {
+impl<T: HasSchema> HasSchema for Box<T> {
     const KIND: Kind = T::KIND;
 }
 
-impl<T: Described> Described for Raw<T> {
+impl<T: HasSchema> HasSchema for Raw<T> {
     const KIND: Kind = T::KIND;
 }
 
-impl<T: Described> Described for List<T> {
+impl<T: HasSchema> HasSchema for List<T> {
     const KIND: Kind = Kind::List(&T::KIND);
 }

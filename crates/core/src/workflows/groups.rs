@@ -1,12 +1,12 @@
 //! Waiting for groups and their members.
 
-use super::wait::{Patience, WaitError, first};
+use super::wait::{WaitError, WaitOptions, first};
 use crate::api::groups::SearchDirectoryGroups;
 use crate::api::users::SearchDirectoryUsers;
-use crate::handles::{InDirectory, groups};
+use crate::handles::{DirectoryScope, groups};
 use crate::model::{AccountId, Group, GroupId};
 
-impl groups::Handle<InDirectory> {
+impl groups::Handle<DirectoryScope> {
     /// Waits until there is a group of this name, and answers with it: its creation answers nothing, not even its identifier.
     ///
     /// # Errors
@@ -14,7 +14,7 @@ impl groups::Handle<InDirectory> {
     pub async fn wait_for_name(
         &self,
         name: impl Into<String>,
-        patience: Patience,
+        options: WaitOptions,
     ) -> Result<Group, WaitError> {
         let (scope, name) = (&self.scope, name.into());
         let call = SearchDirectoryGroups::new(scope.org_id.clone(), scope.directory_id.clone())
@@ -22,7 +22,7 @@ impl groups::Handle<InDirectory> {
         // Atlassian compares names without regard to case.
         let is_it =
             |group: &Group| group.name.as_ref().is_some_and(|it| it.to_lowercase() == name.to_lowercase());
-        self.client.wait_until(patience, || first(&self.client, call.clone(), is_it)).await
+        self.client.wait_until(options, || first(&self.client, call.clone(), is_it)).await
     }
 
     /// Waits until the account is seen to be a member of the group.
@@ -33,13 +33,13 @@ impl groups::Handle<InDirectory> {
         &self,
         group_id: impl Into<GroupId>,
         account_id: impl Into<AccountId>,
-        patience: Patience,
+        options: WaitOptions,
     ) -> Result<(), WaitError> {
         let (scope, account_id) = (&self.scope, account_id.into());
         let call = SearchDirectoryUsers::new(scope.org_id.clone(), scope.directory_id.clone())
             .group_ids([group_id.into()])
             .account_ids([account_id.clone()]);
-        let found = self.client.wait_until(patience, || {
+        let found = self.client.wait_until(options, || {
             first(&self.client, call.clone(), |user| user.account_id.as_ref() == Some(&account_id))
         });
         found.await.map(|_| ())

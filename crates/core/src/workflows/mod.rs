@@ -7,4 +7,4 @@ mod users;
 mod wait;
 
 pub use resolve::ResolveError;
-pub use wait::{Patience, WaitError};
+pub use wait::{WaitError, WaitOptions};

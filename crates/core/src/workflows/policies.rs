@@ -1,12 +1,12 @@
 //! Waiting for policies.
 
-use super::wait::{Patience, WaitError};
+use super::wait::{WaitError, WaitOptions};
 use crate::api::policies::GetPolicyById;
 use crate::error::ErrorKind;
-use crate::handles::{InOrganization, policies};
+use crate::handles::{OrganizationScope, policies};
 use crate::model::{ApplicationStatus, Policy, PolicyId};
 
-impl policies::Handle<InOrganization> {
+impl policies::Handle<OrganizationScope> {
     /// Waits until the policy can be read and none of its resources is `applying` or `removing` any more, and answers with it. To some
     /// resource it may then have failed to apply: look at their `application_status`. A change of a moment ago may not be seen yet,
     /// and its policy then looks settled: compare what it says with what was asked for.
@@ -16,7 +16,7 @@ impl policies::Handle<InOrganization> {
     pub async fn wait_until_settled(
         &self,
         policy_id: impl Into<PolicyId>,
-        patience: Patience,
+        options: WaitOptions,
     ) -> Result<Policy, WaitError> {
         let call = GetPolicyById::new(self.scope.org_id.clone(), policy_id);
         let look = || async {
@@ -27,7 +27,7 @@ impl policies::Handle<InOrganization> {
                 Err(error) => Err(error),
             }
         };
-        self.client.wait_until(patience, look).await
+        self.client.wait_until(options, look).await
     }
 
     /// Waits until there is no such policy any more: its deletion is only accepted at first.
@@ -37,7 +37,7 @@ impl policies::Handle<InOrganization> {
     pub async fn wait_until_gone(
         &self,
         policy_id: impl Into<PolicyId>,
-        patience: Patience,
+        options: WaitOptions,
     ) -> Result<(), WaitError> {
         let call = GetPolicyById::new(self.scope.org_id.clone(), policy_id);
         let look = || async {
@@ -47,7 +47,7 @@ impl policies::Handle<InOrganization> {
                 Err(error) => Err(error),
             }
         };
-        self.client.wait_until(patience, look).await
+        self.client.wait_until(options, look).await
     }
 }
 

@@ -78,7 +78,7 @@ impl Organization {
     ///
     /// # Errors
     /// [`ResolveError`].
-    pub async fn only_directory(&self) -> Result<Directory, ResolveError> {
+    pub async fn sole_directory(&self) -> Result<Directory, ResolveError> {
         self.one_of(GetDirectoriesForOrg::new(self.scope.org_id.clone())).await
     }
 

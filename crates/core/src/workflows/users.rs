@@ -1,11 +1,11 @@
 //! Waiting for the roles of users.
 
-use super::wait::{Patience, WaitError, first};
+use super::wait::{WaitError, WaitOptions, first};
 use crate::api::users::GetUserRoleAssignments;
-use crate::handles::{InDirectory, users};
+use crate::handles::{DirectoryScope, users};
 use crate::model::{AccountId, ResourceId, RoleId, UserRoles};
 
-impl users::Handle<InDirectory> {
+impl users::Handle<DirectoryScope> {
     /// Waits until the user is seen to have the role on the resource, however it came by it.
     ///
     /// # Errors
@@ -15,13 +15,13 @@ impl users::Handle<InDirectory> {
         account_id: impl Into<AccountId>,
         resource_id: impl Into<ResourceId>,
         role: impl Into<RoleId>,
-        patience: Patience,
+        options: WaitOptions,
     ) -> Result<(), WaitError> {
         let (scope, resource_id, role) = (&self.scope, resource_id.into(), role.into());
         let call = GetUserRoleAssignments::new(scope.org_id.clone(), scope.directory_id.clone(), account_id)
             .resource_ids([resource_id.clone()]);
         let has_it = |row: &UserRoles| row.resource_id.as_ref() == Some(&resource_id) && has(row, &role);
-        self.client.wait_until(patience, || first(&self.client, call.clone(), has_it)).await.map(|_| ())
+        self.client.wait_until(options, || first(&self.client, call.clone(), has_it)).await.map(|_| ())
     }
 }
 

@@ -14,20 +14,21 @@ use crate::paging::Paged;
 
 /// How often to look, and for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Patience {
+pub struct WaitOptions {
     /// The time between two looks.
-    pub every: Duration,
+    pub interval: Duration,
     /// The time after which nothing is expected any more.
-    pub at_most: Duration,
+    pub timeout: Duration,
 }
 
-impl Patience {
+impl WaitOptions {
     /// For memberships and new groups, which appear after 0.3 to 1 seconds.
-    pub const MEMBERSHIP: Self = Self { every: Duration::from_millis(500), at_most: Duration::from_secs(10) };
+    pub const MEMBERSHIP: Self =
+        Self { interval: Duration::from_millis(500), timeout: Duration::from_secs(10) };
     /// For roles, which appear within 30 seconds.
-    pub const ROLE: Self = Self { every: Duration::from_secs(3), at_most: Duration::from_secs(90) };
+    pub const ROLE: Self = Self { interval: Duration::from_secs(3), timeout: Duration::from_secs(90) };
     /// For policies, which are applied by a job.
-    pub const POLICY: Self = Self { every: Duration::from_secs(5), at_most: Duration::from_secs(300) };
+    pub const POLICY: Self = Self { interval: Duration::from_secs(5), timeout: Duration::from_secs(300) };
 }
 
 /// Why waiting ended without what was waited for.
@@ -35,7 +36,7 @@ impl Patience {
 #[non_exhaustive]
 pub enum WaitError {
     /// It did not appear in time. It may yet.
-    NotSeen {
+    TimedOut {
         /// How long it was waited for.
         waited: Duration,
     },
@@ -52,7 +53,7 @@ impl From<Error> for WaitError {
 impl std::fmt::Display for WaitError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::NotSeen { waited } => {
+            Self::TimedOut { waited } => {
                 write!(f, "the change was not to be seen within {} s; it may yet appear", waited.as_secs())
             }
             Self::Call(error) => error.fmt(f),
@@ -63,7 +64,7 @@ impl std::fmt::Display for WaitError {
 impl std::error::Error for WaitError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::NotSeen { .. } => None,
+            Self::TimedOut { .. } => None,
             Self::Call(error) => Some(error),
         }
     }
@@ -73,10 +74,10 @@ impl<K: CredentialKind> Client<K> {
     /// Looks until there is something to be found, in the client's time.
     ///
     /// ```
-    /// # use atlassian_admin_core::{Client, api::orgs::GetOrgById, workflows::{Patience, WaitError}};
+    /// # use atlassian_admin_core::{Client, api::orgs::GetOrgById, workflows::{WaitOptions, WaitError}};
     /// # async fn example(client: Client) -> Result<(), WaitError> {
     /// let renamed = client
-    ///     .wait_until(Patience::MEMBERSHIP, async || {
+    ///     .wait_until(WaitOptions::MEMBERSHIP, async || {
     ///         let org = client.send(&GetOrgById::new("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6")).await?.data;
     ///         let name = org.attributes.and_then(|attributes| attributes.name);
     ///         Ok(name.filter(|name| name == "Example Corp"))
@@ -86,10 +87,10 @@ impl<K: CredentialKind> Client<K> {
     /// ```
     ///
     /// # Errors
-    /// [`WaitError::NotSeen`] after `patience.at_most`, and any error of `look` at once.
+    /// [`WaitError::TimedOut`] after `options.timeout`, and any error of `look` at once.
     pub async fn wait_until<T, F>(
         &self,
-        patience: Patience,
+        options: WaitOptions,
         mut look: impl FnMut() -> F + Send,
     ) -> Result<T, WaitError>
     where
@@ -101,10 +102,10 @@ impl<K: CredentialKind> Client<K> {
                 return Ok(found);
             }
             let waited = self.runtime().monotonic().saturating_sub(start);
-            if waited.saturating_add(patience.every) > patience.at_most {
-                return Err(WaitError::NotSeen { waited });
+            if waited.saturating_add(options.interval) > options.timeout {
+                return Err(WaitError::TimedOut { waited });
             }
-            self.runtime().sleep(patience.every).await;
+            self.runtime().sleep(options.interval).await;
         }
     }
 }

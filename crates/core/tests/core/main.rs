@@ -9,10 +9,10 @@
 
 mod feed;
 mod follow;
-mod gate;
 mod odd;
 mod paging;
 mod pipeline;
+mod rate_limiter;
 mod roundtrip;
 mod secrets;
 #[path = "../support/mod.rs"]

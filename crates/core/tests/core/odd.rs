@@ -22,7 +22,7 @@ use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, Organiza
 use atlassian_admin_core::operation::{Endpoint, Paging};
 use atlassian_admin_core::paging::Paged;
 use atlassian_admin_core::response::ResponseBody;
-use atlassian_admin_core::schema::{Described, Kind};
+use atlassian_admin_core::schema::{HasSchema, Kind};
 use atlassian_admin_core::{
     Client, ClientBuilder, Credentials, EndpointVisitor, OPERATIONS, Raw, answer_kind, visit_endpoints,
 };
@@ -180,7 +180,7 @@ fn page<E: Paged>(items: &[&str]) -> String {
 /// Walks over a page with an odd item between two others: typed, raw and without types.
 async fn check<E: Paged>(call: E)
 where
-    E::Item: Described + Serialize + DeserializeOwned,
+    E::Item: HasSchema + Serialize + DeserializeOwned,
     E::Auth: CredentialKind,
 {
     let id = E::OPERATION.id;

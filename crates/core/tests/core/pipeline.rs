@@ -17,14 +17,14 @@ use atlassian_admin_core::auth::OrganizationKey;
 use atlassian_admin_core::backend::{Body, HostBody, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::operation::{Endpoint, ListStyle, Method, Operation};
-use atlassian_admin_core::policy::{NoRetry, Timeouts, Unlimited};
+use atlassian_admin_core::policy::{NeverRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind};
 
 const ORG: &str = r#"{"data":{"id":"o-1"}}"#;
 
 async fn kind_after(reply: Reply) -> (ErrorKind, u32) {
     let script = Script::new([reply]);
-    let client = builder(&script, &ImmediateTime::default()).retry(NoRetry).build().unwrap();
+    let client = builder(&script, &ImmediateTime::default()).retry(NeverRetry).build().unwrap();
     let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
     (error.kind(), error.attempts())
 }
@@ -142,7 +142,7 @@ async fn documented_limits_are_kept_before_the_server_has_to() {
 async fn a_silent_server_hits_the_timeout() {
     let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), ImmediateTime::default());
     let timeouts = Timeouts { attempt: Some(Duration::from_secs(7)), call: Some(Duration::from_secs(10)) };
-    let client = builder(&script, &time).timeouts(timeouts).rate_gate(Unlimited).build().unwrap();
+    let client = builder(&script, &time).timeouts(timeouts).rate_limiter(Unlimited).build().unwrap();
     let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2));
     assert_eq!(time.sleeps(), [7_000, 250, 2_750], "the last attempt has what is left of the call");
@@ -151,7 +151,7 @@ async fn a_silent_server_hits_the_timeout() {
 #[tokio::test]
 async fn other_timeouts_are_those_of_one_client_alone() {
     let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), ImmediateTime::default());
-    let client = builder(&script, &time).retry(NoRetry).build().unwrap();
+    let client = builder(&script, &time).retry(NeverRetry).build().unwrap();
     let hasty = client.with_timeouts(Timeouts { attempt: Some(Duration::from_secs(7)), call: None });
     for client in [hasty, client] {
         assert_eq!(client.send(&GetOrgById::new("o-1")).await.unwrap_err().kind(), ErrorKind::Timeout);
@@ -252,7 +252,7 @@ async fn no_text_of_the_client_holds_the_key_or_personal_data() {
         ok(r#"{"data":"canary@example.com"}"#),
     ];
     let script = Script::new(replies);
-    let client = builder(&script, &ImmediateTime::default()).retry(NoRetry).build().unwrap();
+    let client = builder(&script, &ImmediateTime::default()).retry(NeverRetry).build().unwrap();
     let mut texts = vec![format!("{client:?} {:?}", builder(&script, &ImmediateTime::default()))];
     while script.left() > 0 {
         let error = client.send(&GetEvents::new("o-1").q("canary@example.com")).await.unwrap_err();

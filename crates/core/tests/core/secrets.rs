@@ -16,7 +16,7 @@ use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, Organiza
 use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::operation::{Operation, Paging};
-use atlassian_admin_core::policy::{NoRetry, Timeouts, Unlimited};
+use atlassian_admin_core::policy::{NeverRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{ClientBuilder, Credentials, Error, ErrorKind, OPERATIONS};
 use serde_json::{Map, json};
 
@@ -141,8 +141,8 @@ fn kept(error: &Error) -> String {
 
 fn builder<K: CredentialKind>(backend: impl HttpBackend, observer: &Log) -> ClientBuilder<K> {
     ClientBuilder::new(backend, ImmediateTime::default(), Credentials::<K>::key(KEY).unwrap())
-        .retry(NoRetry)
-        .rate_gate(Unlimited)
+        .retry(NeverRetry)
+        .rate_limiter(Unlimited)
         .observer(observer.clone())
         .timeouts(Timeouts { attempt: Some(Duration::from_secs(1)), call: None })
         .body_limit(LIMIT)

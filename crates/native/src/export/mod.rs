@@ -42,7 +42,7 @@ impl EventFile {
     /// `FILE.checkpoint.lock`, which stays.
     ///
     /// # Errors
-    /// See [`Self::open_behind`].
+    /// See [`Self::open_from`].
     pub fn open(path: impl AsRef<Path>, org_id: &OrgId) -> Result<Self, ExportError> {
         Self::open_window(path, org_id, Window::default())
     }
@@ -50,9 +50,9 @@ impl EventFile {
     /// Opens a file to go on exporting a part of the log into it, or makes a new one.
     ///
     /// # Errors
-    /// See [`Self::open_behind`].
+    /// See [`Self::open_from`].
     pub fn open_window(path: impl AsRef<Path>, org_id: &OrgId, window: Window) -> Result<Self, ExportError> {
-        Self::open_behind(path, Checkpoint::new(org_id.clone(), window))
+        Self::open_from(path, Checkpoint::new(org_id.clone(), window))
     }
 
     /// Opens a file to go on exporting into it, or makes a new one for what comes behind a checkpoint: one that holds what is known
@@ -60,7 +60,7 @@ impl EventFile {
     ///
     /// # Errors
     /// See [`ExportError`]; the files are as they were then, but for a new and empty one, or an empty `FILE.checkpoint.lock`.
-    pub fn open_behind(path: impl AsRef<Path>, checkpoint: Checkpoint) -> Result<Self, ExportError> {
+    pub fn open_from(path: impl AsRef<Path>, checkpoint: Checkpoint) -> Result<Self, ExportError> {
         let (org_id, window) = (checkpoint.org_id(), checkpoint.window());
         let path = resolve_links(path.as_ref());
         let output = |error| ExportError::Output { path: path.clone(), error };

@@ -16,7 +16,7 @@ behaviour!(
     search_listing_count_and_statistics_agree,
     |simulator| simulator,
     async |world| {
-        let every = world.client().organization(world.org()).every_directory();
+        let every = world.client().organization(world.org()).all_directories();
         let searched = groups(&every).await;
         assert_eq!(searched.len(), 24);
         assert!(searched.iter().all(|group| group.counts.is_none()));
@@ -67,7 +67,7 @@ behaviour!(
     |simulator| simulator.directories(2),
     async |world| {
         let organization = world.client().organization(world.org());
-        let every = organization.every_directory();
+        let every = organization.all_directories();
         let (all, search) = (groups(&every).await, || every.groups().search().limit(100_u32));
         let sample = all[3].clone();
         let (id, name) = (sample.id.clone().unwrap(), sample.name.clone().unwrap());

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use atlassian_admin::ErrorKind;
 use atlassian_admin::model::RoleId;
-use atlassian_admin::workflows::{Patience, ResolveError, WaitError};
+use atlassian_admin::workflows::{ResolveError, WaitError, WaitOptions};
 use atlassian_admin_simulator::Quirk;
 
 use crate::behaviour;
@@ -14,7 +14,7 @@ behaviour!(a_directory_is_found_by_what_is_in_it, |simulator| simulator, async |
     let organization = client.organization(world.org());
     let (account, group) = world.ann_and_reviewers();
     let id = world.simulator.directory_id();
-    assert_eq!(organization.only_directory().await.unwrap().id().as_str(), id);
+    assert_eq!(organization.sole_directory().await.unwrap().id().as_str(), id);
     assert_eq!(organization.directory_of_account(account).await.unwrap().id().as_str(), id);
     assert_eq!(organization.directory_of_group(group).await.unwrap().id().as_str(), id);
     assert!(matches!(organization.directory_of_account("712020:nobody").await, Err(ResolveError::Nowhere)));
@@ -27,7 +27,7 @@ behaviour!(
     async |world| {
         let client = world.client();
         let organization = client.organization(world.org());
-        let error = organization.only_directory().await.unwrap_err();
+        let error = organization.sole_directory().await.unwrap_err();
         assert!(matches!(&error, ResolveError::Several(directories) if directories.len() == 2), "{error}");
         assert!(error.to_string().contains(world.simulator.directory_id()), "{error}");
         let (account, _) = world.ann_and_reviewers();
@@ -36,7 +36,7 @@ behaviour!(
 );
 
 behaviour!(a_change_is_refused_for_all_directories_at_once, |simulator| simulator, async |world| {
-    let users = world.client().organization(world.org()).every_directory().users();
+    let users = world.client().organization(world.org()).all_directories().users();
     let error = users.suspend("712020:somebody").send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument);
     assert!(world.statuses().is_empty(), "nothing was sent");
@@ -49,12 +49,14 @@ behaviour!(wait_returns_what_appears_late, |simulator| simulator.quirk(Quirk::Re
 
     directory.groups().add_member(group.clone(), account.clone()).send().await.unwrap();
     let groups = directory.groups();
-    let seen = |patience| groups.wait_for_member(group.clone(), account.clone(), patience);
-    let short = Patience { every: Duration::from_millis(100), at_most: Duration::from_millis(300) };
-    let WaitError::NotSeen { waited } = seen(short).await.unwrap_err() else { panic!("it was seen at once") };
+    let seen = |options| groups.wait_for_member(group.clone(), account.clone(), options);
+    let short = WaitOptions { interval: Duration::from_millis(100), timeout: Duration::from_millis(300) };
+    let WaitError::TimedOut { waited } = seen(short).await.unwrap_err() else {
+        panic!("it was seen at once")
+    };
     assert_eq!(waited, Duration::from_millis(300));
     let start = world.simulator.now();
-    seen(Patience::MEMBERSHIP).await.unwrap();
+    seen(WaitOptions::MEMBERSHIP).await.unwrap();
     assert_eq!(world.simulator.now().duration_since(start).unwrap(), Duration::from_secs(1));
 
     let sites = client.organization(world.org()).workspaces().search().send().await.unwrap().data;
@@ -62,15 +64,15 @@ behaviour!(wait_returns_what_appears_late, |simulator| simulator.quirk(Quirk::Re
     let assign = client.organization(world.org()).roles().assign(account.clone(), RoleId::Admin);
     assign.resource(site.clone()).send().await.unwrap();
     let start = world.simulator.now();
-    directory.users().wait_for_role(account, site, RoleId::Admin, Patience::ROLE).await.unwrap();
+    directory.users().wait_for_role(account, site, RoleId::Admin, WaitOptions::ROLE).await.unwrap();
     assert_eq!(world.simulator.now().duration_since(start).unwrap(), Duration::from_secs(30));
 });
 
 behaviour!(a_new_group_is_found_by_its_name, |simulator| simulator, async |world| {
     let groups = world.client().organization(world.org()).directory(world.simulator.directory_id()).groups();
     groups.create("auditors").send().await.unwrap();
-    let group = groups.wait_for_name("auditors", Patience::MEMBERSHIP).await.unwrap();
+    let group = groups.wait_for_name("auditors", WaitOptions::MEMBERSHIP).await.unwrap();
     assert_eq!(group.name.as_deref(), Some("auditors"));
-    let error = groups.wait_for_name("nobody's", Patience::MEMBERSHIP).await.unwrap_err();
+    let error = groups.wait_for_name("nobody's", WaitOptions::MEMBERSHIP).await.unwrap_err();
     assert_eq!(error.to_string(), "the change was not to be seen within 10 s; it may yet appear");
 });

@@ -93,7 +93,7 @@ behaviour!(
 
 behaviour!(invitation_reports_why_an_account_cannot_be_invited, |simulator| simulator, async |world| {
     let organization = world.client().organization(world.org());
-    let search = || organization.every_directory().users().search();
+    let search = || organization.all_directories().users().search();
     let (_, group) = world.ann_and_reviewers();
     for (status, reason) in [
         (AccountStatus::Inactive, "The account is deactivated"),

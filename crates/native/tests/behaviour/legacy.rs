@@ -23,14 +23,14 @@ async fn users(client: &Client, search: V1SearchUsers) -> Vec<V1User> {
 
 /// How version 2 sees a user.
 async fn status(world: &World, client: &Client, account: &AccountId) -> UserStatus {
-    let users = client.organization(world.org()).every_directory().users();
+    let users = client.organization(world.org()).all_directories().users();
     let page = users.search().account_ids([account.clone()]).send().await.unwrap();
     page.data[0].status.clone().unwrap()
 }
 
 /// How many members a group has, as version 2 counts them.
 async fn members(world: &World, client: &Client, group: &GroupId) -> usize {
-    let users = client.organization(world.org()).every_directory().users();
+    let users = client.organization(world.org()).all_directories().users();
     users.search().group_ids([group.clone()]).pages().items().try_collect::<Vec<_>>().await.unwrap().len()
 }
 
@@ -148,7 +148,7 @@ behaviour!(version_1_invites_and_grants, |simulator| simulator, async |world| {
     let jira = workspaces[0].id.clone();
     let role = RoleAssociation::new(jira.clone(), RoleId::User);
     legacy.invite_user("newcomer@example.com").permission_rule(role.clone()).send().await.unwrap();
-    let search = client.organization(world.org()).every_directory().users().search();
+    let search = client.organization(world.org()).all_directories().users().search();
     let found = search.emails(["newcomer@example.com".into()]).resource_ids([jira.clone()]).send().await;
     assert_eq!(found.unwrap().data.len(), 1);
 

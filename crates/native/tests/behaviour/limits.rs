@@ -5,7 +5,7 @@ use std::time::Duration;
 use atlassian_admin::api::events::{GetEvents, PollEvents};
 use atlassian_admin::api::orgs::GetOrgById;
 use atlassian_admin::model::{AccountId, OrgId};
-use atlassian_admin::policy::{NoRetry, Timeouts, Unlimited};
+use atlassian_admin::policy::{NeverRetry, Timeouts, Unlimited};
 use atlassian_admin::{Client, Error, ErrorKind, Runtime};
 use atlassian_admin_testing::VirtualTime;
 use futures_util::future::{BoxFuture, Either, join, join_all, select};
@@ -39,7 +39,7 @@ behaviour!(clones_share_their_limits, |simulator| simulator, async |world| {
 });
 
 behaviour!(a_refusal_without_a_gate_is_waited_out, |simulator| simulator, async |world| {
-    let client = world.builder().rate_gate(Unlimited).build().unwrap();
+    let client = world.builder().rate_limiter(Unlimited).build().unwrap();
     for _ in 0..12 {
         client.send(&GetEvents::new(world.org()).limit(1_u32)).await.unwrap();
     }
@@ -50,7 +50,7 @@ behaviour!(a_refusal_without_a_gate_is_waited_out, |simulator| simulator, async 
 });
 
 behaviour!(a_refusal_says_how_long_to_wait, |simulator| simulator, async |world| {
-    let client = world.builder().rate_gate(Unlimited).retry(NoRetry).build().unwrap();
+    let client = world.builder().rate_limiter(Unlimited).retry(NeverRetry).build().unwrap();
     let mut last = Ok(());
     for _ in 0..11 {
         last = client.send(&GetEvents::new(world.org()).limit(1_u32)).await.map(|_| ());

@@ -60,7 +60,7 @@ pub async fn groups_of(directory: &Directory, account: &AccountId) -> Vec<String
 
 /// Everything that a search for users finds.
 pub async fn found(
-    search: atlassian_admin::handles::Prepared<atlassian_admin::api::users::SearchDirectoryUsers>,
+    search: atlassian_admin::handles::RequestBuilder<atlassian_admin::api::users::SearchDirectoryUsers>,
 ) -> Vec<DirectoryUser> {
     search.limit(100_u32).pages().items().try_collect().await.unwrap()
 }

@@ -21,7 +21,7 @@ behaviour!(
     search_listing_count_and_statistics_agree,
     |simulator| simulator,
     async |world| {
-        let users = world.client().organization(world.org()).every_directory().users();
+        let users = world.client().organization(world.org()).all_directories().users();
         let searched = found(users.search()).await;
         let unique: BTreeSet<_> = ids(&searched).into_iter().collect();
         assert_eq!((searched.len(), unique.len()), (250, 250));
@@ -56,7 +56,7 @@ behaviour!(
 
 behaviour!(every_filter_of_users_filters, |simulator| simulator.directories(2), async |world| {
     let organization = world.client().organization(world.org());
-    let users = organization.every_directory().users();
+    let users = organization.all_directories().users();
     let search = || users.search();
     let all = found(search().expand([UserExpansion::Groups, UserExpansion::PlatformRoles])).await;
     let sample =
@@ -129,7 +129,7 @@ behaviour!(every_filter_of_users_filters, |simulator| simulator.directories(2), 
 });
 
 behaviour!(a_cursor_wins_over_all_other_arguments, |simulator| simulator, async |world| {
-    let users = world.client().organization(world.org()).every_directory().users();
+    let users = world.client().organization(world.org()).all_directories().users();
     let all = ids(&found(users.search().mfa_enabled(true)).await);
     let first = users.search().mfa_enabled(true).limit(10_u32).send().await.unwrap();
     let cursor = first.links.next.unwrap();
@@ -145,7 +145,7 @@ behaviour!(
     |simulator| simulator,
     async |world| {
         let organization = world.client().organization(world.org());
-        let users = organization.every_directory().users();
+        let users = organization.all_directories().users();
         let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1"));
         for wrong in [
             users.search().search_term("a").emails(["ada@example.com".into()]),
@@ -173,7 +173,7 @@ behaviour!(
 );
 
 behaviour!(user_has_the_details_that_are_expanded, |simulator| simulator, async |world| {
-    let users = world.client().organization(world.org()).every_directory().users();
+    let users = world.client().organization(world.org()).all_directories().users();
     let everything = [
         UserExpansion::PlatformRoles,
         UserExpansion::ResourceCounts,
@@ -190,7 +190,7 @@ behaviour!(user_has_the_details_that_are_expanded, |simulator| simulator, async 
         let groups = full.groups.take().unwrap().into_iter().filter_map(|group| group.name);
         let mut groups: Vec<_> = groups.collect();
         groups.sort_unstable();
-        let every = world.client().organization(world.org()).every_directory();
+        let every = world.client().organization(world.org()).all_directories();
         assert_eq!(groups_of(&every, &account).await, groups);
         full.product_access = None;
         let mut single = users.get(account).send().await.unwrap().data;
@@ -239,7 +239,7 @@ behaviour!(a_removed_user_has_lost_everything, |simulator| simulator, async |wor
     ] {
         assert_eq!(summary(&error.unwrap_err()), missing);
     }
-    let every = world.client().organization(world.org()).every_directory();
+    let every = world.client().organization(world.org()).all_directories();
     let left = every.users().get(account.clone()).send().await.unwrap().data;
     assert_eq!(left.status, Some(UserStatus::NotInvited), "the account is still managed");
     assert_eq!(groups_of(&every, &account).await, [""; 0]);
@@ -253,7 +253,7 @@ behaviour!(changes_of_users_are_refused_where_they_must_be, |simulator| simulato
     let error = users.suspend(admin).send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
     let asked = world.statuses().len();
-    let every = world.client().organization(world.org()).every_directory();
+    let every = world.client().organization(world.org()).all_directories();
     let error = every.users().suspend("557058:a").send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
     assert_eq!(world.statuses().len(), asked, "nothing was sent");
@@ -261,7 +261,7 @@ behaviour!(changes_of_users_are_refused_where_they_must_be, |simulator| simulato
 
 behaviour!(last_active_dates_agree_with_the_search, |simulator| simulator, async |world| {
     let organization = world.client().organization(world.org());
-    let search = organization.every_directory().users().search().expand([UserExpansion::ProductAccess]);
+    let search = organization.all_directories().users().search().expand([UserExpansion::ProductAccess]);
     let users = search.limit(20_u32).send().await.unwrap().data;
     let mut dates = 0;
     for user in users {

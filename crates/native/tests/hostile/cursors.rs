@@ -47,7 +47,7 @@ impl HttpBackend for Circle {
 fn client(lead: usize, period: usize, time: fn(usize) -> String) -> Client {
     let circle = Circle { lead, period, time, requests: Arc::default() };
     let key = Credentials::key("canary-key").unwrap();
-    ClientBuilder::new(circle, TokioRuntime::new(), key).rate_gate(Unlimited).build().unwrap()
+    ClientBuilder::new(circle, TokioRuntime::new(), key).rate_limiter(Unlimited).build().unwrap()
 }
 
 fn block_on<T>(case: impl Future<Output = T>) -> T {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use atlassian_admin::api::orgs::GetOrgById;
-use atlassian_admin::policy::{NoRetry, Timeouts, Unlimited};
+use atlassian_admin::policy::{NeverRetry, Timeouts, Unlimited};
 use atlassian_admin::{Client, ClientBuilder, Credentials, Error, ReqwestBackend, TokioRuntime};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -94,8 +94,8 @@ impl Server {
         let key = Credentials::key("canary-key").unwrap();
         ClientBuilder::new(ReqwestBackend::new().unwrap(), TokioRuntime::new(), key)
             .base_url(&self.url)
-            .retry(NoRetry)
-            .rate_gate(Unlimited)
+            .retry(NeverRetry)
+            .rate_limiter(Unlimited)
     }
 }
 

@@ -96,7 +96,7 @@ pub const LISTINGS: &[(&str, Paging)] = &[
     ("GET /admin/v1/orgs/{orgId}/events-stream", Paging::Endless),
     ("GET /admin/v1/orgs/{orgId}/policies", Paging::QueryCursor),
     ("GET /admin/v1/orgs/{orgId}/directory/users/{accountId}/last-active-dates", Paging::Nested),
-    ("POST /admin/v2/orgs/{orgId}/workspaces", Paging::LoneBodyCursor),
+    ("POST /admin/v2/orgs/{orgId}/workspaces", Paging::BodyCursorOnly),
     ("GET /admin/v2/orgs/{orgId}/directories", Paging::QueryCursor),
     ("GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users", Paging::QueryCursor),
     ("POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/search", Paging::BodyCursor),

@@ -8,7 +8,7 @@ use atlassian_admin::events::{Checkpoint, FeedBuilder};
 use atlassian_admin::model::EpochMillis;
 use atlassian_admin::operation::{Operation, Paging};
 use atlassian_admin::policy::Timeouts;
-use atlassian_admin::schema::{Kind, Misfit};
+use atlassian_admin::schema::{Kind, Violation};
 use atlassian_admin::{Client, Error, ErrorKind, answer_kind, operation};
 use serde_json::{Map, Value, json};
 
@@ -52,10 +52,10 @@ impl Clients {
 
 /// What is wrong with the arguments, which calls by name are checked for before anything is sent.
 fn misuse(operation: &Operation, arguments: &Map<String, Value>) -> Option<Value> {
-    let misfits = operation.misfits(arguments).into_iter();
+    let violations = operation.violations(arguments).into_iter();
     // A value that is not known may have been added since this version was made.
-    let misfits = misfits.filter(|misfit| !matches!(misfit, Misfit::UnknownValue { .. }));
-    let problems: Vec<_> = misfits.map(|misfit| misfit.to_string()).collect();
+    let violations = violations.filter(|misfit| !matches!(misfit, Violation::UnknownValue { .. }));
+    let problems: Vec<_> = violations.map(|misfit| misfit.to_string()).collect();
     let message = format!("{}: {}", operation.dotted(), problems.join("; "));
     (!problems.is_empty())
         .then(|| json!({ "kind": format!("{:?}", ErrorKind::InvalidArgument), "message": message }))

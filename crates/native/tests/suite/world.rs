@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use atlassian_admin::auth::CredentialKind;
 use atlassian_admin::backend::{HttpBackend, HttpRequest};
-use atlassian_admin::policy::{Backoff, NoRetry};
+use atlassian_admin::policy::{ExponentialBackoff, NeverRetry};
 use atlassian_admin::{Client, ClientBuilder, Credentials, ReqwestBackend, TokioRuntime};
 use atlassian_admin_simulator::{LoopbackServer, Simulator};
 use atlassian_admin_testing::VirtualTime;
@@ -75,18 +75,18 @@ impl World {
             }
         };
         let wait = Duration::from_millis(1);
-        let backoff = Backoff {
-            first_wait: wait,
-            first_wait_when_limited: wait,
-            longest_wait: 2 * wait,
-            ..Backoff::default()
+        let backoff = ExponentialBackoff {
+            initial_delay: wait,
+            initial_delay_when_limited: wait,
+            max_delay: 2 * wait,
+            ..ExponentialBackoff::default()
         };
         let builder = match &setup.retry {
             None | Some(Retry::Never(true)) => builder.retry(backoff),
-            Some(Retry::Never(false)) => builder.retry(NoRetry),
-            Some(Retry::Some { attempts }) => builder.retry(Backoff {
+            Some(Retry::Never(false)) => builder.retry(NeverRetry),
+            Some(Retry::Some { attempts }) => builder.retry(ExponentialBackoff {
                 attempts: attempts.unwrap_or(backoff.attempts),
-                attempts_when_limited: attempts.unwrap_or(backoff.attempts_when_limited),
+                max_attempts_when_limited: attempts.unwrap_or(backoff.max_attempts_when_limited),
                 ..backoff
             }),
         };

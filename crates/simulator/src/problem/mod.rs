@@ -8,7 +8,7 @@ mod users;
 use std::borrow::Cow;
 
 use atlassian_admin_core::model::Timestamp;
-use atlassian_admin_core::operation::{CodecError, Operation};
+use atlassian_admin_core::operation::{ArgumentError, Operation};
 use atlassian_admin_core::schema::Kind;
 use http::{HeaderValue, StatusCode};
 use serde_json::{Value, json};
@@ -103,7 +103,7 @@ impl Problem {
     }
 
     /// The request cannot be read as a call of the operation.
-    pub(crate) fn malformed(operation: &Operation, error: &CodecError) -> Self {
+    pub(crate) fn malformed(operation: &Operation, error: &ArgumentError) -> Self {
         // The place within an argument may follow its name; a missing property has no name.
         let name = error.argument.split(['.', '[']).next().unwrap_or_default();
         let is_body = match operation.param(name) {

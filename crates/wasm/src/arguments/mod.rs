@@ -5,12 +5,12 @@ use serde_json::{Map, Value};
 
 use crate::failure::Misuse;
 use crate::table::{Entry, Table};
-use crate::validate::{self, Finding, Misfit};
+use crate::validate::{self, Finding, Violation};
 
-type Prepared = (&'static Entry, Map<String, Value>);
+type RequestBuilder = (&'static Entry, Map<String, Value>);
 
 /// Reads the arguments of a call and checks that they are of their kinds.
-pub(crate) fn prepare(name: &str, arguments: &str, json: Json) -> Result<Prepared, Misuse> {
+pub(crate) fn prepare(name: &str, arguments: &str, json: Json) -> Result<RequestBuilder, Misuse> {
     let table = Table::get();
     let entry = table.entry(name).ok_or_else(Misuse::unknown_operation)?;
     let Some(Value::Object(read)) = (json.read)(arguments.as_bytes()) else {
@@ -27,9 +27,9 @@ pub(crate) fn prepare(name: &str, arguments: &str, json: Json) -> Result<Prepare
 /// What is wrong with an argument, as one can mend it.
 fn problem(Finding { at, misfit }: &Finding<'_>) -> String {
     match misfit {
-        Misfit::Type { expected, .. } => [at, ": must be ", expected].concat(),
-        Misfit::Missing { .. } => [at, ": must be given"].concat(),
-        Misfit::Unknown(members) => {
+        Violation::Type { expected, .. } => [at, ": must be ", expected].concat(),
+        Violation::Missing { .. } => [at, ": must be given"].concat(),
+        Violation::Unknown(members) => {
             let known: Vec<_> = members.iter().map(|member| member.name).collect();
             [at, ": is not known here; known are ", &known.join(", ")].concat()
         }

@@ -20,7 +20,7 @@ pub(crate) const PAGINGS: &[Paging] = &[
     Paging::None,
     Paging::QueryCursor,
     Paging::BodyCursor,
-    Paging::LoneBodyCursor,
+    Paging::BodyCursorOnly,
     Paging::Nested,
     Paging::StartIndex,
     Paging::Endless,

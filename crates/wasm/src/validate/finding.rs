@@ -16,7 +16,7 @@ pub(crate) struct Findings<'a> {
 
 impl<'a> Findings<'a> {
     /// Notes one. Its place is asked for only where it is told.
-    pub(super) fn add(&mut self, misfit: Misfit<'a>, at: impl FnOnce() -> String) {
+    pub(super) fn add(&mut self, misfit: Violation<'a>, at: impl FnOnce() -> String) {
         if self.count < MOST {
             self.first.push(Finding { at: at(), misfit });
         }
@@ -29,12 +29,12 @@ impl<'a> Findings<'a> {
 pub(crate) struct Finding<'a> {
     /// Where: `data[3].id`.
     pub(crate) at: String,
-    pub(crate) misfit: Misfit<'a>,
+    pub(crate) misfit: Violation<'a>,
 }
 
 /// What is wrong with a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Misfit<'a> {
+pub(crate) enum Violation<'a> {
     /// Something else is there than what is expected.
     Type { expected: &'static str, found: &'static str },
     /// An object lacks a member that it cannot be without.

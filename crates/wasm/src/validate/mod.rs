@@ -10,7 +10,7 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use finding::{Finding, Findings, Misfit};
+pub(crate) use finding::{Finding, Findings, Violation};
 
 use atlassian_admin_core::json::Json;
 

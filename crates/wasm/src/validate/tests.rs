@@ -1,4 +1,4 @@
-use atlassian_admin_core::schema::{self, Misfit as Expected};
+use atlassian_admin_core::schema::{self, Violation as Expected};
 use atlassian_admin_core::{OPERATIONS, answer_kind};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
@@ -11,9 +11,9 @@ use crate::table::Member;
 fn told(finding: &Finding<'_>) -> String {
     let at = &finding.at;
     match finding.misfit {
-        Misfit::Type { expected, found } => format!("{at}: {expected}, not {found}"),
-        Misfit::Missing { expected } => format!("{at}: {expected}, not there"),
-        Misfit::Unknown(_) => format!("{at}: unknown"),
+        Violation::Type { expected, found } => format!("{at}: {expected}, not {found}"),
+        Violation::Missing { expected } => format!("{at}: {expected}, not there"),
+        Violation::Unknown(_) => format!("{at}: unknown"),
     }
 }
 
@@ -87,7 +87,9 @@ fn near(kind: schema::Kind) -> BoxedStrategy<Value> {
         ]
         .boxed(),
         schema::Kind::Enum(known) => proptest::sample::select(known).prop_map(Value::from).boxed(),
-        schema::Kind::List(item) => proptest::collection::vec(near(*item), 0..3).prop_map(Value::from).boxed(),
+        schema::Kind::List(item) => {
+            proptest::collection::vec(near(*item), 0..3).prop_map(Value::from).boxed()
+        }
         schema::Kind::Object(shape) => {
             let members: Vec<_> = (shape.members)().iter().map(|member| (member.name, member.kind)).collect();
             object(members).prop_map(Value::Object).boxed()
@@ -135,17 +137,17 @@ fn expected(misfit: &Expected, is_strict: bool) -> Option<String> {
 
 fn ours(findings: Findings<'_>) -> Vec<String> {
     let told = |Finding { at, misfit }: &Finding<'_>| match misfit {
-        Misfit::Type { expected, .. } => format!("{at}: {expected}"),
-        Misfit::Missing { .. } => format!("{at}: missing"),
-        Misfit::Unknown(_) => format!("{at}: unknown"),
+        Violation::Type { expected, .. } => format!("{at}: {expected}"),
+        Violation::Missing { .. } => format!("{at}: missing"),
+        Violation::Unknown(_) => format!("{at}: unknown"),
     };
     let mut told: Vec<_> = findings.first.iter().map(told).collect();
     told.sort();
     told
 }
 
-fn theirs(misfits: Vec<Expected>, is_strict: bool) -> Vec<String> {
-    let mut told: Vec<_> = misfits.iter().filter_map(|misfit| expected(misfit, is_strict)).collect();
+fn theirs(violations: Vec<Expected>, is_strict: bool) -> Vec<String> {
+    let mut told: Vec<_> = violations.iter().filter_map(|misfit| expected(misfit, is_strict)).collect();
     told.sort();
     told.truncate(100);
     told
@@ -168,7 +170,7 @@ proptest! {
         let core = answer_kind(atlassian_admin_core::operation(&id).unwrap()).unwrap();
         prop_assert_eq!(
             ours(answer(table, table.kind(entry.answer), json.as_bytes(), Json::SERDE)),
-            theirs(core.misfits(&value, ""), false),
+            theirs(core.violations(&value, ""), false),
             "{}",
             json
         );
@@ -186,7 +188,7 @@ proptest! {
         let core = atlassian_admin_core::operation(&id).unwrap();
         prop_assert_eq!(
             ours(arguments(table, table.entry(&id).unwrap(), json.as_bytes(), Json::SERDE)),
-            theirs(core.misfits(&value), true),
+            theirs(core.violations(&value), true),
             "{}",
             json
         );

@@ -6,7 +6,7 @@ use atlassian_admin_core::json::Json;
 use atlassian_admin_core::model::EpochMillis;
 use serde_json::Value;
 
-use super::finding::{Findings, Misfit, found, noun};
+use super::finding::{Findings, Violation, found, noun};
 use super::scan::Scan;
 use crate::table::{Kind, Member, Members, Table};
 
@@ -73,7 +73,7 @@ impl<'a, 'j> Walk<'a, 'j> {
             Kind::Time => (self.json.read)(value).is_some_and(|value| EpochMillis::of(&value).is_some()),
         };
         if !fits {
-            let misfit = Misfit::Type { expected: noun(kind), found: found(first) };
+            let misfit = Violation::Type { expected: noun(kind), found: found(first) };
             self.findings.add(misfit, || path(at));
         }
     }
@@ -106,7 +106,7 @@ impl<'a, 'j> Walk<'a, 'j> {
                     let name = unescaped(quoted, self.json);
                     let name = name.map_or_else(|| String::from_utf8_lossy(inner(quoted)), Cow::Owned);
                     let step = Step::below(at, Name::Member(&name));
-                    self.findings.add(Misfit::Unknown(&members.all), || path(Some(&step)));
+                    self.findings.add(Violation::Unknown(&members.all), || path(Some(&step)));
                 }
                 continue;
             };
@@ -133,7 +133,7 @@ impl<'a, 'j> Walk<'a, 'j> {
             if member.required && seen & (1 << index) == 0 {
                 let step = Step::below(at, Name::Member(member.name));
                 let expected = noun(self.table.kind(member.kind));
-                self.findings.add(Misfit::Missing { expected }, || path(Some(&step)));
+                self.findings.add(Violation::Missing { expected }, || path(Some(&step)));
             }
         }
     }

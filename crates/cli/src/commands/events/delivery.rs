@@ -42,7 +42,7 @@ pub(super) fn begun(out: Option<&Path>, checkpoint: Option<&Path>) -> Result<Opt
 impl Delivery {
     /// Writes into a file, which begins behind the checkpoint unless it was begun earlier, and tells how far it came.
     pub(super) fn to_file(path: PathBuf, begin: Checkpoint) -> Result<(Self, Checkpoint), Failure> {
-        let file = EventFile::open_behind(&path, begin).map_err(|error| not_opened(&error))?;
+        let file = EventFile::open_from(&path, begin).map_err(|error| not_opened(&error))?;
         let reached = file.checkpoint().clone();
         Ok((Self::File { file: Box::new(file), path }, reached))
     }

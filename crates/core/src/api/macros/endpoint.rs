@@ -109,12 +109,12 @@ macro_rules! endpoint {
         impl $crate::operation::Endpoint for $name {
             const OPERATION: $crate::operation::Operation = {
                 use $crate::operation::{Location, Method, Operation, Param};
-                use $crate::schema::Described;
+                use $crate::schema::HasSchema;
                 const PARAMS: &[Param] = &[
                     $($(Param {
                         name: $path_wire,
                         location: Location::Path,
-                        kind: <$path_type as Described>::KIND,
+                        kind: <$path_type as HasSchema>::KIND,
                         required: true,
                         docs: $crate::schema::told($path_doc),
                         bounds: None,
@@ -122,7 +122,7 @@ macro_rules! endpoint {
                     $($(Param {
                         name: $required_wire,
                         location: Location::$required_place,
-                        kind: <$required_type as Described>::KIND,
+                        kind: <$required_type as HasSchema>::KIND,
                         required: true,
                         docs: $crate::schema::told($required_doc),
                         bounds: $crate::operation::bounds!($($($required_bounds)+)?),
@@ -130,7 +130,7 @@ macro_rules! endpoint {
                     $($(Param {
                         name: $optional_wire,
                         location: Location::$optional_place,
-                        kind: <$optional_type as Described>::KIND,
+                        kind: <$optional_type as HasSchema>::KIND,
                         required: false,
                         docs: $crate::schema::told($optional_doc),
                         bounds: $crate::operation::bounds!($($($optional_bounds)+)?),
@@ -138,7 +138,7 @@ macro_rules! endpoint {
                     $(Param {
                         name: "body",
                         location: Location::Document,
-                        kind: <$document_type as Described>::KIND,
+                        kind: <$document_type as HasSchema>::KIND,
                         required: true,
                         docs: $crate::schema::told($document_doc),
                         bounds: None,
@@ -162,7 +162,7 @@ macro_rules! endpoint {
         }
 
         #[allow(deprecated)]
-        impl $crate::handles::Prepared<$name> {
+        impl $crate::handles::RequestBuilder<$name> {
             $($(
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
                 $(#[doc = $crate::operation::bounds_docs!($($optional_bounds)+)])?

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::schema::{Described, Kind};
+use crate::schema::{HasSchema, Kind};
 
 /// A question about workspaces, of which others can be made.
 ///
@@ -105,7 +105,7 @@ fn texts(texts: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {
 }
 
 /// Any JSON to callers without types: what does not fit a known question is sent as it is.
-impl Described for WorkspaceQuery {
+impl HasSchema for WorkspaceQuery {
     const KIND: Kind = Kind::Json;
 }
 

@@ -19,7 +19,7 @@ endpoint! {
     name: "queryWorkspacesV2" = workspaces.search;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post";
     auth: OrganizationKey;
-    facts: .reads().scopes(&["read:workspaces:admin"]).paged(Paging::LoneBodyCursor);
+    facts: .reads().scopes(&["read:workspaces:admin"]).paged(Paging::BodyCursorOnly);
     path {
         /// The organization.
         org_id: OrgId = "orgId",

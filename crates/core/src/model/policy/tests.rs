@@ -19,7 +19,7 @@ fn what_is_read_can_be_changed_and_written_without_a_loss() {
         },
     });
     let typeless = serde_json::from_str::<Policy>(r#"{"id":"p","attributes":{"name":"n"}}"#).unwrap();
-    assert_eq!(PolicyInput::try_from(typeless), Err(NoPolicyType));
+    assert_eq!(PolicyInput::try_from(typeless), Err(MissingPolicyType));
     let policy: Policy = serde_json::from_str(&read.to_string()).unwrap();
     let mut input = PolicyInput::try_from(policy).unwrap();
     input.attributes.status = Some(PolicyStatus::Disabled);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::schema::{Described, Kind};
+use crate::schema::{HasSchema, Kind};
 
 /// Which records a listing shows. Atlassian understands one exact comparison and no more.
 ///
@@ -53,7 +53,7 @@ impl From<String> for ScimFilter {
     }
 }
 
-impl Described for ScimFilter {
+impl HasSchema for ScimFilter {
     const KIND: Kind = Kind::Text;
 }
 

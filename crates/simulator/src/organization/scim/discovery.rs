@@ -6,7 +6,7 @@ use atlassian_admin_core::api::scim::{
     ScimGetResourceTypes, ScimGetSchemas, ScimGetUserResourceType, ScimGetUserSchema,
 };
 use atlassian_admin_core::model::{EnterpriseUser, ScimGroup, ScimUser};
-use atlassian_admin_core::schema::{Described as _, Kind, Member};
+use atlassian_admin_core::schema::{HasSchema as _, Kind, Member};
 use serde_json::{Value, json};
 
 use super::routes::LARGEST_PAGE;

@@ -4,7 +4,7 @@
 //! have. Unknown attributes are kept as sent.
 
 use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser, ScimUser};
-use atlassian_admin_core::schema::{self, Described, Member};
+use atlassian_admin_core::schema::{self, HasSchema, Member};
 use serde_json::{Map, Value};
 
 use crate::problem::{Problem, ScimType};

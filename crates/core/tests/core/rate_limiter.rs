@@ -10,7 +10,7 @@ use atlassian_admin_core::api::events::GetEventById;
 use atlassian_admin_core::api::orgs::GetOrgs;
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::operation::Limit;
-use atlassian_admin_core::policy::{LimitKey, LimitUpdate, Place, RateGate, Ticket};
+use atlassian_admin_core::policy::{LimitKey, LimitUpdate, Permit, RateLimiter, Reservation};
 
 /// The organization, what shares the limit, and the limit.
 type Count = (Option<String>, &'static str, Option<u32>);
@@ -19,22 +19,24 @@ type Count = (Option<String>, &'static str, Option<u32>);
 #[derive(Debug, Clone, Default)]
 struct Counts(Arc<Mutex<Vec<Count>>>);
 
-impl RateGate for Counts {
-    fn acquire(&self, key: &LimitKey, limit: Option<Limit>, _: Duration) -> Ticket {
+impl RateLimiter for Counts {
+    fn acquire(&self, key: &LimitKey, limit: Option<Limit>, _: Duration) -> Permit {
         let asked = (key.organization.clone(), key.family, limit.map(|limit| limit.per_minute));
         self.0.lock().unwrap().push(asked);
-        Ticket::free()
+        Permit::free()
     }
 
-    fn learn(&self, _: &LimitKey, _: &LimitUpdate, _: Duration) {}
+    fn record(&self, _: &LimitKey, _: &LimitUpdate, _: Duration) {}
 }
 
 #[tokio::test]
 async fn a_limit_is_counted_by_the_organization_and_by_what_shares_it() {
     let counts = Counts::default();
     let replies = [ok(r#"{"data":[]}"#), ok(r#"{"data":{"id":"e"}}"#), ok(r#"{"data":[]}"#)];
-    let client =
-        builder(&Script::new(replies), &ImmediateTime::default()).rate_gate(counts.clone()).build().unwrap();
+    let client = builder(&Script::new(replies), &ImmediateTime::default())
+        .rate_limiter(counts.clone())
+        .build()
+        .unwrap();
     client.send(&GetOrgs::new()).await.unwrap();
     client.send(&GetEventById::new("o/1", "e")).await.unwrap();
     client.send(&GetUsers::new("o-2")).await.unwrap();
@@ -52,21 +54,21 @@ async fn a_limit_is_counted_by_the_organization_and_by_what_shares_it() {
 #[derive(Debug, Clone)]
 struct Moving(&'static [(u64, u64)]);
 
-impl RateGate for Moving {
-    fn acquire(&self, _: &LimitKey, _: Option<Limit>, _: Duration) -> Ticket {
-        Ticket::new(self.clone())
+impl RateLimiter for Moving {
+    fn acquire(&self, _: &LimitKey, _: Option<Limit>, _: Duration) -> Permit {
+        Permit::new(self.clone())
     }
 
-    fn learn(&self, _: &LimitKey, _: &LimitUpdate, _: Duration) {}
+    fn record(&self, _: &LimitKey, _: &LimitUpdate, _: Duration) {}
 }
 
-impl Place for Moving {
+impl Reservation for Moving {
     fn wait(&self, now: Duration) -> Duration {
         let (_, turn) = self.0.iter().rfind(|(since, _)| Duration::from_millis(*since) <= now).unwrap();
         Duration::from_millis(*turn).saturating_sub(now)
     }
 
-    fn spend(&self, _: Duration) {}
+    fn consume(&self, _: Duration) {}
 
     fn cancel(&self) {}
 }
@@ -87,7 +89,7 @@ async fn wait_is_reported_again_when_it_moves_by_more_than_a_second() {
     let (script, time, waits) =
         (Script::new([ok(r#"{"data":[]}"#)]), ImmediateTime::default(), Waits::default());
     let gate = Moving(&[(0, 10_000), (5_000, 11_000), (10_000, 12_001)]);
-    let client = builder(&script, &time).rate_gate(gate).observer(waits.clone()).build().unwrap();
+    let client = builder(&script, &time).rate_limiter(gate).observer(waits.clone()).build().unwrap();
     client.send(&GetOrgs::new()).await.unwrap();
     assert_eq!(*waits.0.lock().unwrap(), ["RateLimit 10s", "RateLimit 2.001s"]);
     assert_eq!(time.sleeps(), [5_000, 5_000, 2_001]);

@@ -9,12 +9,12 @@ use crate::paging::{Paged, Pages};
 /// [`pages`](Self::pages).
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
-pub struct Prepared<E: Endpoint> {
+pub struct RequestBuilder<E: Endpoint> {
     client: Client<E::Auth>,
     call: E,
 }
 
-impl<E: Endpoint> Prepared<E> {
+impl<E: Endpoint> RequestBuilder<E> {
     pub(crate) fn new(client: &Client<E::Auth>, call: E) -> Self {
         Self { client: client.clone(), call }
     }
@@ -37,7 +37,7 @@ impl<E: Endpoint> Prepared<E> {
     }
 }
 
-impl<E: Paged> Prepared<E> {
+impl<E: Paged> RequestBuilder<E> {
     /// Walks over the listing, page by page.
     pub fn pages(self) -> Pages<E> {
         self.client.pages(self.call)

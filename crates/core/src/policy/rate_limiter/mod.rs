@@ -1,0 +1,135 @@
+//! Rate limiters: they delay requests so that the server refuses none.
+
+mod sliding_window;
+
+use std::fmt::Debug;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::time::Duration;
+
+use http::StatusCode;
+
+use crate::auth::Secret;
+use crate::operation::Limit;
+
+pub(crate) use sliding_window::POLL_INTERVAL;
+pub use sliding_window::SlidingWindow;
+
+/// The key of a limit: requests with the same one are counted together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LimitKey {
+    /// The API key.
+    pub credential: CredentialId,
+    /// The organization, if the operation names one.
+    pub organization: Option<String>,
+    /// The operations that share the limit.
+    pub family: &'static str,
+}
+
+/// Identifies an API key without containing it. Two clients with the same key have the same identifier.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CredentialId(u64);
+
+impl CredentialId {
+    /// The identifier of a key, or of a client without one.
+    #[must_use]
+    pub fn of(key: Option<&Secret>) -> Self {
+        let mut hasher = DefaultHasher::new();
+        key.map(Secret::expose).hash(&mut hasher);
+        Self(hasher.finish())
+    }
+}
+
+/// The hash is not printed, since it would help to guess the key.
+impl Debug for CredentialId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("CredentialId(…)")
+    }
+}
+
+/// Admits requests at the rate that the server allows.
+///
+/// Clones of a client share one rate limiter; several clients may be given the same.
+pub trait RateLimiter: Debug + Send + Sync + 'static {
+    /// Reserves the next place in the queue. `now` is the monotonic time of a
+    /// [`Runtime`](crate::Runtime).
+    fn acquire(&self, key: &LimitKey, limit: Option<Limit>, now: Duration) -> Permit;
+
+    /// Records what a response says of the limit.
+    fn record(&self, key: &LimitKey, update: &LimitUpdate, now: Duration);
+}
+
+/// What a response says of its limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LimitUpdate {
+    /// The status of the response.
+    pub status: StatusCode,
+    /// How many requests are left in this period.
+    pub remaining: Option<u64>,
+    /// How long until the next period, or until the server accepts requests again.
+    pub wait: Option<Duration>,
+}
+
+/// A place in the queue of a rate limiter.
+pub trait Reservation: Debug + Send {
+    /// How long until the request may be sent. The wait grows if the server closes the limit, and
+    /// shrinks if a request ahead is cancelled; a client asks every five seconds. A rate limiter may
+    /// skip reservations that do not ask.
+    fn wait(&self, now: Duration) -> Duration;
+
+    /// Uses the place: the request is sent.
+    fn consume(&self, now: Duration);
+
+    /// Gives the place back, so that the requests after it move up.
+    fn cancel(&self);
+}
+
+/// The permission to send a request, from its time on. Dropping it unused cancels the reservation.
+#[derive(Debug)]
+pub struct Permit(Option<Box<dyn Reservation>>);
+
+impl Permit {
+    /// A permit for a reserved place.
+    #[must_use]
+    pub fn new(reservation: impl Reservation + 'static) -> Self {
+        Self(Some(Box::new(reservation)))
+    }
+
+    /// A permit that is valid at once and uses no place.
+    #[must_use]
+    pub const fn free() -> Self {
+        Self(None)
+    }
+
+    /// How long until the request may be sent.
+    #[must_use]
+    pub fn wait(&self, now: Duration) -> Duration {
+        self.0.as_ref().map_or(Duration::ZERO, |reservation| reservation.wait(now))
+    }
+
+    /// Uses the permit: the request is sent.
+    pub fn consume(mut self, now: Duration) {
+        if let Some(reservation) = self.0.take() {
+            reservation.consume(now);
+        }
+    }
+}
+
+impl Drop for Permit {
+    fn drop(&mut self) {
+        if let Some(reservation) = self.0.take() {
+            reservation.cancel();
+        }
+    }
+}
+
+/// Admits every request at once. Requests that the server refuses are sent again later.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unlimited;
+
+impl RateLimiter for Unlimited {
+    fn acquire(&self, _: &LimitKey, _: Option<Limit>, _: Duration) -> Permit {
+        Permit::free()
+    }
+
+    fn record(&self, _: &LimitKey, _: &LimitUpdate, _: Duration) {}
+}
