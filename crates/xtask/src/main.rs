@@ -7,6 +7,7 @@ mod commits;
 mod dependencies;
 mod dist;
 mod fuzz;
+mod language;
 mod layers;
 mod npm;
 mod place;

@@ -3,8 +3,8 @@
 use xshell::{Cmd, Shell, cmd};
 
 use crate::{
-    Outcome, architecture, commits, dependencies, fuzz, layers, npm, place, programs, reproducible, tools,
-    wasm, windows,
+    Outcome, architecture, commits, dependencies, fuzz, language, layers, npm, place, programs, reproducible,
+    tools, wasm, windows,
 };
 
 /// What the summary prints of a step, such as why a part did not run.
@@ -23,10 +23,6 @@ impl Step {
     const fn new(name: &'static str, run: fn(&Shell) -> Outcome<Note>) -> Self {
         Self { name, run, beside: false }
     }
-
-    const fn beside(self) -> Self {
-        Self { beside: true, ..self }
-    }
 }
 
 /// What fails quickly comes first. From `programs` on, everything is built with the same features,
@@ -36,6 +32,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step::new("subjects of commits", commits::check),
     Step::new("architecture", architecture::check),
     Step::new("layers of modules", layers::check),
+    Step::new("language", language::check),
     Step::new("dependencies", dependencies::check),
     Step::new("licences and sources", deny),
     Step::new("lints", |sh| {
@@ -51,7 +48,7 @@ pub(crate) const STEPS: &[Step] = &[
         run(cmd!(sh, "cargo test --quiet --workspace --all-features --doc"))
     }),
     Step::new("documentation", documentation),
-    Step::new("features, oldest Rust", |sh| features(sh, &["--each-feature"])).beside(),
+    Step { beside: true, ..Step::new("features, oldest Rust", |sh| features(sh, &["--each-feature"])) },
     Step::new("npm package", npm_package),
     Step::new("fragile tests of npm", |sh| script(sh, "bindings/js", &["test:fragile"])),
     Step::new("fetch backend", fetch),

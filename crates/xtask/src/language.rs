@@ -1,0 +1,91 @@
+//! The project's language: words that its texts do not use, and the width of comments.
+
+use xshell::{Shell, cmd};
+
+use crate::Outcome;
+
+/// Words of this project's past, and what to say instead.
+const WORDS: &[(&str, &str)] = &[
+    ("told", "reported, returned, documented"),
+    ("tells", "reports, returns"),
+    ("telling", "reporting"),
+    ("stands", "is, comes"),
+    ("letters", "bytes, characters"),
+    ("whoever", "the caller, the user, the process"),
+    ("misfit", "violation"),
+    ("rate gate", "rate limiter"),
+    ("patience", "wait options"),
+    ("circle", "loop, cycle"),
+    ("is no", "is not a"),
+    ("are no", "are not"),
+    ("was no", "was not a"),
+    ("were no", "were not"),
+];
+
+/// What may follow `is no`.
+const AFTER_NO: &[&str] = &["longer", "more than", "less than", "greater than"];
+
+/// Files that are not reworded yet, or that are lists of names.
+const EXCEPTIONS: &[&str] =
+    &["public-api", "package-lock.json", "Cargo.lock", "fixtures/", "xtask/src/language.rs"];
+
+pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
+    let files = cmd!(sh, "git ls-files -- *.rs *.ts *.mjs *.js *.md *.toml *.html").quiet().read()?;
+    let mut problems = Vec::new();
+    for path in files.lines().filter(|path| !EXCEPTIONS.iter().any(|part| path.contains(part))) {
+        let text = sh.read_file(path)?;
+        problems.extend(problems_of(path, &text).map(|(line, problem)| format!("{path}:{line}: {problem}")));
+    }
+    match problems.as_slice() {
+        [] => Ok(None),
+        problems => Err(format!("places to reword:\n  {}", problems.join("\n  ")).into()),
+    }
+}
+
+/// The lines of a file with something to reword.
+fn problems_of<'a>(path: &'a str, text: &'a str) -> impl Iterator<Item = (usize, String)> + 'a {
+    text.lines().zip(1..).flat_map(move |(line, number)| {
+        let trimmed = line.trim_start();
+        let is_comment = trimmed.starts_with("//") && (path.ends_with(".rs") || path.ends_with(".ts"));
+        let is_wide = is_comment && line.chars().count() > 100;
+        let is_prose = path.ends_with(".md")
+            || ["//", "#", "*", "/*"].iter().any(|start| trimmed.starts_with(start))
+            || line.contains('"');
+        let words = WORDS.iter().filter(move |(word, _)| is_prose && contains(line, word));
+        let words = words.map(|(word, better)| format!("`{word}`: say {better}"));
+        words
+            .chain(is_wide.then(|| "a comment of over 100 columns".to_owned()))
+            .map(move |problem| (number, problem))
+    })
+}
+
+/// Whether a line has the word by itself.
+fn contains(line: &str, word: &str) -> bool {
+    let is_word = |character: Option<char>| {
+        character.is_some_and(|character| character.is_alphanumeric() || character == '_')
+    };
+    line.match_indices(word).any(|(at, _)| {
+        let (before, after) =
+            (line.get(..at).unwrap_or_default(), line.get(at + word.len()..).unwrap_or_default());
+        let after = after.strip_prefix('s').unwrap_or(after);
+        let is_whole = !is_word(before.chars().next_back()) && !is_word(after.chars().next());
+        let is_allowed = word.ends_with(" no")
+            && (!after.starts_with(' ')
+                || AFTER_NO.iter().any(|allowed| after.trim_start().starts_with(allowed)));
+        is_whole && !is_allowed
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn problems_are_whole_words_in_prose() {
+        let found =
+            |path: &str, text: &str| problems_of(path, text).map(|(line, _)| line).collect::<Vec<_>>();
+        assert_eq!(found("a.md", "It is told.\nRetold.\nIt is no page.\nIt is no longer one.\nno\n"), [1, 3]);
+        assert_eq!(found("a.rs", "let told = 1;\n// told\nsay(\"it is told\");\n"), [2, 3]);
+        assert_eq!(found("a.rs", &format!("// {}\nlet x = {};\n", "a ".repeat(50), "1 + ".repeat(50))), [1]);
+    }
+}
