@@ -50,8 +50,7 @@ impl Admin {
     /// # Errors
     /// As the client tells them.
     pub async fn count_users(&self) -> Result<u32, JsError> {
-        let search =
-            SearchDirectoryUsers::new(self.org_id.as_str(), self.directory_id.as_str()).limit(50_u32);
+        let search = SearchDirectoryUsers::new(self.org_id.as_str(), self.directory_id.as_str()).limit(50);
         let count = self.client.pages(search).items().try_fold(0, |count, _| async move { Ok(count + 1) });
         count.await.map_err(told)
     }

@@ -105,7 +105,7 @@ impl Walks {
     }
 
     fn poll(&self) -> Pages<PollEvents> {
-        self.client.pages(PollEvents::new(self.organization.as_str()).limit(500_u32))
+        self.client.pages(PollEvents::new(self.organization.as_str()).limit(500))
     }
 
     /// The audit log, typed.
@@ -136,7 +136,7 @@ impl Walks {
     /// The search for users, typed.
     pub fn typed_users(&self) -> Outcome<Tally> {
         let search = SearchDirectoryUsers::new(self.organization.as_str(), DirectoryId::EVERY);
-        let search = search.limit(100_u32).expand([
+        let search = search.limit(100).expand([
             UserExpansion::PlatformRoles,
             UserExpansion::ResourceCounts,
             UserExpansion::ProductAccess,

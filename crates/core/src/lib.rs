@@ -10,6 +10,7 @@
 //! goes wrong.
 
 pub mod api;
+pub mod argument;
 pub mod auth;
 pub mod backend;
 mod client;

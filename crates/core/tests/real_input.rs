@@ -207,7 +207,7 @@ async fn walk_loses_no_item_and_no_property() {
         let expected: Vec<Value> = pages.iter().flat_map(|page| items(page)).collect();
 
         let (typed, script, _) = client(pages.clone().map(ok));
-        let mut walk = typed.pages(PollEvents::new("o-1").limit(2_u32));
+        let mut walk = typed.pages(PollEvents::new("o-1").limit(2));
         let mut events = Vec::new();
         while let Some(page) = walk.next().await {
             let page = page.unwrap();

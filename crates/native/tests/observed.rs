@@ -132,7 +132,7 @@ fn without_nulls(value: &Value) -> Value {
 async fn assert_walked(walk: &[String]) {
     let expected: Vec<Value> = walk.iter().flat_map(|page| items(page)).collect();
     let server = Server::start(walk.to_vec(), Vec::new()).await;
-    let mut pages = server.client().pages(PollEvents::new("o-1").limit(2_u32));
+    let mut pages = server.client().pages(PollEvents::new("o-1").limit(2));
     let mut events: Vec<Event> = Vec::new();
     while let Some(page) = pages.next().await {
         let page = page.unwrap();

@@ -9,7 +9,7 @@ use crate::Outcome;
 
 /// The modules of the core, lowest first: each may use only those before it.
 const CORE: &[&[&str]] = &[
-    &["input", "auth", "time", "url"],
+    &["input", "auth", "time", "url", "argument"],
     &["json", "headers"],
     &["schema", "backend", "runtime"],
     &["response"],

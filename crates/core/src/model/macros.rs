@@ -35,6 +35,42 @@ macro_rules! id {
             }
         }
 
+        impl From<&String> for $name {
+            fn from(text: &String) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+
+        impl From<&Self> for $name {
+            fn from(id: &Self) -> Self {
+                id.clone()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.0 == other
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                self.0 == *other
+            }
+        }
+
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 &self.0
@@ -48,6 +84,8 @@ macro_rules! id {
         }
 
         impl $crate::json::lenient::Property for $name {}
+
+        impl $crate::argument::Single for $name {}
 
         impl $crate::schema::HasSchema for $name {
             const KIND: $crate::schema::Kind = $crate::schema::Kind::Text;
@@ -116,6 +154,8 @@ macro_rules! string_enum {
 
         impl $crate::json::lenient::Property for $name {}
 
+        impl $crate::argument::Single for $name {}
+
         impl $crate::schema::HasSchema for $name {
             const KIND: $crate::schema::Kind = $crate::schema::Kind::Enum(Self::KNOWN);
         }
@@ -158,6 +198,8 @@ macro_rules! object {
         }
 
         impl $(<$generic: serde::de::DeserializeOwned>)? $crate::json::lenient::Property for $name $(<$generic>)? {}
+
+        impl $(<$generic>)? $crate::argument::Single for $name $(<$generic>)? {}
 
         impl $(<$generic: $crate::schema::HasSchema>)? $crate::schema::HasSchema for $name $(<$generic>)? {
             const KIND: $crate::schema::Kind = {

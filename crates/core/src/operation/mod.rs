@@ -129,7 +129,7 @@ mod tests {
             ("POST /admin/v2/orgs/o%2F1/things?dryRun=true".into(), Some(r#"{"accountId":"a:1"}"#.into()))
         );
         assert_eq!(
-            request(&ChangeMembers::new("o", "a", false).limit(7_u32).domains(["x".into(), "y,z".into()])),
+            request(&ChangeMembers::new("o", "a", false).limit(7).domains(["x", "y,z".into()])),
             (
                 "POST /admin/v2/orgs/o/things?dryRun=false&domains=x&domains=y%2Cz".into(),
                 Some(r#"{"accountId":"a","limit":7}"#.into())
@@ -207,8 +207,8 @@ mod tests {
         let long = "x".repeat(100);
         assert_eq!(longest(GetEvents::new(long.as_str()).q("y")), "path");
         assert_eq!(longest(GetEvents::new("o").q("y").action(long.as_str())), "action");
-        assert_eq!(longest(GetEvents::new("o").q(long.as_str()).actor(["y".into(), "z".into()])), "q");
-        let many = vec!["12345".into(); 30];
+        assert_eq!(longest(GetEvents::new("o").q(long.as_str()).actor(["y", "z".into()])), "q");
+        let many = vec!["12345"; 30];
         assert_eq!(longest(GetEvents::new("o").q(long.as_str()).actor(many)), "actor");
     }
 
@@ -258,7 +258,7 @@ mod tests {
         };
         assert_eq!(
             decode(r#"{"accountId":"a","limit":3,"unknown":1}"#),
-            Ok(ChangeMembers::new("o", "a", true).limit(3_u32))
+            Ok(ChangeMembers::new("o", "a", true).limit(3))
         );
         for (body, problem) in [
             (r#"{"accountId":7}"#, "accountId: expected a string"),
@@ -287,7 +287,7 @@ mod tests {
         let body = br#"{"accountId":"a"}"#;
         let parts = Parts::parse(&ChangeMembers::OPERATION, "/admin/v2/orgs/o/things", query, body).unwrap();
         let call = ChangeMembers::new("o", "a", true)
-            .domains(["x,y".into(), "z".into()])
+            .domains(["x,y", "z".into()])
             .group_ids(["1", "2", "3", "4"].map(str::to_owned));
         assert_eq!(ChangeMembers::decode(&parts), Ok(call));
     }

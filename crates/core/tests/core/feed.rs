@@ -280,7 +280,7 @@ fn a_server_whose_pages_are_never_full_is_caught_up_with() {
         step = match step {
             FeedStep::Fetch(call) => {
                 now += 1_000;
-                let page = stream.page(&call.limit(5_u32), now, false);
+                let page = stream.page(&call.limit(5), now, false);
                 feed.step(FeedInput::Page(FeedPage::new(
                     page,
                     UNIX_EPOCH + Duration::from_millis(now as u64),
@@ -330,7 +330,7 @@ fn a_first_request_asks_for_everything_and_a_window_for_its_part() {
     let FeedStep::Fetch(call) = open(None, 500, Window::default()).step::<Raw<Event>>(FeedInput::Poll) else {
         panic!("fetches first")
     };
-    assert_eq!(call, PollEvents::new("o").limit(500_u32));
+    assert_eq!(call, PollEvents::new("o").limit(500));
 }
 
 #[test]

@@ -50,7 +50,7 @@ impl HttpBackend for Watched {
 async fn everything(client: &Client, simulator: &Simulator) {
     let organization = client.organization(simulator.org_id());
     let directory = organization.directory(simulator.directory_id());
-    let users = directory.users().search().limit(100_u32).pages().items();
+    let users = directory.users().search().limit(100).pages().items();
     assert!(users.try_collect::<Vec<_>>().await.unwrap().len() > 100, "several pages");
     organization.orgs().get().send().await.unwrap();
     let mut feed = client.event_feed(simulator.org_id()).page_size(100).drain().unwrap();

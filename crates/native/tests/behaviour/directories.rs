@@ -12,7 +12,7 @@ behaviour!(
     async |world| {
         let organization = world.client().organization(world.org());
         let list = || organization.directories().list();
-        let all: Vec<_> = list().limit(2_u32).pages().items().try_collect().await.unwrap();
+        let all: Vec<_> = list().limit(2).pages().items().try_collect().await.unwrap();
         let names: Vec<_> = all.iter().filter_map(|directory| directory.name.as_deref()).collect();
         assert_eq!(names, ["Example Corp", "Example Corp 2", "Example Corp 3"]);
         assert_eq!(world.statuses(), [200, 200], "two pages");
@@ -20,12 +20,12 @@ behaviour!(
         let second = all[1].directory_id.clone().unwrap();
         assert_eq!(list().directory_ids([second.clone()]).send().await.unwrap().data, all[1..2]);
         assert_eq!(list().search_term("CORP 3").send().await.unwrap().data, all[2..]);
-        let user = organization.directory(second).users().search().limit(1_u32).send().await.unwrap();
+        let user = organization.directory(second).users().search().limit(1).send().await.unwrap();
         let account = user.data[0].account_id.clone().unwrap();
         assert_eq!(list().account_id(account).send().await.unwrap().data, all[1..2]);
         assert_eq!(list().account_id("nobody").send().await.unwrap().data, []);
 
-        for wrong in [list().limit(0_u32), list().limit(101_u32)] {
+        for wrong in [list().limit(0), list().limit(101)] {
             let error = wrong.send().await.unwrap_err();
             assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
         }

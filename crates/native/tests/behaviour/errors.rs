@@ -31,7 +31,7 @@ behaviour!(each_refusal_has_its_kind_and_code, |simulator| simulator, async |wor
     let error =
         client.send(&GetEvents::new(org.clone()).from(EpochMillis(2)).to(EpochMillis(1))).await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
-    let error = client.send(&PollEvents::new(org).limit(501_u32)).await.unwrap_err();
+    let error = client.send(&PollEvents::new(org).limit(501)).await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
 });
 

@@ -20,7 +20,7 @@ behaviour!(
         let searched = groups(&every).await;
         assert_eq!(searched.len(), 24);
         assert!(searched.iter().all(|group| group.counts.is_none()));
-        let listed: Vec<_> = every.groups().list().limit(7_u32).pages().items().try_collect().await.unwrap();
+        let listed: Vec<_> = every.groups().list().limit(7).pages().items().try_collect().await.unwrap();
         assert_eq!(listed, searched);
         assert_eq!(every.groups().count().send().await.unwrap().count, 24);
         let stats = every.groups().stats().send().await.unwrap();
@@ -41,10 +41,10 @@ behaviour!(
 
         let last = [GroupSort::new(GroupSortField::Name, SortOrder::Descending)];
         let counts = [GroupExpansion::UserCounts, GroupExpansion::ResourceCounts];
-        let search = every.groups().search().sort_by(last.clone()).expand(counts).limit(100_u32);
+        let search = every.groups().search().sort_by(last.clone()).expand(counts).limit(100);
         let mut searched_back = search.send().await.unwrap().data;
         let counts = GroupCountsAsked::new().include_users(true).include_resources(true);
-        let list = every.groups().list().sort_by(last).counts(counts).limit(100_u32);
+        let list = every.groups().list().sort_by(last).counts(counts).limit(100);
         assert_eq!(list.send().await.unwrap().data, searched_back);
         for group in &searched_back {
             let id = group.id.clone().unwrap();
@@ -68,7 +68,7 @@ behaviour!(
     async |world| {
         let organization = world.client().organization(world.org());
         let every = organization.all_directories();
-        let (all, search) = (groups(&every).await, || every.groups().search().limit(100_u32));
+        let (all, search) = (groups(&every).await, || every.groups().search().limit(100));
         let sample = all[3].clone();
         let (id, name) = (sample.id.clone().unwrap(), sample.name.clone().unwrap());
         let directory = sample.directory_id.clone().unwrap();
@@ -87,10 +87,10 @@ behaviour!(
         assert_eq!(search().resource_ids([resource.clone()]).send().await.unwrap().data, admins);
         let count = every.groups().count().resource_ids([resource]).search_term("ORG-ADM");
         assert_eq!(count.send().await.unwrap().count, 2);
-        let owned = search().resource_owners(["confluence".into()]).send().await.unwrap().data;
+        let owned = search().resource_owners(["confluence"]).send().await.unwrap().data;
         let mut expected = Vec::new();
         for group in &all {
-            let roles = every.groups().list_roles(group.id.clone().unwrap()).limit(100_u32);
+            let roles = every.groups().list_roles(group.id.clone().unwrap()).limit(100);
             let roles = roles.send().await.unwrap().data;
             if roles.iter().any(|role| role.resource_owner.as_deref() == Some("confluence")) {
                 expected.push(group.clone());
@@ -98,7 +98,7 @@ behaviour!(
         }
         assert!(!expected.is_empty() && expected.len() < all.len(), "{}", expected.len());
         assert_eq!(owned, expected);
-        let list = every.groups().list().resource_owners(["confluence".into()]).limit(100_u32);
+        let list = every.groups().list().resource_owners(["confluence"]).limit(100);
         assert_eq!(list.send().await.unwrap().data, owned);
 
         let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1"));
@@ -110,8 +110,8 @@ behaviour!(
             assert_eq!(summary(&wrong.send().await.unwrap_err()), bad, "{:?}", wrong.call());
         }
         let unsent = (ErrorKind::InvalidArgument, None, None);
-        assert_eq!(summary(&search().sort_by([]).send().await.unwrap_err()), unsent);
-        assert_eq!(summary(&search().limit(101_u32).send().await.unwrap_err()), unsent);
+        assert_eq!(summary(&search().sort_by(Vec::<GroupSort>::new()).send().await.unwrap_err()), unsent);
+        assert_eq!(summary(&search().limit(101).send().await.unwrap_err()), unsent);
         let eleven = || (0..11).map(|index| GroupId::from(index.to_string())).collect::<Vec<_>>();
         assert_eq!(summary(&every.groups().list().group_ids(eleven()).send().await.unwrap_err()), unsent);
         assert_eq!(summary(&every.groups().count().group_ids(eleven()).send().await.unwrap_err()), unsent);
@@ -129,7 +129,7 @@ behaviour!(a_group_lives_from_its_creation_to_its_deletion, |simulator| simulato
     let directory = world.directory().await;
     let (user, _) = world.ann_and_reviewers();
     directory.groups().create("Auditors").description("Who may look").send().await.unwrap();
-    let search = directory.groups().search().group_names(["auditors".into()]);
+    let search = directory.groups().search().group_names(["auditors"]);
     let [group] = search.send().await.unwrap().data.try_into().unwrap();
     assert_eq!(
         (group.name.as_deref(), group.description.as_deref()),

@@ -129,7 +129,7 @@ behaviour!(impossible_invitation_is_refused_as_a_whole, |simulator| simulator, a
     let role = RoleId::Other("atlassian/emperor".into());
     let error = users.invite(ada()).permission_rules(rule(resource.as_str(), role)).send().await.unwrap_err();
     assert_eq!(summary(&error), bad);
-    let error = users.invite(ada()).additional_groups(["nothing".into()]).send().await.unwrap_err();
+    let error = users.invite(ada()).additional_groups(["nothing"]).send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-3")));
     assert_eq!(found(world.directory().await.users().search()).await.len(), count, "nobody has come");
 });

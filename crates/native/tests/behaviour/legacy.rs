@@ -37,7 +37,7 @@ async fn members(world: &World, client: &Client, group: &GroupId) -> usize {
 behaviour!(users_are_searched_by_version_1, |simulator| simulator, async |world| {
     let client = world.client();
     let search = || V1SearchUsers::new(world.org());
-    let everybody = users(&client, search().limit(100_u32)).await;
+    let everybody = users(&client, search().limit(100)).await;
     assert_eq!(everybody.len(), 250);
     for user in &everybody {
         assert!(user.account_id.is_some() && user.name.is_none() && user.email.is_none(), "{user:?}");
@@ -82,7 +82,7 @@ behaviour!(users_are_searched_by_version_1, |simulator| simulator, async |world|
 behaviour!(groups_are_searched_by_version_1, |simulator| simulator, async |world| {
     let client = world.client();
     let search = || V1SearchGroups::new(world.org());
-    let all: Vec<_> = client.pages(search().limit(10_u32)).items().try_collect().await.unwrap();
+    let all: Vec<_> = client.pages(search().limit(10)).items().try_collect().await.unwrap();
     assert_eq!(all.len(), 24);
     assert!(all.iter().all(|group| group.name.is_some() && group.role_assignments.is_none()));
     let name = all[3].name.clone().unwrap();
@@ -149,7 +149,7 @@ behaviour!(version_1_invites_and_grants, |simulator| simulator, async |world| {
     let role = RoleAssociation::new(jira.clone(), RoleId::User);
     legacy.invite_user("newcomer@example.com").permission_rule(role.clone()).send().await.unwrap();
     let search = client.organization(world.org()).all_directories().users().search();
-    let found = search.emails(["newcomer@example.com".into()]).resource_ids([jira.clone()]).send().await;
+    let found = search.emails(["newcomer@example.com"]).resource_ids([jira.clone()]).send().await;
     assert_eq!(found.unwrap().data.len(), 1);
 
     let group = legacy.create_group("builders").send().await.unwrap().group_id.unwrap();
@@ -194,8 +194,8 @@ behaviour!(each_refusal_of_version_1_has_its_code, |simulator| simulator, async 
     assert_eq!(summary(&legacy.invite_user("no address").send().await.unwrap_err()), bad);
     assert_eq!(summary(&legacy.create_group("").send().await.unwrap_err()), bad);
     let unsent = (ErrorKind::InvalidArgument, None, None);
-    assert_eq!(summary(&legacy.search_users().limit(10_001_u32).send().await.unwrap_err()), unsent);
-    assert_eq!(summary(&legacy.search_groups().limit(1_001_u32).send().await.unwrap_err()), unsent);
+    assert_eq!(summary(&legacy.search_users().limit(10_001).send().await.unwrap_err()), unsent);
+    assert_eq!(summary(&legacy.search_groups().limit(1_001).send().await.unwrap_err()), unsent);
 
     let admins = V1SearchGroups::new(world.org()).group_names(TextFilter::new().eq(["org-admins".into()]));
     let admins = client.send(&admins).await.unwrap().data[0].id.clone();

@@ -16,10 +16,10 @@ use crate::world::{Backend, World};
 behaviour!(limits_are_kept_before_the_server_has_to, |simulator| simulator, async |world| {
     let client = world.client();
     for _ in 0..35 {
-        client.send(&GetEvents::new(world.org()).limit(1_u32)).await.unwrap();
+        client.send(&GetEvents::new(world.org()).limit(1)).await.unwrap();
     }
     for _ in 0..120 {
-        client.send(&PollEvents::new(world.org()).limit(1_u32)).await.unwrap();
+        client.send(&PollEvents::new(world.org()).limit(1)).await.unwrap();
     }
     assert_eq!(world.statuses(), [200; 155]);
 });
@@ -29,7 +29,7 @@ behaviour!(clones_share_their_limits, |simulator| simulator, async |world| {
     let tasks: Vec<_> = (0..32)
         .map(|_| {
             let (client, org) = (client.clone(), world.org());
-            tokio::spawn(async move { client.send(&GetEvents::new(org).limit(1_u32)).await.map(|_| ()) })
+            tokio::spawn(async move { client.send(&GetEvents::new(org).limit(1)).await.map(|_| ()) })
         })
         .collect();
     for task in tasks {
@@ -41,7 +41,7 @@ behaviour!(clones_share_their_limits, |simulator| simulator, async |world| {
 behaviour!(a_refusal_without_a_gate_is_waited_out, |simulator| simulator, async |world| {
     let client = world.builder().rate_limiter(Unlimited).build().unwrap();
     for _ in 0..12 {
-        client.send(&GetEvents::new(world.org()).limit(1_u32)).await.unwrap();
+        client.send(&GetEvents::new(world.org()).limit(1)).await.unwrap();
     }
     let mut statuses = world.statuses();
     statuses.sort_unstable();
@@ -53,7 +53,7 @@ behaviour!(a_refusal_says_how_long_to_wait, |simulator| simulator, async |world|
     let client = world.builder().rate_limiter(Unlimited).retry(NeverRetry).build().unwrap();
     let mut last = Ok(());
     for _ in 0..11 {
-        last = client.send(&GetEvents::new(world.org()).limit(1_u32)).await.map(|_| ());
+        last = client.send(&GetEvents::new(world.org()).limit(1)).await.map(|_| ());
     }
     let error = last.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::RateLimited);
@@ -75,14 +75,14 @@ const LOADS: [Load; 3] = [
         per_minute: 10,
         each: 5,
         ask: |client, org, _| {
-            Box::pin(async move { client.send(&GetEvents::new(org).limit(1_u32)).await.map(drop) })
+            Box::pin(async move { client.send(&GetEvents::new(org).limit(1)).await.map(drop) })
         },
     },
     Load {
         per_minute: 50,
         each: 12,
         ask: |client, org, _| {
-            Box::pin(async move { client.send(&PollEvents::new(org).limit(1_u32)).await.map(drop) })
+            Box::pin(async move { client.send(&PollEvents::new(org).limit(1)).await.map(drop) })
         },
     },
     Load {
@@ -105,7 +105,7 @@ async fn many_tasks_take_as_long_as_the_limit_and_none_starves() {
         let world = World::in_time(time, Backend::InProcess, |simulator| simulator);
         let (client, directory) = (world.client(), world.directory().await);
         let account =
-            directory.users().search().limit(1_u32).send().await.unwrap().data[0].account_id.clone().unwrap();
+            directory.users().search().limit(1).send().await.unwrap().data[0].account_id.clone().unwrap();
         world.simulator.clear_requests();
         let start = world.time.monotonic();
         let tasks = (0..TASKS).map(async |_| {
@@ -167,7 +167,7 @@ async fn a_limit_that_one_clone_meets_holds_for_all() {
 async fn cancelled_call_frees_its_reservation() {
     let world = World::new(Backend::InProcess, |simulator| simulator);
     let client = world.client();
-    let ask = async |client: Client| client.send(&GetEvents::new(world.org()).limit(1_u32)).await.map(drop);
+    let ask = async |client: Client| client.send(&GetEvents::new(world.org()).limit(1)).await.map(drop);
     join_all((0..10).map(|_| ask(client.clone()))).await;
     let start = world.time.monotonic();
     // Five minutes' worth stand in line before the last ten, and are gone after twenty seconds.

@@ -33,7 +33,7 @@ behaviour!(links_to_a_foreign_host, |simulator| simulator.quirk(Quirk::ForeignNe
 
 behaviour!(cursors_in_meta_alone, |simulator| simulator.quirk(Quirk::MetaNextOnly), async |world| {
     let events: Vec<_> =
-        world.client().pages(GetEvents::new(world.org()).limit(500_u32)).items().try_collect().await.unwrap();
+        world.client().pages(GetEvents::new(world.org()).limit(500)).items().try_collect().await.unwrap();
     let ids: BTreeSet<_> = events.iter().map(|event| event.id.to_string()).collect();
     assert_eq!((events.len(), ids), (1_234, world.truth().into_iter().collect()));
 });
@@ -44,7 +44,7 @@ behaviour!(
     async |world| {
         let events: Vec<_> = world
             .client()
-            .pages(PollEvents::new(world.org()).limit(500_u32))
+            .pages(PollEvents::new(world.org()).limit(500))
             .items()
             .try_collect()
             .await

@@ -46,7 +46,7 @@ behaviour!(domains_are_listed_and_read, |simulator| simulator.domains(3), async 
 
 behaviour!(the_log_is_searched_newest_first, |simulator| simulator, async |world| {
     let page = world.client().send(&GetEvents::new(world.org())).await.unwrap();
-    let whole = GetEvents::new(world.org()).limit(500_u32);
+    let whole = GetEvents::new(world.org()).limit(500);
     let whole: Vec<_> = world.client().pages(whole).items().try_collect().await.unwrap();
     assert_eq!(page.data[..], whole[..30]);
     let times: Vec<_> =
@@ -59,7 +59,7 @@ behaviour!(the_log_is_searched_newest_first, |simulator| simulator, async |world
 behaviour!(every_filter_of_the_log_filters, |simulator| simulator.rate_limits(false), async |world| {
     let client = world.client();
     let all: Vec<_> =
-        client.pages(GetEvents::new(world.org()).limit(500_u32)).items().try_collect().await.unwrap();
+        client.pages(GetEvents::new(world.org()).limit(500)).items().try_collect().await.unwrap();
     assert_eq!(all.len(), 1_234);
     let sample = all[500].attributes.clone().unwrap();
     let (action, actor, time) =
@@ -71,7 +71,7 @@ behaviour!(every_filter_of_the_log_filters, |simulator| simulator.rate_limits(fa
     let (ip, city, country_name) = located.unwrap();
     let place = EventPlace::new().city(city.clone()).country_name(country_name);
 
-    let query = || GetEvents::new(world.org()).limit(500_u32);
+    let query = || GetEvents::new(world.org()).limit(500);
     let filters: [(&str, GetEvents, Fits<'_>); 6] = [
         ("action", query().action(action.clone()), &|event| event["attributes"]["action"] == action.as_str()),
         ("actor", query().actor([actor.clone()]), &|event| {
@@ -101,7 +101,7 @@ behaviour!(
     lists_mean_the_same_however_they_are_written,
     |simulator| simulator.rate_limits(false),
     async |world| {
-        let events = world.client().send(&GetEvents::new(world.org()).limit(5_u32)).await.unwrap().data;
+        let events = world.client().send(&GetEvents::new(world.org()).limit(5)).await.unwrap().data;
         let actor = |event: &Event| event.attributes.clone()?.actor?.id;
         let actors: BTreeSet<_> = events.iter().filter_map(actor).take(3).collect();
         let mut found = Vec::new();
@@ -112,7 +112,7 @@ behaviour!(
                     .send(
                         &GetEvents::new(world.org())
                             .actor(actors.iter().cloned().collect::<Vec<_>>())
-                            .limit(500_u32),
+                            .limit(500),
                     )
                     .await
                     .unwrap()
@@ -127,7 +127,7 @@ behaviour!(
 behaviour!(the_stream_is_read_from_both_ends, |simulator| simulator, async |world| {
     let client = world.client();
     let ids = async |order| -> Vec<String> {
-        let call = PollEvents::new(world.org()).sort_order(order).limit(500_u32);
+        let call = PollEvents::new(world.org()).sort_order(order).limit(500);
         client.pages(call).items().map_ok(|event| event.id.to_string()).try_collect().await.unwrap()
     };
     let mut truth = world.truth();
@@ -138,7 +138,7 @@ behaviour!(the_stream_is_read_from_both_ends, |simulator| simulator, async |worl
 
 behaviour!(one_event_is_read, |simulator| simulator, async |world| {
     let client = world.client();
-    let events = client.send(&PollEvents::new(world.org()).limit(3_u32)).await.unwrap().data;
+    let events = client.send(&PollEvents::new(world.org()).limit(3)).await.unwrap().data;
     assert_eq!(events.len(), 3);
     for event in events {
         let read = client.send(&GetEventById::new(world.org(), event.id.clone())).await.unwrap().data;
@@ -150,7 +150,7 @@ behaviour!(the_actions_have_names, |simulator| simulator, async |world| {
     let actions = world.client().send(&GetEventActions::new(world.org())).await.unwrap().data;
     let known: BTreeSet<_> = actions.iter().map(|action| action.id.to_string()).collect();
     assert_eq!(known.len(), actions.len(), "each action is listed once");
-    let events = world.client().send(&GetEvents::new(world.org()).limit(500_u32)).await.unwrap().data;
+    let events = world.client().send(&GetEvents::new(world.org()).limit(500)).await.unwrap().data;
     let seen: BTreeSet<_> = events.into_iter().filter_map(|event| event.attributes?.action).collect();
     assert!(seen.contains("user_login") && seen.is_subset(&known), "{seen:?} of {known:?}");
     assert!(

@@ -14,7 +14,7 @@ use crate::support::{found, groups, summary};
 
 /// All roles of a user.
 async fn roles(directory: &Directory, user: &AccountId) -> Vec<UserRoles> {
-    directory.users().list_roles(user.clone()).limit(2_u32).pages().items().try_collect().await.unwrap()
+    directory.users().list_roles(user.clone()).limit(2).pages().items().try_collect().await.unwrap()
 }
 
 /// How a user came by a role on a resource.
@@ -57,11 +57,11 @@ behaviour!(a_role_of_a_user_comes_and_goes, |simulator| simulator, async |world|
     assert_eq!(methods(&directory, &user, &product, &RoleId::Guest).await, [RoleAssignmentMethod::Direct]);
 
     let rows = directory.users().list_roles(user.clone()).role_ids([RoleId::Guest]);
-    let rows = rows.resource_owners(["confluence".into()]).resource_ids([product.clone()]);
+    let rows = rows.resource_owners(["confluence"]).resource_ids([product.clone()]);
     let [row] = rows.send().await.unwrap().data.try_into().unwrap();
     assert_eq!(row.roles, Some(vec![RoleId::Guest].into()), "only what was asked for");
     assert_eq!(row.user_directory_status, Some(MembershipStatus::Active));
-    let elsewhere = directory.users().list_roles(user.clone()).directory_ids(["elsewhere".into()]);
+    let elsewhere = directory.users().list_roles(user.clone()).directory_ids(["elsewhere"]);
     assert_eq!(elsewhere.send().await.unwrap().data, []);
 
     let take = organization.roles().revoke(user.clone(), RoleId::Guest).resource(product.clone());

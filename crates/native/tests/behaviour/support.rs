@@ -48,12 +48,12 @@ impl World {
 
 /// The groups of a directory.
 pub async fn groups(directory: &Directory) -> Vec<Group> {
-    directory.groups().search().limit(100_u32).pages().items().try_collect().await.unwrap()
+    directory.groups().search().limit(100).pages().items().try_collect().await.unwrap()
 }
 
 /// The groups that an account is in.
 pub async fn groups_of(directory: &Directory, account: &AccountId) -> Vec<String> {
-    let search = directory.groups().search().account_ids([account.clone()]).limit(100_u32);
+    let search = directory.groups().search().account_ids([account.clone()]).limit(100);
     let found: Vec<Group> = search.pages().items().try_collect().await.unwrap();
     found.into_iter().filter_map(|group| group.name).collect()
 }
@@ -62,7 +62,7 @@ pub async fn groups_of(directory: &Directory, account: &AccountId) -> Vec<String
 pub async fn found(
     search: atlassian_admin::handles::RequestBuilder<atlassian_admin::api::users::SearchDirectoryUsers>,
 ) -> Vec<DirectoryUser> {
-    search.limit(100_u32).pages().items().try_collect().await.unwrap()
+    search.limit(100).pages().items().try_collect().await.unwrap()
 }
 
 pub fn ids(users: &[DirectoryUser]) -> Vec<AccountId> {

@@ -25,7 +25,7 @@ behaviour!(
         let searched = found(users.search()).await;
         let unique: BTreeSet<_> = ids(&searched).into_iter().collect();
         assert_eq!((searched.len(), unique.len()), (250, 250));
-        let listed: Vec<_> = users.list().limit(7_u32).pages().items().try_collect().await.unwrap();
+        let listed: Vec<_> = users.list().limit(7).pages().items().try_collect().await.unwrap();
         assert_eq!(ids(&listed), ids(&searched));
         assert_eq!(users.count().send().await.unwrap().count, 250);
         let stats = users.stats().send().await.unwrap();
@@ -47,7 +47,7 @@ behaviour!(
         let last = [UserSort::new(UserSortField::Nickname, SortOrder::Descending)];
         let mut backwards = ids(&found(users.search().sort_by(last.clone())).await);
         let listed: Vec<_> =
-            users.list().sort_by(last).limit(50_u32).pages().items().try_collect().await.unwrap();
+            users.list().sort_by(last).limit(50).pages().items().try_collect().await.unwrap();
         assert_eq!(ids(&listed), backwards);
         backwards.reverse();
         assert_eq!(backwards, ids(&searched));
@@ -100,9 +100,9 @@ behaviour!(every_filter_of_users_filters, |simulator| simulator.directories(2), 
     assert_eq!(found(search().claim_status(AccountClaim::Managed)).await.len(), 250);
     for nothing in [
         search().claim_status(AccountClaim::Unmanaged),
-        search().account_ids(["nothing".into()]),
-        search().group_ids(["nothing".into()]),
-        search().resource_ids(["nothing".into()]),
+        search().account_ids(["nothing"]),
+        search().group_ids(["nothing"]),
+        search().resource_ids(["nothing"]),
     ] {
         assert_eq!(found(nothing).await, []);
     }
@@ -131,9 +131,9 @@ behaviour!(every_filter_of_users_filters, |simulator| simulator.directories(2), 
 behaviour!(a_cursor_wins_over_all_other_arguments, |simulator| simulator, async |world| {
     let users = world.client().organization(world.org()).all_directories().users();
     let all = ids(&found(users.search().mfa_enabled(true)).await);
-    let first = users.search().mfa_enabled(true).limit(10_u32).send().await.unwrap();
+    let first = users.search().mfa_enabled(true).limit(10).send().await.unwrap();
     let cursor = first.links.next.unwrap();
-    let second = users.search().mfa_enabled(false).limit(3_u32).cursor(cursor).send().await.unwrap();
+    let second = users.search().mfa_enabled(false).limit(3).cursor(cursor).send().await.unwrap();
     assert_eq!(ids(&second.data), all[10..20]);
     let error = users.search().cursor("made up").send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
@@ -148,16 +148,19 @@ behaviour!(
         let users = organization.all_directories().users();
         let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1"));
         for wrong in [
-            users.search().search_term("a").emails(["ada@example.com".into()]),
+            users.search().search_term("a").emails(["ada@example.com"]),
             users.search().status([UserStatus::Other("novel".into())]),
             users.search().expand([UserExpansion::Other("novel".into())]),
         ] {
             assert_eq!(summary(&wrong.send().await.unwrap_err()), bad, "{:?}", wrong.call());
         }
         let unsent = (ErrorKind::InvalidArgument, None, None);
-        assert_eq!(summary(&users.search().sort_by([]).send().await.unwrap_err()), unsent);
-        assert_eq!(summary(&users.search().limit(101_u32).send().await.unwrap_err()), unsent);
-        let eleven = || (0..11).map(|index| index.to_string().as_str().into()).collect::<Vec<_>>();
+        assert_eq!(
+            summary(&users.search().sort_by(Vec::<UserSort>::new()).send().await.unwrap_err()),
+            unsent
+        );
+        assert_eq!(summary(&users.search().limit(101).send().await.unwrap_err()), unsent);
+        let eleven = || (0..11).map(|index| index.to_string()).collect::<Vec<_>>();
         assert_eq!(summary(&users.list().account_ids(eleven()).send().await.unwrap_err()), unsent);
         assert_eq!(summary(&users.count().account_ids(eleven()).send().await.unwrap_err()), unsent);
 
@@ -180,8 +183,8 @@ behaviour!(user_has_the_details_that_are_expanded, |simulator| simulator, async 
         UserExpansion::ProductAccess,
         UserExpansion::Groups,
     ];
-    let plain = users.search().limit(15_u32).send().await.unwrap().data;
-    let full = users.search().limit(15_u32).expand(everything).send().await.unwrap().data;
+    let plain = users.search().limit(15).send().await.unwrap().data;
+    let full = users.search().limit(15).expand(everything).send().await.unwrap().data;
     let with_access = full.iter().filter(|user| !user.product_access.as_ref().unwrap().is_empty());
     assert!(with_access.count() > 7, "most have access to a product");
     assert_eq!((plain.len(), full.len()), (15, 15));
@@ -262,7 +265,7 @@ behaviour!(changes_of_users_are_refused_where_they_must_be, |simulator| simulato
 behaviour!(last_active_dates_agree_with_the_search, |simulator| simulator, async |world| {
     let organization = world.client().organization(world.org());
     let search = organization.all_directories().users().search().expand([UserExpansion::ProductAccess]);
-    let users = search.limit(20_u32).send().await.unwrap().data;
+    let users = search.limit(20).send().await.unwrap().data;
     let mut dates = 0;
     for user in users {
         let account = user.account_id.unwrap();

@@ -25,7 +25,7 @@ behaviour!(workspaces_are_walked_with_a_cursor_that_stands_alone, |simulator| si
     assert_eq!((whole.meta.total, whole.meta.size), (Some(11), Some(20)));
     let search = QueryWorkspacesV2::new(world.org())
         .sort([WorkspaceSort::new("typeKey", SortOrder::Descending)])
-        .limit(2_u32);
+        .limit(2);
     let page = client.send(&search).await.unwrap();
     assert_eq!((page.meta.start_index, page.meta.end_index), (Some(1), Some(2)));
     let mut walked = names(&all(&client, search).await);
@@ -128,11 +128,11 @@ behaviour!(
 behaviour!(each_refusal_about_workspaces_has_its_code, |simulator| simulator, async |world| {
     let client = world.client();
     let search = || QueryWorkspacesV2::new(world.org());
-    let cursor = client.send(&search().limit(1_u32)).await.unwrap().links.next.unwrap();
+    let cursor = client.send(&search().limit(1)).await.unwrap().links.next.unwrap();
     let cursor = atlassian_admin::paging::cursor_of(Some(&cursor)).unwrap().unwrap().to_string();
     let novel = serde_json::from_str(r#"{"xor":[]}"#).unwrap();
     for refused in [
-        search().cursor(cursor).limit(1_u32),
+        search().cursor(cursor).limit(1),
         search().cursor("made up"),
         search().query(WorkspaceQuery::Other(novel)),
         search().query(WorkspaceQuery::field("nothing", ["x"])),

@@ -58,7 +58,7 @@ impl Cast {
         directory.groups().create("Pilots").send().await.unwrap();
         let found = directory.groups().search().group_names(["Pilots".to_owned()]).send().await.unwrap();
         let group = found.data[0].id.clone().unwrap();
-        let active = directory.users().search().status([UserStatus::Active]).limit(100_u32);
+        let active = directory.users().search().status([UserStatus::Active]).limit(100);
         let users: Vec<_> = active.pages().items().try_collect().await.unwrap();
         let users = users.into_iter().filter_map(|user| user.account_id);
         // The first users of a directory are its administrators, who cannot be suspended.

@@ -128,7 +128,7 @@ impl Run {
         for group in groups::indices(view) {
             let members: Vec<_> = members::of(view, group).collect();
             let search = SearchDirectoryUsers::new(self.org.world.org_id.clone(), "-");
-            let search = search.group_ids([self.org.world.group_ids.to_uuid(group).into()]);
+            let search = search.group_ids([self.org.world.group_ids.to_uuid(group)]);
             assert_eq!(members::count(view, group), members.len() as u64);
             assert_eq!(Query::new(view, &search).unwrap().users().count(), members.len());
             seen.extend(members.into_iter().map(|user| (group, user)));

@@ -100,7 +100,7 @@ async fn the_stream_has_every_event_once_and_in_order() {
     assert!(events.windows(2).all(|pair| processed_at(&pair[0]) < processed_at(&pair[1])));
     let json = serde_json::to_string(&events[17]).unwrap();
     assert_eq!(json, fixture.simulator.event_json(17));
-    let call = PollEvents::new(fixture.simulator.org_id()).sort_order(SortOrder::Descending).limit(300_u32);
+    let call = PollEvents::new(fixture.simulator.org_id()).sort_order(SortOrder::Descending).limit(300);
     let (mut descending, sizes) = fixture.walk(call).await;
     assert_eq!(sizes, [300, 300, 300, 100, 0]);
     descending.reverse();
@@ -141,8 +141,7 @@ async fn the_streams_last_cursor_leads_to_what_comes_later() {
 async fn a_long_stream_costs_no_memory_and_no_time() {
     let fixture = Fixture::new(|builder| builder.events(10_000_000).accounts(1_000_000));
     let late = EpochMillis::from(fixture.simulator.now());
-    let call =
-        PollEvents::new(fixture.simulator.org_id()).from(EpochMillis(late.0 - 3_600_000)).limit(500_u32);
+    let call = PollEvents::new(fixture.simulator.org_id()).from(EpochMillis(late.0 - 3_600_000)).limit(500);
     let (events, sizes) = fixture.walk(call).await;
     assert_eq!(sizes.len(), 6, "2,451 events are 1.47 s apart");
     assert!(processed_at(events.last().unwrap()) <= late.0);
@@ -155,19 +154,19 @@ async fn events_are_listed_newest_first() {
     let fixture = Fixture::new(|builder| builder.events(700).rate_limits(false));
     let first = fixture.client.send(&GetEvents::new(fixture.simulator.org_id())).await.unwrap();
     assert_eq!((first.data.len(), first.meta.page_size), (30, Some(30)));
-    let (events, sizes) = fixture.walk(GetEvents::new(fixture.simulator.org_id()).limit(350_u32)).await;
+    let (events, sizes) = fixture.walk(GetEvents::new(fixture.simulator.org_id()).limit(350)).await;
     assert_eq!(sizes, [350, 350]);
     assert!(events.windows(2).all(|pair| time(&pair[0]) >= time(&pair[1])));
     assert!(events.iter().all(|event| event.attributes.as_ref().unwrap().processed_at.is_none()));
     assert_eq!(ids(&events).into_iter().collect::<BTreeSet<_>>(), fixture.truth().into_iter().collect());
-    let small = fixture.walk(GetEvents::new(fixture.simulator.org_id()).limit(33_u32)).await;
+    let small = fixture.walk(GetEvents::new(fixture.simulator.org_id()).limit(33)).await;
     assert_eq!(small.0, events);
 }
 
 #[tokio::test]
 async fn every_filter_of_events_filters() {
     let fixture = Fixture::new(|builder| builder.events(2_000).accounts(20).rate_limits(false));
-    let all = GetEvents::new(fixture.simulator.org_id()).limit(500_u32);
+    let all = GetEvents::new(fixture.simulator.org_id()).limit(500);
     let (events, _) = fixture.walk(all.clone()).await;
     let sample = events[1_234].clone();
     let attributes = sample.attributes.clone().unwrap();
@@ -211,9 +210,9 @@ async fn every_filter_of_events_filters() {
         let expected: Vec<_> = events.iter().filter(|event| matches(event)).cloned().collect();
         assert!(!expected.is_empty() && expected.len() < events.len(), "{question:?}");
         assert_eq!(fixture.walk(question.clone()).await.0, expected, "{question:?}");
-        assert_eq!(fixture.walk(question.limit(7_u32)).await.0, expected);
+        assert_eq!(fixture.walk(question.limit(7)).await.0, expected);
     }
-    let nobody = all.actor(["712020:nobody".into()]);
+    let nobody = all.actor(["712020:nobody"]);
     assert_eq!(fixture.walk(nobody).await.1, [0]);
 }
 

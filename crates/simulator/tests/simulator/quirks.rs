@@ -163,10 +163,8 @@ async fn events_can_be_filtered_by_their_own_time() {
     let time = |index| millis(&attributes(index).time);
     let processed_at = |index| millis(&attributes(index).processed_at);
     let (from, to) = (time(5_000), time(5_100));
-    let call = PollEvents::new(fixture.simulator.org_id())
-        .from(EpochMillis(from))
-        .to(EpochMillis(to))
-        .limit(500_u32);
+    let call =
+        PollEvents::new(fixture.simulator.org_id()).from(EpochMillis(from)).to(EpochMillis(to)).limit(500);
     let polled: Vec<_> =
         fixture.client.send(&call).await.unwrap().data.into_iter().map(|event| event.id).collect();
     let matching = (0..all.len()).filter(|index| (from..=to).contains(&time(*index)));

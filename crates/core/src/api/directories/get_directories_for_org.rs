@@ -49,10 +49,10 @@ mod tests {
             wire(
                 &GetDirectoriesForOrg::new("o-1")
                     .account_id("557058:a")
-                    .directory_ids(["d-1".into(), "d-2".into()])
+                    .directory_ids(["d-1", "d-2".into()])
                     .search_term("main one")
                     .cursor("c=")
-                    .limit(100_u32)
+                    .limit(100)
             ),
             "GET /admin/v2/orgs/o-1/directories?accountId=557058%3Aa&directoryIds=d-1&directoryIds=d-2\
              &searchTerm=main%20one&cursor=c%3D&limit=100"

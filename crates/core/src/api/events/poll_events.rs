@@ -51,7 +51,7 @@ mod tests {
             .cursor("c")
             .from(EpochMillis(1_779_186_226_830))
             .to(EpochMillis(1_779_186_226_831))
-            .limit(500_u32)
+            .limit(500)
             .sort_order(SortOrder::Descending);
         assert_eq!(
             wire(&everything),

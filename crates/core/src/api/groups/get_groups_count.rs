@@ -50,11 +50,11 @@ mod tests {
             "GET /admin/v2/orgs/o-1/directories/-/groups/count"
         );
         let everything = GetGroupsCount::new("o-1", "d-1")
-            .directory_ids(["d-1".into()])
-            .account_ids(["557058:a".into(), "b".into()])
-            .group_ids(["g-1".into()])
-            .resource_owners(["jira-software".into(), "platform".into()])
-            .resource_ids(["r-1".into(), "r-2".into()])
+            .directory_ids(["d-1"])
+            .account_ids(["557058:a", "b".into()])
+            .group_ids(["g-1"])
+            .resource_owners(["jira-software", "platform".into()])
+            .resource_ids(["r-1", "r-2".into()])
             .search_term("a&b")
             .role_ids([RoleId::User, RoleId::Admin]);
         assert_eq!(

@@ -97,18 +97,18 @@ mod tests {
             ("POST /admin/v2/orgs/o-1/directories/-/groups/search".into(), Some("{}".into()))
         );
         let everything = SearchDirectoryGroups::new("o-1", "d-1")
-            .account_ids(["557058:a".into()])
-            .directory_ids(["d-1".into()])
-            .group_ids(["g-1".into()])
-            .group_names(["Auditors".into(), "a, b".into()])
-            .resource_ids(["r-1".into()])
-            .resource_owners(["jira-software".into()])
+            .account_ids(["557058:a"])
+            .directory_ids(["d-1"])
+            .group_ids(["g-1"])
+            .group_names(["Auditors", "a, b".into()])
+            .resource_ids(["r-1"])
+            .resource_owners(["jira-software"])
             .role_ids([RoleId::User])
             .search_term("audit")
             .expand([GroupExpansion::ResourceCounts, GroupExpansion::UserCounts])
             .sort_by([GroupSort::new(GroupSortField::Name, SortOrder::Ascending)])
             .cursor("c=")
-            .limit(100_u32);
+            .limit(100);
         let body = r#"{"accountIds":["557058:a"],"cursor":"c=","directoryIds":["d-1"],"expand":["counts.resources","counts.users"],"groupIds":["g-1"],"groupNames":["Auditors","a, b"],"limit":100,"resourceIds":["r-1"],"resourceOwners":["jira-software"],"roleIds":["atlassian/user"],"searchTerm":"audit","sortBy":[{"direction":"asc","field":"name"}]}"#;
         assert_eq!(
             request(&everything),

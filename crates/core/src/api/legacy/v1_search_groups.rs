@@ -96,11 +96,11 @@ mod tests {
         let line = "POST /admin/v1/orgs/o-1/groups/search";
         assert_eq!(request(&V1SearchGroups::new("o-1")), (line.into(), Some("{}".into())));
         let everything = V1SearchGroups::new("o-1")
-            .group_ids(["g-1".into()])
+            .group_ids(["g-1"])
             .group_names(TextFilter::new().eq(["auditors".into()]).contains("aud"))
             .expand([V1GroupExpansion::Users, V1GroupExpansion::RoleAssignments])
             .cursor("c")
-            .limit(1_000_u32);
+            .limit(1_000);
         let body = r#"{"cursor":"c","expand":["USERS","ROLE_ASSIGNMENTS"],"groupIds":["g-1"],"groupNames":{"contains":"aud","eq":["auditors"]},"limit":1000}"#;
         assert_eq!(request(&everything), (line.into(), Some(body.into())));
     }

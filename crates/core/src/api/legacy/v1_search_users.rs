@@ -113,7 +113,7 @@ mod tests {
         let line = "POST /admin/v1/orgs/o-1/users/search";
         assert_eq!(request(&V1SearchUsers::new("o-1")), (line.into(), Some("{}".into())));
         let everything = V1SearchUsers::new("o-1")
-            .account_ids(["557058:a".into()])
+            .account_ids(["557058:a"])
             .account_types([AccountType::Atlassian])
             .account_statuses([V1AccountStatus::Active])
             .names_or_nicknames(TextFilter::new().contains("ali"))
@@ -122,7 +122,7 @@ mod tests {
             .is_suspended(false)
             .expand([V1UserExpansion::Name, V1UserExpansion::ProductLastAccess])
             .cursor("c=")
-            .limit(10_000_u32);
+            .limit(10_000);
         let body = r#"{"accountIds":["557058:a"],"accountStatuses":["ACTIVE"],"accountTypes":["atlassian"],"cursor":"c=","emailDomains":{"eq":["example.com"]},"emailUsernames":{"eq":["alice"]},"expand":["NAME","PRODUCT_LAST_ACCESS"],"isSuspended":false,"limit":10000,"namesOrNicknames":{"contains":"ali"}}"#;
         assert_eq!(request(&everything), (line.into(), Some(body.into())));
     }

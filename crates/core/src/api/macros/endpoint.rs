@@ -82,15 +82,15 @@ macro_rules! endpoint {
             #[must_use]
             #[allow(clippy::new_without_default)]
             pub fn new(
-                $($($path_field: impl Into<$path_type>,)*)?
-                $($($required_field: impl Into<$required_type>,)*)?
-                $($document_field: impl Into<$document_type>,)?
+                $($($path_field: impl $crate::argument::Argument<$path_type>,)*)?
+                $($($required_field: impl $crate::argument::Argument<$required_type>,)*)?
+                $($document_field: impl $crate::argument::Argument<$document_type>,)?
             ) -> Self {
                 Self {
-                    $($($path_field: $path_field.into(),)*)?
-                    $($($required_field: $required_field.into(),)*)?
+                    $($($path_field: $path_field.into_argument(),)*)?
+                    $($($required_field: $required_field.into_argument(),)*)?
                     $($($optional_field: None,)*)?
-                    $($document_field: $document_field.into(),)?
+                    $($document_field: $document_field.into_argument(),)?
                 }
             }
 
@@ -98,8 +98,8 @@ macro_rules! endpoint {
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
                 $(#[doc = $crate::operation::bounds_docs!($($optional_bounds)+)])?
                 #[must_use]
-                pub fn $optional_field(mut self, value: impl Into<$optional_type>) -> Self {
-                    self.$optional_field = Some(value.into());
+                pub fn $optional_field(mut self, value: impl $crate::argument::Argument<$optional_type>) -> Self {
+                    self.$optional_field = Some(value.into_argument());
                     self
                 }
             )*)?
@@ -166,7 +166,7 @@ macro_rules! endpoint {
             $($(
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
                 $(#[doc = $crate::operation::bounds_docs!($($optional_bounds)+)])?
-                pub fn $optional_field(self, value: impl Into<$optional_type>) -> Self {
+                pub fn $optional_field(self, value: impl $crate::argument::Argument<$optional_type>) -> Self {
                     self.map(|call| call.$optional_field(value))
                 }
             )*)?

@@ -27,7 +27,7 @@ macro_rules! method {
             #[doc = $summary]
             #[doc = concat!("\n\nSee [`", stringify!($name), "`](crate::api::", stringify!($group), "::", stringify!($name), ").")]
             $(#[deprecated = $crate::operation::announcement!($($stops),*)])?
-            pub fn $verb(&self, $($field: impl Into<$type>),*) -> $crate::handles::RequestBuilder<$name> {
+            pub fn $verb(&self, $($field: impl $crate::argument::Argument<$type>),*) -> $crate::handles::RequestBuilder<$name> {
                 $crate::handles::RequestBuilder::new(
                     &self.client,
                     $name::new($(self.scope.$given.clone(),)* $($field),*),

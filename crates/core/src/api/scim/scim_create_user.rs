@@ -46,11 +46,7 @@ mod tests {
             ("POST /scim/directory/d-1/Users".into(), Some(body.into()))
         );
         assert_eq!(
-            request(
-                &ScimCreateUser::new("d-1", user)
-                    .attributes(["id".into()])
-                    .excluded_attributes(["meta".into()])
-            ),
+            request(&ScimCreateUser::new("d-1", user).attributes(["id"]).excluded_attributes(["meta"])),
             (
                 "POST /scim/directory/d-1/Users?attributes=id&excludedAttributes=meta".into(),
                 Some(body.into())

@@ -41,10 +41,7 @@ mod tests {
         assert_eq!(wire(&ScimGetGroups::new("d-1")), "GET /scim/directory/d-1/Groups");
         assert_eq!(
             wire(
-                &ScimGetGroups::new("d-1")
-                    .filter(ScimFilter::display_name("R&D"))
-                    .start_index(11_u64)
-                    .count(10_u32)
+                &ScimGetGroups::new("d-1").filter(ScimFilter::display_name("R&D")).start_index(11).count(10)
             ),
             "GET /scim/directory/d-1/Groups?filter=displayName%20eq%20%22R%26D%22&startIndex=11&count=10"
         );

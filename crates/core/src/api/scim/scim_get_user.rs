@@ -35,9 +35,7 @@ mod tests {
     fn stands_on_the_wire_as_documented() {
         assert_eq!(wire(&ScimGetUser::new("d-1", "s/1")), "GET /scim/directory/d-1/Users/s%2F1");
         assert_eq!(
-            wire(
-                &ScimGetUser::new("d-1", "s").attributes(["id".into()]).excluded_attributes(["meta".into()])
-            ),
+            wire(&ScimGetUser::new("d-1", "s").attributes(["id"]).excluded_attributes(["meta"])),
             "GET /scim/directory/d-1/Users/s?attributes=id&excludedAttributes=meta"
         );
     }

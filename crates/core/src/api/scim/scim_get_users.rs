@@ -46,11 +46,11 @@ mod tests {
     fn stands_on_the_wire_as_documented() {
         assert_eq!(wire(&ScimGetUsers::new("d-1")), "GET /scim/directory/d-1/Users");
         let search = ScimGetUsers::new("d-1")
-            .attributes(["userName".into(), "emails.value".into()])
-            .excluded_attributes(["meta".into()])
+            .attributes(["userName", "emails.value".into()])
+            .excluded_attributes(["meta"])
             .filter(ScimFilter::user_name("ada@example.com"))
-            .start_index(101_u64)
-            .count(100_u32);
+            .start_index(101)
+            .count(100);
         assert_eq!(
             wire(&search),
             "GET /scim/directory/d-1/Users?attributes=userName,emails.value&excludedAttributes=meta\

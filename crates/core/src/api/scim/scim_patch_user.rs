@@ -48,8 +48,8 @@ mod tests {
         assert_eq!(
             request(
                 &ScimPatchUser::new("d-1", "s-1", ScimChange::set_active(false))
-                    .attributes(["id".into()])
-                    .excluded_attributes(["meta".into()])
+                    .attributes(["id"])
+                    .excluded_attributes(["meta"])
             ),
             (
                 "PATCH /scim/directory/d-1/Users/s-1?attributes=id&excludedAttributes=meta".into(),

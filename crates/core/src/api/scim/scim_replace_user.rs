@@ -48,9 +48,7 @@ mod tests {
         );
         assert_eq!(
             request(
-                &ScimReplaceUser::new("d-1", "s-1", user)
-                    .attributes(["id".into()])
-                    .excluded_attributes(["meta".into()])
+                &ScimReplaceUser::new("d-1", "s-1", user).attributes(["id"]).excluded_attributes(["meta"])
             ),
             (
                 "PUT /scim/directory/d-1/Users/s-1?attributes=id&excludedAttributes=meta".into(),

@@ -57,10 +57,10 @@ mod tests {
         );
         let everything = GetUserRoleAssignments::new("o-1", "d-1", "557058:a")
             .cursor("c=")
-            .limit(100_u32)
-            .directory_ids(["d-1".into()])
-            .resource_owners(["jira-software".into(), "platform".into()])
-            .resource_ids(["r-1".into(), "r-2".into()])
+            .limit(100)
+            .directory_ids(["d-1"])
+            .resource_owners(["jira-software", "platform".into()])
+            .resource_ids(["r-1", "r-2".into()])
             .role_ids([RoleId::User, RoleId::Admin]);
         assert_eq!(
             wire(&everything),

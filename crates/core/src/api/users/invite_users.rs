@@ -63,7 +63,7 @@ mod tests {
         );
         let everything = InviteUsers::new("o-1", ["ada@example.com".to_owned(), "bo@example.com".to_owned()])
             .permission_rules([PermissionRule::new("ari:cloud:jira::site/s-1", RoleId::User)])
-            .additional_groups(["g-1".into()])
+            .additional_groups(["g-1"])
             .send_notification(true)
             .notification_text("Welcome");
         let body = r#"{"additionalGroups":["g-1"],"emails":["ada@example.com","bo@example.com"],"notificationText":"Welcome","permissionRules":[{"resource":"ari:cloud:jira::site/s-1","role":"atlassian/user"}],"sendNotification":true}"#;

@@ -116,12 +116,12 @@ mod tests {
         let search = SearchDirectoryUsers::new("o-1", "d-1")
             .status([UserStatus::Active, UserStatus::Other("novel".into())])
             .mfa_enabled(false)
-            .email_domains(["example.com".into()])
+            .email_domains(["example.com"])
             .role_ids([RoleId::OrgAdmin])
             .expand([UserExpansion::ProductAccess, UserExpansion::ResourceCounts])
             .sort_by([UserSort::new(UserSortField::Nickname, SortOrder::Descending)])
             .cursor("c=")
-            .limit(100_u32);
+            .limit(100);
         let body = r#"{"cursor":"c=","emailDomains":["example.com"],"expand":["productAccess","counts.resources"],"limit":100,"mfaEnabled":false,"roleIds":["atlassian/org-admin"],"sortBy":[{"direction":"desc","field":"nick_name"}],"status":["active","novel"]}"#;
         assert_eq!(
             request(&search),

@@ -105,6 +105,8 @@ fn texts(texts: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {
 }
 
 /// Any JSON to callers without types: what does not fit a known question is sent as it is.
+impl crate::argument::Single for WorkspaceQuery {}
+
 impl HasSchema for WorkspaceQuery {
     const KIND: Kind = Kind::Json;
 }

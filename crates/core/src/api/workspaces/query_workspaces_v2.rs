@@ -65,7 +65,7 @@ mod tests {
         let search = QueryWorkspacesV2::new("o-1")
             .query(WorkspaceQuery::search("labs"))
             .sort([WorkspaceSort::new("name", SortOrder::Descending)])
-            .limit(1000_u32);
+            .limit(1000);
         let body =
             r#"{"limit":1000,"query":{"searchWorkspaces":"labs"},"sort":[{"field":"name","order":"desc"}]}"#;
         assert_eq!(request(&search), (LINE.into(), Some(body.into())));
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn a_cursor_goes_alone() {
-        let search = QueryWorkspacesV2::new("o-1").query(WorkspaceQuery::search("labs")).limit(5_u32);
+        let search = QueryWorkspacesV2::new("o-1").query(WorkspaceQuery::search("labs")).limit(5);
         let next = search.at(Cursor::Token("c=".into())).unwrap();
         assert_eq!(request(&next), (LINE.into(), Some(r#"{"cursor":"c="}"#.into())));
     }

@@ -53,6 +53,8 @@ impl From<String> for ScimFilter {
     }
 }
 
+impl crate::argument::Single for ScimFilter {}
+
 impl HasSchema for ScimFilter {
     const KIND: Kind = Kind::Text;
 }

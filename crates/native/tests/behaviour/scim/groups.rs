@@ -31,7 +31,7 @@ behaviour!(a_provisioned_group_is_read_listed_and_found, |simulator| simulator, 
     assert_eq!(scim.get_group(group.id.clone().unwrap()).send().await.unwrap(), group);
     let found = scim.list_groups().filter(ScimFilter::display_name("auditors")).send().await.unwrap();
     assert_eq!(found.resources, Some(vec![group.clone()]));
-    let walked = scim.list_groups().count(2_u32).pages().items().try_collect::<Vec<_>>().await.unwrap();
+    let walked = scim.list_groups().count(2).pages().items().try_collect::<Vec<_>>().await.unwrap();
     assert_eq!(walked.len() as u64, before + 1);
     let reader = scim.get_user(user).send().await.unwrap();
     assert_eq!(reader.groups.unwrap()[0].value, group.id);
@@ -66,12 +66,12 @@ behaviour!(members_come_and_go, |simulator| simulator, async |world| {
         vec![other.clone()]
     );
     scim.delete_user(other).send().await.unwrap();
-    assert_eq!(members(&scim.get_group(group.clone()).send().await.unwrap()), []);
+    assert!(members(&scim.get_group(group.clone()).send().await.unwrap()).is_empty());
 
     let nobody =
         scim.patch_group(group.clone(), ScimChange::add_members(["nobody".into(), one.clone()])).send().await;
     assert_eq!(refusal(nobody), "BadRequest 400 invalidValue");
-    assert_eq!(members(&scim.get_group(group).send().await.unwrap()), [], "nothing of it was done");
+    assert!(members(&scim.get_group(group).send().await.unwrap()).is_empty(), "nothing of it was done");
     let nothing = scim.patch_group("nothing", ScimChange::add_members([one])).send().await;
     assert_eq!(refusal(nothing), "NotFound 404 ");
 });

@@ -22,7 +22,7 @@ async fn account_status(world: &World, user: &ScimUser) -> Option<AccountStatus>
 
 behaviour!(a_provisioned_user_is_read_listed_and_found, |simulator| simulator, async |world| {
     let scim = scim(&world);
-    let before = scim.list_users().count(0_u32).send().await.unwrap();
+    let before = scim.list_users().count(0).send().await.unwrap();
     assert_eq!((before.resources, before.items_per_page), (Some(vec![]), Some(0)));
 
     let (id, user) = create(&scim, ada()).await;
@@ -49,12 +49,12 @@ behaviour!(a_provisioned_user_is_read_listed_and_found, |simulator| simulator, a
 
 behaviour!(users_are_listed_page_by_page, |simulator| simulator, async |world| {
     let scim = scim(&world);
-    let whole = scim.list_users().count(1_000_u32).send().await.unwrap();
+    let whole = scim.list_users().count(1_000).send().await.unwrap();
     let total = whole.total_results.unwrap();
     assert!(total > 50 && whole.resources.as_ref().unwrap().len() as u64 == total, "{total}");
-    let walked = scim.list_users().count(7_u32).pages().items().try_collect::<Vec<_>>().await.unwrap();
+    let walked = scim.list_users().count(7).pages().items().try_collect::<Vec<_>>().await.unwrap();
     assert_eq!(walked, whole.resources.unwrap());
-    let page = scim.list_users().start_index(total).count(7_u32).send().await.unwrap();
+    let page = scim.list_users().start_index(total).count(7).send().await.unwrap();
     assert_eq!((page.start_index, page.items_per_page), (Some(total), Some(1)));
 });
 
@@ -185,27 +185,19 @@ behaviour!(attributes_are_chosen, |simulator| simulator, async |world| {
     let names = |user: &ScimUser| -> Vec<String> {
         serde_json::to_value(user).unwrap().as_object().unwrap().keys().cloned().collect()
     };
-    let chosen = scim
-        .get_user(id.clone())
-        .attributes(["userName".into(), "emails.value".into()])
-        .send()
-        .await
-        .unwrap();
+    let chosen =
+        scim.get_user(id.clone()).attributes(["userName", "emails.value".into()]).send().await.unwrap();
     assert_eq!(names(&chosen), ["emails", "id", "schemas", "userName"]);
     assert_eq!(chosen.emails, Some(vec![ScimEmail::new().value("ada@example.com")]));
-    let rest = scim
-        .get_user(id.clone())
-        .excluded_attributes(["userName".into(), "meta".into()])
-        .send()
-        .await
-        .unwrap();
+    let rest =
+        scim.get_user(id.clone()).excluded_attributes(["userName", "meta".into()]).send().await.unwrap();
     let mut expected = names(&user);
     expected.retain(|name| !["userName", "meta"].contains(&name.as_str()));
     assert_eq!(names(&rest), expected);
-    let page = scim.list_users().attributes(["userName".into()]).count(1_u32).send().await.unwrap();
+    let page = scim.list_users().attributes(["userName"]).count(1).send().await.unwrap();
     assert_eq!(names(&page.resources.unwrap()[0]), ["id", "schemas", "userName"]);
 
-    let both = scim.get_user(id).attributes(["id".into()]).excluded_attributes(["meta".into()]).send().await;
+    let both = scim.get_user(id).attributes(["id"]).excluded_attributes(["meta"]).send().await;
     assert_eq!(refusal(both), "BadRequest 400 invalidValue");
 });
 

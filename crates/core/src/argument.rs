@@ -1,0 +1,54 @@
+//! What callers can pass as an argument of an operation.
+
+use crate::time::EpochMillis;
+
+/// A value that an argument of type `T` takes.
+///
+/// | argument | takes |
+/// |---|---|
+/// | a number or a boolean | that type alone, so that a literal needs no suffix: `limit(100)` |
+/// | a list | whatever iterates over values that convert into its items: arrays, vectors, sets, iterators |
+/// | any other type | whatever converts into it: text and references for identifiers, text for names |
+///
+/// ```
+/// use atlassian_admin_core::api::users::SearchDirectoryUsers;
+/// use std::collections::BTreeSet;
+/// let search = SearchDirectoryUsers::new("org", "directory").limit(100).emails(["ada@example.com"]);
+/// let domains = BTreeSet::from(["example.com", "example.org"]);
+/// assert_eq!(search.email_domains(domains).limit, Some(100));
+/// ```
+pub trait Argument<T> {
+    /// Converts the value into the type of the argument.
+    fn into_argument(self) -> T;
+}
+
+/// A type of arguments that takes whatever converts into it: all but scalars and lists.
+pub trait Single {}
+
+impl Single for String {}
+impl Single for serde_json::Value {}
+impl Single for EpochMillis {}
+
+impl<T: Single, V: Into<T>> Argument<T> for V {
+    fn into_argument(self) -> T {
+        self.into()
+    }
+}
+
+impl<T, V: IntoIterator<Item: Into<T>>> Argument<Vec<T>> for V {
+    fn into_argument(self) -> Vec<T> {
+        self.into_iter().map(Into::into).collect()
+    }
+}
+
+macro_rules! scalars {
+    ($($scalar:ty)*) => {
+        $(impl Argument<$scalar> for $scalar {
+            fn into_argument(self) -> Self {
+                self
+            }
+        })*
+    };
+}
+
+scalars!(bool u32 u64 i64);
