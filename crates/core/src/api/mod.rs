@@ -1,4 +1,4 @@
-//! The operations: one folder per group, one file per operation.
+//! The operations: one module per group, one file per operation.
 
 pub mod account;
 pub mod accounts;

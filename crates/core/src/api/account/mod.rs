@@ -1,4 +1,4 @@
-//! A managed account: its profile, its tokens, its life.
+//! A managed account: its profile, API tokens and lifecycle.
 
 mod um_cancel_delete;
 mod um_delete;

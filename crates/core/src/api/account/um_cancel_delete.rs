@@ -5,9 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, Message};
 
 endpoint! {
-    /// Cancels the deletion of an account, and activates it again.
+    /// Cancels the deletion of an account and reactivates the account.
     ///
-    /// It works within the 14 days of grace; after them the account is gone for good.
+    /// Atlassian deletes the account permanently 14 days after the deletion was requested. Until
+    /// then it can be cancelled.
     UmCancelDelete -> Message;
     request: Post "/users/{account_id}/manage/lifecycle/cancel-delete";
     name: "umCancelDelete" = account.cancel_delete;
@@ -26,7 +27,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&UmCancelDelete::new("a")),
             ("POST /users/a/manage/lifecycle/cancel-delete".into(), None)

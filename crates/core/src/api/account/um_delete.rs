@@ -5,10 +5,12 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, Message};
 
 endpoint! {
-    /// Deletes a managed account, after 14 days of grace.
+    /// Deletes a managed account after a grace period of 14 days.
     ///
-    /// During these it looks deactivated, and the deletion can be cancelled; then it is gone for good, with its access to everything. An
-    /// account that may be needed again is better deactivated.
+    /// During the grace period the account is reported as deactivated, and the deletion can be
+    /// cancelled with [`UmCancelDelete`](super::UmCancelDelete). Afterwards the account and all of
+    /// its access are lost permanently. To keep the option of restoring an account, use
+    /// [`UmDisable`](super::UmDisable) instead.
     UmDelete -> Message;
     request: Post "/users/{account_id}/manage/lifecycle/delete";
     name: "umDelete" = account.delete;
@@ -27,7 +29,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(request(&UmDelete::new("a")), ("POST /users/a/manage/lifecycle/delete".into(), None));
     }
 }

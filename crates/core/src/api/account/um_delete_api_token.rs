@@ -7,7 +7,7 @@ use crate::model::{AccountId, TokenId};
 endpoint! {
     /// Deletes an API token of a user.
     ///
-    /// Whatever uses the token stops working at once, and nothing brings it back.
+    /// Clients that use the token lose access immediately. The deletion cannot be undone.
     UmDeleteApiToken -> ();
     request: Delete "/users/{account_id}/manage/api-tokens/{tokenId}";
     name: "umDeleteApiToken" = account.delete_token;
@@ -28,7 +28,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&UmDeleteApiToken::new("a", "t/1")), "DELETE /users/a/manage/api-tokens/t%2F1");
     }
 }

@@ -5,10 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::AccountId;
 
 endpoint! {
-    /// Deactivates an account: its user can no longer sign in anywhere at Atlassian.
+    /// Deactivates an account: its user can no longer sign in to any Atlassian product.
     ///
-    /// This is more than to suspend a user, which takes away the access to one directory. What an identity provider manages must be
-    /// deactivated there.
+    /// In contrast, suspending a user removes the access to one directory only. An account that an
+    /// identity provider manages must be deactivated there.
     UmDisable -> ();
     request: Post "/users/{account_id}/manage/lifecycle/disable";
     name: "umDisable" = account.disable;
@@ -20,7 +20,7 @@ endpoint! {
         account_id: AccountId = "account_id",
     }
     optional {
-        /// What the user is told; Atlassian has words of its own unless given.
+        /// The message shown to the user. The default is a message by Atlassian.
         message: String = "message" Member,
     }
 }
@@ -31,7 +31,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&UmDisable::new("a")),
             ("POST /users/a/manage/lifecycle/disable".into(), Some("{}".into()))

@@ -5,9 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::AccountId;
 
 endpoint! {
-    /// Activates an account that was deactivated.
+    /// Activates a deactivated account.
     ///
-    /// A conflict (409) is an account that is about to be deleted, whose deletion must be cancelled instead, or one that export control blocks.
+    /// The server returns a conflict (409) if the account is scheduled for deletion (cancel the
+    /// deletion instead), or if export control blocks the account.
     UmEnable -> ();
     request: Post "/users/{account_id}/manage/lifecycle/enable";
     name: "umEnable" = account.enable;
@@ -26,7 +27,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(request(&UmEnable::new("a")), ("POST /users/a/manage/lifecycle/enable".into(), None));
     }
 }

@@ -6,9 +6,9 @@ use crate::json::List;
 use crate::model::{AccountId, ApiToken};
 
 endpoint! {
-    /// Lists the API tokens of a user, all at once.
+    /// Lists the API tokens of a user, without paging.
     ///
-    /// It tells when each was last used and when it expires, never the secret.
+    /// Each entry holds the last use and the expiry of a token, never the secret.
     UmGetApiTokens -> List<ApiToken>;
     request: Get "/users/{account_id}/manage/api-tokens";
     name: "umGetApiTokens" = account.list_tokens;
@@ -27,7 +27,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&UmGetApiTokens::new("a")), "GET /users/a/manage/api-tokens");
     }
 }

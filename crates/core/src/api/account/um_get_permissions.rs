@@ -5,10 +5,11 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, AccountPermissions, Privilege};
 
 endpoint! {
-    /// Tells what the key may do with an account, and why not.
+    /// Returns what the key may do with an account, and the reason for each restriction.
     ///
-    /// Ask before changing anything: what an identity provider or a login policy manages is refused otherwise. Accounts that the
-    /// organization does not manage are refused as a whole (403).
+    /// Check the permissions before you change an account: the server refuses to change what an
+    /// identity provider or an authentication policy manages. For an account that the organization
+    /// does not manage, the whole request is refused (403).
     UmGetPermissions -> AccountPermissions;
     request: Get "/users/{account_id}/manage";
     name: "umGetPermissions" = account.permissions;
@@ -20,7 +21,7 @@ endpoint! {
         account_id: AccountId = "account_id",
     }
     optional {
-        /// Only these privileges; all unless given.
+        /// Only these privileges. The default is all.
         privileges: Vec<Privilege> = "privileges" Repeat,
     }
 }
@@ -31,7 +32,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&UmGetPermissions::new("557058:a")), "GET /users/557058%3Aa/manage");
         let some = [Privilege::EmailSet, Privilege::ApiTokenDelete, Privilege::Other("novel".into())];
         assert_eq!(

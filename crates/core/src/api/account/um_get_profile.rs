@@ -5,7 +5,7 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, AccountProfile};
 
 endpoint! {
-    /// Reads the profile of a managed account.
+    /// Returns the profile of a managed account.
     UmGetProfile -> AccountProfile;
     request: Get "/users/{account_id}/manage/profile";
     name: "umGetProfile" = account.get_profile;
@@ -24,7 +24,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&UmGetProfile::new("a")), "GET /users/a/manage/profile");
     }
 }

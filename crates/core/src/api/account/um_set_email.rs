@@ -7,7 +7,8 @@ use crate::model::AccountId;
 endpoint! {
     /// Sets the e-mail address of an account.
     ///
-    /// The organization must have verified the address's domain, as the new address counts as verified. The user is signed out everywhere.
+    /// The organization must have verified the domain of the new address, since Atlassian treats
+    /// the address as verified. All sessions of the user are signed out.
     UmSetEmail -> ();
     request: Put "/users/{account_id}/manage/email";
     name: "umSetEmail" = account.set_email;
@@ -30,7 +31,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&UmSetEmail::new("a", "ada@example.com")),
             ("PUT /users/a/manage/email".into(), Some(r#"{"email":"ada@example.com"}"#.into()))

@@ -5,9 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, AccountProfile, ExtendedProfile};
 
 endpoint! {
-    /// Changes some of the profile of a managed account; what is not given stays.
+    /// Updates the profile of a managed account. Omitted properties keep their values.
     ///
-    /// Which members can be changed depends on who else manages the account: the privilege `profile.write` tells.
+    /// Which properties can be changed depends on the other systems that manage the account. The
+    /// privilege `profile.write` of [`UmGetPermissions`](super::UmGetPermissions) lists them.
     UmUpdateProfile -> AccountProfile;
     request: Patch "/users/{account_id}/manage/profile";
     name: "umUpdateProfile" = account.update_profile;
@@ -21,13 +22,13 @@ endpoint! {
     optional {
         /// The full name: up to 100 characters.
         name: String = "name" Member,
-        /// The name that others see: 1 to 30 characters.
+        /// The public name: 1 to 30 characters.
         nickname: String = "nickname" Member,
         /// The time zone, such as `Europe/Berlin`.
         zoneinfo: String = "zoneinfo" Member,
         /// The language, such as `en-GB`.
         locale: String = "locale" Member,
-        /// Where the user works, and as what.
+        /// The job and the workplace of the user.
         extended_profile: ExtendedProfile = "extended_profile" Member,
     }
 }
@@ -38,7 +39,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&UmUpdateProfile::new("a")),
             ("PATCH /users/a/manage/profile".into(), Some("{}".into()))

@@ -10,7 +10,8 @@ use crate::page::Paging;
 endpoint! {
     /// Lists the accounts that the organization manages.
     ///
-    /// Only accounts of a claimed domain are managed: an organization without one gets an empty list, however many users it has.
+    /// Only accounts with an e-mail address of a claimed domain are managed. An organization
+    /// without a claimed domain gets an empty list, even if it has users.
     GetUsers -> LinkedPage<Account>;
     request: Get "/admin/v1/orgs/{orgId}/users";
     name: "getUsers" = accounts.list;
@@ -22,7 +23,7 @@ endpoint! {
         org_id: OrgId = "orgId",
     }
     optional {
-        /// Where to go on: the cursor of a page.
+        /// The cursor of the page to return. The previous page holds it.
         cursor: String = "cursor" Plain,
     }
 }
@@ -35,7 +36,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetUsers::new("o-1")), "GET /admin/v1/orgs/o-1/users");
         assert_eq!(wire(&GetUsers::new("o-1").cursor("x+y")), "GET /admin/v1/orgs/o-1/users?cursor=x%2By");
     }

@@ -10,7 +10,8 @@ use crate::page::Paging;
 endpoint! {
     /// Lists the directories of an organization.
     ///
-    /// By an account it answers the question which directory the account is in, which every change of the account needs.
+    /// Filter by `account_id` to find the directory of an account: every write operation on a user
+    /// of a directory needs it.
     GetDirectoriesForOrg -> LinkedPage<Directory>;
     request: Get "/admin/v2/orgs/{orgId}/directories";
     name: "getDirectoriesForOrg" = directories.list;
@@ -26,11 +27,12 @@ endpoint! {
         account_id: AccountId = "accountId" Plain,
         /// Only these directories.
         directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
-        /// Only directories with this in their names.
+        /// Only directories whose name contains this text.
         search_term: String = "searchTerm" Plain,
-        /// Where to go on: the cursor of a page. All other filters are then ignored.
+        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
+        /// ignores all other filters.
         cursor: String = "cursor" Plain,
-        /// The most directories on a page.
+        /// The maximum number of directories on a page.
         limit: u32 = "limit" Plain [1..=100, default 20],
     }
 }
@@ -43,7 +45,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetDirectoriesForOrg::new("o-1")), "GET /admin/v2/orgs/o-1/directories");
         assert_eq!(
             wire(

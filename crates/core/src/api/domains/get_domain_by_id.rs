@@ -5,7 +5,7 @@ use crate::auth::OrganizationKey;
 use crate::model::{Domain, DomainId, One, OrgId};
 
 endpoint! {
-    /// Reads one domain.
+    /// Returns a domain.
     GetDomainById -> One<Domain>;
     request: Get "/admin/v1/orgs/{orgId}/domains/{domainId}";
     name: "getDomainById" = domains.get;
@@ -26,7 +26,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetDomainById::new("o-1", "d/1")), "GET /admin/v1/orgs/o-1/domains/d%2F1");
     }
 }

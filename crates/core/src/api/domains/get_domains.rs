@@ -20,7 +20,7 @@ endpoint! {
         org_id: OrgId = "orgId",
     }
     optional {
-        /// Where to go on: the cursor of a page.
+        /// The cursor of the page to return. The previous page holds it.
         cursor: String = "cursor" Plain,
     }
 }
@@ -33,7 +33,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetDomains::new("o-1")), "GET /admin/v1/orgs/o-1/domains");
         assert_eq!(wire(&GetDomains::new("o-1").cursor("c")), "GET /admin/v1/orgs/o-1/domains?cursor=c");
     }

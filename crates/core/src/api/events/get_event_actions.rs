@@ -5,7 +5,7 @@ use crate::auth::OrganizationKey;
 use crate::model::{EventActions, OrgId};
 
 endpoint! {
-    /// Lists the actions that the audit log knows, with names for people.
+    /// Lists the actions that the audit log can record, with their display names.
     GetEventActions -> EventActions;
     request: Get "/admin/v1/orgs/{orgId}/event-actions";
     name: "getEventActions" = events.actions;
@@ -24,7 +24,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetEventActions::new("o-1")), "GET /admin/v1/orgs/o-1/event-actions");
     }
 }

@@ -5,7 +5,7 @@ use crate::auth::OrganizationKey;
 use crate::model::{Event, EventId, One, OrgId};
 
 endpoint! {
-    /// Reads one entry of the audit log.
+    /// Returns an event of the audit log.
     ///
     /// `events.query`, `events.poll` and the event feed return the same properties of an event.
     /// None of them filters by identifier: once this operation has stopped, an event cannot be
@@ -32,7 +32,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetEventById::new("o-1", "e?1")), "GET /admin/v1/orgs/o-1/events/e%3F1");
     }
 }

@@ -10,10 +10,12 @@ use crate::page::Paging;
 use crate::time::EpochMillis;
 
 endpoint! {
-    /// Searches the audit log, newest entry first.
+    /// Searches the audit log, newest event first.
     ///
-    /// For filtered questions. It is limited to 10 requests a minute and sorts by the time of the event, so a late entry can be
-    /// missed: to copy the whole log, use [`PollEvents`](super::PollEvents) or the event feed. Events go back 180 days.
+    /// Use it for filtered queries. The rate limit is 10 requests per minute. The server sorts by
+    /// the time of the event, so a query can miss a late event: to copy the whole log, use
+    /// [`PollEvents`](super::PollEvents) or the event feed. The log holds events of the last 180
+    /// days.
     GetEvents -> LinkedPage<Event>;
     request: Get "/admin/v1/orgs/{orgId}/events";
     name: "getEvents" = events.query;
@@ -25,9 +27,9 @@ endpoint! {
         org_id: OrgId = "orgId",
     }
     optional {
-        /// Where to go on: the cursor of a page.
+        /// The cursor of the page to return. The previous page holds it.
         cursor: String = "cursor" Plain,
-        /// A word to search for.
+        /// The text to search for.
         q: String = "q" Plain,
         /// The earliest time of an event. A date alone means its first instant (UTC).
         from: EpochMillis = "from" Plain,
@@ -36,15 +38,15 @@ endpoint! {
         to: EpochMillis = "to" Plain,
         /// The action, such as `user_login`.
         action: String = "action" Plain,
-        /// Who did it: one of these accounts.
+        /// Only events whose actor is one of these accounts.
         actor: Vec<AccountId> = "actor" Comma,
-        /// From where: one of these IP addresses.
+        /// Only events from one of these IP addresses.
         ip: Vec<String> = "ip" Comma,
-        /// In which product: one of these.
+        /// Only events of these products.
         product: Vec<EventProduct> = "product" Comma,
-        /// From where: one of these places.
+        /// Only events from one of these locations.
         location: Vec<EventPlace> = "location" Json,
-        /// The most events on a page.
+        /// The maximum number of events on a page.
         limit: u32 = "limit" Plain [1..=500, default 30],
     }
 }
@@ -52,12 +54,12 @@ endpoint! {
 paged!(GetEvents, LinkedPage, Event);
 
 input! {
-    /// A place to filter events by.
+    /// A location to filter events by.
     EventPlace {
         optional {
             /// The city.
             city: String = "city",
-            /// The country, by its English name.
+            /// The English name of the country.
             country_name: String = "countryName",
         }
     }
@@ -69,7 +71,7 @@ mod tests {
     use crate::operation::test_support::{wire, wire_with_repeated_keys};
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let everything = GetEvents::new("o-1")
             .cursor("c=")
             .q("log in")
@@ -90,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_can_be_sent_with_repeated_keys() {
+    fn list_is_sent_with_repeated_keys() {
         assert_eq!(
             wire_with_repeated_keys(&GetEvents::new("o-1").actor(["a", "b,c".into()])),
             "GET /admin/v1/orgs/o-1/events?actor=a&actor=b%2Cc"

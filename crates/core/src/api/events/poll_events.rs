@@ -9,10 +9,11 @@ use crate::page::Paging;
 use crate::time::EpochMillis;
 
 endpoint! {
-    /// Lists the audit log in the order in which events were processed, which is the order for copying it.
+    /// Lists the events of the audit log in processing order, for copying the log.
     ///
-    /// The listing has no end: its last page may still hold a cursor, for later. As pages or items it ends at the first page
-    /// without events; to keep a copy up to date, use [`Client::event_feed`](crate::Client::event_feed).
+    /// The listing has no end: its last page can hold a cursor for later events. Iterators over
+    /// pages and items stop at the first page without events. To keep a copy up to date, use
+    /// [`Client::event_feed`](crate::Client::event_feed).
     PollEvents -> LinkedPage<Event>;
     request: Get "/admin/v1/orgs/{orgId}/events-stream";
     name: "pollEvents" = events.poll;
@@ -24,16 +25,17 @@ endpoint! {
         org_id: OrgId = "orgId",
     }
     optional {
-        /// Where to go on: the cursor of a page. The order of the walk sticks to it.
+        /// The cursor of the page to return. The previous page holds it. The cursor includes the
+        /// sort order.
         cursor: String = "cursor" Plain,
         /// The earliest processing time of an event. A date alone means its first instant (UTC).
         from: EpochMillis = "from" Plain,
         /// The latest processing time of an event. A date alone means the whole day (UTC).
         #[serde(deserialize_with = "crate::time::window_end")]
         to: EpochMillis = "to" Plain,
-        /// The most events on a page.
+        /// The maximum number of events on a page.
         limit: u32 = "limit" Plain [1..=500, default 200],
-        /// Which end comes first; the earliest unless given.
+        /// The sort order. The default is the earliest event first.
         sort_order: SortOrder = "sortOrder" Plain,
     }
 }
@@ -46,7 +48,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let everything = PollEvents::new("o-1")
             .cursor("c")
             .from(EpochMillis(1_779_186_226_830))

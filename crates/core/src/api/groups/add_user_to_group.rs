@@ -5,12 +5,14 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, DirectoryId, GroupId, OrgId};
 
 endpoint! {
-    /// Puts a user into a group.
+    /// Adds a user to a group.
     ///
-    /// The user gets all roles of the group and must be in the same directory. A group that comes from an identity provider
-    /// refuses, and so does one that would need more licences than there are (409). Who is in the group already stays in it; that may
-    /// be answered with a conflict of another code (409). Listings may show the change a second later. To make
-    /// administrators of the organization, use [`AssignOrgRole`](crate::api::roles::AssignOrgRole).
+    /// The user gets all roles of the group. Group and user must be in the same directory. The
+    /// server refuses the request if an identity provider manages the group, or if the products
+    /// have too few licences (409). If the user is a member already, nothing changes, and the
+    /// server can return a conflict with a different code (409). Listings can show the change up
+    /// to a second later. To appoint an administrator of the organization, use
+    /// [`AssignOrgRole`](crate::api::roles::AssignOrgRole).
     AddUserToGroup -> ();
     request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships";
     name: "addUserToGroup" = groups.add_member;
@@ -20,13 +22,13 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory that the group is in.
+        /// The directory of the group.
         directory_id: DirectoryId = "directoryId",
         /// The group.
         group_id: GroupId = "groupId",
     }
     required {
-        /// The user's account.
+        /// The account of the user.
         account_id: AccountId = "accountId" Member,
     }
 }
@@ -37,7 +39,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&AddUserToGroup::new("o-1", "d-1", "g-1", "557058:a")),
             (

@@ -7,8 +7,9 @@ use crate::model::{DirectoryId, OrgId};
 endpoint! {
     /// Creates a group.
     ///
-    /// The answer is empty: search for the name to learn the new group's identifier, which may take a moment to be found. A name
-    /// that is taken is a conflict (409).
+    /// The response is empty: search for the name to get the identifier of the new group. The
+    /// search can find the group only after a moment. If the name is in use, the server returns a
+    /// conflict (409).
     CreateGroup -> ();
     request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups";
     name: "createGroup" = groups.create;
@@ -26,7 +27,7 @@ endpoint! {
         name: String = "name" Member,
     }
     optional {
-        /// What it is for.
+        /// The description.
         description: String = "description" Member,
     }
 }
@@ -37,7 +38,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&CreateGroup::new("o-1", "d-1", "auditors").description("Who may look")),
             (

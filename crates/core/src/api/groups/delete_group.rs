@@ -5,10 +5,11 @@ use crate::auth::OrganizationKey;
 use crate::model::{DirectoryId, GroupId, OrgId};
 
 endpoint! {
-    /// Deletes a group, for good and whoever is in it.
+    /// Deletes a group permanently, even if it has members.
     ///
-    /// Its members lose what it granted, unless another group grants the same. Groups that come from an identity provider, that
-    /// let people into a product by default, or that hold administrators are refused: see `managementAccess`.
+    /// The members lose the access that the group grants, unless another group grants it too. The
+    /// server refuses to delete groups of an identity provider, default groups of a product and
+    /// groups of administrators: see `managementAccess`.
     DeleteGroup -> ();
     request: Delete "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}";
     name: "deleteGroup" = groups.delete;
@@ -18,7 +19,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory that the group is in.
+        /// The directory of the group.
         directory_id: DirectoryId = "directoryId",
         /// The group.
         group_id: GroupId = "groupId",
@@ -31,7 +32,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&DeleteGroup::new("o-1", "d-1", "g-1")),
             ("DELETE /admin/v2/orgs/o-1/directories/d-1/groups/g-1".into(), None)

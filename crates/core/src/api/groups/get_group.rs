@@ -5,10 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{DirectoryId, Group, GroupId, One, OrgId};
 
 endpoint! {
-    /// Reads a group.
+    /// Returns a group.
     ///
-    /// `-` as the directory means all that the key may manage: so it tells which directory a group is in. Atlassian documents no
-    /// scope for it.
+    /// Use `-` for all directories that the key can manage, for example to find the directory of a
+    /// group. Atlassian does not document a scope for this operation.
     GetGroup -> One<Group>;
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}";
     name: "getGroup" = groups.get;
@@ -18,7 +18,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
         /// The group.
         group_id: GroupId = "groupId",
@@ -31,7 +31,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&GetGroup::new("o-1", "-", "g/1")),
             "GET /admin/v2/orgs/o-1/directories/-/groups/g%2F1"

@@ -8,9 +8,10 @@ use crate::page::LinkedPage;
 use crate::page::Paging;
 
 endpoint! {
-    /// Lists the roles of a group: one row for each resource.
+    /// Lists the roles of a group, one row per resource.
     ///
-    /// A change of roles may take 30 seconds or more to show. `-` as the directory means all that the key may manage.
+    /// Listings can show a change of roles 30 seconds or more later. Use `-` for all directories
+    /// that the key can manage.
     GetGroupRoleAssignments -> LinkedPage<GroupRoles>;
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments";
     name: "getGroupRoleAssignments" = groups.list_roles;
@@ -20,19 +21,20 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
         /// The group.
         group_id: GroupId = "groupId",
     }
     optional {
-        /// Where to go on: the cursor of a page. All other filters are then ignored.
+        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
+        /// ignores all other filters.
         cursor: String = "cursor" Plain,
-        /// The most rows on a page.
+        /// The maximum number of rows on a page.
         limit: u32 = "limit" Plain [1..=100, default 20],
         /// Only in these directories.
         directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
-        /// Only resources of these owners, such as `jira-software`.
+        /// Only resources of these products, such as `jira-software`.
         resource_owners: Vec<String> = "resourceOwners" Repeat [1..=10 items],
         /// Only on these resources.
         resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
@@ -49,7 +51,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&GetGroupRoleAssignments::new("o-1", "-", "g-1")),
             "GET /admin/v2/orgs/o-1/directories/-/groups/g-1/role-assignments"

@@ -12,8 +12,9 @@ use crate::page::Paging;
 endpoint! {
     /// Lists the groups of a directory.
     ///
-    /// `-` as the directory means all that the key may manage. The search that replaces it can do the same, and find groups by their
-    /// exact names besides.
+    /// Use `-` for all directories that the key can manage.
+    /// [`SearchDirectoryGroups`](super::SearchDirectoryGroups) replaces this operation and can
+    /// also find groups by their exact names.
     GetGroups -> LinkedPage<Group>;
     stops: after "2027-06-30", use "groups.search";
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups";
@@ -24,29 +25,32 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
     }
     optional {
-        /// Where to go on: the cursor of a page. All other filters are then ignored.
+        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
+        /// ignores all other filters.
         cursor: String = "cursor" Plain,
-        /// The most groups on a page.
+        /// The maximum number of groups on a page.
         limit: u32 = "limit" Plain [1..=100, default 20],
         /// Only in these directories.
         directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
-        /// Only groups that one of these accounts is in.
+        /// Only groups that have one of these accounts as a member.
         account_ids: Vec<AccountId> = "accountIds" Repeat [1..=10 items],
         /// Only these groups.
         group_ids: Vec<GroupId> = "groupIds" Repeat [1..=10 items],
-        /// Only groups with a role on a resource of these owners, such as `jira-software`.
+        /// Only groups with a role on a resource of these products, such as `jira-software`.
         resource_owners: Vec<String> = "resourceOwners" Repeat [1..=10 items],
         /// Only groups with a role on one of these resources.
         resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
-        /// Only groups with this in their names.
+        /// Only groups whose name contains this text.
         search_term: String = "searchTerm" Plain,
-        /// What to count. Sent as JSON, since Atlassian does not say how.
+        /// The counts to include. The client sends them as JSON: Atlassian does not document the
+        /// format.
         counts: GroupCountsAsked = "counts" Json,
-        /// In which order. Each is sent as JSON, since Atlassian does not say how.
+        /// The sort order. The client sends each entry as JSON: Atlassian does not document the
+        /// format.
         sort_by: Vec<GroupSort> = "sortBy" Repeat [1..=1 item],
         /// Only groups with one of these roles.
         role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
@@ -56,12 +60,12 @@ endpoint! {
 paged!(GetGroups, LinkedPage, Group);
 
 input! {
-    /// What a listing of groups counts.
+    /// The counts that a listing of groups includes.
     GroupCountsAsked {
         optional {
-            /// Resources on which a group has roles.
+            /// The number of resources on which a group has roles.
             include_resources: bool = "includeResources",
-            /// Members of a group.
+            /// The number of members of a group.
             include_users: bool = "includeUsers",
         }
     }
@@ -76,7 +80,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetGroups::new("o-1", "-")), "GET /admin/v2/orgs/o-1/directories/-/groups");
         let everything = GetGroups::new("o-1", "d-1")
             .cursor("c=")

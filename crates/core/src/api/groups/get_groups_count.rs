@@ -7,7 +7,8 @@ use crate::model::{AccountId, Count, DirectoryId, GroupId, OrgId, ResourceId, Ro
 endpoint! {
     /// Counts the groups of a directory.
     ///
-    /// `-` as the directory means all that the key may manage. Atlassian documents no scope for it.
+    /// Use `-` for all directories that the key can manage. Atlassian does not document a scope
+    /// for this operation.
     GetGroupsCount -> Count;
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/count";
     name: "getGroupsCount" = groups.count;
@@ -17,21 +18,21 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
     }
     optional {
         /// Only in these directories.
         directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
-        /// Only groups that one of these accounts is in.
+        /// Only groups that have one of these accounts as a member.
         account_ids: Vec<AccountId> = "accountIds" Repeat [1..=10 items],
         /// Only these groups.
         group_ids: Vec<GroupId> = "groupIds" Repeat [1..=10 items],
-        /// Only groups with a role on a resource of these owners, such as `jira-software`.
+        /// Only groups with a role on a resource of these products, such as `jira-software`.
         resource_owners: Vec<String> = "resourceOwners" Repeat [1..=10 items],
         /// Only groups with a role on one of these resources.
         resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
-        /// Only groups with this in their names.
+        /// Only groups whose name contains this text.
         search_term: String = "searchTerm" Plain,
         /// Only groups with one of these roles.
         role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
@@ -44,7 +45,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&GetGroupsCount::new("o-1", "-")),
             "GET /admin/v2/orgs/o-1/directories/-/groups/count"

@@ -7,9 +7,10 @@ use crate::model::{DirectoryId, GroupType, OrgId};
 use crate::response::ResponseBody;
 
 endpoint! {
-    /// Counts the groups of a directory by where they come from and by their kinds.
+    /// Counts the groups of a directory by source and by type.
     ///
-    /// `-` as the directory means all that the key may manage. Atlassian documents no scope for it.
+    /// Use `-` for all directories that the key can manage. Atlassian does not document a scope
+    /// for this operation.
     GetGroupsStats -> GroupStats;
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/stats";
     name: "getGroupsStats" = groups.stats;
@@ -19,18 +20,18 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
     }
 }
 
 object! {
-    /// How many groups there are, by two measures.
+    /// Numbers of groups, by source and by type.
     GroupStats {
         optional {
-            /// By where they come from.
+            /// Numbers by source.
             totals: GroupTotals = "totals",
-            /// By their kinds.
+            /// Numbers by type.
             types: Vec<GroupTypeCount> = "types",
         }
     }
@@ -39,26 +40,26 @@ object! {
 impl ResponseBody for GroupStats {}
 
 object! {
-    /// How many groups there are, by where they come from.
+    /// Numbers of groups, by source.
     GroupTotals {
         optional {
             /// All groups.
             all: u64 = "all",
-            /// Those that the organization looks after by itself.
+            /// Groups that the organization manages itself.
             managed: u64 = "managed",
-            /// Those that come from an identity provider.
+            /// Groups that an identity provider manages.
             synced: u64 = "synced",
         }
     }
 }
 
 object! {
-    /// How many groups there are of a kind.
+    /// The number of groups of one type.
     GroupTypeCount {
         optional {
-            /// The kind.
+            /// The type.
             kind: GroupType = "type",
-            /// How many.
+            /// The number.
             count: u64 = "count",
         }
     }
@@ -70,7 +71,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&GetGroupsStats::new("o-1", "-")),
             "GET /admin/v2/orgs/o-1/directories/-/groups/stats"

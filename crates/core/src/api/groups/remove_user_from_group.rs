@@ -5,10 +5,11 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, DirectoryId, GroupId, OrgId};
 
 endpoint! {
-    /// Takes a user out of a group.
+    /// Removes a user from a group.
     ///
-    /// The user loses what the group granted, unless another group grants the same; so a licence is freed. A group that comes from
-    /// an identity provider refuses. A user who is not in the group is not found (404).
+    /// The user loses the access that the group grants, unless another group grants it too. This
+    /// can free a licence. The server refuses the request if an identity provider manages the
+    /// group, and returns 404 if the user is not a member.
     RemoveUserFromGroup -> ();
     request: Delete "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships/{accountId}";
     name: "removeUserFromGroup" = groups.remove_member;
@@ -18,11 +19,11 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory that the group is in.
+        /// The directory of the group.
         directory_id: DirectoryId = "directoryId",
         /// The group.
         group_id: GroupId = "groupId",
-        /// The user's account.
+        /// The account of the user.
         account_id: AccountId = "accountId",
     }
 }
@@ -33,7 +34,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&RemoveUserFromGroup::new("o-1", "d-1", "g-1", "557058:a")),
             ("DELETE /admin/v2/orgs/o-1/directories/d-1/groups/g-1/memberships/557058%3Aa".into(), None)

@@ -5,9 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{DirectoryId, GroupId, OrgId, ResourceId, RoleId};
 
 endpoint! {
-    /// Takes a role on a resource away from a group.
+    /// Revokes a role on a resource from a group.
     ///
-    /// Members keep it who have it by themselves or by another group. It may take 30 seconds or more to show.
+    /// Members keep the role if they have it directly or through another group. Listings can show
+    /// the change 30 seconds or more later.
     RevokeGroupRole -> ();
     request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/revoke";
     name: "revokeGroupRole" = groups.revoke_role;
@@ -17,13 +18,13 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory that the group is in.
+        /// The directory of the group.
         directory_id: DirectoryId = "directoryId",
         /// The group.
         group_id: GroupId = "groupId",
     }
     required {
-        /// On what: a product of a site, as `workspaces.search` lists them.
+        /// The resource: a product of a site, as listed by `workspaces.search`.
         resource_id: ResourceId = "resourceId" Member,
         /// The role.
         role_id: RoleId = "roleId" Member,
@@ -36,7 +37,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&RevokeGroupRole::new("o-1", "d-1", "g-1", "ari:cloud:jira::site/s-1", RoleId::User)),
             (

@@ -11,8 +11,8 @@ use crate::page::Paging;
 endpoint! {
     /// Searches the groups of a directory.
     ///
-    /// `-` as the directory means all that the key may manage. By the exact name it finds the identifier of a group that was
-    /// just created. Atlassian documents no scope for it.
+    /// Use `-` for all directories that the key can manage. Filter by the exact name to get the
+    /// identifier of a new group. Atlassian does not document a scope for this operation.
     SearchDirectoryGroups -> LinkedPage<Group>;
     request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/search";
     name: "searchDirectoryGroups" = groups.search;
@@ -22,33 +22,34 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
     }
     optional {
-        /// Only groups that one of these accounts is in.
+        /// Only groups that have one of these accounts as a member.
         account_ids: Vec<AccountId> = "accountIds" Member [1..=10 items],
         /// Only in these directories.
         directory_ids: Vec<DirectoryId> = "directoryIds" Member [1..=10 items],
-        /// Only these groups. Not together with names.
+        /// Only these groups. Cannot be combined with names.
         group_ids: Vec<GroupId> = "groupIds" Member [1..=10 items],
-        /// Only groups with one of these names, whole and in any case. Not together with a search term or identifiers.
+        /// Only groups with one of these exact names, ignoring case. Cannot be combined with a
+        /// search term or identifiers.
         group_names: Vec<String> = "groupNames" Member [1..=100 items],
         /// Only groups with a role on one of these resources.
         resource_ids: Vec<ResourceId> = "resourceIds" Member [1..=20 items],
-        /// Only groups with a role on a resource of these owners, such as `jira-software`.
+        /// Only groups with a role on a resource of these products, such as `jira-software`.
         resource_owners: Vec<String> = "resourceOwners" Member [1..=10 items],
         /// Only groups with one of these roles.
         role_ids: Vec<RoleId> = "roleIds" Member [1..=10 items],
-        /// Only groups with this in their names. Not together with names.
+        /// Only groups whose name contains this text. Cannot be combined with names.
         search_term: String = "searchTerm" Member,
-        /// What to tell besides.
+        /// Additional properties to return.
         expand: Vec<GroupExpansion> = "expand" Member [1..=2 items],
-        /// In which order.
+        /// The sort order.
         sort_by: Vec<GroupSort> = "sortBy" Member [1..=1 item],
-        /// Where to go on: the cursor of a page.
+        /// The cursor of the page to return. The previous page holds it.
         cursor: String = "cursor" Member,
-        /// The most groups on a page.
+        /// The maximum number of groups on a page.
         limit: u32 = "limit" Member [1..=100, default 20],
     }
 }
@@ -56,17 +57,17 @@ endpoint! {
 paged!(SearchDirectoryGroups, LinkedPage, Group);
 
 string_enum! {
-    /// What a search can tell of groups besides.
+    /// An additional property of groups that a search can return.
     GroupExpansion {
-        /// How many resources they open.
+        /// The number of resources on which the group has roles.
         ResourceCounts = "counts.resources",
-        /// How many members they have.
+        /// The number of members.
         UserCounts = "counts.users",
     }
 }
 
 string_enum! {
-    /// What groups can be sorted by.
+    /// A field to sort groups by.
     GroupSortField {
         /// The name.
         Name = "name",
@@ -74,12 +75,12 @@ string_enum! {
 }
 
 input! {
-    /// An order of groups.
+    /// A sort order of groups.
     GroupSort {
         required {
-            /// What to sort by.
+            /// The field to sort by.
             field: GroupSortField = "field",
-            /// Which end comes first.
+            /// The sort direction.
             direction: SortOrder = "direction",
         }
     }
@@ -91,7 +92,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&SearchDirectoryGroups::new("o-1", "-")),
             ("POST /admin/v2/orgs/o-1/directories/-/groups/search".into(), Some("{}".into()))

@@ -1,23 +1,41 @@
-//! Operations of version 1 that have successors and stop working after 2026-06-30.
+//! Operations of version 1 that are superseded and stop working after 2026-06-30.
 //!
-//! They are here for programs that are on their way to version 2. What each becomes, and what to mind:
+//! They support programs that migrate to version 2. Each operation, its replacement and the
+//! differences:
 //!
-//! | version 1 | version 2 | what differs |
-//! |---|---|---|
-//! | [`V1SearchUsers`] | [`SearchDirectoryUsers`](super::users::SearchDirectoryUsers) | It asks for a directory (`-`: all). Filters are flat lists, without "equals" and "contains"; `searchTerm` is for parts of names. `expand` is in camel case. Suspended users show by their `status`. At most 100 on a page instead of 10,000. |
-//! | [`V1SearchGroups`] | [`SearchDirectoryGroups`](super::groups::SearchDirectoryGroups) | It asks for a directory (`-`: all). `groupNames` is a list of whole names; `searchTerm` is for parts. At most 100 on a page instead of 1,000. |
-//! | [`V1InviteUser`] | [`InviteUsers`](super::users::InviteUsers) | `emails` and `permissionRules` are lists, for up to 25 people, who can come into groups at once (`additionalGroups`). The answer tells for each whether it worked. |
-//! | [`V1RemoveUser`] | [`RemoveDirectoryUser`](super::users::RemoveDirectoryUser) | It needs the directory. |
-//! | [`V1SuspendUser`] | [`SuspendDirectoryUser`](super::users::SuspendDirectoryUser) | It needs the directory, and answers nothing (204) instead of a message. |
-//! | [`V1RestoreUser`] | [`RestoreDirectoryUser`](super::users::RestoreDirectoryUser) | The same. |
-//! | [`V1CreateGroup`] | [`CreateGroup`](super::groups::CreateGroup) | It needs the directory, and answers nothing (201): search for the name to learn the identifier. |
-//! | [`V1DeleteGroup`] | [`DeleteGroup`](super::groups::DeleteGroup) | It needs the directory, and answers nothing (204). Groups with members are deleted without being forced: look before you do it. |
-//! | [`V1AddUserToGroup`] | [`AddUserToGroup`](super::groups::AddUserToGroup) | It needs the directory, and answers nothing (204). On the wire `account_id` is `accountId`. |
-//! | [`V1RemoveUserFromGroup`] | [`RemoveUserFromGroup`](super::groups::RemoveUserFromGroup) | It needs the directory, and answers nothing (204). |
-//! | [`V1AssignGroupRoles`] | [`AssignGroupRole`](super::groups::AssignGroupRole) | It needs the directory, and grants one role a call, as `resourceId` and `roleId`. It answers 200. |
-//! | [`V1RevokeGroupRoles`] | [`RevokeGroupRole`](super::groups::RevokeGroupRole) | It needs the directory, and takes one role a call. |
+//! - [`V1SearchUsers`] → [`SearchDirectoryUsers`](super::users::SearchDirectoryUsers) requires a
+//!   directory (`-` for all). Filters are flat lists without "equals" and "contains"; `searchTerm`
+//!   matches parts of names. `expand` is in camel case. Suspended users have a `status` of their
+//!   own. A page holds at most 100 users instead of 10,000.
+//! - [`V1SearchGroups`] → [`SearchDirectoryGroups`](super::groups::SearchDirectoryGroups) requires
+//!   a directory (`-` for all). `groupNames` is a list of exact names; `searchTerm` matches parts.
+//!   A page holds at most 100 groups instead of 1,000.
+//! - [`V1InviteUser`] → [`InviteUsers`](super::users::InviteUsers) takes lists of `emails` and
+//!   `permissionRules`, for up to 25 users, who can be added to groups at once
+//!   (`additionalGroups`). The response reports the result of each invitation.
+//! - [`V1RemoveUser`] → [`RemoveDirectoryUser`](super::users::RemoveDirectoryUser) requires the
+//!   directory.
+//! - [`V1SuspendUser`] → [`SuspendDirectoryUser`](super::users::SuspendDirectoryUser) requires the
+//!   directory. The response is empty (204).
+//! - [`V1RestoreUser`] → [`RestoreDirectoryUser`](super::users::RestoreDirectoryUser) requires the
+//!   directory. The response is empty (204).
+//! - [`V1CreateGroup`] → [`CreateGroup`](super::groups::CreateGroup) requires the directory. The
+//!   response is empty (201): search for the name to get the identifier.
+//! - [`V1DeleteGroup`] → [`DeleteGroup`](super::groups::DeleteGroup) requires the directory. The
+//!   response is empty (204). It deletes groups with members without being forced: check the group
+//!   first.
+//! - [`V1AddUserToGroup`] → [`AddUserToGroup`](super::groups::AddUserToGroup) requires the
+//!   directory. The response is empty (204). The JSON property `account_id` is renamed to
+//!   `accountId`.
+//! - [`V1RemoveUserFromGroup`] → [`RemoveUserFromGroup`](super::groups::RemoveUserFromGroup)
+//!   requires the directory. The response is empty (204).
+//! - [`V1AssignGroupRoles`] → [`AssignGroupRole`](super::groups::AssignGroupRole) requires the
+//!   directory and grants one role per request, as `resourceId` and `roleId`. The status of the
+//!   response is 200.
+//! - [`V1RevokeGroupRoles`] → [`RevokeGroupRole`](super::groups::RevokeGroupRole) requires the
+//!   directory and revokes one role per request.
 //!
-//! Version 2 asks for the directory that a user or a group is in:
+//! Version 2 requires the directory of a user or group:
 //! [`GetDirectoriesForOrg`](super::directories::GetDirectoriesForOrg) finds it by the account.
 #![allow(deprecated, reason = "this is where they are defined")]
 

@@ -1,4 +1,4 @@
-//! How version 1 names a role to grant.
+//! Role assignments of version 1.
 
 use crate::model::macros::input;
 use crate::model::{ResourceId, RoleId};
@@ -7,7 +7,7 @@ input! {
     /// A role on a resource.
     RoleAssociation {
         required {
-            /// On what.
+            /// The resource.
             resource: ResourceId = "resource",
             /// The role.
             role: RoleId = "role",

@@ -1,14 +1,14 @@
-//! How the searches of version 1 filter by texts.
+//! Text filters of the searches of version 1.
 
 use crate::model::macros::input;
 
 input! {
-    /// A filter by a text.
+    /// A filter by text.
     TextFilter {
         optional {
-            /// One of these, whole.
+            /// One of these exact values.
             eq: Vec<String> = "eq",
-            /// With this in it.
+            /// A value that contains this text.
             contains: String = "contains",
         }
     }

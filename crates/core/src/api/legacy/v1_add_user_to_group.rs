@@ -7,7 +7,8 @@ use crate::model::{AccountId, GroupId, Message, OrgId};
 endpoint! {
     /// Adds a user to a group.
     ///
-    /// It is refused where a product has no licence left (409), or an identity provider fills the group (403).
+    /// The server refuses the request if a product has no licence left (409), or if an identity
+    /// provider manages the group (403).
     V1AddUserToGroup -> Message;
     stops: after "2026-06-30", use "groups.addMember";
     request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships";
@@ -33,7 +34,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&V1AddUserToGroup::new("o-1", "g-1", "557058:a")),
             (

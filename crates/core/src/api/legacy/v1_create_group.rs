@@ -9,7 +9,8 @@ use crate::response::ResponseBody;
 endpoint! {
     /// Creates a group.
     ///
-    /// The answer has its identifier; it may take a moment until the group can be found. A name that is taken is refused.
+    /// The response holds the identifier. Searches can find the group only after a moment. The
+    /// server refuses a name that is in use.
     V1CreateGroup -> V1CreatedGroup;
     stops: after "2026-06-30", use "groups.create";
     request: Post "/admin/v1/orgs/{orgId}/directory/groups";
@@ -26,16 +27,16 @@ endpoint! {
         name: String = "name" Member,
     }
     optional {
-        /// What it is for.
+        /// The description.
         description: String = "description" Member,
     }
 }
 
 object! {
-    /// A group that was created.
+    /// A new group.
     V1CreatedGroup {
         optional {
-            /// What Atlassian says of it.
+            /// A message by Atlassian.
             message: String = "message",
             /// Its identifier.
             group_id: GroupId = "groupId",
@@ -51,7 +52,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let line = "POST /admin/v1/orgs/o-1/directory/groups";
         let minimal = V1CreateGroup::new("o-1", "auditors");
         assert_eq!(request(&minimal), (line.into(), Some(r#"{"name":"auditors"}"#.into())));

@@ -5,10 +5,11 @@ use crate::auth::OrganizationKey;
 use crate::model::{GroupId, Message, OrgId};
 
 endpoint! {
-    /// Deletes a group. Its members lose what it granted.
+    /// Deletes a group and the access that it grants to its members.
     ///
-    /// A group with members is refused (409) unless it is forced. Default groups, groups of administrators and groups that an identity
-    /// provider fills are refused always (403).
+    /// The server refuses to delete a group with members (409) unless `force_if_not_empty` is set.
+    /// It always refuses to delete default groups, groups of administrators and groups of an
+    /// identity provider (403).
     V1DeleteGroup -> Message;
     stops: after "2026-06-30", use "groups.delete";
     request: Delete "/admin/v1/orgs/{orgId}/directory/groups/{groupId}";
@@ -23,7 +24,7 @@ endpoint! {
         group_id: GroupId = "groupId",
     }
     optional {
-        /// Whether to delete it though it has members.
+        /// Whether to delete the group even if it has members.
         force_if_not_empty: bool = "forceIfNotEmpty" Plain,
     }
 }
@@ -34,7 +35,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let minimal = V1DeleteGroup::new("o-1", "g-1");
         let line = "DELETE /admin/v1/orgs/o-1/directory/groups/g-1";
         assert_eq!(request(&minimal), (line.into(), None));

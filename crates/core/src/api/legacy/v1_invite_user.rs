@@ -6,9 +6,10 @@ use crate::auth::OrganizationKey;
 use crate::model::OrgId;
 
 endpoint! {
-    /// Invites a user, and grants a role on a resource.
+    /// Invites a user and assigns a role on a resource.
     ///
-    /// One address and one role at a time. Atlassian switched it on for some organizations only, on request.
+    /// Each request takes one address and one role. Atlassian enables this operation for an
+    /// organization on request only.
     V1InviteUser -> ();
     stops: after "2026-06-30", use "users.invite";
     request: Post "/admin/v1/orgs/{orgId}/users/invite";
@@ -25,11 +26,11 @@ endpoint! {
         email: String = "email" Member,
     }
     optional {
-        /// The role, and on what.
+        /// The role and its resource.
         permission_rule: RoleAssociation = "permissionRule" Member,
-        /// Whether to tell the user by mail; not unless given.
+        /// Whether to notify the user by e-mail. The default is `false`.
         send_notification: bool = "sendNotification" Member,
-        /// What to write in that mail.
+        /// The text of the e-mail.
         notification_text: String = "notificationText" Member,
     }
 }
@@ -40,7 +41,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let line = "POST /admin/v1/orgs/o-1/users/invite";
         let minimal = V1InviteUser::new("o-1", "alice@example.com");
         assert_eq!(request(&minimal), (line.into(), Some(r#"{"email":"alice@example.com"}"#.into())));

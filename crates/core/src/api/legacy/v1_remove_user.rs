@@ -5,9 +5,9 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, OrgId};
 
 endpoint! {
-    /// Removes a user from the organization, with all roles and memberships.
+    /// Removes a user from the organization, with all roles and group memberships.
     ///
-    /// A managed account stays, without access. To come back, the user needs a new invitation.
+    /// A managed account remains, without access. To return, the user needs a new invitation.
     V1RemoveUser -> ();
     stops: after "2026-06-30", use "users.remove";
     request: Delete "/admin/v1/orgs/{orgId}/directory/users/{accountId}";
@@ -29,7 +29,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&V1RemoveUser::new("o-1", "557058:a")),
             ("DELETE /admin/v1/orgs/o-1/directory/users/557058%3Aa".into(), None)

@@ -7,7 +7,7 @@ use crate::model::{AccountId, GroupId, Message, OrgId};
 endpoint! {
     /// Removes a user from a group.
     ///
-    /// It is refused (403) where an identity provider fills the group.
+    /// The server refuses the request if an identity provider manages the group (403).
     V1RemoveUserFromGroup -> Message;
     stops: after "2026-06-30", use "groups.removeMember";
     request: Delete "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}";
@@ -31,7 +31,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&V1RemoveUserFromGroup::new("o-1", "g-1", "557058:a")),
             ("DELETE /admin/v1/orgs/o-1/directory/groups/g-1/memberships/557058%3Aa".into(), None)

@@ -5,9 +5,9 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, Message, OrgId};
 
 endpoint! {
-    /// Gives a suspended user the access back, with the roles and memberships of before.
+    /// Restores the access of a suspended user, with the previous roles and memberships.
     ///
-    /// It is refused (409) where a product has no licence left.
+    /// The server refuses the request if a product has no licence left (409).
     V1RestoreUser -> Message;
     stops: after "2026-06-30", use "users.restore";
     request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access";
@@ -29,7 +29,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&V1RestoreUser::new("o-1", "557058:a")),
             ("POST /admin/v1/orgs/o-1/directory/users/557058%3Aa/restore-access".into(), None)

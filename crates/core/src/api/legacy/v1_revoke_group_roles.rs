@@ -6,9 +6,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{GroupId, OrgId};
 
 endpoint! {
-    /// Takes roles from a group, and by it from all of its members.
+    /// Revokes roles from a group, and thereby from all of its members.
     ///
-    /// It takes effect within 30 seconds. Atlassian switched it on for some organizations only, on request.
+    /// The change takes effect within 30 seconds. Atlassian enables this operation for an
+    /// organization on request only.
     V1RevokeGroupRoles -> ();
     stops: after "2026-06-30", use "groups.revokeRole";
     request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke";
@@ -23,7 +24,7 @@ endpoint! {
         group_id: GroupId = "groupId",
     }
     required {
-        /// The roles, and on what.
+        /// The roles and their resources.
         role_associations: Vec<RoleAssociation> = "roleAssociations" Member,
     }
 }
@@ -35,7 +36,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let roles = [RoleAssociation::new("r-1", RoleId::User), RoleAssociation::new("r-2", RoleId::Admin)];
         let body = r#"{"roleAssociations":[{"resource":"r-1","role":"atlassian/user"},{"resource":"r-2","role":"atlassian/admin"}]}"#;
         assert_eq!(

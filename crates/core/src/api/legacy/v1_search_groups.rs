@@ -25,13 +25,13 @@ endpoint! {
     optional {
         /// Only these groups.
         group_ids: Vec<GroupId> = "groupIds" Member [0..=100 items],
-        /// Only groups with such a name.
+        /// Only groups whose name matches.
         group_names: TextFilter = "groupNames" Member [0..=100 items],
-        /// What to tell besides.
+        /// Additional properties to return.
         expand: Vec<V1GroupExpansion> = "expand" Member,
-        /// Where to go on: the cursor of a page.
+        /// The cursor of the page to return. The previous page holds it.
         cursor: String = "cursor" Member,
-        /// The most groups on a page.
+        /// The maximum number of groups on a page.
         limit: u32 = "limit" Member [1..=1_000, default 1_000],
     }
 }
@@ -39,23 +39,24 @@ endpoint! {
 paged!(V1SearchGroups, LinkedPage, V1Group);
 
 string_enum! {
-    /// What a search can tell of groups besides.
+    /// An additional property of groups that a search can return.
     V1GroupExpansion {
-        /// Members.
+        /// The members.
         Users = "USERS",
         /// Metadata.
         Meta = "META",
-        /// Roles.
+        /// The roles.
         RoleAssignments = "ROLE_ASSIGNMENTS",
-        /// What can be done with them.
+        /// The permitted management operations.
         ManagementAccess = "MANAGEMENT_ACCESS",
     }
 }
 
 object! {
-    /// A group, as version 1 of the search tells of it. What else was asked for is in `extra`: its form is not documented.
+    /// A group, as returned by the search of version 1. Other expanded data is in `extra`.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post).
     V1Group {
         required {
             /// Its identifier.
@@ -64,9 +65,9 @@ object! {
         optional {
             /// Its name.
             name: String = "name",
-            /// What it is for.
+            /// The description.
             description: String = "description",
-            /// Its roles. Asked for by `expand`.
+            /// Its roles. Present only if requested with `expand`.
             role_assignments: Vec<V1RoleAssignment> = "roleAssignments",
         }
     }
@@ -76,9 +77,9 @@ object! {
     /// A role of a group on a resource.
     V1RoleAssignment {
         optional {
-            /// Who has it: the group.
+            /// The group that has the role.
             principal_id: String = "principalId",
-            /// On what.
+            /// The resource.
             resource_id: ResourceId = "resourceId",
             /// The role.
             role_id: RoleId = "roleId",
@@ -92,7 +93,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let line = "POST /admin/v1/orgs/o-1/groups/search";
         assert_eq!(request(&V1SearchGroups::new("o-1")), (line.into(), Some("{}".into())));
         let everything = V1SearchGroups::new("o-1")

@@ -12,8 +12,9 @@ use crate::page::Paging;
 endpoint! {
     /// Searches the users of the organization.
     ///
-    /// It tells no more than each account's identifier, type and state unless `expand` asks for more. Without a filter by account type, apps
-    /// come along. Suspended users look active: only `is_suspended` tells them apart.
+    /// By default, the response holds the identifier, type and status of each account: use
+    /// `expand` to request more. Without a filter by account type, it includes apps. The status of
+    /// a suspended user is active: filter by `is_suspended` to distinguish suspended users.
     V1SearchUsers -> LinkedPage<V1User>;
     stops: after "2026-06-30", use "users.search";
     request: Post "/admin/v1/orgs/{orgId}/users/search";
@@ -30,21 +31,21 @@ endpoint! {
         account_ids: Vec<AccountId> = "accountIds" Member [0..=100 items],
         /// Only accounts of these types.
         account_types: Vec<AccountType> = "accountTypes" Member,
-        /// Only accounts in one of these states.
+        /// Only accounts with one of these statuses.
         account_statuses: Vec<V1AccountStatus> = "accountStatuses" Member,
-        /// Only users with such a name or nickname.
+        /// Only users whose name or nickname matches.
         names_or_nicknames: TextFilter = "namesOrNicknames" Member [0..=100 items],
-        /// Only users with such a local part of their e-mail addresses: the part before the `@`.
+        /// Only users whose local part of the e-mail address, before the `@`, matches.
         email_usernames: TextFilter = "emailUsernames" Member [0..=100 items],
-        /// Only users with such a domain of their e-mail addresses.
+        /// Only users whose domain of the e-mail address matches.
         email_domains: TextFilter = "emailDomains" Member [0..=100 items],
-        /// Only users whose access is suspended, or is not.
+        /// Whether to return only suspended users, or only users who are not suspended.
         is_suspended: bool = "isSuspended" Member,
-        /// What to tell besides.
+        /// Additional properties to return.
         expand: Vec<V1UserExpansion> = "expand" Member,
-        /// Where to go on: the cursor of a page.
+        /// The cursor of the page to return. The previous page holds it.
         cursor: String = "cursor" Member,
-        /// The most users on a page.
+        /// The maximum number of users on a page.
         limit: u32 = "limit" Member [1..=10_000, default 10_000],
     }
 }
@@ -52,25 +53,25 @@ endpoint! {
 paged!(V1SearchUsers, LinkedPage, V1User);
 
 string_enum! {
-    /// Whether an account can be used, as this search writes it in its filter; in its answers the letters are small.
+    /// The status of an account in the filter of this search. Responses use lower case.
     V1AccountStatus {
-        /// In use.
+        /// The account is active.
         Active = "ACTIVE",
-        /// Deactivated.
+        /// The account is deactivated.
         Inactive = "INACTIVE",
     }
 }
 
 string_enum! {
-    /// What a search can tell of users besides.
+    /// An additional property of users that a search can return.
     V1UserExpansion {
         /// Names and nicknames.
         Name = "NAME",
         /// E-mail addresses.
         Email = "EMAIL",
-        /// Whether the addresses were verified.
+        /// Whether the e-mail addresses are verified.
         EmailVerified = "EMAIL_VERIFIED",
-        /// When each product was last used.
+        /// The last use of each product.
         ProductLastAccess = "PRODUCT_LAST_ACCESS",
         /// Groups.
         Groups = "GROUPS",
@@ -78,24 +79,25 @@ string_enum! {
 }
 
 object! {
-    /// A user, as version 1 of the search tells of it. Products and groups, where asked for, are in `extra`: their form is not documented.
+    /// A user, as returned by the search of version 1. Expanded data is in `extra`.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post).
     V1User {
         optional {
             /// The account.
             account_id: AccountId = "accountId",
-            /// What the account stands for.
+            /// The type of the account.
             account_type: AccountType = "accountType",
-            /// Whether the account can be used.
+            /// The status of the account.
             account_status: AccountStatus = "accountStatus",
             /// The full name.
             name: String = "name",
-            /// The name that others see.
+            /// The public name.
             nickname: String = "nickname",
-            /// The e-mail address. Apps have none.
+            /// The e-mail address. Apps do not have one.
             email: String = "email",
-            /// Whether the address was verified.
+            /// Whether the e-mail address is verified.
             email_verified: bool = "emailVerified",
             /// Whether the user has access.
             status_in_userbase: bool = "statusInUserbase",
@@ -109,7 +111,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let line = "POST /admin/v1/orgs/o-1/users/search";
         assert_eq!(request(&V1SearchUsers::new("o-1")), (line.into(), Some("{}".into())));
         let everything = V1SearchUsers::new("o-1")

@@ -5,9 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, Message, OrgId};
 
 endpoint! {
-    /// Takes a user's access away for a time, on all sites at once.
+    /// Suspends the access of a user on all sites.
     ///
-    /// Roles and memberships are kept, and licences are freed. Administrators of the organization cannot be suspended (400).
+    /// The user keeps roles and memberships, and licences are freed. Administrators of the
+    /// organization cannot be suspended (400).
     V1SuspendUser -> Message;
     stops: after "2026-06-30", use "users.suspend";
     request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access";
@@ -29,7 +30,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&V1SuspendUser::new("o-1", "557058:a")),
             ("POST /admin/v1/orgs/o-1/directory/users/557058%3Aa/suspend-access".into(), None)

@@ -1,18 +1,17 @@
-//! The macro that makes an operation of a struct.
+//! The macro that defines an operation.
 
-/// Defines an operation: the struct of its arguments, its constructor and setters, and its entry in the table.
+/// Defines an operation: its argument struct, constructor, setters and entry in the operation
+/// table.
 ///
-/// It fills in what a struct cannot say by itself; everything else about an operation is ordinary Rust beside it. The first line
-/// of the documentation is the operation's summary.
+/// The first line of the documentation is the summary of the operation.
 ///
-/// Arguments of the path, `required` ones and a `document` (the whole body) go into `new`; `optional` ones have a setter each. Behind
-/// an argument stands how it is written: `Plain`, `Comma`, `Repeat` or `Json` in the query, or `Member` of the body.
-/// Its bounds follow in brackets: `[1..=10 items]` for a list, `[1..=100, default 20]` for a
-/// number.
+/// `new` takes the path arguments, the `required` ones and a `document` (the whole body). Each
+/// `optional` argument has a setter. The word after an argument is its location: `Plain`, `Comma`,
+/// `Repeat` or `Json` in the query, or `Member` of the body. Bounds follow in brackets:
+/// `[1..=10 items]` for a list, `[1..=100, default 20]` for a number.
 ///
-/// `stops` is for an operation that is announced to stop, `on` the first day without it or
-/// `after` its last day. The operations to use instead are named as users type them:
-/// `events.query`.
+/// `stops` marks an operation with an announced end date: `on` names the first day without it,
+/// `after` the last day with it. The replacements are named as users type them: `events.query`.
 macro_rules! endpoint {
     (
         #[doc = $summary:literal]
@@ -78,7 +77,7 @@ macro_rules! endpoint {
 
         #[allow(deprecated)]
         impl $name {
-            /// The call with what it cannot do without.
+            /// Creates the operation with its required arguments.
             #[must_use]
             #[allow(clippy::new_without_default)]
             pub fn new(
@@ -116,7 +115,7 @@ macro_rules! endpoint {
                         location: Location::Path,
                         kind: <$path_type as HasSchema>::KIND,
                         required: true,
-                        docs: $crate::schema::told($path_doc),
+                        docs: $crate::schema::told(concat!($path_doc $(, $path_docs)*)),
                         bounds: None,
                     },)*)?
                     $($(Param {
@@ -124,7 +123,7 @@ macro_rules! endpoint {
                         location: Location::$required_place,
                         kind: <$required_type as HasSchema>::KIND,
                         required: true,
-                        docs: $crate::schema::told($required_doc),
+                        docs: $crate::schema::told(concat!($required_doc $(, $required_docs)*)),
                         bounds: $crate::operation::bounds!($($($required_bounds)+)?),
                     },)*)?
                     $($(Param {
@@ -132,7 +131,7 @@ macro_rules! endpoint {
                         location: Location::$optional_place,
                         kind: <$optional_type as HasSchema>::KIND,
                         required: false,
-                        docs: $crate::schema::told($optional_doc),
+                        docs: $crate::schema::told(concat!($optional_doc $(, $optional_docs)*)),
                         bounds: $crate::operation::bounds!($($($optional_bounds)+)?),
                     },)*)?
                     $(Param {
@@ -140,7 +139,7 @@ macro_rules! endpoint {
                         location: Location::Document,
                         kind: <$document_type as HasSchema>::KIND,
                         required: true,
-                        docs: $crate::schema::told($document_doc),
+                        docs: $crate::schema::told(concat!($document_doc $(, $document_docs)*)),
                         bounds: None,
                     },)?
                 ];

@@ -1,7 +1,7 @@
-//! The macro that makes an operation a method of its group's handle.
+//! The macro that adds an operation as a method to the handle of its group.
 
-/// Writes the method of an operation. The first arguments of its path select the handle; the others
-/// are the parameters of the method.
+/// Defines the method of an operation. The leading path arguments select the handle; the others
+/// are parameters of the method.
 macro_rules! method {
     ($about:tt [org_id: $org:ty, directory_id: $directory:ty, $($path:tt)*] [$($rest:tt)*]) => {
         $crate::api::macros::method!(@in DirectoryScope (org_id, directory_id) $about [$($path)* $($rest)*]);

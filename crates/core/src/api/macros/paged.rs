@@ -1,7 +1,8 @@
-//! The macro that makes an operation a listing.
+//! The macro that declares an operation as a listing.
 
-/// Declares a listing. Its cursor goes into the argument `cursor`. With `alone`, only the arguments
-/// of the path go with it; with `from`, it is a number and goes into that argument.
+/// Declares a listing. The cursor is passed in the argument `cursor`. With `alone`, the request
+/// for a further page holds only the path arguments and the cursor. With `from`, the cursor is a
+/// number and is passed in that argument.
 macro_rules! paged {
     ($endpoint:ty, $page:ident, $item:ty) => {
         $crate::api::macros::paged!(@impl $endpoint, $page, $item, |call, cursor| {

@@ -5,7 +5,7 @@ use crate::auth::OrganizationKey;
 use crate::model::{One, Org, OrgId};
 
 endpoint! {
-    /// Reads one organization.
+    /// Returns an organization.
     GetOrgById -> One<Org>;
     request: Get "/admin/v1/orgs/{orgId}";
     name: "getOrgById" = orgs.get;
@@ -24,7 +24,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetOrgById::new("o-1")), "GET /admin/v1/orgs/o-1");
     }
 }

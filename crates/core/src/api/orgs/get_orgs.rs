@@ -8,10 +8,10 @@ use crate::page::LinkedPage;
 use crate::page::Paging;
 
 endpoint! {
-    /// Lists the organizations that the key can see.
+    /// Lists the organizations that the key can access.
     ///
-    /// A key belongs to one organization, so the listing has one entry, or none: a key with scopes may see nothing here and still
-    /// work everywhere else.
+    /// A key belongs to one organization, so the listing has at most one entry. For a key with
+    /// scopes the listing can be empty although all other operations work.
     GetOrgs -> LinkedPage<Org>;
     request: Get "/admin/v1/orgs";
     name: "getOrgs" = orgs.list;
@@ -19,7 +19,7 @@ endpoint! {
     auth: OrganizationKey;
     facts: .paged(Paging::QueryCursor);
     optional {
-        /// Where to go on: the cursor of a page.
+        /// The cursor of the page to return. The previous page holds it.
         cursor: String = "cursor" Plain,
     }
 }
@@ -32,7 +32,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetOrgs::new()), "GET /admin/v1/orgs");
         assert_eq!(wire(&GetOrgs::new().cursor("a/b=")), "GET /admin/v1/orgs?cursor=a%2Fb%3D");
     }

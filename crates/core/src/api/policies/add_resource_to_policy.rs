@@ -5,9 +5,9 @@ use crate::auth::OrganizationKey;
 use crate::model::{One, OrgId, Policy, PolicyId, PolicyResourceLinks, PolicyResourceMeta, ResourceId};
 
 endpoint! {
-    /// Applies a policy to one more resource.
+    /// Applies a policy to an additional resource.
     ///
-    /// It is accepted now (202), with the whole policy as the answer, and applied later.
+    /// The server accepts the request (202), returns the whole policy, and applies it later.
     AddResourceToPolicy -> One<Policy>;
     request: Post "/admin/v1/orgs/{orgId}/policies/{policyId}/resources";
     name: "addResourceToPolicy" = policies.add_resource;
@@ -25,9 +25,9 @@ endpoint! {
         id: ResourceId = "id" Member,
     }
     optional {
-        /// When and by whom.
+        /// The schedule and the account that applies the policy.
         meta: PolicyResourceMeta = "meta" Member,
-        /// What belongs to it.
+        /// The links of the resource.
         links: PolicyResourceLinks = "links" Member,
     }
 }
@@ -38,7 +38,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let line = "POST /admin/v1/orgs/o-1/policies/p-1/resources";
         assert_eq!(
             request(&AddResourceToPolicy::new("o-1", "p-1", "r-1")),

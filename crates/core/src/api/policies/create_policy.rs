@@ -5,10 +5,11 @@ use crate::auth::OrganizationKey;
 use crate::model::{One, OrgId, Policy, PolicyInput};
 
 endpoint! {
-    /// Creates a policy, of the types `ip-allowlist` and `data-residency`.
+    /// Creates a policy of the type `ip-allowlist` or `data-residency`.
     ///
-    /// It is accepted now (202) and applied to its resources later: read it again for each resource's `applicationStatus`. The real
-    /// API wants name, type, status, rule and resources, and answers a bare 400 when one of them is missing.
+    /// The server accepts the request (202) and applies the policy later: read the policy to see
+    /// the `applicationStatus` of each resource. The server requires name, type, status, rule and
+    /// resources, and returns a 400 without an explanation if one is missing.
     CreatePolicy -> One<Policy>;
     request: Post "/admin/v1/orgs/{orgId}/policies";
     name: "createPolicy" = policies.create;
@@ -32,7 +33,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let minimal = PolicyInput::new(PolicyInputAttributes::new(PolicyType::DataResidency));
         assert_eq!(
             request(&CreatePolicy::new("o-1", minimal)),

@@ -7,7 +7,7 @@ use crate::model::{OrgId, PolicyId};
 endpoint! {
     /// Deletes a policy.
     ///
-    /// It is accepted now (202) and taken off its resources later.
+    /// The server accepts the request (202) and removes the policy from its resources later.
     DeletePolicy -> ();
     request: Delete "/admin/v1/orgs/{orgId}/policies/{policyId}";
     name: "deletePolicy" = policies.delete;
@@ -28,7 +28,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&DeletePolicy::new("o-1", "p-1")),
             ("DELETE /admin/v1/orgs/o-1/policies/p-1".into(), None)

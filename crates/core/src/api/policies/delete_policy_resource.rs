@@ -5,9 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{OrgId, PolicyId, ResourceId};
 
 endpoint! {
-    /// Takes a policy off a resource.
+    /// Removes a policy from a resource.
     ///
-    /// Atlassian documents the policy as the answer, under a status (204) that has none: read the policy to see what is left.
+    /// Atlassian documents that the response holds the policy, but the status (204) does not
+    /// permit a body: read the policy to see the remaining resources.
     DeletePolicyResource -> ();
     request: Delete "/admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}";
     name: "deletePolicyResource" = policies.delete_resource;
@@ -32,7 +33,7 @@ mod tests {
     use http::StatusCode;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&DeletePolicyResource::new("o-1", "p-1", "ari:cloud:jira::site/1")),
             (
@@ -43,7 +44,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_is_no_error() {
+    fn decode_accepts_body_and_no_body() {
         assert!(<()>::decode(StatusCode::OK, br#"{"data":{"id":"p-1"}}"#).is_ok());
         assert!(<()>::decode(StatusCode::NO_CONTENT, b"").is_ok());
     }

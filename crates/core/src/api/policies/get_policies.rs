@@ -20,9 +20,9 @@ endpoint! {
         org_id: OrgId = "orgId",
     }
     optional {
-        /// Where to go on: the cursor of a page.
+        /// The cursor of the page to return. The previous page holds it.
         cursor: String = "cursor" Plain,
-        /// Only policies about this.
+        /// Only policies of this type.
         kind: PolicyType = "type" Plain,
     }
 }
@@ -35,7 +35,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetPolicies::new("o-1")), "GET /admin/v1/orgs/o-1/policies");
         assert_eq!(
             wire(&GetPolicies::new("o-1").cursor("c=").kind(PolicyType::IpAllowlist)),

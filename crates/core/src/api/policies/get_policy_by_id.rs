@@ -5,7 +5,7 @@ use crate::auth::OrganizationKey;
 use crate::model::{One, OrgId, Policy, PolicyId};
 
 endpoint! {
-    /// Reads one policy.
+    /// Returns a policy.
     GetPolicyById -> One<Policy>;
     request: Get "/admin/v1/orgs/{orgId}/policies/{policyId}";
     name: "getPolicyById" = policies.get;
@@ -26,7 +26,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetPolicyById::new("o-1", "p/1")), "GET /admin/v1/orgs/o-1/policies/p%2F1");
     }
 }

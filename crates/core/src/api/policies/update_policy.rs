@@ -7,8 +7,9 @@ use crate::model::{One, OrgId, Policy, PolicyId, PolicyInput};
 endpoint! {
     /// Replaces a policy.
     ///
-    /// What becomes of that which is not sent is not documented: read the policy, make a [`PolicyInput`] of it, and change that. It is
-    /// accepted now (202) and applied later.
+    /// Atlassian does not document what happens to omitted properties: read the policy, convert it
+    /// to a [`PolicyInput`], and change that. The server accepts the request (202) and applies the
+    /// change later.
     UpdatePolicy -> One<Policy>;
     request: Put "/admin/v1/orgs/{orgId}/policies/{policyId}";
     name: "updatePolicy" = policies.update;
@@ -22,7 +23,7 @@ endpoint! {
         policy_id: PolicyId = "policyId",
     }
     required {
-        /// What the policy is to become.
+        /// The new policy.
         data: PolicyInput = "data" Member,
     }
 }
@@ -34,7 +35,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let data = PolicyInput::new(PolicyInputAttributes::new(PolicyType::IpAllowlist).name("Office"));
         let line = "PUT /admin/v1/orgs/o-1/policies/p-1";
         assert_eq!(

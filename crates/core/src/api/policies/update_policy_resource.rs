@@ -5,9 +5,9 @@ use crate::auth::OrganizationKey;
 use crate::model::{One, OrgId, Policy, PolicyId, PolicyResourceLinks, PolicyResourceMeta, ResourceId};
 
 endpoint! {
-    /// Changes how a policy is applied to a resource, such as when.
+    /// Updates how a policy is applied to a resource, such as its schedule.
     ///
-    /// It is accepted now (202), with the whole policy as the answer, and applied later.
+    /// The server accepts the request (202), returns the whole policy, and applies it later.
     UpdatePolicyResource -> One<Policy>;
     request: Put "/admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}";
     name: "updatePolicyResource" = policies.update_resource;
@@ -23,9 +23,9 @@ endpoint! {
         resource_id: ResourceId = "resourceId",
     }
     optional {
-        /// When and by whom.
+        /// The schedule and the account that applies the policy.
         meta: PolicyResourceMeta = "meta" Member,
-        /// What belongs to it.
+        /// The links of the resource.
         links: PolicyResourceLinks = "links" Member,
     }
 }
@@ -36,7 +36,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let line = "PUT /admin/v1/orgs/o-1/policies/p-1/resources/r-1";
         let minimal = UpdatePolicyResource::new("o-1", "p-1", "r-1");
         assert_eq!(request(&minimal), (line.into(), Some("{}".into())));

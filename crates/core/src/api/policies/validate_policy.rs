@@ -5,10 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{OrgId, PolicyId};
 
 endpoint! {
-    /// Starts to check a policy.
+    /// Starts the validation of a policy.
     ///
-    /// Although it is a GET it starts work, and is not sent again by itself after an ambiguous failure. The answer (202) is empty:
-    /// what came of it shows at the policy.
+    /// This GET starts work on the server, so the client does not retry it after an ambiguous
+    /// failure. The response (202) is empty: read the policy to see the result.
     ValidatePolicy -> ();
     request: Get "/admin/v1/orgs/{orgId}/policies/{policyId}/validate";
     name: "validatePolicy" = policies.validate;
@@ -30,7 +30,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&ValidatePolicy::new("o-1", "p-1")),
             ("GET /admin/v1/orgs/o-1/policies/p-1/validate".into(), None)
@@ -38,7 +38,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_no_read() {
+    fn validate_policy_is_not_a_read() {
         let operation = ValidatePolicy::OPERATION;
         assert_eq!((operation.reads, operation.idempotent), (false, false));
     }

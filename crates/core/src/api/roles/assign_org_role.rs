@@ -5,9 +5,9 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, OrgId, RoleId};
 
 endpoint! {
-    /// Gives a user a role on the whole organization.
+    /// Assigns a role on the whole organization to a user.
     ///
-    /// Atlassian calls it experimental. It takes effect within 30 seconds.
+    /// Atlassian marks this operation as experimental. The change takes effect within 30 seconds.
     AssignOrgRole -> ();
     request: Post "/admin/v1/orgs/{orgId}/users/{userId}/role-assignments/assign";
     name: "assignOrgRole" = roles.assign_org;
@@ -17,7 +17,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The user's account.
+        /// The account of the user.
         account_id: AccountId = "userId",
     }
     required {
@@ -32,7 +32,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&AssignOrgRole::new("o-1", "557058:a", RoleId::OrgAdmin)),
             (

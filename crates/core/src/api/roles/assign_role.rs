@@ -5,11 +5,13 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, OrgId, ResourceId, RoleId};
 
 endpoint! {
-    /// Gives a user a role on a resource.
+    /// Assigns a role on a resource to a user.
     ///
-    /// It is refused where the resource has no such role, the user is deactivated, or no licence is left (409). Atlassian says
-    /// that `atlassian/org-admin` needs no resource, but has been seen to refuse it without one (`ADMIN-UAM-400-5`): use
-    /// [`AssignOrgRole`](super::AssignOrgRole) for that role. A change may take 30 seconds or more to show.
+    /// The server refuses the request if the resource does not have the role, the user is
+    /// deactivated, or no licence is left (409). Atlassian documents that `atlassian/org-admin`
+    /// needs no resource, but the server was observed to refuse it (`ADMIN-UAM-400-5`): use
+    /// [`AssignOrgRole`](super::AssignOrgRole) for that role. Listings can show the change 30
+    /// seconds or more later.
     AssignRole -> ();
     request: Post "/admin/v1/orgs/{orgId}/users/{userId}/roles/assign";
     name: "assignRole" = roles.assign;
@@ -19,7 +21,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The user's account.
+        /// The account of the user.
         account_id: AccountId = "userId",
     }
     required {
@@ -27,7 +29,8 @@ endpoint! {
         role: RoleId = "role" Member,
     }
     optional {
-        /// On what. Needed for every role but that of an administrator of the organization, for which it is ignored.
+        /// The resource. Required for every role except `atlassian/org-admin`, for which the
+        /// server ignores it.
         resource: ResourceId = "resource" Member,
     }
 }
@@ -38,7 +41,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&AssignRole::new("o-1", "557058:a", RoleId::OrgAdmin)),
             (

@@ -1,7 +1,8 @@
-//! Roles of single users: on resources, and on the whole organization.
+//! Roles of users, on resources and on the whole organization.
 //!
-//! Those of groups are with the [groups](super::groups), and all that a user has, by whatever way, is
-//! [listed](super::users::GetUserRoleAssignments) with the users.
+//! For roles of groups, see [`groups`](super::groups).
+//! [`GetUserRoleAssignments`](super::users::GetUserRoleAssignments) lists all roles of a user,
+//! both direct and inherited.
 
 mod assign_org_role;
 mod assign_role;

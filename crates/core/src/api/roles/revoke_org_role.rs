@@ -5,10 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, OrgId, RoleId};
 
 endpoint! {
-    /// Takes a role on the whole organization away from a user.
+    /// Revokes a role on the whole organization from a user.
     ///
-    /// Atlassian calls it experimental. It takes effect within 30 seconds. Mind that whoever made the key, and the last
-    /// administrator, can be shut out by it.
+    /// Atlassian marks this operation as experimental. The change takes effect within 30 seconds.
+    /// It can lock out the creator of the key and the last administrator.
     RevokeOrgRole -> ();
     request: Post "/admin/v1/orgs/{orgId}/users/{userId}/role-assignments/revoke";
     name: "revokeOrgRole" = roles.revoke_org;
@@ -18,7 +18,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The user's account.
+        /// The account of the user.
         account_id: AccountId = "userId",
     }
     required {
@@ -33,7 +33,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&RevokeOrgRole::new("o-1", "557058:a", RoleId::OrgAdmin)),
             (

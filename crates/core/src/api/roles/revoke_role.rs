@@ -5,10 +5,11 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, OrgId, ResourceId, RoleId};
 
 endpoint! {
-    /// Takes a role on a resource away from a user.
+    /// Revokes a role on a resource from a user.
     ///
-    /// Only what was given to the user: what comes from a group stays, as the listing of the user's roles tells. It may take 30
-    /// seconds or more to show.
+    /// Only directly assigned roles are revoked. The user keeps roles of groups, as
+    /// [`GetUserRoleAssignments`](crate::api::users::GetUserRoleAssignments) shows. Listings can
+    /// show the change 30 seconds or more later.
     RevokeRole -> ();
     request: Post "/admin/v1/orgs/{orgId}/users/{userId}/roles/revoke";
     name: "revokeRole" = roles.revoke;
@@ -18,7 +19,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The user's account.
+        /// The account of the user.
         account_id: AccountId = "userId",
     }
     required {
@@ -26,7 +27,8 @@ endpoint! {
         role: RoleId = "role" Member,
     }
     optional {
-        /// On what. Needed for every role but that of an administrator of the organization, for which it is ignored.
+        /// The resource. Required for every role except `atlassian/org-admin`, for which the
+        /// server ignores it.
         resource: ResourceId = "resource" Member,
     }
 }
@@ -37,7 +39,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&RevokeRole::new("o-1", "557058:a", RoleId::OrgAdmin)),
             (

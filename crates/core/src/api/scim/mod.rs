@@ -1,7 +1,7 @@
-//! Provisioning of users and groups by SCIM.
+//! Provisioning of users and groups with SCIM.
 //!
-//! All of it takes the key of one directory, which the page of the identity provider shows once; the organization's API key is
-//! refused.
+//! All operations need the SCIM API key of one directory, which Atlassian shows once when an
+//! identity provider is connected. The server refuses the API key of the organization.
 
 mod scim_create_group;
 mod scim_create_user;

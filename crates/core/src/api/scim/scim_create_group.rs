@@ -5,7 +5,7 @@ use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimGroup};
 
 endpoint! {
-    /// Provisions a group. A name that any group of the organization has is a conflict (409).
+    /// Creates a group. A name that is in use in the organization is a conflict (409).
     ScimCreateGroup -> ScimGroup;
     request: Post "/scim/directory/{directoryId}/Groups";
     name: "scimCreateGroup" = scim.create_group;
@@ -29,7 +29,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let group = ScimGroup::named("auditors").members([ScimReference::to("s-1")]);
         let body = r#"{"displayName":"auditors","members":[{"value":"s-1"}],"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]}"#;
         assert_eq!(

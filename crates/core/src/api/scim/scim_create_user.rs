@@ -5,11 +5,12 @@ use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimUser};
 
 endpoint! {
-    /// Provisions a user.
+    /// Creates a user.
     ///
-    /// The primary address must be of a domain that the organization has verified. Where a managed account has the address already, the
-    /// record is linked to it; otherwise an account is made. A user that is there already is a conflict (409). Unless `active` is false
-    /// the user can sign in at once.
+    /// The domain of the primary address must be verified by the organization. The server links
+    /// the record to the managed account with that address, or creates an account. If the user
+    /// exists, the server returns a conflict (409). The user can sign in immediately unless
+    /// `active` is `false`.
     ScimCreateUser -> ScimUser;
     request: Post "/scim/directory/{directoryId}/Users";
     name: "scimCreateUser" = scim.create_user;
@@ -21,9 +22,10 @@ endpoint! {
         directory_id: DirectoryId = "directoryId",
     }
     optional {
-        /// Only these attributes, such as `emails.value`. Not together with `excludedAttributes`.
+        /// Only these attributes, such as `emails.value`. Cannot be combined with
+        /// `excludedAttributes`.
         attributes: Vec<String> = "attributes" Comma,
-        /// All attributes but these. Not together with `attributes`.
+        /// All attributes except these. Cannot be combined with `attributes`.
         excluded_attributes: Vec<String> = "excludedAttributes" Comma,
     }
     document {
@@ -38,7 +40,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let user = ScimUser::with_email("ada", "ada@example.com").external_id("x-1").active(false);
         let body = r#"{"active":false,"emails":[{"primary":true,"type":"work","value":"ada@example.com"}],"externalId":"x-1","schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"ada"}"#;
         assert_eq!(

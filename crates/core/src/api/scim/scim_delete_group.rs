@@ -5,9 +5,9 @@ use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimId};
 
 endpoint! {
-    /// Deletes a group, also from the organization and its sites.
+    /// Deletes a group from the directory, the organization and its sites.
     ///
-    /// Whoever had access or permissions by the group alone loses them.
+    /// Members lose the access and permissions that only this group grants.
     ScimDeleteGroup -> ();
     request: Delete "/scim/directory/{directoryId}/Groups/{id}";
     name: "scimDeleteGroup" = scim.delete_group;
@@ -17,7 +17,7 @@ endpoint! {
     path {
         /// The directory.
         directory_id: DirectoryId = "directoryId",
-        /// The group's record.
+        /// The SCIM identifier of the group.
         group_id: ScimId = "id",
     }
 }
@@ -28,7 +28,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&ScimDeleteGroup::new("d-1", "g-1")), "DELETE /scim/directory/d-1/Groups/g-1");
     }
 }

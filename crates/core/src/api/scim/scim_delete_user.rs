@@ -5,10 +5,10 @@ use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimId};
 
 endpoint! {
-    /// Deactivates a user, whose record is not found (404) from then on until it is activated again.
+    /// Deactivates a user. Until it is activated again, its record is not found (404).
     ///
-    /// The account stays, and so does the record behind the scenes: to be rid of it, for a new one with the same address, delete it in the
-    /// provisioning database (`scimLinks.deleteUser`).
+    /// The account remains, and so does the record in the provisioning database. To create a new
+    /// user with the same address, delete that record with `scimLinks.deleteUser`.
     ScimDeleteUser -> ();
     request: Delete "/scim/directory/{directoryId}/Users/{userId}";
     name: "scimDeleteUser" = scim.delete_user;
@@ -18,7 +18,7 @@ endpoint! {
     path {
         /// The directory.
         directory_id: DirectoryId = "directoryId",
-        /// The user's record.
+        /// The SCIM identifier of the user.
         user_id: ScimId = "userId",
     }
 }
@@ -29,7 +29,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&ScimDeleteUser::new("d-1", "s-1")), "DELETE /scim/directory/d-1/Users/s-1");
     }
 }

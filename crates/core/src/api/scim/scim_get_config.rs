@@ -6,7 +6,7 @@ use crate::json::Raw;
 use crate::model::DirectoryId;
 
 endpoint! {
-    /// Describes which features of SCIM there are: patches, filters, sorting.
+    /// Returns the supported SCIM features, such as patches, filters and sorting.
     ScimGetConfig -> Raw<serde_json::Value>;
     request: Get "/scim/directory/{directoryId}/ServiceProviderConfig";
     name: "scimGetConfig" = scim.service_provider_config;
@@ -25,7 +25,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&ScimGetConfig::new("d-1")), "GET /scim/directory/d-1/ServiceProviderConfig");
     }
 }

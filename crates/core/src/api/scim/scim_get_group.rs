@@ -5,7 +5,7 @@ use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimGroup, ScimId};
 
 endpoint! {
-    /// Reads a group with its members.
+    /// Returns a group with its members.
     ScimGetGroup -> ScimGroup;
     request: Get "/scim/directory/{directoryId}/Groups/{id}";
     name: "scimGetGroup" = scim.get_group;
@@ -15,7 +15,7 @@ endpoint! {
     path {
         /// The directory.
         directory_id: DirectoryId = "directoryId",
-        /// The group's record.
+        /// The SCIM identifier of the group.
         group_id: ScimId = "id",
     }
 }
@@ -26,7 +26,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&ScimGetGroup::new("d-1", "g-1")), "GET /scim/directory/d-1/Groups/g-1");
     }
 }

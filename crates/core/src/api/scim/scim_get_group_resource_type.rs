@@ -6,7 +6,7 @@ use crate::json::Raw;
 use crate::model::DirectoryId;
 
 endpoint! {
-    /// Describes where the records of groups are, and of which schemas.
+    /// Returns the SCIM resource type of groups: its endpoint and schemas.
     ScimGetGroupResourceType -> Raw<serde_json::Value>;
     request: Get "/scim/directory/{directoryId}/ResourceTypes/Group";
     name: "scimGetGroupResourceType" = scim.group_resource_type;
@@ -25,7 +25,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&ScimGetGroupResourceType::new("d-1")),
             "GET /scim/directory/d-1/ResourceTypes/Group"

@@ -6,7 +6,7 @@ use crate::json::Raw;
 use crate::model::DirectoryId;
 
 endpoint! {
-    /// Describes the attributes of groups.
+    /// Returns the schema of groups.
     ScimGetGroupSchema -> Raw<serde_json::Value>;
     request: Get "/scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group";
     name: "scimGetGroupSchema" = scim.group_schema;
@@ -25,7 +25,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&ScimGetGroupSchema::new("d-1")),
             "GET /scim/directory/d-1/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group"

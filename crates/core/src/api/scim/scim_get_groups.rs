@@ -8,7 +8,7 @@ use crate::page::Paging;
 use crate::page::ResourcePage;
 
 endpoint! {
-    /// Lists the groups of a directory that its identity provider fills, or finds one by its name.
+    /// Lists the groups that an identity provider manages, or finds one by name.
     ScimGetGroups -> ResourcePage<ScimGroup>;
     request: Get "/scim/directory/{directoryId}/Groups";
     name: "scimGetGroups" = scim.list_groups;
@@ -20,11 +20,11 @@ endpoint! {
         directory_id: DirectoryId = "directoryId",
     }
     optional {
-        /// Only the group that this finds: by `displayName`.
+        /// A filter by `displayName`.
         filter: ScimFilter = "filter" Plain,
-        /// The number of the first record on the page, from 1.
+        /// The 1-based index of the first record on the page.
         start_index: u64 = "startIndex" Plain,
-        /// The most records on a page.
+        /// The maximum number of records on a page.
         count: u32 = "count" Plain,
     }
 }
@@ -37,7 +37,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&ScimGetGroups::new("d-1")), "GET /scim/directory/d-1/Groups");
         assert_eq!(
             wire(

@@ -6,7 +6,7 @@ use crate::json::Raw;
 use crate::model::DirectoryId;
 
 endpoint! {
-    /// Describes what there are records of: users and groups.
+    /// Lists the SCIM resource types: users and groups.
     ScimGetResourceTypes -> Raw<serde_json::Value>;
     request: Get "/scim/directory/{directoryId}/ResourceTypes";
     name: "scimGetResourceTypes" = scim.list_resource_types;
@@ -25,7 +25,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&ScimGetResourceTypes::new("d-1")), "GET /scim/directory/d-1/ResourceTypes");
     }
 }

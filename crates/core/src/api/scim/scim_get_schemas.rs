@@ -6,7 +6,7 @@ use crate::json::Raw;
 use crate::model::DirectoryId;
 
 endpoint! {
-    /// Describes all attributes of users and groups.
+    /// Lists the schemas of users and groups.
     ScimGetSchemas -> Raw<serde_json::Value>;
     request: Get "/scim/directory/{directoryId}/Schemas";
     name: "scimGetSchemas" = scim.list_schemas;
@@ -25,7 +25,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&ScimGetSchemas::new("d-1")), "GET /scim/directory/d-1/Schemas");
     }
 }

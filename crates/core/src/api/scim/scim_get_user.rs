@@ -5,7 +5,7 @@ use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimId, ScimUser};
 
 endpoint! {
-    /// Reads a user. A deleted one is not found (404).
+    /// Returns a user. A deleted user is not found (404).
     ScimGetUser -> ScimUser;
     request: Get "/scim/directory/{directoryId}/Users/{userId}";
     name: "scimGetUser" = scim.get_user;
@@ -15,13 +15,14 @@ endpoint! {
     path {
         /// The directory.
         directory_id: DirectoryId = "directoryId",
-        /// The user's record.
+        /// The SCIM identifier of the user.
         user_id: ScimId = "userId",
     }
     optional {
-        /// Only these attributes, such as `emails.value`. Not together with `excludedAttributes`.
+        /// Only these attributes, such as `emails.value`. Cannot be combined with
+        /// `excludedAttributes`.
         attributes: Vec<String> = "attributes" Comma,
-        /// All attributes but these. Not together with `attributes`.
+        /// All attributes except these. Cannot be combined with `attributes`.
         excluded_attributes: Vec<String> = "excludedAttributes" Comma,
     }
 }
@@ -32,7 +33,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&ScimGetUser::new("d-1", "s/1")), "GET /scim/directory/d-1/Users/s%2F1");
         assert_eq!(
             wire(&ScimGetUser::new("d-1", "s").attributes(["id"]).excluded_attributes(["meta"])),

@@ -6,7 +6,7 @@ use crate::json::Raw;
 use crate::model::DirectoryId;
 
 endpoint! {
-    /// Describes where the records of users are, and of which schemas.
+    /// Returns the SCIM resource type of users: its endpoint and schemas.
     ScimGetUserResourceType -> Raw<serde_json::Value>;
     request: Get "/scim/directory/{directoryId}/ResourceTypes/User";
     name: "scimGetUserResourceType" = scim.user_resource_type;
@@ -25,7 +25,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&ScimGetUserResourceType::new("d-1")), "GET /scim/directory/d-1/ResourceTypes/User");
     }
 }

@@ -8,9 +8,9 @@ use crate::page::Paging;
 use crate::page::ResourcePage;
 
 endpoint! {
-    /// Lists the users of a directory, or finds one by its name or its identifier at the identity provider.
+    /// Lists the users of a directory, or finds one by user name or external identifier.
     ///
-    /// Deleted users are not there.
+    /// The listing does not include deleted users.
     ScimGetUsers -> ResourcePage<ScimUser>;
     request: Get "/scim/directory/{directoryId}/Users";
     name: "scimGetUsers" = scim.list_users;
@@ -22,15 +22,16 @@ endpoint! {
         directory_id: DirectoryId = "directoryId",
     }
     optional {
-        /// Only these attributes, such as `emails.value`. Not together with `excludedAttributes`.
+        /// Only these attributes, such as `emails.value`. Cannot be combined with
+        /// `excludedAttributes`.
         attributes: Vec<String> = "attributes" Comma,
-        /// All attributes but these. Not together with `attributes`.
+        /// All attributes except these. Cannot be combined with `attributes`.
         excluded_attributes: Vec<String> = "excludedAttributes" Comma,
-        /// Only the user that this finds: by `userName` or `externalId`.
+        /// A filter by `userName` or `externalId`.
         filter: ScimFilter = "filter" Plain,
-        /// The number of the first record on the page, from 1.
+        /// The 1-based index of the first record on the page.
         start_index: u64 = "startIndex" Plain,
-        /// The most records on a page.
+        /// The maximum number of records on a page.
         count: u32 = "count" Plain,
     }
 }
@@ -43,7 +44,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&ScimGetUsers::new("d-1")), "GET /scim/directory/d-1/Users");
         let search = ScimGetUsers::new("d-1")
             .attributes(["userName", "emails.value".into()])

@@ -5,7 +5,7 @@ use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimGroup, ScimId, ScimPatch};
 
 endpoint! {
-    /// Changes a group: the way to take users in and out.
+    /// Updates a group, for example to add or remove members.
     ///
     /// The name cannot be changed.
     ScimPatchGroup -> ScimGroup;
@@ -17,7 +17,7 @@ endpoint! {
     path {
         /// The directory.
         directory_id: DirectoryId = "directoryId",
-        /// The group's record.
+        /// The SCIM identifier of the group.
         group_id: ScimId = "id",
     }
     document {
@@ -33,7 +33,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let patch = ScimPatch::of([
             ScimChange::add_members(["s-1".into()]),
             ScimChange::remove_member(&"s-2".into()),

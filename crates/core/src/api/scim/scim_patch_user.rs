@@ -5,9 +5,9 @@ use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimId, ScimPatch, ScimUser};
 
 endpoint! {
-    /// Changes single attributes of a user; what is not named stays.
+    /// Updates attributes of a user. Other attributes keep their values.
     ///
-    /// To set `active` to false is how identity providers take away access.
+    /// Identity providers set `active` to `false` to remove access.
     ScimPatchUser -> ScimUser;
     request: Patch "/scim/directory/{directoryId}/Users/{userId}";
     name: "scimPatchUser" = scim.patch_user;
@@ -17,13 +17,14 @@ endpoint! {
     path {
         /// The directory.
         directory_id: DirectoryId = "directoryId",
-        /// The user's record.
+        /// The SCIM identifier of the user.
         user_id: ScimId = "userId",
     }
     optional {
-        /// Only these attributes, such as `emails.value`. Not together with `excludedAttributes`.
+        /// Only these attributes, such as `emails.value`. Cannot be combined with
+        /// `excludedAttributes`.
         attributes: Vec<String> = "attributes" Comma,
-        /// All attributes but these. Not together with `attributes`.
+        /// All attributes except these. Cannot be combined with `attributes`.
         excluded_attributes: Vec<String> = "excludedAttributes" Comma,
     }
     document {
@@ -39,7 +40,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let body = r#"{"Operations":[{"op":"replace","path":"active","value":false}],"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"]}"#;
         assert_eq!(
             request(&ScimPatchUser::new("d-1", "s-1", ScimChange::set_active(false))),

@@ -5,9 +5,10 @@ use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimGroup, ScimId};
 
 endpoint! {
-    /// Replaces a group: its members become these and no others.
+    /// Replaces a group, including the list of its members.
     ///
-    /// The name must stay as it is. A refusal (400) may hold a dump of the server's inner state instead of words.
+    /// The name cannot be changed. An error response (400) can hold a dump of internal server
+    /// state instead of a message.
     ScimReplaceGroup -> ScimGroup;
     request: Put "/scim/directory/{directoryId}/Groups/{id}";
     name: "scimReplaceGroup" = scim.replace_group;
@@ -17,11 +18,11 @@ endpoint! {
     path {
         /// The directory.
         directory_id: DirectoryId = "directoryId",
-        /// The group's record.
+        /// The SCIM identifier of the group.
         group_id: ScimId = "id",
     }
     document {
-        /// What the group becomes.
+        /// The new group.
         group: ScimGroup
     }
 }
@@ -32,7 +33,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let body = r#"{"displayName":"auditors","schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]}"#;
         assert_eq!(
             request(&ScimReplaceGroup::new("d-1", "g-1", ScimGroup::named("auditors"))),

@@ -5,9 +5,10 @@ use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimId, ScimUser};
 
 endpoint! {
-    /// Replaces a user: what is left out is cleared.
+    /// Replaces a user. The server clears omitted attributes.
     ///
-    /// Read the user, change it, and send it back as a whole; `id`, `meta` and `groups` are ignored.
+    /// Read the user, change it, and send it back as a whole. The server ignores `id`, `meta` and
+    /// `groups`.
     ScimReplaceUser -> ScimUser;
     request: Put "/scim/directory/{directoryId}/Users/{userId}";
     name: "scimReplaceUser" = scim.replace_user;
@@ -17,17 +18,18 @@ endpoint! {
     path {
         /// The directory.
         directory_id: DirectoryId = "directoryId",
-        /// The user's record.
+        /// The SCIM identifier of the user.
         user_id: ScimId = "userId",
     }
     optional {
-        /// Only these attributes, such as `emails.value`. Not together with `excludedAttributes`.
+        /// Only these attributes, such as `emails.value`. Cannot be combined with
+        /// `excludedAttributes`.
         attributes: Vec<String> = "attributes" Comma,
-        /// All attributes but these. Not together with `attributes`.
+        /// All attributes except these. Cannot be combined with `attributes`.
         excluded_attributes: Vec<String> = "excludedAttributes" Comma,
     }
     document {
-        /// What the user becomes.
+        /// The new user.
         user: ScimUser
     }
 }
@@ -39,7 +41,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         let user = ScimUser::new().user_name("ada").enterprise(EnterpriseUser::new().department("Engines"));
         let body = r#"{"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Engines"},"userName":"ada"}"#;
         assert_eq!(

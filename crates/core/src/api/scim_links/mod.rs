@@ -1,4 +1,4 @@
-//! What links an account to an identity provider's record.
+//! Links between accounts and SCIM records.
 
 mod scim_delete_user_in_db;
 mod scim_get_links;

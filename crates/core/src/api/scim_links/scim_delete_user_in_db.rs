@@ -5,9 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, OrgId};
 
 endpoint! {
-    /// Deletes the records of an account in all directories of the organization, and keeps the account.
+    /// Deletes the SCIM records of an account in all directories. The account remains.
     ///
-    /// Only managed accounts have such records. The identity provider must provision the user anew afterwards, into each of its groups, too.
+    /// Only managed accounts have SCIM records. The identity provider must then provision the user
+    /// and its group memberships again.
     ScimDeleteUserInDb -> ();
     request: Delete "/admin/user-provisioning/v1/org/{orgId}/user/{aaId}/onlyDeleteUserInDB";
     name: "scimDeleteUserInDb" = scim_links.delete_user;
@@ -28,7 +29,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&ScimDeleteUserInDb::new("o-1", "a-1")),
             "DELETE /admin/user-provisioning/v1/org/o-1/user/a-1/onlyDeleteUserInDB"

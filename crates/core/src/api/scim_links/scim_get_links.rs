@@ -5,9 +5,9 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, OrgId, ScimLinks};
 
 endpoint! {
-    /// Lists the records that an account is linked to, in all directories of the organization.
+    /// Lists the SCIM records that an account is linked to, in all directories.
     ///
-    /// It leads from an account to the identifier that the operations of SCIM take.
+    /// Use it to find the SCIM identifier of an account.
     ScimGetLinks -> ScimLinks;
     request: Get "/admin/user-provisioning/v1/org/{orgId}/user/{aaId}/get-scim-links";
     name: "scimGetLinks" = scim_links.get;
@@ -28,7 +28,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&ScimGetLinks::new("o-1", "557058:a")),
             "GET /admin/user-provisioning/v1/org/o-1/user/557058%3Aa/get-scim-links"

@@ -5,9 +5,10 @@ use crate::auth::OrganizationKey;
 use crate::model::{OrgId, ScimLinks};
 
 endpoint! {
-    /// Lists the records with an address, linked to accounts or not, in all directories of the organization.
+    /// Lists the SCIM records with an e-mail address, linked or not, in all directories.
     ///
-    /// A record without an account is often what stands in the way of a new one with the same address (409).
+    /// A record that is not linked to an account often prevents the creation of a user with the
+    /// same address (409).
     ScimGetLinksForEmail -> ScimLinks;
     request: Post "/admin/user-provisioning/v1/org/{orgId}/get-scim-links-for-email";
     name: "scimGetLinksForEmail" = scim_links.get_for_email;
@@ -30,7 +31,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&ScimGetLinksForEmail::new("o-1", "ada@example.com")),
             (

@@ -5,9 +5,9 @@ use crate::auth::OrganizationKey;
 use crate::model::{DirectoryId, OrgId, ScimId};
 
 endpoint! {
-    /// Unlinks a record from its account, and keeps both.
+    /// Unlinks a SCIM record from its account. Both remain.
     ///
-    /// The identity provider no longer manages the account from then on.
+    /// The identity provider then no longer manages the account.
     ScimUnlinkUser -> ();
     request: Patch "/admin/user-provisioning/v1/org/{orgId}/scimDirectoryId/{scimDirectoryId}/scimUserId/{scimUserId}/unlink";
     name: "scimUnlinkUser" = scim_links.unlink;
@@ -17,7 +17,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory that the record is in.
+        /// The directory of the record.
         scim_directory_id: DirectoryId = "scimDirectoryId",
         /// The record.
         scim_user_id: ScimId = "scimUserId",
@@ -30,7 +30,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&ScimUnlinkUser::new("o-1", "d-1", "s-1")),
             (

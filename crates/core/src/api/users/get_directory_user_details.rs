@@ -5,10 +5,11 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, DirectoryId, DirectoryUser, One, OrgId};
 
 endpoint! {
-    /// Reads a user of a directory.
+    /// Returns a user of a directory.
     ///
-    /// `-` as the directory means all that the key may manage. Products and groups are not told: search with `expand` for those.
-    /// Atlassian documents no scope for it.
+    /// Use `-` for all directories that the key can manage. The response does not include products
+    /// and groups: search with `expand` to get them. Atlassian does not document a scope for this
+    /// operation.
     GetDirectoryUserDetails -> One<DirectoryUser>;
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}";
     name: "getDirectoryUserDetails" = users.get;
@@ -18,7 +19,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
         /// The account.
         account_id: AccountId = "accountId",
@@ -31,7 +32,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&GetDirectoryUserDetails::new("o-1", "d-1", "557058:a")),
             "GET /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa"

@@ -14,8 +14,9 @@ use crate::page::Paging;
 endpoint! {
     /// Lists the users of a directory, and managed accounts outside of all directories.
     ///
-    /// `-` as the directory means all that the key may manage. The search that replaces it can do the same, and tell of products and
-    /// groups besides.
+    /// Use `-` for all directories that the key can manage.
+    /// [`SearchDirectoryUsers`](super::SearchDirectoryUsers) replaces this operation and can also
+    /// return products and groups.
     GetDirectoryUsers -> LinkedPage<DirectoryUser>;
     stops: after "2027-06-30", use "users.search";
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users";
@@ -26,13 +27,14 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
     }
     optional {
-        /// Where to go on: the cursor of a page. All other filters are then ignored.
+        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
+        /// ignores all other filters.
         cursor: String = "cursor" Plain,
-        /// The most users on a page.
+        /// The maximum number of users on a page.
         limit: u32 = "limit" Plain [1..=100, default 20],
         /// Only these accounts.
         account_ids: Vec<AccountId> = "accountIds" Repeat [1..=10 items],
@@ -42,23 +44,24 @@ endpoint! {
         resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
         /// Only members of one of these groups.
         group_ids: Vec<GroupId> = "groupIds" Repeat [1..=10 items],
-        /// Only accounts that sign in with a second factor, or do not.
+        /// Whether to return only accounts with two-step verification, or only accounts without.
         mfa_enabled: bool = "mfaEnabled" Plain,
-        /// Only accounts that the organization manages, or does not.
+        /// Only managed accounts, or only unmanaged accounts.
         claim_status: AccountClaim = "claimStatus" Plain,
-        /// Only users in one of these states.
+        /// Only users with one of these statuses.
         status: Vec<UserStatus> = "status" Repeat [1..=4 items],
-        /// Only accounts in one of these states.
+        /// Only accounts with one of these statuses.
         account_status: Vec<AccountStatus> = "accountStatus" Repeat [1..=3 items],
-        /// Only members in one of these states.
+        /// Only users with one of these membership statuses.
         membership_status: Vec<MembershipStatus> = "membershipStatus" Repeat [1..=3 items],
         /// Only users with one of these roles.
         role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
-        /// Only addresses of these domains.
+        /// Only users with an e-mail address of one of these domains.
         email_domains: Vec<String> = "emailDomains" Repeat [1..=10 items],
-        /// Only users with this in their names or addresses.
+        /// Only users whose name or e-mail address contains this text.
         search_term: String = "searchTerm" Plain,
-        /// In which order. Each is sent as JSON, since Atlassian does not say how.
+        /// The sort order. The client sends each entry as JSON: Atlassian does not document the
+        /// format.
         sort_by: Vec<UserSort> = "sortBy" Repeat [1..=1 item],
     }
 }
@@ -74,7 +77,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetDirectoryUsers::new("o-1", "-")), "GET /admin/v2/orgs/o-1/directories/-/users");
         let everything = GetDirectoryUsers::new("o-1", "d-1")
             .cursor("c=")

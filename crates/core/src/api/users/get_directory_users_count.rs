@@ -10,8 +10,9 @@ use crate::model::{
 endpoint! {
     /// Counts the users of a directory, and managed accounts outside of all directories.
     ///
-    /// Accounts outside are counted unless a filter excludes them: ask for `directory_ids` or a `membership_status` to count
-    /// members alone. `-` as the directory means all that the key may manage. Atlassian documents no scope for it.
+    /// Managed accounts without a membership are included: filter by `directory_ids` or
+    /// `membership_status` to count members only. Use `-` for all directories that the key can
+    /// manage. Atlassian does not document a scope for this operation.
     GetDirectoryUsersCount -> Count;
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/count";
     name: "getDirectoryUsersCount" = users.count;
@@ -21,7 +22,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
     }
     optional {
@@ -33,21 +34,21 @@ endpoint! {
         resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
         /// Only members of one of these groups.
         group_ids: Vec<GroupId> = "groupIds" Repeat [1..=10 items],
-        /// Only accounts that sign in with a second factor, or do not.
+        /// Whether to return only accounts with two-step verification, or only accounts without.
         mfa_enabled: bool = "mfaEnabled" Plain,
-        /// Only accounts that the organization manages, or does not.
+        /// Only managed accounts, or only unmanaged accounts.
         claim_status: AccountClaim = "claimStatus" Plain,
-        /// Only users in one of these states.
+        /// Only users with one of these statuses.
         status: Vec<UserStatus> = "status" Repeat [1..=4 items],
-        /// Only accounts in one of these states.
+        /// Only accounts with one of these statuses.
         account_status: Vec<AccountStatus> = "accountStatus" Repeat [1..=3 items],
-        /// Only members in one of these states.
+        /// Only users with one of these membership statuses.
         membership_status: Vec<MembershipStatus> = "membershipStatus" Repeat [1..=3 items],
         /// Only users with one of these roles.
         role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
-        /// Only users with this in their names or addresses.
+        /// Only users whose name or e-mail address contains this text.
         search_term: String = "searchTerm" Plain,
-        /// Only addresses of these domains.
+        /// Only users with an e-mail address of one of these domains.
         email_domains: Vec<String> = "emailDomains" Repeat [1..=10 items],
     }
 }
@@ -58,7 +59,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&GetDirectoryUsersCount::new("o-1", "-")),
             "GET /admin/v2/orgs/o-1/directories/-/users/count"

@@ -8,11 +8,13 @@ use crate::page::LastActivePage;
 use crate::page::Paging;
 
 endpoint! {
-    /// Tells when an account was last active in each of its products.
+    /// Returns when an account was last active in each of its products.
     ///
-    /// Active means that a page was looked at for two seconds at least; the data may be a day late, and an account that never used
-    /// a product has no entry for it. The limit is 200 requests a minute for the whole organization: to ask for
-    /// many users, search with [`UserExpansion::ProductAccess`](super::UserExpansion::ProductAccess), a hundred in a request.
+    /// An account is active if its user views a web page of the product for at least two seconds.
+    /// The data can be a day old. Products that the account never used have no entry. The rate
+    /// limit is 200 requests per minute for the whole organization: for many users, search with
+    /// [`UserExpansion::ProductAccess`](super::UserExpansion::ProductAccess), which returns 100
+    /// users per request.
     GetUserLastActiveDates -> LastActivePage<LastActiveProduct>;
     request: Get "/admin/v1/orgs/{orgId}/directory/users/{accountId}/last-active-dates";
     name: "getUserLastActiveDates" = users.last_active;
@@ -26,7 +28,7 @@ endpoint! {
         account_id: AccountId = "accountId",
     }
     optional {
-        /// Where to go on: the cursor of a page.
+        /// The cursor of the page to return. The previous page holds it.
         cursor: String = "cursor" Plain,
     }
 }
@@ -39,7 +41,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&GetUserLastActiveDates::new("o-1", "557058:a")),
             "GET /admin/v1/orgs/o-1/directory/users/557058%3Aa/last-active-dates"

@@ -8,10 +8,11 @@ use crate::page::LinkedPage;
 use crate::page::Paging;
 
 endpoint! {
-    /// Lists the roles of a user: one row for each resource.
+    /// Lists the roles of a user, one row per resource.
     ///
-    /// It tells of each role whether it was given to the user, comes from a group, or follows from another role. A change of roles
-    /// may take 30 seconds or more to show. `-` as the directory means all that the key may manage.
+    /// Each row shows whether a role is assigned directly, inherited from a group, or inferred
+    /// from another role. Listings can show a change of roles 30 seconds or more later. Use `-`
+    /// for all directories that the key can manage.
     GetUserRoleAssignments -> LinkedPage<UserRoles>;
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/role-assignments";
     name: "getUserRoleAssignments" = users.list_roles;
@@ -21,19 +22,20 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
         /// The account.
         account_id: AccountId = "accountId",
     }
     optional {
-        /// Where to go on: the cursor of a page. All other filters are then ignored.
+        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
+        /// ignores all other filters.
         cursor: String = "cursor" Plain,
-        /// The most rows on a page.
+        /// The maximum number of rows on a page.
         limit: u32 = "limit" Plain [1..=100, default 20],
         /// Only in these directories.
         directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
-        /// Only resources of these owners, such as `jira-software`.
+        /// Only resources of these products, such as `jira-software`.
         resource_owners: Vec<String> = "resourceOwners" Repeat [1..=10 items],
         /// Only on these resources.
         resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
@@ -50,7 +52,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             wire(&GetUserRoleAssignments::new("o-1", "-", "a")),
             "GET /admin/v2/orgs/o-1/directories/-/users/a/role-assignments"

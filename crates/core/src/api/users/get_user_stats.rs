@@ -7,10 +7,11 @@ use crate::model::{AccountStatus, DirectoryId, OrgId, RoleId};
 use crate::response::ResponseBody;
 
 endpoint! {
-    /// Counts the users of a directory by the state of their accounts and by their roles.
+    /// Counts the users of a directory by account status and by role.
     ///
-    /// `-` as the directory means all that the key may manage. A suspended user's account counts as active: ask
-    /// [`GetDirectoryUsersCount`](super::GetDirectoryUsersCount) for suspensions.
+    /// Use `-` for all directories that the key can manage. The account of a suspended user counts
+    /// as active: use [`GetDirectoryUsersCount`](super::GetDirectoryUsersCount) to count suspended
+    /// users.
     GetUserStats -> UserStats;
     request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/stats";
     name: "getUserStats" = users.stats;
@@ -20,18 +21,18 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
     }
 }
 
 object! {
-    /// How many users there are, by two measures.
+    /// Numbers of users, by account status and by role.
     UserStats {
         optional {
-            /// By the state of the account.
+            /// Numbers by account status.
             account_status: Vec<AccountStatusCount> = "accountStatus",
-            /// By the role. A user with several roles counts once for each.
+            /// Numbers by role. A user with several roles counts once for each.
             roles: Vec<RoleCount> = "roles",
         }
     }
@@ -40,24 +41,24 @@ object! {
 impl ResponseBody for UserStats {}
 
 object! {
-    /// How many accounts are in a state.
+    /// The number of accounts with one status.
     AccountStatusCount {
         optional {
-            /// The state.
+            /// The status.
             status: AccountStatus = "status",
-            /// How many.
+            /// The number.
             count: u64 = "count",
         }
     }
 }
 
 object! {
-    /// How many users have a role.
+    /// The number of users with one role.
     RoleCount {
         optional {
             /// The role.
             role_id: RoleId = "roleId",
-            /// How many.
+            /// The number.
             count: u64 = "count",
         }
     }
@@ -69,7 +70,7 @@ mod tests {
     use crate::operation::test_support::wire;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(wire(&GetUserStats::new("o-1", "-")), "GET /admin/v2/orgs/o-1/directories/-/users/stats");
     }
 }

@@ -6,12 +6,14 @@ use crate::model::macros::input;
 use crate::model::{GroupId, Invitations, OrgId, ResourceId, RoleId};
 
 endpoint! {
-    /// Invites people to the organization.
+    /// Invites users to the organization.
     ///
-    /// Each gets the roles of the rules, comes into the directories behind those products, and into the groups. A part of it may
-    /// fail while the rest is done: the answer is then a success with [`partial`](Invitations::partial) set, and
-    /// [`failures`](Invitations::failures) tells what is missing. An organization that pays for nothing cannot invite (402), and a licence
-    /// that is used up is a conflict (409). It is not sent again after a lost answer, since that could invite twice.
+    /// Each user gets the roles of `permission_rules`, a membership in the directories of those
+    /// products, and the memberships in `additional_groups`. Part of the request can fail: the
+    /// response is then a success with [`partial`](Invitations::partial) set, and
+    /// [`failures`](Invitations::failures) lists what failed. An organization without a paid plan
+    /// cannot invite users (402). If no licence is left, the server returns a conflict (409). The
+    /// client does not retry the request after a lost response: that could invite users twice.
     InviteUsers -> Invitations;
     request: Post "/admin/v2/orgs/{orgId}/users/invite";
     name: "inviteUsers" = users.invite;
@@ -23,26 +25,26 @@ endpoint! {
         org_id: OrgId = "orgId",
     }
     required {
-        /// The addresses.
+        /// The e-mail addresses.
         emails: Vec<String> = "emails" Member [1..=25 items],
     }
     optional {
-        /// What they may do, and where.
+        /// The roles to assign, and their resources.
         permission_rules: Vec<PermissionRule> = "permissionRules" Member,
-        /// Groups to put them into.
+        /// Groups to add the users to.
         additional_groups: Vec<GroupId> = "additionalGroups" Member,
-        /// Whether to tell them by e-mail. Not unless asked for.
+        /// Whether to notify the users by e-mail. The default is `false`.
         send_notification: bool = "sendNotification" Member,
-        /// A message to put into that e-mail.
+        /// The text of the e-mail.
         notification_text: String = "notificationText" Member,
     }
 }
 
 input! {
-    /// A role to give to the people who are invited.
+    /// A role to assign to the invited users.
     PermissionRule {
         required {
-            /// On what: a product of a site, as `workspaces.search` lists them.
+            /// The resource: a product of a site, as listed by `workspaces.search`.
             resource: ResourceId = "resource",
             /// The role.
             role: RoleId = "role",
@@ -56,7 +58,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&InviteUsers::new("o-1", ["ada@example.com".to_owned()])),
             ("POST /admin/v2/orgs/o-1/users/invite".into(), Some(r#"{"emails":["ada@example.com"]}"#.into()))

@@ -5,11 +5,12 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, DirectoryId, OrgId};
 
 endpoint! {
-    /// Removes a user from a directory, for good.
+    /// Removes a user from a directory permanently.
     ///
-    /// Roles and group memberships are lost, and the user is billed for no longer. Only a new invitation brings the user back, without
-    /// them. To take access away for a time, use [`SuspendDirectoryUser`](super::SuspendDirectoryUser). The account itself stays. It may
-    /// take a moment until listings show the removal.
+    /// The user loses all roles and group memberships and is no longer billed. A new invitation
+    /// does not restore them. To remove access temporarily, use
+    /// [`SuspendDirectoryUser`](super::SuspendDirectoryUser). The account remains. Listings can
+    /// show the removal a moment later.
     RemoveDirectoryUser -> ();
     request: Delete "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}";
     name: "removeDirectoryUser" = users.remove;
@@ -19,7 +20,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory that the user is in.
+        /// The directory of the user.
         directory_id: DirectoryId = "directoryId",
         /// The account.
         account_id: AccountId = "accountId",
@@ -32,7 +33,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&RemoveDirectoryUser::new("o-1", "d-1", "557058:a")),
             ("DELETE /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa".into(), None)

@@ -5,9 +5,9 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, DirectoryId, OrgId};
 
 endpoint! {
-    /// Gives a suspended user the access back.
+    /// Restores the access of a suspended user.
     ///
-    /// Roles and group memberships are what they were before the suspension, and the user is billed for again.
+    /// The user gets back all roles and group memberships and is billed again.
     RestoreDirectoryUser -> ();
     request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/restore";
     name: "restoreDirectoryUser" = users.restore;
@@ -17,7 +17,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory that the user is in.
+        /// The directory of the user.
         directory_id: DirectoryId = "directoryId",
         /// The account.
         account_id: AccountId = "accountId",
@@ -30,7 +30,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&RestoreDirectoryUser::new("o-1", "d-1", "557058:a")),
             ("POST /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa/restore".into(), None)

@@ -14,8 +14,9 @@ use crate::page::Paging;
 endpoint! {
     /// Searches the users of a directory, and managed accounts outside of all directories.
     ///
-    /// With `expand` set to `productAccess` it tells when a hundred users were last active in one request. `-` as the directory means
-    /// all that the key may manage. Atlassian documents no scope for it.
+    /// With `expand` set to `productAccess`, the response includes the last activity of up to 100
+    /// users per request. Use `-` for all directories that the key can manage. Atlassian does not
+    /// document a scope for this operation.
     SearchDirectoryUsers -> LinkedPage<DirectoryUser>;
     request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/search";
     name: "searchDirectoryUsers" = users.search;
@@ -25,7 +26,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory, or `-` for all.
+        /// The directory, or `-` for all directories.
         directory_id: DirectoryId = "directoryId",
     }
     optional {
@@ -33,19 +34,19 @@ endpoint! {
         account_ids: Vec<AccountId> = "accountIds" Member [1..=10 items],
         /// Only in these directories.
         directory_ids: Vec<DirectoryId> = "directoryIds" Member [1..=10 items],
-        /// Only accounts in one of these states.
+        /// Only accounts with one of these statuses.
         account_status: Vec<AccountStatus> = "accountStatus" Member [1..=3 items],
-        /// Only members in one of these states.
+        /// Only users with one of these membership statuses.
         membership_status: Vec<MembershipStatus> = "membershipStatus" Member [1..=3 items],
-        /// Only users in one of these states.
+        /// Only users with one of these statuses.
         status: Vec<UserStatus> = "status" Member [1..=4 items],
-        /// Only accounts that the organization manages, or does not.
+        /// Only managed accounts, or only unmanaged accounts.
         claim_status: AccountClaim = "claimStatus" Member,
-        /// Only accounts that sign in with a second factor, or do not.
+        /// Whether to return only accounts with two-step verification, or only accounts without.
         mfa_enabled: bool = "mfaEnabled" Member,
-        /// Only addresses of these domains.
+        /// Only users with an e-mail address of one of these domains.
         email_domains: Vec<String> = "emailDomains" Member [1..=10 items],
-        /// Only these addresses. Not together with a search term.
+        /// Only users with these e-mail addresses. Cannot be combined with a search term.
         emails: Vec<String> = "emails" Member [1..=100 items],
         /// Only members of one of these groups.
         group_ids: Vec<GroupId> = "groupIds" Member [1..=10 items],
@@ -53,15 +54,16 @@ endpoint! {
         resource_ids: Vec<ResourceId> = "resourceIds" Member [1..=20 items],
         /// Only users with one of these roles.
         role_ids: Vec<RoleId> = "roleIds" Member [1..=10 items],
-        /// Only users with this in their names or addresses. Not together with addresses.
+        /// Only users whose name or e-mail address contains this text. Cannot be combined with
+        /// e-mail addresses.
         search_term: String = "searchTerm" Member,
-        /// What to tell besides.
+        /// Additional properties to return.
         expand: Vec<UserExpansion> = "expand" Member,
-        /// In which order.
+        /// The sort order.
         sort_by: Vec<UserSort> = "sortBy" Member [1..=1 item],
-        /// Where to go on: the cursor of a page.
+        /// The cursor of the page to return. The previous page holds it.
         cursor: String = "cursor" Member,
-        /// The most users on a page.
+        /// The maximum number of users on a page.
         limit: u32 = "limit" Member [1..=100, default 50],
     }
 }
@@ -69,13 +71,13 @@ endpoint! {
 paged!(SearchDirectoryUsers, LinkedPage, DirectoryUser);
 
 string_enum! {
-    /// What a search can tell of users besides.
+    /// An additional property of users that a search can return.
     UserExpansion {
         /// Roles on the organization and its sites.
         PlatformRoles = "platformRoles",
-        /// How many resources they can reach.
+        /// The number of resources that the user can access.
         ResourceCounts = "counts.resources",
-        /// Products, with last-active times.
+        /// Products, with the time of the last activity.
         ProductAccess = "productAccess",
         /// Groups.
         Groups = "groups",
@@ -83,7 +85,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// What users can be sorted by.
+    /// A field to sort users by.
     UserSortField {
         /// The nickname.
         Nickname = "nick_name",
@@ -91,12 +93,12 @@ string_enum! {
 }
 
 input! {
-    /// An order of users.
+    /// A sort order of users.
     UserSort {
         required {
-            /// What to sort by.
+            /// The field to sort by.
             field: UserSortField = "field",
-            /// Which end comes first.
+            /// The sort direction.
             direction: SortOrder = "direction",
         }
     }
@@ -108,7 +110,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&SearchDirectoryUsers::new("o-1", "-")),
             ("POST /admin/v2/orgs/o-1/directories/-/users/search".into(), Some("{}".into()))

@@ -5,11 +5,12 @@ use crate::auth::OrganizationKey;
 use crate::model::{AccountId, DirectoryId, OrgId};
 
 endpoint! {
-    /// Takes a user's access away, for the time being.
+    /// Suspends the access of a user to a directory.
     ///
-    /// It holds for all products and sites of the directory; to free one licence only, remove the user from the group that grants it.
-    /// Roles and group memberships are kept for a restore, and the user is not billed for meanwhile. The account itself stays
-    /// active: see `membershipStatus`. An administrator of the organization cannot be suspended (400).
+    /// The suspension affects all products and sites of the directory; to free one licence only,
+    /// remove the user from the group that grants it. The user keeps roles and group memberships
+    /// and is not billed. The account remains active: see `membershipStatus`. Administrators of
+    /// the organization cannot be suspended (400).
     SuspendDirectoryUser -> ();
     request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/suspend";
     name: "suspendDirectoryUser" = users.suspend;
@@ -19,7 +20,7 @@ endpoint! {
     path {
         /// The organization.
         org_id: OrgId = "orgId",
-        /// The directory that the user is in.
+        /// The directory of the user.
         directory_id: DirectoryId = "directoryId",
         /// The account.
         account_id: AccountId = "accountId",
@@ -32,7 +33,7 @@ mod tests {
     use crate::operation::test_support::request;
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(
             request(&SuspendDirectoryUser::new("o-1", "d-1", "557058:a")),
             ("POST /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa/suspend".into(), None)

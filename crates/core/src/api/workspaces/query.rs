@@ -1,11 +1,11 @@
-//! The questions that workspaces can be searched by.
+//! The queries of the search for workspaces.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::schema::{HasSchema, Kind};
 
-/// A question about workspaces, of which others can be made.
+/// A query for workspaces. Queries can be combined.
 ///
 /// ```
 /// use atlassian_admin_core::api::workspaces::WorkspaceQuery;
@@ -19,27 +19,27 @@ use crate::schema::{HasSchema, Kind};
 #[serde(untagged, deny_unknown_fields)]
 #[non_exhaustive]
 pub enum WorkspaceQuery {
-    /// Workspaces that fit all of these; without any, every workspace.
+    /// Workspaces that match all of these queries. An empty list matches every workspace.
     And {
-        /// The questions.
+        /// The queries.
         and: Vec<Self>,
     },
-    /// Workspaces that fit none of these; without any, every workspace.
+    /// Workspaces that match none of these queries. An empty list matches every workspace.
     Nor {
-        /// The questions.
+        /// The queries.
         nor: Vec<Self>,
     },
-    /// Workspaces of which a member has one of some values; without any, every workspace.
+    /// Workspaces whose field has one of some values. An empty list matches every workspace.
     Field {
-        /// The member and the values.
+        /// The field and the values.
         field: FieldFilter,
     },
-    /// Workspaces with a text in their names or addresses.
+    /// Workspaces whose name or URL contains a text.
     Search {
         /// The text.
         #[serde(rename = "searchWorkspaces")]
         text: String,
-        /// Documented without a word of what it means.
+        /// Atlassian does not document the meaning.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         value: Option<String>,
     },
@@ -53,38 +53,39 @@ pub enum WorkspaceQuery {
         /// The policies.
         policies: Vec<String>,
     },
-    /// A question that this version does not know, as it came.
+    /// An unknown query, kept as received.
     Other(Value),
 }
 
-/// A member of workspaces, and the values that are asked for.
+/// A field of workspaces and the accepted values.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FieldFilter {
-    /// The member.
+    /// The name of the field.
     pub name: String,
     /// The values.
     pub values: Vec<String>,
 }
 
 impl WorkspaceQuery {
-    /// Workspaces that fit all of these.
+    /// Matches workspaces that match all of these queries.
     pub fn and(questions: impl IntoIterator<Item = Self>) -> Self {
         Self::And { and: questions.into_iter().collect() }
     }
 
-    /// Workspaces that fit none of these.
+    /// Matches workspaces that match none of these queries.
     pub fn nor(questions: impl IntoIterator<Item = Self>) -> Self {
         Self::Nor { nor: questions.into_iter().collect() }
     }
 
-    /// Workspaces of which the member `name` has one of these values. Atlassian does not tell the names that there are.
+    /// Matches workspaces whose field `name` has one of these values. Atlassian does not document
+    /// the names of the fields.
     pub fn field(name: impl Into<String>, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self::Field { field: FieldFilter { name: name.into(), values: texts(values) } }
     }
 
-    /// Workspaces with this text in their names or addresses.
+    /// Matches workspaces whose name or URL contains this text.
     pub fn search(text: impl Into<String>) -> Self {
         Self::Search { text: text.into(), value: None }
     }
@@ -104,9 +105,9 @@ fn texts(texts: impl IntoIterator<Item = impl Into<String>>) -> Vec<String> {
     texts.into_iter().map(Into::into).collect()
 }
 
-/// Any JSON to callers without types: what does not fit a known question is sent as it is.
 impl crate::argument::Single for WorkspaceQuery {}
 
+/// Untyped callers can pass any JSON: an unknown query is sent unchanged.
 impl HasSchema for WorkspaceQuery {
     const KIND: Kind = Kind::Json;
 }
@@ -117,7 +118,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn each_question_stands_on_the_wire_as_documented() {
+    fn query_json_matches_documentation() {
         let questions = [
             (WorkspaceQuery::and([]), json!({ "and": [] })),
             (
@@ -147,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_is_kept() {
+    fn unknown_query_is_kept() {
         for unknown in [
             json!({ "xor": [{ "and": [] }] }),
             json!({ "and": [], "novel": 1 }),

@@ -10,10 +10,11 @@ use crate::page::LinkedPage;
 use crate::page::Paging;
 
 endpoint! {
-    /// Searches the workspaces of the organization: its instances of Jira, Confluence and other products.
+    /// Searches the workspaces of the organization: instances of products such as Jira.
     ///
-    /// They are the resources of roles and policies, and here are their names and addresses. A cursor stands alone: with anything
-    /// beside it, even a limit, the request is refused. Pages and items take care of that.
+    /// Workspaces are the resources of roles and policies; the response holds their names and
+    /// URLs. The server refuses a cursor that is combined with other arguments, even a limit.
+    /// Iterators over pages and items send the cursor alone.
     QueryWorkspacesV2 -> LinkedPage<Workspace>;
     request: Post "/admin/v2/orgs/{orgId}/workspaces";
     name: "queryWorkspacesV2" = workspaces.search;
@@ -25,13 +26,14 @@ endpoint! {
         org_id: OrgId = "orgId",
     }
     optional {
-        /// Which workspaces; all unless given.
+        /// The query. The default matches all workspaces.
         query: WorkspaceQuery = "query" Member,
-        /// In which order.
+        /// The sort order.
         sort: Vec<WorkspaceSort> = "sort" Member,
-        /// Where to go on: the cursor of a page. Nothing else may stand beside it.
+        /// The cursor of the page to return. The previous page holds it. Cannot be combined with
+        /// other arguments.
         cursor: String = "cursor" Member,
-        /// The most workspaces on a page.
+        /// The maximum number of workspaces on a page.
         limit: u32 = "limit" Member [1..=1_000, default 20],
     }
 }
@@ -39,12 +41,12 @@ endpoint! {
 paged!(QueryWorkspacesV2, LinkedPage, Workspace, alone(org_id));
 
 input! {
-    /// An order of workspaces.
+    /// A sort order of workspaces.
     WorkspaceSort {
         required {
-            /// The member to sort by.
+            /// The field to sort by.
             field: String = "field",
-            /// Which end comes first.
+            /// The sort direction.
             order: SortOrder = "order",
         }
     }
@@ -60,7 +62,7 @@ mod tests {
     const LINE: &str = "POST /admin/v2/orgs/o-1/workspaces";
 
     #[test]
-    fn stands_on_the_wire_as_documented() {
+    fn request_matches_documentation() {
         assert_eq!(request(&QueryWorkspacesV2::new("o-1")), (LINE.into(), Some("{}".into())));
         let search = QueryWorkspacesV2::new("o-1")
             .query(WorkspaceQuery::search("labs"))
@@ -72,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cursor_goes_alone() {
+    fn cursor_is_sent_alone() {
         let search = QueryWorkspacesV2::new("o-1").query(WorkspaceQuery::search("labs")).limit(5);
         let next = search.at(Cursor::Token("c=".into())).unwrap();
         assert_eq!(request(&next), (LINE.into(), Some(r#"{"cursor":"c="}"#.into())));
