@@ -4,19 +4,19 @@ use super::macros::{object, string_enum};
 use super::{AccountId, Links, Timestamp};
 
 string_enum! {
-    /// Whether an account can be used. A suspended one is still `Active` here.
+    /// The status of an account. It is `Active` for the account of a suspended user.
     AccountStatus {
-        /// In use.
+        /// The account is active.
         Active = "active",
-        /// Deactivated.
+        /// The account is deactivated.
         Inactive = "inactive",
-        /// Deleted.
+        /// The account is deleted.
         Closed = "closed",
     }
 }
 
 string_enum! {
-    /// What an account stands for.
+    /// The type of an account.
     AccountType {
         /// A person with an Atlassian account.
         Atlassian = "atlassian",
@@ -28,18 +28,19 @@ string_enum! {
 }
 
 object! {
-    /// An account that an organization manages, since it has claimed the domain of its e-mail address.
+    /// An account that an organization manages because it has claimed the e-mail domain.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get).
     Account {
         required {
             /// Its identifier.
             account_id: AccountId = "account_id",
         }
         optional {
-            /// What it stands for.
+            /// The type of the account.
             account_type: AccountType = "account_type",
-            /// Whether it can be used.
+            /// The status of the account.
             account_status: AccountStatus = "account_status",
             /// The full name.
             name: String = "name",
@@ -47,13 +48,13 @@ object! {
             picture: String = "picture",
             /// The e-mail address.
             email: String = "email",
-            /// Whether the account costs a licence.
+            /// Whether the account uses a billed licence.
             access_billable: bool = "access_billable",
-            /// When it was last active in any product.
+            /// The last activity in any product.
             last_active: Timestamp = "last_active",
-            /// The products it can use.
+            /// The products that the account can use.
             product_access: Vec<Product> = "product_access",
-            /// Where the account stands.
+            /// The links of the account.
             links: Links = "links",
         }
     }
@@ -67,9 +68,9 @@ object! {
             key: String = "key",
             /// Its name.
             name: String = "name",
-            /// The site's URL.
+            /// The URL of the site.
             url: String = "url",
-            /// When the account was last active there.
+            /// The last activity of the account in the product.
             last_active: Timestamp = "last_active",
         }
     }

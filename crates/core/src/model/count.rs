@@ -4,10 +4,10 @@ use super::macros::object;
 use crate::response::ResponseBody;
 
 object! {
-    /// How many of something there are.
+    /// A number of items.
     Count {
         required {
-            /// How many.
+            /// The number.
             count: u64 = "count",
         }
     }

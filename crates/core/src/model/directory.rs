@@ -4,12 +4,13 @@ use super::DirectoryId;
 use super::macros::object;
 
 object! {
-    /// A directory: where users and groups live, and identity providers are connected.
+    /// A directory: a set of users and groups, to which identity providers can be connected.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get).
     Directory {
         optional {
-            /// Its identifier, which changes of its users and groups need.
+            /// Its identifier. Write operations on its users and groups need it.
             directory_id: DirectoryId = "directoryId",
             /// Its name.
             name: String = "name",

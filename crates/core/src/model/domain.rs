@@ -4,27 +4,27 @@ use super::macros::{object, string_enum};
 use super::{DomainId, Links};
 
 string_enum! {
-    /// How far the claim of a domain is.
+    /// The status of the claim of a domain.
     ClaimStatus {
-        /// The claim holds.
+        /// The claim is verified.
         Verified = "verified",
-        /// The claim was given up.
+        /// The claim was deleted.
         Deleted = "deleted",
-        /// The proof has not been seen yet.
+        /// The claim is not verified yet.
         Unverified = "unverified",
         /// Another organization claimed the domain later.
         Superseded = "superseded",
-        /// The proof is gone.
+        /// The verification token is missing.
         MissingToken = "missing_token",
     }
 }
 
 string_enum! {
-    /// How the claim of a domain was proved.
+    /// The method of verification of a domain.
     ClaimType {
-        /// By a file on the domain's web server.
+        /// A file on the web server of the domain.
         Http = "http",
-        /// By a record in the domain's name server.
+        /// A DNS record of the domain.
         Dns = "dns",
     }
 }
@@ -32,7 +32,8 @@ string_enum! {
 object! {
     /// A domain of an organization.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get).
     Domain {
         required {
             /// Its identifier.
@@ -41,16 +42,16 @@ object! {
         optional {
             /// Always `domains`.
             kind: String = "type",
-            /// What describes it.
+            /// Its attributes.
             attributes: DomainAttributes = "attributes",
-            /// Where it stands.
+            /// Its links.
             links: Links = "links",
         }
     }
 }
 
 object! {
-    /// What describes a domain.
+    /// The attributes of a domain.
     DomainAttributes {
         optional {
             /// The domain name, such as `example.com`.
@@ -65,9 +66,9 @@ object! {
     /// The claim of a domain.
     DomainClaim {
         optional {
-            /// How it was proved.
+            /// The method of verification.
             kind: ClaimType = "type",
-            /// How far it is.
+            /// The status of the claim.
             status: ClaimStatus = "status",
         }
     }

@@ -1,7 +1,7 @@
 //! The audit log.
 //!
-//! Properties marked "undocumented" were seen in responses of the real API and are missing from
-//! Atlassian's document. Do not rely on them.
+//! Properties marked "undocumented" were observed in responses of the server and are missing from
+//! Atlassian's documentation. Do not rely on them.
 
 use serde_json::Value;
 
@@ -11,15 +11,15 @@ use crate::json::{List, Raw};
 use crate::response::ResponseBody;
 
 string_enum! {
-    /// How an actor was signed in.
+    /// The authentication of an actor.
     AuthType {
-        /// In a browser.
+        /// A browser session.
         Session = "session",
         /// A container token.
         ContainerToken = "container-token",
         /// An API token.
         ApiToken = "api-token",
-        /// A Connect app's token.
+        /// The token of a Connect app.
         ConnectToken = "connect-token",
         /// OAuth 2.0, two-legged.
         OAuth2Lo = "auth-token-for-2LO",
@@ -45,104 +45,106 @@ string_enum! {
 }
 
 string_enum! {
-    /// Which end of a listing comes first.
+    /// The sort direction of a listing.
     SortOrder {
-        /// The earliest first.
+        /// Ascending: the earliest entry first.
         Ascending = "asc",
-        /// The latest first.
+        /// Descending: the latest entry first.
         Descending = "desc",
     }
 }
 
 object! {
-    /// An entry of the audit log.
+    /// An event of the audit log.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get).
     Event {
         required {
-            /// Its identifier; the same event has the same one in every listing.
+            /// Its identifier. An event has the same identifier in every listing.
             id: EventId = "id",
         }
         optional {
             /// Always `events`.
             kind: String = "type",
-            /// What happened.
+            /// The attributes of the event.
             attributes: EventAttributes = "attributes",
-            /// What happened, as a sentence.
+            /// The description of the event as text.
             message: EventMessage = "message",
-            /// Where the event stands; the real API leaves it out at times.
+            /// The links of the event. The server omits them in some responses.
             links: Links = "links",
         }
     }
 }
 
 object! {
-    /// What happened, when, by whom, to what and where.
+    /// The attributes of an event: time, action, actor, objects and location.
     EventAttributes {
         optional {
-            /// When it happened.
+            /// The time of the event.
             time: Timestamp = "time",
-            /// When the log took it in; `events-stream` sorts by it, and only that listing has it.
+            /// The time at which Atlassian processed the event. Only `events-stream` returns it
+            /// and sorts by it.
             processed_at: Timestamp = "processedAt",
-            /// What was done, such as `user_login`. The list grows: see `event-actions`.
+            /// The action, such as `user_login`. Atlassian adds actions: see `event-actions`.
             action: String = "action",
-            /// Who did it.
+            /// The actor.
             actor: EventActor = "actor",
-            /// What it was done to.
+            /// The objects of the action.
             context: Vec<EventObject> = "context",
-            /// What the former belongs to.
+            /// The containers of the objects.
             container: Vec<EventObject> = "container",
-            /// Where the actor was.
+            /// The location of the actor.
             location: EventLocation = "location",
         }
     }
 }
 
 object! {
-    /// Who did it: a person, an app or the system.
+    /// The actor of an event: a person, an app or the system.
     EventActor {
         optional {
-            /// The account, or an app's name such as `confluence`.
+            /// The account, or the name of an app such as `confluence`.
             id: AccountId = "id",
             /// The name.
             name: String = "name",
-            /// The e-mail address; for apps a text such as `Atlassian app`.
+            /// The e-mail address. For apps, a text such as `Atlassian app`.
             email: String = "email",
             /// The URL of the picture.
             picture: String = "picture",
             /// How the actor was signed in.
             auth: EventActorAuth = "auth",
-            /// The app through which it was done.
+            /// The app that the actor used.
             app: EventActorApp = "app",
-            /// The person for whom it was done.
+            /// The person on whose behalf the actor acted.
             on_behalf_of: OnBehalfOf = "onBehalfOf",
-            /// Where the actor stands.
+            /// The links of the actor.
             links: Links = "links",
         }
     }
 }
 
 object! {
-    /// How an actor was signed in.
+    /// The authentication of an actor.
     EventActorAuth {
         optional {
-            /// By which means.
+            /// The type of authentication.
             auth_type: AuthType = "authType",
-            /// The token's identifier.
+            /// The identifier of the token.
             token_id: String = "tokenId",
-            /// The token's name.
+            /// The name of the token.
             token_label: String = "tokenLabel",
         }
     }
 }
 
 object! {
-    /// An app through which something was done.
+    /// The app that an actor used.
     EventActorApp {
         optional {
             /// Its identifier.
             id: String = "id",
-            /// What kind of app it is.
+            /// The type of the app.
             kind: String = "type",
             /// Free-form.
             attributes: Raw<Value> = "attributes",
@@ -151,7 +153,7 @@ object! {
 }
 
 object! {
-    /// A person for whom something was done.
+    /// The person on whose behalf an actor acted.
     OnBehalfOf {
         optional {
             /// The account.
@@ -165,28 +167,29 @@ object! {
 }
 
 object! {
-    /// A thing that an event is about.
+    /// An object of an event.
     EventObject {
         optional {
             /// Its identifier.
             id: String = "id",
-            /// What kind of thing it is, such as `sites`.
+            /// The type of the object, such as `sites`.
             kind: String = "type",
-            /// Free-form, and kept as text: it is the greater part of an event, and few read it.
+            /// Free-form. Kept as JSON text: attributes are most of an event, and few callers read
+            /// them.
             attributes: Raw<Value> = "attributes",
-            /// Where it stands.
+            /// Its links.
             links: Links = "links",
         }
     }
 }
 
 object! {
-    /// Where an actor was. Members may be absent or empty.
+    /// The location of an actor. Properties can be absent or empty.
     EventLocation {
         optional {
             /// The IP address.
             ip: String = "ip",
-            /// The part of the world, such as `EU`.
+            /// The geographic area, such as `EU`.
             geo: String = "geo",
             /// The country.
             country_name: String = "countryName",
@@ -199,19 +202,19 @@ object! {
 }
 
 object! {
-    /// What happened, as a sentence.
+    /// The description of the event as text.
     EventMessage {
         optional {
-            /// The sentence.
+            /// The text.
             content: String = "content",
-            /// How it is written: `simple` or a markup.
+            /// The format of the text: `simple` or a markup language.
             format: String = "format",
         }
     }
 }
 
 object! {
-    /// All the actions that an audit log may hold; Atlassian calls the list incomplete.
+    /// The actions that an audit log can record. Atlassian calls the list incomplete.
     EventActions {
         required {
             /// The actions.
@@ -223,32 +226,33 @@ object! {
 impl ResponseBody for EventActions {}
 
 object! {
-    /// A kind of entry of the audit log.
+    /// An action that the audit log can record.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get).
     EventAction {
         required {
             /// The action, such as `user_login`.
             id: String = "id",
         }
         optional {
-            /// What kind of resource this is.
+            /// The type of the resource.
             kind: String = "type",
-            /// What describes it.
+            /// Its attributes.
             attributes: EventActionAttributes = "attributes",
         }
     }
 }
 
 object! {
-    /// What describes a kind of entry.
+    /// The attributes of an action.
     EventActionAttributes {
         optional {
-            /// Its name for people.
+            /// The display name.
             display_name: String = "displayName",
-            /// The name of the group it belongs to.
+            /// The display name of the group of the action.
             group_display_name: String = "groupDisplayName",
-            /// The names of the groups it belongs to. Undocumented.
+            /// The display names of the groups of the action. Undocumented.
             group_display_names: Vec<String> = "groupDisplayNames",
         }
     }
@@ -259,7 +263,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn actions_may_belong_to_several_groups() {
+    fn action_reads_several_groups() {
         let read = |json| serde_json::from_str::<EventActionAttributes>(json).unwrap();
         let both = read(r#"{"displayName":"n","groupDisplayName":"a","groupDisplayNames":["a","b"]}"#);
         assert_eq!(both.group_display_name.as_deref(), Some("a"));

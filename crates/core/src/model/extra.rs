@@ -1,4 +1,4 @@
-//! Properties that have no place in a type, kept as they came.
+//! JSON properties without a field in a type, kept as received.
 
 use std::marker::PhantomData;
 
@@ -6,34 +6,34 @@ use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 use serde::ser::SerializeMap;
 use serde_json::value::RawValue;
 
-/// The properties of an object that have no place in its type, with their original JSON text.
+/// The JSON properties of an object without a field in its type, with their original text.
 ///
-/// These are the properties that this version does not know, and those of a known name whose value
-/// is of another type than documented: their field is then `None`. A list of which some elements
-/// do not fit is here as a whole; its field has the elements that do.
+/// These are unknown properties, and known properties whose value has another type than
+/// documented: their field is then `None`. If some elements of a list have another type, the whole
+/// list is here, and its field holds the other elements.
 ///
-/// They are written back with the object, so that reading and writing an object erases nothing. A
-/// field that has a value takes precedence over the text here.
+/// Serialization includes these properties, so a read followed by a write loses nothing. If a
+/// field has a value, the value takes precedence over the text here.
 #[derive(Debug, Clone, Default)]
 #[allow(clippy::box_collection, reason = "nearly always empty: one word in each object instead of three")]
 pub struct Extra(Option<Box<Vec<Member>>>);
 
-/// Name and JSON text.
+/// The name and JSON text of a property.
 type Member = (Box<str>, Box<RawValue>);
 
 impl Extra {
-    /// The JSON text of a property.
+    /// Returns the JSON text of a property.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(member, _)| *member == name).map(|(_, json)| json)
     }
 
-    /// Name and JSON text of each property, in the order of arrival.
+    /// Iterates over the names and JSON texts, in the received order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().flat_map(|members| members.iter()).map(|(name, json)| (&**name, json.get()))
     }
 
-    /// Whether every property has a place in the type.
+    /// Returns whether every property has a field in the type.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
@@ -43,7 +43,7 @@ impl Extra {
         self.0.get_or_insert_default().push((name, json));
     }
 
-    /// The same without the properties of these names.
+    /// Removes the properties with these names.
     pub(crate) fn without(mut self, names: &[&str]) -> Self {
         if let Some(members) = &mut self.0 {
             members.retain(|(name, _)| !names.contains(&&**name));
@@ -52,7 +52,7 @@ impl Extra {
         self
     }
 
-    /// Writes the properties but for those that are `written` already.
+    /// Serializes the properties that are not `written` yet.
     pub(crate) fn serialize_into<M: SerializeMap>(
         &self,
         map: &mut M,
@@ -72,7 +72,7 @@ impl PartialEq for Extra {
     }
 }
 
-/// Reads a string into a type that is made of one, without allocating the string itself.
+/// Deserializes a string into a type that implements `From<&str>`, without allocating the string.
 pub(crate) struct FromStr<N>(PhantomData<N>);
 
 impl<N> Default for FromStr<N> {

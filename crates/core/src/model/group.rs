@@ -6,45 +6,47 @@ use super::{DirectoryId, GroupId, Links};
 object! {
     /// A group of users.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post).
     Group {
         optional {
             /// Its identifier.
             id: GroupId = "id",
-            /// The directory that it is in, which changes of it need.
+            /// Its directory. Write operations on the group need it.
             directory_id: DirectoryId = "directoryId",
             /// Its name.
             name: String = "name",
-            /// What it is for.
+            /// The description.
             description: String = "description",
-            /// Whether it comes from an identity provider: then its members can be changed there only.
+            /// Whether an identity provider manages the group. Its members can then be changed
+            /// only there.
             external_synced: bool = "externalSynced",
-            /// Who looks after its members.
+            /// The manager of the members.
             managed_by: GroupManager = "managedBy",
-            /// What the key may do with it.
+            /// The management operations that the key can perform.
             management_access: ManagementAccess = "managementAccess",
-            /// How many there are of what it holds. In listings only where asked for.
+            /// The numbers of users and resources. Listings hold them only if requested.
             counts: GroupCounts = "counts",
-            /// Where the group stands in the listing.
+            /// The links of the group.
             links: Links = "links",
         }
     }
 }
 
 object! {
-    /// How many users a group has, and how many resources it opens.
+    /// The numbers of users and resources of a group.
     GroupCounts {
         optional {
-            /// Members.
+            /// The number of members.
             users: u64 = "users",
-            /// Resources, such as sites, on which it has roles.
+            /// The number of resources, such as sites, on which the group has roles.
             resources: u64 = "resources",
         }
     }
 }
 
 object! {
-    /// What may be done with a group.
+    /// The permitted management operations of a group.
     ManagementAccess {
         optional {
             /// Whether it can be deleted.
@@ -58,7 +60,7 @@ object! {
 }
 
 string_enum! {
-    /// Who looks after the members of a group.
+    /// The manager of the members of a group.
     GroupManager {
         /// An identity provider.
         External = "external",
@@ -66,19 +68,19 @@ string_enum! {
         Admins = "admins",
         /// The members themselves, as a team.
         TeamMembers = "team-members",
-        /// Anyone may join.
+        /// Any user can join.
         Open = "open",
     }
 }
 
 string_enum! {
-    /// What kind of group it is.
+    /// The type of a group.
     GroupType {
         /// A team.
         Team = "TEAM",
         /// An ordinary group.
         Group = "GROUP",
-        /// A group that comes with the directory.
+        /// A built-in group of the directory.
         UserbaseGroup = "USERBASE_GROUP",
     }
 }

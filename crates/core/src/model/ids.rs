@@ -1,6 +1,6 @@
-//! Identifiers. All are opaque: Atlassian's ids are not reliably UUIDs, so none is checked when it
-//! is made. White space and invisible characters around it are removed, so that it equals the id
-//! that the server sends.
+//! Identifiers. All are opaque: Atlassian's identifiers are not always UUIDs, so constructors do
+//! not validate them. They remove surrounding white space and invisible characters, so that the
+//! identifier equals the one that the server sends.
 
 use super::macros::id;
 
@@ -17,16 +17,17 @@ id! {
     DomainId
 }
 id! {
-    /// An entry of the audit log.
+    /// An event of the audit log.
     EventId
 }
 id! {
-    /// A directory of users, or [`EVERY`](Self::EVERY) directory that the key may manage.
+    /// A directory of users, or [`EVERY`](Self::EVERY) for all directories that the key can
+    /// manage.
     DirectoryId
 }
 
 impl DirectoryId {
-    /// All directories that the key may manage, for operations that only read: `-`.
+    /// All directories that the key can manage, for read operations: `-`.
     pub const EVERY: &'static str = "-";
 }
 
@@ -39,7 +40,7 @@ id! {
     PolicyId
 }
 id! {
-    /// A resource that roles and policies are about: an ARI such as `ari:cloud:jira-software::site/…`.
+    /// A resource of roles and policies: an ARI such as `ari:cloud:jira-software::site/…`.
     ResourceId
 }
 id! {
@@ -47,6 +48,6 @@ id! {
     TokenId
 }
 id! {
-    /// A user's or group's record in a directory that an identity provider fills. It is no account id.
+    /// A SCIM record of a user or group. It is not an account id.
     ScimId
 }

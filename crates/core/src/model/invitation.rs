@@ -1,4 +1,4 @@
-//! What became of invitations.
+//! Results of invitations.
 
 use bytes::Bytes;
 use http::StatusCode;
@@ -12,29 +12,29 @@ use crate::json::decode_slice;
 use crate::response::ResponseBody;
 use crate::schema::{HasSchema, Kind};
 
-/// What became of the invitations of one request.
+/// The results of the invitations of one request.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(from = "One<List<Invitation>>", into = "One<Vec<Invitation>>")]
 #[non_exhaustive]
 pub struct Invitations {
-    /// Whether a part failed while the rest was done (status 206): see [`failures`](Self::failures).
+    /// Whether part of the request failed (status 206): see [`failures`](Self::failures).
     pub partial: bool,
-    /// One for each person.
+    /// One result per user.
     pub data: Vec<Invitation>,
-    /// Properties that this version does not know, as they came.
+    /// Unknown properties, kept as received.
     pub extra: Extra,
 }
 
 impl Invitations {
-    /// Every role and group that was not given, with the invitation that it belongs to.
+    /// Iterates over the roles and groups that failed, with their invitations.
     pub fn failures(&self) -> impl Iterator<Item = (&Invitation, Failure<'_>)> {
         self.data.iter().flat_map(|invitation| {
             invitation.parts().filter(|part| part.failed()).map(move |failure| (invitation, failure))
         })
     }
 
-    /// Whether nobody got anything: every role and group of every invitation failed. The status may
-    /// be a success all the same.
+    /// Returns whether every role and group of every invitation failed. The status of the response
+    /// can still be a success.
     #[must_use]
     pub fn is_refused(&self) -> bool {
         let is_refused = |invitation: &Invitation| {
@@ -45,7 +45,7 @@ impl Invitations {
 }
 
 impl Invitation {
-    /// Its roles and groups, whether or not they failed.
+    /// Iterates over all roles and groups, failed or not.
     fn parts(&self) -> impl Iterator<Item = Failure<'_>> {
         self.results.iter().flatten().flat_map(|result| {
             let roles = result.role_assignment_result.iter().flatten().map(Failure::Role);
@@ -58,14 +58,14 @@ impl Invitation {
 /// A part of an invitation that failed.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Failure<'a> {
-    /// A role was not given.
+    /// A role that was not assigned.
     Role(&'a InvitedRole),
-    /// The person was not put into a group.
+    /// A group that the user was not added to.
     Group(&'a InvitedGroup),
 }
 
 impl<'a> Failure<'a> {
-    /// What Atlassian says is the reason.
+    /// Returns the reason that Atlassian states.
     #[must_use]
     pub fn reason(self) -> Option<&'a str> {
         match self {
@@ -86,7 +86,7 @@ impl<'a> Failure<'a> {
 impl From<One<List<Invitation>>> for Invitations {
     fn from(body: One<List<Invitation>>) -> Self {
         let One { data, mut extra } = body;
-        // As with the lists inside an item: what has no place among the invitations stays as text.
+        // As for lists inside an item, `extra` keeps the text of malformed invitations.
         if !data.malformed.is_empty()
             && let Ok(json) = serde_json::value::to_raw_value(&data)
         {
@@ -119,23 +119,24 @@ impl ResponseBody for Invitations {
 }
 
 object! {
-    /// What became of the invitation of one person.
+    /// The result of the invitation of one user.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post).
     Invitation {
         optional {
-            /// The person's account.
+            /// The account of the user.
             id: AccountId = "id",
-            /// The person's e-mail address.
+            /// The e-mail address of the user.
             email: String = "email",
-            /// What became of the roles and groups.
+            /// The results of the roles and groups.
             results: Vec<InvitationResult> = "results",
         }
     }
 }
 
 object! {
-    /// What became of roles and groups.
+    /// The results of roles and groups.
     InvitationResult {
         optional {
             /// The roles.
@@ -147,41 +148,42 @@ object! {
 }
 
 object! {
-    /// What became of a role.
+    /// The result of a role.
     InvitedRole {
         optional {
-            /// On what.
+            /// The resource.
             resource: ResourceId = "resource",
-            /// The role. Not always in the form of the request: `ari:cloud:jira::role/product/member` is one, too.
+            /// The role. It can differ from the form in the request:
+            /// `ari:cloud:jira::role/product/member`.
             role: String = "role",
-            /// Whether it was given.
+            /// The status of the assignment.
             status: InvitationStatus = "status",
-            /// Why not.
+            /// The reason of a failure.
             status_reason: String = "statusReason",
         }
     }
 }
 
 object! {
-    /// What became of a group.
+    /// The result of a group.
     InvitedGroup {
         optional {
             /// The group.
             group: GroupId = "group",
-            /// Whether the person is in it.
+            /// The status of the membership.
             status: InvitationStatus = "status",
-            /// Why not.
+            /// The reason of a failure.
             status_reason: String = "statusReason",
         }
     }
 }
 
 string_enum! {
-    /// Whether a part of an invitation was done.
+    /// The status of a part of an invitation.
     InvitationStatus {
-        /// It was.
+        /// The part succeeded.
         Invited = "INVITED",
-        /// It was not.
+        /// The part failed.
         Error = "ERROR",
     }
 }
@@ -198,7 +200,7 @@ mod tests {
         {"id":"b","email":"bo@example.com"}],"novel":1}"#;
 
     #[test]
-    fn the_status_says_whether_a_part_failed_and_the_parts_say_why() {
+    fn invitations_report_failed_parts_when_status_is_206() {
         let partial = Invitations::decode(StatusCode::PARTIAL_CONTENT, BODY.as_bytes()).unwrap();
         assert!(partial.partial);
         let failures: Vec<_> = partial
@@ -220,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn where_all_was_done_nothing_failed() {
+    fn failures_is_empty_when_all_parts_succeeded() {
         let body = r#"{"data":[{"id":"a","results":[{"groupAssignmentResult":[{"group":"g","status":"INVITED"}]}]}]}"#;
         let done = Invitations::decode(StatusCode::OK, body.as_bytes()).unwrap();
         assert!(!done.partial);

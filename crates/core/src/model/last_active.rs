@@ -1,21 +1,22 @@
-//! When an account was last active.
+//! The last activity of accounts.
 
 use super::macros::object;
 use super::{ResourceId, Timestamp};
 
 object! {
-    /// When an account was last active in a product.
+    /// The last activity of an account in a product.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get).
     LastActiveProduct {
         optional {
-            /// The product's place: an ARI that ends with the site's identifier.
+            /// The instance of the product: an ARI that ends with the identifier of the site.
             id: ResourceId = "id",
-            /// The product, such as `jira-software`. Several sites share one: tell them apart by `id`.
+            /// The product, such as `jira-software`. Sites can share it: `id` distinguishes them.
             key: String = "key",
-            /// The day.
+            /// The date of the last activity.
             last_active: Timestamp = "last_active",
-            /// The day and time.
+            /// The time of the last activity.
             last_active_timestamp: Timestamp = "last_active_timestamp",
         }
     }

@@ -1,7 +1,7 @@
 //! Links between resources and between pages.
 //!
-//! Properties marked "undocumented" were seen in responses of the real API and are missing from
-//! Atlassian's document. Do not rely on them.
+//! Properties marked "undocumented" were observed in responses of the server and are missing from
+//! Atlassian's documentation. Do not rely on them.
 
 use serde_json::Value;
 
@@ -9,47 +9,46 @@ use super::macros::object;
 use crate::json::Raw;
 
 object! {
-    /// Where a resource, its neighbours in a listing and its relatives stand. Links are data: none of them is ever fetched.
+    /// The links of a resource or page. The client never fetches them: links are data.
     Links {
         optional {
             /// The resource or page itself.
             this: String = "self",
-            /// The page before.
+            /// The previous page.
             prev: String = "prev",
-            /// The page after: an absolute URL, a relative one, or the bare cursor.
+            /// The next page: an absolute URL, a relative URL or a bare cursor.
             next: String = "next",
-            /// The same thing for people, such as a page of the product.
+            /// An alternative representation, such as a web page of the product.
             alt: String = "alt",
         }
     }
 }
 
 object! {
-    /// What a listing says of itself. Do no arithmetic with it: the real API answers a page size that was not asked for and a
-    /// `total` that counts the page alone.
+    /// Metadata of a page. Do not compute with it: the server can report a wrong size or total.
     PageMeta {
         optional {
             /// The bare cursor of the next page.
             next: String = "next",
-            /// The bare cursor of the page before.
+            /// The bare cursor of the previous page.
             prev: String = "prev",
-            /// Items on a page.
+            /// The number of items on a page.
             page_size: u64 = "page_size",
-            /// Items on a page, as listings of workspaces name it.
+            /// The number of items on a page, in listings of workspaces.
             size: u64 = "pageSize",
-            /// The number of the page's first item, in listings of workspaces.
+            /// The index of the first item on the page, in listings of workspaces.
             start_index: u64 = "startIndex",
-            /// The number of the page's last item, in listings of workspaces.
+            /// The index of the last item on the page, in listings of workspaces.
             end_index: u64 = "endIndex",
-            /// Items in all; on some listings, items on this page.
+            /// The total number of items. In some listings, the number of items on this page.
             total: u64 = "total",
-            /// Items on this page. Undocumented.
+            /// The number of items on this page. Undocumented.
             count: u64 = "count",
             /// The number of this page. Undocumented.
             current: u64 = "current",
-            /// The number of the page's first item, of events and policies. Undocumented.
+            /// The index of the first item on the page, for events and policies. Undocumented.
             first: u64 = "start_index",
-            /// The number of the page's last item, of events and policies. Undocumented.
+            /// The index of the last item on the page, for events and policies. Undocumented.
             last: u64 = "end_index",
             /// Free-form. Undocumented.
             attributes: Raw<Value> = "attributes",
@@ -62,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn undocumented_properties_of_a_page_are_typed() {
+    fn page_meta_types_undocumented_properties() {
         let meta: PageMeta = serde_json::from_str(
             r#"{"attributes":{"a":1},"count":30,"current":2,"start_index":31,"end_index":60,"prev":"p","next":null,"total":95,"page_size":30}"#,
         )

@@ -1,8 +1,9 @@
-//! The three shapes of every wire type: identifiers, open string enums, and objects that keep what they do not know.
+//! The macros of the wire types: identifiers, open string enums, and objects that keep unknown
+//! properties.
 //!
-//! They are macros because a struct cannot say them by itself; each expands to plain Rust that one could have written by hand.
+//! Each macro expands to plain Rust that could have been written by hand.
 
-/// Defines an opaque identifier: a string with a type of its own, so that two ids cannot be swapped.
+/// Defines an opaque identifier: a string newtype, so that identifiers cannot be confused.
 macro_rules! id {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
@@ -11,14 +12,14 @@ macro_rules! id {
         pub struct $name(String);
 
         impl $name {
-            /// The identifier as Atlassian writes it.
+            /// Returns the identifier as Atlassian writes it.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
         }
 
-        /// White space and invisible characters around the text are removed.
+        /// Removes surrounding white space and invisible characters.
         impl From<String> for $name {
             fn from(text: String) -> Self {
                 match $crate::input::trimmed(&text) {
@@ -28,7 +29,7 @@ macro_rules! id {
             }
         }
 
-        /// White space and invisible characters around the text are removed.
+        /// Removes surrounding white space and invisible characters.
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 Self($crate::input::trimmed(text).to_owned())
@@ -93,7 +94,7 @@ macro_rules! id {
     };
 }
 
-/// Defines an open string enum: the documented values, and `Other` for those that Atlassian adds later.
+/// Defines an open string enum: the documented values, and `Other` for future values.
 macro_rules! string_enum {
     ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $wire:literal),* $(,)? }) => {
         $(#[$meta])*
@@ -101,15 +102,15 @@ macro_rules! string_enum {
         #[non_exhaustive]
         pub enum $name {
             $($(#[$variant_meta])* #[doc = concat!("\n\n`", $wire, "` on the wire.")] $variant,)*
-            /// A value that this version does not know, as it came.
+            /// An unknown value, kept as received.
             Other(String),
         }
 
         impl $name {
-            /// The values that this version knows, as they stand on the wire.
+            /// The known values in their wire format.
             pub const KNOWN: &'static [&'static str] = &[$($wire),*];
 
-            /// The value as it stands on the wire.
+            /// Returns the value in its wire format.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -162,9 +163,9 @@ macro_rules! string_enum {
     };
 }
 
-/// Defines a JSON object. `required` properties are those that the client cannot work without.
-/// Every other property is `optional`: `None` where it is absent, `null` or of another type. A
-/// property that no field holds is kept, untouched, in `extra`.
+/// Defines a JSON object. A response without a `required` property is an error. An `optional`
+/// property is `None` if it is absent, `null` or of another type. Properties without a field are
+/// kept unchanged in `extra`.
 macro_rules! object {
     (
         #[doc = $summary:literal]
@@ -193,7 +194,7 @@ macro_rules! object {
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
                 pub $optional: Option<$optional_type>,
             )*)?
-            /// Properties of unknown names or of other types than documented, as they came.
+            /// Unknown properties, and properties of undocumented types, kept as received.
             pub extra: $crate::model::Extra,
         }
 
@@ -214,13 +215,13 @@ macro_rules! object {
                                 $required_wire,
                                 <$required_type as $crate::schema::HasSchema>::KIND,
                                 true,
-                                $required_doc,
+                                concat!($required_doc $(, $required_docs)*),
                             ),)*)?
                             $($(Member::new(
                                 $optional_wire,
                                 <$optional_type as $crate::schema::HasSchema>::KIND,
                                 false,
-                                $optional_doc,
+                                concat!($optional_doc $(, $optional_docs)*),
                             ),)*)?
                         ]
                     }
@@ -300,8 +301,8 @@ macro_rules! object {
     };
 }
 
-/// Defines a JSON object that callers make: an [`object!`] with a constructor that takes the required members, and a setter for each
-/// optional one.
+/// Defines a JSON object that callers create: an [`object!`] with a constructor for the required
+/// properties and a setter for each optional property.
 macro_rules! input {
     (
         #[doc = $summary:literal]
@@ -333,7 +334,7 @@ macro_rules! input {
         }
 
         impl $name {
-            /// One with what it cannot be without.
+            /// Creates the object with its required properties.
             #[must_use]
             #[allow(clippy::new_without_default, clippy::needless_update)]
             pub fn new($($($required: impl Into<$required_type>),*)?) -> Self {

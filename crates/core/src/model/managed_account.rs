@@ -1,4 +1,4 @@
-//! Managed accounts, as user management reads and changes them.
+//! Managed accounts, as returned by the user management API.
 
 use super::macros::{input, object};
 use super::{AccountId, AccountStatus, AccountType};
@@ -19,20 +19,22 @@ impl ResponseBody for AccountProfile {}
 object! {
     /// A managed account with its profile.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get).
     ManagedAccount {
         required {
             /// Its identifier.
             account_id: AccountId = "account_id",
         }
         optional {
-            /// What it stands for.
+            /// The type of the account.
             account_type: AccountType = "account_type",
-            /// Whether it can be used. One that is about to be deleted looks deactivated.
+            /// The status of the account. An account that is scheduled for deletion is reported as
+            /// deactivated.
             account_status: AccountStatus = "account_status",
             /// The full name.
             name: String = "name",
-            /// The name that others see.
+            /// The public name.
             nickname: String = "nickname",
             /// The e-mail address.
             email: String = "email",
@@ -42,35 +44,35 @@ object! {
             zoneinfo: String = "zoneinfo",
             /// The language, such as `en-GB`.
             locale: String = "locale",
-            /// Where its user works, and as what.
+            /// The job and the workplace of the user.
             extended_profile: ExtendedProfile = "extended_profile",
-            /// What else is true of it.
+            /// Other characteristics of the account.
             characteristics: AccountCharacteristics = "characteristics",
         }
     }
 }
 
 input! {
-    /// Where a user works, and as what.
+    /// The job and the workplace of a user.
     ExtendedProfile {
         optional {
-            /// The title of the job.
+            /// The job title.
             job_title: String = "job_title",
-            /// The organization, as the user's profile names it.
+            /// The organization, as named in the profile of the user.
             organization: String = "organization",
             /// The department.
             department: String = "department",
-            /// Where the user works.
+            /// The workplace.
             location: String = "location",
         }
     }
 }
 
 object! {
-    /// What else is true of an account.
+    /// Other characteristics of an account.
     AccountCharacteristics {
         optional {
-            /// Whether others cannot mention it.
+            /// Whether other users cannot mention the account.
             not_mentionable: bool = "not_mentionable",
         }
     }

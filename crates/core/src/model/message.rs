@@ -1,4 +1,4 @@
-//! What some changes answer.
+//! Messages that some write operations return.
 
 use http::StatusCode;
 
@@ -8,16 +8,16 @@ use crate::json::decode_slice;
 use crate::response::ResponseBody;
 
 object! {
-    /// What Atlassian says of a change: a sentence, or nothing.
+    /// An optional message about a write operation.
     Message {
         optional {
-            /// The sentence.
+            /// The text.
             message: String = "message",
         }
     }
 }
 
-/// The documents have a message; answers without a body (204) were seen, too.
+/// Atlassian documents a message, but the server was observed to send empty responses (204) too.
 impl ResponseBody for Message {
     fn decode(_: StatusCode, body: &[u8]) -> Result<Self, DecodeError> {
         if body.is_empty() { Ok(Self::default()) } else { decode_slice(body) }
@@ -29,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_message_may_be_missing() {
+    fn message_is_none_when_body_is_empty() {
         let decode = |status, body: &str| Message::decode(status, body.as_bytes()).map(|it| it.message);
         assert_eq!(decode(StatusCode::OK, r#"{"message":"Deleted."}"#), Ok(Some("Deleted.".into())));
         assert_eq!(decode(StatusCode::OK, "{}"), Ok(None));

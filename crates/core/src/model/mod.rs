@@ -1,13 +1,14 @@
 //! The wire types, one file per noun.
 //!
-//! Responses are read tolerantly: string enums are open, unknown properties are kept in `extra`,
-//! and every property is optional that the client can do without, whatever the API's document
-//! calls required.
+//! Deserialization is tolerant: string enums are open, and unknown properties are kept in `extra`.
+//! A property is optional unless the client cannot work without it, even if Atlassian documents it
+//! as required.
 //!
-//! An optional property of another type than documented is `None`, and its JSON text is in `extra`.
-//! An element of a list that cannot be read is left out of the list, whose JSON text is in `extra`
-//! as well. Where a value of another type has one reading, it is read: a number as a text, a text
-//! as a number or a boolean (`"7"`, `"True"`). In a text, a lone surrogate becomes U+FFFD.
+//! An optional property of another type than documented is `None`, and its JSON text is in
+//! `extra`. A list omits elements that cannot be deserialized, and its JSON text is in `extra`
+//! too. A value of another type is converted if the conversion is unambiguous: a number to a
+//! string, a string to a number or boolean (`"7"`, `"True"`). In a string, a lone surrogate
+//! becomes U+FFFD.
 
 mod account;
 mod count;

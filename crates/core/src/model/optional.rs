@@ -1,4 +1,4 @@
-//! Optional properties of objects, of which an odd one must not cost the object.
+//! Optional properties of objects. A malformed property must not invalidate the object.
 
 use std::marker::PhantomData;
 
@@ -10,8 +10,8 @@ use super::Extra;
 use crate::json::lenient::PROPERTY;
 use crate::json::lenient::Property;
 
-/// Reads an optional property: `None` where it is absent, `null` or odd. The text of an odd one
-/// goes into `extra`.
+/// Deserializes an optional property: `None` if it is absent, `null` or malformed. The text of a
+/// malformed property is added to `extra`.
 pub(crate) struct Optional<'e, T> {
     name: &'static str,
     extra: &'e mut Extra,
@@ -39,12 +39,12 @@ impl<'de, T: Property> Visitor<'de> for Optional<'_, T> {
         f.write_str("a property")
     }
 
-    /// The strict way.
+    /// Deserializes strictly.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
         Option::deserialize(deserializer)
     }
 
-    /// The lenient way, with the property's JSON text.
+    /// Deserializes leniently, from the JSON text of the property.
     fn visit_borrowed_str<E: Error>(self, json: &'de str) -> Result<Option<T>, E> {
         if json == "null" {
             return Ok(None);
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_property_becomes_absent_and_stays_readable_as_text() {
+    fn malformed_property_is_none_and_kept_in_extra() {
         let account: Account =
             read(r#"{"account_id":"a","name":["x", 1.50],"email":"e","last_active":{},"novel":1e2}"#);
         assert_eq!((account.name, account.email.as_deref(), account.last_active), (None, Some("e"), None));
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_property_is_written_back_as_it_came_unless_it_was_set() {
+    fn malformed_property_is_written_back_unless_set() {
         let mut user: ScimUser = read(r#"{"userName":"u","name":"Ann","active":[]}"#);
         assert_eq!(serde_json::to_string(&user).unwrap(), r#"{"userName":"u","name":"Ann","active":[]}"#);
         user.active = Some(true);
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_element_costs_only_itself() {
+    fn list_omits_only_malformed_elements() {
         let account: Account =
             read(r#"{"account_id":"a","product_access":[{"key":"k"},7,null,{"key":{},"name":"n"}]}"#);
         let products = account.product_access.unwrap();
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn value_with_one_reading_is_read_whatever_its_type() {
+    fn value_of_another_type_is_converted_when_unambiguous() {
         let account: Account = read(
             r#"{"account_id":7,"name":1.50,"access_billable":"True","last_active":1779184800000.0,"account_type":7,"email":true}"#,
         );
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn lone_surrogate_becomes_the_replacement_character_and_stays_in_raw_text() {
+    fn lone_surrogate_is_replaced_and_kept_in_raw_text() {
         let json = r#"{"account_id":"a\ud800","name":"\udc00\ud83d\ude00\ud83d","\ud800":"\ud800"}"#;
         let raw: Raw<Account> = serde_json::from_str(json).unwrap();
         let account = raw.decode().unwrap();
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_json_stays_an_error() {
+    fn invalid_json_is_an_error() {
         for json in ["", "{", r#"{"account_id":"a"} x"#, r#"{"account_id":"a",}"#, "<html>"] {
             let error = crate::json::decode::<Account>(json).unwrap_err();
             assert!(error.is_garbled(), "{json}: {error}");

@@ -1,7 +1,7 @@
 //! Organizations.
 //!
-//! Properties marked "undocumented" were seen in responses of the real API and are missing from
-//! Atlassian's document. Do not rely on them.
+//! Properties marked "undocumented" were observed in responses of the server and are missing from
+//! Atlassian's documentation. Do not rely on them.
 
 use super::macros::object;
 use super::{Links, OrgId};
@@ -9,7 +9,8 @@ use super::{Links, OrgId};
 object! {
     /// An organization.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get).
     Org {
         required {
             /// Its identifier.
@@ -18,18 +19,18 @@ object! {
         optional {
             /// Always `orgs`.
             kind: String = "type",
-            /// What describes it.
+            /// Its attributes.
             attributes: OrgAttributes = "attributes",
-            /// Where its domains and users are listed.
+            /// Links to its domains and users.
             relationships: OrgRelationships = "relationships",
-            /// Where it stands.
+            /// Its links.
             links: Links = "links",
         }
     }
 }
 
 object! {
-    /// What describes an organization.
+    /// The attributes of an organization.
     OrgAttributes {
         optional {
             /// Its name.
@@ -39,7 +40,7 @@ object! {
 }
 
 object! {
-    /// What belongs to an organization.
+    /// The relationships of an organization.
     OrgRelationships {
         optional {
             /// Its domains.
@@ -51,12 +52,12 @@ object! {
 }
 
 object! {
-    /// Where related resources are listed.
+    /// A link to related resources.
     Relationship {
         optional {
             /// The links.
             links: RelatedLinks = "links",
-            /// The listing's URL, where there is no `links`. Undocumented.
+            /// The URL of the listing, if `links` is absent. Undocumented.
             related: String = "related",
         }
     }
@@ -66,7 +67,7 @@ object! {
     /// Links to related resources.
     RelatedLinks {
         optional {
-            /// The listing's URL.
+            /// The URL of the listing.
             related: String = "related",
         }
     }
@@ -77,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn related_listings_are_read_in_both_forms() {
+    fn relationship_reads_both_forms() {
         let org: Org = serde_json::from_str(
             r#"{"id":"o","relationships":{"domains":{"related":"d"},"users":{"links":{"related":"u"}}}}"#,
         )

@@ -1,49 +1,49 @@
-//! What a key may do with a managed account, and why not.
+//! Permissions of a key on a managed account.
 
 use super::macros::{object, string_enum};
 use crate::response::ResponseBody;
 
 string_enum! {
-    /// Something that one may be allowed to do with a managed account.
+    /// A privilege on a managed account.
     Privilege {
-        /// To change the profile. Superseded by `ProfileWrite`.
+        /// Changing the profile. Superseded by `ProfileWrite`.
         Profile = "profile",
-        /// To read the profile.
+        /// Reading the profile.
         ProfileRead = "profile.read",
-        /// To change the profile, member by member.
+        /// Changing the profile, property by property.
         ProfileWrite = "profile.write",
-        /// To set the e-mail address.
+        /// Setting the e-mail address.
         EmailSet = "email.set",
-        /// To activate and deactivate the account.
+        /// Activating and deactivating the account.
         LifecycleEnablement = "lifecycle.enablement",
-        /// To delete the account, and to cancel that.
+        /// Deleting the account, and cancelling the deletion.
         LifecycleDelete = "lifecycle.delete",
-        /// To list the API tokens.
+        /// Listing the API tokens.
         ApiTokenRead = "apiToken.read",
-        /// To delete API tokens.
+        /// Deleting API tokens.
         ApiTokenDelete = "apiToken.delete",
     }
 }
 
 object! {
-    /// What the key may do with an account. Only the privileges that were asked for are there.
+    /// The permissions of a key on an account. Only requested privileges are present.
     AccountPermissions {
         optional {
-            /// To change the profile. Superseded by `profile.write`.
+            /// Changing the profile. Superseded by `profile.write`.
             profile: ProfilePermissions = "profile",
-            /// To read the profile.
+            /// Reading the profile.
             profile_read: Permission = "profile.read",
-            /// To change the profile, member by member.
+            /// Changing the profile, property by property.
             profile_write: ProfilePermissions = "profile.write",
-            /// To set the e-mail address.
+            /// Setting the e-mail address.
             email_set: Permission = "email.set",
-            /// To activate and deactivate the account.
+            /// Activating and deactivating the account.
             lifecycle_enablement: Permission = "lifecycle.enablement",
-            /// To delete the account, and to cancel that.
+            /// Deleting the account, and cancelling the deletion.
             lifecycle_delete: Permission = "lifecycle.delete",
-            /// To list the API tokens.
+            /// Listing the API tokens.
             api_token_read: Permission = "apiToken.read",
-            /// To delete API tokens.
+            /// Deleting API tokens.
             api_token_delete: Permission = "apiToken.delete",
         }
     }
@@ -52,45 +52,45 @@ object! {
 impl ResponseBody for AccountPermissions {}
 
 object! {
-    /// Which members of a profile can be changed.
+    /// The permissions to change the properties of a profile.
     ProfilePermissions {
         optional {
             /// The full name.
             name: Permission = "name",
-            /// The name that others see.
+            /// The public name.
             nickname: Permission = "nickname",
             /// The time zone.
             zoneinfo: Permission = "zoneinfo",
             /// The language.
             locale: Permission = "locale",
-            /// The title of the job.
+            /// The job title.
             job_title: Permission = "extended_profile.job_title",
-            /// The organization, as the profile names it.
+            /// The organization, as named in the profile.
             organization: Permission = "extended_profile.organization",
             /// The department.
             department: Permission = "extended_profile.department",
-            /// Where the user works.
+            /// The workplace.
             location: Permission = "extended_profile.location",
         }
     }
 }
 
 object! {
-    /// Whether something is allowed.
+    /// Whether an action is allowed.
     Permission {
         required {
-            /// Whether it is.
+            /// Whether the action is allowed.
             allowed: bool = "allowed",
         }
         optional {
-            /// Why not.
+            /// The reason of a failure.
             reason: Restriction = "reason",
         }
     }
 }
 
 object! {
-    /// Why something is not allowed.
+    /// The reason why an action is not allowed.
     Restriction {
         optional {
             /// The reason.
@@ -100,13 +100,13 @@ object! {
 }
 
 string_enum! {
-    /// Why something is not allowed.
+    /// The reason why an action is not allowed.
     RestrictionReason {
-        /// It is for administrators.
+        /// Only administrators can perform the action.
         Administrative = "administrative",
-        /// It is for administrators, and not for their own accounts.
+        /// Only administrators can perform the action, and not on their own accounts.
         NotMyself = "administrative.notMyself",
-        /// It is set at each login by single sign-on.
+        /// Single sign-on sets the value at each login.
         Saml = "authPolicy.saml",
         /// The account is blocked by export control of the United States.
         ExportControl = "blocked.exportControl",
@@ -114,7 +114,7 @@ string_enum! {
         Scim = "externalDirectory.scim",
         /// A directory of Google manages the account.
         Google = "externalDirectory.google",
-        /// It is for the account's own user.
+        /// Only the user of the account can perform the action.
         MyselfOnly = "myselfOnly",
         /// The account is managed.
         ManagedAccount = "managedAccount",

@@ -1,10 +1,11 @@
-//! Policies: what is allowed where, such as the IP addresses that may reach a site.
+//! Policies, such as the IP addresses that can access a site.
 //!
-//! What is read ([`Policy`]) and what is written ([`PolicyInput`]) differ: the API tells how far a policy is applied, and is not
-//! told it. [`PolicyInput::try_from`] a policy keeps everything else, known or not, so that an update erases nothing.
+//! A [`Policy`] is read, and a [`PolicyInput`] is written: the input does not hold the application
+//! status. [`PolicyInput::try_from`] keeps all other properties of a policy, known or unknown, so
+//! that an update loses nothing.
 //!
-//! Types and properties marked "undocumented" were seen in responses of the real API and are
-//! missing from Atlassian's document. Do not rely on them.
+//! Types and properties marked "undocumented" were observed in responses of the server and are
+//! missing from Atlassian's documentation. Do not rely on them.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -14,17 +15,17 @@ use super::{Extra, Links, PolicyId, ResourceId, Timestamp};
 use crate::json::Raw;
 
 string_enum! {
-    /// What a policy is about.
+    /// The type of a policy.
     PolicyType {
-        /// From which IP addresses the resources can be reached.
+        /// The IP addresses that can access the resources.
         IpAllowlist = "ip-allowlist",
-        /// Where the data of the resources is kept.
+        /// The location of the data of the resources.
         DataResidency = "data-residency",
-        /// How the data of the resources is secured. It can be read only.
+        /// The security of the data of the resources. Read-only.
         DataSecurity = "data-security",
-        /// Which notifications administrators receive. Read-only and undocumented.
+        /// The notifications that administrators receive. Read-only and undocumented.
         AdminNotificationSettings = "admin-notification-settings",
-        /// Where generative AI is switched off. Read-only and undocumented.
+        /// The resources without generative AI. Read-only and undocumented.
         GenerativeAi = "generative-ai",
         /// Whether the resources are subject to HIPAA. Read-only and undocumented.
         Hipaa = "hipaa",
@@ -36,29 +37,29 @@ string_enum! {
 }
 
 string_enum! {
-    /// Whether a policy is in force.
+    /// The status of a policy.
     PolicyStatus {
-        /// It is.
+        /// The policy is in force.
         Enabled = "enabled",
-        /// It is not.
+        /// The policy is not in force.
         Disabled = "disabled",
     }
 }
 
 string_enum! {
-    /// How far a policy is applied to a resource.
+    /// The application status of a policy on a resource.
     ApplicationStatus {
-        /// On its way.
+        /// The policy is being applied.
         Applying = "applying",
-        /// On its way out.
+        /// The policy is being removed.
         Removing = "removing",
-        /// In force.
+        /// The policy is applied.
         Applied = "applied",
-        /// It could not be applied.
+        /// The application of the policy failed.
         Failed = "failed",
-        /// To be applied later.
+        /// The policy will be applied later.
         Scheduled = "scheduled",
-        /// In force. Undocumented.
+        /// The policy is in force. Undocumented.
         Enabled = "enabled",
     }
 }
@@ -66,7 +67,8 @@ string_enum! {
 object! {
     /// A policy of an organization.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get).
     Policy {
         required {
             /// Its identifier.
@@ -75,31 +77,31 @@ object! {
         optional {
             /// Always `policy`.
             kind: String = "type",
-            /// What it says.
+            /// Its attributes.
             attributes: PolicyAttributes = "attributes",
-            /// Where it stands; the real API leaves it out at times.
+            /// Its links. The server omits them in some responses.
             links: Links = "links",
         }
     }
 }
 
 object! {
-    /// What a policy says.
+    /// The attributes of a policy.
     PolicyAttributes {
         optional {
-            /// What it is about.
+            /// The type of the policy.
             kind: PolicyType = "type",
             /// Its name.
             name: String = "name",
-            /// Whether it is in force.
+            /// The status of the policy.
             status: PolicyStatus = "status",
-            /// What it allows.
+            /// The rule of the policy.
             rule: PolicyRule = "rule",
-            /// What it is applied to.
+            /// The resources of the policy.
             resources: Vec<PolicyResource> = "resources",
-            /// Its identifier once more. Undocumented.
+            /// Its identifier, repeated. Undocumented.
             id: PolicyId = "id",
-            /// The identifier of its owner. Undocumented.
+            /// The identifier of the owner. Undocumented.
             owner_id: String = "ownerId",
             /// When it was created. Undocumented.
             created_at: Timestamp = "createdAt",
@@ -114,56 +116,56 @@ object! {
 }
 
 input! {
-    /// What a policy allows. Only rules of documented types have `in`.
+    /// The rule of a policy. Only rules of documented types have `in`.
     PolicyRule {
         optional {
-            /// Only these values: IP addresses and ranges, or regions.
+            /// The permitted values: IP addresses and ranges, or regions.
             values: Vec<String> = "in",
-            /// What the rule covers. Undocumented.
+            /// The scope of the rule. Undocumented.
             scope_type: String = "scopeType",
-            /// Where the feature is switched off. Undocumented.
+            /// The resources on which the feature is switched off. Undocumented.
             off: Vec<String> = "off",
             /// Whether the organization has consented. Undocumented.
             consented: bool = "consented",
-            /// How administrators learn of approvals. Undocumented.
+            /// The frequency of the approval summary for administrators. Undocumented.
             admin_approval_summary: String = "adminApprovalSummary",
-            /// Which notifications are sent. Undocumented.
+            /// The notifications to send. Undocumented.
             notification: Vec<PolicyNotification> = "notification",
         }
     }
 }
 
 input! {
-    /// A notification that a policy provides for. Undocumented.
+    /// A notification of a policy. Undocumented.
     PolicyNotification {
         optional {
-            /// How it is sent.
+            /// The channel.
             channel: String = "channel",
-            /// What causes it.
+            /// The trigger.
             trigger: String = "trigger",
         }
     }
 }
 
 object! {
-    /// Something that a policy is applied to.
+    /// A resource that a policy is applied to.
     PolicyResource {
         required {
             /// Its identifier.
             id: ResourceId = "id",
         }
         optional {
-            /// How far the policy is applied to it.
+            /// The application status of the policy on the resource.
             application_status: ApplicationStatus = "applicationStatus",
-            /// When and by whom.
+            /// The schedule and the account that applies the policy.
             meta: PolicyResourceMeta = "meta",
-            /// What belongs to it.
+            /// The links of the resource.
             links: PolicyResourceLinks = "links",
-            /// What kind of resource it is. Undocumented.
+            /// The type of the resource. Undocumented.
             kind: String = "type",
             /// When the policy was first applied to it. Undocumented.
             created_at: Timestamp = "createdAt",
-            /// When that was last changed. Undocumented.
+            /// When the application was last changed. Undocumented.
             updated_at: Timestamp = "updatedAt",
             /// Free-form. Undocumented.
             metadata: Raw<Value> = "metadata",
@@ -172,49 +174,50 @@ object! {
 }
 
 input! {
-    /// When and by whom a policy is applied to a resource.
+    /// The schedule and the account that applies a policy to a resource.
     PolicyResourceMeta {
         optional {
-            /// When it is to be applied.
+            /// The date at which the policy is to be applied.
             scheduled_date: String = "scheduledDate",
-            /// When the data began to move.
+            /// The start of the migration of the data.
             migration_start: String = "migrationStartDateTime",
-            /// When the data had moved. Atlassian's name for it has a slip of the pen.
+            /// The end of the migration of the data. The property name has Atlassian's
+            /// misspelling.
             migration_end: String = "migrationEndDataTime",
-            /// By which account.
+            /// The account that applies the policy.
             atlassian_account_id: String = "atlassianAccountId",
         }
     }
 }
 
 input! {
-    /// What belongs to a resource of a policy.
+    /// The links of a resource of a policy.
     PolicyResourceLinks {
         optional {
-            /// The ticket about the change.
+            /// The ticket of the change.
             ticket: String = "ticket",
         }
     }
 }
 
 object! {
-    /// A policy to create, or what a policy is to become.
+    /// The policy of a create or update request.
     PolicyInput {
         required {
             /// Always `policy`.
             kind: String = "type",
-            /// What it says.
+            /// Its attributes.
             attributes: PolicyInputAttributes = "attributes",
         }
         optional {
-            /// In updates, its identifier once more. It can be left out.
+            /// In updates, the identifier of the policy, repeated. Optional.
             id: PolicyId = "id",
         }
     }
 }
 
 impl PolicyInput {
-    /// A policy that says this.
+    /// Creates a policy with these attributes.
     #[must_use]
     pub fn new(attributes: PolicyInputAttributes) -> Self {
         Self { kind: "policy".to_owned(), attributes, ..Self::default() }
@@ -222,43 +225,43 @@ impl PolicyInput {
 }
 
 input! {
-    /// What a policy is to say. To create one, the real API wants all of it.
+    /// The attributes of a policy to write. To create one, the server requires all of them.
     PolicyInputAttributes {
         required {
-            /// What it is about.
+            /// The type of the policy.
             kind: PolicyType = "type",
         }
         optional {
             /// Its name.
             name: String = "name",
-            /// Whether it is in force.
+            /// The status of the policy.
             status: PolicyStatus = "status",
-            /// What it allows.
+            /// The rule of the policy.
             rule: PolicyRule = "rule",
-            /// What it is applied to.
+            /// The resources of the policy.
             resources: Vec<PolicyResourceInput> = "resources",
         }
     }
 }
 
 input! {
-    /// Something that a policy is to be applied to.
+    /// A resource to apply a policy to.
     PolicyResourceInput {
         required {
             /// Its identifier.
             id: ResourceId = "id",
         }
         optional {
-            /// When and by whom.
+            /// The schedule and the account that applies the policy.
             meta: PolicyResourceMeta = "meta",
-            /// What belongs to it.
+            /// The links of the resource.
             links: PolicyResourceLinks = "links",
         }
     }
 }
 
-/// What is to be changed before it is written back. Nothing is left out but the state of its application, and resources that are
-/// being removed.
+/// Converts a policy for an update. The input omits the application status and the resources that
+/// are being removed.
 impl TryFrom<Policy> for PolicyInput {
     type Error = MissingPolicyType;
 
@@ -273,15 +276,13 @@ impl TryFrom<Policy> for PolicyInput {
     }
 }
 
-/// A policy that was read without saying what it is about; it cannot be written back.
+/// The error for a policy without a type, which cannot be written back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MissingPolicyType;
 
 impl std::fmt::Display for MissingPolicyType {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(
-            "the policy was read without its type: read it anew by its identifier, or say what it is about",
-        )
+        f.write_str("the policy does not have a type: read it again by its identifier, or set its type")
     }
 }
 
@@ -311,7 +312,7 @@ impl TryFrom<PolicyAttributes> for PolicyInputAttributes {
         keep(&mut extra, "updatedAt", updated_at);
         keep(&mut extra, "metadata", metadata);
         keep(&mut extra, "queryData", query_data);
-        // A resource on its way out would be put back by being named.
+        // Listing a resource that is being removed would apply the policy to it again.
         let stays =
             |resource: &PolicyResource| resource.application_status != Some(ApplicationStatus::Removing);
         let resources =
@@ -342,8 +343,8 @@ impl From<PolicyResource> for PolicyResourceInput {
     }
 }
 
-/// Writes back what was read. The document does not say that it may be sent, so the types of
-/// requests do not offer it.
+/// Adds a property that was read to `extra`, so that it is written back. Input types have no field
+/// for it: Atlassian does not document that it can be sent.
 fn keep(extra: &mut Extra, name: &str, value: Option<impl Serialize>) {
     if let Some(json) = value.and_then(|value| serde_json::value::to_raw_value(&value).ok()) {
         extra.push(name.into(), json);

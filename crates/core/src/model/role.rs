@@ -13,7 +13,7 @@ string_enum! {
         User = "atlassian/user",
         /// Administers a product.
         Admin = "atlassian/admin",
-        /// Uses a part of a product as a guest.
+        /// Uses part of a product as a guest.
         Guest = "atlassian/guest",
         /// A customer of a service desk.
         Customer = "atlassian/customer",
@@ -23,18 +23,19 @@ string_enum! {
         Contributor = "atlassian/contributor",
         /// Uses a product with basic abilities.
         Basic = "atlassian/basic",
-        /// Looks on, and is asked.
+        /// Follows the work of others in a product.
         Stakeholder = "atlassian/stakeholder",
         /// Administers the organization.
         OrgAdmin = "atlassian/org-admin",
         /// Administers a site.
         SiteAdmin = "atlassian/site-admin",
-        /// Uses artificial intelligence.
+        /// Uses AI features.
         AiAccess = "atlassian/ai-access",
     }
 }
 
-/// Some roles. The documents say that they are a list; a list of lists was seen as well, and is read as one.
+/// A list of roles. Atlassian documents a list; the server was also observed to return a list of
+/// lists, which is flattened.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Vec<OneOrMore>", into = "Vec<RoleId>")]
 pub struct Roles(Vec<RoleId>);
@@ -102,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_of_lists_is_read_as_one() {
+    fn roles_flatten_list_of_lists() {
         let read = |json: &str| serde_json::from_str::<Roles>(json).map(Vec::from).ok();
         assert_eq!(read(r#"["atlassian/user","new"]"#), Some(vec![RoleId::User, "new".into()]));
         assert_eq!(

@@ -1,37 +1,41 @@
-//! Which roles users and groups have, and on what.
+//! Role assignments of users and groups.
 
 use super::macros::{object, string_enum};
 use super::{DirectoryId, MembershipStatus, ResourceId, RoleId, Roles};
 
 string_enum! {
-    /// How a user came by a role.
+    /// The origin of a role of a user.
     RoleAssignmentMethod {
-        /// It was given to the user.
+        /// The role is assigned to the user.
         Direct = "direct",
-        /// It was given to a group of the user.
+        /// The role is assigned to a group of the user.
         GroupDirect = "group_direct",
-        /// It follows from another role, as an administrator may do what a user may.
+        /// The role follows from another role: an administrator has the role of a user, for
+        /// example.
         Inferred = "inferred",
     }
 }
 
 object! {
-    /// The roles of a user on one resource. Compare roles, not rows: one row holds all roles on its resource.
+    /// The roles of a user on one resource. One row holds all roles: compare roles, not rows.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get).
     UserRoles {
         optional {
             /// The resource.
             resource_id: ResourceId = "resourceId",
-            /// What the resource belongs to, such as `jira-software`. Not only products: `platform` is one, too.
+            /// The owner of the resource, such as `jira-software` or `platform`.
             resource_owner: String = "resourceOwner",
-            /// The directory that the resource's users come from. None for roles on the whole organization.
+            /// The directory of the users of the resource. `None` for roles on the whole
+            /// organization.
             directory_id: DirectoryId = "directoryId",
-            /// Whether the user is in that directory. A suspended user keeps the roles, but cannot use them.
+            /// The status of the user in that directory. A suspended user keeps the roles but
+            /// cannot use them.
             user_directory_status: MembershipStatus = "userDirectoryStatus",
-            /// The roles, and how the user came by each.
+            /// The roles, with their origins.
             role_assignments: Vec<AssignedRole> = "roleAssignments",
-            /// The roles alone, as an earlier form of the answer had them.
+            /// The roles without origins, as in an earlier format of the response.
             roles: Roles = "roles",
         }
     }
@@ -43,25 +47,27 @@ object! {
         optional {
             /// The role.
             role: RoleId = "role",
-            /// How the user came by it. To revoke it from the user takes away the direct one only.
+            /// The origins of the role. Revoking the role from the user removes only the direct
+            /// assignment.
             role_assignment_methods: Vec<RoleAssignmentMethod> = "roleAssignmentMethods",
         }
     }
 }
 
 object! {
-    /// The roles of a group on one resource: all its members have them.
+    /// The roles of a group on one resource. All members have them.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get).
     GroupRoles {
         optional {
             /// The resource.
             resource_id: ResourceId = "resourceId",
-            /// What the resource belongs to, such as `jira-software`.
+            /// The owner of the resource, such as `jira-software`.
             resource_owner: String = "resourceOwner",
             /// The roles.
             roles: Roles = "roles",
-            /// The role that members of the group get on the resource unless another is given.
+            /// The default role of the members of the group on the resource.
             default_role: RoleId = "defaultRole",
         }
     }

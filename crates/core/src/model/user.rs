@@ -1,7 +1,7 @@
 //! Users, as version 2 of the API lists them.
 //!
-//! Properties marked "undocumented" were seen in responses of the real API and are missing from
-//! Atlassian's document. Do not rely on them.
+//! Properties marked "undocumented" were observed in responses of the server and are missing from
+//! Atlassian's documentation. Do not rely on them.
 
 use super::macros::{object, string_enum};
 use super::{AccountId, AccountStatus, AccountType, GroupId, Links, ResourceId, RoleId, Timestamp};
@@ -9,27 +9,27 @@ use super::{AccountId, AccountStatus, AccountType, GroupId, Links, ResourceId, R
 string_enum! {
     /// Whether the organization manages an account.
     AccountClaim {
-        /// It does: the domain of the e-mail address is claimed.
+        /// The organization manages the account: it has claimed the e-mail domain.
         Managed = "managed",
-        /// It does not.
+        /// The organization does not manage the account.
         Unmanaged = "unmanaged",
     }
 }
 
 string_enum! {
-    /// Whether a user is in the directory.
+    /// The membership of a user in a directory.
     MembershipStatus {
-        /// In it, with access.
+        /// A member with access.
         Active = "active",
-        /// In it, without access for the time being.
+        /// A member whose access is suspended.
         Suspended = "suspended",
-        /// Not in it: a managed account outside of all directories.
+        /// Not a member: a managed account outside of all directories.
         NoMembership = "no_membership",
     }
 }
 
 string_enum! {
-    /// Where an account and its membership stand, in one word.
+    /// The combined status of an account and its membership.
     UserStatus {
         /// The account is active, and so is the membership.
         Active = "active",
@@ -39,17 +39,17 @@ string_enum! {
         NotInvited = "not_invited",
         /// The account is deactivated.
         Deactivated = "deactivated",
-        /// The account is about to be deleted.
+        /// The account is scheduled for deletion.
         ForDeletion = "for_deletion",
     }
 }
 
 string_enum! {
-    /// How a user came into the directory.
+    /// The origin of a user of a directory.
     ManagementSource {
-        /// By an invitation.
+        /// An invitation.
         Invited = "invited",
-        /// From an identity provider.
+        /// An identity provider.
         Synced = "synced",
     }
 }
@@ -57,46 +57,48 @@ string_enum! {
 object! {
     /// A user of a directory, or a managed account outside of all directories.
     ///
-    /// Every member may be absent: some come only when they are asked for by `expand`, others depend on what the key may see.
+    /// Every property can be absent: some are present only if requested with `expand`, others
+    /// depend on the permissions of the key.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post).
     DirectoryUser {
         optional {
             /// The account.
             account_id: AccountId = "accountId",
-            /// What the account stands for.
+            /// The type of the account.
             account_type: AccountType = "accountType",
-            /// Whether the account can be used. A suspended user's account is still active: see `status`.
+            /// The status of the account. It is active for a suspended user: see `status`.
             account_status: AccountStatus = "accountStatus",
-            /// Whether the user is in the directory.
+            /// The membership of the user in the directory.
             membership_status: MembershipStatus = "membershipStatus",
-            /// Account and membership in one word.
+            /// The combined status of account and membership.
             status: UserStatus = "status",
             /// Whether the organization manages the account.
             claim_status: AccountClaim = "claimStatus",
-            /// How the user came into the directory.
+            /// The origin of the user.
             management_source: ManagementSource = "managementSource",
-            /// Whether the account signs in with a second factor.
+            /// Whether the account uses two-step verification.
             mfa_enabled: bool = "mfaEnabled",
             /// The full name.
             name: String = "name",
-            /// The name that others see.
+            /// The public name.
             nickname: String = "nickname",
             /// The e-mail address.
             email: String = "email",
-            /// Whether the address was verified.
+            /// Whether the e-mail address is verified.
             email_verified: bool = "emailVerified",
             /// The URL of the picture.
             picture: String = "picture",
-            /// The URL of the picture, too.
+            /// The URL of the picture, as an alternative to `picture`.
             avatar: String = "avatar",
-            /// The title of the job.
+            /// The job title.
             job_title: String = "jobTitle",
             /// The department.
             department: String = "department",
-            /// The organization, as the user's profile names it.
+            /// The organization, as named in the profile of the user.
             organization: String = "organization",
-            /// Where the user works.
+            /// The workplace.
             location: String = "location",
             /// The time zone, such as `Europe/Berlin`.
             time_zone: String = "timeZone",
@@ -104,27 +106,30 @@ object! {
             added_to_org: Timestamp = "addedToOrg",
             /// When the account was deactivated.
             deactivated_on: Timestamp = "deactivatedOn",
-            /// Whether the account is about to be deleted. Undocumented.
+            /// Whether the account is scheduled for deletion. Undocumented.
             for_deletion: bool = "forDeletion",
-            /// Roles on the whole organization and its sites. Asked for by `expand`.
+            /// Roles on the whole organization and its sites. Present only if requested with
+            /// `expand`.
             platform_roles: Vec<RoleId> = "platformRoles",
-            /// How much the user can reach. Asked for by `expand`.
+            /// The number of resources that the user can access. Present only if requested with
+            /// `expand`.
             counts: UserCounts = "counts",
-            /// The products of the user. Asked for by `expand`; the cheapest way to last-active dates of many users.
+            /// The products of the user. Present only if requested with `expand`. This is the
+            /// cheapest way to get the last activity of many users.
             product_access: Vec<ProductAccess> = "productAccess",
-            /// The groups of the user. Asked for by `expand`.
+            /// The groups of the user. Present only if requested with `expand`.
             groups: Vec<UserGroup> = "groups",
-            /// Where the user stands in the listing.
+            /// The links of the user.
             links: Links = "links",
         }
     }
 }
 
 object! {
-    /// How much a user can reach.
+    /// The number of resources that a user can access.
     UserCounts {
         optional {
-            /// Resources, such as sites.
+            /// The number of resources, such as sites.
             resources: u64 = "resources",
         }
     }
@@ -134,11 +139,11 @@ object! {
     /// A product that a user can use.
     ProductAccess {
         optional {
-            /// The product's place: an ARI with the site's identifier.
+            /// The instance of the product: an ARI with the identifier of the site.
             id: ResourceId = "id",
-            /// The product, such as `jira`. Several sites share one: tell them apart by `id`.
+            /// The product, such as `jira`. Sites can share it: `id` distinguishes them.
             key: String = "key",
-            /// When the user was last active there; absent if never.
+            /// The last activity of the user in the product. Absent if there was none.
             last_active_timestamp: Timestamp = "lastActiveTimestamp",
         }
     }
@@ -152,7 +157,7 @@ object! {
             id: GroupId = "id",
             /// Its name.
             name: String = "name",
-            /// What it is for.
+            /// The description.
             description: String = "description",
         }
     }

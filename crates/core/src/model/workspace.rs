@@ -1,7 +1,7 @@
 //! Workspaces: instances of products, such as the Jira of a site.
 //!
-//! Properties marked "undocumented" were seen in responses of the real API and are missing from
-//! Atlassian's document. Do not rely on them.
+//! Properties marked "undocumented" were observed in responses of the server and are missing from
+//! Atlassian's documentation. Do not rely on them.
 
 use serde_json::Value;
 
@@ -10,84 +10,85 @@ use super::{Links, ResourceId, Timestamp};
 use crate::json::Raw;
 
 string_enum! {
-    /// Whether a workspace can be used.
+    /// The status of a workspace.
     WorkspaceStatus {
-        /// It can.
+        /// The workspace is online.
         Online = "online",
-        /// It cannot, for now.
+        /// The workspace is temporarily offline.
         Offline = "offline",
-        /// It is about to go.
+        /// The workspace is deprecated.
         Deprecated = "deprecated",
     }
 }
 
 string_enum! {
-    /// Whether a workspace is a place to try things out.
+    /// Whether a workspace is a sandbox.
     SandboxKind {
-        /// It is, and belongs to another workspace.
+        /// The workspace is a sandbox of another workspace.
         Child = "CHILD",
-        /// It is not.
+        /// The workspace is not a sandbox.
         None = "NONE",
     }
 }
 
 object! {
-    /// A workspace: one instance of a product, at its own address.
+    /// A workspace: an instance of a product with its own URL.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post).
     Workspace {
         required {
-            /// Its identifier: an ARI, the resource of roles and policies.
+            /// Its identifier: an ARI, as used for the resources of roles and policies.
             id: ResourceId = "id",
         }
         optional {
-            /// What kind of resource this is.
+            /// The type of the resource.
             kind: String = "type",
-            /// What describes it.
+            /// Its attributes.
             attributes: WorkspaceAttributes = "attributes",
-            /// What it has and is subject to.
+            /// Its entitlements, features and policies.
             relationships: WorkspaceRelationships = "relationships",
-            /// Where it stands.
+            /// Its links.
             links: Links = "links",
-            /// What kind of app it is an instance of. Undocumented.
+            /// The type of the app. Undocumented.
             app_type: String = "appType",
         }
     }
 }
 
 object! {
-    /// What describes a workspace. Which members there are depends on the product.
+    /// The attributes of a workspace. Which of them are present depends on the product.
     WorkspaceAttributes {
         optional {
             /// Its name.
             name: String = "name",
-            /// The product, for people.
+            /// The display name of the product.
             kind: String = "type",
             /// The product, such as `jira-software`.
             type_key: String = "typeKey",
             /// The address.
             host_url: String = "hostUrl",
-            /// Whether it can be used.
+            /// The status of the account.
             status: WorkspaceStatus = "status",
-            /// Why it cannot.
+            /// The reasons for the status.
             status_details: Vec<String> = "statusDetails",
-            /// Whether it is a place to try things out.
+            /// Whether the workspace is a sandbox.
             sandbox: Sandbox = "sandbox",
-            /// The most users that the plan allows: a ceiling, not the seats that were bought.
+            /// The maximum number of users of the plan. It is not the number of purchased seats.
             capacity: i64 = "capacity",
-            /// How many users there are, of Bitbucket only.
+            /// The number of users, for Bitbucket only.
             usage: i64 = "usage",
-            /// Who owns it.
+            /// The owner.
             owner: String = "owner",
-            /// Who made it: the ARI of an account.
+            /// The creator: the ARI of an account.
             created_by: String = "createdBy",
-            /// When it was made.
+            /// When it was created.
             created_at: Timestamp = "createdAt",
-            /// When it was changed. Atlassian never fills it in.
+            /// When it was last changed. The server never sets it.
             updated_at: Timestamp = "updatedAt",
-            /// Where its data is kept.
+            /// The data residency realm.
             realm: String = "realm",
-            /// In which regions its data is kept.
+            /// The regions of its data.
             regions: Vec<String> = "regions",
             /// Labels.
             labels: Vec<String> = "labels",
@@ -97,33 +98,33 @@ object! {
             icons: Raw<Value> = "icons",
             /// The directory of its users. Undocumented.
             directory: String = "directory",
-            /// The part of the organization that it belongs to. Undocumented.
+            /// The organizational unit. Undocumented.
             unit: String = "unit",
         }
     }
 }
 
 object! {
-    /// Whether a workspace is a place to try things out.
+    /// Whether a workspace is a sandbox.
     Sandbox {
         optional {
-            /// The answer.
+            /// The kind of sandbox.
             kind: SandboxKind = "type",
         }
     }
 }
 
 object! {
-    /// What a workspace has and is subject to. Relationships of other names are kept in `extra`.
+    /// The relationships of a workspace. Relationships with other names are in `extra`.
     WorkspaceRelationships {
         optional {
-            /// What it is entitled to: its plan.
+            /// Its entitlements, such as the plan.
             entitlement: Vec<WorkspaceRelative> = "entitlement",
             /// Its features.
             feature: Vec<WorkspaceRelative> = "feature",
-            /// The policies that it is subject to.
+            /// Its policies.
             policy: Vec<WorkspaceRelative> = "policy",
-            /// What other entitlements it comes with. Undocumented.
+            /// Related entitlements. Undocumented.
             relates_from_entitlement: Vec<WorkspaceRelative> = "relatesFromEntitlement",
         }
     }
@@ -135,9 +136,9 @@ object! {
         optional {
             /// Its identifier.
             id: String = "id",
-            /// Which of them it is.
+            /// The type of the relationship.
             kind: String = "type",
-            /// What describes it.
+            /// Its attributes.
             attributes: WorkspaceRelativeAttributes = "attributes",
             /// Its URL in the API. Undocumented.
             links: Links = "links",
@@ -146,22 +147,23 @@ object! {
 }
 
 object! {
-    /// What describes an entitlement, a feature, a policy or a related entitlement of a workspace.
+    /// The attributes of an entitlement, a feature, a policy or a related entitlement.
     ///
     /// Only `key`, `plan`, `plan_key` and `fields` are documented.
     WorkspaceRelativeAttributes {
         optional {
             /// Of an entitlement: the product.
             key: String = "key",
-            /// Of an entitlement: the plan, for people.
+            /// Of an entitlement: the display name of the plan.
             plan: String = "plan",
             /// Of an entitlement: the plan.
             plan_key: String = "planKey",
-            /// Of a feature or a policy: whatever it holds.
+            /// Of a feature or a policy: free-form fields.
             fields: Raw<Value> = "fields",
-            /// Of an entitlement: the product, as billing knows it.
+            /// Of an entitlement: the product identifier in billing.
             product_id: String = "productId",
-            /// Of an entitlement: the number of users above which Atlassian asks for a larger plan.
+            /// Of an entitlement: the number of users above which Atlassian requires a larger
+            /// plan.
             soft_capacity_limit: i64 = "softCapacityLimit",
             /// Of an entitlement: the system that bills it.
             billing_source_system: String = "billingSourceSystem",
@@ -169,15 +171,15 @@ object! {
             ccp_entitlement_id: String = "ccpEntitlementId",
             /// Of an entitlement: the account in the Commerce Cloud Platform that pays for it.
             ccp_transaction_account_id: String = "ccpTransactionAccountId",
-            /// Of an entitlement: what its usage is counted under.
+            /// Of an entitlement: the identifier of its usage.
             usage_identifier: String = "usageIdentifier",
-            /// Of a feature: whether the data can be kept in a region of choice.
+            /// Of a feature: whether data residency is available.
             is_data_residency_allowed: bool = "isDataResidencyAllowed",
             /// Of a feature: the regions to choose from.
             realms: Vec<String> = "realms",
             /// Of a feature: the release tracks to choose from.
             tracks: Vec<String> = "tracks",
-            /// Of a feature: how many IP allowlists there may be.
+            /// Of a feature: the maximum number of IP allowlists.
             ip: i64 = "ip",
             /// Of a feature: the sandbox that the plan includes.
             entitled_sandbox: String = "entitledSandbox",
@@ -185,9 +187,9 @@ object! {
             user_access_management_state: String = "userAccessManagementState",
             /// Of a feature: whether the workspace is active.
             workspace_active: bool = "workspaceActive",
-            /// Of a feature: how much of it there may be.
+            /// Of a feature: its limit.
             limit: i64 = "limit",
-            /// Of a policy: how many more resources it can be applied to.
+            /// Of a policy: the number of further resources that it can be applied to.
             available_targets: i64 = "availableTargets",
             /// Of a policy: its suspension.
             suspended: String = "suspended",
@@ -195,7 +197,7 @@ object! {
             enabled: bool = "enabled",
             /// Of a relation: the identifier of the entitlement.
             entitlement_id: String = "entitlementId",
-            /// Of a relation: what relates the two.
+            /// Of a relation: its type.
             relationship_type: String = "relationshipType",
             /// Of a relation: the entitlement.
             entitlement: RelatedEntitlement = "entitlement",
@@ -207,31 +209,31 @@ object! {
     /// An entitlement that a workspace is related to. Undocumented.
     RelatedEntitlement {
         optional {
-            /// What was bought.
+            /// The purchased offering.
             offering: EntitlementOffering = "offering",
         }
     }
 }
 
 object! {
-    /// What can be bought: a plan of a product. Undocumented.
+    /// An offering: a plan of a product. Undocumented.
     EntitlementOffering {
         optional {
-            /// The product, as billing knows it.
+            /// The product identifier in billing.
             product_id: String = "productId",
             /// Its name.
             name: String = "name",
-            /// The product as it is listed for customers.
+            /// The listing of the product for customers.
             product_listing: ProductListing = "productListing",
         }
     }
 }
 
 object! {
-    /// A product as it is listed for customers. Undocumented.
+    /// The listing of a product for customers. Undocumented.
     ProductListing {
         optional {
-            /// The product, as billing knows it.
+            /// The product identifier in billing.
             product_id: String = "productId",
             /// Its name.
             name: String = "name",

@@ -1,10 +1,10 @@
-//! What is read of policies, and what of it is written back.
+//! Tests of reading policies and writing them back.
 
 use super::*;
 use serde_json::json;
 
 #[test]
-fn what_is_read_can_be_changed_and_written_without_a_loss() {
+fn policy_input_keeps_all_other_properties() {
     let read = json!({
         "id": "p-1", "type": "policy", "novel": 1, "links": { "self": "s" },
         "attributes": {
@@ -91,7 +91,7 @@ fn undocumented_properties_are_typed() {
 }
 
 #[test]
-fn undocumented_types_are_known_and_later_ones_are_kept() {
+fn policy_type_keeps_unknown_values() {
     for (wire, kind) in [
         ("admin-notification-settings", PolicyType::AdminNotificationSettings),
         ("generative-ai", PolicyType::GenerativeAi),

@@ -6,22 +6,24 @@ use crate::model::macros::input;
 use crate::response::ResponseBody;
 
 input! {
-    /// A group, as an identity provider tells of it.
+    /// A group that an identity provider manages.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get).
     ScimGroup {
         optional {
-            /// What it consists of, as URNs.
+            /// The URNs of its schemas.
             schemas: Vec<String> = "schemas",
-            /// Its identifier, which Atlassian gives.
+            /// Its identifier, assigned by Atlassian.
             id: ScimId = "id",
             /// Its identifier at the identity provider.
             external_id: String = "externalId",
-            /// The name, which cannot be changed: make a new group, fill it, and delete the old one.
+            /// The name. It cannot be changed: create a new group, add the members, and delete the
+            /// old group.
             display_name: String = "displayName",
-            /// Who is in it: up to 35 000 users.
+            /// The members: up to 35,000 users.
             members: Vec<ScimReference> = "members",
-            /// What the server says of it. It is ignored in requests.
+            /// Metadata of the server. Ignored in requests.
             meta: ScimMeta = "meta",
         }
     }
@@ -30,10 +32,10 @@ input! {
 impl ResponseBody for ScimGroup {}
 
 impl ScimGroup {
-    /// The URN of groups.
+    /// The schema URN of groups.
     pub const SCHEMA: &'static str = "urn:ietf:params:scim:schemas:core:2.0:Group";
 
-    /// A group with what Atlassian asks of a new one: a name.
+    /// Creates a group with this name.
     #[must_use]
     pub fn named(name: impl Into<String>) -> Self {
         Self::new().schemas([Self::SCHEMA.to_owned()]).display_name(name)

@@ -1,11 +1,11 @@
-//! What links accounts to records.
+//! Links between accounts and SCIM records.
 
 use crate::model::macros::object;
 use crate::model::{AccountId, DirectoryId, OrgId, ScimId};
 use crate::response::ResponseBody;
 
 object! {
-    /// The records that an account or an address is linked to, in the directories of an organization.
+    /// The SCIM records of an account or e-mail address.
     ScimLinks {
         optional {
             /// The records.
@@ -17,7 +17,7 @@ object! {
 impl ResponseBody for ScimLinks {}
 
 object! {
-    /// A record of a user, and the account that it is linked to.
+    /// A SCIM record of a user, and the account that it is linked to.
     ScimLink {
         required {
             /// The record.
@@ -26,7 +26,7 @@ object! {
         optional {
             /// The account, if the record is linked to one.
             account_id: AccountId = "atlassianAccountId",
-            /// The directory that the record is in.
+            /// The directory of the record.
             directory_id: DirectoryId = "directoryId",
             /// The organization.
             org_id: OrgId = "orgId",

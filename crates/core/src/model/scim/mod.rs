@@ -1,6 +1,7 @@
-//! Records of SCIM: what an identity provider tells of users and groups (RFC 7643).
+//! SCIM records: users and groups that an identity provider manages (RFC 7643).
 //!
-//! The same types are read and written, so that reading a record, changing it and sending it back erases nothing.
+//! The same types are read and written, so that a record can be read, changed and sent back
+//! without loss.
 
 mod filter;
 mod group;
@@ -18,14 +19,14 @@ use super::macros::{input, object};
 use super::{ScimId, Timestamp};
 
 object! {
-    /// What the server says of a record. It is ignored in requests.
+    /// Metadata of a record by the server. Ignored in requests.
     ScimMeta {
         optional {
-            /// What the record is of: `User` or `Group`, in capitals at times.
+            /// The type of the record: `User` or `Group`, sometimes in upper case.
             resource_type: String = "resourceType",
             /// Its URL.
             location: String = "location",
-            /// When it was made.
+            /// When it was created.
             created: Timestamp = "created",
             /// When it was last changed.
             last_modified: Timestamp = "lastModified",
@@ -39,9 +40,9 @@ input! {
         optional {
             /// The identifier of the record.
             value: ScimId = "value",
-            /// Its name, to show.
+            /// The display name.
             display: String = "display",
-            /// What it is: `User` or `Group`.
+            /// The type of the record: `User` or `Group`.
             kind: String = "type",
             /// Its URL.
             reference: String = "$ref",
@@ -50,7 +51,7 @@ input! {
 }
 
 impl ScimReference {
-    /// The record with this identifier.
+    /// Creates a reference to the record with this identifier.
     #[must_use]
     pub fn to(id: impl Into<ScimId>) -> Self {
         Self::new().value(id)

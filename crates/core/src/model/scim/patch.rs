@@ -1,4 +1,4 @@
-//! Changes of single attributes.
+//! Patches of SCIM records.
 
 use serde_json::{Value, json};
 
@@ -6,22 +6,23 @@ use crate::model::ScimId;
 use crate::model::macros::{input, string_enum};
 
 input! {
-    /// Changes of a record, made in order (RFC 7644, section 3.5.2).
+    /// Changes of a record, applied in order (RFC 7644, section 3.5.2).
     ScimPatch {
         optional {
-            /// What it is, as URNs.
+            /// The URNs of its schemas.
             schemas: Vec<String> = "schemas",
-            /// The changes. Atlassian's document writes the name in lower case, its examples as it is here.
+            /// The changes. Atlassian's schema has the name in lower case, its examples have it as
+            /// here.
             operations: Vec<ScimChange> = "Operations",
         }
     }
 }
 
 impl ScimPatch {
-    /// The URN of such changes.
+    /// The schema URN of patches.
     pub const SCHEMA: &'static str = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
-    /// These changes.
+    /// Creates a patch with these changes.
     #[must_use]
     pub fn of(changes: impl Into<Vec<ScimChange>>) -> Self {
         Self::new().schemas([Self::SCHEMA.to_owned()]).operations(changes)
@@ -35,13 +36,13 @@ impl From<ScimChange> for ScimPatch {
 }
 
 string_enum! {
-    /// What is done to an attribute.
+    /// The action on an attribute.
     PatchAction {
-        /// A value is added, or set where there can be only one.
+        /// Adds a value, or sets it if the attribute has a single value.
         Add = "add",
-        /// The value becomes another one.
+        /// Replaces the value.
         Replace = "replace",
-        /// The value goes.
+        /// Removes the value.
         Remove = "remove",
     }
 }
@@ -50,13 +51,14 @@ input! {
     /// A change of one attribute, or of several at once.
     ScimChange {
         required {
-            /// What is done.
+            /// The action.
             action: PatchAction = "op",
         }
         optional {
-            /// Where: `active`, `name.givenName`, `emails[type eq "work"].value`. Without it the value is an object of attributes.
+            /// The path: `active`, `name.givenName`, `emails[type eq "work"].value`. Without a
+            /// path, the value is an object of attributes.
             path: String = "path",
-            /// What comes there.
+            /// The value.
             value: Value = "value",
         }
     }
@@ -69,7 +71,7 @@ impl ScimChange {
         Self::new(PatchAction::Replace).path(path).value(value)
     }
 
-    /// Adds to an attribute that can have several values, or sets another.
+    /// Adds to a multi-valued attribute, or sets a single-valued one.
     #[must_use]
     pub fn add(path: impl Into<String>, value: impl Into<Value>) -> Self {
         Self::new(PatchAction::Add).path(path).value(value)
@@ -81,20 +83,20 @@ impl ScimChange {
         Self::new(PatchAction::Remove).path(path)
     }
 
-    /// Lets a user sign in, or no longer.
+    /// Activates or deactivates a user.
     #[must_use]
     pub fn set_active(active: bool) -> Self {
         Self::replace("active", active)
     }
 
-    /// Takes users into a group.
+    /// Adds users to a group.
     #[must_use]
     pub fn add_members(users: impl IntoIterator<Item = ScimId>) -> Self {
         let members: Vec<_> = users.into_iter().map(|user| json!({ "value": user })).collect();
         Self::add("members", members)
     }
 
-    /// Takes a user out of a group.
+    /// Removes a user from a group.
     #[must_use]
     pub fn remove_member(user: &ScimId) -> Self {
         Self::remove(format!("members[value eq {}]", Value::from(user.as_str())))
@@ -106,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn changes_are_written_as_identity_providers_do() {
+    fn patch_json_matches_identity_providers() {
         let patch = ScimPatch::of([
             ScimChange::set_active(false),
             ScimChange::add_members(["s-1".into(), "s-2".into()]),

@@ -6,36 +6,39 @@ use crate::model::{AccountId, ScimId};
 use crate::response::ResponseBody;
 
 input! {
-    /// A user, as an identity provider tells of it. Its identifier is no account id: see `atlassian`.
+    /// A user that an identity provider manages. Its identifier is not an account id.
     ///
-    /// Every member may be absent where a request chose among the attributes. What a caller leaves out of a replacement is cleared.
+    /// Every property can be absent if a request selected attributes. In a replacement, the server
+    /// clears omitted properties. The account id is in `atlassian`.
     ///
-    /// [Documented by Atlassian](https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get).
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get).
     ScimUser {
         optional {
-            /// What it consists of, as URNs.
+            /// The URNs of its schemas.
             schemas: Vec<String> = "schemas",
-            /// Its identifier, which Atlassian gives.
+            /// Its identifier, assigned by Atlassian.
             id: ScimId = "id",
             /// Its identifier at the identity provider.
             external_id: String = "externalId",
-            /// The name that it signs in with there. No two users of a directory share one, whatever the case of its letters.
+            /// The user name for signing in. It is unique within a directory, ignoring case.
             user_name: String = "userName",
-            /// The e-mail addresses: exactly one is primary, and its domain is one that the organization has verified.
+            /// The e-mail addresses. Exactly one is primary, and the organization must have
+            /// verified its domain.
             emails: Vec<ScimEmail> = "emails",
-            /// Whether it can sign in.
+            /// Whether the user can sign in.
             active: bool = "active",
-            /// The name, by its parts.
+            /// The parts of the name.
             name: ScimName = "name",
-            /// The name to show.
+            /// The display name.
             display_name: String = "displayName",
-            /// The name that others see.
+            /// The public name.
             nick_name: String = "nickName",
-            /// The title of the job.
+            /// The job title.
             title: String = "title",
             /// The department.
             department: String = "department",
-            /// The organization, as the identity provider names it.
+            /// The organization, as named by the identity provider.
             organization: String = "organization",
             /// The language, such as `en-GB`.
             preferred_language: String = "preferredLanguage",
@@ -43,13 +46,13 @@ input! {
             timezone: String = "timezone",
             /// The telephone numbers.
             phone_numbers: Vec<ScimPhoneNumber> = "phoneNumbers",
-            /// What the extension for enterprises adds.
+            /// The enterprise extension.
             enterprise: EnterpriseUser = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
-            /// What Atlassian's extension adds. It is ignored in requests.
+            /// Atlassian's extension. Ignored in requests.
             atlassian: AtlassianUser = "urn:scim:schemas:extension:atlassian-external:1.0",
-            /// The groups that it is in. They are ignored in requests: change the groups.
+            /// The groups of the user. Ignored in requests: change the groups instead.
             groups: Vec<ScimReference> = "groups",
-            /// What the server says of it. It is ignored in requests.
+            /// Metadata of the server. Ignored in requests.
             meta: ScimMeta = "meta",
         }
     }
@@ -58,10 +61,11 @@ input! {
 impl ResponseBody for ScimUser {}
 
 impl ScimUser {
-    /// The URN of users.
+    /// The schema URN of users.
     pub const SCHEMA: &'static str = "urn:ietf:params:scim:schemas:core:2.0:User";
 
-    /// A user with what Atlassian asks of a new one: a name to sign in with, and a primary address for work.
+    /// Creates a user with the properties that Atlassian requires: a user name and a primary work
+    /// address.
     #[must_use]
     pub fn with_email(user_name: impl Into<String>, address: impl Into<String>) -> Self {
         Self::new()
@@ -70,7 +74,7 @@ impl ScimUser {
             .emails([ScimEmail::new().value(address).kind("work").primary(true)])
     }
 
-    /// The account that the record is linked to, if it is.
+    /// Returns the account that the record is linked to, if any.
     #[must_use]
     pub fn account_id(&self) -> Option<&AccountId> {
         self.atlassian.as_ref()?.account_id.as_ref()
@@ -83,9 +87,9 @@ input! {
         optional {
             /// The address.
             value: String = "value",
-            /// What it is for, such as `work`.
+            /// The purpose, such as `work`.
             kind: String = "type",
-            /// Whether it is the one to use.
+            /// Whether it is the primary one.
             primary: bool = "primary",
         }
     }
@@ -97,19 +101,19 @@ input! {
         optional {
             /// The number.
             value: String = "value",
-            /// What it is for, such as `work`.
+            /// The purpose, such as `work`.
             kind: String = "type",
-            /// Whether it is the one to use.
+            /// Whether it is the primary one.
             primary: bool = "primary",
         }
     }
 }
 
 input! {
-    /// A name, by its parts.
+    /// The parts of a name.
     ScimName {
         optional {
-            /// The whole name, to show.
+            /// The formatted full name.
             formatted: String = "formatted",
             /// The family name.
             family_name: String = "familyName",
@@ -117,16 +121,16 @@ input! {
             given_name: String = "givenName",
             /// The middle name.
             middle_name: String = "middleName",
-            /// What stands before it, such as `Dr`.
+            /// The honorific prefix, such as `Dr`.
             honorific_prefix: String = "honorificPrefix",
-            /// What stands behind it, such as `III`.
+            /// The honorific suffix, such as `III`.
             honorific_suffix: String = "honorificSuffix",
         }
     }
 }
 
 input! {
-    /// What the extension for enterprises adds to a user.
+    /// The enterprise extension of a user.
     EnterpriseUser {
         optional {
             /// The organization.
@@ -138,12 +142,12 @@ input! {
 }
 
 impl EnterpriseUser {
-    /// The URN of the extension.
+    /// The schema URN of the extension.
     pub const SCHEMA: &'static str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 }
 
 object! {
-    /// What Atlassian's extension adds to a user.
+    /// Atlassian's extension of a user.
     AtlassianUser {
         optional {
             /// The account that the record is linked to.
@@ -153,7 +157,7 @@ object! {
 }
 
 impl AtlassianUser {
-    /// The URN of the extension.
+    /// The schema URN of the extension.
     pub const SCHEMA: &'static str = "urn:scim:schemas:extension:atlassian-external:1.0";
 }
 
@@ -162,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_read_changed_and_written_keeps_all_the_rest() {
+    fn user_round_trip_keeps_unchanged_properties() {
         let read = r#"{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:example:1.0"],"id":"s-1","userName":"ada","active":true,"emails":[{"value":"ada@example.com","primary":true,"display":"Ada"}],"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Engines","costCenter":"007"},"urn:scim:schemas:extension:atlassian-external:1.0":{"atlassianAccountId":"557058:a"},"urn:example:1.0":{"badge":1.50}}"#;
         let user: ScimUser = serde_json::from_str(read).unwrap();
         assert_eq!(user.account_id().map(AccountId::as_str), Some("557058:a"));
