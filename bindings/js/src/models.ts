@@ -1,12 +1,12 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
-/** An account that an organization manages, since it has claimed the domain of its e-mail address. */
+/** An account that an organization manages because it has claimed the e-mail domain. */
 export interface Account {
   /** Its identifier. */
   account_id: string;
-  /** What it stands for. */
+  /** The type of the account. */
   account_type?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
-  /** Whether it can be used. */
+  /** The status of the account. */
   account_status?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
   /** The full name. */
   name?: string | null | undefined;
@@ -14,39 +14,39 @@ export interface Account {
   picture?: string | null | undefined;
   /** The e-mail address. */
   email?: string | null | undefined;
-  /** Whether the account costs a licence. */
+  /** Whether the account uses a billed licence. */
   access_billable?: boolean | null | undefined;
-  /** When it was last active in any product. */
+  /** The last activity in any product. */
   last_active?: string | null | undefined;
-  /** The products it can use. */
+  /** The products that the account can use. */
   product_access?: Product[] | null | undefined;
-  /** Where the account stands. */
+  /** The links of the account. */
   links?: Links | null | undefined;
 }
 
-/** What else is true of an account. */
+/** Other characteristics of an account. */
 export interface AccountCharacteristics {
-  /** Whether others cannot mention it. */
+  /** Whether other users cannot mention the account. */
   not_mentionable?: boolean | null | undefined;
 }
 
-/** What the key may do with an account. Only the privileges that were asked for are there. */
+/** The permissions of a key on an account. Only requested privileges are present. */
 export interface AccountPermissions {
-  /** To change the profile. Superseded by `profile.write`. */
+  /** Changing the profile. Superseded by `profile.write`. */
   profile?: ProfilePermissions | null | undefined;
-  /** To read the profile. */
+  /** Reading the profile. */
   'profile.read'?: Permission | null | undefined;
-  /** To change the profile, member by member. */
+  /** Changing the profile, property by property. */
   'profile.write'?: ProfilePermissions | null | undefined;
-  /** To set the e-mail address. */
+  /** Setting the e-mail address. */
   'email.set'?: Permission | null | undefined;
-  /** To activate and deactivate the account. */
+  /** Activating and deactivating the account. */
   'lifecycle.enablement'?: Permission | null | undefined;
-  /** To delete the account, and to cancel that. */
+  /** Deleting the account, and cancelling the deletion. */
   'lifecycle.delete'?: Permission | null | undefined;
-  /** To list the API tokens. */
+  /** Listing the API tokens. */
   'apiToken.read'?: Permission | null | undefined;
-  /** To delete API tokens. */
+  /** Deleting API tokens. */
   'apiToken.delete'?: Permission | null | undefined;
 }
 
@@ -56,11 +56,11 @@ export interface AccountProfile {
   account: ManagedAccount;
 }
 
-/** How many accounts are in a state. */
+/** The number of accounts with one status. */
 export interface AccountStatusCount {
-  /** The state. */
+  /** The status. */
   status?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
-  /** How many. */
+  /** The number. */
   count?: number | null | undefined;
 }
 
@@ -68,13 +68,13 @@ export interface AccountStatusCount {
 export interface ApiToken {
   /** Its identifier. */
   id: string;
-  /** What its user calls it. */
+  /** The label that its user chose. */
   label?: string | null | undefined;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: string | null | undefined;
-  /** When it was last used; absent if never. */
+  /** When it was last used. Absent if it was never used. */
   lastAccess?: string | null | undefined;
-  /** When it stops working. */
+  /** When it expires. */
   expiry?: string | null | undefined;
 }
 
@@ -82,25 +82,25 @@ export interface ApiToken {
 export interface AssignedRole {
   /** The role. */
   role?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
-  /** How the user came by it. To revoke it from the user takes away the direct one only. */
+  /** The origins of the role. Revoking the role from the user removes only the direct assignment. */
   roleAssignmentMethods?: Array<'direct' | 'group_direct' | 'inferred' | (string & {})> | null | undefined;
 }
 
-/** What Atlassian's extension adds to a user. */
+/** Atlassian's extension of a user. */
 export interface AtlassianUser {
   /** The account that the record is linked to. */
   atlassianAccountId?: string | null | undefined;
 }
 
-/** How many of something there are. */
+/** A number of items. */
 export interface Count {
-  /** How many. */
+  /** The number. */
   count: number;
 }
 
-/** A directory: where users and groups live, and identity providers are connected. */
+/** A directory: a set of users and groups, to which identity providers can be connected. */
 export interface Directory {
-  /** Its identifier, which changes of its users and groups need. */
+  /** Its identifier. Write operations on its users and groups need it. */
   directoryId?: string | null | undefined;
   /** Its name. */
   name?: string | null | undefined;
@@ -112,39 +112,39 @@ export interface Directory {
 export interface DirectoryUser {
   /** The account. */
   accountId?: string | null | undefined;
-  /** What the account stands for. */
+  /** The type of the account. */
   accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
-  /** Whether the account can be used. A suspended user's account is still active: see `status`. */
+  /** The status of the account. It is active for a suspended user: see `status`. */
   accountStatus?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
-  /** Whether the user is in the directory. */
+  /** The membership of the user in the directory. */
   membershipStatus?: 'active' | 'suspended' | 'no_membership' | (string & {}) | null | undefined;
-  /** Account and membership in one word. */
+  /** The combined status of account and membership. */
   status?: 'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {}) | null | undefined;
   /** Whether the organization manages the account. */
   claimStatus?: 'managed' | 'unmanaged' | (string & {}) | null | undefined;
-  /** How the user came into the directory. */
+  /** The origin of the user. */
   managementSource?: 'invited' | 'synced' | (string & {}) | null | undefined;
-  /** Whether the account signs in with a second factor. */
+  /** Whether the account uses two-step verification. */
   mfaEnabled?: boolean | null | undefined;
   /** The full name. */
   name?: string | null | undefined;
-  /** The name that others see. */
+  /** The public name. */
   nickname?: string | null | undefined;
   /** The e-mail address. */
   email?: string | null | undefined;
-  /** Whether the address was verified. */
+  /** Whether the e-mail address is verified. */
   emailVerified?: boolean | null | undefined;
   /** The URL of the picture. */
   picture?: string | null | undefined;
-  /** The URL of the picture, too. */
+  /** The URL of the picture, as an alternative to `picture`. */
   avatar?: string | null | undefined;
-  /** The title of the job. */
+  /** The job title. */
   jobTitle?: string | null | undefined;
   /** The department. */
   department?: string | null | undefined;
-  /** The organization, as the user's profile names it. */
+  /** The organization, as named in the profile of the user. */
   organization?: string | null | undefined;
-  /** Where the user works. */
+  /** The workplace. */
   location?: string | null | undefined;
   /** The time zone, such as `Europe/Berlin`. */
   timeZone?: string | null | undefined;
@@ -152,17 +152,17 @@ export interface DirectoryUser {
   addedToOrg?: string | null | undefined;
   /** When the account was deactivated. */
   deactivatedOn?: string | null | undefined;
-  /** Whether the account is about to be deleted. Undocumented. */
+  /** Whether the account is scheduled for deletion. Undocumented. */
   forDeletion?: boolean | null | undefined;
-  /** Roles on the whole organization and its sites. Asked for by `expand`. */
+  /** Roles on the whole organization and its sites. Present only if requested with `expand`. */
   platformRoles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
-  /** How much the user can reach. Asked for by `expand`. */
+  /** The number of resources that the user can access. Present only if requested with `expand`. */
   counts?: UserCounts | null | undefined;
-  /** The products of the user. Asked for by `expand`; the cheapest way to last-active dates of many users. */
+  /** The products of the user. Present only if requested with `expand`. This is the cheapest way to get the last activity of many users. */
   productAccess?: ProductAccess[] | null | undefined;
-  /** The groups of the user. Asked for by `expand`. */
+  /** The groups of the user. Present only if requested with `expand`. */
   groups?: UserGroup[] | null | undefined;
-  /** Where the user stands in the listing. */
+  /** The links of the user. */
   links?: Links | null | undefined;
 }
 
@@ -172,13 +172,13 @@ export interface Domain {
   id: string;
   /** Always `domains`. */
   type?: string | null | undefined;
-  /** What describes it. */
+  /** Its attributes. */
   attributes?: DomainAttributes | null | undefined;
-  /** Where it stands. */
+  /** Its links. */
   links?: Links | null | undefined;
 }
 
-/** What describes a domain. */
+/** The attributes of a domain. */
 export interface DomainAttributes {
   /** The domain name, such as `example.com`. */
   name?: string | null | undefined;
@@ -188,13 +188,13 @@ export interface DomainAttributes {
 
 /** The claim of a domain. */
 export interface DomainClaim {
-  /** How it was proved. */
+  /** The method of verification. */
   type?: 'http' | 'dns' | (string & {}) | null | undefined;
-  /** How far it is. */
+  /** The status of the claim. */
   status?: 'verified' | 'deleted' | 'unverified' | 'superseded' | 'missing_token' | (string & {}) | null | undefined;
 }
 
-/** What the extension for enterprises adds to a user. */
+/** The enterprise extension of a user. */
 export interface EnterpriseUser {
   /** The organization. */
   organization?: string | null | undefined;
@@ -202,119 +202,119 @@ export interface EnterpriseUser {
   department?: string | null | undefined;
 }
 
-/** What can be bought: a plan of a product. Undocumented. */
+/** An offering: a plan of a product. Undocumented. */
 export interface EntitlementOffering {
-  /** The product, as billing knows it. */
+  /** The product identifier in billing. */
   productId?: string | null | undefined;
   /** Its name. */
   name?: string | null | undefined;
-  /** The product as it is listed for customers. */
+  /** The listing of the product for customers. */
   productListing?: ProductListing | null | undefined;
 }
 
-/** An entry of the audit log. */
+/** An event of the audit log. */
 export interface Event {
-  /** Its identifier; the same event has the same one in every listing. */
+  /** Its identifier. An event has the same identifier in every listing. */
   id: string;
   /** Always `events`. */
   type?: string | null | undefined;
-  /** What happened. */
+  /** The attributes of the event. */
   attributes?: EventAttributes | null | undefined;
-  /** What happened, as a sentence. */
+  /** The description of the event as text. */
   message?: EventMessage | null | undefined;
-  /** Where the event stands; the real API leaves it out at times. */
+  /** The links of the event. The server omits them in some responses. */
   links?: Links | null | undefined;
 }
 
-/** A kind of entry of the audit log. */
+/** An action that the audit log can record. */
 export interface EventAction {
   /** The action, such as `user_login`. */
   id: string;
-  /** What kind of resource this is. */
+  /** The type of the resource. */
   type?: string | null | undefined;
-  /** What describes it. */
+  /** Its attributes. */
   attributes?: EventActionAttributes | null | undefined;
 }
 
-/** What describes a kind of entry. */
+/** The attributes of an action. */
 export interface EventActionAttributes {
-  /** Its name for people. */
+  /** The display name. */
   displayName?: string | null | undefined;
-  /** The name of the group it belongs to. */
+  /** The display name of the group of the action. */
   groupDisplayName?: string | null | undefined;
-  /** The names of the groups it belongs to. Undocumented. */
+  /** The display names of the groups of the action. Undocumented. */
   groupDisplayNames?: string[] | null | undefined;
 }
 
-/** All the actions that an audit log may hold; Atlassian calls the list incomplete. */
+/** The actions that an audit log can record. Atlassian calls the list incomplete. */
 export interface EventActions {
   /** The actions. */
   data: EventAction[];
 }
 
-/** Who did it: a person, an app or the system. */
+/** The actor of an event: a person, an app or the system. */
 export interface EventActor {
-  /** The account, or an app's name such as `confluence`. */
+  /** The account, or the name of an app such as `confluence`. */
   id?: string | null | undefined;
   /** The name. */
   name?: string | null | undefined;
-  /** The e-mail address; for apps a text such as `Atlassian app`. */
+  /** The e-mail address. For apps, a text such as `Atlassian app`. */
   email?: string | null | undefined;
   /** The URL of the picture. */
   picture?: string | null | undefined;
   /** How the actor was signed in. */
   auth?: EventActorAuth | null | undefined;
-  /** The app through which it was done. */
+  /** The app that the actor used. */
   app?: EventActorApp | null | undefined;
-  /** The person for whom it was done. */
+  /** The person on whose behalf the actor acted. */
   onBehalfOf?: OnBehalfOf | null | undefined;
-  /** Where the actor stands. */
+  /** The links of the actor. */
   links?: Links | null | undefined;
 }
 
-/** An app through which something was done. */
+/** The app that an actor used. */
 export interface EventActorApp {
   /** Its identifier. */
   id?: string | null | undefined;
-  /** What kind of app it is. */
+  /** The type of the app. */
   type?: string | null | undefined;
   /** Free-form. */
   attributes?: unknown | null | undefined;
 }
 
-/** How an actor was signed in. */
+/** The authentication of an actor. */
 export interface EventActorAuth {
-  /** By which means. */
+  /** The type of authentication. */
   authType?: 'session' | 'container-token' | 'api-token' | 'connect-token' | 'auth-token-for-2LO' | 'auth-token-for-3LO' | (string & {}) | null | undefined;
-  /** The token's identifier. */
+  /** The identifier of the token. */
   tokenId?: string | null | undefined;
-  /** The token's name. */
+  /** The name of the token. */
   tokenLabel?: string | null | undefined;
 }
 
-/** What happened, when, by whom, to what and where. */
+/** The attributes of an event: time, action, actor, objects and location. */
 export interface EventAttributes {
-  /** When it happened. */
+  /** The time of the event. */
   time?: string | null | undefined;
-  /** When the log took it in; `events-stream` sorts by it, and only that listing has it. */
+  /** The time at which Atlassian processed the event. Only `events-stream` returns it and sorts by it. */
   processedAt?: string | null | undefined;
-  /** What was done, such as `user_login`. The list grows: see `event-actions`. */
+  /** The action, such as `user_login`. Atlassian adds actions: see `event-actions`. */
   action?: string | null | undefined;
-  /** Who did it. */
+  /** The actor. */
   actor?: EventActor | null | undefined;
-  /** What it was done to. */
+  /** The objects of the action. */
   context?: EventObject[] | null | undefined;
-  /** What the former belongs to. */
+  /** The containers of the objects. */
   container?: EventObject[] | null | undefined;
-  /** Where the actor was. */
+  /** The location of the actor. */
   location?: EventLocation | null | undefined;
 }
 
-/** Where an actor was. Members may be absent or empty. */
+/** The location of an actor. Properties can be absent or empty. */
 export interface EventLocation {
   /** The IP address. */
   ip?: string | null | undefined;
-  /** The part of the world, such as `EU`. */
+  /** The geographic area, such as `EU`. */
   geo?: string | null | undefined;
   /** The country. */
   countryName?: string | null | undefined;
@@ -324,43 +324,43 @@ export interface EventLocation {
   city?: string | null | undefined;
 }
 
-/** What happened, as a sentence. */
+/** The description of the event as text. */
 export interface EventMessage {
-  /** The sentence. */
+  /** The text. */
   content?: string | null | undefined;
-  /** How it is written: `simple` or a markup. */
+  /** The format of the text: `simple` or a markup language. */
   format?: string | null | undefined;
 }
 
-/** A thing that an event is about. */
+/** An object of an event. */
 export interface EventObject {
   /** Its identifier. */
   id?: string | null | undefined;
-  /** What kind of thing it is, such as `sites`. */
+  /** The type of the object, such as `sites`. */
   type?: string | null | undefined;
-  /** Free-form, and kept as text: it is the greater part of an event, and few read it. */
+  /** Free-form. Kept as JSON text: attributes are most of an event, and few callers read them. */
   attributes?: unknown | null | undefined;
-  /** Where it stands. */
+  /** Its links. */
   links?: Links | null | undefined;
 }
 
-/** A place to filter events by. */
+/** A location to filter events by. */
 export interface EventPlace {
   /** The city. */
   city?: string | null | undefined;
-  /** The country, by its English name. */
+  /** The English name of the country. */
   countryName?: string | null | undefined;
 }
 
-/** Where a user works, and as what. */
+/** The job and the workplace of a user. */
 export interface ExtendedProfile {
-  /** The title of the job. */
+  /** The job title. */
   job_title?: string | null | undefined;
-  /** The organization, as the user's profile names it. */
+  /** The organization, as named in the profile of the user. */
   organization?: string | null | undefined;
   /** The department. */
   department?: string | null | undefined;
-  /** Where the user works. */
+  /** The workplace. */
   location?: string | null | undefined;
 }
 
@@ -368,97 +368,97 @@ export interface ExtendedProfile {
 export interface Group {
   /** Its identifier. */
   id?: string | null | undefined;
-  /** The directory that it is in, which changes of it need. */
+  /** Its directory. Write operations on the group need it. */
   directoryId?: string | null | undefined;
   /** Its name. */
   name?: string | null | undefined;
-  /** What it is for. */
+  /** The description. */
   description?: string | null | undefined;
-  /** Whether it comes from an identity provider: then its members can be changed there only. */
+  /** Whether an identity provider manages the group. Its members can then be changed only there. */
   externalSynced?: boolean | null | undefined;
-  /** Who looks after its members. */
+  /** The manager of the members. */
   managedBy?: 'external' | 'admins' | 'team-members' | 'open' | (string & {}) | null | undefined;
-  /** What the key may do with it. */
+  /** The management operations that the key can perform. */
   managementAccess?: ManagementAccess | null | undefined;
-  /** How many there are of what it holds. In listings only where asked for. */
+  /** The numbers of users and resources. Listings hold them only if requested. */
   counts?: GroupCounts | null | undefined;
-  /** Where the group stands in the listing. */
+  /** The links of the group. */
   links?: Links | null | undefined;
 }
 
-/** How many users a group has, and how many resources it opens. */
+/** The numbers of users and resources of a group. */
 export interface GroupCounts {
-  /** Members. */
+  /** The number of members. */
   users?: number | null | undefined;
-  /** Resources, such as sites, on which it has roles. */
+  /** The number of resources, such as sites, on which the group has roles. */
   resources?: number | null | undefined;
 }
 
-/** What a listing of groups counts. */
+/** The counts that a listing of groups includes. */
 export interface GroupCountsAsked {
-  /** Resources on which a group has roles. */
+  /** The number of resources on which a group has roles. */
   includeResources?: boolean | null | undefined;
-  /** Members of a group. */
+  /** The number of members of a group. */
   includeUsers?: boolean | null | undefined;
 }
 
-/** The roles of a group on one resource: all its members have them. */
+/** The roles of a group on one resource. All members have them. */
 export interface GroupRoles {
   /** The resource. */
   resourceId?: string | null | undefined;
-  /** What the resource belongs to, such as `jira-software`. */
+  /** The owner of the resource, such as `jira-software`. */
   resourceOwner?: string | null | undefined;
   /** The roles. */
   roles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
-  /** The role that members of the group get on the resource unless another is given. */
+  /** The default role of the members of the group on the resource. */
   defaultRole?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
 }
 
-/** An order of groups. */
+/** A sort order of groups. */
 export interface GroupSort {
-  /** What to sort by. */
+  /** The field to sort by. */
   field: 'name' | (string & {});
-  /** Which end comes first. */
+  /** The sort direction. */
   direction: 'asc' | 'desc' | (string & {});
 }
 
-/** How many groups there are, by two measures. */
+/** Numbers of groups, by source and by type. */
 export interface GroupStats {
-  /** By where they come from. */
+  /** Numbers by source. */
   totals?: GroupTotals | null | undefined;
-  /** By their kinds. */
+  /** Numbers by type. */
   types?: GroupTypeCount[] | null | undefined;
 }
 
-/** How many groups there are, by where they come from. */
+/** Numbers of groups, by source. */
 export interface GroupTotals {
   /** All groups. */
   all?: number | null | undefined;
-  /** Those that the organization looks after by itself. */
+  /** Groups that the organization manages itself. */
   managed?: number | null | undefined;
-  /** Those that come from an identity provider. */
+  /** Groups that an identity provider manages. */
   synced?: number | null | undefined;
 }
 
-/** How many groups there are of a kind. */
+/** The number of groups of one type. */
 export interface GroupTypeCount {
-  /** The kind. */
+  /** The type. */
   type?: 'TEAM' | 'GROUP' | 'USERBASE_GROUP' | (string & {}) | null | undefined;
-  /** How many. */
+  /** The number. */
   count?: number | null | undefined;
 }
 
-/** What became of the invitation of one person. */
+/** The result of the invitation of one user. */
 export interface Invitation {
-  /** The person's account. */
+  /** The account of the user. */
   id?: string | null | undefined;
-  /** The person's e-mail address. */
+  /** The e-mail address of the user. */
   email?: string | null | undefined;
-  /** What became of the roles and groups. */
+  /** The results of the roles and groups. */
   results?: InvitationResult[] | null | undefined;
 }
 
-/** What became of roles and groups. */
+/** The results of roles and groups. */
 export interface InvitationResult {
   /** The roles. */
   roleAssignmentResult?: InvitedRole[] | null | undefined;
@@ -466,25 +466,25 @@ export interface InvitationResult {
   groupAssignmentResult?: InvitedGroup[] | null | undefined;
 }
 
-/** What became of a group. */
+/** The result of a group. */
 export interface InvitedGroup {
   /** The group. */
   group?: string | null | undefined;
-  /** Whether the person is in it. */
+  /** The status of the membership. */
   status?: 'INVITED' | 'ERROR' | (string & {}) | null | undefined;
-  /** Why not. */
+  /** The reason of a failure. */
   statusReason?: string | null | undefined;
 }
 
-/** What became of a role. */
+/** The result of a role. */
 export interface InvitedRole {
-  /** On what. */
+  /** The resource. */
   resource?: string | null | undefined;
-  /** The role. Not always in the form of the request: `ari:cloud:jira::role/product/member` is one, too. */
+  /** The role. It can differ from the form in the request: `ari:cloud:jira::role/product/member`. */
   role?: string | null | undefined;
-  /** Whether it was given. */
+  /** The status of the assignment. */
   status?: 'INVITED' | 'ERROR' | (string & {}) | null | undefined;
-  /** Why not. */
+  /** The reason of a failure. */
   statusReason?: string | null | undefined;
 }
 
@@ -506,27 +506,27 @@ export interface LastActivePage<T> {
   links?: Links | null | undefined;
 }
 
-/** When an account was last active in a product. */
+/** The last activity of an account in a product. */
 export interface LastActiveProduct {
-  /** The product's place: an ARI that ends with the site's identifier. */
+  /** The instance of the product: an ARI that ends with the identifier of the site. */
   id?: string | null | undefined;
-  /** The product, such as `jira-software`. Several sites share one: tell them apart by `id`. */
+  /** The product, such as `jira-software`. Sites can share it: `id` distinguishes them. */
   key?: string | null | undefined;
-  /** The day. */
+  /** The date of the last activity. */
   last_active?: string | null | undefined;
-  /** The day and time. */
+  /** The time of the last activity. */
   last_active_timestamp?: string | null | undefined;
 }
 
-/** Where a resource, its neighbours in a listing and its relatives stand. Links are data: none of them is ever fetched. */
+/** The links of a resource or page. The client never fetches them: links are data. */
 export interface Links {
   /** The resource or page itself. */
   self?: string | null | undefined;
-  /** The page before. */
+  /** The previous page. */
   prev?: string | null | undefined;
-  /** The page after: an absolute URL, a relative one, or the bare cursor. */
+  /** The next page: an absolute URL, a relative URL or a bare cursor. */
   next?: string | null | undefined;
-  /** The same thing for people, such as a page of the product. */
+  /** An alternative representation, such as a web page of the product. */
   alt?: string | null | undefined;
 }
 
@@ -534,13 +534,13 @@ export interface Links {
 export interface ManagedAccount {
   /** Its identifier. */
   account_id: string;
-  /** What it stands for. */
+  /** The type of the account. */
   account_type?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
-  /** Whether it can be used. One that is about to be deleted looks deactivated. */
+  /** The status of the account. An account that is scheduled for deletion is reported as deactivated. */
   account_status?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
   /** The full name. */
   name?: string | null | undefined;
-  /** The name that others see. */
+  /** The public name. */
   nickname?: string | null | undefined;
   /** The e-mail address. */
   email?: string | null | undefined;
@@ -550,13 +550,13 @@ export interface ManagedAccount {
   zoneinfo?: string | null | undefined;
   /** The language, such as `en-GB`. */
   locale?: string | null | undefined;
-  /** Where its user works, and as what. */
+  /** The job and the workplace of the user. */
   extended_profile?: ExtendedProfile | null | undefined;
-  /** What else is true of it. */
+  /** Other characteristics of the account. */
   characteristics?: AccountCharacteristics | null | undefined;
 }
 
-/** What may be done with a group. */
+/** The permitted management operations of a group. */
 export interface ManagementAccess {
   /** Whether it can be deleted. */
   deletable?: boolean | null | undefined;
@@ -566,13 +566,13 @@ export interface ManagementAccess {
   readable?: boolean | null | undefined;
 }
 
-/** What Atlassian says of a change: a sentence, or nothing. */
+/** An optional message about a write operation. */
 export interface Message {
-  /** The sentence. */
+  /** The text. */
   message?: string | null | undefined;
 }
 
-/** A person for whom something was done. */
+/** The person on whose behalf an actor acted. */
 export interface OnBehalfOf {
   /** The account. */
   id?: string | null | undefined;
@@ -594,21 +594,21 @@ export interface Org {
   id: string;
   /** Always `orgs`. */
   type?: string | null | undefined;
-  /** What describes it. */
+  /** Its attributes. */
   attributes?: OrgAttributes | null | undefined;
-  /** Where its domains and users are listed. */
+  /** Links to its domains and users. */
   relationships?: OrgRelationships | null | undefined;
-  /** Where it stands. */
+  /** Its links. */
   links?: Links | null | undefined;
 }
 
-/** What describes an organization. */
+/** The attributes of an organization. */
 export interface OrgAttributes {
   /** Its name. */
   name?: string | null | undefined;
 }
 
-/** What belongs to an organization. */
+/** The relationships of an organization. */
 export interface OrgRelationships {
   /** Its domains. */
   domains?: Relationship | null | undefined;
@@ -626,45 +626,45 @@ export interface Page<T> {
   meta?: PageMeta | null | undefined;
 }
 
-/** What a listing says of itself. Do no arithmetic with it: the real API answers a page size that was not asked for and a */
+/** Metadata of a page. Do not compute with it: the server can report a wrong size or total. */
 export interface PageMeta {
   /** The bare cursor of the next page. */
   next?: string | null | undefined;
-  /** The bare cursor of the page before. */
+  /** The bare cursor of the previous page. */
   prev?: string | null | undefined;
-  /** Items on a page. */
+  /** The number of items on a page. */
   page_size?: number | null | undefined;
-  /** Items on a page, as listings of workspaces name it. */
+  /** The number of items on a page, in listings of workspaces. */
   pageSize?: number | null | undefined;
-  /** The number of the page's first item, in listings of workspaces. */
+  /** The index of the first item on the page, in listings of workspaces. */
   startIndex?: number | null | undefined;
-  /** The number of the page's last item, in listings of workspaces. */
+  /** The index of the last item on the page, in listings of workspaces. */
   endIndex?: number | null | undefined;
-  /** Items in all; on some listings, items on this page. */
+  /** The total number of items. In some listings, the number of items on this page. */
   total?: number | null | undefined;
-  /** Items on this page. Undocumented. */
+  /** The number of items on this page. Undocumented. */
   count?: number | null | undefined;
   /** The number of this page. Undocumented. */
   current?: number | null | undefined;
-  /** The number of the page's first item, of events and policies. Undocumented. */
+  /** The index of the first item on the page, for events and policies. Undocumented. */
   start_index?: number | null | undefined;
-  /** The number of the page's last item, of events and policies. Undocumented. */
+  /** The index of the last item on the page, for events and policies. Undocumented. */
   end_index?: number | null | undefined;
   /** Free-form. Undocumented. */
   attributes?: unknown | null | undefined;
 }
 
-/** Whether something is allowed. */
+/** Whether an action is allowed. */
 export interface Permission {
-  /** Whether it is. */
+  /** Whether the action is allowed. */
   allowed: boolean;
-  /** Why not. */
+  /** The reason of a failure. */
   reason?: Restriction | null | undefined;
 }
 
-/** A role to give to the people who are invited. */
+/** A role to assign to the invited users. */
 export interface PermissionRule {
-  /** On what: a product of a site, as `workspaces.search` lists them. */
+  /** The resource: a product of a site, as listed by `workspaces.search`. */
   resource: string;
   /** The role. */
   role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
@@ -676,27 +676,27 @@ export interface Policy {
   id: string;
   /** Always `policy`. */
   type?: string | null | undefined;
-  /** What it says. */
+  /** Its attributes. */
   attributes?: PolicyAttributes | null | undefined;
-  /** Where it stands; the real API leaves it out at times. */
+  /** Its links. The server omits them in some responses. */
   links?: Links | null | undefined;
 }
 
-/** What a policy says. */
+/** The attributes of a policy. */
 export interface PolicyAttributes {
-  /** What it is about. */
+  /** The type of the policy. */
   type?: 'ip-allowlist' | 'data-residency' | 'data-security' | 'admin-notification-settings' | 'generative-ai' | 'hipaa' | 'ugc-data-use-preferences' | 'user-join-settings-default' | (string & {}) | null | undefined;
   /** Its name. */
   name?: string | null | undefined;
-  /** Whether it is in force. */
+  /** The status of the policy. */
   status?: 'enabled' | 'disabled' | (string & {}) | null | undefined;
-  /** What it allows. */
+  /** The rule of the policy. */
   rule?: PolicyRule | null | undefined;
-  /** What it is applied to. */
+  /** The resources of the policy. */
   resources?: PolicyResource[] | null | undefined;
-  /** Its identifier once more. Undocumented. */
+  /** Its identifier, repeated. Undocumented. */
   id?: string | null | undefined;
-  /** The identifier of its owner. Undocumented. */
+  /** The identifier of the owner. Undocumented. */
   ownerId?: string | null | undefined;
   /** When it was created. Undocumented. */
   createdAt?: string | null | undefined;
@@ -708,99 +708,99 @@ export interface PolicyAttributes {
   queryData?: unknown | null | undefined;
 }
 
-/** A policy to create, or what a policy is to become. */
+/** The policy of a create or update request. */
 export interface PolicyInput {
   /** Always `policy`. */
   type: string;
-  /** What it says. */
+  /** Its attributes. */
   attributes: PolicyInputAttributes;
-  /** In updates, its identifier once more. It can be left out. */
+  /** In updates, the identifier of the policy, repeated. Optional. */
   id?: string | null | undefined;
 }
 
-/** What a policy is to say. To create one, the real API wants all of it. */
+/** The attributes of a policy to write. To create one, the server requires all of them. */
 export interface PolicyInputAttributes {
-  /** What it is about. */
+  /** The type of the policy. */
   type: 'ip-allowlist' | 'data-residency' | 'data-security' | 'admin-notification-settings' | 'generative-ai' | 'hipaa' | 'ugc-data-use-preferences' | 'user-join-settings-default' | (string & {});
   /** Its name. */
   name?: string | null | undefined;
-  /** Whether it is in force. */
+  /** The status of the policy. */
   status?: 'enabled' | 'disabled' | (string & {}) | null | undefined;
-  /** What it allows. */
+  /** The rule of the policy. */
   rule?: PolicyRule | null | undefined;
-  /** What it is applied to. */
+  /** The resources of the policy. */
   resources?: PolicyResourceInput[] | null | undefined;
 }
 
-/** A notification that a policy provides for. Undocumented. */
+/** A notification of a policy. Undocumented. */
 export interface PolicyNotification {
-  /** How it is sent. */
+  /** The channel. */
   channel?: string | null | undefined;
-  /** What causes it. */
+  /** The trigger. */
   trigger?: string | null | undefined;
 }
 
-/** Something that a policy is applied to. */
+/** A resource that a policy is applied to. */
 export interface PolicyResource {
   /** Its identifier. */
   id: string;
-  /** How far the policy is applied to it. */
+  /** The application status of the policy on the resource. */
   applicationStatus?: 'applying' | 'removing' | 'applied' | 'failed' | 'scheduled' | 'enabled' | (string & {}) | null | undefined;
-  /** When and by whom. */
+  /** The schedule and the account that applies the policy. */
   meta?: PolicyResourceMeta | null | undefined;
-  /** What belongs to it. */
+  /** The links of the resource. */
   links?: PolicyResourceLinks | null | undefined;
-  /** What kind of resource it is. Undocumented. */
+  /** The type of the resource. Undocumented. */
   type?: string | null | undefined;
   /** When the policy was first applied to it. Undocumented. */
   createdAt?: string | null | undefined;
-  /** When that was last changed. Undocumented. */
+  /** When the application was last changed. Undocumented. */
   updatedAt?: string | null | undefined;
   /** Free-form. Undocumented. */
   metadata?: unknown | null | undefined;
 }
 
-/** Something that a policy is to be applied to. */
+/** A resource to apply a policy to. */
 export interface PolicyResourceInput {
   /** Its identifier. */
   id: string;
-  /** When and by whom. */
+  /** The schedule and the account that applies the policy. */
   meta?: PolicyResourceMeta | null | undefined;
-  /** What belongs to it. */
+  /** The links of the resource. */
   links?: PolicyResourceLinks | null | undefined;
 }
 
-/** What belongs to a resource of a policy. */
+/** The links of a resource of a policy. */
 export interface PolicyResourceLinks {
-  /** The ticket about the change. */
+  /** The ticket of the change. */
   ticket?: string | null | undefined;
 }
 
-/** When and by whom a policy is applied to a resource. */
+/** The schedule and the account that applies a policy to a resource. */
 export interface PolicyResourceMeta {
-  /** When it is to be applied. */
+  /** The date at which the policy is to be applied. */
   scheduledDate?: string | null | undefined;
-  /** When the data began to move. */
+  /** The start of the migration of the data. */
   migrationStartDateTime?: string | null | undefined;
-  /** When the data had moved. Atlassian's name for it has a slip of the pen. */
+  /** The end of the migration of the data. The property name has Atlassian's misspelling. */
   migrationEndDataTime?: string | null | undefined;
-  /** By which account. */
+  /** The account that applies the policy. */
   atlassianAccountId?: string | null | undefined;
 }
 
-/** What a policy allows. Only rules of documented types have `in`. */
+/** The rule of a policy. Only rules of documented types have `in`. */
 export interface PolicyRule {
-  /** Only these values: IP addresses and ranges, or regions. */
+  /** The permitted values: IP addresses and ranges, or regions. */
   in?: string[] | null | undefined;
-  /** What the rule covers. Undocumented. */
+  /** The scope of the rule. Undocumented. */
   scopeType?: string | null | undefined;
-  /** Where the feature is switched off. Undocumented. */
+  /** The resources on which the feature is switched off. Undocumented. */
   off?: string[] | null | undefined;
   /** Whether the organization has consented. Undocumented. */
   consented?: boolean | null | undefined;
-  /** How administrators learn of approvals. Undocumented. */
+  /** The frequency of the approval summary for administrators. Undocumented. */
   adminApprovalSummary?: string | null | undefined;
-  /** Which notifications are sent. Undocumented. */
+  /** The notifications to send. Undocumented. */
   notification?: PolicyNotification[] | null | undefined;
 }
 
@@ -810,25 +810,25 @@ export interface Product {
   key?: string | null | undefined;
   /** Its name. */
   name?: string | null | undefined;
-  /** The site's URL. */
+  /** The URL of the site. */
   url?: string | null | undefined;
-  /** When the account was last active there. */
+  /** The last activity of the account in the product. */
   last_active?: string | null | undefined;
 }
 
 /** A product that a user can use. */
 export interface ProductAccess {
-  /** The product's place: an ARI with the site's identifier. */
+  /** The instance of the product: an ARI with the identifier of the site. */
   id?: string | null | undefined;
-  /** The product, such as `jira`. Several sites share one: tell them apart by `id`. */
+  /** The product, such as `jira`. Sites can share it: `id` distinguishes them. */
   key?: string | null | undefined;
-  /** When the user was last active there; absent if never. */
+  /** The last activity of the user in the product. Absent if there was none. */
   lastActiveTimestamp?: string | null | undefined;
 }
 
-/** A product as it is listed for customers. Undocumented. */
+/** The listing of a product for customers. Undocumented. */
 export interface ProductListing {
-  /** The product, as billing knows it. */
+  /** The product identifier in billing. */
   productId?: string | null | undefined;
   /** Its name. */
   name?: string | null | undefined;
@@ -836,43 +836,43 @@ export interface ProductListing {
   iconUrl?: string | null | undefined;
 }
 
-/** Which members of a profile can be changed. */
+/** The permissions to change the properties of a profile. */
 export interface ProfilePermissions {
   /** The full name. */
   name?: Permission | null | undefined;
-  /** The name that others see. */
+  /** The public name. */
   nickname?: Permission | null | undefined;
   /** The time zone. */
   zoneinfo?: Permission | null | undefined;
   /** The language. */
   locale?: Permission | null | undefined;
-  /** The title of the job. */
+  /** The job title. */
   'extended_profile.job_title'?: Permission | null | undefined;
-  /** The organization, as the profile names it. */
+  /** The organization, as named in the profile. */
   'extended_profile.organization'?: Permission | null | undefined;
   /** The department. */
   'extended_profile.department'?: Permission | null | undefined;
-  /** Where the user works. */
+  /** The workplace. */
   'extended_profile.location'?: Permission | null | undefined;
 }
 
 /** An entitlement that a workspace is related to. Undocumented. */
 export interface RelatedEntitlement {
-  /** What was bought. */
+  /** The purchased offering. */
   offering?: EntitlementOffering | null | undefined;
 }
 
 /** Links to related resources. */
 export interface RelatedLinks {
-  /** The listing's URL. */
+  /** The URL of the listing. */
   related?: string | null | undefined;
 }
 
-/** Where related resources are listed. */
+/** A link to related resources. */
 export interface Relationship {
   /** The links. */
   links?: RelatedLinks | null | undefined;
-  /** The listing's URL, where there is no `links`. Undocumented. */
+  /** The URL of the listing, if `links` is absent. Undocumented. */
   related?: string | null | undefined;
 }
 
@@ -890,7 +890,7 @@ export interface ResourcePage<T> {
   Resources?: T[] | null | undefined;
 }
 
-/** Why something is not allowed. */
+/** The reason why an action is not allowed. */
 export interface Restriction {
   /** The reason. */
   key?: 'administrative' | 'administrative.notMyself' | 'authPolicy.saml' | 'blocked.exportControl' | 'externalDirectory.scim' | 'externalDirectory.google' | 'myselfOnly' | 'managedAccount' | (string & {}) | null | undefined;
@@ -898,33 +898,33 @@ export interface Restriction {
 
 /** A role on a resource. */
 export interface RoleAssociation {
-  /** On what. */
+  /** The resource. */
   resource: string;
   /** The role. */
   role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
 }
 
-/** How many users have a role. */
+/** The number of users with one role. */
 export interface RoleCount {
   /** The role. */
   roleId?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
-  /** How many. */
+  /** The number. */
   count?: number | null | undefined;
 }
 
-/** Whether a workspace is a place to try things out. */
+/** Whether a workspace is a sandbox. */
 export interface Sandbox {
-  /** The answer. */
+  /** The kind of sandbox. */
   type?: 'CHILD' | 'NONE' | (string & {}) | null | undefined;
 }
 
 /** A change of one attribute, or of several at once. */
 export interface ScimChange {
-  /** What is done. */
+  /** The action. */
   op: 'add' | 'replace' | 'remove' | (string & {});
-  /** Where: `active`, `name.givenName`, `emails[type eq "work"].value`. Without it the value is an object of attributes. */
+  /** The path: `active`, `name.givenName`, `emails[type eq "work"].value`. Without a path, the value is an object of attributes. */
   path?: string | null | undefined;
-  /** What comes there. */
+  /** The value. */
   value?: unknown | null | undefined;
 }
 
@@ -932,61 +932,61 @@ export interface ScimChange {
 export interface ScimEmail {
   /** The address. */
   value?: string | null | undefined;
-  /** What it is for, such as `work`. */
+  /** The purpose, such as `work`. */
   type?: string | null | undefined;
-  /** Whether it is the one to use. */
+  /** Whether it is the primary one. */
   primary?: boolean | null | undefined;
 }
 
-/** A group, as an identity provider tells of it. */
+/** A group that an identity provider manages. */
 export interface ScimGroup {
-  /** What it consists of, as URNs. */
+  /** The URNs of its schemas. */
   schemas?: string[] | null | undefined;
-  /** Its identifier, which Atlassian gives. */
+  /** Its identifier, assigned by Atlassian. */
   id?: string | null | undefined;
   /** Its identifier at the identity provider. */
   externalId?: string | null | undefined;
-  /** The name, which cannot be changed: make a new group, fill it, and delete the old one. */
+  /** The name. It cannot be changed: create a new group, add the members, and delete the old group. */
   displayName?: string | null | undefined;
-  /** Who is in it: up to 35 000 users. */
+  /** The members: up to 35,000 users. */
   members?: ScimReference[] | null | undefined;
-  /** What the server says of it. It is ignored in requests. */
+  /** Metadata of the server. Ignored in requests. */
   meta?: ScimMeta | null | undefined;
 }
 
-/** A record of a user, and the account that it is linked to. */
+/** A SCIM record of a user, and the account that it is linked to. */
 export interface ScimLink {
   /** The record. */
   scimUserId: string;
   /** The account, if the record is linked to one. */
   atlassianAccountId?: string | null | undefined;
-  /** The directory that the record is in. */
+  /** The directory of the record. */
   directoryId?: string | null | undefined;
   /** The organization. */
   orgId?: string | null | undefined;
 }
 
-/** The records that an account or an address is linked to, in the directories of an organization. */
+/** The SCIM records of an account or e-mail address. */
 export interface ScimLinks {
   /** The records. */
   scimLinks?: ScimLink[] | null | undefined;
 }
 
-/** What the server says of a record. It is ignored in requests. */
+/** Metadata of a record by the server. Ignored in requests. */
 export interface ScimMeta {
-  /** What the record is of: `User` or `Group`, in capitals at times. */
+  /** The type of the record: `User` or `Group`, sometimes in upper case. */
   resourceType?: string | null | undefined;
   /** Its URL. */
   location?: string | null | undefined;
-  /** When it was made. */
+  /** When it was created. */
   created?: string | null | undefined;
   /** When it was last changed. */
   lastModified?: string | null | undefined;
 }
 
-/** A name, by its parts. */
+/** The parts of a name. */
 export interface ScimName {
-  /** The whole name, to show. */
+  /** The formatted full name. */
   formatted?: string | null | undefined;
   /** The family name. */
   familyName?: string | null | undefined;
@@ -994,17 +994,17 @@ export interface ScimName {
   givenName?: string | null | undefined;
   /** The middle name. */
   middleName?: string | null | undefined;
-  /** What stands before it, such as `Dr`. */
+  /** The honorific prefix, such as `Dr`. */
   honorificPrefix?: string | null | undefined;
-  /** What stands behind it, such as `III`. */
+  /** The honorific suffix, such as `III`. */
   honorificSuffix?: string | null | undefined;
 }
 
-/** Changes of a record, made in order (RFC 7644, section 3.5.2). */
+/** Changes of a record, applied in order (RFC 7644, section 3.5.2). */
 export interface ScimPatch {
-  /** What it is, as URNs. */
+  /** The URNs of its schemas. */
   schemas?: string[] | null | undefined;
-  /** The changes. Atlassian's document writes the name in lower case, its examples as it is here. */
+  /** The changes. Atlassian's schema has the name in lower case, its examples have it as here. */
   Operations?: ScimChange[] | null | undefined;
 }
 
@@ -1012,9 +1012,9 @@ export interface ScimPatch {
 export interface ScimPhoneNumber {
   /** The number. */
   value?: string | null | undefined;
-  /** What it is for, such as `work`. */
+  /** The purpose, such as `work`. */
   type?: string | null | undefined;
-  /** Whether it is the one to use. */
+  /** Whether it is the primary one. */
   primary?: boolean | null | undefined;
 }
 
@@ -1022,39 +1022,39 @@ export interface ScimPhoneNumber {
 export interface ScimReference {
   /** The identifier of the record. */
   value?: string | null | undefined;
-  /** Its name, to show. */
+  /** The display name. */
   display?: string | null | undefined;
-  /** What it is: `User` or `Group`. */
+  /** The type of the record: `User` or `Group`. */
   type?: string | null | undefined;
   /** Its URL. */
   $ref?: string | null | undefined;
 }
 
-/** A user, as an identity provider tells of it. Its identifier is no account id: see `atlassian`. */
+/** A user that an identity provider manages. Its identifier is not an account id. */
 export interface ScimUser {
-  /** What it consists of, as URNs. */
+  /** The URNs of its schemas. */
   schemas?: string[] | null | undefined;
-  /** Its identifier, which Atlassian gives. */
+  /** Its identifier, assigned by Atlassian. */
   id?: string | null | undefined;
   /** Its identifier at the identity provider. */
   externalId?: string | null | undefined;
-  /** The name that it signs in with there. No two users of a directory share one, whatever the case of its letters. */
+  /** The user name for signing in. It is unique within a directory, ignoring case. */
   userName?: string | null | undefined;
-  /** The e-mail addresses: exactly one is primary, and its domain is one that the organization has verified. */
+  /** The e-mail addresses. Exactly one is primary, and the organization must have verified its domain. */
   emails?: ScimEmail[] | null | undefined;
-  /** Whether it can sign in. */
+  /** Whether the user can sign in. */
   active?: boolean | null | undefined;
-  /** The name, by its parts. */
+  /** The parts of the name. */
   name?: ScimName | null | undefined;
-  /** The name to show. */
+  /** The display name. */
   displayName?: string | null | undefined;
-  /** The name that others see. */
+  /** The public name. */
   nickName?: string | null | undefined;
-  /** The title of the job. */
+  /** The job title. */
   title?: string | null | undefined;
   /** The department. */
   department?: string | null | undefined;
-  /** The organization, as the identity provider names it. */
+  /** The organization, as named by the identity provider. */
   organization?: string | null | undefined;
   /** The language, such as `en-GB`. */
   preferredLanguage?: string | null | undefined;
@@ -1062,27 +1062,27 @@ export interface ScimUser {
   timezone?: string | null | undefined;
   /** The telephone numbers. */
   phoneNumbers?: ScimPhoneNumber[] | null | undefined;
-  /** What the extension for enterprises adds. */
+  /** The enterprise extension. */
   'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'?: EnterpriseUser | null | undefined;
-  /** What Atlassian's extension adds. It is ignored in requests. */
+  /** Atlassian's extension. Ignored in requests. */
   'urn:scim:schemas:extension:atlassian-external:1.0'?: AtlassianUser | null | undefined;
-  /** The groups that it is in. They are ignored in requests: change the groups. */
+  /** The groups of the user. Ignored in requests: change the groups instead. */
   groups?: ScimReference[] | null | undefined;
-  /** What the server says of it. It is ignored in requests. */
+  /** Metadata of the server. Ignored in requests. */
   meta?: ScimMeta | null | undefined;
 }
 
-/** A filter by a text. */
+/** A filter by text. */
 export interface TextFilter {
-  /** One of these, whole. */
+  /** One of these exact values. */
   eq?: string[] | null | undefined;
-  /** With this in it. */
+  /** A value that contains this text. */
   contains?: string | null | undefined;
 }
 
-/** How much a user can reach. */
+/** The number of resources that a user can access. */
 export interface UserCounts {
-  /** Resources, such as sites. */
+  /** The number of resources, such as sites. */
   resources?: number | null | undefined;
 }
 
@@ -1092,139 +1092,139 @@ export interface UserGroup {
   id?: string | null | undefined;
   /** Its name. */
   name?: string | null | undefined;
-  /** What it is for. */
+  /** The description. */
   description?: string | null | undefined;
 }
 
-/** The roles of a user on one resource. Compare roles, not rows: one row holds all roles on its resource. */
+/** The roles of a user on one resource. One row holds all roles: compare roles, not rows. */
 export interface UserRoles {
   /** The resource. */
   resourceId?: string | null | undefined;
-  /** What the resource belongs to, such as `jira-software`. Not only products: `platform` is one, too. */
+  /** The owner of the resource, such as `jira-software` or `platform`. */
   resourceOwner?: string | null | undefined;
-  /** The directory that the resource's users come from. None for roles on the whole organization. */
+  /** The directory of the users of the resource. `None` for roles on the whole organization. */
   directoryId?: string | null | undefined;
-  /** Whether the user is in that directory. A suspended user keeps the roles, but cannot use them. */
+  /** The status of the user in that directory. A suspended user keeps the roles but cannot use them. */
   userDirectoryStatus?: 'active' | 'suspended' | 'no_membership' | (string & {}) | null | undefined;
-  /** The roles, and how the user came by each. */
+  /** The roles, with their origins. */
   roleAssignments?: AssignedRole[] | null | undefined;
-  /** The roles alone, as an earlier form of the answer had them. */
+  /** The roles without origins, as in an earlier format of the response. */
   roles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
 }
 
-/** An order of users. */
+/** A sort order of users. */
 export interface UserSort {
-  /** What to sort by. */
+  /** The field to sort by. */
   field: 'nick_name' | (string & {});
-  /** Which end comes first. */
+  /** The sort direction. */
   direction: 'asc' | 'desc' | (string & {});
 }
 
-/** How many users there are, by two measures. */
+/** Numbers of users, by account status and by role. */
 export interface UserStats {
-  /** By the state of the account. */
+  /** Numbers by account status. */
   accountStatus?: AccountStatusCount[] | null | undefined;
-  /** By the role. A user with several roles counts once for each. */
+  /** Numbers by role. A user with several roles counts once for each. */
   roles?: RoleCount[] | null | undefined;
 }
 
-/** A group that was created. */
+/** A new group. */
 export interface V1CreatedGroup {
-  /** What Atlassian says of it. */
+  /** A message by Atlassian. */
   message?: string | null | undefined;
   /** Its identifier. */
   groupId?: string | null | undefined;
 }
 
-/** A group, as version 1 of the search tells of it. What else was asked for is in `extra`: its form is not documented. */
+/** A group, as returned by the search of version 1. Other expanded data is in `extra`. */
 export interface V1Group {
   /** Its identifier. */
   id: string;
   /** Its name. */
   name?: string | null | undefined;
-  /** What it is for. */
+  /** The description. */
   description?: string | null | undefined;
-  /** Its roles. Asked for by `expand`. */
+  /** Its roles. Present only if requested with `expand`. */
   roleAssignments?: V1RoleAssignment[] | null | undefined;
 }
 
 /** A role of a group on a resource. */
 export interface V1RoleAssignment {
-  /** Who has it: the group. */
+  /** The group that has the role. */
   principalId?: string | null | undefined;
-  /** On what. */
+  /** The resource. */
   resourceId?: string | null | undefined;
   /** The role. */
   roleId?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
 }
 
-/** A user, as version 1 of the search tells of it. Products and groups, where asked for, are in `extra`: their form is not documented. */
+/** A user, as returned by the search of version 1. Expanded data is in `extra`. */
 export interface V1User {
   /** The account. */
   accountId?: string | null | undefined;
-  /** What the account stands for. */
+  /** The type of the account. */
   accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
-  /** Whether the account can be used. */
+  /** The status of the account. */
   accountStatus?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
   /** The full name. */
   name?: string | null | undefined;
-  /** The name that others see. */
+  /** The public name. */
   nickname?: string | null | undefined;
-  /** The e-mail address. Apps have none. */
+  /** The e-mail address. Apps do not have one. */
   email?: string | null | undefined;
-  /** Whether the address was verified. */
+  /** Whether the e-mail address is verified. */
   emailVerified?: boolean | null | undefined;
   /** Whether the user has access. */
   statusInUserbase?: boolean | null | undefined;
 }
 
-/** A workspace: one instance of a product, at its own address. */
+/** A workspace: an instance of a product with its own URL. */
 export interface Workspace {
-  /** Its identifier: an ARI, the resource of roles and policies. */
+  /** Its identifier: an ARI, as used for the resources of roles and policies. */
   id: string;
-  /** What kind of resource this is. */
+  /** The type of the resource. */
   type?: string | null | undefined;
-  /** What describes it. */
+  /** Its attributes. */
   attributes?: WorkspaceAttributes | null | undefined;
-  /** What it has and is subject to. */
+  /** Its entitlements, features and policies. */
   relationships?: WorkspaceRelationships | null | undefined;
-  /** Where it stands. */
+  /** Its links. */
   links?: Links | null | undefined;
-  /** What kind of app it is an instance of. Undocumented. */
+  /** The type of the app. Undocumented. */
   appType?: string | null | undefined;
 }
 
-/** What describes a workspace. Which members there are depends on the product. */
+/** The attributes of a workspace. Which of them are present depends on the product. */
 export interface WorkspaceAttributes {
   /** Its name. */
   name?: string | null | undefined;
-  /** The product, for people. */
+  /** The display name of the product. */
   type?: string | null | undefined;
   /** The product, such as `jira-software`. */
   typeKey?: string | null | undefined;
   /** The address. */
   hostUrl?: string | null | undefined;
-  /** Whether it can be used. */
+  /** The status of the account. */
   status?: 'online' | 'offline' | 'deprecated' | (string & {}) | null | undefined;
-  /** Why it cannot. */
+  /** The reasons for the status. */
   statusDetails?: string[] | null | undefined;
-  /** Whether it is a place to try things out. */
+  /** Whether the workspace is a sandbox. */
   sandbox?: Sandbox | null | undefined;
-  /** The most users that the plan allows: a ceiling, not the seats that were bought. */
+  /** The maximum number of users of the plan. It is not the number of purchased seats. */
   capacity?: number | null | undefined;
-  /** How many users there are, of Bitbucket only. */
+  /** The number of users, for Bitbucket only. */
   usage?: number | null | undefined;
-  /** Who owns it. */
+  /** The owner. */
   owner?: string | null | undefined;
-  /** Who made it: the ARI of an account. */
+  /** The creator: the ARI of an account. */
   createdBy?: string | null | undefined;
-  /** When it was made. */
+  /** When it was created. */
   createdAt?: string | null | undefined;
-  /** When it was changed. Atlassian never fills it in. */
+  /** When it was last changed. The server never sets it. */
   updatedAt?: string | null | undefined;
-  /** Where its data is kept. */
+  /** The data residency realm. */
   realm?: string | null | undefined;
-  /** In which regions its data is kept. */
+  /** The regions of its data. */
   regions?: string[] | null | undefined;
   /** Labels. */
   labels?: string[] | null | undefined;
@@ -1234,19 +1234,19 @@ export interface WorkspaceAttributes {
   icons?: unknown | null | undefined;
   /** The directory of its users. Undocumented. */
   directory?: string | null | undefined;
-  /** The part of the organization that it belongs to. Undocumented. */
+  /** The organizational unit. Undocumented. */
   unit?: string | null | undefined;
 }
 
-/** What a workspace has and is subject to. Relationships of other names are kept in `extra`. */
+/** The relationships of a workspace. Relationships with other names are in `extra`. */
 export interface WorkspaceRelationships {
-  /** What it is entitled to: its plan. */
+  /** Its entitlements, such as the plan. */
   entitlement?: WorkspaceRelative[] | null | undefined;
   /** Its features. */
   feature?: WorkspaceRelative[] | null | undefined;
-  /** The policies that it is subject to. */
+  /** Its policies. */
   policy?: WorkspaceRelative[] | null | undefined;
-  /** What other entitlements it comes with. Undocumented. */
+  /** Related entitlements. Undocumented. */
   relatesFromEntitlement?: WorkspaceRelative[] | null | undefined;
 }
 
@@ -1254,27 +1254,27 @@ export interface WorkspaceRelationships {
 export interface WorkspaceRelative {
   /** Its identifier. */
   id?: string | null | undefined;
-  /** Which of them it is. */
+  /** The type of the relationship. */
   type?: string | null | undefined;
-  /** What describes it. */
+  /** Its attributes. */
   attributes?: WorkspaceRelativeAttributes | null | undefined;
   /** Its URL in the API. Undocumented. */
   links?: Links | null | undefined;
 }
 
-/** What describes an entitlement, a feature, a policy or a related entitlement of a workspace. */
+/** The attributes of an entitlement, a feature, a policy or a related entitlement. */
 export interface WorkspaceRelativeAttributes {
   /** Of an entitlement: the product. */
   key?: string | null | undefined;
-  /** Of an entitlement: the plan, for people. */
+  /** Of an entitlement: the display name of the plan. */
   plan?: string | null | undefined;
   /** Of an entitlement: the plan. */
   planKey?: string | null | undefined;
-  /** Of a feature or a policy: whatever it holds. */
+  /** Of a feature or a policy: free-form fields. */
   fields?: unknown | null | undefined;
-  /** Of an entitlement: the product, as billing knows it. */
+  /** Of an entitlement: the product identifier in billing. */
   productId?: string | null | undefined;
-  /** Of an entitlement: the number of users above which Atlassian asks for a larger plan. */
+  /** Of an entitlement: the number of users above which Atlassian requires a larger plan. */
   softCapacityLimit?: number | null | undefined;
   /** Of an entitlement: the system that bills it. */
   billingSourceSystem?: string | null | undefined;
@@ -1282,15 +1282,15 @@ export interface WorkspaceRelativeAttributes {
   ccpEntitlementId?: string | null | undefined;
   /** Of an entitlement: the account in the Commerce Cloud Platform that pays for it. */
   ccpTransactionAccountId?: string | null | undefined;
-  /** Of an entitlement: what its usage is counted under. */
+  /** Of an entitlement: the identifier of its usage. */
   usageIdentifier?: string | null | undefined;
-  /** Of a feature: whether the data can be kept in a region of choice. */
+  /** Of a feature: whether data residency is available. */
   isDataResidencyAllowed?: boolean | null | undefined;
   /** Of a feature: the regions to choose from. */
   realms?: string[] | null | undefined;
   /** Of a feature: the release tracks to choose from. */
   tracks?: string[] | null | undefined;
-  /** Of a feature: how many IP allowlists there may be. */
+  /** Of a feature: the maximum number of IP allowlists. */
   ip?: number | null | undefined;
   /** Of a feature: the sandbox that the plan includes. */
   entitledSandbox?: string | null | undefined;
@@ -1298,9 +1298,9 @@ export interface WorkspaceRelativeAttributes {
   userAccessManagementState?: string | null | undefined;
   /** Of a feature: whether the workspace is active. */
   workspaceActive?: boolean | null | undefined;
-  /** Of a feature: how much of it there may be. */
+  /** Of a feature: its limit. */
   limit?: number | null | undefined;
-  /** Of a policy: how many more resources it can be applied to. */
+  /** Of a policy: the number of further resources that it can be applied to. */
   availableTargets?: number | null | undefined;
   /** Of a policy: its suspension. */
   suspended?: string | null | undefined;
@@ -1308,16 +1308,16 @@ export interface WorkspaceRelativeAttributes {
   enabled?: boolean | null | undefined;
   /** Of a relation: the identifier of the entitlement. */
   entitlementId?: string | null | undefined;
-  /** Of a relation: what relates the two. */
+  /** Of a relation: its type. */
   relationshipType?: string | null | undefined;
   /** Of a relation: the entitlement. */
   entitlement?: RelatedEntitlement | null | undefined;
 }
 
-/** An order of workspaces. */
+/** A sort order of workspaces. */
 export interface WorkspaceSort {
-  /** The member to sort by. */
+  /** The field to sort by. */
   field: string;
-  /** Which end comes first. */
+  /** The sort direction. */
   order: 'asc' | 'desc' | (string & {});
 }

@@ -7,7 +7,7 @@ import type { Account, AccountPermissions, AccountProfile, ApiToken, Count, Dire
 
 /** Arguments of `orgs.list`. */
 export interface GetOrgsArguments {
-  /** Where to go on: the cursor of a page. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface GetOrgByIdArguments {
 export interface GetUsersArguments {
   /** The organization. */
   orgId: string;
-  /** Where to go on: the cursor of a page. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
 }
 
@@ -33,11 +33,11 @@ export interface GetDirectoriesForOrgArguments {
   accountId?: string | undefined;
   /** Only these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only directories with this in their names. */
+  /** Only directories whose name contains this text. */
   searchTerm?: string | undefined;
-  /** Where to go on: the cursor of a page. All other filters are then ignored. */
+  /** The cursor of the page to return. The previous page holds it. With a cursor, the server ignores all other filters. */
   cursor?: string | undefined;
-  /** The most directories on a page. From 1 to 100; 20 unless given. */
+  /** The maximum number of directories on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
 }
 
@@ -45,11 +45,11 @@ export interface GetDirectoriesForOrgArguments {
 export interface GetDirectoryUsersArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
-  /** Where to go on: the cursor of a page. All other filters are then ignored. */
+  /** The cursor of the page to return. The previous page holds it. With a cursor, the server ignores all other filters. */
   cursor?: string | undefined;
-  /** The most users on a page. From 1 to 100; 20 unless given. */
+  /** The maximum number of users on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
   /** Only these accounts. At most 10 items. */
   accountIds?: string[] | undefined;
@@ -59,23 +59,23 @@ export interface GetDirectoryUsersArguments {
   resourceIds?: string[] | undefined;
   /** Only members of one of these groups. At most 10 items. */
   groupIds?: string[] | undefined;
-  /** Only accounts that sign in with a second factor, or do not. */
+  /** Whether to return only accounts with two-step verification, or only accounts without. */
   mfaEnabled?: boolean | undefined;
-  /** Only accounts that the organization manages, or does not. */
+  /** Only managed accounts, or only unmanaged accounts. */
   claimStatus?: 'managed' | 'unmanaged' | (string & {}) | undefined;
-  /** Only users in one of these states. At most 4 items. */
+  /** Only users with one of these statuses. At most 4 items. */
   status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})> | undefined;
-  /** Only accounts in one of these states. At most 3 items. */
+  /** Only accounts with one of these statuses. At most 3 items. */
   accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})> | undefined;
-  /** Only members in one of these states. At most 3 items. */
+  /** Only users with one of these membership statuses. At most 3 items. */
   membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})> | undefined;
   /** Only users with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
-  /** Only addresses of these domains. At most 10 items. */
+  /** Only users with an e-mail address of one of these domains. At most 10 items. */
   emailDomains?: string[] | undefined;
-  /** Only users with this in their names or addresses. */
+  /** Only users whose name or e-mail address contains this text. */
   searchTerm?: string | undefined;
-  /** In which order. Each is sent as JSON, since Atlassian does not say how. At most 1 item. */
+  /** The sort order. The client sends each entry as JSON: Atlassian does not document the format. At most 1 item. */
   sortBy?: UserSort[] | undefined;
 }
 
@@ -83,7 +83,7 @@ export interface GetDirectoryUsersArguments {
 export interface GetDirectoryUsersCountArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
   /** Only these accounts. At most 10 items. */
   accountIds?: string[] | undefined;
@@ -93,21 +93,21 @@ export interface GetDirectoryUsersCountArguments {
   resourceIds?: string[] | undefined;
   /** Only members of one of these groups. At most 10 items. */
   groupIds?: string[] | undefined;
-  /** Only accounts that sign in with a second factor, or do not. */
+  /** Whether to return only accounts with two-step verification, or only accounts without. */
   mfaEnabled?: boolean | undefined;
-  /** Only accounts that the organization manages, or does not. */
+  /** Only managed accounts, or only unmanaged accounts. */
   claimStatus?: 'managed' | 'unmanaged' | (string & {}) | undefined;
-  /** Only users in one of these states. At most 4 items. */
+  /** Only users with one of these statuses. At most 4 items. */
   status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})> | undefined;
-  /** Only accounts in one of these states. At most 3 items. */
+  /** Only accounts with one of these statuses. At most 3 items. */
   accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})> | undefined;
-  /** Only members in one of these states. At most 3 items. */
+  /** Only users with one of these membership statuses. At most 3 items. */
   membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})> | undefined;
   /** Only users with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
-  /** Only users with this in their names or addresses. */
+  /** Only users whose name or e-mail address contains this text. */
   searchTerm?: string | undefined;
-  /** Only addresses of these domains. At most 10 items. */
+  /** Only users with an e-mail address of one of these domains. At most 10 items. */
   emailDomains?: string[] | undefined;
 }
 
@@ -115,25 +115,25 @@ export interface GetDirectoryUsersCountArguments {
 export interface SearchDirectoryUsersArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
   /** Only these accounts. At most 10 items. */
   accountIds?: string[] | undefined;
   /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only accounts in one of these states. At most 3 items. */
+  /** Only accounts with one of these statuses. At most 3 items. */
   accountStatus?: Array<'active' | 'inactive' | 'closed' | (string & {})> | undefined;
-  /** Only members in one of these states. At most 3 items. */
+  /** Only users with one of these membership statuses. At most 3 items. */
   membershipStatus?: Array<'active' | 'suspended' | 'no_membership' | (string & {})> | undefined;
-  /** Only users in one of these states. At most 4 items. */
+  /** Only users with one of these statuses. At most 4 items. */
   status?: Array<'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {})> | undefined;
-  /** Only accounts that the organization manages, or does not. */
+  /** Only managed accounts, or only unmanaged accounts. */
   claimStatus?: 'managed' | 'unmanaged' | (string & {}) | undefined;
-  /** Only accounts that sign in with a second factor, or do not. */
+  /** Whether to return only accounts with two-step verification, or only accounts without. */
   mfaEnabled?: boolean | undefined;
-  /** Only addresses of these domains. At most 10 items. */
+  /** Only users with an e-mail address of one of these domains. At most 10 items. */
   emailDomains?: string[] | undefined;
-  /** Only these addresses. Not together with a search term. At most 100 items. */
+  /** Only users with these e-mail addresses. Cannot be combined with a search term. At most 100 items. */
   emails?: string[] | undefined;
   /** Only members of one of these groups. At most 10 items. */
   groupIds?: string[] | undefined;
@@ -141,15 +141,15 @@ export interface SearchDirectoryUsersArguments {
   resourceIds?: string[] | undefined;
   /** Only users with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
-  /** Only users with this in their names or addresses. Not together with addresses. */
+  /** Only users whose name or e-mail address contains this text. Cannot be combined with e-mail addresses. */
   searchTerm?: string | undefined;
-  /** What to tell besides. */
+  /** Additional properties to return. */
   expand?: Array<'platformRoles' | 'counts.resources' | 'productAccess' | 'groups' | (string & {})> | undefined;
-  /** In which order. At most 1 item. */
+  /** The sort order. At most 1 item. */
   sortBy?: UserSort[] | undefined;
-  /** Where to go on: the cursor of a page. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
-  /** The most users on a page. From 1 to 100; 50 unless given. */
+  /** The maximum number of users on a page. From 1 to 100; 50 unless given. */
   limit?: number | undefined;
 }
 
@@ -157,7 +157,7 @@ export interface SearchDirectoryUsersArguments {
 export interface GetUserStatsArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
 }
 
@@ -165,7 +165,7 @@ export interface GetUserStatsArguments {
 export interface GetDirectoryUserDetailsArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
   /** The account. */
   accountId: string;
@@ -175,7 +175,7 @@ export interface GetDirectoryUserDetailsArguments {
 export interface RemoveDirectoryUserArguments {
   /** The organization. */
   orgId: string;
-  /** The directory that the user is in. */
+  /** The directory of the user. */
   directoryId: string;
   /** The account. */
   accountId: string;
@@ -185,7 +185,7 @@ export interface RemoveDirectoryUserArguments {
 export interface SuspendDirectoryUserArguments {
   /** The organization. */
   orgId: string;
-  /** The directory that the user is in. */
+  /** The directory of the user. */
   directoryId: string;
   /** The account. */
   accountId: string;
@@ -195,7 +195,7 @@ export interface SuspendDirectoryUserArguments {
 export interface RestoreDirectoryUserArguments {
   /** The organization. */
   orgId: string;
-  /** The directory that the user is in. */
+  /** The directory of the user. */
   directoryId: string;
   /** The account. */
   accountId: string;
@@ -205,17 +205,17 @@ export interface RestoreDirectoryUserArguments {
 export interface GetUserRoleAssignmentsArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
   /** The account. */
   accountId: string;
-  /** Where to go on: the cursor of a page. All other filters are then ignored. */
+  /** The cursor of the page to return. The previous page holds it. With a cursor, the server ignores all other filters. */
   cursor?: string | undefined;
-  /** The most rows on a page. From 1 to 100; 20 unless given. */
+  /** The maximum number of rows on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
   /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only resources of these owners, such as `jira-software`. At most 10 items. */
+  /** Only resources of these products, such as `jira-software`. At most 10 items. */
   resourceOwners?: string[] | undefined;
   /** Only on these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
@@ -227,15 +227,15 @@ export interface GetUserRoleAssignmentsArguments {
 export interface InviteUsersArguments {
   /** The organization. */
   orgId: string;
-  /** The addresses. At most 25 items. */
+  /** The e-mail addresses. At most 25 items. */
   emails: string[];
-  /** What they may do, and where. */
+  /** The roles to assign, and their resources. */
   permissionRules?: PermissionRule[] | undefined;
-  /** Groups to put them into. */
+  /** Groups to add the users to. */
   additionalGroups?: string[] | undefined;
-  /** Whether to tell them by e-mail. Not unless asked for. */
+  /** Whether to notify the users by e-mail. The default is `false`. */
   sendNotification?: boolean | undefined;
-  /** A message to put into that e-mail. */
+  /** The text of the e-mail. */
   notificationText?: string | undefined;
 }
 
@@ -245,7 +245,7 @@ export interface GetUserLastActiveDatesArguments {
   orgId: string;
   /** The account. */
   accountId: string;
-  /** Where to go on: the cursor of a page. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
 }
 
@@ -253,27 +253,27 @@ export interface GetUserLastActiveDatesArguments {
 export interface GetGroupsArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
-  /** Where to go on: the cursor of a page. All other filters are then ignored. */
+  /** The cursor of the page to return. The previous page holds it. With a cursor, the server ignores all other filters. */
   cursor?: string | undefined;
-  /** The most groups on a page. From 1 to 100; 20 unless given. */
+  /** The maximum number of groups on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
   /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only groups that one of these accounts is in. At most 10 items. */
+  /** Only groups that have one of these accounts as a member. At most 10 items. */
   accountIds?: string[] | undefined;
   /** Only these groups. At most 10 items. */
   groupIds?: string[] | undefined;
-  /** Only groups with a role on a resource of these owners, such as `jira-software`. At most 10 items. */
+  /** Only groups with a role on a resource of these products, such as `jira-software`. At most 10 items. */
   resourceOwners?: string[] | undefined;
   /** Only groups with a role on one of these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
-  /** Only groups with this in their names. */
+  /** Only groups whose name contains this text. */
   searchTerm?: string | undefined;
-  /** What to count. Sent as JSON, since Atlassian does not say how. */
+  /** The counts to include. The client sends them as JSON: Atlassian does not document the format. */
   counts?: GroupCountsAsked | undefined;
-  /** In which order. Each is sent as JSON, since Atlassian does not say how. At most 1 item. */
+  /** The sort order. The client sends each entry as JSON: Atlassian does not document the format. At most 1 item. */
   sortBy?: GroupSort[] | undefined;
   /** Only groups with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
@@ -283,19 +283,19 @@ export interface GetGroupsArguments {
 export interface GetGroupsCountArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
   /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only groups that one of these accounts is in. At most 10 items. */
+  /** Only groups that have one of these accounts as a member. At most 10 items. */
   accountIds?: string[] | undefined;
   /** Only these groups. At most 10 items. */
   groupIds?: string[] | undefined;
-  /** Only groups with a role on a resource of these owners, such as `jira-software`. At most 10 items. */
+  /** Only groups with a role on a resource of these products, such as `jira-software`. At most 10 items. */
   resourceOwners?: string[] | undefined;
   /** Only groups with a role on one of these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
-  /** Only groups with this in their names. */
+  /** Only groups whose name contains this text. */
   searchTerm?: string | undefined;
   /** Only groups with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
@@ -305,31 +305,31 @@ export interface GetGroupsCountArguments {
 export interface SearchDirectoryGroupsArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
-  /** Only groups that one of these accounts is in. At most 10 items. */
+  /** Only groups that have one of these accounts as a member. At most 10 items. */
   accountIds?: string[] | undefined;
   /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only these groups. Not together with names. At most 10 items. */
+  /** Only these groups. Cannot be combined with names. At most 10 items. */
   groupIds?: string[] | undefined;
-  /** Only groups with one of these names, whole and in any case. Not together with a search term or identifiers. At most 100 items. */
+  /** Only groups with one of these exact names, ignoring case. Cannot be combined with a search term or identifiers. At most 100 items. */
   groupNames?: string[] | undefined;
   /** Only groups with a role on one of these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
-  /** Only groups with a role on a resource of these owners, such as `jira-software`. At most 10 items. */
+  /** Only groups with a role on a resource of these products, such as `jira-software`. At most 10 items. */
   resourceOwners?: string[] | undefined;
   /** Only groups with one of these roles. At most 10 items. */
   roleIds?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | undefined;
-  /** Only groups with this in their names. Not together with names. */
+  /** Only groups whose name contains this text. Cannot be combined with names. */
   searchTerm?: string | undefined;
-  /** What to tell besides. At most 2 items. */
+  /** Additional properties to return. At most 2 items. */
   expand?: Array<'counts.resources' | 'counts.users' | (string & {})> | undefined;
-  /** In which order. At most 1 item. */
+  /** The sort order. At most 1 item. */
   sortBy?: GroupSort[] | undefined;
-  /** Where to go on: the cursor of a page. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
-  /** The most groups on a page. From 1 to 100; 20 unless given. */
+  /** The maximum number of groups on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
 }
 
@@ -337,7 +337,7 @@ export interface SearchDirectoryGroupsArguments {
 export interface GetGroupsStatsArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
 }
 
@@ -349,7 +349,7 @@ export interface CreateGroupArguments {
   directoryId: string;
   /** The name. */
   name: string;
-  /** What it is for. */
+  /** The description. */
   description?: string | undefined;
 }
 
@@ -357,7 +357,7 @@ export interface CreateGroupArguments {
 export interface GetGroupArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
   /** The group. */
   groupId: string;
@@ -367,7 +367,7 @@ export interface GetGroupArguments {
 export interface DeleteGroupArguments {
   /** The organization. */
   orgId: string;
-  /** The directory that the group is in. */
+  /** The directory of the group. */
   directoryId: string;
   /** The group. */
   groupId: string;
@@ -377,11 +377,11 @@ export interface DeleteGroupArguments {
 export interface AddUserToGroupArguments {
   /** The organization. */
   orgId: string;
-  /** The directory that the group is in. */
+  /** The directory of the group. */
   directoryId: string;
   /** The group. */
   groupId: string;
-  /** The user's account. */
+  /** The account of the user. */
   accountId: string;
 }
 
@@ -389,11 +389,11 @@ export interface AddUserToGroupArguments {
 export interface RemoveUserFromGroupArguments {
   /** The organization. */
   orgId: string;
-  /** The directory that the group is in. */
+  /** The directory of the group. */
   directoryId: string;
   /** The group. */
   groupId: string;
-  /** The user's account. */
+  /** The account of the user. */
   accountId: string;
 }
 
@@ -401,17 +401,17 @@ export interface RemoveUserFromGroupArguments {
 export interface GetGroupRoleAssignmentsArguments {
   /** The organization. */
   orgId: string;
-  /** The directory, or `-` for all. */
+  /** The directory, or `-` for all directories. */
   directoryId: string;
   /** The group. */
   groupId: string;
-  /** Where to go on: the cursor of a page. All other filters are then ignored. */
+  /** The cursor of the page to return. The previous page holds it. With a cursor, the server ignores all other filters. */
   cursor?: string | undefined;
-  /** The most rows on a page. From 1 to 100; 20 unless given. */
+  /** The maximum number of rows on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
   /** Only in these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
-  /** Only resources of these owners, such as `jira-software`. At most 10 items. */
+  /** Only resources of these products, such as `jira-software`. At most 10 items. */
   resourceOwners?: string[] | undefined;
   /** Only on these resources. At most 20 items. */
   resourceIds?: string[] | undefined;
@@ -423,11 +423,11 @@ export interface GetGroupRoleAssignmentsArguments {
 export interface AssignGroupRoleArguments {
   /** The organization. */
   orgId: string;
-  /** The directory that the group is in. */
+  /** The directory of the group. */
   directoryId: string;
   /** The group. */
   groupId: string;
-  /** On what: a product of a site, as `workspaces.search` lists them. */
+  /** The resource: a product of a site, as listed by `workspaces.search`. */
   resourceId: string;
   /** The role. */
   roleId: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
@@ -437,11 +437,11 @@ export interface AssignGroupRoleArguments {
 export interface RevokeGroupRoleArguments {
   /** The organization. */
   orgId: string;
-  /** The directory that the group is in. */
+  /** The directory of the group. */
   directoryId: string;
   /** The group. */
   groupId: string;
-  /** On what: a product of a site, as `workspaces.search` lists them. */
+  /** The resource: a product of a site, as listed by `workspaces.search`. */
   resourceId: string;
   /** The role. */
   roleId: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
@@ -451,11 +451,11 @@ export interface RevokeGroupRoleArguments {
 export interface AssignRoleArguments {
   /** The organization. */
   orgId: string;
-  /** The user's account. */
+  /** The account of the user. */
   userId: string;
   /** The role. */
   role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
-  /** On what. Needed for every role but that of an administrator of the organization, for which it is ignored. */
+  /** The resource. Required for every role except `atlassian/org-admin`, for which the server ignores it. */
   resource?: string | undefined;
 }
 
@@ -463,11 +463,11 @@ export interface AssignRoleArguments {
 export interface RevokeRoleArguments {
   /** The organization. */
   orgId: string;
-  /** The user's account. */
+  /** The account of the user. */
   userId: string;
   /** The role. */
   role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
-  /** On what. Needed for every role but that of an administrator of the organization, for which it is ignored. */
+  /** The resource. Required for every role except `atlassian/org-admin`, for which the server ignores it. */
   resource?: string | undefined;
 }
 
@@ -475,7 +475,7 @@ export interface RevokeRoleArguments {
 export interface AssignOrgRoleArguments {
   /** The organization. */
   orgId: string;
-  /** The user's account. */
+  /** The account of the user. */
   userId: string;
   /** The role: `atlassian/org-admin` is the only one. */
   role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
@@ -485,7 +485,7 @@ export interface AssignOrgRoleArguments {
 export interface RevokeOrgRoleArguments {
   /** The organization. */
   orgId: string;
-  /** The user's account. */
+  /** The account of the user. */
   userId: string;
   /** The role: `atlassian/org-admin` is the only one. */
   role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
@@ -495,9 +495,9 @@ export interface RevokeOrgRoleArguments {
 export interface GetEventsArguments {
   /** The organization. */
   orgId: string;
-  /** Where to go on: the cursor of a page. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
-  /** A word to search for. */
+  /** The text to search for. */
   q?: string | undefined;
   /** The earliest time of an event. A date alone means its first instant (UTC). */
   from?: number | string | Date | undefined;
@@ -505,15 +505,15 @@ export interface GetEventsArguments {
   to?: number | string | Date | undefined;
   /** The action, such as `user_login`. */
   action?: string | undefined;
-  /** Who did it: one of these accounts. */
+  /** Only events whose actor is one of these accounts. */
   actor?: string[] | undefined;
-  /** From where: one of these IP addresses. */
+  /** Only events from one of these IP addresses. */
   ip?: string[] | undefined;
-  /** In which product: one of these. */
+  /** Only events of these products. */
   product?: Array<'bitbucket' | 'confluence' | 'guard_detect' | 'jira' | 'loom' | (string & {})> | undefined;
-  /** From where: one of these places. */
+  /** Only events from one of these locations. */
   location?: EventPlace[] | undefined;
-  /** The most events on a page. From 1 to 500; 30 unless given. */
+  /** The maximum number of events on a page. From 1 to 500; 30 unless given. */
   limit?: number | undefined;
 }
 
@@ -521,15 +521,15 @@ export interface GetEventsArguments {
 export interface PollEventsArguments {
   /** The organization. */
   orgId: string;
-  /** Where to go on: the cursor of a page. The order of the walk sticks to it. */
+  /** The cursor of the page to return. The previous page holds it. The cursor includes the sort order. */
   cursor?: string | undefined;
   /** The earliest processing time of an event. A date alone means its first instant (UTC). */
   from?: number | string | Date | undefined;
   /** The latest processing time of an event. A date alone means the whole day (UTC). */
   to?: number | string | Date | undefined;
-  /** The most events on a page. From 1 to 500; 200 unless given. */
+  /** The maximum number of events on a page. From 1 to 500; 200 unless given. */
   limit?: number | undefined;
-  /** Which end comes first; the earliest unless given. */
+  /** The sort order. The default is the earliest event first. */
   sortOrder?: 'asc' | 'desc' | (string & {}) | undefined;
 }
 
@@ -551,7 +551,7 @@ export interface GetEventActionsArguments {
 export interface GetDomainsArguments {
   /** The organization. */
   orgId: string;
-  /** Where to go on: the cursor of a page. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
 }
 
@@ -567,9 +567,9 @@ export interface GetDomainByIdArguments {
 export interface GetPoliciesArguments {
   /** The organization. */
   orgId: string;
-  /** Where to go on: the cursor of a page. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
-  /** Only policies about this. */
+  /** Only policies of this type. */
   type?: 'ip-allowlist' | 'data-residency' | 'data-security' | 'admin-notification-settings' | 'generative-ai' | 'hipaa' | 'ugc-data-use-preferences' | 'user-join-settings-default' | (string & {}) | undefined;
 }
 
@@ -595,7 +595,7 @@ export interface UpdatePolicyArguments {
   orgId: string;
   /** The policy. */
   policyId: string;
-  /** What the policy is to become. */
+  /** The new policy. */
   data: PolicyInput;
 }
 
@@ -615,9 +615,9 @@ export interface AddResourceToPolicyArguments {
   policyId: string;
   /** The resource. */
   id: string;
-  /** When and by whom. */
+  /** The schedule and the account that applies the policy. */
   meta?: PolicyResourceMeta | undefined;
-  /** What belongs to it. */
+  /** The links of the resource. */
   links?: PolicyResourceLinks | undefined;
 }
 
@@ -629,9 +629,9 @@ export interface UpdatePolicyResourceArguments {
   policyId: string;
   /** The resource. */
   resourceId: string;
-  /** When and by whom. */
+  /** The schedule and the account that applies the policy. */
   meta?: PolicyResourceMeta | undefined;
-  /** What belongs to it. */
+  /** The links of the resource. */
   links?: PolicyResourceLinks | undefined;
 }
 
@@ -657,13 +657,13 @@ export interface ValidatePolicyArguments {
 export interface QueryWorkspacesV2Arguments {
   /** The organization. */
   orgId: string;
-  /** Which workspaces; all unless given. */
+  /** The query. The default matches all workspaces. */
   query?: unknown | undefined;
-  /** In which order. */
+  /** The sort order. */
   sort?: WorkspaceSort[] | undefined;
-  /** Where to go on: the cursor of a page. Nothing else may stand beside it. */
+  /** The cursor of the page to return. The previous page holds it. Cannot be combined with other arguments. */
   cursor?: string | undefined;
-  /** The most workspaces on a page. From 1 to 1000; 20 unless given. */
+  /** The maximum number of workspaces on a page. From 1 to 1000; 20 unless given. */
   limit?: number | undefined;
 }
 
@@ -671,7 +671,7 @@ export interface QueryWorkspacesV2Arguments {
 export interface UmGetPermissionsArguments {
   /** The account. */
   account_id: string;
-  /** Only these privileges; all unless given. */
+  /** Only these privileges. The default is all. */
   privileges?: Array<'profile' | 'profile.read' | 'profile.write' | 'email.set' | 'lifecycle.enablement' | 'lifecycle.delete' | 'apiToken.read' | 'apiToken.delete' | (string & {})> | undefined;
 }
 
@@ -687,13 +687,13 @@ export interface UmUpdateProfileArguments {
   account_id: string;
   /** The full name: up to 100 characters. */
   name?: string | undefined;
-  /** The name that others see: 1 to 30 characters. */
+  /** The public name: 1 to 30 characters. */
   nickname?: string | undefined;
   /** The time zone, such as `Europe/Berlin`. */
   zoneinfo?: string | undefined;
   /** The language, such as `en-GB`. */
   locale?: string | undefined;
-  /** Where the user works, and as what. */
+  /** The job and the workplace of the user. */
   extended_profile?: ExtendedProfile | undefined;
 }
 
@@ -723,7 +723,7 @@ export interface UmDeleteApiTokenArguments {
 export interface UmDisableArguments {
   /** The account. */
   account_id: string;
-  /** What the user is told; Atlassian has words of its own unless given. */
+  /** The message shown to the user. The default is a message by Atlassian. */
   message?: string | undefined;
 }
 
@@ -749,15 +749,15 @@ export interface UmCancelDeleteArguments {
 export interface ScimGetUsersArguments {
   /** The directory. */
   directoryId: string;
-  /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
+  /** Only these attributes, such as `emails.value`. Cannot be combined with `excludedAttributes`. */
   attributes?: string[] | undefined;
-  /** All attributes but these. Not together with `attributes`. */
+  /** All attributes except these. Cannot be combined with `attributes`. */
   excludedAttributes?: string[] | undefined;
-  /** Only the user that this finds: by `userName` or `externalId`. */
+  /** A filter by `userName` or `externalId`. */
   filter?: string | undefined;
-  /** The number of the first record on the page, from 1. */
+  /** The 1-based index of the first record on the page. */
   startIndex?: number | undefined;
-  /** The most records on a page. */
+  /** The maximum number of records on a page. */
   count?: number | undefined;
 }
 
@@ -765,11 +765,11 @@ export interface ScimGetUsersArguments {
 export interface ScimGetUserArguments {
   /** The directory. */
   directoryId: string;
-  /** The user's record. */
+  /** The SCIM identifier of the user. */
   userId: string;
-  /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
+  /** Only these attributes, such as `emails.value`. Cannot be combined with `excludedAttributes`. */
   attributes?: string[] | undefined;
-  /** All attributes but these. Not together with `attributes`. */
+  /** All attributes except these. Cannot be combined with `attributes`. */
   excludedAttributes?: string[] | undefined;
 }
 
@@ -777,9 +777,9 @@ export interface ScimGetUserArguments {
 export interface ScimCreateUserArguments {
   /** The directory. */
   directoryId: string;
-  /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
+  /** Only these attributes, such as `emails.value`. Cannot be combined with `excludedAttributes`. */
   attributes?: string[] | undefined;
-  /** All attributes but these. Not together with `attributes`. */
+  /** All attributes except these. Cannot be combined with `attributes`. */
   excludedAttributes?: string[] | undefined;
   /** The user. */
   body: ScimUser;
@@ -789,13 +789,13 @@ export interface ScimCreateUserArguments {
 export interface ScimReplaceUserArguments {
   /** The directory. */
   directoryId: string;
-  /** The user's record. */
+  /** The SCIM identifier of the user. */
   userId: string;
-  /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
+  /** Only these attributes, such as `emails.value`. Cannot be combined with `excludedAttributes`. */
   attributes?: string[] | undefined;
-  /** All attributes but these. Not together with `attributes`. */
+  /** All attributes except these. Cannot be combined with `attributes`. */
   excludedAttributes?: string[] | undefined;
-  /** What the user becomes. */
+  /** The new user. */
   body: ScimUser;
 }
 
@@ -803,11 +803,11 @@ export interface ScimReplaceUserArguments {
 export interface ScimPatchUserArguments {
   /** The directory. */
   directoryId: string;
-  /** The user's record. */
+  /** The SCIM identifier of the user. */
   userId: string;
-  /** Only these attributes, such as `emails.value`. Not together with `excludedAttributes`. */
+  /** Only these attributes, such as `emails.value`. Cannot be combined with `excludedAttributes`. */
   attributes?: string[] | undefined;
-  /** All attributes but these. Not together with `attributes`. */
+  /** All attributes except these. Cannot be combined with `attributes`. */
   excludedAttributes?: string[] | undefined;
   /** The changes. */
   body: ScimPatch;
@@ -817,7 +817,7 @@ export interface ScimPatchUserArguments {
 export interface ScimDeleteUserArguments {
   /** The directory. */
   directoryId: string;
-  /** The user's record. */
+  /** The SCIM identifier of the user. */
   userId: string;
 }
 
@@ -825,11 +825,11 @@ export interface ScimDeleteUserArguments {
 export interface ScimGetGroupsArguments {
   /** The directory. */
   directoryId: string;
-  /** Only the group that this finds: by `displayName`. */
+  /** A filter by `displayName`. */
   filter?: string | undefined;
-  /** The number of the first record on the page, from 1. */
+  /** The 1-based index of the first record on the page. */
   startIndex?: number | undefined;
-  /** The most records on a page. */
+  /** The maximum number of records on a page. */
   count?: number | undefined;
 }
 
@@ -837,7 +837,7 @@ export interface ScimGetGroupsArguments {
 export interface ScimGetGroupArguments {
   /** The directory. */
   directoryId: string;
-  /** The group's record. */
+  /** The SCIM identifier of the group. */
   id: string;
 }
 
@@ -853,9 +853,9 @@ export interface ScimCreateGroupArguments {
 export interface ScimReplaceGroupArguments {
   /** The directory. */
   directoryId: string;
-  /** The group's record. */
+  /** The SCIM identifier of the group. */
   id: string;
-  /** What the group becomes. */
+  /** The new group. */
   body: ScimGroup;
 }
 
@@ -863,7 +863,7 @@ export interface ScimReplaceGroupArguments {
 export interface ScimPatchGroupArguments {
   /** The directory. */
   directoryId: string;
-  /** The group's record. */
+  /** The SCIM identifier of the group. */
   id: string;
   /** The changes. */
   body: ScimPatch;
@@ -873,7 +873,7 @@ export interface ScimPatchGroupArguments {
 export interface ScimDeleteGroupArguments {
   /** The directory. */
   directoryId: string;
-  /** The group's record. */
+  /** The SCIM identifier of the group. */
   id: string;
 }
 
@@ -945,7 +945,7 @@ export interface ScimGetLinksForEmailArguments {
 export interface ScimUnlinkUserArguments {
   /** The organization. */
   orgId: string;
-  /** The directory that the record is in. */
+  /** The directory of the record. */
   scimDirectoryId: string;
   /** The record. */
   scimUserId: string;
@@ -967,21 +967,21 @@ export interface V1SearchUsersArguments {
   accountIds?: string[] | undefined;
   /** Only accounts of these types. */
   accountTypes?: Array<'atlassian' | 'customer' | 'app' | (string & {})> | undefined;
-  /** Only accounts in one of these states. */
+  /** Only accounts with one of these statuses. */
   accountStatuses?: Array<'ACTIVE' | 'INACTIVE' | (string & {})> | undefined;
-  /** Only users with such a name or nickname. At most 100 items. */
+  /** Only users whose name or nickname matches. At most 100 items. */
   namesOrNicknames?: TextFilter | undefined;
-  /** Only users with such a local part of their e-mail addresses: the part before the `@`. At most 100 items. */
+  /** Only users whose local part of the e-mail address, before the `@`, matches. At most 100 items. */
   emailUsernames?: TextFilter | undefined;
-  /** Only users with such a domain of their e-mail addresses. At most 100 items. */
+  /** Only users whose domain of the e-mail address matches. At most 100 items. */
   emailDomains?: TextFilter | undefined;
-  /** Only users whose access is suspended, or is not. */
+  /** Whether to return only suspended users, or only users who are not suspended. */
   isSuspended?: boolean | undefined;
-  /** What to tell besides. */
+  /** Additional properties to return. */
   expand?: Array<'NAME' | 'EMAIL' | 'EMAIL_VERIFIED' | 'PRODUCT_LAST_ACCESS' | 'GROUPS' | (string & {})> | undefined;
-  /** Where to go on: the cursor of a page. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
-  /** The most users on a page. From 1 to 10000; 10000 unless given. */
+  /** The maximum number of users on a page. From 1 to 10000; 10000 unless given. */
   limit?: number | undefined;
 }
 
@@ -991,13 +991,13 @@ export interface V1SearchGroupsArguments {
   orgId: string;
   /** Only these groups. At most 100 items. */
   groupIds?: string[] | undefined;
-  /** Only groups with such a name. At most 100 items. */
+  /** Only groups whose name matches. At most 100 items. */
   groupNames?: TextFilter | undefined;
-  /** What to tell besides. */
+  /** Additional properties to return. */
   expand?: Array<'USERS' | 'META' | 'ROLE_ASSIGNMENTS' | 'MANAGEMENT_ACCESS' | (string & {})> | undefined;
-  /** Where to go on: the cursor of a page. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
-  /** The most groups on a page. From 1 to 1000; 1000 unless given. */
+  /** The maximum number of groups on a page. From 1 to 1000; 1000 unless given. */
   limit?: number | undefined;
 }
 
@@ -1007,11 +1007,11 @@ export interface V1InviteUserArguments {
   orgId: string;
   /** The e-mail address. */
   email: string;
-  /** The role, and on what. */
+  /** The role and its resource. */
   permissionRule?: RoleAssociation | undefined;
-  /** Whether to tell the user by mail; not unless given. */
+  /** Whether to notify the user by e-mail. The default is `false`. */
   sendNotification?: boolean | undefined;
-  /** What to write in that mail. */
+  /** The text of the e-mail. */
   notificationText?: string | undefined;
 }
 
@@ -1045,7 +1045,7 @@ export interface V1CreateGroupArguments {
   orgId: string;
   /** The name. */
   name: string;
-  /** What it is for. */
+  /** The description. */
   description?: string | undefined;
 }
 
@@ -1055,7 +1055,7 @@ export interface V1DeleteGroupArguments {
   orgId: string;
   /** The group. */
   groupId: string;
-  /** Whether to delete it though it has members. */
+  /** Whether to delete the group even if it has members. */
   forceIfNotEmpty?: boolean | undefined;
 }
 
@@ -1085,7 +1085,7 @@ export interface V1AssignGroupRolesArguments {
   orgId: string;
   /** The group. */
   groupId: string;
-  /** The roles, and on what. */
+  /** The roles and their resources. */
   roleAssociations: RoleAssociation[];
 }
 
@@ -1095,26 +1095,26 @@ export interface V1RevokeGroupRolesArguments {
   orgId: string;
   /** The group. */
   groupId: string;
-  /** The roles, and on what. */
+  /** The roles and their resources. */
   roleAssociations: RoleAssociation[];
 }
 
 /** Managed accounts, one by one: profile, e-mail address, API tokens, deactivation and deletion. */
 export interface AccountOperations {
   /**
-   * Tells what the key may do with an account, and why not.
+   * Returns what the key may do with an account, and the reason for each restriction.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get
    */
   permissions(args: UmGetPermissionsArguments, options?: CallOptions): Promise<AccountPermissions>;
   /**
-   * Reads the profile of a managed account.
+   * Returns the profile of a managed account.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get
    */
   getProfile(args: UmGetProfileArguments, options?: CallOptions): Promise<AccountProfile>;
   /**
-   * Changes some of the profile of a managed account; what is not given stays.
+   * Updates the profile of a managed account. Omitted properties keep their values.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch
    */
@@ -1126,7 +1126,7 @@ export interface AccountOperations {
    */
   setEmail(args: UmSetEmailArguments, options?: CallOptions): Promise<void>;
   /**
-   * Lists the API tokens of a user, all at once.
+   * Lists the API tokens of a user, without paging.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get
    */
@@ -1138,25 +1138,25 @@ export interface AccountOperations {
    */
   deleteToken(args: UmDeleteApiTokenArguments, options?: CallOptions): Promise<void>;
   /**
-   * Deactivates an account: its user can no longer sign in anywhere at Atlassian.
+   * Deactivates an account: its user can no longer sign in to any Atlassian product.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post
    */
   disable(args: UmDisableArguments, options?: CallOptions): Promise<void>;
   /**
-   * Activates an account that was deactivated.
+   * Activates a deactivated account.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post
    */
   enable(args: UmEnableArguments, options?: CallOptions): Promise<void>;
   /**
-   * Deletes a managed account, after 14 days of grace.
+   * Deletes a managed account after a grace period of 14 days.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post
    */
   delete(args: UmDeleteArguments, options?: CallOptions): Promise<Message>;
   /**
-   * Cancels the deletion of an account, and activates it again.
+   * Cancels the deletion of an account and reactivates the account.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post
    */
@@ -1192,7 +1192,7 @@ export interface DomainsOperations {
    */
   list(args: GetDomainsArguments, options?: CallOptions): List<Domain, Page<Domain>>;
   /**
-   * Reads one domain.
+   * Returns a domain.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get
    */
@@ -1202,26 +1202,26 @@ export interface DomainsOperations {
 /** The audit log. */
 export interface EventsOperations {
   /**
-   * Searches the audit log, newest entry first.
+   * Searches the audit log, newest event first.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get
    */
   query(args: GetEventsArguments, options?: CallOptions): List<Event, Page<Event>>;
   /**
-   * Lists the audit log in the order in which events were processed, which is the order for copying it.
+   * Lists the events of the audit log in processing order, for copying the log.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get
    */
   poll(args: PollEventsArguments, options?: CallOptions): List<Event, Page<Event>>;
   /**
-   * Reads one entry of the audit log.
+   * Returns an event of the audit log.
    *
    * @deprecated Announced to stop on 2026-12-21: use `events.query` or `events.poll`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get
    */
   get(args: GetEventByIdArguments, options?: CallOptions): Promise<One<Event>>;
   /**
-   * Lists the actions that the audit log knows, with names for people.
+   * Lists the actions that the audit log can record, with their display names.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get
    */
@@ -1250,7 +1250,7 @@ export interface GroupsOperations {
    */
   search(args: SearchDirectoryGroupsArguments, options?: CallOptions): List<Group, Page<Group>>;
   /**
-   * Counts the groups of a directory by where they come from and by their kinds.
+   * Counts the groups of a directory by source and by type.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get
    */
@@ -1262,43 +1262,43 @@ export interface GroupsOperations {
    */
   create(args: CreateGroupArguments, options?: CallOptions): Promise<void>;
   /**
-   * Reads a group.
+   * Returns a group.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get
    */
   get(args: GetGroupArguments, options?: CallOptions): Promise<One<Group>>;
   /**
-   * Deletes a group, for good and whoever is in it.
+   * Deletes a group permanently, even if it has members.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete
    */
   delete(args: DeleteGroupArguments, options?: CallOptions): Promise<void>;
   /**
-   * Puts a user into a group.
+   * Adds a user to a group.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post
    */
   addMember(args: AddUserToGroupArguments, options?: CallOptions): Promise<void>;
   /**
-   * Takes a user out of a group.
+   * Removes a user from a group.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete
    */
   removeMember(args: RemoveUserFromGroupArguments, options?: CallOptions): Promise<void>;
   /**
-   * Lists the roles of a group: one row for each resource.
+   * Lists the roles of a group, one row per resource.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get
    */
   listRoles(args: GetGroupRoleAssignmentsArguments, options?: CallOptions): List<GroupRoles, Page<GroupRoles>>;
   /**
-   * Gives a group a role on a resource: all its members, those of today and of later, have it.
+   * Assigns a role on a resource to a group, for all current and future members.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post
    */
   assignRole(args: AssignGroupRoleArguments, options?: CallOptions): Promise<void>;
   /**
-   * Takes a role on a resource away from a group.
+   * Revokes a role on a resource from a group.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post
    */
@@ -1322,28 +1322,28 @@ export interface LegacyOperations {
    */
   searchGroups(args: V1SearchGroupsArguments, options?: CallOptions): List<V1Group, Page<V1Group>>;
   /**
-   * Invites a user, and grants a role on a resource.
+   * Invites a user and assigns a role on a resource.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.invite`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post
    */
   inviteUser(args: V1InviteUserArguments, options?: CallOptions): Promise<void>;
   /**
-   * Removes a user from the organization, with all roles and memberships.
+   * Removes a user from the organization, with all roles and group memberships.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.remove`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete
    */
   removeUser(args: V1RemoveUserArguments, options?: CallOptions): Promise<void>;
   /**
-   * Takes a user's access away for a time, on all sites at once.
+   * Suspends the access of a user on all sites.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.suspend`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post
    */
   suspendUser(args: V1SuspendUserArguments, options?: CallOptions): Promise<Message>;
   /**
-   * Gives a suspended user the access back, with the roles and memberships of before.
+   * Restores the access of a suspended user, with the previous roles and memberships.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.restore`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post
@@ -1357,7 +1357,7 @@ export interface LegacyOperations {
    */
   createGroup(args: V1CreateGroupArguments, options?: CallOptions): Promise<V1CreatedGroup>;
   /**
-   * Deletes a group. Its members lose what it granted.
+   * Deletes a group and the access that it grants to its members.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.delete`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete
@@ -1378,14 +1378,14 @@ export interface LegacyOperations {
    */
   removeMember(args: V1RemoveUserFromGroupArguments, options?: CallOptions): Promise<Message>;
   /**
-   * Grants roles to a group, and by it to all of its members.
+   * Assigns roles to a group, and thereby to all of its members.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.assignRole`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post
    */
   assignGroupRoles(args: V1AssignGroupRolesArguments, options?: CallOptions): Promise<void>;
   /**
-   * Takes roles from a group, and by it from all of its members.
+   * Revokes roles from a group, and thereby from all of its members.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.revokeRole`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post
@@ -1396,13 +1396,13 @@ export interface LegacyOperations {
 /** The organizations that the key sees. */
 export interface OrgsOperations {
   /**
-   * Lists the organizations that the key can see.
+   * Lists the organizations that the key can access.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get
    */
   list(args?: GetOrgsArguments, options?: CallOptions): List<Org, Page<Org>>;
   /**
-   * Reads one organization.
+   * Returns an organization.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get
    */
@@ -1418,13 +1418,13 @@ export interface PoliciesOperations {
    */
   list(args: GetPoliciesArguments, options?: CallOptions): List<Policy, Page<Policy>>;
   /**
-   * Creates a policy, of the types `ip-allowlist` and `data-residency`.
+   * Creates a policy of the type `ip-allowlist` or `data-residency`.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-post
    */
   create(args: CreatePolicyArguments, options?: CallOptions): Promise<One<Policy>>;
   /**
-   * Reads one policy.
+   * Returns a policy.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get
    */
@@ -1442,25 +1442,25 @@ export interface PoliciesOperations {
    */
   delete(args: DeletePolicyArguments, options?: CallOptions): Promise<void>;
   /**
-   * Applies a policy to one more resource.
+   * Applies a policy to an additional resource.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-post
    */
   addResource(args: AddResourceToPolicyArguments, options?: CallOptions): Promise<One<Policy>>;
   /**
-   * Changes how a policy is applied to a resource, such as when.
+   * Updates how a policy is applied to a resource, such as its schedule.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put
    */
   updateResource(args: UpdatePolicyResourceArguments, options?: CallOptions): Promise<One<Policy>>;
   /**
-   * Takes a policy off a resource.
+   * Removes a policy from a resource.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete
    */
   deleteResource(args: DeletePolicyResourceArguments, options?: CallOptions): Promise<void>;
   /**
-   * Starts to check a policy.
+   * Starts the validation of a policy.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get
    */
@@ -1470,25 +1470,25 @@ export interface PoliciesOperations {
 /** Who has which role on what, for single users. */
 export interface RolesOperations {
   /**
-   * Gives a user a role on a resource.
+   * Assigns a role on a resource to a user.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post
    */
   assign(args: AssignRoleArguments, options?: CallOptions): Promise<void>;
   /**
-   * Takes a role on a resource away from a user.
+   * Revokes a role on a resource from a user.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post
    */
   revoke(args: RevokeRoleArguments, options?: CallOptions): Promise<void>;
   /**
-   * Gives a user a role on the whole organization.
+   * Assigns a role on the whole organization to a user.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post
    */
   assignOrg(args: AssignOrgRoleArguments, options?: CallOptions): Promise<void>;
   /**
-   * Takes a role on the whole organization away from a user.
+   * Revokes a role on the whole organization from a user.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post
    */
@@ -1498,121 +1498,121 @@ export interface RolesOperations {
 /** Users and groups that an identity provider fills: SCIM, with the directory's own key. */
 export interface ScimOperations {
   /**
-   * Lists the users of a directory, or finds one by its name or its identifier at the identity provider.
+   * Lists the users of a directory, or finds one by user name or external identifier.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get
    */
   listUsers(args: ScimGetUsersArguments, options?: CallOptions): List<ScimUser, ResourcePage<ScimUser>, number>;
   /**
-   * Reads a user. A deleted one is not found (404).
+   * Returns a user. A deleted user is not found (404).
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get
    */
   getUser(args: ScimGetUserArguments, options?: CallOptions): Promise<ScimUser>;
   /**
-   * Provisions a user.
+   * Creates a user.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post
    */
   createUser(args: ScimCreateUserArguments, options?: CallOptions): Promise<ScimUser>;
   /**
-   * Replaces a user: what is left out is cleared.
+   * Replaces a user. The server clears omitted attributes.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put
    */
   replaceUser(args: ScimReplaceUserArguments, options?: CallOptions): Promise<ScimUser>;
   /**
-   * Changes single attributes of a user; what is not named stays.
+   * Updates attributes of a user. Other attributes keep their values.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch
    */
   patchUser(args: ScimPatchUserArguments, options?: CallOptions): Promise<ScimUser>;
   /**
-   * Deactivates a user, whose record is not found (404) from then on until it is activated again.
+   * Deactivates a user. Until it is activated again, its record is not found (404).
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-delete
    */
   deleteUser(args: ScimDeleteUserArguments, options?: CallOptions): Promise<void>;
   /**
-   * Lists the groups of a directory that its identity provider fills, or finds one by its name.
+   * Lists the groups that an identity provider manages, or finds one by name.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get
    */
   listGroups(args: ScimGetGroupsArguments, options?: CallOptions): List<ScimGroup, ResourcePage<ScimGroup>, number>;
   /**
-   * Reads a group with its members.
+   * Returns a group with its members.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get
    */
   getGroup(args: ScimGetGroupArguments, options?: CallOptions): Promise<ScimGroup>;
   /**
-   * Provisions a group. A name that any group of the organization has is a conflict (409).
+   * Creates a group. A name that is in use in the organization is a conflict (409).
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post
    */
   createGroup(args: ScimCreateGroupArguments, options?: CallOptions): Promise<ScimGroup>;
   /**
-   * Replaces a group: its members become these and no others.
+   * Replaces a group, including the list of its members.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put
    */
   replaceGroup(args: ScimReplaceGroupArguments, options?: CallOptions): Promise<ScimGroup>;
   /**
-   * Changes a group: the way to take users in and out.
+   * Updates a group, for example to add or remove members.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch
    */
   patchGroup(args: ScimPatchGroupArguments, options?: CallOptions): Promise<ScimGroup>;
   /**
-   * Deletes a group, also from the organization and its sites.
+   * Deletes a group from the directory, the organization and its sites.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete
    */
   deleteGroup(args: ScimDeleteGroupArguments, options?: CallOptions): Promise<void>;
   /**
-   * Describes all attributes of users and groups.
+   * Lists the schemas of users and groups.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get
    */
   listSchemas(args: ScimGetSchemasArguments, options?: CallOptions): Promise<unknown>;
   /**
-   * Describes the attributes of users.
+   * Returns the schema of users.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get
    */
   userSchema(args: ScimGetUserSchemaArguments, options?: CallOptions): Promise<unknown>;
   /**
-   * Describes the attributes of groups.
+   * Returns the schema of groups.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get
    */
   groupSchema(args: ScimGetGroupSchemaArguments, options?: CallOptions): Promise<unknown>;
   /**
-   * Describes the attributes that the extension for enterprises adds to users.
+   * Returns the schema of the enterprise extension of users.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-extension-enterprise-2-0-user-get
    */
   enterpriseUserSchema(args: ScimGetEnterpriseUserSchemaArguments, options?: CallOptions): Promise<unknown>;
   /**
-   * Describes what there are records of: users and groups.
+   * Lists the SCIM resource types: users and groups.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get
    */
   listResourceTypes(args: ScimGetResourceTypesArguments, options?: CallOptions): Promise<unknown>;
   /**
-   * Describes where the records of users are, and of which schemas.
+   * Returns the SCIM resource type of users: its endpoint and schemas.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get
    */
   userResourceType(args: ScimGetUserResourceTypeArguments, options?: CallOptions): Promise<unknown>;
   /**
-   * Describes where the records of groups are, and of which schemas.
+   * Returns the SCIM resource type of groups: its endpoint and schemas.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get
    */
   groupResourceType(args: ScimGetGroupResourceTypeArguments, options?: CallOptions): Promise<unknown>;
   /**
-   * Describes which features of SCIM there are: patches, filters, sorting.
+   * Returns the supported SCIM features, such as patches, filters and sorting.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get
    */
@@ -1622,25 +1622,25 @@ export interface ScimOperations {
 /** How records of SCIM and accounts belong together. */
 export interface ScimLinksOperations {
   /**
-   * Lists the records that an account is linked to, in all directories of the organization.
+   * Lists the SCIM records that an account is linked to, in all directories.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get
    */
   get(args: ScimGetLinksArguments, options?: CallOptions): Promise<ScimLinks>;
   /**
-   * Lists the records with an address, linked to accounts or not, in all directories of the organization.
+   * Lists the SCIM records with an e-mail address, linked or not, in all directories.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post
    */
   getForEmail(args: ScimGetLinksForEmailArguments, options?: CallOptions): Promise<ScimLinks>;
   /**
-   * Unlinks a record from its account, and keeps both.
+   * Unlinks a SCIM record from its account. Both remain.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch
    */
   unlink(args: ScimUnlinkUserArguments, options?: CallOptions): Promise<void>;
   /**
-   * Deletes the records of an account in all directories of the organization, and keeps the account.
+   * Deletes the SCIM records of an account in all directories. The account remains.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete
    */
@@ -1669,43 +1669,43 @@ export interface UsersOperations {
    */
   search(args: SearchDirectoryUsersArguments, options?: CallOptions): List<DirectoryUser, Page<DirectoryUser>>;
   /**
-   * Counts the users of a directory by the state of their accounts and by their roles.
+   * Counts the users of a directory by account status and by role.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get
    */
   stats(args: GetUserStatsArguments, options?: CallOptions): Promise<UserStats>;
   /**
-   * Reads a user of a directory.
+   * Returns a user of a directory.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get
    */
   get(args: GetDirectoryUserDetailsArguments, options?: CallOptions): Promise<One<DirectoryUser>>;
   /**
-   * Removes a user from a directory, for good.
+   * Removes a user from a directory permanently.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete
    */
   remove(args: RemoveDirectoryUserArguments, options?: CallOptions): Promise<void>;
   /**
-   * Takes a user's access away, for the time being.
+   * Suspends the access of a user to a directory.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post
    */
   suspend(args: SuspendDirectoryUserArguments, options?: CallOptions): Promise<void>;
   /**
-   * Gives a suspended user the access back.
+   * Restores the access of a suspended user.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post
    */
   restore(args: RestoreDirectoryUserArguments, options?: CallOptions): Promise<void>;
   /**
-   * Lists the roles of a user: one row for each resource.
+   * Lists the roles of a user, one row per resource.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get
    */
   listRoles(args: GetUserRoleAssignmentsArguments, options?: CallOptions): List<UserRoles, Page<UserRoles>>;
   /**
-   * Invites people to the organization.
+   * Invites users to the organization.
    *
    * A part may fail while the rest is done: then `partial` is set, and `failures` lists what is missing. Where nobody got anything, it throws an `InvitationError`.
    *
@@ -1713,7 +1713,7 @@ export interface UsersOperations {
    */
   invite(args: InviteUsersArguments, options?: CallOptions): Promise<Invitations>;
   /**
-   * Tells when an account was last active in each of its products.
+   * Returns when an account was last active in each of its products.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get
    */
@@ -1723,7 +1723,7 @@ export interface UsersOperations {
 /** Instances of Jira, Confluence and other products. */
 export interface WorkspacesOperations {
   /**
-   * Searches the workspaces of the organization: its instances of Jira, Confluence and other products.
+   * Searches the workspaces of the organization: instances of products such as Jira.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post
    */
@@ -1765,13 +1765,13 @@ export interface Groups {
 /** Every operation: what it takes and what it answers. */
 export interface Operations {
   /**
-   * Lists the organizations that the key can see.
+   * Lists the organizations that the key can access.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get
    */
   'orgs.list': { arguments: GetOrgsArguments; answer: Page<Org> };
   /**
-   * Reads one organization.
+   * Returns an organization.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get
    */
@@ -1808,43 +1808,43 @@ export interface Operations {
    */
   'users.search': { arguments: SearchDirectoryUsersArguments; answer: Page<DirectoryUser> };
   /**
-   * Counts the users of a directory by the state of their accounts and by their roles.
+   * Counts the users of a directory by account status and by role.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get
    */
   'users.stats': { arguments: GetUserStatsArguments; answer: UserStats };
   /**
-   * Reads a user of a directory.
+   * Returns a user of a directory.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get
    */
   'users.get': { arguments: GetDirectoryUserDetailsArguments; answer: One<DirectoryUser> };
   /**
-   * Removes a user from a directory, for good.
+   * Removes a user from a directory permanently.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete
    */
   'users.remove': { arguments: RemoveDirectoryUserArguments; answer: void };
   /**
-   * Takes a user's access away, for the time being.
+   * Suspends the access of a user to a directory.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post
    */
   'users.suspend': { arguments: SuspendDirectoryUserArguments; answer: void };
   /**
-   * Gives a suspended user the access back.
+   * Restores the access of a suspended user.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post
    */
   'users.restore': { arguments: RestoreDirectoryUserArguments; answer: void };
   /**
-   * Lists the roles of a user: one row for each resource.
+   * Lists the roles of a user, one row per resource.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get
    */
   'users.listRoles': { arguments: GetUserRoleAssignmentsArguments; answer: Page<UserRoles> };
   /**
-   * Invites people to the organization.
+   * Invites users to the organization.
    *
    * A part may fail while the rest is done: then `partial` is set, and `failures` lists what is missing. Where nobody got anything, it throws an `InvitationError`.
    *
@@ -1852,7 +1852,7 @@ export interface Operations {
    */
   'users.invite': { arguments: InviteUsersArguments; answer: Invitations };
   /**
-   * Tells when an account was last active in each of its products.
+   * Returns when an account was last active in each of its products.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get
    */
@@ -1877,7 +1877,7 @@ export interface Operations {
    */
   'groups.search': { arguments: SearchDirectoryGroupsArguments; answer: Page<Group> };
   /**
-   * Counts the groups of a directory by where they come from and by their kinds.
+   * Counts the groups of a directory by source and by type.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get
    */
@@ -1889,92 +1889,92 @@ export interface Operations {
    */
   'groups.create': { arguments: CreateGroupArguments; answer: void };
   /**
-   * Reads a group.
+   * Returns a group.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get
    */
   'groups.get': { arguments: GetGroupArguments; answer: One<Group> };
   /**
-   * Deletes a group, for good and whoever is in it.
+   * Deletes a group permanently, even if it has members.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete
    */
   'groups.delete': { arguments: DeleteGroupArguments; answer: void };
   /**
-   * Puts a user into a group.
+   * Adds a user to a group.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post
    */
   'groups.addMember': { arguments: AddUserToGroupArguments; answer: void };
   /**
-   * Takes a user out of a group.
+   * Removes a user from a group.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete
    */
   'groups.removeMember': { arguments: RemoveUserFromGroupArguments; answer: void };
   /**
-   * Lists the roles of a group: one row for each resource.
+   * Lists the roles of a group, one row per resource.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get
    */
   'groups.listRoles': { arguments: GetGroupRoleAssignmentsArguments; answer: Page<GroupRoles> };
   /**
-   * Gives a group a role on a resource: all its members, those of today and of later, have it.
+   * Assigns a role on a resource to a group, for all current and future members.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post
    */
   'groups.assignRole': { arguments: AssignGroupRoleArguments; answer: void };
   /**
-   * Takes a role on a resource away from a group.
+   * Revokes a role on a resource from a group.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post
    */
   'groups.revokeRole': { arguments: RevokeGroupRoleArguments; answer: void };
   /**
-   * Gives a user a role on a resource.
+   * Assigns a role on a resource to a user.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post
    */
   'roles.assign': { arguments: AssignRoleArguments; answer: void };
   /**
-   * Takes a role on a resource away from a user.
+   * Revokes a role on a resource from a user.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post
    */
   'roles.revoke': { arguments: RevokeRoleArguments; answer: void };
   /**
-   * Gives a user a role on the whole organization.
+   * Assigns a role on the whole organization to a user.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post
    */
   'roles.assignOrg': { arguments: AssignOrgRoleArguments; answer: void };
   /**
-   * Takes a role on the whole organization away from a user.
+   * Revokes a role on the whole organization from a user.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post
    */
   'roles.revokeOrg': { arguments: RevokeOrgRoleArguments; answer: void };
   /**
-   * Searches the audit log, newest entry first.
+   * Searches the audit log, newest event first.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get
    */
   'events.query': { arguments: GetEventsArguments; answer: Page<Event> };
   /**
-   * Lists the audit log in the order in which events were processed, which is the order for copying it.
+   * Lists the events of the audit log in processing order, for copying the log.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get
    */
   'events.poll': { arguments: PollEventsArguments; answer: Page<Event> };
   /**
-   * Reads one entry of the audit log.
+   * Returns an event of the audit log.
    *
    * @deprecated Announced to stop on 2026-12-21: use `events.query` or `events.poll`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get
    */
   'events.get': { arguments: GetEventByIdArguments; answer: One<Event> };
   /**
-   * Lists the actions that the audit log knows, with names for people.
+   * Lists the actions that the audit log can record, with their display names.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get
    */
@@ -1986,7 +1986,7 @@ export interface Operations {
    */
   'domains.list': { arguments: GetDomainsArguments; answer: Page<Domain> };
   /**
-   * Reads one domain.
+   * Returns a domain.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get
    */
@@ -1998,13 +1998,13 @@ export interface Operations {
    */
   'policies.list': { arguments: GetPoliciesArguments; answer: Page<Policy> };
   /**
-   * Creates a policy, of the types `ip-allowlist` and `data-residency`.
+   * Creates a policy of the type `ip-allowlist` or `data-residency`.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-post
    */
   'policies.create': { arguments: CreatePolicyArguments; answer: One<Policy> };
   /**
-   * Reads one policy.
+   * Returns a policy.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get
    */
@@ -2022,49 +2022,49 @@ export interface Operations {
    */
   'policies.delete': { arguments: DeletePolicyArguments; answer: void };
   /**
-   * Applies a policy to one more resource.
+   * Applies a policy to an additional resource.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-post
    */
   'policies.addResource': { arguments: AddResourceToPolicyArguments; answer: One<Policy> };
   /**
-   * Changes how a policy is applied to a resource, such as when.
+   * Updates how a policy is applied to a resource, such as its schedule.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put
    */
   'policies.updateResource': { arguments: UpdatePolicyResourceArguments; answer: One<Policy> };
   /**
-   * Takes a policy off a resource.
+   * Removes a policy from a resource.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete
    */
   'policies.deleteResource': { arguments: DeletePolicyResourceArguments; answer: void };
   /**
-   * Starts to check a policy.
+   * Starts the validation of a policy.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get
    */
   'policies.validate': { arguments: ValidatePolicyArguments; answer: void };
   /**
-   * Searches the workspaces of the organization: its instances of Jira, Confluence and other products.
+   * Searches the workspaces of the organization: instances of products such as Jira.
    *
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post
    */
   'workspaces.search': { arguments: QueryWorkspacesV2Arguments; answer: Page<Workspace> };
   /**
-   * Tells what the key may do with an account, and why not.
+   * Returns what the key may do with an account, and the reason for each restriction.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get
    */
   'account.permissions': { arguments: UmGetPermissionsArguments; answer: AccountPermissions };
   /**
-   * Reads the profile of a managed account.
+   * Returns the profile of a managed account.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get
    */
   'account.getProfile': { arguments: UmGetProfileArguments; answer: AccountProfile };
   /**
-   * Changes some of the profile of a managed account; what is not given stays.
+   * Updates the profile of a managed account. Omitted properties keep their values.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch
    */
@@ -2076,7 +2076,7 @@ export interface Operations {
    */
   'account.setEmail': { arguments: UmSetEmailArguments; answer: void };
   /**
-   * Lists the API tokens of a user, all at once.
+   * Lists the API tokens of a user, without paging.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get
    */
@@ -2088,169 +2088,169 @@ export interface Operations {
    */
   'account.deleteToken': { arguments: UmDeleteApiTokenArguments; answer: void };
   /**
-   * Deactivates an account: its user can no longer sign in anywhere at Atlassian.
+   * Deactivates an account: its user can no longer sign in to any Atlassian product.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post
    */
   'account.disable': { arguments: UmDisableArguments; answer: void };
   /**
-   * Activates an account that was deactivated.
+   * Activates a deactivated account.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post
    */
   'account.enable': { arguments: UmEnableArguments; answer: void };
   /**
-   * Deletes a managed account, after 14 days of grace.
+   * Deletes a managed account after a grace period of 14 days.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post
    */
   'account.delete': { arguments: UmDeleteArguments; answer: Message };
   /**
-   * Cancels the deletion of an account, and activates it again.
+   * Cancels the deletion of an account and reactivates the account.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post
    */
   'account.cancelDelete': { arguments: UmCancelDeleteArguments; answer: Message };
   /**
-   * Lists the users of a directory, or finds one by its name or its identifier at the identity provider.
+   * Lists the users of a directory, or finds one by user name or external identifier.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get
    */
   'scim.listUsers': { arguments: ScimGetUsersArguments; answer: ResourcePage<ScimUser> };
   /**
-   * Reads a user. A deleted one is not found (404).
+   * Returns a user. A deleted user is not found (404).
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get
    */
   'scim.getUser': { arguments: ScimGetUserArguments; answer: ScimUser };
   /**
-   * Provisions a user.
+   * Creates a user.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post
    */
   'scim.createUser': { arguments: ScimCreateUserArguments; answer: ScimUser };
   /**
-   * Replaces a user: what is left out is cleared.
+   * Replaces a user. The server clears omitted attributes.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put
    */
   'scim.replaceUser': { arguments: ScimReplaceUserArguments; answer: ScimUser };
   /**
-   * Changes single attributes of a user; what is not named stays.
+   * Updates attributes of a user. Other attributes keep their values.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch
    */
   'scim.patchUser': { arguments: ScimPatchUserArguments; answer: ScimUser };
   /**
-   * Deactivates a user, whose record is not found (404) from then on until it is activated again.
+   * Deactivates a user. Until it is activated again, its record is not found (404).
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-delete
    */
   'scim.deleteUser': { arguments: ScimDeleteUserArguments; answer: void };
   /**
-   * Lists the groups of a directory that its identity provider fills, or finds one by its name.
+   * Lists the groups that an identity provider manages, or finds one by name.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get
    */
   'scim.listGroups': { arguments: ScimGetGroupsArguments; answer: ResourcePage<ScimGroup> };
   /**
-   * Reads a group with its members.
+   * Returns a group with its members.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get
    */
   'scim.getGroup': { arguments: ScimGetGroupArguments; answer: ScimGroup };
   /**
-   * Provisions a group. A name that any group of the organization has is a conflict (409).
+   * Creates a group. A name that is in use in the organization is a conflict (409).
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post
    */
   'scim.createGroup': { arguments: ScimCreateGroupArguments; answer: ScimGroup };
   /**
-   * Replaces a group: its members become these and no others.
+   * Replaces a group, including the list of its members.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put
    */
   'scim.replaceGroup': { arguments: ScimReplaceGroupArguments; answer: ScimGroup };
   /**
-   * Changes a group: the way to take users in and out.
+   * Updates a group, for example to add or remove members.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch
    */
   'scim.patchGroup': { arguments: ScimPatchGroupArguments; answer: ScimGroup };
   /**
-   * Deletes a group, also from the organization and its sites.
+   * Deletes a group from the directory, the organization and its sites.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete
    */
   'scim.deleteGroup': { arguments: ScimDeleteGroupArguments; answer: void };
   /**
-   * Describes all attributes of users and groups.
+   * Lists the schemas of users and groups.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get
    */
   'scim.listSchemas': { arguments: ScimGetSchemasArguments; answer: unknown };
   /**
-   * Describes the attributes of users.
+   * Returns the schema of users.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get
    */
   'scim.userSchema': { arguments: ScimGetUserSchemaArguments; answer: unknown };
   /**
-   * Describes the attributes of groups.
+   * Returns the schema of groups.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get
    */
   'scim.groupSchema': { arguments: ScimGetGroupSchemaArguments; answer: unknown };
   /**
-   * Describes the attributes that the extension for enterprises adds to users.
+   * Returns the schema of the enterprise extension of users.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-extension-enterprise-2-0-user-get
    */
   'scim.enterpriseUserSchema': { arguments: ScimGetEnterpriseUserSchemaArguments; answer: unknown };
   /**
-   * Describes what there are records of: users and groups.
+   * Lists the SCIM resource types: users and groups.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get
    */
   'scim.listResourceTypes': { arguments: ScimGetResourceTypesArguments; answer: unknown };
   /**
-   * Describes where the records of users are, and of which schemas.
+   * Returns the SCIM resource type of users: its endpoint and schemas.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get
    */
   'scim.userResourceType': { arguments: ScimGetUserResourceTypeArguments; answer: unknown };
   /**
-   * Describes where the records of groups are, and of which schemas.
+   * Returns the SCIM resource type of groups: its endpoint and schemas.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get
    */
   'scim.groupResourceType': { arguments: ScimGetGroupResourceTypeArguments; answer: unknown };
   /**
-   * Describes which features of SCIM there are: patches, filters, sorting.
+   * Returns the supported SCIM features, such as patches, filters and sorting.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get
    */
   'scim.serviceProviderConfig': { arguments: ScimGetConfigArguments; answer: unknown };
   /**
-   * Lists the records that an account is linked to, in all directories of the organization.
+   * Lists the SCIM records that an account is linked to, in all directories.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get
    */
   'scimLinks.get': { arguments: ScimGetLinksArguments; answer: ScimLinks };
   /**
-   * Lists the records with an address, linked to accounts or not, in all directories of the organization.
+   * Lists the SCIM records with an e-mail address, linked or not, in all directories.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post
    */
   'scimLinks.getForEmail': { arguments: ScimGetLinksForEmailArguments; answer: ScimLinks };
   /**
-   * Unlinks a record from its account, and keeps both.
+   * Unlinks a SCIM record from its account. Both remain.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch
    */
   'scimLinks.unlink': { arguments: ScimUnlinkUserArguments; answer: void };
   /**
-   * Deletes the records of an account in all directories of the organization, and keeps the account.
+   * Deletes the SCIM records of an account in all directories. The account remains.
    *
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete
    */
@@ -2270,28 +2270,28 @@ export interface Operations {
    */
   'legacy.searchGroups': { arguments: V1SearchGroupsArguments; answer: Page<V1Group> };
   /**
-   * Invites a user, and grants a role on a resource.
+   * Invites a user and assigns a role on a resource.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.invite`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post
    */
   'legacy.inviteUser': { arguments: V1InviteUserArguments; answer: void };
   /**
-   * Removes a user from the organization, with all roles and memberships.
+   * Removes a user from the organization, with all roles and group memberships.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.remove`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete
    */
   'legacy.removeUser': { arguments: V1RemoveUserArguments; answer: void };
   /**
-   * Takes a user's access away for a time, on all sites at once.
+   * Suspends the access of a user on all sites.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.suspend`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post
    */
   'legacy.suspendUser': { arguments: V1SuspendUserArguments; answer: Message };
   /**
-   * Gives a suspended user the access back, with the roles and memberships of before.
+   * Restores the access of a suspended user, with the previous roles and memberships.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.restore`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post
@@ -2305,7 +2305,7 @@ export interface Operations {
    */
   'legacy.createGroup': { arguments: V1CreateGroupArguments; answer: V1CreatedGroup };
   /**
-   * Deletes a group. Its members lose what it granted.
+   * Deletes a group and the access that it grants to its members.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.delete`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete
@@ -2326,14 +2326,14 @@ export interface Operations {
    */
   'legacy.removeMember': { arguments: V1RemoveUserFromGroupArguments; answer: Message };
   /**
-   * Grants roles to a group, and by it to all of its members.
+   * Assigns roles to a group, and thereby to all of its members.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.assignRole`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post
    */
   'legacy.assignGroupRoles': { arguments: V1AssignGroupRolesArguments; answer: void };
   /**
-   * Takes roles from a group, and by it from all of its members.
+   * Revokes roles from a group, and thereby from all of its members.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.revokeRole`.
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post
