@@ -177,7 +177,7 @@ fn operations_are_listed_for_people_and_for_programs() {
         arguments.as_array().unwrap().last().unwrap(),
         &json!({
             "name": "limit", "in": "query", "required": false, "kind": "a whole number",
-            "docs": "The most events on a page.", "minimum": 1, "maximum": 500, "default": 30,
+            "docs": "The maximum number of events on a page.", "minimum": 1, "maximum": 500, "default": 30,
         })
     );
     assert_eq!(
@@ -206,7 +206,7 @@ fn operations_are_listed_for_people_and_for_programs() {
     let table = run(&mut binary(&["operations"]));
     assert_eq!(table.lines().len(), listed.as_array().unwrap().len() + 1, "a header, and a line each");
     let details = run(&mut binary(&["operations", "users.search"]));
-    assert!(details.stdout.contains("  status (list of text, in the body): Only users in one of these states. At most 4 items.\n      known: active, suspended,"), "{}", details.stdout);
+    assert!(details.stdout.contains("  status (list of text, in the body): Only users with one of these statuses. At most 4 items.\n      known: active, suspended,"), "{}", details.stdout);
     run(&mut binary(&["operations", "nothing"])).fails(2, &["there is no operation \"nothing\""]);
 }
 
