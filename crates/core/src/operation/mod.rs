@@ -2,7 +2,7 @@
 
 mod bounds;
 mod clean;
-mod operation;
+mod entry;
 mod parts;
 mod retirement;
 #[cfg(test)]
@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 pub use crate::page::Paging;
 pub use bounds::Bounds;
 pub(crate) use bounds::{bounds, bounds_docs, bounds_values};
-pub use operation::{Limit, Location, Method, Operation, Param, Stability};
+pub use entry::{Limit, Location, Method, Operation, Param, Stability};
 pub use parts::{ArgumentError, ListStyle, Parts, QueryPair};
 pub use retirement::Retirement;
 pub(crate) use retirement::{announcement, retirement};
@@ -129,7 +129,7 @@ mod tests {
             ("POST /admin/v2/orgs/o%2F1/things?dryRun=true".into(), Some(r#"{"accountId":"a:1"}"#.into()))
         );
         assert_eq!(
-            request(&ChangeMembers::new("o", "a", false).limit(7).domains(["x", "y,z".into()])),
+            request(&ChangeMembers::new("o", "a", false).limit(7).domains(["x", "y,z"])),
             (
                 "POST /admin/v2/orgs/o/things?dryRun=false&domains=x&domains=y%2Cz".into(),
                 Some(r#"{"accountId":"a","limit":7}"#.into())
@@ -207,7 +207,7 @@ mod tests {
         let long = "x".repeat(100);
         assert_eq!(longest(GetEvents::new(long.as_str()).q("y")), "path");
         assert_eq!(longest(GetEvents::new("o").q("y").action(long.as_str())), "action");
-        assert_eq!(longest(GetEvents::new("o").q(long.as_str()).actor(["y", "z".into()])), "q");
+        assert_eq!(longest(GetEvents::new("o").q(long.as_str()).actor(["y", "z"])), "q");
         let many = vec!["12345"; 30];
         assert_eq!(longest(GetEvents::new("o").q(long.as_str()).actor(many)), "actor");
     }
@@ -287,7 +287,7 @@ mod tests {
         let body = br#"{"accountId":"a"}"#;
         let parts = Parts::parse(&ChangeMembers::OPERATION, "/admin/v2/orgs/o/things", query, body).unwrap();
         let call = ChangeMembers::new("o", "a", true)
-            .domains(["x,y", "z".into()])
+            .domains(["x,y", "z"])
             .group_ids(["1", "2", "3", "4"].map(str::to_owned));
         assert_eq!(ChangeMembers::decode(&parts), Ok(call));
     }

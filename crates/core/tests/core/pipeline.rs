@@ -65,7 +65,7 @@ async fn lists_can_be_sent_with_repeated_keys() {
     let script = Script::new([ok(r#"{"data":[]}"#)]);
     let client =
         builder(&script, &ImmediateTime::default()).list_style(ListStyle::RepeatedKeys).build().unwrap();
-    client.send(&GetEvents::new("o-1").actor(["a", "b".into()])).await.unwrap();
+    client.send(&GetEvents::new("o-1").actor(["a", "b"])).await.unwrap();
     assert_eq!(script.lines(), ["GET https://api.atlassian.com/admin/v1/orgs/o-1/events?actor=a&actor=b"]);
 }
 

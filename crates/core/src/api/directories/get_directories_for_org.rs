@@ -51,7 +51,7 @@ mod tests {
             wire(
                 &GetDirectoriesForOrg::new("o-1")
                     .account_id("557058:a")
-                    .directory_ids(["d-1", "d-2".into()])
+                    .directory_ids(["d-1", "d-2"])
                     .search_term("main one")
                     .cursor("c=")
                     .limit(100)

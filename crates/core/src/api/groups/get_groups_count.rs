@@ -52,10 +52,10 @@ mod tests {
         );
         let everything = GetGroupsCount::new("o-1", "d-1")
             .directory_ids(["d-1"])
-            .account_ids(["557058:a", "b".into()])
+            .account_ids(["557058:a", "b"])
             .group_ids(["g-1"])
-            .resource_owners(["jira-software", "platform".into()])
-            .resource_ids(["r-1", "r-2".into()])
+            .resource_owners(["jira-software", "platform"])
+            .resource_ids(["r-1", "r-2"])
             .search_term("a&b")
             .role_ids([RoleId::User, RoleId::Admin]);
         assert_eq!(

@@ -101,7 +101,7 @@ mod tests {
             .account_ids(["557058:a"])
             .directory_ids(["d-1"])
             .group_ids(["g-1"])
-            .group_names(["Auditors", "a, b".into()])
+            .group_names(["Auditors", "a, b"])
             .resource_ids(["r-1"])
             .resource_owners(["jira-software"])
             .role_ids([RoleId::User])

@@ -47,7 +47,7 @@ mod tests {
     fn request_matches_documentation() {
         assert_eq!(wire(&ScimGetUsers::new("d-1")), "GET /scim/directory/d-1/Users");
         let search = ScimGetUsers::new("d-1")
-            .attributes(["userName", "emails.value".into()])
+            .attributes(["userName", "emails.value"])
             .excluded_attributes(["meta"])
             .filter(ScimFilter::user_name("ada@example.com"))
             .start_index(101)

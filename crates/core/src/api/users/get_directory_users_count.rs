@@ -65,10 +65,10 @@ mod tests {
             "GET /admin/v2/orgs/o-1/directories/-/users/count"
         );
         let everything = GetDirectoryUsersCount::new("o-1", "d-1")
-            .account_ids(["557058:a", "b".into()])
+            .account_ids(["557058:a", "b"])
             .directory_ids(["d-1"])
             .resource_ids(["r-1"])
-            .group_ids(["g-1", "g-2".into()])
+            .group_ids(["g-1", "g-2"])
             .mfa_enabled(false)
             .claim_status(AccountClaim::Unmanaged)
             .status([UserStatus::Suspended, UserStatus::ForDeletion])
@@ -76,7 +76,7 @@ mod tests {
             .membership_status([MembershipStatus::Active])
             .role_ids([RoleId::SiteAdmin])
             .search_term("a&b")
-            .email_domains(["example.com", "example.org".into()]);
+            .email_domains(["example.com", "example.org"]);
         assert_eq!(
             wire(&everything),
             "GET /admin/v2/orgs/o-1/directories/d-1/users/count?accountIds=557058%3Aa&accountIds=b&directoryIds=d-1\

@@ -61,8 +61,8 @@ mod tests {
             .cursor("c=")
             .limit(100)
             .directory_ids(["d-1"])
-            .resource_owners(["jira-software", "platform".into()])
-            .resource_ids(["r-1", "r-2".into()])
+            .resource_owners(["jira-software", "platform"])
+            .resource_ids(["r-1", "r-2"])
             .role_ids([RoleId::User, RoleId::Admin]);
         assert_eq!(
             wire(&everything),

@@ -185,12 +185,10 @@ behaviour!(attributes_are_chosen, |simulator| simulator, async |world| {
     let names = |user: &ScimUser| -> Vec<String> {
         serde_json::to_value(user).unwrap().as_object().unwrap().keys().cloned().collect()
     };
-    let chosen =
-        scim.get_user(id.clone()).attributes(["userName", "emails.value".into()]).send().await.unwrap();
+    let chosen = scim.get_user(id.clone()).attributes(["userName", "emails.value"]).send().await.unwrap();
     assert_eq!(names(&chosen), ["emails", "id", "schemas", "userName"]);
     assert_eq!(chosen.emails, Some(vec![ScimEmail::new().value("ada@example.com")]));
-    let rest =
-        scim.get_user(id.clone()).excluded_attributes(["userName", "meta".into()]).send().await.unwrap();
+    let rest = scim.get_user(id.clone()).excluded_attributes(["userName", "meta"]).send().await.unwrap();
     let mut expected = names(&user);
     expected.retain(|name| !["userName", "meta"].contains(&name.as_str()));
     assert_eq!(names(&rest), expected);
