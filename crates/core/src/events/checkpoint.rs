@@ -1,4 +1,4 @@
-//! Where a feed stands, to be stored and resumed.
+//! The position of a feed, to be stored and resumed.
 
 use serde::de::Error;
 use serde::ser::SerializeMap;
@@ -11,11 +11,21 @@ use crate::model::{EventId, OrgId};
 use crate::time::EpochMillis;
 use crate::time::Timestamp;
 
-/// Where a feed stands. Store it once the events before it are safe, and hand it to the next run.
+/// The position of a feed. Store it after the events before it are safe, and pass it to the next
+/// run.
 ///
-/// As JSON it is an object with `version`, `orgId`, `from` and `to` (what is asked for), `cursor`, `processedAt` (of the latest event), `readUntil` (what the cursor has passed),
-/// `unsettledFrom` (from when on events may still become visible behind the cursor), `rememberedFrom` (since when every event that was delivered is remembered), and `recent` (the events since then, each as
-/// `[id, time]`); times without a name are processing times in epoch milliseconds.
+/// As JSON, a checkpoint is an object with these properties. Times are processing times in epoch
+/// milliseconds unless stated otherwise.
+///
+/// - `version`: the version of the format.
+/// - `orgId`: the organization.
+/// - `from`, `to`: the requested window.
+/// - `cursor`: the cursor to resume from.
+/// - `processedAt`: the processing time of the latest event, as text.
+/// - `readUntil`: the time up to which the cursor has read.
+/// - `unsettledFrom`: the time from which late events may still appear before the cursor.
+/// - `rememberedFrom`: the time from which all delivered events are remembered.
+/// - `recent`: the events since then, each as `[id, time]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checkpoint {
     version: u32,
@@ -31,10 +41,11 @@ pub struct Checkpoint {
 }
 
 impl Checkpoint {
-    /// The newest form that this version reads, and the one that it writes.
+    /// The latest version of the format that this crate reads. It is also the version that it
+    /// writes.
     pub const VERSION: u32 = 1;
 
-    /// Where a feed of this part of the log stands before its first event.
+    /// Creates the checkpoint of a feed that has not delivered any event.
     #[must_use]
     pub fn new(org_id: OrgId, window: Window) -> Self {
         Self {
@@ -61,12 +72,12 @@ impl Checkpoint {
         Self::from_value(&serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)?)
     }
 
-    /// Reads a stored checkpoint that the host has read as JSON.
+    /// Reads a stored checkpoint that the host has parsed as JSON.
     ///
     /// # Errors
     /// As [`Self::from_json`].
     pub fn from_value(value: &Value) -> Result<Self, CheckpointError> {
-        // The version first: a later form may fit nothing else here.
+        // Check the version first: the other properties of a newer format may differ.
         let version = version(value);
         match version {
             None | Some(0) => Err(CheckpointError::Unreadable),
@@ -75,10 +86,11 @@ impl Checkpoint {
         }
     }
 
-    /// Reads a checkpoint of any version. By hand, since what a derived reader is made of would be the larger part of a page's feed.
+    /// Reads a checkpoint of any version. Written by hand: a derived implementation would be the
+    /// larger part of the feed's code in the wasm module.
     fn read(value: &Value) -> Option<Self> {
         let processed_at = optional(value, "processedAt", text)?.map(Timestamp::from);
-        // A damaged place to go on from would begin the log anew, and deliver it all again.
+        // A damaged position would restart the feed and deliver the whole log again.
         if processed_at.as_ref().is_some_and(|time| time.millis().is_none()) {
             return None;
         }
@@ -96,13 +108,13 @@ impl Checkpoint {
         })
     }
 
-    /// The organization whose log this is about.
+    /// The organization whose log the feed reads.
     #[must_use]
     pub fn org_id(&self) -> &OrgId {
         &self.org_id
     }
 
-    /// The part of the log that this is about.
+    /// The part of the log that the feed reads.
     #[must_use]
     pub fn window(&self) -> Window {
         Window { from: self.from, to: self.to }
@@ -110,8 +122,8 @@ impl Checkpoint {
 
     /// Marks an event as delivered. Returns whether it was new.
     ///
-    /// A feed does so by itself. Call it to start a feed after events that are known already: those of
-    /// the overlap window and a few seconds more, since the feed reads them again.
+    /// A feed does this itself. Call it to start a feed after events that you already have: pass
+    /// the events of the overlap window and a few seconds more, since the feed reads them again.
     pub fn mark_delivered(&mut self, id: EventId, processed_at: Option<Timestamp>) -> bool {
         if self.seen.contains(&id) {
             return false;
@@ -126,7 +138,7 @@ impl Checkpoint {
         true
     }
 
-    /// Forgets the events before `oldest`, and those that are too many.
+    /// Forgets the events before `oldest`, and the oldest events over the capacity.
     pub(super) fn forget_before(&mut self, oldest: i64) {
         self.remembered_from = self.remembered_from.max(self.seen.forget_before(oldest));
     }
@@ -141,10 +153,11 @@ impl Checkpoint {
         self.processed_at.as_ref()
     }
 
-    /// Whether a feed of this organization and part of the log may go on here.
+    /// Checks that a feed of this organization and this part of the log can resume here.
     ///
     /// # Errors
-    /// What stands in the way.
+    /// [`CheckpointError`] if the checkpoint has another organization, another window or a newer
+    /// version.
     pub fn check(&self, org_id: &OrgId, window: Window) -> Result<(), CheckpointError> {
         if self.version > Self::VERSION {
             return Err(CheckpointError::NewerVersion(self.version));
@@ -159,7 +172,7 @@ impl Checkpoint {
     }
 }
 
-/// By hand for the same reason.
+/// Written by hand for the same reason as [`Checkpoint::read`].
 impl Serialize for Checkpoint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let time = |time: Option<EpochMillis>| time.map(|time| time.0.to_string());
@@ -206,7 +219,7 @@ fn text(value: &Value) -> Option<&str> {
     value.as_str()
 }
 
-/// A member that may be absent; `None` where it is there and cannot be read.
+/// Reads an optional property. Returns `None` if the property is present and invalid.
 fn optional<'v, T>(
     object: &'v Value,
     name: &str,
@@ -222,13 +235,13 @@ fn optional<'v, T>(
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CheckpointError {
-    /// It was written by a later version.
+    /// A later version of this crate wrote it.
     NewerVersion(u32),
-    /// It is about another organization, namely this one.
+    /// It belongs to another organization, which this value names.
     OtherOrganization(OrgId),
-    /// It is about another part of the log.
+    /// It belongs to another part of the log.
     OtherWindow,
-    /// It is no checkpoint.
+    /// It is not a valid checkpoint.
     Unreadable,
 }
 
@@ -263,7 +276,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_latest_event_is_known_and_each_is_new_once() {
+    fn mark_delivered_tracks_latest_event_and_reports_each_as_new_once() {
         let mut checkpoint = Checkpoint::new("o-1".into(), Window::default());
         assert_eq!((checkpoint.org_id().as_str(), checkpoint.processed_at()), ("o-1", None));
         let at = |seconds: i64| Some(Timestamp::from_millis(seconds * 1_000));
@@ -278,17 +291,17 @@ mod tests {
             assert_eq!(checkpoint.mark_delivered(id.into(), time), is_new, "{id}");
             assert_eq!(checkpoint.newest(), Some(newest), "{id}");
         }
-        assert_eq!(checkpoint.processed_at(), at(3).as_ref(), "the first of the latest");
+        assert_eq!(checkpoint.processed_at(), at(3).as_ref(), "the first event of the latest time");
         checkpoint.forget_before(2_000);
         assert_eq!(checkpoint.remembered_from, Some(2_000));
         checkpoint.forget_before(1_000);
-        assert_eq!(checkpoint.remembered_from, Some(2_000), "what is forgotten stays so");
+        assert_eq!(checkpoint.remembered_from, Some(2_000), "forgotten events stay forgotten");
         assert!(checkpoint.mark_delivered("a".into(), at(1)), "it is forgotten");
-        assert!(!checkpoint.mark_delivered("d".into(), None), "it counts as of the latest");
+        assert!(!checkpoint.mark_delivered("d".into(), None), "it has the time of the latest event");
     }
 
     #[test]
-    fn what_is_stored_is_what_the_documentation_says() {
+    fn json_matches_documented_format() {
         let mut checkpoint = Checkpoint::new("o-1".into(), Window { from: Some(EpochMillis(5)), to: None });
         checkpoint.cursor = Some("c".into());
         checkpoint.processed_at = Some("2026-05-19T10:00:01.000Z".into());
@@ -304,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_used_is_refused() {
+    fn checkpoint_is_refused_when_it_does_not_match() {
         assert_eq!(
             Checkpoint::from_json(r#"{"version":2,"novel":true}"#),
             Err(CheckpointError::NewerVersion(2))
@@ -331,13 +344,13 @@ mod tests {
     }
 
     #[test]
-    fn a_newer_form_that_was_read_by_serde_is_not_gone_on_from() {
+    fn check_refuses_newer_version_that_serde_has_read() {
         let newer: Checkpoint = serde_json::from_str(r#"{"version":2,"orgId":"o-1"}"#).unwrap();
         assert_eq!(newer.check(&"o-1".into(), Window::default()), Err(CheckpointError::NewerVersion(2)));
     }
 
     #[test]
-    fn each_error_says_what_to_do() {
+    fn error_names_the_remedy() {
         for (error, text) in [
             (
                 CheckpointError::NewerVersion(2),
@@ -362,7 +375,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_stored_is_read_back(
+        fn json_round_trips(
             org in "\\PC*",
             cursor in proptest::option::of("\\PC*"),
             times in proptest::array::uniform5(proptest::option::of(any::<i64>())),
@@ -383,7 +396,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_read_without_a_panic(text in "\\PC*") {
+        fn from_json_does_not_panic_on_any_text(text in "\\PC*") {
             let _ = Checkpoint::from_json(&text);
         }
     }

@@ -1,4 +1,4 @@
-//! The feed's driver: fetches, waits and hands out what the machine decides.
+//! The driver of the feed: it fetches, waits and returns batches as the state machine decides.
 
 use std::time::Duration;
 
@@ -20,20 +20,20 @@ use crate::time::EpochMillis;
 
 type EventPage = FeedPage<Raw<Event>>;
 
-/// Makes a [`Feed`].
+/// Builds a [`Feed`].
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `drain` or `follow` is called"]
 pub struct FeedBuilder {
     client: Client<OrganizationKey>,
     config: FeedConfig,
-    /// What was asked for, if anything; a checkpoint knows what it is about.
+    /// The requested window. `None` if none was set: a checkpoint has its own window.
     window: Option<Window>,
     checkpoint: Option<Checkpoint>,
     read_ahead: bool,
 }
 
 impl Client<OrganizationKey> {
-    /// Copies an organization's audit log: all of it so far, or for ever.
+    /// Reads an organization's audit log: up to now, or continuously.
     pub fn event_feed(&self, organization: impl Into<OrgId>) -> FeedBuilder {
         FeedBuilder::new(self.clone(), organization.into())
     }
@@ -57,51 +57,53 @@ impl FeedBuilder {
         self
     }
 
-    /// The part of the log, all at once.
+    /// The window of processing times.
     pub fn window(mut self, window: Window) -> Self {
         self.window = Some(window);
         self
     }
 
-    /// How far back to read again for events that become visible late. One minute unless set; cut to the last 25,000 events where
-    /// more than that fall into it.
+    /// The overlap window: the period that the feed reads again to find late events. Default: one
+    /// minute. If it contains more than 25,000 events, it is cut to the latest 25,000.
     pub fn overlap(mut self, overlap: Duration) -> Self {
         self.config.overlap = overlap;
         self
     }
 
-    /// The most events on a page: 1 to 500, and 500 unless set.
+    /// The maximum number of events on a page, 1 to 500. Default: 500.
     pub fn page_size(mut self, events: u32) -> Self {
         self.config.page_size = events;
         self
     }
 
-    /// Whether to fetch the next page while the consumer works on this one. On unless turned off.
+    /// Whether to fetch the next page while the consumer processes the current one. Default: on.
     pub fn read_ahead(mut self, on: bool) -> Self {
         self.read_ahead = on;
         self
     }
 
-    /// Goes on at a checkpoint of an earlier run, in the same part of the log. Without one, it begins at the beginning.
+    /// Resumes from a checkpoint of an earlier run over the same part of the log. Without a
+    /// checkpoint, the feed starts at the beginning of the window.
     pub fn resume(mut self, checkpoint: impl Into<Option<Checkpoint>>) -> Self {
         self.checkpoint = checkpoint.into();
         self
     }
 
-    /// A feed that ends when everything so far is delivered: at the end of the log or, where that grows all the time, behind what was
-    /// there when the feed began.
+    /// Creates a feed that ends when it has delivered all events so far. If the log grows
+    /// continuously, the feed ends after the events that existed when it started.
     ///
     /// # Errors
-    /// [`CheckpointError`] where the checkpoint cannot be used here.
+    /// [`CheckpointError`] if the checkpoint does not match this feed.
     pub fn drain(mut self) -> Result<Feed, CheckpointError> {
         self.config.interval = None;
         self.build()
     }
 
-    /// A feed that never ends: it reads on every `interval` once everything so far is delivered.
+    /// Creates a feed that never ends: after it has delivered all events so far, it polls for new
+    /// events every `interval`.
     ///
     /// # Errors
-    /// [`CheckpointError`] where the checkpoint cannot be used here.
+    /// [`CheckpointError`] if the checkpoint does not match this feed.
     pub fn follow(mut self, interval: Duration) -> Result<Feed, CheckpointError> {
         self.config.interval = Some(interval);
         self.build()
@@ -121,7 +123,7 @@ impl FeedBuilder {
             read_ahead: self.read_ahead,
             returned,
             fetching: None,
-            resting_until: None,
+            waiting_until: None,
             ready: None,
         })
     }
@@ -134,48 +136,52 @@ pub struct Feed {
     client: Client<OrganizationKey>,
     machine: FeedMachine,
     read_ahead: bool,
-    /// Behind the batches that were returned.
+    /// The position after the batches that were returned.
     returned: Checkpoint,
     fetching: Option<Pending<Result<EventPage, Error>>>,
-    /// When the next round begins, by the monotonic clock.
-    resting_until: Option<Duration>,
-    /// The batch that is about to be returned: a caller may stop waiting at any moment.
+    /// The monotonic time at which the next round begins.
+    waiting_until: Option<Duration>,
+    /// The batch to return next. It is kept here so that cancelling `next` does not lose it.
     ready: Option<FeedBatch>,
 }
 
-/// New events, and where the feed stands behind them.
+/// New events, and the position of the feed after them.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct FeedBatch {
-    /// The events, as the server sent them, in the order of their processing but for late ones.
+    /// The events as the server sent them, sorted by processing time. Late events are out of
+    /// order.
     pub events: Vec<Raw<Event>>,
     /// Store it once the events are safe.
     pub checkpoint: Checkpoint,
 }
 
 impl Feed {
-    /// Where the feed stands: behind everything that it has returned.
+    /// The position of the feed after all returned batches.
     #[must_use]
     pub fn checkpoint(&self) -> &Checkpoint {
         &self.returned
     }
 
-    /// The next new events, or `None` at the end of a drain. Waits for new ones where the feed follows.
+    /// Returns the next new events, or `None` at the end of a drain. A feed that follows the log
+    /// waits for new events.
     ///
-    /// A caller who stops waiting, as `select!` does, loses nothing: the next call goes on waiting for the same events.
+    /// Cancel safety: if the future is dropped, for example by `select!`, no event is lost. The
+    /// next call waits for the same events.
     ///
     /// # Errors
-    /// Those of the call. The feed stands where it stood: calling again asks for the same page again.
+    /// Those of the operation. The position of the feed does not change: the next call requests
+    /// the same page again.
     pub async fn next(&mut self) -> Option<Result<FeedBatch, Error>> {
         loop {
             if let Some(batch) = self.ready.take() {
                 self.returned = batch.checkpoint.clone();
                 return Some(Ok(batch));
             }
-            if let Some(until) = self.resting_until {
+            if let Some(until) = self.waiting_until {
                 let rest = until.saturating_sub(self.client.runtime().monotonic());
                 self.client.runtime().sleep(rest).await;
-                self.resting_until = None;
+                self.waiting_until = None;
             }
             let step = match &mut self.fetching {
                 None => self.machine.step(FeedInput::Poll),
@@ -221,10 +227,10 @@ impl Feed {
         if self.ready.is_none() {
             self.returned = self.machine.checkpoint().clone();
         }
-        self.resting_until = Some(self.client.runtime().monotonic().saturating_add(duration));
+        self.waiting_until = Some(self.client.runtime().monotonic().saturating_add(duration));
     }
 
-    /// Begins to fetch the page after this one, if the machine wants one now.
+    /// Begins to fetch the following page if the state machine requests one now.
     async fn begin_next(&mut self) {
         match self.machine.step::<Raw<Event>>(FeedInput::Poll) {
             FeedStep::Fetch(call) => {
@@ -234,12 +240,12 @@ impl Feed {
                 }
             }
             FeedStep::Wait(duration) => self.rest(duration),
-            // At the end, the machine says so again.
+            // At the end of the log, the state machine repeats this step at the next poll.
             _ => {}
         }
     }
 
-    /// The batches as a stream, which ends at the first error.
+    /// Returns the batches as a stream. The stream ends at the first error.
     pub fn into_stream(self) -> impl Stream<Item = Result<FeedBatch, Error>> + Send {
         futures_util::stream::unfold(Some(self), async |feed| {
             let mut feed = feed?;

@@ -1,4 +1,4 @@
-//! The two members of an event that the feed has to know, read without reading the event.
+//! The two properties of an event that the feed needs, read without decoding the whole event.
 
 use std::borrow::Cow;
 
@@ -12,25 +12,25 @@ use crate::time::Timestamp;
 
 /// An event's identifier and processing time.
 #[derive(Debug, Default)]
-pub(super) struct Head<'a> {
+pub(super) struct EventHead<'a> {
     id: Option<Cow<'a, str>>,
     processed_at: Option<Cow<'a, str>>,
 }
 
-impl<'a> Head<'a> {
-    /// Reads an event's JSON as far as the later of the two. They stand in its first tenth, so that reading to the end would be
-    /// half the cost of an export.
+impl<'a> EventHead<'a> {
+    /// Reads an event's JSON up to the later of the two properties. Both are in the first tenth of
+    /// the text; reading all of it would be half the cost of an export.
     pub(super) fn read(json: &'a str) -> Self {
         let mut head = Self::default();
-        let members = Members { head: &mut head, within: Within::Event };
-        // To leave early is an error to the deserializer, too.
-        match members.deserialize(&mut serde_json::Deserializer::from_str(json)) {
+        let properties = Properties { head: &mut head, within: Within::Event };
+        // Stopping early is also an error for serde; what was read until then is used.
+        match properties.deserialize(&mut serde_json::Deserializer::from_str(json)) {
             Err(_) if !head.is_complete() => Self::read_odd(json),
             _ => head,
         }
     }
 
-    /// Reads an event with an odd property, which costs only itself.
+    /// Reads an event with a malformed property. Only that property is lost.
     #[cold]
     fn read_odd(json: &'a str) -> Self {
         #[derive(Default, Deserialize)]
@@ -67,9 +67,9 @@ impl<'a> Head<'a> {
     }
 }
 
-/// Reads the members of an object into the head.
-struct Members<'h, 'a> {
-    head: &'h mut Head<'a>,
+/// Reads the properties of an object into the head.
+struct Properties<'h, 'a> {
+    head: &'h mut EventHead<'a>,
     within: Within,
 }
 
@@ -91,11 +91,11 @@ enum Name {
     Other,
 }
 
-/// A string that is borrowed where it can be.
+/// A string that is borrowed if it contains no escapes.
 #[derive(Deserialize)]
 struct Text<'a>(#[serde(borrow)] Option<Cow<'a, str>>);
 
-impl<'de> DeserializeSeed<'de> for Members<'_, 'de> {
+impl<'de> DeserializeSeed<'de> for Properties<'_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -103,7 +103,7 @@ impl<'de> DeserializeSeed<'de> for Members<'_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for Members<'_, 'de> {
+impl<'de> Visitor<'de> for Properties<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -116,7 +116,7 @@ impl<'de> Visitor<'de> for Members<'_, 'de> {
             match (self.within, name) {
                 (Within::Event, Name::Id) => self.head.id = map.next_value::<Text<'_>>()?.0,
                 (Within::Event, Name::Attributes) => {
-                    map.next_value_seed(Members { head: &mut *self.head, within: Within::Attributes })?;
+                    map.next_value_seed(Properties { head: &mut *self.head, within: Within::Attributes })?;
                 }
                 (Within::Attributes, Name::ProcessedAt) => {
                     self.head.processed_at = map.next_value::<Text<'_>>()?.0;
@@ -133,12 +133,12 @@ mod tests {
     use super::*;
 
     fn read(json: &str) -> (Option<String>, Option<String>) {
-        let head = Head::read(json);
+        let head = EventHead::read(json);
         (head.id().map(|id| id.to_string()), head.processed_at().map(|time| time.to_string()))
     }
 
     #[test]
-    fn both_are_found_wherever_they_stand() {
+    fn read_finds_both_properties_in_any_order() {
         let (id, time) = (Some("e".to_owned()), Some("t".to_owned()));
         for (json, expected) in [
             (
@@ -153,7 +153,7 @@ mod tests {
                 r#"{"type":"events","links":{"id":"x"},"id":"\u0065","attributes":{"processedAt":"\u0074"}}"#,
                 (id.clone(), time.clone()),
             ),
-            // What stands behind them is not read.
+            // The text after the two properties is not read.
             (
                 r#"{"id":"e","attributes":{"processedAt":"t","processedAt":"y"},"id":"x"}"#,
                 (id.clone(), time.clone()),
@@ -163,7 +163,7 @@ mod tests {
             (r#"{"id":"e","attributes":7}"#, (id.clone(), None)),
             (r#"{"attributes":{"processedAt":"t"}}"#, (None, time.clone())),
             ("[]", (None, None)),
-            // An odd property costs only itself.
+            // A malformed property does not affect the other one.
             (r#"{"id":7,"attributes":{"processedAt":"t"}}"#, (Some("7".into()), time.clone())),
             (r#"{"id":[],"attributes":{"processedAt":"t"}}"#, (None, time.clone())),
             (r#"{"attributes":{"processedAt":{}},"id":"e"}"#, (id.clone(), None)),

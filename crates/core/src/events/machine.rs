@@ -1,9 +1,11 @@
-//! The feed as a state machine: it decides what to fetch, what is new and when to rest, and does no I/O.
+//! The feed as a state machine. It decides what to fetch, which events are new and when to wait.
+//! It does no I/O.
 //!
-//! A *walk* goes on from the cursor to the end of the stream. The stream is sorted by processing time, but an entry can become
-//! visible late, behind a cursor that has passed its place; only reading that place again finds it. So each round begins with a
-//! *sweep*, which reads again what was not settled when the cursor passed it: what was processed less than the overlap before
-//! it was read. A walk that stays in that zone for long, since events keep coming, is interrupted by sweeps.
+//! A *walk* reads from the cursor to the end of the stream. The stream is sorted by processing
+//! time, but a late event can appear before the cursor, and only a second read of that range finds
+//! it. So each round begins with a *sweep*. A sweep reads the *unsettled* events again: those that
+//! were processed less than the overlap window before they were read. If new events keep a walk in
+//! that range for long, sweeps interrupt it.
 
 use std::time::{Duration, SystemTime};
 
@@ -17,30 +19,32 @@ use crate::page::{Cursor, LinkedPage, Page, PageError};
 use crate::paging::CycleGuard;
 use crate::time::{EpochMillis, Timestamp};
 
-/// How often in a row the stream may be restarted without a later event.
+/// The maximum number of consecutive restarts of the stream without a later event.
 const MAX_RESTARTS: u32 = 10;
 
-/// The step of the `Date` header: the server's time may be as much later.
+/// The resolution of the `Date` header: the server's time may be later by up to this much.
 const DATE_HEADER_STEP_MS: i64 = 1_000;
 
-/// What a feed reads, and how.
+/// What a feed reads, and the options for it.
 #[derive(Debug, Clone)]
 pub struct FeedConfig {
     /// The organization.
     pub org_id: OrgId,
-    /// The part of the log; all of it (180 days) unless given.
+    /// The part of the log. Default: all of it, which is 180 days.
     pub window: Window,
-    /// How long after its processing an entry may become visible and still be found, to the millisecond. At most 25,000 events are
-    /// remembered: where more than that fall into the overlap, it is cut to them.
+    /// The overlap window: how late an event may appear after it was processed and still be found,
+    /// with a resolution of one millisecond. The feed remembers at most 25,000 events; if more
+    /// than that fall into the window, it is cut to the latest 25,000.
     pub overlap: Duration,
-    /// The most events on a page, 1 to 500.
+    /// The maximum number of events on a page, 1 to 500.
     pub page_size: u32,
-    /// How long to rest at the end of the stream before reading on, or `None` to end there.
+    /// How long to wait at the end of the stream before the next poll. `None`: the feed ends
+    /// there.
     pub interval: Option<Duration>,
 }
 
 impl FeedConfig {
-    /// All of an organization's log, once: an overlap of a minute, pages of 500.
+    /// All of an organization's log, once, with an overlap of one minute and pages of 500 events.
     #[must_use]
     pub fn new(org_id: OrgId) -> Self {
         Self {
@@ -57,19 +61,19 @@ impl FeedConfig {
     }
 }
 
-/// A page of the stream, with entries as the host has them.
+/// A page of the stream, with entries in the host's representation.
 #[derive(Debug)]
 pub struct FeedPage<T> {
     /// The events.
     pub entries: Vec<T>,
     /// Where the next page starts.
     pub next: Result<Option<Cursor>, PageError>,
-    /// The server's time when it wrote the page, perhaps cut to the second.
+    /// The server's time when it wrote the page, possibly truncated to the second.
     pub now: SystemTime,
 }
 
 impl<T: Send + 'static> FeedPage<T> {
-    /// A decoded page, written at `now`.
+    /// Creates the input for a decoded page that the server wrote at `now`.
     #[must_use]
     pub fn new(page: LinkedPage<T>, now: SystemTime) -> Self {
         Self { next: page.next(), entries: page.into_items(), now }
@@ -79,24 +83,25 @@ impl<T: Send + 'static> FeedPage<T> {
 /// What the driver reports to the machine.
 #[derive(Debug)]
 pub enum FeedInput<'a, T> {
-    /// Nothing happened: what is next?
+    /// No new information. Requests the next step.
     Poll,
-    /// The page that was asked for.
+    /// The requested page.
     Page(FeedPage<T>),
     /// The page could not be fetched.
     Failed(&'a Error),
 }
 
-/// What the driver is to do.
+/// What the driver has to do.
 #[derive(Debug)]
 pub enum FeedStep<T> {
     /// Fetch this page.
     Fetch(PollEvents),
-    /// Hand these new events to the consumer. [`FeedMachine::checkpoint`] now stands behind them.
+    /// Deliver these new events to the consumer. [`FeedMachine::checkpoint`] is now the position
+    /// after them.
     Deliver(Vec<T>),
-    /// Rest this long.
+    /// Wait this long.
     Wait(Duration),
-    /// The end: everything was delivered.
+    /// The end of the feed: all events were delivered.
     Done,
     /// The error is final. A later step requests the same page again.
     GiveUp,
@@ -104,43 +109,44 @@ pub enum FeedStep<T> {
     Unusable(PageError),
 }
 
-/// The feed's state. Drive it by [`Self::step`].
+/// The state of the feed. Call [`Self::step`] to advance it.
 #[derive(Debug)]
 pub struct FeedMachine {
     config: FeedConfig,
-    /// What a restart needs: the walk's cursor, the newest processing time, what is not settled, the events of the overlap.
+    /// The state that a restart needs: the cursor of the walk, the latest processing time, the
+    /// unsettled range and the events of the overlap window.
     checkpoint: Checkpoint,
     stage: Stage,
-    /// This sweep or walk.
+    /// The current sweep or walk.
     pass: Pass,
     restarts: u32,
     /// The server's time when it wrote the first page.
     begun: Option<i64>,
 }
 
-/// What is known of one sweep or walk.
+/// The state of one sweep or walk.
 #[derive(Debug, Default)]
 struct Pass {
-    /// Its cursors.
+    /// The cursors that it has visited.
     cycle: CycleGuard,
-    /// Whether it began by the time, and so reads again all that was not settled.
+    /// Whether it started by time, and so reads all unsettled events again.
     rereads: bool,
-    /// From when on it leaves things unsettled.
+    /// The start of the range that it leaves unsettled.
     unsettled_from: Option<i64>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 enum Stage {
-    /// Reading again what was not settled, from the cursor on.
+    /// Reading the unsettled events again, from the cursor.
     Sweep(Option<Cursor>),
-    /// Going on to the end of the stream, from the cursor or, without one, by the time.
+    /// Reading to the end of the stream, from the cursor or, without a cursor, by time.
     Walk(Option<Cursor>),
     /// At the end of the stream.
     Rest,
 }
 
 impl FeedMachine {
-    /// A feed from the beginning.
+    /// Creates a feed that starts at the beginning of its window.
     #[must_use]
     pub fn new(config: FeedConfig) -> Self {
         let checkpoint = Checkpoint::new(config.org_id.clone(), config.window);
@@ -148,10 +154,11 @@ impl FeedMachine {
         Self { config, checkpoint, stage, pass: Pass::default(), restarts: 0, begun: None }
     }
 
-    /// A feed that goes on at a checkpoint.
+    /// Creates a feed that resumes from a checkpoint.
     ///
     /// # Errors
-    /// [`CheckpointError`] where the checkpoint is of another organization, another part of the log or a newer version.
+    /// [`CheckpointError`] if the checkpoint has another organization, another window or a newer
+    /// version.
     pub fn resume(config: FeedConfig, checkpoint: Checkpoint) -> Result<Self, CheckpointError> {
         checkpoint.check(&config.org_id, config.window)?;
         let mut feed = Self { stage: Stage::Rest, checkpoint, ..Self::new(config) };
@@ -159,13 +166,13 @@ impl FeedMachine {
         Ok(feed)
     }
 
-    /// Where the feed stands.
+    /// The current position of the feed.
     #[must_use]
     pub fn checkpoint(&self) -> &Checkpoint {
         &self.checkpoint
     }
 
-    /// Takes in what happened, and says what to do next.
+    /// Processes an input and returns the next step.
     pub fn step<T: FeedEntry>(&mut self, input: FeedInput<'_, T>) -> FeedStep<T> {
         match input {
             FeedInput::Poll => self.poll(),
@@ -191,7 +198,7 @@ impl FeedMachine {
     }
 
     fn begin_round(&mut self) {
-        // Without a cursor the walk itself begins where a sweep would.
+        // Without a cursor, the walk itself starts at the start of a sweep.
         let something =
             self.sweep_end().is_some_and(|end| self.sweep_start().is_none_or(|start| start <= end));
         let sweeps = self.checkpoint.cursor.is_some() && something;
@@ -206,7 +213,7 @@ impl FeedMachine {
     fn request(&self) -> PollEvents {
         let mut call = PollEvents::new(self.config.org_id.clone()).limit(self.config.page_size);
         if let Some(cursor) = self.cursor() {
-            // The cursor holds the filters and the order.
+            // The cursor contains the filters and the order.
             return call.cursor(cursor.to_string());
         }
         call.from = self.sweep_start().or(self.config.window.from);
@@ -224,26 +231,27 @@ impl FeedMachine {
         }
     }
 
-    /// How far the cursor has come: to the latest event or, at the end of the stream, to that moment.
+    /// The time that the cursor has reached: that of the latest event or, at the end of the
+    /// stream, the time of the request.
     fn position(&self) -> Option<i64> {
         self.checkpoint.newest().max(self.checkpoint.read_until)
     }
 
-    /// From when on events may still turn up.
+    /// The time from which late events may still appear.
     fn unsettled_start(&self) -> Option<i64> {
-        // One overlap at least, should the clocks be wrong.
+        // Use at least one overlap window, in case a clock is wrong.
         let start = self.checkpoint.newest()?.saturating_sub(self.config.overlap_millis());
         Some(self.checkpoint.unsettled_from.map_or(start, |unsettled| start.min(unsettled)))
     }
 
-    /// Where reading by the time begins: all that was delivered since then is remembered.
+    /// The start time of a request by time. All events delivered since then are remembered.
     fn sweep_start(&self) -> Option<EpochMillis> {
         let start = self.unsettled_start()?;
         let start = self.checkpoint.remembered_from.map_or(start, |remembered| start.max(remembered));
         Some(EpochMillis(self.config.window.from.map_or(start, |from| start.max(from.0))))
     }
 
-    /// Where a sweep ends: where the walk goes on, and never behind what is asked for.
+    /// The end of a sweep: the position of the walk, but not after the end of the window.
     fn sweep_end(&self) -> Option<EpochMillis> {
         let position = self.position().map(EpochMillis);
         [position, self.config.window.to].into_iter().flatten().min()
@@ -266,7 +274,7 @@ impl FeedMachine {
         if fresh.is_empty() { self.poll() } else { FeedStep::Deliver(fresh) }
     }
 
-    /// What a page says of the stream, whatever its events are.
+    /// Derives the facts about the stream from a page, independently of its events.
     fn classify<T>(&mut self, page: &FeedPage<T>) -> PageFacts {
         let asked = self.cursor().cloned();
         let (next, mut broken) = match &page.next {
@@ -274,7 +282,7 @@ impl FeedMachine {
             Err(error) => (None, Some(error.clone())),
         };
         let ended = broken.is_none() && (page.entries.is_empty() || next.is_none());
-        let is_loop = |next: &Cursor| asked.as_ref() == Some(next) || !self.pass.cycle.advance(next);
+        let is_loop = |next: &Cursor| asked.as_ref() == Some(next) || !self.pass.cycle.visit(next);
         if !ended && next.as_ref().is_some_and(is_loop) {
             broken = Some(PageError::Cycle);
         }
@@ -288,8 +296,8 @@ impl FeedMachine {
         }
     }
 
-    /// The error of a stream that was restarted too often without a later event. The page is not
-    /// remembered, since it is not delivered: it will be requested again.
+    /// Returns the error for a stream that was restarted too often without a later event. The
+    /// page's events are not marked as delivered, because the page will be requested again.
     fn unusable<T: FeedEntry>(&self, facts: &PageFacts, entries: &[T]) -> Option<PageError> {
         let error = facts.broken.as_ref().filter(|_| self.restarts >= MAX_RESTARTS)?;
         let newest = self.checkpoint.newest();
@@ -298,23 +306,23 @@ impl FeedMachine {
         (!advances).then(|| error.clone())
     }
 
-    /// What a page has changed, once its events are remembered.
+    /// Derives the progress that a page has made, after its events were marked as delivered.
     fn progress(&mut self, facts: &PageFacts, fresh: usize, newest: Option<i64>) -> Progress {
         let advanced = self.checkpoint.newest() > newest;
-        // New events that are no later than the others may be the same ones again and again: those
-        // that are forgotten or unreadable are delivered twice.
+        // New events that are not later than the previous ones do not prove progress: forgotten
+        // events and events without an identifier are delivered again and again.
         if advanced || facts.ended {
             self.restarts = 0;
         }
-        // The cursor of a short page may be after this moment, even if another page follows.
+        // The cursor of a short page may be after the current time, even if another page follows.
         let at_end =
             (facts.ended || facts.short && facts.broken.is_none()) && !matches!(self.stage, Stage::Sweep(_));
         let position = if at_end { Some(facts.latest()) } else { self.position() };
         let unsettled = self.unsettled_at(facts.now, position);
         self.pass.rereads |= facts.by_time;
         self.pass.unsettled_from = self.pass.unsettled_from.or(unsettled);
-        // A busy log never says that it ends. All events from before the drain have been read once a
-        // short page goes beyond its beginning.
+        // A busy log never reports its end. A short page with an event after the start of the
+        // drain shows that all events before the start were read.
         let begun = *self.begun.get_or_insert(facts.latest());
         let drained = self.config.interval.is_none() && facts.short && self.checkpoint.newest() > Some(begun);
         Progress { advanced, drained, unsettled, full: fresh >= self.config.page_size as usize }
@@ -333,14 +341,16 @@ impl FeedMachine {
         let PageFacts { ended, next, .. } = &facts;
         let known = self.checkpoint.unsettled_from;
         self.checkpoint.unsettled_from = known.into_iter().chain(progress.unsettled).min();
-        // The cursor of the last page may be before this moment. So the cursor of a page that may be
-        // the last is not stored, and a restart goes by the time; nor is one in a part that is read
-        // again, whose events would have to be remembered for ever.
+        // The cursor of the last page may be before the current time, so the cursor of a page that
+        // may be the last is not stored, and a restart goes by time. A cursor within a range that
+        // is read again is not stored either: the events of that range would have to be remembered
+        // forever.
         let is_stored = *ended || progress.advanced && progress.full;
         let stored = next.clone().filter(|_| is_stored);
         self.checkpoint.cursor = stored.and_then(|cursor| cursor.into_token().ok());
         self.checkpoint.read_until = ended.then_some(facts.latest());
-        // Past all that it reads again. Otherwise each further page would begin this anew.
+        // The walk has passed the range that it reads again. Without this update, each further
+        // page would start that range anew.
         let has_reread = self.pass.rereads && (*ended || progress.advanced && !progress.drained);
         if has_reread {
             self.checkpoint.unsettled_from = self.pass.unsettled_from;
@@ -361,17 +371,18 @@ impl FeedMachine {
         }
     }
 
-    /// From when on what was read up to `position` by `now` is not settled, if it reaches so far.
+    /// Returns the start of the unsettled range after reading up to `position` at `now`. `None` if
+    /// the position is before that range.
     fn unsettled_at(&self, now: i64, position: Option<i64>) -> Option<i64> {
         let position = position?;
-        // No server dates events into its future: a clock that says so is wrong.
+        // A server does not create events in the future, so a `now` before the position is wrong.
         let start = now
             .max(position.saturating_sub(DATE_HEADER_STEP_MS))
             .saturating_sub(self.config.overlap_millis());
         (position >= start).then_some(start)
     }
 
-    /// Whether what was not settled once has become so, and is worth reading again.
+    /// Whether a previously unsettled range has settled, so that reading it again is useful.
     fn has_walked_long(&self) -> bool {
         let overlap = self.config.overlap_millis();
         match (self.checkpoint.unsettled_from, self.checkpoint.newest()) {
@@ -380,14 +391,15 @@ impl FeedMachine {
         }
     }
 
-    /// Remembers an event as delivered. Returns whether it was new.
+    /// Marks an event as delivered. Returns whether it was new.
     fn remember(&mut self, event: &impl FeedEntry) -> bool {
-        // An event without an identifier is delivered each time: twice is better than never.
+        // An event without an identifier is delivered each time: a duplicate is better than a
+        // loss.
         let EventHeader { id, processed_at } = event.header();
         id.is_none_or(|id| self.checkpoint.mark_delivered(id, processed_at))
     }
 
-    /// Leaves the cursor and continues by the time, unless that happened too often without a later
+    /// Drops the cursor and continues by time. Gives up after too many restarts without a later
     /// event.
     fn restart<T>(&mut self) -> FeedStep<T> {
         if self.restarts >= MAX_RESTARTS {
@@ -400,7 +412,7 @@ impl FeedMachine {
     fn leave_cursor(&mut self) {
         self.restarts += 1;
         if matches!(self.stage, Stage::Sweep(_)) {
-            // The cursor of a sweep is not that of the walk, which may well be good.
+            // The cursor of a sweep is separate from that of the walk, which may still be valid.
             self.enter(Stage::Sweep(None));
         } else {
             self.checkpoint.cursor = None;
@@ -413,14 +425,14 @@ impl FeedMachine {
     }
 }
 
-/// What a page says of the stream.
+/// The facts about the stream that follow from a page.
 #[derive(Debug)]
 struct PageFacts {
-    /// The server's time when it wrote the page, perhaps cut to the second.
+    /// The server's time when it wrote the page, possibly truncated to the second.
     now: i64,
-    /// Whether it was requested by the time, not by a cursor.
+    /// Whether it was requested by time instead of by a cursor.
     by_time: bool,
-    /// Whether it has fewer events than were requested.
+    /// Whether it has fewer events than requested.
     short: bool,
     next: Option<Cursor>,
     /// Whether it is the last page of the stream so far.
@@ -436,15 +448,15 @@ impl PageFacts {
     }
 }
 
-/// What a page has changed.
+/// The progress that a page has made.
 #[derive(Debug)]
 struct Progress {
-    /// Whether it has a later event than all before.
+    /// Whether it has an event later than all previous events.
     advanced: bool,
-    /// Whether it has as many new events as were requested.
+    /// Whether it has as many new events as requested.
     full: bool,
-    /// Whether a drain has come past its beginning.
+    /// Whether a drain has passed the time of its start.
     drained: bool,
-    /// Since when the part of the stream up to its end is not settled.
+    /// The start of the unsettled range at the end of the stream.
     unsettled: Option<i64>,
 }

@@ -1,4 +1,5 @@
-//! The audit log as a feed: every event at least once, none twice within the overlap, across restarts.
+//! The audit log as a feed: each event at least once, without duplicates within the overlap
+//! window, across restarts.
 
 mod checkpoint;
 mod entry;

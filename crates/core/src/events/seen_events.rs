@@ -8,10 +8,12 @@ use serde_json::Value;
 
 use crate::model::EventId;
 
-/// The most events remembered: a minute's worth at the highest rate of the API, 50 pages of 500.
+/// The maximum number of remembered events: one minute at the highest rate of the API, 50 pages of
+/// 500.
 const CAPACITY: usize = 25_000;
 
-/// The identifiers of recently delivered events, with their processing times in epoch milliseconds.
+/// The identifiers of recently delivered events, with their processing times in epoch
+/// milliseconds.
 ///
 /// Clones share the events, until one of them changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,8 +40,9 @@ impl SeenEvents {
         Arc::make_mut(&mut self.0).insert(id, processed_at);
     }
 
-    /// Forgets events that were processed before `oldest`, and the oldest ones over the capacity.
-    /// Returns since when no event is forgotten, if any was.
+    /// Forgets events that were processed before `oldest`, and the oldest events over the
+    /// capacity. If any event was forgotten, returns the time from which all events are
+    /// remembered.
     pub(super) fn forget_before(&mut self, oldest: i64) -> Option<i64> {
         let recent = self.0.values().filter(|time| **time >= oldest).count();
         if recent == self.0.len() && recent <= CAPACITY {

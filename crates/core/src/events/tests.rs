@@ -1,4 +1,5 @@
-//! What the machine asks for and what it keeps, step by step, in milliseconds: an overlap of ten seconds, pages of two.
+//! The steps of the state machine, with times in milliseconds: an overlap of ten seconds, pages of
+//! two events.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -11,7 +12,7 @@ use crate::page::PageError;
 use crate::time::EpochMillis;
 use crate::time::Timestamp;
 
-/// An event of this name and processing time.
+/// An event with this identifier and processing time.
 #[derive(Debug, Clone, Copy)]
 struct At(&'static str, i64);
 
@@ -27,8 +28,8 @@ fn config() -> FeedConfig {
     config
 }
 
-/// A step, in short.
-fn told(step: FeedStep<At>) -> String {
+/// The short form of a step.
+fn describe(step: FeedStep<At>) -> String {
     match step {
         FeedStep::Fetch(call) => {
             assert_eq!((call.org_id.as_str(), call.limit), ("o", Some(2)));
@@ -51,40 +52,40 @@ fn told(step: FeedStep<At>) -> String {
 }
 
 fn go(feed: &mut FeedMachine) -> String {
-    told(feed.step(FeedInput::Poll))
+    describe(feed.step(FeedInput::Poll))
 }
 
 fn page(feed: &mut FeedMachine, now: u64, entries: &[At], next: Option<&str>) -> String {
     let next = Ok(next.map(Cursor::from));
     let now = UNIX_EPOCH + Duration::from_millis(now);
-    told(feed.step(FeedInput::Page(FeedPage { entries: entries.to_vec(), next, now })))
+    describe(feed.step(FeedInput::Page(FeedPage { entries: entries.to_vec(), next, now })))
 }
 
 fn refused(feed: &mut FeedMachine, code: &str) -> String {
     let body = format!(r#"{{"errors":[{{"code":"{code}"}}]}}"#);
     let (operation, status) = (&crate::api::events::PollEvents::OPERATION, http::StatusCode::BAD_REQUEST);
     let error = Error::status(operation, status, http::HeaderMap::new(), body.as_bytes(), Json::SERDE);
-    told(feed.step(FeedInput::Failed(&error)))
+    describe(feed.step(FeedInput::Failed(&error)))
 }
 
-/// What is stored: the cursor, and from when on what.
+/// The stored cursor, and the start of the unsettled range.
 fn kept(feed: &FeedMachine) -> (Option<String>, Option<i64>, Option<i64>, Option<i64>) {
     let checkpoint = feed.checkpoint();
     let cursor = checkpoint.cursor.as_ref().map(ToString::to_string);
     (cursor, checkpoint.read_until, checkpoint.unsettled_from, checkpoint.remembered_from)
 }
 
-/// A feed that has come to the end of the stream at 1,000,000: the last event is of 995,000.
-fn at_the_end(config: FeedConfig) -> FeedMachine {
+/// A feed at the end of the stream at 1,000,000. The last event was processed at 995,000.
+fn feed_at_end(config: FeedConfig) -> FeedMachine {
     let mut feed = FeedMachine::new(config);
     assert_eq!(go(&mut feed), "fetch - to -");
     let old = [At("a", 100_000), At("b", 200_000)];
     assert_eq!(page(&mut feed, 1_000_000, &old, Some("c1")), "deliver a b");
-    assert_eq!(kept(&feed), (Some("c1".into()), None, None, Some(190_000)), "what is old is settled");
+    assert_eq!(kept(&feed), (Some("c1".into()), None, None, Some(190_000)), "old events are settled");
 
     assert_eq!(go(&mut feed), "fetch c1");
     assert_eq!(page(&mut feed, 1_000_000, &[At("c", 995_000)], Some("c2")), "deliver c");
-    // It may be the last page, and its cursor behind this moment.
+    // It may be the last page, with a cursor before the current time.
     assert_eq!(kept(&feed), (None, None, Some(990_000), Some(985_000)));
 
     assert_eq!(go(&mut feed), "fetch c2");
@@ -95,13 +96,13 @@ fn at_the_end(config: FeedConfig) -> FeedMachine {
 }
 
 #[test]
-fn a_round_reads_again_what_was_not_settled_and_then_goes_on() {
-    let checkpoint = at_the_end(config()).checkpoint().clone();
+fn round_sweeps_unsettled_range_before_it_continues() {
+    let checkpoint = feed_at_end(config()).checkpoint().clone();
     let mut feed = FeedMachine::resume(config(), checkpoint).unwrap();
     assert_eq!(go(&mut feed), "fetch 985000 to 1001000");
     let again = [At("late", 990_500), At("c", 995_000)];
     assert_eq!(page(&mut feed, 1_020_000, &again, Some("s1")), "deliver late");
-    assert_eq!(go(&mut feed), "fetch s1", "a page that is full may not be the last");
+    assert_eq!(go(&mut feed), "fetch s1", "a full page may not be the last");
     assert_eq!(page(&mut feed, 1_020_000, &[], None), "fetch c3");
     assert_eq!(kept(&feed), (Some("c3".into()), Some(1_001_000), None, Some(985_000)), "all settled");
 
@@ -112,10 +113,10 @@ fn a_round_reads_again_what_was_not_settled_and_then_goes_on() {
 }
 
 #[test]
-fn who_follows_rests_and_begins_again() {
+fn feed_waits_and_starts_next_round_when_it_follows() {
     let mut config = config();
     config.interval = Some(Duration::from_secs(5));
-    let mut feed = at_the_end(config);
+    let mut feed = feed_at_end(config);
     assert_eq!(go(&mut feed), "fetch 985000 to 1001000");
     assert_eq!(page(&mut feed, 1_000_000, &[At("c", 995_000)], None), "fetch c3");
     assert_eq!(page(&mut feed, 1_000_000, &[], Some("c3")), "wait 5s");
@@ -123,12 +124,12 @@ fn who_follows_rests_and_begins_again() {
 }
 
 #[test]
-fn a_long_walk_among_new_events_is_interrupted_to_read_again() {
+fn long_walk_is_interrupted_by_sweep() {
     let mut feed = FeedMachine::new(config());
     go(&mut feed);
     page(&mut feed, 1_000_000, &[At("a", 995_000), At("b", 996_000)], Some("c1"));
     assert_eq!(kept(&feed), (Some("c1".into()), None, Some(990_000), None));
-    // Twice the overlap behind what is unsettled, and not yet more.
+    // At first exactly twice the overlap after the start of the unsettled range, and not more.
     page(&mut feed, 1_015_000, &[At("c", 1_009_000), At("d", 1_010_000)], Some("c2"));
     assert_eq!(kept(&feed), (Some("c2".into()), None, Some(990_000), None));
     assert_eq!(go(&mut feed), "fetch c2");
@@ -139,7 +140,7 @@ fn a_long_walk_among_new_events_is_interrupted_to_read_again() {
 }
 
 #[test]
-fn the_window_bounds_what_is_asked_for() {
+fn window_bounds_every_request() {
     let mut config = config();
     config.window = Window { from: Some(EpochMillis(988_000)), to: Some(EpochMillis(999_000)) };
     let mut feed = FeedMachine::new(config.clone());
@@ -148,31 +149,31 @@ fn the_window_bounds_what_is_asked_for() {
     assert_eq!(go(&mut feed), "fetch c1");
     assert_eq!(page(&mut feed, 1_000_000, &[], Some("c2")), "done");
     let mut feed = FeedMachine::resume(config.clone(), feed.checkpoint().clone()).unwrap();
-    assert_eq!(go(&mut feed), "fetch 988000 to 999000", "no further back than asked for, nor ahead");
+    assert_eq!(go(&mut feed), "fetch 988000 to 999000", "within the window at both ends");
 
-    // What has been read up to the end of the window, long after it, is not read again.
+    // A range that was read long after the end of the window is not read again.
     let mut checkpoint = Checkpoint::new("o".into(), config.window);
     checkpoint.mark_delivered("z".into(), Some(Timestamp::from_millis(2_000_000)));
     checkpoint.cursor = Some("c9".into());
     let mut feed = FeedMachine::resume(config.clone(), checkpoint.clone()).unwrap();
     assert_eq!(go(&mut feed), "fetch c9");
-    // To the millisecond.
+    // The resolution is one millisecond.
     checkpoint.processed_at = Some(Timestamp::from_millis(1_009_000));
     let mut feed = FeedMachine::resume(config, checkpoint).unwrap();
     assert_eq!(go(&mut feed), "fetch 999000 to 999000");
 }
 
 #[test]
-fn a_cursor_that_is_refused_is_left_ten_times() {
-    let mut feed = at_the_end(config());
-    assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail", "there is no cursor at the end");
+fn refused_cursor_restarts_stream_up_to_ten_times() {
+    let mut feed = feed_at_end(config());
+    assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail", "there is no cursor at the end of the stream");
     let mut feed = FeedMachine::resume(config(), feed.checkpoint().clone()).unwrap();
     assert_eq!(go(&mut feed), "fetch 985000 to 1001000");
     assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail", "nor in the first request of a sweep");
     assert_eq!(page(&mut feed, 1_000_000, &[At("c", 995_000)], Some("s1")), "fetch s1");
     assert_eq!(refused(&mut feed, "ADMIN-400-9"), "fail", "another error");
-    assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fetch 985000 to 1001000", "the sweep, again");
-    assert_eq!(kept(&feed).0.as_deref(), Some("c3"), "the walk's cursor may well be good");
+    assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fetch 985000 to 1001000", "the sweep starts again");
+    assert_eq!(kept(&feed).0.as_deref(), Some("c3"), "the cursor of the walk may still be valid");
     assert_eq!(page(&mut feed, 1_000_000, &[], None), "fetch c3");
     for time in 1..=10 {
         assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fetch 985000 to -", "{time}");
@@ -183,7 +184,7 @@ fn a_cursor_that_is_refused_is_left_ten_times() {
 }
 
 #[test]
-fn a_stream_that_goes_round_in_a_circle_breaks_after_ten_rounds() {
+fn pagination_loop_is_an_error_after_ten_restarts() {
     let mut feed = FeedMachine::new(config());
     go(&mut feed);
     assert_eq!(page(&mut feed, 1_000_000, &[At("a", 1_000), At("b", 2_000)], Some("c1")), "deliver a b");
@@ -192,7 +193,7 @@ fn a_stream_that_goes_round_in_a_circle_breaks_after_ten_rounds() {
         assert_eq!(page(&mut feed, 1_000_000, &[At("b", 2_000)], Some("c1")), "fetch -8000 to -", "{time}");
         assert_eq!(page(&mut feed, 1_000_000, &[At("b", 2_000)], Some("c1")), "fetch c1");
     }
-    // Its events come with the same page, asked for again.
+    // The events arrive with the same page, which is requested again.
     let last = [At("b", 2_000), At("late", 1_500)];
     assert_eq!(page(&mut feed, 1_000_000, &last, Some("c1")), "broken Cycle");
     assert_eq!(go(&mut feed), "fetch c1");
@@ -203,20 +204,20 @@ fn a_stream_that_goes_round_in_a_circle_breaks_after_ten_rounds() {
 }
 
 #[test]
-fn a_drain_of_a_log_that_grows_all_the_time_ends_behind_what_was_there_when_it_began() {
+fn drain_of_growing_log_ends_after_events_that_existed_at_start() {
     let full = [At("a", 900_000), At("b", 1_001_500)];
     let read = |interval| {
         let mut feed = FeedMachine::new(FeedConfig { interval, ..config() });
         go(&mut feed);
         assert_eq!(page(&mut feed, 1_000_000, &full, Some("c1")), "deliver a b");
-        assert_eq!(go(&mut feed), "fetch c1", "a page that is full may end anywhere");
+        assert_eq!(go(&mut feed), "fetch c1", "a full page may end anywhere");
         feed
     };
     let mut feed = read(None);
     assert_eq!(page(&mut feed, 1_002_000, &[At("c", 1_001_600)], Some("c2")), "deliver c");
     assert_eq!(go(&mut feed), "done");
-    assert_eq!(go(&mut feed), "done", "it stays so");
-    assert_eq!(kept(&feed), (None, None, Some(990_500), Some(990_500)), "the next one begins by the time");
+    assert_eq!(go(&mut feed), "done", "the feed stays done");
+    assert_eq!(kept(&feed), (None, None, Some(990_500), Some(990_500)), "the next run starts by time");
     let mut feed = FeedMachine::resume(config(), feed.checkpoint().clone()).unwrap();
     assert_eq!(go(&mut feed), "fetch 990500 to -");
 
@@ -224,7 +225,8 @@ fn a_drain_of_a_log_that_grows_all_the_time_ends_behind_what_was_there_when_it_b
     assert_eq!(page(&mut feed, 1_002_000, &[At("c", 1_001_600)], Some("c2")), "deliver c");
     assert_eq!(go(&mut feed), "fetch c2", "who follows goes on");
 
-    // A server tells whole seconds, so that an event of this one may be older than the drain.
+    // The server's time has a resolution of one second, so an event of this second may be before
+    // the drain.
     let mut feed = FeedMachine::new(config());
     go(&mut feed);
     assert_eq!(page(&mut feed, 1_000_000, &[At("a", 1_001_000)], Some("c1")), "deliver a");
@@ -234,12 +236,12 @@ fn a_drain_of_a_log_that_grows_all_the_time_ends_behind_what_was_there_when_it_b
 }
 
 #[test]
-fn a_page_that_names_no_next_one_properly_gives_its_events_first() {
+fn page_with_unusable_next_link_delivers_its_events_first() {
     let mut feed = FeedMachine::new(config());
     go(&mut feed);
     let entries = vec![At("a", 1_000)];
     let now = UNIX_EPOCH + Duration::from_secs(1_000);
     let broken = FeedPage { entries, next: Err(PageError::NoCursor), now };
-    assert_eq!(told(feed.step(FeedInput::Page(broken))), "deliver a");
+    assert_eq!(describe(feed.step(FeedInput::Page(broken))), "deliver a");
     assert_eq!(go(&mut feed), "fetch -9000 to -");
 }

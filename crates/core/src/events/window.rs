@@ -1,4 +1,4 @@
-//! The part of the log that is asked for.
+//! The requested part of the log.
 
 use serde::{Deserialize, Serialize};
 

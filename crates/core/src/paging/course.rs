@@ -1,4 +1,4 @@
-//! The next position of a walk, by cursor or by counting.
+//! Decides the next position of a walk, by cursor or by counting.
 
 use std::ops::Range;
 
@@ -8,18 +8,18 @@ use crate::page::Counted;
 use crate::page::Paging;
 use crate::page::{Cursor, PageError};
 
-/// What a walk has to know of a page.
+/// The facts that a walk needs about a page.
 #[derive(Debug, Clone)]
 pub struct Received {
-    /// How many items are on it.
+    /// The number of items on the page.
     pub items: usize,
-    /// The next cursor, of a listing that names one.
+    /// The next cursor, if the listing has cursors.
     pub next: Result<Option<Cursor>, PageError>,
-    /// What is counted, of a listing that counts.
+    /// The numbers of the items, if the listing counts them.
     pub counted: Option<Counted>,
 }
 
-/// The state that decides the next position of a walk.
+/// The state that determines the next position of a walk.
 #[derive(Debug, Default)]
 pub(crate) struct Course {
     cycle: CycleGuard,
@@ -27,12 +27,12 @@ pub(crate) struct Course {
 }
 
 impl Course {
-    /// A walk that begins at a position; `start` is the number that its call asks for.
+    /// Starts at a position. `start` is the number that the call requests.
     pub(crate) fn from(position: &Position, start: Option<u64>) -> Self {
         let mut cycle = CycleGuard::default();
         let start = match position {
             Position::At(cursor) => {
-                cycle.advance(cursor);
+                cycle.visit(cursor);
                 match cursor {
                     Cursor::Index(index) => Some(*index),
                     Cursor::Token(_) => start,
@@ -43,18 +43,18 @@ impl Course {
         Self { cycle, counter: Counter::from(start) }
     }
 
-    /// Moves past a page. Returns which of its items are new, and the next position.
+    /// Advances past a page. Returns the range of new items and the next position.
     ///
     /// # Errors
-    /// What the page says is wrong with the next one, and [`PageError::Cycle`].
-    pub(crate) fn turn(
+    /// The error of the page's next link, and [`PageError::Cycle`].
+    pub(crate) fn accept(
         &mut self,
         paging: Paging,
         page: Received,
     ) -> (Range<usize>, Result<Position, PageError>) {
         match page.counted {
-            Some(counted) => self.counter.turn(counted, page.items),
-            None => (0..page.items, self.cycle.way_on(paging, page.items == 0, page.next)),
+            Some(counted) => self.counter.accept(counted, page.items),
+            None => (0..page.items, self.cycle.next_position(paging, page.items == 0, page.next)),
         }
     }
 }

@@ -13,21 +13,21 @@ use crate::error::Error;
 
 type Fetching<E, T> = BoxFuture<'static, (Box<Pages<E, T>>, Option<Result<ItemPage<T>, Error>>)>;
 
-/// A walk over a listing, item by item: a [`Stream`].
+/// A walk over a listing, item by item, as a [`Stream`].
 ///
-/// An item that cannot be read, since it lacks its id, is an error in its place
-/// ([`ErrorKind::Decode`](crate::ErrorKind::Decode)). The error carries the item's JSON text
+/// A malformed item, such as one without its identifier, is an error in its place
+/// ([`ErrorKind::Decode`](crate::ErrorKind::Decode)). The error contains the item's JSON text
 /// ([`Error::item_json`]), and the stream continues after it. Any other error ends the stream;
 /// [`Self::position`] returns where to resume.
 #[must_use = "a stream asks for nothing until it is polled"]
 pub struct Items<E: Paged, T = <E as Paged>::Item> {
     state: State<E, T>,
     buffer: VecDeque<Result<T, Error>>,
-    /// Where the page in hand started.
+    /// The start of the current page.
     position: Position,
 }
 
-/// Nothing in it is ever pinned in place: what is polled is boxed.
+/// No field is pinned: the polled future is boxed.
 impl<E: Paged, T> Unpin for Items<E, T> {}
 
 enum State<E: Paged, T> {
@@ -45,7 +45,8 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Items<E, T> {
         }
     }
 
-    /// Where to resume so that no item is skipped: the page of the item in hand, whose items then come again.
+    /// Returns where to resume without skipping an item: the start of the current page. The items
+    /// of that page are returned again.
     #[must_use]
     pub fn position(&self) -> &Position {
         &self.position
@@ -91,7 +92,7 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Stream for Items<E, T> {
 fn in_order<E: Paged, T>(page: ItemPage<T>) -> VecDeque<Result<T, Error>> {
     let mut all = VecDeque::with_capacity(page.items.len() + page.malformed.len());
     let mut items = page.items.into_iter().map(Ok);
-    // By rising index, so that each lands between the items that stood around it.
+    // Insert by rising index, so that each error is between the items that surrounded it.
     for malformed in page.malformed {
         let before = malformed.index.saturating_sub(all.len());
         all.extend(items.by_ref().take(before));

@@ -1,4 +1,4 @@
-//! Listings: page by page, item by item, from any place and to any type.
+//! Listings: by page or by item, from any position, as any type.
 
 mod counted;
 mod course;
@@ -27,20 +27,22 @@ pub use crate::page::{
 
 use crate::operation::Endpoint;
 
-/// An operation that lists, page by page.
+/// An operation that returns a listing in pages.
 pub trait Paged: Endpoint {
-    /// What it lists.
+    /// The type of the items.
     type Item: DeserializeOwned + Send + 'static;
-    /// How its pages look, around items of any type: [`Raw`](crate::Raw) ones, or a narrow type of the caller's.
+    /// The type of a page around items of any type: [`Raw`](crate::Raw), or a type of the caller
+    /// with fewer fields.
     type Page<T: DeserializeOwned + Send + 'static>: Page<Item = T> + DeserializeOwned;
 
-    /// The same call, going on at `cursor`.
+    /// Returns the same call for the page at `cursor`.
     ///
     /// # Errors
-    /// [`PageError::WrongCursor`] where the cursor is another listing's.
+    /// [`PageError::WrongCursor`] if the cursor belongs to another listing.
     fn at(&self, cursor: Cursor) -> Result<Self, PageError>;
 
-    /// The number of the first item that the call asks for, from 1, where the listing counts.
+    /// The number of the first item that the call requests, from 1, if the listing counts its
+    /// items.
     fn start(&self) -> Option<u64> {
         None
     }

@@ -1,4 +1,4 @@
-//! One page's items, with those that do not fit beside them.
+//! The items of a page, with the malformed ones kept separately.
 
 use std::ops::Range;
 
@@ -20,14 +20,14 @@ use crate::page::Paging;
 pub struct ItemPage<T> {
     /// The items, in order.
     pub items: Vec<T>,
-    /// The items that cannot be read. They are beside the page, not instead of it.
+    /// The malformed items. They do not prevent the others from being returned.
     pub malformed: Vec<MalformedItem<T>>,
     pub(super) received: Received,
 }
 
 impl<T: DeserializeOwned + Send + 'static> ItemPage<T> {
-    /// Reads a page in one go; only when that fails, item by item. Items of counted listings are
-    /// always read one by one, since their ids tell the pages apart.
+    /// Decodes a page as a whole and, if that fails, item by item. Items of counted listings are
+    /// always decoded one by one, since their identifiers distinguish the pages.
     pub(crate) fn decode<E: Paged>(body: &[u8]) -> Result<Self, DecodeError> {
         let json = text_of(body)?;
         if E::OPERATION.paging != Paging::StartIndex
@@ -38,7 +38,7 @@ impl<T: DeserializeOwned + Send + 'static> ItemPage<T> {
             let received = Received { items: items.len(), next, counted: None };
             return Ok(Self { items, malformed: Vec::new(), received });
         }
-        // Where not even the envelope fits, the error of the page as a whole says more.
+        // If the envelope does not fit either, the error of the whole page is more informative.
         let whole = |error| decode::<E::Page<T>>(json).err().unwrap_or(error);
         let page = decode::<E::Page<Raw<T>>>(json).map_err(whole)?;
         let (next, counted) = (page.next(), page.counted());
@@ -56,7 +56,7 @@ impl<T: DeserializeOwned + Send + 'static> ItemPage<T> {
         Ok(Self { items, malformed, received })
     }
 
-    /// Keeps the items at these places alone.
+    /// Keeps only the items in this range.
     pub(super) fn keep(&mut self, places: &Range<usize>) {
         if *places == (0..self.received.items) {
             return;
@@ -68,7 +68,7 @@ impl<T: DeserializeOwned + Send + 'static> ItemPage<T> {
         self.malformed.iter_mut().for_each(|item| item.index -= places.start);
     }
 
-    /// Whether the page holds nothing at all.
+    /// Whether the page contains neither items nor malformed ones.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.items.is_empty() && self.malformed.is_empty()
@@ -81,7 +81,7 @@ mod tests {
     use crate::api::accounts::GetUsers;
 
     #[test]
-    fn a_page_of_next_to_nothing_but_malformed_items_is_no_page() {
+    fn page_is_an_error_when_it_has_more_than_10000_malformed_items() {
         let decode = |malformed: usize| {
             let body = format!(r#"{{"data":[{}{{"account_id":"a"}}]}}"#, "7,".repeat(malformed));
             ItemPage::<<GetUsers as Paged>::Item>::decode::<GetUsers>(body.as_bytes())
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_empty_where_it_holds_neither_items_nor_what_should_be_some() {
+    fn page_is_empty_when_it_has_neither_items_nor_malformed_items() {
         let is_empty = |data: &str| {
             let body = format!(r#"{{"data":[{data}]}}"#);
             ItemPage::<<GetUsers as Paged>::Item>::decode::<GetUsers>(body.as_bytes()).unwrap().is_empty()

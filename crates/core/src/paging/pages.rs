@@ -11,14 +11,14 @@ use crate::error::Error;
 use crate::json::Raw;
 use crate::page::{Cursor, PageError};
 
-/// A place in a walk, to be stored and resumed: where the next page starts.
+/// A position in a walk, to be stored and resumed: the start of the next page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Position {
     /// Before the first page.
     #[default]
     Start,
-    /// Before the page of this cursor.
+    /// Before the page at this cursor.
     At(Cursor),
     /// After the last page.
     End,
@@ -26,33 +26,34 @@ pub enum Position {
 
 /// A walk over a listing, page by page.
 ///
-/// While the caller works on one page, the next one is already on its way (see [`Self::read_ahead`]). After an error the walk
-/// stands where it stood: calling [`Self::next`] again asks for the same page again.
+/// While the caller processes one page, the client already fetches the next one (see
+/// [`Self::read_ahead`]). An error does not change the position: the next call of [`Self::next`]
+/// requests the same page again.
 #[derive(Debug)]
-#[must_use = "a walk asks for nothing until its `next` is called"]
+#[must_use = "a walk requests nothing until its `next` is called"]
 pub struct Pages<E: Paged, T = <E as Paged>::Item> {
     client: Client<E::Auth>,
     call: E,
     read_ahead: bool,
-    walk: Walk<T>,
+    progress: Progress<T>,
 }
 
 #[derive(Debug)]
-struct Walk<T> {
-    /// Behind the pages that were returned.
+struct Progress<T> {
+    /// The position after the pages that were returned.
     returned: Position,
-    /// Behind the pages that were fetched.
+    /// The position after the pages that were fetched.
     fetched: Position,
-    /// Why there is no page after the last one that was fetched.
+    /// Why the listing cannot continue after the last page that was fetched.
     broken: Option<PageError>,
     course: Course,
     fetching: Option<Pending<Result<ItemPage<T>, Error>>>,
-    /// The page that is about to be returned: a caller may stop waiting at any moment.
+    /// The page to return next. It is kept here so that cancelling `next` does not lose it.
     ready: Option<ItemPage<T>>,
 }
 
-impl<T> Walk<T> {
-    /// `start` is the number that the call asks for, where its listing counts.
+impl<T> Progress<T> {
+    /// `start` is the number that the call requests, if its listing counts items.
     fn from(position: Position, start: Option<u64>) -> Self {
         let course = Course::from(&position, start);
         Self {
@@ -66,12 +67,13 @@ impl<T> Walk<T> {
     }
 }
 
-impl<T> Walk<T> {
-    /// The same place in a walk over items of another type. What was fetched and not returned is fetched anew.
-    fn cast<U>(self, start: Option<u64>) -> Walk<U> {
+impl<T> Progress<T> {
+    /// Returns the same position in a walk over items of another type. A page that was fetched
+    /// and not returned is fetched again.
+    fn cast<U>(self, start: Option<u64>) -> Progress<U> {
         match self.ready {
-            Some(_) => Walk::from(self.returned, start),
-            None => Walk {
+            Some(_) => Progress::from(self.returned, start),
+            None => Progress {
                 returned: self.returned,
                 fetched: self.fetched,
                 broken: self.broken,
@@ -92,96 +94,100 @@ impl<K: CredentialKind> Client<K> {
 
 impl<E: Paged> Pages<E> {
     fn new(client: Client<E::Auth>, call: E) -> Self {
-        let walk = Walk::from(Position::Start, call.start());
-        Self { client, call, read_ahead: true, walk }
+        let progress = Progress::from(Position::Start, call.start());
+        Self { client, call, read_ahead: true, progress }
     }
 
-    /// The same walk, from where it stands, with items of another type: a narrow one of the caller's that reads a few members only,
-    /// at a fraction of the cost.
+    /// Returns the same walk at its current position, with items of another type. A type with
+    /// only a few fields is decoded at a fraction of the cost.
     pub fn of<T: DeserializeOwned + Send + 'static>(self) -> Pages<E, T> {
-        let walk = self.walk.cast(self.call.start());
-        Pages { client: self.client, call: self.call, read_ahead: self.read_ahead, walk }
+        let progress = self.progress.cast(self.call.start());
+        Pages { client: self.client, call: self.call, read_ahead: self.read_ahead, progress }
     }
 
-    /// The same walk, from where it stands, with items as the server sent them, to be read on demand.
+    /// Returns the same walk at its current position, with items as the server sent them, to
+    /// be decoded on demand.
     pub fn raw(self) -> Pages<E, Raw<E::Item>> {
         self.of()
     }
 }
 
 impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
-    /// Whether to ask for the next page while the caller works on this one. On unless turned off;
-    /// an abandoned walk has then asked for at most one page too many.
+    /// Whether to request the next page while the caller processes the current one. Default: on.
+    /// Dropping the walk early then wastes at most one request.
     ///
-    /// The request begins in the caller's task. While the caller works elsewhere, a spawned task
-    /// goes on with it: `tracing` spans hold there with `TokioRuntime`, task-local values do not.
+    /// The request starts in the caller's task. While the caller does something else, a spawned
+    /// task polls it: with `TokioRuntime`, `tracing` spans apply there, but task-local values do
+    /// not.
     pub fn read_ahead(mut self, on: bool) -> Self {
         self.read_ahead = on;
         self
     }
 
-    /// Starts at a stored position of an earlier walk of the same call.
+    /// Resumes at a stored position of an earlier walk of the same call.
     pub fn resume(mut self, position: Position) -> Self {
-        self.walk = Walk::from(position, self.call.start());
+        self.progress = Progress::from(position, self.call.start());
         self
     }
 
-    /// Where the page after the last one returned starts. Store it once that one is dealt with, and nothing is lost.
+    /// The position after the last returned page. Store it after you have processed that page.
     #[must_use]
     pub fn position(&self) -> &Position {
-        &self.walk.returned
+        &self.progress.returned
     }
 
-    /// The next page, or `None` after the last one.
+    /// Returns the next page, or `None` after the last one.
     ///
-    /// A caller who stops waiting, as `select!` does, loses nothing: the next call goes on waiting for the same page.
+    /// Cancel safety: if the future is dropped, for example by `select!`, no page is lost. The
+    /// next call waits for the same page.
     ///
     /// # Errors
-    /// Those of the call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) where the listing cannot go on.
+    /// Those of the operation, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the listing
+    /// cannot continue.
     pub async fn next(&mut self) -> Option<Result<ItemPage<T>, Error>> {
-        if self.walk.ready.is_none() {
-            if let Some(broken) = &self.walk.broken {
+        if self.progress.ready.is_none() {
+            if let Some(broken) = &self.progress.broken {
                 return Some(Err(Error::paging(const { &E::OPERATION }, broken.clone())));
             }
-            let call = match self.call_here() {
+            let call = match self.next_call() {
                 Ok(call) => call?,
                 Err(error) => return Some(Err(Error::paging(const { &E::OPERATION }, error))),
             };
-            let fetching = match self.walk.fetching.take() {
+            let fetching = match self.progress.fetching.take() {
                 Some(fetching) => fetching,
                 None => self.fetch(call),
             };
-            let fetching = self.walk.fetching.insert(fetching);
+            let fetching = self.progress.fetching.insert(fetching);
             let page = fetching.result(self.client.runtime()).await;
-            self.walk.fetching = None;
+            self.progress.fetching = None;
             match page {
-                Ok(page) => self.turn(page),
+                Ok(page) => self.accept(page),
                 Err(error) => return Some(Err(error)),
             }
             if self.read_ahead {
                 self.begin_next().await;
             }
         }
-        self.walk.returned = self.walk.fetched.clone();
-        self.walk.ready.take().map(Ok)
+        self.progress.returned = self.progress.fetched.clone();
+        self.progress.ready.take().map(Ok)
     }
 
-    /// Moves behind `page`, which is then ready.
-    fn turn(&mut self, mut page: ItemPage<T>) {
-        let (new, next) = self.walk.course.turn(E::OPERATION.paging, page.received.clone());
+    /// Advances past `page`, which is then ready.
+    fn accept(&mut self, mut page: ItemPage<T>) {
+        let (new, next) = self.progress.course.accept(E::OPERATION.paging, page.received.clone());
         page.keep(&new);
         match next {
-            Ok(position) => self.walk.fetched = position,
-            Err(error) => self.walk.broken = Some(error),
+            Ok(position) => self.progress.fetched = position,
+            Err(error) => self.progress.broken = Some(error),
         }
-        self.walk.ready = Some(page);
+        self.progress.ready = Some(page);
     }
 
-    /// Begins to fetch the page after this one, if there is one.
+    /// Begins to fetch the following page, if there is one.
     async fn begin_next(&mut self) {
-        let call = self.call_here().ok().flatten().filter(|_| self.walk.broken.is_none());
-        self.walk.fetching = call.map(|call| self.fetch(call));
-        if let Some(fetching) = &mut self.walk.fetching {
+        let call = self.next_call().ok().flatten().filter(|_| self.progress.broken.is_none());
+        self.progress.fetching = call.map(|call| self.fetch(call));
+        if let Some(fetching) = &mut self.progress.fetching {
             fetching.start(self.client.runtime()).await;
         }
     }
@@ -191,20 +197,20 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
         Pending::new(move || fetch(client.clone(), call.clone()))
     }
 
-    fn call_here(&self) -> Result<Option<E>, PageError> {
-        match &self.walk.fetched {
+    fn next_call(&self) -> Result<Option<E>, PageError> {
+        match &self.progress.fetched {
             Position::Start => Ok(Some(self.call.clone())),
             Position::At(cursor) => self.call.at(cursor.clone()).map(Some),
             Position::End => Ok(None),
         }
     }
 
-    /// The items of all pages, one by one.
+    /// Returns the items of all pages, one by one.
     pub fn items(self) -> Items<E, T> {
         Items::new(self)
     }
 
-    /// The pages as a stream, which ends at the first error.
+    /// Returns the pages as a stream. The stream ends at the first error.
     pub fn into_stream(self) -> impl Stream<Item = Result<ItemPage<T>, Error>> + Send {
         futures_util::stream::unfold(Some(self), async |pages| {
             let mut pages = pages?;

@@ -1,4 +1,4 @@
-//! A walk over any listing, for the hosts that have no Rust types.
+//! A walk over any listing, for hosts without Rust types.
 
 use serde_json::{Map, Value};
 
@@ -14,16 +14,17 @@ use crate::operation::Operation;
 use crate::page::Paging;
 use crate::page::{LastActivePage, LinkedPage, Page, ResourcePage};
 
-/// A walk over a listing, page by page, with items as they came. It asks for a page when it is asked for one.
+/// A walk over a listing, page by page, with items as the server sent them. It does not read
+/// ahead.
 #[derive(Debug)]
-#[must_use = "a walk asks for nothing until its `next` is called"]
+#[must_use = "a walk requests nothing until its `next` is called"]
 pub struct UntypedPages<K> {
     client: Client<K>,
     walk: UntypedWalk,
 }
 
 impl<K: CredentialKind> Client<K> {
-    /// Walks over a listing, page by page, with items as they came.
+    /// Walks over a listing, page by page, with items as the server sent them.
     pub fn pages_untyped(
         &self,
         operation: &'static Operation,
@@ -38,11 +39,12 @@ impl<K: CredentialKind> UntypedPages<K> {
         Self { client, walk: UntypedWalk::new(operation, arguments) }
     }
 
-    /// The next page's items, or `None` after the last page. After an error, the same page is asked for again.
+    /// Returns the items of the next page, or `None` after the last page. After an error, the next
+    /// call requests the same page again.
     ///
     /// # Errors
-    /// Those of the call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) where the listing cannot go on, or where the operation
-    /// is no listing.
+    /// Those of the operation, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the listing
+    /// cannot continue or the operation is not a listing.
     pub async fn next(&mut self) -> Option<Result<Vec<Raw<Value>>, Error>> {
         match self.walk.arguments()? {
             Ok(arguments) => Some(self.fetch(arguments).await),
@@ -60,17 +62,17 @@ impl<K: CredentialKind> UntypedPages<K> {
     }
 }
 
-type Read = (Vec<Raw<Value>>, Received);
+type ReadPage = (Vec<Raw<Value>>, Received);
 
-fn read(operation: &Operation, body: &[u8]) -> Result<Read, DecodeError> {
+fn read(operation: &Operation, body: &[u8]) -> Result<ReadPage, DecodeError> {
     Ok(match operation.paging {
-        Paging::StartIndex => taken(decode_slice::<ResourcePage<Raw<Value>>>(body)?),
-        Paging::Nested => taken(decode_slice::<LastActivePage<Raw<Value>>>(body)?),
-        _ => taken(decode_slice::<LinkedPage<Raw<Value>>>(body)?),
+        Paging::StartIndex => split_page(decode_slice::<ResourcePage<Raw<Value>>>(body)?),
+        Paging::Nested => split_page(decode_slice::<LastActivePage<Raw<Value>>>(body)?),
+        _ => split_page(decode_slice::<LinkedPage<Raw<Value>>>(body)?),
     })
 }
 
-fn taken(page: impl Page<Item = Raw<Value>>) -> Read {
+fn split_page(page: impl Page<Item = Raw<Value>>) -> ReadPage {
     let (next, counted) = (page.next(), page.counted());
     let items = page.into_items();
     let counted = counted.map(|counted| counted.with_items(items.iter().map(Raw::json)));

@@ -1,4 +1,4 @@
-//! Where a walk over any listing stands, for the hosts that have no Rust types. It does no I/O.
+//! The position of a walk over any listing, for hosts without Rust types. It does no I/O.
 
 use std::ops::Range;
 
@@ -10,19 +10,19 @@ use crate::operation::{Location, Operation};
 use crate::page::Paging;
 use crate::page::{Cursor, PageError};
 
-/// Where a walk over a listing stands.
+/// The position of a walk over a listing.
 #[derive(Debug)]
 pub struct UntypedWalk {
     operation: &'static Operation,
-    /// The arguments of the next page; none at the end.
+    /// The arguments of the next page. `None` at the end.
     arguments: Option<Map<String, Value>>,
-    /// Why there is no page after the last one.
+    /// Why the listing cannot continue after the last page.
     broken: Option<PageError>,
     course: Course,
 }
 
 impl UntypedWalk {
-    /// A walk that begins with a call of these arguments.
+    /// Starts a walk with a call of these arguments.
     #[must_use]
     pub fn new(operation: &'static Operation, arguments: Map<String, Value>) -> Self {
         let start = arguments.get(START).and_then(|start| match start {
@@ -33,7 +33,7 @@ impl UntypedWalk {
         Self { operation, arguments: Some(arguments), broken: None, course }
     }
 
-    /// The operation that lists.
+    /// The operation that returns the listing.
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
         self.operation
@@ -42,7 +42,7 @@ impl UntypedWalk {
     /// The arguments of the next page, or `None` after the last one.
     ///
     /// # Errors
-    /// [`ErrorKind::Paging`](crate::ErrorKind::Paging) where the listing cannot go on.
+    /// [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the listing cannot continue.
     pub fn arguments(&self) -> Option<Result<Map<String, Value>, Error>> {
         if let Some(broken) = &self.broken {
             return Some(Err(Error::paging(self.operation, broken.clone())));
@@ -50,10 +50,10 @@ impl UntypedWalk {
         self.arguments.clone().map(Ok)
     }
 
-    /// Moves past a page, and returns which of its items are new. Where the listing cannot go on,
-    /// [`Self::arguments`] returns the error after these items.
+    /// Advances past a page and returns the range of its new items. If the listing cannot
+    /// continue, [`Self::arguments`] returns the error after these items.
     pub fn turn(&mut self, page: Received) -> Range<usize> {
-        let (new, next) = self.course.turn(self.operation.paging, page);
+        let (new, next) = self.course.accept(self.operation.paging, page);
         match next {
             Ok(Position::At(cursor)) => {
                 self.arguments = self.arguments.take().map(|arguments| self.at(arguments, cursor));
@@ -64,7 +64,7 @@ impl UntypedWalk {
         new
     }
 
-    /// The arguments of the page at `cursor`.
+    /// Returns the arguments of the page at `cursor`.
     fn at(&self, mut arguments: Map<String, Value>, cursor: Cursor) -> Map<String, Value> {
         if self.operation.paging == Paging::BodyCursorOnly {
             let all = std::mem::take(&mut arguments);
@@ -82,5 +82,5 @@ impl UntypedWalk {
     }
 }
 
-/// The argument of a counted listing that says where a page starts.
+/// The argument of a counted listing for the number of a page's first item.
 const START: &str = "startIndex";
