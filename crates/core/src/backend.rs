@@ -1,7 +1,7 @@
-//! The plug: how one HTTP request leaves this process and how its answer comes back.
+//! The interface to an HTTP client.
 //!
-//! A backend sends a request **once**. It knows nothing of retries, limits, credentials or JSON: those are decided above it,
-//! so that every host behaves alike.
+//! A backend sends a request **once**. It does not handle retries, limits, credentials or JSON:
+//! the layers above it do, so that every host behaves alike.
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -12,12 +12,12 @@ use bytes::Bytes;
 
 pub use crate::headers::RESPONSE_HEADERS;
 
-/// A request as a backend gets it: absolute URL, final headers, whole body.
+/// A request as a backend receives it: absolute URL, final headers, whole body.
 ///
 /// Its extensions may hold a [`BodyLimit`].
 pub type HttpRequest = http::Request<Bytes>;
 
-/// An answer as a backend returns it: once the body is whole in the host's memory.
+/// A response as a backend returns it, after the whole body was received.
 pub type HttpResponse = http::Response<Body>;
 
 /// Any error, boxed.
@@ -28,23 +28,24 @@ pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 /// An implementation
 /// - does **not** follow redirects: the key must reach no origin but the configured one,
 /// - stops the transfer when the returned future is dropped,
-/// - reads no more of a body than the request's [`BodyLimit`] allows, counted after decompression, and then fails with
-///   [`BodyTooLarge`] as the source of its error.
+/// - reads no more of a body than the request's [`BodyLimit`] allows, counted after decompression,
+///   and then fails with [`BodyTooLarge`] as the source of its error.
 #[async_trait]
 pub trait HttpBackend: Debug + Send + Sync + 'static {
-    /// Sends `request` and returns the answer, whatever its status.
+    /// Sends `request` and returns the response, whatever its status.
     ///
     /// # Errors
-    /// [`TransportError`] where no complete answer arrived.
+    /// [`TransportError`] if no complete response arrived.
     async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError>;
 }
 
-/// The body of an answer.
+/// The body of a response.
 #[derive(Debug)]
 pub enum Body {
     /// Bytes in this process's memory.
     Bytes(Bytes),
-    /// A value of the host's, which the host may take back undecoded. The core reads it only for errors and for typed decoding.
+    /// A host's own value, which the host may take back undecoded. The core reads it only for
+    /// errors and for typed decoding.
     Host(Box<dyn HostBody>),
 }
 
@@ -89,16 +90,17 @@ pub trait HostBody: Debug + Send {
     fn into_any(self: Box<Self>) -> Box<dyn Any>;
 }
 
-/// Why no complete answer arrived.
+/// Why no complete response arrived.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TransportError {
-    /// Whether it is certain that the server saw nothing of the request, so that sending it again is safe for every operation.
+    /// Whether the server certainly did not see the request, so that sending it again is safe for
+    /// every operation.
     pub before_send: bool,
     /// The backend's own error.
     pub source: BoxError,
-    /// What went wrong, in a few words that are shown: `connection refused`. A constant, so that it
-    /// holds no personal data.
+    /// What went wrong, in a few words that are shown: `connection refused`. A constant, so that
+    /// it holds no personal data.
     pub problem: Option<&'static str>,
 }
 
@@ -148,7 +150,7 @@ impl std::error::Error for TransportError {
     }
 }
 
-/// The most bytes that an answer's body may have; rides in the request's extensions.
+/// The maximum size of a response body in bytes. It is an extension of the request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BodyLimit(pub usize);
 

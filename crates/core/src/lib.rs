@@ -1,13 +1,14 @@
 //! The core of a client for Atlassian's cloud administration APIs.
 //!
-//! It knows the operations, their types, how listings go on, when to wait and when to try again. It does not know how a request
-//! leaves the process (that is a [`HttpBackend`]) nor what time it is (that is a [`Runtime`]), so it runs in services, browsers,
-//! extensions and edge runtimes alike. Rust services add the `atlassian-admin` crate, which brings both.
+//! It knows the operations, their types, how listings go on, when to wait and when to try again.
+//! It does not know how a request leaves the process (that is a [`HttpBackend`]) nor what time it
+//! is (that is a [`Runtime`]), so it runs in services, browsers, extensions and edge runtimes
+//! alike. Rust services add the `atlassian-admin` crate, which brings both.
 //!
-//! The map: [`api`] holds the operations, [`model`] the wire types, [`paging`] the walks over listings, [`events`] the audit log's
-//! feed, [`policy`] the decisions about waits and repeats, [`observe`] what one can watch,
-//! [`input`] cleans text from outside, [`json`] reads and writes what has no type, [`error`] what
-//! goes wrong.
+//! The map: [`api`] holds the operations, [`model`] the wire types, [`paging`] the walks over
+//! listings, [`events`] the audit log's feed, [`policy`] the decisions about waits and repeats,
+//! [`observe`] what one can watch, [`input`] cleans text from outside, [`json`] reads and writes
+//! what has no type, [`error`] what goes wrong.
 
 pub mod api;
 pub mod argument;

@@ -7,7 +7,7 @@ use http::StatusCode;
 
 use crate::operation::Operation;
 
-/// Is told what a client does. It is called in the middle of a call, so it should be quick.
+/// Receives what happens during requests. Runs on the request path: do not block.
 ///
 /// ```
 /// use atlassian_admin_core::observe::{Notice, Observer};
@@ -30,15 +30,15 @@ pub trait Observer: Debug + Send + Sync + 'static {
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Notice<'a> {
-    /// An answer arrived.
+    /// A response arrived.
     Answered {
         /// The operation.
         operation: &'a Operation,
-        /// Which attempt it answers; the first is 1.
+        /// The attempt that it belongs to, from 1.
         attempt: u32,
         /// Its status.
         status: StatusCode,
-        /// How many requests the rate limit leaves, if the answer tells.
+        /// The number of requests that the rate limit leaves, if the response reports it.
         remaining: Option<u64>,
     },
     /// The call waits before it goes on.

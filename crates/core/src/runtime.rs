@@ -9,7 +9,7 @@ pub use futures_util::future::BoxFuture;
 
 /// What a host offers to the core.
 ///
-/// Services use the tokio runtime of the native crate, pages use the browser's, tests use virtual time.
+/// Services use the tokio runtime of the native crate, browsers their own, tests virtual time.
 pub trait Runtime: Debug + Send + Sync + 'static {
     /// The wall clock.
     fn now(&self) -> SystemTime;
@@ -23,7 +23,8 @@ pub trait Runtime: Debug + Send + Sync + 'static {
     /// Completes once `duration` has passed. Dropping the future cancels the sleep.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 
-    /// Runs `task` beside the caller. The task ends itself once nobody waits for its result, so no handle is needed.
+    /// Runs `task` beside the caller. The task ends itself once nobody waits for its result, so no
+    /// handle is needed.
     fn spawn(&self, task: BoxFuture<'static, ()>);
 
     /// How JSON without a type is read and written: by serde_json, unless the host knows better.

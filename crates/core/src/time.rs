@@ -9,8 +9,9 @@ use crate::input;
 
 /// A point in time as the API wrote it. The text is kept; it is read only when asked.
 ///
-/// Atlassian writes times with and without fractions, without seconds, as a date alone and, at times, as an empty string. A text
-/// that is no time stays readable as text and is `None` as a time: it is never taken for 1970.
+/// Atlassian writes times with and without fractions, without seconds, as a date alone and, at
+/// times, as an empty string. A text that is no time stays readable as text and is `None` as a
+/// time: it is never taken for 1970.
 ///
 /// ```
 /// use atlassian_admin_core::model::Timestamp;
@@ -30,8 +31,8 @@ impl Timestamp {
 
     /// Milliseconds since 1970-01-01T00:00Z, rounded down, or `None` where the text is no time.
     ///
-    /// A time without a zone is taken as UTC, a date alone as its first instant, digits alone as epoch seconds (up to ten
-    /// digits) or milliseconds (more).
+    /// A time without a zone is taken as UTC, a date alone as its first instant, digits alone as
+    /// epoch seconds (up to ten digits) or milliseconds (more).
     #[must_use]
     pub fn millis(&self) -> Option<i64> {
         parse_millis(&self.0)
@@ -50,7 +51,7 @@ impl Timestamp {
         end_millis(&self.0)
     }
 
-    /// The time, or `None` where the text is none.
+    /// The time, or `None` if the text is not a time.
     #[must_use]
     pub fn to_system_time(&self) -> Option<SystemTime> {
         self.millis().and_then(system_time)
@@ -115,9 +116,11 @@ impl<'de> Deserialize<'de> for Timestamp {
     }
 }
 
-/// A point in time as the API's filters take it: milliseconds since 1970-01-01T00:00Z, written as text.
+/// A point in time as the API's filters take it: milliseconds since 1970-01-01T00:00Z, written as
+/// text.
 ///
-/// It is made of a [`SystemTime`], of a [`Timestamp`]'s text or of the number itself, so that no caller has to know the form.
+/// It is made of a [`SystemTime`], of a [`Timestamp`]'s text or of the number itself, so that no
+/// caller has to know the form.
 ///
 /// A date alone is the first instant of that day (UTC). As the end of a window it means the whole
 /// day: use [`Self::end_of`] or [`Timestamp::end_millis`] for it.
@@ -144,7 +147,7 @@ impl TryFrom<&Timestamp> for EpochMillis {
     }
 }
 
-/// A text that is no time.
+/// A text that is not a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidTime;
 
@@ -185,7 +188,8 @@ impl EpochMillis {
 
     fn read_text(text: &str, parse: fn(&str) -> Option<i64>) -> Option<Self> {
         let text = input::trimmed(text);
-        // Unlike in answers, digits here are always milliseconds: that is what the parameter means.
+        // Unlike in answers, digits here are always milliseconds: that is what the parameter
+        // means.
         text.parse().ok().or_else(|| parse(text)).map(Self)
     }
 }
@@ -220,7 +224,8 @@ fn system_time(millis: i64) -> Option<SystemTime> {
 
 const DAY: i64 = 86_400_000;
 
-// Read here rather than by a date library: the one that reads all of these forms adds 160 kB to the wasm build.
+// Read here rather than by a date library: the one that reads all of these forms adds 160 kB to
+// the wasm build.
 fn parse_millis(text: &str) -> Option<i64> {
     if !text.is_empty() && text.len() <= 17 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let number: i64 = text.parse().ok()?;
@@ -311,7 +316,8 @@ fn days_in_month(year: i64, month: i64) -> i64 {
     }
 }
 
-// The proleptic Gregorian calendar with years that begin in March, so that the leap day is a year's last.
+// The proleptic Gregorian calendar with years that begin in March, so that the leap day is a
+// year's last.
 fn days_from_civil(year: i64, month: i64, date: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));

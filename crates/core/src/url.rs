@@ -1,4 +1,5 @@
-//! Path templates such as `/admin/v1/orgs/{orgId}`: expanded by the client, matched by the simulator.
+//! Path templates such as `/admin/v1/orgs/{orgId}`: expanded by the client, matched by the
+//! simulator.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -29,8 +30,8 @@ pub enum PathError {
 /// Puts the value of each `{name}` into the template, as one encoded segment each.
 ///
 /// # Errors
-/// [`PathError::Unusable`] for a value that a server or proxy may resolve away (empty, `.`, `..`), [`PathError::Missing`] for
-/// none at all.
+/// [`PathError::Unusable`] for a value that a server or proxy may resolve away (empty, `.`, `..`),
+/// [`PathError::Missing`] for none at all.
 pub fn expand<'a>(template: &str, value: impl Fn(&str) -> Option<&'a str>) -> Result<String, PathError> {
     let mut path = String::with_capacity(template.len() + 40);
     for segment in template.split('/').skip(1) {
@@ -47,7 +48,8 @@ pub fn expand<'a>(template: &str, value: impl Fn(&str) -> Option<&'a str>) -> Re
     Ok(path)
 }
 
-/// Reads the values of a template's variables out of a path, decoded; `None` where the path is not of this template.
+/// Reads the values of a template's variables out of a path, decoded; `None` where the path is not
+/// of this template.
 #[must_use]
 pub fn match_path<'t>(template: &'t str, path: &str) -> Option<Vec<(&'t str, String)>> {
     let mut segments = path.split('/');

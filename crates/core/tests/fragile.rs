@@ -1,4 +1,5 @@
-//! The key leaves memory with the client: the test looks for it in all that its own process can write to.
+//! The key leaves memory with the client: the test looks for it in all that its own process can
+//! write to.
 //!
 //! Alone in its file, and so in its process: another test's key would be found as well.
 //! Fragile (see `.config/nextest.toml`): the compiler may leave a copy of its own on the stack.
@@ -23,12 +24,14 @@ use atlassian_admin_core::{ClientBuilder, Credentials, ErrorKind, operation};
 use serde_json::Map;
 use support::ImmediateTime;
 
-/// The key repeats this, as what is freed loses its first bytes to the allocator. In disguise, so that it is nowhere in the program.
+/// The key repeats this, as what is freed loses its first bytes to the allocator. In disguise, so
+/// that it is nowhere in the program.
 const DISGUISED: &[u8] = b"ZGHIYXsPMTUwUVRdHEJ1cXo";
 const DISGUISE: u8 = 0x15;
 const TIMES: usize = 8;
 
-/// The key with something around it, in memory of just its size, so that making it leaves no other copy.
+/// The key with something around it, in memory of just its size, so that making it leaves no other
+/// copy.
 fn key(before: &str, after: &str) -> String {
     let disguised = DISGUISED.repeat(TIMES);
     let mut key = String::with_capacity(before.len() + disguised.len() + after.len());

@@ -27,7 +27,8 @@ impl Secret {
         &self.0
     }
 
-    /// The `Authorization` header's value, marked as sensitive; `None` where a header cannot hold the text.
+    /// The `Authorization` header's value, marked as sensitive; `None` where a header cannot hold
+    /// the text.
     pub(crate) fn bearer(&self) -> Option<HeaderValue> {
         // One piece of memory of the right size, which is wiped when the request is dropped.
         let mut text = Zeroizing::new(Vec::with_capacity("Bearer ".len() + self.0.len()));
@@ -72,8 +73,8 @@ impl std::fmt::Display for KeyKind {
     }
 }
 
-/// A kind of key, as a type. Each operation takes one kind, and a client holds one kind, so that the wrong key never leaves for an
-/// operation: it does not compile.
+/// A kind of key, as a type. Each operation takes one kind, and a client holds one kind, so that
+/// the wrong key never leaves for an operation: it does not compile.
 ///
 /// ```compile_fail
 /// # use atlassian_admin_core::{Client, Error, api::scim::ScimGetUser, auth::OrganizationKey};
@@ -95,7 +96,8 @@ impl CredentialKind for OrganizationKey {
     const KIND: KeyKind = KeyKind::Organization;
 }
 
-/// The key of one directory, made where an identity provider is connected to it. It provisions users by SCIM, and nothing else.
+/// The key of one directory, made where an identity provider is connected to it. It provisions
+/// users by SCIM, and nothing else.
 #[derive(Debug)]
 pub enum DirectoryKey {}
 

@@ -1,4 +1,4 @@
-//! Where the API is.
+//! The base URL of the API.
 
 use http::Uri;
 use http::uri::PathAndQuery;
@@ -51,16 +51,17 @@ impl BaseUrl {
         self.0.split('/').nth(2).unwrap_or_default()
     }
 
-    /// The absolute URL of a path and query.
+    /// Returns the absolute URL of a path and query.
     pub(super) fn join(&self, path_and_query: &str) -> String {
         [&self.0, path_and_query].concat()
     }
 }
 
-/// Returns the part of a base URL's path that precedes the operations' own paths.
+/// Returns the prefix of a base URL's path that precedes the operations' own paths.
 ///
-/// People copy `https://api.atlassian.com/admin/v1` from an example. The operations' paths begin
-/// with `/admin`, `/scim` or `/users`, so without this `/admin` would be there twice: a 404.
+/// Users copy `https://api.atlassian.com/admin/v1` from examples. The operations' paths begin with
+/// `/admin`, `/scim` or `/users`, so without this step `/admin` would appear twice and the server
+/// would return 404.
 fn prefix(path: &str) -> &str {
     let path = path.trim_end_matches('/');
     let mut start = 0;
@@ -81,7 +82,8 @@ fn prefix(path: &str) -> &str {
     path
 }
 
-/// Whether it is an address such as `127.0.0.1`. The reader of all addresses would be more code than the rest of this.
+/// Whether the host is a loopback IPv4 address such as `127.0.0.1`. Parsing any IP address would
+/// take more code than the rest of this file.
 fn is_loopback(host: &str) -> bool {
     let is_byte = |part: &str| is_number(part) && part.parse::<u8>().is_ok();
     host.starts_with("127.") && host.split('.').count() == 4 && host.split('.').all(is_byte)

@@ -1,4 +1,4 @@
-//! How a client is made.
+//! The builder of a client.
 
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::operation::ListStyle;
 use crate::policy::{CredentialId, ExponentialBackoff, RateLimiter, RetryPolicy, SlidingWindow, Timeouts};
 use crate::runtime::Runtime;
 
-/// Makes a [`Client`]. Whatever is not set has a default that is safe for production.
+/// Builds a [`Client`]. Every option has a default that is safe for production.
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder<K = OrganizationKey> {
@@ -34,7 +34,7 @@ pub struct ClientBuilder<K = OrganizationKey> {
 }
 
 impl<K: CredentialKind> ClientBuilder<K> {
-    /// A client over `backend`, in the time of `runtime`.
+    /// Creates a builder for a client that uses `backend` and `runtime`.
     pub fn new(backend: impl HttpBackend, runtime: impl Runtime, credentials: Credentials<K>) -> Self {
         Self {
             backend: Arc::new(backend),
@@ -52,56 +52,57 @@ impl<K: CredentialKind> ClientBuilder<K> {
         }
     }
 
-    /// The URL of the API, such as that of a gateway or simulator. Default:
+    /// The base URL of the API, such as that of a gateway or simulator. Default:
     /// `https://api.atlassian.com`.
     ///
-    /// It may have a path. `/admin`, `/admin/v1`, `/scim` and the like at its end are removed:
-    /// the operations' paths begin with them. Only https is accepted, except for loopback.
+    /// It may have a path. A trailing `/admin`, `/admin/v1`, `/scim` or similar is removed,
+    /// because the operations' paths begin with it. The scheme must be https, except for loopback.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = url.into();
         self
     }
 
-    /// When to try again. [`ExponentialBackoff`] unless set.
+    /// The retry policy. Default: [`ExponentialBackoff`].
     pub fn retry(mut self, policy: impl RetryPolicy) -> Self {
         self.retry = Arc::new(policy);
         self
     }
 
-    /// How to stay below the rate limits; give several clients clones of one gate to let them share it. [`SlidingWindow`] unless set.
+    /// The rate limiter. Default: [`SlidingWindow`]. Give several clients clones of one rate
+    /// limiter to share it.
     pub fn rate_limiter(mut self, gate: impl RateLimiter) -> Self {
         self.gate = Arc::new(gate);
         self
     }
 
-    /// How long to wait for answers.
+    /// The time-outs of attempts and calls.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.timeouts = timeouts;
         self
     }
 
-    /// The largest body of an answer, in bytes after decompression. 64 MiB unless set.
+    /// The maximum size of a response body, in bytes after decompression. Default: 64 MiB.
     pub fn body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = bytes;
         self
     }
 
-    /// How lists are written in queries.
+    /// The format of lists in queries.
     pub fn list_style(mut self, style: ListStyle) -> Self {
         self.lists = style;
         self
     }
 
-    /// Who is told what the client does. Nobody unless set.
+    /// The observer of the client's requests. Default: none.
     pub fn observer(mut self, observer: impl Observer) -> Self {
         self.observer = Some(Arc::new(observer));
         self
     }
 
-    /// Makes the client.
+    /// Builds the client.
     ///
     /// # Errors
-    /// [`BaseUrlError`] where the base URL cannot be used.
+    /// [`BaseUrlError`] if the base URL is invalid.
     pub fn build(self) -> Result<Client<K>, BaseUrlError> {
         Ok(Client(
             Arc::new(Inner {

@@ -1,8 +1,9 @@
 //! The one request pipeline.
 //!
-//! Rate limit → attempt (key → time-out → backend) → what the response says of the limit → retry
+//! Rate limit → attempt (key → time-out → backend) → rate limit headers of the response → retry
 //! decision → error. Every call of every operation on every host is an [`Exchange`], which is
-//! compiled once; only [`Inner::call`], which reads the response, depends on the type of the result.
+//! compiled once; only [`Inner::call`], which reads the response, depends on the type of the
+//! result.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -68,15 +69,15 @@ impl Inner {
         self.runtime.as_ref()
     }
 
-    /// A request without its key, which is not sent.
+    /// The request without its key, for display. It is not sent.
     pub(super) fn preview(&self, operation: &'static Operation, parts: &Parts) -> Result<HttpRequest, Error> {
         let mut request = self.begin(operation, parts)?.request();
         request.headers_mut().remove(AUTHORIZATION);
         Ok(request)
     }
 
-    /// Makes a call, and reads its response with `read`, within the attempt: what is not JSON may have
-    /// been cut off, and is requested again where that is safe.
+    /// Makes a call, and reads its response with `read` as a part of the attempt: a response that
+    /// is not JSON may be truncated, so the client requests it again if that is safe.
     pub(super) async fn call<T>(
         &self,
         operation: &'static Operation,
@@ -99,7 +100,7 @@ impl Inner {
     }
 
     fn begin(&self, operation: &'static Operation, parts: &Parts) -> Result<Exchange<'_>, Error> {
-        // All of it is escaped, so that only its length can be wrong.
+        // Every part of the URL is percent-encoded, so only its length can be invalid.
         let url = self.base_url.join(&parts.path_and_query(self.lists)).parse().map_err(|_| {
             let problem = "is too long: a URL has less than 65,535 bytes";
             Error::argument(operation, ArgumentError::new(parts.longest(), problem))
@@ -122,12 +123,12 @@ impl Inner {
         }
     }
 
-    /// The server's time, or the local time if the response has none.
+    /// The server's time, or the local time if the response has no date.
     fn server_time(&self, head: &Head) -> SystemTime {
         response_date(&head.headers).unwrap_or_else(|| self.runtime.now())
     }
 
-    /// A body without the key, which the server may repeat.
+    /// Returns the body without the key: the server may repeat it.
     fn redact<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
         self.key.as_ref().map_or(Cow::Borrowed(body), |key| redact::redact(body, key.expose()))
     }
@@ -143,7 +144,7 @@ impl Inner {
     }
 }
 
-/// A call in progress: its request, and what its attempts have shown.
+/// A call in progress: its request, and the outcome of its attempts so far.
 pub(super) struct Exchange<'c> {
     client: &'c Inner,
     operation: &'static Operation,
@@ -157,7 +158,7 @@ pub(super) struct Exchange<'c> {
 }
 
 impl Exchange<'_> {
-    /// Attempts until there is a successful response.
+    /// Makes attempts until a response is successful.
     async fn response(&mut self) -> Result<(Head, Body), Error> {
         loop {
             let passed = self.pass_rate_limit().await;
@@ -170,21 +171,21 @@ impl Exchange<'_> {
         }
     }
 
-    /// Ends an attempt whose response cannot be read.
+    /// Ends an attempt whose response is unreadable.
     async fn reject(&mut self, head: Head, body: Body, problem: DecodeError) -> Result<(), Error> {
         let body = body.bytes();
         let (kept, json) = (self.client.redact(&body), self.client.runtime.json());
         let is_garbled = problem.is_garbled();
         let error = Error::decode(self.operation, head.status, head.headers, &kept, problem, json);
-        // A body that begins as JSON does was cut off, and may be complete the next time. A body of
-        // another kind would come again.
+        // A body that begins as JSON does may be truncated, and may be complete the next time. Any
+        // other body would be the same again.
         let is_lost = is_garbled && !error.is_foreign();
         let outcome = if is_lost { Outcome::Lost } else { Outcome::Unusable };
         drop(body);
         self.retry(Failure::new(outcome, error)).await
     }
 
-    /// Waits until the next attempt, or returns the error if there is none.
+    /// Waits until the next attempt, or returns the error if there is no further attempt.
     async fn retry(&mut self, failure: Failure) -> Result<(), Error> {
         let Failure { error, outcome, retry_after } = failure;
         let error = match &self.client.key {
@@ -209,7 +210,7 @@ impl Exchange<'_> {
         }
     }
 
-    /// An error, whose outcome is unknown if an earlier attempt may have been applied.
+    /// Returns an error whose outcome is unknown if an earlier attempt may have been applied.
     fn marked(&self, error: Error) -> Error {
         if self.may_have_applied { error.after_lost_attempt() } else { error }
     }
@@ -234,8 +235,8 @@ impl Exchange<'_> {
                 self.notice_wait(wait, WaitCause::RateLimit);
                 announced = Some(until);
             }
-            // Dropping this future drops the ticket and its place in the queue. Meanwhile the server
-            // may close the limit, and callers ahead may give up.
+            // Dropping this future drops the permit and its reservation. Meanwhile, the server may
+            // refuse requests, and requests ahead may be cancelled.
             runtime.sleep(wait.min(POLL_INTERVAL)).await;
         }
     }
@@ -244,7 +245,7 @@ impl Exchange<'_> {
         self.client.notice(&Notice::Waiting { operation: self.operation, wait, cause });
     }
 
-    /// Sends the request once. Returns a successful response.
+    /// Sends the request once. Returns the response if it is successful.
     async fn attempt(&self) -> Result<(Head, Body), Failure> {
         let (client, operation) = (self.client, self.operation);
         let response = self.with_timeout(client.backend.execute(self.request())).await;
@@ -264,7 +265,7 @@ impl Exchange<'_> {
         }
         let body = match body {
             Body::Bytes(bytes) => Body::Bytes(bytes.slice_ref(without_bom(&bytes))),
-            // A host removes the mark itself.
+            // A host removes the byte order mark itself.
             host => host,
         };
         Ok((head, body))
@@ -289,8 +290,8 @@ impl Exchange<'_> {
         request
     }
 
-    /// Returns the response, or `None` after the time-out. The attempt is then dropped, which stops
-    /// it.
+    /// Returns the response, or `None` after the time-out. The attempt is then dropped, which
+    /// stops it.
     async fn with_timeout(
         &self,
         response: impl Future<Output = Result<HttpResponse, TransportError>> + Send + Unpin,
@@ -306,7 +307,7 @@ impl Exchange<'_> {
         }
     }
 
-    /// Records what a response says of the rate limit. Returns how long to wait after a failure.
+    /// Records the rate limit of a response. Returns how long to wait after a failure.
     fn learn(&self, head: &Head) -> Option<Duration> {
         let (client, status, headers) = (self.client, head.status, &head.headers);
         let wait = retry_after(status, headers, client.server_time(head));
@@ -318,7 +319,7 @@ impl Exchange<'_> {
         wait.filter(|_| !status.is_success())
     }
 
-    /// Whether the call may still wait this long.
+    /// Whether a wait of this length ends before the call's time-out.
     fn fits_deadline(&self, wait: Duration) -> bool {
         self.client.timeouts.call.is_none_or(|limit| self.spent().saturating_add(wait) <= limit)
     }
@@ -328,8 +329,8 @@ impl Exchange<'_> {
     }
 }
 
-/// Whether a successful response is a web page. A body of the host is read only if its media type
-/// says so.
+/// Whether a successful response is a web page. A host's own body is checked only if the media
+/// type says so, because reading it copies it.
 fn is_web_page(head: &Head, body: &Body) -> bool {
     let media = error::media_type(&head.headers);
     match body {
@@ -338,7 +339,7 @@ fn is_web_page(head: &Head, body: &Body) -> bool {
     }
 }
 
-/// No complete response arrived, or one that is too large.
+/// The error for a response that is missing, incomplete or too large.
 fn transport_failure(operation: &'static Operation, error: TransportError) -> Failure {
     let outcome = match (error.before_send, error.source.is::<BodyTooLarge>()) {
         (_, true) => Outcome::Unusable,

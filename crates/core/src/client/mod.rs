@@ -1,4 +1,4 @@
-//! The client: calls operations, over any backend, under one set of policies.
+//! The client: calls operations over any backend under one set of policies.
 
 mod base_url;
 mod builder;
@@ -27,9 +27,10 @@ use crate::policy::Timeouts;
 use crate::response::ResponseBody;
 use crate::runtime::Runtime;
 
-/// A client that holds a key of kind `K`, and calls the operations that take such a key.
+/// A client with a key of kind `K`. It calls the operations that take such a key.
 ///
-/// Cloning is cheap, and clones share connections and rate limits. All futures are owned: they can be spawned and stored.
+/// Cloning is cheap, and clones share connections and rate limits. All futures are owned: they can
+/// be spawned and stored.
 #[derive(Debug)]
 pub struct Client<K = OrganizationKey>(Arc<Inner>, PhantomData<fn() -> K>);
 
@@ -48,8 +49,8 @@ impl<K: CredentialKind> Client<K> {
         self.call(call, |head, body| E::Output::decode(head.status, &body.bytes())).await
     }
 
-    /// Calls an operation and reads its answer as a type of the caller's: a narrow one that reads a few members only, or
-    /// [`Raw`](crate::Raw) to keep every byte.
+    /// Calls an operation and decodes its response as a type of the caller: one with only the
+    /// fields that it needs, or [`Raw`](crate::Raw) to keep every byte.
     ///
     /// # Errors
     /// As [`Self::send`].
@@ -61,15 +62,16 @@ impl<K: CredentialKind> Client<K> {
         self.call(call, |_, body| decode_slice(&body.bytes())).await
     }
 
-    /// The same client, with other time-outs; it shares connections and rate limits.
+    /// Returns a client with other time-outs. It shares connections and rate limits with this one.
     #[must_use]
     pub fn with_timeouts(&self, timeouts: Timeouts) -> Self {
         Self(Arc::new(Inner { timeouts, ..Inner::clone(&self.0) }), PhantomData)
     }
 
-    /// Calls an operation and reads its answer with `decode`.
+    /// Calls an operation and reads its response with `decode`.
     ///
-    /// All that depends on the operation's type is here and in the codec; the pipeline itself is compiled once.
+    /// Only this function and the codec depend on the operation's type; the pipeline is compiled
+    /// once.
     pub(crate) async fn call<E: Endpoint<Auth = K>, T: Send>(
         &self,
         call: &E,

@@ -1,4 +1,4 @@
-//! A result that is on its way, whether its consumer waits for it or works on something else.
+//! A result in progress, which the consumer or a spawned task polls.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -9,30 +9,30 @@ use futures_util::future::BoxFuture;
 
 use crate::runtime::Runtime;
 
-/// A result that is on its way. Dropping it cancels the work.
+/// A result in progress. Dropping it cancels the work.
 ///
-/// The consumer polls the work whenever it waits, so that the work runs in the consumer's task:
-/// spans and task-local values of the caller hold. While the consumer is away, a spawned task polls
-/// instead, so that time-outs keep their meaning; task-local values cannot follow into it. A
-/// consumer that is kept and not polled, as a stream may be, counts as waiting: its work rests.
+/// While the consumer waits, it polls the work in its own task, so the caller's spans and
+/// task-local values apply. While the consumer does something else, a spawned task polls the work,
+/// so that time-outs stay accurate; task-local values are not available there. A consumer that is
+/// kept and not polled, such as a stream, counts as waiting: its work pauses.
 pub(crate) struct Pending<T> {
     shared: Arc<Shared<T>>,
     begin: Box<dyn Fn() -> BoxFuture<'static, T> + Send + Sync>,
     keeper: KeeperState,
 }
 
-/// Whether a task polls the work while the consumer is away.
+/// Whether a spawned task polls the work while the consumer does not.
 #[derive(PartialEq)]
 enum KeeperState {
     NotSpawned,
     Spawned,
-    /// The runtime dropped the task, for example because it shut down.
+    /// The runtime dropped the task, for example because it was shut down.
     Dropped,
 }
 
 impl<T: Send + 'static> Pending<T> {
-    /// Work that begins when the consumer first polls it. `work` begins anew if the runtime drops
-    /// the task that keeps it going.
+    /// Creates work that begins when the consumer first polls it. If the runtime drops the task
+    /// that polls it, `work` is called again.
     pub(crate) fn new<F>(work: impl Fn() -> F + Send + Sync + 'static) -> Self
     where
         F: Future<Output = T> + Send + 'static,
@@ -42,10 +42,10 @@ impl<T: Send + 'static> Pending<T> {
         Self { shared: Arc::new(shared), begin, keeper: KeeperState::NotSpawned }
     }
 
-    /// Lets the work run to its first wait, and leaves it to a task of `runtime` from there.
+    /// Polls the work until it first waits. From then on, a task of `runtime` polls it.
     ///
-    /// The connection's own task may need a turn as well: a consumer that computes without awaiting
-    /// would otherwise keep a single-threaded runtime from sending the request.
+    /// The connection's own task may need to run as well: without this, a consumer that computes
+    /// without awaiting would keep a single-threaded runtime from sending the request.
     pub(crate) async fn start(&mut self, runtime: &dyn Runtime) {
         poll_fn(|context| {
             let _may_be_done = self.poll_work(runtime, context);
@@ -58,8 +58,8 @@ impl<T: Send + 'static> Pending<T> {
         }
     }
 
-    /// The result. It exists once: do not ask again. Cancel safe: a later call waits for the same
-    /// result.
+    /// Returns the result. It can be returned only once: do not call again afterwards. Cancel
+    /// safe: a later call waits for the same result.
     pub(crate) async fn result(&mut self, runtime: &dyn Runtime) -> T {
         let pollers = Arc::clone(&self.shared.pollers);
         let _presence = Presence(&pollers);
@@ -71,14 +71,14 @@ impl<T: Send + 'static> Pending<T> {
         }
     }
 
-    /// Polls the work as the consumer. Ready where it is done, and its result can be taken.
+    /// Polls the work as the consumer. Ready when the work is done and its result can be taken.
     fn poll_work(&mut self, runtime: &dyn Runtime, context: &mut Context<'_>) -> Poll<()> {
         self.shared.pollers.get().consumer = Some(context.waker().clone());
         loop {
             match self.shared.advance() {
                 Progress::Done => return Poll::Ready(()),
                 Progress::Ended => {
-                    // The runtime dropped the keeper, and with it what the work had begun.
+                    // The runtime dropped the task, and the work in it.
                     self.keeper = KeeperState::Dropped;
                     self.shared.put(Work::Running((self.begin)()));
                 }
@@ -124,10 +124,10 @@ enum Progress {
 }
 
 impl<T> Shared<T> {
-    /// Polls the work once, if it still runs.
+    /// Polls the work once if it is not done.
     fn advance(&self) -> Progress {
         let mut work = self.lock();
-        // A panic of the work leaves `Ended` behind.
+        // If the work panics, its state stays `Ended`.
         let mut running = match std::mem::replace(&mut *work, Work::Ended) {
             Work::Running(running) => running,
             Work::Ended => return Progress::Ended,
@@ -150,7 +150,7 @@ impl<T> Shared<T> {
     }
 
     /// Ends the work unless it is done: timers and connections of a runtime that shuts down must
-    /// not be polled from another.
+    /// not be polled from another runtime.
     fn abandon(&self) {
         let mut work = self.lock();
         if matches!(*work, Work::Running(_)) {
@@ -173,7 +173,7 @@ impl<T> Shared<T> {
     }
 }
 
-/// Wakes the consumer while it waits, else the keeper.
+/// Wakes the consumer while it waits, otherwise the task.
 #[derive(Default)]
 struct Pollers(Mutex<Wakers>);
 
@@ -188,7 +188,7 @@ impl Pollers {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The consumer no longer waits: the keeper polls from here.
+    /// The consumer no longer waits: the task polls from now on.
     fn leave(&self) {
         let keeper = {
             let mut wakers = self.get();
@@ -213,7 +213,7 @@ impl Wake for Pollers {
     }
 }
 
-/// The time during which the consumer waits.
+/// The period in which the consumer waits.
 struct Presence<'a>(&'a Pollers);
 
 impl Drop for Presence<'_> {
@@ -222,7 +222,7 @@ impl Drop for Presence<'_> {
     }
 }
 
-/// The task that polls while the consumer is away.
+/// The task that polls while the consumer does something else.
 struct Keeper<T>(Arc<Shared<T>>);
 
 impl<T> Future for Keeper<T> {
@@ -278,7 +278,7 @@ mod tests {
 
     use super::*;
 
-    /// Keeps spawned tasks, to be polled by hand.
+    /// A runtime that keeps spawned tasks, so that the test polls them.
     #[derive(Default)]
     struct Tasks(Mutex<Vec<BoxFuture<'static, ()>>>);
 
@@ -289,7 +289,7 @@ mod tests {
     }
 
     impl Tasks {
-        /// Polls each task once, and returns how many are left.
+        /// Polls each task once, and returns how many remain.
         fn poll(&self) -> usize {
             let mut tasks = self.0.lock().unwrap();
             tasks.retain_mut(|task| task.now_or_never().is_none());
@@ -315,7 +315,7 @@ mod tests {
         }
     }
 
-    /// The senders that begun work waits for, one for each time that it began.
+    /// The senders that the work waits for, one for each time that it began.
     type Senders = Arc<Mutex<Vec<oneshot::Sender<u32>>>>;
 
     fn work() -> (Pending<u32>, Senders) {
@@ -341,7 +341,7 @@ mod tests {
     fn result_of_work_that_was_done_at_start_is_kept() {
         let tasks = Tasks::default();
         let mut ready = Pending::new(|| async { 7 });
-        // The start yields twice.
+        // `start` yields twice.
         assert_eq!(ready.start(&tasks).now_or_never(), None);
         assert_eq!(ready.result(&tasks).now_or_never(), Some(7));
     }

@@ -1,4 +1,4 @@
-//! Calls for the hosts that have no Rust types: an operation by name, arguments as JSON.
+//! Calls for hosts without Rust types: an operation by name, arguments as JSON.
 
 use http::response::Parts as Head;
 use serde_json::{Map, Value};
@@ -15,13 +15,14 @@ impl<K: CredentialKind> Client<K> {
     /// Calls an operation with the flat object of its arguments, by their names on the wire, and
     /// reads the response with `read`. [`Operation::violations`] checks the types of arguments.
     ///
-    /// `read` belongs to the attempt: a response that is not JSON ([`DecodeError::garbled`]) counts as
-    /// lost, and the request is sent again where that is safe.
+    /// `read` is a part of the attempt. If it finds that the response is not JSON
+    /// ([`DecodeError::garbled`]), the response counts as lost, and the client sends the request
+    /// again if that is safe.
     ///
     /// # Errors
-    /// As [`Self::send`], and what `read` finds wrong.
-    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) also where the operation
-    /// takes another kind of key than the client holds.
+    /// As [`Self::send`], and the errors of `read`. Also
+    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) if the operation takes
+    /// another kind of key than the client holds.
     pub async fn send_untyped_with<T: Send>(
         &self,
         operation: &'static Operation,
@@ -46,7 +47,7 @@ impl<K: CredentialKind> Client<K> {
 }
 
 impl Inner {
-    /// The parts of a call that takes the key which this client has.
+    /// Returns the request parts of an operation that takes the client's kind of key.
     fn parts(&self, operation: &'static Operation, arguments: Map<String, Value>) -> Result<Parts, Error> {
         if operation.auth != self.kind {
             let (id, takes, has) = (operation.id, operation.auth, self.kind);
@@ -56,7 +57,7 @@ impl Inner {
         self.unchecked_parts(operation, arguments)
     }
 
-    /// The parts of a call, whichever key it takes.
+    /// Returns the request parts of an operation that takes any kind of key.
     fn unchecked_parts(
         &self,
         operation: &'static Operation,

@@ -105,7 +105,8 @@ const ERRORS: &[&str] = &["errors", "Errors", "errorMessages", "error", "errorKe
 /// The properties that name the field which an error is about.
 const FIELDS: &[&str] = &["field", "property", "loc", "path", "parameter", "pointer", "header"];
 
-/// Whether a text of the server's is short and plain enough to be shown: a code or an identifier, not a sentence or an address.
+/// Whether a text of the server's is short and plain enough to be shown: a code or an identifier,
+/// not a sentence or an address.
 pub(super) fn is_code(text: &str) -> bool {
     text.len() <= 80 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte))
 }

@@ -1,5 +1,5 @@
-//! What is kept of a body that is not an error in any known shape: whether it is a web page, and an
-//! excerpt.
+//! What is kept of a body that is not an error in any known shape: whether it is a web page, and
+//! an excerpt.
 
 use http::HeaderMap;
 use http::header::CONTENT_TYPE;
@@ -123,8 +123,8 @@ pub(super) fn is_json(body: &[u8]) -> bool {
     matches!(start(body).first(), Some(b'{' | b'[' | b'"'))
 }
 
-/// Whether a body is plain text: called so, or without a type and without the beginning of anything
-/// else.
+/// Whether a body is plain text: called so, or without a type and without the beginning of
+/// anything else.
 pub(super) fn is_text(media: &str, body: &[u8]) -> bool {
     let may_be = media.is_empty() || media.eq_ignore_ascii_case("text/plain");
     may_be && !is_json(body) && !matches!(start(body).first(), Some(b'<'))
@@ -140,10 +140,11 @@ pub(super) fn excerpt(media: &str, body: &[u8]) -> Option<String> {
     (!text.is_empty()).then(|| [media, colon, &text].concat())
 }
 
-/// The beginning of a text on one line: white space and control characters are one blank each time.
+/// The beginning of a text on one line: white space and control characters are one blank each
+/// time.
 ///
-/// None of them is left out without a blank in its place: that could join the halves of a key which
-/// redaction did not see.
+/// None of them is left out without a blank in its place: that could join the halves of a key
+/// which redaction did not see.
 pub(super) fn words(body: &[u8], longest: usize) -> String {
     let body = without_bom(body);
     let text = String::from_utf8_lossy(body.get(..SEARCHED).unwrap_or(body));

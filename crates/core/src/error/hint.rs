@@ -61,10 +61,11 @@ pub(super) fn is_member_already(error: &Error) -> bool {
     error.code() == Some("ADMIN-UAM-409-2") && error.operation().name == "add_member"
 }
 
-/// Whether the gateway or what routes behind it knew no such path, rather than the operation no such thing.
+/// Whether the gateway, or a router behind it, did not know the path. Otherwise the operation did
+/// not find the resource.
 pub(super) fn is_unrouted(error: &Error) -> bool {
     let api = error.api();
-    // By bytes: the quick search through texts would be the larger part of this file.
+    // Compares bytes: substring search on `str` would be the larger part of this file's code.
     let says = |words: &[u8]| {
         let detail = api.detail.as_deref().unwrap_or_default();
         detail.as_bytes().windows(words.len()).any(|part| part == words)

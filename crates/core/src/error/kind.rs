@@ -26,18 +26,18 @@ pub enum ErrorKind {
     Server,
     /// A redirect, which is never followed: the key stays with the configured host.
     Redirect,
-    /// No complete answer arrived.
+    /// No complete response arrived.
     Connection,
-    /// No complete answer arrived in time.
+    /// No complete response arrived in time.
     Timeout,
-    /// A change may or may not have been made: the answer to it was lost, or cannot be read. Look
-    /// before doing it again.
+    /// The outcome of a write is unknown: the response was lost, or is unreadable. Check before
+    /// repeating it.
     OutcomeUnknown,
-    /// The answer is larger than allowed.
+    /// The response is larger than allowed.
     TooLarge,
-    /// The answer is not what the operation answers.
+    /// The response does not match the operation.
     Decode,
-    /// The listing cannot go on: its next page is the same as one before, or is not a page.
+    /// The listing cannot continue: its next page is the same as a previous one, or is not a page.
     Paging,
 }
 

@@ -1,4 +1,4 @@
-//! What went wrong, in one type.
+//! The error type of all calls.
 
 mod body;
 mod excerpt;
@@ -27,11 +27,11 @@ use crate::json::Json;
 use crate::operation::{ArgumentError, Method, Operation};
 use crate::page::PageError;
 
-/// What went wrong with a call.
+/// The error of a call.
 ///
 /// `Display` and `Debug` hold neither keys nor personal data: of the URL only host and port, no
-/// query, no body, no detail. What the server said in full stays available through [`Self::detail`]
-/// (why it refused), [`Self::api`] (all errors of several) and [`Self::body`].
+/// query, no body, no detail. What the server said in full stays available through
+/// [`Self::detail`] (why it refused), [`Self::api`] (all errors of several) and [`Self::body`].
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -67,7 +67,7 @@ pub(crate) fn is_envelope(body: &[u8], json: Json) -> bool {
     ApiError::parse_success(body, "", json).is_some_and(|error| error.has_words())
 }
 
-/// The most bytes of an unsuccessful answer that an error keeps.
+/// The maximum number of bytes of an unsuccessful response that an error keeps.
 const KEPT_BODY: usize = 16 * 1024;
 
 impl Error {
@@ -106,7 +106,7 @@ impl Error {
         // An unreadable success may come from a proxy, so a write may not have been made.
         let kind = if operation.reads { ErrorKind::Decode } else { ErrorKind::OutcomeUnknown };
         let said = Said::of_success(status, &headers, body, &source, json);
-        // Of a page of people nothing is kept.
+        // Nothing is kept of a page of users.
         let kept = if said.foreign == Some(Foreign::WebPage) { body } else { &[] };
         Self::new(kind, operation, Some(Source::Decode(source))).with_response(status, headers, said, kept)
     }
@@ -118,12 +118,12 @@ impl Error {
         error
     }
 
-    /// The rate limit leaves no place in time.
+    /// The rate limiter has no free place within the time-out.
     pub(crate) fn limited(operation: &'static Operation, wait: Duration) -> Self {
         Self::new(ErrorKind::RateLimited, operation, None).with_retry_after(Some(wait))
     }
 
-    /// A listing that cannot go on.
+    /// A listing that cannot continue.
     #[must_use]
     pub fn paging(operation: &'static Operation, source: PageError) -> Self {
         Self::new(ErrorKind::Paging, operation, Some(Source::Paging(source)))
@@ -131,7 +131,7 @@ impl Error {
 
     pub(crate) fn transport(operation: &'static Operation, source: TransportError) -> Self {
         let kind = match source.source.downcast_ref::<BodyTooLarge>() {
-            // Whether it said yes or no is lost with it.
+            // The response, and with it the outcome, is lost.
             _ if !operation.reads && !source.before_send => ErrorKind::OutcomeUnknown,
             Some(_) => ErrorKind::TooLarge,
             None => ErrorKind::Connection,
@@ -147,7 +147,7 @@ impl Error {
         )
     }
 
-    /// An error of an answer that is no success.
+    /// Builds the error for an unsuccessful response.
     pub(crate) fn status(
         operation: &'static Operation,
         status: StatusCode,
@@ -166,7 +166,7 @@ impl Error {
             409 => ErrorKind::Conflict,
             429 => ErrorKind::RateLimited,
             500.. if operation.reads => ErrorKind::Server,
-            // A gateway may have given up on a change that was made.
+            // A gateway may have timed out on a write that was applied.
             500.. => ErrorKind::OutcomeUnknown,
             _ => ErrorKind::BadRequest,
         };
@@ -186,7 +186,8 @@ impl Error {
         self
     }
 
-    /// Without what repeats the key: the headers, or the place that does not fit. Of a body it was taken out before.
+    /// Removes the parts that repeat the key: the headers, or the path that does not fit. The body
+    /// was redacted before.
     pub(crate) fn without_key(mut self, key: &str) -> Self {
         if self.0.headers.values().any(|value| redact::contains(value.as_bytes(), key)) {
             self.0.headers = HeaderMap::new();
@@ -273,13 +274,13 @@ impl Error {
         self.0.attempts
     }
 
-    /// The status of the last answer.
+    /// The status of the last response.
     #[must_use]
     pub fn http_status(&self) -> Option<StatusCode> {
         self.0.status
     }
 
-    /// The headers of the last answer.
+    /// The headers of the last response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.0.headers
@@ -291,7 +292,8 @@ impl Error {
         &self.0.api
     }
 
-    /// Atlassian's code, such as `ADMIN-400-1`, or user management's key, such as `forbidden.insufficientScope`.
+    /// Atlassian's code, such as `ADMIN-400-1`, or user management's key, such as
+    /// `forbidden.insufficientScope`.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.api.code.as_deref()
@@ -324,8 +326,8 @@ impl Error {
         Some(self.0.host.as_str()).filter(|host| !host.is_empty())
     }
 
-    /// The beginning of the body of an unsuccessful response, or of a web page (16 KiB at most). It
-    /// may hold personal data.
+    /// The beginning of the body of an unsuccessful response, or of a web page (16 KiB at most).
+    /// It may hold personal data.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.0.body
@@ -344,7 +346,7 @@ impl Error {
         self.0.retry_after
     }
 
-    /// What Atlassian's support asks for: the trace identifier of the answer.
+    /// The trace identifier of the response, which Atlassian's support asks for.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
         headers::trace_id(&self.0.headers).or(self.0.api.trace_id.as_deref())
@@ -356,7 +358,7 @@ impl Error {
         hint::hint(self)
     }
 
-    /// The path of the member that did not fit, where the answer could not be decoded.
+    /// The path of the property that does not fit, if the response could not be decoded.
     #[must_use]
     pub fn decode_path(&self) -> Option<&str> {
         match &self.0.source {
@@ -378,7 +380,7 @@ impl Error {
 impl Error {
     fn describe(&self) -> &'static str {
         match self.kind() {
-            // Nobody refused anything: the client itself keeps the limit.
+            // The server did not refuse the request: the client itself keeps the limit.
             ErrorKind::RateLimited if self.http_status().is_none() => {
                 "the rate limit leaves no room within the time-out"
             }
@@ -403,7 +405,8 @@ impl std::fmt::Display for Error {
             }
             Some(Source::Foreign(foreign)) => write!(f, ": {}", foreign.describe())?,
             Some(Source::Argument(error)) => write!(f, ": {error}")?,
-            // The backend's own error may hold the URL, and with it e-mail addresses: it is the source, not the text.
+            // The backend's own error may contain the URL, and with it e-mail addresses, so it is
+            // the source and not in the text.
             Some(Source::Transport(error)) => match error.source.downcast_ref::<BodyTooLarge>() {
                 Some(error) => write!(f, ": {error}")?,
                 None => {
@@ -456,7 +459,8 @@ impl std::error::Error for Error {
 }
 
 impl Error {
-    /// The backend's error, where no answer arrived. It may show the URL, and with it personal data.
+    /// The backend's error, if no response arrived. It may contain the URL, and with it personal
+    /// data.
     #[must_use]
     pub fn transport_error(&self) -> Option<&TransportError> {
         match &self.0.source {

@@ -1,4 +1,4 @@
-//! What an error tells of each failure.
+//! The errors of each failure.
 
 use std::error::Error as _;
 
@@ -13,13 +13,13 @@ use crate::operation::Endpoint;
 const READ: &Operation = &GetOrgById::OPERATION;
 const CHANGE: &Operation = &CreateGroup::OPERATION;
 
-/// The error of an answer.
+/// The error of a response.
 fn refused(operation: &'static Operation, status: u16, body: &str) -> Error {
     let status = StatusCode::from_u16(status).unwrap();
     Error::status(operation, status, HeaderMap::new(), body.as_bytes(), Json::SERDE)
 }
 
-/// The error of an answer with this code, as the organization API tells it.
+/// The error of a response with this code, in the format of the organization API.
 fn coded(operation: &'static Operation, status: u16, code: &str) -> Error {
     refused(operation, status, &format!(r#"{{"errors":[{{"code":"{code}"}}]}}"#))
 }
@@ -81,7 +81,7 @@ fn an_error_tells_its_cause_and_no_other() {
             false,
             Some("the page is empty, though the server says that there are more items"),
         ),
-        // It may hold the URL, and with it personal data.
+        // It may contain the URL, and with it personal data.
         (&transport, None, None, true, None),
         (&status, None, None, false, None),
     ] {

@@ -5,8 +5,8 @@ use crate::error::Error;
 use crate::operation::Endpoint;
 use crate::paging::{Paged, Pages};
 
-/// A call that knows its client: give it the arguments that are optional, then [`send`](Self::send) it or walk over its
-/// [`pages`](Self::pages).
+/// A call that knows its client: give it the arguments that are optional, then
+/// [`send`](Self::send) it or walk over its [`pages`](Self::pages).
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct RequestBuilder<E: Endpoint> {

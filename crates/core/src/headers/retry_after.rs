@@ -11,11 +11,12 @@ use crate::time::Timestamp;
 
 /// Returns how long the server asks the client to wait.
 ///
-/// `Retry-After` and `X-Retry-After` count for every status: seconds or a date. `X-RateLimit-Reset`
-/// counts only where the limit is used up, that is for a 429 or where `X-RateLimit-Remaining` is 0,
-/// because the API sends it with every response: an ISO 8601 time (the real one has no seconds),
-/// epoch seconds or milliseconds. A reset without seconds is rounded up to the end of its minute: a
-/// request too early costs more than one a little late. At most a day.
+/// `Retry-After` and `X-Retry-After` count for every status: seconds or a date.
+/// `X-RateLimit-Reset` counts only where the limit is used up, that is for a 429 or where
+/// `X-RateLimit-Remaining` is 0, because the API sends it with every response: an ISO 8601 time
+/// (the real one has no seconds), epoch seconds or milliseconds. A reset without seconds is
+/// rounded up to the end of its minute: a request too early costs more than one a little late. At
+/// most a day.
 pub(crate) fn retry_after(status: StatusCode, headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let is_used_up = status == StatusCode::TOO_MANY_REQUESTS || rate_limit_remaining(headers) == Some(0);
     [RETRY_AFTER, X_RETRY_AFTER]
@@ -34,7 +35,8 @@ fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok().map(str::trim)
 }
 
-/// The longest wait that is obeyed. A longer one is a mistake, which would stop the client for good.
+/// The longest wait that is obeyed. A longer one is a mistake, which would stop the client for
+/// good.
 const MAX_RETRY_AFTER: Duration = Duration::from_secs(86_400);
 
 /// Returns the server's time, from the `Date` header, by which to read its other dates: the local

@@ -15,19 +15,20 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
-    /// Something of another kind than expected, at `path`. `problem` is shown: it must not hold the value.
+    /// Something of another kind than expected, at `path`. `problem` is shown: it must not hold
+    /// the value.
     #[must_use]
     pub fn new(path: impl Into<String>, problem: impl Into<String>) -> Self {
         Self { path: path.into(), problem: problem.into(), garbled: false }
     }
 
-    /// No JSON at all.
+    /// The text is not JSON.
     #[must_use]
     pub fn garbled(problem: impl Into<String>) -> Self {
         Self { path: ".".into(), problem: problem.into(), garbled: true }
     }
 
-    /// The path of the first member that does not fit: `data[3].id`, or `.` for the whole.
+    /// The path of the first property that does not fit: `data[3].id`, or `.` for the whole.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -38,7 +39,7 @@ impl DecodeError {
         Self { path: path.to_owned(), ..self }
     }
 
-    /// Whether the text is no JSON at all: cut off, or another thing altogether.
+    /// Whether the text is not JSON: truncated, or in another format.
     #[must_use]
     pub fn is_garbled(&self) -> bool {
         self.garbled
@@ -76,7 +77,8 @@ pub(crate) fn text_of(json: &[u8]) -> Result<&str, DecodeError> {
 
 /// Reads a value: strictly, and leniently where that fails.
 pub(crate) fn decode<'a, T: Deserialize<'a>>(json: &'a str) -> Result<T, DecodeError> {
-    // The path is found by reading again, and only on failure: keeping track of it would cost half as much again as decoding.
+    // The path is found by reading again, and only on failure: keeping track of it would cost half
+    // as much again as decoding.
     serde_json::from_str(json).or_else(|_| lenient::read(json)).map_err(|_| locate::<T>(json))
 }
 
@@ -114,7 +116,7 @@ pub(crate) fn problem(error: &serde_json::Error) -> String {
         Category::Data => {
             let text = error.to_string();
             let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
-            // The value stands before what was expected, and may hold the same words.
+            // The value precedes the expectation in the text, and may contain the same words.
             match (missing, text.rsplit_once(", expected ")) {
                 (Some(name), _) => format!("`{name}` is missing"),
                 (None, Some((_, expected))) => {

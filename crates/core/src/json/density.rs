@@ -3,7 +3,8 @@
 /// Texts up to this size are never too dense.
 const MIN_CHECKED_BYTES: usize = 1 << 20;
 
-/// The least bytes of text per value, on average, and per object. Real responses have twice as many.
+/// The least bytes of text per value, on average, and per object. Real responses have twice as
+/// many.
 const MIN_BYTES_PER_VALUE: usize = 8;
 const MIN_BYTES_PER_OBJECT: usize = 16;
 

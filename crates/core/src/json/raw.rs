@@ -12,8 +12,8 @@ use super::{DecodeError, decode};
 
 /// JSON text as the server sent it, known to hold a `T` but not yet read as one.
 ///
-/// Nothing is lost: unknown members, number formats and member order stay. Copying a page of raw items into a file costs a
-/// fraction of decoding it.
+/// Nothing is lost: unknown members, number formats and member order stay. Copying a page of raw
+/// items into a file costs a fraction of decoding it.
 ///
 /// ```
 /// use atlassian_admin_core::{Raw, model::Event};
@@ -34,7 +34,8 @@ impl<T> Raw<T> {
         self.0.into()
     }
 
-    /// The original text on one line, as NDJSON wants it. Only white space between tokens goes, and only where there is a line break.
+    /// The original text on one line, as NDJSON wants it. Only white space between tokens goes,
+    /// and only where there is a line break.
     #[must_use]
     pub fn one_line(&self) -> Cow<'_, str> {
         let json = self.json();

@@ -51,7 +51,7 @@ impl Param {
     }
 }
 
-/// The bounds that stand beside an argument, as `Option<Bounds>`.
+/// The bounds of an argument, as `Option<Bounds>`.
 macro_rules! bounds {
     () => { None };
     ($($bounds:tt)+) => {
@@ -71,7 +71,7 @@ macro_rules! bounds_values {
     };
 }
 
-/// The bounds that stand beside an argument, as a sentence.
+/// The bounds of an argument, as a sentence.
 macro_rules! bounds_docs {
     ($min:literal..=$max:literal $unit:ident) => { concat!("At most ", $max, " ", stringify!($unit), ".") };
     ($min:literal..=$max:literal $(, default $default:literal)?) => {
@@ -110,7 +110,7 @@ mod tests {
         ] {
             assert_eq!(problem(value.clone()).as_deref(), Some(expected), "{value}");
         }
-        // It is not a whole number, which is for others to refuse.
+        // It is not an integer; the type check reports that.
         assert_eq!(problem(json!(1.5)), None);
     }
 

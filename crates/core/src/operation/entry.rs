@@ -8,7 +8,8 @@ use crate::auth::KeyKind;
 use crate::page::Paging;
 use crate::schema::{Kind, Violation, told};
 
-/// One method and path of the API, with all that a client, a simulator or a document generator needs to know of it.
+/// One method and path of the API, with everything that a client, a simulator or a document
+/// generator needs.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Operation {
@@ -26,13 +27,14 @@ pub struct Operation {
     pub params: &'static [Param],
     /// What it does, in one sentence.
     pub summary: &'static str,
-    /// Atlassian's page about it.
+    /// The URL of Atlassian's documentation.
     pub docs: &'static str,
     /// The documented statuses of success.
     pub success: &'static [u16],
     /// How long it can be relied on.
     pub stability: Stability,
-    /// Whether doing it twice is the same as doing it once, so that it may be sent again after an ambiguous failure.
+    /// Whether repeating it has the same effect as doing it once, so that it may be sent again
+    /// when the outcome is unknown.
     pub idempotent: bool,
     /// Whether it only reads, whatever its method.
     pub reads: bool,
@@ -277,7 +279,7 @@ pub struct Limit {
 pub struct Param {
     /// Its name on the wire.
     pub name: &'static str,
-    /// Where it stands in the request.
+    /// Its location in the request.
     pub location: Location,
     /// What it holds.
     pub kind: Kind,
@@ -289,7 +291,7 @@ pub struct Param {
     pub bounds: Option<Bounds>,
 }
 
-/// Where an argument stands in a request, and how it is written there.
+/// The location of an argument in a request, and its format there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Location {
@@ -299,11 +301,12 @@ pub enum Location {
     Plain,
     /// In the query, a list as `actor=a,b`.
     Comma,
-    /// In the query, a list as `actor=a&actor=b`. Items that are structures are written as JSON text.
+    /// In the query, a list as `actor=a&actor=b`. Items that are structures are written as JSON
+    /// text.
     Repeat,
     /// In the query, a structure as JSON text.
     Json,
-    /// In the body, as a member of its object.
+    /// In the body, as a property of its object.
     Member,
     /// In the body, as the whole of it.
     Document,

@@ -1,4 +1,4 @@
-//! One operation of the API as a value: what it is called, what it takes, what it answers.
+//! An operation of the API as data: its name, its arguments and its response.
 
 mod bounds;
 mod clean;
@@ -24,14 +24,16 @@ use crate::auth::CredentialKind;
 use crate::json::problem;
 use crate::response::ResponseBody;
 
-/// A call of one operation: a struct whose members are the operation's arguments.
+/// A call of one operation: a struct whose fields are the operation's arguments.
 ///
-/// Both directions go through the same table, [`Self::OPERATION`]: the client encodes a call into request parts, the simulator
-/// decodes parts into the same struct. As JSON an endpoint is the flat object of its arguments, by their names on the wire.
+/// Both directions use the same table, [`Self::OPERATION`]: the client encodes a call into request
+/// parts, and the simulator decodes the parts into the same struct. As JSON, an endpoint is the
+/// flat object of its arguments, by their names on the wire.
 pub trait Endpoint: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     /// What the operation is, as data.
     const OPERATION: Operation;
-    /// The kind of key that it takes; a client with another kind does not accept it at compile time.
+    /// The kind of key that it takes; a client with another kind does not accept it at compile
+    /// time.
     type Auth: CredentialKind;
     /// The type of its response body.
     type Output: ResponseBody;

@@ -19,7 +19,8 @@ pub struct Parts {
     pub path: String,
     /// The query, in the operation's order.
     pub query: Vec<QueryPair>,
-    /// The body, where the operation has one: an object unless it is a whole document of another kind.
+    /// The body, where the operation has one: an object unless it is a whole document of another
+    /// kind.
     pub body: Option<Value>,
 }
 
@@ -50,7 +51,8 @@ impl Parts {
     ///
     /// # Errors
     /// [`ArgumentError`] naming an argument that is unknown, missing, not of its kind, out of its
-    /// [`Bounds`](super::Bounds), or an id or a name that cannot be cleaned, such as one in quotes.
+    /// [`Bounds`](super::Bounds), or an id or a name that cannot be cleaned, such as one in
+    /// quotes.
     pub fn from_arguments(
         operation: &Operation,
         arguments: Map<String, Value>,
@@ -81,7 +83,8 @@ impl Parts {
             PathError::Unusable(name) => ArgumentError::new(name, "must not be empty, \".\" or \"..\""),
         })?;
         let mut query = Vec::new();
-        // An operation with a body sends one, be it an empty object: some servers refuse none at all.
+        // Operations that declare a body always send one, `{}` if empty: some servers reject a
+        // missing body.
         let mut body =
             operation.params.iter().any(|param| param.location.is_body()).then(|| Value::Object(Map::new()));
         for param in operation.params.iter().filter(|param| param.location != Location::Path) {
@@ -118,7 +121,7 @@ impl Parts {
         Ok(Self { path, query, body })
     }
 
-    /// What takes the most letters of the URL: the name of an argument in the query, or `path`.
+    /// The largest part of the URL in bytes: the name of an argument in the query, or `path`.
     pub(crate) fn longest(&self) -> &str {
         let length = |pair: &QueryPair| pair.values.iter().map(String::len).sum::<usize>();
         let longest = self.query.iter().max_by_key(|pair| length(pair));
@@ -147,7 +150,7 @@ impl Parts {
             Some(document) if operation.params.iter().any(|param| param.location == Location::Document) => {
                 arguments.insert("body".to_owned(), document.clone());
             }
-            // Unknown members are ignored, as unknown names are.
+            // Unknown properties are ignored, as unknown names are.
             Some(Value::Object(members)) => {
                 let known = |name: &str| {
                     operation.param(name).is_some_and(|param| param.location == Location::Member)
@@ -189,11 +192,11 @@ impl Parts {
         target
     }
 
-    /// Reads a request's path, query and body for an operation; both ways of writing a list are understood, unless its
-    /// commas could belong to the values.
+    /// Reads a request's path, query and body for an operation; both ways of writing a list are
+    /// understood, unless its commas could belong to the values.
     ///
     /// # Errors
-    /// [`ArgumentError`] where an escape holds no UTF-8, or the body no JSON.
+    /// [`ArgumentError`] if an escape is not UTF-8, or the body is not JSON.
     pub fn parse(
         operation: &Operation,
         path: &str,
@@ -253,8 +256,8 @@ fn directory_for_reads_only(operation: &Operation, arguments: &Map<String, Value
         .find(|name| !may_be_all && arguments.get(*name).and_then(Value::as_str) == Some(DirectoryId::EVERY))
 }
 
-/// Whether a value chooses nothing. Whoever comes to an empty list of people wants none of them, and whose name of an action is lost does
-/// not want all, where a query without it, and maybe a server, means everything.
+/// Whether a value is an empty filter. An empty filter is an error, never dropped: without the
+/// filter the server returns everything.
 pub(super) fn is_nothing(value: &Value) -> bool {
     value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
@@ -339,12 +342,12 @@ fn into_items(value: Value) -> Vec<Value> {
     }
 }
 
-/// An argument that cannot be sent, or read.
+/// An argument that cannot be encoded or decoded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArgumentError {
     /// The argument's name on the wire.
     pub argument: String,
-    /// What is wrong with it; never its value, which may be personal.
+    /// The problem. It never contains the value, which may be personal.
     pub problem: String,
 }
 

@@ -29,7 +29,8 @@ fn runner() -> proptest::test_runner::TestRunner {
     proptest::test_runner::TestRunner::new(proptest::test_runner::Config { cases: usual.cases / 4, ..usual })
 }
 
-/// Checks, with arbitrary arguments, that the simulator's direction inverts the client's, whichever way lists are written.
+/// Checks, with arbitrary arguments, that decoding in the simulator inverts encoding in the
+/// client, in both list styles.
 pub(crate) fn check<E: Endpoint>() {
     use proptest::prelude::*;
 
@@ -86,7 +87,7 @@ fn sendable(
     Ok(arguments)
 }
 
-/// Checks, with arbitrary answers, that what the simulator writes is what the client reads, and that nothing is lost on the way.
+/// Checks, with arbitrary responses, that the client reads what the simulator writes without loss.
 pub(crate) fn check_answer<E: Endpoint>() {
     use proptest::prelude::*;
 
@@ -110,7 +111,7 @@ pub(crate) fn check_answer<E: Endpoint>() {
         .unwrap();
 }
 
-/// Checks that no error tells what stands in an answer that does not fit, wherever it does not, and whatever its members are called.
+/// Checks that no error contains a value of a response that does not match its type.
 pub(crate) fn check_misfits<E: Endpoint>() {
     for wrong in
         [Value::from("canary"), serde_json::json!({ "canary": "canary" }), serde_json::json!(["canary"])]
@@ -216,7 +217,7 @@ fn value(kind: Kind, depth: u32) -> proptest::strategy::BoxedStrategy<Value> {
             proptest::collection::vec(value(*kind, depth + 1), 0..3).prop_map(Value::Array).boxed()
         }
         Kind::Object(shape) => {
-            // Deep down only what must be there, so that an object that may hold its own kind comes to an end.
+            // Deep values have only required properties, so that a recursive object is finite.
             let members = (shape.members)().iter().filter(|member| member.required || depth < 4);
             let members: Vec<_> = members
                 .map(|member| {
@@ -224,7 +225,7 @@ fn value(kind: Kind, depth: u32) -> proptest::strategy::BoxedStrategy<Value> {
                     if member.required { some.boxed() } else { prop_oneof![Just(None), some].boxed() }
                 })
                 .collect();
-            // Whatever else Atlassian adds must survive, too, but for what stands around the items of a page.
+            // Unknown properties must survive, too, except those around the items of a page.
             (members, proptest::option::of(any::<bool>()))
                 .prop_map(move |(members, novel)| {
                     let novel = novel.filter(|_| shape.of.is_none());

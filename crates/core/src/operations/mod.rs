@@ -1,4 +1,5 @@
-//! The list of all operations. Whatever is made of every operation (documents, dynamic calls, coverage) is made of this list.
+//! The list of all operations. Whatever is made of every operation (documents, dynamic calls,
+//! coverage) is made of this list.
 
 mod send;
 
@@ -6,7 +7,8 @@ use crate::api::*;
 use crate::operation::{Endpoint, Operation};
 use crate::schema::{HasSchema, Kind};
 
-/// What is to be done with the type of each operation, by [`visit_endpoints`]: a list of values cannot hold types.
+/// What is to be done with the type of each operation, by [`visit_endpoints`]: a list of values
+/// cannot hold types.
 pub trait EndpointVisitor {
     /// Does it with this one.
     fn visit<E: Endpoint>(&mut self);
@@ -38,7 +40,8 @@ macro_rules! operations {
             $($(#[$cfg])? visitor.visit::<$group::$endpoint>();)*
         }
 
-        /// For each operation: the simulator's direction inverts the client's, and answers are read as they are written.
+        /// For each operation: the simulator's direction inverts the client's, and answers are
+        /// read as they are written.
         #[cfg(test)]
         #[allow(deprecated, non_snake_case)]
         mod every_operation {
@@ -174,7 +177,8 @@ operations![
     legacy::V1RevokeGroupRoles,
 ];
 
-/// The operation with this identifier (`getEvents`), or with this group and name (`events.query`, `scimLinks.get`).
+/// The operation with this identifier (`getEvents`), or with this group and name (`events.query`,
+/// `scimLinks.get`).
 #[must_use]
 pub fn operation(name: &str) -> Option<&'static Operation> {
     OPERATIONS.iter().find(|operation| operation.id == name || operation.dotted() == name)

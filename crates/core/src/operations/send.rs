@@ -17,8 +17,9 @@ use crate::operation::Operation;
 use crate::schema::Kind;
 
 impl<K: CredentialKind> Client<K> {
-    /// Calls an operation with the flat object of its arguments, by their names on the wire, and answers with the status and the
-    /// body as it came. Whether the arguments are of their kinds is for [`Operation::violations`] to say.
+    /// Calls an operation with the flat object of its arguments, by their names on the wire, and
+    /// answers with the status and the body as it came. Whether the arguments are of their kinds
+    /// is for [`Operation::violations`] to say.
     ///
     /// ```
     /// # use atlassian_admin_core::{Client, Error, operation};
@@ -29,10 +30,9 @@ impl<K: CredentialKind> Client<K> {
     /// ```
     ///
     /// # Errors
-    /// As [`Self::send`]; [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) also where the operation takes another
-    /// kind of key than the client holds.
-    /// A response that is empty, or holds errors, in place of the data that the operation requires
-    /// is an error.
+    /// As [`Self::send`]; [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument) also
+    /// where the operation takes another kind of key than the client holds. A response that is
+    /// empty, or holds errors, in place of the data that the operation requires is an error.
     pub async fn send_untyped(
         &self,
         operation: &'static Operation,
@@ -53,8 +53,8 @@ impl<K: CredentialKind> Client<K> {
     }
 }
 
-/// Checks that a response has data where its operation always has some: it is not empty, and not an
-/// error envelope with a success status.
+/// Checks that a response has data where its operation always has some: it is not empty, and not
+/// an error envelope with a success status.
 fn check_data(operation: &Operation, status: StatusCode, body: &[u8], json: Json) -> Result<(), DecodeError> {
     let properties = match answer_kind(operation) {
         Some(Kind::Object(shape)) => (shape.members)(),

@@ -80,8 +80,9 @@ impl std::fmt::Display for Cursor {
     }
 }
 
-/// Reads the cursor out of a `next`, in all of the ways in which Atlassian writes it: an absolute URL, a relative one, a query
-/// (`?cursor=…`), or the bare token. The URL itself is never used: its host may be anyone's.
+/// Reads the cursor out of a `next`, in all of the ways in which Atlassian writes it: an absolute
+/// URL, a relative one, a query (`?cursor=…`), or the bare token. The URL itself is never used:
+/// its host may be anyone's.
 ///
 /// # Errors
 /// [`PageError::NoCursor`] for a URL without a cursor.

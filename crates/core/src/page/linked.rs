@@ -1,4 +1,5 @@
-//! Pages of the form `{"data": […], "links": {"next": …}, "meta": {"next": …}}`: all listings of the organization API.
+//! Pages of the form `{"data": […], "links": {"next": …}, "meta": {"next": …}}`: all listings of
+//! the organization API.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use crate::schema::{HasSchema, Kind, Member, Shape};
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(expecting = "a page")]
 pub struct LinkedPage<T> {
-    /// The items. A body without them is no page: it would read as an empty one.
+    /// The items. A body without them is not a page: it would decode as an empty one.
     pub data: Vec<T>,
     /// The page's neighbours.
     #[serde(default, deserialize_with = "leading")]

@@ -1,4 +1,5 @@
-//! Pages of listings as data: their envelopes, where the next page starts, what is wrong with them.
+//! Pages of listings as data: their envelopes, where the next page starts, what is wrong with
+//! them.
 
 mod counted;
 mod cursor;
@@ -17,20 +18,22 @@ pub use resources::ResourcePage;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Paging {
-    /// It is no listing.
+    /// Not a listing.
     None,
     /// By the query parameter `cursor`, until a page names no next one.
     QueryCursor,
     /// By the body's member `cursor`, until a page names no next one.
     BodyCursor,
-    /// By the body's member `cursor`, which no other member may stand beside.
+    /// By the body's property `cursor`, without any other property.
     BodyCursorOnly,
     /// By the query parameter `cursor`; the items stand within one object, as those of
     /// [`LastActivePage`](crate::page::LastActivePage) do.
     Nested,
-    /// By the query parameter `startIndex`, which counts from 1, until `totalResults` items have come.
+    /// By the query parameter `startIndex`, which counts from 1, until `totalResults` items have
+    /// come.
     StartIndex,
-    /// By the query parameter `cursor`, and its last page may name a next one all the same: a page without items is the end.
+    /// By the query parameter `cursor`. The last page may have a next cursor, so an empty page is
+    /// the end.
     Endless,
 }
 
@@ -39,10 +42,11 @@ pub trait Page: Send + 'static {
     /// What it holds.
     type Item;
 
-    /// Where the next page starts, or `None` at the end.
+    /// Returns the start of the next page, or `None` at the end.
     ///
     /// # Errors
-    /// [`PageError::NoCursor`] where there is a link without a cursor in it: to stop there would lose the rest in silence.
+    /// [`PageError::NoCursor`] if there is a link without a cursor: stopping there would silently
+    /// lose the remaining items.
     fn next(&self) -> Result<Option<Cursor>, PageError>;
 
     /// What the page says of the numbers of its items, where the listing counts them instead of
@@ -65,7 +69,8 @@ pub enum PageError {
     Cycle,
     /// The page is empty, though there are said to be more items.
     Gap,
-    /// The place to go on is another listing's: a number where this one has tokens, or the other way round.
+    /// The cursor belongs to another kind of listing: a number instead of a token, or the other
+    /// way round.
     WrongCursor,
 }
 

@@ -11,8 +11,8 @@ use crate::schema::{HasSchema, Kind, Member, Shape};
 
 /// A page of a listing of SCIM (RFC 7644, section 3.4.2).
 ///
-/// A walk goes by what it asked for and by the items that came: the numbers here may be absent, and
-/// are `None` where they cannot be read.
+/// A walk goes by what it asked for and by the items that came: the numbers here may be absent,
+/// and are `None` where they cannot be read.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResourcePage<T> {
@@ -76,7 +76,8 @@ impl<T: Send + 'static> Page for ResourcePage<T> {
             (0, None) => Ok(None),
             (0, Some(total)) if next > total => Ok(None),
             (_, Some(total)) if next == total.saturating_add(1) => Ok(None),
-            // To stop here would lose the rest in silence; but nothing can be behind what is not there.
+            // To stop here would lose the rest in silence; but nothing can be behind what is not
+            // there.
             (0, Some(_)) => Err(PageError::Gap),
             _ => Ok(Some(Cursor::Index(next))),
         }

@@ -1,5 +1,5 @@
-//! Policies: when to wait, when to retry, when to time out. They decide without I/O and above the
-//! backends, so that all hosts behave alike.
+//! Policies: when to wait, when to retry, when to time out. They do no I/O and are independent of
+//! the backend, so all hosts behave alike.
 
 mod rate_limiter;
 mod retry;

@@ -1,4 +1,4 @@
-//! Whether to try again, and when.
+//! Retry policies: whether to make another attempt, and when.
 
 use std::fmt::Debug;
 use std::time::Duration;
@@ -7,69 +7,71 @@ use http::StatusCode;
 
 use crate::operation::Operation;
 
-/// Decides what follows a failed attempt. Pure: the same attempt gets the same decision.
+/// Decides what follows a failed attempt. Pure: the same attempt always gets the same decision.
 pub trait RetryPolicy: Debug + Send + Sync + 'static {
-    /// Whether to try again, and after how long a wait.
+    /// Returns whether to make another attempt, and the wait before it.
     fn decide(&self, attempt: &Attempt<'_>) -> Decision;
 }
 
-/// A failed attempt, as a policy sees it.
+/// A failed attempt, as a retry policy sees it.
 #[derive(Debug, Clone, Copy)]
 pub struct Attempt<'a> {
     /// The operation that was called.
     pub operation: &'a Operation,
-    /// Which attempt this was; the first is 1.
+    /// The number of the attempt, from 1.
     pub number: u32,
-    /// How it ended.
+    /// The outcome of the attempt.
     pub outcome: Outcome,
-    /// How long the server asked to wait.
+    /// How long the server asked the client to wait.
     pub retry_after: Option<Duration>,
     /// A random number in `0.0..1.0`, for jitter.
     pub random: f64,
 }
 
-/// How an attempt failed.
+/// The way in which an attempt failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// With an answer that is no success.
+    /// A response with an unsuccessful status.
     Status(StatusCode),
-    /// Without an answer; the server certainly saw nothing.
+    /// No response; the server certainly did not see the request.
     NotSent,
-    /// Without a complete answer; what the server did is unknown.
+    /// No complete response; whether the server applied the request is unknown.
     Lost,
-    /// With an answer that would be the same again, such as one that is too large.
+    /// A response that would be the same again, such as one that is too large.
     Unusable,
 }
 
-/// What follows a failed attempt.
+/// The decision after a failed attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decision {
-    /// Try again after this wait.
+    /// Make another attempt after this wait.
     Retry(Duration),
     /// Give up.
     Stop,
 }
 
-/// Tries again with growing, jittered waits.
+/// Retries with exponential backoff and jitter.
 ///
-/// A refusal for too many requests (429) is tried again for every operation, since it was not carried out. Server failures and
-/// lost connections are tried again only where that is safe: the operation is idempotent, or nothing was sent. A wait that the
-/// server asked for is never cut short.
+/// A refusal for too many requests (429) is retried for every operation, because the server did
+/// not process the request. Server errors and lost connections are retried only if that is safe:
+/// the operation is idempotent, or the request was not sent. The policy never waits less than the
+/// server asked for.
 #[derive(Clone, Copy, PartialEq)]
 pub struct ExponentialBackoff {
-    /// The most attempts in all, for failures other than 429.
+    /// The maximum number of attempts for failures other than 429.
     pub attempts: u32,
-    /// The most attempts in all, for 429.
+    /// The maximum number of attempts for 429.
     pub max_attempts_when_limited: u32,
-    /// The first wait; each further one is up to twice as long.
+    /// The initial delay. Each further delay is up to twice as long.
     pub initial_delay: Duration,
-    /// The first wait after a 429 that does not say how long to wait.
+    /// The initial delay after a 429 that does not say how long to wait.
     pub initial_delay_when_limited: Duration,
-    /// The longest wait of our own choosing.
+    /// The maximum delay that the client chooses itself. A longer delay that the server asks for
+    /// is kept.
     pub max_delay: Duration,
 }
 
-/// In milliseconds: how a `Duration` shows itself would be two kilobytes of a page.
+/// Printed in milliseconds: `Duration`'s `Debug` adds 2 kB to the wasm module.
 impl Debug for ExponentialBackoff {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { attempts, max_attempts_when_limited, .. } = self;
@@ -112,16 +114,16 @@ impl RetryPolicy for ExponentialBackoff {
         }
         let random = if attempt.random.is_finite() { attempt.random.clamp(0.0, 1.0) } else { 0.5 };
         Decision::Retry(match attempt.retry_after.filter(|wait| !wait.is_zero()) {
-            // A little later than asked, each caller at another moment, so that not all come back at once.
+            // Adds jitter to the server's delay, so that callers do not retry in step.
             Some(wait) => wait.saturating_add(share(initial_delay.min(Duration::from_secs(1)), random)),
-            // A moment that has passed by our clock says nothing: clocks differ.
+            // Ignores a zero delay: the date is past by the local clock, which may be wrong.
             None => self.own_wait(initial_delay, attempt.number, random),
         })
     }
 }
 
 impl ExponentialBackoff {
-    /// Between half of a doubling wait and the whole of it.
+    /// Returns a delay between half of the doubled delay and all of it.
     fn own_wait(&self, initial_delay: Duration, number: u32, random: f64) -> Duration {
         let doublings = number.saturating_sub(1).min(30);
         let whole = initial_delay.saturating_mul(1 << doublings).min(self.max_delay);
@@ -129,17 +131,18 @@ impl ExponentialBackoff {
     }
 }
 
-/// A part of a wait. The standard library's way panics where it is given nonsense, and brings texts for that.
+/// Returns a fraction of a delay. `Duration::mul_f64` panics on invalid factors, and links texts
+/// for that.
 fn share(wait: Duration, part: f64) -> Duration {
     Duration::from_nanos((wait.as_nanos() as f64 * part) as u64)
 }
 
-/// 501 and 505 say that it will never work.
+/// 501 and 505 are permanent.
 fn worth_another(status: StatusCode) -> bool {
     matches!(status.as_u16(), 500 | 502 | 503 | 504 | 507..)
 }
 
-/// Never tries again.
+/// A policy that never retries.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct NeverRetry;
 

@@ -1,16 +1,16 @@
-//! How long to wait for an answer.
+//! Time-outs of attempts and calls.
 
 use std::time::Duration;
 
-/// How long to wait. `None` waits for ever.
+/// Time-outs. `None` means no time-out.
 ///
-/// The time to connect is the backend's: see its own settings.
+/// The time-out of a connection is an option of the backend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timeouts {
-    /// For one attempt, from the connection to the last byte of the body. One minute unless set.
+    /// For one attempt, from the connection to the last byte of the body. Default: one minute.
     pub attempt: Option<Duration>,
-    /// For a whole call, with its waits and further attempts. Ten minutes unless set: the slowest documented limit is ten requests a
-    /// minute, so some calls in a row wait for minutes.
+    /// For a whole call with its waits and retries. Default: ten minutes, since the lowest
+    /// documented limit is ten requests a minute, so consecutive calls can wait for minutes.
     pub call: Option<Duration>,
 }
 

@@ -1,5 +1,5 @@
-//! What JSON values hold, as data: for the hosts that have no Rust types (JavaScript, the command line), for the checks
-//! against Atlassian's documents, and for tests that make up any value.
+//! What JSON values hold, as data: for the hosts that have no Rust types (JavaScript, the command
+//! line), for the checks against Atlassian's documents, and for tests that make up any value.
 
 mod check;
 
@@ -32,7 +32,7 @@ pub enum Kind {
     Nothing,
 }
 
-/// A text for people. A build without the feature `docs`, such as a page's, has none.
+/// Documentation text. Empty without the `docs` feature, as in the npm build.
 pub(crate) const fn told(docs: &'static str) -> &'static str {
     if cfg!(feature = "docs") { docs.trim_ascii() } else { "" }
 }
@@ -68,7 +68,7 @@ impl PartialEq for Shape {
     }
 }
 
-/// A member of an object.
+/// A property of an object.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Member {

@@ -7,7 +7,8 @@ use crate::handles::{DirectoryScope, groups};
 use crate::model::{AccountId, Group, GroupId};
 
 impl groups::Handle<DirectoryScope> {
-    /// Waits until there is a group of this name, and answers with it: its creation answers nothing, not even its identifier.
+    /// Waits until there is a group of this name, and answers with it: its creation answers
+    /// nothing, not even its identifier.
     ///
     /// # Errors
     /// [`WaitError`].

@@ -7,9 +7,10 @@ use crate::handles::{OrganizationScope, policies};
 use crate::model::{ApplicationStatus, Policy, PolicyId};
 
 impl policies::Handle<OrganizationScope> {
-    /// Waits until the policy can be read and none of its resources is `applying` or `removing` any more, and answers with it. To some
-    /// resource it may then have failed to apply: look at their `application_status`. A change of a moment ago may not be seen yet,
-    /// and its policy then looks settled: compare what it says with what was asked for.
+    /// Waits until the policy can be read and none of its resources is `applying` or `removing`
+    /// any more, and answers with it. To some resource it may then have failed to apply: look at
+    /// their `application_status`. A change of a moment ago may not be seen yet, and its policy
+    /// then looks settled: compare what it says with what was asked for.
     ///
     /// # Errors
     /// [`WaitError`].

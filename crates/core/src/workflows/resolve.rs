@@ -1,6 +1,7 @@
 //! In which directory something is.
 //!
-//! Questions can be put to every directory at once (`-`), but a change must name the one that its user or group is in.
+//! Questions can be put to every directory at once (`-`), but a change must name the one that its
+//! user or group is in.
 
 use futures_util::TryStreamExt;
 
@@ -92,7 +93,8 @@ impl Organization {
             .group_ids([group_id.clone()]);
         let mut groups = self.client.pages(call).items();
         while let Some(group) = groups.try_next().await? {
-            // A change follows: a filter that the server ignored must not lead it to another group's directory.
+            // A change follows: a filter that the server ignored must not lead it to another
+            // group's directory.
             if let (Some(id), true) = (group.directory_id, group.id.as_ref() == Some(&group_id)) {
                 return Ok(self.directory(id));
             }

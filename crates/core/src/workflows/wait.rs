@@ -1,7 +1,8 @@
 //! Waiting until a change can be seen.
 //!
-//! The API shows some changes late: memberships after a second, roles after half a minute, policies when they are applied. What
-//! reads them too early reads the state before, so a program that goes on from a change waits for it here, for a bounded time.
+//! The API shows some changes late: memberships after a second, roles after half a minute,
+//! policies when they are applied. What reads them too early reads the state before, so a program
+//! that goes on from a change waits for it here, for a bounded time.
 
 use std::time::Duration;
 
@@ -110,7 +111,8 @@ impl<K: CredentialKind> Client<K> {
     }
 }
 
-/// The first item of a listing that is what one looks for: a filter that the server ignores must not make another one of it.
+/// The first item of a listing that is what one looks for: a filter that the server ignores must
+/// not make another one of it.
 pub(super) async fn first<E: Paged>(
     client: &Client<E::Auth>,
     call: E,

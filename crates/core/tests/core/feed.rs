@@ -1,7 +1,9 @@
-//! The feed against a stream that does everything a stream may do: nothing is lost, nothing comes twice.
+//! The feed against a stream that does everything a stream may do: nothing is lost, nothing comes
+//! twice.
 //!
-//! The machine is driven by hand over a model of the stream, in which events are processed, become visible up to an overlap
-//! later, cursors expire or lead back, the process dies at any moment and goes on from what it had stored.
+//! The machine is driven by hand over a model of the stream, in which events are processed, become
+//! visible up to an overlap later, cursors expire or lead back, the process dies at any moment and
+//! goes on from what it had stored.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, UNIX_EPOCH};
@@ -43,7 +45,8 @@ struct Stream<'a> {
 }
 
 impl Stream<'_> {
-    /// The page that the real service would answer at `now`. A cursor holds time and id of the last event before it.
+    /// The page that the real service would answer at `now`. A cursor holds time and id of the
+    /// last event before it.
     fn page(&self, call: &PollEvents, now: i64, lead_back: bool) -> LinkedPage<Raw<Event>> {
         let (after, to) = match call.cursor.as_deref().map(|cursor| cursor.split('|').collect::<Vec<_>>()) {
             Some(parts) => ((parts[0].parse().unwrap(), parts[1].to_owned()), parts[2].parse().unwrap()),
@@ -251,7 +254,8 @@ fn a_short_page_whose_cursor_stands_at_its_moment_leaves_its_last_minute_unsettl
         window: Window::default(),
         now: start + 75_000,
         lucks: Vec::new().into_iter(),
-        // The page with the old event is of 1:40, before the late one is seen, and the page with the new one of 2:05.
+        // The page with the old event is of 1:40, before the late one is seen, and the page with
+        // the new one of 2:05.
         paces: vec![25_000].into_iter().cycle(),
     };
     let (mut delivered, mut stored) = (Vec::new(), None);
@@ -263,7 +267,8 @@ fn a_short_page_whose_cursor_stands_at_its_moment_leaves_its_last_minute_unsettl
 
 #[test]
 fn a_server_whose_pages_are_never_full_is_caught_up_with() {
-    // An event a second, five on a page, a page a second: the walk takes minutes, and is to read again but now and then.
+    // An event a second, five on a page, a page a second: the walk takes minutes, and is to read
+    // again but now and then.
     let start = 1_700_000_000_000;
     let entries: Vec<_> = (0..1_400)
         .map(|second| Entry {

@@ -122,8 +122,8 @@ fn value(kind: Kind, path: Option<&[&str]>, odd: Option<&Value>) -> Value {
     }
 }
 
-/// Each value of a kind with one odd property, at a place that counts: as JSON, with the property's
-/// place and its JSON.
+/// Each value of a kind with one odd property, at a place that counts: as JSON, with the
+/// property's place and its JSON.
 fn oddities(kind: Kind, counts: fn(&Place) -> bool) -> Vec<(Place, Option<&'static str>, String)> {
     let mut places = Places::default();
     places.enter(kind, &[], true);

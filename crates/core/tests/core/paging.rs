@@ -202,7 +202,8 @@ fn walks_and_calls_can_be_spawned_and_stored() {
     is_owned_and_send(async move { client.send(&GetUsers::new("o-1")).await });
 }
 
-/// Polls until it is ready, each time with a new future: the caller of a `select!` that is forever interrupted.
+/// Polls until it is ready, each time with a new future: the caller of a `select!` that is forever
+/// interrupted.
 async fn impatiently<T>(mut next: impl AsyncFnMut() -> T) -> T {
     loop {
         tokio::select! {

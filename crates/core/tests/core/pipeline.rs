@@ -238,7 +238,8 @@ async fn hints_say_what_to_do() {
     }
 }
 
-/// The key, and e-mail addresses in arguments, bodies, headers and the backend's own errors, stay out of every text.
+/// The key, and e-mail addresses in arguments, bodies, headers and the backend's own errors, stay
+/// out of every text.
 #[tokio::test]
 async fn no_text_of_the_client_holds_the_key_or_personal_data() {
     let email = r#"{"errors":[{"code":"canary@example.com","title":"canary@example.com","detail":"canary@example.com"}]}"#;

@@ -25,7 +25,8 @@ fn anything() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Adds the given members to every object within, as a server with a newer version of the API would.
+/// Adds the given members to every object within, as a server with a newer version of the API
+/// would.
 fn enriched(value: &Value, news: &Map<String, Value>) -> Value {
     match value {
         Value::Object(members) => {

@@ -1,8 +1,10 @@
-//! The key, and the personal data of requests and answers, stay out of every text: a canary goes through every operation, and every end
-//! that a call can have.
+//! The key, and the personal data of requests and answers, stay out of every text: a canary goes
+//! through every operation, and every end that a call can have.
 //!
-//! What may hold the e-mail address: the request that goes out, answers that are handed to the caller, and what an error keeps for those
-//! who ask (`body`, `headers`, the members of `api`, `transport_error`), and the debug print of a walk, which has arguments and a cursor. What may hold the key: the request's `Authorization`.
+//! What may hold the e-mail address: the request that goes out, answers that are handed to the
+//! caller, and what an error keeps for those who ask (`body`, `headers`, the members of `api`,
+//! `transport_error`), and the debug print of a walk, which has arguments and a cursor. What may
+//! hold the key: the request's `Authorization`.
 
 use std::error::Error as _;
 use std::sync::{Arc, Mutex};
@@ -26,7 +28,8 @@ const SAID: [&str; 3] = [KEY, EMAIL, r"\u0063\u0061\u006e\u0061\u0072\u0079\u002
 /// The most bytes that are read of a body.
 const LIMIT: usize = 10_000;
 
-/// Each way in which a call can end, with the canary wherever a server, or what lies between, can put it.
+/// Each way in which a call can end, with the canary wherever a server, or what lies between, can
+/// put it.
 fn ends() -> Vec<Reply> {
     let mut ends = vec![Reply::Refused, Reply::Lost, Reply::Hang];
     for said in SAID {
@@ -82,7 +85,8 @@ fn ends() -> Vec<Reply> {
     ends
 }
 
-/// All that is noticed, as a log would print it. The operation is printed in full, so what was noticed before is not printed again.
+/// All that is noticed, as a log would print it. The operation is printed in full, so what was
+/// noticed before is not printed again.
 #[derive(Debug, Clone, Default)]
 struct Log(Arc<Mutex<(Vec<String>, String)>>);
 

@@ -1,4 +1,5 @@
-//! Looks for a canary in texts: for the key and the e-mail address of the tests, which both hold this word and nothing else does.
+//! Looks for a canary in texts: for the key and the e-mail address of the tests, which both hold
+//! this word and nothing else does.
 #![allow(dead_code, reason = "each test file uses its part")]
 
 use std::sync::LazyLock;
@@ -6,7 +7,8 @@ use std::sync::LazyLock;
 pub const WORD: &str = "canary";
 pub const EMAIL: &str = "canary@example.com";
 
-/// The form in which the text holds the word, if it does: as it is, or in any encoding that a text meets on its way.
+/// The form in which the text holds the word, if it does: as it is, or in any encoding that a text
+/// meets on its way.
 pub fn found(text: &str) -> Option<&'static str> {
     static FORMS: LazyLock<Vec<String>> = LazyLock::new(|| forms(WORD));
     let text = text.to_ascii_lowercase();
@@ -21,7 +23,8 @@ pub fn assert_clean(text: &str, place: impl std::fmt::Display) {
     }
 }
 
-/// The word as it is, with each letter escaped for a URL or for JSON, as bytes in decimal and in hexadecimal, and in base64.
+/// The word as it is, with each letter escaped for a URL or for JSON, as bytes in decimal and in
+/// hexadecimal, and in base64.
 fn forms(word: &str) -> Vec<String> {
     let each =
         |form: fn(u8) -> String, between: &str| word.bytes().map(form).collect::<Vec<_>>().join(between);
@@ -39,7 +42,8 @@ fn forms(word: &str) -> Vec<String> {
     forms.iter().map(|form| form.to_ascii_lowercase()).collect()
 }
 
-/// The letters of base64 that depend on the bytes alone, wherever in a longer text they stand: `before` bytes after a multiple of three.
+/// The letters of base64 that depend on the bytes alone, wherever in a longer text they stand:
+/// `before` bytes after a multiple of three.
 fn base64(bytes: &[u8], before: usize) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let bits: Vec<u8> = std::iter::repeat_n(&0, before)

@@ -63,6 +63,6 @@ impl<T: Property> Property for Vec<T> {
     }
 }
 
-/// The name by which [`Lenient`] knows a value that gets its text, since its reader decides what to
-/// do where it does not fit.
+/// The name by which [`Lenient`] knows a value that gets its text, since its reader decides what
+/// to do where it does not fit.
 pub(crate) const PROPERTY: &str = "$atlassian_admin::property";

@@ -1,4 +1,4 @@
-//! Rate limiters: they delay requests so that the server refuses none.
+//! Rate limiters: they delay requests so that the server does not refuse them.
 
 mod sliding_window;
 
@@ -14,7 +14,7 @@ use crate::operation::Limit;
 pub(crate) use sliding_window::POLL_INTERVAL;
 pub use sliding_window::SlidingWindow;
 
-/// The key of a limit: requests with the same one are counted together.
+/// The key of a limit. Requests with the same key are counted together.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LimitKey {
     /// The API key.
@@ -25,12 +25,13 @@ pub struct LimitKey {
     pub family: &'static str,
 }
 
-/// Identifies an API key without containing it. Two clients with the same key have the same identifier.
+/// Identifies an API key without containing it. Two clients with the same key have the same
+/// identifier.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CredentialId(u64);
 
 impl CredentialId {
-    /// The identifier of a key, or of a client without one.
+    /// Returns the identifier of a key, or of a client without a key.
     #[must_use]
     pub fn of(key: Option<&Secret>) -> Self {
         let mut hasher = DefaultHasher::new();
@@ -39,7 +40,7 @@ impl CredentialId {
     }
 }
 
-/// The hash is not printed, since it would help to guess the key.
+/// The hash is not printed, because it would help to guess the key.
 impl Debug for CredentialId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("CredentialId(…)")
@@ -54,59 +55,60 @@ pub trait RateLimiter: Debug + Send + Sync + 'static {
     /// [`Runtime`](crate::Runtime).
     fn acquire(&self, key: &LimitKey, limit: Option<Limit>, now: Duration) -> Permit;
 
-    /// Records what a response says of the limit.
+    /// Records what a response reports about the limit.
     fn record(&self, key: &LimitKey, update: &LimitUpdate, now: Duration);
 }
 
-/// What a response says of its limit.
+/// What a response reports about its limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LimitUpdate {
     /// The status of the response.
     pub status: StatusCode,
-    /// How many requests are left in this period.
+    /// The number of requests left in this period.
     pub remaining: Option<u64>,
-    /// How long until the next period, or until the server accepts requests again.
+    /// The time until the next period, or until the server accepts requests again.
     pub wait: Option<Duration>,
 }
 
 /// A place in the queue of a rate limiter.
 pub trait Reservation: Debug + Send {
-    /// How long until the request may be sent. The wait grows if the server closes the limit, and
-    /// shrinks if a request ahead is cancelled; a client asks every five seconds. A rate limiter may
-    /// skip reservations that do not ask.
+    /// Returns the time until the request may be sent. The wait grows if the server closes the
+    /// limit, and shrinks if a request ahead is cancelled; a client polls every five seconds. A
+    /// rate limiter may skip reservations that are not polled.
     fn wait(&self, now: Duration) -> Duration;
 
-    /// Uses the place: the request is sent.
+    /// Consumes the reservation: the request is sent.
     fn consume(&self, now: Duration);
 
-    /// Gives the place back, so that the requests after it move up.
+    /// Cancels the reservation, so that the requests after it move up.
     fn cancel(&self);
 }
 
-/// The permission to send a request, from its time on. Dropping it unused cancels the reservation.
+/// The permission to send a request at a certain time. Dropping an unused permit cancels its
+/// reservation.
 #[derive(Debug)]
 pub struct Permit(Option<Box<dyn Reservation>>);
 
 impl Permit {
-    /// A permit for a reserved place.
+    /// Creates a permit for a reservation.
     #[must_use]
     pub fn new(reservation: impl Reservation + 'static) -> Self {
         Self(Some(Box::new(reservation)))
     }
 
-    /// A permit that is valid at once and uses no place.
+    /// Creates a permit that is valid at once, without a reservation.
     #[must_use]
     pub const fn free() -> Self {
         Self(None)
     }
 
-    /// How long until the request may be sent.
+    /// Returns the time until the request may be sent.
     #[must_use]
     pub fn wait(&self, now: Duration) -> Duration {
         self.0.as_ref().map_or(Duration::ZERO, |reservation| reservation.wait(now))
     }
 
-    /// Uses the permit: the request is sent.
+    /// Consumes the permit: the request is sent.
     pub fn consume(mut self, now: Duration) {
         if let Some(reservation) = self.0.take() {
             reservation.consume(now);
@@ -122,7 +124,8 @@ impl Drop for Permit {
     }
 }
 
-/// Admits every request at once. Requests that the server refuses are sent again later.
+/// A rate limiter that admits every request at once. The retry policy sends refused requests
+/// again.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Unlimited;
 

@@ -1,4 +1,4 @@
-//! The rate limiter that clients use unless told otherwise: a sliding window for each limit.
+//! The default rate limiter: a sliding window for each limit.
 
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,12 +9,12 @@ use http::StatusCode;
 use super::{LimitKey, LimitUpdate, Permit, RateLimiter, Reservation};
 use crate::operation::Limit;
 
-/// A rate limiter that knows the documented limits and obeys what responses say.
+/// A rate limiter that keeps the documented limits and the limits that responses report.
 ///
-/// In no minute does it admit more requests than the limit, wherever the server's minutes begin.
-/// Requests are admitted in the order of their calls; a cancelled one lets those after it move up. A
-/// future that is not polled does not block requests queued after it. What one response says of a
-/// limit holds for all requests, also for those that wait already.
+/// In no minute does it admit more requests than the limit, regardless of when the server's
+/// minutes begin. Requests are admitted in the order of their calls; if one is cancelled, those
+/// after it move up. A future that is not polled does not block requests queued after it. A limit
+/// that one response reports applies to all requests, including those that already wait.
 #[derive(Clone, Default)]
 pub struct SlidingWindow(Arc<Mutex<Vec<(LimitKey, Queue)>>>);
 
@@ -24,34 +24,35 @@ impl Debug for SlidingWindow {
     }
 }
 
-/// A little more than the server's minute, since requests do not arrive at the distance at which
-/// they were sent.
+/// Slightly more than the server's minute, because the intervals between requests can shrink on
+/// the way to the server.
 const PERIOD: Duration = Duration::from_millis(60_500);
 
-/// How often a waiting request asks for its place.
+/// The interval at which a waiting request polls its reservation.
 pub(crate) const POLL_INTERVAL: Duration = Duration::from_secs(5);
 
 /// A waiter that was not polled for this long is skipped: its future may have been abandoned.
 const ABANDONED_AFTER: Duration = Duration::from_secs(15);
 
-/// How long a refusal holds that names no time.
+/// The duration of a refusal that does not specify one.
 const DEFAULT_REFUSAL: Duration = Duration::from_secs(5);
 
 /// The requests under one limit.
 ///
-/// Example: the limit is 2 a period, and 3 requests wait, A before B before C. If none was sent in the
-/// last period, A and B may be sent now, and C a period after A. If A is not polled, it is skipped: B
-/// and C may be sent now. Once A is polled again, it comes after them, since they were admitted.
+/// Example: the limit is 2 requests a period, and A, B and C wait in this order. If none was sent
+/// in the last period, A and B may be sent now, and C one period after A. If A is not polled, it
+/// is skipped: B and C may be sent now. When A is polled again, it is after them, because they
+/// were admitted.
 #[derive(Default)]
 struct Queue {
-    /// How many may be sent within a period.
+    /// The maximum number of requests in a period.
     limit: Option<usize>,
     /// When the requests of the last period were sent, in order.
     sent_at: Vec<Duration>,
-    /// The requests that wait, in the order of their calls.
+    /// The waiting requests, in the order of their calls.
     waiting: Vec<Waiting>,
     next_id: PermitId,
-    /// Nothing is sent before.
+    /// No request is sent before this time.
     closed_until: Duration,
 }
 
@@ -60,7 +61,7 @@ type PermitId = u64;
 struct Waiting {
     id: PermitId,
     last_polled: Duration,
-    /// Whether it may be sent, as it was last polled.
+    /// Whether the last poll returned that the request may be sent.
     admitted: bool,
 }
 
@@ -73,8 +74,8 @@ impl Queue {
         id
     }
 
-    /// When a request may be sent, by what is known at `now`. It is not computed in advance, since
-    /// requests ahead may be late or cancelled.
+    /// Returns when a request may be sent, as known at `now`. It is not computed in advance,
+    /// because requests ahead may be late or cancelled.
     fn send_time(&mut self, id: PermitId, now: Duration) -> Duration {
         let (mut ahead, mut is_passed) = (0, false);
         for other in &mut self.waiting {
@@ -95,12 +96,12 @@ impl Queue {
         time
     }
 
-    /// When a request may be sent that has so many others ahead.
+    /// Returns when a request may be sent that has this many others ahead.
     fn send_time_after(&self, ahead: usize, now: Duration) -> Duration {
         let open = self.closed_until.max(now);
         let Some(limit) = self.limit else { return open };
-        // The request `limit` places before this one must be a period ago. Of the waiting requests
-        // ahead, each `limit` take a period as well.
+        // The request that is `limit` places before this one must be a period ago. Of the waiting
+        // requests ahead, each `limit` take a period as well.
         let place = self.sent_at.len() + ahead;
         let periods = (ahead / limit) as u32;
         let first = place - periods as usize * limit;
@@ -109,7 +110,7 @@ impl Queue {
         first_time.saturating_add(PERIOD.saturating_mul(periods))
     }
 
-    /// Records that a request is sent, which may be later than it might have been.
+    /// Records that a request is sent, possibly later than it could have been.
     fn consume(&mut self, id: PermitId, now: Duration) {
         self.cancel(id);
         let old = self.sent_at.partition_point(|sent| sent.saturating_add(PERIOD) <= now);
@@ -151,10 +152,10 @@ impl Reservation for QueuedRequest {
 }
 
 impl SlidingWindow {
-    /// Uses the queue of a key. There are a few for each organization, which a list finds as fast as a
-    /// map; a map would add its code to the wasm module. Queues are never removed.
+    /// Locks the queue of a key. There are only a few for each organization: a list finds them as
+    /// fast as a map, whose code would enlarge the wasm module. Queues are never removed.
     fn with_queue<T>(&self, key: &LimitKey, act: impl FnOnce(&mut Queue) -> T) -> T {
-        // A panic elsewhere leaves the queues valid: each change to them is one step.
+        // A panic elsewhere leaves the queues valid: each change is a single step.
         let mut queues = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, queue)) = queues.iter_mut().find(|(known, _)| known == key) {
             return act(queue);
@@ -179,10 +180,10 @@ impl RateLimiter for SlidingWindow {
     fn record(&self, key: &LimitKey, update: &LimitUpdate, now: Duration) {
         let wait = match (update.status == StatusCode::TOO_MANY_REQUESTS, update.wait) {
             (true, Some(wait)) => wait,
-            // A refusal holds for all requests, even if it names no time.
+            // A refusal applies to all requests, even if it does not specify a duration.
             (true, None) => DEFAULT_REFUSAL,
-            // The last request of a period. Resets without seconds are rounded up, and no period is
-            // longer than `PERIOD`.
+            // The last request of a period. The limiter waits for the reported reset, but at most
+            // `PERIOD`: resets without seconds are rounded up, and no period is longer.
             (false, Some(wait)) if update.remaining == Some(0) => wait.min(PERIOD),
             (false, _) => return,
         };
@@ -293,7 +294,7 @@ mod tests {
         assert_eq!(last.wait(PERIOD), Duration::ZERO);
     }
 
-    /// A busy program, or a page in the background, is late: what counts is when its requests go out.
+    /// A busy process or a background tab is late: the time at which a request is sent counts.
     #[test]
     fn late_request_counts_from_its_sending() {
         let limiter = SlidingWindow::default();
@@ -312,7 +313,7 @@ mod tests {
         let awake = take(seconds(1));
         assert_eq!(awake.wait(seconds(15)), PERIOD * 2, "they may still look");
         assert_eq!(awake.wait(seconds(16)), Duration::ZERO);
-        // It was told that it may go, so whoever wakes now counts on it.
+        // Its last poll returned that it may be sent, so this permit stays valid.
         let woken = asleep.pop().unwrap();
         assert_eq!(woken.wait(seconds(16)), Duration::ZERO);
         let others: Vec<_> = (0..8).map(|_| take(seconds(16))).collect();
@@ -321,14 +322,14 @@ mod tests {
         assert_eq!(late.wait(seconds(16)), PERIOD, "ten are before it");
     }
 
-    /// What a caller does with its place in line.
+    /// The behaviour of a caller with a reservation.
     #[derive(Debug, Clone)]
     struct Conduct {
-        /// Does not look before, in milliseconds of the whole.
+        /// Does not poll before this time, in milliseconds from the start.
         sleeps_until: u64,
-        /// Gives up then, be it its turn or not.
+        /// Cancels at this time, even if it may be sent.
         gives_up_at: Option<u64>,
-        /// By how much it is late each time.
+        /// The delay of each poll.
         lateness: u64,
     }
 
@@ -344,8 +345,9 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever comes when, whoever sleeps or gives up and whatever the server refuses: no minute holds more than the limit, nothing
-        /// goes out while the limiter is closed, and all go out in the end.
+        /// With any arrivals, cancellations, unpolled reservations and refusals, no minute
+        /// contains more requests than the limit, no request is sent while the limit is closed,
+        /// and all requests are finally sent.
         #[test]
         fn no_minute_holds_more_than_the_limit(
             arrivals in proptest::collection::vec(
@@ -360,7 +362,7 @@ mod tests {
             let last = (10_000_000, Conduct { sleeps_until: 0, gives_up_at: None, lateness: 0 }, None);
             for (gap, conduct, refused_for) in arrivals.into_iter().chain([last]) {
                 let arrival = now + at(gap);
-                // Those who do something before the next arrival, one by one.
+                // The callers that act before the next arrival, one by one.
                 while let Some((index, moment)) = waiting
                     .iter()
                     .map(|(_, conduct, looks_at)| conduct.gives_up_at.map_or(*looks_at, |end| now.max(at(end)).min(*looks_at)))
