@@ -10,7 +10,7 @@ use crate::input;
 /// A point in time as the API wrote it. The text is kept; it is read only when asked.
 ///
 /// Atlassian writes times with and without fractions, without seconds, as a date alone and, at
-/// times, as an empty string. A text that is no time stays readable as text and is `None` as a
+/// times, as an empty string. A text that is not a time stays readable as text and is `None` as a
 /// time: it is never taken for 1970.
 ///
 /// ```
@@ -29,7 +29,7 @@ impl Timestamp {
         &self.0
     }
 
-    /// Milliseconds since 1970-01-01T00:00Z, rounded down, or `None` where the text is no time.
+    /// Milliseconds since 1970-01-01T00:00Z, rounded down, or `None` where the text is not a time.
     ///
     /// A time without a zone is taken as UTC, a date alone as its first instant, digits alone as
     /// epoch seconds (up to ten digits) or milliseconds (more).

@@ -41,7 +41,7 @@ fn key(before: &str, after: &str) -> String {
     key
 }
 
-/// The copies of the key in memory, each by what stands before it.
+/// The copies of the key in memory, each with the text before it.
 fn copies() -> Vec<String> {
     let memory = File::open("/proc/self/mem").unwrap();
     let mut copies = Vec::new();

@@ -177,7 +177,7 @@ pub struct KeyError {
 
 impl std::fmt::Display for KeyError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "this is no {}: it ", self.kind)?;
+        write!(f, "this is not a valid {}: it ", self.kind)?;
         match self.problem {
             Problem::Input(problem) => write!(f, "{problem}")?,
             Problem::Scheme => f.write_str("begins with `Bearer`: remove that word")?,
@@ -220,7 +220,7 @@ mod tests {
         let refusal = Credentials::<DirectoryKey>::key("").unwrap_err().to_string();
         assert_eq!(
             refusal,
-            "this is no directory (SCIM) key: it is empty; copy the key again from where it was made"
+            "this is not a valid directory (SCIM) key: it is empty; copy the key again from where it was made"
         );
         assert_eq!(KeyKind::Organization.to_string(), "organization API key");
     }
@@ -249,7 +249,7 @@ mod tests {
                 ["K=", before, "a"],
             ] {
                 let refused = sent(&text.concat()).unwrap_err().to_string();
-                assert_eq!(refused, "this is no organization API key: it is in quotes: remove them");
+                assert_eq!(refused, "this is not a valid organization API key: it is in quotes: remove them");
             }
         }
         for (text, problem) in [
@@ -259,7 +259,7 @@ mod tests {
         ] {
             assert_eq!(
                 sent(text).unwrap_err().to_string(),
-                format!("this is no organization API key: {problem}")
+                format!("this is not a valid organization API key: {problem}")
             );
         }
     }
@@ -270,7 +270,10 @@ mod tests {
             ["", "  \n", "canary key", "canary\nkey", "canaryé", "'canary'", "c\0anary", "bearer canary"]
         {
             let error = Credentials::<OrganizationKey>::key(text).unwrap_err();
-            assert!(error.to_string().starts_with("this is no organization API key: it "), "{error}");
+            assert!(
+                error.to_string().starts_with("this is not a valid organization API key: it "),
+                "{error}"
+            );
             assert!(!format!("{error:?}{error}").contains("canary"));
         }
     }

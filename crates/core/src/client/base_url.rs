@@ -18,7 +18,7 @@ impl BaseUrl {
         if text.starts_with(input::is_quote) || text.ends_with(input::is_quote) {
             return Err(wrong("it is in quotes"));
         }
-        let uri: Uri = text.parse().map_err(|_| wrong("it is no URL"))?;
+        let uri: Uri = text.parse().map_err(|_| wrong("it is not a URL"))?;
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
             return Err(wrong("it has no scheme or no host"));
         };
@@ -206,11 +206,11 @@ mod tests {
             ("https://user:secret@api.atlassian.com", "it holds a user name or password"),
             ("https://api.atlassian.com/?a=b", "it holds a query or fragment"),
             ("api.atlassian.com", "it has no scheme or no host"),
-            ("", "it is no URL"),
+            ("", "it is not a URL"),
             ("\"https://api.atlassian.com\"", "it is in quotes"),
             ("“https://api.atlassian.com”", "it is in quotes"),
             ("https://api.atlassian.com/admin'", "it is in quotes"),
-            ("https://api.atlassian.com/\r/admin", "it is no URL"),
+            ("https://api.atlassian.com/\r/admin", "it is not a URL"),
         ] {
             assert!(join(base).unwrap_err().to_string().contains(problem), "{base}");
         }

@@ -185,7 +185,7 @@ impl Exchange<'_> {
         self.retry(Failure::new(outcome, error)).await
     }
 
-    /// Waits until the next attempt, or returns the error if there is no further attempt.
+    /// Waits until the next attempt, or returns the error if no attempt is left.
     async fn retry(&mut self, failure: Failure) -> Result<(), Error> {
         let Failure { error, outcome, retry_after } = failure;
         let error = match &self.client.key {

@@ -119,7 +119,7 @@ fn the_text_tells_what_happened_how_often_and_when_to_come_back() {
     assert_eq!(
         refused(READ, 503, "").with_retry_after(wait(40_000)).to_string(),
         "orgs.get: the server failed (HTTP 503)",
-        "what the server asks for is no promise"
+        "the server does not promise a time"
     );
 }
 

@@ -166,7 +166,7 @@ fn window_bounds_every_request() {
 #[test]
 fn refused_cursor_restarts_stream_up_to_ten_times() {
     let mut feed = feed_at_end(config());
-    assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail", "there is no cursor at the end of the stream");
+    assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail", "no cursor at the end of the stream");
     let mut feed = FeedMachine::resume(config(), feed.checkpoint().clone()).unwrap();
     assert_eq!(go(&mut feed), "fetch 985000 to 1001000");
     assert_eq!(refused(&mut feed, "ADMIN-400-1"), "fail", "nor in the first request of a sweep");

@@ -90,7 +90,7 @@ impl<T> Raw<T> {
     /// Writes `value` as JSON.
     ///
     /// # Errors
-    /// Where `value` cannot be written as JSON, such as a map whose keys are no strings.
+    /// Where `value` cannot be written as JSON, such as a map with keys that are not strings.
     pub fn encode(value: &T) -> Result<Self, serde_json::Error>
     where
         T: Serialize,

@@ -227,7 +227,7 @@ mod tests {
                 names.insert(operation.id.to_owned())
                     && names.insert(format!("{}.{}", operation.group, operation.name))
                     && names.insert(format!("{} {}", operation.method.as_str(), operation.path)),
-                "{} stands twice",
+                "{} is declared twice",
                 operation.id
             );
             if cfg!(feature = "docs") {

@@ -82,5 +82,5 @@ impl UntypedWalk {
     }
 }
 
-/// The argument of a counted listing for the number of a page's first item.
+/// The argument of a counted listing for the number of the first item.
 const START: &str = "startIndex";

@@ -31,7 +31,7 @@ impl policies::Handle<OrganizationScope> {
         self.client.wait_until(options, look).await
     }
 
-    /// Waits until there is no such policy any more: its deletion is only accepted at first.
+    /// Waits until the policy is gone: the server only accepts its deletion at first.
     ///
     /// # Errors
     /// [`WaitError`].

@@ -1,4 +1,4 @@
-//! The feed's driver: what it asks for ahead, when it rests, and where it stands meanwhile.
+//! The driver of the feed: its read-ahead, its waits and its position meanwhile.
 
 use std::time::Duration;
 

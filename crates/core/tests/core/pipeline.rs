@@ -1,4 +1,4 @@
-//! The request pipeline: what leaves, what is tried again and when, and what an error tells.
+//! The request pipeline: requests, retries and delays, and the errors.
 #![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
 
 use std::any::Any;

@@ -1,4 +1,4 @@
-//! What a client asks of its rate gate, and what it tells of its turn there.
+//! What a client requests of its rate limiter, and what it reports of its waits there.
 #![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
 
 use std::sync::{Arc, Mutex};

@@ -241,10 +241,10 @@ async fn a_counted_listing_goes_on_when_its_total_contradicts_its_items() {
 
 #[tokio::test]
 async fn a_listing_that_cannot_go_on_is_an_error_after_the_items_it_has() {
-    let circle = |next: &str| ok(format!(r#"{{"data":[1],"links":{{"next":"{next}"}}}}"#));
+    let looping = |next: &str| ok(format!(r#"{{"data":[1],"links":{{"next":"{next}"}}}}"#));
     for (replies, items, broken) in [
-        (vec![circle("a"), circle("a")], 2, PageError::Cycle),
-        (vec![circle("https://elsewhere.example/?page=2")], 1, PageError::NoCursor),
+        (vec![looping("a"), looping("a")], 2, PageError::Cycle),
+        (vec![looping("https://elsewhere.example/?page=2")], 1, PageError::NoCursor),
     ] as [(Vec<Reply>, usize, PageError); 2]
     {
         let (client, script, _) = client(replies);
