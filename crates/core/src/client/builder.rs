@@ -7,7 +7,7 @@ use http::HeaderValue;
 
 use super::Client;
 use super::base_url::{BaseUrl, BaseUrlError};
-use super::exchange::Inner;
+use super::exchange::ClientInner;
 use crate::auth::{CredentialKind, Credentials, KeyKind, OrganizationKey, Secret};
 use crate::backend::HttpBackend;
 use crate::observe::Observer;
@@ -105,7 +105,7 @@ impl<K: CredentialKind> ClientBuilder<K> {
     /// [`BaseUrlError`] if the base URL is invalid.
     pub fn build(self) -> Result<Client<K>, BaseUrlError> {
         Ok(Client(
-            Arc::new(Inner {
+            Arc::new(ClientInner {
                 backend: self.backend,
                 runtime: self.runtime,
                 kind: self.kind,

@@ -2,7 +2,7 @@
 //!
 //! Rate limit → attempt (key → time-out → backend) → rate limit headers of the response → retry
 //! decision → error. Every call of every operation on every host is an [`Exchange`], which is
-//! compiled once; only [`Inner::call`], which reads the response, depends on the type of the
+//! compiled once; only [`ClientInner::call`], which reads the response, depends on the type of the
 //! result.
 
 use std::borrow::Cow;
@@ -32,7 +32,7 @@ use crate::runtime::Runtime;
 use crate::url;
 
 #[derive(Debug, Clone)]
-pub(super) struct Inner {
+pub(super) struct ClientInner {
     pub(super) backend: Arc<dyn HttpBackend>,
     pub(super) runtime: Arc<dyn Runtime>,
     pub(super) kind: KeyKind,
@@ -64,7 +64,7 @@ impl Failure {
     }
 }
 
-impl Inner {
+impl ClientInner {
     pub(super) fn runtime(&self) -> &dyn Runtime {
         self.runtime.as_ref()
     }
@@ -146,7 +146,7 @@ impl Inner {
 
 /// A call in progress: its request, and the outcome of its attempts so far.
 pub(super) struct Exchange<'c> {
-    client: &'c Inner,
+    client: &'c ClientInner,
     operation: &'static Operation,
     url: Uri,
     body: Option<Bytes>,

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 
 pub use base_url::BaseUrlError;
 pub use builder::ClientBuilder;
-use exchange::Inner;
+use exchange::ClientInner;
 pub(crate) use pending::Pending;
 
 use crate::auth::{CredentialKind, OrganizationKey};
@@ -32,7 +32,7 @@ use crate::runtime::Runtime;
 /// Cloning is cheap, and clones share connections and rate limits. All futures are owned: they can
 /// be spawned and stored.
 #[derive(Debug)]
-pub struct Client<K = OrganizationKey>(Arc<Inner>, PhantomData<fn() -> K>);
+pub struct Client<K = OrganizationKey>(Arc<ClientInner>, PhantomData<fn() -> K>);
 
 impl<K> Clone for Client<K> {
     fn clone(&self) -> Self {
@@ -65,7 +65,7 @@ impl<K: CredentialKind> Client<K> {
     /// Returns a client with other time-outs. It shares connections and rate limits with this one.
     #[must_use]
     pub fn with_timeouts(&self, timeouts: Timeouts) -> Self {
-        Self(Arc::new(Inner { timeouts, ..Inner::clone(&self.0) }), PhantomData)
+        Self(Arc::new(ClientInner { timeouts, ..ClientInner::clone(&self.0) }), PhantomData)
     }
 
     /// Calls an operation and reads its response with `decode`.

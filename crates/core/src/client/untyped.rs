@@ -4,7 +4,7 @@ use http::response::Parts as Head;
 use serde_json::{Map, Value};
 
 use super::Client;
-use super::exchange::Inner;
+use super::exchange::ClientInner;
 use crate::auth::CredentialKind;
 use crate::backend::{Body, HttpRequest};
 use crate::error::Error;
@@ -46,7 +46,7 @@ impl<K: CredentialKind> Client<K> {
     }
 }
 
-impl Inner {
+impl ClientInner {
     /// Returns the request parts of an operation that takes the client's kind of key.
     fn parts(&self, operation: &'static Operation, arguments: Map<String, Value>) -> Result<Parts, Error> {
         if operation.auth != self.kind {

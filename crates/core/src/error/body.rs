@@ -51,13 +51,13 @@ impl std::fmt::Debug for ApiError {
 
 /// The longest error body that is read as JSON, in bytes. Errors have a few hundred; as values, a
 /// longer one could be of any size.
-const LONGEST: usize = 256 * 1024;
+const MAX_ERROR_BODY_BYTES: usize = 256 * 1024;
 
 /// The most errors that are kept of one response.
 const MOST: usize = 100;
 
 /// The most characters that are kept of a text.
-const LONGEST_TEXT: usize = 4_000;
+const MAX_TEXT_CHARS: usize = 4_000;
 
 /// How deeply errors are searched for within errors.
 const DEEPEST: u8 = 6;
@@ -369,7 +369,7 @@ fn field(members: &Map<String, Value>) -> Option<String> {
 }
 
 fn value(body: &[u8], json: Json) -> Option<Value> {
-    if body.len() > LONGEST { None } else { (json.read)(body) }
+    if body.len() > MAX_ERROR_BODY_BYTES { None } else { (json.read)(body) }
 }
 
 /// The place of a field within another.
@@ -402,7 +402,7 @@ fn joined(value: &Value, separator: &str) -> Option<String> {
 }
 
 fn clipped(text: &str) -> String {
-    text.chars().take(LONGEST_TEXT).collect()
+    text.chars().take(MAX_TEXT_CHARS).collect()
 }
 
 #[cfg(test)]

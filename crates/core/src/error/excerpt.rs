@@ -7,7 +7,7 @@ use http::header::CONTENT_TYPE;
 use crate::json::without_bom;
 
 /// The most characters of an excerpt.
-const LONGEST: usize = 200;
+const MAX_EXCERPT_CHARS: usize = 200;
 
 /// The most bytes that are searched for them.
 const SEARCHED: usize = 16 * 1024;
@@ -133,8 +133,8 @@ pub(super) fn is_text(media: &str, body: &[u8]) -> bool {
 /// The beginning of a body, after its media type; of a web page, its title.
 pub(super) fn excerpt(media: &str, body: &[u8]) -> Option<String> {
     let text = match title(body).filter(|_| is_web_page(media, body)) {
-        Some(title) => words(title, LONGEST),
-        None => words(body, LONGEST),
+        Some(title) => words(title, MAX_EXCERPT_CHARS),
+        None => words(body, MAX_EXCERPT_CHARS),
     };
     let colon = if media.is_empty() { "" } else { ": " };
     (!text.is_empty()).then(|| [media, colon, &text].concat())

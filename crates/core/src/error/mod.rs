@@ -32,9 +32,9 @@ use crate::page::PageError;
 /// `Display` and `Debug` hold neither keys nor personal data: of the URL only host and port, no
 /// query, no body, no detail. What the server said in full stays available through
 /// [`Self::detail`] (why it refused), [`Self::api`] (all errors of several) and [`Self::body`].
-pub struct Error(Box<Inner>);
+pub struct Error(Box<ErrorData>);
 
-struct Inner {
+struct ErrorData {
     kind: ErrorKind,
     operation: &'static Operation,
     attempts: u32,
@@ -74,7 +74,7 @@ impl Error {
     #[cold]
     #[inline(never)]
     fn new(kind: ErrorKind, operation: &'static Operation, source: Option<Source>) -> Self {
-        Self(Box::new(Inner {
+        Self(Box::new(ErrorData {
             kind,
             operation,
             attempts: 0,

@@ -7,7 +7,7 @@ use super::excerpt::{Foreign, excerpt, is_json, is_text, is_web_page, media_type
 use crate::json::{DecodeError, Json, without_bom};
 
 /// The most characters that are kept of plain text.
-const LONGEST_TEXT: usize = 1_000;
+const MAX_TEXT_CHARS: usize = 1_000;
 
 /// The most codes of further errors that are shown.
 const SHOWN: usize = 5;
@@ -34,7 +34,7 @@ impl Said {
         }
         let api = match ApiError::parse(body, status.as_str(), json) {
             Some(api) => api,
-            None if is_text(media, body) => match words(body, LONGEST_TEXT) {
+            None if is_text(media, body) => match words(body, MAX_TEXT_CHARS) {
                 none if none.is_empty() => ApiError::default(),
                 words => ApiError::plain(words),
             },

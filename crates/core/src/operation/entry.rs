@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::parts::is_nothing;
+use super::parts::is_empty_filter;
 use super::{Bounds, Retirement};
 use crate::auth::KeyKind;
 use crate::page::Paging;
@@ -184,7 +184,8 @@ impl Operation {
                 Some(value) => {
                     violations.extend(param.kind.violations(value, param.name));
                     // An empty filter has a message of its own, which says to leave it out.
-                    let problem = param.out_of_bounds(value).filter(|_| param.required || !is_nothing(value));
+                    let problem =
+                        param.out_of_bounds(value).filter(|_| param.required || !is_empty_filter(value));
                     violations.extend(
                         problem.map(|problem| Violation::OutOfBounds { at: param.name.to_owned(), problem }),
                     );

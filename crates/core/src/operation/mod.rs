@@ -60,7 +60,7 @@ pub trait Endpoint: Serialize + DeserializeOwned + Clone + Send + Sync + 'static
 fn arguments<E: Endpoint>(endpoint: &E) -> Result<Map<String, Value>, ArgumentError> {
     match serde_json::to_value(endpoint) {
         Ok(Value::Object(arguments)) => Ok(arguments),
-        Ok(_) => Err(ArgumentError::new("", "the call is no object")),
+        Ok(_) => Err(ArgumentError::new("", "the call is not an object")),
         Err(error) => Err(ArgumentError::new("", error.to_string())),
     }
 }

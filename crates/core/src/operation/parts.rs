@@ -96,7 +96,7 @@ impl Parts {
                 // The first page has no cursor.
                 Some(Value::Null) if param.name == "cursor" => continue,
                 // In the body of a change they may clear what is there.
-                Some(value) if is_question && is_nothing(value) => {
+                Some(value) if is_question && is_empty_filter(value) => {
                     return Err(ArgumentError::new(param.name, "must not be empty or null: leave it out"));
                 }
                 None => continue,
@@ -208,7 +208,7 @@ impl Parts {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             let decode = |text: &str| {
                 url::percent_decode(&text.replace('+', " "))
-                    .ok_or_else(|| ArgumentError::new(name, "is no UTF-8"))
+                    .ok_or_else(|| ArgumentError::new(name, "is not UTF-8"))
             };
             let name = decode(name)?;
             let param = operation.param(&name).filter(|param| param.location.is_query());
@@ -258,7 +258,7 @@ fn directory_for_reads_only(operation: &Operation, arguments: &Map<String, Value
 
 /// Whether a value is an empty filter. An empty filter is an error, never dropped: without the
 /// filter the server returns everything.
-pub(super) fn is_nothing(value: &Value) -> bool {
+pub(super) fn is_empty_filter(value: &Value) -> bool {
     value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
 

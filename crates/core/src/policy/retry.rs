@@ -104,7 +104,9 @@ impl RetryPolicy for ExponentialBackoff {
                 (self.max_attempts_when_limited, self.initial_delay_when_limited)
             }
             Outcome::Status(StatusCode::REQUEST_TIMEOUT) if safe => (self.attempts, self.initial_delay),
-            Outcome::Status(status) if safe && worth_another(status) => (self.attempts, self.initial_delay),
+            Outcome::Status(status) if safe && is_retryable_status(status) => {
+                (self.attempts, self.initial_delay)
+            }
             Outcome::NotSent => (self.attempts, self.initial_delay),
             Outcome::Lost if safe => (self.attempts, self.initial_delay),
             Outcome::Status(_) | Outcome::Lost | Outcome::Unusable => return Decision::Stop,
@@ -115,7 +117,7 @@ impl RetryPolicy for ExponentialBackoff {
         let random = if attempt.random.is_finite() { attempt.random.clamp(0.0, 1.0) } else { 0.5 };
         Decision::Retry(match attempt.retry_after.filter(|wait| !wait.is_zero()) {
             // Adds jitter to the server's delay, so that callers do not retry in step.
-            Some(wait) => wait.saturating_add(share(initial_delay.min(Duration::from_secs(1)), random)),
+            Some(wait) => wait.saturating_add(fraction_of(initial_delay.min(Duration::from_secs(1)), random)),
             // Ignores a zero delay: the date is past by the local clock, which may be wrong.
             None => self.own_wait(initial_delay, attempt.number, random),
         })
@@ -127,18 +129,18 @@ impl ExponentialBackoff {
     fn own_wait(&self, initial_delay: Duration, number: u32, random: f64) -> Duration {
         let doublings = number.saturating_sub(1).min(30);
         let whole = initial_delay.saturating_mul(1 << doublings).min(self.max_delay);
-        share(whole, 0.5 + random / 2.0)
+        fraction_of(whole, 0.5 + random / 2.0)
     }
 }
 
 /// Returns a fraction of a delay. `Duration::mul_f64` panics on invalid factors, and links texts
 /// for that.
-fn share(wait: Duration, part: f64) -> Duration {
+fn fraction_of(wait: Duration, part: f64) -> Duration {
     Duration::from_nanos((wait.as_nanos() as f64 * part) as u64)
 }
 
 /// 501 and 505 are permanent.
-fn worth_another(status: StatusCode) -> bool {
+fn is_retryable_status(status: StatusCode) -> bool {
     matches!(status.as_u16(), 500 | 502 | 503 | 504 | 507..)
 }
 

@@ -79,7 +79,7 @@ async fn a_malformed_request_is_told_what_is_wrong_with_it() {
     let fixture = Fixture::new(|builder| builder);
     for (resource, title, detail) in [
         ("/events?limit=many", "Invalid request syntax", "limit: must be a whole number"),
-        ("/events?q=%ff", "Invalid request syntax", "q: is no UTF-8"),
+        ("/events?q=%ff", "Invalid request syntax", "q: is not UTF-8"),
         (
             "/events?from=x",
             "Invalid time date",
