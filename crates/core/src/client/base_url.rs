@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn only_safe_places_are_accepted() {
+    fn parse_accepts_safe_urls_only() {
         let join = |base: &str| BaseUrl::parse(base).map(|base| base.join("/admin/v1/orgs"));
         for (base, url) in [
             ("https://api.atlassian.com", "https://api.atlassian.com/admin/v1/orgs"),

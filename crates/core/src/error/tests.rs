@@ -25,7 +25,7 @@ fn coded(operation: &'static Operation, status: u16, code: &str) -> Error {
 }
 
 #[test]
-fn each_status_has_its_kind_and_a_gateways_says_nothing_of_a_change() {
+fn status_determines_kind_and_gateway_error_leaves_write_unknown() {
     use ErrorKind::*;
     for (status, read, change) in [
         (300, Redirect, Redirect),
@@ -50,7 +50,7 @@ fn each_status_has_its_kind_and_a_gateways_says_nothing_of_a_change() {
 }
 
 #[test]
-fn a_lost_answer_is_unknown_where_a_change_may_have_gone_out() {
+fn lost_response_makes_outcome_of_write_unknown() {
     use ErrorKind::*;
     let large = BodyTooLarge { limit: 7 };
     let not_sent = |operation| Error::transport(operation, TransportError::before_send("refused"));
@@ -64,7 +64,7 @@ fn a_lost_answer_is_unknown_where_a_change_may_have_gone_out() {
 }
 
 #[test]
-fn an_error_tells_its_cause_and_no_other() {
+fn error_reports_its_cause_only() {
     let decode = || DecodeError::new("data[0].id", "expected a string");
     let argument = Error::argument(READ, ArgumentError::new("orgId", "must be given"));
     let item = Error::item(READ, decode(), "{\"name\":\"canary\"}".into());
@@ -100,7 +100,7 @@ fn an_error_tells_its_cause_and_no_other() {
 }
 
 #[test]
-fn the_text_tells_what_happened_how_often_and_when_to_come_back() {
+fn display_reports_cause_attempts_and_wait() {
     let not_found = || coded(READ, 404, "ADMIN-404-2");
     assert_eq!(not_found().with_attempts(1).to_string(), "orgs.get: not found (HTTP 404, ADMIN-404-2)");
     assert_eq!(
@@ -252,7 +252,7 @@ fn unreadable_success_says_what_the_server_said() {
 }
 
 #[test]
-fn the_trace_of_the_headers_comes_before_that_of_the_body() {
+fn trace_of_headers_precedes_trace_of_body() {
     let body = r#"{"error":"Not authorized","traceId":"e40"}"#;
     assert_eq!(refused(READ, 404, body).trace_id(), Some("e40"));
     let headers = HeaderMap::from_iter([("atl-traceid".parse().unwrap(), "abc".parse().unwrap())]);
@@ -263,7 +263,7 @@ fn the_trace_of_the_headers_comes_before_that_of_the_body() {
 }
 
 #[test]
-fn a_known_cause_has_a_hint() {
+fn hint_exists_when_cause_is_known() {
     let scope = "the key lacks a scope; scopes cannot be added, so make a new key";
     let of_no_scopes = "user management refuses keys with scopes: make a key without any";
     let organization = "use an organization API key made at admin.atlassian.com (a user's API token, `ATATT…`, is never accepted), and check that it has not expired";
@@ -322,7 +322,7 @@ fn a_known_cause_has_a_hint() {
 }
 
 #[test]
-fn what_may_have_many_causes_has_no_hint() {
+fn hint_is_absent_when_cause_is_unclear() {
     for error in [
         coded(CHANGE, 409, "ADMIN-UAM-409-2"),
         coded(READ, 404, "ADMIN-404-2"),
@@ -336,7 +336,7 @@ fn what_may_have_many_causes_has_no_hint() {
 }
 
 #[test]
-fn a_key_that_the_server_repeats_is_in_no_part() {
+fn error_redacts_key_that_server_repeats() {
     let body = r#"{"id":"canary-key","key":"a-\u0063anary-key","title":"b","new":"canary-\u006bey","detail":"canary-keycanary-key"}"#;
     let headers = [("x-whole", "before canary-key after"), ("x-part", "canary of another kind")]
         .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()));

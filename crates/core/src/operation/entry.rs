@@ -336,7 +336,7 @@ mod tests {
     const THING: Operation = Operation::new(Method::Post, "makeThing", "some_things", "make_one", "/things");
 
     #[test]
-    fn each_fact_is_the_one_that_was_told() {
+    fn builder_sets_each_fact() {
         assert_eq!((THING.reads, THING.idempotent), (false, false));
         assert_eq!((THING.idempotent().reads, THING.idempotent().idempotent), (false, true));
         assert_eq!((THING.reads().reads, THING.reads().idempotent), (true, true));
@@ -369,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn query_and_body_are_told_apart() {
+    fn location_distinguishes_query_and_body() {
         use Location::*;
         let all = [Path, Plain, Comma, Repeat, Json, Member, Document];
         let those = |is: fn(Location) -> bool| all.into_iter().filter(|it| is(*it)).collect::<Vec<_>>();
@@ -397,7 +397,7 @@ mod tests {
     ];
 
     #[test]
-    fn arguments_are_held_against_what_is_declared() {
+    fn violations_report_undeclared_arguments() {
         let violations = |arguments: Value| {
             let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
             THING.declared("", PARAMS).violations(&arguments)

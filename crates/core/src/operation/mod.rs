@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn arguments_stand_where_the_operation_says() {
+    fn arguments_are_encoded_at_their_declared_location() {
         assert_eq!(
             request(&ChangeMembers::new("o/1", "a:1", true)),
             ("POST /admin/v2/orgs/o%2F1/things?dryRun=true".into(), Some(r#"{"accountId":"a:1"}"#.into()))
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_call_without_types_is_checked_by_the_table() {
+    fn untyped_call_is_validated_by_table() {
         let parts = |json: &str| {
             Parts::from_arguments(&ChangeMembers::OPERATION, serde_json::from_str(json).unwrap())
                 .map_err(|error| error.to_string())
@@ -170,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn null_clears_a_member() {
+    fn null_clears_property() {
         let arguments = r#"{"orgId":"o","accountId":"a","dryRun":true,"limit":null}"#;
         let arguments = serde_json::from_str(arguments).unwrap();
         let parts = Parts::from_arguments(&ChangeMembers::OPERATION, arguments).unwrap();
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn null_is_no_filter() {
+    fn null_is_refused_as_filter() {
         let parts = |operation, arguments: &str| {
             Parts::from_arguments(operation, serde_json::from_str(arguments).unwrap())
         };
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn what_takes_the_most_letters_is_named() {
+    fn longest_names_largest_part_of_url() {
         let longest = |call: GetEvents| call.encode().unwrap().longest().to_owned();
         let long = "x".repeat(100);
         assert_eq!(longest(GetEvents::new(long.as_str()).q("y")), "path");
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_filter_does_not_ask_for_all() {
+    fn empty_filter_is_refused() {
         let refused = |operation: Operation, arguments: String| {
             let arguments = serde_json::from_str(&arguments).unwrap();
             Parts::from_arguments(&operation, arguments).unwrap_err().to_string()
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_number_of_any_size_is_read_as_it_was_sent() {
+    fn integer_of_any_size_is_decoded_exactly() {
         let read = |query: &str| {
             let operation = &ScimGetUsers::OPERATION;
             let path = "/scim/directory/d/Users";
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_does_not_fit_is_named_by_its_member() {
+    fn malformed_body_is_reported_by_property() {
         let decode = |body: &str| {
             let path = "/admin/v2/orgs/o/things";
             Parts::parse(&ChangeMembers::OPERATION, path, Some("dryRun=true"), body.as_bytes())
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn commas_separate_names_and_ids_but_not_texts() {
+    fn commas_separate_names_and_ids_only() {
         let permissions = |query: &str| {
             let parts =
                 Parts::parse(&UmGetPermissions::OPERATION, "/users/a/manage", Some(query), b"").unwrap();

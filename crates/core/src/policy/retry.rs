@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_is_repeated_only_where_it_was_not_made() {
+    fn write_is_retried_only_when_it_was_not_applied() {
         let again = Decision::Retry(Duration::from_millis(250));
         for (outcome, read, write) in [
             (Outcome::NotSent, again, again),
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn own_waits_double_and_keep_between_half_and_the_whole() {
+    fn own_delays_double_with_jitter_down_to_half() {
         let wait = |number, random| {
             let attempt =
                 Attempt { operation: &READ, number, outcome: Outcome::Lost, retry_after: None, random };
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn a_server_that_tells_how_long_is_asked_a_little_later() {
+    fn delay_of_server_gets_jitter() {
         let attempt = Attempt {
             operation: &READ,
             number: 1,
@@ -236,7 +236,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn waits_stay_within_their_bounds(number in 1_u32..10, random in any::<f64>(), asked in proptest::option::of(0_u64..1_000_000)) {
+        fn delays_stay_within_bounds(number in 1_u32..10, random in any::<f64>(), asked in proptest::option::of(0_u64..1_000_000)) {
             let policy = ExponentialBackoff::default();
             let retry_after = asked.map(Duration::from_secs);
             let attempt = Attempt { operation: &READ, number, outcome: status(429), retry_after, random };

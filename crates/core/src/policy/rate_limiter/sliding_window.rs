@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_free_request_closes_the_gate_until_the_reset() {
+    fn limiter_closes_until_reset_after_last_request() {
         let limiter = SlidingWindow::default();
         let answer = |remaining| LimitUpdate {
             status: StatusCode::OK,
