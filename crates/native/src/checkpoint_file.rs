@@ -1,4 +1,4 @@
-//! The checkpoint of a feed in a file.
+//! Stores a feed's checkpoint in a file.
 
 use std::fs::File;
 use std::io;
@@ -11,8 +11,7 @@ use crate::files::{
     owner_only, read, refuse_other_than_files, resolve_links, sibling, try_lock, write_atomically,
 };
 
-/// The checkpoint of a feed in a file of its own, for programs that send events elsewhere than to a
-/// file.
+/// The checkpoint of a feed in a file, for programs that send events elsewhere than to a file.
 ///
 /// On Unix a new file is readable by its owner only; an existing one keeps its permissions. The
 /// methods block.
@@ -26,17 +25,17 @@ impl CheckpointFile {
     }
 
     /// Locks the checkpoint for this process, until the lock is dropped or the process ends. Two
-    /// processes that resume from one checkpoint would overwrite each other's, and events that one of
-    /// them had not delivered would be lost.
+    /// processes that resume from one checkpoint would overwrite each other's, and events that one
+    /// of them had not delivered would be lost.
     ///
-    /// The lock is on an empty file beside the checkpoint, `FILE.lock`, which stays. On a file system
-    /// without locks, it has no effect.
+    /// The lock is on an empty file beside the checkpoint, `FILE.lock`, which is not removed. On a
+    /// file system without locks, it has no effect.
     ///
     /// # Errors
     /// [`io::ErrorKind::WouldBlock`] if another process has the lock; other kinds if the lock file
     /// cannot be created.
     pub fn lock(&self) -> io::Result<CheckpointLock> {
-        // A lock belongs to a file, and the file of the checkpoint is replaced by each store.
+        // Each store replaces the checkpoint's file, which would drop a lock on that file.
         let path = sibling(&resolve_links(&self.0), ".lock");
         refuse_other_than_files(&path)?;
         let file = owner_only().write(true).create(true).truncate(false).open(path)?;
@@ -80,7 +79,7 @@ impl CheckpointFile {
 #[must_use = "dropping it unlocks the checkpoint"]
 pub struct CheckpointLock(#[allow(dead_code, reason = "the lock ends when it is dropped")] File);
 
-/// Whether a text is the checkpoint of an event file, of any version.
+/// Returns whether a text is the checkpoint of an event file, of any version.
 fn is_of_event_file(json: &str) -> bool {
     #[derive(Deserialize)]
     #[serde(rename_all = "camelCase")]
@@ -109,7 +108,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let pipe = folder.path().join("pipe");
         assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        // Through links as well.
+        // The same refusal applies through links.
         let link = folder.path().join("link");
         std::os::unix::fs::symlink(&pipe, &link).unwrap();
         std::os::unix::fs::symlink(&pipe, sibling(&folder.path().join("other"), ".lock")).unwrap();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use atlassian_admin_core::input;
 
-/// Interprets an attempt to lock a file: whether this process has the lock.
+/// Returns whether an attempt to lock a file succeeded.
 pub(crate) fn try_lock(attempt: Result<(), TryLockError>) -> io::Result<bool> {
     match attempt {
         Ok(()) => Ok(true),
@@ -29,8 +29,9 @@ pub(crate) fn open_alone(path: &Path) -> io::Result<Option<File>> {
 /// Opens a file for reading and writing, or creates it, so that other processes can only read it.
 /// Returns `None` if another process writes it.
 ///
-/// Not by a lock, which on Windows would keep readers out as well: nothing could ship the events
-/// while they are written. The share mode also keeps the file from being moved or removed.
+/// This uses the share mode instead of a lock: a Windows lock would keep readers out as well, so
+/// nothing could ship the events while they are written. The share mode also keeps the file from
+/// being moved or removed.
 #[cfg(windows)]
 pub(crate) fn open_alone(path: &Path) -> io::Result<Option<File>> {
     use std::os::windows::fs::OpenOptionsExt;
@@ -46,7 +47,7 @@ pub(crate) fn open_alone(path: &Path) -> io::Result<Option<File>> {
     }
 }
 
-/// More bytes than a checkpoint of 25,000 events has.
+/// Maximum size of a checkpoint, which is larger than one of 25,000 events.
 const MAX_STATE_BYTES: u64 = 64 << 20;
 
 /// Reads a small text file; `None` if it does not exist.
@@ -91,13 +92,13 @@ pub(crate) fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
         fs::rename(&temporary, path)
     });
     if written.is_err() {
-        // The partial file would only take space on a disk that may be full.
+        // A partial file would only take space on a disk that may be full.
         let _ = fs::remove_file(&temporary);
     }
     written.and_then(|()| sync_folder(path))
 }
 
-/// The path of a file's new content until it replaces the old one.
+/// Returns the path of a file's new content until it replaces the old one.
 fn temporary_path(path: &Path) -> PathBuf {
     sibling(path, ".tmp")
 }
@@ -105,8 +106,8 @@ fn temporary_path(path: &Path) -> PathBuf {
 /// The first bytes of every file that is written here.
 const STATE_PREFIX: &[u8] = br#"{"version":"#;
 
-/// Removes a partial file that a crash left: its permissions would be kept. A file that begins
-/// otherwise belongs to another program and stays.
+/// Removes a partial file that a crash left, because its permissions would be kept. A file that
+/// begins with other bytes belongs to another program and is not removed.
 fn remove_stale_temporary(temporary: &Path) -> io::Result<()> {
     let mut start = Vec::new();
     match fs::symlink_metadata(temporary) {
@@ -123,11 +124,11 @@ fn remove_stale_temporary(temporary: &Path) -> io::Result<()> {
     Err(io::Error::new(io::ErrorKind::AlreadyExists, problem))
 }
 
-/// More links than any system follows.
+/// More links than any operating system follows.
 const MAX_LINKS: usize = 40;
 
-/// Follows the links of a path, whether or not the file exists, so that each name of a file locks and
-/// replaces the same one.
+/// Follows the links of a path, whether or not the file exists, so that each name of a file locks
+/// and replaces the same one.
 pub(crate) fn resolve_links(path: &Path) -> PathBuf {
     let mut path = path.to_owned();
     for _ in 0..MAX_LINKS {
@@ -139,7 +140,7 @@ pub(crate) fn resolve_links(path: &Path) -> PathBuf {
     path
 }
 
-/// Whether two names are of one file. On Windows they are: see [`open_alone`].
+/// Returns whether two metadata describe one file. Always true on Windows: see [`open_alone`].
 pub(crate) fn is_same(one: &Metadata, other: &Metadata) -> bool {
     #[cfg(unix)]
     {
@@ -154,7 +155,7 @@ pub(crate) fn is_same(one: &Metadata, other: &Metadata) -> bool {
     }
 }
 
-/// Options to create files that only their owner can read, on Unix.
+/// Returns options to create files that only their owner can read, on Unix.
 pub(crate) fn owner_only() -> OpenOptions {
     #[allow(unused_mut, reason = "other systems have no mode to set")]
     let mut options = OpenOptions::new();
@@ -192,7 +193,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lock_is_ours_on_a_file_system_without_locks() {
+    fn lock_succeeds_on_file_system_without_locks() {
         let attempt = |kind: io::ErrorKind| try_lock(Err(TryLockError::Error(kind.into())));
         assert!(attempt(io::ErrorKind::Unsupported).unwrap());
         assert_eq!(

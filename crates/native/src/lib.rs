@@ -30,7 +30,8 @@
 //! # }
 //! ```
 //!
-//! Everything of the core is here too: see its [`api`], [`model`], [`paging`], [`events`] and [`policy`].
+//! This crate re-exports the core: see its [`api`], [`model`], [`paging`], [`events`] and
+//! [`policy`].
 
 mod checkpoint_file;
 pub mod export;
@@ -42,15 +43,15 @@ pub use atlassian_admin_core::*;
 pub use checkpoint_file::{CheckpointFile, CheckpointLock};
 pub use tokio_runtime::TokioRuntime;
 
-/// The README's programs compile.
+/// Compiles the programs of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
 
-/// A client that talks to Atlassian by reqwest, in tokio's time. Its calls must be made inside a tokio runtime.
+/// Creates a client that uses reqwest and tokio. Its calls must be made inside a tokio runtime.
 ///
 /// # Errors
-/// [`SetupError`] where TLS or the proxy cannot be set up.
+/// [`SetupError`] if TLS or the proxy cannot be set up.
 pub fn client<K: auth::CredentialKind>(credentials: Credentials<K>) -> Result<ClientBuilder<K>, SetupError> {
     Ok(ClientBuilder::new(ReqwestBackend::new()?, TokioRuntime::new(), credentials))
 }

@@ -1,4 +1,4 @@
-//! Time, randomness and tasks, as tokio and the operating system give them.
+//! Time, randomness and tasks from tokio and the operating system.
 
 use std::hash::{BuildHasher, RandomState};
 use std::time::{Duration, SystemTime};
@@ -6,11 +6,11 @@ use std::time::{Duration, SystemTime};
 use atlassian_admin_core::runtime::{BoxFuture, Runtime};
 use tracing::Instrument;
 
-/// The runtime of native programs. Sleeps and tasks need tokio around them.
+/// The runtime of native programs. Sleeping and spawning need a tokio runtime.
 ///
-/// Time is tokio's own: where a test pauses it (`#[tokio::test(start_paused = true)]`), waits of
-/// the client take no real time, and `tokio::time::timeout` sees them. Spawned tasks run in the
-/// caller's `tracing` span.
+/// Time comes from tokio. If a test pauses it (`#[tokio::test(start_paused = true)]`), the
+/// client's waits take no real time and `tokio::time::timeout` takes part. Spawned tasks run in
+/// the caller's `tracing` span.
 ///
 /// # Examples
 /// ```
@@ -30,7 +30,7 @@ pub struct TokioRuntime {
 }
 
 impl TokioRuntime {
-    /// A runtime whose monotonic clock starts now.
+    /// Creates a runtime whose monotonic clock starts now.
     #[must_use]
     #[allow(clippy::disallowed_methods, reason = "here the real clock comes in")]
     pub fn new() -> Self {
@@ -45,7 +45,8 @@ impl Default for TokioRuntime {
 }
 
 impl Runtime for TokioRuntime {
-    /// The system's clock, moved by as much as a paused tokio clock differs from real time.
+    /// Returns the system's time, shifted by the difference between a paused tokio clock and real
+    /// time.
     #[allow(clippy::disallowed_methods, reason = "here the real clock comes in")]
     fn now(&self) -> SystemTime {
         let (ticked, real) = (self.start.elapsed(), self.real_start.elapsed());

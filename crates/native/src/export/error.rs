@@ -1,49 +1,49 @@
-//! Why an export cannot go on.
+//! Errors of an export.
 
 use std::io;
 use std::path::PathBuf;
 
 use atlassian_admin_core::events::CheckpointError;
 
-/// An export that cannot go on. What is in the file stays good.
+/// An export that cannot continue. The file itself stays valid.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ExportError {
-    /// The output exists, and nothing tells how it came about.
+    /// The output exists, but without a checkpoint.
     NoCheckpoint(PathBuf),
-    /// The output is gone.
+    /// The checkpoint exists, but the output is missing.
     Missing(PathBuf),
-    /// The output is shorter than it was.
+    /// The output is shorter than the checkpoint records.
     Short(PathBuf),
     /// The output is a folder, a pipe or a device.
     NoFile(PathBuf),
     /// Another process is exporting into the output, or with its checkpoint.
     Busy(PathBuf),
-    /// Somebody else changed, moved or removed the output while it was written.
+    /// Another program changed, moved or removed the output while it was written.
     Changed(PathBuf),
-    /// An earlier write failed, and it is not certain what of it is in the output.
+    /// An earlier write failed, and it is not certain how much of it is in the output.
     Broken(PathBuf),
     /// The output and its checkpoint do not belong together.
     Mismatched(PathBuf),
-    /// The checkpoint cannot be used.
+    /// The checkpoint is malformed, or belongs to another organization or window.
     Unusable {
-        /// The checkpoint.
+        /// Path of the checkpoint.
         path: PathBuf,
-        /// Why not.
+        /// The reason.
         error: CheckpointError,
     },
     /// The output cannot be read or written.
     Output {
-        /// The output.
+        /// Path of the output.
         path: PathBuf,
-        /// What the operating system says.
+        /// The operating system's error.
         error: io::Error,
     },
     /// The checkpoint cannot be read or written.
     Checkpoint {
-        /// The checkpoint.
+        /// Path of the checkpoint.
         path: PathBuf,
-        /// What the operating system says.
+        /// The operating system's error.
         error: io::Error,
     },
 }

@@ -1,4 +1,4 @@
-//! An audit log in a file: one event a line, whatever happens.
+//! Exports an audit log to a file, one event a line, without loss or duplicates after a crash.
 
 mod error;
 mod stored;
@@ -12,34 +12,37 @@ use atlassian_admin_core::events::{Checkpoint, FeedBatch, Window};
 use atlassian_admin_core::model::{Event, OrgId};
 
 pub use error::ExportError;
-use stored::Stored;
-use stored::{REMAINING_BYTES, REMAINS};
+use stored::ExportCheckpoint;
+use stored::{MAX_TORN_BYTES, MAX_TORN_LINES};
 
 use crate::checkpoint_file::CheckpointLock;
 use crate::files::{is_same, open_alone, resolve_links, sync_folder};
 
-/// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it, in `FILE.checkpoint`.
+/// A file of events as NDJSON (the original JSON, one event a line) with its checkpoint beside it,
+/// in `FILE.checkpoint`.
 ///
-/// The checkpoint tells how far the file is known to be good. It is replaced only once the events before it are on the disk, and
-/// opening the file cuts off what came after, so a crash at any moment loses no event and leaves no torn line.
+/// The checkpoint holds the length up to which the file is known to be complete. It is replaced
+/// only once the events before it are on the disk, and opening the file cuts off the rest. So a
+/// crash at any moment loses no event and leaves no torn line.
 ///
-/// On Unix both are made so that only their owner can read them, as they hold names and addresses; files that exist keep their
-/// permissions.
+/// On Unix, new files are readable by their owner only, as they hold names and addresses; existing
+/// files keep their permissions.
 #[derive(Debug)]
 pub struct EventFile {
     path: PathBuf,
     file: File,
-    stored: Stored,
-    /// Whether it is unknown how far the output is good, or what the checkpoint says of it. Opening it again tells.
+    stored: ExportCheckpoint,
+    /// Whether a failed write left the output or its checkpoint in an unknown state. Reopening the
+    /// file clears it.
     broken: bool,
     _lock: CheckpointLock,
 }
 
 impl EventFile {
-    /// Opens a file to go on exporting into it, or makes a new one, for the whole log.
+    /// Opens a file to resume its export, or creates it, for the whole log.
     ///
-    /// Both the file and its checkpoint are this process's alone then; the latter by an empty file beside it,
-    /// `FILE.checkpoint.lock`, which stays.
+    /// This process then locks the file and its checkpoint. The checkpoint is locked by an empty
+    /// file beside it, `FILE.checkpoint.lock`, which is not removed.
     ///
     /// # Errors
     /// See [`Self::open_from`].
@@ -47,7 +50,7 @@ impl EventFile {
         Self::open_window(path, org_id, Window::default())
     }
 
-    /// Opens a file to go on exporting a part of the log into it, or makes a new one.
+    /// Opens a file to resume the export of a window of the log, or creates it.
     ///
     /// # Errors
     /// See [`Self::open_from`].
@@ -55,43 +58,48 @@ impl EventFile {
         Self::open_from(path, Checkpoint::new(org_id.clone(), window))
     }
 
-    /// Opens a file to go on exporting into it, or makes a new one for what comes behind a checkpoint: one that holds what is known
-    /// already ([`Checkpoint::deliver`]). Where the file was begun earlier, only the checkpoint's organization and part of the log count.
+    /// Opens a file to resume its export, or creates it for the events after a checkpoint, such as
+    /// one that marks events as known ([`Checkpoint::mark_delivered`]). For an existing file, only the
+    /// checkpoint's organization and window matter.
     ///
     /// # Errors
-    /// See [`ExportError`]; the files are as they were then, but for a new and empty one, or an empty `FILE.checkpoint.lock`.
+    /// See [`ExportError`]. The files are then unchanged, except that an empty file or an empty
+    /// `FILE.checkpoint.lock` may have been created.
     pub fn open_from(path: impl AsRef<Path>, checkpoint: Checkpoint) -> Result<Self, ExportError> {
         let (org_id, window) = (checkpoint.org_id(), checkpoint.window());
         let path = resolve_links(path.as_ref());
         let output = |error| ExportError::Output { path: path.clone(), error };
-        // Where this refuses, nothing is made.
+        // These checks come first, so that a refusal creates no file.
         if path.to_string_lossy().ends_with(is_separator) {
             return Err(ExportError::NoFile(path));
         }
         match fs::metadata(&path) {
             Ok(file) if !file.is_file() => return Err(ExportError::NoFile(path)),
-            Ok(file) if file.len() > 0 && !Stored::path(&path).exists() => {
+            Ok(file) if file.len() > 0 && !ExportCheckpoint::path(&path).exists() => {
                 return Err(ExportError::NoCheckpoint(path));
             }
             Ok(_) => {}
             Err(_) => {
-                if Stored::load(&path, org_id, window)?.is_some_and(|stored| stored.output_length > 0) {
+                if ExportCheckpoint::load(&path, org_id, window)?
+                    .is_some_and(|stored| stored.output_length > 0)
+                {
                     return Err(ExportError::Missing(path));
                 }
             }
         }
-        // Whoever prints events may have taken the checkpoint.
-        let lock = Stored::lock(&path)?;
+        // A program that uses [`CheckpointFile`](crate::CheckpointFile) may hold the checkpoint.
+        let lock = ExportCheckpoint::lock(&path)?;
         let Some(file) = open_alone(&path).map_err(output)? else {
             return Err(ExportError::Busy(path));
         };
-        // Only now, since until the lock is ours another process may move it on, and the file would be cut by what it was.
-        let stored = Stored::load(&path, org_id, window)?;
+        // Loaded under the lock: without it, another process could advance the checkpoint, and the
+        // file would be cut to an old length.
+        let stored = ExportCheckpoint::load(&path, org_id, window)?;
         let length = file.metadata().map_err(output)?.len();
         match &stored {
             None if length > 0 => return Err(ExportError::NoCheckpoint(path)),
             Some(stored) if stored.output_length > length => return Err(ExportError::Short(path)),
-            Some(stored) if !stored.fits(&file, length).map_err(output)? => {
+            Some(stored) if !stored.matches(&file, length).map_err(output)? => {
                 return Err(ExportError::Mismatched(path));
             }
             _ => {}
@@ -100,51 +108,52 @@ impl EventFile {
             Some(stored) => (stored.feed, stored.output_length),
             None => (checkpoint, 0),
         };
-        let stored = Stored { feed, output_length, writing_up_to: None };
+        let stored = ExportCheckpoint { feed, output_length, writing_up_to: None };
         let mut file = Self { path: path.clone(), file, stored, broken: false, _lock: lock };
         file.cut_back().and_then(|()| sync_folder(&path)).map_err(output)?;
         file.stored.store(&file.path)?;
         Ok(file)
     }
 
-    /// The part of the log that was asked for when the file was begun; `None` where none was. Whoever asks for "the last week" day by
-    /// day opens the file with this, since each day means another week.
+    /// Returns the window that the export was started with, or `None` without a checkpoint. Pass
+    /// it to [`Self::open_window`] to resume a relative window such as "last 7 days".
     ///
     /// # Errors
     /// [`ExportError::Checkpoint`] and [`ExportError::Unusable`].
     pub fn begun(path: impl AsRef<Path>) -> Result<Option<Window>, ExportError> {
-        Ok(Stored::peek(&resolve_links(path.as_ref()))?.map(|stored| stored.feed.window()))
+        Ok(ExportCheckpoint::load_any(&resolve_links(path.as_ref()))?.map(|stored| stored.feed.window()))
     }
 
-    /// The organization.
+    /// Returns the organization.
     #[must_use]
     pub fn org_id(&self) -> &OrgId {
         self.stored.feed.org_id()
     }
 
-    /// Where the feed is to go on.
+    /// Returns the checkpoint to resume the feed from.
     #[must_use]
     pub fn checkpoint(&self) -> &Checkpoint {
         &self.stored.feed
     }
 
-    /// How long the file is, in bytes.
+    /// Returns the length of the file in bytes.
     #[must_use]
     pub fn length(&self) -> u64 {
         self.stored.output_length
     }
 
-    /// Adds a batch: when this returns, its events are on the disk and the checkpoint stands behind them.
+    /// Appends a batch. On success, its events are on the disk and the checkpoint is after them.
     ///
     /// # Errors
-    /// Where the disk refuses. After [`ExportError::Output`] nothing of the batch is in the file, and it may be appended again. Where
-    /// that is not certain, every further call is [`ExportError::Broken`]: open the file again then, and resume the feed at its
-    /// checkpoint. [`ExportError::Changed`] where somebody else has changed, moved or removed the file meanwhile.
+    /// If a write fails. After [`ExportError::Output`], nothing of the batch is in the file, and
+    /// the batch may be appended again. If that is not certain, every further call returns
+    /// [`ExportError::Broken`]: open the file again, and resume the feed from its checkpoint.
+    /// [`ExportError::Changed`] if another program changed, moved or removed the file.
     pub fn append(&mut self, batch: &FeedBatch) -> Result<(), ExportError> {
         self.append_by(|file, events| write_lines(file, events), &batch.events, &batch.checkpoint)
     }
 
-    /// Appends by a writer of the caller's, so that tests can let it fail.
+    /// Appends with the given writer, so that tests can inject failures.
     fn append_by(
         &mut self,
         write: fn(&File, &[Raw<Event>]) -> io::Result<u64>,
@@ -157,36 +166,36 @@ impl EventFile {
         match written {
             Ok(written) => self.stored.output_length += written,
             Err(error) => {
-                // A torn line must not stay: what is appended next would stand behind it.
+                // A torn line must not stay, or the next event would be appended to it.
                 self.broken = self.cut_back().is_err();
                 return Err(ExportError::Output { path: self.path.clone(), error });
             }
         }
         self.stored.writing_up_to = None;
         let stored = self.advance(checkpoint);
-        // The batch is in the file now: whoever appended it again would have it twice.
+        // The batch is in the file now: appending it again would duplicate it.
         self.broken = stored.is_err();
         stored
     }
 
-    /// Says how much is about to be written where a crash would leave more than it usually does.
+    /// Stores the length to be written if a crash could leave more than the usual limits.
     fn announce(&mut self, events: &[Raw<Event>]) -> Result<(), ExportError> {
         let length: u64 = events.iter().map(|event| event.json().len() as u64 + 1).sum();
-        if events.len() <= REMAINS && length <= REMAINING_BYTES {
+        if events.len() <= MAX_TORN_LINES && length <= MAX_TORN_BYTES {
             return Ok(());
         }
         self.stored.writing_up_to = Some(self.stored.output_length + length);
         self.stored.store(&self.path)
     }
 
-    /// Makes the file as long as it is known to be good.
+    /// Cuts the file to the length that is known to be complete.
     fn cut_back(&mut self) -> io::Result<()> {
         self.file.set_len(self.stored.output_length)?;
         self.file.seek(SeekFrom::End(0)).map(|_| ())
     }
 
-    /// Refuses to go on where the file is not what was written into it, or no more where it was: what comes would be lost, or behind
-    /// a hole.
+    /// Refuses to continue if the file was changed, replaced or removed: new events would be lost,
+    /// or written after a gap.
     fn check(&self) -> Result<(), ExportError> {
         if self.broken {
             return Err(ExportError::Broken(self.path.clone()));
@@ -206,8 +215,8 @@ impl EventFile {
     /// Moves the checkpoint without new events, such as at the end of a drain.
     ///
     /// # Errors
-    /// Where the disk refuses: the file has this checkpoint or the one before it then, and is whole with either. [`ExportError::Broken`]
-    /// as with [`Self::append`].
+    /// If a write fails: the file then has this checkpoint or the one before it, and is complete
+    /// with either. [`ExportError::Broken`] as with [`Self::append`].
     pub fn advance(&mut self, checkpoint: &Checkpoint) -> Result<(), ExportError> {
         self.check()?;
         let before = std::mem::replace(&mut self.stored.feed, checkpoint.clone());
@@ -219,10 +228,10 @@ impl EventFile {
     }
 }
 
-/// Writes events as NDJSON and returns how many bytes that took.
+/// Writes events as NDJSON and returns the number of bytes written.
 ///
 /// # Errors
-/// Those of the writer.
+/// The errors of the writer.
 pub fn write_lines(writer: impl Write, events: &[Raw<Event>]) -> io::Result<u64> {
     let mut writer = BufWriter::with_capacity(1 << 16, writer);
     let mut written = 0;
@@ -256,14 +265,14 @@ mod tests {
         file.append_by(|file, events| write_lines(file, events), &[event(json)], &checkpoint)
     }
 
-    /// Writes a part of the line, and then there is no more room.
+    /// Writes a part of the line, and then fails as if the disk were full.
     fn tear(mut file: &File, events: &[Raw<Event>]) -> io::Result<u64> {
         file.write_all(&events[0].json().as_bytes()[..5])?;
         Err(io::ErrorKind::StorageFull.into())
     }
 
     #[test]
-    fn what_a_failed_append_wrote_is_cut_off_and_the_next_one_is_whole() {
+    fn failed_append_is_cut_off_before_next_one() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("events.ndjson");
         let mut file = open(&path).unwrap();
@@ -284,13 +293,13 @@ mod tests {
     }
 
     #[test]
-    fn where_the_torn_end_cannot_be_cut_off_nothing_more_is_written() {
+    fn append_refuses_after_torn_line_cannot_be_cut() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("events.ndjson");
         let mut file = open(&path).unwrap();
         append(&mut file, FIRST).unwrap();
         let checkpoint = file.checkpoint().clone();
-        // A handle that may only read can be written no more, and not be cut either.
+        // A read-only handle can neither write nor cut the file.
         let writable = std::mem::replace(&mut file.file, File::open(&path).unwrap());
         assert!(matches!(append(&mut file, SECOND), Err(ExportError::Output { .. })));
         file.file = writable;
@@ -307,12 +316,12 @@ mod tests {
     }
 
     #[test]
-    fn a_batch_whose_checkpoint_could_not_be_stored_cannot_be_added_twice() {
+    fn append_refuses_batch_twice_when_checkpoint_was_not_stored() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("events.ndjson");
         let mut file = open(&path).unwrap();
         append(&mut file, FIRST).unwrap();
-        // In its way is a folder that is not empty.
+        // A folder that is not empty blocks the temporary file.
         let temporary = folder.path().join("events.ndjson.checkpoint.tmp");
         fs::create_dir_all(temporary.join("full")).unwrap();
         assert!(matches!(append(&mut file, SECOND), Err(ExportError::Checkpoint { .. })));
@@ -325,17 +334,19 @@ mod tests {
         assert_eq!(fs::read_to_string(&path).unwrap(), format!("{FIRST}\n{SECOND}\n"));
     }
 
-    /// Writes all of it, and then the process dies.
+    /// Writes everything, and then panics as if the process died.
     fn die(file: &File, events: &[Raw<Event>]) -> io::Result<u64> {
         write_lines(file, events)?;
-        panic!("here the process dies")
+        panic!("simulated crash of the process")
     }
 
     #[test]
-    fn however_many_events_a_page_has_a_crash_within_it_is_mended() {
+    fn open_repairs_crash_within_a_batch_of_any_size() {
         let folder = tempfile::tempdir().unwrap();
         let long = format!("{{\"id\":\"{}\"}}", "e".repeat(1 << 20));
-        for (name, many) in [("many", vec![event(SECOND); REMAINS + 1]), ("long", vec![event(&long); 65])] {
+        for (name, many) in
+            [("many", vec![event(SECOND); MAX_TORN_LINES + 1]), ("long", vec![event(&long); 65])]
+        {
             let path = folder.path().join(name);
             let mut file = open(&path).unwrap();
             append(&mut file, FIRST).unwrap();
@@ -347,11 +358,11 @@ mod tests {
             drop(file);
             let mut file = open(&path).unwrap();
             assert_eq!(fs::read_to_string(&path).unwrap(), format!("{FIRST}\n"), "{name}");
-            // What was announced holds once.
+            // The announced length applies only once.
             append(&mut file, SECOND).unwrap();
             drop(file);
             let written = fs::read(&path).unwrap();
-            fs::write(&path, [written, vec![b'\n'; REMAINS + 1]].concat()).unwrap();
+            fs::write(&path, [written, vec![b'\n'; MAX_TORN_LINES + 1]].concat()).unwrap();
             assert!(matches!(open(&path), Err(ExportError::Mismatched(_))), "{name}");
         }
     }
@@ -362,16 +373,16 @@ mod tests {
         let path = folder.path().join("events.ndjson");
         append(&mut open(&path).unwrap(), FIRST).unwrap();
         let length = fs::metadata(&path).unwrap().len();
-        // Not kept open, which on Windows would keep the exporter out.
+        // The file is closed again: on Windows an open one would block the exporter.
         let set_length =
             |path: &Path, length| File::options().write(true).open(path).unwrap().set_len(length).unwrap();
-        // Without a line's end, and without taking room on the disk.
-        set_length(&path, length + REMAINING_BYTES + 1);
+        // The added bytes have no line end, and take no room on the disk.
+        set_length(&path, length + MAX_TORN_BYTES + 1);
         assert!(matches!(open(&path), Err(ExportError::Mismatched(_))));
-        set_length(&path, length + REMAINING_BYTES);
+        set_length(&path, length + MAX_TORN_BYTES);
         assert_eq!(open(&path).unwrap().length(), length);
 
-        set_length(&Stored::path(&path), 65 << 20);
+        set_length(&ExportCheckpoint::path(&path), 65 << 20);
         let refused = open(&path).unwrap_err().to_string();
         assert!(
             refused.ends_with("events.ndjson.checkpoint: it is too large to be a checkpoint"),

@@ -1,4 +1,4 @@
-//! The checkpoint's file, beside the output.
+//! The checkpoint file beside an output.
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
@@ -12,33 +12,35 @@ use super::ExportError;
 use crate::checkpoint_file::{CheckpointFile, CheckpointLock};
 use crate::files::{read, sibling, write_atomically};
 
-/// The most lines that a crash leaves behind the checkpoint, unless the checkpoint says how much was about to be written: one batch is
-/// one page, of 500 events where the server keeps to what it is asked for. More of them are no remains, and not ours to cut off.
-pub(super) const REMAINS: usize = 1_000;
+/// Maximum number of lines that a crash leaves after the checkpoint, unless `writing_up_to`
+/// announces more. One batch is one page, usually at most 500 events. More lines come from another
+/// program and are not cut off.
+pub(super) const MAX_TORN_LINES: usize = 1_000;
 
-/// The same in bytes: the longest answer that is read, unless the limit was raised.
-pub(super) const REMAINING_BYTES: u64 = 64 << 20;
+/// The same limit in bytes: the default maximum size of a response.
+pub(super) const MAX_TORN_BYTES: u64 = 64 << 20;
 
-/// The checkpoint's file: the feed's own members, and the length of the output.
+/// The content of the checkpoint file: the feed's properties, and the length of the output.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Stored {
+pub(crate) struct ExportCheckpoint {
     #[serde(flatten)]
     pub(super) feed: Checkpoint,
-    /// How much of the output is known to be on the disk, in bytes.
+    /// Length of the output in bytes that is known to be on the disk.
     pub(super) output_length: u64,
-    /// How long the output may be should the process die now, where that is more than a crash leaves otherwise.
+    /// Maximum length of the output after a crash, if it exceeds `MAX_TORN_LINES` or
+    /// `MAX_TORN_BYTES`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) writing_up_to: Option<u64>,
 }
 
-impl Stored {
-    /// Where the checkpoint of an output stands.
+impl ExportCheckpoint {
+    /// Returns the path of an output's checkpoint.
     pub(super) fn path(output: &Path) -> PathBuf {
         sibling(output, ".checkpoint")
     }
 
-    /// Takes the checkpoint beside the output.
+    /// Locks the checkpoint beside the output.
     pub(super) fn lock(output: &Path) -> Result<CheckpointLock, ExportError> {
         let path = Self::path(output);
         CheckpointFile::new(&path).lock().map_err(|error| match error.kind() {
@@ -47,10 +49,11 @@ impl Stored {
         })
     }
 
-    /// Reads the checkpoint beside the output, if there is one. One that nothing was delivered under stands in nobody's way: it is of
-    /// a run that was refused, such as one with a mistyped organization.
+    /// Reads the checkpoint beside the output, if there is one. A checkpoint of another window or
+    /// organization is ignored if nothing was delivered: it comes from a refused run, such as one
+    /// with a mistyped organization.
     pub(super) fn load(output: &Path, org_id: &OrgId, window: Window) -> Result<Option<Self>, ExportError> {
-        let Some(stored) = Self::peek(output)? else { return Ok(None) };
+        let Some(stored) = Self::load_any(output)? else { return Ok(None) };
         match stored.feed.check(org_id, window) {
             Ok(()) => Ok(Some(stored)),
             Err(_) if stored.is_untouched() => Ok(None),
@@ -58,8 +61,8 @@ impl Stored {
         }
     }
 
-    /// The same, of whatever organization and window.
-    pub(super) fn peek(output: &Path) -> Result<Option<Self>, ExportError> {
+    /// Reads the checkpoint for any organization and window.
+    pub(super) fn load_any(output: &Path) -> Result<Option<Self>, ExportError> {
         let path = Self::path(output);
         match read(&path) {
             Ok(Some(json)) => {
@@ -71,7 +74,7 @@ impl Stored {
     }
 
     fn read(json: &str) -> Result<Self, CheckpointError> {
-        // The feed's own reader first: it knows versions.
+        // `Checkpoint::from_json` goes first because it checks the version.
         Checkpoint::from_json(json)?;
         serde_json::from_str(json).map_err(|_| CheckpointError::Unreadable)
     }
@@ -89,20 +92,20 @@ impl Stored {
             .map_err(|error| ExportError::Checkpoint { path, error })
     }
 
-    /// Whether the output can be cut to the length that the checkpoint knows: that is behind a whole line, and what comes after it
-    /// is no more than a crash leaves.
-    pub(super) fn fits(&self, mut output: &File, length: u64) -> io::Result<bool> {
-        let is_remains =
-            self.writing_up_to.is_some_and(|end| length <= end) || self.is_remains(output, length)?;
-        let Some(before) = self.output_length.checked_sub(1) else { return Ok(is_remains) };
+    /// Returns whether the output may be cut to the checkpoint's length: a line ends there, and
+    /// the rest is not more than a crash leaves.
+    pub(super) fn matches(&self, mut output: &File, length: u64) -> io::Result<bool> {
+        let is_torn_end =
+            self.writing_up_to.is_some_and(|end| length <= end) || self.is_torn_end(output, length)?;
+        let Some(before) = self.output_length.checked_sub(1) else { return Ok(is_torn_end) };
         output.seek(SeekFrom::Start(before))?;
         let mut last = [0];
         output.read_exact(&mut last)?;
-        Ok(last == *b"\n" && is_remains)
+        Ok(last == *b"\n" && is_torn_end)
     }
 
-    fn is_remains(&self, mut output: &File, length: u64) -> io::Result<bool> {
-        if length.saturating_sub(self.output_length) > REMAINING_BYTES {
+    fn is_torn_end(&self, mut output: &File, length: u64) -> io::Result<bool> {
+        if length.saturating_sub(self.output_length) > MAX_TORN_BYTES {
             return Ok(false);
         }
         output.seek(SeekFrom::Start(self.output_length))?;
@@ -110,6 +113,6 @@ impl Stored {
         for byte in BufReader::new(output).bytes() {
             lines += usize::from(byte? == b'\n');
         }
-        Ok(lines <= REMAINS)
+        Ok(lines <= MAX_TORN_LINES)
     }
 }
