@@ -1,19 +1,19 @@
-//! Kinds, each once and by its place, so that an object may hold others of its own kind.
+//! Kinds, each once and by its index, so that an object may contain its own kind.
 
 use atlassian_admin_core::schema::{Kind, Member};
 
 use crate::output::{Output, Texts};
 use crate::{Outcome, codes};
 
-/// The kinds that were asked for, and those that they hold.
+/// The kinds that were added, and those that they contain.
 #[derive(Default)]
 pub(crate) struct Kinds(Vec<Kind>);
 
 impl Kinds {
-    /// The place of a kind.
-    pub(crate) fn place(&mut self, kind: Kind) -> usize {
+    /// Returns the index of a kind.
+    pub(crate) fn index(&mut self, kind: Kind) -> usize {
         let kind = match kind {
-            // Atlassian adds values: any text will do.
+            // Atlassian adds values, so any string is accepted.
             Kind::Enum(_) => Kind::Text,
             kind => kind,
         };
@@ -23,11 +23,11 @@ impl Kinds {
         })
     }
 
-    /// How many there are, and each: what it is and, of a list or an object, what that holds.
+    /// Writes their count, and each kind: its number and, for a list or an object, its content.
     pub(crate) fn write(mut self, texts: &mut Texts) -> Outcome<Vec<u8>> {
         let mut written = Output::default();
         let mut count = 0;
-        // There are more as one goes on.
+        // The loop adds further kinds.
         while let Some(kind) = self.0.get(count).copied() {
             count += 1;
             match kind {
@@ -39,7 +39,7 @@ impl Kinds {
                 Kind::Nothing => written.number(codes::NOTHING),
                 Kind::List(item) => {
                     written.number(codes::LIST);
-                    written.number(self.place(*item));
+                    written.number(self.index(*item));
                 }
                 Kind::Object(shape) => {
                     written.number(codes::OBJECT);
@@ -56,14 +56,14 @@ impl Kinds {
     fn members(&mut self, members: &[Member], output: &mut Output, texts: &mut Texts) -> Outcome {
         output.number(checked(members.len())?);
         for member in members {
-            output.number(texts.place(member.name) * 2 + usize::from(member.required));
-            output.number(self.place(member.kind));
+            output.number(texts.index(member.name) * 2 + usize::from(member.required));
+            output.number(self.index(member.kind));
         }
         Ok(())
     }
 }
 
-/// The count of an object's members, if that many can be checked.
+/// Returns the number of an object's properties, if that many can be validated.
 pub(crate) fn checked(members: usize) -> Outcome<usize> {
     if members <= codes::MOST_MEMBERS {
         Ok(members)

@@ -1,6 +1,7 @@
-//! Writes the table of operations that the module holds: what the core's own lists say, in a fraction of their size.
+//! Writes the table of operations for the wasm module: the core's own lists in a fraction of their
+//! size.
 //!
-//! `src/table` says how it is built and reads it.
+//! `src/table` documents the format and reads it.
 
 #![allow(clippy::print_stdout, reason = "a build script speaks to cargo so")]
 
@@ -38,6 +39,6 @@ fn table() -> Outcome<Vec<u8>> {
         operations::write(operation, &mut operations, &mut texts, &mut kinds)?;
     }
     let kinds = kinds.write(&mut texts)?;
-    // The texts come first, since all else refers to them.
+    // The strings come first, since everything else refers to them.
     Ok([texts.write(), kinds, operations.into_bytes()].concat())
 }

@@ -1,4 +1,4 @@
-//! Operations: what the core reads of them while it calls them, and no more.
+//! Operations, with only what the core reads of them during a call.
 
 use atlassian_admin_core::answer_kind;
 use atlassian_admin_core::auth::KeyKind;
@@ -15,34 +15,34 @@ pub(crate) fn write(
     kinds: &mut Kinds,
 ) -> Outcome {
     let answer = answer_kind(operation).ok_or("an operation answers nothing known")?;
-    output.number(texts.place(operation.group));
-    output.number(texts.place(operation.name));
+    output.number(texts.index(operation.group));
+    output.number(texts.index(operation.name));
     output.number(code(codes::METHODS, operation.method)?);
-    output.number(texts.place(operation.path));
+    output.number(texts.index(operation.path));
     output.number(flags(operation));
     output.number(code(codes::PAGINGS, operation.paging)?);
     if let Some(limit) = operation.limit {
-        output.number(texts.place(limit.family));
+        output.number(texts.index(limit.family));
         output.number(limit.per_minute as usize);
     }
     if let Some(retirement) = operation.retirement() {
-        output.number(texts.place(retirement.date));
-        output.number(texts.place(retirement.hint));
+        output.number(texts.index(retirement.date));
+        output.number(texts.index(retirement.hint));
     }
-    output.number(kinds.place(answer));
+    output.number(kinds.index(answer));
     output.number(checked(operation.params.len())?);
     for param in operation.params {
-        output.number(texts.place(param.name) * 2 + usize::from(param.required));
+        output.number(texts.index(param.name) * 2 + usize::from(param.required));
         output.number(code(codes::LOCATIONS, param.location)? * 2 + usize::from(param.bounds.is_some()));
         if let Some(bounds) = param.bounds {
             output.number(limits(bounds)?);
         }
-        output.number(kinds.place(param.kind));
+        output.number(kinds.index(param.kind));
     }
     Ok(())
 }
 
-/// Both bounds in one number. The documents know no other minimum than 0 and 1.
+/// Encodes both bounds in one number. The documents have no other minimum than 0 and 1.
 fn limits(bounds: Bounds) -> Outcome<usize> {
     match bounds.min {
         0 | 1 => Ok(bounds.max as usize * 2 + bounds.min as usize),
@@ -64,7 +64,7 @@ fn flags(operation: &Operation) -> usize {
     .sum()
 }
 
-/// The number of a value.
+/// Returns the number that encodes a value.
 fn code<T: PartialEq + std::fmt::Debug>(known: &[T], value: T) -> Outcome<usize> {
     let place = known.iter().position(|known| *known == value);
     place.ok_or_else(|| format!("the table has no number for {value:?}").into())

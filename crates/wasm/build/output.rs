@@ -1,11 +1,12 @@
-//! Numbers and texts, as the table holds them.
+//! Numbers and strings in the table's format.
 
-/// What is written, from its beginning on.
+/// The bytes written so far.
 #[derive(Default)]
 pub(crate) struct Output(Vec<u8>);
 
 impl Output {
-    /// A number: seven bits in each byte, the lowest first; the eighth says that there are more.
+    /// Writes a number: seven bits per byte, the lowest first; the eighth bit is set if another
+    /// byte follows.
     pub(crate) fn number(&mut self, mut number: usize) {
         while number > 0x7f {
             self.0.push((number & 0x7f) as u8 | 0x80);
@@ -19,20 +20,20 @@ impl Output {
     }
 }
 
-/// Every text once, by its place.
+/// Every string once, by its index.
 #[derive(Default)]
 pub(crate) struct Texts(Vec<&'static str>);
 
 impl Texts {
-    /// The place of a text.
-    pub(crate) fn place(&mut self, text: &'static str) -> usize {
+    /// Returns the index of a string.
+    pub(crate) fn index(&mut self, text: &'static str) -> usize {
         self.0.iter().position(|known| *known == text).unwrap_or_else(|| {
             self.0.push(text);
             self.0.len() - 1
         })
     }
 
-    /// How many there are, how long each is, and all of them in one piece.
+    /// Writes their count, the length of each, and all of them joined.
     pub(crate) fn write(self) -> Vec<u8> {
         let mut output = Output::default();
         output.number(self.0.len());

@@ -1,4 +1,4 @@
-//! Successful answers, as values of JavaScript's.
+//! Successful responses, as JavaScript values.
 
 use std::time::SystemTime;
 
@@ -17,18 +17,18 @@ use crate::page::{self, ListPage};
 use crate::table::{Entry, Kind, Table};
 use crate::validate::{self, Findings, Violation};
 
-/// An answer, and when the server wrote it.
+/// A response, and when the server sent it.
 pub(crate) struct Answer {
     pub(crate) value: JsValue,
     pub(crate) status: StatusCode,
-    /// Of a listing, what it lists.
+    /// The page of a listing.
     pub(crate) page: Option<ListPage>,
     pub(crate) date: Option<SystemTime>,
-    /// What does not fit, as the façade takes it; nothing where nobody asked.
+    /// The violations in the façade's format; empty if validation is off.
     pub(crate) findings: String,
 }
 
-/// Makes an object of a body, in one go and on JavaScript's side.
+/// Parses a body at once, on JavaScript's side.
 pub(crate) fn read(
     entry: &Entry,
     head: &Head,
@@ -46,7 +46,7 @@ pub(crate) fn read(
                 let bytes = host.bytes(&body).to_vec();
                 // A byte order mark is not part of the JSON.
                 let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-                told(&validate::answer(table, kind, json, JSON_OF_HOST))
+                format_findings(&validate::answer(table, kind, json, JSON_OF_HOST))
             };
             (value, validates.then(|| host::with(found)).flatten().unwrap_or_default())
         }
@@ -58,7 +58,7 @@ pub(crate) fn read(
     Ok(SendWrapper::new(Answer { value, status: head.status, page, date, findings }))
 }
 
-/// A body as JavaScript holds it.
+/// Returns a body as a JavaScript value.
 fn value_of(body: Body) -> Result<JsValue, DecodeError> {
     match body {
         Body::Bytes(bytes) => Ok(Array::of1(&Uint8Array::from(bytes.as_ref())).into()),
@@ -72,19 +72,20 @@ fn value_of(body: Body) -> Result<JsValue, DecodeError> {
 fn parse(body: &JsValue) -> Result<JsValue, DecodeError> {
     match host::with(|host| host.parse(body)) {
         Some(Ok(value)) => Ok(value),
-        // The engine's words repeat a part of the text, which may be personal.
+        // The engine's message repeats a part of the text, which may be personal.
         Some(Err(error)) if error.is_instance_of::<Error>() => Err(DecodeError::garbled("no valid JSON")),
         _ => Err(DecodeError::garbled("the body cannot be read")),
     }
 }
 
-/// Findings as the façade takes them. Their paths hold names out of the table, and so neither tabs nor line breaks.
-fn told(findings: &Findings<'_>) -> String {
+/// Formats violations for the façade. Their paths consist of names of the table, which contain
+/// neither tabs nor line breaks.
+fn format_findings(findings: &Findings<'_>) -> String {
     if findings.count == 0 {
         return String::new();
     }
     let lines = findings.first.iter().map(|finding| {
-        let (expected, found) = match finding.misfit {
+        let (expected, found) = match finding.violation {
             Violation::Type { expected, found } => (expected, found),
             Violation::Missing { expected } => (expected, "nothing"),
             Violation::Unknown(_) => ("nothing", "a member"),

@@ -1,4 +1,4 @@
-//! The clients of both kinds of keys, and how a call ends.
+//! The clients for both kinds of keys, and the end of a call.
 
 use atlassian_admin_backend_fetch::FunctionBackend;
 use atlassian_admin_core::Client;
@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::JsValue;
 
 use crate::answer::{self, Answer};
 use crate::failure::{Failure, Misuse};
-use crate::sent::Noting;
+use crate::sent::TrackingBackend;
 use crate::settings::{Settings, within};
 use crate::table::Entry;
 use crate::{executor, host};
@@ -18,14 +18,14 @@ use crate::{executor, host};
 pub(crate) struct Clients {
     organization: Option<Client<OrganizationKey>>,
     directory: Option<Client<DirectoryKey>>,
-    /// Whether answers are held against what is documented.
+    /// Whether responses are validated against the documentation.
     validates: bool,
 }
 
 impl Clients {
     pub(crate) fn new(settings: &str, backend: FunctionBackend) -> Result<Self, String> {
         let settings = Settings::read(settings);
-        let backend = Noting(backend);
+        let backend = TrackingBackend(backend);
         Ok(Self {
             organization: settings.client("apiKey", backend.clone())?,
             directory: settings.client("directoryKey", backend)?,
@@ -33,7 +33,8 @@ impl Clients {
         })
     }
 
-    /// Sends a call with the key that the operation takes, and tells the façade what does not fit in its answer.
+    /// Sends a call with the key that the operation takes, and reports violations in its response
+    /// to the façade.
     pub(crate) async fn send(
         &self,
         call: u32,
@@ -73,7 +74,7 @@ async fn send<K: CredentialKind>(
     timeout: Option<f64>,
     validates: bool,
 ) -> Result<Answer, Failure> {
-    // The façade has checked that it is a number from 0 on.
+    // The façade has checked that it is a number and not negative.
     let client =
         timeout.map_or_else(|| client.clone(), |timeout| client.with_timeouts(within(timeout as u64)));
     let answer = client
@@ -84,9 +85,9 @@ async fn send<K: CredentialKind>(
     Ok(answer.take())
 }
 
-/// Runs a call, and tells the façade how it ends.
+/// Runs a call, and reports its result to the façade.
 pub(crate) fn settle(call: u32, work: impl Future<Output = Result<JsValue, Failure>> + 'static) {
-    // Boxed, so that what is done at the end is compiled once.
+    // Boxed, so that the code after the call is compiled once.
     let work: LocalBoxFuture<'static, _> = Box::pin(work);
     executor::spawn(
         call,
@@ -95,7 +96,7 @@ pub(crate) fn settle(call: u32, work: impl Future<Output = Result<JsValue, Failu
             host::with(|host| match result {
                 Ok(value) => host.settle(call, None, &value),
                 Err(failure) => {
-                    let (failure, cause) = failure.told();
+                    let (failure, cause) = failure.to_js();
                     host.settle(call, Some(failure), &cause);
                 }
             });

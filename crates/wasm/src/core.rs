@@ -1,4 +1,4 @@
-//! The class that the façade makes: calls, listings and feeds.
+//! The class that the façade creates: calls, listings and feeds.
 
 use std::rc::Rc;
 
@@ -20,10 +20,10 @@ pub struct Core(Rc<Clients>);
 
 #[wasm_bindgen]
 impl Core {
-    /// A client with `settings` (as JSON), over `fetch`.
+    /// Creates a client with `settings` (as JSON) that sends with `fetch`.
     ///
     /// # Errors
-    /// A text that says which setting is wrong.
+    /// A string that names the wrong setting.
     #[wasm_bindgen(constructor)]
     pub fn new(settings: &str, fetch: Function) -> Result<Core, JsValue> {
         let clients = Clients::new(settings, FunctionBackend::new(fetch));
@@ -40,7 +40,7 @@ impl Core {
         });
     }
 
-    /// A walk over a listing. What is wrong with the arguments is told with the first page.
+    /// Starts a pagination over a listing. Wrong arguments are reported with the first page.
     #[must_use]
     pub fn list(&self, name: &str, arguments: &str) -> Listing {
         let walk = arguments::prepare(name, arguments, JSON_OF_HOST)
@@ -48,10 +48,10 @@ impl Core {
         Listing::new(Rc::clone(&self.0), walk)
     }
 
-    /// The event feed with `settings` (as JSON), from `checkpoint` on.
+    /// Creates an event feed with `settings` (as JSON) that resumes from `checkpoint`.
     ///
     /// # Errors
-    /// A text that says what is wrong.
+    /// A string that describes the problem.
     pub fn feed(&self, settings: &str, checkpoint: Option<String>) -> Result<Feed, JsValue> {
         let made = || {
             let checkpoint = checkpoint.as_deref().map(feed::checkpoint).transpose();

@@ -1,8 +1,8 @@
 //! The tasks of all calls, by their numbers.
 //!
-//! The host decides when a task runs: it calls [`run`] after the task woke. So it can run each task
-//! in the async context of the caller that started it, and can catch a panic there: a promise of
-//! wasm-bindgen's would never settle.
+//! The host decides when a task runs: it calls [`run`] after the task was woken. So it can run
+//! each task in the async context of its caller, and can catch a panic there: a promise of
+//! wasm-bindgen would never settle.
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -18,7 +18,7 @@ struct Task {
     number: u32,
     /// `None` while it is polled.
     work: Option<Work>,
-    /// Whether it has sent a request which may have had its effect.
+    /// Whether it sent a request that may have been applied.
     has_sent: bool,
 }
 
@@ -27,15 +27,15 @@ struct Executor {
     tasks: RefCell<Vec<Task>>,
     /// The call that is being polled.
     current: Cell<Option<u32>>,
-    /// The number of the last task that is no call.
-    beside: Cell<u32>,
+    /// The number of the last background task.
+    detached: Cell<u32>,
 }
 
 thread_local! {
     static EXECUTOR: Executor = Executor::default();
 }
 
-/// Starts a task. It runs in the async context of the moment.
+/// Starts a task in the current async context.
 pub(crate) fn spawn(number: u32, work: Work) {
     EXECUTOR.with(|executor| {
         executor.tasks.borrow_mut().push(Task { number, work: Some(work), has_sent: false });
@@ -43,25 +43,27 @@ pub(crate) fn spawn(number: u32, work: Work) {
     });
 }
 
-/// Runs a task that is no call.
-pub(crate) fn spawn_beside(work: Work) {
+/// Runs a background task, which is not a call.
+pub(crate) fn spawn_detached(work: Work) {
     let number = EXECUTOR.with(|executor| {
-        // The façade counts its calls from the bottom up.
-        let number = executor.beside.get().wrapping_sub(1);
-        executor.beside.set(number);
+        // The façade numbers its calls from 0 upwards, so these go downwards.
+        let number = executor.detached.get().wrapping_sub(1);
+        executor.detached.set(number);
         number
     });
     spawn(number, work);
 }
 
-/// Drops a task, which stops what it does. Returns what was noted of it by [`note_sent`].
+/// Cancels a task by dropping it. Returns what [`note_sent`] recorded for it.
 pub(crate) fn cancel(call: u32) -> bool {
-    // Dropping calls the host, which may come back here: so nothing may be borrowed meanwhile.
+    // Dropping calls the host, which may re-enter this module, so nothing may be borrowed
+    // meanwhile.
     let task = EXECUTOR.with(|executor| executor.remove(call));
     task.is_some_and(|task| task.has_sent)
 }
 
-/// Notes whether the call that is being polled has sent a request which may have had its effect. Returns what was noted before.
+/// Records whether the call that is being polled sent a request that may have been applied.
+/// Returns the previous record.
 pub(crate) fn note_sent(has_sent: bool) -> bool {
     let noted = EXECUTOR.with(|executor| {
         let call = executor.current.get()?;
@@ -70,7 +72,7 @@ pub(crate) fn note_sent(has_sent: bool) -> bool {
     noted.unwrap_or(false)
 }
 
-/// Polls a task. Returns whether it goes on.
+/// Polls a task. Returns whether it continues.
 pub(crate) fn run(number: u32) -> bool {
     EXECUTOR.with(|executor| executor.poll(number).is_some())
 }
@@ -78,7 +80,7 @@ pub(crate) fn run(number: u32) -> bool {
 impl Executor {
     fn poll(&self, number: u32) -> Option<()> {
         let mut work = self.task(number, |task| task.work.take()).flatten()?;
-        let waker = Waker::from(Arc::new(Alarm(number)));
+        let waker = Waker::from(Arc::new(TaskWaker(number)));
         let outer = self.current.replace(Some(number));
         let is_ready = work.as_mut().poll(&mut Context::from_waker(&waker)).is_ready();
         self.current.set(outer);
@@ -86,13 +88,13 @@ impl Executor {
             self.remove(number);
             return None;
         }
-        // Without a place, it was cancelled while it was polled: then it is dropped here.
+        // Without a slot, the task was cancelled while it was polled, and is dropped here.
         let mut work = Some(work);
         self.task(number, |task| task.work = work.take())
     }
 
-    /// Does something with a task, if it is there. There are few tasks: a search through all is
-    /// quick.
+    /// Applies a function to a task, if it exists. There are few tasks, so a linear search is
+    /// fast.
     fn task<T>(&self, number: u32, act: impl FnOnce(&mut Task) -> T) -> Option<T> {
         self.tasks.borrow_mut().iter_mut().find(|task| task.number == number).map(act)
     }
@@ -104,15 +106,15 @@ impl Executor {
     }
 
     fn wake(&self, number: u32) {
-        // The host runs nothing at once, so that something may be borrowed.
+        // The host runs nothing synchronously, so the borrow is safe.
         self.task(number, |_| host::with(|host| host.wake(number)));
     }
 }
 
 /// Wakes a task.
-struct Alarm(u32);
+struct TaskWaker(u32);
 
-impl Wake for Alarm {
+impl Wake for TaskWaker {
     fn wake(self: Arc<Self>) {
         EXECUTOR.with(|executor| executor.wake(self.0));
     }

@@ -1,4 +1,4 @@
-//! Failures as plain values, of which the façade makes its errors.
+//! Failures as plain values, from which the façade creates its errors.
 
 use atlassian_admin_backend_fetch::Reason;
 use atlassian_admin_core::operation::Operation;
@@ -12,7 +12,7 @@ pub(crate) enum Failure {
     Misuse(Misuse),
 }
 
-/// A call that cannot be made; nothing was sent.
+/// A call that cannot be made. Nothing was sent.
 #[derive(Debug, Clone)]
 pub(crate) struct Misuse {
     operation: Option<&'static Operation>,
@@ -24,7 +24,7 @@ impl Misuse {
         Self { operation: Some(operation), problem: problem.into() }
     }
 
-    /// A name that no operation has.
+    /// The error for an unknown operation name.
     pub(crate) fn unknown_operation() -> Self {
         Self { operation: None, problem: "there is no such operation".to_owned() }
     }
@@ -53,8 +53,9 @@ impl From<Misuse> for Failure {
 }
 
 impl Failure {
-    /// What the façade makes an error of, as a list; and what JavaScript threw, if it did.
-    pub(crate) fn told(&self) -> (Array, JsValue) {
+    /// Returns the values from which the façade creates an error, and the value that JavaScript
+    /// threw, if any.
+    pub(crate) fn to_js(&self) -> (Array, JsValue) {
         match self {
             Self::Misuse(misuse) => {
                 let operation = misuse.operation.map(|operation| operation.id);
@@ -71,11 +72,11 @@ impl Failure {
     }
 }
 
-/// In the order in which the façade takes it apart.
+/// The order of the values is the façade's.
 fn data(error: &Error) -> Array {
     let api = error.api();
     let body = String::from_utf8_lossy(error.body());
-    let told = list([
+    let values = list([
         Some(kind(error.kind())),
         Some(&error.to_string()),
         Some(error.operation().id),
@@ -89,22 +90,22 @@ fn data(error: &Error) -> Array {
     let status = error.http_status().map(|status| f64::from(status.as_u16()));
     let wait = error.retry_after().map(|wait| wait.as_millis() as f64);
     for number in [Some(f64::from(error.attempts())), status, wait] {
-        told.push(&number.into());
+        values.push(&number.into());
     }
     let others = api.others.iter().flat_map(|other| [&other.code, &other.title, &other.detail]);
     let others = others.map(|text| text.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str));
-    told.push(&others.collect::<Array>());
-    told
+    values.push(&others.collect::<Array>());
+    values
 }
 
 fn list<const COUNT: usize>(texts: [Option<&str>; COUNT]) -> Array {
     texts.into_iter().map(|text| text.map_or(JsValue::UNDEFINED, JsValue::from_str)).collect()
 }
 
-/// What each kind is called outside: by the name of its class in `bindings/js/src/errors.ts`, without `Error`. Programs decide by these
-/// names, so they do not change with those in here.
+/// The public name of each kind: its class in `bindings/js/src/errors.ts`, without `Error`.
+/// Programs depend on these names, so they stay when a kind is renamed here.
 const KINDS: &[(ErrorKind, &str)] = &[
-    // Has no class of its own: the façade makes a `TypeError` of it.
+    // Without a class of its own: the façade creates a `TypeError`.
     (ErrorKind::InvalidArgument, "InvalidArgument"),
     (ErrorKind::BadRequest, "BadRequest"),
     (ErrorKind::Unauthorized, "Unauthorized"),
@@ -123,9 +124,9 @@ const KINDS: &[(ErrorKind, &str)] = &[
     (ErrorKind::Paging, "Paging"),
 ];
 
-/// The kind's name outside: `NotFound`.
+/// Returns the public name of a kind: `NotFound`.
 fn kind(kind: ErrorKind) -> &'static str {
-    // That each kind has a name is tested.
+    // A test checks that each kind has a name.
     KINDS.iter().find(|(known, _)| *known == kind).map_or("Internal", |(_, name)| name)
 }
 
@@ -133,7 +134,7 @@ fn kind(kind: ErrorKind) -> &'static str {
 mod tests {
     use super::KINDS;
 
-    /// The names of all kinds, as the core's source has them: it offers no list.
+    /// Reads the names of all kinds from the core's source, which offers no list of them.
     fn kinds_of_the_core() -> Vec<&'static str> {
         let source = include_str!("../../core/src/error/kind.rs");
         let (_, kinds) = source.split_once("pub enum ErrorKind {").unwrap();
@@ -152,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn each_name_is_that_of_a_class() {
+    fn each_name_matches_a_class() {
         let facade = include_str!("../../../bindings/js/src/errors.ts");
         for (_, name) in KINDS.iter().filter(|(_, name)| *name != "InvalidArgument") {
             assert!(facade.contains(&format!("export class {name}Error extends AdminError")), "{name}");

@@ -1,4 +1,4 @@
-//! The event feed: the core decides, this fetches and waits.
+//! The event feed: the core decides, this module fetches and waits.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ use crate::failure::{Failure, Misuse};
 use crate::page::{member, text};
 use crate::table::{self, Table};
 
-/// The operation that lists the events.
+/// Returns the operation that lists the events.
 fn poll() -> Result<&'static table::Entry, Misuse> {
     Table::get().entry("events.poll").ok_or_else(Misuse::unknown_operation)
 }
@@ -33,7 +33,7 @@ pub(crate) fn checkpoint(text: &str) -> Result<Checkpoint, CheckpointError> {
     Checkpoint::from_value(&value)
 }
 
-/// Reads what a feed is to do. A checkpoint knows which part of the log it is about, should nothing else be asked for.
+/// Reads the settings of a feed. Without a window in the settings, the checkpoint's applies.
 pub(crate) fn config(settings: &str, checkpoint: Option<&Checkpoint>) -> Result<FeedConfig, String> {
     let settings = (JSON_OF_HOST.read)(settings.as_bytes()).unwrap_or_default();
     if let Some(name) =
@@ -66,7 +66,7 @@ fn window(settings: &Value) -> Result<Window, String> {
     Ok(Window { from: time("from", EpochMillis::of)?, to: time("to", EpochMillis::end_of)? })
 }
 
-/// A setting that may be absent.
+/// Reads an optional setting.
 fn optional<T>(
     settings: &Value,
     name: &str,
@@ -79,10 +79,10 @@ fn optional<T>(
     }
 }
 
-/// The members of a feed's settings.
+/// The names of a feed's settings.
 const KNOWN: &[&str] = &["orgId", "from", "to", "limit", "overlapMs", "intervalMs"];
 
-/// The audit log, batch by batch.
+/// The audit log in batches.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Feed {
@@ -98,7 +98,8 @@ impl Feed {
 
 #[wasm_bindgen]
 impl Feed {
-    /// Fetches the next new events, a list, or `undefined` at the end of a drain. One at a time.
+    /// Fetches the next new events, as a list, or `undefined` at the end of a drain. Must not be
+    /// called while an earlier call is pending.
     pub fn next(&self, call: u32, timeout: Option<f64>) {
         let (clients, machine) = (Rc::clone(&self.clients), Rc::clone(&self.machine));
         settle(call, async move {
@@ -128,7 +129,7 @@ impl Feed {
         });
     }
 
-    /// Where the feed stands, as JSON: behind all that it has delivered.
+    /// Returns the checkpoint after all delivered events, as JSON.
     #[must_use]
     pub fn checkpoint(&self) -> String {
         serde_json::to_string(self.machine.borrow().checkpoint()).unwrap_or_default()
@@ -147,7 +148,7 @@ async fn fetch(
     Ok(FeedPage { entries, next: page.next, now: answer.date.unwrap_or_else(|| JsRuntime.now()) })
 }
 
-/// The arguments of a request for events, as the feed makes it.
+/// Returns the arguments of the feed's request for events.
 fn arguments(request: &PollEvents) -> Map<String, Value> {
     let time = |time: Option<EpochMillis>| time.map(|time| Value::from(time.0));
     let mut arguments = Map::new();
@@ -165,7 +166,7 @@ fn arguments(request: &PollEvents) -> Map<String, Value> {
     arguments
 }
 
-/// An event as JavaScript holds it.
+/// An event as a JavaScript value.
 struct Entry(JsValue);
 
 impl FeedEntry for Entry {

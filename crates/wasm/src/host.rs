@@ -1,4 +1,4 @@
-//! What the façade does for this module.
+//! The functions that the façade provides to this module.
 
 use std::cell::RefCell;
 
@@ -7,32 +7,32 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The façade. Its methods do not throw, but for `parse`.
+    /// The façade. Its methods do not throw, except `parse`.
     pub type Host;
 
-    /// Is to call [`crate::run`] with this task soon, in the async context in which the task woke
-    /// for the first time.
+    /// Schedules a call of [`crate::run`] with this task, in the async context in which the task
+    /// was first woken.
     #[wasm_bindgen(method)]
     pub(crate) fn wake(this: &Host, task: u32);
 
-    /// A call came to its end: with an answer, or with a failure and its cause.
+    /// Reports the end of a call: a result, or a failure and its cause.
     #[wasm_bindgen(method)]
     pub(crate) fn settle(this: &Host, call: u32, failure: Option<Array>, value: &JsValue);
 
-    /// Makes an object of a body.
+    /// Parses a body as JSON.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn parse(this: &Host, body: &JsValue) -> Result<JsValue, JsValue>;
 
-    /// The bytes of a body.
+    /// Returns the bytes of a body.
     #[wasm_bindgen(method)]
     pub(crate) fn bytes(this: &Host, body: &JsValue) -> Uint8Array;
 
-    /// The status of the successful response to a call, before the call is settled with it.
+    /// Reports the status of a successful response, before the call is settled with it.
     #[wasm_bindgen(method)]
     pub(crate) fn responded(this: &Host, call: u32, status: u16);
 
-    /// What does not fit in the answer to a call, before the call is settled with it: how many places, then one in each line, as its
-    /// path, what is expected and what is there.
+    /// Reports the violations in the response to a call, before the call is settled with it: their
+    /// number, then one per line, with its path, the expected and the actual value.
     #[wasm_bindgen(method)]
     pub(crate) fn found(this: &Host, call: u32, findings: &str);
 }
@@ -51,7 +51,7 @@ pub(crate) fn set(host: Host) {
     HOST.set(Some(host));
 }
 
-/// What `ask` gets of the host; `None` before the module was started.
+/// Calls a function with the host; `None` before the module was started.
 pub(crate) fn with<T>(ask: impl FnOnce(&Host) -> T) -> Option<T> {
     HOST.with_borrow(|host| host.as_ref().map(ask))
 }

@@ -1,10 +1,11 @@
-//! The core of the npm package: what its façade in `bindings/js` calls.
+//! The core of the npm package, which its façade in `bindings/js` calls.
 //!
-//! Nothing here names an operation. Arguments come in as JSON text, since they are small; answers stay values of JavaScript's from
-//! the network to the caller, and only what the core needs of them is read.
+//! Nothing here names an operation. Arguments arrive as JSON text, since they are small. Responses
+//! remain JavaScript values from the network to the caller, and only the properties that the core
+//! needs are read.
 //!
-//! A call is a task with a number, which the façade chooses. Its end is told by `Host::settle`, so that the façade can settle
-//! every promise by itself, even if this module dies.
+//! A call is a task with a number that the façade chooses. `Host::settle` reports its end, so that
+//! the façade can settle every promise itself, even if this module panics.
 
 mod answer;
 mod arguments;
@@ -28,18 +29,18 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::host::Host;
 use crate::table::{Entry, Table};
 
-/// A third of the size of the one that Rust brings along, and as quick.
+/// A third of the size of Rust's default allocator, and as fast.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Begins: `host` is told what happens.
+/// Starts the module. `host` receives its reports.
 #[wasm_bindgen]
 pub fn start(host: Host) {
     host::set(host);
 }
 
-/// Runs a task up to its next wait. Returns whether the task goes on. The façade calls it after
+/// Runs a task until its next wait. Returns whether the task continues. The façade calls it after
 /// `Host::wake`.
 #[wasm_bindgen]
 #[must_use]
@@ -47,14 +48,14 @@ pub fn run(task: u32) -> bool {
     executor::run(task)
 }
 
-/// Ends a call whose result nobody waits for any more. Returns whether a request of its was sent and may have had its effect.
+/// Cancels a call. Returns whether it sent a request that may have been applied.
 #[wasm_bindgen]
 pub fn cancel(call: u32) -> bool {
     executor::cancel(call)
 }
 
-/// The names of all operations, `orgs.get `, `orgs.list* ` and `groups.create! `: a star marks a listing, an exclamation mark a change,
-/// a space ends each.
+/// Returns the names of all operations, such as `orgs.get `, `orgs.list* ` and `groups.create! `:
+/// a star marks a listing, an exclamation mark a write, and a space ends each name.
 #[wasm_bindgen]
 #[must_use]
 pub fn operations() -> String {

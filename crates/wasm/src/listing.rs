@@ -1,4 +1,4 @@
-//! Walks over listings.
+//! Pagination over listings.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use crate::clients::{Clients, settle};
 use crate::failure::{Failure, Misuse};
 use crate::table::Entry;
 
-/// A walk over a listing.
+/// A pagination over a listing.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Listing {
@@ -31,7 +31,8 @@ impl Listing {
 
 #[wasm_bindgen]
 impl Listing {
-    /// Fetches the next page: `[answer, items, cursor, why there is no way on]`, or `undefined` after the last one. One at a time.
+    /// Fetches the next page: `[response, items, cursor, problem of the next cursor]`, or
+    /// `undefined` after the last one. Must not be called while an earlier call is pending.
     pub fn next(&self, call: u32, timeout: Option<f64>) {
         let (clients, walk) = (Rc::clone(&self.clients), Rc::clone(&self.walk));
         settle(call, async move {
@@ -41,7 +42,8 @@ impl Listing {
             };
             let Some((entry, arguments)) = here else { return Ok(JsValue::UNDEFINED) };
             let answer = clients.send(call, entry, arguments?, timeout).await?;
-            // What is no listing is a walk of one page without items; the façade asks for none.
+            // An operation that is not a listing ends here without items; the façade never asks
+            // for one.
             let Some(page) = answer.page else { return Ok(JsValue::UNDEFINED) };
             let mut items = page.items.clone();
             let (mut cursor, mut problem) = (JsValue::UNDEFINED, JsValue::UNDEFINED);
@@ -60,7 +62,7 @@ impl Listing {
                     _ => JsValue::UNDEFINED,
                 };
                 if let Some(Err(broken)) = arguments {
-                    problem = Failure::Call(broken).told().0.into();
+                    problem = Failure::Call(broken).to_js().0.into();
                 }
             }
             Ok(Array::of4(&answer.value, &items, &cursor, &problem).into())

@@ -1,4 +1,4 @@
-//! Pages of listings, read where they are: only what leads to the next one is taken over.
+//! Pages of listings, read in place: only the properties that lead to the next page are copied.
 
 use atlassian_admin_core::error::DecodeError;
 use atlassian_admin_core::operation::Paging;
@@ -14,14 +14,14 @@ pub(crate) struct ListPage {
 }
 
 impl ListPage {
-    /// What a walk has to know of it.
+    /// Returns what a listing has to know about the page.
     pub(crate) fn received(&self) -> Received {
         let items = self.items.length() as usize;
         Received { items, next: self.next.clone(), counted: self.counted.clone() }
     }
 }
 
-/// A page without items, at the end.
+/// An empty last page.
 impl Default for ListPage {
     fn default() -> Self {
         Self { items: Array::new(), next: Ok(None), counted: None }
@@ -34,7 +34,7 @@ pub(crate) fn read(paging: Paging, answer: &JsValue) -> Result<ListPage, DecodeE
         Paging::StartIndex => {
             let number = |name| whole(&member(answer, name));
             let (start_index, total) = (number("startIndex"), number("totalResults"));
-            // A page without items may leave the list out.
+            // A page without items may omit the list.
             let is_absent = |name| {
                 let list = member(answer, name);
                 list.is_undefined() || list.is_null()
@@ -56,7 +56,7 @@ pub(crate) fn read(paging: Paging, answer: &JsValue) -> Result<ListPage, DecodeE
             }
         }
         _ => {
-            // `meta.next` is the cursor itself; `links.next` may be any of its wrappings.
+            // `meta.next` is the cursor itself; `links.next` may wrap it in a URL or an object.
             let meta = next(&member(answer, "meta"));
             let next = match meta {
                 Ok(Some(_)) => meta,
@@ -70,7 +70,7 @@ pub(crate) fn read(paging: Paging, answer: &JsValue) -> Result<ListPage, DecodeE
     })
 }
 
-/// A list, which may be absent or `null` where it `may_miss`.
+/// Reads a list, which may be absent or `null` if `may_miss`.
 fn list(value: &JsValue, name: &str, may_miss: bool) -> Result<Array, DecodeError> {
     let list = member(value, name);
     if may_miss && (list.is_undefined() || list.is_null()) {
@@ -79,7 +79,7 @@ fn list(value: &JsValue, name: &str, may_miss: bool) -> Result<Array, DecodeErro
     list.dyn_into().map_err(|_| DecodeError::new(name, "expected a list"))
 }
 
-/// The next cursor of an object that may hold one, as the core reads it (`paging/envelope.rs`).
+/// Reads the next cursor of an object that may hold one, as the core does (`paging/envelope.rs`).
 fn next(part: &JsValue) -> Result<Option<Cursor>, PageError> {
     let is_object = part.is_object() && !Array::is_array(part);
     let next = if is_object { member(part, "next") } else { part.clone() };
@@ -97,7 +97,7 @@ fn next(part: &JsValue) -> Result<Option<Cursor>, PageError> {
     }
 }
 
-/// A whole number: `7`, or `7.0`, as a number or as a text.
+/// Reads a whole number: `7`, or `7.0`, as a number or as a string.
 fn whole(value: &JsValue) -> Option<u64> {
     let text = match value.as_f64() {
         Some(_) => json(value),
@@ -106,24 +106,24 @@ fn whole(value: &JsValue) -> Option<u64> {
     text.trim_end_matches('0').strip_suffix('.').unwrap_or(&text).parse().ok()
 }
 
-/// What identifies an item: its id, or else all of it.
+/// Returns what identifies an item: its id, or else the whole item.
 fn identity(item: &JsValue) -> String {
     let id = member(item, "id");
     json(if id.is_undefined() || id.is_null() { item } else { &id })
 }
 
-/// A value of JSON as its text.
+/// Writes a value as JSON.
 fn json(value: &JsValue) -> String {
     JSON::stringify(value).map(String::from).unwrap_or_default()
 }
 
-/// An identifier or a time: a text, or a number as one.
+/// Reads an identifier or a time: a string, or a number as a string.
 pub(crate) fn text(value: &JsValue) -> Option<String> {
     value.as_string().or_else(|| value.as_f64().map(|_| json(value)))
 }
 
-/// A member of a value; `undefined` where there is none. What is no object is not asked: each exception through the glue costs a place
-/// in its table for good.
+/// Reads a property; `undefined` if it is absent. Values other than objects are skipped: each
+/// exception through the glue leaks a slot of its table.
 pub(crate) fn member(value: &JsValue, name: &str) -> JsValue {
     if !value.is_object() {
         return JsValue::UNDEFINED;

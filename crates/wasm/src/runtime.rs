@@ -1,4 +1,4 @@
-//! The core's runtime in this module.
+//! The core's runtime in the wasm module.
 
 use std::time::{Duration, SystemTime};
 
@@ -9,7 +9,8 @@ use atlassian_admin_core::runtime::BoxFuture;
 
 use crate::executor;
 
-/// JavaScript's, but that tasks are run as calls are: the queue that wasm-bindgen brings for them would be three kilobytes more.
+/// JavaScript's runtime with spawned tasks on the executor of calls: wasm-bindgen's task queue
+/// would add 3 kB.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ModuleRuntime;
 
@@ -31,7 +32,7 @@ impl Runtime for ModuleRuntime {
     }
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {
-        executor::spawn_beside(task);
+        executor::spawn_detached(task);
     }
 
     fn json(&self) -> Json {

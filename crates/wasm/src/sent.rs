@@ -1,4 +1,5 @@
-//! Which calls have a request on its way, so that who stops a change learns whether it may have been made.
+//! Tracks in-flight requests, so that cancelling a write can report whether it may have been
+//! applied.
 
 use async_trait::async_trait;
 use atlassian_admin_backend_fetch::FunctionBackend;
@@ -8,16 +9,16 @@ use http::StatusCode;
 
 use crate::executor;
 
-/// The host's function as a backend that notes with the call what it sends.
+/// The host's function as a backend that records for each call whether it sent a request.
 #[derive(Debug, Clone)]
-pub(crate) struct Noting(pub(crate) FunctionBackend);
+pub(crate) struct TrackingBackend(pub(crate) FunctionBackend);
 
 #[async_trait]
-impl HttpBackend for Noting {
+impl HttpBackend for TrackingBackend {
     async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let before = executor::note_sent(true);
         let answer = self.0.execute(request).await;
-        // These requests had no effect, but one before may have had.
+        // This request had no effect, but an earlier one may have had.
         let is_without_effect = match &answer {
             Ok(response) => response.status() == StatusCode::TOO_MANY_REQUESTS,
             Err(error) => error.before_send,

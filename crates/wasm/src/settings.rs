@@ -1,4 +1,4 @@
-//! What a client is created with.
+//! The settings of a client.
 
 use std::time::Duration;
 
@@ -9,9 +9,9 @@ use atlassian_admin_core::{Client, ClientBuilder, Credentials};
 use serde_json::Value;
 
 use crate::runtime::ModuleRuntime;
-use crate::sent::Noting;
+use crate::sent::TrackingBackend;
 
-/// The settings: an object whose members the façade has checked to be of their types.
+/// The settings: an object whose types the façade has checked.
 pub(crate) struct Settings(Value);
 
 impl Settings {
@@ -19,16 +19,17 @@ impl Settings {
         Self((JSON_OF_HOST.read)(text.as_bytes()).unwrap_or_default())
     }
 
-    /// Whether answers are to be validated.
+    /// Returns whether responses are validated.
     pub(crate) fn validates(&self) -> bool {
         matches!(self.0.get("validate"), Some(Value::Bool(true)))
     }
 
-    /// The client for the key in this member, if there is one. It is `null` where a gateway adds it.
+    /// Creates the client for the key in this property, if it is present. The key is `null` if a
+    /// gateway adds it.
     pub(crate) fn client<K: CredentialKind>(
         &self,
         key: &str,
-        backend: Noting,
+        backend: TrackingBackend,
     ) -> Result<Option<Client<K>>, String> {
         let credentials = match self.0.get(key) {
             Some(Value::String(text)) => {
@@ -56,11 +57,11 @@ impl Settings {
     }
 }
 
-/// The waits and attempts that are told, and else the defaults.
-fn backoff(told: &Value) -> ExponentialBackoff {
+/// Reads the backoff; absent properties keep their defaults.
+fn backoff(options: &Value) -> ExponentialBackoff {
     let default = ExponentialBackoff::default();
-    let wait = |name, default| number(told, name).map_or(default, Duration::from_millis);
-    let attempts = number(told, "attempts").map(|attempts| u32::try_from(attempts).unwrap_or(u32::MAX));
+    let wait = |name, default| number(options, name).map_or(default, Duration::from_millis);
+    let attempts = number(options, "attempts").map(|attempts| u32::try_from(attempts).unwrap_or(u32::MAX));
     ExponentialBackoff {
         attempts: attempts.unwrap_or(default.attempts),
         max_attempts_when_limited: attempts.unwrap_or(default.max_attempts_when_limited),
@@ -70,12 +71,12 @@ fn backoff(told: &Value) -> ExponentialBackoff {
     }
 }
 
-/// A number, without its fraction. The façade has checked that it is none below 0.
+/// Reads a number without its fraction. The façade has checked that it is not negative.
 fn number(object: &Value, name: &str) -> Option<u64> {
     object.get(name)?.as_f64().map(|number| number as u64)
 }
 
-/// The time-outs of a call that may take this many milliseconds in all.
+/// Returns the time-outs of a call with a total limit in milliseconds.
 pub(crate) fn within(milliseconds: u64) -> Timeouts {
     Timeouts { call: Some(Duration::from_millis(milliseconds)), ..Timeouts::default() }
 }

@@ -1,4 +1,4 @@
-//! Arguments, checked before anything is sent.
+//! Validates arguments before anything is sent.
 
 use atlassian_admin_core::json::Json;
 use serde_json::{Map, Value};
@@ -9,7 +9,7 @@ use crate::validate::{self, Finding, Violation};
 
 type RequestBuilder = (&'static Entry, Map<String, Value>);
 
-/// Reads the arguments of a call and checks that they are of their kinds.
+/// Reads the arguments of a call and validates them.
 pub(crate) fn prepare(name: &str, arguments: &str, json: Json) -> Result<RequestBuilder, Misuse> {
     let table = Table::get();
     let entry = table.entry(name).ok_or_else(Misuse::unknown_operation)?;
@@ -24,9 +24,9 @@ pub(crate) fn prepare(name: &str, arguments: &str, json: Json) -> Result<Request
     Err(Misuse::new(&entry.operation, problems.join("; ")))
 }
 
-/// What is wrong with an argument, as one can mend it.
-fn problem(Finding { at, misfit }: &Finding<'_>) -> String {
-    match misfit {
+/// Describes a violation so that the caller can correct it.
+fn problem(Finding { at, violation }: &Finding<'_>) -> String {
+    match violation {
         Violation::Type { expected, .. } => [at, ": must be ", expected].concat(),
         Violation::Missing { .. } => [at, ": must be given"].concat(),
         Violation::Unknown(members) => {

@@ -8,7 +8,7 @@ fn refused(name: &str, arguments: &str) -> String {
 }
 
 #[test]
-fn what_is_wrong_is_told_of_all_arguments_at_once() {
+fn prepare_reports_all_wrong_arguments_at_once() {
     for (name, arguments, problem) in [
         ("orgs.get", r#"{"orgId":"o"}"#, ""),
         ("orgs.gett", "{}", "there is no such operation"),

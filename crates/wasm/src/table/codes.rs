@@ -1,5 +1,5 @@
-//! The numbers that stand in the table for values of the core's types: their places in these lists. Read when the table is written,
-//! too, so that both sides have the same.
+//! The numbers that encode values of the core's types in the table: their indexes in these lists.
+//! The build includes this file, so that both sides agree.
 
 use atlassian_admin_core::operation::{Location, Method, Paging};
 
@@ -26,17 +26,17 @@ pub(crate) const PAGINGS: &[Paging] = &[
     Paging::Endless,
 ];
 
-/// What is so of an operation, each in one bit.
+/// The facts of an operation, one bit each.
 pub(crate) const READS: usize = 1;
 pub(crate) const IDEMPOTENT: usize = 2;
 pub(crate) const DIRECTORY_KEY: usize = 4;
 pub(crate) const LIMITED: usize = 8;
-/// It is announced to stop.
+/// Its retirement is announced.
 pub(crate) const STOPS: usize = 16;
-/// It still works on the date on which it is announced to stop.
+/// It still works on the announced date.
 pub(crate) const WORKS_ON_DATE: usize = 32;
 
-/// What a kind begins with.
+/// The first number of a kind.
 #[allow(dead_code, reason = "what is none of the others is JSON")]
 pub(crate) const JSON: usize = 0;
 pub(crate) const TEXT: usize = 1;
@@ -47,6 +47,7 @@ pub(crate) const NOTHING: usize = 5;
 pub(crate) const LIST: usize = 6;
 pub(crate) const OBJECT: usize = 7;
 
-/// The most members that an object may have, since those that were seen are noted in the bits of one number.
+/// Maximum number of properties of an object: those that were seen are recorded in the bits of one
+/// `u64`.
 #[allow(dead_code, reason = "it is the build that keeps to it")]
 pub(crate) const MOST_MEMBERS: usize = 64;

@@ -1,10 +1,12 @@
-//! Reading the table's bytes. They are as the build wrote them; what cannot be is read as nothing.
+//! Reads the table's bytes. The build wrote them, so impossible bytes are read as nothing instead
+//! of reported.
 
-/// What is left to read.
+/// The remaining bytes.
 pub(super) struct Input(pub(super) &'static [u8]);
 
 impl Input {
-    /// A number: seven bits in each byte, the lowest first; the eighth says that there are more.
+    /// Reads a number: seven bits per byte, the lowest first; the eighth bit is set if another
+    /// byte follows.
     pub(super) fn number(&mut self) -> usize {
         let (mut number, mut shift) = (0, 0);
         while let Some((byte, rest)) = self.0.split_first() {
@@ -18,17 +20,17 @@ impl Input {
         number
     }
 
-    /// Several things, behind their count.
+    /// Reads a count and that many items.
     pub(super) fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> T) -> Vec<T> {
         (0..self.number()).map(|_| item(self)).collect()
     }
 
-    /// The value that a number stands for.
+    /// Reads a number and returns the value that it encodes.
     pub(super) fn code<T: Copy>(&mut self, values: &[T]) -> Option<T> {
         values.get(self.number()).copied()
     }
 
-    /// The texts: how long each is, then all in one piece.
+    /// Reads the strings: the length of each, then all of them joined.
     pub(super) fn texts(&mut self) -> Vec<&'static str> {
         let lengths = self.list(Self::number);
         lengths.into_iter().map(|length| self.text(length)).collect()

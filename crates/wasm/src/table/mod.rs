@@ -1,7 +1,9 @@
-//! The operations and what they take and answer, out of a table that the build writes of the core's own lists (`build`).
+//! The operations, their parameters and their responses, from a table that the build generates
+//! from the core's own lists (`build`).
 //!
-//! The lists themselves would be four times as large here, since each of their texts, places and counts has an address to itself.
-//! The table holds, one behind the other: every text once; every kind once; the operations. They refer to each other by place.
+//! The lists themselves would be four times as large, since every string, index and count in them
+//! has an address. The table holds, one after the other: every string once; every kind once; the
+//! operations. They refer to each other by index.
 
 mod codes;
 mod input;
@@ -18,7 +20,7 @@ use input::Input;
 
 static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/table.bin"));
 
-/// All that is known of the API.
+/// The table in memory.
 #[derive(Default)]
 pub(crate) struct Table {
     pub(crate) entries: Vec<Entry>,
@@ -29,15 +31,15 @@ pub(crate) struct Table {
 #[derive(Debug)]
 pub(crate) struct Entry {
     pub(crate) operation: Operation,
-    /// What it takes, as one object.
+    /// The arguments, as one object.
     pub(crate) arguments: Members,
     pub(crate) answer: Place,
 }
 
-/// The place of a kind.
+/// The index of a kind.
 pub(crate) type Place = usize;
 
-/// What a value holds.
+/// The type of a value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Kind {
     Json,
@@ -50,15 +52,15 @@ pub(crate) enum Kind {
     Object(Members),
 }
 
-/// The members of an object.
+/// The properties of an object.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Members {
     pub(crate) all: Vec<Member>,
-    /// Those that it cannot be without: a bit for each, by its place.
+    /// The required properties: one bit for each index.
     pub(crate) required: u64,
 }
 
-/// A member of an object.
+/// A property of an object.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Member {
     pub(crate) name: &'static str,
@@ -75,7 +77,7 @@ impl From<Vec<Member>> for Members {
 }
 
 impl Table {
-    /// The table, which is read once.
+    /// Returns the table, which is parsed once.
     pub(crate) fn get() -> &'static Self {
         thread_local! {
             static READ: OnceCell<&'static Table> = const { OnceCell::new() };
@@ -83,7 +85,7 @@ impl Table {
         READ.with(|table| *table.get_or_init(|| Box::leak(Box::new(read(&mut Input(TABLE))))))
     }
 
-    /// The operation with this group and name: `events.query`.
+    /// Returns the operation with this group and name: `events.query`.
     pub(crate) fn entry(&self, name: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.operation.id == name)
     }
@@ -120,7 +122,7 @@ fn kind(input: &mut Input, text: &impl Fn(usize) -> &'static str) -> Kind {
     }
 }
 
-/// The name of a member, and whether it is required.
+/// Reads the name of a property, and whether it is required.
 fn name(input: &mut Input, text: &impl Fn(usize) -> &'static str) -> (&'static str, bool) {
     let number = input.number();
     (text(number / 2), number % 2 == 1)
@@ -130,7 +132,7 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
     let (group, name_in_group) = (text(input.number()), text(input.number()));
     let method = input.code(codes::METHODS).unwrap_or(Method::Get);
     let mut operation = Operation::new(method, "", group, name_in_group, text(input.number()));
-    // Nothing here goes by Atlassian's own identifiers, so they are not in the table.
+    // Atlassian's own identifiers are not used here, so the table does not hold them.
     operation.id = operation.dotted().leak();
     let flags = input.number();
     operation.reads = flags & codes::READS != 0;
@@ -159,7 +161,7 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
         });
         let place = input.number();
         arguments.push(Member { name, required, kind: place });
-        // The core writes times in another way than it gets them, and refuses lists that are empty.
+        // The core formats times differently from how it receives them, and refuses empty lists.
         let kind = match kinds.get(place) {
             Some(Kind::Time) => schema::Kind::Time,
             Some(Kind::List(_)) => schema::Kind::List(&schema::Kind::Json),

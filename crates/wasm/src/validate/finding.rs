@@ -1,49 +1,49 @@
-//! What does not fit, and where.
+//! Violations and their paths.
 
 use crate::table::{Kind, Member};
 
-/// The most findings that are told in full.
-const MOST: usize = 100;
+/// Maximum number of violations that are reported in full.
+const MAX_REPORTED: usize = 100;
 
-/// What was found in one text.
+/// The violations of one text.
 #[derive(Debug, Default)]
 pub(crate) struct Findings<'a> {
-    /// The first ones.
+    /// The first violations.
     pub(crate) first: Vec<Finding<'a>>,
-    /// How many there are in all.
+    /// The total number of violations.
     pub(crate) count: usize,
 }
 
 impl<'a> Findings<'a> {
-    /// Notes one. Its place is asked for only where it is told.
-    pub(super) fn add(&mut self, misfit: Violation<'a>, at: impl FnOnce() -> String) {
-        if self.count < MOST {
-            self.first.push(Finding { at: at(), misfit });
+    /// Adds a violation. Its path is computed only if it is reported.
+    pub(super) fn add(&mut self, violation: Violation<'a>, at: impl FnOnce() -> String) {
+        if self.count < MAX_REPORTED {
+            self.first.push(Finding { at: at(), violation });
         }
         self.count += 1;
     }
 }
 
-/// A place that does not fit.
+/// A violation at a path.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Finding<'a> {
-    /// Where: `data[3].id`.
+    /// The path: `data[3].id`.
     pub(crate) at: String,
-    pub(crate) misfit: Violation<'a>,
+    pub(crate) violation: Violation<'a>,
 }
 
-/// What is wrong with a place.
+/// The kind of a violation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Violation<'a> {
-    /// Something else is there than what is expected.
+    /// A value of another type than expected.
     Type { expected: &'static str, found: &'static str },
-    /// An object lacks a member that it cannot be without.
+    /// An object lacks a required property.
     Missing { expected: &'static str },
-    /// An object has a member that is none of these.
+    /// An object has a property other than these.
     Unknown(&'a [Member]),
 }
 
-/// What one calls a value of this kind.
+/// Names a kind for messages.
 pub(super) const fn noun(kind: &Kind) -> &'static str {
     match kind {
         Kind::Text => "text",
@@ -57,7 +57,7 @@ pub(super) const fn noun(kind: &Kind) -> &'static str {
     }
 }
 
-/// What one calls the value that begins with this byte.
+/// Names the type of the value that begins with this byte.
 pub(super) const fn found(first: u8) -> &'static str {
     match first {
         b'"' => "text",

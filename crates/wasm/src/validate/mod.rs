@@ -1,7 +1,9 @@
-//! Whether JSON is what the table says: arguments before they are sent, and answers where the user wants to know.
+//! Validates JSON against the table: arguments before they are sent, and responses if the user
+//! asks for it.
 //!
-//! One walk over the bytes, which builds no values. It takes for granted that they are JSON, since `JSON` of the engine's wrote or read
-//! them, and so has to tell texts, numbers and brackets apart and no more; what is none it leaves where it stands.
+//! A single pass over the bytes, which builds no values. It assumes valid JSON, since the engine's
+//! `JSON` wrote or parsed it. So it only has to distinguish strings, numbers and brackets. On
+//! invalid JSON it stops.
 
 mod finding;
 mod scan;
@@ -17,15 +19,15 @@ use atlassian_admin_core::json::Json;
 use crate::table::{Entry, Kind, Table};
 use walk::Walk;
 
-/// What is wrong with arguments: nothing may be there that is not known. A text that Atlassian does not document is no finding: it may
-/// have been added since this version was made.
+/// Validates arguments: unknown properties are violations. Undocumented values of an enum are not,
+/// since Atlassian may have added them after this version was built.
 pub(crate) fn arguments<'a>(table: &'a Table, entry: &'a Entry, text: &[u8], json: Json) -> Findings<'a> {
     let mut walk = Walk::new(table, text, json, true);
     walk.arguments(&entry.arguments);
     walk.findings
 }
 
-/// What is wrong with an answer: what is not known may well be there, and what is optional may be `null`.
+/// Validates a response: unknown properties are allowed, and optional ones may be `null`.
 pub(crate) fn answer<'a>(table: &'a Table, kind: &'a Kind, text: &[u8], json: Json) -> Findings<'a> {
     let mut walk = Walk::new(table, text, json, false);
     walk.whole(kind);

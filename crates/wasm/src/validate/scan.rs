@@ -1,37 +1,38 @@
-//! Going through the bytes of JSON.
+//! A scanner over the bytes of JSON.
 
-/// What is left of the bytes of JSON.
+/// The remaining bytes of JSON.
 pub(super) struct Scan<'j>(&'j [u8]);
 
 impl<'j> Scan<'j> {
-    /// The beginning. A mark of the order of bytes is no part of the JSON.
+    /// Creates a scanner at the beginning, after a byte order mark.
     pub(super) fn new(json: &'j [u8]) -> Self {
         Self(json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json))
     }
 
-    /// The byte here; 0 at the end.
+    /// Returns the current byte; 0 at the end.
     #[inline(always)]
     fn here(&self) -> u8 {
         self.0.first().copied().unwrap_or_default()
     }
 
-    /// Goes behind a byte that was seen.
+    /// Skips the current byte, which was read before.
     #[inline(always)]
     pub(super) fn enter(&mut self) {
         self.0 = self.0.get(1..).unwrap_or_default();
     }
 
-    /// The first byte of what comes next, behind white space; 0 at the end.
+    /// Skips white space and returns the current byte; 0 at the end.
     #[inline(always)]
     pub(super) fn peek(&mut self) -> u8 {
-        // Between values there are no other letters so low.
+        // Between values, no other bytes are in this range.
         while matches!(self.here(), 1..=b' ') {
             self.enter();
         }
         self.here()
     }
 
-    /// Goes to the first byte of the next item of a list or of an object, which is the result; or behind the end, which is 0.
+    /// Moves to the first byte of the next item of an array or object and returns it; at the
+    /// closing bracket, skips it and returns 0.
     pub(super) fn next_item(&mut self) -> u8 {
         let mut next = self.peek();
         if next == b',' {
@@ -45,7 +46,8 @@ impl<'j> Scan<'j> {
         next
     }
 
-    /// Goes to the value of an object's next member, whose name is the result, in quotes; or behind the object's end.
+    /// Moves to the value of an object's next property and returns the property's name in quotes;
+    /// at the end, skips the closing brace.
     pub(super) fn next_member(&mut self) -> Option<&'j [u8]> {
         if self.next_item() != b'"' {
             return None;
@@ -57,7 +59,7 @@ impl<'j> Scan<'j> {
         Some(name)
     }
 
-    /// Goes behind the value here, which is the result.
+    /// Skips the current value and returns it.
     pub(super) fn skip(&mut self) -> &'j [u8] {
         match self.here() {
             b'"' => self.text(),
@@ -66,7 +68,7 @@ impl<'j> Scan<'j> {
         }
     }
 
-    /// Goes behind a list or an object. However deep it is, it takes no more stack.
+    /// Skips an array or object. Takes constant stack space at any depth.
     fn nested(&mut self) -> &'j [u8] {
         let start = self.0;
         let mut depth = 0_u32;
@@ -78,7 +80,7 @@ impl<'j> Scan<'j> {
                 }
                 b'[' | b'{' => depth += 1,
                 b']' | b'}' => depth -= 1,
-                // What else stands within a list or an object does not matter.
+                // Other bytes within an array or object do not matter.
                 _ => {}
             }
             self.enter();
@@ -88,7 +90,7 @@ impl<'j> Scan<'j> {
         }
     }
 
-    /// Goes behind a number or a literal, and behind a byte in any case: whoever goes on comes to the end.
+    /// Skips a number or a literal, and at least one byte, so that every loop ends.
     fn word(&mut self) -> &'j [u8] {
         let is_of_word =
             |byte: &u8| matches!(byte, b'-' | b'+' | b'.' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z');
@@ -100,13 +102,13 @@ impl<'j> Scan<'j> {
         self.since(start)
     }
 
-    /// Goes behind a text. Most of a page is texts, so this is where the time goes.
+    /// Skips a string. Most of a response is strings, so most time is spent here.
     pub(super) fn text(&mut self) -> &'j [u8] {
         let start = self.0;
         self.enter();
         loop {
             let end = from_end(self.0);
-            // The letter behind a backslash ends nothing.
+            // The byte after a backslash does not end the string.
             if let [b'\\', _, rest @ ..] = end {
                 self.0 = rest;
                 continue;
@@ -116,16 +118,17 @@ impl<'j> Scan<'j> {
         }
     }
 
-    /// What stands between there and here.
+    /// Returns the bytes from `start` to the current position.
     fn since(&self, start: &'j [u8]) -> &'j [u8] {
         start.get(..start.len() - self.0.len()).unwrap_or_default()
     }
 }
 
-/// The rest of a text from the next quote or backslash on.
+/// Returns the rest of a string from the next quote or backslash on.
 fn from_end(text: &[u8]) -> &[u8] {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
-    // Where one of the eight bytes is `byte`, the highest bit of the first such is the lowest bit of these.
+    // If one of the eight bytes is `byte`, the lowest set bit is the highest bit of the first such
+    // byte.
     let has = |eight: u64, byte: u8| {
         let differs = eight ^ (ONES * u64::from(byte));
         differs.wrapping_sub(ONES) & !differs

@@ -8,9 +8,9 @@ use atlassian_admin_core::json::Json;
 use super::*;
 use crate::table::Member;
 
-fn told(finding: &Finding<'_>) -> String {
+fn describe(finding: &Finding<'_>) -> String {
     let at = &finding.at;
-    match finding.misfit {
+    match finding.violation {
         Violation::Type { expected, found } => format!("{at}: {expected}, not {found}"),
         Violation::Missing { expected } => format!("{at}: {expected}, not there"),
         Violation::Unknown(_) => format!("{at}: unknown"),
@@ -18,10 +18,10 @@ fn told(finding: &Finding<'_>) -> String {
 }
 
 fn answered(table: &Table, json: &str) -> Vec<String> {
-    answer(table, table.kind(0), json.as_bytes(), Json::SERDE).first.iter().map(told).collect()
+    answer(table, table.kind(0), json.as_bytes(), Json::SERDE).first.iter().map(describe).collect()
 }
 
-/// A tree: nodes with a name and, at will, nodes below.
+/// A tree: nodes with a name and optional child nodes.
 fn tree() -> Table {
     let member = |name, required, kind| Member { name, required, kind };
     let node = vec![member("name", true, 1), member("below", false, 2), member("any", false, 3)];
@@ -32,7 +32,7 @@ fn tree() -> Table {
 }
 
 #[test]
-fn all_that_does_not_fit_is_found_by_its_place() {
+fn answer_reports_each_violation_with_its_path() {
     let tree = tree();
     for (json, findings) in [
         (r#"{"name":"a"}"#, &[][..]),
@@ -57,7 +57,7 @@ fn all_that_does_not_fit_is_found_by_its_place() {
 }
 
 #[test]
-fn the_first_hundred_are_told_and_all_are_counted() {
+fn answer_reports_first_hundred_violations_and_counts_all() {
     let tree = tree();
     let json = format!(r#"{{"name":"","below":[{}]}}"#, vec!["7"; 250].join(","));
     let findings = answer(&tree, tree.kind(0), json.as_bytes(), Json::SERDE);
@@ -66,7 +66,7 @@ fn the_first_hundred_are_told_and_all_are_counted() {
 }
 
 #[test]
-fn no_depth_uses_up_the_stack() {
+fn deep_nesting_does_not_overflow_the_stack() {
     let tree = tree();
     let deep = r#"{"name":"","below":["#.repeat(200_000);
     assert_eq!(answered(&tree, &deep), [""; 0]);
@@ -74,7 +74,7 @@ fn no_depth_uses_up_the_stack() {
     assert_eq!(answered(&tree, &deep), [""; 0]);
 }
 
-/// A value that is nearly of a kind.
+/// Generates a value that is almost of a kind.
 fn near(kind: schema::Kind) -> BoxedStrategy<Value> {
     let fitting = match kind {
         schema::Kind::Text => "\\PC{0,8}".prop_map(Value::from).boxed(),
@@ -99,7 +99,7 @@ fn near(kind: schema::Kind) -> BoxedStrategy<Value> {
     prop_oneof![19 => fitting, 1 => other()].boxed()
 }
 
-/// An object with most of its members and, at times, one more.
+/// Generates an object with most of its properties and sometimes an unknown one.
 fn object(members: Vec<(&'static str, schema::Kind)>) -> impl Strategy<Value = Map<String, Value>> {
     let known: Vec<_> = members
         .into_iter()
@@ -111,7 +111,7 @@ fn object(members: Vec<(&'static str, schema::Kind)>) -> impl Strategy<Value = M
     (known, unknown).prop_map(|(known, unknown)| known.into_iter().flatten().chain(unknown).collect())
 }
 
-/// Some JSON or other.
+/// Generates arbitrary JSON.
 fn other() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Null),
@@ -124,10 +124,11 @@ fn other() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// What the core finds, in the same words; `None` for what only callers without types ask about.
-fn expected(misfit: &Expected, is_strict: bool) -> Option<String> {
-    let at = if misfit.at().is_empty() { "." } else { misfit.at() };
-    match misfit {
+/// Returns the core's violation as text; `None` for those that only apply to callers without
+/// types.
+fn expected(violation: &Expected, is_strict: bool) -> Option<String> {
+    let at = if violation.at().is_empty() { "." } else { violation.at() };
+    match violation {
         Expected::Type { expected, .. } => Some(format!("{at}: {expected}")),
         Expected::Missing { .. } => Some(format!("{at}: missing")),
         Expected::UnknownMember { .. } if is_strict => Some(format!("{at}: unknown")),
@@ -136,29 +137,30 @@ fn expected(misfit: &Expected, is_strict: bool) -> Option<String> {
 }
 
 fn ours(findings: Findings<'_>) -> Vec<String> {
-    let told = |Finding { at, misfit }: &Finding<'_>| match misfit {
+    let describe = |Finding { at, violation }: &Finding<'_>| match violation {
         Violation::Type { expected, .. } => format!("{at}: {expected}"),
         Violation::Missing { .. } => format!("{at}: missing"),
         Violation::Unknown(_) => format!("{at}: unknown"),
     };
-    let mut told: Vec<_> = findings.first.iter().map(told).collect();
-    told.sort();
-    told
+    let mut lines: Vec<_> = findings.first.iter().map(describe).collect();
+    lines.sort();
+    lines
 }
 
 fn theirs(violations: Vec<Expected>, is_strict: bool) -> Vec<String> {
-    let mut told: Vec<_> = violations.iter().filter_map(|misfit| expected(misfit, is_strict)).collect();
-    told.sort();
-    told.truncate(100);
-    told
+    let mut lines: Vec<_> =
+        violations.iter().filter_map(|violation| expected(violation, is_strict)).collect();
+    lines.sort();
+    lines.truncate(100);
+    lines
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
-    /// The core's own check, which goes by the types' description and reads values, finds the same.
+    /// The core's own validation, which uses the types' schemas and parsed values, finds the same.
     #[test]
-    fn the_core_finds_the_same_in_answers(
+    fn answer_agrees_with_core(
         (id, value) in proptest::sample::select(OPERATIONS).prop_flat_map(|operation| {
             (Just(operation.dotted()), near(answer_kind(&operation).unwrap()))
         }),
@@ -177,7 +179,7 @@ proptest! {
     }
 
     #[test]
-    fn the_core_finds_the_same_in_arguments(
+    fn arguments_agree_with_core(
         (id, value) in proptest::sample::select(OPERATIONS).prop_flat_map(|operation| {
             let params = operation.params.iter().map(|param| (param.name, param.kind)).collect();
             (Just(operation.dotted()), object(params))
@@ -194,9 +196,9 @@ proptest! {
         );
     }
 
-    /// What is no JSON, or is cut off, does no harm.
+    /// Text that is not JSON or is truncated causes no panic.
     #[test]
-    fn any_text_is_walked_through(
+    fn any_text_is_scanned_without_panic(
         text in prop_oneof!["\\PC*", "[\\[\\]{}:,\"\\\\ an0-]{0,40}"],
         strict in any::<bool>(),
     ) {

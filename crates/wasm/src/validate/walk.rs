@@ -1,4 +1,4 @@
-//! The walk: the table leads, the bytes follow.
+//! Validates by following the table and the bytes together.
 
 use std::borrow::Cow;
 
@@ -10,20 +10,21 @@ use super::finding::{Findings, Violation, found, noun};
 use super::scan::Scan;
 use crate::table::{Kind, Member, Members, Table};
 
-/// How deep a value is looked at. No real one comes near, but a hostile one of a kind that holds itself would use up the stack.
-const DEEPEST: usize = 100;
+/// Maximum depth that is validated. Real values stay far below; a hostile value of a recursive
+/// kind would overflow the stack.
+const MAX_DEPTH: usize = 100;
 
 pub(super) struct Walk<'a, 'j> {
     table: &'a Table,
     scan: Scan<'j>,
-    /// Reads the few texts and times that are needed as values.
+    /// Parses the few strings and times that are needed as values.
     json: Json,
-    /// Whether what is not known is a finding.
+    /// Whether unknown properties are violations.
     is_strict: bool,
     pub(super) findings: Findings<'a>,
 }
 
-/// The way to a value, from the value up.
+/// The path to a value, linked from the value upwards.
 #[derive(Clone, Copy)]
 struct Step<'s> {
     above: Option<&'s Self>,
@@ -53,9 +54,9 @@ impl<'a, 'j> Walk<'a, 'j> {
         self.value(kind, first, None);
     }
 
-    /// The value here, which begins with this byte.
+    /// Validates the current value, which begins with `first`.
     fn value(&mut self, kind: &'a Kind, first: u8, at: Option<&Step<'_>>) {
-        let is_shallow = at.is_none_or(|step| step.depth < DEEPEST);
+        let is_shallow = at.is_none_or(|step| step.depth < MAX_DEPTH);
         match (kind, first) {
             (Kind::List(item), b'[') if is_shallow => return self.list(self.table.kind(*item), at),
             (Kind::Object(members), b'{') if is_shallow => return self.object(members, at),
@@ -73,8 +74,8 @@ impl<'a, 'j> Walk<'a, 'j> {
             Kind::Time => (self.json.read)(value).is_some_and(|value| EpochMillis::of(&value).is_some()),
         };
         if !fits {
-            let misfit = Violation::Type { expected: noun(kind), found: found(first) };
-            self.findings.add(misfit, || path(at));
+            let violation = Violation::Type { expected: noun(kind), found: found(first) };
+            self.findings.add(violation, || path(at));
         }
     }
 
@@ -94,11 +95,11 @@ impl<'a, 'j> Walk<'a, 'j> {
     fn object(&mut self, members: &'a Members, at: Option<&Step<'_>>) {
         self.scan.enter();
         let mut seen = 0_u64;
-        // Members mostly come in the table's order.
+        // Properties mostly arrive in the table's order.
         let mut behind = 0;
         while let Some(quoted) = self.scan.next_member() {
-            let found = place(&members.all, behind, inner(quoted))
-                .or_else(|| place(&members.all, 0, unescaped(quoted, self.json)?.as_bytes()));
+            let found = position(&members.all, behind, inner(quoted))
+                .or_else(|| position(&members.all, 0, unescaped(quoted, self.json)?.as_bytes()));
             let first = self.scan.peek();
             let Some((index, member)) = found else {
                 self.scan.skip();
@@ -112,14 +113,14 @@ impl<'a, 'j> Walk<'a, 'j> {
             };
             behind = index + 1;
             if first == b'n' && (!member.required || at.is_none() && self.is_strict) {
-                // `null` says as much as absence.
+                // `null` counts as absent.
                 self.scan.skip();
                 continue;
             }
             seen |= 1 << index;
             let kind = self.table.kind(member.kind);
             if first == b'"' && matches!(kind, Kind::Text) {
-                // As most values are.
+                // The most frequent case.
                 self.scan.text();
                 continue;
             }
@@ -139,8 +140,8 @@ impl<'a, 'j> Walk<'a, 'j> {
     }
 }
 
-/// The member of this name and its place, looked for from a place on and then before it.
-fn place<'a>(members: &'a [Member], from: usize, name: &[u8]) -> Option<(usize, &'a Member)> {
+/// Returns the property of this name and its index, searching from an index on and then before it.
+fn position<'a>(members: &'a [Member], from: usize, name: &[u8]) -> Option<(usize, &'a Member)> {
     let (before, rest) = members.split_at_checked(from)?;
     let is_it = |(_, member): &(usize, &Member)| member.name.as_bytes() == name;
     (from..).zip(rest).find(is_it).or_else(|| before.iter().enumerate().find(is_it))
@@ -152,7 +153,7 @@ impl<'s> Step<'s> {
     }
 }
 
-/// The way to a place as one writes it: `data[3].id`, or `.` for the whole.
+/// Writes a path as in JavaScript: `data[3].id`, or `.` for the whole.
 fn path(at: Option<&Step<'_>>) -> String {
     fn write(step: &Step<'_>, path: &mut String) {
         if let Some(above) = step.above {
@@ -178,12 +179,12 @@ fn path(at: Option<&Step<'_>>) -> String {
     path
 }
 
-/// What stands between quotes.
+/// Returns the text between quotes.
 fn inner(quoted: &[u8]) -> &[u8] {
     quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default()
 }
 
-/// The name that stands between quotes, where it is written with escapes. Hardly any is.
+/// Returns the name between quotes if it is written with escapes, which is rare.
 fn unescaped(quoted: &[u8], json: Json) -> Option<String> {
     match quoted.contains(&b'\\').then(|| (json.read)(quoted))?? {
         Value::String(name) => Some(name),
