@@ -1,6 +1,8 @@
-//! The Rust client in a page, without the npm package: a module of one's own, over the page's `fetch`.
+//! The Rust client in a browser without the npm package: a wasm module of your own that uses the
+//! browser's `fetch`.
 //!
-//! Built for wasm32 and given to wasm-bindgen, its functions are JavaScript's. `tests/page.test.mjs` runs them.
+//! Compile it for wasm32 and run wasm-bindgen to call its functions from JavaScript.
+//! `tests/page.test.mjs` runs them.
 
 use std::time::Duration;
 
@@ -13,7 +15,7 @@ use futures_util::TryStreamExt;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A client of an organization.
+/// A client for an organization.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Admin {
@@ -24,50 +26,50 @@ pub struct Admin {
 
 #[wasm_bindgen]
 impl Admin {
-    /// A client that waits `patience_ms` for an answer, and asks once.
+    /// Creates a client that waits up to `timeout_ms` for a response and does not retry.
     ///
     /// # Errors
-    /// Where the key or the URL cannot be used.
+    /// If the key or the URL is not valid.
     #[wasm_bindgen(constructor)]
     pub fn new(
         key: &str,
         base_url: &str,
         org_id: String,
         directory_id: String,
-        patience_ms: u32,
+        timeout_ms: u32,
     ) -> Result<Admin, JsError> {
-        let patience = Some(Duration::from_millis(patience_ms.into()));
+        let timeout = Some(Duration::from_millis(timeout_ms.into()));
         let client = ClientBuilder::new(FetchBackend, JsRuntime, Credentials::key(key)?)
             .base_url(base_url)
             .retry(NeverRetry)
-            .timeouts(Timeouts { attempt: patience, call: patience })
+            .timeouts(Timeouts { attempt: timeout, call: timeout })
             .build()?;
         Ok(Self { client, org_id, directory_id })
     }
 
-    /// How many users there are, page after page.
+    /// Counts the users of all pages.
     ///
     /// # Errors
-    /// As the client tells them.
+    /// The errors of the client.
     pub async fn count_users(&self) -> Result<u32, JsError> {
         let search = SearchDirectoryUsers::new(self.org_id.as_str(), self.directory_id.as_str()).limit(50);
         let count = self.client.pages(search).items().try_fold(0, |count, _| async move { Ok(count + 1) });
-        count.await.map_err(told)
+        count.await.map_err(to_js)
     }
 
-    /// Makes a group.
+    /// Creates a group.
     ///
     /// # Errors
-    /// As the client tells them.
+    /// The errors of the client.
     pub async fn create_group(&self, name: &str) -> Result<(), JsError> {
         let call = CreateGroup::new(self.org_id.as_str(), self.directory_id.as_str(), name);
-        self.client.send(&call).await.map_err(told)
+        self.client.send(&call).await.map_err(to_js)
     }
 }
 
-/// The kind first, by which a page tells errors apart, and at the end what `fetch` had to say. That may show the URL, which is the page's
-/// own business.
-fn told(error: Error) -> JsError {
+/// The message begins with the kind, by which JavaScript tells errors apart, and ends with the
+/// reason of `fetch`. The reason may contain the URL.
+fn to_js(error: Error) -> JsError {
     let reason = error.transport_error().map(|failed| format!(": {}", failed.source)).unwrap_or_default();
     JsError::new(&format!("{:?}: {error}{reason}", error.kind()))
 }

@@ -1,13 +1,13 @@
-//! Stopping a request whose answer nobody waits for any more.
+//! Aborts requests whose caller was dropped.
 
 use wasm_bindgen::JsValue;
 use web_sys::{AbortController, AbortSignal};
 
-/// Aborts its request when dropped, unless the answer is complete.
+/// Aborts its request when dropped, unless the response is complete.
 pub(crate) struct Abort(Option<AbortController>);
 
 impl Abort {
-    /// A new one; in a host without `AbortController` it does nothing.
+    /// Creates a guard; in a host without `AbortController` it does nothing.
     pub(crate) fn new() -> Self {
         Self(AbortController::new().ok())
     }
@@ -20,7 +20,7 @@ impl Abort {
         self.signal().map_or(JsValue::UNDEFINED, JsValue::from)
     }
 
-    /// The answer is complete: there is nothing to stop.
+    /// Disarms the guard: the response is complete.
     pub(crate) fn done(mut self) {
         self.0 = None;
     }

@@ -1,5 +1,5 @@
-//! Reading what a `fetch` answered, by what it can do and not by what it is: polyfills and injected functions have responses of
-//! their own.
+//! Reads the response of a `fetch` by its methods and not by its type: polyfills and injected
+//! functions have response types of their own.
 
 use atlassian_admin_core::backend::{
     Body, BodyLimit, BodyTooLarge, HttpRequest, HttpResponse, RESPONSE_HEADERS, TransportError,
@@ -16,12 +16,12 @@ use crate::reason::Reason;
 
 #[wasm_bindgen(module = "/src/read.js")]
 extern "C" {
-    /// Whatever it is given, it does not throw: what is wrong, its promise tells.
+    /// Reads a body. Never throws: its promise rejects instead.
     #[wasm_bindgen(js_name = read)]
     fn body(answer: &JsValue, limit: f64, signal: &JsValue) -> JsValue;
 }
 
-/// Waits for what a `fetch` that was called for `request` gave back, and reads it to its end.
+/// Awaits the result of a `fetch` that was called for `request`, and reads the whole response.
 pub(crate) async fn answer(
     called: Result<JsValue, JsValue>,
     request: &HttpRequest,
@@ -34,7 +34,7 @@ pub(crate) async fn answer(
     let response = response.map_err(lost)?;
     let limit = request.extensions().get::<BodyLimit>().copied();
     let answer = read(response, limit, &abort.signal_value()).await?;
-    // The body of a redirect is not read: stopping its request lets go of the connection.
+    // The body of a redirect is not read: aborting its request frees the connection.
     if answer.status() != StatusCode::FOUND {
         abort.done();
     }
@@ -47,7 +47,7 @@ async fn read(
     signal: &JsValue,
 ) -> Result<HttpResponse, TransportError> {
     let status = status(&response).ok_or_else(|| {
-        TransportError::after_send(Reason::told("fetch answered no response: it has no status"))
+        TransportError::after_send(Reason::with_message("fetch answered no response: it has no status"))
     })?;
     let limit = limit.map_or(usize::MAX, |limit| limit.0);
     let too_large = || TransportError::after_send(BodyTooLarge { limit });
@@ -60,7 +60,8 @@ async fn read(
     }
     let mut answer = HttpResponse::new(Body::default());
     *answer.status_mut() = status;
-    // A page is shown few of them in any case, and each crosses the border on its own.
+    // A browser exposes few headers to scripts anyway, and each one is a call from wasm to
+    // JavaScript.
     for name in &RESPONSE_HEADERS {
         if let Some(value) = header(name.as_str()).and_then(|text| HeaderValue::from_str(&text).ok()) {
             answer.headers_mut().insert(name, value);
@@ -75,7 +76,7 @@ async fn read(
         return Err(too_large());
     }
     let body = JsBody::new(body).ok_or_else(|| {
-        TransportError::after_send(Reason::told(
+        TransportError::after_send(Reason::with_message(
             "fetch answered no response: its body is neither bytes nor text",
         ))
     })?;
@@ -83,14 +84,15 @@ async fn read(
     Ok(answer)
 }
 
-/// The request or its response failed with what JavaScript threw.
+/// Returns the error of a request that failed with what JavaScript threw.
 fn lost(thrown: JsValue) -> TransportError {
     let reason = Reason::new(thrown);
     let problem = reason.problem();
     TransportError::after_send(reason).because(problem)
 }
 
-/// The status. A page may not see that of a redirect which it does not follow: it is told of as 302.
+/// Returns the status. Browsers hide the status of a redirect that is not followed: it is reported
+/// as 302.
 fn status(response: &JsValue) -> Option<StatusCode> {
     if get(response, "type").as_string().as_deref() == Some("opaqueredirect") {
         return Some(StatusCode::FOUND);

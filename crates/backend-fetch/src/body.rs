@@ -1,4 +1,4 @@
-//! The body of an answer, as JavaScript holds it.
+//! The body of a response as a JavaScript value.
 
 use std::any::Any;
 
@@ -7,16 +7,17 @@ use js_sys::{Array, JsString, Uint8Array};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The body of an answer in JavaScript's memory: a string, or a list of `Uint8Array`s that are its bytes one after the other.
+/// The body of a response in JavaScript's memory: a string, or an array of consecutive
+/// `Uint8Array`s.
 pub struct JsBody(SendWrapper<JsValue>);
 
 impl JsBody {
-    /// Takes in what was read, if it is a body.
+    /// Wraps the value that was read, if it is a body.
     pub(crate) fn new(value: JsValue) -> Option<Self> {
         (value.is_string() || value.is_array()).then(|| Self(SendWrapper::new(value)))
     }
 
-    /// The value, which was never copied.
+    /// Returns the value, which was never copied.
     #[must_use]
     pub fn into_value(self) -> JsValue {
         self.0.take()

@@ -1,4 +1,4 @@
-//! A backend made of a JavaScript function.
+//! A backend that sends with a JavaScript function.
 
 use async_trait::async_trait;
 use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
@@ -12,16 +12,18 @@ use crate::abort::Abort;
 use crate::answer::answer;
 use crate::global::{headers, text};
 
-/// Sends requests by a function of the form of `fetch`: Forge's, undici's with a proxy, a service worker's, a recorder.
+/// Sends requests with a function that has the signature of `fetch`: Forge's, undici's with a
+/// proxy, a service worker's, a recorder.
 ///
-/// It is called as `fetch(url, init)`, with a string and a plain object: a `Request` is refused by every `fetch` but the one of
-/// its own library. Of its answer `status`, `headers.get(name)` and the stream `body` are used; where there is none, `arrayBuffer()` or
-/// `text()`, whose size is known only once all of it is in memory.
+/// The function is called as `fetch(url, init)`, with a string and a plain object, since every
+/// `fetch` refuses a `Request` of another library. Of the response, `status`, `headers.get(name)`
+/// and the stream `body` are used; without a stream, `arrayBuffer()` or `text()`, whose size is
+/// only known once all of it is in memory.
 #[derive(Clone)]
 pub struct FunctionBackend(SendWrapper<Function>);
 
 impl FunctionBackend {
-    /// A backend made of `fetch`, which is called without `this`.
+    /// Creates a backend from `fetch`, which is called without `this`.
     #[must_use]
     pub fn new(fetch: Function) -> Self {
         Self(SendWrapper::new(fetch))
@@ -47,17 +49,18 @@ impl HttpBackend for FunctionBackend {
     }
 }
 
-/// The URL as text; put together here, since the library's own way can fail, and tells at length how.
+/// Builds the URL by hand: the library's conversion can fail, and its error code would add to the
+/// wasm module.
 fn url(uri: &Uri) -> String {
     let authority = uri.authority().map_or("", Authority::as_str);
     let path = uri.path_and_query().map_or("", PathAndQuery::as_str);
     [uri.scheme_str().unwrap_or_default(), "://", authority, path].concat()
 }
 
-/// The request as the plain object that every `fetch` takes.
+/// Returns the request as the plain object that every `fetch` takes.
 fn init(request: &HttpRequest, abort: &Abort) -> Object {
     let init = Object::new();
-    // To set a member of a new plain object cannot fail.
+    // Setting a property of a new plain object cannot fail.
     let set = |object: &Object, name: &str, value: &JsValue| {
         let _ = Reflect::set(object, &JsValue::from_str(name), value);
     };

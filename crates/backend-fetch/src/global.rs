@@ -12,13 +12,13 @@ use crate::answer::answer;
 use crate::js::{get, global, method};
 use crate::reason::Reason;
 
-/// Sends requests by the `fetch` of a page, a worker, Node or an edge runtime.
+/// Sends requests with the `fetch` of a browser, a worker, Node or an edge runtime.
 ///
-/// The function is looked up for each request, never kept without its owner, and its answers are read with suspicion: a host may
-/// have replaced it.
+/// The function is looked up for each request and called on its owner, and its responses are not
+/// trusted: a host may have replaced it.
 ///
-/// A body is measured once it is in the host's memory: `fetch` has no cheap way to stop in the middle. One that declares its length
-/// is refused before.
+/// The size of a body is checked once it is in the host's memory: `fetch` has no cheap way to stop
+/// in the middle. A declared length over the limit is refused before.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct FetchBackend;
 
@@ -30,7 +30,7 @@ impl HttpBackend for FetchBackend {
             let outgoing = build(&request, &abort).map_err(TransportError::before_send)?;
             let global = global();
             let fetch = method(&global, "fetch").ok_or_else(|| {
-                TransportError::before_send(Reason::told("this host has no fetch: give one"))
+                TransportError::before_send(Reason::with_message("this host has no fetch: give one"))
             })?;
             answer(fetch.call1(&global, &outgoing), &request, abort).await
         })
@@ -38,7 +38,7 @@ impl HttpBackend for FetchBackend {
     }
 }
 
-/// The request as the host's own object.
+/// Builds the request as the host's own object.
 fn build(request: &HttpRequest, abort: &Abort) -> Result<web_sys::Request, gloo_net::Error> {
     let mut builder = RequestBuilder::new(&request.uri().to_string())
         .method(request.method().clone())
@@ -54,7 +54,7 @@ fn build(request: &HttpRequest, abort: &Abort) -> Result<web_sys::Request, gloo_
     Ok(built.into())
 }
 
-/// The headers that a request is sent with.
+/// Returns the headers of a request.
 pub(crate) fn headers(request: &HttpRequest) -> impl Iterator<Item = (&str, &str)> {
     let in_browser = in_browser();
     request
@@ -64,12 +64,13 @@ pub(crate) fn headers(request: &HttpRequest) -> impl Iterator<Item = (&str, &str
         .filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?)))
 }
 
-/// The body that a request is sent with. The core sends JSON, which is text.
+/// Returns the body of a request. The core sends JSON, which is text.
 pub(crate) fn text(request: &HttpRequest) -> Option<&str> {
     std::str::from_utf8(request.body()).ok().filter(|body| !body.is_empty())
 }
 
-/// Whether this is a browser, which tells who it is by itself, and asks a foreign server for leave to tell it otherwise.
+/// Returns whether the host is a browser. Browsers set `User-Agent` themselves, and send a CORS
+/// preflight to another origin if a script sets it.
 fn in_browser() -> bool {
     let agent = get(&get(&global(), "navigator"), "userAgent");
     agent.as_string().is_some_and(|agent| agent.starts_with("Mozilla/"))

@@ -1,4 +1,4 @@
-//! Reading values that anyone may have made: nothing here throws, whatever they are.
+//! Reads untrusted JavaScript values: nothing here throws, whatever they are.
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -11,15 +11,15 @@ extern "C" {
     static GLOBAL: JsValue;
 }
 
-/// The host's global object.
+/// Returns the host's global object.
 pub(crate) fn global() -> JsValue {
     GLOBAL.with(JsValue::clone)
 }
 
-/// A member of a value; `undefined` where it cannot be had.
+/// Reads a property of a value; `undefined` if that fails.
 ///
-/// What has no members is not asked: that would throw, and each exception on its way through the glue takes a place in the table of
-/// JavaScript's values that is never given back.
+/// Values without properties are skipped: reading would throw, and each exception that passes the
+/// glue leaks a slot in the table of JavaScript values.
 pub(crate) fn get(value: &JsValue, name: &str) -> JsValue {
     if !value.is_object() && !value.is_function() {
         return JsValue::UNDEFINED;
@@ -27,14 +27,15 @@ pub(crate) fn get(value: &JsValue, name: &str) -> JsValue {
     Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default()
 }
 
-/// A method of a value.
+/// Returns a method of a value.
 pub(crate) fn method(value: &JsValue, name: &str) -> Option<Function> {
     get(value, name).dyn_into().ok()
 }
 
-/// The value behind a promise, or whatever else can be awaited.
+/// Awaits a promise, or any other value.
 ///
-/// `new Promise(resolve => resolve(value))` is the one way to get there that cannot throw: a hostile `then` rejects.
+/// `new Promise(resolve => resolve(value))` is the only conversion that cannot throw: a hostile
+/// `then` rejects.
 pub(crate) async fn settled(value: JsValue) -> Result<JsValue, JsValue> {
     let promise = Promise::new(&mut |resolve, _| {
         let _ = resolve.call1(&JsValue::UNDEFINED, &value);

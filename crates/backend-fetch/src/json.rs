@@ -1,4 +1,4 @@
-//! JSON by the engine's own reader and writer.
+//! JSON by the engine's own parser and serializer.
 
 use atlassian_admin_core::json::Json;
 use js_sys::{Array, JSON, Object};
@@ -7,11 +7,11 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// JavaScript's JSON.
 ///
-/// Of numbers, those that are not whole are JavaScript's: what is past a double's range or precision is not kept.
+/// Numbers that are not integers are doubles: what exceeds a double's range or precision is lost.
 pub const JSON_OF_HOST: Json = Json { read, write };
 
-/// As deep as serde_json goes: what is made of it is walked by functions that call themselves.
-const DEEPEST: usize = 127;
+/// The same limit as serde_json's: recursive functions walk the resulting value.
+const MAX_DEPTH: usize = 127;
 
 fn read(json: &[u8]) -> Option<Value> {
     let text = std::str::from_utf8(json).ok()?;
@@ -31,7 +31,7 @@ fn value(of: &JsValue, depth: usize) -> Option<Value> {
     if let Some(text) = of.as_string() {
         return Some(Value::String(text));
     }
-    if depth == DEEPEST {
+    if depth == MAX_DEPTH {
         return None;
     }
     if let Some(items) = of.dyn_ref::<Array>() {
@@ -50,7 +50,7 @@ fn number(number: f64) -> Value {
     if whole as f64 == number && number.abs() <= js_sys::Number::MAX_SAFE_INTEGER {
         return Value::Number(whole.into());
     }
-    // What JSON holds is finite, unless it was too large.
+    // A number of JSON is finite, unless it was too large.
     Number::from_f64(number).map_or(Value::Null, Value::Number)
 }
 
@@ -91,7 +91,7 @@ fn append(value: &Value, text: &mut String) {
     }
 }
 
-/// A number or a text.
+/// Appends a number or a string.
 fn append_js(plain: &JsValue, text: &mut String) {
     // Neither can fail.
     text.push_str(&JSON::stringify(plain).map(String::from).unwrap_or_default());

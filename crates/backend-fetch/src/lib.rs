@@ -1,7 +1,8 @@
-//! The client's backend where requests leave by `fetch`: pages, workers, extensions, Node, edge runtimes.
+//! The client's backend for hosts with `fetch`: browsers, workers, extensions, Node, edge
+//! runtimes.
 //!
-//! What belongs to JavaScript may not leave its thread, and the core's traits ask for `Send`; so it is wrapped, here and nowhere
-//! else. A value that did leave its thread would panic rather than be used there.
+//! JavaScript values must not leave their thread, but the core's traits require `Send`. So this
+//! crate, and only this one, wraps them. Using such a value in another thread panics.
 
 mod abort;
 mod answer;

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::js::get;
 
-/// What a `fetch` threw or was rejected with: an `Error`, or any other value.
+/// The value that a `fetch` threw or was rejected with: an `Error`, or any other value.
 pub struct Reason(SendWrapper<JsValue>);
 
 impl Reason {
@@ -13,27 +13,27 @@ impl Reason {
         Self(SendWrapper::new(value))
     }
 
-    /// An answer that is none.
-    pub(crate) fn told(problem: &str) -> Self {
+    /// An error for a response that is not usable.
+    pub(crate) fn with_message(problem: &str) -> Self {
         Self::new(js_sys::Error::new(problem).into())
     }
 
-    /// What went wrong, in plain words, where the host says so by a code: on the error itself or,
-    /// as Node does, on its cause.
+    /// Describes the problem if the host gives it a code: on the error itself or, as Node does, on
+    /// its cause.
     pub(crate) fn problem(&self) -> Option<&'static str> {
         let code = |value: &JsValue| get(value, "code").as_string();
         let code = code(&get(&self.0, "cause")).or_else(|| code(&self.0))?;
         PROBLEMS.iter().find(|(known, _)| *known == code).map(|(_, problem)| *problem)
     }
 
-    /// The value itself.
+    /// Returns the value itself.
     #[must_use]
     pub fn value(&self) -> &JsValue {
         &self.0
     }
 }
 
-/// The codes of Node's errors, which Deno and Bun share.
+/// Node's error codes, which Deno and Bun share.
 const PROBLEMS: &[(&str, &str)] = &[
     ("ECONNREFUSED", "connection refused"),
     ("ConnectionRefused", "connection refused"),
@@ -61,7 +61,7 @@ impl std::fmt::Display for Reason {
     }
 }
 
-/// The message may hold the URL, and with it e-mail addresses.
+/// `Debug` omits the message, which may contain the URL and with it e-mail addresses.
 impl std::fmt::Debug for Reason {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Reason(…)")

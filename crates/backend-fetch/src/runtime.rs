@@ -17,7 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::js::{get, global, method};
 use crate::json::JSON_OF_HOST;
 
-/// The runtime of pages, workers, Node and edge runtimes.
+/// The runtime of browsers, workers, Node and edge runtimes.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct JsRuntime;
 
@@ -48,22 +48,22 @@ impl Runtime for JsRuntime {
 }
 
 thread_local! {
-    /// The milliseconds that timers have waited and the host's clock has not shown.
+    /// The milliseconds that timers have waited without the host's clock showing them.
     static SKIPPED: Cell<f64> = const { Cell::new(0.0) };
 }
 
-/// The host's clock in milliseconds, and what timers have waited beyond it.
+/// Returns the host's clock in milliseconds, plus the time in `SKIPPED`.
 fn clock() -> f64 {
     let performance = get(&global(), "performance");
     let now = method(&performance, "now").and_then(|now| now.call0(&performance).ok()?.as_f64());
-    // A host without it has the wall clock, which goes back seldom.
+    // A host without `performance` falls back to the wall clock, which seldom goes back.
     now.unwrap_or_else(Date::now) + SKIPPED.get()
 }
 
-/// Counts a wait that is over, where the clock shows less than half of its time.
+/// Records a finished wait if the clock shows less than half of it.
 ///
-/// Test tools replace `setTimeout` and often leave `performance` as it is. Without this, a wait for
-/// a rate limit would start again each time its timer fires. Real timers fire at most a few
+/// Test tools replace `setTimeout` and often leave `performance` as it is. Without this record, a
+/// wait for a rate limit would restart each time its timer fires. Real timers fire at most a few
 /// milliseconds early.
 fn count_skipped(start: f64, waited: f64) {
     let shown = clock() - start;
@@ -76,10 +76,10 @@ fn millis(millis: f64) -> Duration {
     Duration::from_nanos((millis * 1e6) as u64)
 }
 
-/// The longest time that `setTimeout` understands; it takes a longer one for none at all.
-const LONGEST: Duration = Duration::from_millis(i32::MAX as u64);
+/// Maximum delay of `setTimeout`, which treats a longer one as zero.
+const MAX_TIMER: Duration = Duration::from_millis(i32::MAX as u64);
 
-/// A sleep, in one timer or several.
+/// A sleep, split over several timers if necessary.
 struct Sleep {
     left: Duration,
     timer: Timer,
@@ -87,7 +87,7 @@ struct Sleep {
 
 impl Sleep {
     fn new(duration: Duration) -> Self {
-        let first = duration.min(LONGEST);
+        let first = duration.min(MAX_TIMER);
         Self { left: duration.saturating_sub(first), timer: Timer::new(first) }
     }
 }
@@ -97,8 +97,8 @@ impl Future for Sleep {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
         loop {
-            if !self.timer.bell.has_rung.get() {
-                self.timer.bell.sleeper.set(Some(context.waker().clone()));
+            if !self.timer.signal.has_fired.get() {
+                self.timer.signal.sleeper.set(Some(context.waker().clone()));
                 return Poll::Pending;
             }
             if self.left.is_zero() {
@@ -112,20 +112,20 @@ impl Future for Sleep {
 /// A `setTimeout` that is cleared when dropped.
 struct Timer {
     id: JsValue,
-    bell: Rc<Bell>,
-    _ring: Closure<dyn FnMut()>,
+    signal: Rc<Signal>,
+    _callback: Closure<dyn FnMut()>,
 }
 
-/// Who sleeps, and whether the time has come.
+/// The waker of a sleep, and whether its timer has fired.
 #[derive(Default)]
-struct Bell {
-    has_rung: Cell<bool>,
+struct Signal {
+    has_fired: Cell<bool>,
     sleeper: Cell<Option<Waker>>,
 }
 
-impl Bell {
-    fn ring(&self) {
-        self.has_rung.set(true);
+impl Signal {
+    fn fire(&self) {
+        self.has_fired.set(true);
         if let Some(sleeper) = self.sleeper.take() {
             sleeper.wake();
         }
@@ -134,23 +134,23 @@ impl Bell {
 
 impl Timer {
     fn new(duration: Duration) -> Self {
-        let bell = Rc::new(Bell::default());
-        let rung = Rc::clone(&bell);
-        // Timers know whole milliseconds, and who sleeps must not wake too early.
+        let signal = Rc::new(Signal::default());
+        let fired = Rc::clone(&signal);
+        // Timers have whole milliseconds, and a sleep must not end too early.
         let milliseconds = duration.as_micros().div_ceil(1_000) as f64;
         let start = clock();
-        let ring = Closure::once(move || {
+        let callback = Closure::once(move || {
             count_skipped(start, milliseconds);
-            rung.ring();
+            fired.fire();
         });
         let id = global_function("setTimeout").and_then(|set| {
-            set.call2(&JsValue::UNDEFINED, ring.as_ref().unchecked_ref(), &milliseconds.into()).ok()
+            set.call2(&JsValue::UNDEFINED, callback.as_ref().unchecked_ref(), &milliseconds.into()).ok()
         });
         if id.is_none() {
-            // A host without timers: then the sleep ends at once.
-            bell.ring();
+            // In a host without timers, the sleep ends at once.
+            signal.fire();
         }
-        Self { id: id.unwrap_or_default(), bell, _ring: ring }
+        Self { id: id.unwrap_or_default(), signal, _callback: callback }
     }
 }
 
