@@ -1,6 +1,6 @@
-//! The reqwest backend: sends requests over HTTP/1.1 and TLS, from native programs.
+//! The reqwest backend: sends requests over HTTP/1.1 and TLS, in native programs.
 //!
-//! It is a crate of its own so that reqwest's major versions are not the client's.
+//! A separate crate, so that reqwest's major versions do not become the client's.
 
 mod problem;
 
@@ -13,28 +13,29 @@ use atlassian_admin_core::backend::{
 use bytes::{Bytes, BytesMut};
 use reqwest::redirect;
 
-/// Sends requests by reqwest.
+/// Sends requests with reqwest.
 ///
-/// Redirects are answers, never followed. gzip is negotiated. A proxy is taken from `HTTPS_PROXY` or `ALL_PROXY` (and `NO_PROXY`), for
-/// https alone: plain http, which only loopback may use, goes out directly.
+/// Redirects are returned as responses, never followed. gzip is negotiated. The proxy comes from
+/// `HTTPS_PROXY` or `ALL_PROXY` (and `NO_PROXY`), for https only: plain http, which is only
+/// allowed for loopback, is sent directly.
 ///
 /// Cloning is cheap, and clones share their connections.
 #[derive(Debug, Clone)]
 pub struct ReqwestBackend(reqwest::Client);
 
 impl ReqwestBackend {
-    /// A backend that waits ten seconds for a connection.
+    /// Creates a backend with a connect timeout of ten seconds.
     ///
     /// # Errors
-    /// [`SetupError`] where TLS or the proxy cannot be set up.
+    /// [`SetupError`] if TLS or the proxy cannot be set up.
     pub fn new() -> Result<Self, SetupError> {
         Self::with_connect_timeout(Duration::from_secs(10))
     }
 
-    /// A backend that waits so long for a connection: name look-up, TCP and TLS together.
+    /// Creates a backend with a connect timeout, which covers name resolution, TCP and TLS.
     ///
     /// # Errors
-    /// [`SetupError`] where TLS or the proxy cannot be set up.
+    /// [`SetupError`] if TLS or the proxy cannot be set up.
     pub fn with_connect_timeout(timeout: Duration) -> Result<Self, SetupError> {
         install_tls_provider()?;
         let mut builder = reqwest::Client::builder()
@@ -47,18 +48,18 @@ impl ReqwestBackend {
             .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
         {
             let proxy =
-                reqwest::Proxy::https(proxy).map_err(|_| SetupError("the proxy's address is no URL"))?;
+                reqwest::Proxy::https(proxy).map_err(|_| SetupError("the proxy's address is not a URL"))?;
             builder = builder.proxy(proxy.no_proxy(reqwest::NoProxy::from_env()));
         }
         builder.build().map(Self).map_err(|_| SetupError("TLS cannot be set up: no usable root certificates"))
     }
 }
 
-/// An application's own provider is left alone.
+/// A provider that the application has installed is kept.
 fn install_tls_provider() -> Result<(), SetupError> {
     #[cfg(feature = "rustls-ring")]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
-        // Another thread may have been faster, which is as good.
+        // If another thread has installed one meanwhile, that one is used.
         let _ = rustls::crypto::ring::default_provider().install_default();
     }
     match rustls::crypto::CryptoProvider::get_default() {
@@ -95,7 +96,7 @@ async fn read(mut response: reqwest::Response, limit: usize) -> Result<Bytes, Tr
     if announced.is_some_and(|length| length > limit) {
         return Err(too_large());
     }
-    // A body that comes in one piece is left as it is; only several are put together.
+    // A body in one chunk is not copied; several chunks are joined.
     let (mut first, mut body) = (Bytes::new(), BytesMut::new());
     while let Some(chunk) = response.chunk().await.map_err(broken_off)? {
         if chunk.len() > limit - first.len() - body.len() {
@@ -106,7 +107,7 @@ async fn read(mut response: reqwest::Response, limit: usize) -> Result<Bytes, Tr
             continue;
         }
         if body.is_empty() {
-            // What a server announces is reserved up to a megabyte; more than that has to arrive first.
+            // At most 1 MiB of an announced length is reserved before the bytes arrive.
             body.reserve(announced.unwrap_or_default().min(1 << 20));
         }
         body.extend_from_slice(&std::mem::take(&mut first));

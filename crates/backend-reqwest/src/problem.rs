@@ -1,6 +1,6 @@
-//! What went wrong with a request, in plain words.
+//! Describes what went wrong with a request.
 //!
-//! The errors of the libraries below hold URLs and addresses, so none of their text is taken over.
+//! The errors of the libraries contain URLs and addresses, so none of their text is used.
 
 use std::error::Error;
 use std::io::{self, ErrorKind};
@@ -9,7 +9,7 @@ use rustls::CertificateError;
 
 const CUT_OFF: &str = "the server closed the connection before the response was complete";
 
-/// What went wrong, as far as the errors within an error show it.
+/// Returns the problem, as far as the chain of errors shows it.
 pub(crate) fn problem(error: &reqwest::Error) -> Option<&'static str> {
     let mut source = Some(error as &dyn Error);
     while let Some(error) = source {
@@ -27,11 +27,11 @@ pub(crate) fn problem(error: &reqwest::Error) -> Option<&'static str> {
 
 fn known(error: &(dyn Error + 'static)) -> Option<&'static str> {
     if let Some(error) = error.downcast_ref::<io::Error>() {
-        // A custom error within it is not among its sources.
+        // A custom error within an I/O error is not among its sources.
         let within = error.get_ref().and_then(|error| error.downcast_ref::<rustls::Error>());
         return within.map(tls).or_else(|| io(error.kind()));
     }
-    // The types of these are private.
+    // The types of these errors are private.
     let text = error.to_string();
     let starts = [
         ("dns error", "the name of the host cannot be resolved (DNS)"),

@@ -1,4 +1,4 @@
-//! What leaves by reqwest, and what a server's answer may do, over a socket that the test writes by hand.
+//! Requests and responses over reqwest, against a server that the test writes by hand on a socket.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests fail loudly")]
 
 use std::time::Duration;
@@ -11,7 +11,8 @@ use bytes::Bytes;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket};
 
-/// Sends a request to a server that answers with these bytes and closes; returns what the server read, too.
+/// Sends a request to a server that sends these bytes and closes; also returns what the server
+/// read.
 async fn exchange(answer: Vec<u8>, limit: usize) -> (String, Result<HttpResponse, TransportError>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/admin/v1/orgs?cursor=a%2Fb", listener.local_addr().unwrap());
@@ -21,7 +22,7 @@ async fn exchange(answer: Vec<u8>, limit: usize) -> (String, Result<HttpResponse
         while !head.ends_with(b"\r\n\r\n") && socket.read(&mut byte).await.unwrap() == 1 {
             head.push(byte[0]);
         }
-        // A client that has seen enough hangs up in the middle.
+        // A client that reached its limit closes the connection in the middle.
         let _ = socket.write_all(&answer).await;
         drop(socket);
         (String::from_utf8(head).unwrap(), listener)
@@ -30,7 +31,7 @@ async fn exchange(answer: Vec<u8>, limit: usize) -> (String, Result<HttpResponse
         http::Request::builder().uri(url).header("authorization", "Bearer k").extension(BodyLimit(limit));
     let answer = ReqwestBackend::new().unwrap().execute(request.body(Bytes::new()).unwrap()).await;
     let (head, listener) = server.await.unwrap();
-    // Whoever follows a redirect, or tries again, has come here once more by now.
+    // A client that follows a redirect or retries would have connected again by now.
     let again =
         tokio::select! { biased; _ = listener.accept() => true, () = std::future::ready(()) => false };
     assert!(!again, "one request is sent once");
@@ -45,7 +46,7 @@ fn answer(head: &str, body: &[u8]) -> Vec<u8> {
     .concat()
 }
 
-/// `text` as gzip, by hand: one stored block.
+/// Compresses `text` with gzip by hand: one stored block.
 fn gzip(text: &[u8]) -> Vec<u8> {
     let length = u16::try_from(text.len()).unwrap();
     let crc = text.iter().fold(!0_u32, |crc, byte| {
@@ -135,7 +136,7 @@ async fn error_reports_nothing_sent_when_connection_is_refused() {
 
 #[tokio::test]
 async fn error_reports_nothing_sent_when_connecting_times_out() {
-    // It accepts, and says nothing to the greeting of TLS.
+    // It accepts, but never sends its part of the TLS handshake.
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("https://{}/", listener.local_addr().unwrap());
     let accepted = tokio::spawn(async move { listener.accept().await.unwrap() });

@@ -32,7 +32,7 @@ pub struct TokioRuntime {
 impl TokioRuntime {
     /// Creates a runtime whose monotonic clock starts now.
     #[must_use]
-    #[allow(clippy::disallowed_methods, reason = "here the real clock comes in")]
+    #[allow(clippy::disallowed_methods, reason = "this is where the real clock is read")]
     pub fn new() -> Self {
         Self { start: tokio::time::Instant::now(), real_start: std::time::Instant::now() }
     }
@@ -47,7 +47,7 @@ impl Default for TokioRuntime {
 impl Runtime for TokioRuntime {
     /// Returns the system's time, shifted by the difference between a paused tokio clock and real
     /// time.
-    #[allow(clippy::disallowed_methods, reason = "here the real clock comes in")]
+    #[allow(clippy::disallowed_methods, reason = "this is where the real clock is read")]
     fn now(&self) -> SystemTime {
         let (ticked, real) = (self.start.elapsed(), self.real_start.elapsed());
         let now = SystemTime::now();
