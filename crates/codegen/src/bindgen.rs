@@ -1,6 +1,6 @@
 //! Writes the JavaScript around a wasm module: `bindgen MODULE FOLDER`.
 //!
-//! It is the library of wasm-bindgen's own tool, so that its version is that of the lock file.
+//! It uses the library of wasm-bindgen's own tool, so that the lock file sets its version.
 
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -12,9 +12,9 @@ fn main() -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
         .web(true)?
         .typescript(true)
         .out_name("core")
-        // The façade says where the module is.
+        // The façade passes the module's location.
         .omit_default_module_path(true)
-        // The façade makes the module anew should it die.
+        // The façade instantiates the module again if it panics.
         .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)

@@ -1,4 +1,4 @@
-//! Writes the files that are made of the operation list, so that none of them is written by hand.
+//! Writes the files that are generated from the operation list.
 //!
 //! `cargo xtask types` builds and runs it.
 
@@ -24,7 +24,7 @@ struct Options {
     check: bool,
 }
 
-/// Each generated file by its path from the root of the workspace, with its contents.
+/// Returns each generated file by its path from the root of the workspace, with its contents.
 fn files() -> [(&'static str, String); 3] {
     [
         ("bindings/js/src/models.ts", typescript::models()),

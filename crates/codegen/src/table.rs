@@ -1,4 +1,4 @@
-//! The table of operations: what a caller asks before the first call.
+//! The table of operations: what a caller looks up before the first call.
 
 use std::fmt::Write as _;
 

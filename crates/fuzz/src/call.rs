@@ -1,5 +1,5 @@
-//! What is typed for `call`: what it accepts becomes a request that the simulator reads as the
-//! same arguments.
+//! The arguments of `call`: what it accepts becomes a request that the simulator reads as the same
+//! arguments.
 
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::model::EpochMillis;
@@ -15,7 +15,7 @@ use crate::input::{choose, chosen, texts};
 use crate::request::received;
 use crate::same::are_same;
 
-/// The first byte chooses an operation. The others are the words that were typed, apart by zero
+/// The first byte chooses an operation. The others are the typed arguments, separated by zero
 /// bytes; a first one that begins with a brace is the text of `--json`, which otherwise may name a
 /// file.
 pub fn holds(data: &[u8]) {
@@ -32,7 +32,7 @@ pub fn holds(data: &[u8]) {
         let target = parts.path_and_query(lists);
         let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"#\\\"<>".contains(&byte);
         assert!(target.starts_with('/') && target.bytes().all(is_plain), "{target}");
-        if arguments.values().any(|value| is_deeper(value, DEEPEST)) {
+        if arguments.values().any(|value| is_deeper(value, MAX_DEPTH)) {
             continue;
         }
         let read = match received(operation, &target, parts.body.as_ref()).to_arguments(operation) {
@@ -51,7 +51,7 @@ pub fn holds(data: &[u8]) {
     preview(operation, arguments, &parts);
 }
 
-/// What `--dry-run` shows is that request, to the host that was configured.
+/// `--dry-run` shows the same request, to the configured host.
 fn preview(operation: &'static Operation, arguments: Map<String, Value>, parts: &Parts) {
     // A URL may be too long.
     let Ok(request) = Script::default().client::<OrganizationKey>().preview(operation, arguments) else {
@@ -76,7 +76,7 @@ fn as_sent(operation: &Operation, arguments: &Map<String, Value>) -> Map<String,
     sent
 }
 
-/// A value without what surrounds its texts: ids and names are sent without it.
+/// Trims the strings of a value: ids and names are sent without surrounding white space.
 fn trimmed(value: Value) -> Value {
     match value {
         Value::String(text) => input::trimmed(&text).into(),
@@ -88,9 +88,8 @@ fn trimmed(value: Value) -> Value {
     }
 }
 
-/// A body is one object deeper than the argument in it, and what is nested more deeply than 128
-/// times is read by nobody.
-const DEEPEST: usize = 100;
+/// A body is one level deeper than the argument in it, and parsers refuse more than 128 levels.
+const MAX_DEPTH: usize = 100;
 
 fn is_deeper(value: &Value, levels: usize) -> bool {
     match value {
@@ -100,7 +99,7 @@ fn is_deeper(value: &Value, levels: usize) -> bool {
     }
 }
 
-/// What the tests of the command line type, and the arguments of the suite that all hosts run.
+/// The arguments of the command line's tests, and those of the suite that all hosts run.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
     let place = |name: &str| OPERATIONS.iter().position(|it| Some(it) == operation(name));

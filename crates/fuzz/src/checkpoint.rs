@@ -1,5 +1,5 @@
-//! Stored checkpoints: what is accepted is written as what reads the same, and a feed can go on
-//! from it.
+//! Stored checkpoints: an accepted one is serialized to an equal one, and a feed can resume from
+//! it.
 
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::events::{Checkpoint, Window};
@@ -34,7 +34,7 @@ fn same(checkpoint: &Checkpoint) {
     assert_eq!(Checkpoint::from_json(&written).as_ref(), Ok(checkpoint), "{written}");
 }
 
-/// Checkpoints old and new, whole and damaged.
+/// Checkpoints old and new, complete and damaged.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
     [

@@ -1,5 +1,5 @@
-//! The checkpoint beside an output, on the disk: where it is accepted, the output ends with a
-//! whole line, and opening it again changes nothing.
+//! The checkpoint beside an output, on the disk: if it is accepted, the output ends with a
+//! complete line, and opening it again changes nothing.
 
 use std::fs;
 use std::path::Path;
@@ -43,7 +43,7 @@ pub fn holds(data: &[u8]) {
     assert_eq!((again.length(), again.checkpoint()), (length, &checkpoint));
 }
 
-/// In memory where there is such a place: each run makes files last.
+/// Creates the folder in memory if possible: each run syncs files to the disk.
 fn folder() -> TempDir {
     let memory = Path::new("/dev/shm");
     let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };

@@ -1,12 +1,12 @@
-//! The command line's CSV: it reads as the cells that were written, and no cell is a formula.
+//! The command line's CSV: it parses to the cells that were written, and no cell is a formula.
 
 use atlassian_admin_cli::fuzzed;
 
 const ROW: u8 = b'\x1e';
 const CELL: u8 = b'\x1f';
 
-/// The bytes are cells, apart by the unit separator, in rows, apart by the record separator. Each
-/// has as many as the first.
+/// The bytes are cells, separated by the unit separator, in rows, separated by the record
+/// separator. Each row has as many as the first.
 pub fn holds(data: &[u8]) {
     let mut rows: Vec<Vec<String>> = data
         .split(|byte| *byte == ROW)

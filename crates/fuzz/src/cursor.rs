@@ -1,4 +1,4 @@
-//! A cursor out of whatever the server writes as `next`: it never becomes a URL.
+//! Cursors from any `next` that the server sends: a cursor never becomes a URL.
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin::operation::{Operation, Paging, Parts};
@@ -21,10 +21,10 @@ pub fn holds(data: &[u8]) {
         assert_eq!(serde_json::from_str::<Cursor>(&written).ok(), Some(cursor));
     }
     match cursor_of(Some(&next)) {
-        Ok(None) => assert!(next.is_empty(), "only no text is no cursor"),
+        Ok(None) => assert!(next.is_empty(), "only an empty text gives no cursor"),
         Ok(Some(Cursor::Token(token))) => {
             assert!(!token.is_empty());
-            // As it is, or out of the query; of a URL nothing else is left.
+            // The cursor is unchanged or from the query; of a URL nothing else is used.
             assert!(token == next || next.contains("cursor="), "{token:?}");
         }
         Ok(Some(Cursor::Index(_))) => panic!("a text became a number"),
@@ -35,7 +35,7 @@ pub fn holds(data: &[u8]) {
     walk(listing, data, None);
 }
 
-/// Reads a page, and looks at the request of the one after it.
+/// Reads a page, and inspects the request for the next one.
 fn walk(listing: &'static Operation, page: &[u8], expected: Option<Cursor>) {
     match listing.auth {
         KeyKind::Directory => walk_as::<DirectoryKey>(listing, page, expected),
@@ -69,7 +69,7 @@ fn listings() -> Vec<&'static Operation> {
     OPERATIONS.iter().filter(|operation| operation.paging != Paging::None).collect()
 }
 
-/// Each way to write a cursor, in each kind of listing; and pages.
+/// Each encoding of a cursor, in each kind of listing; and pages.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
     let nexts = [

@@ -1,5 +1,5 @@
-//! Bodies of errors, and of answers that do not fit: whatever the server says, and however it
-//! repeats the key, no error has it.
+//! Bodies of errors, and of malformed responses: no error contains the key, whatever the server
+//! sends and however it repeats the key.
 
 use std::error::Error as _;
 
@@ -19,10 +19,10 @@ const STATUSES: [u16; 16] = [400, 401, 403, 404, 409, 429, 500, 503, 301, 402, 4
 /// The byte that is replaced by the key: the bits of the next byte select the characters that are
 /// escaped.
 const ESCAPED: u8 = 0xff;
-/// The same, in JSON within a text of JSON.
+/// Like `ESCAPED`, in JSON within a JSON string.
 const NESTED: u8 = 0xfe;
 
-/// What a header may say: `~` is the key.
+/// The values of a header: `~` is the key.
 const HEADERS: [(&str, &str); 5] = [
     ("content-type", "application/json"),
     ("x-request-id", "a ~ b"),
@@ -42,7 +42,7 @@ pub fn holds(data: &[u8]) {
         KeyKind::Directory => call::<DirectoryKey>(operation, *status, *header, &body),
         _ => call::<OrganizationKey>(operation, *status, *header, &body),
     }
-    // An answer with a type, whose items may not fit.
+    // A typed response, whose items may be malformed.
     let pages = Script::new([answer(200, &body)]);
     let mut pages = pages.client::<OrganizationKey>().pages(GetEvents::new("o"));
     match now(pages.next()) {
@@ -99,7 +99,7 @@ fn assert_without_key(error: &Error) {
     if let Ok(json) = serde_json::from_str::<Value>(&body) {
         assert!(!has_key(&json), "{body}");
     }
-    // An escaped backslash may begin an escape of its own; that deep nobody reads by accident.
+    // An escaped backslash may begin another escape; deeper nesting is not unescaped by accident.
     let depth = if body.to_ascii_lowercase().contains("u005c") { 1 } else { 3 };
     let mut text = body.into_owned();
     for _ in 0..=depth {
@@ -117,7 +117,7 @@ fn has_key(json: &Value) -> bool {
     }
 }
 
-/// A text as a lenient reader of JSON's escapes has it.
+/// Unescapes a text as a lenient JSON parser does.
 fn unescaped(text: &str) -> String {
     let mut read = String::new();
     let mut rest = text.chars();
@@ -135,7 +135,7 @@ fn unescaped(text: &str) -> String {
     read
 }
 
-/// The bytes with the key where it is to stand.
+/// Replaces the marked bytes by the key.
 fn with_keys(data: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     let mut rest = data.iter();
@@ -160,8 +160,7 @@ fn with_keys(data: &[u8]) -> Vec<u8> {
     body
 }
 
-/// Each shape of an error, with the key in each of its places and forms; and answers that are
-/// none.
+/// Each form of an error, with the key in each place and encoding; and malformed responses.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
     let shapes = [

@@ -1,4 +1,4 @@
-//! What the tests of other crates have on file.
+//! The test data of other crates.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,14 +16,14 @@ pub(crate) fn event_pages() -> Vec<String> {
     files.iter().map(|file| fs::read_to_string(file).expect("a fixture")).collect()
 }
 
-/// Two of them, as a feed meets them: events, and the end of the log. Within the program, since a
+/// Two of them, as a feed receives them: events, and the end of the log. Compiled in, since a
 /// target runs anywhere.
 pub(crate) const PAGES: [&str; 2] = [
     include_str!("../../core/tests/fixtures/pollEvents/page-3-terminal.json"),
     include_str!("../../core/tests/fixtures/pollEvents/empty-poll.json"),
 ];
 
-/// The calls of every operation from the command line: its name, and what it is given.
+/// Returns the calls of every operation from the command line: its name and its arguments.
 pub(crate) fn calls() -> Vec<(String, Vec<String>)> {
     let text = fs::read_to_string(crates().join("cli/tests/cli/calls.txt")).expect("the calls");
     let calls = text.lines().filter_map(|line| line.split_once(" =>"));
@@ -35,7 +35,7 @@ pub(crate) fn calls() -> Vec<(String, Vec<String>)> {
         .collect()
 }
 
-/// The rows of the suite that every host runs: an operation's name, and its arguments.
+/// Returns the rows of the suite that every host runs: an operation's name and its arguments.
 pub(crate) fn rows() -> Vec<(String, String)> {
     let text = fs::read_to_string(crates().join("native/tests/suite/cases/round_trips.json"));
     let cases: serde_json::Value =

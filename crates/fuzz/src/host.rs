@@ -1,4 +1,4 @@
-//! A client whose backend answers from a script, in time that passes only in sleeps.
+//! A client whose backend replies from a script, in time that only passes in sleeps.
 
 use std::collections::VecDeque;
 use std::pin::pin;
@@ -15,7 +15,7 @@ use futures_util::FutureExt;
 /// The key of all clients here.
 pub(crate) const KEY: &str = "canary-key/7";
 
-/// Answers with one response after another, and keeps the requests.
+/// Sends one scripted response after another, and records the requests.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Script(Arc<Mutex<(VecDeque<HttpResponse>, Vec<HttpRequest>)>>);
 
@@ -24,14 +24,14 @@ impl Script {
         Self(Arc::new(Mutex::new((answers.into_iter().collect(), Vec::new()))))
     }
 
-    /// A client of this script, with the only key there is. It tries nothing again.
+    /// Returns a client of this script with [`KEY`]. It never retries.
     pub(crate) fn client<K: CredentialKind>(&self) -> Client<K> {
         let key = Credentials::<K>::key(KEY).expect("the key is one");
         let builder = ClientBuilder::new(self.clone(), ImmediateTime::default(), key);
         builder.retry(NeverRetry).rate_limiter(Unlimited).build().expect("the base URL is Atlassian's")
     }
 
-    /// The requests so far.
+    /// Takes the requests so far.
     pub(crate) fn take_requests(&self) -> Vec<HttpRequest> {
         std::mem::take(&mut self.0.lock().expect("nobody panicked").1)
     }
@@ -46,14 +46,13 @@ impl HttpBackend for Script {
     }
 }
 
-/// An answer of JSON.
+/// Creates a JSON response.
 pub(crate) fn answer(status: u16, body: &[u8]) -> HttpResponse {
     let response = http::Response::builder().status(status);
     response.body(body.to_vec().into()).expect("the response is one")
 }
 
-/// The result of a call. It is there after a few looks, since nothing waits but to give way to
-/// others.
+/// Returns the result of a call. A few polls suffice, since nothing waits except to yield.
 pub(crate) fn now<T>(call: impl Future<Output = T>) -> T {
     let mut call = pin!(call);
     let mut looks = std::iter::repeat_with(|| call.as_mut().now_or_never());

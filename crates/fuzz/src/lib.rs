@@ -1,8 +1,7 @@
-//! Properties of all input, from the server, from a file or from the keyboard: one property per
-//! file.
+//! Properties of all input from the server, a file or the keyboard: one property per file.
 //!
 //! A property is a function of bytes that panics if it does not hold. The program `property` lets
-//! libFuzzer look for bytes that break it; the tests run it on its seeds, on any toolchain.
+//! libFuzzer search for bytes that break it; the tests run it on its seeds, on any toolchain.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -30,19 +29,19 @@ pub mod terminal;
 /// A function of bytes that panics if the property does not hold.
 pub type Property = fn(&[u8]);
 
-/// A property, with bytes to begin from.
+/// A property, with its seeds.
 #[derive(Debug)]
 pub struct Target {
     /// The name of its module.
     pub name: &'static str,
     /// The property itself.
     pub holds: Property,
-    /// Bytes of interest: of the fixtures, or written by hand where there are none.
+    /// Interesting inputs: from the fixtures, or written by hand.
     pub seeds: fn() -> Vec<Vec<u8>>,
 }
 
 impl Target {
-    /// The property of this name.
+    /// Returns the property of this name.
     #[must_use]
     pub fn of(name: &str) -> Option<&'static Self> {
         TARGETS.iter().find(|target| target.name == name)

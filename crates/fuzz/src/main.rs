@@ -1,5 +1,5 @@
-//! Looks for input that breaks a property, as cargo-fuzz builds it; CONTRIBUTING.md has the
-//! commands. Built by cargo alone, it writes the seeds of all properties (`seeds FOLDER`), or runs
+//! Searches for input that breaks a property, if built by cargo-fuzz; CONTRIBUTING.md has the
+//! commands. Built by plain cargo, it writes the seeds of all properties (`seeds FOLDER`), or runs
 //! one on the files that libFuzzer found (`try PROPERTY FILE…`).
 #![cfg_attr(fuzzing, no_main)]
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
@@ -10,8 +10,8 @@ mod fuzzing {
 
     use atlassian_admin_fuzz::{Property, Target};
 
-    /// One program for all properties: cargo-fuzz cannot pass the name of one, so the environment
-    /// has it.
+    /// One program for all properties: cargo-fuzz cannot pass the name of one, so it comes from
+    /// the environment.
     static PROPERTY: LazyLock<Property> = LazyLock::new(|| {
         let name = std::env::var("PROPERTY").unwrap_or_default();
         let Some(target) = Target::of(&name) else {

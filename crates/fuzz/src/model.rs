@@ -1,4 +1,4 @@
-//! Answers of every operation: what is read and written is read again as the same.
+//! Responses of every operation: what is parsed and serialized parses again to the same value.
 
 use atlassian_admin::operation::Endpoint;
 use atlassian_admin::response::ResponseBody;
@@ -9,8 +9,8 @@ use crate::fixtures;
 use crate::input::{choose, chosen};
 use crate::sample::{Extent, value};
 
-/// The first byte chooses an operation, the second one of its statuses of success. The others are
-/// the answer.
+/// The first byte chooses an operation, the second one of its success statuses. The others are the
+/// response.
 pub fn holds(data: &[u8]) {
     let (operation, data) = choose(OPERATIONS, data);
     visit_endpoints(&mut Response { id: operation.id, data });
@@ -47,7 +47,7 @@ fn reread<E: Endpoint>(data: &[u8]) {
     assert_eq!(rewritten, (sent, written), "{}", E::OPERATION.id);
 }
 
-/// For each operation the least answer, one with all members, and the fixtures.
+/// For each operation the smallest response, one with all properties, and the fixtures.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();

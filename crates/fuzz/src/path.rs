@@ -1,12 +1,12 @@
-//! Path templates: no argument leaves its segment, and the arguments can be read back
-//! from the path.
+//! Path templates: no argument leaves its segment, and the arguments can be read back from the
+//! path.
 
 use atlassian_admin::OPERATIONS;
 use atlassian_admin::url::{PathError, expand, match_path, percent_decode, percent_encode, variables};
 
 use crate::input::{choose, chosen, texts};
 
-/// The first byte chooses an operation's template. The others are its arguments, apart by zero
+/// The first byte chooses an operation's template. The others are its arguments, separated by zero
 /// bytes; the first of them is also tried as a path, and as a template.
 pub fn holds(data: &[u8]) {
     let (operation, data) = choose(OPERATIONS, data);
@@ -27,7 +27,7 @@ pub fn holds(data: &[u8]) {
     }
 }
 
-/// What is made of a template matches it, with the same arguments in as many segments.
+/// An expanded template matches, with the same arguments in as many segments.
 fn inverse(template: &str, arguments: &[String]) {
     let names: Vec<_> = variables(template).collect();
     let given: Vec<_> = names.iter().copied().zip(arguments.iter().map(String::as_str)).collect();
@@ -53,14 +53,14 @@ fn inverse(template: &str, arguments: &[String]) {
     }
 }
 
-/// What a path tells makes a path that tells the same.
+/// A path that is built from matched arguments matches with the same arguments.
 fn matched(template: &str, path: &str) {
     let Some(values) = match_path(template, path) else { return };
     let value = |name: &str| values.iter().find(|(it, _)| *it == name).map(|(_, value)| value.as_str());
-    // A name that stands twice in a template has two values, and only the first can be given back.
+    // A name that occurs twice in a template has two values, and only the first can be used.
     let is_plain = values.iter().all(|(name, text)| value(name) == Some(text));
     if let (true, true) = (is_plain, template.starts_with('/')) {
-        let path = expand(template, value).expect("what a path tells can be put into one");
+        let path = expand(template, value).expect("matched arguments fit the template");
         assert_eq!(match_path(template, &path), Some(values));
     }
 }

@@ -1,4 +1,4 @@
-//! Calls of every operation: what can be sent is read by the simulator as the same call.
+//! Calls of every operation: the simulator reads each sent request as the same call.
 
 use atlassian_admin::operation::{Endpoint, ListStyle, Operation, Parts};
 use atlassian_admin::{EndpointVisitor, OPERATIONS, operation, visit_endpoints};
@@ -42,14 +42,14 @@ fn send<E: Endpoint>(data: &[u8]) {
     }
 }
 
-/// A request as the simulator reads it.
+/// Reads a request as the simulator does.
 pub(crate) fn received(operation: &Operation, target: &str, body: Option<&Value>) -> Parts {
     let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
     let body = body.map(Value::to_string).unwrap_or_default();
     Parts::parse(operation, path, query, body.as_bytes()).expect("a request")
 }
 
-/// For each operation the least call, one with all arguments, and those of the suite that all
+/// For each operation the smallest call, one with all arguments, and those of the suite that all
 /// hosts run.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
@@ -61,7 +61,7 @@ pub fn seeds() -> Vec<Vec<u8>> {
     }
     let by_hand = [
         ("scim.listUsers", r#"{"directoryId":"d","startIndex":18446744073709551615}"#),
-        // The quick reader of JSON may miss the last digit of such a fraction.
+        // The fast JSON parser may miss the last digit of such a fraction.
         ("workspaces.search", r#"{"orgId":"o","query":{"a":[1.8888888888888888888e93]}}"#),
     ]
     .map(|(name, arguments)| (name.to_owned(), arguments.to_owned()));

@@ -1,9 +1,9 @@
-//! Whether two values of JSON are the same.
+//! Compares two JSON values.
 
 use serde_json::Value;
 
-/// The same values, but for the last digit of fractions, which the quick reader of JSON does not
-/// promise.
+/// Returns whether two values are the same, except for the last digit of fractions, which the fast
+/// JSON parser does not guarantee.
 pub(crate) fn are_same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Number(one), Value::Number(other)) if one.is_f64() && other.is_f64() => {

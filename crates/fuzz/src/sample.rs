@@ -1,19 +1,19 @@
-//! Values of a kind, made by what the core says of it.
+//! Generates values of a kind from its schema.
 
 use atlassian_admin::operation::Operation;
 use atlassian_admin::schema::Kind;
 use serde_json::{Map, Value, json};
 
-/// How much of an object is there.
+/// How much of an object is generated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
-    /// What it cannot be without.
+    /// The required properties.
     Least,
-    /// All of it.
+    /// All properties.
     Whole,
 }
 
-/// A value of a kind. One that may hold its own kind comes to an end.
+/// Generates a value of a kind. `depth` limits recursive kinds.
 pub(crate) fn value(kind: Kind, extent: Extent, depth: usize) -> Value {
     match kind {
         Kind::Integer => 1.into(),
@@ -36,12 +36,12 @@ pub(crate) fn value(kind: Kind, extent: Extent, depth: usize) -> Value {
     }
 }
 
-/// The arguments of an operation.
+/// Generates the arguments of an operation.
 pub(crate) fn arguments(operation: &Operation, extent: Extent) -> Map<String, Value> {
     let wanted = operation.params.iter().filter(|param| param.required || extent == Extent::Whole);
     wanted
         .map(|param| {
-            // A list that must not be empty is not left empty.
+            // A list that must not be empty gets an item.
             let is_bounded = param.bounds.is_some_and(|bounds| bounds.min > 0);
             let extent = if is_bounded { Extent::Whole } else { extent };
             (param.name.to_owned(), value(param.kind, extent, 0))

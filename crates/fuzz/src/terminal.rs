@@ -1,5 +1,4 @@
-//! Text of the server's on a terminal: nothing in it moves the cursor, and JSON stays the same
-//! value.
+//! The server's text on a terminal: no part of it moves the cursor, and JSON keeps its value.
 
 use atlassian_admin_cli::fuzzed;
 use serde_json::Value;
@@ -13,7 +12,7 @@ pub fn holds(data: &[u8]) {
     assert_eq!(fuzzed::line(&line), line);
     if let Ok(value) = serde_json::from_str::<Value>(&text) {
         let shown = fuzzed::json(&text);
-        // Line breaks between tokens are the server's own.
+        // Line breaks between tokens come from the server.
         assert!(!shown.chars().any(|letter| moves(letter) && letter != '\n'), "{shown:?}");
         assert_eq!(serde_json::from_str::<Value>(&shown).ok(), Some(value), "{shown:?}");
     }

@@ -1,4 +1,4 @@
-//! Requests of JavaScript's for the simulator, and what it replies as plain data.
+//! Converts JavaScript's requests for the simulator, and its replies to plain data.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -25,19 +25,19 @@ pub(crate) fn request(
     request.body(body.unwrap_or_default().into()).map_err(|error| format!("this is no request: {error}"))
 }
 
-/// What to do with a request, but for the body of the answer.
+/// How to reply to a request, without the body of the response.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Head {
-    /// `answer`, `reset` (end the connection) or `hang` (never answer).
+    /// `answer`, `reset` (close the connection) or `hang` (never respond).
     then: &'static str,
-    /// After how long.
+    /// The delay before it.
     delay_ms: u64,
     status: u16,
     headers: BTreeMap<String, String>,
 }
 
-/// What to do (as JSON), and the body: bytes, or nothing where no answer comes.
+/// Returns how to reply (as JSON), and the body: bytes, or nothing without a response.
 pub(crate) fn parts(reply: Reply) -> (String, JsValue) {
     let nothing = |then, delay_ms| Head { then, delay_ms, status: 0, headers: BTreeMap::new() };
     let (head, body) = match reply {

@@ -1,4 +1,4 @@
-//! What a simulator is made with.
+//! The settings of a simulator.
 
 use std::time::{Duration, SystemTime};
 
@@ -32,7 +32,7 @@ impl Settings {
     }
 
     pub(crate) fn apply(self, mut builder: SimulatorBuilder) -> Result<SimulatorBuilder, String> {
-        /// Sets what is given.
+        /// Applies the settings that are given.
         macro_rules! set {
             ($($name:ident),+) => {
                 $(if let Some(value) = self.$name { builder = builder.$name(value); })+
@@ -58,7 +58,7 @@ impl Settings {
     }
 }
 
-/// A time that the answers' headers can hold.
+/// Checks that HTTP headers can represent a time.
 fn start(now: EpochMillis) -> Result<SystemTime, String> {
     /// 10000-01-01T00:00Z.
     const END: u64 = 253_402_300_800_000;

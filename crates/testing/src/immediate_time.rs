@@ -1,4 +1,4 @@
-//! Time that passes only in sleeps, each of which ends at once.
+//! Time that only passes in sleeps, each of which ends at once.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -8,10 +8,10 @@ use atlassian_admin_core::runtime::BoxFuture;
 use futures_util::FutureExt;
 use tokio::runtime::Handle;
 
-/// The greatest time that it reaches, in seconds; a sleep may be of any length.
+/// Maximum time in seconds; a sleep may have any length.
 const END: u64 = 1 << 32;
 
-/// A [`Runtime`] whose sleeps end at once and are written down, with and without tokio.
+/// A [`Runtime`] whose sleeps end at once and are recorded, with and without tokio.
 ///
 /// A time-out therefore expires as soon as its call waits for anything.
 ///
@@ -36,7 +36,7 @@ struct State {
 }
 
 impl ImmediateTime {
-    /// The sleeps so far, in milliseconds.
+    /// Returns the sleeps so far, in milliseconds.
     #[must_use]
     pub fn sleeps(&self) -> Vec<u128> {
         self.state().sleeps.iter().map(Duration::as_millis).collect()
@@ -70,7 +70,7 @@ impl Runtime for ImmediateTime {
         })
     }
 
-    /// A task of tokio; outside of tokio the task is polled once.
+    /// Spawns a task of tokio; outside of tokio, polls it once.
     fn spawn(&self, task: BoxFuture<'static, ()>) {
         match Handle::try_current() {
             Ok(tokio) => drop(tokio.spawn(task)),

@@ -1,4 +1,4 @@
-//! Runtimes for tests: time passes when nothing else is left to do.
+//! Runtimes for tests: time passes when only sleeps are left.
 
 mod immediate_time;
 mod own_clock;

@@ -1,4 +1,4 @@
-//! A clock beside tokio's, for tests over real sockets.
+//! A clock separate from tokio's, for tests over real sockets.
 
 use std::collections::BTreeSet;
 use std::future::Future;
@@ -7,15 +7,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-/// How many turns the earliest sleep leaves to everything else that can run, before it moves the
-/// clock.
+/// How many scheduler turns the earliest sleep leaves to other tasks before it advances the clock.
 const TURNS: u32 = 20;
 
-/// How many turns any other sleep waits for the earlier ones. It gets there only when their owners
+/// How many turns any other sleep waits for the earlier ones. It is only reached if their owners
 /// no longer poll them.
 const LAST_RESORT: u32 = 50 * TURNS;
 
-/// A clock that jumps to the earliest deadline once everything else has had its turns.
+/// A clock that jumps to the earliest deadline once all other tasks had their turns.
 #[derive(Clone, Default)]
 pub(crate) struct OwnClock(Arc<Mutex<State>>);
 
@@ -25,7 +24,8 @@ struct State {
     /// The sleeps that are polled, the earliest first.
     sleeps: BTreeSet<(Duration, u64)>,
     next_id: u64,
-    /// Grows with every event, such as a new sleep: while there are any, something else is running.
+    /// Incremented by every event, such as a new sleep: as long as it grows, other tasks are
+    /// running.
     epoch: u64,
 }
 
@@ -46,12 +46,12 @@ impl OwnClock {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // Each change is one step, so a panic elsewhere leaves the state whole.
+        // Each change is a single step, so a panic elsewhere leaves the state consistent.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A sleep. It is registered at its first poll: one that is not polled delays no other.
+/// A sleep. It is registered at its first poll, so one that is not polled delays no other.
 struct Sleep {
     clock: OwnClock,
     deadline: Duration,

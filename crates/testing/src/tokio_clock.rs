@@ -1,4 +1,4 @@
-//! Tokio's clock, paused: when a runtime has nothing to do, it moves to the next timer.
+//! Tokio's paused clock: when a runtime is idle, it jumps to the next timer.
 
 use std::time::Duration;
 
@@ -6,12 +6,11 @@ use futures_util::FutureExt;
 use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::time::Instant;
 
-/// The longest step by hand: tokio panics where its clock overflows.
-const LONGEST: Duration = Duration::from_secs(1 << 32);
+/// Maximum step by hand: tokio panics if its clock overflows.
+const MAX_STEP: Duration = Duration::from_secs(1 << 32);
 
-/// Pauses the clock of the runtime around the caller, unless a test did so already. Returns its
-/// time, or `None` where no clock can be paused: outside of tokio, and in a runtime of several
-/// threads.
+/// Pauses the clock of the caller's runtime, unless a test has paused it. Returns its time, or
+/// `None` if no clock can be paused: outside of tokio, and in a multi-threaded runtime.
 pub(crate) fn pause() -> Option<Instant> {
     let runtime = Handle::try_current().ok()?;
     if runtime.runtime_flavor() != RuntimeFlavor::CurrentThread {
@@ -23,7 +22,7 @@ pub(crate) fn pause() -> Option<Instant> {
     Some(Instant::now())
 }
 
-/// Tokio does not tell, and to pause a paused clock panics.
+/// Tokio has no such query, and pausing a paused clock panics.
 #[allow(clippy::disallowed_methods, reason = "only the real clock shows that tokio's does not move")]
 fn is_paused() -> bool {
     let (before, real) = (Instant::now(), std::time::Instant::now());
@@ -31,19 +30,19 @@ fn is_paused() -> bool {
     Instant::now() == before
 }
 
-/// Moves the clock. Timers that end on the way complete at the new time.
+/// Advances the clock. Timers that end meanwhile complete at the new time.
 pub(crate) fn advance(duration: Duration) {
-    // The first poll moves the clock, the second would only have let other tasks run.
-    let _ = tokio::time::advance(duration.min(LONGEST)).now_or_never();
+    // The first poll advances the clock; the second would only let other tasks run.
+    let _ = tokio::time::advance(duration.min(MAX_STEP)).now_or_never();
 }
 
-/// Completes when the clock has moved by `duration`, rounded up to milliseconds.
+/// Completes when the clock has advanced by `duration`, rounded up to milliseconds.
 pub(crate) async fn sleep_until(start: Instant, duration: Duration) {
     let millis = u64::try_from(duration.as_nanos().div_ceil(1_000_000)).ok();
     match millis.and_then(|millis| start.checked_add(Duration::from_millis(millis))) {
-        // A timer ends at the first tick, of a millisecond, at or after its deadline, and the ticks
-        // do not coincide with the moment of the pause: to ask for the whole duration would make
-        // each sleep a millisecond longer.
+        // A timer fires at the first millisecond tick at or after its deadline, and the ticks are
+        // not aligned with the moment of the pause. Requesting the full duration would make each
+        // sleep a millisecond longer.
         Some(end) => tokio::time::sleep_until(end - Duration::from_nanos(999_999)).await,
         None => std::future::pending().await,
     }

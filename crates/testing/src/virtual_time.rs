@@ -11,13 +11,12 @@ use tokio::time::Instant;
 use crate::own_clock::OwnClock;
 use crate::tokio_clock;
 
-/// A [`Runtime`] whose clock moves when there is nothing left to do but sleep: it then jumps to the
-/// earliest deadline.
+/// A [`Runtime`] whose clock jumps to the earliest deadline when only sleeps are left.
 ///
-/// In a tokio runtime of one thread, as `#[tokio::test]` makes it, this clock is tokio's own, which
-/// it pauses: `tokio::time::timeout` and all other timers fire in step with its sleeps. A paused
-/// clock jumps while a socket is being waited for, so a test over real sockets, and one in a
-/// runtime of several threads, takes [`VirtualTime::beside_sockets`].
+/// In a single-threaded tokio runtime, as `#[tokio::test]` creates it, this clock is tokio's own,
+/// which it pauses: `tokio::time::timeout` and all other timers fire in step with its sleeps. A
+/// paused clock also jumps while a socket is being awaited. So a test over real sockets, or in a
+/// multi-threaded runtime, uses [`VirtualTime::beside_sockets`].
 ///
 /// Clones share one clock.
 ///
@@ -55,17 +54,17 @@ enum Clock {
 }
 
 impl VirtualTime {
-    /// A clock that starts when a simulator with the default seed does, at 2026-01-02T00:00Z;
+    /// Creates a clock that starts with a simulator of the default seed, at 2026-01-02T00:00Z;
     /// `spawner` runs tasks, such as `|task| drop(tokio::spawn(task))`.
     ///
-    /// It is tokio's clock where the caller runs in a tokio runtime of one thread.
+    /// It is tokio's clock if the caller runs in a single-threaded tokio runtime.
     pub fn new(spawner: impl Fn(BoxFuture<'static, ()>) + Send + Sync + 'static) -> Self {
         let clock = tokio_clock::pause().map_or_else(|| Clock::Own(OwnClock::default()), Clock::Tokio);
         Self::with(clock, spawner)
     }
 
-    /// The same beside tokio's clock, which it leaves alone: real sockets and tokio's own timers
-    /// then take the time that they take.
+    /// Like [`Self::new`], but without pausing tokio's clock: real sockets and tokio's own timers
+    /// then take real time.
     ///
     /// # Examples
     /// ```
@@ -89,7 +88,7 @@ impl VirtualTime {
         Self(Arc::new(Inner { start, spawner: Box::new(spawner), clock, random }))
     }
 
-    /// Moves the clock forward by hand. Sleeps that end on the way complete at the new time.
+    /// Advances the clock by hand. Sleeps that end meanwhile complete at the new time.
     pub fn advance(&self, duration: Duration) {
         match &self.0.clock {
             Clock::Tokio(_) => tokio_clock::advance(duration),
@@ -116,7 +115,7 @@ impl Runtime for VirtualTime {
         }
     }
 
-    /// The same numbers each time, by splitmix64.
+    /// Returns the same numbers each time, by splitmix64.
     fn unit_random(&self) -> f64 {
         const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
         let mut x = self.0.random.fetch_add(STEP, Ordering::Relaxed).wrapping_add(STEP);
@@ -155,7 +154,7 @@ mod tests {
         VirtualTime::beside_sockets(|task| drop(tokio::spawn(task)))
     }
 
-    /// Defines a test that holds for tokio's clock and for one beside it.
+    /// Defines a test that runs with tokio's clock and with a separate one.
     macro_rules! on_both_clocks {
         ($name:ident, |$time:ident| $case:block) => {
             mod $name {

@@ -1,8 +1,9 @@
-//! Hands the new events of an audit log to a collector, each at least once.
+//! Passes the new events of an audit log to a collector, each at least once.
 //!
-//! Run it from a scheduler. It reads where it stopped from a checkpoint file, writes each new event to standard output (where a
-//! collector reads it) in a form of its own, and stores where it stopped once that is flushed. An event that is not as expected is
-//! named on standard error: it must not hold up those behind it.
+//! Run it from a scheduler. It resumes from a checkpoint file, writes each new event to standard
+//! output (where a collector reads it) in its own format, flushes, and then stores the new
+//! checkpoint. An unexpected event is reported on standard error, so that it does not block the
+//! events after it.
 //!
 //! ```sh
 //! ATLASSIAN_ADMIN_API_KEY=… ATLASSIAN_ADMIN_ORG_ID=… audit-log-to-siem /var/lib/siem/atlassian.checkpoint
@@ -18,7 +19,7 @@ use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::model::{Event, EventId};
 use serde::{Deserialize, Serialize};
 
-/// What the collector wants to know.
+/// The properties that the collector needs.
 #[derive(Serialize)]
 struct Entry<'a> {
     id: &'a str,
@@ -29,7 +30,7 @@ struct Entry<'a> {
     text: Option<&'a str>,
 }
 
-/// What can still be said of an event that cannot be read.
+/// The properties that identify an unreadable event.
 #[derive(Deserialize)]
 struct Named {
     id: EventId,
@@ -54,7 +55,7 @@ impl<'a> From<&'a Event> for Entry<'a> {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let file = CheckpointFile::new(env::args_os().nth(1).ok_or("give the checkpoint's file")?);
-    // Two at once would store their checkpoints over each other's.
+    // Two processes at once would overwrite each other's checkpoint.
     let _lock = file.lock()?;
     let key = Credentials::<OrganizationKey>::key(env::var("ATLASSIAN_ADMIN_API_KEY")?)?;
     let mut client = atlassian_admin::client(key)?;

@@ -1,4 +1,4 @@
-//! The example, run as a user would, against a simulated organization.
+//! Runs the example as a user would, against a simulated organization.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests fail loudly")]
 
 use std::io::{BufRead, BufReader, Write};
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use atlassian_admin::TokioRuntime;
 use atlassian_admin_simulator::{LoopbackServer, Simulator};
 
-/// Runs it; standard output and standard error.
+/// Runs the example and returns its standard output and standard error.
 fn example(base_url: &str, key: &str, org: &str, checkpoint: &Path) -> (String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_audit-log-to-siem"))
         .arg(checkpoint)
@@ -28,7 +28,7 @@ fn run(server: &LoopbackServer, simulator: &Simulator, checkpoint: &Path) -> Str
     example(&server.base_url(), simulator.api_key(), simulator.org_id().as_str(), checkpoint).0
 }
 
-/// A server that always answers this; its base URL.
+/// Serves the same response to each request and returns the base URL.
 fn serve(body: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());

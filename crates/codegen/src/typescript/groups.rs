@@ -1,4 +1,4 @@
-//! The client's members: a group of methods for each group of operations.
+//! The client's properties: an object of methods for each group of operations.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use atlassian_admin_core::{OPERATIONS, answer_kind};
 use super::operations::{answer_type, arguments_name, docs};
 use super::syntax::{capitalized, comment, interface, of};
 
-/// `UsersOperations` and its like, and `Groups`, which has one of each.
+/// Renders `UsersOperations` and the other groups, and `Groups`, which has one of each.
 pub(super) fn render() -> String {
     let mut groups: BTreeMap<String, Vec<&Operation>> = BTreeMap::new();
     for operation in OPERATIONS {
@@ -27,7 +27,7 @@ pub(super) fn render() -> String {
     interfaces.collect::<String>() + &interface("Every group of operations.", "Groups", members)
 }
 
-/// What a group is for. A test of the package finds one that says nothing.
+/// Documents a group. A test of the package finds a group without documentation.
 fn about(group: &str) -> &'static str {
     match group {
         "account" => {
@@ -60,11 +60,11 @@ fn method(operation: &Operation) -> String {
     let item = item.unwrap_or_else(|| "unknown".to_owned());
     let answer = match operation.paging {
         Paging::None => format!("Promise<{answer}>"),
-        // Its pages go on by a number, all others by text.
+        // Its position is a number, that of all others a string.
         Paging::StartIndex => format!("List<{item}, {answer}, number>"),
         _ => format!("List<{item}, {answer}>"),
     };
-    // A call without a required argument needs none at all.
+    // A call without required arguments may omit them all.
     let optional = if operation.params.iter().any(|param| param.required) { "" } else { "?" };
     let dotted = operation.dotted();
     format!(

@@ -1,4 +1,4 @@
-//! `models.ts`: every object that an operation takes or answers, by name.
+//! `models.ts`: every object in the arguments and responses of operations, by name.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! `operations.ts`: what each operation takes and answers, by its name.
+//! `operations.ts`: the arguments and response of each operation, by its name.
 
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ fn arguments(operation: &Operation) -> String {
     interface(&format!("Arguments of `{}`.", operation.dotted()), &arguments_name(operation), params)
 }
 
-/// What an argument means, and its bounds.
+/// Documents an argument with its bounds.
 fn param_docs(param: &Param) -> String {
     param.bounds.map_or_else(|| param.docs.to_owned(), |bounds| format!("{} {}", param.docs, bounds.docs))
 }
@@ -54,19 +54,19 @@ fn entry(operation: &Operation) -> String {
     )
 }
 
-/// The type of what a call returns, of a page for listings.
+/// Returns the type of a call's result, of a page for listings.
 pub(super) fn answer_type(operation: &Operation) -> String {
     let kind = || answer_kind(operation).map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
     extended(operation).map_or_else(kind, str::to_owned)
 }
 
-/// The façade's own type of a response to which it adds something.
+/// Returns the façade's own type of a response to which it adds properties.
 fn extended(operation: &Operation) -> Option<&'static str> {
-    // Whether a part failed, by the status, and which.
+    // It adds whether a part failed, by the status, and which.
     (operation.dotted() == "users.invite").then_some("Invitations")
 }
 
-/// What an operation does, as a doc comment says it.
+/// Returns the doc comment of an operation.
 pub(super) fn docs(operation: &Operation) -> String {
     let deprecated = operation.retirement().map_or_else(String::new, |retirement| {
         format!("@deprecated {}.\n", capitalized(retirement.announcement))

@@ -1,12 +1,12 @@
-//! Kinds as types of TypeScript.
+//! Converts kinds to TypeScript types.
 
 use atlassian_admin_core::schema::{Kind, Member, Shape};
 
-/// The head of a generated file.
+/// The header of a generated file.
 pub(super) const HEAD: &str = "// Made by `cargo xtask types` of the list of operations. Do not edit.\n";
 
-/// A type, as it is written where it is used. `parameter` is what a generic type is made for: it
-/// is written `T`.
+/// Returns a type as it is written where it is used. `parameter` is the argument of a generic
+/// type: it is written `T`.
 pub(super) fn of(kind: Kind, parameter: Option<Kind>) -> String {
     if parameter == Some(kind) {
         return "T".to_owned();
@@ -34,7 +34,7 @@ pub(super) fn of(kind: Kind, parameter: Option<Kind>) -> String {
     }
 }
 
-/// The name of an object's type, with what it is made for.
+/// Returns the name of an object's type, with its type argument.
 fn reference(shape: &Shape, parameter: Option<Kind>) -> String {
     match shape.of {
         Some(of) => format!("{}<{}>", shape.name, self::of(*of, parameter)),
@@ -42,15 +42,15 @@ fn reference(shape: &Shape, parameter: Option<Kind>) -> String {
     }
 }
 
-/// An object's type. It has no index signature for what this version does not know, although that
-/// arrives: with one, every misspelt name would be `unknown` instead of an error.
+/// Returns an object's type. It has no index signature for unknown properties, although they
+/// arrive: with one, every misspelled name would be `unknown` instead of an error.
 pub(super) fn model(shape: &Shape) -> String {
     let parameter = if shape.of.is_some() { "<T>" } else { "" };
     let members = (shape.members)().iter().map(|member| self::member(member, shape.of.copied()));
     interface(shape.docs, &format!("{}{parameter}", shape.name), members)
 }
 
-/// An interface with these properties or methods.
+/// Returns an interface with these properties or methods.
 pub(super) fn interface(docs: &str, name: &str, members: impl Iterator<Item = String>) -> String {
     format!("{}export interface {name} {{\n{}}}\n", comment(docs, ""), members.collect::<String>())
 }
@@ -60,16 +60,16 @@ fn member(member: &Member, parameter: Option<Kind>) -> String {
     property(member.docs, member.name, &of(member.kind, parameter), absent)
 }
 
-/// A property of an interface; `absent` lists the types that represent an absent value.
+/// Returns a property of an interface; `absent` lists the types that represent an absent value.
 ///
-/// `undefined` is one of them: otherwise a caller who sets `exactOptionalPropertyTypes` could not
-/// pass on what may be absent.
+/// `undefined` is one of them: otherwise a caller with `exactOptionalPropertyTypes` could not pass
+/// on an optional value.
 pub(super) fn property(docs: &str, name: &str, kind: &str, absent: &str) -> String {
     let optional = if absent.is_empty() { "" } else { "?" };
     format!("{}  {}{optional}: {kind}{absent};\n", comment(docs, "  "), property_name(name))
 }
 
-/// A doc comment. One of several lines is written in several, since tags have to begin theirs.
+/// Returns a doc comment. Several lines are written as several, since tags must begin a line.
 pub(super) fn comment(docs: &str, indent: &str) -> String {
     let docs = docs.replace("*/", "* /");
     if docs.is_empty() {
@@ -82,20 +82,20 @@ pub(super) fn comment(docs: &str, indent: &str) -> String {
     format!("{indent}/**\n{}{indent} */\n", lines.collect::<String>())
 }
 
-/// The name of a property, in quotes where it is no identifier.
+/// Returns the name of a property, in quotes if it is not an identifier.
 fn property_name(name: &str) -> String {
     let identifier = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
     if identifier { name.to_owned() } else { quoted(name) }
 }
 
-/// A text with a capital at its beginning.
+/// Capitalizes a text.
 pub(super) fn capitalized(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(|character| character.to_ascii_uppercase());
     first.into_iter().chain(characters).collect()
 }
 
-/// A string literal.
+/// Returns a string literal.
 pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
 }
