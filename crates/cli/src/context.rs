@@ -1,4 +1,4 @@
-//! What a command works with: the client, the organization, the output's form, the clock.
+//! The environment of a command: the client, the organization, the output format, the clock.
 
 use std::env::VarError;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use crate::signals::Interrupt;
 use crate::stderr;
 use crate::waits::Waits;
 
-/// The size of the embedded simulator.
+/// Number of accounts of the embedded simulator.
 const ACCOUNTS: u64 = 1_000;
 const EVENTS: u64 = 10_000;
 
@@ -37,7 +37,7 @@ pub(crate) struct Context<K = OrganizationKey> {
 }
 
 impl<K: CredentialKind> Context<K> {
-    /// Makes a client of the arguments and the environment; asks nothing of the API yet.
+    /// Creates a client from the arguments and the environment; sends nothing yet.
     pub(crate) fn new(global: &Global, format: Format, interrupt: Interrupt) -> Result<Self, Failure> {
         match global.simulate {
             Some(seed) => Self::of(simulated(seed, global)?, global, format, interrupt),
@@ -48,7 +48,7 @@ impl<K: CredentialKind> Context<K> {
         }
     }
 
-    /// Makes a client that has no key, and so can ask nothing.
+    /// Creates a client without a key, which can send nothing.
     pub(crate) fn without_key(global: &Global, interrupt: Interrupt) -> Result<Self, Failure> {
         let connection = match global.simulate {
             Some(seed) => simulated(seed, global)?,
@@ -86,20 +86,21 @@ impl<K: CredentialKind> Context<K> {
         })
     }
 
-    /// Notes on standard error that an operation is announced to stop, and what to use instead.
+    /// Notes on standard error that an operation's retirement is announced, and names its
+    /// successor.
     pub(crate) fn note_retirement(&self, operation: &Operation) {
         if let (Some(retirement), false) = (operation.retirement(), self.quiet) {
             stderr::print(&format!("note: {} {}", operation.dotted(), retirement.note(self.now)));
         }
     }
 
-    /// The organization: the one given, or else the only one that the key sees.
+    /// Returns the organization: the given one, or else the only one that the key can access.
     pub(crate) async fn org(&self) -> Result<OrgId, Failure> {
         if let Some(org) = &self.org {
             return Ok(org.clone());
         }
         if !self.has_key {
-            return Err(Failure::usage("without a key nothing can be asked: give --org ID"));
+            return Err(Failure::usage("without a key, the organization cannot be looked up: give --org ID"));
         }
         let mut pages = self.client.pages_untyped(const { &GetOrgs::OPERATION }, serde_json::Map::new());
         let mut orgs: Vec<Org> = Vec::new();
@@ -109,10 +110,10 @@ impl<K: CredentialKind> Context<K> {
         match orgs.as_slice() {
             [only] => Ok(only.id.clone()),
             [] => Err(Failure::usage(
-                "the key sees no organization (a key with scopes cannot list them): give --org ID; the id is in the address of admin.atlassian.com/o/ID",
+                "the key can access no organization (a key with scopes cannot list them): give --org ID; the id is in the URL admin.atlassian.com/o/ID",
             )),
             several => Err(Failure::usage(format!(
-                "the key sees several organizations: give --org with one of {}",
+                "the key can access several organizations: give --org with one of {}",
                 several.iter().map(named).collect::<Vec<_>>().join(", ")
             ))),
         }
@@ -126,7 +127,7 @@ fn named(org: &Org) -> String {
     }
 }
 
-/// What a client is made of, and what is known of the place that it talks to.
+/// The parts of a client, and what is known about its server.
 struct Connection<K> {
     builder: ClientBuilder<K>,
     org: Option<String>,
@@ -134,7 +135,7 @@ struct Connection<K> {
     now: SystemTime,
 }
 
-/// The embedded simulator. The environment's organization is a real one, and not its.
+/// The embedded simulator. The environment variable names a real organization, so it is ignored.
 fn simulated<K: CredentialKind>(seed: u64, global: &Global) -> Result<Connection<K>, Failure> {
     let runtime = TokioRuntime::new();
     let simulator = Simulator::builder(Arc::new(runtime.clone()))
@@ -152,12 +153,12 @@ fn simulated<K: CredentialKind>(seed: u64, global: &Global) -> Result<Connection
         org: Some(global.org.clone().unwrap_or_else(|| simulator.org_id().to_string())),
         directory: Some(simulator.directory_id().to_string()),
         now: simulator.now(),
-        // Without limits on its side there is nothing to wait for on ours.
+        // The simulator has no rate limits, so the client needs none.
         builder: ClientBuilder::new(simulator, runtime, key).rate_limiter(Unlimited),
     })
 }
 
-/// The real API, or what stands in its place.
+/// The real API, or the server of `--base-url`.
 fn atlassian<K: CredentialKind>(global: &Global, key: Credentials<K>) -> Result<Connection<K>, Failure> {
     let builder = atlassian_admin::client(key).map_err(|error| Failure::usage(error.to_string()))?;
     let base_url = match &global.base_url {
@@ -179,7 +180,7 @@ fn atlassian<K: CredentialKind>(global: &Global, key: Credentials<K>) -> Result<
     })
 }
 
-/// Reads an environment variable; `None` where it is not set or holds only white space.
+/// Reads an environment variable; `None` if it is not set or holds only white space.
 fn variable(name: &str) -> Result<Option<String>, Failure> {
     match std::env::var(name) {
         Ok(text) => Ok(Some(input::trimmed(&text).to_owned()).filter(|text| !text.is_empty())),

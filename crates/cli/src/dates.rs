@@ -1,4 +1,4 @@
-//! Points in time, as people type them.
+//! Points in time as users type them.
 
 use std::str::FromStr;
 use std::time::{Duration, SystemTime};
@@ -9,25 +9,25 @@ use atlassian_admin::model::{EpochMillis, Timestamp};
 /// A point in time, fixed or counted back from now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum When {
-    /// This one.
+    /// A fixed point in time.
     At(EpochMillis),
     /// A whole day, in UTC.
     Day {
-        /// Its first millisecond.
+        /// The first millisecond.
         first: EpochMillis,
-        /// Its last millisecond.
+        /// The last millisecond.
         last: EpochMillis,
     },
-    /// So long ago.
+    /// A time span before now.
     Ago(Duration),
 }
 
-/// The forms that are understood, for help texts and errors.
+/// The accepted formats, for help texts and errors.
 pub(crate) const FORMS: &str =
     "2026-05-19T10:00:00Z, 2026-05-19, 1779184800000 (epoch milliseconds), 7d, 12h, 30m (before now), or now";
 
 impl When {
-    /// The point in time, or the first one of the day.
+    /// Returns the point in time, or the first one of the day.
     pub(crate) fn start(self, now: SystemTime) -> EpochMillis {
         match self {
             Self::At(time) | Self::Day { first: time, .. } => time,
@@ -37,7 +37,7 @@ impl When {
         }
     }
 
-    /// The point in time as the inclusive end of a window: of a day, the last one.
+    /// Returns the point in time as the inclusive end of a window: for a day, its last one.
     pub(crate) fn end(self, now: SystemTime) -> EpochMillis {
         match self {
             Self::Day { last, .. } => last,
@@ -57,7 +57,8 @@ impl FromStr for When {
     }
 }
 
-/// Seconds would silently be a day in 1970 and mean the whole log: numbers before 1973 are no milliseconds.
+/// Numbers before 1973 are refused: seconds would silently be a day in 1970 and select the whole
+/// log.
 fn epoch_millis(text: &str) -> Option<When> {
     let millis: i64 = text.parse().ok()?;
     (millis >= 100_000_000_000).then_some(When::At(EpochMillis(millis)))
@@ -86,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_form_is_understood() {
+    fn parse_accepts_every_format() {
         let at = |millis| Ok(When::At(EpochMillis(millis)));
         let ago = |seconds| Ok(When::Ago(Duration::from_secs(seconds)));
         let [first, last] = [1_779_148_800_000, 1_779_235_199_999].map(EpochMillis);
@@ -112,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_time_is_refused_with_examples() {
+    fn parse_refuses_other_text_with_examples() {
         for text in [
             "",
             "soon",
@@ -131,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_distance_is_counted_back_from_now() {
+    fn distance_is_subtracted_from_now() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000);
         assert_eq!(When::Ago(Duration::from_secs(400)).start(now), EpochMillis(600_000));
         assert_eq!(When::Ago(Duration::from_secs(400)).end(now), EpochMillis(600_000));

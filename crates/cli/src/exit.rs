@@ -1,4 +1,4 @@
-//! How a command ends: its exit code, and what it prints about that.
+//! How a command ends: its exit code and its message.
 
 use std::io;
 use std::process::ExitCode;
@@ -18,22 +18,22 @@ Exit codes:
   5    unknown: a change may or may not have been made; look before making it again
   130  interrupted";
 
-/// An end other than success.
+/// An end of a command other than success.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The reader of standard output has had enough, as in `… | head`. That is no error.
+    /// The reader of standard output closed the pipe, as in `… | head`. This is not an error.
     ClosedPipe,
-    /// Help was printed in place of a command that is missing.
+    /// The command is missing, and help was printed instead.
     MissingCommand,
     /// The user stopped the command.
     Interrupted(String),
-    /// What is wrong, and how to mend it.
+    /// What failed, and the remedy.
     Error(Code, String),
     /// An error of the client.
     Call(Code, Box<Explained>),
 }
 
-/// What kind of failure it was.
+/// The kind of a failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Code {
     Usage = 2,
@@ -58,7 +58,7 @@ impl Failure {
         Self::Call(Code::Partial, Box::new(explained))
     }
 
-    /// Standard output does not take what is written.
+    /// Standard output cannot be written.
     pub(crate) fn stdout(error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::ClosedPipe,
@@ -68,7 +68,7 @@ impl Failure {
         }
     }
 
-    /// Says what happened and gives the exit code.
+    /// Prints what happened and returns the exit code.
     pub(crate) fn report(self) -> ExitCode {
         match self {
             Self::ClosedPipe => ExitCode::SUCCESS,
@@ -89,9 +89,9 @@ impl Failure {
     }
 }
 
-/// Ends the process without waiting for a write that hangs.
+/// Ends the process without waiting for a write that blocks.
 pub(crate) fn at_once() -> ! {
-    stderr::print("interrupted: what was under way could not be stopped in time, and was given up");
+    stderr::print("interrupted: the command did not stop in time and was given up");
     std::process::exit(INTERRUPTED.into())
 }
 

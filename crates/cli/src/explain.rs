@@ -1,5 +1,5 @@
-//! An error of the client in lines for the operator, whose own data it may show: what failed, the
-//! API's words and the network's cause, and what to do about it.
+//! Explains an error of the client to the operator, who may see their own data: what failed, the
+//! cause from the API or the network, and the remedy.
 
 use std::error::Error as _;
 
@@ -8,13 +8,13 @@ use atlassian_admin::error::ApiError;
 
 use crate::plain;
 
-/// The most errors of one response that are printed in full; of the others, the number.
+/// Maximum number of errors of one response that are printed in full; the others are counted.
 const SHOWN: usize = 10;
 
-/// The most characters of a text that are printed.
-const LONGEST: usize = 500;
+/// Maximum number of characters of a text that are printed.
+const MAX_CHARACTERS: usize = 500;
 
-/// An error as the operator reads it.
+/// An explained error.
 #[derive(Debug)]
 pub(crate) struct Explained {
     error: String,
@@ -22,7 +22,7 @@ pub(crate) struct Explained {
     hint: Option<&'static str>,
 }
 
-/// All that is known about an error.
+/// Collects all that is known about an error.
 pub(crate) fn explain(error: &Error) -> Explained {
     let text = error.to_string();
     let hint = error.hint();
@@ -37,19 +37,19 @@ pub(crate) fn explain(error: &Error) -> Explained {
 }
 
 impl Explained {
-    /// The same with what was done before the error.
+    /// Adds what was done before the error.
     pub(crate) fn after(mut self, done: &str) -> Self {
         self.error = format!("{done}: {}", self.error);
         self
     }
 
-    /// The same with what happens next.
+    /// Adds what happens next.
     pub(crate) fn then(mut self, next: &str) -> Self {
         self.error = format!("{}; {next}", self.error);
         self
     }
 
-    /// On one line.
+    /// Formats the explanation on one line.
     pub(crate) fn line(&self) -> String {
         let mut line = self.error.clone();
         if !self.cause.is_empty() {
@@ -61,7 +61,7 @@ impl Explained {
         plain::line(&line).into_owned()
     }
 
-    /// On a line for what failed, one for the cause and one for the remedy, where they are known.
+    /// Formats one line each for what failed, the cause and the remedy, as far as they are known.
     pub(crate) fn lines(&self) -> String {
         let mut lines = format!("error: {}", plain::line(&self.error));
         if !self.cause.is_empty() {
@@ -74,7 +74,8 @@ impl Explained {
     }
 }
 
-/// The innermost cause of a failed connection, such as `Connection refused`: the outer ones only repeat the URL.
+/// Returns the innermost cause of a failed connection, such as `Connection refused`: the outer
+/// ones only repeat the URL.
 fn source(error: &Error) -> Option<String> {
     let mut cause: &dyn std::error::Error = error.transport_error()?.source()?;
     while let Some(inner) = cause.source() {
@@ -83,10 +84,11 @@ fn source(error: &Error) -> Option<String> {
     Some(cause.to_string())
 }
 
-/// What the server said: the first error in full, then the others; or an excerpt of what it sent.
+/// Returns the server's message: the first error in full, then the others; or an excerpt of the
+/// response.
 fn said(error: &Error, shown: &str) -> Option<String> {
     let api = error.api();
-    // Where the code is not only a code, the error's own text leaves it out.
+    // If the code is also a word of the message, the error's own text omits it.
     let words = words(api, |code| !shown.contains(code));
     if words.is_empty() && api.others.is_empty() {
         return Some(format!("the server sent {}", error.detail()?));
@@ -103,8 +105,8 @@ fn said(error: &Error, shown: &str) -> Option<String> {
     Some(said)
 }
 
-/// Code, title and detail of an error, each once: `ADMIN-400-1 Bad request: The cursor is not
-/// valid.`
+/// Joins the code, title and detail of an error, each once: `ADMIN-400-1 Bad request: The cursor
+/// is not valid.`
 fn words(error: &ApiError, shows: impl Fn(&str) -> bool) -> String {
     let code = error.code.as_deref().filter(|code| shows(code));
     let title = error.title.as_deref().filter(|title| Some(*title) != code);
@@ -114,9 +116,9 @@ fn words(error: &ApiError, shows: impl Fn(&str) -> bool) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
 }
 
-/// The beginning of a text.
+/// Returns the beginning of a text.
 fn short(text: &str) -> String {
-    match text.char_indices().nth(LONGEST) {
+    match text.char_indices().nth(MAX_CHARACTERS) {
         Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
         None => text.to_owned(),
     }

@@ -1,4 +1,4 @@
-//! What reads and writes text of any kind, for the fuzz targets. No promise is made to anybody else.
+//! Parsers and printers of arbitrary text, for the fuzz targets. Not a stable API.
 
 use atlassian_admin::operation::Operation;
 use serde_json::{Map, Value};
@@ -6,45 +6,45 @@ use serde_json::{Map, Value};
 use crate::exit::Failure;
 use crate::{commands, output, plain};
 
-/// The arguments of `call` and of its `--json`, or what is wrong with them.
+/// Parses the arguments of `call` and of its `--json`.
 ///
 /// # Errors
-/// The line that the command line would print.
+/// The message that the command line would print.
 pub fn call_arguments(
     operation: &Operation,
     typed: &[String],
     json: Option<&str>,
 ) -> Result<Map<String, Value>, String> {
-    commands::call::read_arguments(operation, typed, json).map_err(told)
+    commands::call::read_arguments(operation, typed, json).map_err(message)
 }
 
-/// Whether `call` sends these arguments, with all that the operation needs among them.
+/// Checks that `call` would send these arguments, and that none is missing.
 ///
 /// # Errors
-/// The line that the command line would print.
+/// The message that the command line would print.
 pub fn check_arguments(operation: &Operation, arguments: &Map<String, Value>) -> Result<(), String> {
-    commands::call::check_arguments(operation, arguments).map_err(told)
+    commands::call::check_arguments(operation, arguments).map_err(message)
 }
 
-/// Rows under a header, as `--csv` prints them.
+/// Formats rows under a header as `--csv` does.
 #[must_use]
 pub fn csv(header: &[&str], rows: &[Vec<String>]) -> Vec<u8> {
     output::csv::encode(Some(header.iter().copied()), rows)
 }
 
-/// Text of the server's on one line of a terminal.
+/// Formats the server's text as one line of a terminal.
 #[must_use]
 pub fn line(text: &str) -> String {
     plain::line(text).into_owned()
 }
 
-/// JSON of the server's on a terminal.
+/// Formats the server's JSON for a terminal.
 #[must_use]
 pub fn json(text: &str) -> String {
     plain::json(text).into_owned()
 }
 
-fn told(failure: Failure) -> String {
+fn message(failure: Failure) -> String {
     match failure {
         Failure::Error(_, text) | Failure::Interrupted(text) => text,
         Failure::Call(_, explained) => explained.line(),

@@ -1,21 +1,21 @@
-//! The groups of operations, under the names that are typed: `users` of `users.search`.
+//! The groups of operations, as they are typed: `users` of `users.search`.
 
 use atlassian_admin::OPERATIONS;
 use atlassian_admin::operation::Operation;
 
-/// The names of all groups, in the order of the table of operations.
+/// Returns the names of all groups, in the order of the table of operations.
 pub(crate) fn names() -> Vec<String> {
     let mut names: Vec<_> = OPERATIONS.iter().map(|operation| split(operation).0).collect();
     names.dedup();
     names
 }
 
-/// The operations of a group; none for an unknown name.
+/// Returns the operations of a group; none for an unknown name.
 pub(crate) fn operations(group: &str) -> impl Iterator<Item = &'static Operation> {
     OPERATIONS.iter().filter(move |operation| split(operation).0 == group)
 }
 
-/// The group of an operation, and its name in the group.
+/// Returns the group of an operation, and its name within the group.
 pub(crate) fn split(operation: &Operation) -> (String, String) {
     let dotted = operation.dotted();
     let (group, name) = dotted.split_once('.').unwrap_or(("", &dotted));

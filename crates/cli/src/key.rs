@@ -1,4 +1,5 @@
-//! Where the key comes from: a file or the environment, never an argument, which every user of the machine could read.
+//! Reads the key from a file or the environment, never from an argument, which every user of the
+//! machine could read.
 
 use std::fs::File;
 use std::io::Read;
@@ -10,22 +11,22 @@ use zeroize::Zeroize;
 
 use crate::exit::Failure;
 
-/// The environment variable with the organization's key.
+/// The environment variable with the organization key.
 pub(crate) const VARIABLE: &str = "ATLASSIAN_ADMIN_API_KEY";
 
-/// The environment variable with the directory's key.
+/// The environment variable with the directory key.
 const DIRECTORY_VARIABLE: &str = "ATLASSIAN_ADMIN_DIRECTORY_KEY";
 
-/// More than any key has; a larger file is another one.
-const LONGEST: u64 = 16 * 1024;
+/// Maximum size of a key file in bytes, far above the size of a key.
+const MAX_KEY_FILE_BYTES: u64 = 16 * 1024;
 
-/// Takes the key from the file, or else from the environment.
+/// Reads the key from the file, or else from the environment.
 pub(crate) fn credentials<K: CredentialKind>(file: Option<&Path>) -> Result<Credentials<K>, Failure> {
     let (variable, made) = match K::KIND {
         KeyKind::Directory => {
-            (DIRECTORY_VARIABLE, "a directory key is made where an identity provider is connected")
+            (DIRECTORY_VARIABLE, "a directory key is created when an identity provider is connected")
         }
-        _ => (VARIABLE, "organization API keys are made at admin.atlassian.com"),
+        _ => (VARIABLE, "create an organization API key at admin.atlassian.com"),
     };
     let (place, text) = match file {
         Some(file) => ("the key file", read(file)?),
@@ -33,7 +34,7 @@ pub(crate) fn credentials<K: CredentialKind>(file: Option<&Path>) -> Result<Cred
             Ok(text) => (variable, text),
             Err(std::env::VarError::NotUnicode(_)) => {
                 return Err(Failure::usage(format!(
-                    "{variable}: this is no key: it is no text; copy the key again from where it was made"
+                    "{variable} is not a key: it is not UTF-8 text; copy the key again from where it was created"
                 )));
             }
             Err(std::env::VarError::NotPresent) => {
@@ -47,7 +48,7 @@ pub(crate) fn credentials<K: CredentialKind>(file: Option<&Path>) -> Result<Cred
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    // Errors leave out the path, in case it is a key that was given in place of one.
+    // Errors omit the path, since it may be a key that was given by mistake.
     let unreadable = |error| {
         Failure::usage(format!(
             "cannot read the key file: {error}; --key-file takes the path of a file with the key in it"
@@ -55,14 +56,12 @@ fn read(path: &Path) -> Result<String, Failure> {
     };
     let file = File::open(path).map_err(unreadable)?;
     refuse_shared(&file, path)?;
-    // It never moves, which would leave a part of the key where it was.
-    let mut bytes = Vec::with_capacity(LONGEST as usize + 2);
-    let length = file.take(LONGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if length as u64 > LONGEST {
+    // The capacity is reserved at once: growing would leave a copy of the key in freed memory.
+    let mut bytes = Vec::with_capacity(MAX_KEY_FILE_BYTES as usize + 2);
+    let length = file.take(MAX_KEY_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if length as u64 > MAX_KEY_FILE_BYTES {
         bytes.zeroize();
-        return Err(Failure::usage(
-            "the key file is too large to be one: it must hold the key and nothing else",
-        ));
+        return Err(Failure::usage("the key file is too large: it must contain only the key"));
     }
     if let Err(problem) = input::text(&bytes) {
         bytes.zeroize();
@@ -71,7 +70,8 @@ fn read(path: &Path) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| Failure::usage("the key file is not UTF-8 text"))
 }
 
-/// Refuses a key that other users of the machine can read. Pipes and devices have no lasting content to protect.
+/// Refuses a key that other users of the machine can read. Pipes and devices have no lasting
+/// content to protect.
 #[cfg(unix)]
 fn refuse_shared(file: &File, path: &Path) -> Result<(), Failure> {
     use std::os::unix::fs::PermissionsExt;
@@ -80,14 +80,15 @@ fn refuse_shared(file: &File, path: &Path) -> Result<(), Failure> {
         file.metadata().map_err(|error| Failure::usage(format!("cannot read the key file: {error}")))?;
     if metadata.is_file() && metadata.permissions().mode() & 0o077 != 0 {
         return Err(Failure::usage(format!(
-            "other users can read the key file; mend it by: chmod 600 -- {}",
+            "other users can read the key file; fix it with: chmod 600 -- {}",
             quoted(path)
         )));
     }
     Ok(())
 }
 
-/// A path as a shell takes it. One that a line cannot show as it is would become the path of another file, and stays out.
+/// Quotes a path for a shell. Omits one that a line of output cannot show unchanged, since a copy
+/// of it would name another file.
 #[cfg(unix)]
 fn quoted(path: &Path) -> String {
     match path.to_str() {

@@ -1,9 +1,11 @@
 //! `atlassian-admin`: administers Atlassian organizations from the command line.
 //!
-//! A library, so that [`fuzzed`] can be attacked; the binary is its [`main`], and it promises nothing else to anybody.
+//! A library, so that [`fuzzed`] can be fuzzed; the binary calls its [`main`]. Nothing else is a
+//! stable API.
 //!
-//! The way of a command: `args` says what can be typed, `context` makes a client of it, `commands` call it and hand what comes
-//! back to `output`; whatever goes wrong becomes a `exit::Failure`, which is one line and an exit code.
+//! The path of a command: `args` parses the command line, `context` creates a client, `commands`
+//! call it and pass the result to `output`. Every failure becomes an `exit::Failure`: a message
+//! and an exit code.
 
 mod args;
 mod commands;
@@ -37,7 +39,7 @@ pub fn command() -> clap::Command {
     args::command()
 }
 
-/// Does what the arguments of the process ask for.
+/// Runs the command of the process's arguments.
 pub fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
@@ -48,12 +50,11 @@ pub fn main() -> ExitCode {
 fn run() -> Result<(), Failure> {
     args::refuse_keys(std::env::args_os())?;
     let Some(cli) = args::parse(std::env::args_os())? else { return Ok(()) };
-    let system =
-        |error| Failure::usage(format!("the operating system refuses what this program needs: {error}"));
+    let system = |error| Failure::usage(format!("cannot start: the operating system reports: {error}"));
     let interrupt = Interrupt::listen().map_err(system)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
     let result = runtime.block_on(commands::run(cli, interrupt));
-    // A name look-up under way would otherwise hold up the end of an interrupted command.
+    // A pending name resolution would otherwise delay the end of an interrupted command.
     runtime.shutdown_background();
     result
 }

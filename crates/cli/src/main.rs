@@ -1,4 +1,5 @@
-//! `atlassian-admin`: administers Atlassian organizations from the command line. All of it is in the library.
+//! `atlassian-admin`: administers Atlassian organizations from the command line. The library holds
+//! all of the code.
 
 use std::process::ExitCode;
 

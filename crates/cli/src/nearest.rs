@@ -1,12 +1,12 @@
-//! Names that somebody may have meant.
+//! Suggests known names for a misspelled one.
 
-/// How alike two names must be, of 1.
+/// Minimum similarity of two names, from 0 to 1.
 const ALIKE: f64 = 0.75;
 
-/// The most names to offer.
-const MOST: usize = 3;
+/// Maximum number of suggestions.
+const MAX_SUGGESTIONS: usize = 3;
 
-/// `: did you mean a, b or c?`, or nothing where no name is near.
+/// Returns `: did you mean a, b or c?`, or nothing if no name is similar.
 pub(crate) fn hint<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     match nearest(name, known).as_slice() {
         [] => String::new(),
@@ -15,7 +15,7 @@ pub(crate) fn hint<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> 
     }
 }
 
-/// The names that are alike, the likeliest first; among equals, the order of `known`.
+/// Returns the similar names, the most similar first; equals keep the order of `known`.
 pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let name = name.to_lowercase();
     let mut alike: Vec<_> = known
@@ -24,7 +24,7 @@ pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
         .filter(|(likeness, _)| *likeness >= ALIKE)
         .collect();
     alike.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    alike.into_iter().map(|(_, known)| known).take(MOST).collect()
+    alike.into_iter().map(|(_, known)| known).take(MAX_SUGGESTIONS).collect()
 }
 
 #[cfg(test)]
@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_likeliest_comes_first() {
+    fn nearest_sorts_most_similar_first() {
         let known = ["accountIds", "accountStatus", "limit"];
         assert_eq!(hint("acountids", known), ": did you mean accountIds or accountStatus?");
         assert_eq!(hint("limits", known), ": did you mean limit?");

@@ -1,11 +1,12 @@
-//! Text of the server's, made harmless for terminals.
+//! Escapes the server's text for terminals.
 //!
-//! Names and messages in an organization are written by its users: an escape sequence in them could clear a screen or show
-//! something else than what is there, and so could a mark that reverses the direction of writing.
+//! Users of an organization write its names and messages: an escape sequence in them could clear
+//! the screen or fake its content, and so could a mark that reverses the direction of writing.
 
 use std::borrow::Cow;
 
-/// One line without control characters: white space becomes a blank, all else a replacement character.
+/// Returns one line without control characters: white space becomes a space, other control
+/// characters become a replacement character.
 pub(crate) fn line(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_unsafe) {
         return Cow::Borrowed(text);
@@ -18,15 +19,15 @@ pub(crate) fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(safe).collect())
 }
 
-/// The same JSON value with its control characters as escapes.
+/// Returns the same JSON value with its control characters as escapes.
 pub(crate) fn json(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_unsafe) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len() + 8);
     for character in text.chars() {
-        // JSON has such characters in strings alone, where an escape means the same; white space may also stand between tokens, and
-        // no string has it as it is.
+        // In JSON, such characters only occur in strings, where an escape has the same meaning.
+        // White space also occurs between tokens, but no string contains it unescaped.
         match character {
             '\n' => safe.push('\n'),
             '\t' | '\r' => safe.push(' '),
@@ -47,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_reaches_a_terminal_that_moves_it() {
+    fn line_replaces_control_characters() {
         assert_eq!(line("Ann\u{1b}[2J\nBob\u{9b}1m \u{202e}x"), "Ann�[2J Bob�1m �x");
         assert!(matches!(line("Zoë 東京 🙂"), Cow::Borrowed(_)));
     }

@@ -1,9 +1,9 @@
-//! A line on the terminal that shows that something moves.
+//! A progress line on the terminal.
 //!
 //! It is drawn if standard output and standard error are terminals and nothing is printed
-//! meanwhile: for rows that are collected into a table, and for events that go into a file.
-//! Progress between rows would garble them, and a pipe may end in a program that prints to the
-//! same terminal.
+//! meanwhile: for rows that are collected into a table, and for events that are written to a file.
+//! Progress between printed rows would garble them, and a pipe may end in a program that prints to
+//! the same terminal.
 
 use std::io::{self, IsTerminal};
 use std::time::Duration;
@@ -24,7 +24,7 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// Begins to count things named `noun`, which are `printed` at once or not.
+    /// Starts to count things named `noun`; `printed` says whether they are printed at once.
     pub(crate) fn start(quiet: bool, printed: bool, noun: &'static str) -> Self {
         let bar = ProgressBar::hidden();
         let terminals = io::stdout().is_terminal() && io::stderr().is_terminal();
@@ -33,7 +33,7 @@ impl Progress {
         Self { bar, noun, start }
     }
 
-    /// Shows a count and how far it reaches.
+    /// Shows a count and the time that it reaches.
     pub(crate) fn show(&self, count: u64, reached: Option<&str>) {
         self.bar.set_message(text(count, self.noun, self.bar.elapsed(), reached));
     }

@@ -1,19 +1,19 @@
-//! Counts and sizes as people read them. Output for programs has plain numbers.
+//! Formats counts and sizes for people. Output for programs has plain numbers.
 
 use indicatif::HumanCount;
 
-/// `1 event`, `10,000 events`.
+/// Formats a count: `1 event`, `10,000 events`.
 pub(crate) fn count(number: u64, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {noun}{plural}", HumanCount(number))
 }
 
-/// `1 event was`, `10,000 events were`.
+/// Formats a count with its verb: `1 event was`, `10,000 events were`.
 pub(crate) fn count_were(number: u64, noun: &str) -> String {
     format!("{} {}", count(number, noun), if number == 1 { "was" } else { "were" })
 }
 
-/// `512 bytes`, `14.1 MiB`.
+/// Formats a size: `512 bytes`, `14.1 MiB`.
 pub(crate) fn size(bytes: u64) -> String {
     const UNITS: [&str; 6] = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
     if bytes < 1024 {
@@ -22,7 +22,7 @@ pub(crate) fn size(bytes: u64) -> String {
     let mut size = bytes as f64 / 1024.0;
     let mut unit = UNITS[0];
     for larger in &UNITS[1..] {
-        // What would be rounded to 1024.0 has the next unit.
+        // A number that would be rounded to 1024.0 gets the next unit.
         if size < 1023.95 {
             break;
         }

@@ -1,4 +1,4 @@
-//! Ctrl-C and SIGTERM: a wish to end, which the command grants between two writes.
+//! Ctrl-C and SIGTERM: requests to end, which commands honor between two writes.
 
 use std::io;
 use std::time::Duration;
@@ -7,17 +7,18 @@ use tokio::sync::watch;
 
 use crate::exit::{self, Failure};
 
-/// How long a command may take to end before it is ended.
+/// Maximum time that a command may take to end before the process exits.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// The wish to end, once it arrives. Clones hear of the same one.
+/// A request to end, once a signal arrives. Clones share the same request.
 #[derive(Debug, Clone)]
 pub(crate) struct Interrupt(watch::Receiver<bool>);
 
 impl Interrupt {
-    /// Listens from here on.
+    /// Starts to listen.
     ///
-    /// On a thread of its own, so that a write that hangs (into a full pipe, say) can still be interrupted.
+    /// It listens on a thread of its own, so that a blocked write (into a full pipe, say) can
+    /// still be interrupted.
     pub(crate) fn listen() -> io::Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let mut signals = {
@@ -28,7 +29,7 @@ impl Interrupt {
         std::thread::Builder::new().name("signals".into()).spawn(move || {
             runtime.block_on(async move {
                 signals.next().await;
-                // Without a receiver the command is ending anyway.
+                // Without a receiver, the command is ending anyway.
                 let _ = sender.send(true);
                 let _ = tokio::time::timeout(GRACE, signals.next()).await;
                 exit::at_once()
@@ -37,19 +38,19 @@ impl Interrupt {
         Ok(Self(receiver))
     }
 
-    /// Completes once the user wants the command to end.
+    /// Completes once a signal arrives.
     pub(crate) async fn arrived(&mut self) {
         if self.0.wait_for(|wanted| *wanted).await.is_err() {
             std::future::pending::<()>().await;
         }
     }
 
-    /// Does `work`, which changes nothing, unless the user wants it to end first; `work` is then dropped where it waits.
+    /// Runs `work`, which only reads, unless a signal arrives first; `work` is then dropped.
     pub(crate) async fn race<T>(self, work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
         self.race_or("nothing was changed", work).await
     }
 
-    /// The same with what to say of `work` that was dropped.
+    /// Like [`Self::race`], with the message for `work` that was dropped.
     pub(crate) async fn race_or<T>(
         mut self,
         dropped: &str,
@@ -67,7 +68,8 @@ impl Interrupt {
 struct Signals {
     interrupt: tokio::signal::unix::Signal,
     terminate: tokio::signal::unix::Signal,
-    /// Held, not heard: with a handler, a write beyond the file size limit is an error to report instead of sudden death.
+    /// Held only for its handler: without one, a write beyond the file size limit kills the
+    /// process instead of returning an error.
     #[cfg(any(target_os = "linux", target_os = "macos"))]
     _file_size: tokio::signal::unix::Signal,
 }

@@ -1,4 +1,4 @@
-//! Says on standard error what a command waits for, when it waits for long.
+//! Reports on standard error what a command waits for, if the wait is long.
 
 use std::time::Duration;
 
@@ -6,10 +6,10 @@ use atlassian_admin::observe::{Notice, Observer, WaitCause};
 
 use crate::stderr;
 
-/// What is shorter than this, nobody wonders about.
+/// Shorter waits are not reported.
 const LONG: Duration = Duration::from_secs(3);
 
-/// Watches the client, unless it is to be quiet.
+/// Observes the client's waits, unless `--quiet` is given.
 #[derive(Debug)]
 pub(crate) struct Waits {
     pub(crate) quiet: bool,
@@ -48,7 +48,7 @@ mod tests {
     use atlassian_admin::operation;
 
     #[test]
-    fn long_waits_are_named_and_short_ones_are_not() {
+    fn waits_reports_only_long_waits() {
         let waiting = |id, millis, cause| {
             let operation = operation(id).unwrap();
             text(&Notice::Waiting { operation, wait: Duration::from_millis(millis), cause })

@@ -1,4 +1,4 @@
-//! The part of the log that is asked for.
+//! The window of the log that is requested.
 
 use std::time::SystemTime;
 
@@ -8,10 +8,11 @@ use atlassian_admin::model::EpochMillis;
 use crate::dates::When;
 use crate::exit::Failure;
 
-/// Makes points in time of what was asked for.
+/// Resolves the requested times.
 ///
-/// A distance such as `7d` means the time that it meant in the run that began the export, so that the same command resumes it.
-/// A date includes the whole day: `from` is its first millisecond, `to` its last, both in UTC.
+/// A distance such as `7d` keeps the time that it had in the run that started the export, so that
+/// the same command resumes it. A date includes the whole day: `from` is its first millisecond,
+/// `to` its last, both in UTC.
 pub(crate) fn resolve(
     from: Option<When>,
     to: Option<When>,
@@ -30,13 +31,13 @@ pub(crate) fn resolve(
     };
     let window = Window { from, to };
     match (window.from, window.to) {
-        (Some(from), Some(to)) if from > to => Err(Failure::usage("--from is after --to: exchange them")),
+        (Some(from), Some(to)) if from > to => Err(Failure::usage("--from is after --to: swap them")),
         _ => Ok(window),
     }
 }
 
-/// Whether an earlier version began the export: it took a date as `--to` for the first instant of
-/// that day. The same command resumes it with the window that it has.
+/// Returns whether an earlier version started the export: it took a date in `--to` as the first
+/// instant of that day. The same command resumes the export with its old window.
 pub(crate) fn is_of_earlier_version(asked: When, begun: EpochMillis) -> bool {
     matches!(asked, When::Day { first, .. } if first == begun)
 }
@@ -49,7 +50,7 @@ mod tests {
     const WEEK: Option<When> = Some(When::Ago(Duration::from_secs(604_800)));
 
     #[test]
-    fn a_distance_stays_what_it_was_when_the_export_began() {
+    fn resolve_keeps_distance_from_start_of_export() {
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000);
         let first = resolve(WEEK, None, now, None).unwrap();
         assert_eq!(first, Window { from: Some(EpochMillis(395_200_000)), to: None });
@@ -59,7 +60,7 @@ mod tests {
         assert_eq!(
             resolve(None, None, later, Some(first)).unwrap(),
             Window::default(),
-            "what is not asked for is not taken over"
+            "an omitted bound does not come from the stored window"
         );
     }
 
@@ -77,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_does_not_come_before_the_beginning() {
+    fn resolve_refuses_end_before_beginning() {
         assert!(
             resolve(
                 Some(When::At(EpochMillis(2))),

@@ -1,8 +1,8 @@
 //! Every operation by `call`: tests for each line of `cli/calls.txt`.
 //!
-//! `call_prints_request` runs the line dry. `call_never_prints_the_key` runs it with a canary as
-//! the key, against a server that repeats the key. The server's text is printed, since the operator
-//! asked for it; the key in it is not.
+//! `call_prints_request` runs the line with `--dry-run`. `call_never_prints_the_key` runs it with
+//! a canary as the key, against a server that repeats the key. The server's text is printed, since
+//! the operator asked for it; the key in it is redacted.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -29,7 +29,8 @@ use crate::run::{Ended, binary, run};
 
 const KEY: &str = "canary-5e0f1c";
 
-/// Responses that repeat the key: in each property, in a header, as text, and in escapes of JSON.
+/// Returns responses that repeat the key: in each property, in a header, as text, and in JSON
+/// escapes.
 fn answers() -> Vec<String> {
     let errors = |said: &str| {
         format!(
@@ -50,7 +51,7 @@ fn answers() -> Vec<String> {
     statuses.iter().flat_map(|status| bodies.iter().map(move |body| answer(status, body))).collect()
 }
 
-/// The URL of a server that returns these responses, one after the other, to requests with the key.
+/// Returns the URL of a server that sends these responses in turn to requests with the key.
 fn repeat(answers: Vec<String>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -65,7 +66,7 @@ fn repeat(answers: Vec<String>) -> String {
     url
 }
 
-/// A request, up to the end of its head and what has come with it.
+/// Reads a request, up to the end of its head.
 fn read(socket: &mut TcpStream) -> String {
     let (mut head, mut part) = (Vec::new(), [0; 4096]);
     while !head.windows(4).any(|end| end == b"\r\n\r\n") {
@@ -77,7 +78,8 @@ fn read(socket: &mut TcpStream) -> String {
     String::from_utf8_lossy(&head).into_owned()
 }
 
-/// The lines of this build: the arguments of `call`, and the method and path of the request.
+/// Returns the lines of this build: the arguments of `call`, and the method and path of the
+/// request.
 fn calls() -> impl Iterator<Item = (Vec<&'static str>, &'static str)> {
     let lines = include_str!("cli/calls.txt").lines().filter(|line| !line.starts_with('#'));
     lines.filter(|line| cfg!(feature = "legacy") || !line.starts_with("v1")).map(|line| {
@@ -92,7 +94,7 @@ fn prints_request(arguments: &[&str], request: &str) {
     assert_eq!(printed.lines()[0], format!("{method} https://api.atlassian.com{path}"));
 }
 
-/// Each operation begins elsewhere in the responses, so that together they meet all.
+/// Each operation starts at another response, so that together they cover all.
 fn never_prints_the_key(arguments: &[&str], index: usize) {
     let mut answers = answers();
     let count = answers.len();
@@ -101,7 +103,7 @@ fn never_prints_the_key(arguments: &[&str], index: usize) {
     let ended = |more: &[&str]| -> Ended {
         let mut command = binary(&["call"]);
         command.args(arguments).args(more).env("ATLASSIAN_ADMIN_BASE_URL", &url);
-        // Libraries log nothing of their own, either.
+        // Libraries must not log the key either.
         command.env("RUST_LOG", "trace").env("RUST_BACKTRACE", "full");
         run(command.env("ATLASSIAN_ADMIN_API_KEY", KEY).env("ATLASSIAN_ADMIN_DIRECTORY_KEY", KEY))
     };
@@ -122,7 +124,7 @@ fn calls_are_in_the_order_of_operations() {
 
 fn main() {
     if !cfg!(unix) {
-        // As the tests of `cli`.
+        // Skipped as in the tests of `cli`.
         return;
     }
     let mut trials = vec![Trial::test("calls_are_in_the_order_of_operations", || {

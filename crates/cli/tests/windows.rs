@@ -1,7 +1,7 @@
-//! What differs on Windows: paths, locks, killed processes, the encoding of key files and output.
+//! Differences on Windows: paths, locks, killed processes, the encoding of key files and output.
 //!
-//! Runs on Windows, and under Wine by `cargo xtask test --full`. Wine cannot show everything: its
-//! locks do not stop readers as those of Windows do, and the tests have no console.
+//! Runs on Windows, and under Wine by `cargo xtask test --full`. Wine cannot cover everything: its
+//! locks do not block readers as those of Windows do, and the tests have no console.
 
 #![allow(
     clippy::unwrap_used,
@@ -27,7 +27,7 @@ use run::{binary, id, run, simulated};
 use server::Server;
 use tempfile::{TempDir, tempdir};
 
-/// A folder and a file in it, whose names hold spaces and several scripts.
+/// Returns a folder and a file in it, whose names contain spaces and several scripts.
 fn place() -> (TempDir, PathBuf) {
     let folder = tempdir().unwrap();
     let inner = folder.path().join("Prüf bericht 日本");

@@ -9,7 +9,8 @@ pub(crate) struct CallArgs {
     #[arg(index = 1)]
     pub(crate) operation: String,
 
-    /// Its arguments: KEY=TEXT, KEY.MEMBER=TEXT within a structure, KEY:=JSON; a repeated KEY makes a list
+    /// Its arguments: KEY=TEXT, KEY.MEMBER=TEXT within a structure, KEY:=JSON; a repeated KEY
+    /// makes a list
     #[arg(index = 2, value_name = "KEY=VALUE")]
     pub(crate) arguments: Vec<String>,
 
@@ -17,7 +18,7 @@ pub(crate) struct CallArgs {
     #[arg(long, value_name = "JSON")]
     pub(crate) json: Option<String>,
 
-    /// Walk over all pages of a listing, and print each item's original JSON, one a line
+    /// Fetch all pages of a listing, and print each item's original JSON, one a line
     #[arg(long)]
     pub(crate) all: bool,
 
@@ -25,14 +26,15 @@ pub(crate) struct CallArgs {
     #[arg(long)]
     pub(crate) dry_run: bool,
 
-    /// Send values, and members of structures, that this version does not know
+    /// Send values and properties that this version does not know
     #[arg(long)]
     pub(crate) unchecked: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct OperationsArgs {
-    /// An operation, to see its arguments, as users.search; or a group of operations, as users
+    /// An operation, to show its arguments, such as users.search; or a group of operations, such
+    /// as users
     #[arg(value_name = "OPERATION|GROUP")]
     pub(crate) operation: Option<String>,
 

@@ -17,13 +17,14 @@ use crate::nearest;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum EventsCommand {
-    /// Search the log, newest event first. Limited to 10 requests (of up to 500 events) a minute: for the whole log, see export
+    /// Search the log, newest event first. Limited to 10 requests (of up to 500 events) a minute:
+    /// for the whole log, see export
     #[command(after_help = examples::QUERY)]
     Query(Box<QueryArgs>),
-    /// Copy the log into a file, one JSON object a line; run again, it adds what is new or was left
+    /// Copy the log to a file, one JSON object a line; run it again to resume or to add new events
     #[command(after_help = examples::EXPORT)]
     Export(ExportArgs),
-    /// Print new events as they come, one JSON object a line, until interrupted
+    /// Print new events as they arrive, one JSON object a line, until interrupted
     #[command(after_help = examples::FOLLOW)]
     Follow(FollowArgs),
     #[command(about = get_help())]
@@ -41,7 +42,7 @@ pub(crate) enum EventsCommand {
 }
 
 impl EventsCommand {
-    /// The form of output that was asked for.
+    /// Returns the requested output format.
     pub(crate) fn output(&self) -> Output {
         match self {
             Self::Query(args) => args.output,
@@ -53,7 +54,7 @@ impl EventsCommand {
     }
 }
 
-/// The operation is announced to stop.
+/// Warns that the operation's retirement is announced.
 fn get_help() -> String {
     #[allow(deprecated, reason = "offered until it stops")]
     let operation = <atlassian_admin::api::events::GetEventById as Endpoint>::OPERATION;
@@ -70,26 +71,27 @@ pub(crate) struct QueryArgs {
     /// The action, such as user_login. If no event matches, it is checked against `events actions`
     #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) action: Option<String>,
-    /// Who did it: any of these accounts
+    /// The actor: any of these accounts
     #[arg(long, value_name = "ACCOUNT", value_delimiter = ',')]
     pub(crate) actor: Vec<AccountId>,
-    /// From where: any of these IP addresses
+    /// IP address of the actor: any of these
     #[arg(long, value_name = "ADDRESS", value_delimiter = ',', value_parser = NonEmptyStringValueParser::new())]
     pub(crate) ip: Vec<String>,
     #[arg(long, value_delimiter = ',', value_parser = product, help = format!("Where: any of {}", EventProduct::KNOWN.join(", ")))]
     pub(crate) product: Vec<EventProduct>,
-    /// From where: any of these places, such as 'Austin,United States', 'Austin' or ',United States'
+    /// Location of the actor: any of these, such as 'Austin,United States', 'Austin' or ',United
+    /// States'
     #[arg(long, value_name = "CITY,COUNTRY", value_parser = place)]
     pub(crate) location: Vec<EventPlace>,
-    /// From where: this city, in --country if given
+    /// City of the actor, in --country if given
     #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) city: Option<String>,
-    /// From where: this country, by its English name
+    /// Country of the actor, by its English name
     #[arg(long, value_parser = NonEmptyStringValueParser::new())]
     pub(crate) country: Option<String>,
     #[command(flatten)]
     pub(crate) window: WindowArgs,
-    /// The most events to print; all unless given
+    /// Maximum number of events to print [default: all]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), help_heading = "Output")]
     pub(crate) max: Option<u32>,
     #[command(flatten)]
@@ -110,13 +112,15 @@ pub(crate) struct WindowArgs {
 pub(crate) struct ExportArgs {
     #[command(flatten)]
     pub(crate) output: UnlistedOutput,
-    /// The file, with its checkpoint beside it in FILE.checkpoint: each event once. Or - for standard output: each at least once
+    /// The output file, with its checkpoint beside it in FILE.checkpoint: each event is written
+    /// exactly once. Or - for standard output: each event at least once
     #[arg(long, short, value_name = "FILE|-")]
     pub(crate) out: PathBuf,
-    /// With --out -: where to store how far the export came, to resume it; after an interruption the last events may come again
+    /// With --out -: where to store the checkpoint, to resume from it; after an interruption the
+    /// last events may be printed again
     #[arg(long, value_name = "FILE")]
     pub(crate) checkpoint: Option<PathBuf>,
-    /// The most events to ask for at once
+    /// Maximum number of events per request
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=500))]
     pub(crate) page_size: u32,
     /// How far back to read again for events that became visible late
@@ -130,15 +134,16 @@ pub(crate) struct ExportArgs {
 pub(crate) struct FollowArgs {
     #[command(flatten)]
     pub(crate) output: UnlistedOutput,
-    /// How long to rest once there is nothing new
+    /// How long to wait between requests once there is nothing new
     #[arg(long, value_name = "SECONDS", default_value = "60", allow_negative_numbers = true, value_parser = seconds)]
     pub(crate) interval: Duration,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("Begin with events since then; a date is 00:00 UTC of that day: {FORMS}; with new ones only unless given"))]
     pub(crate) from: Option<When>,
-    /// Where to store how far it came, to go on there the next time; after an interruption the last events may come again
+    /// Where to store the checkpoint, to resume from it; after an interruption the last events may
+    /// be printed again
     #[arg(long, value_name = "FILE", conflicts_with = "out")]
     pub(crate) checkpoint: Option<PathBuf>,
-    /// Write into this file instead, with its checkpoint beside it, as export does
+    /// Write to this file instead, with its checkpoint beside it, as export does
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
     /// How far back to read again for events that became visible late
@@ -146,7 +151,7 @@ pub(crate) struct FollowArgs {
     pub(crate) overlap: u64,
 }
 
-/// One of the products that the table of operations knows; `call events.query` can send others.
+/// Parses a product of the table of operations; `call events.query` can send others.
 fn product(text: &str) -> Result<EventProduct, String> {
     match EventProduct::from(text) {
         EventProduct::Other(_) => {

@@ -72,7 +72,7 @@ mod tests {
     use crate::args::command;
 
     #[test]
-    fn examples_can_be_typed() {
+    fn examples_can_be_parsed() {
         let helps = [
             TOP,
             ORGS,

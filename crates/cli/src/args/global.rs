@@ -9,25 +9,28 @@ use clap::Args;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Connection")]
 pub(crate) struct Global {
-    /// The organization; not needed where the key sees exactly one [env: ATLASSIAN_ADMIN_ORG_ID]
-    // The variables are read by hand, so that --simulate can tell them from arguments and leave them alone.
+    /// The organization; may be omitted if the key can access exactly one [env:
+    /// ATLASSIAN_ADMIN_ORG_ID]
+    // The variables are read by hand, so that --simulate can distinguish them from arguments and
+    // ignore them.
     #[arg(long, global = true, value_name = "ID", value_parser = id)]
     pub(crate) org: Option<String>,
 
-    /// The file with the key, which only its owner may read; else the key is in the environment
+    /// The file with the key, readable only by its owner; without it, the key is read from the
+    /// environment
     #[arg(long, global = true, value_name = "PATH")]
     pub(crate) key_file: Option<PathBuf>,
 
-    /// Where the API is, if not at https://api.atlassian.com [env: ATLASSIAN_ADMIN_BASE_URL]
+    /// The URL of the API [default: https://api.atlassian.com] [env: ATLASSIAN_ADMIN_BASE_URL]
     #[arg(long, global = true, value_name = "URL")]
     pub(crate) base_url: Option<String>,
 
-    /// The most time for one call, waits and repetitions included [default: 60 an attempt, 600 in all]
+    /// Maximum time for one call, with waits and retries [default: 60 per attempt, 600 in total]
     #[arg(long, global = true, value_name = "SECONDS", allow_negative_numbers = true, value_parser = seconds)]
     pub(crate) timeout: Option<Duration>,
 
-    /// Show no progress, no notes and no summary
-    // Behind the flags of each command.
+    /// Print no progress, notes or summary
+    // Listed after the flags of each command.
     #[arg(long, short, global = true, help_heading = "Output", display_order = 900)]
     pub(crate) quiet: bool,
 
@@ -36,12 +39,12 @@ pub(crate) struct Global {
     pub(crate) simulate: Option<u64>,
 }
 
-/// Reads an id as it was pasted.
+/// Parses an id as it was pasted.
 fn id(text: &str) -> Result<String, InputError> {
     input::id(text).map(str::to_owned)
 }
 
-/// A length of time, longer than none.
+/// Parses a duration greater than zero.
 pub(super) fn seconds(text: &str) -> Result<Duration, String> {
     let seconds = text.parse::<f64>().ok().filter(|seconds| *seconds > 0.0);
     seconds

@@ -1,14 +1,15 @@
-//! Refuses keys among the arguments.
+//! Refuses keys on the command line.
 
 use std::ffi::OsString;
 
 use crate::exit::Failure;
 use crate::key::VARIABLE;
 
-/// What people try.
+/// The options that people try.
 const TRIED: [&str; 6] = ["--api-key", "--apikey", "--key", "--token", "--api-token", "--directory-key"];
 
-/// Refuses an argument that hands over a key, before anything else looks at it: other errors would repeat what follows it.
+/// Refuses an argument that contains a key, before anything else parses it: other errors would
+/// print its value.
 pub(crate) fn refuse(arguments: impl IntoIterator<Item = OsString>) -> Result<(), Failure> {
     let tried = arguments.into_iter().skip(1).take_while(|argument| argument != "--").find_map(|argument| {
         let argument = argument.to_str()?;
@@ -18,7 +19,7 @@ pub(crate) fn refuse(arguments: impl IntoIterator<Item = OsString>) -> Result<()
     match tried {
         None => Ok(()),
         Some(name) => Err(Failure::usage(format!(
-            "{name} is no option, since everyone on this machine can read the arguments of a program: set {VARIABLE}, or give --key-file FILE (and make a new key if this one was typed here)"
+            "{name} is not an option, since every user of this machine can read a program's arguments: set {VARIABLE}, or give --key-file FILE (and create a new key if you typed this one here)"
         ))),
     }
 }

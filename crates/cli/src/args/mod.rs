@@ -1,4 +1,4 @@
-//! What can be typed.
+//! The command line.
 
 mod call;
 mod events;
@@ -47,7 +47,7 @@ pub(crate) struct Cli {
 /// The commands that do not call the API. They accept the global arguments; their help omits them.
 const LOCAL: [&str; 3] = ["operations", "completions", "simulate"];
 
-/// What can be typed, for clap.
+/// Returns the command line's definition for clap.
 pub(crate) fn command() -> clap::Command {
     let global = Global::augment_args(clap::Command::new("global"));
     Cli::command().mut_subcommands(|command| match LOCAL.contains(&command.get_name()) {
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_arguments_fit_together() {
+    fn command_passes_debug_assertions_of_clap() {
         command().debug_assert();
     }
 }

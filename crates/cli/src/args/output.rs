@@ -1,4 +1,4 @@
-//! In which form items are printed.
+//! The output format of items.
 
 use clap::Args;
 
@@ -40,13 +40,13 @@ impl From<UnlistedOutput> for Output {
 }
 
 impl Output {
-    /// These flags and those that were given elsewhere on the command line.
+    /// Merges these flags with those given elsewhere on the command line.
     pub(crate) fn or(self, other: impl Into<Self>) -> Self {
         let other = other.into();
         Self { json: self.json || other.json, csv: self.csv || other.csv, table: self.table || other.table }
     }
 
-    /// The form that was asked for.
+    /// Returns the requested format.
     pub(crate) fn format(self) -> Result<Format, Failure> {
         Format::chosen(self.table, self.json, self.csv)
     }

@@ -1,4 +1,4 @@
-//! From the arguments to what they ask for, or to the one line that says what is wrong with them.
+//! Parses the command line, and reports errors on one line.
 
 use std::ffi::OsString;
 use std::io;
@@ -9,7 +9,7 @@ use clap::{Error, FromArgMatches};
 use super::{Cli, command, suggest};
 use crate::exit::Failure;
 
-/// Reads the arguments; `None` where they asked for help or the version, which is then printed.
+/// Parses the arguments; `None` if they request help or the version, which is then printed.
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Cli>, Failure> {
     let mut command = command();
     let arguments: Vec<_> = arguments.into_iter().collect();
@@ -21,7 +21,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
             error.print().map(|()| None).map_err(|error: io::Error| Failure::stdout(&error))
         }
         Err(error) if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            // Where standard error takes nothing, there is nobody to help.
+            // If standard error cannot be written, nothing can be reported.
             let _ = error.print();
             Err(Failure::MissingCommand)
         }
@@ -35,7 +35,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Opt
     }
 }
 
-/// What the first paragraphs say, without the usage behind them.
+/// Joins the first paragraphs of an error, without the usage after them.
 fn one_line(error: &Error) -> String {
     let text = error.render().to_string();
     let text = text.strip_prefix("error: ").unwrap_or(&text);
@@ -45,7 +45,7 @@ fn one_line(error: &Error) -> String {
         .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"));
     let mut joined = String::new();
     for line in said.filter(|line| !line.is_empty()) {
-        // Lists belong to what announces them.
+        // A list belongs to the line before it.
         let glue = match joined.chars().last() {
             None => "",
             Some(':') => " ",

@@ -13,27 +13,27 @@ use crate::nearest;
 #[derive(Debug, Args)]
 #[command(after_help = switches())]
 pub(crate) struct SimulateArgs {
-    /// The address to listen at; port 0 takes a free one, which the line on standard output tells
+    /// The address to listen on; port 0 picks a free port, which is printed on standard output
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0")]
     pub(crate) listen: SocketAddr,
-    /// Listen at an address that other machines can reach
+    /// Listen on an address that other machines can reach
     #[arg(long)]
     pub(crate) allow_remote: bool,
-    /// What everything derives from: the same seed gives the same organization
+    /// The seed of all data: the same seed gives the same organization
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
-    /// How many managed accounts there are
+    /// Number of managed accounts
     #[arg(long, value_name = "N", default_value_t = 1_000)]
     pub(crate) accounts: u64,
-    /// How many events the audit log begins with
+    /// Number of events that the audit log starts with
     #[arg(long, value_name = "N", default_value_t = 10_000)]
     pub(crate) events: u64,
-    /// How many new events there are a minute
+    /// Number of new events per minute
     #[arg(long, value_name = "N", default_value_t = 0.0, value_parser = per_minute)]
     pub(crate) events_per_minute: f64,
     #[arg(long, value_name = "TIME", help = start_help())]
     pub(crate) now: Option<When>,
-    /// Refuse nothing for its rate
+    /// Do not enforce rate limits
     #[arg(long)]
     pub(crate) no_rate_limits: bool,
     /// Deviate from the documents as the real API does; may be repeated
@@ -47,7 +47,7 @@ pub(crate) struct SimulateArgs {
     pub(crate) cors: bool,
 }
 
-/// Who asks it for the last days by another clock gets none of them.
+/// A client that requests the last days by another clock gets no events.
 fn start_help() -> String {
     format!(
         "The time at which its clock starts, which is a fixed day of January 2026 unless given; `now` for that of this machine; a date is 00:00 UTC of that day. Else {FORMS}"
@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_example_can_be_used() {
+    fn fault_example_can_be_parsed() {
         assert!(FAULT_EXAMPLE.parse::<Fault>().is_ok());
     }
 }

@@ -10,7 +10,7 @@ use clap::{Command, Error};
 
 use crate::{groups, nearest};
 
-/// The error in better words than clap's, if the table of operations has them.
+/// Returns a better message than clap's, if the table of operations has one.
 pub(super) fn better(error: &Error, command: &Command, arguments: &[OsString]) -> Option<String> {
     let words: Vec<_> = arguments.iter().skip(1).filter_map(|word| word.to_str()).collect();
     let unknown = |kind| match error.get(kind) {
@@ -30,7 +30,7 @@ pub(super) fn better(error: &Error, command: &Command, arguments: &[OsString]) -
     }
 }
 
-/// An unknown command that is an operation, or a group of operations.
+/// Suggests a command for an unknown one that is an operation, or a group of operations.
 fn noun(word: &str, words: &[&str], commands: &[&str]) -> Option<String> {
     let at = words.iter().position(|other| *other == word)?;
     let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
@@ -44,7 +44,7 @@ fn noun(word: &str, words: &[&str], commands: &[&str]) -> Option<String> {
     let groups = groups::names();
     let names = || groups.iter().map(String::as_str);
     let nearest = nearest::nearest(word, commands.iter().copied().chain(names())).first().copied();
-    // A command that is as near as a group is the likelier one.
+    // A command that is as similar as a group is more likely meant.
     let group = names().find(|group| *group == word).or(nearest).filter(|group| !commands.contains(group))?;
     let verb = after.iter().find(|word| !word.starts_with('-') && !word.contains('='));
     let meant = match verb.and_then(|verb| in_group(group, verb)) {
@@ -56,7 +56,7 @@ fn noun(word: &str, words: &[&str], commands: &[&str]) -> Option<String> {
     Some(format!("unknown command '{word}': {meant} (`operations {group}` lists them)"))
 }
 
-/// An unknown option after `call`: what follows there are arguments of the operation.
+/// Suggests an argument for an unknown option after `call`.
 fn option(option: &str, words: &[&str]) -> Option<String> {
     let called = words.iter().find_map(|word| operation(word))?;
     let name = option.trim_start_matches('-').split('=').next()?;
@@ -78,7 +78,8 @@ fn option(option: &str, words: &[&str]) -> Option<String> {
     Some(format!("unexpected argument '{option}' found: {remedy}"))
 }
 
-/// The operation's call, and those of its successors where it stops working.
+/// Returns the command line of an operation, and those of its successors if its retirement is
+/// announced.
 fn calls(operation: &Operation) -> String {
     let call = |name: &str| format!("`call {name}`");
     let own = call(&operation.dotted());
@@ -91,12 +92,12 @@ fn calls(operation: &Operation) -> String {
     }
 }
 
-/// The operation of a group that is meant by `verb`, which may be written as `add-member`.
+/// Finds the operation of a group for `verb`, which may be written as `add-member`.
 fn in_group(group: &str, verb: &str) -> Option<&'static Operation> {
     groups::operations(group).find(|operation| plain(&groups::split(operation).1) == plain(verb))
 }
 
-/// An operation that shows what the group holds.
+/// Finds an operation that shows the content of a group.
 fn example(group: &str) -> Option<&'static Operation> {
     let lists = |operation: &&Operation| {
         operation.paging != Paging::None && !matches!(operation.stability, Stability::Deprecated(_))
@@ -104,7 +105,7 @@ fn example(group: &str) -> Option<&'static Operation> {
     groups::operations(group).find(lists).or_else(|| groups::operations(group).next())
 }
 
-/// A name without what sets `emailDomains`, `email-domains` and `email_domains` apart.
+/// Normalizes a name, so that `emailDomains`, `email-domains` and `email_domains` are equal.
 fn plain(name: &str) -> String {
     name.replace(['-', '_'], "").to_lowercase()
 }

@@ -1,4 +1,5 @@
-//! `completions`: what a shell needs to complete commands, options and names of operations.
+//! `completions`: generates what a shell needs to complete commands, options and names of
+//! operations.
 
 use atlassian_admin::OPERATIONS;
 use atlassian_admin::model::EventProduct;
@@ -10,7 +11,7 @@ use crate::exit::Failure;
 use crate::output::put;
 
 pub(super) fn run(asked: &CompletionsArgs) -> Result<(), Failure> {
-    // Only for the shell: elsewhere an unknown name is answered with the nearest ones.
+    // Only for the shell: elsewhere, an unknown name is reported with the most similar ones.
     let names = || PossibleValuesParser::new(OPERATIONS.iter().map(Operation::dotted));
     let products = PossibleValuesParser::new(EventProduct::KNOWN);
     let mut command = args::command().mut_subcommand("events", |command| {

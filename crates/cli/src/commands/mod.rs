@@ -1,4 +1,4 @@
-//! What each command does.
+//! The commands.
 
 mod accounts;
 pub(crate) mod call;
@@ -26,9 +26,9 @@ use crate::signals::Interrupt;
 
 use operations::find;
 
-/// Does what the arguments say.
+/// Runs the command.
 pub(crate) async fn run(cli: Cli, interrupt: Interrupt) -> Result<(), Failure> {
-    // Flags that were typed before the command.
+    // The flags that were typed before the command.
     let earlier = Output::from(cli.output);
     let context = |output: Output| Context::new(&cli.global, output.or(earlier).format()?, interrupt.clone());
     match cli.command {
@@ -45,7 +45,7 @@ pub(crate) async fn run(cli: Cli, interrupt: Interrupt) -> Result<(), Failure> {
             let output = command.output().or(output).or(earlier);
             if let EventsCommand::Export(_) | EventsCommand::Follow(_) = command {
                 Output { json: false, ..output }.refuse(
-                    "export and follow write JSON lines alone; for CSV or a table, use events query",
+                    "export and follow only write JSON lines; for CSV or a table, use events query",
                 )?;
             }
             events::run(&context(output)?, command).await
@@ -79,7 +79,7 @@ where
 }
 
 /// Prints the pages of a listing, `max` items at most. Returns the printer, which prints the rest
-/// when it is finished, and the number of items.
+/// in `finish`, and the number of items.
 async fn print_pages<E: Paged<Auth = OrganizationKey>>(
     context: &Context,
     call: E,
@@ -89,7 +89,8 @@ where
     E::Item: Row,
 {
     context.note_retirement(&E::OPERATION);
-    // With a maximum, the page after the last would often be asked for in vain, and some listings allow ten requests a minute.
+    // With a maximum, the page after the last would often be requested in vain, and some listings
+    // allow ten requests per minute.
     let mut pages = context.client.pages(call).raw().read_ahead(max.is_none());
     let mut printer = Printer::<E::Item>::new(context.format, context.quiet);
     let progress = Progress::start(context.quiet, printer.prints_at_once(), "item");
@@ -108,7 +109,7 @@ where
         };
         items.truncate(max.map_or(usize::MAX, |max| max - count));
         count += items.len();
-        // The head of CSV waits for the first item, or for the end.
+        // The CSV header is printed with the first item, or at the end.
         if !items.is_empty() {
             printer.print(&items)?;
         }
@@ -120,16 +121,16 @@ where
     Ok((printer, count))
 }
 
-/// The end of a listing that failed midway.
+/// Reports a listing that failed midway.
 fn only(count: u64, error: &Error) -> Failure {
     let printed = quantity::count_were(count, "item");
     Failure::partly(explain(error).after(&format!("only {printed} printed")))
 }
 
-/// Prints a single item, which `call` answers.
+/// Prints the single item of an operation's response.
 async fn get<E: Endpoint<Auth = OrganizationKey>, T: Row>(context: &Context, call: E) -> Result<(), Failure> {
     context.note_retirement(&E::OPERATION);
-    // The original JSON, which the operation's own type would write in another order.
+    // The operation's own type would write the properties in another order than the original JSON.
     let item = context.client.send_as::<One<Raw<T>>, _>(&call).await?.data;
     let mut printer = Printer::new(context.format, context.quiet);
     printer.print(&[item])?;

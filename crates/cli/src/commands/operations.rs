@@ -1,4 +1,4 @@
-//! `operations`: what can be called.
+//! `operations`: lists the operations that `call` knows.
 
 use std::time::SystemTime;
 
@@ -39,7 +39,7 @@ pub(super) fn run(args: &OperationsArgs, json: bool, quiet: bool) -> Result<(), 
 const HEADS: [Head; 4] =
     [Head::whole("operation"), Head::text("id"), Head::text("request"), Head::text("remarks")];
 
-/// The operation of this name, or else the nearest names of operations and groups.
+/// Finds an operation by its name, or else suggests similar operations and groups.
 fn find_or_group(name: &str) -> Result<&'static Operation, Failure> {
     let groups = groups::names();
     match nearest::nearest(name, groups.iter().map(String::as_str)).first() {
@@ -50,7 +50,7 @@ fn find_or_group(name: &str) -> Result<&'static Operation, Failure> {
     }
 }
 
-/// The operation of this name, or else the nearest names.
+/// Finds an operation by its name, or else suggests similar ones.
 pub(super) fn find(name: &str) -> Result<&'static Operation, Failure> {
     if let Some(found) = operation(name) {
         return Ok(found);
@@ -58,7 +58,7 @@ pub(super) fn find(name: &str) -> Result<&'static Operation, Failure> {
     let dotted: Vec<_> = OPERATIONS.iter().map(Operation::dotted).collect();
     let names = dotted.iter().map(String::as_str).chain(OPERATIONS.iter().map(|operation| operation.id));
     let hint = nearest::hint(name, names);
-    Err(Failure::usage(format!("there is no operation {name:?}{hint} (`operations` lists them all)")))
+    Err(Failure::usage(format!("unknown operation {name:?}{hint} (`operations` lists them all)")))
 }
 
 fn entry(operation: &Operation) -> Value {
@@ -103,7 +103,7 @@ fn place(param: &Param) -> &'static str {
     }
 }
 
-/// The stability in one word.
+/// Names the stability in one word.
 fn stability(operation: &Operation) -> &'static str {
     match operation.stability {
         Stability::Experimental => "experimental",

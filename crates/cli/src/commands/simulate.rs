@@ -1,4 +1,4 @@
-//! `simulate`: a simulated API for others to call.
+//! `simulate`: serves a simulated API.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -13,10 +13,10 @@ use crate::exit::Failure;
 use crate::output;
 use crate::signals::Interrupt;
 
-/// How long connections may take to end.
+/// Maximum time that connections may take to end.
 const GRACE: Duration = Duration::from_secs(1);
 
-/// What callers have to know, in the order in which it is printed.
+/// The facts that clients need, in the order in which they are printed.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Ready<'a> {
@@ -30,7 +30,7 @@ struct Ready<'a> {
 pub(super) async fn run(args: SimulateArgs, mut interrupt: Interrupt) -> Result<(), Failure> {
     if !args.listen.ip().is_loopback() && !args.allow_remote {
         return Err(Failure::usage(format!(
-            "{} can be reached from other machines, and the simulator is no hardened server: listen at 127.0.0.1, or give --allow-remote",
+            "{} can be reached from other machines, and the simulator is not a hardened server: listen on 127.0.0.1, or give --allow-remote",
             args.listen
         )));
     }
@@ -49,7 +49,7 @@ pub(super) async fn run(args: SimulateArgs, mut interrupt: Interrupt) -> Result<
     }
     let simulator = builder.build();
     let server = LoopbackServer::start(simulator.clone(), args.listen).map_err(|error| {
-        Failure::usage(format!("cannot listen at {}: {error}; choose another port, such as 0", args.listen))
+        Failure::usage(format!("cannot listen on {}: {error}; choose another port, such as 0", args.listen))
     })?;
     let ready = Ready {
         base_url: server.base_url(),
@@ -66,7 +66,7 @@ pub(super) async fn run(args: SimulateArgs, mut interrupt: Interrupt) -> Result<
     Ok(())
 }
 
-/// A time that the answers' headers can hold.
+/// Parses a start time that HTTP headers can represent.
 fn start(now: EpochMillis) -> Result<SystemTime, Failure> {
     /// 10000-01-01T00:00Z.
     const END: u64 = 253_402_300_800_000;

@@ -1,4 +1,4 @@
-//! The columns of each kind of item, each read from the item's JSON on its own.
+//! The columns of each kind of item. Each column reads the item's JSON separately.
 
 use std::collections::BTreeMap;
 
@@ -8,28 +8,29 @@ use serde_json::Value;
 
 use super::table::Head;
 
-/// One column: its name, its head in a table, if it has a place there (CSV has all), and the path
-/// of its value in an item.
+/// A column: its name, its heading in a table (CSV has all columns, a table only some), and the
+/// path of its value in an item.
 #[derive(Clone, Copy)]
 pub(crate) struct Column {
     pub(crate) name: &'static str,
     pub(crate) in_table: Option<Head>,
     path: &'static [&'static str],
-    /// The property to show of each element, where the value is a list of objects.
+    /// The property to show of each element, if the value is a list of objects.
     each: Option<&'static str>,
 }
 
-/// What can be shown as a row. Names and order of the columns are a promise to scripts: new ones go to the end.
+/// Items that can be shown as rows. Names and order of the columns are stable for scripts: new
+/// ones go to the end.
 pub(crate) trait Row: Send + 'static {
     const COLUMNS: &'static [Column];
 }
 
-/// A column of texts, which tables cut where the terminal is narrow.
+/// A text column, which tables truncate on narrow terminals.
 const fn shown(name: &'static str, path: &'static [&'static str]) -> Column {
     Column { name, in_table: Some(Head::text(name)), path, each: None }
 }
 
-/// A column of identifiers or times, which tables show whole or not at all.
+/// A column of identifiers or times, which tables never truncate.
 const fn whole(name: &'static str, path: &'static [&'static str]) -> Column {
     Column { name, in_table: Some(Head::whole(name)), path, each: None }
 }
@@ -88,11 +89,12 @@ impl Row for EventAction {
     ];
 }
 
-/// The members of a JSON object.
+/// The properties of a JSON object.
 type Members = BTreeMap<String, Raw<Value>>;
 
-/// The cells of an item: the text of each column's value, or its JSON where it is not a text. A
-/// value that is absent is an empty cell. An item that is not an object fills the first cell.
+/// Returns the cells of an item: the text of each column's value, or its JSON if it is not a
+/// string. An absent value gives an empty cell. An item that is not an object fills the first
+/// cell.
 pub(crate) fn cells<T>(item: &Raw<T>, columns: &[Column]) -> Vec<String> {
     let mut cells = vec![String::new(); columns.len()];
     match item.decode_as::<Members>() {
@@ -109,10 +111,10 @@ pub(crate) fn cells<T>(item: &Raw<T>, columns: &[Column]) -> Vec<String> {
     cells
 }
 
-/// A path that is left to go, what to show at its end, and the cell for that.
+/// The remaining path, the property to show at its end, and the cell to fill.
 type Wanted<'a> = (&'static [&'static str], Option<&'static str>, &'a mut String);
 
-/// Fills the cells whose paths begin at an object. Each object on the way is read once.
+/// Fills the cells whose paths begin at an object. Each object on a path is parsed once.
 fn fill(members: &Members, wanted: Vec<Wanted<'_>>) {
     let mut deeper: BTreeMap<&str, Vec<Wanted<'_>>> = BTreeMap::new();
     for (path, each, cell) in wanted {
@@ -129,7 +131,7 @@ fn fill(members: &Members, wanted: Vec<Wanted<'_>>) {
     }
 }
 
-/// A value as the text of a cell.
+/// Formats a value as a cell.
 fn shown_as(value: &Raw<Value>, each: Option<&str>) -> String {
     if let Some(name) = each
         && let Ok(elements) = value.decode_as::<Vec<Raw<Value>>>()
@@ -155,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_cell_is_its_own_json_and_leaves_the_others_alone() {
+    fn cells_show_json_of_an_unexpected_value() {
         let event = r#"{"id":12345,"attributes":{"time":1.50,"processedAt":null,"action":["a", "b"],"context":{},
             "actor":{"id":{"x" :1},"name":"\ud800!","email":true},"location":"here"},"message":{"content":"c"}}"#;
         assert_eq!(
@@ -168,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn products_are_the_keys_of_the_list() {
+    fn product_cell_joins_keys_of_the_list() {
         let products = |list: &str| row::<Account>(&format!(r#"{{"product_access":{list}}}"#)).pop().unwrap();
         for (list, cell) in [
             (r#"[{"key":"jira"},{"key":"confluence"}]"#, "jira confluence"),

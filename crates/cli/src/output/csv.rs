@@ -1,11 +1,12 @@
-//! CSV that spreadsheets open without running it.
+//! CSV that spreadsheets open without running formulas.
 
 use std::borrow::Cow;
 
 /// Writes rows, after a header if there is one.
 pub(crate) fn encode<'a>(header: Option<impl Iterator<Item = &'a str>>, rows: &[Vec<String>]) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing into memory fails for rows of different lengths alone, and each has one cell a column.
+    // Writing to memory only fails for rows of different lengths, and each row has one cell per
+    // column.
     if let Some(header) = header {
         let _ = writer.write_record(header);
     }
@@ -15,7 +16,7 @@ pub(crate) fn encode<'a>(header: Option<impl Iterator<Item = &'a str>>, rows: &[
     writer.into_inner().unwrap_or_default()
 }
 
-/// A cell that begins like a formula would be run by a spreadsheet; an apostrophe makes it text.
+/// Spreadsheets run a cell that begins like a formula; an apostrophe makes it text.
 fn harmless(cell: &str) -> Cow<'_, str> {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         return Cow::Owned(format!("'{cell}"));
@@ -28,7 +29,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_are_quoted_and_formulas_disarmed() {
+    fn encode_quotes_cells_and_escapes_formulas() {
         let row = ["=1+1", "+49", "-1", "@x", "\tx", "\rx", "a,\"b\"", "a=b", ""].map(str::to_owned).to_vec();
         let header = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
         let text = String::from_utf8(encode(Some(header.into_iter()), &[row])).unwrap();

@@ -1,14 +1,14 @@
-//! JSON laid out for people: the same text, with white space between its tokens.
+//! Indents JSON for people: the same text, with white space between its tokens.
 
 use serde::de::IgnoredAny;
 
 const INDENT: usize = 2;
 
-/// Deeper levels are indented like this one: else white space grows with the square of the text.
-const DEEPEST: usize = 40;
+/// Maximum indentation level: otherwise white space grows with the square of the text.
+const MAX_LEVEL: usize = 40;
 
-/// Indents JSON. The digits of numbers and the escapes of strings stay as they are, as does text
-/// that is not JSON.
+/// Indents JSON. The digits of numbers and the escapes of strings are kept, and so is text that is
+/// not JSON.
 pub(crate) fn indent(json: &str) -> String {
     if serde_json::from_str::<IgnoredAny>(json).is_err() {
         return json.to_owned();
@@ -20,7 +20,7 @@ pub(crate) fn indent(json: &str) -> String {
         text.push_str(token);
         match token {
             "{" | "[" => {
-                // An empty object or list stays on its line.
+                // An empty object or list is printed on one line.
                 if let Some(close) = tokens.next_if(|next| matches!(*next, "}" | "]")) {
                     text.push_str(close);
                 } else {
@@ -42,7 +42,7 @@ pub(crate) fn indent(json: &str) -> String {
 
 fn line(text: &mut String, depth: usize) {
     text.push('\n');
-    text.extend(std::iter::repeat_n(' ', depth.min(DEEPEST) * INDENT));
+    text.extend(std::iter::repeat_n(' ', depth.min(MAX_LEVEL) * INDENT));
 }
 
 /// The tokens of valid JSON.
@@ -66,7 +66,7 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
-/// The length of the string at the start, with its quotes.
+/// Returns the length of the string at the start, with its quotes.
 fn string(text: &str) -> usize {
     let mut escaped = false;
     for (at, byte) in text.bytes().enumerate().skip(1) {
@@ -87,7 +87,7 @@ mod tests {
     use serde_json::{Value, json};
 
     #[test]
-    fn json_is_indented_and_its_tokens_stay_as_they_are() {
+    fn indent_keeps_tokens_unchanged() {
         let json = r#"{"a":[1.0,12345678901234567890.10,{}], "b" : "\u00e9,{\"" ,"c":[],"d":null}"#;
         let indented = r#"{
   "a": [
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_is_not_json_stays_as_it_is() {
+    fn indent_keeps_text_that_is_not_json() {
         for text in ["<html>{\"a\":1}", "{\"a\":", "not, JSON"] {
             assert_eq!(indent(text), text);
         }
@@ -125,9 +125,9 @@ mod tests {
     }
 
     proptest! {
-        /// serde_json's own formatter agrees wherever numbers have their shortest form.
+        /// serde_json's own formatter agrees if numbers have their shortest form.
         #[test]
-        fn json_is_indented_as_usual(value in values()) {
+        fn indent_agrees_with_serde_json(value in values()) {
             prop_assert_eq!(indent(&value.to_string()), serde_json::to_string_pretty(&value).unwrap());
         }
     }

@@ -1,4 +1,4 @@
-//! What is printed on standard output, and how. Nothing else writes there.
+//! Formats items and prints them on standard output. Nothing else writes there.
 
 mod columns;
 pub(crate) mod csv;
@@ -19,7 +19,7 @@ pub(crate) use columns::Row;
 use columns::{Column, cells};
 pub(crate) use table::Head;
 
-/// The form in which items are printed.
+/// The format in which items are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
     Table,
@@ -28,7 +28,7 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// The form that was asked for, or else what suits the place where the output goes.
+    /// Returns the format that was requested, or else the default for the terminal, file or pipe.
     pub(crate) fn chosen(table: bool, json: bool, csv: bool) -> Result<Self, Failure> {
         match (table, json, csv) {
             (true, false, false) => Ok(Self::Table),
@@ -36,7 +36,7 @@ impl Format {
             (false, false, true) => Ok(Self::Csv),
             (false, false, false) if io::stdout().is_terminal() => Ok(Self::Table),
             (false, false, false) => Ok(Self::Json),
-            _ => Err(Failure::usage("--table, --json and --csv exclude each other: give one")),
+            _ => Err(Failure::usage("--table, --json and --csv exclude each other: give only one")),
         }
     }
 }
@@ -47,25 +47,25 @@ pub(crate) struct Printer<T> {
     format: Format,
     terminal: bool,
     quiet: bool,
-    /// The rows of a table, whose widths are known at its end only.
+    /// The rows of a table, whose widths are only known at its end.
     rows: Vec<Vec<String>>,
     started: bool,
     item: PhantomData<fn() -> T>,
 }
 
 impl<T: Row> Printer<T> {
-    /// Makes a printer; a quiet one leaves out notes.
+    /// Creates a printer; with `quiet`, it prints no notes.
     pub(crate) fn new(format: Format, quiet: bool) -> Self {
         let terminal = io::stdout().is_terminal();
         Self { format, terminal, quiet, rows: Vec::new(), started: false, item: PhantomData }
     }
 
-    /// Whether items are printed as they come. Those of a table are printed at its end.
+    /// Returns whether items are printed as they arrive. A table is printed at its end.
     pub(crate) fn prints_at_once(&self) -> bool {
         self.format != Format::Table
     }
 
-    /// Prints some more items.
+    /// Prints more items.
     pub(crate) fn print(&mut self, items: &[Raw<T>]) -> Result<(), Failure> {
         match self.format {
             Format::Json => put(&lines(items, self.terminal)),
@@ -87,7 +87,7 @@ impl<T: Row> Printer<T> {
         }
     }
 
-    /// Prints what is left.
+    /// Prints the rest.
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
         match self.format {
             Format::Json => Ok(()),
@@ -104,7 +104,7 @@ fn rows<T>(items: &[Raw<T>], columns: &[Column]) -> Vec<Vec<String>> {
     items.iter().map(|item| cells(item, columns)).collect()
 }
 
-/// Prints items as JSON lines, at once.
+/// Prints items as JSON lines, and flushes.
 pub(crate) fn write_lines<T>(items: &[Raw<T>]) -> io::Result<()> {
     write(&lines(items, io::stdout().is_terminal()))
 }
@@ -120,7 +120,7 @@ fn lines<T>(items: &[Raw<T>], terminal: bool) -> Vec<u8> {
     lines
 }
 
-/// Prints a table that fits the terminal, if it goes to one. Notes which columns do not fit.
+/// Prints a table, fitted to the terminal if there is one. Notes which columns do not fit.
 pub(crate) fn put_table(heads: &[Head], rows: &[Vec<String>], quiet: bool) -> Result<(), Failure> {
     let width = Term::stdout().size_checked().map(|(_, columns)| usize::from(columns));
     let table = table::render(heads, rows, width);
@@ -134,7 +134,7 @@ pub(crate) fn put_table(heads: &[Head], rows: &[Vec<String>], quiet: bool) -> Re
     Ok(())
 }
 
-/// Prints one JSON text: as it is, or for people where it goes to a terminal.
+/// Prints a JSON text: unchanged, or indented for a terminal.
 pub(crate) fn write_json(text: &str) -> io::Result<()> {
     if on_terminal() {
         return write(format!("{}\n", plain::json(&indent::indent(text))).as_bytes());
@@ -142,20 +142,21 @@ pub(crate) fn write_json(text: &str) -> io::Result<()> {
     write(format!("{text}\n").as_bytes())
 }
 
-/// Writes to standard output, at once.
+/// Writes to standard output, and flushes.
 pub(crate) fn write(bytes: &[u8]) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     stdout.write_all(bytes).and_then(|()| stdout.flush())
 }
 
-/// Writes to standard output, at once; the failure says what to do.
+/// Writes to standard output, and flushes; the failure names the remedy.
 pub(crate) fn put(bytes: &[u8]) -> Result<(), Failure> {
     write(bytes).map_err(|error| Failure::stdout(&error))
 }
 
-/// Whether what is printed goes into the file at `path`.
+/// Returns whether standard output is the file at `path`.
 ///
-/// A standard output that was closed before the start leads into the null device, which the standard library opens in its place.
+/// A standard output that was closed before the start leads to the null device, which the standard
+/// library opens in its place.
 #[cfg(unix)]
 pub(crate) fn goes_into(path: &Path) -> bool {
     use std::fs::{self, File};

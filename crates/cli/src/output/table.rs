@@ -1,34 +1,34 @@
-//! Tables for terminals: one line a row, cut to the width of the terminal.
+//! Tables for terminals: one line per row, truncated to the width of the terminal.
 //!
-//! Identifiers and times are shown whole or not at all, since a part of one cannot be copied. Text
-//! is cut, with an ellipsis. Columns that do not fit even so are left out, the last ones first.
+//! Identifiers and times are shown whole or omitted, since a part of one cannot be copied. Text is
+//! truncated with an ellipsis. Columns that still do not fit are omitted, the last ones first.
 
 use console::{Alignment, measure_text_width, pad_str, truncate_str};
 
 use crate::plain;
 
-/// Blanks before the first column.
+/// Spaces before the first column.
 const MARGIN: usize = 1;
-/// Blanks between columns.
+/// Spaces between columns.
 const GAP: usize = 2;
-/// The least width of a column that is cut.
+/// Minimum width of a truncated column.
 const LEAST: usize = 8;
 
-/// The head of a column.
+/// The heading of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Head {
     pub(crate) name: &'static str,
-    /// Whether a cell is of no use without its end.
+    /// Whether a cell is useless if truncated.
     pub(crate) whole: bool,
 }
 
 impl Head {
-    /// A column whose cells are never cut.
+    /// A column that is never truncated.
     pub(crate) const fn whole(name: &'static str) -> Self {
         Self { name, whole: true }
     }
 
-    /// A column whose cells are cut where the terminal is narrow.
+    /// A column that is truncated on narrow terminals.
     pub(crate) const fn text(name: &'static str) -> Self {
         Self { name, whole: false }
     }
@@ -38,7 +38,7 @@ impl Head {
     }
 }
 
-/// A table that was laid out.
+/// A formatted table.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Rendered {
     pub(crate) text: String,
@@ -46,7 +46,7 @@ pub(crate) struct Rendered {
     pub(crate) left_out: Vec<&'static str>,
 }
 
-/// Lays out rows, in lines of at most `width` columns of a terminal.
+/// Formats rows in lines of at most `width` terminal columns.
 pub(crate) fn render(heads: &[Head], rows: &[Vec<String>], width: Option<usize>) -> Rendered {
     let mut lines: Vec<Vec<String>> = vec![heads.iter().map(|head| head.title()).collect()];
     lines.extend(rows.iter().map(|row| row.iter().map(|cell| plain::line(cell).into_owned()).collect()));
@@ -76,7 +76,7 @@ fn cut(cell: &str, width: usize) -> String {
     pad_str(&truncate_str(cell, width, "…"), width, Alignment::Left, None).into_owned()
 }
 
-/// The width of each column; `None` for those that are left out. The first column is always shown.
+/// Returns the width of each column; `None` for omitted ones. The first column is always shown.
 fn fit(heads: &[Head], natural: &[usize], width: usize) -> Vec<Option<usize>> {
     let mut left = (width + GAP).saturating_sub(MARGIN);
     let mut widths = vec![None; natural.len()];
@@ -93,7 +93,7 @@ fn fit(heads: &[Head], natural: &[usize], width: usize) -> Vec<Option<usize>> {
             }
         }
     }
-    // The columns that are cut share what is left.
+    // The truncated columns share the remaining width.
     let mut grows = true;
     while grows {
         grows = false;
@@ -122,14 +122,14 @@ mod tests {
     }
 
     #[test]
-    fn columns_line_up_and_nothing_moves_the_terminal() {
+    fn table_aligns_columns_and_removes_control_characters() {
         let rows = rows(&[&["a1", "Ann\u{1b}[2J"], &["b", "Bob\n"]]);
         let table = render(&[Head::whole("id"), Head::text("name")], &rows, None);
         assert_eq!(table.text, " ID  NAME\n a1  Ann�[2J\n b   Bob\n");
     }
 
     #[test]
-    fn a_narrow_table_cuts_text_then_leaves_out_columns() {
+    fn narrow_table_truncates_text_then_omits_columns() {
         let rows = rows(&[&["id-1234567890", "Ming Chen-Rodriguez", "ming.chen@example.com", TIME]]);
         for (width, line, left_out) in [
             (
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn wide_characters_count_twice() {
+    fn width_counts_wide_characters_twice() {
         let rows = rows(&[&["a", "設計メモ設計メモ"], &["b", "設計"]]);
         let table = render(&[Head::whole("id"), Head::text("name")], &rows, Some(13));
         assert_eq!(table.text, " ID  NAME\n a   設計メ…\n b   設計\n");
@@ -159,7 +159,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn rows_are_one_line_each_and_whole_cells_stay_whole(
+        fn rows_take_one_line_and_whole_cells_are_not_truncated(
             cells in proptest::collection::vec(("[a-f0-9-]{1,43}", any::<String>(), "\\PC{0,60}"), 0..8),
             width in 1_usize..200,
         ) {

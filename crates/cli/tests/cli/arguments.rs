@@ -1,4 +1,4 @@
-//! Arguments that are wrong, and help.
+//! Wrong arguments, and help.
 
 use crate::run::{binary, run, simulated};
 
@@ -94,7 +94,7 @@ fn error_is_one_line_when_arguments_are_invalid() {
         "error: 'atlassian-admin events' requires a subcommand but one was not provided \
          [subcommands: query, export, follow, get, actions, help]; see --help\n"
     );
-    // Whatever is repeated of what was typed.
+    // Typed text is escaped in messages.
     assert!(line(&["orgs", "--a\nUsage: \u{1b}[2J"]).starts_with("error: unexpected argument '--a"));
     assert!(line(&["events", "get", "--from=a\n\nb"]).starts_with("error: unexpected argument '--from'"));
 }

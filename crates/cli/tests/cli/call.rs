@@ -42,7 +42,7 @@ fn call_prefers_typed_arguments_to_those_of_a_file() {
 }
 
 #[test]
-fn a_dry_run_prints_the_request_and_needs_no_key() {
+fn dry_run_prints_request_without_key() {
     let printed = run(&mut binary(&[
         "call",
         "users.search",
@@ -73,16 +73,16 @@ fn call_all_prints_the_items_of_all_pages() {
     let accounts = simulated(&["call", "accounts.list", "--all"]);
     assert_eq!(accounts.lines().len(), 1_000);
     assert_eq!(accounts.stdout, simulated(&["accounts", "list", "--json"]).stdout);
-    simulated(&["call", "orgs.get", "--all"]).fails(2, &["orgs.get is no listing"]);
+    simulated(&["call", "orgs.get", "--all"]).fails(2, &["orgs.get is not a listing"]);
 }
 
 #[test]
 fn error_suggests_the_nearest_name_when_one_is_unknown() {
     for (arguments, words) in [
-        (&["user.search"][..], &["there is no operation \"user.search\"", "did you mean users.search"][..]),
+        (&["user.search"][..], &["unknown operation \"user.search\"", "did you mean users.search"][..]),
         (
             &["users.search", "emialDomains=x"],
-            &["emialDomains: there is no such argument: did you mean emailDomains?"],
+            &["emialDomains: unknown argument: did you mean emailDomains?"],
         ),
         (
             &["users.search", "status=actve"],
@@ -90,10 +90,7 @@ fn error_suggests_the_nearest_name_when_one_is_unknown() {
         ),
         (
             &["users.search", r#"sortBy:=[{"feild":"nick_name","direction":"asc"}]"#],
-            &[
-                "sortBy[0].feild: there is no such argument: did you mean field?",
-                "sortBy[0].field: must be given",
-            ],
+            &["sortBy[0].feild: unknown argument: did you mean field?", "sortBy[0].field: must be given"],
         ),
         (&["users.search", r#"emails:="x""#], &["emails: must be a list"]),
         (&["users.search", "limit=101"], &["limit: must be 1 to 100, not 101"]),
@@ -118,7 +115,7 @@ fn error_suggests_the_nearest_name_when_one_is_unknown() {
 #[test]
 fn call_requires_ids_that_it_cannot_find() {
     run(&mut binary(&["call", "orgs.get", "--dry-run"]))
-        .fails(2, &["without a key nothing can be asked: give --org ID"]);
+        .fails(2, &["without a key, the organization cannot be looked up: give --org ID"]);
     run(&mut binary(&["call", "groups.create", "name=x", "--dry-run", "--org", "o"]))
         .fails(2, &["directoryId: must be given", "ATLASSIAN_ADMIN_DIRECTORY_ID"]);
     let mut command = binary(&["call", "groups.create", "name=x", "--dry-run", "--org", "o"]);
@@ -136,7 +133,7 @@ fn error_is_one_line_when_the_api_refuses() {
 fn note_names_date_and_replacement_of_operation_that_stops() {
     let note = "note: events.get stops on 2026-12-21; use events.query or events.poll instead";
     for arguments in [&["call", "events.get", "eventId=nothing"][..], &["events", "get", "nothing"]] {
-        // The note goes by the embedded simulator's clock, which shows a day before the date.
+        // The note uses the embedded simulator's clock, which is a day before the date.
         let noted = simulated(arguments);
         assert_eq!((noted.code, noted.stdout.as_str()), (Some(3), ""));
         let lines: Vec<_> = noted.stderr.lines().collect();
@@ -156,7 +153,7 @@ fn error_names_replacement_of_operation_that_has_stopped() {
     for (now, quirk, code, words) in [
         ("2026-12-20T23:00:00Z", "retired-operations", 3, &["ADMIN-404-4"][..]),
         ("2026-12-21T00:00:00Z", "retired-operations", 3, &["HTTP 410", gone]),
-        // The event may be missing all the same.
+        // The event may be missing anyway.
         ("2026-12-21T00:00:00Z", "read-lag", 3, &["ADMIN-404-4", gone]),
     ] {
         let server = Server::start(&["--now", now, "--quirk", quirk]);
@@ -207,12 +204,12 @@ fn operations_are_listed_for_people_and_for_programs() {
     assert_eq!(table.lines().len(), listed.as_array().unwrap().len() + 1, "a header, and a line each");
     let details = run(&mut binary(&["operations", "users.search"]));
     assert!(details.stdout.contains("  status (list of text, in the body): Only users with one of these statuses. At most 4 items.\n      known: active, suspended,"), "{}", details.stdout);
-    run(&mut binary(&["operations", "nothing"])).fails(2, &["there is no operation \"nothing\""]);
+    run(&mut binary(&["operations", "nothing"])).fails(2, &["unknown operation \"nothing\""]);
 }
 
 #[test]
 fn shells_complete_operations() {
-    // The generator writes no values of plain arguments for fish.
+    // The fish generator does not complete values of positional arguments.
     for (shell, word) in [("bash", "users.search"), ("zsh", "users.search"), ("fish", "operations")] {
         let script = run(&mut binary(&["completions", shell]));
         assert_eq!(script.code, Some(0));
@@ -221,7 +218,7 @@ fn shells_complete_operations() {
 }
 
 #[test]
-fn a_write_without_a_response_body_reports_that_it_was_done() {
+fn write_without_response_body_reports_success() {
     let server = Server::start(&[]);
     let directory = format!("directoryId={}", server.get("directoryId"));
     let call = |name: &str, more: &[&str]| {
@@ -259,7 +256,7 @@ fn outcome_is_unknown_when_a_write_is_interrupted_and_not_a_read() {
             .env("ATLASSIAN_ADMIN_API_KEY", "canary-key")
             .env("ATLASSIAN_ADMIN_ORG_ID", "o-1");
         let process = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        // The request is out, and is never answered.
+        // The request is sent, and no response arrives.
         let (mut socket, _) = listener.accept().unwrap();
         assert_eq!(socket.read(&mut [0; 4]).unwrap(), 4);
         signal("INT", process.id());
@@ -267,7 +264,7 @@ fn outcome_is_unknown_when_a_write_is_interrupted_and_not_a_read() {
     }
 }
 
-/// Invites somebody, which is answered in this way, and prints what comes of it there.
+/// Invites a user, gets this response, and prints the result to `stdout`.
 fn invited(status: &str, stdout: Stdio) -> Ended {
     invited_with(status, r#"{"data":[]}"#, stdout)
 }
@@ -280,7 +277,7 @@ fn invited_with(status: &str, body: &str, stdout: Stdio) -> Ended {
         .env("ATLASSIAN_ADMIN_API_KEY", "canary-key")
         .env("ATLASSIAN_ADMIN_ORG_ID", "o-1");
     let mut process = command.stdout(stdout).stderr(Stdio::piped()).spawn().unwrap();
-    // Where it is a pipe, nobody reads.
+    // If it is a pipe, nothing reads it.
     drop(process.stdout.take());
     let (mut socket, _) = listener.accept().unwrap();
     let mut request = Vec::new();
@@ -316,13 +313,15 @@ fn error_reports_the_write_when_its_response_cannot_be_printed() {
     let full = || Stdio::from(File::create("/dev/full").unwrap());
     invited("200 OK", full()).fails(
         4,
-        &["the change was made (HTTP 200), and is not to be made again", "cannot be printed: No space left"],
+        &["the write succeeded (HTTP 200), so do not repeat it", "cannot be printed: No space left"],
     );
     assert_eq!(invited("200 OK", Stdio::piped()).code, Some(0), "the reader has had enough");
-    invited("206 Partial Content", Stdio::null())
-        .fails(4, &["a part of it was not done (206): the answer says which, by the status of each result"]);
+    invited("206 Partial Content", Stdio::null()).fails(
+        4,
+        &["a part of the write failed (206): the response says which, by the status of each result"],
+    );
     for stdout in [full(), Stdio::piped()] {
-        let words = ["a part of it was not done (206): its answer, which says which, cannot be printed"];
+        let words = ["a part of the write failed (206): its answer, which says which, cannot be printed"];
         invited("206 Partial Content", stdout).fails(4, &words);
     }
 }

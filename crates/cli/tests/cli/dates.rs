@@ -7,7 +7,7 @@ use tempfile::tempdir;
 use crate::run::{Ended, binary, run};
 use crate::server::Server;
 
-/// The request that `call` would send.
+/// Returns the request that `call` would send.
 fn dry_run(arguments: &[&str]) -> Ended {
     run(binary(&["call", "--dry-run"]).args(arguments))
 }

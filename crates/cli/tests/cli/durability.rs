@@ -1,5 +1,5 @@
-//! What is asked of the operating system, and in which order, so that an export outlives a loss of power. Killing the process cannot
-//! show it: what was written but not synced is still there then.
+//! The system calls of an export and their order, so that it survives a loss of power. Killing the
+//! process cannot test this: what was written but not synced is still there.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,8 @@ use tempfile::tempdir;
 
 use crate::run::{binary, run};
 
-/// A page is on the disk before the checkpoint that stands behind it is begun, and that one is on the disk before it replaces the old.
+/// A page is on the disk before the checkpoint after it is written, and that one is on the disk
+/// before it replaces the old one.
 const PAGE: &[&str] =
     &["write events", "fdatasync events", "write new", "fsync new", "rename", "fsync folder"];
 
@@ -19,7 +20,7 @@ const NOTE: &[&str] = &["write new", "fsync new", "rename", "fsync folder"];
 #[test]
 #[ignore = "needs strace"]
 fn export_syncs_each_page_before_its_checkpoint() {
-    // Folders that are links would be shown by another name.
+    // Folders that are links would be reported under another name.
     let folder = tempdir().unwrap();
     let folder = folder.path().canonicalize().unwrap();
     let (out, trace) = (folder.join("events"), folder.join("trace"));
@@ -52,8 +53,8 @@ fn export_syncs_each_page_before_its_checkpoint() {
     assert_eq!(calls[opened.len()..], pages);
 }
 
-/// A call that changes a file of the export or makes a change of it last, in a line such as
-/// `42 fsync(16<FOLDER/events.checkpoint.tmp>) = 0`.
+/// Returns a system call that changes a file of the export or makes a change durable, from a line
+/// such as `42 fsync(16<FOLDER/events.checkpoint.tmp>) = 0`.
 fn call(line: &str, folder: &Path) -> Option<&'static str> {
     let folder = folder.to_str().unwrap();
     let (_, call) = line.split_once(' ')?;

@@ -1,5 +1,5 @@
-//! What is printed about an error: the server's words in all forms, the host that cannot be
-//! reached, a web page in place of JSON.
+//! Error messages: the server's text in all forms, an unreachable host, a web page instead of
+//! JSON.
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -10,7 +10,7 @@ use std::thread;
 use crate::run::{Ended, binary, run};
 use crate::server::refusing_host;
 
-/// A server with the same response to each request, and how many requests there were.
+/// Starts a server with the same response to each request, and counts the requests.
 fn always(status: &str, media: &str, body: &str) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -122,7 +122,7 @@ fn success_with_errors_in_place_of_its_data_is_an_error() {
 }
 
 #[test]
-fn many_and_long_errors_are_counted_and_bounded() {
+fn error_bounds_number_and_length_of_messages() {
     let errors: Vec<_> = (0..500).map(|n| format!("\"e{n}\"")).collect();
     let (url, _) =
         always("400 Bad Request", "application/json", &format!("{{\"errors\":[{}]}}", errors.join(",")));

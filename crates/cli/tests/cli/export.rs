@@ -53,7 +53,7 @@ fn export_completes_the_file_after_a_failure() {
     assert!(part.ends_with(b"\n"));
     assert_eq!(part.iter().filter(|byte| **byte == b'\n').count(), 1_000, "two pages");
 
-    // A crash leaves a torn line behind the checkpoint.
+    // A crash leaves a torn line after the checkpoint.
     fs::OpenOptions::new().append(true).open(&out).unwrap().write_all(b"{\"id\":\"to").unwrap();
     export().lines();
     assert!(fs::read(&out).unwrap() == fs::read(&whole).unwrap(), "the same bytes as in one go");
@@ -83,7 +83,7 @@ fn export_stops_when_the_disk_is_full_and_resumes() {
 fn export_is_refused_while_another_writes_the_file() {
     let folder = tempdir().unwrap();
     let out = folder.path().join("out");
-    // The first one has written a page, and waits for the next.
+    // The first export has written a page, and waits for the next.
     let server = Server::start(&["--events", "1200", "--fault", "hang:operation=pollEvents,skip=1,times=1"]);
     let export = || server.client(&["events", "export", "--out", path(&out)]);
     let mut first = export().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -102,7 +102,8 @@ fn export_is_refused_while_another_writes_the_file() {
 fn export_keeps_a_relative_window_when_resumed() {
     let folder = tempdir().unwrap();
     let out = folder.path().join("events.ndjson");
-    // A server, since the embedded simulator begins at the same moment each time: "now" must be another one.
+    // A separate server, since the embedded simulator always starts at the same time: "now" must
+    // be another one.
     let server = Server::start(&["--now=now", "--events=500"]);
     let export = || run(&mut server.client(&["events", "export", "--out", path(&out), "--from", "2h"]));
     export().lines();

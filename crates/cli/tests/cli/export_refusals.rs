@@ -1,4 +1,4 @@
-//! What `events export` refuses, and leaves as it was.
+//! What `events export` refuses and leaves unchanged.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -99,7 +99,7 @@ fn export_refuses_paths_that_are_not_files() {
     export("/dev/null").fails(2, &["is not a regular file"]);
     export(folder.path().join("no/such").to_str().unwrap()).fails(2, &["cannot use ", "choose another file"]);
     export(folder.path().join("such/").to_str().unwrap()).fails(2, &["such/ is not a regular file"]);
-    // A pipe that nobody writes into would be waited for, and a device could be read for ever, or be replaced.
+    // Reading a pipe without a writer would block, and a device could be endless, or be replaced.
     let pipe = folder.path().join("events.ndjson.checkpoint");
     assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     export(folder.path().join("events.ndjson").to_str().unwrap())

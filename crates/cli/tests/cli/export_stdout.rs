@@ -48,7 +48,7 @@ fn export_refuses_a_checkpoint_when_stdout_is_closed_or_dev_null() {
     let checkpoint = folder.path().join("checkpoint");
     let server = Server::start(&["--events", "1200"]);
     let nowhere = |redirection: &str, arguments: &str| {
-        // Only a shell starts a program without a standard output.
+        // Only a shell can start a program without a standard output.
         let mut shell = Command::new("sh");
         shell.arg("-c").arg(format!(r#""$0" {arguments} {redirection}"#));
         shell.arg(env!("CARGO_BIN_EXE_atlassian-admin")).arg(&checkpoint).env_clear();
@@ -59,18 +59,18 @@ fn export_refuses_a_checkpoint_when_stdout_is_closed_or_dev_null() {
     for command in [export, r#"events follow --checkpoint "$1""#] {
         for redirection in [">&-", ">/dev/null"] {
             nowhere(redirection, command)
-                .fails(2, &["would move on behind events that nobody got", "--out FILE"]);
+                .fails(2, &["would be advanced past events that were lost", "--out FILE"]);
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         }
     }
-    // It would be written over.
+    // The output would overwrite it.
     for own in ["checkpoint", "checkpoint.tmp", "checkpoint.lock"] {
         let refused = nowhere(&format!(r#">>"$(dirname "$1")/{own}""#), export);
         refused.fails(2, &[own]);
         fs::remove_file(folder.path().join(own)).unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
-    // Whoever only wants to know whether it goes through may throw away what comes of it.
+    // A dry run without a checkpoint may discard the output.
     assert_eq!(nowhere(">/dev/null", "events export --out -").code, Some(0));
     assert_eq!(nowhere("", export).lines().len(), 1_200);
 }

@@ -4,13 +4,13 @@ use crate::run::{run, simulated};
 use crate::server::Server;
 
 #[test]
-fn an_unknown_action_is_refused_with_the_nearest() {
+fn unknown_action_is_refused_with_nearest() {
     for form in ["--json", "--csv", "--table"] {
         for (action, hint) in [
-            ("user_logn", "the audit log knows no action \"user_logn\": did you mean user_login"),
+            ("user_logn", "the audit log has no action \"user_logn\": did you mean user_login"),
             ("USER_LOGIN", "did you mean user_login"),
             ("jira_isue_viewed", "did you mean jira_issue_viewed"),
-            ("zzz", "knows no action \"zzz\" (`events actions` lists them all)"),
+            ("zzz", "has no action \"zzz\" (`events actions` lists them all)"),
         ] {
             let refused = simulated(&["events", "query", "--action", action, form]);
             refused.fails(2, &["--action: ", hint]);
@@ -36,7 +36,7 @@ fn query_prints_a_note_when_the_action_cannot_be_checked() {
 }
 
 #[test]
-fn an_unknown_product_is_refused_with_the_nearest() {
+fn unknown_product_is_refused_with_nearest() {
     let known = "it is not one of bitbucket, confluence, guard_detect, jira, loom";
     for (product, words) in [
         ("jra", "'jra' for '--product <PRODUCT>': "),
@@ -52,7 +52,7 @@ fn an_unknown_product_is_refused_with_the_nearest() {
 }
 
 #[test]
-fn an_empty_filter_is_refused() {
+fn empty_filter_is_refused() {
     // Without the filter, everything matches.
     for filter in ["--q", "--action", "--city", "--country", "--ip", "--product", "--location"] {
         let refused = simulated(&["events", "query", &format!("{filter}=")]);

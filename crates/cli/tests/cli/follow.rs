@@ -10,7 +10,7 @@ use tempfile::tempdir;
 use crate::run::{Ended, id, signal};
 use crate::server::Server;
 
-/// Runs until so many lines are there, then interrupts.
+/// Runs until this many lines are printed, then interrupts.
 fn until(count: usize, command: &mut Command) -> (Vec<String>, Ended) {
     let mut process = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(process.stdout.take().unwrap()).lines().map(Result::unwrap);
@@ -46,14 +46,14 @@ fn follow_prints_new_events_until_interrupted() {
 
 #[test]
 fn follow_skips_events_that_precede_it_however_many() {
-    // A thousand a second: several pages of them are as recent as late ones could be.
+    // A thousand per second: several pages of events are within the overlap.
     let server = Server::start(&["--events=10", "--events-per-minute=60000", "--now=2026-05-19T10:00:00Z"]);
     const TIME: &str = "2026-05-19T10:00:02Z";
     let lines = |arguments: &[&str]| {
         let ended = crate::run::run(&mut server.client(arguments));
         ended.lines().into_iter().map(id).collect::<BTreeSet<_>>()
     };
-    // Up to a time that has passed, so that no event of it is still to come.
+    // Up to a time in the past, so that none of its events is missing.
     while lines(&["events", "query", "--max", "1", "--from", TIME]).is_empty() {}
     let old = lines(&["events", "export", "--out", "-", "--to", TIME]);
     assert!(old.len() > 1_500, "{}", old.len());
@@ -146,7 +146,7 @@ fn follow_into_a_file_survives_a_lost_server() {
     let server = Server::start(&["--events", "500", "--events-per-minute", "6000"]);
     let folder = tempdir().unwrap();
     let out = folder.path().join("new.ndjson");
-    // A warning is the only line that it prints meanwhile, and it needs a server that is gone.
+    // A warning is the only other line, and it requires a server that is down.
     let mut follow = server.client(&["events", "follow", "--interval", "0.1", "--timeout", "2", "--out"]);
     let mut process = follow.arg(&out).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut stderr = BufReader::new(process.stderr.take().unwrap());

@@ -1,4 +1,4 @@
-//! The forms of output.
+//! The output formats.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -39,7 +39,7 @@ fn csv_has_fixed_columns() {
     ] {
         let ended = simulated(&[arguments, &["--csv"]].concat());
         assert!(ended.lines()[0].starts_with(header), "{}", ended.stdout);
-        // A reader refuses rows of another length than the header's.
+        // The parser refuses rows of another length than the header's.
         let rows: Vec<_> =
             csv::Reader::from_reader(ended.stdout.as_bytes()).records().map(Result::unwrap).collect();
         let json = simulated(arguments);
@@ -65,12 +65,12 @@ fn table_columns_are_aligned() {
 #[test]
 fn output_formats_exclude_each_other() {
     simulated(&["orgs", "--csv", "--json"]).fails(2, &["--table, --json and --csv"]);
-    simulated(&["events", "export", "--out", "-", "--csv"]).fails(2, &["JSON lines alone"]);
+    simulated(&["events", "export", "--out", "-", "--csv"]).fails(2, &["only write JSON lines"]);
 }
 
 #[test]
 fn listing_succeeds_when_its_reader_leaves_early() {
-    // Far more than a pipe holds.
+    // Far more than a pipe buffer holds.
     let server = Server::start(&["--events", "2000"]);
     for form in ["--json", "--csv", "--table"] {
         let mut list = server.client(&["events", "query", form]);
@@ -105,7 +105,7 @@ fn output_flags_are_accepted_before_the_command() {
         assert_eq!(early.lines(), simulated(same).lines(), "{typed:?}");
     }
     simulated(&["--csv", "accounts", "--json"]).fails(2, &["--table, --json and --csv exclude each other"]);
-    simulated(&["--csv", "events", "export", "--out", "-"]).fails(2, &["JSON lines alone"]);
+    simulated(&["--csv", "events", "export", "--out", "-"]).fails(2, &["only write JSON lines"]);
     simulated(&["--table", "completions", "bash"]).fails(2, &["--table does not go with this command"]);
     run(&mut binary(&["--csv", "call", "orgs.list"]))
         .fails(2, &["--csv does not go with this command: call "]);

@@ -1,4 +1,4 @@
-//! Keys, ids, names, URLs and files as people paste them.
+//! Keys, ids, names, URLs and files as users paste them.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -16,7 +16,7 @@ fn utf16(mark: &str, text: &str) -> Vec<u8> {
     [mark, text].concat().encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
-/// The request line that `call` would send.
+/// Returns the request line that `call` would send.
 fn dry_run(arguments: &[&str]) -> Ended {
     run(binary(&["call", "--dry-run"]).args(arguments))
 }

@@ -1,4 +1,4 @@
-//! Where keys come from, and that they go nowhere else.
+//! The sources of keys, and that keys are printed nowhere.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -39,10 +39,10 @@ fn key_file_is_refused_when_others_can_read_it_or_it_is_unusable() {
         write(&file, CANARY, mode);
         orgs().fails(2, &[&format!("chmod 600 -- '{}'", file.display())]);
     }
-    // Shown in one line, this would be the name of another file.
+    // Printed on one line, this would be the name of another file.
     let odd = folder.path().join("my\nkey");
     write(&odd, CANARY, 0o644);
-    run(binary(&["orgs", "--key-file"]).arg(&odd)).fails(2, &["mend it by: chmod 600 -- FILE"]);
+    run(binary(&["orgs", "--key-file"]).arg(&odd)).fails(2, &["fix it with: chmod 600 -- FILE"]);
     for (text, words) in
         [("", "it is empty"), ("\n", "it is empty"), ("canary 5\n6", "holds spaces"), ("é", "no key has")]
     {
@@ -61,7 +61,7 @@ fn error_names_the_sources_of_a_key_when_there_is_none() {
     run(binary(&["orgs"]).env("ATLASSIAN_ADMIN_API_KEY", ""))
         .fails(2, &["ATLASSIAN_ADMIN_API_KEY", "it is empty"]);
     run(binary(&["orgs"]).env("ATLASSIAN_ADMIN_API_KEY", OsStr::from_bytes(&[0xff])))
-        .fails(2, &["ATLASSIAN_ADMIN_API_KEY", "it is no text"]);
+        .fails(2, &["ATLASSIAN_ADMIN_API_KEY", "it is not UTF-8 text"]);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn key_is_refused_and_not_repeated_when_it_is_an_argument() {
         refused.fails(2, &["--key-file", "ATLASSIAN_ADMIN_API_KEY"]);
         assert!(!refused.stderr.contains("canary"));
     }
-    // A path that is a key is a likely slip.
+    // Users are likely to pass the key instead of a path.
     let refused = run(&mut binary(&["orgs", "--key-file", CANARY]));
     refused.fails(2, &["takes the path of a file"]);
     assert!(!refused.stderr.contains("canary"));

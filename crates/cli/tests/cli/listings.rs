@@ -1,4 +1,4 @@
-//! Listings, single items, and how they fail.
+//! Listings, single items, and their failures.
 
 use serde_json::Value;
 
@@ -90,7 +90,7 @@ fn command_uses_the_only_organization_when_none_is_named() {
     let server = Server::start(&[]);
     assert_eq!(run(&mut server.client(&["domains"])).lines().len(), 3);
     let scoped = Server::start(&["--quirk", "scoped-key"]);
-    run(&mut scoped.client(&["domains"])).fails(2, &["sees no organization", "--org ID"]);
+    run(&mut scoped.client(&["domains"])).fails(2, &["can access no organization", "--org ID"]);
     assert_eq!(
         run(scoped.client(&["domains"]).env("ATLASSIAN_ADMIN_ORG_ID", scoped.get("orgId"))).lines().len(),
         3

@@ -1,4 +1,5 @@
-//! The real binary, run as users run it: arguments, a clean environment, exit codes, standard output and standard error.
+//! Tests of the real binary, run as users run it: arguments, a clean environment, exit codes,
+//! standard output and standard error.
 
 #![allow(
     clippy::unwrap_used,

@@ -11,14 +11,14 @@ use rustix::fs::{Mode, OFlags, open};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
-/// What a person sees of a terminal.
+/// The visible text of a terminal.
 pub(crate) struct Terminal {
     screen: File,
     process: OwnedFd,
 }
 
 impl Terminal {
-    /// A terminal of 40 lines.
+    /// Creates a terminal of 40 lines.
     pub(crate) fn new(columns: u16) -> Self {
         let screen = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
         grantpt(&screen).unwrap();
@@ -30,7 +30,7 @@ impl Terminal {
         Self { screen: screen.into(), process }
     }
 
-    /// What a process writes to.
+    /// Returns a handle for a process to write to.
     pub(crate) fn stdio(&self) -> Stdio {
         self.process.try_clone().unwrap().into()
     }
@@ -45,12 +45,12 @@ impl Terminal {
         }
     }
 
-    /// Reads until no process writes to it any more.
+    /// Reads until the last process closes it.
     pub(crate) fn text(self) -> String {
         let Self { mut screen, process } = self;
         drop(process);
         let (mut text, mut part) = (Vec::new(), [0; 4096]);
-        // Some systems end a terminal that nobody writes to by an error.
+        // Some systems report a closed terminal as an error.
         while let Ok(length @ 1..) = screen.read(&mut part) {
             text.extend(&part[..length]);
         }
@@ -62,12 +62,12 @@ impl Terminal {
 pub(crate) fn spawn(terminal: &Terminal, command: &mut Command) -> Child {
     let child =
         command.env("TERM", "xterm").stdout(terminal.stdio()).stderr(terminal.stdio()).spawn().unwrap();
-    // A command keeps what its processes are given.
+    // A `Command` keeps the handles that its processes get.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     child
 }
 
-/// The exit code, and what is seen on a terminal of so many columns.
+/// Returns the exit code, and the visible text on a terminal of this many columns.
 pub(crate) fn run(columns: u16, command: &mut Command) -> (Option<i32>, String) {
     let terminal = Terminal::new(columns);
     let mut child = spawn(&terminal, command);

@@ -1,8 +1,8 @@
-//! Running the binary.
+//! Runs the binary.
 
 use std::process::{Command, Output, Stdio};
 
-/// The binary, in an environment with nothing of the developer's in it.
+/// Returns the binary with an environment that contains nothing of the developer's.
 pub(crate) fn binary(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_atlassian-admin"));
     command.args(arguments).env_clear().stdin(Stdio::null());
@@ -13,7 +13,7 @@ pub(crate) fn binary(arguments: &[&str]) -> Command {
     command
 }
 
-/// How a run ended.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Ended {
     pub(crate) code: Option<i32>,
@@ -29,7 +29,7 @@ impl Ended {
     }
 
     /// Checks the exit code, and that an error is one line, or up to three with its cause and a
-    /// hint, and says all of `words`.
+    /// hint, and contains all of `words`.
     #[track_caller]
     pub(crate) fn fails(&self, code: i32, words: &[&str]) {
         assert_eq!(self.code, Some(code), "{self:?}");
@@ -51,7 +51,7 @@ impl Ended {
         }
     }
 
-    /// Checks that all went well, and gives the lines of standard output.
+    /// Checks that the run succeeded, and returns the lines of standard output.
     #[track_caller]
     pub(crate) fn lines(&self) -> Vec<&str> {
         assert_eq!(self.code, Some(0), "{}", self.stderr);
@@ -74,7 +74,7 @@ pub(crate) fn signal(name: &str, pid: u32) {
     assert!(Command::new("kill").args([format!("-{name}"), pid.to_string()]).status().unwrap().success());
 }
 
-/// The `id` of a line of JSON.
+/// Returns the `id` of a line of JSON.
 pub(crate) fn id(line: &str) -> String {
     serde_json::from_str::<serde_json::Value>(line).unwrap()["id"].as_str().unwrap().to_owned()
 }

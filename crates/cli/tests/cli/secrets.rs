@@ -1,4 +1,4 @@
-//! The files of an export hold no key. `../calls.rs` checks what is printed.
+//! The files of an export do not contain the key. `../calls.rs` checks what is printed.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! A simulator that listens.
+//! A simulator process.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -8,8 +8,8 @@ use tokio::net::TcpSocket;
 
 use crate::run::{Ended, binary, signal};
 
-/// The address of a port that refuses connections as long as the socket is held: no other process
-/// can bind it, and nothing listens.
+/// Returns the address of a port that refuses connections as long as the socket is held: no other
+/// process can bind it, and nothing listens.
 pub(crate) fn refusing_host() -> (TcpSocket, String) {
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
@@ -25,7 +25,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts it without rate limits, and waits for its line.
+    /// Starts it without rate limits, and waits for its ready line.
     pub(crate) fn start(arguments: &[&str]) -> Self {
         let mut command = binary(&["simulate", "--no-rate-limits"]);
         let mut process =
@@ -41,7 +41,7 @@ impl Server {
         self.ready[name].as_str().unwrap()
     }
 
-    /// A command that calls it.
+    /// Returns a command that calls it.
     pub(crate) fn client(&self, arguments: &[&str]) -> Command {
         let mut command = binary(arguments);
         command
@@ -50,7 +50,7 @@ impl Server {
         command
     }
 
-    /// Ends it by a signal; the standard output is what came after the first line.
+    /// Ends it with a signal; the standard output is what came after the first line.
     pub(crate) fn end(mut self, name: &str) -> Ended {
         let process = self.process.take().unwrap();
         signal(name, process.id());

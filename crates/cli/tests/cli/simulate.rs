@@ -25,7 +25,7 @@ fn simulate_prints_its_address_serves_and_ends() {
     assert_eq!(crate::run::id(orgs.lines()[0]), server.get("orgId"));
     assert_eq!(run(&mut server.client(&["accounts", "list"])).lines().len(), 3);
 
-    // A connection that stays open must not keep it.
+    // An open connection must not keep it running.
     let mut idle = TcpStream::connect(server.get("baseUrl").strip_prefix("http://").unwrap()).unwrap();
     idle.write_all(b"GET /admin/v1/orgs HTTP/1.1\r\n").unwrap();
     let ended = server.end("TERM");
@@ -59,7 +59,7 @@ fn simulate_lists_known_values_when_one_is_unknown() {
 
 #[test]
 fn simulate_refuses_times_outside_1970_to_9999() {
-    // The second is the first moment of the year 10000; the third is counted back from now.
+    // The second is the first moment of the year 10000; the third is before 1970.
     for time in ["1960-01-01", "253402300800000", "60000d"] {
         run(&mut binary(&["simulate", "--now", time])).fails(2, &["--now", "1970 to 9999"]);
     }
@@ -86,7 +86,7 @@ fn simulate_starts_its_clock_at_the_given_time() {
     assert_eq!(events.lines().len(), 6);
     assert!(events.lines().iter().skip(1).all(|line| line.contains(",2026-05-")), "{}", events.stdout);
 
-    // Its clock is then this machine's, by which the client counts back.
+    // Its clock is then this machine's, which the client uses for distances.
     let server = Server::start(&["--now", "now", "--events", "500"]);
     let recent = run(&mut server.client(&["events", "query", "--from", "2h"]));
     assert!((1..500).contains(&recent.lines().len()), "{} events", recent.lines().len());

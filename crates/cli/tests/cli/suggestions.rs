@@ -1,9 +1,9 @@
-//! Names that are misspelt, or typed as other programs have them, are refused with a suggestion.
+//! Names that are misspelled, or typed as in other programs, are refused with a suggestion.
 
 use crate::run::{binary, run};
 
 #[test]
-fn an_unknown_quirk_or_fault_is_refused_with_the_nearest() {
+fn unknown_quirk_or_fault_is_refused_with_nearest() {
     for (arguments, words) in [
         (["simulate", "--quirk=bare-curser"], "did you mean bare-cursor"),
         (["simulate", "--fault=truncated-jsn"], "did you mean truncated-json"),
@@ -37,7 +37,7 @@ fn nouns_of_the_table_of_operations_lead_to_call() {
         ("searchDirectoryUsers", "did you mean `call users.search`?"),
         ("events poll", "unknown command 'events poll': did you mean `call events.poll`?"),
         ("help groups", "as in `call groups.search`"),
-        // A command is nearer.
+        // A command is more similar.
         ("account list", "a similar subcommand exists: 'accounts'"),
         ("domain", "a similar subcommand exists: 'domains'"),
     ] {
@@ -75,7 +75,7 @@ fn operations_lists_a_group() {
     for (name, words) in [
         ("policy", "unknown operation or group \"policy\": did you mean policies?"),
         ("user.search", "did you mean users.search"),
-        ("nothing", "there is no operation \"nothing\""),
+        ("nothing", "unknown operation \"nothing\""),
     ] {
         run(&mut binary(&["operations", name])).fails(2, &[words]);
     }

@@ -1,4 +1,4 @@
-//! What a person sees on a terminal.
+//! The visible output on a terminal.
 
 use std::process::Stdio;
 
@@ -8,10 +8,10 @@ use crate::pty::{self, Terminal, spawn};
 use crate::run::{Ended, binary, run, signal, simulated};
 use crate::server::Server;
 
-/// The start of a sequence that moves the cursor, as progress is drawn by.
+/// The start of an escape sequence, as progress uses.
 const ESCAPE: char = '\u{1b}';
 
-/// Whether a word is a time with all that belongs to it.
+/// Returns whether a word is a complete time.
 fn is_time(word: &str) -> bool {
     word.len() == "2025-12-14T11:32:01.000Z".len() && word.contains('T') && word.ends_with('Z')
 }
@@ -25,7 +25,7 @@ fn table_fits_the_terminal_without_broken_words() {
         (&["domains"], "", 0),
         (&["orgs"], "", 0),
     ] {
-        // Nothing is cut in a pipe.
+        // A pipe is never truncated.
         let whole = simulated(&[arguments, &["--table"]].concat());
         let whole = whole.lines();
         let times = |line: &str| line.split_whitespace().filter(|word| is_time(word)).count();
@@ -59,7 +59,7 @@ fn table_names_the_columns_that_do_not_fit() {
     );
     let (_, text) = pty::run(200, &mut binary(&["accounts", "--simulate"]));
     assert!(!text.contains("note:"));
-    // Elsewhere nothing is cut.
+    // Output elsewhere is never truncated.
     let table = simulated(&["accounts", "--table"]);
     assert!(table.lines()[0].ends_with("LAST ACTIVE"));
     assert!(!table.stdout.contains('…') && table.stderr.is_empty());

@@ -1,4 +1,4 @@
-//! From what was typed to the flat object of an operation's arguments.
+//! Parses the arguments of an operation into one flat object.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::json;
 use crate::exit::Failure;
 
-/// The arguments of `--json`, and over them those of `KEY=VALUE`.
+/// Reads the arguments of `--json`, and then those of `KEY=VALUE`, which take precedence.
 pub(super) fn read(
     operation: &Operation,
     typed: &[String],
@@ -21,16 +21,16 @@ pub(super) fn read(
         Some(json) => object(json)?,
         None => Map::new(),
     };
-    // A list that was typed replaces the one of --json, and does not add to it.
+    // A list that was typed replaces the one of --json.
     let mut fresh = Vec::new();
     for pair in typed {
         let Some((key, text)) = pair.split_once('=') else {
-            return Err(Failure::usage(format!("{pair:?} is no argument: give KEY=VALUE or KEY:=JSON")));
+            return Err(Failure::usage(format!("{pair:?} is not an argument: give KEY=VALUE or KEY:=JSON")));
         };
         let (key, value) = match key.strip_suffix(':') {
             Some(key) => {
                 let value = json::read(text)
-                    .map_err(|error| Failure::usage(format!("{key}: is no JSON: {error}")))?;
+                    .map_err(|error| Failure::usage(format!("{key}: is not JSON: {error}")))?;
                 (key, Some(value))
             }
             None => (key, None),
@@ -44,13 +44,13 @@ pub(super) fn read(
         let again = fresh.contains(&key);
         fresh.push(key);
         insert(&mut arguments, &path, value, again)
-            .map_err(|()| Failure::usage(format!("{key}: is given in two ways that exclude each other")))?;
+            .map_err(|()| Failure::usage(format!("{key}: is given in two conflicting ways")))?;
     }
     Ok(arguments)
 }
 
-/// More than any call takes, in bytes; what is longer may have no end.
-const LONGEST: u64 = 16 << 20;
+/// Maximum size of the arguments in bytes: longer input may be endless.
+const MAX_BYTES: u64 = 16 << 20;
 
 fn object(json: &str) -> Result<Map<String, Value>, Failure> {
     let cannot = |error| Failure::usage(format!("--json: cannot read the arguments: {error}"));
@@ -61,7 +61,7 @@ fn object(json: &str) -> Result<Map<String, Value>, Failure> {
     };
     let problem = match json::read(&text) {
         Ok(Value::Object(arguments)) => return Ok(arguments),
-        Ok(_) => "it is another value".to_owned(),
+        Ok(_) => "it is not an object".to_owned(),
         Err(error) => error.to_string(),
     };
     Err(Failure::usage(format!("--json: must be one JSON object of arguments: {problem}")))
@@ -69,9 +69,9 @@ fn object(json: &str) -> Result<Map<String, Value>, Failure> {
 
 fn text(from: impl Read) -> io::Result<String> {
     let mut bytes = Vec::new();
-    let length = from.take(LONGEST + 1).read_to_end(&mut bytes)?;
-    if length as u64 > LONGEST {
-        let problem = format!("they are longer than {} MiB", LONGEST >> 20);
+    let length = from.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    if length as u64 > MAX_BYTES {
+        let problem = format!("they are longer than {} MiB", MAX_BYTES >> 20);
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, problem));
     }
     let text = input::text(&bytes)
@@ -79,7 +79,8 @@ fn text(from: impl Read) -> io::Result<String> {
     Ok(text.to_owned())
 }
 
-/// The names that a key leads through. Dots lead into structures, but the names of some members hold dots themselves.
+/// Splits a key into the names of its path. Dots separate properties, but some property names
+/// contain dots themselves.
 fn path<'a>(operation: &Operation, key: &'a str) -> Vec<&'a str> {
     match operation.param(key) {
         Some(_) => vec![key],
@@ -95,7 +96,8 @@ fn kind_at(operation: &Operation, path: &[&str]) -> Option<Kind> {
     })
 }
 
-/// A value of a kind out of its text; else what it must be. Where nothing is known of it, it stays text.
+/// Parses a value of a kind; the error names what is expected. Without a kind, the value stays a
+/// string.
 fn of_kind(kind: Option<Kind>, text: &str) -> Result<Value, &'static str> {
     match kind {
         Some(Kind::Integer) => {
@@ -105,13 +107,13 @@ fn of_kind(kind: Option<Kind>, text: &str) -> Result<Value, &'static str> {
         Some(Kind::Boolean) => text.parse::<bool>().map(Value::from).map_err(|_| "true or false"),
         Some(Kind::List(kind)) => of_kind(Some(*kind), text).map(|value| Value::Array(vec![value])),
         Some(Kind::Object(_)) => {
-            Err("a structure: give its members as KEY.MEMBER=VALUE, or all of it as KEY:=JSON")
+            Err("an object: give its properties as KEY.PROPERTY=VALUE, or the whole object as KEY:=JSON")
         }
         _ => Ok(Value::from(text)),
     }
 }
 
-/// Puts a value where the path leads; a repeated key adds to its list.
+/// Inserts a value at a path; a repeated key adds to its list.
 fn insert(members: &mut Map<String, Value>, path: &[&str], value: Value, again: bool) -> Result<(), ()> {
     match path {
         [] => Err(()),
@@ -139,8 +141,8 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn what_has_no_end_is_not_read_to_it() {
-        let longest = "a".repeat(LONGEST as usize);
+    fn read_refuses_endless_input() {
+        let longest = "a".repeat(MAX_BYTES as usize);
         assert_eq!(text(longest.as_bytes()).unwrap(), longest);
         let refused = text(io::repeat(b' ')).unwrap_err();
         assert_eq!(refused.to_string(), "they are longer than 16 MiB");
@@ -176,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_of_the_kinds_that_the_operation_declares() {
+    fn read_parses_values_by_declared_kind() {
         assert_eq!(
             read_for(
                 "users.search",
@@ -202,12 +204,12 @@ mod tests {
                 Some(r#"{"status":["suspended"],"limit":1}"#)
             ),
             Ok(json!({ "sortBy": [{ "field": "nick_name" }], "status": ["active"], "limit": 1 })),
-            "what is typed replaces what --json says"
+            "typed arguments replace those of --json"
         );
     }
 
     #[test]
-    fn a_whole_number_may_be_as_large_as_the_api_has_any() {
+    fn whole_number_covers_full_range_of_u64() {
         for number in [i64::MIN.into(), u64::MAX.into()] {
             let typed = format!("startIndex={number}");
             let read = read_for("scim.listUsers", &[&typed], None);
@@ -219,23 +221,19 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_meant_is_refused() {
+    fn read_refuses_malformed_arguments() {
         for (typed, json, problem) in [
-            (&["limit"][..], None, r#""limit" is no argument: give KEY=VALUE or KEY:=JSON"#),
+            (&["limit"][..], None, r#""limit" is not an argument: give KEY=VALUE or KEY:=JSON"#),
             (&["limit=many"], None, "limit: must be a whole number"),
             (&["mfaEnabled=yes"], None, "mfaEnabled: must be true or false"),
-            (
-                &["searchTerm=a", "searchTerm=b"],
-                None,
-                "searchTerm: is given in two ways that exclude each other",
-            ),
+            (&["searchTerm=a", "searchTerm=b"], None, "searchTerm: is given in two conflicting ways"),
             (
                 &["sortBy=nick_name"],
                 None,
-                "sortBy: must be a structure: give its members as KEY.MEMBER=VALUE, or all of it as KEY:=JSON",
+                "sortBy: must be an object: give its properties as KEY.PROPERTY=VALUE, or the whole object as KEY:=JSON",
             ),
-            (&["emails:=[1"], None, "emails: is no JSON: EOF while parsing a list at line 1 column 2"),
-            (&[], Some("[]"), "--json: must be one JSON object of arguments: it is another value"),
+            (&["emails:=[1"], None, "emails: is not JSON: EOF while parsing a list at line 1 column 2"),
+            (&[], Some("[]"), "--json: must be one JSON object of arguments: it is not an object"),
             (
                 &[],
                 Some(r#"{"limit":1,"limit":2}"#),
@@ -244,7 +242,7 @@ mod tests {
             (
                 &[r#"sortBy:=[{"field":"a","field":"b"}]"#],
                 None,
-                r#"sortBy: is no JSON: "field" is given twice at line 1 column 26"#,
+                r#"sortBy: is not JSON: "field" is given twice at line 1 column 26"#,
             ),
         ] {
             assert_eq!(read_for("users.search", typed, json).unwrap_err(), problem);

@@ -1,4 +1,4 @@
-//! Whether arguments are what the operation declares, before anything is sent.
+//! Checks arguments against the operation's parameters before anything is sent.
 
 use atlassian_admin::operation::Operation;
 use atlassian_admin::schema::Violation;
@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 use crate::exit::Failure;
 use crate::nearest;
 
-/// Refuses arguments that are unknown, missing or of another kind, with the nearest names that there are. Some may be missing still.
+/// Refuses unknown, missing and mistyped arguments, with the most similar known names. Arguments
+/// that are filled in later may be missing.
 pub(super) fn check(
     operation: &Operation,
     arguments: &Map<String, Value>,
@@ -29,11 +30,11 @@ fn problem(misfit: &Violation) -> String {
     let name = || misfit.at().rsplit('.').next().unwrap_or_default();
     match misfit {
         Violation::UnknownMember { at, known } => {
-            format!("{at}: there is no such argument{}", nearest::hint(name(), known.iter().copied()))
+            format!("{at}: unknown argument{}", nearest::hint(name(), known.iter().copied()))
         }
         Violation::UnknownValue { at, value, known } => {
             let nearest = nearest::hint(value, known.iter().copied());
-            format!("{at}: {value:?} is not known{nearest} (--unchecked sends it all the same)")
+            format!("{at}: {value:?} is not a known value{nearest} (--unchecked sends it anyway)")
         }
         other => other.to_string(),
     }

@@ -1,4 +1,4 @@
-//! The arguments that the command line knows without being told.
+//! The arguments that the command line fills in itself.
 
 use atlassian_admin::auth::CredentialKind;
 use atlassian_admin::model::DirectoryId;
@@ -12,7 +12,7 @@ use crate::exit::Failure;
 /// The arguments that are filled in.
 pub(super) const NAMES: [&str; 2] = ["orgId", "directoryId"];
 
-/// Fills in the organization and the directory where the operation needs them and none was given.
+/// Fills in the organization and the directory if the operation needs them and none was given.
 pub(super) async fn fill<K: CredentialKind>(
     context: &Context<K>,
     global: &Global,
@@ -31,7 +31,7 @@ pub(super) async fn fill<K: CredentialKind>(
             Some(_) => context.directory.clone(),
             None => id_variable("ATLASSIAN_ADMIN_DIRECTORY_ID")?,
         };
-        // A change must name one directory; a question may be about all.
+        // A write must name one directory; a read may cover all of them.
         let everywhere =
             (operation.reads && operation.param("orgId").is_some()).then(|| DirectoryId::EVERY.to_owned());
         let Some(directory) = directory.or(everywhere) else {

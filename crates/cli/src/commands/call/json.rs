@@ -1,19 +1,20 @@
-//! JSON that was typed: each member once, where the usual reader takes the last in silence.
+//! Parses JSON that was typed. A repeated property is an error, where serde_json keeps the last
+//! one.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// Reads a value, which may begin with a byte order mark.
+/// Parses a value, which may begin with a byte order mark.
 ///
 /// # Errors
-/// Where it is no JSON, or an object has two members of one name.
+/// If it is not JSON, or an object repeats a property.
 pub(super) fn read(text: &str) -> serde_json::Result<Value> {
     serde_json::from_str::<Once>(text.trim_start_matches('\u{feff}')).map(|Once(value)| value)
 }
 
-/// A value whose objects have each member once.
+/// A value whose objects have each property once.
 struct Once(Value);
 
 impl<'de> Deserialize<'de> for Once {
@@ -82,7 +83,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_member_that_is_given_twice_is_refused_at_any_depth() {
+    fn read_refuses_repeated_property_at_any_depth() {
         for text in [r#"{"a":1,"a":1}"#, r#"[{"b":{"a":1,"\u0061":2}}]"#] {
             let refused = read(text).unwrap_err().to_string();
             assert!(refused.starts_with("\"a\" is given twice at line 1 column "), "{refused}");
@@ -110,7 +111,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn all_else_is_read_as_usual(value in values()) {
+        fn read_agrees_with_serde_json(value in values()) {
             let text = value.to_string();
             let usual: Value = serde_json::from_str(&text).unwrap();
             prop_assert_eq!(read(&text).unwrap(), usual);

@@ -1,4 +1,4 @@
-//! `call`: any operation, by its name.
+//! `call`: runs any operation by its name.
 
 mod arguments;
 mod check;
@@ -20,7 +20,7 @@ use crate::signals::Interrupt;
 pub(super) async fn run(global: &Global, args: CallArgs, interrupt: Interrupt) -> Result<(), Failure> {
     let operation = find(&args.operation)?;
     if args.all && operation.paging == Paging::None {
-        return Err(Failure::usage(format!("{} is no listing: leave out --all", operation.dotted())));
+        return Err(Failure::usage(format!("{} is not a listing: leave out --all", operation.dotted())));
     }
     let given = arguments::read(operation, &args.arguments, args.json.as_deref())?;
     match operation.auth {
@@ -42,7 +42,7 @@ async fn call<K: CredentialKind>(
     };
     context.note_retirement(operation);
     let checked = async {
-        // What is misspelled is told before anything is asked for.
+        // Misspelled arguments are reported before anything is requested.
         if !args.unchecked {
             check::check(operation, &arguments, &defaults::NAMES)?;
         }
@@ -69,7 +69,7 @@ async fn call<K: CredentialKind>(
     }
 }
 
-/// The arguments out of what was typed.
+/// Parses the arguments.
 pub(crate) fn read_arguments(
     operation: &Operation,
     typed: &[String],
@@ -78,13 +78,13 @@ pub(crate) fn read_arguments(
     arguments::read(operation, typed, json)
 }
 
-/// Whether they are all that the operation needs, and nothing that it does not know.
+/// Checks that no argument is missing or unknown.
 pub(crate) fn check_arguments(operation: &Operation, arguments: &Map<String, Value>) -> Result<(), Failure> {
     check::check(operation, arguments, &[])
 }
 
-/// What is known of a change that was interrupted.
-const UNKNOWN: &str = "the change may or may not have been made; look before making it again";
+/// The message for a write that was interrupted.
+const UNKNOWN: &str = "the outcome of the write is unknown; check before you repeat it";
 
 /// Prints the items of all pages.
 async fn walk<K: CredentialKind>(

@@ -1,4 +1,4 @@
-//! What `call` prints.
+//! The output of `call`.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -11,7 +11,7 @@ use http::StatusCode;
 use crate::exit::{Code, Failure};
 use crate::{output, quantity, stderr};
 
-/// Prints a request as it would stand on the wire, but for the key.
+/// Prints a request as it would be sent, but without the key.
 pub(super) fn request(request: &HttpRequest) -> Result<(), Failure> {
     let mut text = format!("{} {}\n", request.method(), request.uri());
     for (name, value) in request.headers() {
@@ -38,13 +38,13 @@ pub(super) fn answer(
         (_, printed) => printed,
     };
     match (status, printed) {
-        // Whether or not there is still a reader.
+        // Reported whether or not standard output still has a reader.
         (StatusCode::PARTIAL_CONTENT, printed) => {
             let which = match printed {
-                Ok(()) => "the answer says which, by the status of each result".to_owned(),
-                Err(error) => format!("its answer, which says which, cannot be printed: {error}"),
+                Ok(()) => "the response says which, by the status of each result".to_owned(),
+                Err(error) => format!("the response, which says which, cannot be printed: {error}"),
             };
-            Err(Failure::partial(format!("a part of it was not done (206): {which}")))
+            Err(Failure::partial(format!("a part of the write failed (206): {which}")))
         }
         (status, Ok(())) => {
             if text.is_empty() && !operation.reads && !quiet {
@@ -54,7 +54,7 @@ pub(super) fn answer(
         }
         (status, Err(error)) if !operation.reads && error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::partial(format!(
-                "the change was made (HTTP {}), and is not to be made again; its answer cannot be printed: {error}",
+                "the write succeeded (HTTP {}), so do not repeat it; its response cannot be printed: {error}",
                 status.as_u16()
             )))
         }
@@ -62,8 +62,8 @@ pub(super) fn answer(
     }
 }
 
-/// The end of invitations of which a part failed: a status of success does not mean that anybody
-/// got anything.
+/// Reports invitations of which a part failed: a successful status does not mean that any was
+/// sent.
 fn invitations(operation: &Operation, body: &[u8]) -> Option<Failure> {
     if operation.dotted() != "users.invite" {
         return None;

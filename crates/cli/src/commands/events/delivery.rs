@@ -1,4 +1,4 @@
-//! Where an export's or a follower's events go, and how far they came.
+//! The output of an export or of `follow`, and its checkpoint.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -10,24 +10,24 @@ use atlassian_admin::{CheckpointFile, CheckpointLock};
 use crate::exit::{Code, Failure};
 use crate::{output, quantity};
 
-/// Where events go.
+/// Where events are written.
 #[derive(Debug)]
 pub(super) enum Delivery {
-    /// Into a file, each once.
+    /// To a file, each exactly once.
     File { file: Box<EventFile>, path: PathBuf },
     /// To standard output, each at least once.
-    Stdout { checkpoint: Option<Taken> },
+    Stdout { checkpoint: Option<LockedCheckpoint> },
 }
 
-/// A checkpoint that is this process's.
+/// A checkpoint that this process has locked.
 #[derive(Debug)]
-pub(super) struct Taken {
+pub(super) struct LockedCheckpoint {
     file: CheckpointFile,
     path: PathBuf,
     _lock: CheckpointLock,
 }
 
-/// The part of the log that was asked for when what goes there was begun, if it was.
+/// Returns the window that the output was started with, if it exists.
 pub(super) fn begun(out: Option<&Path>, checkpoint: Option<&Path>) -> Result<Option<Window>, Failure> {
     match (out, checkpoint) {
         (Some(out), _) => EventFile::begun(out).map_err(|error| not_opened(&error)),
@@ -40,14 +40,16 @@ pub(super) fn begun(out: Option<&Path>, checkpoint: Option<&Path>) -> Result<Opt
 }
 
 impl Delivery {
-    /// Writes into a file, which begins behind the checkpoint unless it was begun earlier, and tells how far it came.
+    /// Writes to a file, which starts after the checkpoint unless it exists, and returns the
+    /// checkpoint that was reached.
     pub(super) fn to_file(path: PathBuf, begin: Checkpoint) -> Result<(Self, Checkpoint), Failure> {
         let file = EventFile::open_from(&path, begin).map_err(|error| not_opened(&error))?;
         let reached = file.checkpoint().clone();
         Ok((Self::File { file: Box::new(file), path }, reached))
     }
 
-    /// Writes to standard output, from the checkpoint on unless an earlier run came further, and tells how far that is.
+    /// Writes to standard output, from the checkpoint on unless an earlier run came further, and
+    /// returns the checkpoint that was reached.
     pub(super) fn to_stdout(
         checkpoint: Option<PathBuf>,
         begin: Checkpoint,
@@ -60,11 +62,11 @@ impl Delivery {
         if let Some(reached) = &reached {
             reached.check(begin.org_id(), begin.window()).map_err(|error| unusable(&error))?;
         }
-        let checkpoint = Some(Taken { file, path, _lock: lock });
+        let checkpoint = Some(LockedCheckpoint { file, path, _lock: lock });
         Ok((Self::Stdout { checkpoint }, reached.unwrap_or(begin)))
     }
 
-    /// Delivers a batch, and stores how far it reaches once it is safe.
+    /// Delivers a batch, and then stores its checkpoint.
     pub(super) fn deliver(&mut self, batch: &FeedBatch) -> Result<(), Failure> {
         match self {
             Self::File { file, .. } => file.append(batch).map_err(|error| self.not_written(&error)),
@@ -75,12 +77,12 @@ impl Delivery {
         }
     }
 
-    /// Stores how far it came without new events.
+    /// Stores a checkpoint without new events.
     pub(super) fn advance(&mut self, reached: &Checkpoint) -> Result<(), Failure> {
         match self {
             Self::File { file, .. } => file.advance(reached).map_err(|error| self.not_written(&error)),
             Self::Stdout { checkpoint: None } => Ok(()),
-            Self::Stdout { checkpoint: Some(Taken { file, path, .. }) } => {
+            Self::Stdout { checkpoint: Some(LockedCheckpoint { file, path, .. }) } => {
                 file.store(reached).map_err(|error| {
                     not_stored(path.display(), &error, "the same command delivers the last events once more")
                 })
@@ -88,7 +90,7 @@ impl Delivery {
         }
     }
 
-    /// Where the events went, for a summary.
+    /// Names the destination of the events, for a summary.
     pub(super) fn place(&self) -> String {
         match self {
             Self::File { file, path } => {
@@ -98,29 +100,29 @@ impl Delivery {
                     quantity::size(file.length())
                 )
             }
-            Self::Stdout { checkpoint: Some(Taken { path, .. }) } => {
+            Self::Stdout { checkpoint: Some(LockedCheckpoint { path, .. }) } => {
                 format!(" (checkpoint {})", path.display())
             }
             Self::Stdout { checkpoint: None } => String::new(),
         }
     }
 
-    /// What the next run does, for the messages of this one.
+    /// Describes what the next run does, for messages.
     pub(super) fn next_time(&self) -> String {
         match self {
             Self::File { path, .. } => {
-                format!("what is in {} is whole, and the same command resumes", path.display())
+                format!("{} is complete so far, and the same command resumes", path.display())
             }
             Self::Stdout { checkpoint: Some(_) } => {
                 "the same command resumes, and may print the last events once more".into()
             }
             Self::Stdout { checkpoint: None } => {
-                "the same command begins anew (--checkpoint FILE lets it resume)".into()
+                "the same command starts again from the beginning (--checkpoint FILE lets it resume)".into()
             }
         }
     }
 
-    /// Whether the events are printed.
+    /// Returns whether the events are printed.
     pub(super) fn prints(&self) -> bool {
         matches!(self, Self::Stdout { .. })
     }
@@ -130,7 +132,7 @@ impl Delivery {
             ExportError::Output { path, error } | ExportError::Checkpoint { path, error } => not_stored(
                 path.display(),
                 error,
-                "what was written before is safe, and the same command resumes",
+                "events written earlier are safe, and the same command resumes",
             ),
             error => Failure::partial(error.to_string()),
         }
@@ -144,11 +146,12 @@ impl Delivery {
     }
 }
 
-/// Refuses to print where the checkpoint would move on, or be written over, behind events that nobody gets.
+/// Refuses to print if the checkpoint would be advanced past events that nobody receives, or be
+/// overwritten by them.
 fn refuse_to_lose(checkpoint: &Path) -> Result<(), Failure> {
     if output::goes_into(Path::new("/dev/null")) {
         return Err(Failure::usage(
-            "standard output is closed or the null device, and a checkpoint would move on behind events that nobody got: give --out FILE, or leave out --checkpoint",
+            "standard output is closed or the null device, so the checkpoint would be advanced past events that were lost: give --out FILE, or leave out --checkpoint",
         ));
     }
     for ending in ["", ".tmp", ".lock"] {
@@ -156,7 +159,7 @@ fn refuse_to_lose(checkpoint: &Path) -> Result<(), Failure> {
         path.push(ending);
         if output::goes_into(Path::new(&path)) {
             return Err(Failure::usage(format!(
-                "standard output goes into {}, which is the checkpoint's: choose another checkpoint, or give --out FILE",
+                "standard output is written to {}, which is the checkpoint's file: choose another checkpoint, or give --out FILE",
                 Path::new(&path).display()
             )));
         }
@@ -164,11 +167,11 @@ fn refuse_to_lose(checkpoint: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A checkpoint that cannot be used for what was asked.
+/// The failure for a checkpoint that does not match the request.
 pub(super) fn unusable(error: &CheckpointError) -> Failure {
     Failure::usage(match error {
         CheckpointError::OtherWindow => {
-            "the checkpoint is of another time window: use the same --from and --to as before, or another file".into()
+            "the checkpoint belongs to another time window: use the same --from and --to as before, or another file".into()
         }
         error => error.to_string(),
     })
@@ -185,7 +188,7 @@ fn not_taken(path: &Path, error: &io::Error) -> Failure {
             path.display()
         ),
         _ => format!(
-            "cannot use {}.lock: {error}; choose another checkpoint, or mend this one",
+            "cannot use {}.lock: {error}; choose another checkpoint, or repair this one",
             path.display()
         ),
     })
@@ -203,7 +206,7 @@ fn not_opened(error: &ExportError) -> Failure {
         error => return Failure::usage(error.to_string()),
     };
     let (code, mend) = match is_full(error) {
-        false => (Code::Usage, "choose another file, or mend this one"),
+        false => (Code::Usage, "choose another file, or repair this one"),
         true => (Code::Partial, "make room, then run the same command again"),
     };
     Failure::Error(code, format!("cannot use {}: {error}; {mend}", path.display()))

@@ -1,4 +1,4 @@
-//! `events export`: copies the audit log so far.
+//! `events export`: copies the audit log up to now.
 
 use std::path::Path;
 use std::time::Duration;
@@ -18,7 +18,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
     let to_stdout = args.out == Path::new("-");
     if args.checkpoint.is_some() && !to_stdout {
         return Err(Failure::usage(
-            "--checkpoint goes with --out - alone: the checkpoint of a file stands beside it, in FILE.checkpoint",
+            "--checkpoint requires --out -: the checkpoint of a file is beside it, in FILE.checkpoint",
         ));
     }
     let begun = begun((!to_stdout).then_some(&args.out), args.checkpoint.as_deref())?;
@@ -58,7 +58,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
             )));
         }
         Err(Stop::Delivery(Failure::ClosedPipe)) => {
-            let text = "the reader of standard output is gone before all events were delivered";
+            let text = "the reader closed standard output before all events were delivered";
             return Err(Failure::partial(format!("{text}; {}", delivery.next_time())));
         }
         Err(Stop::Delivery(failure)) => return Err(failure),

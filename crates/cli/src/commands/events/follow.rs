@@ -1,4 +1,4 @@
-//! `events follow`: new events as they come.
+//! `events follow`: prints new events as they arrive.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use crate::explain::explain;
 use crate::progress::Progress;
 use crate::{quantity, stderr, window};
 
-/// The largest page.
+/// Maximum page size.
 const PAGE: u32 = 500;
 
 pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failure> {
@@ -29,7 +29,8 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
     let org = context.interrupt.clone().race(context.org()).await?;
     let overlap = Duration::from_secs(args.overlap);
     let anew = begun.is_none() && args.from.is_none();
-    // Before anything is made, since what is made without it would go on with all that ever happened.
+    // Resolved before any file is created: a later run would resume a new file from the beginning
+    // of the log.
     let begin = match anew {
         true => context.interrupt.clone().race(at_the_end(context, &org, window, overlap)).await?,
         false => Checkpoint::new(org.clone(), window),
@@ -39,7 +40,8 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
         None => Delivery::to_stdout(args.checkpoint, begin)?,
     };
     if anew {
-        // Stored at once, so that what comes up before the first delivery is not lost to a restart.
+        // Stored at once, so that a restart does not lose events that appear before the first
+        // delivery.
         delivery.advance(&checkpoint)?;
     }
     let feed = context.client.event_feed(org).window(window).page_size(PAGE).overlap(overlap);
@@ -54,7 +56,7 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
             Err(Stop::Api(error)) if passes(&error) => {
                 let text = explain(&error).line();
                 stderr::print(&format!("warning: {text}; trying again in {:?}", args.interval));
-                // An interruption in the meantime is heard at the beginning of the next round.
+                // The next round reports an interruption during this wait.
                 let _ = tokio::time::timeout(args.interval, context.interrupt.clone().arrived()).await;
             }
             Err(Stop::Api(error)) if written == 0 => return Err(error.into()),
@@ -73,11 +75,11 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
     }
 }
 
-/// Whether an error says nothing about the next attempt: who follows wants to go on following.
+/// Returns whether an error is temporary, so that following continues.
 fn passes(error: &Error) -> bool {
     if error.is_web_page() {
-        // Maintenance of a proxy passes. A page with a status of 4xx is a wrong base URL or a
-        // sign-in page, which does not.
+        // Maintenance of a proxy is temporary. An unreadable response with a 4xx status means a
+        // wrong base URL or a sign-in page, which is not.
         return error.http_status().is_some_and(|status| !status.is_client_error());
     }
     matches!(
@@ -86,10 +88,10 @@ fn passes(error: &Error) -> bool {
     )
 }
 
-/// Where a feed stands that has delivered all events so far.
+/// Returns the checkpoint of a feed that has delivered all events so far.
 ///
-/// It is the server's newest event that tells, not the clock of this machine, which may be wrong. All events are noted as far back
-/// as the feed reads again, since it would take the others for new.
+/// The server's newest event sets the time, since the clock of this machine may be wrong. All
+/// events within the overlap are marked as delivered, since the feed would take them for new.
 async fn at_the_end(
     context: &Context,
     org: &OrgId,
@@ -99,13 +101,13 @@ async fn at_the_end(
     let call = PollEvents::new(org.clone()).sort_order(SortOrder::Descending).limit(PAGE);
     let mut pages = context.client.pages(call).raw().read_ahead(false);
     let mut checkpoint = Checkpoint::new(org.clone(), window);
-    // The feed allows for a server's clock of whole seconds, and reads as much more again.
+    // The feed allows for a server clock of whole seconds, and reads that much more.
     let overlap = overlap.saturating_add(Duration::from_secs(2)).as_millis().try_into().unwrap_or(u64::MAX);
     let mut timeless = Vec::new();
     let mut newest = None;
     'pages: while let Some(page) = pages.next().await.transpose()? {
         for event in &page.items {
-            // An event without an identifier cannot be told from a new one, here as in the feed.
+            // Without an identifier, neither this function nor the feed can recognize an event.
             let Ok(Named { id }) = event.decode_as() else { continue };
             let processed_at =
                 event.decode_as().ok().and_then(|Processed { attributes }| attributes.processed_at);
@@ -120,14 +122,15 @@ async fn at_the_end(
             checkpoint.mark_delivered(id, processed_at);
         }
     }
-    // They count as of the newest one's time, which is known by now.
+    // They get the newest event's time, which is known now.
     for id in timeless {
         checkpoint.mark_delivered(id, None);
     }
     Ok(checkpoint)
 }
 
-/// What is looked at of an event, each on its own, so that nothing unexpected elsewhere hides it.
+/// The properties that are read of an event, each separately, so that an unexpected property
+/// elsewhere hides none.
 #[derive(Deserialize)]
 struct Named {
     id: EventId,

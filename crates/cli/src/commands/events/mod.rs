@@ -36,7 +36,7 @@ pub(super) async fn run(context: &Context, command: EventsCommand) -> Result<(),
     }
 }
 
-/// The actions that the log knows, each with its original JSON.
+/// Returns the actions that the log knows, each with its original JSON.
 async fn all_actions(context: &Context, org: OrgId) -> Result<Vec<Raw<EventAction>>, Error> {
     let call = GetEventActions::new(org);
     Ok(context.client.send_as::<One<Vec<Raw<EventAction>>>, _>(&call).await?.data)

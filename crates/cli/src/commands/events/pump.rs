@@ -1,4 +1,4 @@
-//! From the feed into the delivery, batch by batch.
+//! Moves events from the feed to the delivery, batch by batch.
 
 use atlassian_admin::Error;
 use atlassian_admin::events::Feed;
@@ -12,15 +12,16 @@ use crate::progress::Progress;
 /// Why it stopped before the end.
 #[derive(Debug)]
 pub(super) enum Stop {
-    /// The user wants it to.
+    /// A signal arrived.
     Interrupted,
-    /// The API, or the way to it.
+    /// The API or the network failed.
     Api(Error),
-    /// What is to take the events.
+    /// The destination of the events failed.
     Delivery(Failure),
 }
 
-/// Delivers until the feed ends, counting in `written`. It stops between batches alone, so none is ever torn.
+/// Delivers until the feed ends, counting in `written`. It only stops between batches, so no line
+/// is ever torn.
 pub(super) async fn pump(
     context: &Context,
     feed: &mut Feed,

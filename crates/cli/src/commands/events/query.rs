@@ -11,7 +11,7 @@ use crate::exit::Failure;
 use crate::explain::explain;
 use crate::{nearest, stderr, window};
 
-/// The largest page: the fewer requests the better, as there may be ten a minute.
+/// Maximum page size: there may be only ten requests per minute.
 const PAGE: u32 = 500;
 
 pub(super) async fn run(context: &Context, args: QueryArgs) -> Result<(), Failure> {
@@ -42,8 +42,8 @@ pub(super) async fn run(context: &Context, args: QueryArgs) -> Result<(), Failur
 
 /// Refuses an action that the log does not know.
 ///
-/// The list of actions grows, so the server has to be asked. It is asked only if no event matches:
-/// an action that events have is known, and other searches cost no request more.
+/// The list of actions grows, so only the server has it. It is requested only if no event matches,
+/// so that other searches cost no extra request.
 async fn refuse_unknown(context: &Context, org: OrgId, action: &str) -> Result<(), Failure> {
     let known = match all_actions(context, org).await {
         Ok(known) => known,
@@ -61,11 +61,11 @@ async fn refuse_unknown(context: &Context, org: OrgId, action: &str) -> Result<(
     }
     let hint = nearest::hint(action, known.iter().map(String::as_str));
     Err(Failure::usage(format!(
-        "--action: the audit log knows no action {action:?}{hint} (`events actions` lists them all)"
+        "--action: the audit log has no action {action:?}{hint} (`events actions` lists them all)"
     )))
 }
 
 fn filter<T>(values: Vec<T>) -> Option<Vec<T>> {
-    // An empty list may be read as "none of these".
+    // The server may read an empty list as "none of these".
     (!values.is_empty()).then_some(values)
 }
