@@ -19,12 +19,13 @@
 //! use atlassian_admin::{Client, export::EventFile};
 //!
 //! # async fn run(client: Client) -> Result<(), Box<dyn std::error::Error>> {
-//! let mut file = EventFile::open("events.ndjson", &"8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6".into())?;
-//! let mut feed = client.event_feed(file.org_id().clone()).resume(file.checkpoint().clone()).drain()?;
+//! let org_id = "8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6".into();
+//! let mut file = EventFile::open("events.ndjson", &org_id)?;
+//! let mut feed = client.event_feed(org_id).resume(file.checkpoint().clone()).drain()?;
 //! while let Some(batch) = feed.next().await {
 //!     file.append(&batch?)?;
 //! }
-//! // Where the log ended, so that the next run need not read its end again.
+//! // Stores the end of the log, so that the next run need not read it again.
 //! file.advance(feed.checkpoint())?;
 //! # Ok(())
 //! # }

@@ -1,6 +1,6 @@
-//! What the libraries below log, at the most talkative, holds neither the key nor what is asked.
+//! The trace logs of the libraries contain neither the key nor the arguments.
 //!
-//! Alone in its file, and so in its process, since a process has one log.
+//! In a file of its own, and so in a process of its own, since a process has one log.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -82,7 +82,7 @@ impl Subscriber for Everything {
     fn exit(&self, _: &Id) {}
 }
 
-/// Answers one request, whatever it is, and repeats the key and the address wherever it can.
+/// Responds to one request, and repeats the key and the URL wherever it can.
 async fn answer(listener: &TcpListener, status: &str) -> String {
     let (mut socket, _) = listener.accept().await.unwrap();
     let mut seen = String::new();
@@ -100,7 +100,7 @@ async fn answer(listener: &TcpListener, status: &str) -> String {
     seen
 }
 
-/// Whether a request has come to its end.
+/// Returns whether a request is complete.
 fn is_whole(seen: &str) -> bool {
     let Some((head, body)) = seen.split_once("\r\n\r\n") else { return false };
     let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
@@ -111,7 +111,7 @@ async fn call<K: CredentialKind>(backend: &ReqwestBackend, operation: &'static O
     let key = Credentials::<K>::key("canary-key").unwrap();
     let client =
         ClientBuilder::new(backend.clone(), TokioRuntime::new(), key).base_url(url).retry(NeverRetry);
-    // What becomes of it is of no matter: what was logged meanwhile is.
+    // The result does not matter, only what is logged meanwhile.
     let _ = client.build().unwrap().send_untyped(operation, addressed::arguments(operation)).await;
 }
 
@@ -129,7 +129,7 @@ async fn libraries_never_log_the_key_or_the_request() {
     tracing::subscriber::set_global_default(Everything).unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    // Making one reads the certificates of the system, which takes longer than a request.
+    // Creating a backend reads the system's certificates, which takes longer than a request.
     let backend = ReqwestBackend::new().unwrap();
     let (mut inquiries, mut bodies) = (0, 0);
     for operation in OPERATIONS {
@@ -143,7 +143,7 @@ async fn libraries_never_log_the_key_or_the_request() {
         }
     }
     assert!(inquiries > 100 && bodies > 100, "{inquiries} in URLs, {bodies} in bodies");
-    // A refused connection is logged, too. The port is bound, so that no other process gets it.
+    // A refused connection is logged as well. The port is bound, so that no other process gets it.
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     call_by_its_key(&backend, &OPERATIONS[0], &format!("http://{}", socket.local_addr().unwrap())).await;

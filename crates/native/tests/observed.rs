@@ -1,9 +1,9 @@
-//! Pages of the audit log over reqwest and loopback: walked typed and raw, drained and polled
+//! Pages of the audit log over reqwest and loopback: paginated typed and raw, drained and polled
 //! again.
 //!
 //! The project's own fixtures, which are modelled on observed responses, are always served.
 //! `ATLASSIAN_ADMIN_SAMPLES_DIR` may name a folder of real responses with the same file names,
-//! which are then served, too, and with them its `events.ndjson`, one event a line.
+//! which are then served as well, including its `events.ndjson`, one event a line.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -23,7 +23,7 @@ use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
 
-/// The pages of a walk; a later poll, and one after it that finds nothing.
+/// The pages of a pagination; a later poll, and one after it that finds nothing.
 const WALK: [&str; 3] = ["page-1.json", "page-2.json", "page-3-terminal.json"];
 const LATER: [&str; 2] = ["next-poll.json", "empty-poll.json"];
 
@@ -45,21 +45,21 @@ fn id(event: &Value) -> String {
     event["id"].as_str().unwrap().to_owned()
 }
 
-/// The cursor of a page, as a query has it; none after the last.
+/// Returns the cursor of a page, encoded for a query; `None` after the last.
 fn next(page: &str) -> Option<String> {
     let next = serde_json::from_str::<Value>(page).unwrap()["meta"]["next"].as_str()?.to_owned();
     Some(atlassian_admin::url::percent_encode(&next).to_string())
 }
 
-/// Responds with the page that the cursor leads to.
+/// Responds with the page of the cursor.
 struct Server {
     url: String,
     lines: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
-    /// Serves the pages of a walk, and then one response after the other to requests from a time
-    /// on.
+    /// Serves the pages of a pagination, and then one response after the other to requests with a
+    /// start time.
     async fn start(walk: Vec<String>, later: Vec<String>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -103,13 +103,13 @@ impl Server {
         atlassian_admin::client(key).unwrap().base_url(self.url.clone()).build().unwrap()
     }
 
-    /// The request lines so far, which are then forgotten.
+    /// Takes the request lines so far.
     fn lines(&self) -> Vec<String> {
         std::mem::take(&mut self.lines.lock().unwrap())
     }
 }
 
-/// An argument of a request line, as it is written there.
+/// Returns an argument of a request line, undecoded.
 fn argument<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     let query = line.split(' ').nth(1)?.split_once('?')?.1;
     query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
@@ -128,7 +128,7 @@ fn without_nulls(value: &Value) -> Value {
     }
 }
 
-/// Walks all pages, typed and raw, and compares each event with what was served.
+/// Paginates typed and raw, and compares each event with the served one.
 async fn assert_walked(walk: &[String]) {
     let expected: Vec<Value> = walk.iter().flat_map(|page| items(page)).collect();
     let server = Server::start(walk.to_vec(), Vec::new()).await;
@@ -195,8 +195,7 @@ async fn feed_ends_at_terminal_page_and_resumes_with_later_polls() {
         assert_eq!(ids, expected);
         assert_eq!(server.lines().len(), 3);
 
-        // Other processes, later: from the last processing time less the overlap, without known
-        // events.
+        // A later process: from the last processing time minus the overlap, without known events.
         let last = checkpoint.processed_at().unwrap().millis().unwrap();
         let (new, next) = drain(&server.client(), Some(&serde_json::to_string(&checkpoint).unwrap())).await;
         ids.extend(new);

@@ -59,8 +59,8 @@ impl EventFile {
     }
 
     /// Opens a file to resume its export, or creates it for the events after a checkpoint, such as
-    /// one that marks events as known ([`Checkpoint::mark_delivered`]). For an existing file, only the
-    /// checkpoint's organization and window matter.
+    /// one that marks events as known ([`Checkpoint::mark_delivered`]). For an existing file, only
+    /// the checkpoint's organization and window matter.
     ///
     /// # Errors
     /// See [`ExportError`]. The files are then unchanged, except that an empty file or an empty

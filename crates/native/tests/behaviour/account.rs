@@ -1,4 +1,4 @@
-//! Managed accounts: profile, tokens, life.
+//! Managed accounts: profile, tokens, life cycle.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::world::{World, refusal};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Accounts in use of which the permissions say something.
+/// Returns active accounts with matching permissions.
 async fn accounts(world: &World, fits: impl Fn(&AccountPermissions) -> bool) -> Vec<AccountId> {
     let client = world.client();
     let mut found = Vec::new();
@@ -27,7 +27,7 @@ async fn accounts(world: &World, fits: impl Fn(&AccountPermissions) -> bool) -> 
     found
 }
 
-/// Somebody whose account is the organization's alone.
+/// Returns an account that only the organization manages.
 async fn own(world: &World) -> AccountId {
     let is_own = |may: &AccountPermissions| {
         may.email_set.as_ref().unwrap().allowed && may.lifecycle_enablement.as_ref().unwrap().allowed
@@ -35,7 +35,7 @@ async fn own(world: &World) -> AccountId {
     accounts(world, is_own).await.swap_remove(0)
 }
 
-/// Somebody whom an identity provider manages.
+/// Returns an account that an identity provider manages.
 async fn synced(world: &World) -> AccountId {
     accounts(world, |may| !may.email_set.as_ref().unwrap().allowed).await.swap_remove(0)
 }
@@ -44,7 +44,7 @@ async fn status(client: &Client, account: &AccountId) -> Option<AccountStatus> {
     client.account(account.clone()).get_profile().send().await.unwrap().account.account_status
 }
 
-behaviour!(a_profile_is_changed_member_by_member, |simulator| simulator, async |world| {
+behaviour!(profile_is_changed_property_by_property, |simulator| simulator, async |world| {
     let client = world.client();
     let account = client.account(own(&world).await);
     let before = account.get_profile().send().await.unwrap();
@@ -98,7 +98,7 @@ behaviour!(profile_refuses_fields_managed_by_an_identity_provider, |simulator| s
     }
 });
 
-behaviour!(an_address_is_set_on_a_verified_domain, |simulator| simulator, async |world| {
+behaviour!(address_is_set_on_verified_domain, |simulator| simulator, async |world| {
     let client = world.client();
     let account = client.account(own(&world).await);
     for _ in 0..2 {
@@ -120,7 +120,7 @@ behaviour!(an_address_is_set_on_a_verified_domain, |simulator| simulator, async 
     assert_eq!(refusal(taken), "BadRequest 400 fieldConstraintsViolated");
 });
 
-behaviour!(a_deactivated_account_is_activated_again, |simulator| simulator, async |world| {
+behaviour!(deactivated_account_is_reactivated, |simulator| simulator, async |world| {
     let (client, id) = (world.client(), own(&world).await);
     let account = client.account(id.clone());
     for _ in 0..2 {
@@ -133,7 +133,7 @@ behaviour!(a_deactivated_account_is_activated_again, |simulator| simulator, asyn
     }
 });
 
-behaviour!(a_deletion_can_be_cancelled_for_fourteen_days, |simulator| simulator, async |world| {
+behaviour!(deletion_can_be_cancelled_for_fourteen_days, |simulator| simulator, async |world| {
     let (client, id) = (world.client(), own(&world).await);
     let account = client.account(id.clone());
     assert_eq!(refusal(account.cancel_delete().send().await), "NotFound 404 notFound");
@@ -178,7 +178,7 @@ behaviour!(tokens_are_listed_and_deleted, |simulator| simulator, async |world| {
     assert_eq!(refusal(again), "NotFound 404 notFound");
 });
 
-behaviour!(an_unknown_account_is_not_found, |simulator| simulator, async |world| {
+behaviour!(unknown_account_is_not_found, |simulator| simulator, async |world| {
     let account = world.client().account("557058:nobody");
     let unknown = "NotFound 404 accountNotFound";
     assert_eq!(refusal(account.permissions().send().await), unknown);

@@ -1,5 +1,5 @@
-//! Spans and task-local values of the caller hold in what its calls do while it waits: first pages,
-//! further pages, retries, the feed.
+//! The caller's spans and task-local values also hold in background work of its calls: first
+//! pages, further pages, retries, the feed.
 
 use std::sync::{Arc, Mutex};
 

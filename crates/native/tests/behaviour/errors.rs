@@ -1,4 +1,4 @@
-//! What the API refuses, and what the client makes of it.
+//! Refusals by the API, and the client's errors for them.
 #![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
 
 use atlassian_admin::ErrorKind;
@@ -55,7 +55,7 @@ behaviour!(id_is_sent_clean_when_dirt_surrounds_it, |simulator| simulator, async
     assert!(error.to_string().contains("orgId: is in quotes: remove them"), "{error}");
 });
 
-behaviour!(a_wrong_key_is_told_apart, |simulator| simulator, async |world| {
+behaviour!(error_distinguishes_wrong_key, |simulator| simulator, async |world| {
     for key in ["ATATT3xNotAnOrganizationKey", world.simulator.directory_key()] {
         let client = world.builder_with_key(key).build().unwrap();
         let error = client.send(&GetOrgById::new(world.org())).await.unwrap_err();
@@ -64,7 +64,7 @@ behaviour!(a_wrong_key_is_told_apart, |simulator| simulator, async |world| {
     }
 });
 
-behaviour!(an_expired_key_is_refused, |simulator| simulator.quirk(Quirk::ExpiredKey), async |world| {
+behaviour!(expired_key_is_refused, |simulator| simulator.quirk(Quirk::ExpiredKey), async |world| {
     let error = world.client().send(&GetOrgById::new(world.org())).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unauthorized);
 });

@@ -1,4 +1,4 @@
-//! The event file: whole at every moment, and never overwritten.
+//! The event file: complete at every moment, and never overwritten.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ impl World {
         EventFile::open(self.path(), &self.simulator.org_id())
     }
 
-    /// Exports up to so many batches.
+    /// Exports up to this many batches.
     async fn export(&self, batches: usize) {
         let mut file = self.open().unwrap();
         let feed = self.client.event_feed(file.org_id().clone()).page_size(50);
@@ -49,7 +49,7 @@ impl World {
         }
     }
 
-    /// The ids in the file, each line a whole event.
+    /// Returns the ids in the file, and checks that each line is a complete event.
     fn ids(&self) -> Vec<String> {
         let text = fs::read_to_string(self.path()).unwrap();
         assert!(text.is_empty() || text.ends_with('\n'), "the last line is whole");
@@ -90,7 +90,7 @@ async fn export_resumes_where_it_stopped_and_repeats_nothing() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever a crash leaves behind the length that the checkpoint knows, a resume makes the file whole.
+    /// Resuming repairs the file, whatever a crash leaves after the checkpoint's length.
     #[test]
     fn resume_truncates_bytes_after_the_checkpoint(batches in 0_usize..7, torn in "\\PC{0,200}", temporary in any::<bool>()) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
@@ -175,7 +175,7 @@ async fn event_file_and_checkpoint_file_lock_each_other_out() {
 async fn open_reads_the_checkpoint_only_after_locking_the_file() {
     let world = World::new();
     let first = world.open().unwrap();
-    // Until then it is the other process's, and may be anything.
+    // Without the lock, the file belongs to the other process and may contain anything.
     fs::write(checkpoint_of(&world.path()), "{").unwrap();
     assert!(matches!(world.open(), Err(ExportError::Busy(_))));
     drop(first);
@@ -186,7 +186,7 @@ async fn open_reads_the_checkpoint_only_after_locking_the_file() {
 }
 
 #[tokio::test]
-async fn a_checkpoint_file_is_replaced_whole() {
+async fn checkpoint_file_is_replaced_atomically() {
     let world = World::new();
     let file = CheckpointFile::new(world.folder.path().join("feed.checkpoint"));
     assert_eq!(file.load().unwrap(), None);
@@ -199,7 +199,7 @@ async fn a_checkpoint_file_is_replaced_whole() {
 }
 
 #[test]
-fn a_checkpoint_file_is_one_process_s_at_a_time() {
+fn checkpoint_file_is_locked_by_one_process() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str| CheckpointFile::new(folder.path().join(name));
     let lock = file("feed.checkpoint").lock().unwrap();
@@ -211,7 +211,7 @@ fn a_checkpoint_file_is_one_process_s_at_a_time() {
 }
 
 #[tokio::test]
-async fn the_checkpoint_of_a_file_is_for_that_file_alone() {
+async fn checkpoint_file_refuses_checkpoint_of_event_file() {
     let world = World::new();
     world.export(1).await;
     let error = CheckpointFile::new(checkpoint_of(&world.path())).load().unwrap_err();
@@ -246,7 +246,7 @@ async fn event_file_resolves_symbolic_links() {
     assert!(matches!(through_link(), Err(ExportError::Busy(_))));
     assert!(!world.folder.path().join("link.checkpoint").exists());
 
-    // Before there is a file, too.
+    // The same applies before the file exists.
     let link = world.folder.path().join("early");
     symlink("later", &link).unwrap();
     drop(EventFile::open(&link, &world.simulator.org_id()).unwrap());
@@ -273,7 +273,7 @@ async fn new_files_are_private_and_existing_modes_are_kept() {
     let world = World::new();
     let (output, checkpoint) = (world.path(), checkpoint_of(&world.path()));
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-    // What a crash left behind is readable by all.
+    // A crash left a file that everyone can read.
     let temporary = world.folder.path().join("events.ndjson.checkpoint.tmp");
     fs::write(&temporary, "{").unwrap();
     fs::set_permissions(&temporary, fs::Permissions::from_mode(0o644)).unwrap();
@@ -322,7 +322,7 @@ async fn open_replaces_the_checkpoint_of_a_run_without_events() {
     assert_eq!(world.ids(), world.truth());
 }
 
-// Windows refuses to touch the file meanwhile.
+// Windows prevents changes to the open file.
 #[cfg(unix)]
 #[tokio::test]
 async fn append_is_refused_when_another_process_changed_the_file() {

@@ -1,4 +1,4 @@
-//! Passing faults: the copy of the log is complete under each of them.
+//! Temporary faults: the copy of the log is complete under each of them.
 
 use atlassian_admin::ErrorKind;
 use atlassian_admin::api::orgs::GetOrgById;
@@ -88,7 +88,7 @@ behaviour!(
         let mut feed = feed.follow(Duration::from_secs(30)).unwrap();
         let mut ids = Vec::new();
         while ids.len() < 300 {
-            // After an error the feed stands where it stood, and is asked again.
+            // After an error the feed keeps its checkpoint, and is polled again.
             if let Ok(batch) = feed.next().await.unwrap() {
                 ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
             }
@@ -120,14 +120,14 @@ fn fault() -> impl Strategy<Value = String> {
     })
 }
 
-/// What a case of the property below goes through.
+/// The parameters of a case of the property below.
 #[derive(Debug, Clone)]
 struct Trouble {
     faults: Vec<String>,
     late: Option<String>,
     seed: u64,
     page_size: u32,
-    /// How many seconds pass after each run.
+    /// The number of seconds after each run.
     rests: Vec<u64>,
 }
 
@@ -139,8 +139,9 @@ fn trouble() -> impl Strategy<Value = Trouble> {
         .prop_map(|(faults, late, seed, page_size, rests)| Trouble { faults, late, seed, page_size, rests })
 }
 
-/// A program that runs again and again, under any faults and any pace, ends up with exactly what the simulator holds.
-async fn copies_all_in_the_end(backend: Backend, trouble: Trouble) {
+/// A program that runs repeatedly, under any faults and any pace, finally has exactly the
+/// simulator's events.
+async fn assert_copy_is_complete(backend: Backend, trouble: Trouble) {
     let Trouble { faults, late, seed, page_size, rests } = trouble;
     let all: Vec<_> = faults.iter().chain(&late).map(|fault| fault.parse().unwrap()).collect();
     let world = World::new(backend, |simulator| {
@@ -150,16 +151,17 @@ async fn copies_all_in_the_end(backend: Backend, trouble: Trouble) {
     let (mut ids, mut checkpoint) = (Vec::new(), None);
     for rest in rests {
         let mut run = feed().resume(checkpoint.clone()).drain().unwrap();
-        // An error ends this run; the next one goes on from what was kept.
+        // An error ends this run; the next one resumes from the stored checkpoint.
         while let Some(Ok(batch)) = run.next().await {
             ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
             checkpoint = Some(batch.checkpoint);
         }
         world.time.advance(Duration::from_secs(rest));
     }
-    // Nothing goes wrong any more; lateness stays, since it is when events become visible.
+    // All faults are removed except lateness, which determines when events become visible.
     world.simulator.set_faults(late.iter().map(|fault| fault.parse().unwrap()).collect());
-    // What is visible before the last run is found by it, wherever it stands; what comes while it runs may be too.
+    // The last run finds all events that were visible before it, and perhaps some that appear
+    // while it runs.
     let visible = world.truth();
     ids.extend(drain(feed().resume(checkpoint).drain().unwrap()).await.unwrap().0);
     let unique: BTreeSet<_> = ids.iter().collect();
@@ -179,17 +181,17 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_copy_is_whole_in_the_end(trouble in trouble()) {
-        block_on(copies_all_in_the_end(Backend::InProcess, trouble));
+    fn copy_is_complete_after_any_faults(trouble in trouble()) {
+        block_on(assert_copy_is_complete(Backend::InProcess, trouble));
     }
 }
 
 proptest! {
-    // Sockets take their time.
+    // Real sockets are slow.
     #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_copy_over_reqwest_is_whole_in_the_end(trouble in trouble()) {
-        block_on(copies_all_in_the_end(Backend::Reqwest, trouble));
+    fn copy_over_reqwest_is_complete_after_any_faults(trouble in trouble()) {
+        block_on(assert_copy_is_complete(Backend::Reqwest, trouble));
     }
 }

@@ -1,4 +1,4 @@
-//! The event feed: every event once, across runs, ends and clocks.
+//! The event feed: every event once, across runs, ends of the log and clocks.
 
 use std::time::Duration;
 
@@ -42,7 +42,7 @@ behaviour!(
     }
 );
 
-behaviour!(a_window_of_the_log, |simulator| simulator, async |world| {
+behaviour!(drain_returns_window_of_the_log, |simulator| simulator, async |world| {
     let processed_at = |index: u64| {
         let event: serde_json::Value = serde_json::from_str(&world.simulator.event_json(index)).unwrap();
         Timestamp::from(event["attributes"]["processedAt"].as_str().unwrap()).millis().unwrap()

@@ -125,7 +125,7 @@ behaviour!(
     }
 );
 
-behaviour!(a_group_lives_from_its_creation_to_its_deletion, |simulator| simulator, async |world| {
+behaviour!(group_is_created_filled_and_deleted, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let (user, _) = world.ann_and_reviewers();
     directory.groups().create("Auditors").description("Who may look").send().await.unwrap();

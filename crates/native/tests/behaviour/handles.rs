@@ -1,4 +1,4 @@
-//! Operations as methods: which directory something is in, and waiting until a change can be seen.
+//! Operations as methods: the directory of an item, and waiting until a write is visible.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use atlassian_admin_simulator::Quirk;
 
 use crate::behaviour;
 
-behaviour!(a_directory_is_found_by_what_is_in_it, |simulator| simulator, async |world| {
+behaviour!(directory_is_found_by_its_content, |simulator| simulator, async |world| {
     let client = world.client();
     let organization = client.organization(world.org());
     let (account, group) = world.ann_and_reviewers();
@@ -35,7 +35,7 @@ behaviour!(
     }
 );
 
-behaviour!(a_change_is_refused_for_all_directories_at_once, |simulator| simulator, async |world| {
+behaviour!(write_is_refused_for_all_directories, |simulator| simulator, async |world| {
     let users = world.client().organization(world.org()).all_directories().users();
     let error = users.suspend("712020:somebody").send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument);
@@ -68,7 +68,7 @@ behaviour!(wait_returns_what_appears_late, |simulator| simulator.quirk(Quirk::Re
     assert_eq!(world.simulator.now().duration_since(start).unwrap(), Duration::from_secs(30));
 });
 
-behaviour!(a_new_group_is_found_by_its_name, |simulator| simulator, async |world| {
+behaviour!(new_group_is_found_by_its_name, |simulator| simulator, async |world| {
     let groups = world.client().organization(world.org()).directory(world.simulator.directory_id()).groups();
     groups.create("auditors").send().await.unwrap();
     let group = groups.wait_for_name("auditors", WaitOptions::MEMBERSHIP).await.unwrap();

@@ -1,4 +1,4 @@
-//! Invitations: whole ones, partial ones, and refused ones.
+//! Invitations: complete, partial and refused ones.
 
 use atlassian_admin::ErrorKind;
 use atlassian_admin::api::users::PermissionRule;
@@ -9,7 +9,7 @@ use crate::behaviour;
 use crate::support::{found, groups_of, summary};
 use crate::world::World;
 
-/// A product, as the roles of its users name it.
+/// Returns a product, as its users' roles name it.
 async fn product(world: &World) -> ResourceId {
     let users = world.directory().await.users();
     for user in found(users.search().role_ids([RoleId::User])).await {

@@ -1,4 +1,4 @@
-//! Version 1: what it changes, both versions see.
+//! Version 1: both versions see its changes.
 #![allow(deprecated, reason = "they are what is tested")]
 
 use atlassian_admin::api::legacy::{
@@ -14,21 +14,21 @@ use crate::behaviour;
 use crate::support::summary;
 use crate::world::World;
 
-/// Whether a user is one that a filter asks for.
+/// Whether a user matches a filter.
 type Fits<'a> = &'a dyn Fn(&V1User) -> bool;
 
 async fn users(client: &Client, search: V1SearchUsers) -> Vec<V1User> {
     client.pages(search).items().try_collect().await.unwrap()
 }
 
-/// How version 2 sees a user.
+/// Returns a user's status in version 2.
 async fn status(world: &World, client: &Client, account: &AccountId) -> UserStatus {
     let users = client.organization(world.org()).all_directories().users();
     let page = users.search().account_ids([account.clone()]).send().await.unwrap();
     page.data[0].status.clone().unwrap()
 }
 
-/// How many members a group has, as version 2 counts them.
+/// Returns the number of a group's members in version 2.
 async fn members(world: &World, client: &Client, group: &GroupId) -> usize {
     let users = client.organization(world.org()).all_directories().users();
     users.search().group_ids([group.clone()]).pages().items().try_collect::<Vec<_>>().await.unwrap().len()

@@ -1,4 +1,4 @@
-//! The documented rate limits, kept without a single refusal.
+//! The documented rate limits are kept without a single refusal.
 
 use std::time::Duration;
 
@@ -38,7 +38,7 @@ behaviour!(clones_share_their_limits, |simulator| simulator, async |world| {
     assert_eq!(world.statuses(), [200; 32]);
 });
 
-behaviour!(a_refusal_without_a_gate_is_waited_out, |simulator| simulator, async |world| {
+behaviour!(client_waits_out_refusal_without_rate_limiter, |simulator| simulator, async |world| {
     let client = world.builder().rate_limiter(Unlimited).build().unwrap();
     for _ in 0..12 {
         client.send(&GetEvents::new(world.org()).limit(1)).await.unwrap();
@@ -49,7 +49,7 @@ behaviour!(a_refusal_without_a_gate_is_waited_out, |simulator| simulator, async 
     assert_eq!(statuses.last(), Some(&429));
 });
 
-behaviour!(a_refusal_says_how_long_to_wait, |simulator| simulator, async |world| {
+behaviour!(client_waits_as_long_as_refusal_says, |simulator| simulator, async |world| {
     let client = world.builder().rate_limiter(Unlimited).retry(NeverRetry).build().unwrap();
     let mut last = Ok(());
     for _ in 0..11 {
@@ -60,7 +60,7 @@ behaviour!(a_refusal_says_how_long_to_wait, |simulator| simulator, async |world|
     assert!(error.retry_after().is_some_and(|wait| wait.as_secs() <= 120));
 });
 
-/// How often a task asks, by what; how many requests a minute allows.
+/// The number of requests per task, the operation, and its requests per minute.
 struct Load {
     per_minute: usize,
     each: usize,
@@ -95,12 +95,13 @@ const LOADS: [Load; 3] = [
     },
 ];
 
-/// Tasks that share a client ask as fast as they can. In process, since virtual time does not wait for sockets.
+/// Tasks that share a client send as fast as they can. In process, since virtual time does not
+/// wait for sockets.
 #[tokio::test]
-async fn many_tasks_take_as_long_as_the_limit_and_none_starves() {
+async fn many_tasks_keep_the_limit_and_none_starves() {
     for Load { per_minute, each, ask } in LOADS {
-        // This clock wakes sleeps of one deadline in the order in which they began. On tokio's,
-        // some tasks had 8 turns when others had 4.
+        // This clock wakes sleeps of the same deadline in the order in which they began. On
+        // tokio's, some tasks had 8 turns when others had 4.
         let time = VirtualTime::beside_sockets(|task| drop(tokio::spawn(task)));
         let world = World::in_time(time, Backend::InProcess, |simulator| simulator);
         let (client, directory) = (world.client(), world.directory().await);
@@ -111,7 +112,8 @@ async fn many_tasks_take_as_long_as_the_limit_and_none_starves() {
         let tasks = (0..TASKS).map(async |_| {
             let mut answers = Vec::new();
             for _ in 0..each {
-                // In process an answer is there at once: without this, the first task would have all of its own before the others ask.
+                // In process, a response arrives at once: without yielding, the first task would
+                // finish before the others start.
                 tokio::task::yield_now().await;
                 ask(client.clone(), world.org(), account.clone()).await.unwrap();
                 answers.push(world.time.monotonic() - start);
@@ -122,7 +124,7 @@ async fn many_tasks_take_as_long_as_the_limit_and_none_starves() {
 
         let total = TASKS * each;
         assert_eq!(world.statuses(), vec![200; total], "none is refused");
-        // The first minute's worth goes out at once, and each further one a minute later.
+        // The first minute's requests are sent at once, and each further batch a minute later.
         let dictated = Duration::from_secs(60) * (total.div_ceil(per_minute) - 1) as u32;
         let took = answers.iter().flatten().max().copied().unwrap();
         assert!(took <= dictated.mul_f64(1.1), "{total} at {per_minute} a minute: {took:?} for {dictated:?}");
@@ -130,14 +132,15 @@ async fn many_tasks_take_as_long_as_the_limit_and_none_starves() {
             "{total} requests at {per_minute} a minute: {took:?}, where the limit dictates {dictated:?}"
         );
 
-        // Who comes first goes first: nobody waits for longer than all others take once.
+        // Requests are sent in order: no task waits longer than one turn of all others takes.
         let longest_turn = Duration::from_secs(61) * TASKS.div_ceil(per_minute) as u32;
         for times in &answers {
             let gaps = times.windows(2).map(|pair| pair[1] - pair[0]).chain([times[0]]);
             let longest = gaps.max().unwrap();
             assert!(longest <= longest_turn, "{longest:?} at {per_minute} a minute");
         }
-        // Those of one minute go in any order, so that one may be ahead of another by one minute's turns, and one more.
+        // Requests within one minute are sent in any order, so a task may be ahead of another by
+        // one minute's turns, plus one.
         let turns = per_minute.div_ceil(TASKS) + 1;
         for moment in answers.iter().flatten() {
             let done = answers.iter().map(|times| times.iter().filter(|time| *time <= moment).count());
@@ -148,10 +151,10 @@ async fn many_tasks_take_as_long_as_the_limit_and_none_starves() {
 }
 
 #[tokio::test]
-async fn a_limit_that_one_clone_meets_holds_for_all() {
+async fn limit_of_one_clone_applies_to_all() {
     let world = World::new(Backend::InProcess, |simulator| simulator);
     let client = world.client();
-    // This operation has no documented limit: all that is known of it is what one of them is told.
+    // This operation has no documented limit: the client only learns it from a refusal.
     world.simulator.set_faults(vec!["429:retry-after=40,times=1,operation=getOrgById".parse().unwrap()]);
     let ask = async |client: Client| client.send(&GetOrgById::new(world.org())).await.map(drop);
     let hasty = client.with_timeouts(Timeouts { attempt: None, call: Some(Duration::from_secs(10)) });
@@ -162,7 +165,7 @@ async fn a_limit_that_one_clone_meets_holds_for_all() {
     assert_eq!(world.statuses(), [vec![429], vec![200; TASKS]].concat());
 }
 
-/// Those who give up, by a time-out of their own or because they are dropped, leave the line to the others.
+/// Calls that time out or are dropped leave the queue.
 #[tokio::test]
 async fn cancelled_call_frees_its_reservation() {
     let world = World::new(Backend::InProcess, |simulator| simulator);
@@ -170,7 +173,8 @@ async fn cancelled_call_frees_its_reservation() {
     let ask = async |client: Client| client.send(&GetEvents::new(world.org()).limit(1)).await.map(drop);
     join_all((0..10).map(|_| ask(client.clone()))).await;
     let start = world.time.monotonic();
-    // Five minutes' worth stand in line before the last ten, and are gone after twenty seconds.
+    // Five minutes' worth of requests are queued before the last ten, and are dropped after twenty
+    // seconds.
     let impatient = (0..50).map(async |_| {
         let timeout = world.time.sleep(Duration::from_secs(20));
         assert!(matches!(select(Box::pin(ask(client.clone())), timeout).await, Either::Right(_)));
@@ -181,7 +185,7 @@ async fn cancelled_call_frees_its_reservation() {
     assert!(took <= Duration::from_secs(66), "a period, and not six: {took:?}");
     assert_eq!(world.statuses(), [200; 20]);
 
-    // Whose time would not do is told so at once, and stands in nobody's way either.
+    // A call that would exceed its time-out fails at once, and does not block the queue either.
     let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(30)) };
     let hasty = client.with_timeouts(timeouts);
     let answers = join_all((0..TASKS).map(|_| ask(hasty.clone()))).await;

@@ -1,4 +1,4 @@
-//! Walks over listings, whatever the next page is called.
+//! Pagination over listings, whatever the next page is called.
 
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
 //! The behaviour suite: the same cases, the same expectations, over every backend.
 //!
-//! Each case runs over the simulator in process and over reqwest → loopback. Time is virtual in both, so nothing sleeps.
-//! `caller_context`, `export` and `paused_time` test what this crate adds to the core, over the
-//! simulator in process.
+//! Each case runs over the simulator in process and over reqwest → loopback. Time is virtual in
+//! both, so nothing sleeps. `caller_context`, `export` and `paused_time` test what this crate adds
+//! to the core, over the simulator in process.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -37,7 +37,7 @@ mod workspaces;
 mod world;
 mod writes;
 
-/// Defines a case: how the simulator is set up, and what happens then.
+/// Defines a case: the simulator's setup, and the test itself.
 macro_rules! behaviour {
     ($(#[$meta:meta])* $name:ident, |$simulator:ident| $setup:expr, async |$world:ident| $case:block) => {
         $(#[$meta])*

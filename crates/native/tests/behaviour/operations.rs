@@ -13,7 +13,7 @@ use futures_util::TryStreamExt;
 
 use crate::behaviour;
 
-/// Whether an event, as JSON, is what a filter asks for.
+/// Whether an event, as JSON, matches a filter.
 type Fits<'a> = &'a dyn Fn(&serde_json::Value) -> bool;
 
 behaviour!(organizations_are_listed_and_read, |simulator| simulator, async |world| {
@@ -44,7 +44,7 @@ behaviour!(domains_are_listed_and_read, |simulator| simulator.domains(3), async 
     }
 });
 
-behaviour!(the_log_is_searched_newest_first, |simulator| simulator, async |world| {
+behaviour!(query_returns_newest_event_first, |simulator| simulator, async |world| {
     let page = world.client().send(&GetEvents::new(world.org())).await.unwrap();
     let whole = GetEvents::new(world.org()).limit(500);
     let whole: Vec<_> = world.client().pages(whole).items().try_collect().await.unwrap();
@@ -56,7 +56,7 @@ behaviour!(the_log_is_searched_newest_first, |simulator| simulator, async |world
     assert_eq!((whole.len(), unique), (1_234, world.truth().into_iter().collect()));
 });
 
-behaviour!(every_filter_of_the_log_filters, |simulator| simulator.rate_limits(false), async |world| {
+behaviour!(query_applies_every_filter, |simulator| simulator.rate_limits(false), async |world| {
     let client = world.client();
     let all: Vec<_> =
         client.pages(GetEvents::new(world.org()).limit(500)).items().try_collect().await.unwrap();
@@ -124,7 +124,7 @@ behaviour!(
     }
 );
 
-behaviour!(the_stream_is_read_from_both_ends, |simulator| simulator, async |world| {
+behaviour!(stream_is_read_from_both_ends, |simulator| simulator, async |world| {
     let client = world.client();
     let ids = async |order| -> Vec<String> {
         let call = PollEvents::new(world.org()).sort_order(order).limit(500);
@@ -146,7 +146,7 @@ behaviour!(one_event_is_read, |simulator| simulator, async |world| {
     }
 });
 
-behaviour!(the_actions_have_names, |simulator| simulator, async |world| {
+behaviour!(actions_have_names, |simulator| simulator, async |world| {
     let actions = world.client().send(&GetEventActions::new(world.org())).await.unwrap().data;
     let known: BTreeSet<_> = actions.iter().map(|action| action.id.to_string()).collect();
     assert_eq!(known.len(), actions.len(), "each action is listed once");

@@ -1,5 +1,5 @@
 //! `TokioRuntime` and `VirtualTime` under tokio's paused clock: waits take no real time, and the
-//! caller's own time-outs see them.
+//! caller's own time-outs include them.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! Policies, from the first to the last day.
+//! The life cycle of policies.
 
 use std::time::Duration;
 
@@ -26,7 +26,7 @@ fn branches() -> PolicyInput {
     PolicyInput::new(attributes)
 }
 
-/// The resources of a policy, and how far it is applied to them.
+/// Returns the resources of a policy, and how far it is applied to them.
 fn applied(policy: &Policy) -> Vec<(String, ApplicationStatus)> {
     let resources = policy.attributes.as_ref().unwrap().resources.as_ref().unwrap();
     let each =
@@ -104,7 +104,7 @@ behaviour!(
     }
 );
 
-behaviour!(a_walk_over_policies_loses_none_that_stay, |simulator| simulator, async |world| {
+behaviour!(policy_pages_lose_none_that_remain, |simulator| simulator, async |world| {
     let client = world.client();
     let policies = client.organization(world.org()).policies();
     let mut made = Vec::new();
@@ -120,7 +120,7 @@ behaviour!(a_walk_over_policies_loses_none_that_stay, |simulator| simulator, asy
     while let Some(page) = pages.next().await {
         rest.extend(page.unwrap().items.into_iter().map(|policy| policy.id));
     }
-    // The first page begins with the one of the start.
+    // The first page begins with the policy of the simulator's start.
     assert_eq!(rest, made[19..]);
 });
 

@@ -1,4 +1,4 @@
-//! Roles: given to users and to groups, listed, and taken away.
+//! Roles: assigned to users and groups, listed, and revoked.
 
 use atlassian_admin::api::roles::{AssignOrgRole, AssignRole, RevokeOrgRole, RevokeRole};
 use atlassian_admin::handles::Directory;
@@ -17,7 +17,7 @@ async fn roles(directory: &Directory, user: &AccountId) -> Vec<UserRoles> {
     directory.users().list_roles(user.clone()).limit(2).pages().items().try_collect().await.unwrap()
 }
 
-/// How a user came by a role on a resource.
+/// Returns how a user obtained a role on a resource.
 async fn methods(
     directory: &Directory,
     user: &AccountId,
@@ -46,7 +46,7 @@ async fn confluence(directory: &Directory) -> ResourceId {
     rows[0].resource_id.clone().unwrap()
 }
 
-behaviour!(a_role_of_a_user_comes_and_goes, |simulator| simulator, async |world| {
+behaviour!(user_role_is_assigned_and_revoked, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let organization = world.client().organization(world.org());
     let product = confluence(&directory).await;
@@ -70,7 +70,7 @@ behaviour!(a_role_of_a_user_comes_and_goes, |simulator| simulator, async |world|
     assert_eq!(world.last_actions(2).await, ["user_role_revoked", "user_role_granted"]);
 });
 
-behaviour!(a_role_of_a_group_is_that_of_its_members, |simulator| simulator, async |world| {
+behaviour!(group_role_applies_to_its_members, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let product = confluence(&directory).await;
     let (user, id) = world.ann_and_reviewers();
@@ -85,7 +85,7 @@ behaviour!(a_role_of_a_group_is_that_of_its_members, |simulator| simulator, asyn
     );
     let by = methods(&directory, &user, &product, &RoleId::Contributor).await;
     assert_eq!(by, [RoleAssignmentMethod::GroupDirect]);
-    // What a group grants cannot be taken from one member.
+    // A role from a group cannot be revoked for one member.
     let client = world.client();
     let take = RevokeRole::new(world.org(), user.clone(), RoleId::Contributor).resource(product.clone());
     client.send(&take).await.unwrap();
@@ -96,7 +96,7 @@ behaviour!(a_role_of_a_group_is_that_of_its_members, |simulator| simulator, asyn
     assert_eq!(world.last_actions(2).await, ["group_role_revoked", "group_role_granted"]);
 });
 
-behaviour!(the_role_on_the_organization_comes_and_goes, |simulator| simulator, async |world| {
+behaviour!(organization_role_is_assigned_and_revoked, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let client = world.client();
     let (user, _) = world.ann_and_reviewers();
@@ -107,7 +107,7 @@ behaviour!(the_role_on_the_organization_comes_and_goes, |simulator| simulator, a
     assert!(platform_roles().await.contains(&RoleId::OrgAdmin));
     client.send(&RevokeOrgRole::new(world.org(), user.clone(), RoleId::OrgAdmin)).await.unwrap();
     assert_eq!(platform_roles().await, before);
-    // The other operation does the same, whatever resource is given.
+    // The other operation does the same for any resource.
     let give = AssignRole::new(world.org(), user.clone(), RoleId::OrgAdmin).resource("ignored");
     client.send(&give).await.unwrap();
     assert!(platform_roles().await.contains(&RoleId::OrgAdmin));

@@ -1,4 +1,4 @@
-//! What the cases about users and groups share.
+//! Helpers for the cases about users and groups.
 
 use atlassian_admin::api::events::PollEvents;
 use atlassian_admin::handles::Directory;
@@ -28,7 +28,7 @@ impl World {
         (self.account("ann@example.com"), self.simulator.group_id("reviewers").unwrap())
     }
 
-    /// Makes the changes of a scenario.
+    /// Applies the changes of a scenario.
     pub fn arrange(&self, scenario: Scenario) {
         self.simulator.arrange(&scenario).unwrap();
     }
@@ -38,7 +38,7 @@ impl World {
         self.simulator.account_id(email).unwrap()
     }
 
-    /// What was done last, by the audit log: the actions, latest first.
+    /// Returns the latest actions of the audit log, latest first.
     pub async fn last_actions(&self, count: u32) -> Vec<String> {
         let call = PollEvents::new(self.org()).sort_order(SortOrder::Descending).limit(count);
         let page = self.client().send(&call).await.unwrap();
@@ -58,7 +58,7 @@ pub async fn groups_of(directory: &Directory, account: &AccountId) -> Vec<String
     found.into_iter().filter_map(|group| group.name).collect()
 }
 
-/// Everything that a search for users finds.
+/// Returns all users that a search finds.
 pub async fn found(
     search: atlassian_admin::handles::RequestBuilder<atlassian_admin::api::users::SearchDirectoryUsers>,
 ) -> Vec<DirectoryUser> {

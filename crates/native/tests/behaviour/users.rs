@@ -13,7 +13,7 @@ use futures_util::TryStreamExt;
 use crate::behaviour;
 use crate::support::{found, groups_of, ids, summary};
 
-/// Whether a user is what a filter asks for.
+/// Whether a user matches a filter.
 type Fits<'a> = &'a dyn Fn(&DirectoryUser) -> bool;
 
 behaviour!(
@@ -54,7 +54,7 @@ behaviour!(
     }
 );
 
-behaviour!(every_filter_of_users_filters, |simulator| simulator.directories(2), async |world| {
+behaviour!(search_applies_every_filter_of_users, |simulator| simulator.directories(2), async |world| {
     let organization = world.client().organization(world.org());
     let users = organization.all_directories().users();
     let search = || users.search();
@@ -94,7 +94,7 @@ behaviour!(every_filter_of_users_filters, |simulator| simulator.directories(2), 
     ];
     for (filter, search, fits) in filters {
         let expected: Vec<_> = ids(&all.iter().filter(|user| fits(user)).cloned().collect::<Vec<_>>());
-        assert!(!expected.is_empty(), "{filter} tells something");
+        assert!(!expected.is_empty(), "{filter} selects some users");
         assert_eq!(ids(&found(search).await), expected, "{filter}");
     }
     assert_eq!(found(search().claim_status(AccountClaim::Managed)).await.len(), 250);
@@ -119,7 +119,7 @@ behaviour!(every_filter_of_users_filters, |simulator| simulator.directories(2), 
     let users_of = search().resource_ids([product.clone()]).role_ids([RoleId::User]);
     assert_eq!(ids(&found(users_of).await), ids(&expected));
 
-    // Who is outside of all directories is in none of them.
+    // A user outside of all directories is in none of them.
     let directories = organization.directories().list().send().await.unwrap().data;
     let one = directories[1].directory_id.clone().unwrap();
     let there = found(organization.directory(one.clone()).users().search()).await;
@@ -128,7 +128,7 @@ behaviour!(every_filter_of_users_filters, |simulator| simulator.directories(2), 
     assert!(there.iter().all(|user| user.membership_status != Some(MembershipStatus::NoMembership)));
 });
 
-behaviour!(a_cursor_wins_over_all_other_arguments, |simulator| simulator, async |world| {
+behaviour!(cursor_overrides_all_other_arguments, |simulator| simulator, async |world| {
     let users = world.client().organization(world.org()).all_directories().users();
     let all = ids(&found(users.search().mfa_enabled(true)).await);
     let first = users.search().mfa_enabled(true).limit(10).send().await.unwrap();
@@ -197,7 +197,7 @@ behaviour!(user_has_the_details_that_are_expanded, |simulator| simulator, async 
         assert_eq!(groups_of(&every, &account).await, groups);
         full.product_access = None;
         let mut single = users.get(account).send().await.unwrap().data;
-        // Documented for a single user alone.
+        // Only documented for a single user.
         single.deactivated_on = None;
         assert_eq!(single, full);
         (full.platform_roles, full.counts) = (None, None);
@@ -205,7 +205,7 @@ behaviour!(user_has_the_details_that_are_expanded, |simulator| simulator, async 
     }
 });
 
-behaviour!(a_suspension_is_undone_by_a_restore, |simulator| simulator, async |world| {
+behaviour!(restore_undoes_suspension, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let users = directory.users();
     world.arrange(Scenario::new().user("ann@example.com").in_group("reviewers"));
@@ -223,7 +223,7 @@ behaviour!(a_suspension_is_undone_by_a_restore, |simulator| simulator, async |wo
     assert_eq!(world.last_actions(2).await, ["user_restored", "user_suspended"]);
 });
 
-behaviour!(a_removed_user_has_lost_everything, |simulator| simulator, async |world| {
+behaviour!(removed_user_loses_groups_and_roles, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let users = directory.users();
     let ann = Scenario::new().user("ann@example.com").in_group("reviewers");
@@ -272,7 +272,7 @@ behaviour!(last_active_dates_agree_with_the_search, |simulator| simulator, async
         let walk = organization.users().last_active(account).pages().items();
         let used: Vec<_> = walk.try_collect().await.unwrap();
         let seconds = |text: &str| text.split('.').next().unwrap().trim_end_matches('Z').to_owned();
-        let told: BTreeSet<_> = used
+        let listed: BTreeSet<_> = used
             .iter()
             .map(|product| {
                 let time = seconds(product.last_active_timestamp.as_ref().unwrap().as_str());
@@ -287,9 +287,9 @@ behaviour!(last_active_dates_agree_with_the_search, |simulator| simulator, async
             .filter_map(|product| Some((product.id?, seconds(product.last_active_timestamp?.as_str()))))
             .collect();
         if user.membership_status == Some(MembershipStatus::Active) {
-            assert!(searched.is_subset(&told), "{searched:?} of {told:?}");
+            assert!(searched.is_subset(&listed), "{searched:?} of {listed:?}");
         }
-        dates += told.len();
+        dates += listed.len();
     }
     assert!(dates > 20, "{dates}");
     let error = organization.users().last_active("nobody").send().await.unwrap_err();

@@ -1,4 +1,4 @@
-//! Workspaces: asked for, combined, sorted, and page by page.
+//! Workspaces: filtered, combined, sorted, and page by page.
 
 use atlassian_admin::api::workspaces::{QueryWorkspacesV2, WorkspaceQuery, WorkspaceSort};
 use atlassian_admin::model::{SortOrder, Workspace, WorkspaceRelative};

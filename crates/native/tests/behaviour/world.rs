@@ -21,7 +21,7 @@ pub struct World {
     pub simulator: Simulator,
     pub time: VirtualTime,
     pub backend: Backend,
-    /// Ends with the case.
+    /// The server stops with the case.
     server: Option<LoopbackServer>,
 }
 
@@ -74,18 +74,18 @@ impl World {
         self.builder_with_key(self.simulator.directory_key()).build().unwrap()
     }
 
-    /// The ids of all events that are visible now, in the order of their processing.
+    /// Returns the ids of all visible events, in the order of their processing.
     pub fn truth(&self) -> Vec<String> {
         self.simulator.visible_event_ids().map(|id| id.to_string()).collect()
     }
 
-    /// The statuses of all requests that were answered so far.
+    /// Returns the statuses of all responses so far.
     pub fn statuses(&self) -> Vec<u16> {
         self.simulator.requests().unwrap().iter().filter_map(|request| request.status).collect()
     }
 }
 
-/// How a call was refused: kind, status and code, such as `NotFound 404 ADMIN-404-2`.
+/// Describes how a call was refused: kind, status and code, such as `NotFound 404 ADMIN-404-2`.
 pub fn refusal<T>(answer: Result<T, Error>) -> String {
     match answer {
         Ok(_) => "not at all".to_owned(),
@@ -96,7 +96,7 @@ pub fn refusal<T>(answer: Result<T, Error>) -> String {
     }
 }
 
-/// Drains a feed, and returns the ids of its events and where it stands.
+/// Drains a feed, and returns the ids of its events and its last checkpoint.
 pub async fn drain(mut feed: Feed) -> Result<(Vec<String>, Checkpoint), Error> {
     let mut ids = Vec::new();
     while let Some(batch) = feed.next().await {
@@ -105,7 +105,7 @@ pub async fn drain(mut feed: Feed) -> Result<(Vec<String>, Checkpoint), Error> {
     Ok((ids, feed.checkpoint().clone()))
 }
 
-/// Checks that a copy is what the simulator holds, and says in short what is not.
+/// Checks that a copy equals the simulator's log, and summarizes the difference.
 pub fn assert_copied(copy: &[String], truth: &[String], context: &str) {
     let mut missing: Vec<_> =
         truth.iter().filter(|id| !copy.contains(id)).map(|id| truth.iter().position(|it| it == id)).collect();

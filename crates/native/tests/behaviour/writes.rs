@@ -1,4 +1,5 @@
-//! Writes whose responses are lost: none is made twice, and an unknown outcome is reported as such.
+//! Writes whose responses are lost: none is made twice, and an unknown outcome is reported as
+//! such.
 
 use std::time::Duration;
 
@@ -18,7 +19,7 @@ use crate::world::{Backend, World};
 /// The maximum attempts of a repeatable write, by default.
 const ATTEMPTS: usize = 5;
 
-/// What is done to many, one call each.
+/// A write that is made for many users, one call each.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Bulk {
     Create,
@@ -31,7 +32,7 @@ enum Bulk {
 impl Bulk {
     const ALL: [Self; 5] = [Self::Create, Self::Add, Self::Suspend, Self::Restore, Self::Remove];
 
-    /// What the audit log calls it, and its opposite.
+    /// Returns its action in the audit log, and the opposite action.
     fn actions(self) -> (&'static str, &'static str) {
         match self {
             Self::Create => ("group_created", "group_deleted"),
@@ -43,7 +44,7 @@ impl Bulk {
     }
 }
 
-/// Those to whom it is done.
+/// The users of the writes.
 struct Cast {
     directory: Directory,
     group: GroupId,
@@ -51,7 +52,7 @@ struct Cast {
 }
 
 impl Cast {
-    /// A new group, and the first of those who administer nothing.
+    /// Creates a new group, and selects the first users without administrator roles.
     async fn new(world: &World, client: &Client, count: usize) -> Self {
         let organization = client.organization(world.org());
         let directory = organization.directory(world.simulator.directory_id());
@@ -65,7 +66,7 @@ impl Cast {
         Self { directory, group, users: users.skip(20).take(count).collect() }
     }
 
-    /// Does it to the one of this number.
+    /// Makes the write for the user of this number.
     async fn call(&self, bulk: Bulk, number: usize) -> Result<(), Error> {
         let user = self.users[number].clone();
         match bulk {
@@ -77,7 +78,8 @@ impl Cast {
         }
     }
 
-    /// What the log says was done to the one of this number, of these actions, the earliest first.
+    /// Returns the entries of the log for the user of this number and these actions, the earliest
+    /// first.
     fn done<'a>(
         &'a self,
         changes: &'a [SeenChange],
@@ -94,7 +96,7 @@ fn name(number: usize) -> String {
     format!("Crew {number}")
 }
 
-/// Time-outs that fit virtual time, where there are no sockets.
+/// Time-outs that fit virtual time, which does not use sockets.
 fn client(world: &World) -> Client {
     let timeouts = match world.backend {
         Backend::InProcess => {
@@ -105,7 +107,7 @@ fn client(world: &World) -> Client {
     world.builder().timeouts(timeouts).build().unwrap()
 }
 
-/// How a call ended: what kind of error, and how many requests it took.
+/// Describes how a call ended: the kind of error, and the number of requests.
 async fn ended(world: &World, cast: &Cast, bulk: Bulk) -> (Option<ErrorKind>, usize) {
     world.simulator.clear_requests();
     let answer = cast.call(bulk, 0).await;
@@ -121,8 +123,8 @@ behaviour!(unanswered_write_has_an_unknown_outcome, |simulator| simulator, async
     for fault in faults {
         for bulk in Bulk::ALL {
             world.simulator.set_faults(vec![fault.parse().unwrap()]);
-            // What can be done again without harm is tried again; a group would be there twice.
-            // Of these, only the first response is lost: a refusal arrives.
+            // A repeatable write is retried; a second group would be a duplicate. Of repeatable
+            // writes, only the first response is lost: a refusal arrives.
             let is_done = fault.starts_with("lost");
             let expected = match bulk {
                 Bulk::Create => (Some(ErrorKind::OutcomeUnknown), 1),
@@ -132,7 +134,7 @@ behaviour!(unanswered_write_has_an_unknown_outcome, |simulator| simulator, async
             };
             assert_eq!(ended(&world, &cast, bulk).await, expected, "{bulk:?} {fault}");
         }
-        // The group is there by now, if it was ever made; its name must not be in the way of the next fault.
+        // The group may exist by now; its name must not conflict under the next fault.
         world.simulator.set_faults(Vec::new());
         for group in groups(&cast.directory).await {
             if group.name.as_deref() == Some(name(0).as_str()) {
@@ -153,7 +155,7 @@ behaviour!(refused_write_has_a_known_outcome, |simulator| simulator, async |worl
     assert_eq!(ended(&world, &cast, Bulk::Create).await, (Some(ErrorKind::Conflict), 1));
 });
 
-/// What a case of the property below goes through.
+/// The parameters of a case of the property below.
 #[derive(Debug, Clone)]
 struct Trouble {
     faults: Vec<String>,
@@ -193,7 +195,7 @@ const IN_PROCESS: &[&str] = &[
 
 /// A bulk of writes, all at once, under any faults: compares the outcome of each call with the
 /// changes of the simulator.
-async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble) {
+async fn assert_no_write_is_repeated_or_misreported(backend: Backend, trouble: Trouble) {
     let Trouble { faults, seed, count } = trouble;
     let world = World::new(backend, |simulator| simulator.seed(seed));
     let client = client(&world);
@@ -209,8 +211,8 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
         let outcome = |number: usize| answers[number].as_ref().map_err(Error::kind);
         if bulk == Bulk::Create {
             // Each call that the rate limiter did not hold back to its end has requested its group
-            // once. Of those with an unknown outcome, some may have been refused by a response that
-            // came too late.
+            // once. Of those with an unknown outcome, some may have been refused by a response
+            // that came too late.
             let of = |kind| (0..cast.users.len()).filter(move |number| outcome(*number) == Err(kind)).count();
             let asked = cast.users.len() - of(ErrorKind::RateLimited);
             let heard = asked - of(ErrorKind::OutcomeUnknown);
@@ -234,7 +236,7 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
         // well: at most as many as the retries allow.
         let most = ATTEMPTS * if bulk == Bulk::Add { cast.users.len() } else { 1 };
         for user in &cast.users {
-            // Whom to add stands in the body, which is not kept.
+            // The body names the user to add, and it is not recorded.
             let of_user =
                 |request: &&SeenRequest| bulk == Bulk::Add || request.target.contains(user.as_str());
             let asked = effective(&requests).filter(of_user).count();
@@ -245,7 +247,7 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
             let done = cast.done(now, actions, number).count();
             let stands = cast.done(&changes, actions, number).last();
             match outcome(number) {
-                // A restore of somebody who was never suspended changes nothing.
+                // Restoring a user that was never suspended changes nothing.
                 Ok(()) => assert!(stands == Some(actions.0) || bulk == Bulk::Restore && stands.is_none()),
                 Err(ErrorKind::OutcomeUnknown) => {}
                 // A lost attempt may have removed the member, or the member was never added.
@@ -257,7 +259,7 @@ async fn nothing_is_done_twice_or_misreported(backend: Backend, trouble: Trouble
     }
 }
 
-/// The requests that may have had their effect.
+/// Returns the requests that may have been applied.
 fn effective(requests: &[SeenRequest]) -> impl Iterator<Item = &SeenRequest> {
     requests.iter().filter(|request| request.status != Some(429))
 }
@@ -271,16 +273,16 @@ proptest! {
 
     #[test]
     fn bulk_write_is_made_once_and_reported_correctly(trouble in trouble(IN_PROCESS)) {
-        block_on(nothing_is_done_twice_or_misreported(Backend::InProcess, trouble));
+        block_on(assert_no_write_is_repeated_or_misreported(Backend::InProcess, trouble));
     }
 }
 
 proptest! {
-    // Sockets take their time.
+    // Real sockets are slow.
     #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn bulk_write_over_reqwest_is_made_once_and_reported_correctly(trouble in trouble(OVER_SOCKETS)) {
-        block_on(nothing_is_done_twice_or_misreported(Backend::Reqwest, trouble));
+        block_on(assert_no_write_is_repeated_or_misreported(Backend::Reqwest, trouble));
     }
 }

@@ -1,4 +1,4 @@
-//! Bodies without an end.
+//! Endless bodies.
 
 use atlassian_admin::api::accounts::GetUsers;
 use atlassian_admin::{ErrorKind, operation};
@@ -11,10 +11,10 @@ const MIB: u64 = 1024 * 1024;
 /// The limit that these clients have, in bytes.
 const LIMIT: u64 = MIB;
 
-/// What two sockets may hold besides, for Linux lets them grow.
+/// What two socket buffers may hold in addition, since Linux lets them grow.
 const SOCKETS: u64 = 16 * MIB;
 
-/// Heads of answers whose bodies are larger than any memory.
+/// Returns heads of responses whose bodies are larger than any memory.
 fn heads(status: &str) -> [String; 3] {
     [
         format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\n\r\n", 10 * 1024 * MIB),
@@ -23,14 +23,14 @@ fn heads(status: &str) -> [String; 3] {
     ]
 }
 
-/// The body, in one chunk of 64 KiB after the other where it is chunked.
+/// Returns the body, in consecutive chunks of 64 KiB if it is chunked.
 fn block(head: &str) -> Vec<u8> {
     let data = vec![b' '; 65_536];
     if head.contains("chunked") { [b"10000\r\n".as_slice(), &data, b"\r\n"].concat() } else { data }
 }
 
 #[tokio::test]
-async fn a_body_without_an_end_is_cut_at_the_limit() {
+async fn endless_body_is_refused_at_the_limit() {
     for status in ["200 OK", "404 Not Found", "429 Too Many", "500 Broken"] {
         for head in heads(status) {
             let first = head.clone();
@@ -60,7 +60,7 @@ async fn a_body_without_an_end_is_cut_at_the_limit() {
 }
 
 #[tokio::test]
-async fn a_change_with_such_an_answer_is_unknown() {
+async fn write_with_endless_body_is_outcome_unknown() {
     for head in heads("200 OK") {
         let server = Server::always(move || Answer::Endless(head.clone().into_bytes(), block(&head))).await;
         let client = server.builder().body_limit(LIMIT as usize).build().unwrap();
@@ -69,7 +69,8 @@ async fn a_change_with_such_an_answer_is_unknown() {
     }
 }
 
-/// Trailers, and what else stands around chunks, are no part of the body: the HTTP library sees their end, or the time-out does.
+/// Trailers and chunk extensions are not part of the body: the HTTP library limits them, or the
+/// time-out does.
 #[tokio::test]
 async fn chunk_extensions_and_trailers_are_bounded_in_time() {
     let head = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";

@@ -1,4 +1,4 @@
-//! Listings that lead round in a circle.
+//! Listings with pagination loops.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,8 +12,8 @@ use atlassian_admin::{Client, ClientBuilder, Credentials, ErrorKind, TokioRuntim
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// A log or a listing in memory whose pages first lead on and then round and round, each with one
-/// item, such as an event of this time. Thousands of pages over sockets would take minutes.
+/// An in-memory log or listing whose pages end in a loop, each with one item, such as an event of
+/// this time. Thousands of pages over sockets would take minutes.
 #[derive(Debug)]
 struct Circle {
     lead: usize,
@@ -31,7 +31,7 @@ impl HttpBackend for Circle {
         let cursor = query.split("cursor=").nth(1).and_then(|rest| rest.split('&').next());
         let here: usize = cursor.map_or(0, |cursor| cursor.parse().unwrap());
         let next = if here + 1 < self.lead + self.period { here + 1 } else { self.lead };
-        // The log wants an identifier of its events, and the accounts one of theirs.
+        // The log needs an identifier of its events, and the listing one of its accounts.
         let body = json!({
             "data": [{
                 "id": format!("e{here}"),
@@ -57,9 +57,9 @@ fn block_on<T>(case: impl Future<Output = T>) -> T {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Every circle is noticed after a few rounds at most; what was listed until then was handed out.
+    /// A loop of any length is detected after a few rounds; the items until then are returned.
     #[test]
-    fn a_circle_of_any_period_ends_the_walk(lead in 0_usize..150, period in 1_usize..150) {
+    fn pages_detect_loop_of_any_period(lead in 0_usize..150, period in 1_usize..150) {
         let (typed, untyped) = block_on(async {
             let client = || client(lead, period, |_| String::new());
             let mut typed = 0;
@@ -87,9 +87,9 @@ proptest! {
         prop_assert_eq!(typed, untyped);
     }
 
-    /// A feed hands out each event once, and then says that the log goes in a circle.
+    /// A feed returns each event once, and then reports the loop.
     #[test]
-    fn a_circle_of_any_period_ends_a_feed(lead in 0_usize..30, period in 1_usize..30) {
+    fn feed_detects_loop_of_any_period(lead in 0_usize..30, period in 1_usize..30) {
         let mut ids = block_on(copied(client(lead, period, |_| "2026-05-19T10:00:00.000Z".to_owned())));
         prop_assert_eq!(ids.len(), lead + period);
         ids.sort();
@@ -97,9 +97,9 @@ proptest! {
         prop_assert_eq!(ids.len(), lead + period, "none comes twice");
     }
 
-    /// What was forgotten, or has no time to be remembered by, comes again; but not for ever.
+    /// Events that were dropped from memory or have no time are repeated, but not endlessly.
     #[test]
-    fn a_circle_of_events_that_are_not_remembered_ends_a_feed(lead in 0_usize..10, period in 1_usize..10) {
+    fn feed_detects_loop_of_events_without_memory(lead in 0_usize..10, period in 1_usize..10) {
         let times: [fn(usize) -> String; 2] =
             [|_| String::new(), |here| format!("2026-05-{:02}T10:00:00.000Z", here + 1)];
         for time in times {
@@ -109,7 +109,7 @@ proptest! {
     }
 }
 
-/// What a feed hands out before it gives up.
+/// Returns the events of a feed until it gives up.
 async fn copied(client: Client) -> Vec<String> {
     let mut feed = client.event_feed("o-1").drain().unwrap();
     let mut ids = Vec::new();

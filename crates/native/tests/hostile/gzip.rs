@@ -1,4 +1,4 @@
-//! Bodies that grow when they are unpacked.
+//! Bodies that grow when they are decompressed.
 
 use atlassian_admin::ErrorKind;
 
@@ -7,13 +7,15 @@ use crate::server::{Answer, SHORT, Server, refused, with};
 /// The limit that these clients have, in bytes after decompression.
 const LIMIT: usize = 4 * 1024 * 1024;
 
-/// A gzip stream without an end, as its beginning and what comes again and again: 13 bytes for each 2,064 of the body.
+/// Returns an endless gzip stream, as its beginning and its repeated part: 13 bytes for each 2,064
+/// of the body.
 ///
-/// One stored byte, and then a block of fixed codes in which a match of 258 bytes at distance 1 follows the other. Such a match takes
-/// 13 bits, so that the bytes repeat after 13.
+/// One stored byte, and then a block of fixed codes with one match of 258 bytes at distance 1
+/// after another. Such a match takes 13 bits, so the bytes repeat after 13.
 pub fn bomb() -> (Vec<u8>, Vec<u8>) {
     let start = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255, 0, 1, 0, 0xfe, 0xff, b' '];
-    // Not the last block, of fixed codes; then 285 (258 bytes) and 0 (distance 1), the codes' highest bit first.
+    // Not the last block, of fixed codes; then 285 (258 bytes) and 0 (distance 1), the codes'
+    // highest bit first.
     let header = [0, 1, 0];
     let copy = [1, 1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0];
     let bits: Vec<u8> = header.into_iter().chain(copy.into_iter().cycle()).take(14 * 8).collect();
@@ -25,7 +27,7 @@ pub fn bomb() -> (Vec<u8>, Vec<u8>) {
 pub const HEAD: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\n\r\n";
 
 #[tokio::test]
-async fn a_bomb_is_cut_at_the_limit_of_what_it_unpacks_to() {
+async fn decompression_stops_at_body_limit() {
     for head in [HEAD, b"HTTP/1.1 500 Broken\r\ncontent-encoding: gzip\r\n\r\n"] {
         let server = Server::always(move || {
             let (first, again) = bomb();
@@ -38,7 +40,7 @@ async fn a_bomb_is_cut_at_the_limit_of_what_it_unpacks_to() {
     }
 }
 
-/// The bomb does unpack, or the test above would show nothing.
+/// Checks that the bomb does decompress, without which the test above would prove nothing.
 #[tokio::test]
 async fn bomb_expands_as_much_as_documented() {
     let server = Server::always(|| {
@@ -49,17 +51,17 @@ async fn bomb_expands_as_much_as_documented() {
         Answer::Bytes([head.as_bytes(), &body].concat())
     })
     .await;
-    // 13 kB of it are more than two million blanks; under the limit it is a stream that breaks off.
+    // 13 kB of it are more than two million spaces; below the limit, the stream is truncated.
     let error = refused(&server.builder().body_limit(2_000_000).build().unwrap()).await;
     assert_eq!(error.kind(), ErrorKind::TooLarge);
     let error = refused(&server.builder().body_limit(3_000_000).build().unwrap()).await;
     assert_eq!(error.kind(), ErrorKind::Connection);
 }
 
-/// Streams that never end and unpack to nothing are an error of theirs, or run into the time-out.
+/// Endless streams that decompress to nothing are an error, or time out.
 #[tokio::test]
 async fn gzip_stream_of_nothing_times_out() {
-    // A file name without an end; empty members, one after the other; empty blocks.
+    // An endless file name; endless empty members; endless empty blocks.
     let name = ([0x1f, 0x8b, 8, 8, 0, 0, 0, 0, 0, 255].to_vec(), vec![b'a'; 10_000]);
     let member = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     let members = (member.to_vec(), member.repeat(1_000));

@@ -1,14 +1,14 @@
-//! Heads without an end, and other heads that are none.
+//! Endless and malformed response heads.
 
 use atlassian_admin::ErrorKind;
 
 use crate::server::{Answer, SHORT, Server, ask, refused, with};
 
-/// Linux lets sockets grow to about this, whatever is read of them.
+/// Linux lets socket buffers grow to about this size.
 const SOCKETS: u64 = 16 << 20;
 
 #[tokio::test]
-async fn a_head_without_an_end_is_an_error() {
+async fn endless_head_is_an_error() {
     for (first, again) in [
         ("HTTP/1.1 200 OK\r\n", "x-canary: canary\r\n"),
         ("HTTP/1.1 200 OK\r\nx-canary: ", "canary"),
@@ -25,7 +25,7 @@ async fn a_head_without_an_end_is_an_error() {
 }
 
 #[tokio::test]
-async fn a_thousand_headers_are_too_many_and_ninety_are_not() {
+async fn client_accepts_ninety_headers_and_refuses_a_thousand() {
     let body = r#"{"data":{"id":"o-1","type":"orgs","attributes":{}}}"#;
     let flood =
         |count: usize| (0..count).map(|number| format!("\r\nx-canary-{number}: canary")).collect::<String>();
@@ -35,7 +35,7 @@ async fn a_thousand_headers_are_too_many_and_ninety_are_not() {
     assert_eq!(refused(&server.client()).await.kind(), ErrorKind::Connection);
 }
 
-/// Answers before the answer are skipped, for as long as the time-out allows.
+/// Informational responses are skipped until the time-out.
 #[tokio::test]
 async fn informational_responses_without_an_end_time_out() {
     for status in ["100 Continue", "102 Processing", "103 Early Hints"] {
@@ -69,7 +69,7 @@ async fn response_that_is_not_http_is_an_error() {
     }
 }
 
-/// Headers that the client reads, with what no server should write in them.
+/// Sends headers that the client reads, with malformed values.
 #[tokio::test]
 async fn unreadable_headers_are_ignored() {
     let body = r#"{"data":{"id":"o-1","type":"orgs","attributes":{}}}"#;

@@ -1,4 +1,4 @@
-//! JSON that is deeper or denser than any stack or memory.
+//! JSON that is too deep for the stack or too dense for the memory.
 
 use atlassian_admin::api::accounts::GetUsers;
 use atlassian_admin::api::orgs::GetOrgById;
@@ -8,10 +8,10 @@ use serde_json::{Map, Value};
 
 use crate::server::{Server, ok, refused, with};
 
-/// Far more than a stack of 2 MiB has room for.
+/// Far deeper than a stack of 2 MiB allows.
 const DEEP: usize = 40_000;
 
-/// The same brackets, so many times in each other; closed, and open.
+/// Returns deeply nested brackets, closed and open.
 fn towers() -> Vec<String> {
     [("[", "]"), ("{\"a\":", "}"), ("[{\"a\":", "}]")]
         .into_iter()
@@ -22,13 +22,13 @@ fn towers() -> Vec<String> {
         .collect()
 }
 
-/// A tower in each place of an answer that a client reads.
+/// Returns responses with a tower in each place that a client reads.
 fn answers(tower: &str) -> Vec<String> {
     vec![tower.to_owned(), format!(r#"{{"data":{tower}}}"#), format!(r#"{{"data":{{"id":{tower}}}}}"#)]
 }
 
 #[tokio::test]
-async fn a_deep_answer_overflows_no_stack() {
+async fn deep_response_does_not_overflow_the_stack() {
     for tower in towers() {
         for body in answers(&tower) {
             let server = Server::always(move || ok(&body)).await;
@@ -51,7 +51,7 @@ async fn deep_property_is_absent_and_costs_nothing_else() {
     }
 }
 
-/// What is kept without being read may be as deep as it likes: it is text until somebody reads it.
+/// JSON that is kept as text may be of any depth until it is decoded.
 #[tokio::test]
 async fn deep_json_is_an_error_only_where_it_is_decoded() {
     let tower = towers().remove(0);
@@ -77,7 +77,7 @@ async fn deep_json_is_an_error_only_where_it_is_decoded() {
 }
 
 #[tokio::test]
-async fn a_deep_error_is_an_error() {
+async fn deep_error_body_is_an_error() {
     for tower in towers() {
         for body in [tower.clone(), format!(r#"{{"errors":[{tower}]}}"#), format!(r#"{{"context":{tower}}}"#)]
         {
@@ -90,7 +90,7 @@ async fn a_deep_error_is_an_error() {
 }
 
 #[test]
-fn a_deep_checkpoint_is_unreadable() {
+fn deep_checkpoint_is_unreadable() {
     for tower in towers() {
         for text in [
             tower.clone(),

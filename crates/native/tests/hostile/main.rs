@@ -1,7 +1,8 @@
-//! A server that means harm: whatever it answers, a call ends in a typed error, in bounded time and memory, and the key goes nowhere
-//! else.
+//! A hostile server: whatever it sends, a call ends in a typed error, in bounded time and memory,
+//! and the key is sent nowhere else.
 //!
-//! The servers are raw sockets on loopback; what they do is written out byte by byte. One file for each kind of attack.
+//! The servers are raw sockets on loopback, scripted byte by byte. One file for each kind of
+//! attack.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! How much memory it takes, as the system tells it of a process that does nothing else.
+//! Peak memory, as the operating system reports it for a process that does nothing else.
 #![cfg(target_os = "linux")]
 
 use std::process::Command;
@@ -12,7 +12,7 @@ use crate::server::{Answer, Server, ok, refused, with};
 
 const MIB: usize = 1024 * 1024;
 
-/// The most memory that a test of this file took, in MiB, in a process of its own.
+/// Returns the peak memory of a test of this file, in MiB, in a process of its own.
 fn peak(name: &str) -> usize {
     let test = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", &format!("memory::{name}"), "--ignored", "--nocapture", "--test-threads=1"])
@@ -25,8 +25,8 @@ fn peak(name: &str) -> usize {
     peak
 }
 
-/// Tells the parent of it.
-fn tell() {
+/// Reports the peak to the parent process.
+fn report() {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
     let kib: usize = line.trim().trim_end_matches(" kB").parse().unwrap();
@@ -39,7 +39,7 @@ macro_rules! child {
         #[ignore = "runs in a process of its own, whose memory is measured"]
         async fn $name() {
             $case.await;
-            tell();
+            report();
         }
     };
 }
@@ -68,14 +68,14 @@ child!(a_gzip_bomb, async {
     assert_eq!(refused(&server.client()).await.kind(), ErrorKind::TooLarge);
 });
 
-/// Fills the limit of 8 MiB with as many of these as go into it.
+/// Fills the limit of 8 MiB with as many of these values as fit.
 fn dense(open: &str, value: &str, close: &str) -> String {
     let count = (8 * MIB - open.len() - close.len()) / (value.len() + 1);
     let values = format!("{value},").repeat(count);
     format!("{open}{}{close}", values.trim_end_matches(','))
 }
 
-/// Reads a body of 8 MiB as a page, as an error, and as it came.
+/// Reads a body of 8 MiB as a page, as an error, and raw.
 async fn read(body: String) {
     let server = Server::start({
         let body = body.clone();
@@ -92,10 +92,10 @@ child!(a_page_of_numbers, read(dense(r#"{"data":["#, "0", "]}")));
 child!(a_page_of_small_items, read(dense(r#"{"data":["#, r#"{"account_id":""}"#, "]}")));
 child!(an_item_of_small_things, read(dense(r#"{"data":[{"account_id":"","product_access":["#, "{}", "]}]}")));
 child!(an_item_of_many_members, read(dense(r#"{"data":[{"account_id":"","#, r#""":0"#, "}]}")));
-// The densest that is read.
+// The densest body that is accepted.
 child!(a_page_of_spread_items, read(dense(r#"{"data":["#, &format!("{:25}", r#"{"account_id":""}"#), "]}")));
 
-// Events take the most of all items.
+// Of all items, events take the most memory.
 child!(a_page_of_spread_events, async {
     let body = dense(r#"{"data":["#, &format!("{:25}", r#"{"id":""}"#), "]}");
     let server = Server::always(move || ok(&body)).await;
@@ -113,14 +113,14 @@ child!(pages_without_an_end, async {
     })
     .await;
     let mut pages = server.client().pages(GetUsers::new("o-1"));
-    // The caller's limit: 40 MB of items.
+    // The caller raised the limit: 40 MB of items.
     for _ in 0..2_000 {
         assert_eq!(pages.next().await.unwrap().unwrap().items.len(), 100);
     }
 });
 
-/// What each takes beyond a process that does nothing, in MiB, and what the allocator may keep of it besides. Of a body of 8 MiB the
-/// test itself holds copies of 33 MiB.
+/// The maximum that each takes beyond an idle process, in MiB, including what the allocator may
+/// keep. Of a body of 8 MiB, the test itself holds copies of 33 MiB.
 #[test]
 fn fragile_memory_stays_within_bounds() {
     let base = peak("nothing");
@@ -134,7 +134,7 @@ fn fragile_memory_stays_within_bounds() {
         ("an_item_of_many_members", 64),
         ("a_page_of_spread_items", 168),
         ("a_page_of_spread_events", 352),
-        // Flat, however many pages come.
+        // Constant for any number of pages.
         ("pages_without_an_end", 12),
     ] {
         let peak = peak(name);

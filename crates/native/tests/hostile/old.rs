@@ -1,4 +1,4 @@
-//! Servers that are old or terse, and mean no harm.
+//! Old or terse servers without bad intent.
 
 use crate::server::{Answer, Server, ask};
 

@@ -1,4 +1,4 @@
-//! The key goes to the configured host, and nowhere else.
+//! The key is only sent to the configured host.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 
 use crate::server::{Server, ok, refused, with};
 
-/// Another origin, which nobody may come to.
+/// Another origin, which no request may reach.
 struct Trap(TcpListener);
 
 impl Trap {
@@ -21,7 +21,7 @@ impl Trap {
         format!("http://{}", self.0.local_addr().unwrap())
     }
 
-    /// Whoever had come would stand in the line of connections by now.
+    /// Checks that no connection is waiting.
     async fn assert_empty(&self, what: &str) {
         let came =
             tokio::select! { biased; _ = self.0.accept() => true, () = std::future::ready(()) => false };
@@ -64,7 +64,7 @@ async fn location_of_a_success_is_never_followed() {
     trap.assert_empty("a header").await;
 }
 
-/// The ways in which a page may name the next one, each with another host in it.
+/// Returns all encodings of a next link, each with another host in it.
 fn pages(trap: &str) -> Vec<String> {
     let hosts = [
         format!("{trap}/admin/v1/orgs/o-1/users?cursor=two"),
@@ -78,7 +78,7 @@ fn pages(trap: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_next_page_comes_from_the_configured_host() {
+async fn next_page_is_requested_from_configured_host() {
     let trap = Trap::new().await;
     for page in pages(&trap.url()) {
         let first = Arc::new(page.clone());
@@ -106,7 +106,7 @@ async fn the_next_page_comes_from_the_configured_host() {
 }
 
 #[tokio::test]
-async fn the_feed_goes_on_at_the_configured_host() {
+async fn feed_resumes_at_configured_host() {
     let trap = Trap::new().await;
     for page in pages(&trap.url()) {
         let first = Arc::new(page);

@@ -1,4 +1,5 @@
-//! A proxy in the environment: it is for https alone, and plain http, which is for loopback, must not show it the key.
+//! A proxy in the environment applies to https only: plain http, which is for loopback, must not
+//! send it the key.
 
 use std::process::Command;
 
@@ -6,7 +7,8 @@ use atlassian_admin::ErrorKind;
 
 use crate::server::{Server, ok, refused};
 
-/// What may name a proxy, together and by itself: a proxy for https takes the place of one for all.
+/// The variables that may name a proxy, together and alone: a proxy for https replaces one for
+/// all.
 const ENVIRONMENTS: [&[&str]; 4] = [
     &["HTTP_PROXY", "http_proxy"],
     &["ALL_PROXY", "all_proxy"],
@@ -40,8 +42,8 @@ async fn plain_http_goes_past_a_proxy() {
         }
         test.envs(names.iter().map(|name| (name, &proxy.url)));
         let ended = tokio::task::spawn_blocking(move || test.output()).await.unwrap().unwrap();
-        let told = String::from_utf8_lossy(&ended.stdout);
-        assert!(ended.status.success() && told.contains("1 passed"), "{names:?}: {told}");
+        let stdout = String::from_utf8_lossy(&ended.stdout);
+        assert!(ended.status.success() && stdout.contains("1 passed"), "{names:?}: {stdout}");
         assert!(proxy.requests().is_empty(), "{names:?}: {:?}", proxy.requests());
     }
 }

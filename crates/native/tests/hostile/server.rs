@@ -1,4 +1,4 @@
-//! A server on loopback that answers what a test wrote down, and a client that asks it.
+//! A loopback server that sends scripted responses, and a client for it.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -11,35 +11,35 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
-/// What is done with a request.
+/// The reaction to a request.
 pub enum Answer {
-    /// These bytes, and then the connection waits for the next request.
+    /// Sends these bytes, and then waits for the next request.
     Bytes(Vec<u8>),
-    /// These bytes, and then the connection ends.
+    /// Sends these bytes, and then closes the connection.
     Last(Vec<u8>),
-    /// The first bytes, and then the others again and again, for as long as anybody reads them.
+    /// Sends the first bytes, and then repeats the others until the client closes.
     Endless(Vec<u8>, Vec<u8>),
-    /// The same, one byte at a time, each after this while.
+    /// Like `Endless`, one byte at a time with this delay.
     Drip(Vec<u8>, Vec<u8>, Duration),
-    /// Nothing, ever.
+    /// Sends nothing.
     Silence,
 }
 
-/// An answer with this status line and these headers, whose body has its length.
+/// Returns a response with this status line, these headers and the length of its body.
 pub fn with(head: &str, body: impl AsRef<[u8]>) -> Answer {
     let body = body.as_ref();
     let head = format!("HTTP/1.1 {head}\r\ncontent-length: {}\r\n\r\n", body.len());
     Answer::Bytes([head.as_bytes(), body].concat())
 }
 
-/// A success.
+/// Returns a successful response.
 pub fn ok(body: impl AsRef<[u8]>) -> Answer {
     with("200 OK\r\ncontent-type: application/json", body)
 }
 
 pub struct Server {
     pub url: String,
-    /// The requests so far, each its head.
+    /// The heads of the requests so far.
     seen: Arc<Mutex<Vec<String>>>,
     written: Arc<AtomicU64>,
     task: JoinHandle<()>,
@@ -52,7 +52,7 @@ impl Drop for Server {
 }
 
 impl Server {
-    /// Answers each request by its head.
+    /// Responds to each request by its head.
     pub async fn start(answer: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -63,7 +63,7 @@ impl Server {
                 let (socket, _) = listener.accept().await.unwrap();
                 let (answer, (seen, written)) = (Arc::clone(&answer), notes.clone());
                 tokio::spawn(async move {
-                    // A client that has seen enough hangs up.
+                    // A client that reached its limit closes the connection.
                     let _ = serve(socket, &*answer, &seen, &written).await;
                 });
             }
@@ -71,7 +71,7 @@ impl Server {
         Self { url, seen, written, task }
     }
 
-    /// The same answer to every request.
+    /// Sends the same response to every request.
     pub async fn always(answer: impl Fn() -> Answer + Send + Sync + 'static) -> Self {
         Self::start(move |_| answer()).await
     }
@@ -80,12 +80,13 @@ impl Server {
         self.seen.lock().unwrap().clone()
     }
 
-    /// How many bytes the client's side has taken: those it read, and those that fit the buffers of the sockets.
+    /// Returns how many bytes the client accepted: those that it read, and those in the socket
+    /// buffers.
     pub fn written(&self) -> u64 {
         self.written.load(Ordering::Relaxed)
     }
 
-    /// A client that tries once.
+    /// Returns a client that does not retry.
     pub fn client(&self) -> Client {
         self.builder().build().unwrap()
     }
@@ -146,13 +147,13 @@ async fn serve(
 pub const SHORT: Timeouts =
     Timeouts { attempt: Some(Duration::from_millis(300)), call: Some(Duration::from_millis(600)) };
 
-/// Asks for an organization.
+/// Requests an organization.
 pub async fn ask(client: &Client) -> Result<String, Error> {
     let answer = client.send(&GetOrgById::new("o-1")).await?;
     Ok(answer.data.id.to_string())
 }
 
-/// The error of that.
+/// Returns the error of [`ask`].
 pub async fn refused(client: &Client) -> Error {
     ask(client).await.unwrap_err()
 }

@@ -1,4 +1,4 @@
-//! Answers that never come, or never end.
+//! Responses that never arrive or never end.
 
 use std::time::Duration;
 
@@ -35,7 +35,7 @@ async fn response_that_never_comes_or_ends_times_out() {
         let (client, time) = (server.builder().timeouts(SHORT).build().unwrap(), TokioRuntime::new());
         let error = refused(&client).await;
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1), "{number}: {error}");
-        // The time-out is for the whole of an attempt: a byte now and then buys no more of it.
+        // The time-out covers the whole attempt: a byte now and then does not extend it.
         let took = time.monotonic();
         assert!(took < Duration::from_secs(5), "{number}: {took:?}");
         let error = client.pages(GetUsers::new("o-1")).next().await.unwrap().unwrap_err();
@@ -45,7 +45,7 @@ async fn response_that_never_comes_or_ends_times_out() {
     }
 }
 
-/// The system takes the connection, and nobody reads what comes.
+/// The operating system accepts the connection, but nothing reads from it.
 #[tokio::test]
 async fn connection_that_is_never_accepted_times_out() {
     let server = Server::always(|| Answer::Silence).await;

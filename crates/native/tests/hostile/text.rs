@@ -1,4 +1,4 @@
-//! Bytes that are no text.
+//! Bytes that are not text.
 
 use atlassian_admin::api::accounts::GetUsers;
 use atlassian_admin::api::orgs::GetOrgById;
@@ -19,7 +19,7 @@ async fn bytes_that_are_no_utf_8_are_an_error() {
     ] {
         let server = Server::always(move || ok(body)).await;
         let error = refused(&server.client()).await;
-        // What does not begin like JSON is named as such.
+        // A body that does not begin like JSON is reported as such.
         let (path, words) = match body.starts_with(b"{") {
             true => (Some("."), "no UTF-8 at byte "),
             false => (None, "the response is not JSON"),
@@ -52,7 +52,7 @@ async fn escape_that_json_does_not_have_is_an_error() {
 }
 
 #[tokio::test]
-async fn an_error_keeps_such_bytes_and_shows_none() {
+async fn error_keeps_binary_bytes_and_prints_none() {
     let server = Server::always(|| with("404 Not Found", b"{\"message\":\"canary\xff\"}")).await;
     let error = refused(&server.client()).await;
     assert_eq!(
@@ -64,7 +64,7 @@ async fn an_error_keeps_such_bytes_and_shows_none() {
 }
 
 #[tokio::test]
-async fn a_cursor_that_is_no_text_ends_the_walk() {
+async fn pages_end_at_cursor_that_is_not_text() {
     for next in ["?cursor=%FF", "?cursor=%ED%A0%80", "https://api.atlassian.com/x?cursor=%C0%AF"] {
         let body =
             serde_json::json!({ "data": [{ "account_id": "a" }], "links": { "next": next } }).to_string();

@@ -1,4 +1,4 @@
-//! The operations that differ from most others, in what no document of Atlassian says.
+//! The operations that differ from most others in undocumented facts.
 
 use atlassian_admin::operation::Paging;
 
@@ -15,8 +15,7 @@ pub const AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
     ("POST /admin/v1/orgs/{orgId}/groups/search", true),
 ];
 
-/// The writes that may be sent again although they are a POST or a PATCH, which is `true`, and a
-/// GET that may not.
+/// The POST and PATCH writes that may be repeated (`true`), and a GET that may not.
 pub const REPEATED_AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
     ("GET /admin/v1/orgs/{orgId}/policies/{policyId}/validate", false),
     ("POST /users/{account_id}/manage/lifecycle/disable", true),
@@ -48,8 +47,7 @@ pub const REPEATED_AGAINST_THEIR_METHOD: &[(&str, bool)] = &[
     ("POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke", true),
 ];
 
-/// The statuses of success and the place on Atlassian's site of the operations that no document
-/// has.
+/// The success statuses and the path on Atlassian's site of operations without a document.
 pub const UNDOCUMENTED: &[(&str, (&[u16], &str))] = &[
     (
         "GET /admin/user-provisioning/v1/org/{orgId}/user/{aaId}/get-scim-links",
@@ -118,8 +116,8 @@ pub const LISTINGS: &[(&str, Paging)] = &[
     ("POST /admin/v1/orgs/{orgId}/groups/search", Paging::BodyCursor),
 ];
 
-/// The operations that are announced to stop: the first moment at which each may be gone, and its
-/// replacements.
+/// The operations whose retirement is announced: the first moment at which each may be gone, and
+/// its replacements.
 pub const STOPPING: &[(&str, (&str, &[&str]))] = &[
     (
         "GET /admin/v1/orgs/{orgId}/events/{eventId}",
@@ -138,7 +136,7 @@ pub const STOPPING: &[(&str, (&str, &[&str]))] = &[
 /// The first moment after 30 June 2026.
 pub const LEGACY_ENDS: &str = "2026-07-01T00:00:00.000Z";
 
-/// The operations that are announced to stop after 30 June 2026, and their replacements.
+/// The operations that are to be retired after 30 June 2026, and their replacements.
 pub const LEGACY: &[(&str, &[&str])] = &[
     ("POST /admin/v1/orgs/{orgId}/users/search", &["users.search"]),
     ("POST /admin/v1/orgs/{orgId}/groups/search", &["groups.search"]),

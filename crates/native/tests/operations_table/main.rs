@@ -1,6 +1,6 @@
-//! What no document of Atlassian says about the operations, once more and literally: the client
-//! and the simulator both use the list of operations, so that a wrong entry would pass the tests
-//! of either. `crates/conformance` compares the list with the documents.
+//! The facts about operations that no document of Atlassian contains, repeated literally: client
+//! and simulator use the same list of operations, so the tests of either would pass with a wrong
+//! entry. `crates/conformance` compares the list with the documents.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,12 +20,12 @@ fn line(operation: &Operation) -> String {
     format!("{} {}", operation.method.as_str(), operation.path)
 }
 
-/// The values that `of` finds for operations, by method and path.
+/// Returns the values that `of` finds for operations, by method and path.
 fn exceptions<T>(of: impl Fn(&Operation) -> Option<T>) -> BTreeMap<String, T> {
     OPERATIONS.iter().filter_map(|operation| Some((line(operation), of(operation)?))).collect()
 }
 
-/// The values that it should find.
+/// Returns the expected values.
 fn expected<T: Copy>(rows: &[(&str, T)]) -> BTreeMap<String, T> {
     rows.iter().map(|(line, what)| ((*line).to_owned(), *what)).collect()
 }

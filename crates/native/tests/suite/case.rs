@@ -1,4 +1,4 @@
-//! Cases, as they stand in the files.
+//! The format of the case files.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +14,7 @@ pub struct Case {
     #[serde(skip)]
     pub file: String,
     pub name: String,
-    /// A feature of this crate without which it cannot be run.
+    /// A feature of this crate that the case requires.
     needs: Option<String>,
     #[serde(default)]
     pub simulator: Setup,
@@ -89,17 +89,17 @@ pub struct Step {
     pub keep: BTreeMap<String, String>,
 }
 
-/// A row: operation, arguments, request, what it holds, what to keep.
+/// A row: operation, arguments, request, expected response, values to keep.
 #[derive(Debug, Clone, Deserialize)]
 struct Row(String, Map<String, Value>, String, Value, #[serde(default)] BTreeMap<String, String>);
 
-/// `null` is a value, too.
+/// Distinguishes `null` from an absent value.
 fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(deserializer).map(Some)
 }
 
 impl Case {
-    /// All steps, those of the rows included.
+    /// Returns all steps, with those of the rows.
     pub fn steps(&self) -> Vec<Step> {
         let rows = self.rows.iter().cloned().map(|Row(call, with, request, holds, keep)| Step {
             call: Some(call),
@@ -112,14 +112,14 @@ impl Case {
         self.steps.iter().cloned().chain(rows).collect()
     }
 
-    /// The operations that it calls, and that do not fail.
+    /// Returns the operations that it calls successfully.
     pub fn succeeding(&self) -> Vec<String> {
         let steps = self.steps().into_iter().filter(|step| step.fails.is_none());
         steps.filter_map(|step| step.call.or(step.walk)).collect()
     }
 }
 
-/// All cases that this build can run.
+/// Returns all cases that this build can run.
 pub fn cases() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/cases");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();

@@ -1,25 +1,30 @@
 //! The behaviour suite as data: the same cases, the same expectations, on every host.
 //!
-//! `cases/*.json` are run here, over the simulator in process and over reqwest → loopback, and by `bindings/js/test/suite`, in Node and in
-//! a browser, by each way to send a request. They stand beside this runner since the core decides what they say.
+//! `cases/*.json` run here, over the simulator in process and over reqwest → loopback, and in
+//! `bindings/js/test/suite`, in Node and in a browser, by each way to send a request. They are
+//! beside this runner because they specify the core.
 //!
-//! A case sets up a simulator (what `atlassian-admin simulate` takes, too) and a client (`retry`, keys), and takes steps:
+//! A case sets up a simulator (with the options of `atlassian-admin simulate`) and a client
+//! (`retry`, keys), and runs steps:
 //!
-//! | step | what happens |
-//! |---|---|
-//! | `call` | an operation is called `with` arguments |
-//! | `walk` | a listing is walked: `items` (of each what is at the pointer `pick`) and the `sizes` of its pages; the first `pages` of them alone, if said |
-//! | `stream` | the event feed with these options is drained: the ids as `items`, the number of `batches` (no more than said), the `checkpoint` |
-//! | `follow` | the same for a feed that does not end: until it has brought so many `items` |
-//! | `faults`, `answers`, `clock` | the simulator gets other faults; answers written down for its next requests; milliseconds later on its clock |
-//! | `together` | lists that were kept, one behind the other |
+//! - `call`: an operation is called `with` arguments.
+//! - `walk`: a listing is paginated: `items` (of each the value at the pointer `pick`) and the
+//!   `sizes` of its pages; only the first `pages` of them, if given.
+//! - `stream`: the event feed with these options is drained: the ids as `items`, the number of
+//!   `batches` (at most the given number), the `checkpoint`.
+//! - `follow`: the same for a feed that does not end, until it has returned this many `items`.
+//! - `faults`, `answers`, `clock`: replaces the simulator's faults; scripts responses for its next
+//!   requests; advances its clock by milliseconds.
+//! - `together`: concatenates kept lists.
 //!
-//! A step that brings something `holds` what `matching.rs` understands, or `gives` exactly that; or it `fails` with an error that holds what
-//! is said. Its `requests` are a number, the statuses, or methods, targets and statuses. It may `keep` what is at a pointer under a name,
-//! which stands for it as `$name` from then on; `$orgId`, `$directoryId` and the keys are known from the start. A row of `rows` is a
-//! call in short: operation, arguments, request, what it holds, what to keep.
+//! A step with a result `holds` what `matching.rs` understands, or `gives` exactly that; or it
+//! `fails` with an error that matches. Its `requests` are a number, the statuses, or methods,
+//! targets and statuses. It may `keep` the value at a pointer under a name, which `$name` refers
+//! to from then on; `$orgId`, `$directoryId` and the keys are predefined. A row of `rows` is a
+//! short call: operation, arguments, request, expected response, values to keep.
 //!
-//! Waits are a millisecond or two, so that no host sleeps; a host's own time is real, but for the one in process.
+//! Waits take a millisecond or two, so that no host sleeps long; only the in-process runner has
+//! virtual time.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -43,7 +48,7 @@ use libtest_mimic::{Arguments, Trial};
 use crate::case::{Case, cases};
 use crate::world::Backend;
 
-/// Makes each case a test of its own on each backend, so that a test runner can list, select, time
+/// Makes each case a separate test on each backend, so that a test runner can list, select, time
 /// and repeat it by name.
 fn main() {
     let on = |backend: Backend, host: &'static str| {

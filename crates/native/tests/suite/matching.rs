@@ -1,16 +1,19 @@
-//! Whether a value is what a case expects. The same rules are in `bindings/js/test/suite/matching.mjs`.
+//! Compares values with a case's expectation. The same rules are in
+//! `bindings/js/test/suite/matching.mjs`.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-/// What is wrong with a value, as `place: problem`; nothing where it is as expected. A value is absent where it is none.
+/// Returns the violations as `place: problem`, or nothing if the value is as expected. `None` is
+/// an absent value.
 ///
-/// In an object the members that are expected must be there and others may be; a list must be as long as expected. An object with one
-/// member of these names expects something else:
-/// `$exactly` (no other members either), `$count` (a list of this length), `$first` (of a list), `$kind` (text, number, list, object),
-/// `$between` (two numbers), `$has` (a text with this in it), `$absent` (no such member), `$distinct` (a list of that many, each once),
-/// `$sameAs` (a list of the same in another order).
+/// The expected properties of an object must be present, and others may be; a list must have the
+/// expected length. An object with a single property of these names is a rule: `$exactly` (no
+/// other properties), `$count` (a list of this length), `$first` (of a list), `$kind` (text,
+/// number, list, object), `$between` (two numbers), `$has` (a text that contains this), `$absent`
+/// (no such property), `$distinct` (a list of that many different items), `$sameAs` (a list of the
+/// same items in any order).
 pub fn check(expected: &Value, value: Option<&Value>, place: &str) -> Result<(), String> {
     let place = if place.is_empty() { "the answer" } else { place };
     let differs = || {
@@ -49,7 +52,7 @@ pub fn check(expected: &Value, value: Option<&Value>, place: &str) -> Result<(),
     }
 }
 
-/// Whether a value holds to a rule; nothing where there is no such rule.
+/// Applies a rule to a value; `None` for an unknown rule.
 fn by_rule(rule: &str, to: &Value, value: Option<&Value>) -> Option<bool> {
     let list = value.and_then(Value::as_array);
     Some(match rule {
@@ -100,7 +103,7 @@ fn shown(value: &Value) -> String {
     }
 }
 
-/// Checks the rules themselves: each accepts what is right and refuses what is wrong.
+/// Checks the rules themselves: each accepts a right value and refuses a wrong one.
 pub fn matching_fails_by_each_rule() {
     use serde_json::json;
     for (expected, right, wrong) in [

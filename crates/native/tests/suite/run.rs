@@ -9,17 +9,17 @@ use crate::matching::check;
 use crate::steps::{Clients, Outcome};
 use crate::world::{Backend, World};
 
-/// A case under way.
+/// A running case.
 struct Run {
     world: World,
     clients: Clients,
-    /// What names stand for.
+    /// The values of names.
     known: Map<String, Value>,
-    /// How many requests there were before this step.
+    /// The number of requests before this step.
     seen: usize,
 }
 
-/// Runs a case over a backend; says what went otherwise.
+/// Runs a case over a backend; the error describes the first difference.
 pub async fn run(case: &Case, backend: Backend) -> Result<(), String> {
     let world = World::new(backend, &case.simulator);
     let simulator = &world.simulator;
@@ -94,14 +94,15 @@ impl Run {
         Ok(())
     }
 
-    /// Whether the requests of this step were those that it expects: by number, by statuses, or in full.
+    /// Checks that the requests of this step are the expected ones: by number, by statuses, or in
+    /// full.
     fn requested(&mut self, step: &Step) -> Result<(), String> {
         let seen = self.world.simulator.requests().unwrap();
         let made = &seen[self.seen..];
         self.seen = seen.len();
         let Some(expected) = &step.requests else { return Ok(()) };
         let in_full = expected[0].is_string();
-        let told = match expected {
+        let seen = match expected {
             Value::Number(_) => json!(made.len()),
             _ => made
                 .iter()
@@ -119,7 +120,7 @@ impl Run {
         };
         let expected =
             filled(expected, &self.known, |text| atlassian_admin::url::percent_encode(&text).to_string());
-        check(&json!({ "$exactly": expected }), Some(&told), "")
+        check(&json!({ "$exactly": expected }), Some(&seen), "")
             .map_err(|problem| format!("sent other requests: {problem}"))
     }
 
@@ -128,7 +129,7 @@ impl Run {
     }
 }
 
-/// An answer that is written down: its body may be given as JSON.
+/// A scripted response: its body may be given as JSON.
 fn written(mut answer: Map<String, Value>) -> Value {
     if let Some(json) = answer.remove("json") {
         answer.insert("body".to_owned(), json.to_string().into());
@@ -136,8 +137,8 @@ fn written(mut answer: Map<String, Value>) -> Value {
     Value::Object(answer)
 }
 
-/// A value with what is known in the place of names: `$orgId` alone is the value itself, and within a text it is its text, which may
-/// have to be written otherwise there.
+/// Replaces names by their values: `$orgId` alone is the value itself; within a text it is the
+/// value's text, escaped by `written`.
 fn filled(value: &Value, known: &Map<String, Value>, written: impl Fn(String) -> String + Copy) -> Value {
     let inner = |value: &Value| filled(value, known, written);
     match value {

@@ -1,4 +1,5 @@
-//! What a step does: a call, a walk, a feed. Its outcome is plain JSON, as it is on the hosts without Rust types.
+//! Runs a step: a call, a pagination, a feed. Its outcome is plain JSON, as on the hosts without
+//! Rust types.
 
 use std::time::Duration;
 
@@ -20,14 +21,14 @@ pub struct Clients {
     pub directory: Client<DirectoryKey>,
 }
 
-/// What a step brings: of a walk that ends early, both.
+/// The outcome of a step: a pagination that fails has both a result and an error.
 pub struct Outcome {
     pub value: Value,
     pub error: Option<Value>,
 }
 
 impl Clients {
-    /// Takes a step that calls the API.
+    /// Runs a step that calls the API.
     pub async fn take(
         &self,
         step: &Step,
@@ -38,7 +39,7 @@ impl Clients {
             return feed(self.organization.event_feed(text(&options, "orgId")), step, &options).await;
         }
         let name = step.call.as_ref().or(step.walk.as_ref()).ok_or("there is nothing to do")?;
-        let operation = operation(name).ok_or("there is no such operation")?;
+        let operation = operation(name).ok_or("unknown operation")?;
         let Value::Object(arguments) = arguments else { return Err("no object".to_owned()) };
         if let Some(error) = misuse(operation, &arguments) {
             return Ok(Outcome { value: Value::Null, error: Some(error) });
@@ -50,12 +51,12 @@ impl Clients {
     }
 }
 
-/// What is wrong with the arguments, which calls by name are checked for before anything is sent.
+/// Returns the violations in the arguments, which calls by name check before anything is sent.
 fn misuse(operation: &Operation, arguments: &Map<String, Value>) -> Option<Value> {
     let violations = operation.violations(arguments).into_iter();
-    // A value that is not known may have been added since this version was made.
-    let violations = violations.filter(|misfit| !matches!(misfit, Violation::UnknownValue { .. }));
-    let problems: Vec<_> = violations.map(|misfit| misfit.to_string()).collect();
+    // An unknown value may have been added since this version was built.
+    let violations = violations.filter(|violation| !matches!(violation, Violation::UnknownValue { .. }));
+    let problems: Vec<_> = violations.map(|violation| violation.to_string()).collect();
     let message = format!("{}: {}", operation.dotted(), problems.join("; "));
     (!problems.is_empty())
         .then(|| json!({ "kind": format!("{:?}", ErrorKind::InvalidArgument), "message": message }))
@@ -84,7 +85,7 @@ async fn send<K: CredentialKind>(
             Outcome { value: Value::Null, error: None }
         }
         Ok((_, body)) => Outcome { value: serde_json::from_slice(&body.bytes()).unwrap(), error: None },
-        Err(error) => Outcome { value: Value::Null, error: Some(told(&error)) },
+        Err(error) => Outcome { value: Value::Null, error: Some(to_json(&error)) },
     }
 }
 
@@ -94,7 +95,7 @@ async fn walk<K: CredentialKind>(
     operation: &'static Operation,
     arguments: Map<String, Value>,
 ) -> Outcome {
-    assert_ne!(operation.paging, Paging::None, "{} is no listing", operation.dotted());
+    assert_ne!(operation.paging, Paging::None, "{} is not a listing", operation.dotted());
     let mut pages = client.pages_untyped(operation, arguments);
     let (mut items, mut sizes, mut error) = (Vec::new(), Vec::new(), None);
     while step.pages.is_none_or(|most| sizes.len() < most)
@@ -110,7 +111,7 @@ async fn walk<K: CredentialKind>(
                 }));
             }
             Err(failed) => {
-                error = Some(told(&failed));
+                error = Some(to_json(&failed));
                 break;
             }
         }
@@ -152,7 +153,7 @@ async fn feed(mut builder: FeedBuilder, step: &Step, options: &Value) -> Result<
                 items.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
             }
             Err(failed) => {
-                error = Some(told(&failed));
+                error = Some(to_json(&failed));
                 break;
             }
         }
@@ -166,14 +167,14 @@ fn text<'a>(options: &'a Value, name: &str) -> &'a str {
     options[name].as_str().unwrap()
 }
 
-/// One of several errors, as data.
+/// Converts one of several errors to data.
 fn other(error: &ApiError) -> Value {
     let texts = [("code", &error.code), ("title", &error.title), ("detail", &error.detail)];
     texts.into_iter().filter_map(|(name, text)| Some((name, text.as_deref()?))).collect()
 }
 
-/// What an error says, as data.
-fn told(error: &Error) -> Value {
+/// Converts an error to data.
+fn to_json(error: &Error) -> Value {
     let api = error.api();
     let all = json!({
         "kind": format!("{:?}", error.kind()),

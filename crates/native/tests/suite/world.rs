@@ -1,4 +1,4 @@
-//! A simulator as a case sets it up, a backend that leads to it, and clients over that backend.
+//! A simulator with a case's setup, a backend for it, and clients over that backend.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,10 +24,10 @@ pub struct World {
     way: Way,
 }
 
-/// How the simulator is reached, and in whose time.
+/// The transport to the simulator, and its clock.
 enum Way {
     InProcess(VirtualTime),
-    /// The server ends with the case.
+    /// The server stops with the case.
     Loopback(LoopbackServer, ReqwestBackend),
 }
 
@@ -93,7 +93,7 @@ impl World {
         builder.build().unwrap()
     }
 
-    /// What the simulator answers to a request for its control.
+    /// Returns the simulator's response to a control request.
     pub async fn control(&self, method: &str, resource: &str, body: &Value) -> Result<(), String> {
         let mut request = HttpRequest::new(body.to_string().into());
         *request.method_mut() = method.parse().unwrap();

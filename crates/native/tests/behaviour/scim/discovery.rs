@@ -1,4 +1,4 @@
-//! What provisioning says of itself.
+//! The discovery resources of provisioning.
 
 use atlassian_admin::Raw;
 use atlassian_admin::model::{EnterpriseUser, ScimGroup, ScimUser};

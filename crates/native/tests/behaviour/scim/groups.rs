@@ -20,13 +20,13 @@ fn members(group: &ScimGroup) -> Vec<ScimId> {
     group.members.iter().flatten().map(|member| member.value.clone().unwrap()).collect()
 }
 
-behaviour!(a_provisioned_group_is_read_listed_and_found, |simulator| simulator, async |world| {
+behaviour!(provisioned_group_is_read_listed_and_found, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let before = scim.list_groups().send().await.unwrap().total_results.unwrap();
     assert!(before > 2, "{before}");
     let (user, _) = create(&scim, ada()).await;
-    let told = ScimGroup::named("Auditors").external_id("g-1").members([ScimReference::to(user.clone())]);
-    let group = scim.create_group(told).send().await.unwrap();
+    let group = ScimGroup::named("Auditors").external_id("g-1").members([ScimReference::to(user.clone())]);
+    let group = scim.create_group(group).send().await.unwrap();
     assert_eq!((members(&group), group.external_id.as_deref()), (vec![user.clone()], Some("g-1")));
     assert_eq!(scim.get_group(group.id.clone().unwrap()).send().await.unwrap(), group);
     let found = scim.list_groups().filter(ScimFilter::display_name("auditors")).send().await.unwrap();
@@ -76,7 +76,7 @@ behaviour!(members_come_and_go, |simulator| simulator, async |world| {
     assert_eq!(refusal(nothing), "NotFound 404 ");
 });
 
-behaviour!(a_group_cannot_be_renamed, |simulator| simulator, async |world| {
+behaviour!(group_cannot_be_renamed, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let (group, ..) = group_and_users(&scim).await;
     let renamed = scim.patch_group(group.clone(), ScimChange::replace("displayName", "Others")).send().await;
@@ -91,7 +91,7 @@ behaviour!(a_group_cannot_be_renamed, |simulator| simulator, async |world| {
     );
 });
 
-behaviour!(a_deleted_group_is_gone, |simulator| simulator, async |world| {
+behaviour!(deleted_group_is_not_found, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let (group, one, _) = group_and_users(&scim).await;
     scim.patch_group(group.clone(), ScimChange::add_members([one.clone()])).send().await.unwrap();

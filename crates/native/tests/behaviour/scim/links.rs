@@ -1,4 +1,4 @@
-//! What links records to accounts.
+//! Links between records and accounts.
 
 use atlassian_admin::model::{ScimLink, ScimUser};
 
@@ -6,7 +6,7 @@ use super::{ada, create, scim};
 use crate::behaviour;
 use crate::world::refusal;
 
-behaviour!(a_record_is_found_by_account_and_by_address, |simulator| simulator, async |world| {
+behaviour!(record_is_found_by_account_and_by_address, |simulator| simulator, async |world| {
     let (id, user) = create(&scim(&world), ada()).await;
     let scim_links = world.client().organization(world.org()).scim_links();
     let account = user.account_id().unwrap().clone();

@@ -17,7 +17,7 @@ fn scim(world: &World) -> Scim {
     world.directory_client().scim(world.simulator.directory_id())
 }
 
-/// Somebody new.
+/// A new user.
 fn ada() -> ScimUser {
     ScimUser::with_email("Ada", "ada@example.com").display_name("Ada Example").external_id("x-1")
 }

@@ -20,7 +20,7 @@ async fn account_status(world: &World, user: &ScimUser) -> Option<AccountStatus>
     world.client().send(&UmGetProfile::new(account)).await.unwrap().account.account_status
 }
 
-behaviour!(a_provisioned_user_is_read_listed_and_found, |simulator| simulator, async |world| {
+behaviour!(provisioned_user_is_read_listed_and_found, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let before = scim.list_users().count(0).send().await.unwrap();
     assert_eq!((before.resources, before.items_per_page), (Some(vec![]), Some(0)));
@@ -85,7 +85,7 @@ behaviour!(creating_an_existing_user_is_a_conflict, |simulator| simulator, async
 
 behaviour!(replacing_a_user_keeps_unknown_properties, |simulator| simulator, async |world| {
     let scim = scim(&world);
-    let told = serde_json::from_value::<ScimUser>(json!({
+    let user = serde_json::from_value::<ScimUser>(json!({
         "schemas": [ScimUser::SCHEMA, EnterpriseUser::SCHEMA, "urn:example:1.0"],
         "userName": "Ada",
         "emails": [{ "value": "ada@example.com", "type": "work", "primary": true, "verifiedBy": "hand" }],
@@ -94,7 +94,7 @@ behaviour!(replacing_a_user_keeps_unknown_properties, |simulator| simulator, asy
         EnterpriseUser::SCHEMA: { "department": "Engines", "costCenter": "007" },
         "urn:example:1.0": { "floor": [1.5] },
     }));
-    let (id, _) = create(&scim, told.unwrap()).await;
+    let (id, _) = create(&scim, user.unwrap()).await;
 
     let read = scim.get_user(id.clone()).send().await.unwrap();
     let mut changed = read.clone();
@@ -157,7 +157,7 @@ behaviour!(single_attributes_are_changed, |simulator| simulator, async |world| {
     assert_eq!(refusal(nobody), "NotFound 404 ");
 });
 
-behaviour!(a_deleted_user_is_not_found_until_activated_again, |simulator| simulator, async |world| {
+behaviour!(deleted_user_is_not_found_until_reactivated, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let (id, user) = create(&scim, ada()).await;
     scim.delete_user(id.clone()).send().await.unwrap();
@@ -199,14 +199,14 @@ behaviour!(attributes_are_chosen, |simulator| simulator, async |world| {
     assert_eq!(refusal(both), "BadRequest 400 invalidValue");
 });
 
-behaviour!(an_existing_account_is_linked, |simulator| simulator, async |world| {
+behaviour!(existing_account_is_linked, |simulator| simulator, async |world| {
     let scim = scim(&world);
     world.arrange(Scenario::new().user("ann@example.com"));
     let (_, user) = create(&scim, ScimUser::with_email("taken over", "ann@example.com")).await;
     assert_eq!(user.account_id(), Some(&world.account("ann@example.com")));
 });
 
-behaviour!(the_organizations_key_is_refused, |simulator| simulator, async |world| {
+behaviour!(organization_key_is_refused, |simulator| simulator, async |world| {
     let client = world.builder_with_key::<DirectoryKey>(world.simulator.api_key()).build().unwrap();
     let scim = client.scim(world.simulator.directory_id());
     let error = scim.list_users().send().await.unwrap_err();
