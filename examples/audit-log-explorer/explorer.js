@@ -1,22 +1,22 @@
-// An explorer of the audit log: a page without framework and build.
+// An explorer of the audit log: a web page without framework and build.
 //
 //   npm install && python3 -m http.server --bind 127.0.0.1   # in this repository after `cargo xtask wasm`
 //
-// It opens offline, over a simulator in the page. A page cannot call Atlassian directly, since its API allows no page (CORS) and the
-// key would be in the visitors' hands: give the address of a proxy that adds the key, or of `atlassian-admin simulate --cors`.
+// It starts offline, with a simulator in the browser. A web page cannot call Atlassian directly, since the API does not support CORS
+// and visitors could read the key: enter the URL of a proxy that adds the key, or of `atlassian-admin simulate --cors`.
 
 import { AdminClient } from './node_modules/atlassian-admin/dist/index.js';
 import { draw } from './picture.js';
 
-// The API allows ten requests of this kind a minute: the client waits rather than be refused.
+// The API allows ten such requests per minute: the client waits instead of being refused.
 const PAGE = 250;
 const WAITING = 'Loading … (the API allows ten requests a minute)';
 const field = (id) => document.getElementById(id);
 
-/** The client for what is said in the form, with its organization. The key is in the field and in the client, and nowhere else. */
+/** Creates the client for the form's values, with its organization. Only the field and the client hold the key. */
 let connection;
 
-/** Stops what the filter before asked for. */
+/** Cancels the requests of the previous filter. */
 let current = new AbortController();
 
 async function connect() {
@@ -32,13 +32,13 @@ async function connect() {
 }
 
 async function simulated() {
-  // Only who is offline loads it.
+  // Loaded only for the offline mode.
   const { Simulator } = await import('./node_modules/atlassian-admin-simulator/index.js');
   const backend = await Simulator.create({ accounts: 200, events: 2_000, now: new Date(), rateLimits: false });
   return AdminClient.create({ apiKey: backend.apiKey, backend });
 }
 
-/** The arguments that the form gives: those that are filled in. */
+/** Returns the arguments of the form: those that are filled in. */
 function filter() {
   const { value: action } = field('action');
   const { value: actor } = field('actor');
@@ -47,7 +47,7 @@ function filter() {
   return { action: action || undefined, actor: actor ? [actor] : undefined, q: q || undefined, from: time('from'), to: time('to') };
 }
 
-/** Begins anew, with what the form says now. */
+/** Starts again with the form's current values. */
 async function show() {
   current.abort();
   current = new AbortController();
@@ -85,7 +85,7 @@ async function show() {
   });
 }
 
-/** Does something for the current filter. An error is told, unless a new filter is the reason. */
+/** Runs an action for the current filter. Shows its error, unless a new filter aborted it. */
 async function attempt(signal, act) {
   try {
     await act();
@@ -98,7 +98,7 @@ async function attempt(signal, act) {
   }
 }
 
-/** Names the actions that there are. */
+/** Lists the known actions. */
 async function suggest(connection, signal) {
   connection.actions ??= await connection.admin.events.actions({ orgId: connection.orgId }, { signal });
   const options = connection.actions.data.map(({ id, attributes }) => new Option(attributes?.displayName ?? id, id));

@@ -3,7 +3,7 @@
 const HOUR = 3_600_000;
 const [WIDTH, HEIGHT] = [960, 120];
 
-/** Draws how many of `times` there are in each hour, and says so in words. */
+/** Draws the number of `times` in each hour, and describes it in words. */
 export function draw(svg, times) {
   const counts = new Map();
   for (const time of times) {
@@ -22,7 +22,7 @@ export function draw(svg, times) {
 function bar(x, width, share, hour, count) {
   const rect = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   const height = share * HEIGHT;
-  // A hair wider than nothing, where there are more hours than pixels.
+  // A minimum width, in case there are more hours than pixels.
   const shape = { x, y: HEIGHT - height, width: Math.max(width * 0.9, 0.5), height, 'data-hour': hour, 'data-count': count };
   for (const [key, value] of Object.entries(shape)) rect.setAttribute(key, value);
   const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
@@ -31,5 +31,5 @@ function bar(x, width, share, hour, count) {
   return rect;
 }
 
-/** An hour in words: `2026-01-02 15h`, in universal time. */
+/** An hour in words: `2026-01-02 15h`, in UTC. */
 const name = (hour) => `${new Date(hour * HOUR).toISOString().slice(0, 13).replace('T', ' ')}h`;

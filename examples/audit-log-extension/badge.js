@@ -1,6 +1,6 @@
-// How many events nobody has seen yet.
+// The number of unread events.
 
-/** The popup alone writes `seen`, the worker alone writes `log`: neither can undo what the other has stored. */
+/** Only the popup writes `seen`, and only the worker writes `log`, so neither overwrites the other's value. */
 export async function unseen() {
   const { log, seen } = await chrome.storage.local.get(['log', 'seen']);
   return (log?.total ?? 0) - (seen?.orgId === log?.orgId ? (seen?.total ?? 0) : 0);

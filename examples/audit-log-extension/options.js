@@ -1,4 +1,4 @@
-// Takes organization, key and address, and asks for the permission to call that host.
+// Stores organization, key and URL, and requests the permission to call that host.
 
 const field = (id) => document.getElementById(id);
 

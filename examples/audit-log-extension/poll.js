@@ -2,12 +2,12 @@
 
 import { AdminClient } from './node_modules/atlassian-admin/dist/index.js';
 
-/** How many events the popup can show; all are counted. */
+/** Maximum number of events that the popup shows; all are counted. */
 const SHOWN = 50;
 
 let current;
 
-/** Fetches what is new. Who asks within a round gets another one after it, since that one may have looked already. */
+/** Fetches new events. A call during a round starts another one after it, since the current round may have missed new events. */
 export function poll() {
   if (current !== undefined) {
     current.again = true;
@@ -23,7 +23,7 @@ export function poll() {
   return current.done;
 }
 
-/** Begins anew, with other settings. */
+/** Starts again with other settings. */
 export function restart() {
   current?.controller.abort();
   return poll();
@@ -37,8 +37,8 @@ async function round(signal) {
   let { total, latest, checkpoint } = log?.orgId === orgId ? log : { total: 0, latest: [] };
   try {
     const admin = await AdminClient.create({ apiKey, baseUrl });
-    // What was counted and where to go on are one value, stored in one step. So this worker may be ended at any moment: the next one
-    // begins behind the last batch that was stored, and no event is lost or counted twice.
+    // The counts and the checkpoint are one value, stored in one step. So this worker may be stopped at any moment: the next one
+    // resumes after the last stored batch, and no event is lost or counted twice.
     const onCheckpoint = (checkpoint) => chrome.storage.local.set({ log: { orgId, total, latest, checkpoint } });
     for await (const event of admin.events.stream({ orgId, checkpoint, onCheckpoint }, { signal })) {
       total += 1;
@@ -53,7 +53,7 @@ async function round(signal) {
   }
 }
 
-/** What the popup shows of an event. */
+/** The properties of an event that the popup shows. */
 function brief({ id, attributes, message }) {
   return { id, time: attributes?.time, action: attributes?.action, text: message?.content };
 }

@@ -1,4 +1,4 @@
-// Shows what the worker has stored, and what it stores meanwhile.
+// Shows the events that the worker has stored, and updates the list.
 
 import { unseen } from './badge.js';
 

@@ -1,4 +1,4 @@
-// Watches the audit log: a service worker that Chromium starts for an alarm and ends when it likes.
+// Watches the audit log: a service worker that Chromium starts for an alarm and may stop at any time.
 //
 //   npm install                       # in this repository after `cargo xtask wasm`
 //   then load this folder as an unpacked extension, and give organization and key on its options page
@@ -11,10 +11,10 @@ import { showBadge } from './badge.js';
 
 const PERIOD = { periodInMinutes: 1 };
 
-// Else scripts within pages could read it, too, should this extension ever have some.
+// Otherwise content scripts could read it as well, if this extension gets any.
 chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 
-// Chromium starts the worker for these; they must be there as soon as its script has run.
+// Chromium starts the worker for these events; the listeners must be registered synchronously.
 chrome.runtime.onInstalled.addListener(() => chrome.alarms.create('poll', PERIOD));
 chrome.runtime.onStartup.addListener(() => chrome.alarms.create('poll', PERIOD));
 chrome.alarms.onAlarm.addListener(() => poll());

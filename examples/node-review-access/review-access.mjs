@@ -1,20 +1,20 @@
-// Lists the memberships of suspended users: a suspended user cannot sign in, but stays in all groups, and has everything back once
-// somebody restores the user.
+// Lists the memberships of suspended users: a suspended user cannot sign in, but stays in all groups, and regains
+// all access when restored.
 //
 //   npm install                                        # in this repository after `cargo xtask wasm`
 //   export ATLASSIAN_ADMIN_API_KEY=…                   # scopes: read and, for --remove, write of directories
 //   node review-access.mjs > memberships.csv
-//   node review-access.mjs --remove > removed.csv      # and takes them out of the groups
+//   node review-access.mjs --remove > removed.csv      # also removes them from the groups
 //
-// ATLASSIAN_ADMIN_ORG_ID names the organization, should the key be for several; ATLASSIAN_ADMIN_BASE_URL another place, such as a
-// simulator's.
+// ATLASSIAN_ADMIN_ORG_ID names the organization if the key can access several; ATLASSIAN_ADMIN_BASE_URL names another server, such
+// as a simulator.
 
 import { AdminClient, AdminError } from 'atlassian-admin';
 
 const { ATLASSIAN_ADMIN_API_KEY: apiKey, ATLASSIAN_ADMIN_BASE_URL: baseUrl, ATLASSIAN_ADMIN_ORG_ID } = process.env;
 const isRemoving = process.argv.includes('--remove');
 
-/** All memberships of suspended users. They are collected before any is removed, so that no page moves under the walk. */
+/** All memberships of suspended users. They are collected before any is removed, since a removal would shift the pages. */
 async function memberships(admin, orgId) {
   const found = [];
   for await (const { directoryId } of admin.directories.list({ orgId })) {
@@ -43,7 +43,7 @@ async function main() {
       try {
         await admin.groups.removeMember({ orgId, directoryId, groupId: group.id, accountId: user.accountId });
       } catch (error) {
-        // Groups that come from an identity provider are changed there: say so, and go on with the next.
+        // Groups of an identity provider can only be changed there: report it, and continue with the next.
         if (!(error instanceof AdminError) || error.status !== 403) throw error;
         console.error(`${user.accountId} stays in ${group.name}: ${error.message}`);
         process.exitCode = 4;
@@ -56,7 +56,7 @@ async function main() {
 }
 
 main().catch((error) => {
-  // The message ends with what to do about it; the server's own words are apart, since they may hold personal data.
+  // The message ends with a hint; the server's text is separate, since it may contain personal data.
   console.error(error instanceof AdminError ? [error.message, error.detail].filter(Boolean).join('\n') : error);
   process.exitCode = 1;
 });

@@ -6,7 +6,8 @@
 //! events after it.
 //!
 //! ```sh
-//! ATLASSIAN_ADMIN_API_KEY=… ATLASSIAN_ADMIN_ORG_ID=… audit-log-to-siem /var/lib/siem/atlassian.checkpoint
+//! export ATLASSIAN_ADMIN_API_KEY=… ATLASSIAN_ADMIN_ORG_ID=…
+//! audit-log-to-siem /var/lib/siem/atlassian.checkpoint
 //! ```
 
 use std::env;

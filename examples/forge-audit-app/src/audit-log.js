@@ -1,4 +1,4 @@
-// Takes in the audit log bit by bit, and keeps a digest of it.
+// Reads the audit log step by step, and stores a digest of it.
 
 import { AbortError, AdminClient, TimeoutError } from 'atlassian-admin';
 
@@ -6,8 +6,8 @@ import { AbortError, AdminClient, TimeoutError } from 'atlassian-admin';
 const KEY = 'digest';
 const SHOWN = 20;
 /**
- * How far back the end of the log is read again for events that become visible late. The checkpoint names the events of up to three
- * times this, at some 55 bytes each: beside the digest there is room for 4,000 of them, which is 130 events a second.
+ * How far back the end of the log is read again for events that become visible late. The checkpoint holds the ids of up to three
+ * times this, at about 55 bytes each: beside the digest there is room for 4,000 of them, which is 130 events per second.
  */
 const OVERLAP_MS = 10_000;
 const EMPTY = { total: 0, actions: {}, latest: [] };
@@ -16,8 +16,8 @@ const EMPTY = { total: 0, actions: {}, latest: [] };
 const JOB = { body: {}, concurrency: { key: 'audit-log', limit: 1 } };
 
 /**
- * The app's functions, upon what they are given: Forge's storage, queue and `fetch`, which lets out what the manifest permits. A
- * consumer stops `patienceMs` after its start, before Forge would stop it.
+ * The app's functions, given Forge's storage, queue and `fetch`, which only allows the hosts of the manifest. A consumer stops
+ * `patienceMs` after its start, before Forge would stop it.
  */
 export function auditLog({ apiKey, orgId, fetch, kvs, queue, patienceMs = 840_000 }) {
   /** For the scheduled trigger: it has little time, so it leaves the work to the consumer. */
@@ -25,20 +25,20 @@ export function auditLog({ apiKey, orgId, fetch, kvs, queue, patienceMs = 840_00
     await queue.push(JOB);
   }
 
-  /** For the consumer: takes in what is new. */
+  /** For the consumer: reads new events. */
   async function copy() {
     const signal = AbortSignal.timeout(patienceMs);
     const admin = await AdminClient.create({ apiKey, fetch });
     let { checkpoint, ...known } = (await kvs.get(KEY)) ?? EMPTY;
-    // The digest and where to go on are one value, stored in one step: whenever this ends, the next consumer goes on behind the last
-    // batch that is in the digest, and no event is missing in it or counted twice.
+    // The digest and the checkpoint are one value, stored in one step: whenever this ends, the next consumer resumes after the last
+    // batch in the digest, and no event is missing or counted twice.
     const onCheckpoint = (checkpoint) => kvs.set(KEY, { ...known, checkpoint });
     try {
       for await (const event of admin.events.stream({ orgId, checkpoint, onCheckpoint, overlapMs: OVERLAP_MS }, { signal })) {
         known = include(known, event);
       }
     } catch (error) {
-      // The rest is another consumer's. What else goes wrong is in the app's log, and tried again within the hour.
+      // Another consumer reads the rest. Other errors are in the app's log, and are retried within the hour.
       const isOutOfTime = error instanceof TimeoutError || error instanceof AbortError;
       if (!(signal.aborted && isOutOfTime)) throw error;
       await schedule();
@@ -47,7 +47,7 @@ export function auditLog({ apiKey, orgId, fetch, kvs, queue, patienceMs = 840_00
     }
   }
 
-  /** For the page: the digest as it is now. */
+  /** For the web page: returns the current digest. */
   async function digest() {
     const { total, actions, latest } = (await kvs.get(KEY)) ?? EMPTY;
     return { total, actions, latest };

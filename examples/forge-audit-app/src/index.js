@@ -1,4 +1,4 @@
-// The functions that the manifest names, upon what Forge offers.
+// The functions of the manifest, with Forge's services.
 
 import { fetch } from '@forge/api';
 import { Queue } from '@forge/events';
