@@ -67,7 +67,7 @@ impl Admin {
     }
 }
 
-/// The message begins with the kind, by which JavaScript tells errors apart, and ends with the
+/// The message begins with the kind, so that JavaScript can distinguish errors, and ends with the
 /// reason of `fetch`. The reason may contain the URL.
 fn to_js(error: Error) -> JsError {
     let reason = error.transport_error().map(|failed| format!(": {}", failed.source)).unwrap_or_default();

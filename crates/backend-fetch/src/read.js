@@ -1,7 +1,7 @@
 /**
- * Reads the body of an answer: a text, or bytes in the chunks in which they came. It is `null` where the body goes on beyond the limit,
- * since one without end must not fill the memory, and `undefined` where there is no way to read it. Once `signal` is aborted nobody
- * waits for it: then no more is read, whether or not the answer's own `fetch` heeds the signal.
+ * Reads the body of a response: a string, or bytes in their chunks. Returns `null` if the body exceeds the limit, since an
+ * endless one would fill the memory, and `undefined` if the response has no method to read it. Stops once `signal` is
+ * aborted, whether or not the response's own `fetch` supports the signal.
  */
 export async function read(answer, limit, signal) {
   const { body } = answer;
@@ -10,7 +10,7 @@ export async function read(answer, limit, signal) {
   let parts = 0;
   const isWithin = (chunk) => {
     length += chunk.length;
-    // Those without a byte come under no limit.
+    // Empty chunks are not stored: their number is not limited.
     if (chunk.length > 0) {
       chunks.push(chunk);
     }
@@ -24,7 +24,7 @@ export async function read(answer, limit, signal) {
         if (signal?.aborted || !isWithin(bytesOf(part.value))) {
           return null;
         }
-        // What is always there at once would let nothing else happen, no time-out either.
+        // A stream that never waits would block the event loop, and with it the time-out.
         if (++parts % 1000 === 0) {
           await turn();
         }
@@ -36,7 +36,7 @@ export async function read(answer, limit, signal) {
       }
     }
   }
-  // Bytes before text: their length is known, and a page with one letter beyond ASCII is cheaper to decode by ourselves.
+  // Bytes are preferred to text: their length is known, and a body with a character beyond ASCII is faster to decode in wasm.
   const whole = await (answer.arrayBuffer ? answer.arrayBuffer() : answer.text?.());
   if (whole === undefined || typeof whole === 'string') {
     return whole?.length > limit ? null : whole;
@@ -44,7 +44,7 @@ export async function read(answer, limit, signal) {
   return isWithin(bytesOf(whole)) ? chunks : null;
 }
 
-/** The host's next turn. By a message where the host has them: fake timers of tests leave these. */
+/** Waits for the next turn of the event loop. Uses a message if possible, which fake timers of tests do not replace. */
 function turn() {
   return new Promise((resolve) => {
     if (typeof MessageChannel !== 'function') {
@@ -60,7 +60,7 @@ function turn() {
   });
 }
 
-/** The bytes of a view or a buffer, of whatever realm. What is neither makes it throw. */
+/** Returns the bytes of a view or a buffer of any realm. Throws for other values. */
 function bytesOf(value) {
   const view = ArrayBuffer.isView(value) ? value : new DataView(value);
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);

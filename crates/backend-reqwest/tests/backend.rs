@@ -99,7 +99,7 @@ async fn a_body_over_the_limit_is_refused_however_it_comes() {
 }
 
 #[tokio::test]
-async fn a_body_is_whole_in_however_many_pieces_it_comes() {
+async fn body_is_complete_in_any_number_of_chunks() {
     for (chunks, body) in [
         ("0\r\n\r\n", ""),
         ("4\r\nabcd\r\n0\r\n\r\n", "abcd"),
@@ -147,7 +147,7 @@ async fn error_reports_nothing_sent_when_connecting_times_out() {
 }
 
 #[tokio::test]
-async fn old_servers_are_understood() {
+async fn http_1_0_response_is_read() {
     let (_, response) = exchange(b"HTTP/1.0 200 OK\r\n\r\n{\"data\":[]}".to_vec(), 1000).await;
     assert_eq!(response.unwrap().body().bytes().as_ref(), b"{\"data\":[]}");
 }
