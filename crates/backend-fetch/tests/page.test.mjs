@@ -1,4 +1,4 @@
-// The example `page` in Node: the host's own `fetch` under the Rust client.
+// Runs the example `page` in Node: the Rust client with the host's own `fetch`.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -13,9 +13,9 @@ let place;
 before(async () => (place = await simulate('--accounts', '120')));
 after(() => place?.stop());
 
-const admin = (patience = 60_000) => new Admin(place.apiKey, place.baseUrl, place.orgId, place.directoryId, patience);
+const admin = (timeout = 60_000) => new Admin(place.apiKey, place.baseUrl, place.orgId, place.directoryId, timeout);
 
-/** Puts a function in the place of the host's, as a page's scripts may, and keeps what it was called with. */
+/** Replaces the host's `fetch`, as other scripts may do, and records its arguments. */
 function fetched(t, answer) {
   const requests = [];
   t.mock.method(globalThis, 'fetch', function (...words) {
@@ -25,16 +25,16 @@ function fetched(t, answer) {
   return requests;
 }
 
-test('a listing is walked to its end', async () => {
+test('pages returns all items of a listing', async () => {
   assert.equal(await admin().count_users(), 115, 'those of the 120 accounts that are users, on three pages');
 });
 
-test('a change is made once, and its refusal is told', async () => {
+test('a write is made once, and its refusal is reported', async () => {
   await admin().create_group('readers');
   await assert.rejects(admin().create_group('readers'), /^Error: Conflict: /);
 });
 
-test('a request is the host\'s own, with the key, and follows no redirect', async (t) => {
+test('a request is a Request of the host with the key, and follows no redirect', async (t) => {
   const requests = fetched(t, () => Promise.resolve(new Response('{"data":[],"links":{}}')));
   assert.equal(await admin().count_users(), 0);
   const [{ owner, request, words }] = requests;
@@ -58,13 +58,13 @@ test('a body is sent as JSON', async (t) => {
   assert.deepEqual(await request.json(), { name: 'writers' });
 });
 
-test('a request that nobody waits for any more is aborted', async (t) => {
+test('dropping a call aborts its request', async (t) => {
   const requests = fetched(t, (request) => new Promise((_, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason))));
   await assert.rejects(admin(1).count_users(), /^Error: Timeout: /);
   assert.equal(requests[0].request.signal.aborted, true);
 });
 
-test('a fetch that throws, answers nothing, or is not there is an error', async (t) => {
+test('a fetch that throws, returns no response or is missing is an error', async (t) => {
   fetched(t, () => { throw 'no'; });
   await assert.rejects(admin().count_users(), /^Error: Connection: .*: no$/);
   fetched(t, () => undefined);
