@@ -12,10 +12,10 @@ use crate::{plain, stderr};
 pub(crate) const CODES: &str = "\
 Exit codes:
   0    done
-  2    bad arguments, key, URL, date, or a checkpoint of something else; nothing was done
+  2    invalid arguments, key, URL, date or checkpoint; nothing was done
   3    refused by the API, or the API could not be reached
   4    partial: a part was delivered, then something failed; `events export` resumes when run again
-  5    unknown: a change may or may not have been made; look before making it again
+  5    unknown: the outcome of a write is unknown; check before you repeat it
   130  interrupted";
 
 /// An end of a command other than success.

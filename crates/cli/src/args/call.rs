@@ -9,7 +9,7 @@ pub(crate) struct CallArgs {
     #[arg(index = 1)]
     pub(crate) operation: String,
 
-    /// Its arguments: KEY=TEXT, KEY.MEMBER=TEXT within a structure, KEY:=JSON; a repeated KEY
+    /// Its arguments: KEY=TEXT, KEY.PROPERTY=TEXT within an object, KEY:=JSON; a repeated KEY
     /// makes a list
     #[arg(index = 2, value_name = "KEY=VALUE")]
     pub(crate) arguments: Vec<String>,

@@ -137,7 +137,7 @@ pub(crate) struct FollowArgs {
     /// How long to wait between requests once there is nothing new
     #[arg(long, value_name = "SECONDS", default_value = "60", allow_negative_numbers = true, value_parser = seconds)]
     pub(crate) interval: Duration,
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("Begin with events since then; a date is 00:00 UTC of that day: {FORMS}; with new ones only unless given"))]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("Start with events since this time; a date is 00:00 UTC of that day: {FORMS} [default: new events only]"))]
     pub(crate) from: Option<When>,
     /// Where to store the checkpoint, to resume from it; after an interruption the last events may
     /// be printed again
