@@ -47,7 +47,7 @@ async fn read(
     signal: &JsValue,
 ) -> Result<HttpResponse, TransportError> {
     let status = status(&response).ok_or_else(|| {
-        TransportError::after_send(Reason::with_message("fetch answered no response: it has no status"))
+        TransportError::after_send(Reason::with_message("fetch returned no response: it has no status"))
     })?;
     let limit = limit.map_or(usize::MAX, |limit| limit.0);
     let too_large = || TransportError::after_send(BodyTooLarge { limit });
@@ -77,7 +77,7 @@ async fn read(
     }
     let body = JsBody::new(body).ok_or_else(|| {
         TransportError::after_send(Reason::with_message(
-            "fetch answered no response: its body is neither bytes nor text",
+            "fetch returned no response: its body is neither bytes nor text",
         ))
     })?;
     *answer.body_mut() = Body::Host(Box::new(body));

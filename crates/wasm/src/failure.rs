@@ -26,7 +26,7 @@ impl Misuse {
 
     /// The error for an unknown operation name.
     pub(crate) fn unknown_operation() -> Self {
-        Self { operation: None, problem: "there is no such operation".to_owned() }
+        Self { operation: None, problem: "unknown operation".to_owned() }
     }
 }
 

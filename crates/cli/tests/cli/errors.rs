@@ -76,7 +76,7 @@ fn error_prints_what_the_server_said_in_any_form() {
 }
 
 #[test]
-fn web_page_with_status_200_is_named_and_asked_for_once() {
+fn web_page_with_status_200_is_reported_without_retry() {
     for arguments in [&["domains.list"][..], &["domains.list", "--all"], &["orgs.list", "--all"]] {
         let (url, requests) = always("200 OK", "text/html", "<!DOCTYPE html><title>Log in</title>");
         let ended = call(&url, arguments);
@@ -87,7 +87,7 @@ fn web_page_with_status_200_is_named_and_asked_for_once() {
 }
 
 #[test]
-fn response_that_cannot_be_json_is_named_and_asked_for_once() {
+fn response_that_cannot_be_json_is_reported_without_retry() {
     let page = "a web page (HTML) instead of JSON";
     for (body, named) in [
         ("<!-- saved --><!DOCTYPE html><html>", page),

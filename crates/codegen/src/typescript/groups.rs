@@ -86,7 +86,7 @@ mod tests {
     use atlassian_admin_core::operation;
 
     #[test]
-    fn a_method_takes_its_arguments_and_answers_its_answer() {
+    fn method_takes_arguments_and_returns_response() {
         let signature = |name: &str| {
             let method = method(operation(name).unwrap());
             method.lines().last().map(|line| line.trim().to_owned()).unwrap()

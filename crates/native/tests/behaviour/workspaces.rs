@@ -19,7 +19,7 @@ fn names(workspaces: &[Workspace]) -> Vec<(String, String)> {
     attributes.map(|attributes| (attributes.name.unwrap(), attributes.type_key.unwrap())).collect()
 }
 
-behaviour!(workspaces_are_walked_with_a_cursor_that_stands_alone, |simulator| simulator, async |world| {
+behaviour!(workspaces_are_paginated_with_a_cursor_alone, |simulator| simulator, async |world| {
     let client = world.client();
     let whole = client.send(&QueryWorkspacesV2::new(world.org())).await.unwrap();
     assert_eq!((whole.meta.total, whole.meta.size), (Some(11), Some(20)));

@@ -27,7 +27,7 @@ async fn call_in_an_environment_with_a_proxy() {
 }
 
 #[tokio::test]
-async fn plain_http_goes_past_a_proxy() {
+async fn plain_http_bypasses_proxy() {
     for names in ENVIRONMENTS {
         let proxy = Server::always(|| ok("{}")).await;
         let mut test = Command::new(std::env::current_exe().unwrap());

@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use crate::server::{Answer, SHORT, Server, refused};
 
 #[tokio::test]
-async fn response_that_never_comes_or_ends_times_out() {
+async fn endless_or_missing_response_times_out() {
     let pause = Duration::from_millis(5);
     let answers: [fn(Duration) -> Answer; 6] = [
         |_| Answer::Silence,

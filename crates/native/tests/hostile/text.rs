@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::server::{Server, ok, refused, with};
 
 #[tokio::test]
-async fn bytes_that_are_no_utf_8_are_an_error() {
+async fn bytes_that_are_not_utf_8_are_an_error() {
     for body in [
         b"{\"data\":{\"id\":\"\xff\"}}".as_slice(),
         b"\xff\xfe{\x00}\x00",

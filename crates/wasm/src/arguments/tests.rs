@@ -11,7 +11,7 @@ fn refused(name: &str, arguments: &str) -> String {
 fn prepare_reports_all_wrong_arguments_at_once() {
     for (name, arguments, problem) in [
         ("orgs.get", r#"{"orgId":"o"}"#, ""),
-        ("orgs.gett", "{}", "there is no such operation"),
+        ("orgs.gett", "{}", "unknown operation"),
         ("orgs.get", "[]", "orgs.get: takes an object of arguments"),
         ("orgs.get", r#"{"orgId":null}"#, "orgs.get: orgId: must be given"),
         (
