@@ -9,7 +9,7 @@ fn help_lists_the_exit_codes() {
         assert_eq!(help.code, Some(0));
         for line in [
             "  0    done",
-            "  2    bad arguments",
+            "  2    invalid arguments",
             "  3    refused",
             "  4    partial",
             "  5    unknown",

@@ -86,7 +86,7 @@ fn error_suggests_the_nearest_name_when_one_is_unknown() {
         ),
         (
             &["users.search", "status=actve"],
-            &["status[0]: \"actve\" is not known: did you mean active?", "--unchecked"],
+            &["status[0]: \"actve\" is not a known value: did you mean active?", "--unchecked"],
         ),
         (
             &["users.search", r#"sortBy:=[{"feild":"nick_name","direction":"asc"}]"#],
@@ -242,10 +242,10 @@ fn outcome_is_unknown_when_the_response_to_a_write_is_lost() {
 
 #[test]
 fn outcome_is_unknown_when_a_write_is_interrupted_and_not_a_read() {
-    for (call, told) in [
+    for (call, message) in [
         (
             ["call", "users.suspend", "directoryId=d", "accountId=a"].as_slice(),
-            "may or may not have been made",
+            "the outcome of the write is unknown",
         ),
         (&["call", "orgs.get"], "nothing was changed"),
     ] {
@@ -260,7 +260,7 @@ fn outcome_is_unknown_when_a_write_is_interrupted_and_not_a_read() {
         let (mut socket, _) = listener.accept().unwrap();
         assert_eq!(socket.read(&mut [0; 4]).unwrap(), 4);
         signal("INT", process.id());
-        Ended::of(process.wait_with_output().unwrap()).fails(130, &[told]);
+        Ended::of(process.wait_with_output().unwrap()).fails(130, &[message]);
     }
 }
 
@@ -321,7 +321,7 @@ fn error_reports_the_write_when_its_response_cannot_be_printed() {
         &["a part of the write failed (206): the response says which, by the status of each result"],
     );
     for stdout in [full(), Stdio::piped()] {
-        let words = ["a part of the write failed (206): its answer, which says which, cannot be printed"];
+        let words = ["a part of the write failed (206): the response, which says which, cannot be printed"];
         invited("206 Partial Content", stdout).fails(4, &words);
     }
 }
