@@ -20,7 +20,7 @@ test('a wrong setting is a TypeError that names it', async () => {
   const simulator = await Simulator.create();
   assert.throws(() => simulator.setFaults(['no-such']), { name: 'TypeError', message: /^unknown fault "no-such"/ });
   assert.throws(() => simulator.setFaults('503'), { name: 'TypeError', message: 'faults: must be a list of texts' });
-  await assert.rejects(simulator.execute({ method: 'GET', url: 'no url' }), { name: 'TypeError', message: /^this is no request: / });
+  await assert.rejects(simulator.execute({ method: 'GET', url: 'no url' }), { name: 'TypeError', message: /^this is not a request: / });
 });
 
 test('time starts where it is told to, and new events come', async () => {

@@ -7,13 +7,14 @@ use crate::time::EpochMillis;
 /// | argument | takes |
 /// |---|---|
 /// | a number or a boolean | that type alone, so that a literal needs no suffix: `limit(100)` |
-/// | a list | whatever iterates over values that convert into its items: arrays, vectors, sets, iterators |
-/// | any other type | whatever converts into it: text and references for identifiers, text for names |
+/// | a list | arrays, vectors, sets and iterators of values that convert into its items |
+/// | any other type | what converts into it, such as text and references into identifiers |
 ///
 /// ```
 /// use atlassian_admin_core::api::users::SearchDirectoryUsers;
 /// use std::collections::BTreeSet;
-/// let search = SearchDirectoryUsers::new("org", "directory").limit(100).emails(["ada@example.com"]);
+/// let search = SearchDirectoryUsers::new("org", "directory");
+/// let search = search.limit(100).emails(["ada@example.com"]);
 /// let domains = BTreeSet::from(["example.com", "example.org"]);
 /// assert_eq!(search.email_domains(domains).limit, Some(100));
 /// ```

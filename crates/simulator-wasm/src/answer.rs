@@ -22,7 +22,7 @@ pub(crate) fn request(
     for (name, value) in headers {
         request = request.header(name, value);
     }
-    request.body(body.unwrap_or_default().into()).map_err(|error| format!("this is no request: {error}"))
+    request.body(body.unwrap_or_default().into()).map_err(|error| format!("this is not a request: {error}"))
 }
 
 /// How to reply to a request, without the body of the response.

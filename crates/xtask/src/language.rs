@@ -25,9 +25,8 @@ const WORDS: &[(&str, &str)] = &[
 /// What may follow `is no`.
 const AFTER_NO: &[&str] = &["longer", "more than", "less than", "greater than"];
 
-/// Files that are not reworded yet, or that are lists of names.
-const EXCEPTIONS: &[&str] =
-    &["public-api", "package-lock.json", "Cargo.lock", "fixtures/", "xtask/src/language.rs"];
+/// Lists of names, this file, and the npm package, which is not reworded yet.
+const EXCEPTIONS: &[&str] = &["public-api", "fixtures/", "xtask/src/language.rs", "bindings/js/"];
 
 pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
     let files = cmd!(sh, "git ls-files -- *.rs *.ts *.mjs *.js *.md *.toml *.html").quiet().read()?;
@@ -47,7 +46,8 @@ fn problems_of<'a>(path: &'a str, text: &'a str) -> impl Iterator<Item = (usize,
     text.lines().zip(1..).flat_map(move |(line, number)| {
         let trimmed = line.trim_start();
         let is_comment = trimmed.starts_with("//") && (path.ends_with(".rs") || path.ends_with(".ts"));
-        let is_wide = is_comment && line.chars().count() > 100;
+        let is_wide =
+            is_comment && line.chars().count() > 100 && !line.split(' ').any(|word| word.len() > 50);
         let is_prose = path.ends_with(".md")
             || ["//", "#", "*", "/*"].iter().any(|start| trimmed.starts_with(start))
             || line.contains('"');
@@ -71,6 +71,7 @@ fn contains(line: &str, word: &str) -> bool {
         let is_whole = !is_word(before.chars().next_back()) && !is_word(after.chars().next());
         let is_allowed = word.ends_with(" no")
             && (!after.starts_with(' ')
+                || before.to_lowercase().ends_with("there ")
                 || AFTER_NO.iter().any(|allowed| after.trim_start().starts_with(allowed)));
         is_whole && !is_allowed
     })

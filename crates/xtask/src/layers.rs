@@ -67,8 +67,8 @@ fn code(text: &str) -> String {
     code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
-/// The modules after each `crate::`, of a list in braces the first of each path. Items that the root
-/// of the crate exports begin with a capital, and are not modules.
+/// The modules after each `crate::`, of a list in braces the first of each path. Items that the
+/// root of the crate exports begin with a capital, and are not modules.
 fn names(code: &str) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for rest in code.split("crate::").skip(1) {

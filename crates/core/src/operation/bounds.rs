@@ -56,7 +56,7 @@ macro_rules! bounds {
     () => { None };
     ($($bounds:tt)+) => {
         Some($crate::operation::Bounds {
-            docs: $crate::schema::told($crate::operation::bounds_docs!($($bounds)+)),
+            docs: $crate::schema::doc($crate::operation::bounds_docs!($($bounds)+)),
             ..$crate::operation::bounds_values!($($bounds)+)
         })
     };

@@ -6,7 +6,7 @@ use super::parts::is_empty_filter;
 use super::{Bounds, Retirement};
 use crate::auth::KeyKind;
 use crate::page::Paging;
-use crate::schema::{Kind, Violation, told};
+use crate::schema::{Kind, Violation, doc};
 
 /// One method and path of the API, with everything that a client, a simulator or a document
 /// generator needs.
@@ -81,7 +81,7 @@ impl Operation {
     /// The same with Atlassian's page about it.
     #[must_use]
     pub const fn docs(self, docs: &'static str) -> Self {
-        Self { docs: told(docs), ..self }
+        Self { docs: doc(docs), ..self }
     }
 
     /// The same, safe to send again though it writes.
@@ -156,7 +156,7 @@ impl Operation {
     /// The same with what the struct of its arguments declares.
     #[must_use]
     pub const fn declared(self, summary: &'static str, params: &'static [Param]) -> Self {
-        Self { summary: told(summary), params, ..self }
+        Self { summary: doc(summary), params, ..self }
     }
 
     /// Its group and name as the command line and JavaScript write them: `scimLinks.get`.
@@ -354,8 +354,8 @@ mod tests {
         assert_eq!(THING.paged(Paging::Endless).paging, Paging::Endless);
         assert_eq!(THING.success(&[206]).success, [206]);
         assert_eq!(THING.per_minute("things", 7).limit, Some(Limit { family: "things", per_minute: 7 }));
-        assert_eq!(THING.docs("https://example.com").docs, told("https://example.com"));
-        assert_eq!(THING.declared("Makes one.", PARAMS).summary, told("Makes one."));
+        assert_eq!(THING.docs("https://example.com").docs, doc("https://example.com"));
+        assert_eq!(THING.declared("Makes one.", PARAMS).summary, doc("Makes one."));
         assert_eq!(THING.declared("Makes one.", PARAMS).params, PARAMS);
         assert_eq!(THING.dotted(), "someThings.makeOne");
     }

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use crate::schema::told;
+use crate::schema::doc;
 use crate::time::EpochMillis;
 use crate::time::Timestamp;
 
@@ -46,7 +46,7 @@ impl Retirement {
     /// The same with its texts for documentation and for errors.
     #[must_use]
     pub const fn texts(self, announcement: &'static str, hint: &'static str) -> Self {
-        Self { announcement: told(announcement), hint, ..self }
+        Self { announcement: doc(announcement), hint, ..self }
     }
 
     /// The first moment at which the operation may be gone, in epoch milliseconds; `None` if the

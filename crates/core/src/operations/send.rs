@@ -23,7 +23,8 @@ impl<K: CredentialKind> Client<K> {
     ///
     /// ```
     /// # use atlassian_admin_core::{Client, Error, operation};
-    /// # async fn example(client: Client, arguments: serde_json::Map<String, serde_json::Value>) -> Result<(), Error> {
+    /// # use serde_json::{Map, Value};
+    /// # async fn example(client: Client, arguments: Map<String, Value>) -> Result<(), Error> {
     /// let query = operation("events.query").expect("there is one of this name");
     /// let (status, body) = client.send_untyped(query, arguments).await?;
     /// # Ok(()) }

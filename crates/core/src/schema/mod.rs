@@ -33,7 +33,7 @@ pub enum Kind {
 }
 
 /// Documentation text. Empty without the `docs` feature, as in the npm build.
-pub(crate) const fn told(docs: &'static str) -> &'static str {
+pub(crate) const fn doc(docs: &'static str) -> &'static str {
     if cfg!(feature = "docs") { docs.trim_ascii() } else { "" }
 }
 
@@ -58,7 +58,7 @@ impl Shape {
         docs: &'static str,
         members: fn() -> &'static [Member],
     ) -> Self {
-        Self { name, of, docs: told(docs), members }
+        Self { name, of, docs: doc(docs), members }
     }
 }
 
@@ -84,7 +84,7 @@ pub struct Member {
 
 impl Member {
     pub(crate) const fn new(name: &'static str, kind: Kind, required: bool, docs: &'static str) -> Self {
-        Self { name, kind, required, docs: told(docs) }
+        Self { name, kind, required, docs: doc(docs) }
     }
 }
 

@@ -58,7 +58,8 @@ impl Organization {
     ///
     /// ```
     /// # use atlassian_admin_core::{Client, model::AccountId};
-    /// # async fn example(client: Client, leaver: AccountId) -> Result<(), Box<dyn std::error::Error>> {
+    /// # use std::error::Error;
+    /// # async fn example(client: Client, leaver: AccountId) -> Result<(), Box<dyn Error>> {
     /// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
     /// let directory = organization.directory_of_account(leaver.clone()).await?;
     /// directory.users().suspend(leaver).send().await?;

@@ -75,11 +75,13 @@ impl<K: CredentialKind> Client<K> {
     /// Looks until there is something to be found, in the client's time.
     ///
     /// ```
-    /// # use atlassian_admin_core::{Client, api::orgs::GetOrgById, workflows::{WaitOptions, WaitError}};
+    /// # use atlassian_admin_core::workflows::{WaitError, WaitOptions};
+    /// # use atlassian_admin_core::{Client, api::orgs::GetOrgById};
     /// # async fn example(client: Client) -> Result<(), WaitError> {
     /// let renamed = client
     ///     .wait_until(WaitOptions::MEMBERSHIP, async || {
-    ///         let org = client.send(&GetOrgById::new("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6")).await?.data;
+    ///         let id = "8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6";
+    ///         let org = client.send(&GetOrgById::new(id)).await?.data;
     ///         let name = org.attributes.and_then(|attributes| attributes.name);
     ///         Ok(name.filter(|name| name == "Example Corp"))
     ///     })

@@ -42,7 +42,7 @@ fn forms(word: &str) -> Vec<String> {
     forms.iter().map(|form| form.to_ascii_lowercase()).collect()
 }
 
-/// The letters of base64 that depend on the bytes alone, wherever in a longer text they stand:
+/// The characters of base64 that depend on the bytes alone, wherever in a longer text they are:
 /// `before` bytes after a multiple of three.
 fn base64(bytes: &[u8], before: usize) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

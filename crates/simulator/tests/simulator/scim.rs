@@ -80,8 +80,8 @@ async fn whoever_is_provisioned_stands_in_the_audit_log() {
     assert_eq!(actions, ["user_provisioned", "user_synced", "user_deprovisioned"]);
 }
 
-/// What the log tells of changes, the newest first: actions, and the object that each was done to.
-async fn told(fixture: &Fixture) -> Vec<(String, String)> {
+/// The changes in the log, the newest first: actions, and the object of each.
+async fn sent(fixture: &Fixture) -> Vec<(String, String)> {
     let events = fixture.get("/events?limit=20").await.json()["data"].as_array().unwrap().clone();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
     let attributes = events.iter().map(|event| &event["attributes"]);
@@ -127,9 +127,9 @@ async fn the_log_tells_what_a_change_of_a_user_has_changed() {
         }
         expected.extend(actions);
     }
-    let told = told(&fixture).await;
-    assert!(told.iter().all(|(_, id)| id == account));
-    assert_eq!(told.iter().rev().map(|(action, _)| action.as_str()).collect::<Vec<_>>(), expected);
+    let sent = sent(&fixture).await;
+    assert!(sent.iter().all(|(_, id)| id == account));
+    assert_eq!(sent.iter().rev().map(|(action, _)| action.as_str()).collect::<Vec<_>>(), expected);
 }
 
 #[tokio::test]
@@ -143,10 +143,10 @@ async fn a_refused_change_of_a_group_leaves_it_as_it_was() {
     members.push(json!({ "value": "nobody-of-this-name" }));
     let path = format!("/Groups/{}", group["id"].as_str().unwrap());
     let before = send(&fixture, "GET", &path, "application/json", &Value::Null).await.json();
-    let told = json!({ "displayName": group["displayName"], "externalId": "new", "members": members });
+    let sent = json!({ "displayName": group["displayName"], "externalId": "new", "members": members });
     let change = json!({ "op": "add", "path": "members", "value": members });
     let rename = json!({ "op": "replace", "path": "displayName", "value": "Renamed" });
-    for (method, body) in [("PUT", told), ("PATCH", json!({ "Operations": [rename, change] }))] {
+    for (method, body) in [("PUT", sent), ("PATCH", json!({ "Operations": [rename, change] }))] {
         let answer = send(&fixture, method, &path, "application/json", &body).await;
         assert_eq!(answer.status, 400, "{method}: {}", answer.text);
         let after = send(&fixture, "GET", &path, "application/json", &Value::Null).await.json();

@@ -115,7 +115,7 @@ macro_rules! endpoint {
                         location: Location::Path,
                         kind: <$path_type as HasSchema>::KIND,
                         required: true,
-                        docs: $crate::schema::told(concat!($path_doc $(, $path_docs)*)),
+                        docs: $crate::schema::doc(concat!($path_doc $(, $path_docs)*)),
                         bounds: None,
                     },)*)?
                     $($(Param {
@@ -123,7 +123,7 @@ macro_rules! endpoint {
                         location: Location::$required_place,
                         kind: <$required_type as HasSchema>::KIND,
                         required: true,
-                        docs: $crate::schema::told(concat!($required_doc $(, $required_docs)*)),
+                        docs: $crate::schema::doc(concat!($required_doc $(, $required_docs)*)),
                         bounds: $crate::operation::bounds!($($($required_bounds)+)?),
                     },)*)?
                     $($(Param {
@@ -131,7 +131,7 @@ macro_rules! endpoint {
                         location: Location::$optional_place,
                         kind: <$optional_type as HasSchema>::KIND,
                         required: false,
-                        docs: $crate::schema::told(concat!($optional_doc $(, $optional_docs)*)),
+                        docs: $crate::schema::doc(concat!($optional_doc $(, $optional_docs)*)),
                         bounds: $crate::operation::bounds!($($($optional_bounds)+)?),
                     },)*)?
                     $(Param {
@@ -139,7 +139,7 @@ macro_rules! endpoint {
                         location: Location::Document,
                         kind: <$document_type as HasSchema>::KIND,
                         required: true,
-                        docs: $crate::schema::told(concat!($document_doc $(, $document_docs)*)),
+                        docs: $crate::schema::doc(concat!($document_doc $(, $document_docs)*)),
                         bounds: None,
                     },)?
                 ];

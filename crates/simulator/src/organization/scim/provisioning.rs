@@ -134,7 +134,7 @@ pub(super) fn change(
     // Without an account, only the document says whether a record is active.
     let synced = is_new
         || (before.deleted && !switched)
-        || (!scim.linked && before.is_told_active() != scim.is_told_active());
+        || (!scim.linked && before.is_sent_active() != scim.is_sent_active());
     if !synced && !switched {
         return Ok(());
     }

@@ -154,13 +154,13 @@ fn document(call: &Call<'_>, index: u64) -> Option<Document> {
 fn is_active(view: View<'_>, user: &User) -> bool {
     user.scim.as_ref().is_some_and(|scim| match scim.linked {
         true => user.account_status(view.now) == AccountStatus::Active,
-        false => !scim.deleted && scim.is_told_active(),
+        false => !scim.deleted && scim.is_sent_active(),
     })
 }
 
 /// The attributes that the identity provider sets, except `active`.
 fn profile(user: &User, scim: &Scim) -> Document {
-    let mut document = scim.told.clone().unwrap_or_else(|| from_profile(user));
+    let mut document = scim.sent.clone().unwrap_or_else(|| from_profile(user));
     document.remove("active");
     let schemas = document.entry("schemas").or_insert_with(|| json!([ScimUser::SCHEMA]));
     if let Value::Array(schemas) = schemas {
@@ -242,7 +242,7 @@ impl UserInput {
             None => {}
         }
         scim.user_name = self.user_name;
-        scim.told = Some(self.document);
+        scim.sent = Some(self.document);
         let is_new = profile(user, &scim) != before;
         user.scim = Some(scim);
         is_new
@@ -286,7 +286,7 @@ mod tests {
         ));
         assert!(input.unwrap().apply(&mut user));
         let scim = user.scim.unwrap();
-        let document = scim.told.unwrap();
+        let document = scim.sent.unwrap();
         assert_eq!((document.get("badge"), document.get("id")), (Some(&json!(7)), None));
         assert_eq!([user.name, user.nickname, user.email], ["Ada Example", "Ada", "a@example.com"]);
         assert_eq!([user.job_title, user.department].map(Option::unwrap), ["Countess", "Engines"]);

@@ -27,8 +27,8 @@ pub(crate) struct Scim {
     pub(crate) external_id: Option<String>,
     /// What the provider has sent since the start, as it came; until then it follows from the
     /// profile.
-    pub(crate) told: Option<Map<String, Value>>,
-    /// Whether it stands for the account; otherwise neither knows of the other.
+    pub(crate) sent: Option<Map<String, Value>>,
+    /// Whether it is linked to the account; otherwise neither knows of the other.
     pub(crate) linked: bool,
     /// Whether the provider has deleted it: it is not found until the user is active again.
     pub(crate) deleted: bool,
@@ -37,9 +37,9 @@ pub(crate) struct Scim {
 }
 
 impl Scim {
-    /// Whether the provider has the user active, as far as it has told.
-    pub(crate) fn is_told_active(&self) -> bool {
-        self.told.as_ref().and_then(|told| told.get("active")) != Some(&Value::Bool(false))
+    /// Whether the user is active by what the provider has sent.
+    pub(crate) fn is_sent_active(&self) -> bool {
+        self.sent.as_ref().and_then(|sent| sent.get("active")) != Some(&Value::Bool(false))
     }
 
     /// A record that is made now.
