@@ -51,11 +51,10 @@ fn problems_of<'a>(path: &'a str, text: &'a str) -> impl Iterator<Item = (usize,
         let is_prose = path.ends_with(".md")
             || ["//", "#", "*", "/*"].iter().any(|start| trimmed.starts_with(start))
             || line.contains('"');
-        let words = WORDS.iter().filter(move |(word, _)| is_prose && contains(line, word));
-        let words = words.map(|(word, better)| format!("`{word}`: say {better}"));
-        words
-            .chain(is_wide.then(|| "a comment of over 100 columns".to_owned()))
-            .map(move |problem| (number, problem))
+        let found = WORDS.iter().filter(move |(word, _)| is_prose && contains(line, word));
+        let words = found.map(|(word, better)| format!("`{word}`: say {better}"));
+        let wide = is_wide.then(|| "a comment of over 100 columns".to_owned());
+        words.chain(wide).map(move |problem| (number, problem))
     })
 }
 

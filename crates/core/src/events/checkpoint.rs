@@ -172,7 +172,7 @@ impl Checkpoint {
     }
 }
 
-/// Written by hand for the same reason as [`Checkpoint::read`].
+/// Written by hand for the same reason as `Checkpoint::read`.
 impl Serialize for Checkpoint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let time = |time: Option<EpochMillis>| time.map(|time| time.0.to_string());

@@ -27,7 +27,7 @@ pub enum Paging {
     /// By the body's property `cursor`, without any other property.
     BodyCursorOnly,
     /// By the query parameter `cursor`; the items stand within one object, as those of
-    /// [`LastActivePage`](crate::page::LastActivePage) do.
+    /// [`LastActivePage`] do.
     Nested,
     /// By the query parameter `startIndex`, which counts from 1, until `totalResults` items have
     /// come.

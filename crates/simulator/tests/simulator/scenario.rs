@@ -160,7 +160,7 @@ fn an_impossible_scenario_is_a_typed_error() {
             r#"WithRole("atlassian/user", "confluence")"#,
             ScenarioProblem::NoHolder,
         ),
-        (Scenario::new().in_directory(1), "DirectoryScope(1)", ScenarioProblem::UnknownDirectory),
+        (Scenario::new().in_directory(1), "InDirectory(1)", ScenarioProblem::UnknownDirectory),
         (
             Scenario::new().group("g").with_role("atlassian/chief", "confluence"),
             r#"WithRole("atlassian/chief", "confluence")"#,
