@@ -274,7 +274,8 @@ impl FeedMachine {
         if fresh.is_empty() { self.poll() } else { FeedStep::Deliver(fresh) }
     }
 
-    /// Derives the facts about the stream from a page, independently of its events.
+    /// Derives the facts about the stream from a page, independently of its events, and remembers its
+    /// cursor for the detection of loops.
     fn classify<T>(&mut self, page: &FeedPage<T>) -> PageFacts {
         let asked = self.cursor().cloned();
         let (next, mut broken) = match &page.next {
@@ -300,10 +301,13 @@ impl FeedMachine {
     /// page's events are not marked as delivered, because the page will be requested again.
     fn unusable<T: FeedEntry>(&self, facts: &PageFacts, entries: &[T]) -> Option<PageError> {
         let error = facts.broken.as_ref().filter(|_| self.restarts >= MAX_RESTARTS)?;
-        let newest = self.checkpoint.newest();
-        let millis = |event: &T| event.header().processed_at.as_ref().and_then(Timestamp::millis);
-        let advances = entries.iter().any(|event| millis(event) > newest);
-        (!advances).then(|| error.clone())
+        let advances = |event: &T| {
+            let EventHeader { id, processed_at } = event.header();
+            let millis = processed_at.as_ref().and_then(Timestamp::millis);
+            // An event without an identifier is delivered each time, and moves nothing.
+            id.is_some_and(|id| !self.checkpoint.seen.contains(&id)) && millis > self.checkpoint.newest()
+        };
+        (!entries.iter().any(advances)).then(|| error.clone())
     }
 
     /// Derives the progress that a page has made, after its events were marked as delivered.

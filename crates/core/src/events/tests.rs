@@ -7,18 +7,17 @@ use super::*;
 use crate::error::Error;
 use crate::json::Json;
 use crate::operation::Endpoint;
-use crate::page::Cursor;
-use crate::page::PageError;
-use crate::time::EpochMillis;
-use crate::time::Timestamp;
+use crate::page::{Cursor, PageError};
+use crate::time::{EpochMillis, Timestamp};
 
-/// An event with this identifier and processing time.
+/// An event with this identifier, if it is not empty, and this processing time.
 #[derive(Debug, Clone, Copy)]
 struct At(&'static str, i64);
 
 impl FeedEntry for At {
     fn header(&self) -> EventHeader {
-        EventHeader { id: Some(self.0.into()), processed_at: Some(Timestamp::from_millis(self.1)) }
+        let id = Some(self.0).filter(|id| !id.is_empty()).map(Into::into);
+        EventHeader { id, processed_at: Some(Timestamp::from_millis(self.1)) }
     }
 }
 
@@ -201,6 +200,21 @@ fn pagination_loop_is_an_error_after_ten_restarts() {
     assert_eq!(go(&mut feed), "fetch c1");
     assert_eq!(page(&mut feed, 1_000_000, &last, None), "deliver late");
     assert_eq!(go(&mut feed), "done");
+}
+
+#[test]
+fn event_without_identifier_is_not_progress_of_a_loop() {
+    let mut feed = FeedMachine::new(config());
+    go(&mut feed);
+    assert_eq!(page(&mut feed, 1_000_000, &[At("a", 1_000), At("b", 2_000)], Some("c1")), "deliver a b");
+    let unreadable = [At("b", 2_000), At("", 3_000)];
+    for time in 1..=10 {
+        assert_eq!(go(&mut feed), "fetch c1");
+        assert_eq!(page(&mut feed, 1_000_000, &unreadable, Some("c1")), "deliver ", "{time}");
+        assert_eq!(go(&mut feed), "fetch -8000 to -");
+        assert_eq!(page(&mut feed, 1_000_000, &[At("b", 2_000)], Some("c1")), "fetch c1");
+    }
+    assert_eq!(page(&mut feed, 1_000_000, &unreadable, Some("c1")), "broken Cycle");
 }
 
 #[test]
