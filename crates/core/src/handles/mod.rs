@@ -1,9 +1,9 @@
 //! The operations by group, on a client: `client.organization(id).directory(id).users().search()`.
 //!
-//! A handle knows its client and where it is: in an organization, in a directory. Each operation
-//! is a method of its group's handle, written by the macro that defines the operation, so that
-//! none can be missing. The method takes what the call cannot do without and answers with a
-//! [`RequestBuilder`] call, which takes the rest.
+//! A handle has its client and its scope: an organization, a directory, an account. Each operation
+//! is a method of the handle of its group, written by the macro that defines the operation, so that
+//! none can be missing. The method takes the required arguments and returns a [`RequestBuilder`],
+//! which takes the others.
 
 mod places;
 mod request_builder;

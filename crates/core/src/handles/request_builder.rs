@@ -1,14 +1,29 @@
-//! A call that knows its client.
+//! A request that has its client.
+
+use futures_util::future::BoxFuture;
 
 use crate::client::Client;
 use crate::error::Error;
 use crate::operation::Endpoint;
-use crate::paging::{Paged, Pages};
+use crate::paging::{Items, Paged, Pages};
 
-/// A call that knows its client: give it the arguments that are optional, then
-/// [`send`](Self::send) it or walk over its [`pages`](Self::pages).
+/// A request that has its client: set its optional arguments, then await it, or walk over its
+/// [`items`](Self::items) or [`pages`](Self::pages).
+///
+/// ```
+/// # use atlassian_admin_core::{Client, Error};
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+/// let mut users = organization.all_directories().users().search().limit(100).items();
+/// while let Some(user) = users.next().await {
+///     println!("{:?}", user?.email);
+/// }
+/// let domains = organization.domains().list().all().await?;
+/// println!("{} domains", domains.len());
+/// # Ok(()) }
+/// ```
 #[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
+#[must_use = "a request does nothing until it is awaited or sent"]
 pub struct RequestBuilder<E: Endpoint> {
     client: Client<E::Auth>,
     call: E,
@@ -23,12 +38,12 @@ impl<E: Endpoint> RequestBuilder<E> {
         Self { client: self.client, call: change(self.call) }
     }
 
-    /// The call itself, as data.
+    /// The arguments, as data.
     pub fn call(&self) -> &E {
         &self.call
     }
 
-    /// Sends it, and reads the answer.
+    /// Sends the request and reads the response. Awaiting the builder does the same.
     ///
     /// # Errors
     /// See [`ErrorKind`](crate::ErrorKind).
@@ -37,9 +52,35 @@ impl<E: Endpoint> RequestBuilder<E> {
     }
 }
 
+impl<E: Endpoint> IntoFuture for RequestBuilder<E> {
+    type Output = Result<E::Output, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { self.send().await })
+    }
+}
+
 impl<E: Paged> RequestBuilder<E> {
     /// Walks over the listing, page by page.
     pub fn pages(self) -> Pages<E> {
         self.client.pages(self.call)
+    }
+
+    /// Walks over the listing, item by item.
+    pub fn items(self) -> Items<E> {
+        self.pages().items()
+    }
+
+    /// Reads the whole listing.
+    ///
+    /// # Errors
+    /// The first error of [`Items`], also that of an item which cannot be read.
+    pub async fn all(self) -> Result<Vec<E::Item>, Error> {
+        let (mut items, mut all) = (self.items(), Vec::new());
+        while let Some(item) = items.next().await {
+            all.push(item?);
+        }
+        Ok(all)
     }
 }

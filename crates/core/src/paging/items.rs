@@ -51,6 +51,14 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Items<E, T> {
     pub fn position(&self) -> &Position {
         &self.position
     }
+
+    /// Returns the next item, or `None` at the end. Cancel safe: a later call continues.
+    ///
+    /// # Errors
+    /// Those of the call; an item that cannot be read is an error in its place.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+    }
 }
 
 impl<E: Paged, T: DeserializeOwned + Send + 'static> Stream for Items<E, T> {

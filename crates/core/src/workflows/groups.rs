@@ -7,8 +7,8 @@ use crate::handles::{DirectoryScope, groups};
 use crate::model::{AccountId, Group, GroupId};
 
 impl groups::Handle<DirectoryScope> {
-    /// Waits until there is a group of this name, and answers with it: its creation answers
-    /// nothing, not even its identifier.
+    /// Waits until there is a group of this name, and returns it. The response to its creation is
+    /// empty, so its identifier is not known before.
     ///
     /// # Errors
     /// [`WaitError`].

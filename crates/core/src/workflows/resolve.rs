@@ -3,8 +3,6 @@
 //! Questions can be put to every directory at once (`-`), but a change must name the one that its
 //! user or group is in.
 
-use futures_util::TryStreamExt;
-
 use crate::api::directories::GetDirectoriesForOrg;
 use crate::api::groups::SearchDirectoryGroups;
 use crate::error::Error;
@@ -93,7 +91,8 @@ impl Organization {
         let call = SearchDirectoryGroups::new(self.scope.org_id.clone(), DirectoryId::EVERY)
             .group_ids([group_id.clone()]);
         let mut groups = self.client.pages(call).items();
-        while let Some(group) = groups.try_next().await? {
+        while let Some(group) = groups.next().await {
+            let group = group?;
             // A change follows: a filter that the server ignored must not lead it to another
             // group's directory.
             if let (Some(id), true) = (group.directory_id, group.id.as_ref() == Some(&group_id)) {

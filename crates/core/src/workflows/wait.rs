@@ -6,8 +6,6 @@
 
 use std::time::Duration;
 
-use futures_util::TryStreamExt;
-
 use crate::auth::CredentialKind;
 use crate::client::Client;
 use crate::error::Error;
@@ -121,7 +119,8 @@ pub(super) async fn first<E: Paged>(
     is_it: impl Fn(&E::Item) -> bool,
 ) -> Result<Option<E::Item>, Error> {
     let mut items = client.pages(call).items();
-    while let Some(item) = items.try_next().await? {
+    while let Some(item) = items.next().await {
+        let item = item?;
         if is_it(&item) {
             return Ok(Some(item));
         }

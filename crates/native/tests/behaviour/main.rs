@@ -28,6 +28,7 @@ mod listings;
 mod operations;
 mod paused_time;
 mod policies;
+mod requests;
 mod retries;
 mod roles;
 mod scim;
