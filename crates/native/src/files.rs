@@ -18,8 +18,8 @@ pub(crate) fn try_lock(attempt: Result<(), TryLockError>) -> io::Result<bool> {
     }
 }
 
-/// Opens a file for reading and writing, or creates it, so that other processes can only read it.
-/// Returns `None` if another process writes it.
+/// Opens a file for reading and writing, or creates it, and locks it. Returns `None` if another
+/// process has the lock, which only processes that ask for it obey.
 #[cfg(not(windows))]
 pub(crate) fn open_alone(path: &Path) -> io::Result<Option<File>> {
     let file = owner_only().read(true).write(true).create(true).truncate(false).open(path)?;
@@ -124,7 +124,7 @@ fn remove_stale_temporary(temporary: &Path) -> io::Result<()> {
     Err(io::Error::new(io::ErrorKind::AlreadyExists, problem))
 }
 
-/// More links than any operating system follows.
+/// As many links as Linux follows.
 const MAX_LINKS: usize = 40;
 
 /// Follows the links of a path, whether or not the file exists, so that each name of a file locks

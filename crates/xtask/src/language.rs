@@ -29,16 +29,18 @@ const AFTER_NO: &[&str] = &["longer", "more than", "less than", "greater than"];
 const EXCEPTIONS: &[&str] = &["public-api", "fixtures/", "xtask/src/language.rs", "bindings/js/"];
 
 pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
-    let files = cmd!(sh, "git ls-files -- *.rs *.ts *.mjs *.js *.md *.toml *.html").quiet().read()?;
+    let files = cmd!(
+        sh,
+        "git ls-files --cached --others --exclude-standard -- *.rs *.ts *.mjs *.js *.md *.toml *.html"
+    )
+    .quiet()
+    .read()?;
     let mut problems = Vec::new();
     for path in files.lines().filter(|path| !EXCEPTIONS.iter().any(|part| path.contains(part))) {
         let text = sh.read_file(path)?;
         problems.extend(problems_of(path, &text).map(|(line, problem)| format!("{path}:{line}: {problem}")));
     }
-    match problems.as_slice() {
-        [] => Ok(None),
-        problems => Err(format!("places to reword:\n  {}", problems.join("\n  ")).into()),
-    }
+    if problems.is_empty() { Ok(None) } else { Err(format!("reword:\n  {}", problems.join("\n  ")).into()) }
 }
 
 /// The lines of a file with something to reword.
@@ -60,19 +62,17 @@ fn problems_of<'a>(path: &'a str, text: &'a str) -> impl Iterator<Item = (usize,
 
 /// Whether a line has the word by itself.
 fn contains(line: &str, word: &str) -> bool {
-    let is_word = |character: Option<char>| {
-        character.is_some_and(|character| character.is_alphanumeric() || character == '_')
-    };
+    let line = &line.to_lowercase();
+    let is_word = |character: char| character.is_alphanumeric() || character == '_';
     line.match_indices(word).any(|(at, _)| {
-        let (before, after) =
-            (line.get(..at).unwrap_or_default(), line.get(at + word.len()..).unwrap_or_default());
+        let before = line.get(..at).unwrap_or_default();
+        let after = line.get(at + word.len()..).unwrap_or_default();
         let after = after.strip_prefix('s').unwrap_or(after);
-        let is_whole = !is_word(before.chars().next_back()) && !is_word(after.chars().next());
         let is_allowed = word.ends_with(" no")
             && (!after.starts_with(' ')
-                || before.to_lowercase().ends_with("there ")
+                || before.ends_with("there ")
                 || AFTER_NO.iter().any(|allowed| after.trim_start().starts_with(allowed)));
-        is_whole && !is_allowed
+        !before.ends_with(is_word) && !after.starts_with(is_word) && !is_allowed
     })
 }
 

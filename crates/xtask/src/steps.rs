@@ -15,7 +15,7 @@ pub(crate) struct Step {
     pub(crate) name: &'static str,
     /// Checks it.
     pub(crate) run: fn(&Shell) -> Outcome<Note>,
-    /// Whether it runs beside the steps after it: it would keep one core busy, and they another.
+    /// Whether it runs beside the steps after it, which need one core as it does.
     pub(crate) beside: bool,
 }
 
@@ -115,7 +115,7 @@ fn documentation(sh: &Shell) -> Outcome<Note> {
 }
 
 /// Whether the published crates compile with the features of `options`, by the Rust that they
-/// promise to support. `docs` compiles no other code, and `default` no other than `all-features`.
+/// promise to support. `docs` and `default` are left out: they add no code to that of the others.
 fn features(sh: &Shell, options: &[&str]) -> Outcome<Note> {
     // A folder of its own, since cargo locks it.
     let target = place::target()?.join("features");
