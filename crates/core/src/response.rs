@@ -5,8 +5,7 @@ use http::StatusCode;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::json::decode_slice;
-use crate::json::{DecodeError, List, Raw};
+use crate::json::{DecodeError, List, Raw, decode_slice};
 use crate::schema::HasSchema;
 
 /// The response body of an operation: the client reads it, the simulator writes it.

@@ -25,7 +25,7 @@ pub struct ClientBuilder<K = OrganizationKey> {
     key: Option<Secret>,
     base_url: String,
     retry: Arc<dyn RetryPolicy>,
-    gate: Arc<dyn RateLimiter>,
+    rate_limiter: Arc<dyn RateLimiter>,
     timeouts: Timeouts,
     body_limit: usize,
     lists: ListStyle,
@@ -43,7 +43,7 @@ impl<K: CredentialKind> ClientBuilder<K> {
             key: credentials.into_secret(),
             base_url: BaseUrl::ATLASSIAN.to_owned(),
             retry: Arc::new(ExponentialBackoff::default()),
-            gate: Arc::new(SlidingWindow::default()),
+            rate_limiter: Arc::new(SlidingWindow::default()),
             timeouts: Timeouts::default(),
             body_limit: 64 * 1024 * 1024,
             lists: ListStyle::default(),
@@ -70,8 +70,8 @@ impl<K: CredentialKind> ClientBuilder<K> {
 
     /// The rate limiter. Default: [`SlidingWindow`]. Give several clients clones of one rate
     /// limiter to share it.
-    pub fn rate_limiter(mut self, gate: impl RateLimiter) -> Self {
-        self.gate = Arc::new(gate);
+    pub fn rate_limiter(mut self, limiter: impl RateLimiter) -> Self {
+        self.rate_limiter = Arc::new(limiter);
         self
     }
 
@@ -113,7 +113,7 @@ impl<K: CredentialKind> ClientBuilder<K> {
                 key: self.key,
                 base_url: BaseUrl::parse(&self.base_url)?,
                 retry: self.retry,
-                gate: self.gate,
+                rate_limiter: self.rate_limiter,
                 timeouts: self.timeouts,
                 body_limit: self.body_limit,
                 lists: self.lists,

@@ -20,8 +20,7 @@ use crate::auth::{KeyKind, Secret, redact};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use crate::error::{self, Error, ErrorKind};
 use crate::headers::{rate_limit_remaining, response_date, retry_after};
-use crate::json::DecodeError;
-use crate::json::without_bom;
+use crate::json::{DecodeError, without_bom};
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::operation::{ArgumentError, ListStyle, Operation, Parts};
 use crate::policy::{
@@ -40,7 +39,7 @@ pub(super) struct ClientInner {
     pub(super) credential: CredentialId,
     pub(super) base_url: BaseUrl,
     pub(super) retry: Arc<dyn RetryPolicy>,
-    pub(super) gate: Arc<dyn RateLimiter>,
+    pub(super) rate_limiter: Arc<dyn RateLimiter>,
     pub(super) timeouts: Timeouts,
     pub(super) body_limit: usize,
     pub(super) lists: ListStyle,
@@ -218,7 +217,7 @@ impl Exchange<'_> {
     /// Waits for a permit of the rate limiter.
     async fn pass_rate_limit(&self) -> Result<(), Error> {
         let runtime = &self.client.runtime;
-        let permit = self.client.gate.acquire(&self.key, self.operation.limit, runtime.monotonic());
+        let permit = self.client.rate_limiter.acquire(&self.key, self.operation.limit, runtime.monotonic());
         let mut announced: Option<Duration> = None;
         loop {
             let now = runtime.monotonic();
@@ -313,7 +312,7 @@ impl Exchange<'_> {
         let wait = retry_after(status, headers, client.server_time(head));
         let remaining = rate_limit_remaining(headers);
         let update = LimitUpdate { status, remaining, wait };
-        client.gate.record(&self.key, &update, client.runtime.monotonic());
+        client.rate_limiter.record(&self.key, &update, client.runtime.monotonic());
         let (operation, attempt) = (self.operation, self.attempts);
         client.notice(&Notice::Answered { operation, attempt, status, remaining });
         wait.filter(|_| !status.is_success())

@@ -8,8 +8,7 @@ use serde_json::Value;
 use super::seen_events::SeenEvents;
 use super::window::Window;
 use crate::model::{EventId, OrgId};
-use crate::time::EpochMillis;
-use crate::time::Timestamp;
+use crate::time::{EpochMillis, Timestamp};
 
 /// The position of a feed. Store it after the events before it are safe, and pass it to the next
 /// run.

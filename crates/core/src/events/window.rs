@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::time::EpochMillis;
-use crate::time::window_end;
+use crate::time::{EpochMillis, window_end};
 
 /// A part of the audit log, by processing time; the default is all of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,9 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::macros::{object, string_enum};
 use super::{AccountId, Extra, GroupId, One, ResourceId};
-use crate::json::DecodeError;
-use crate::json::List;
-use crate::json::decode_slice;
+use crate::json::{DecodeError, List, decode_slice};
 use crate::response::ResponseBody;
 use crate::schema::{HasSchema, Kind};
 

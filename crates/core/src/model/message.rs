@@ -3,8 +3,7 @@
 use http::StatusCode;
 
 use super::macros::object;
-use crate::json::DecodeError;
-use crate::json::decode_slice;
+use crate::json::{DecodeError, decode_slice};
 use crate::response::ResponseBody;
 
 object! {

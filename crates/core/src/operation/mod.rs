@@ -75,8 +75,7 @@ mod tests {
     use crate::api::scim::ScimGetUsers;
     use crate::api::users::SearchDirectoryUsers;
     use crate::auth::OrganizationKey;
-    use crate::model::Privilege;
-    use crate::model::{AccountId, OrgId};
+    use crate::model::{AccountId, OrgId, Privilege};
 
     endpoint! {
         /// Changes something, with members in the body.

@@ -4,8 +4,7 @@ use serde_json::{Map, Number, Value};
 
 use super::clean::{clean, holds_no_comma};
 use super::{Location, Operation, Param};
-use crate::json::problem;
-use crate::json::{Json, whole};
+use crate::json::{Json, problem, whole};
 use crate::model::DirectoryId;
 use crate::schema::Kind;
 use crate::time::EpochMillis;

@@ -3,8 +3,7 @@
 use std::time::SystemTime;
 
 use crate::schema::doc;
-use crate::time::EpochMillis;
-use crate::time::Timestamp;
+use crate::time::{EpochMillis, Timestamp};
 
 /// Milliseconds.
 const DAY: i64 = 86_400_000;

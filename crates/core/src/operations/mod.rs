@@ -1,5 +1,4 @@
-//! The list of all operations. Whatever is made of every operation (documents, dynamic calls,
-//! coverage) is made of this list.
+//! The list of all operations, from which documents, untyped calls and generated code are made.
 
 mod send;
 
@@ -7,10 +6,10 @@ use crate::api::*;
 use crate::operation::{Endpoint, Operation};
 use crate::schema::{HasSchema, Kind};
 
-/// What is to be done with the type of each operation, by [`visit_endpoints`]: a list of values
-/// cannot hold types.
+/// Visits the [`Endpoint`] type of every operation, by [`visit_endpoints`]: a list of values cannot
+/// hold types.
 pub trait EndpointVisitor {
-    /// Does it with this one.
+    /// Called once for each operation.
     fn visit<E: Endpoint>(&mut self);
 }
 
@@ -20,7 +19,7 @@ macro_rules! operations {
         #[allow(deprecated)]
         pub const OPERATIONS: &[Operation] = &[$($(#[$cfg])? <$group::$endpoint as Endpoint>::OPERATION),*];
 
-        /// What an operation answers.
+        /// Returns the schema of an operation's response.
         #[allow(deprecated)]
         #[must_use]
         pub fn answer_kind(operation: &Operation) -> Option<Kind> {

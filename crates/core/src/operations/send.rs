@@ -18,8 +18,8 @@ use crate::schema::Kind;
 
 impl<K: CredentialKind> Client<K> {
     /// Calls an operation with the flat object of its arguments, by their names on the wire, and
-    /// answers with the status and the body as it came. Whether the arguments are of their kinds
-    /// is for [`Operation::violations`] to say.
+    /// returns the status and the body as it came. [`Operation::violations`] checks the types of
+    /// the arguments.
     ///
     /// ```
     /// # use atlassian_admin_core::{Client, Error, operation};
@@ -41,7 +41,7 @@ impl<K: CredentialKind> Client<K> {
     ) -> Result<(StatusCode, Body), Error> {
         let json = self.runtime().json();
         let read = |head: &Head, body: Body| {
-            // What was cut off or replaced on its way may arrive whole the next time.
+            // A truncated response may be complete the next time.
             if let Body::Bytes(bytes) = &body {
                 if !bytes.is_empty() {
                     decode_slice::<IgnoredAny>(bytes)?;

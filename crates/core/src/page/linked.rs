@@ -65,8 +65,7 @@ impl<T: HasSchema + Serialize + DeserializeOwned + Send + 'static> ResponseBody 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::Raw;
-    use crate::json::decode;
+    use crate::json::{Raw, decode};
 
     fn next(json: &str) -> Result<Option<Cursor>, PageError> {
         decode::<LinkedPage<Raw<()>>>(json).unwrap().next()

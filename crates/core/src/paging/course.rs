@@ -4,9 +4,7 @@ use std::ops::Range;
 
 use super::counted::Counter;
 use super::{CycleGuard, Position};
-use crate::page::Counted;
-use crate::page::Paging;
-use crate::page::{Cursor, PageError};
+use crate::page::{Counted, Cursor, PageError, Paging};
 
 /// The facts that a walk needs about a page.
 #[derive(Debug, Clone)]

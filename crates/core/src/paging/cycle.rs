@@ -1,8 +1,7 @@
 //! Detection of pagination loops, in constant memory.
 
 use super::Position;
-use crate::page::Paging;
-use crate::page::{Cursor, PageError};
+use crate::page::{Cursor, PageError, Paging};
 
 /// The number of recent cursors that are remembered.
 const RECENT: usize = 64;

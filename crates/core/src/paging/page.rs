@@ -5,14 +5,8 @@ use std::ops::Range;
 use serde::de::DeserializeOwned;
 
 use super::{Paged, Received};
-use crate::json::DecodeError;
-use crate::json::MOST_MALFORMED;
-use crate::json::MalformedItem;
-use crate::json::Raw;
-use crate::json::decode;
-use crate::json::text_of;
-use crate::page::Page;
-use crate::page::Paging;
+use crate::json::{DecodeError, MOST_MALFORMED, MalformedItem, Raw, decode, text_of};
+use crate::page::{Page, Paging};
 
 /// One page of a listing.
 #[derive(Debug)]

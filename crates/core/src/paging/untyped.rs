@@ -7,12 +7,9 @@ use crate::auth::CredentialKind;
 use crate::backend::Body;
 use crate::client::Client;
 use crate::error::Error;
-use crate::json::DecodeError;
-use crate::json::Raw;
-use crate::json::decode_slice;
+use crate::json::{DecodeError, Raw, decode_slice};
 use crate::operation::Operation;
-use crate::page::Paging;
-use crate::page::{LastActivePage, LinkedPage, Page, ResourcePage};
+use crate::page::{LastActivePage, LinkedPage, Page, Paging, ResourcePage};
 
 /// A walk over a listing, page by page, with items as the server sent them. It does not read
 /// ahead.

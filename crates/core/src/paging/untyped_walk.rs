@@ -7,8 +7,7 @@ use serde_json::{Map, Value};
 use super::{Course, Position, Received};
 use crate::error::Error;
 use crate::operation::{Location, Operation};
-use crate::page::Paging;
-use crate::page::{Cursor, PageError};
+use crate::page::{Cursor, PageError, Paging};
 
 /// The position of a walk over a listing.
 #[derive(Debug)]

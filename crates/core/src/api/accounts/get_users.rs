@@ -4,8 +4,7 @@ use crate::api::macros::endpoint;
 use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
 use crate::model::{Account, OrgId};
-use crate::page::LinkedPage;
-use crate::page::Paging;
+use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Lists the accounts that the organization manages.

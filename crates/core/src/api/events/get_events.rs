@@ -5,8 +5,7 @@ use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
 use crate::model::macros::input;
 use crate::model::{AccountId, Event, EventProduct, OrgId};
-use crate::page::LinkedPage;
-use crate::page::Paging;
+use crate::page::{LinkedPage, Paging};
 use crate::time::EpochMillis;
 
 endpoint! {

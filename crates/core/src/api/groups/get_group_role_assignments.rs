@@ -4,8 +4,7 @@ use crate::api::macros::endpoint;
 use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
 use crate::model::{DirectoryId, GroupId, GroupRoles, OrgId, ResourceId, RoleId};
-use crate::page::LinkedPage;
-use crate::page::Paging;
+use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Lists the roles of a group, one row per resource.

@@ -6,8 +6,7 @@ use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
 use crate::model::macros::input;
 use crate::model::{AccountId, DirectoryId, Group, GroupId, OrgId, ResourceId, RoleId};
-use crate::page::LinkedPage;
-use crate::page::Paging;
+use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Lists the groups of a directory.

@@ -5,8 +5,7 @@ use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
 use crate::model::macros::{input, string_enum};
 use crate::model::{AccountId, DirectoryId, Group, GroupId, OrgId, ResourceId, RoleId, SortOrder};
-use crate::page::LinkedPage;
-use crate::page::Paging;
+use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Searches the groups of a directory.

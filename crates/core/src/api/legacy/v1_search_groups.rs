@@ -6,8 +6,7 @@ use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
 use crate::model::macros::{object, string_enum};
 use crate::model::{GroupId, OrgId, ResourceId, RoleId};
-use crate::page::LinkedPage;
-use crate::page::Paging;
+use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Searches the groups of the organization.

@@ -4,8 +4,7 @@ use crate::api::macros::endpoint;
 use crate::api::macros::paged;
 use crate::auth::DirectoryKey;
 use crate::model::{DirectoryId, ScimFilter, ScimGroup};
-use crate::page::Paging;
-use crate::page::ResourcePage;
+use crate::page::{Paging, ResourcePage};
 
 endpoint! {
     /// Lists the groups that an identity provider manages, or finds one by name.

@@ -4,8 +4,7 @@ use crate::api::macros::endpoint;
 use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
 use crate::model::{AccountId, LastActiveProduct, OrgId};
-use crate::page::LastActivePage;
-use crate::page::Paging;
+use crate::page::{LastActivePage, Paging};
 
 endpoint! {
     /// Returns when an account was last active in each of its products.

@@ -4,8 +4,7 @@ use crate::api::macros::endpoint;
 use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
 use crate::model::{AccountId, DirectoryId, OrgId, ResourceId, RoleId, UserRoles};
-use crate::page::LinkedPage;
-use crate::page::Paging;
+use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Lists the roles of a user, one row per resource.

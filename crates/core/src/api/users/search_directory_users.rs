@@ -8,8 +8,7 @@ use crate::model::{
     AccountClaim, AccountId, AccountStatus, DirectoryId, DirectoryUser, GroupId, MembershipStatus, OrgId,
     ResourceId, RoleId, SortOrder, UserStatus,
 };
-use crate::page::LinkedPage;
-use crate::page::Paging;
+use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Searches the users of a directory, and managed accounts outside of all directories.

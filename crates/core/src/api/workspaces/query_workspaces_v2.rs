@@ -6,8 +6,7 @@ use crate::api::macros::paged;
 use crate::auth::OrganizationKey;
 use crate::model::macros::input;
 use crate::model::{OrgId, SortOrder, Workspace};
-use crate::page::LinkedPage;
-use crate::page::Paging;
+use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Searches the workspaces of the organization: instances of products such as Jira.
