@@ -12,6 +12,7 @@ const WORDS: &[(&str, &str)] = &[
     ("stands", "is, comes"),
     ("letters", "bytes, characters"),
     ("whoever", "the caller, the user, the process"),
+    ("Whoever", "the caller, the user, the process"),
     ("misfit", "violation"),
     ("rate gate", "rate limiter"),
     ("patience", "wait options"),
@@ -62,7 +63,6 @@ fn problems_of<'a>(path: &'a str, text: &'a str) -> impl Iterator<Item = (usize,
 
 /// Whether a line has the word by itself.
 fn contains(line: &str, word: &str) -> bool {
-    let line = &line.to_lowercase();
     let is_word = |character: char| character.is_alphanumeric() || character == '_';
     line.match_indices(word).any(|(at, _)| {
         let before = line.get(..at).unwrap_or_default();
@@ -70,7 +70,7 @@ fn contains(line: &str, word: &str) -> bool {
         let after = after.strip_prefix('s').unwrap_or(after);
         let is_allowed = word.ends_with(" no")
             && (!after.starts_with(' ')
-                || before.ends_with("there ")
+                || before.to_lowercase().ends_with("there ")
                 || AFTER_NO.iter().any(|allowed| after.trim_start().starts_with(allowed)));
         !before.ends_with(is_word) && !after.starts_with(is_word) && !is_allowed
     })

@@ -274,8 +274,8 @@ impl FeedMachine {
         if fresh.is_empty() { self.poll() } else { FeedStep::Deliver(fresh) }
     }
 
-    /// Derives the facts about the stream from a page, independently of its events, and remembers its
-    /// cursor for the detection of loops.
+    /// Derives the facts about the stream from a page, independently of its events, and remembers
+    /// its cursor for the detection of loops.
     fn classify<T>(&mut self, page: &FeedPage<T>) -> PageFacts {
         let asked = self.cursor().cloned();
         let (next, mut broken) = match &page.next {

@@ -49,7 +49,7 @@ const ODD: &[&str] = &[
     r#"{"odd":[1]}"#,
 ];
 
-/// Stands in a value in the place of the odd one.
+/// Replaces the odd value in what is compared.
 const PLACE: &str = "the odd one";
 
 /// A place in values of a kind.
