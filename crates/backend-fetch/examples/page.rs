@@ -4,11 +4,10 @@
 //! Compile it for wasm32 and run wasm-bindgen to call its functions from JavaScript.
 //! `tests/page.test.mjs` runs them.
 
+use atlassian_admin_core::api;
 use std::time::Duration;
 
 use atlassian_admin_backend_fetch::{FetchBackend, JsRuntime};
-use atlassian_admin_core::api::groups::CreateGroup;
-use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use atlassian_admin_core::policy::{NeverRetry, Timeouts};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, Error};
 use futures_util::TryStreamExt;
@@ -52,7 +51,7 @@ impl Admin {
     /// # Errors
     /// The errors of the client.
     pub async fn count_users(&self) -> Result<u32, JsError> {
-        let search = SearchDirectoryUsers::new(self.org_id.as_str(), self.directory_id.as_str()).limit(50);
+        let search = api::users::Search::new(self.org_id.as_str(), self.directory_id.as_str()).limit(50);
         let count = self.client.pages(search).items().try_fold(0, |count, _| async move { Ok(count + 1) });
         count.await.map_err(to_js)
     }
@@ -62,7 +61,7 @@ impl Admin {
     /// # Errors
     /// The errors of the client.
     pub async fn create_group(&self, name: &str) -> Result<(), JsError> {
-        let call = CreateGroup::new(self.org_id.as_str(), self.directory_id.as_str(), name);
+        let call = api::groups::Create::new(self.org_id.as_str(), self.directory_id.as_str(), name);
         self.client.send(&call).await.map_err(to_js)
     }
 }

@@ -1,7 +1,7 @@
 //! The client's models as schemas for zod, the usual way to validate responses.
 
 use atlassian_admin_core::schema::{Kind, Shape};
-use atlassian_admin_core::{OPERATIONS, answer_kind};
+use atlassian_admin_core::{OPERATIONS, response_kind};
 
 /// A JavaScript module whose `responses` and `parameters` have a schema for each operation.
 #[must_use]
@@ -10,7 +10,7 @@ pub fn render() -> String {
     let (mut responses, mut parameters) = (String::new(), String::new());
     for operation in OPERATIONS {
         let name = operation.dotted();
-        if let Some(kind) = answer_kind(operation) {
+        if let Some(kind) = response_kind(operation) {
             responses += &format!("  '{name}': {},\n", schemas.of(kind));
         }
         let params = operation.params.iter().map(|param| (param.name, param.kind, param.required));

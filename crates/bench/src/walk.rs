@@ -1,12 +1,12 @@
 //! The walks that are measured: ours and, beside them, the floor's.
 
+use atlassian_admin::api;
 use std::future::Future;
 use std::hint::black_box;
 use std::io::{BufWriter, Write};
 use std::time::{Duration, Instant};
 
-use atlassian_admin::api::events::PollEvents;
-use atlassian_admin::api::users::{SearchDirectoryUsers, UserExpansion};
+use atlassian_admin::api::users::UserExpansion;
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::model::{AccountId, DirectoryId, DirectoryUser, Event, Timestamp};
 use atlassian_admin::paging::{LinkedPage, Paged, Pages};
@@ -104,8 +104,8 @@ impl Walks {
         self.floor::<floor::users::Page>("v2")
     }
 
-    fn poll(&self) -> Pages<PollEvents> {
-        self.client.pages(PollEvents::new(self.organization.as_str()).limit(500))
+    fn poll(&self) -> Pages<api::events::Poll> {
+        self.client.pages(api::events::Poll::new(self.organization.as_str()).limit(500))
     }
 
     /// The audit log, typed.
@@ -135,7 +135,7 @@ impl Walks {
 
     /// The search for users, typed.
     pub fn typed_users(&self) -> Outcome<Tally> {
-        let search = SearchDirectoryUsers::new(self.organization.as_str(), DirectoryId::EVERY);
+        let search = api::users::Search::new(self.organization.as_str(), DirectoryId::EVERY);
         let search = search.limit(100).expand([
             UserExpansion::PlatformRoles,
             UserExpansion::ResourceCounts,

@@ -1,10 +1,10 @@
 //! The environment of a command: the client, the organization, the output format, the clock.
 
+use atlassian_admin::api;
 use std::env::VarError;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use atlassian_admin::api::orgs::GetOrgs;
 use atlassian_admin::auth::{CredentialKind, KeyKind, OrganizationKey};
 use atlassian_admin::model::{Org, OrgId};
 use atlassian_admin::operation::{Endpoint, Operation};
@@ -102,7 +102,8 @@ impl<K: CredentialKind> Context<K> {
         if !self.has_key {
             return Err(Failure::usage("without a key, the organization cannot be looked up: give --org ID"));
         }
-        let mut pages = self.client.pages_untyped(const { &GetOrgs::OPERATION }, serde_json::Map::new());
+        let mut pages =
+            self.client.pages_untyped(const { &api::orgs::List::OPERATION }, serde_json::Map::new());
         let mut orgs: Vec<Org> = Vec::new();
         while let Some(page) = pages.next().await {
             orgs.extend(page?.into_iter().filter_map(|org| org.cast().decode().ok()));

@@ -11,9 +11,9 @@ use crate::time::EpochMillis;
 /// | any other type | what converts into it, such as text and references into identifiers |
 ///
 /// ```
-/// use atlassian_admin_core::api::users::SearchDirectoryUsers;
+/// use atlassian_admin_core::api;
 /// use std::collections::BTreeSet;
-/// let search = SearchDirectoryUsers::new("org", "directory");
+/// let search = api::users::Search::new("org", "directory");
 /// let search = search.limit(100).emails(["ada@example.com"]);
 /// let domains = BTreeSet::from(["example.com", "example.org"]);
 /// assert_eq!(search.email_domains(domains).limit, Some(100));

@@ -40,5 +40,5 @@ pub use backend::HttpBackend;
 pub use client::{BaseUrlError, Client, ClientBuilder};
 pub use error::{Error, ErrorKind};
 pub use json::{List, Raw};
-pub use operations::{EndpointVisitor, OPERATIONS, answer_kind, operation, visit_endpoints};
+pub use operations::{EndpointVisitor, OPERATIONS, operation, response_kind, visit_endpoints};
 pub use runtime::Runtime;

@@ -14,16 +14,9 @@
 
 mod support;
 
+use atlassian_admin_core::api;
 use std::path::{Path, PathBuf};
 
-use atlassian_admin_core::api::account::UmGetProfile;
-use atlassian_admin_core::api::accounts::GetUsers;
-use atlassian_admin_core::api::events::PollEvents;
-use atlassian_admin_core::api::groups::SearchDirectoryGroups;
-use atlassian_admin_core::api::orgs::GetOrgs;
-use atlassian_admin_core::api::policies::GetPolicies;
-use atlassian_admin_core::api::scim::ScimGetUsers;
-use atlassian_admin_core::api::users::{GetUserLastActiveDates, SearchDirectoryUsers};
 use atlassian_admin_core::events::Checkpoint;
 use atlassian_admin_core::model::{
     AccountStatus, ApplicationStatus, Event, GroupManager, MembershipStatus, PolicyType, UserStatus,
@@ -60,7 +53,7 @@ fn items(json: &str) -> Vec<Value> {
 
 #[test]
 fn organization_has_an_id_that_is_not_a_uuid_and_a_page_without_links() {
-    let page = decoded::<GetOrgs>("page.json");
+    let page = decoded::<api::orgs::List>("page.json");
     let [org] = &page.data[..] else { panic!("{page:?}") };
     assert_eq!(org.id.as_str(), "3f0c1d20-07ab-1c05-kkj4-5b1e9a7d2c66");
     assert_eq!(org.attributes.as_ref().unwrap().name.as_deref(), Some("Lighthouse Cooperative"));
@@ -71,7 +64,7 @@ fn organization_has_an_id_that_is_not_a_uuid_and_a_page_without_links() {
 
 #[test]
 fn managed_account_has_a_date_and_a_next_link_that_is_a_url() {
-    let page = decoded::<GetUsers>("page.json");
+    let page = decoded::<api::accounts::List>("page.json");
     let [noor, closed] = &page.data[..] else { panic!("{page:?}") };
     assert_eq!(noor.account_id.as_str(), "5e1f0a9bc0ffee00deadbeef");
     assert_eq!(
@@ -89,7 +82,7 @@ fn managed_account_has_a_date_and_a_next_link_that_is_a_url() {
 async fn walk_takes_the_cursor_out_of_a_url_and_decodes_it_once() {
     let page = read(&fixtures().join("getUsers"), "page.json");
     let (client, script, _) = client([ok(page), ok(r#"{"data":[]}"#)]);
-    let mut pages = client.pages(GetUsers::new("o-1"));
+    let mut pages = client.pages(api::accounts::List::new("o-1"));
     let mut sizes = Vec::new();
     while let Some(page) = pages.next().await {
         sizes.push(page.unwrap().items.len());
@@ -101,7 +94,7 @@ async fn walk_takes_the_cursor_out_of_a_url_and_decodes_it_once() {
 
 #[test]
 fn suspended_directory_user_has_an_active_account() {
-    let page = decoded::<SearchDirectoryUsers>("page.json");
+    let page = decoded::<api::users::Search>("page.json");
     let [user] = &page.data[..] else { panic!("{page:?}") };
     assert_eq!(user.account_id.as_ref().unwrap().as_str(), "557058:0b7d3c1e-2222-4333-8444-a55566677788");
     assert_eq!(user.account_status, Some(AccountStatus::Active));
@@ -118,7 +111,7 @@ fn suspended_directory_user_has_an_active_account() {
 
 #[test]
 fn group_of_an_identity_provider_cannot_be_modified() {
-    let page = decoded::<SearchDirectoryGroups>("page.json");
+    let page = decoded::<api::groups::Search>("page.json");
     let [group] = &page.data[..] else { panic!("{page:?}") };
     assert_eq!((group.name.as_deref(), group.description.as_deref()), (Some("keepers"), Some("")));
     assert_eq!((group.external_synced, &group.managed_by), (Some(true), &Some(GroupManager::External)));
@@ -132,7 +125,7 @@ fn group_of_an_identity_provider_cannot_be_modified() {
 
 #[test]
 fn scim_user_has_an_id_of_its_own_beside_the_account_id() {
-    let page = decoded::<ScimGetUsers>("page.json");
+    let page = decoded::<api::scim::ListUsers>("page.json");
     assert_eq!((page.total_results, page.start_index, page.items_per_page), (Some(1), Some(1), Some(1)));
     let [user] = &page.resources.as_ref().unwrap()[..] else { panic!("{page:?}") };
     assert_eq!(user.id.as_ref().unwrap().as_str(), "9a8b7c6d-5555-4666-8777-d88899900011");
@@ -145,7 +138,7 @@ fn scim_user_has_an_id_of_its_own_beside_the_account_id() {
 
 #[test]
 fn profile_keeps_properties_that_no_document_has() {
-    let account = decoded::<UmGetProfile>("response.json").account;
+    let account = decoded::<api::account::GetProfile>("response.json").account;
     assert_eq!(
         (account.nickname.as_deref(), account.zoneinfo.as_deref()),
         (Some("noor"), Some("Asia/Beirut"))
@@ -157,7 +150,7 @@ fn profile_keeps_properties_that_no_document_has() {
 
 #[test]
 fn policy_of_an_unknown_type_is_beside_one_that_is_applying() {
-    let page = decoded::<GetPolicies>("page.json");
+    let page = decoded::<api::policies::List>("page.json");
     let [offices, phones] = &page.data[..] else { panic!("{page:?}") };
     let attributes = offices.attributes.as_ref().unwrap();
     assert_eq!(attributes.kind, Some(PolicyType::IpAllowlist));
@@ -172,7 +165,7 @@ fn policy_of_an_unknown_type_is_beside_one_that_is_applying() {
 
 #[test]
 fn last_active_dates_are_dates_with_or_without_a_time() {
-    let page = decoded::<GetUserLastActiveDates>("response.json");
+    let page = decoded::<api::users::LastActive>("response.json");
     let [jira, confluence] = &page.data.product_access[..] else { panic!("{page:?}") };
     assert_eq!(jira.last_active.as_ref().unwrap().as_str(), "2026-08-03");
     assert_eq!(jira.last_active_timestamp, None);
@@ -207,7 +200,7 @@ async fn walk_loses_no_item_and_no_property() {
         let expected: Vec<Value> = pages.iter().flat_map(|page| items(page)).collect();
 
         let (typed, script, _) = client(pages.clone().map(ok));
-        let mut walk = typed.pages(PollEvents::new("o-1").limit(2));
+        let mut walk = typed.pages(api::events::Poll::new("o-1").limit(2));
         let mut events = Vec::new();
         while let Some(page) = walk.next().await {
             let page = page.unwrap();
@@ -228,7 +221,7 @@ async fn walk_loses_no_item_and_no_property() {
         assert!(cursors == own || cursors == samples, "{cursors:?}");
 
         let (raw, ..) = client(pages.clone().map(ok));
-        let mut walk = raw.pages(PollEvents::new("o-1")).raw();
+        let mut walk = raw.pages(api::events::Poll::new("o-1")).raw();
         let mut texts = Vec::new();
         while let Some(page) = walk.next().await {
             texts.extend(page.unwrap().items);

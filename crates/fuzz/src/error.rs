@@ -1,9 +1,9 @@
 //! Bodies of errors, and of malformed responses: no error contains the key, whatever the server
 //! sends and however it repeats the key.
 
+use atlassian_admin::api;
 use std::error::Error as _;
 
-use atlassian_admin::api::events::GetEvents;
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin::operation::Operation;
 use atlassian_admin::{Error, OPERATIONS};
@@ -44,7 +44,7 @@ pub fn holds(data: &[u8]) {
     }
     // A typed response, whose items may be malformed.
     let pages = Script::new([answer(200, &body)]);
-    let mut pages = pages.client::<OrganizationKey>().pages(GetEvents::new("o"));
+    let mut pages = pages.client::<OrganizationKey>().pages(api::events::Query::new("o"));
     match now(pages.next()) {
         Some(Err(error)) => assert_without_key(&error),
         Some(Ok(page)) => {

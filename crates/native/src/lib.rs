@@ -1,12 +1,12 @@
 //! A client for Atlassian's cloud administration APIs, for Rust programs.
 //!
 //! ```no_run
-//! use atlassian_admin::{Credentials, api::orgs::GetOrgs, auth::OrganizationKey};
+//! use atlassian_admin::{Credentials, api, auth::OrganizationKey};
 //!
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
 //! let key = Credentials::<OrganizationKey>::key(std::env::var("ATLASSIAN_ADMIN_API_KEY")?)?;
 //! let client = atlassian_admin::client(key)?.build()?;
-//! for org in client.send(&GetOrgs::new()).await?.data {
+//! for org in client.send(&api::orgs::List::new()).await?.data {
 //!     println!("{}", org.id);
 //! }
 //! # Ok(())

@@ -12,10 +12,10 @@
     reason = "tests fail loudly"
 )]
 
+use atlassian_admin::api;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use atlassian_admin::api::events::PollEvents;
 use atlassian_admin::events::Checkpoint;
 use atlassian_admin::model::Event;
 use atlassian_admin::{Client, Credentials};
@@ -132,7 +132,7 @@ fn without_nulls(value: &Value) -> Value {
 async fn assert_walked(walk: &[String]) {
     let expected: Vec<Value> = walk.iter().flat_map(|page| items(page)).collect();
     let server = Server::start(walk.to_vec(), Vec::new()).await;
-    let mut pages = server.client().pages(PollEvents::new("o-1").limit(2));
+    let mut pages = server.client().pages(api::events::Poll::new("o-1").limit(2));
     let mut events: Vec<Event> = Vec::new();
     while let Some(page) = pages.next().await {
         let page = page.unwrap();
@@ -149,7 +149,7 @@ async fn assert_walked(walk: &[String]) {
         .collect();
     assert_eq!(server.lines(), lines, "each page once, the last one included");
 
-    let mut pages = server.client().pages(PollEvents::new("o-1")).raw();
+    let mut pages = server.client().pages(api::events::Poll::new("o-1")).raw();
     let mut texts = Vec::new();
     while let Some(page) = pages.next().await {
         texts.extend(page.unwrap().items);

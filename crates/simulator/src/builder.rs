@@ -93,8 +93,7 @@ impl SimulatorBuilder {
     /// # Examples
     /// ```
     /// use std::sync::Arc;
-    /// use atlassian_admin_core::api::accounts::GetUsers;
-    /// use atlassian_admin_core::api::orgs::GetOrgs;
+    /// use atlassian_admin_core::api;
     /// use atlassian_admin_simulator::Simulator;
     /// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
     ///
@@ -103,9 +102,9 @@ impl SimulatorBuilder {
     /// let builder = || Simulator::builder(Arc::new(TokioRuntime::default()));
     /// let simulator = builder().organization(builder().accounts(7)).build();
     /// let client = simulator.client();
-    /// let orgs = client.send(&GetOrgs::new()).await?.data;
+    /// let orgs = client.send(&api::orgs::List::new()).await?.data;
     /// assert_eq!(orgs.len(), 2);
-    /// assert_eq!(client.send(&GetUsers::new(orgs[1].id.clone())).await?.data.len(), 7);
+    /// assert_eq!(client.send(&api::accounts::List::new(orgs[1].id.clone())).await?.data.len(), 7);
     /// # Ok(())
     /// # }
     /// ```

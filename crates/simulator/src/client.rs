@@ -17,7 +17,7 @@ impl Simulator {
     /// # Examples
     /// ```
     /// use std::sync::Arc;
-    /// use atlassian_admin_core::api::accounts::GetUsers;
+    /// use atlassian_admin_core::api;
     /// use atlassian_admin_simulator::Simulator;
     /// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
     ///
@@ -25,7 +25,7 @@ impl Simulator {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let simulator = Simulator::builder(Arc::new(TokioRuntime::default())).accounts(7).build();
     /// let client = simulator.client();
-    /// let page = client.send(&GetUsers::new(simulator.org_id())).await?;
+    /// let page = client.send(&api::accounts::List::new(simulator.org_id())).await?;
     /// assert_eq!(page.data.len(), 7);
     /// # Ok(())
     /// # }
@@ -40,7 +40,7 @@ impl Simulator {
     /// # Examples
     /// ```
     /// use std::sync::Arc;
-    /// use atlassian_admin_core::api::scim::ScimGetSchemas;
+    /// use atlassian_admin_core::api;
     /// use atlassian_admin_simulator::Simulator;
     /// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
     ///
@@ -48,7 +48,7 @@ impl Simulator {
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let simulator = Simulator::builder(Arc::new(TokioRuntime::default())).build();
     /// let client = simulator.directory_client();
-    /// client.send(&ScimGetSchemas::new(simulator.directory_id())).await?;
+    /// client.send(&api::scim::ListSchemas::new(simulator.directory_id())).await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -12,7 +12,7 @@
 //!
 //! ```
 //! use std::sync::Arc;
-//! use atlassian_admin_core::api::orgs::GetOrgs;
+//! use atlassian_admin_core::api;
 //! use atlassian_admin_simulator::{Fault, Simulator};
 //! # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
 //!
@@ -22,7 +22,7 @@
 //!     .fault(Fault::status(503).times(1))
 //!     .build();
 //! let client = simulator.client();
-//! assert_eq!(client.send(&GetOrgs::new()).await?.data[0].id, simulator.org_id());
+//! assert_eq!(client.send(&api::orgs::List::new()).await?.data[0].id, simulator.org_id());
 //! assert_eq!(simulator.request_count(), 2);
 //! # Ok(())
 //! # }

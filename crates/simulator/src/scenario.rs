@@ -25,7 +25,7 @@ const AGE: i64 = 60_000;
 /// # Examples
 /// ```
 /// use std::sync::Arc;
-/// use atlassian_admin_core::api::users::GetDirectoryUserDetails;
+/// use atlassian_admin_core::api;
 /// use atlassian_admin_core::model::{MembershipStatus, RoleId};
 /// use atlassian_admin_simulator::Simulator;
 /// # use atlassian_admin_testing::ImmediateTime as TokioRuntime;
@@ -37,7 +37,7 @@ const AGE: i64 = 60_000;
 ///     .user("bob@example.com").with_role(RoleId::User, "confluence")
 ///     .build()?;
 /// let ann = simulator.account_id("ann@example.com").ok_or("no account")?;
-/// let call = GetDirectoryUserDetails::new(simulator.org_id(), simulator.directory_id(), ann);
+/// let call = api::users::Get::new(simulator.org_id(), simulator.directory_id(), ann);
 /// let ann = simulator.client().send(&call).await?.data;
 /// assert_eq!(ann.membership_status, Some(MembershipStatus::Suspended));
 /// assert_eq!(simulator.changes(), []);

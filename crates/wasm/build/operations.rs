@@ -1,8 +1,8 @@
 //! Operations, with only what the core reads of them during a call.
 
-use atlassian_admin_core::answer_kind;
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::operation::{Bounds, Operation};
+use atlassian_admin_core::response_kind;
 
 use crate::kinds::{Kinds, checked};
 use crate::output::{Output, Texts};
@@ -14,7 +14,7 @@ pub(crate) fn write(
     texts: &mut Texts,
     kinds: &mut Kinds,
 ) -> Outcome {
-    let answer = answer_kind(operation).ok_or("an operation answers nothing known")?;
+    let answer = response_kind(operation).ok_or("an operation answers nothing known")?;
     output.number(texts.index(operation.group));
     output.number(texts.index(operation.name));
     output.number(code(codes::METHODS, operation.method)?);

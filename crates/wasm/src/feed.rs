@@ -1,11 +1,11 @@
 //! The event feed: the core decides, this module fetches and waits.
 
+use atlassian_admin_core::api;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
 use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsRuntime};
-use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::events::{
     Checkpoint, CheckpointError, EventHeader, FeedConfig, FeedEntry, FeedInput, FeedMachine, FeedPage,
     FeedStep, Window,
@@ -139,7 +139,7 @@ impl Feed {
 async fn fetch(
     clients: &Clients,
     call: u32,
-    request: &PollEvents,
+    request: &api::events::Poll,
     timeout: Option<f64>,
 ) -> Result<FeedPage<Entry>, Failure> {
     let answer = clients.send(call, poll()?, arguments(request), timeout).await?;
@@ -149,7 +149,7 @@ async fn fetch(
 }
 
 /// Returns the arguments of the feed's request for events.
-fn arguments(request: &PollEvents) -> Map<String, Value> {
+fn arguments(request: &api::events::Poll) -> Map<String, Value> {
     let time = |time: Option<EpochMillis>| time.map(|time| Value::from(time.0));
     let mut arguments = Map::new();
     for (name, value) in [

@@ -57,7 +57,7 @@ impl EventsCommand {
 /// Warns that the operation's retirement is announced.
 fn get_help() -> String {
     #[allow(deprecated, reason = "offered until it stops")]
-    let operation = <atlassian_admin::api::events::GetEventById as Endpoint>::OPERATION;
+    let operation = <atlassian_admin::api::events::Get as Endpoint>::OPERATION;
     let stops = operation.retirement().map(|retirement| format!(" ({})", retirement.announcement));
     format!("Read one event{}", stops.unwrap_or_default())
 }

@@ -1,6 +1,6 @@
 //! `orgs`: organizations.
 
-use atlassian_admin::api::orgs::{GetOrgById, GetOrgs};
+use atlassian_admin::api;
 use atlassian_admin::model::Org;
 
 use super::{get, list};
@@ -10,7 +10,7 @@ use crate::exit::Failure;
 
 pub(super) async fn run(context: &Context, command: Option<OrgsCommand>) -> Result<(), Failure> {
     match command.unwrap_or(OrgsCommand::List) {
-        OrgsCommand::List => list(context, GetOrgs::new()).await,
-        OrgsCommand::Get => get::<_, Org>(context, GetOrgById::new(context.org().await?)).await,
+        OrgsCommand::List => list(context, api::orgs::List::new()).await,
+        OrgsCommand::Get => get::<_, Org>(context, api::orgs::Get::new(context.org().await?)).await,
     }
 }

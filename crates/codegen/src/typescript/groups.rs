@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use atlassian_admin_core::operation::{Operation, Paging};
 use atlassian_admin_core::schema::Kind;
-use atlassian_admin_core::{OPERATIONS, answer_kind};
+use atlassian_admin_core::{OPERATIONS, response_kind};
 
 use super::operations::{answer_type, arguments_name, docs};
 use super::syntax::{capitalized, comment, interface, of};
@@ -51,7 +51,7 @@ fn about(group: &str) -> &'static str {
 }
 
 fn method(operation: &Operation) -> String {
-    let kind = answer_kind(operation);
+    let kind = response_kind(operation);
     let answer = answer_type(operation);
     let item = match kind {
         Some(Kind::Object(shape)) => shape.of.map(|item| of(*item, None)),

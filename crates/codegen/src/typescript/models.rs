@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use atlassian_admin_core::schema::{Kind, Shape};
-use atlassian_admin_core::{OPERATIONS, answer_kind};
+use atlassian_admin_core::{OPERATIONS, response_kind};
 
 use super::syntax::{HEAD, model};
 
 pub(crate) fn render() -> String {
     let mut shapes = BTreeMap::new();
     for operation in OPERATIONS {
-        let kinds = operation.params.iter().map(|param| param.kind).chain(answer_kind(operation));
+        let kinds = operation.params.iter().map(|param| param.kind).chain(response_kind(operation));
         kinds.for_each(|kind| collect(kind, true, &mut shapes));
     }
     let interfaces: Vec<_> = shapes.into_values().map(model).collect();

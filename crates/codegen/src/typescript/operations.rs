@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use atlassian_admin_core::operation::{Operation, Param};
-use atlassian_admin_core::{OPERATIONS, answer_kind};
+use atlassian_admin_core::{OPERATIONS, response_kind};
 
 use super::models::collect;
 use super::syntax::{HEAD, capitalized, comment, interface, of, property, quoted};
@@ -24,7 +24,7 @@ pub(crate) fn render() -> String {
 fn imports() -> impl Iterator<Item = &'static str> {
     let mut shapes = BTreeMap::new();
     for operation in OPERATIONS {
-        let answer = answer_kind(operation).filter(|_| extended(operation).is_none());
+        let answer = response_kind(operation).filter(|_| extended(operation).is_none());
         let kinds = operation.params.iter().map(|param| param.kind).chain(answer);
         kinds.for_each(|kind| collect(kind, false, &mut shapes));
     }
@@ -56,7 +56,7 @@ fn entry(operation: &Operation) -> String {
 
 /// Returns the type of a call's result, of a page for listings.
 pub(super) fn answer_type(operation: &Operation) -> String {
-    let kind = || answer_kind(operation).map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
+    let kind = || response_kind(operation).map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
     extended(operation).map_or_else(kind, str::to_owned)
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use atlassian_admin_core::operation::{Operation, Stability};
 use atlassian_admin_core::schema::Kind;
-use atlassian_admin_core::{OPERATIONS, answer_kind};
+use atlassian_admin_core::{OPERATIONS, response_kind};
 
 use crate::difference::Difference;
 use crate::facts::{Documented, Facts};
@@ -114,7 +114,7 @@ fn whole(ours: &Operation, documented: &Documented, comparison: &mut Comparison<
 /// The responses with all statuses of success.
 fn response(ours: &Operation, documented: &Documented, comparison: &mut Comparison<'_>) {
     let at = format!("{} response", ours.id);
-    let kind = answer_kind(ours).unwrap_or(Kind::Nothing);
+    let kind = response_kind(ours).unwrap_or(Kind::Nothing);
     let facts = comparison.facts;
     let schemas: Vec<_> =
         documented.success().filter_map(|status| facts.response(documented, status)).collect();

@@ -77,9 +77,9 @@ impl std::fmt::Display for KeyKind {
 /// the wrong key never leaves for an operation: it does not compile.
 ///
 /// ```compile_fail
-/// # use atlassian_admin_core::{Client, Error, api::scim::ScimGetUser, auth::OrganizationKey};
+/// # use atlassian_admin_core::{Client, Error, api, auth::OrganizationKey};
 /// async fn wrong(client: Client<OrganizationKey>) -> Result<(), Error> {
-///     client.send(&ScimGetUser::new("directory", "user")).await?; // takes a directory key
+///     client.send(&api::scim::GetUser::new("directory", "user")).await?; // takes a directory key
 ///     Ok(())
 /// }
 /// ```

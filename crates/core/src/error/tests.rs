@@ -1,17 +1,14 @@
 //! The errors of each failure.
 
+use crate::api;
 use std::error::Error as _;
 
 use super::*;
-use crate::api::account::UmGetProfile;
-use crate::api::groups::{AddUserToGroup, CreateGroup};
-use crate::api::orgs::GetOrgById;
-use crate::api::scim::ScimGetUser;
 use crate::auth::redact::redact;
 use crate::operation::Endpoint;
 
-const READ: &Operation = &GetOrgById::OPERATION;
-const CHANGE: &Operation = &CreateGroup::OPERATION;
+const READ: &Operation = &api::orgs::Get::OPERATION;
+const CHANGE: &Operation = &api::groups::Create::OPERATION;
 
 /// The error of a response.
 fn refused(operation: &'static Operation, status: u16, body: &str) -> Error {
@@ -275,7 +272,7 @@ fn hint_exists_when_cause_is_known() {
     let change_of_web_page = "look whether the change was made before making it again; a proxy may have answered instead of the API, so check the base URL and any proxy, too";
     let connection = "check the base URL, the network and any proxy in between";
     let licence = "the product has no free licence left";
-    let profile = &UmGetProfile::OPERATION;
+    let profile = &api::account::GetProfile::OPERATION;
     for (error, hint) in [
         (refused(CHANGE, 500, ""), "look whether the change was made before making it again"),
         (coded(READ, 400, "ADMIN-400-1"), "the cursor is unknown or has expired: start the listing again"),
@@ -284,7 +281,7 @@ fn hint_exists_when_cause_is_known() {
             "times go in as epoch milliseconds, and `from` must not be after `to`",
         ),
         (
-            coded(&AddUserToGroup::OPERATION, 409, "ADMIN-UAM-409-2"),
+            coded(&api::groups::AddMember::OPERATION, 409, "ADMIN-UAM-409-2"),
             "it is so already: nothing is left to do",
         ),
         (coded(CHANGE, 409, "ADMIN-409-3"), licence),
@@ -301,7 +298,7 @@ fn hint_exists_when_cause_is_known() {
         (refused(READ, 401, r#"{"title":"Insufficient_Scope"}"#), scope),
         (refused(READ, 401, r#"{"title":"Unauthorized"}"#), organization),
         (coded(READ, 401, "ADMIN-401-1"), organization),
-        (refused(&ScimGetUser::OPERATION, 401, ""), directory),
+        (refused(&api::scim::GetUser::OPERATION, 401, ""), directory),
         (refused(READ, 403, ""), "the key lacks a scope, or the organization is not its own"),
         (coded(profile, 403, "ADMIN-403-1"), forbidden),
         (refused(READ, 404, r#"{"message":"It does not match any route."}"#), path),
@@ -361,7 +358,7 @@ fn error_redacts_key_that_server_repeats() {
 #[test]
 #[allow(deprecated, reason = "an operation that stops is what is tested")]
 fn not_found_names_the_replacement_once_the_operation_may_be_gone() {
-    const STOPS: &Operation = &crate::api::events::GetEventById::OPERATION;
+    const STOPS: &Operation = &crate::api::events::Get::OPERATION;
     let at = |text: &str| crate::time::Timestamp::from(text).to_system_time().unwrap();
     let (before, after) = (at("2026-12-20T23:59:59Z"), at("2026-12-21T00:00:00Z"));
     let gone = Some(

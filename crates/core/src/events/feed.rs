@@ -1,5 +1,6 @@
 //! The driver of the feed: it fetches, waits and returns batches as the state machine decides.
 
+use crate::api;
 use std::time::Duration;
 
 use futures_util::Stream;
@@ -7,7 +8,6 @@ use futures_util::Stream;
 use super::checkpoint::{Checkpoint, CheckpointError};
 use super::machine::{FeedConfig, FeedInput, FeedMachine, FeedPage, FeedStep};
 use super::window::Window;
-use crate::api::events::PollEvents;
 use crate::auth::OrganizationKey;
 use crate::client::{Client, Pending};
 use crate::error::Error;
@@ -206,7 +206,7 @@ impl Feed {
                     }
                 }
                 FeedStep::Unusable(error) => {
-                    return Some(Err(Error::paging(const { &PollEvents::OPERATION }, error)));
+                    return Some(Err(Error::paging(const { &api::events::Poll::OPERATION }, error)));
                 }
                 FeedStep::Done | FeedStep::GiveUp => {
                     self.returned = self.machine.checkpoint().clone();
@@ -216,7 +216,7 @@ impl Feed {
         }
     }
 
-    fn fetch(&mut self, call: PollEvents) {
+    fn fetch(&mut self, call: api::events::Poll) {
         let client = self.client.clone();
         let work = move || fetch(client.clone(), call.clone());
         self.fetching = Some(Pending::new(work));
@@ -255,7 +255,7 @@ impl Feed {
     }
 }
 
-async fn fetch(client: Client<OrganizationKey>, call: PollEvents) -> Result<EventPage, Error> {
+async fn fetch(client: Client<OrganizationKey>, call: api::events::Poll) -> Result<EventPage, Error> {
     let page = client
         .call(&call, |head, body| Ok((decode_slice(&body.bytes())?, response_date(&head.headers))))
         .await?;

@@ -7,12 +7,12 @@
 //! were processed less than the overlap window before they were read. If new events keep a walk in
 //! that range for long, sweeps interrupt it.
 
+use crate::api;
 use std::time::{Duration, SystemTime};
 
 use super::checkpoint::{Checkpoint, CheckpointError};
 use super::entry::{EventHeader, FeedEntry};
 use super::window::Window;
-use crate::api::events::PollEvents;
 use crate::error::Error;
 use crate::model::OrgId;
 use crate::page::{Cursor, LinkedPage, Page, PageError};
@@ -95,7 +95,7 @@ pub enum FeedInput<'a, T> {
 #[derive(Debug)]
 pub enum FeedStep<T> {
     /// Fetch this page.
-    Fetch(PollEvents),
+    Fetch(api::events::Poll),
     /// Deliver these new events to the consumer. [`FeedMachine::checkpoint`] is now the position
     /// after them.
     Deliver(Vec<T>),
@@ -210,8 +210,8 @@ impl FeedMachine {
         self.pass = Pass::default();
     }
 
-    fn request(&self) -> PollEvents {
-        let mut call = PollEvents::new(self.config.org_id.clone()).limit(self.config.page_size);
+    fn request(&self) -> api::events::Poll {
+        let mut call = api::events::Poll::new(self.config.org_id.clone()).limit(self.config.page_size);
         if let Some(cursor) = self.cursor() {
             // The cursor contains the filters and the order.
             return call.cursor(cursor.to_string());

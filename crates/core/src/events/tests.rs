@@ -62,7 +62,7 @@ fn page(feed: &mut FeedMachine, now: u64, entries: &[At], next: Option<&str>) ->
 
 fn refused(feed: &mut FeedMachine, code: &str) -> String {
     let body = format!(r#"{{"errors":[{{"code":"{code}"}}]}}"#);
-    let (operation, status) = (&crate::api::events::PollEvents::OPERATION, http::StatusCode::BAD_REQUEST);
+    let (operation, status) = (&crate::api::events::Poll::OPERATION, http::StatusCode::BAD_REQUEST);
     let error = Error::status(operation, status, http::HeaderMap::new(), body.as_bytes(), Json::SERDE);
     describe(feed.step(FeedInput::Failed(&error)))
 }

@@ -69,11 +69,8 @@ fn arguments<E: Endpoint>(endpoint: &E) -> Result<Map<String, Value>, ArgumentEr
 mod tests {
     use super::test_support::{check, request};
     use super::*;
-    use crate::api::account::UmGetPermissions;
-    use crate::api::events::GetEvents;
+    use crate::api;
     use crate::api::macros::endpoint;
-    use crate::api::scim::ScimGetUsers;
-    use crate::api::users::SearchDirectoryUsers;
     use crate::auth::OrganizationKey;
     use crate::model::{AccountId, OrgId, Privilege};
 
@@ -181,15 +178,15 @@ mod tests {
         let parts = |operation, arguments: &str| {
             Parts::from_arguments(operation, serde_json::from_str(arguments).unwrap())
         };
-        let first = parts(&GetEvents::OPERATION, r#"{"orgId":"o","cursor":null}"#).unwrap();
+        let first = parts(&api::events::Query::OPERATION, r#"{"orgId":"o","cursor":null}"#).unwrap();
         assert_eq!(first.path_and_query(ListStyle::AsDocumented), "/admin/v1/orgs/o/events");
         let in_body = r#"{"orgId":"o","directoryId":"d","cursor":null}"#;
-        let first = parts(&SearchDirectoryUsers::OPERATION, in_body).unwrap();
+        let first = parts(&api::users::Search::OPERATION, in_body).unwrap();
         assert_eq!(first.body.unwrap().to_string(), "{}");
         for (operation, arguments, name) in [
-            (&GetEvents::OPERATION, r#"{"orgId":"o","action":null}"#, "action"),
+            (&api::events::Query::OPERATION, r#"{"orgId":"o","action":null}"#, "action"),
             (
-                &SearchDirectoryUsers::OPERATION,
+                &api::users::Search::OPERATION,
                 r#"{"orgId":"o","directoryId":"d","searchTerm":null}"#,
                 "searchTerm",
             ),
@@ -198,19 +195,19 @@ mod tests {
             let refused = parts(operation, arguments).unwrap_err().to_string();
             assert!(refused.starts_with(name), "{refused}");
         }
-        let refused = parts(&GetEvents::OPERATION, r#"{"orgId":"o","action":null}"#).unwrap_err();
+        let refused = parts(&api::events::Query::OPERATION, r#"{"orgId":"o","action":null}"#).unwrap_err();
         assert_eq!(refused.to_string(), "action: must not be empty or null: leave it out");
     }
 
     #[test]
     fn longest_names_largest_part_of_url() {
-        let longest = |call: GetEvents| call.encode().unwrap().longest().to_owned();
+        let longest = |call: api::events::Query| call.encode().unwrap().longest().to_owned();
         let long = "x".repeat(100);
-        assert_eq!(longest(GetEvents::new(long.as_str()).q("y")), "path");
-        assert_eq!(longest(GetEvents::new("o").q("y").action(long.as_str())), "action");
-        assert_eq!(longest(GetEvents::new("o").q(long.as_str()).actor(["y", "z"])), "q");
+        assert_eq!(longest(api::events::Query::new(long.as_str()).q("y")), "path");
+        assert_eq!(longest(api::events::Query::new("o").q("y").action(long.as_str())), "action");
+        assert_eq!(longest(api::events::Query::new("o").q(long.as_str()).actor(["y", "z"])), "q");
         let many = vec!["12345"; 30];
-        assert_eq!(longest(GetEvents::new("o").q(long.as_str()).actor(many)), "actor");
+        assert_eq!(longest(api::events::Query::new("o").q(long.as_str()).actor(many)), "actor");
     }
 
     #[test]
@@ -227,7 +224,7 @@ mod tests {
             );
             let in_body = format!(r#"{{"orgId":"o","directoryId":"d","accountIds":{empty}}}"#);
             assert_eq!(
-                refused(SearchDirectoryUsers::OPERATION, in_body),
+                refused(api::users::Search::OPERATION, in_body),
                 "accountIds: must not be empty or null: leave it out"
             );
         }
@@ -236,12 +233,12 @@ mod tests {
     #[test]
     fn integer_of_any_size_is_decoded_exactly() {
         let read = |query: &str| {
-            let operation = &ScimGetUsers::OPERATION;
+            let operation = &api::scim::ListUsers::OPERATION;
             let path = "/scim/directory/d/Users";
             let parts = Parts::parse(operation, path, Some(query), b"").unwrap();
             parts.to_arguments(operation).map(|arguments| arguments["startIndex"].to_string())
         };
-        let call = ScimGetUsers::new("d").start_index(u64::MAX);
+        let call = api::scim::ListUsers::new("d").start_index(u64::MAX);
         let query = "startIndex=18446744073709551615";
         assert_eq!(request(&call).0, format!("GET /scim/directory/d/Users?{query}"));
         assert_eq!(read(query), Ok("18446744073709551615".into()));
@@ -275,13 +272,15 @@ mod tests {
     fn commas_separate_names_and_ids_only() {
         let permissions = |query: &str| {
             let parts =
-                Parts::parse(&UmGetPermissions::OPERATION, "/users/a/manage", Some(query), b"").unwrap();
-            UmGetPermissions::decode(&parts).unwrap()
+                Parts::parse(&api::account::Permissions::OPERATION, "/users/a/manage", Some(query), b"")
+                    .unwrap();
+            api::account::Permissions::decode(&parts).unwrap()
         };
-        let asked = UmGetPermissions::new("a").privileges([Privilege::EmailSet, Privilege::ApiTokenDelete]);
+        let asked =
+            api::account::Permissions::new("a").privileges([Privilege::EmailSet, Privilege::ApiTokenDelete]);
         assert_eq!(permissions("privileges=email.set,apiToken.delete"), asked);
         assert_eq!(permissions("privileges=email.set&privileges=apiToken.delete"), asked);
-        let escaped = UmGetPermissions::new("a").privileges([Privilege::Other("x,y".into())]);
+        let escaped = api::account::Permissions::new("a").privileges([Privilege::Other("x,y".into())]);
         assert_eq!(permissions("privileges=x%2Cy"), escaped);
 
         let query = Some("dryRun=true&domains=x,y&domains=z&groupIds=1,2&groupIds=3%2C4");

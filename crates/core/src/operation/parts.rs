@@ -379,7 +379,7 @@ mod tests {
 
     fn events_query(arguments: Value) -> Result<String, String> {
         let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
-        let parts = Parts::from_arguments(&crate::api::events::GetEvents::OPERATION, arguments);
+        let parts = Parts::from_arguments(&crate::api::events::Query::OPERATION, arguments);
         let target = parts.map(|parts| parts.path_and_query(ListStyle::AsDocumented));
         target.map_err(|error| error.to_string())
     }

@@ -88,7 +88,7 @@ fn sendable(
 }
 
 /// Checks, with arbitrary responses, that the client reads what the simulator writes without loss.
-pub(crate) fn check_answer<E: Endpoint>() {
+pub(crate) fn check_response<E: Endpoint>() {
     use proptest::prelude::*;
 
     runner()
@@ -112,7 +112,7 @@ pub(crate) fn check_answer<E: Endpoint>() {
 }
 
 /// Checks that no error contains a value of a response that does not match its type.
-pub(crate) fn check_misfits<E: Endpoint>() {
+pub(crate) fn check_violations<E: Endpoint>() {
     for wrong in
         [Value::from("canary"), serde_json::json!({ "canary": "canary" }), serde_json::json!(["canary"])]
     {

@@ -7,7 +7,7 @@ use http::response::Parts as Head;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
-use super::answer_kind;
+use super::response_kind;
 use crate::auth::CredentialKind;
 use crate::backend::Body;
 use crate::client::Client;
@@ -57,7 +57,7 @@ impl<K: CredentialKind> Client<K> {
 /// Checks that a response has data where its operation always has some: it is not empty, and not
 /// an error envelope with a success status.
 fn check_data(operation: &Operation, status: StatusCode, body: &[u8], json: Json) -> Result<(), DecodeError> {
-    let properties = match answer_kind(operation) {
+    let properties = match response_kind(operation) {
         Some(Kind::Object(shape)) => (shape.members)(),
         Some(Kind::List(_)) => &[],
         _ => return Ok(()),

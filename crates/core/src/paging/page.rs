@@ -72,13 +72,13 @@ impl<T: DeserializeOwned + Send + 'static> ItemPage<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::api::accounts::GetUsers;
+    use crate::api;
 
     #[test]
     fn page_is_an_error_when_it_has_more_than_10000_malformed_items() {
         let decode = |malformed: usize| {
             let body = format!(r#"{{"data":[{}{{"account_id":"a"}}]}}"#, "7,".repeat(malformed));
-            ItemPage::<<GetUsers as Paged>::Item>::decode::<GetUsers>(body.as_bytes())
+            ItemPage::<<api::accounts::List as Paged>::Item>::decode::<api::accounts::List>(body.as_bytes())
         };
         let page = decode(10_000).unwrap();
         assert_eq!((page.items.len(), page.malformed.len(), page.is_empty()), (1, 10_000, false));
@@ -89,7 +89,9 @@ mod tests {
     fn page_is_empty_when_it_has_neither_items_nor_malformed_items() {
         let is_empty = |data: &str| {
             let body = format!(r#"{{"data":[{data}]}}"#);
-            ItemPage::<<GetUsers as Paged>::Item>::decode::<GetUsers>(body.as_bytes()).unwrap().is_empty()
+            ItemPage::<<api::accounts::List as Paged>::Item>::decode::<api::accounts::List>(body.as_bytes())
+                .unwrap()
+                .is_empty()
         };
         assert!(is_empty(""));
         assert!(!is_empty(r#"{"account_id":"a"}"#));

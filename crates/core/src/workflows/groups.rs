@@ -1,8 +1,7 @@
 //! Waiting for groups and their members.
 
 use super::wait::{WaitError, WaitOptions, first};
-use crate::api::groups::SearchDirectoryGroups;
-use crate::api::users::SearchDirectoryUsers;
+use crate::api;
 use crate::handles::{DirectoryScope, groups};
 use crate::model::{AccountId, Group, GroupId};
 
@@ -18,7 +17,7 @@ impl groups::Handle<DirectoryScope> {
         options: WaitOptions,
     ) -> Result<Group, WaitError> {
         let (scope, name) = (&self.scope, name.into());
-        let call = SearchDirectoryGroups::new(scope.org_id.clone(), scope.directory_id.clone())
+        let call = api::groups::Search::new(scope.org_id.clone(), scope.directory_id.clone())
             .group_names([name.clone()]);
         // Atlassian compares names without regard to case.
         let is_it =
@@ -37,7 +36,7 @@ impl groups::Handle<DirectoryScope> {
         options: WaitOptions,
     ) -> Result<(), WaitError> {
         let (scope, account_id) = (&self.scope, account_id.into());
-        let call = SearchDirectoryUsers::new(scope.org_id.clone(), scope.directory_id.clone())
+        let call = api::users::Search::new(scope.org_id.clone(), scope.directory_id.clone())
             .group_ids([group_id.into()])
             .account_ids([account_id.clone()]);
         let found = self.client.wait_until(options, || {

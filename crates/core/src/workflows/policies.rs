@@ -1,7 +1,7 @@
 //! Waiting for policies.
 
 use super::wait::{WaitError, WaitOptions};
-use crate::api::policies::GetPolicyById;
+use crate::api;
 use crate::error::ErrorKind;
 use crate::handles::{OrganizationScope, policies};
 use crate::model::{ApplicationStatus, Policy, PolicyId};
@@ -19,7 +19,7 @@ impl policies::Handle<OrganizationScope> {
         policy_id: impl Into<PolicyId>,
         options: WaitOptions,
     ) -> Result<Policy, WaitError> {
-        let call = GetPolicyById::new(self.scope.org_id.clone(), policy_id);
+        let call = api::policies::Get::new(self.scope.org_id.clone(), policy_id);
         let look = || async {
             match self.client.send(&call).await {
                 Ok(policy) => Ok(Some(policy.data).filter(is_settled)),
@@ -40,7 +40,7 @@ impl policies::Handle<OrganizationScope> {
         policy_id: impl Into<PolicyId>,
         options: WaitOptions,
     ) -> Result<(), WaitError> {
-        let call = GetPolicyById::new(self.scope.org_id.clone(), policy_id);
+        let call = api::policies::Get::new(self.scope.org_id.clone(), policy_id);
         let look = || async {
             match self.client.send(&call).await {
                 Ok(_) => Ok(None),

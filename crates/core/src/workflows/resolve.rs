@@ -3,8 +3,7 @@
 //! Questions can be put to every directory at once (`-`), but a change must name the one that its
 //! user or group is in.
 
-use crate::api::directories::GetDirectoriesForOrg;
-use crate::api::groups::SearchDirectoryGroups;
+use crate::api;
 use crate::error::Error;
 use crate::handles::{Directory, Organization};
 use crate::model::{self, AccountId, DirectoryId, GroupId};
@@ -70,7 +69,7 @@ impl Organization {
         &self,
         account_id: impl Into<AccountId>,
     ) -> Result<Directory, ResolveError> {
-        let call = GetDirectoriesForOrg::new(self.scope.org_id.clone()).account_id(account_id);
+        let call = api::directories::List::new(self.scope.org_id.clone()).account_id(account_id);
         self.one_of(call).await
     }
 
@@ -79,7 +78,7 @@ impl Organization {
     /// # Errors
     /// [`ResolveError`].
     pub async fn sole_directory(&self) -> Result<Directory, ResolveError> {
-        self.one_of(GetDirectoriesForOrg::new(self.scope.org_id.clone())).await
+        self.one_of(api::directories::List::new(self.scope.org_id.clone())).await
     }
 
     /// The directory that a group is in.
@@ -88,7 +87,7 @@ impl Organization {
     /// [`ResolveError`].
     pub async fn directory_of_group(&self, group_id: impl Into<GroupId>) -> Result<Directory, ResolveError> {
         let group_id = group_id.into();
-        let call = SearchDirectoryGroups::new(self.scope.org_id.clone(), DirectoryId::EVERY)
+        let call = api::groups::Search::new(self.scope.org_id.clone(), DirectoryId::EVERY)
             .group_ids([group_id.clone()]);
         let mut groups = self.client.pages(call).items();
         while let Some(group) = groups.next().await {
@@ -102,7 +101,7 @@ impl Organization {
         Err(ResolveError::Nowhere)
     }
 
-    async fn one_of(&self, call: GetDirectoriesForOrg) -> Result<Directory, ResolveError> {
+    async fn one_of(&self, call: api::directories::List) -> Result<Directory, ResolveError> {
         let mut pages = self.client.pages(call);
         let mut directories = Vec::new();
         while let Some(page) = pages.next().await {

@@ -1,7 +1,7 @@
 //! Waiting for the roles of users.
 
 use super::wait::{WaitError, WaitOptions, first};
-use crate::api::users::GetUserRoleAssignments;
+use crate::api;
 use crate::handles::{DirectoryScope, users};
 use crate::model::{AccountId, ResourceId, RoleId, UserRoles};
 
@@ -18,7 +18,7 @@ impl users::Handle<DirectoryScope> {
         options: WaitOptions,
     ) -> Result<(), WaitError> {
         let (scope, resource_id, role) = (&self.scope, resource_id.into(), role.into());
-        let call = GetUserRoleAssignments::new(scope.org_id.clone(), scope.directory_id.clone(), account_id)
+        let call = api::users::ListRoles::new(scope.org_id.clone(), scope.directory_id.clone(), account_id)
             .resource_ids([resource_id.clone()]);
         let has_it = |row: &UserRoles| row.resource_id.as_ref() == Some(&resource_id) && has(row, &role);
         self.client.wait_until(options, || first(&self.client, call.clone(), has_it)).await.map(|_| ())

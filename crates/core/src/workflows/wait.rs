@@ -74,12 +74,12 @@ impl<K: CredentialKind> Client<K> {
     ///
     /// ```
     /// # use atlassian_admin_core::workflows::{WaitError, WaitOptions};
-    /// # use atlassian_admin_core::{Client, api::orgs::GetOrgById};
+    /// # use atlassian_admin_core::{Client, api};
     /// # async fn example(client: Client) -> Result<(), WaitError> {
     /// let renamed = client
     ///     .wait_until(WaitOptions::MEMBERSHIP, async || {
     ///         let id = "8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6";
-    ///         let org = client.send(&GetOrgById::new(id)).await?.data;
+    ///         let org = client.send(&api::orgs::Get::new(id)).await?.data;
     ///         let name = org.attributes.and_then(|attributes| attributes.name);
     ///         Ok(name.filter(|name| name == "Example Corp"))
     ///     })

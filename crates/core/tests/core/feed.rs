@@ -5,11 +5,11 @@
 //! visible up to an overlap later, cursors expire or lead back, the process dies at any moment and
 //! goes on from what it had stored.
 
+use atlassian_admin_core::api;
 use std::collections::BTreeSet;
 use std::time::{Duration, UNIX_EPOCH};
 
 use crate::support::{answer, client};
-use atlassian_admin_core::api::events::PollEvents;
 use atlassian_admin_core::events::{
     Checkpoint, FeedConfig, FeedInput, FeedMachine, FeedPage, FeedStep, Window,
 };
@@ -47,7 +47,7 @@ struct Stream<'a> {
 impl Stream<'_> {
     /// The page that the real service would answer at `now`. A cursor holds time and id of the
     /// last event before it.
-    fn page(&self, call: &PollEvents, now: i64, lead_back: bool) -> LinkedPage<Raw<Event>> {
+    fn page(&self, call: &api::events::Poll, now: i64, lead_back: bool) -> LinkedPage<Raw<Event>> {
         let (after, to) = match call.cursor.as_deref().map(|cursor| cursor.split('|').collect::<Vec<_>>()) {
             Some(parts) => ((parts[0].parse().unwrap(), parts[1].to_owned()), parts[2].parse().unwrap()),
             None => {
@@ -126,7 +126,7 @@ fn entries() -> impl Strategy<Value = Vec<Entry>> {
 fn rejected() -> Error {
     let (client, ..) = client([answer(400, r#"{"errors":[{"code":"ADMIN-400-1"}]}"#)]);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    runtime.block_on(async { client.send(&PollEvents::new("o")).await }).unwrap_err()
+    runtime.block_on(async { client.send(&api::events::Poll::new("o")).await }).unwrap_err()
 }
 
 fn config(page_size: u32, window: Window) -> FeedConfig {
@@ -335,7 +335,7 @@ fn a_first_request_asks_for_everything_and_a_window_for_its_part() {
     let FeedStep::Fetch(call) = open(None, 500, Window::default()).step::<Raw<Event>>(FeedInput::Poll) else {
         panic!("fetches first")
     };
-    assert_eq!(call, PollEvents::new("o").limit(500));
+    assert_eq!(call, api::events::Poll::new("o").limit(500));
 }
 
 #[test]

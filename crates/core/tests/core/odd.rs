@@ -2,29 +2,16 @@
 #![allow(deprecated, reason = "operations that stop working one day work until then")]
 
 use crate::support::{ImmediateTime, Script, ok};
-#[cfg(feature = "legacy")]
-use atlassian_admin_core::api::legacy::{V1SearchGroups, V1SearchUsers};
+use atlassian_admin_core::api;
 use std::collections::BTreeSet;
 
-use atlassian_admin_core::api::{
-    accounts::GetUsers,
-    directories::GetDirectoriesForOrg,
-    domains::GetDomains,
-    events::{GetEvents, PollEvents},
-    groups::{GetGroupRoleAssignments, GetGroups, SearchDirectoryGroups},
-    orgs::GetOrgs,
-    policies::GetPolicies,
-    scim::{ScimGetGroups, ScimGetUsers},
-    users::{GetDirectoryUsers, GetUserLastActiveDates, GetUserRoleAssignments, SearchDirectoryUsers},
-    workspaces::QueryWorkspacesV2,
-};
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin_core::operation::{Endpoint, Paging};
 use atlassian_admin_core::paging::Paged;
 use atlassian_admin_core::response::ResponseBody;
 use atlassian_admin_core::schema::{HasSchema, Kind};
 use atlassian_admin_core::{
-    Client, ClientBuilder, Credentials, EndpointVisitor, OPERATIONS, Raw, answer_kind, visit_endpoints,
+    Client, ClientBuilder, Credentials, EndpointVisitor, OPERATIONS, Raw, response_kind, visit_endpoints,
 };
 use futures_util::StreamExt;
 use http::StatusCode;
@@ -257,27 +244,27 @@ fn id<E: Endpoint>(_: &E) -> &'static str {
 }
 
 listings! {
-    get_orgs: GetOrgs::new();
-    get_users: GetUsers::new("o");
-    get_directories_for_org: GetDirectoriesForOrg::new("o");
-    get_directory_users: GetDirectoryUsers::new("o", "d");
-    search_directory_users: SearchDirectoryUsers::new("o", "d");
-    get_user_role_assignments: GetUserRoleAssignments::new("o", "d", "a");
-    get_user_last_active_dates: GetUserLastActiveDates::new("o", "a");
-    get_groups: GetGroups::new("o", "d");
-    search_directory_groups: SearchDirectoryGroups::new("o", "d");
-    get_group_role_assignments: GetGroupRoleAssignments::new("o", "d", "g");
-    get_events: GetEvents::new("o");
-    poll_events: PollEvents::new("o");
-    get_domains: GetDomains::new("o");
-    get_policies: GetPolicies::new("o");
-    query_workspaces_v2: QueryWorkspacesV2::new("o");
-    scim_get_users: ScimGetUsers::new("d");
-    scim_get_groups: ScimGetGroups::new("d");
+    get_orgs: api::orgs::List::new();
+    get_users: api::accounts::List::new("o");
+    get_directories_for_org: api::directories::List::new("o");
+    get_directory_users: api::users::List::new("o", "d");
+    search_directory_users: api::users::Search::new("o", "d");
+    get_user_role_assignments: api::users::ListRoles::new("o", "d", "a");
+    get_user_last_active_dates: api::users::LastActive::new("o", "a");
+    get_groups: api::groups::List::new("o", "d");
+    search_directory_groups: api::groups::Search::new("o", "d");
+    get_group_role_assignments: api::groups::ListRoles::new("o", "d", "g");
+    get_events: api::events::Query::new("o");
+    poll_events: api::events::Poll::new("o");
+    get_domains: api::domains::List::new("o");
+    get_policies: api::policies::List::new("o");
+    query_workspaces_v2: api::workspaces::Search::new("o");
+    scim_get_users: api::scim::ListUsers::new("d");
+    scim_get_groups: api::scim::ListGroups::new("d");
     #[cfg(feature = "legacy")]
-    v1_search_users: V1SearchUsers::new("o");
+    v1_search_users: api::legacy::SearchUsers::new("o");
     #[cfg(feature = "legacy")]
-    v1_search_groups: V1SearchGroups::new("o");
+    v1_search_groups: api::legacy::SearchGroups::new("o");
 }
 
 /// The envelope of a page: what leads to the next one must be readable, and all else need not.
@@ -326,7 +313,7 @@ fn answer_is_read_when_an_optional_property_is_odd() {
 
     impl EndpointVisitor for Check {
         fn visit<E: Endpoint>(&mut self) {
-            let kind = answer_kind(&E::OPERATION).unwrap();
+            let kind = response_kind(&E::OPERATION).unwrap();
             let status = StatusCode::from_u16(E::OPERATION.success[0]).unwrap();
             // Pages are checked above, with their items.
             let counts: fn(&Place) -> bool =

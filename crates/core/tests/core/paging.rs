@@ -1,8 +1,7 @@
 //! Walks over listings: what they ask for, where they end, and what they never do.
 
 use crate::support::{ImmediateTime, Reply, Script, answer, builder, client, ok};
-use atlassian_admin_core::api::accounts::GetUsers;
-use atlassian_admin_core::api::events::PollEvents;
+use atlassian_admin_core::api;
 use atlassian_admin_core::paging::{PageError, Position};
 use atlassian_admin_core::{ErrorKind, Raw};
 use futures_util::StreamExt;
@@ -17,7 +16,7 @@ fn page(ids: &[&str], next: &str) -> Reply {
 /// The ids of a whole walk, in order, and the error that ended it.
 async fn walk(replies: Vec<Reply>) -> (Vec<String>, Option<ErrorKind>, Vec<String>) {
     let (client, script, _) = client(replies);
-    let mut items = client.pages(GetUsers::new("o-1")).items();
+    let mut items = client.pages(api::accounts::List::new("o-1")).items();
     let (mut ids, mut error) = (Vec::new(), None);
     while let Some(item) = items.next().await {
         match item {
@@ -56,7 +55,7 @@ async fn a_page_without_events_is_the_end_of_the_endless_stream() {
     let replies =
         [ok(r#"{"data":[{"id":"e"}],"meta":{"next":"2"}}"#), ok(r#"{"data":[],"meta":{"next":"3"}}"#)];
     let (client, script, _) = client(replies);
-    let events: Vec<_> = client.pages(PollEvents::new("o-1")).items().collect().await;
+    let events: Vec<_> = client.pages(api::events::Poll::new("o-1")).items().collect().await;
     assert_eq!((events.len(), script.left()), (1, 0));
 }
 
@@ -75,7 +74,7 @@ async fn a_circle_is_an_error_after_the_pages_it_holds() {
         assert_eq!((ids.len(), error), (seen, Some(ErrorKind::Paging)), "{nexts:?}");
     }
     let (client, ..) = client(["A", "A"].map(|next| page(&["x"], next)));
-    let mut pages = client.pages(GetUsers::new("o-1"));
+    let mut pages = client.pages(api::accounts::List::new("o-1"));
     assert!(pages.next().await.unwrap().is_ok() && pages.next().await.unwrap().is_ok());
     for _ in 0..2 {
         assert_eq!(pages.next().await.unwrap().unwrap_err().page_error(), Some(&PageError::Cycle));
@@ -89,13 +88,13 @@ async fn a_malformed_item_is_an_error_in_its_place_and_the_walk_goes_on() {
     assert_eq!((ids, error), (vec!["a".into(), "c".into(), "d".into()], Some(ErrorKind::Decode)));
 
     let (client, ..) = client([ok(body.replace('2', ""))]);
-    let items: Vec<_> = client.pages(GetUsers::new("o-1")).items().collect().await;
+    let items: Vec<_> = client.pages(api::accounts::List::new("o-1")).items().collect().await;
     let error = items[1].as_ref().unwrap_err();
     assert_eq!((error.item_json(), error.decode_path()), (Some(r#"{"account_id":[7]}"#), Some("account_id")));
     assert!(!format!("{error} {error:?}").contains('7'), "an item may hold personal data");
 
     let (client, ..) = crate::support::client([ok(body.replace('2', ""))]);
-    let page = client.pages(GetUsers::new("o-1")).next().await.unwrap().unwrap();
+    let page = client.pages(api::accounts::List::new("o-1")).next().await.unwrap().unwrap();
     assert_eq!(page.items.len(), 2);
     assert_eq!(page.malformed[0].index, 1);
     assert_eq!(page.malformed[0].raw.json(), r#"{"account_id":[7]}"#);
@@ -110,24 +109,26 @@ async fn items_come_raw_or_as_a_narrow_type_of_the_callers() {
         name: String,
     }
     let (client, ..) = client([page(&["a"], ""), page(&["a"], "")]);
-    let raw = client.pages(GetUsers::new("o-1")).raw().items().next().await.unwrap().unwrap();
+    let raw = client.pages(api::accounts::List::new("o-1")).raw().items().next().await.unwrap().unwrap();
     assert_eq!(raw.json(), r#"{"account_id":"a","name":"N a"}"#);
     assert_eq!(raw.decode().unwrap().account_id.as_str(), "a");
-    let narrow = client.pages(GetUsers::new("o-1")).of::<Narrow>().items().next().await.unwrap().unwrap();
+    let narrow =
+        client.pages(api::accounts::List::new("o-1")).of::<Narrow>().items().next().await.unwrap().unwrap();
     assert_eq!(narrow.name, "N a");
 }
 
 #[tokio::test]
 async fn a_position_is_stored_and_resumed() {
     let (first, ..) = client([page(&["a"], "c/2"), page(&["b"], "")]);
-    let mut pages = first.pages(GetUsers::new("o-1"));
+    let mut pages = first.pages(api::accounts::List::new("o-1"));
     assert_eq!(pages.position(), &Position::Start);
     pages.next().await.unwrap().unwrap();
     let stored = serde_json::to_string(pages.position()).unwrap();
     assert_eq!(stored, r#"{"at":"c/2"}"#);
 
     let (second, script, _) = client([page(&["b"], "")]);
-    let mut pages = second.pages(GetUsers::new("o-1")).resume(serde_json::from_str(&stored).unwrap());
+    let mut pages =
+        second.pages(api::accounts::List::new("o-1")).resume(serde_json::from_str(&stored).unwrap());
     assert_eq!(pages.next().await.unwrap().unwrap().items[0].account_id.as_str(), "b");
     assert!(pages.next().await.is_none());
     assert_eq!(pages.position(), &Position::End);
@@ -137,7 +138,7 @@ async fn a_position_is_stored_and_resumed() {
 #[tokio::test]
 async fn a_stream_tells_where_to_resume_so_that_nothing_is_skipped() {
     let (client, ..) = client([page(&["a", "b"], "2"), page(&["c", "d"], "")]);
-    let mut items = client.pages(GetUsers::new("o-1")).items();
+    let mut items = client.pages(api::accounts::List::new("o-1")).items();
     let mut positions = Vec::new();
     while let Some(item) = items.next().await {
         positions.push((item.unwrap().account_id.to_string(), items.position().clone()));
@@ -158,7 +159,7 @@ async fn a_stream_tells_where_to_resume_so_that_nothing_is_skipped() {
 #[tokio::test]
 async fn after_an_error_the_same_page_is_asked_for_again() {
     let (client, script, _) = client([page(&["a"], "2"), answer(403, ""), page(&["b"], "")]);
-    let mut pages = client.pages(GetUsers::new("o-1"));
+    let mut pages = client.pages(api::accounts::List::new("o-1"));
     pages.next().await.unwrap().unwrap();
     assert_eq!(pages.next().await.unwrap().unwrap_err().kind(), ErrorKind::Forbidden);
     assert_eq!(pages.next().await.unwrap().unwrap().items[0].account_id.as_str(), "b");
@@ -170,7 +171,7 @@ async fn an_abandoned_walk_has_asked_for_at_most_one_page_too_many() {
     for (read_ahead, asked) in [(true, 2), (false, 1)] {
         let script = Script::new((2..10).map(|next| page(&["a"], &next.to_string())));
         let client = builder(&script, &ImmediateTime::default()).build().unwrap();
-        let mut pages = client.pages(GetUsers::new("o-1")).read_ahead(read_ahead);
+        let mut pages = client.pages(api::accounts::List::new("o-1")).read_ahead(read_ahead);
         pages.next().await.unwrap().unwrap();
         drop(pages);
         for _ in 0..10 {
@@ -184,7 +185,7 @@ async fn an_abandoned_walk_has_asked_for_at_most_one_page_too_many() {
 #[tokio::test]
 async fn the_next_page_is_asked_for_before_the_caller_works_on_this_one() {
     let (client, script, _) = client([page(&["a"], "2"), page(&["b"], "")]);
-    let mut pages = client.pages(GetUsers::new("o-1"));
+    let mut pages = client.pages(api::accounts::List::new("o-1"));
     pages.next().await.unwrap().unwrap();
     assert_eq!(script.lines(), [USERS.to_owned(), format!("{USERS}?cursor=2")]);
 }
@@ -193,13 +194,13 @@ async fn the_next_page_is_asked_for_before_the_caller_works_on_this_one() {
 fn walks_and_calls_can_be_spawned_and_stored() {
     fn is_owned_and_send<T: Send + 'static>(_: T) {}
     let (client, ..) = client([]);
-    is_owned_and_send(client.pages(GetUsers::new("o-1")).items());
-    is_owned_and_send(client.pages(GetUsers::new("o-1")).of::<Raw<()>>().into_stream());
+    is_owned_and_send(client.pages(api::accounts::List::new("o-1")).items());
+    is_owned_and_send(client.pages(api::accounts::List::new("o-1")).of::<Raw<()>>().into_stream());
     is_owned_and_send(client.event_feed("o-1").drain().unwrap().into_stream());
     fn can_be_shared<T: Sync>(_: &T) {}
-    can_be_shared(&client.pages(GetUsers::new("o-1")));
+    can_be_shared(&client.pages(api::accounts::List::new("o-1")));
     can_be_shared(&client.event_feed("o-1").drain().unwrap());
-    is_owned_and_send(async move { client.send(&GetUsers::new("o-1")).await });
+    is_owned_and_send(async move { client.send(&api::accounts::List::new("o-1")).await });
 }
 
 /// Polls until it is ready, each time with a new future: the caller of a `select!` that is forever
@@ -217,7 +218,7 @@ async fn impatiently<T>(mut next: impl AsyncFnMut() -> T) -> T {
 #[tokio::test]
 async fn a_caller_who_stops_waiting_loses_nothing() {
     let (accounts, script, _) = client([page(&["a"], "2"), page(&["b"], "3"), page(&["c"], "")]);
-    let mut pages = accounts.pages(GetUsers::new("o-1"));
+    let mut pages = accounts.pages(api::accounts::List::new("o-1"));
     tokio::select! {
         biased;
         _ = pages.next() => panic!("the next page is given its turn first"),
@@ -252,7 +253,7 @@ async fn a_caller_who_stops_waiting_loses_nothing() {
 #[tokio::test]
 async fn walk_error_persists_when_its_type_changes() {
     let (client, ..) = client([page(&["a"], "https://api.atlassian.com/no-cursor")]);
-    let mut pages = client.pages(GetUsers::new("o-1"));
+    let mut pages = client.pages(api::accounts::List::new("o-1"));
     pages.next().await.unwrap().unwrap();
     let error = pages.raw().next().await.unwrap().unwrap_err();
     assert_eq!(error.page_error(), Some(&PageError::NoCursor));

@@ -1,6 +1,7 @@
 //! The request pipeline: requests, retries and delays, and the errors.
-#![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
+#![allow(deprecated, reason = "`api::events::Get` is tested until it stops")]
 
+use atlassian_admin_core::api;
 use std::any::Any;
 use std::error::Error as _;
 use std::sync::{Arc, Mutex};
@@ -8,11 +9,6 @@ use std::time::Duration;
 
 use crate::support::{ImmediateTime, Reply, Script, answer, answer_with, builder, client, ok};
 use async_trait::async_trait;
-use atlassian_admin_core::api::account::UmGetProfile;
-use atlassian_admin_core::api::events::{GetEventById, GetEvents};
-use atlassian_admin_core::api::groups::{AddUserToGroup, CreateGroup, DeleteGroup};
-use atlassian_admin_core::api::orgs::GetOrgById;
-use atlassian_admin_core::api::users::InviteUsers;
 use atlassian_admin_core::auth::OrganizationKey;
 use atlassian_admin_core::backend::{Body, HostBody, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin_core::observe::{Notice, Observer};
@@ -25,7 +21,7 @@ const ORG: &str = r#"{"data":{"id":"o-1"}}"#;
 async fn kind_after(reply: Reply) -> (ErrorKind, u32) {
     let script = Script::new([reply]);
     let client = builder(&script, &ImmediateTime::default()).retry(NeverRetry).build().unwrap();
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     (error.kind(), error.attempts())
 }
 
@@ -34,7 +30,7 @@ async fn a_request_goes_to_the_configured_place_with_the_key() {
     let (script, time) = (Script::new([ok(ORG)]), ImmediateTime::default());
     let client =
         builder(&script, &time).base_url("https://admin.atlassian.com/gateway/api/").build().unwrap();
-    assert_eq!(client.send(&GetOrgById::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
+    assert_eq!(client.send(&api::orgs::Get::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
     let seen = script.seen();
     assert_eq!(seen.len(), 1);
     assert_eq!(seen[0].line, "GET https://admin.atlassian.com/gateway/api/admin/v1/orgs/o-1");
@@ -56,7 +52,7 @@ async fn without_a_key_no_authorization_is_sent() {
     let script = Script::new([ok(ORG)]);
     let client: Client =
         ClientBuilder::new(script.clone(), ImmediateTime::default(), Credentials::none()).build().unwrap();
-    client.send(&GetOrgById::new("o-1")).await.unwrap();
+    client.send(&api::orgs::Get::new("o-1")).await.unwrap();
     assert!(script.seen()[0].headers.iter().all(|(name, _)| name != "authorization"));
 }
 
@@ -65,14 +61,14 @@ async fn lists_can_be_sent_with_repeated_keys() {
     let script = Script::new([ok(r#"{"data":[]}"#)]);
     let client =
         builder(&script, &ImmediateTime::default()).list_style(ListStyle::RepeatedKeys).build().unwrap();
-    client.send(&GetEvents::new("o-1").actor(["a", "b"])).await.unwrap();
+    client.send(&api::events::Query::new("o-1").actor(["a", "b"])).await.unwrap();
     assert_eq!(script.lines(), ["GET https://api.atlassian.com/admin/v1/orgs/o-1/events?actor=a&actor=b"]);
 }
 
 #[tokio::test]
 async fn unsendable_argument_is_an_error_before_sending() {
     let (client, script, _) = client([]);
-    let error = client.send(&GetOrgById::new("..")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("..")).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument);
     assert_eq!(
         error.to_string(),
@@ -85,7 +81,7 @@ async fn unsendable_argument_is_an_error_before_sending() {
 async fn passing_failures_are_retried_with_growing_delays() {
     let (client, script, time) =
         client([answer(503, ""), Reply::Lost, Reply::Refused, ok(r#"{"data":{"id":"#), ok(ORG)]);
-    client.send(&GetOrgById::new("o-1")).await.unwrap();
+    client.send(&api::orgs::Get::new("o-1")).await.unwrap();
     assert_eq!(script.left(), 0);
     // The time-out of each attempt is not slept, since the answer is there first.
     assert_eq!(time.sleeps(), [250, 500, 1000, 2000]);
@@ -106,7 +102,7 @@ async fn retry_waits_as_long_as_the_server_asks() {
         (vec![], 5_000),
     ] {
         let (client, _, time) = client([answer_with(429, &headers, ""), ok(ORG)]);
-        client.send(&GetOrgById::new("o-1")).await.unwrap();
+        client.send(&api::orgs::Get::new("o-1")).await.unwrap();
         assert_eq!(time.sleeps().iter().sum::<u128>(), wait, "{headers:?}");
     }
 }
@@ -114,13 +110,13 @@ async fn retry_waits_as_long_as_the_server_asks() {
 #[tokio::test]
 async fn a_wait_longer_than_the_call_may_take_is_an_error_at_once() {
     let (client, _, time) = client([answer_with(429, &[("retry-after", "3600")], "")]);
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.retry_after()),
         (ErrorKind::RateLimited, Some(Duration::from_secs(3600)))
     );
     assert_eq!(time.sleeps(), [0_u128; 0]);
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.attempts()),
         (ErrorKind::RateLimited, 0),
@@ -132,7 +128,7 @@ async fn a_wait_longer_than_the_call_may_take_is_an_error_at_once() {
 async fn documented_limits_are_kept_before_the_server_has_to() {
     let (client, script, time) = client((0..11).map(|_| ok(r#"{"data":{"id":"e"}}"#)));
     for _ in 0..11 {
-        client.send(&GetEventById::new("o-1", "e")).await.unwrap();
+        client.send(&api::events::Get::new("o-1", "e")).await.unwrap();
     }
     assert_eq!(script.left(), 0);
     assert_eq!(time.sleeps().iter().sum::<u128>(), 60_500);
@@ -143,7 +139,7 @@ async fn a_silent_server_hits_the_timeout() {
     let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), ImmediateTime::default());
     let timeouts = Timeouts { attempt: Some(Duration::from_secs(7)), call: Some(Duration::from_secs(10)) };
     let client = builder(&script, &time).timeouts(timeouts).rate_limiter(Unlimited).build().unwrap();
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2));
     assert_eq!(time.sleeps(), [7_000, 250, 2_750], "the last attempt has what is left of the call");
 }
@@ -154,7 +150,7 @@ async fn other_timeouts_are_those_of_one_client_alone() {
     let client = builder(&script, &time).retry(NeverRetry).build().unwrap();
     let hasty = client.with_timeouts(Timeouts { attempt: Some(Duration::from_secs(7)), call: None });
     for client in [hasty, client] {
-        assert_eq!(client.send(&GetOrgById::new("o-1")).await.unwrap_err().kind(), ErrorKind::Timeout);
+        assert_eq!(client.send(&api::orgs::Get::new("o-1")).await.unwrap_err().kind(), ErrorKind::Timeout);
     }
     assert_eq!(time.sleeps(), [7_000, 60_000]);
 }
@@ -187,7 +183,7 @@ async fn each_failure_has_its_kind() {
 #[tokio::test]
 async fn a_redirect_is_not_followed() {
     let (client, script, _) = client([answer_with(307, &[("location", "https://attacker.example/")], "")]);
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Redirect);
     assert_eq!(script.lines(), ["GET https://api.atlassian.com/admin/v1/orgs/o-1"]);
 }
@@ -196,8 +192,8 @@ async fn a_redirect_is_not_followed() {
 async fn an_answer_over_the_limit_is_refused() {
     let script = Script::new([ok(ORG), ok(ORG)]);
     let client = |limit| builder(&script, &ImmediateTime::default()).body_limit(limit).build().unwrap();
-    assert!(client(ORG.len()).send(&GetOrgById::new("o-1")).await.is_ok());
-    let error = client(ORG.len() - 1).send(&GetOrgById::new("o-1")).await.unwrap_err();
+    assert!(client(ORG.len()).send(&api::orgs::Get::new("o-1")).await.is_ok());
+    let error = client(ORG.len() - 1).send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::TooLarge, 1));
 }
 
@@ -205,7 +201,7 @@ async fn an_answer_over_the_limit_is_refused() {
 async fn an_error_tells_what_the_server_said() {
     let body = r#"{"errors":[{"id":"65e9","code":"ADMIN-404-2","status":"404","title":"Unknown","detail":"No such organization"}]}"#;
     let (client, ..) = client([answer_with(404, &[("atl-traceid", "abc123")], body)]);
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(error.code(), Some("ADMIN-404-2"));
     assert_eq!(error.trace_id(), Some("abc123"));
     assert_eq!(error.api().detail.as_deref(), Some("No such organization"));
@@ -216,7 +212,7 @@ async fn an_error_tells_what_the_server_said() {
 #[tokio::test]
 async fn an_error_body_is_kept_up_to_a_limit() {
     let (client, ..) = client([answer(400, "x".repeat(1 << 20))]);
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(error.body().len(), 16 * 1024);
 }
 
@@ -233,7 +229,7 @@ async fn hints_say_what_to_do() {
         (404, "<html>", "check the base URL, and whether a proxy"),
     ] {
         let (client, ..) = client([answer(status, body)]);
-        let hint_given = client.send(&GetOrgById::new("o-1")).await.unwrap_err().hint();
+        let hint_given = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err().hint();
         assert!(hint_given.is_some_and(|given| given.starts_with(hint)), "{status}: {hint_given:?}");
     }
 }
@@ -256,7 +252,7 @@ async fn no_text_of_the_client_holds_the_key_or_personal_data() {
     let client = builder(&script, &ImmediateTime::default()).retry(NeverRetry).build().unwrap();
     let mut texts = vec![format!("{client:?} {:?}", builder(&script, &ImmediateTime::default()))];
     while script.left() > 0 {
-        let error = client.send(&GetEvents::new("o-1").q("canary@example.com")).await.unwrap_err();
+        let error = client.send(&api::events::Query::new("o-1").q("canary@example.com")).await.unwrap_err();
         texts.push(format!("{error} {error:?} {error:#?} {:?}", error.api()));
         let mut source = error.source();
         while let Some(error) = source {
@@ -307,7 +303,8 @@ async fn a_change_whose_answer_cannot_be_read_is_unknown() {
     ] {
         let script = Script::new([ok(body)]);
         let client = builder(&script, &ImmediateTime::default()).body_limit(1_000).build().unwrap();
-        let error = client.send(&InviteUsers::new("o-1", ["kim@example.com".to_owned()])).await.unwrap_err();
+        let error =
+            client.send(&api::users::Invite::new("o-1", ["kim@example.com".to_owned()])).await.unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::OutcomeUnknown, 1), "{body}");
         assert!(error.to_string().contains(problem), "{error}");
     }
@@ -315,7 +312,7 @@ async fn a_change_whose_answer_cannot_be_read_is_unknown() {
 
 #[tokio::test]
 async fn refusal_after_lost_attempt_is_unknown_unless_it_shows_wanted_state() {
-    let delete = || DeleteGroup::new("o-1", "d-1", "g-1");
+    let delete = || api::groups::Delete::new("o-1", "d-1", "g-1");
     for (replies, kind, status) in [
         ([Reply::Lost, answer(404, "")], ErrorKind::NotFound, Some(404)),
         ([answer(503, ""), answer(410, "")], ErrorKind::NotFound, Some(410)),
@@ -341,7 +338,7 @@ async fn refusal_after_lost_attempt_is_unknown_unless_it_shows_wanted_state() {
     {
         let later = answer_with(404, &[("date", "Wed, 01 Jul 2026 00:00:00 GMT")], "");
         let (client, ..) = client([Reply::Lost, later]);
-        let delete = atlassian_admin_core::api::legacy::V1DeleteGroup::new("o-1", "g-1");
+        let delete = atlassian_admin_core::api::legacy::DeleteGroup::new("o-1", "g-1");
         assert_eq!(client.send(&delete).await.unwrap_err().kind(), ErrorKind::OutcomeUnknown);
     }
     let already = r#"{"errors":[{"code":"ADMIN-UAM-409-2"}]}"#;
@@ -352,7 +349,7 @@ async fn refusal_after_lost_attempt_is_unknown_unless_it_shows_wanted_state() {
         (answer(404, ""), ErrorKind::OutcomeUnknown),
     ] {
         let (client, ..) = client([Reply::Lost, refusal]);
-        let error = client.send(&AddUserToGroup::new("o", "d", "g", "a")).await.unwrap_err();
+        let error = client.send(&api::groups::AddMember::new("o", "d", "g", "a")).await.unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (kind, 2));
     }
     let (client, ..) = client([Reply::Lost, Reply::Lost, Reply::Lost, Reply::Lost, Reply::Lost]);
@@ -368,17 +365,17 @@ async fn hints_are_about_the_operation() {
         answer(404, ""),
         answer(403, r#"{"key":"forbidden.insufficientScope"}"#),
     ]);
-    let error = organization.send(&CreateGroup::new("o", "d", "n")).await.unwrap_err();
+    let error = organization.send(&api::groups::Create::new("o", "d", "n")).await.unwrap_err();
     assert_eq!(error.hint(), None, "another group has the name");
-    let error = organization.send(&AddUserToGroup::new("o", "d", "g", "a")).await.unwrap_err();
+    let error = organization.send(&api::groups::AddMember::new("o", "d", "g", "a")).await.unwrap_err();
     assert_eq!(error.hint(), Some("it is so already: nothing is left to do"));
-    let error = organization.send(&AddUserToGroup::new("o", "d", "g", "a")).await.unwrap_err();
+    let error = organization.send(&api::groups::AddMember::new("o", "d", "g", "a")).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.hint()),
         (ErrorKind::NotFound, None),
         "the group or the user, not the path"
     );
-    let error = organization.send(&UmGetProfile::new("a")).await.unwrap_err();
+    let error = organization.send(&api::account::GetProfile::new("a")).await.unwrap_err();
     assert_eq!(error.hint(), Some("user management refuses keys with scopes: make a key without any"));
 }
 
@@ -394,7 +391,7 @@ async fn a_call_has_its_time_even_where_an_attempt_has_none() {
     let (script, time) = (Script::new([Reply::Hang]), ImmediateTime::default());
     let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(10)) };
     let client = builder(&script, &time).timeouts(timeouts).build().unwrap();
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!((error.kind(), time.sleeps()), (ErrorKind::Timeout, vec![10_000]));
 }
 
@@ -403,7 +400,7 @@ async fn absurd_waits_harm_nothing() {
     for headers in [[("retry-after", "18446744073709549568")], [("x-ratelimit-reset", "9999-12-31T23:59Z")]] {
         let (client, ..) = client([answer_with(429, &headers, ""), answer_with(429, &headers, "")]);
         for _ in 0..2 {
-            let error = client.send(&GetEventById::new("o-1", "e")).await.unwrap_err();
+            let error = client.send(&api::events::Get::new("o-1", "e")).await.unwrap_err();
             assert_eq!(
                 (error.kind(), error.retry_after()),
                 (ErrorKind::RateLimited, Some(Duration::from_secs(86_400)))
@@ -418,7 +415,7 @@ async fn a_server_that_repeats_the_key_does_not_spread_it() {
         400,
         r#"{"errors":[{"code":"canary-key","title":"canary-key","detail":"canary-key"}]}"#,
     )]);
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     let body = String::from_utf8_lossy(error.body()).into_owned();
     assert!(body.contains("(the key)"), "{body}");
     for text in [body, error.to_string(), format!("{error:?}"), error.api().detail.clone().unwrap()] {
@@ -430,9 +427,9 @@ async fn a_server_that_repeats_the_key_does_not_spread_it() {
 async fn all_but_the_key_is_kept_of_a_body_that_repeats_it() {
     let (client, ..) =
         client([answer(400, "a canary-key, b canary-keycanary-key c"), answer(400, "canary-ke")]);
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(error.body(), b"a (the key), b (the key)(the key) c");
-    let error = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(error.body(), b"canary-ke");
 }
 
@@ -456,7 +453,7 @@ async fn an_observer_is_told_what_the_caller_waits_for() {
     let replies = [answer_with(503, &[("x-ratelimit-remaining", "7")], ""), ok(ORG)];
     let (script, time, notes) = (Script::new(replies), ImmediateTime::default(), Notes::default());
     let client = builder(&script, &time).observer(notes.clone()).build().unwrap();
-    client.send(&GetOrgById::new("o-1")).await.unwrap();
+    client.send(&api::orgs::Get::new("o-1")).await.unwrap();
     assert_eq!(
         *notes.0.lock().unwrap(),
         [
@@ -473,9 +470,9 @@ async fn a_limit_that_leaves_no_room_says_so() {
     let (script, time) = (Script::new(replies), ImmediateTime::default());
     let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(5)) };
     let client = builder(&script, &time).timeouts(timeouts).build().unwrap();
-    let refused = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let refused = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(refused.to_string(), "orgs.get: too many requests (HTTP 429); there is room in 40 s");
-    let kept = client.send(&GetOrgById::new("o-1")).await.unwrap_err();
+    let kept = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(
         kept.to_string(),
         "orgs.get: the rate limit leaves no room within the time-out; there is room in 40 s"
@@ -520,7 +517,7 @@ impl HttpBackend for Host {
 async fn a_body_that_the_host_keeps_is_read_for_answers_and_for_errors() {
     let client: Client =
         ClientBuilder::new(Host, ImmediateTime::default(), Credentials::none()).build().unwrap();
-    assert_eq!(client.send(&GetOrgById::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
-    let error = client.send(&GetOrgById::new("o-2")).await.unwrap_err();
+    assert_eq!(client.send(&api::orgs::Get::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
+    let error = client.send(&api::orgs::Get::new("o-2")).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, Some("ADMIN-404-2")));
 }

@@ -1,13 +1,11 @@
 //! What a client requests of its rate limiter, and what it reports of its waits there.
-#![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
+#![allow(deprecated, reason = "`api::events::Get` is tested until it stops")]
 
+use atlassian_admin_core::api;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::support::{ImmediateTime, Script, builder, ok};
-use atlassian_admin_core::api::accounts::GetUsers;
-use atlassian_admin_core::api::events::GetEventById;
-use atlassian_admin_core::api::orgs::GetOrgs;
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::operation::Limit;
 use atlassian_admin_core::policy::{LimitKey, LimitUpdate, Permit, RateLimiter, Reservation};
@@ -37,9 +35,9 @@ async fn a_limit_is_counted_by_the_organization_and_by_what_shares_it() {
         .rate_limiter(counts.clone())
         .build()
         .unwrap();
-    client.send(&GetOrgs::new()).await.unwrap();
-    client.send(&GetEventById::new("o/1", "e")).await.unwrap();
-    client.send(&GetUsers::new("o-2")).await.unwrap();
+    client.send(&api::orgs::List::new()).await.unwrap();
+    client.send(&api::events::Get::new("o/1", "e")).await.unwrap();
+    client.send(&api::accounts::List::new("o-2")).await.unwrap();
     assert_eq!(
         *counts.0.lock().unwrap(),
         [
@@ -90,7 +88,7 @@ async fn wait_is_reported_again_when_it_moves_by_more_than_a_second() {
         (Script::new([ok(r#"{"data":[]}"#)]), ImmediateTime::default(), Waits::default());
     let gate = Moving(&[(0, 10_000), (5_000, 11_000), (10_000, 12_001)]);
     let client = builder(&script, &time).rate_limiter(gate).observer(waits.clone()).build().unwrap();
-    client.send(&GetOrgs::new()).await.unwrap();
+    client.send(&api::orgs::List::new()).await.unwrap();
     assert_eq!(*waits.0.lock().unwrap(), ["RateLimit 10s", "RateLimit 2.001s"]);
     assert_eq!(time.sleeps(), [5_000, 5_000, 2_001]);
 }

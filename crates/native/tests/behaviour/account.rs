@@ -1,9 +1,9 @@
 //! Managed accounts: profile, tokens, life cycle.
 
+use atlassian_admin::api;
 use std::time::Duration;
 
 use atlassian_admin::Client;
-use atlassian_admin::api::accounts::GetUsers;
 use atlassian_admin::model::{
     AccountId, AccountPermissions, AccountStatus, ExtendedProfile, Privilege, RestrictionReason,
 };
@@ -17,7 +17,7 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 async fn accounts(world: &World, fits: impl Fn(&AccountPermissions) -> bool) -> Vec<AccountId> {
     let client = world.client();
     let mut found = Vec::new();
-    for account in client.send(&GetUsers::new(world.org())).await.unwrap().data {
+    for account in client.send(&api::accounts::List::new(world.org())).await.unwrap().data {
         if account.account_status == Some(AccountStatus::Active)
             && fits(&client.account(account.account_id.clone()).permissions().send().await.unwrap())
         {

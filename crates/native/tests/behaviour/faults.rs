@@ -1,7 +1,7 @@
 //! Temporary faults: the copy of the log is complete under each of them.
 
 use atlassian_admin::ErrorKind;
-use atlassian_admin::api::orgs::GetOrgById;
+use atlassian_admin::api;
 use atlassian_admin::policy::Timeouts;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -67,7 +67,7 @@ behaviour!(
         let timeouts =
             Timeouts { attempt: Some(Duration::from_secs(30)), call: Some(Duration::from_secs(50)) };
         let client = world.builder().timeouts(timeouts).build().unwrap();
-        let error = client.send(&GetOrgById::new(world.org())).await.unwrap_err();
+        let error = client.send(&api::orgs::Get::new(world.org())).await.unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2));
     }
 );

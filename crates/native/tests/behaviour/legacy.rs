@@ -1,9 +1,9 @@
 //! Version 1: both versions see its changes.
 #![allow(deprecated, reason = "they are what is tested")]
 
+use atlassian_admin::api;
 use atlassian_admin::api::legacy::{
-    RoleAssociation, TextFilter, V1AccountStatus, V1GroupExpansion, V1SearchGroups, V1SearchUsers, V1User,
-    V1UserExpansion,
+    RoleAssociation, TextFilter, V1AccountStatus, V1GroupExpansion, V1User, V1UserExpansion,
 };
 use atlassian_admin::model::{AccountId, AccountType, GroupId, RoleId, UserStatus};
 use atlassian_admin::{Client, ErrorKind};
@@ -17,7 +17,7 @@ use crate::world::World;
 /// Whether a user matches a filter.
 type Fits<'a> = &'a dyn Fn(&V1User) -> bool;
 
-async fn users(client: &Client, search: V1SearchUsers) -> Vec<V1User> {
+async fn users(client: &Client, search: api::legacy::SearchUsers) -> Vec<V1User> {
     client.pages(search).items().try_collect().await.unwrap()
 }
 
@@ -36,7 +36,7 @@ async fn members(world: &World, client: &Client, group: &GroupId) -> usize {
 
 behaviour!(users_are_searched_by_version_1, |simulator| simulator, async |world| {
     let client = world.client();
-    let search = || V1SearchUsers::new(world.org());
+    let search = || api::legacy::SearchUsers::new(world.org());
     let everybody = users(&client, search().limit(100)).await;
     assert_eq!(everybody.len(), 250);
     for user in &everybody {
@@ -52,7 +52,7 @@ behaviour!(users_are_searched_by_version_1, |simulator| simulator, async |world|
     let (local, domain) = sample.email.as_deref().unwrap().rsplit_once('@').unwrap();
     let nickname = sample.nickname.clone().unwrap();
     let of = |user: &V1User| user.email.clone().unwrap();
-    let filters: [(&str, V1SearchUsers, Fits<'_>); 5] = [
+    let filters: [(&str, api::legacy::SearchUsers, Fits<'_>); 5] = [
         ("ids", search().account_ids([sample.account_id.clone().unwrap()]), &|user| {
             user.account_id == sample.account_id
         }),
@@ -81,7 +81,7 @@ behaviour!(users_are_searched_by_version_1, |simulator| simulator, async |world|
 
 behaviour!(groups_are_searched_by_version_1, |simulator| simulator, async |world| {
     let client = world.client();
-    let search = || V1SearchGroups::new(world.org());
+    let search = || api::legacy::SearchGroups::new(world.org());
     let all: Vec<_> = client.pages(search().limit(10)).items().try_collect().await.unwrap();
     assert_eq!(all.len(), 24);
     assert!(all.iter().all(|group| group.name.is_some() && group.role_assignments.is_none()));
@@ -109,7 +109,7 @@ behaviour!(version_1_suspends_restores_and_removes, |simulator| simulator, async
     let suspended = legacy.suspend_user(account.clone()).send().await.unwrap();
     assert_eq!(suspended.message.as_deref(), Some("The access of the user is suspended"));
     assert_eq!(status(&world, &client, &account).await, UserStatus::Suspended);
-    let search = V1SearchUsers::new(world.org()).is_suspended(true).account_ids([account.clone()]);
+    let search = api::legacy::SearchUsers::new(world.org()).is_suspended(true).account_ids([account.clone()]);
     assert_eq!(users(&client, search).await.len(), 1);
     let restored = legacy.restore_user(account.clone()).send().await.unwrap();
     assert_eq!(restored.message.as_deref(), Some("The access of the user is restored"));
@@ -125,7 +125,7 @@ behaviour!(version_1_makes_groups_fills_and_deletes_them, |simulator| simulator,
     let account = world.ann_and_reviewers().0;
     let created = legacy.create_group("auditors").description("Who may look").send().await.unwrap();
     let group = created.group_id.unwrap();
-    let named = V1SearchGroups::new(world.org()).group_ids([group.clone()]);
+    let named = api::legacy::SearchGroups::new(world.org()).group_ids([group.clone()]);
     let found = client.send(&named).await.unwrap().data;
     assert_eq!(found[0].description.as_deref(), Some("Who may look"));
 
@@ -154,7 +154,7 @@ behaviour!(version_1_invites_and_grants, |simulator| simulator, async |world| {
 
     let group = legacy.create_group("builders").send().await.unwrap().group_id.unwrap();
     let roles = async || {
-        let search = V1SearchGroups::new(world.org())
+        let search = api::legacy::SearchGroups::new(world.org())
             .group_ids([group.clone()])
             .expand([V1GroupExpansion::RoleAssignments]);
         let assigned = client.send(&search).await.unwrap().data[0].role_assignments.clone().unwrap();
@@ -197,7 +197,8 @@ behaviour!(each_refusal_of_version_1_has_its_code, |simulator| simulator, async 
     assert_eq!(summary(&legacy.search_users().limit(10_001).send().await.unwrap_err()), unsent);
     assert_eq!(summary(&legacy.search_groups().limit(1_001).send().await.unwrap_err()), unsent);
 
-    let admins = V1SearchGroups::new(world.org()).group_names(TextFilter::new().eq(["org-admins".into()]));
+    let admins =
+        api::legacy::SearchGroups::new(world.org()).group_names(TextFilter::new().eq(["org-admins".into()]));
     let admins = client.send(&admins).await.unwrap().data[0].id.clone();
     let error = legacy.delete_group(admins).force_if_not_empty(true).send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::Forbidden, Some(403), Some("ADMIN-403-7")));

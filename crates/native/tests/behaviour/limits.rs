@@ -1,9 +1,8 @@
 //! The documented rate limits are kept without a single refusal.
 
+use atlassian_admin::api;
 use std::time::Duration;
 
-use atlassian_admin::api::events::{GetEvents, PollEvents};
-use atlassian_admin::api::orgs::GetOrgById;
 use atlassian_admin::model::{AccountId, OrgId};
 use atlassian_admin::policy::{NeverRetry, Timeouts, Unlimited};
 use atlassian_admin::{Client, Error, ErrorKind, Runtime};
@@ -16,10 +15,10 @@ use crate::world::{Backend, World};
 behaviour!(limits_are_kept_before_the_server_has_to, |simulator| simulator, async |world| {
     let client = world.client();
     for _ in 0..35 {
-        client.send(&GetEvents::new(world.org()).limit(1)).await.unwrap();
+        client.send(&api::events::Query::new(world.org()).limit(1)).await.unwrap();
     }
     for _ in 0..120 {
-        client.send(&PollEvents::new(world.org()).limit(1)).await.unwrap();
+        client.send(&api::events::Poll::new(world.org()).limit(1)).await.unwrap();
     }
     assert_eq!(world.statuses(), [200; 155]);
 });
@@ -29,7 +28,7 @@ behaviour!(clones_share_their_limits, |simulator| simulator, async |world| {
     let tasks: Vec<_> = (0..32)
         .map(|_| {
             let (client, org) = (client.clone(), world.org());
-            tokio::spawn(async move { client.send(&GetEvents::new(org).limit(1)).await.map(|_| ()) })
+            tokio::spawn(async move { client.send(&api::events::Query::new(org).limit(1)).await.map(|_| ()) })
         })
         .collect();
     for task in tasks {
@@ -41,7 +40,7 @@ behaviour!(clones_share_their_limits, |simulator| simulator, async |world| {
 behaviour!(client_waits_out_refusal_without_rate_limiter, |simulator| simulator, async |world| {
     let client = world.builder().rate_limiter(Unlimited).build().unwrap();
     for _ in 0..12 {
-        client.send(&GetEvents::new(world.org()).limit(1)).await.unwrap();
+        client.send(&api::events::Query::new(world.org()).limit(1)).await.unwrap();
     }
     let mut statuses = world.statuses();
     statuses.sort_unstable();
@@ -53,7 +52,7 @@ behaviour!(client_waits_as_long_as_refusal_says, |simulator| simulator, async |w
     let client = world.builder().rate_limiter(Unlimited).retry(NeverRetry).build().unwrap();
     let mut last = Ok(());
     for _ in 0..11 {
-        last = client.send(&GetEvents::new(world.org()).limit(1)).await.map(|_| ());
+        last = client.send(&api::events::Query::new(world.org()).limit(1)).await.map(|_| ());
     }
     let error = last.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::RateLimited);
@@ -75,14 +74,14 @@ const LOADS: [Load; 3] = [
         per_minute: 10,
         each: 5,
         ask: |client, org, _| {
-            Box::pin(async move { client.send(&GetEvents::new(org).limit(1)).await.map(drop) })
+            Box::pin(async move { client.send(&api::events::Query::new(org).limit(1)).await.map(drop) })
         },
     },
     Load {
         per_minute: 50,
         each: 12,
         ask: |client, org, _| {
-            Box::pin(async move { client.send(&PollEvents::new(org).limit(1)).await.map(drop) })
+            Box::pin(async move { client.send(&api::events::Poll::new(org).limit(1)).await.map(drop) })
         },
     },
     Load {
@@ -156,7 +155,7 @@ async fn limit_of_one_clone_applies_to_all() {
     let client = world.client();
     // This operation has no documented limit: the client only learns it from a refusal.
     world.simulator.set_faults(vec!["429:retry-after=40,times=1,operation=getOrgById".parse().unwrap()]);
-    let ask = async |client: Client| client.send(&GetOrgById::new(world.org())).await.map(drop);
+    let ask = async |client: Client| client.send(&api::orgs::Get::new(world.org())).await.map(drop);
     let hasty = client.with_timeouts(Timeouts { attempt: None, call: Some(Duration::from_secs(10)) });
     assert_eq!(ask(hasty).await.unwrap_err().kind(), ErrorKind::RateLimited);
     let start = world.time.monotonic();
@@ -170,7 +169,8 @@ async fn limit_of_one_clone_applies_to_all() {
 async fn cancelled_call_frees_its_reservation() {
     let world = World::new(Backend::InProcess, |simulator| simulator);
     let client = world.client();
-    let ask = async |client: Client| client.send(&GetEvents::new(world.org()).limit(1)).await.map(drop);
+    let ask =
+        async |client: Client| client.send(&api::events::Query::new(world.org()).limit(1)).await.map(drop);
     join_all((0..10).map(|_| ask(client.clone()))).await;
     let start = world.time.monotonic();
     // Five minutes' worth of requests are queued before the last ten, and are dropped after twenty

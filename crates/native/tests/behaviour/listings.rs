@@ -1,11 +1,9 @@
 //! Pagination over listings, whatever the next page is called.
 
+use atlassian_admin::api;
 use std::collections::BTreeSet;
 
 use atlassian_admin::ErrorKind;
-use atlassian_admin::api::accounts::GetUsers;
-use atlassian_admin::api::events::{GetEvents, PollEvents};
-use atlassian_admin::api::orgs::GetOrgs;
 use atlassian_admin_simulator::Quirk;
 use futures_util::TryStreamExt;
 
@@ -14,7 +12,7 @@ use crate::world::World;
 
 async fn walks_all_accounts(world: World) {
     let accounts: Vec<_> =
-        world.client().pages(GetUsers::new(world.org())).items().try_collect().await.unwrap();
+        world.client().pages(api::accounts::List::new(world.org())).items().try_collect().await.unwrap();
     let ids: BTreeSet<_> = accounts.iter().map(|account| account.account_id.clone()).collect();
     assert_eq!((accounts.len(), ids.len()), (250, 250));
     assert_eq!(world.statuses(), [200, 200, 200], "three pages, each asked for once, of the simulator");
@@ -32,8 +30,13 @@ behaviour!(links_to_a_foreign_host, |simulator| simulator.quirk(Quirk::ForeignNe
 });
 
 behaviour!(cursors_in_meta_alone, |simulator| simulator.quirk(Quirk::MetaNextOnly), async |world| {
-    let events: Vec<_> =
-        world.client().pages(GetEvents::new(world.org()).limit(500)).items().try_collect().await.unwrap();
+    let events: Vec<_> = world
+        .client()
+        .pages(api::events::Query::new(world.org()).limit(500))
+        .items()
+        .try_collect()
+        .await
+        .unwrap();
     let ids: BTreeSet<_> = events.iter().map(|event| event.id.to_string()).collect();
     assert_eq!((events.len(), ids), (1_234, world.truth().into_iter().collect()));
 });
@@ -44,7 +47,7 @@ behaviour!(
     async |world| {
         let events: Vec<_> = world
             .client()
-            .pages(PollEvents::new(world.org()).limit(500))
+            .pages(api::events::Poll::new(world.org()).limit(500))
             .items()
             .try_collect()
             .await
@@ -57,7 +60,7 @@ behaviour!(
     an_organization_without_domains_manages_nobody,
     |simulator| simulator.quirk(Quirk::NoClaimedDomains),
     async |world| {
-        assert_eq!(world.client().send(&GetUsers::new(world.org())).await.unwrap().data, []);
+        assert_eq!(world.client().send(&api::accounts::List::new(world.org())).await.unwrap().data, []);
     }
 );
 
@@ -65,7 +68,7 @@ behaviour!(
     a_scoped_key_sees_no_organizations,
     |simulator| simulator.quirk(Quirk::ScopedKey),
     async |world| {
-        assert_eq!(world.client().send(&GetOrgs::new()).await.unwrap().data, []);
+        assert_eq!(world.client().send(&api::orgs::List::new()).await.unwrap().data, []);
     }
 );
 
@@ -74,7 +77,7 @@ behaviour!(
     |simulator| simulator.fault("repeated-cursor:skip=1".parse().unwrap()),
     async |world| {
         let walked: Result<Vec<_>, _> =
-            world.client().pages(GetUsers::new(world.org())).items().try_collect().await;
+            world.client().pages(api::accounts::List::new(world.org())).items().try_collect().await;
         assert_eq!(walked.unwrap_err().kind(), ErrorKind::Paging);
     }
 );

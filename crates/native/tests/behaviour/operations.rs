@@ -1,12 +1,10 @@
 //! Every operation of the list, once.
-#![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
+#![allow(deprecated, reason = "`api::events::Get` is tested until it stops")]
 
+use atlassian_admin::api;
 use std::collections::BTreeSet;
 
-use atlassian_admin::api::accounts::GetUsers;
-use atlassian_admin::api::domains::{GetDomainById, GetDomains};
-use atlassian_admin::api::events::{EventPlace, GetEventActions, GetEventById, GetEvents, PollEvents};
-use atlassian_admin::api::orgs::{GetOrgById, GetOrgs};
+use atlassian_admin::api::events::EventPlace;
 use atlassian_admin::model::{EpochMillis, Event, SortOrder};
 use atlassian_admin::operation::ListStyle;
 use futures_util::TryStreamExt;
@@ -18,14 +16,14 @@ type Fits<'a> = &'a dyn Fn(&serde_json::Value) -> bool;
 
 behaviour!(organizations_are_listed_and_read, |simulator| simulator, async |world| {
     let client = world.client();
-    let listed = client.send(&GetOrgs::new()).await.unwrap().data;
+    let listed = client.send(&api::orgs::List::new()).await.unwrap().data;
     assert_eq!(listed.iter().map(|org| &org.id).collect::<Vec<_>>(), [&world.org()]);
-    let read = client.send(&GetOrgById::new(world.org())).await.unwrap().data;
+    let read = client.send(&api::orgs::Get::new(world.org())).await.unwrap().data;
     assert_eq!(read, listed[0]);
 });
 
 behaviour!(accounts_are_listed, |simulator| simulator, async |world| {
-    let page = world.client().send(&GetUsers::new(world.org())).await.unwrap();
+    let page = world.client().send(&api::accounts::List::new(world.org())).await.unwrap();
     assert_eq!((page.meta.total, page.data.len()), (Some(250), 100));
     assert!(page.data.iter().all(|account| account.email.is_some() && account.account_status.is_some()));
     let unique: BTreeSet<_> = page.data.iter().map(|account| &account.account_id).collect();
@@ -34,19 +32,20 @@ behaviour!(accounts_are_listed, |simulator| simulator, async |world| {
 
 behaviour!(domains_are_listed_and_read, |simulator| simulator.domains(3), async |world| {
     let client = world.client();
-    let listed: Vec<_> = client.pages(GetDomains::new(world.org())).items().try_collect().await.unwrap();
+    let listed: Vec<_> =
+        client.pages(api::domains::List::new(world.org())).items().try_collect().await.unwrap();
     assert_eq!(listed.len(), 3);
     for domain in &listed {
         assert_eq!(
-            &client.send(&GetDomainById::new(world.org(), domain.id.clone())).await.unwrap().data,
+            &client.send(&api::domains::Get::new(world.org(), domain.id.clone())).await.unwrap().data,
             domain
         );
     }
 });
 
 behaviour!(query_returns_newest_event_first, |simulator| simulator, async |world| {
-    let page = world.client().send(&GetEvents::new(world.org())).await.unwrap();
-    let whole = GetEvents::new(world.org()).limit(500);
+    let page = world.client().send(&api::events::Query::new(world.org())).await.unwrap();
+    let whole = api::events::Query::new(world.org()).limit(500);
     let whole: Vec<_> = world.client().pages(whole).items().try_collect().await.unwrap();
     assert_eq!(page.data[..], whole[..30]);
     let times: Vec<_> =
@@ -59,7 +58,7 @@ behaviour!(query_returns_newest_event_first, |simulator| simulator, async |world
 behaviour!(query_applies_every_filter, |simulator| simulator.rate_limits(false), async |world| {
     let client = world.client();
     let all: Vec<_> =
-        client.pages(GetEvents::new(world.org()).limit(500)).items().try_collect().await.unwrap();
+        client.pages(api::events::Query::new(world.org()).limit(500)).items().try_collect().await.unwrap();
     assert_eq!(all.len(), 1_234);
     let sample = all[500].attributes.clone().unwrap();
     let (action, actor, time) =
@@ -71,8 +70,8 @@ behaviour!(query_applies_every_filter, |simulator| simulator.rate_limits(false),
     let (ip, city, country_name) = located.unwrap();
     let place = EventPlace::new().city(city.clone()).country_name(country_name);
 
-    let query = || GetEvents::new(world.org()).limit(500);
-    let filters: [(&str, GetEvents, Fits<'_>); 6] = [
+    let query = || api::events::Query::new(world.org()).limit(500);
+    let filters: [(&str, api::events::Query, Fits<'_>); 6] = [
         ("action", query().action(action.clone()), &|event| event["attributes"]["action"] == action.as_str()),
         ("actor", query().actor([actor.clone()]), &|event| {
             event["attributes"]["actor"]["id"] == actor.as_str()
@@ -101,7 +100,7 @@ behaviour!(
     lists_mean_the_same_however_they_are_written,
     |simulator| simulator.rate_limits(false),
     async |world| {
-        let events = world.client().send(&GetEvents::new(world.org()).limit(5)).await.unwrap().data;
+        let events = world.client().send(&api::events::Query::new(world.org()).limit(5)).await.unwrap().data;
         let actor = |event: &Event| event.attributes.clone()?.actor?.id;
         let actors: BTreeSet<_> = events.iter().filter_map(actor).take(3).collect();
         let mut found = Vec::new();
@@ -110,7 +109,7 @@ behaviour!(
             found.push(
                 client
                     .send(
-                        &GetEvents::new(world.org())
+                        &api::events::Query::new(world.org())
                             .actor(actors.iter().cloned().collect::<Vec<_>>())
                             .limit(500),
                     )
@@ -127,7 +126,7 @@ behaviour!(
 behaviour!(stream_is_read_from_both_ends, |simulator| simulator, async |world| {
     let client = world.client();
     let ids = async |order| -> Vec<String> {
-        let call = PollEvents::new(world.org()).sort_order(order).limit(500);
+        let call = api::events::Poll::new(world.org()).sort_order(order).limit(500);
         client.pages(call).items().map_ok(|event| event.id.to_string()).try_collect().await.unwrap()
     };
     let mut truth = world.truth();
@@ -138,19 +137,19 @@ behaviour!(stream_is_read_from_both_ends, |simulator| simulator, async |world| {
 
 behaviour!(one_event_is_read, |simulator| simulator, async |world| {
     let client = world.client();
-    let events = client.send(&PollEvents::new(world.org()).limit(3)).await.unwrap().data;
+    let events = client.send(&api::events::Poll::new(world.org()).limit(3)).await.unwrap().data;
     assert_eq!(events.len(), 3);
     for event in events {
-        let read = client.send(&GetEventById::new(world.org(), event.id.clone())).await.unwrap().data;
+        let read = client.send(&api::events::Get::new(world.org(), event.id.clone())).await.unwrap().data;
         assert_eq!((read.id, read.message), (event.id, event.message));
     }
 });
 
 behaviour!(actions_have_names, |simulator| simulator, async |world| {
-    let actions = world.client().send(&GetEventActions::new(world.org())).await.unwrap().data;
+    let actions = world.client().send(&api::events::Actions::new(world.org())).await.unwrap().data;
     let known: BTreeSet<_> = actions.iter().map(|action| action.id.to_string()).collect();
     assert_eq!(known.len(), actions.len(), "each action is listed once");
-    let events = world.client().send(&GetEvents::new(world.org()).limit(500)).await.unwrap().data;
+    let events = world.client().send(&api::events::Query::new(world.org()).limit(500)).await.unwrap().data;
     let seen: BTreeSet<_> = events.into_iter().filter_map(|event| event.attributes?.action).collect();
     assert!(seen.contains("user_login") && seen.is_subset(&known), "{seen:?} of {known:?}");
     assert!(

@@ -1,6 +1,6 @@
 //! Roles: assigned to users and groups, listed, and revoked.
 
-use atlassian_admin::api::roles::{AssignOrgRole, AssignRole, RevokeOrgRole, RevokeRole};
+use atlassian_admin::api;
 use atlassian_admin::handles::Directory;
 use atlassian_admin::model::{
     AccountId, MembershipStatus, ResourceId, RoleAssignmentMethod, RoleId, UserRoles, UserStatus,
@@ -87,7 +87,8 @@ behaviour!(group_role_applies_to_its_members, |simulator| simulator, async |worl
     assert_eq!(by, [RoleAssignmentMethod::GroupDirect]);
     // A role from a group cannot be revoked for one member.
     let client = world.client();
-    let take = RevokeRole::new(world.org(), user.clone(), RoleId::Contributor).resource(product.clone());
+    let take =
+        api::roles::Revoke::new(world.org(), user.clone(), RoleId::Contributor).resource(product.clone());
     client.send(&take).await.unwrap();
     assert_eq!(methods(&directory, &user, &product, &RoleId::Contributor).await, by);
     directory.groups().revoke_role(id.clone(), product.clone(), RoleId::Contributor).send().await.unwrap();
@@ -103,15 +104,15 @@ behaviour!(organization_role_is_assigned_and_revoked, |simulator| simulator, asy
     let platform_roles =
         async || directory.users().get(user.clone()).send().await.unwrap().data.platform_roles.unwrap();
     let before = platform_roles().await;
-    client.send(&AssignOrgRole::new(world.org(), user.clone(), RoleId::OrgAdmin)).await.unwrap();
+    client.send(&api::roles::AssignOrg::new(world.org(), user.clone(), RoleId::OrgAdmin)).await.unwrap();
     assert!(platform_roles().await.contains(&RoleId::OrgAdmin));
-    client.send(&RevokeOrgRole::new(world.org(), user.clone(), RoleId::OrgAdmin)).await.unwrap();
+    client.send(&api::roles::RevokeOrg::new(world.org(), user.clone(), RoleId::OrgAdmin)).await.unwrap();
     assert_eq!(platform_roles().await, before);
     // The other operation does the same for any resource.
-    let give = AssignRole::new(world.org(), user.clone(), RoleId::OrgAdmin).resource("ignored");
+    let give = api::roles::Assign::new(world.org(), user.clone(), RoleId::OrgAdmin).resource("ignored");
     client.send(&give).await.unwrap();
     assert!(platform_roles().await.contains(&RoleId::OrgAdmin));
-    client.send(&RevokeRole::new(world.org(), user.clone(), RoleId::OrgAdmin)).await.unwrap();
+    client.send(&api::roles::Revoke::new(world.org(), user.clone(), RoleId::OrgAdmin)).await.unwrap();
     assert_eq!(platform_roles().await, before);
 });
 

@@ -1,6 +1,6 @@
 //! Helpers for the cases about users and groups.
 
-use atlassian_admin::api::events::PollEvents;
+use atlassian_admin::api;
 use atlassian_admin::handles::Directory;
 use atlassian_admin::model::{AccountId, DirectoryUser, Group, GroupId, SortOrder};
 use atlassian_admin::{Error, ErrorKind};
@@ -40,7 +40,7 @@ impl World {
 
     /// Returns the latest actions of the audit log, latest first.
     pub async fn last_actions(&self, count: u32) -> Vec<String> {
-        let call = PollEvents::new(self.org()).sort_order(SortOrder::Descending).limit(count);
+        let call = api::events::Poll::new(self.org()).sort_order(SortOrder::Descending).limit(count);
         let page = self.client().send(&call).await.unwrap();
         page.data.into_iter().filter_map(|event| event.attributes?.action).collect()
     }
@@ -60,7 +60,7 @@ pub async fn groups_of(directory: &Directory, account: &AccountId) -> Vec<String
 
 /// Returns all users that a search finds.
 pub async fn found(
-    search: atlassian_admin::handles::RequestBuilder<atlassian_admin::api::users::SearchDirectoryUsers>,
+    search: atlassian_admin::handles::RequestBuilder<atlassian_admin::api::users::Search>,
 ) -> Vec<DirectoryUser> {
     search.limit(100).pages().items().try_collect().await.unwrap()
 }

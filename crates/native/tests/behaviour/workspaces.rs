@@ -1,6 +1,7 @@
 //! Workspaces: filtered, combined, sorted, and page by page.
 
-use atlassian_admin::api::workspaces::{QueryWorkspacesV2, WorkspaceQuery, WorkspaceSort};
+use atlassian_admin::api;
+use atlassian_admin::api::workspaces::{WorkspaceQuery, WorkspaceSort};
 use atlassian_admin::model::{SortOrder, Workspace, WorkspaceRelative};
 use atlassian_admin::{Client, ErrorKind};
 use atlassian_admin_simulator::Quirk;
@@ -9,7 +10,7 @@ use futures_util::TryStreamExt;
 use crate::behaviour;
 use crate::support::summary;
 
-async fn all(client: &Client, search: QueryWorkspacesV2) -> Vec<Workspace> {
+async fn all(client: &Client, search: api::workspaces::Search) -> Vec<Workspace> {
     client.pages(search).items().try_collect().await.unwrap()
 }
 
@@ -21,9 +22,9 @@ fn names(workspaces: &[Workspace]) -> Vec<(String, String)> {
 
 behaviour!(workspaces_are_paginated_with_a_cursor_alone, |simulator| simulator, async |world| {
     let client = world.client();
-    let whole = client.send(&QueryWorkspacesV2::new(world.org())).await.unwrap();
+    let whole = client.send(&api::workspaces::Search::new(world.org())).await.unwrap();
     assert_eq!((whole.meta.total, whole.meta.size), (Some(11), Some(20)));
-    let search = QueryWorkspacesV2::new(world.org())
+    let search = api::workspaces::Search::new(world.org())
         .sort([WorkspaceSort::new("typeKey", SortOrder::Descending)])
         .limit(2);
     let page = client.send(&search).await.unwrap();
@@ -39,7 +40,7 @@ behaviour!(workspaces_are_paginated_with_a_cursor_alone, |simulator| simulator, 
 
 behaviour!(workspace_search_filters_and_sorts, |simulator| simulator, async |world| {
     let client = world.client();
-    let ask = |query: WorkspaceQuery| all(&client, QueryWorkspacesV2::new(world.org()).query(query));
+    let ask = |query: WorkspaceQuery| all(&client, api::workspaces::Search::new(world.org()).query(query));
     let ours = WorkspaceQuery::search("example-LABS");
     let site = |key: &str| ("example-labs".to_owned(), key.to_owned());
     let labs = [site("jira-software"), site("jira-service-desk"), site("confluence")];
@@ -54,7 +55,7 @@ behaviour!(workspaces_hold_the_policies_that_apply_to_them, |simulator| simulato
     let client = world.client();
     let ask = async |policy: &str| {
         let query = WorkspaceQuery::policies([policy]);
-        all(&client, QueryWorkspacesV2::new(world.org()).query(query)).await
+        all(&client, api::workspaces::Search::new(world.org()).query(query)).await
     };
     let policies = client.organization(world.org()).policies();
     let policy = policies.list().send().await.unwrap().data.remove(0);
@@ -68,13 +69,13 @@ behaviour!(workspaces_hold_the_policies_that_apply_to_them, |simulator| simulato
         let policies = workspace.relationships.clone().and_then(|it| it.policy).unwrap_or_default();
         policies.iter().any(|it| it.id.as_deref() == Some(policy.id.as_str()))
     };
-    let mut holders = all(&client, QueryWorkspacesV2::new(world.org())).await;
+    let mut holders = all(&client, api::workspaces::Search::new(world.org())).await;
     holders.retain(holds_policy);
     assert_eq!(ids(&holders), ids(&subject));
 
     let free = names(&ask("none").await);
     assert_eq!(free, []);
-    let other = all(&client, QueryWorkspacesV2::new(world.org())).await.remove(1).id;
+    let other = all(&client, api::workspaces::Search::new(world.org())).await.remove(1).id;
     policies.add_resource(policy.id.clone(), other.clone()).send().await.unwrap();
     assert!(ids(&ask(policy.id.as_str()).await).contains(&other));
 });
@@ -84,7 +85,7 @@ behaviour!(
     |simulator| simulator.quirk(Quirk::UndocumentedProperties),
     async |world| {
         let client = world.client();
-        for workspace in all(&client, QueryWorkspacesV2::new(world.org())).await {
+        for workspace in all(&client, api::workspaces::Search::new(world.org())).await {
             assert!(workspace.app_type.is_some() && workspace.extra.is_empty());
             let attributes = workspace.attributes.unwrap();
             assert!(
@@ -127,7 +128,7 @@ behaviour!(
 
 behaviour!(each_refusal_about_workspaces_has_its_code, |simulator| simulator, async |world| {
     let client = world.client();
-    let search = || QueryWorkspacesV2::new(world.org());
+    let search = || api::workspaces::Search::new(world.org());
     let cursor = client.send(&search().limit(1)).await.unwrap().links.next.unwrap();
     let cursor = atlassian_admin::paging::cursor_of(Some(&cursor)).unwrap().unwrap().to_string();
     let novel = serde_json::from_str(r#"{"xor":[]}"#).unwrap();
@@ -146,6 +147,6 @@ behaviour!(each_refusal_about_workspaces_has_its_code, |simulator| simulator, as
         let error = client.send(&search().limit(limit)).await.unwrap_err();
         assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None), "{limit}");
     }
-    let error = client.send(&QueryWorkspacesV2::new("nobody")).await.unwrap_err();
+    let error = client.send(&api::workspaces::Search::new("nobody")).await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::NotFound, Some(404), Some("ADMIN-404-2")));
 });

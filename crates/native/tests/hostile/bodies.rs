@@ -1,6 +1,6 @@
 //! Endless bodies.
 
-use atlassian_admin::api::accounts::GetUsers;
+use atlassian_admin::api;
 use atlassian_admin::{ErrorKind, operation};
 use serde_json::{Map, Value};
 
@@ -39,7 +39,7 @@ async fn endless_body_is_refused_at_the_limit() {
             let client = server.builder().body_limit(LIMIT as usize).build().unwrap();
             let error = refused(&client).await;
             assert_eq!((error.kind(), error.attempts()), (ErrorKind::TooLarge, 1), "{head}");
-            let error = client.pages(GetUsers::new("o-1")).next().await.unwrap().unwrap_err();
+            let error = client.pages(api::accounts::List::new("o-1")).next().await.unwrap().unwrap_err();
             assert_eq!(error.kind(), ErrorKind::TooLarge, "{head}");
             let arguments = Map::from_iter([("orgId".to_owned(), Value::from("o-1"))]);
             let org = operation("getOrgById").unwrap();

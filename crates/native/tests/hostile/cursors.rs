@@ -1,10 +1,10 @@
 //! Listings with pagination loops.
 
+use atlassian_admin::api;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use async_trait::async_trait;
-use atlassian_admin::api::accounts::GetUsers;
 use atlassian_admin::backend::{Body, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin::paging::PageError;
 use atlassian_admin::policy::Unlimited;
@@ -63,7 +63,7 @@ proptest! {
         let (typed, untyped) = block_on(async {
             let client = || client(lead, period, |_| String::new());
             let mut typed = 0;
-            let mut pages = client().pages(GetUsers::new("o-1"));
+            let mut pages = client().pages(api::accounts::List::new("o-1"));
             let error = loop {
                 match pages.next().await.unwrap() {
                     Ok(page) => typed += page.items.len(),

@@ -1,7 +1,6 @@
 //! JSON that is too deep for the stack or too dense for the memory.
 
-use atlassian_admin::api::accounts::GetUsers;
-use atlassian_admin::api::orgs::GetOrgById;
+use atlassian_admin::api;
 use atlassian_admin::events::{Checkpoint, CheckpointError};
 use atlassian_admin::{ErrorKind, operation};
 use serde_json::{Map, Value};
@@ -42,7 +41,7 @@ async fn deep_property_is_absent_and_costs_nothing_else() {
     for tower in towers().into_iter().step_by(2) {
         let body = format!(r#"{{"data":{{"id":"o-1","type":"orgs","attributes":{{"name":{tower}}}}}}}"#);
         let server = Server::always(move || ok(&body)).await;
-        let org = server.client().send(&GetOrgById::new("o-1")).await.unwrap().data;
+        let org = server.client().send(&api::orgs::Get::new("o-1")).await.unwrap().data;
         let attributes = org.attributes.unwrap();
         assert_eq!(
             (org.id.as_str(), attributes.name, attributes.extra.get("name")),
@@ -61,7 +60,7 @@ async fn deep_json_is_an_error_only_where_it_is_decoded() {
         let body =
             format!(r#"{{"data":[{item},{{"account_id":"b"}}],"novel":{tower},"meta":{{"novel":{tower}}}}}"#);
         let server = Server::always(move || ok(&body)).await;
-        let page = server.client().pages(GetUsers::new("o-1")).next().await.unwrap().unwrap();
+        let page = server.client().pages(api::accounts::List::new("o-1")).next().await.unwrap().unwrap();
         assert_eq!(page.items.len() + page.malformed.len(), 2, "no other item is lost by it");
         assert_eq!(page.items.iter().map(|item| item.account_id.as_str()).collect::<Vec<_>>(), ids);
 

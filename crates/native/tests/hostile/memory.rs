@@ -1,11 +1,10 @@
 //! Peak memory, as the operating system reports it for a process that does nothing else.
 #![cfg(target_os = "linux")]
 
+use atlassian_admin::api;
 use std::process::Command;
 
 use atlassian_admin::ErrorKind;
-use atlassian_admin::api::accounts::GetUsers;
-use atlassian_admin::api::events::GetEvents;
 
 use crate::gzip;
 use crate::server::{Answer, Server, ok, refused, with};
@@ -84,7 +83,7 @@ async fn read(body: String) {
     .await;
     let client = server.builder().body_limit(8 * MIB).build().unwrap();
     assert_eq!(refused(&client).await.kind(), ErrorKind::BadRequest);
-    drop(client.pages(GetUsers::new("o-1")).next().await.unwrap());
+    drop(client.pages(api::accounts::List::new("o-1")).next().await.unwrap());
 }
 
 child!(a_page_of_empty_items, read(dense(r#"{"data":["#, "{}", "]}")));
@@ -100,7 +99,7 @@ child!(a_page_of_spread_events, async {
     let body = dense(r#"{"data":["#, &format!("{:25}", r#"{"id":""}"#), "]}");
     let server = Server::always(move || ok(&body)).await;
     let client = server.builder().body_limit(8 * MIB).build().unwrap();
-    drop(client.pages(GetEvents::new("o-1")).next().await.unwrap().unwrap());
+    drop(client.pages(api::events::Query::new("o-1")).next().await.unwrap().unwrap());
 });
 
 child!(pages_without_an_end, async {
@@ -112,7 +111,7 @@ child!(pages_without_an_end, async {
         ok(format!(r#"{{"data":[{items}],"links":{{"next":"?cursor={next}"}}}}"#))
     })
     .await;
-    let mut pages = server.client().pages(GetUsers::new("o-1"));
+    let mut pages = server.client().pages(api::accounts::List::new("o-1"));
     // The caller raised the limit: 40 MB of items.
     for _ in 0..2_000 {
         assert_eq!(pages.next().await.unwrap().unwrap().items.len(), 100);

@@ -1,8 +1,8 @@
 //! The key is only sent to the configured host.
 
+use atlassian_admin::api;
 use std::sync::Arc;
 
-use atlassian_admin::api::accounts::GetUsers;
 use atlassian_admin::{ErrorKind, operation};
 use serde_json::{Map, Value};
 use tokio::net::TcpListener;
@@ -87,7 +87,7 @@ async fn next_page_is_requested_from_configured_host() {
             false => ok(first.as_bytes()),
         })
         .await;
-        let mut typed = server.client().pages(GetUsers::new("o-1"));
+        let mut typed = server.client().pages(api::accounts::List::new("o-1"));
         assert!(typed.next().await.unwrap().unwrap().items.is_empty());
         assert_eq!(typed.next().await.unwrap().unwrap().items[0].account_id.as_str(), "last", "{page}");
         assert!(typed.next().await.is_none());

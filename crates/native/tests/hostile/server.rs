@@ -1,10 +1,10 @@
 //! A loopback server that sends scripted responses, and a client for it.
 
+use atlassian_admin::api;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use atlassian_admin::api::orgs::GetOrgById;
 use atlassian_admin::policy::{NeverRetry, Timeouts, Unlimited};
 use atlassian_admin::{Client, ClientBuilder, Credentials, Error, ReqwestBackend, TokioRuntime};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
@@ -149,7 +149,7 @@ pub const SHORT: Timeouts =
 
 /// Requests an organization.
 pub async fn ask(client: &Client) -> Result<String, Error> {
-    let answer = client.send(&GetOrgById::new("o-1")).await?;
+    let answer = client.send(&api::orgs::Get::new("o-1")).await?;
     Ok(answer.data.id.to_string())
 }
 

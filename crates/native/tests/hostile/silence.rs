@@ -1,8 +1,8 @@
 //! Responses that never arrive or never end.
 
+use atlassian_admin::api;
 use std::time::Duration;
 
-use atlassian_admin::api::accounts::GetUsers;
 use atlassian_admin::{ErrorKind, Runtime, TokioRuntime};
 use tokio::net::TcpListener;
 
@@ -38,7 +38,7 @@ async fn endless_or_missing_response_times_out() {
         // The time-out covers the whole attempt: a byte now and then does not extend it.
         let took = time.monotonic();
         assert!(took < Duration::from_secs(5), "{number}: {took:?}");
-        let error = client.pages(GetUsers::new("o-1")).next().await.unwrap().unwrap_err();
+        let error = client.pages(api::accounts::List::new("o-1")).next().await.unwrap().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Timeout, "{number}");
         let suspend = client.organization("o-1").directory("d-1").users().suspend("a-1");
         assert_eq!(suspend.send().await.unwrap_err().kind(), ErrorKind::OutcomeUnknown, "{number}");

@@ -1,7 +1,6 @@
 //! Bytes that are not text.
 
-use atlassian_admin::api::accounts::GetUsers;
-use atlassian_admin::api::orgs::GetOrgById;
+use atlassian_admin::api;
 use atlassian_admin::paging::PageError;
 use atlassian_admin::{ErrorKind, operation};
 use serde_json::{Map, Value};
@@ -37,7 +36,7 @@ async fn lone_surrogate_is_read_as_the_replacement_character() {
     for (id, read) in [(r"\ud800", "\u{fffd}"), (r"\udc00\ud800x", "\u{fffd}\u{fffd}x")] {
         let body = format!(r#"{{"data":{{"id":"{id}","type":"orgs","attributes":{{}}}}}}"#);
         let server = Server::always(move || ok(&body)).await;
-        let org = server.client().send(&GetOrgById::new("o-1")).await.unwrap().data;
+        let org = server.client().send(&api::orgs::Get::new("o-1")).await.unwrap().data;
         assert_eq!(org.id.as_str(), read, "{id}");
     }
 }
@@ -69,7 +68,7 @@ async fn pages_end_at_cursor_that_is_not_text() {
         let body =
             serde_json::json!({ "data": [{ "account_id": "a" }], "links": { "next": next } }).to_string();
         let server = Server::always(move || ok(&body)).await;
-        let mut pages = server.client().pages(GetUsers::new("o-1"));
+        let mut pages = server.client().pages(api::accounts::List::new("o-1"));
         assert_eq!(pages.next().await.unwrap().unwrap().items.len(), 1, "the page itself is whole");
         let error = pages.next().await.unwrap().unwrap_err();
         assert_eq!(

@@ -10,7 +10,7 @@ use atlassian_admin::model::EpochMillis;
 use atlassian_admin::operation::{Operation, Paging};
 use atlassian_admin::policy::Timeouts;
 use atlassian_admin::schema::{Kind, Violation};
-use atlassian_admin::{Client, Error, ErrorKind, answer_kind, operation};
+use atlassian_admin::{Client, Error, ErrorKind, operation, response_kind};
 use serde_json::{Map, Value, json};
 
 use crate::case::Step;
@@ -81,7 +81,7 @@ async fn send<K: CredentialKind>(
         return walk(client, step, operation, arguments).await;
     }
     match client.send_untyped(operation, arguments).await {
-        Ok((_, body)) if body.bytes().is_empty() || answer_kind(operation) == Some(Kind::Nothing) => {
+        Ok((_, body)) if body.bytes().is_empty() || response_kind(operation) == Some(Kind::Nothing) => {
             Outcome { value: Value::Null, error: None }
         }
         Ok((_, body)) => Outcome { value: serde_json::from_slice(&body.bytes()).unwrap(), error: None },

@@ -27,10 +27,10 @@ pub use text::FaultError;
 /// # Examples
 /// ```
 /// use std::time::Duration;
-/// use atlassian_admin_core::api::events::PollEvents;
+/// use atlassian_admin_core::api;
 /// use atlassian_admin_simulator::Fault;
 ///
-/// let fault = Fault::status(503).retry_after(Duration::from_secs(7)).times(2).on::<PollEvents>();
+/// let fault = Fault::status(503).retry_after(Duration::from_secs(7)).times(2).on::<api::events::Poll>();
 /// assert_eq!(fault, "503:times=2,operation=pollEvents,retry-after=7".parse()?);
 /// assert_eq!(fault.to_string(), "503:retry-after=7,operation=pollEvents,times=2");
 /// # Ok::<(), atlassian_admin_simulator::FaultError>(())

@@ -145,7 +145,7 @@ impl Display for Instead {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use atlassian_admin_core::api::events::PollEvents;
+    use atlassian_admin_core::api;
     use proptest::prelude::*;
     use std::time::Duration;
 
@@ -166,7 +166,7 @@ mod tests {
         ("STATUS", |fault, _| fault.rate_limit_reset()),
         ("lost", |fault, _| fault.as_hang()),
         ("lost", |fault, number| fault.as_status(number as u16)),
-        ("all but late", |fault, _| fault.on::<PollEvents>()),
+        ("all but late", |fault, _| fault.on::<api::events::Poll>()),
         ("all but late", Fault::skip),
         ("all", Fault::every),
         ("all but late", |fault, number| fault.chance(f64::from_bits(number))),

@@ -1,13 +1,13 @@
 //! The listing of managed accounts.
 
-use atlassian_admin_core::api::accounts::GetUsers;
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{Account, AccountStatus, AccountType, Links, Product, Timestamp};
 use atlassian_admin_core::paging::LinkedPage;
 
 use crate::organization::{Call, HOME, PRODUCTS, Site, User, View, model, roles, users};
 use crate::problem::Problem;
 
-pub(crate) fn list(call: &Call<'_>, request: GetUsers) -> Result<LinkedPage<Account>, Problem> {
+pub(crate) fn list(call: &Call<'_>, request: api::accounts::List) -> Result<LinkedPage<Account>, Problem> {
     let view = call.view();
     let at_start = view.world.managed_accounts();
     let came_later = |user: &&User| user.index >= view.world.accounts && user.managed;
@@ -17,9 +17,10 @@ pub(crate) fn list(call: &Call<'_>, request: GetUsers) -> Result<LinkedPage<Acco
         Some(number) => later.get(usize::try_from(number).ok()?).copied().cloned(),
     };
     let count = at_start + later.len() as u64;
-    let mut page = call.page_by_index::<GetUsers>(request.cursor.as_deref(), count, 100, |number| {
-        user(number).map(|user| account_of(view, user)).unwrap_or_default()
-    })?;
+    let mut page =
+        call.page_by_index::<api::accounts::List>(request.cursor.as_deref(), count, 100, |number| {
+            user(number).map(|user| account_of(view, user)).unwrap_or_default()
+        })?;
     page.meta.total = Some(count);
     Ok(page)
 }

@@ -1,6 +1,6 @@
 //! Claimed domains.
 
-use atlassian_admin_core::api::domains::{GetDomainById, GetDomains};
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{
     ClaimStatus, ClaimType, Domain, DomainAttributes, DomainClaim, DomainId, One,
 };
@@ -12,14 +12,14 @@ use crate::problem::Problem;
 use crate::quirk::Quirk;
 use crate::rng::{Rng, Subject};
 
-pub(crate) fn list(call: &Call<'_>, request: GetDomains) -> Result<LinkedPage<Domain>, Problem> {
+pub(crate) fn list(call: &Call<'_>, request: api::domains::List) -> Result<LinkedPage<Domain>, Problem> {
     let count = call.tx.world.claimed_domains();
-    call.page_by_index::<GetDomains>(request.cursor.as_deref(), count, 20, |index| {
+    call.page_by_index::<api::domains::List>(request.cursor.as_deref(), count, 20, |index| {
         call.tx.world.domain(index)
     })
 }
 
-pub(crate) fn get(call: &Call<'_>, request: GetDomainById) -> Result<One<Domain>, Problem> {
+pub(crate) fn get(call: &Call<'_>, request: api::domains::Get) -> Result<One<Domain>, Problem> {
     if !is_uuid(request.domain_id.as_str()) {
         return Err(Problem::BAD_DOMAIN_ID);
     }

@@ -1,8 +1,8 @@
 //! Properties that hold after any sequence of changes.
 
+use atlassian_admin_core::api;
 use std::collections::BTreeSet;
 
-use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use proptest::prelude::*;
 
 use crate::organization::fixture::{NOW, Org, sized, world};
@@ -127,7 +127,7 @@ impl Run {
         let mut seen = BTreeSet::new();
         for group in groups::indices(view) {
             let members: Vec<_> = members::of(view, group).collect();
-            let search = SearchDirectoryUsers::new(self.org.world.org_id.clone(), "-");
+            let search = api::users::Search::new(self.org.world.org_id.clone(), "-");
             let search = search.group_ids([self.org.world.group_ids.to_uuid(group)]);
             assert_eq!(members::count(view, group), members.len() as u64);
             assert_eq!(Query::new(view, &search).unwrap().users().count(), members.len());

@@ -1,6 +1,6 @@
 //! Organizations.
 
-use atlassian_admin_core::api::orgs::{GetOrgById, GetOrgs};
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{One, Org, OrgAttributes, OrgRelationships, RelatedLinks, Relationship};
 use atlassian_admin_core::paging::LinkedPage;
 
@@ -8,7 +8,7 @@ use crate::organization::{Call, HOME, World, model};
 use crate::problem::Problem;
 use crate::quirk::Quirk;
 
-pub(crate) fn list(call: &Call<'_>, request: GetOrgs) -> Result<LinkedPage<Org>, Problem> {
+pub(crate) fn list(call: &Call<'_>, request: api::orgs::List) -> Result<LinkedPage<Org>, Problem> {
     let world = call.tx.world;
     let mut orgs = Vec::new();
     if !world.quirks.has(Quirk::ScopedKey) {
@@ -16,14 +16,14 @@ pub(crate) fn list(call: &Call<'_>, request: GetOrgs) -> Result<LinkedPage<Org>,
         orgs.extend_from_slice(&world.others);
     }
     let (cursor, count) = (request.cursor.as_deref(), orgs.len() as u64);
-    let mut page = call.page_by_index::<GetOrgs>(cursor, count, 20, |index| {
+    let mut page = call.page_by_index::<api::orgs::List>(cursor, count, 20, |index| {
         usize::try_from(index).ok().and_then(|index| orgs.get(index)).cloned().unwrap_or_default()
     })?;
     page.meta.total = world.quirks.has(Quirk::UndocumentedProperties).then_some(count);
     Ok(page)
 }
 
-pub(crate) fn get(call: &Call<'_>, _: GetOrgById) -> Result<One<Org>, Problem> {
+pub(crate) fn get(call: &Call<'_>, _: api::orgs::Get) -> Result<One<Org>, Problem> {
     Ok(model!(One<Org> { data: call.tx.world.org() }))
 }
 

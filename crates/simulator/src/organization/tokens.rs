@@ -1,9 +1,9 @@
 //! The API tokens of users: those of the start and the added ones, without the deleted ones.
 
+use atlassian_admin_core::api;
 use std::collections::{BTreeMap, BTreeSet};
 
 use atlassian_admin_core::List;
-use atlassian_admin_core::api::account::{UmDeleteApiToken, UmGetApiTokens};
 use atlassian_admin_core::model::{ApiToken, Privilege, Timestamp, TokenId};
 
 use crate::organization::{
@@ -12,12 +12,15 @@ use crate::organization::{
 use crate::refusal::{Failure, Refusal};
 use crate::rng::{Rng, Subject};
 
-pub(crate) fn list_tokens(call: &Call<'_>, request: UmGetApiTokens) -> Result<List<ApiToken>, Failure> {
+pub(crate) fn list_tokens(
+    call: &Call<'_>,
+    request: api::account::ListTokens,
+) -> Result<List<ApiToken>, Failure> {
     let user = account::may(call.view(), &request.account_id, Privilege::ApiTokenRead)?;
     Ok(tokens::of(call.truth(), user.index).into_iter().collect())
 }
 
-pub(crate) fn delete_token(call: &mut Call<'_>, request: UmDeleteApiToken) -> Result<(), Failure> {
+pub(crate) fn delete_token(call: &mut Call<'_>, request: api::account::DeleteToken) -> Result<(), Failure> {
     let user = account::may(call.view(), &request.account_id, Privilege::ApiTokenDelete)?;
     Ok(tokens::delete(&mut call.tx, user.index, &request.token_id)?)
 }

@@ -1,10 +1,8 @@
 //! Each fault, as the client or the wire sees it.
 
+use atlassian_admin_core::api;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use atlassian_admin_core::api::accounts::GetUsers;
-use atlassian_admin_core::api::events::PollEvents;
-use atlassian_admin_core::api::groups::CreateGroup;
 use atlassian_admin_core::backend::{BodyLimit, BodyTooLarge};
 use atlassian_admin_core::{ErrorKind, HttpBackend};
 use atlassian_admin_simulator::Fault;
@@ -58,7 +56,7 @@ async fn times_that_no_header_can_hold_are_left_out() {
 #[tokio::test]
 async fn injected_statuses_pass_after_their_times() {
     for status in [400, 401, 403, 404, 409, 410, 500, 502, 503, 504] {
-        let fault = Fault::status(status).times(2).on::<GetUsers>();
+        let fault = Fault::status(status).times(2).on::<api::accounts::List>();
         let fixture = Fixture::new(|builder| builder.fault(fault));
         assert_eq!(fixture.get("/domains").await.status, 200);
         assert_eq!(fixture.get("/users").await.status, status);
@@ -89,7 +87,7 @@ async fn a_lost_response_leaves_the_change_made() {
     ] {
         let fixture = with(&[fault]);
         let directory = fixture.simulator.directory_id().to_owned();
-        let call = CreateGroup::new(fixture.simulator.org_id(), directory, "Pilots");
+        let call = api::groups::Create::new(fixture.simulator.org_id(), directory, "Pilots");
         assert_eq!(fixture.client.send(&call).await.unwrap_err().kind(), kind, "{fault}");
         let statuses: Vec<_> =
             fixture.simulator.requests().unwrap().iter().map(|request| request.status).collect();
@@ -103,7 +101,7 @@ async fn a_lost_response_leaves_the_change_made() {
 #[tokio::test]
 async fn the_client_retries_after_passing_faults() {
     let fixture = with(&["429:retry-after=2,times=1", "503:times=1", "reset:times=1", "reset-body:times=1"]);
-    let page = fixture.client.send(&GetUsers::new(fixture.simulator.org_id())).await.unwrap();
+    let page = fixture.client.send(&api::accounts::List::new(fixture.simulator.org_id())).await.unwrap();
     assert_eq!(page.data.len(), 100);
     assert_eq!(fixture.simulator.requests().unwrap().len(), 5);
     assert!(fixture.elapsed() >= Duration::from_secs(2));
@@ -128,7 +126,7 @@ async fn delays_take_virtual_time_and_hanging_runs_into_the_time_out() {
     let fixture = with(&["delay:ms=1500,times=2", "hang:skip=1,times=1"]);
     fixture.get("/users").await;
     assert_eq!(fixture.elapsed(), Duration::from_millis(1_500));
-    let page = fixture.client.send(&GetUsers::new(fixture.simulator.org_id())).await.unwrap();
+    let page = fixture.client.send(&api::accounts::List::new(fixture.simulator.org_id())).await.unwrap();
     assert_eq!(page.data.len(), 100);
     let statuses: Vec<_> =
         fixture.simulator.requests().unwrap().iter().map(|request| request.status).collect();
@@ -171,7 +169,7 @@ async fn cursors_go_wrong() {
     assert_eq!(whole.ids(), repeated.ids());
     assert_ne!(whole.next(), Some(cursor));
     let broken = with(&["repeated-cursor"]);
-    let mut pages = broken.client.pages(GetUsers::new(broken.simulator.org_id()));
+    let mut pages = broken.client.pages(api::accounts::List::new(broken.simulator.org_id()));
     let mut last = None;
     while let Some(page) = pages.next().await {
         last = Some(page);
@@ -217,7 +215,7 @@ async fn late_events_turn_up_behind_the_cursor() {
     walked.extend(second.ids());
     let missed: Vec<_> = truth(&fixture).into_iter().filter(|id| !walked.contains(id)).collect();
     assert_eq!(missed.len(), 3, "the 10th, 15th and 20th: processed before the first page, visible after it");
-    let again = fixture.client.send(&PollEvents::new(fixture.simulator.org_id())).await.unwrap();
+    let again = fixture.client.send(&api::events::Poll::new(fixture.simulator.org_id())).await.unwrap();
     let again: Vec<_> = again.data.iter().map(|event| event.id.to_string()).collect();
     assert_eq!(again, truth(&fixture), "a second read finds them");
     let late = fixture.get(&format!("/events/{}", missed[0])).await;

@@ -1,12 +1,10 @@
 //! Each operation, as the documents have it.
-#![allow(deprecated, reason = "`GetEventById` is tested until it stops")]
+#![allow(deprecated, reason = "`api::events::Get` is tested until it stops")]
 
+use atlassian_admin_core::api;
 use std::collections::BTreeSet;
 
-use atlassian_admin_core::api::accounts::GetUsers;
-use atlassian_admin_core::api::domains::{GetDomainById, GetDomains};
-use atlassian_admin_core::api::events::{EventPlace, GetEventActions, GetEventById, GetEvents, PollEvents};
-use atlassian_admin_core::api::orgs::{GetOrgById, GetOrgs};
+use atlassian_admin_core::api::events::EventPlace;
 use atlassian_admin_core::auth::OrganizationKey;
 use atlassian_admin_core::model::{EpochMillis, Event, EventProduct, RoleId, SortOrder};
 use atlassian_admin_core::operation::Endpoint;
@@ -50,17 +48,17 @@ fn processed_at(event: &Event) -> i64 {
 #[tokio::test]
 async fn organizations() {
     let fixture = Fixture::new(|builder| builder);
-    let listed = fixture.client.send(&GetOrgs::new()).await.unwrap().data;
+    let listed = fixture.client.send(&api::orgs::List::new()).await.unwrap().data;
     assert_eq!(listed.len(), 1);
     assert_eq!(listed[0].id, fixture.simulator.org_id());
-    let one = fixture.client.send(&GetOrgById::new(fixture.simulator.org_id())).await.unwrap().data;
+    let one = fixture.client.send(&api::orgs::Get::new(fixture.simulator.org_id())).await.unwrap().data;
     assert_eq!(one, listed[0]);
 }
 
 #[tokio::test]
 async fn accounts() {
     let fixture = Fixture::new(|builder| builder.accounts(250));
-    let call = GetUsers::new(fixture.simulator.org_id());
+    let call = api::accounts::List::new(fixture.simulator.org_id());
     assert_eq!(fixture.client.send(&call).await.unwrap().meta.total, Some(250));
     let (accounts, sizes) = fixture.walk(call).await;
     assert_eq!(sizes, [100, 100, 50]);
@@ -68,25 +66,25 @@ async fn accounts() {
     assert_eq!(ids.len(), 250);
     let scenario = Scenario::new().user("stranger@elsewhere.example").user("new@example.com");
     fixture.simulator.arrange(&scenario.with_role(RoleId::User, "confluence")).unwrap();
-    let (accounts, sizes) = fixture.walk(GetUsers::new(fixture.simulator.org_id())).await;
+    let (accounts, sizes) = fixture.walk(api::accounts::List::new(fixture.simulator.org_id())).await;
     assert_eq!((sizes, accounts[250].email.as_deref()), (vec![100, 100, 51], Some("new@example.com")));
     let products = accounts[250].product_access.iter().flatten();
     assert_eq!(products.filter_map(|product| product.key.as_deref()).collect::<Vec<_>>(), ["confluence"]);
     let empty = Fixture::new(|builder| builder.accounts(0));
-    assert_eq!(empty.walk(GetUsers::new(empty.simulator.org_id())).await.1, [0]);
+    assert_eq!(empty.walk(api::accounts::List::new(empty.simulator.org_id())).await.1, [0]);
 }
 
 #[tokio::test]
 async fn domains() {
     let fixture = Fixture::new(|builder| builder.domains(41));
-    let (domains, sizes) = fixture.walk(GetDomains::new(fixture.simulator.org_id())).await;
+    let (domains, sizes) = fixture.walk(api::domains::List::new(fixture.simulator.org_id())).await;
     assert_eq!(sizes, [20, 20, 1]);
-    let one = GetDomainById::new(fixture.simulator.org_id(), domains[40].id.clone());
+    let one = api::domains::Get::new(fixture.simulator.org_id(), domains[40].id.clone());
     assert_eq!(fixture.client.send(&one).await.unwrap().data, domains[40]);
     let ids: BTreeSet<_> = domains.iter().map(|domain| domain.id.as_str()).collect();
     assert_eq!(ids.len(), 41);
     let larger = Fixture::new(|builder| builder.domains(42));
-    let (domains, _) = larger.walk(GetDomains::new(larger.simulator.org_id())).await;
+    let (domains, _) = larger.walk(api::domains::List::new(larger.simulator.org_id())).await;
     let refused = fixture.get(&format!("/domains/{}", domains[41].id)).await.refusal();
     assert_eq!(refused, (404, "ADMIN-404-3".to_owned()), "only a larger organization has it");
 }
@@ -94,13 +92,14 @@ async fn domains() {
 #[tokio::test]
 async fn the_stream_has_every_event_once_and_in_order() {
     let fixture = Fixture::new(|builder| builder.events(1_000));
-    let (events, sizes) = fixture.walk(PollEvents::new(fixture.simulator.org_id())).await;
+    let (events, sizes) = fixture.walk(api::events::Poll::new(fixture.simulator.org_id())).await;
     assert_eq!(sizes, [200, 200, 200, 200, 200, 0]);
     assert_eq!(ids(&events), fixture.truth());
     assert!(events.windows(2).all(|pair| processed_at(&pair[0]) < processed_at(&pair[1])));
     let json = serde_json::to_string(&events[17]).unwrap();
     assert_eq!(json, fixture.simulator.event_json(17));
-    let call = PollEvents::new(fixture.simulator.org_id()).sort_order(SortOrder::Descending).limit(300);
+    let call =
+        api::events::Poll::new(fixture.simulator.org_id()).sort_order(SortOrder::Descending).limit(300);
     let (mut descending, sizes) = fixture.walk(call).await;
     assert_eq!(sizes, [300, 300, 300, 100, 0]);
     descending.reverse();
@@ -110,10 +109,11 @@ async fn the_stream_has_every_event_once_and_in_order() {
 #[tokio::test]
 async fn the_stream_filters_by_the_time_of_processing() {
     let fixture = Fixture::new(|builder| builder.events(500));
-    let (events, _) = fixture.walk(PollEvents::new(fixture.simulator.org_id())).await;
+    let (events, _) = fixture.walk(api::events::Poll::new(fixture.simulator.org_id())).await;
     let (from, to) = (processed_at(&events[100]), processed_at(&events[299]));
-    let bounded =
-        |from, to| PollEvents::new(fixture.simulator.org_id()).from(EpochMillis(from)).to(EpochMillis(to));
+    let bounded = |from, to| {
+        api::events::Poll::new(fixture.simulator.org_id()).from(EpochMillis(from)).to(EpochMillis(to))
+    };
     assert_eq!(fixture.walk(bounded(from, to)).await.0, events[100..300]);
     assert_eq!(fixture.walk(bounded(from + 1, to - 1)).await.0, events[101..299]);
     let descending = bounded(from, to).sort_order(SortOrder::Descending);
@@ -123,7 +123,7 @@ async fn the_stream_filters_by_the_time_of_processing() {
 #[tokio::test]
 async fn the_streams_last_cursor_leads_to_what_comes_later() {
     let fixture = Fixture::new(|builder| builder.events(10).events_per_minute(60.0));
-    let call = PollEvents::new(fixture.simulator.org_id());
+    let call = api::events::Poll::new(fixture.simulator.org_id());
     let first = fixture.client.send(&call).await.unwrap();
     assert_eq!(first.data.len(), 10);
     let cursor = first.meta.next.unwrap();
@@ -141,32 +141,33 @@ async fn the_streams_last_cursor_leads_to_what_comes_later() {
 async fn a_long_stream_costs_no_memory_and_no_time() {
     let fixture = Fixture::new(|builder| builder.events(10_000_000).accounts(1_000_000));
     let late = EpochMillis::from(fixture.simulator.now());
-    let call = PollEvents::new(fixture.simulator.org_id()).from(EpochMillis(late.0 - 3_600_000)).limit(500);
+    let call =
+        api::events::Poll::new(fixture.simulator.org_id()).from(EpochMillis(late.0 - 3_600_000)).limit(500);
     let (events, sizes) = fixture.walk(call).await;
     assert_eq!(sizes.len(), 6, "2,451 events are 1.47 s apart");
     assert!(processed_at(events.last().unwrap()) <= late.0);
-    let newest = fixture.client.send(&GetEvents::new(fixture.simulator.org_id())).await.unwrap();
+    let newest = fixture.client.send(&api::events::Query::new(fixture.simulator.org_id())).await.unwrap();
     assert_eq!(newest.data.len(), 30);
 }
 
 #[tokio::test]
 async fn events_are_listed_newest_first() {
     let fixture = Fixture::new(|builder| builder.events(700).rate_limits(false));
-    let first = fixture.client.send(&GetEvents::new(fixture.simulator.org_id())).await.unwrap();
+    let first = fixture.client.send(&api::events::Query::new(fixture.simulator.org_id())).await.unwrap();
     assert_eq!((first.data.len(), first.meta.page_size), (30, Some(30)));
-    let (events, sizes) = fixture.walk(GetEvents::new(fixture.simulator.org_id()).limit(350)).await;
+    let (events, sizes) = fixture.walk(api::events::Query::new(fixture.simulator.org_id()).limit(350)).await;
     assert_eq!(sizes, [350, 350]);
     assert!(events.windows(2).all(|pair| time(&pair[0]) >= time(&pair[1])));
     assert!(events.iter().all(|event| event.attributes.as_ref().unwrap().processed_at.is_none()));
     assert_eq!(ids(&events).into_iter().collect::<BTreeSet<_>>(), fixture.truth().into_iter().collect());
-    let small = fixture.walk(GetEvents::new(fixture.simulator.org_id()).limit(33)).await;
+    let small = fixture.walk(api::events::Query::new(fixture.simulator.org_id()).limit(33)).await;
     assert_eq!(small.0, events);
 }
 
 #[tokio::test]
 async fn every_filter_of_events_filters() {
     let fixture = Fixture::new(|builder| builder.events(2_000).accounts(20).rate_limits(false));
-    let all = GetEvents::new(fixture.simulator.org_id()).limit(500);
+    let all = api::events::Query::new(fixture.simulator.org_id()).limit(500);
     let (events, _) = fixture.walk(all.clone()).await;
     let sample = events[1_234].clone();
     let attributes = sample.attributes.clone().unwrap();
@@ -176,7 +177,7 @@ async fn every_filter_of_events_filters() {
     type Matches<'a> = Box<dyn Fn(&Event) -> bool + 'a>;
     let of = |event: &Event| event.attributes.clone().unwrap();
     let name = actor.name.clone().unwrap();
-    let questions: Vec<(GetEvents, Matches<'_>)> = vec![
+    let questions: Vec<(api::events::Query, Matches<'_>)> = vec![
         (
             all.clone().action(attributes.action.clone().unwrap()),
             Box::new(|event| of(event).action == attributes.action),
@@ -220,10 +221,15 @@ async fn every_filter_of_events_filters() {
 async fn single_events_and_actions() {
     let fixture = Fixture::new(|builder| builder.events(50));
     let id = fixture.simulator.visible_event_ids().nth(49).unwrap();
-    let event =
-        fixture.client.send(&GetEventById::new(fixture.simulator.org_id(), id.clone())).await.unwrap().data;
+    let event = fixture
+        .client
+        .send(&api::events::Get::new(fixture.simulator.org_id(), id.clone()))
+        .await
+        .unwrap()
+        .data;
     assert_eq!(event.id, id);
-    let actions = fixture.client.send(&GetEventActions::new(fixture.simulator.org_id())).await.unwrap().data;
+    let actions =
+        fixture.client.send(&api::events::Actions::new(fixture.simulator.org_id())).await.unwrap().data;
     assert_eq!(actions.len(), 58);
     assert_eq!(actions[0].id, "user_login");
 }
@@ -247,7 +253,7 @@ proptest! {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         runtime.block_on(async {
             let fixture = Fixture::new(|builder| builder.events(events).rate_limits(false));
-            let mut call = PollEvents::new(fixture.simulator.org_id()).limit(limit);
+            let mut call = api::events::Poll::new(fixture.simulator.org_id()).limit(limit);
             if descending {
                 call = call.sort_order(SortOrder::Descending);
             }
@@ -258,7 +264,7 @@ proptest! {
             }
             assert_eq!(polled, fixture.truth());
             assert_eq!(sizes.iter().filter(|size| **size == 0).count(), 1, "the end");
-            let (queried, _) = fixture.walk(GetEvents::new(fixture.simulator.org_id()).limit(limit)).await;
+            let (queried, _) = fixture.walk(api::events::Query::new(fixture.simulator.org_id()).limit(limit)).await;
             assert_eq!(ids(&queried).into_iter().collect::<BTreeSet<_>>(), fixture.truth().into_iter().collect());
             assert_eq!(queried.len(), events as usize);
         });

@@ -1,6 +1,6 @@
 //! Each quirk, on the wire.
 
-use atlassian_admin_core::api::events::PollEvents;
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{EpochMillis, Event, Timestamp};
 use atlassian_admin_core::url::percent_encode;
 use atlassian_admin_simulator::{Quirk, Scenario};
@@ -163,8 +163,10 @@ async fn events_can_be_filtered_by_their_own_time() {
     let time = |index| millis(&attributes(index).time);
     let processed_at = |index| millis(&attributes(index).processed_at);
     let (from, to) = (time(5_000), time(5_100));
-    let call =
-        PollEvents::new(fixture.simulator.org_id()).from(EpochMillis(from)).to(EpochMillis(to)).limit(500);
+    let call = api::events::Poll::new(fixture.simulator.org_id())
+        .from(EpochMillis(from))
+        .to(EpochMillis(to))
+        .limit(500);
     let polled: Vec<_> =
         fixture.client.send(&call).await.unwrap().data.into_iter().map(|event| event.id).collect();
     let matching = (0..all.len()).filter(|index| (from..=to).contains(&time(*index)));

@@ -1,16 +1,9 @@
 //! Scenarios: the organization has what a test states, without a trace of how it got there.
 
+use atlassian_admin_core::api;
 use std::sync::Arc;
 use std::time::Duration;
 
-use atlassian_admin_core::api::account::UmGetApiTokens;
-use atlassian_admin_core::api::accounts::GetUsers;
-use atlassian_admin_core::api::groups::{CreateGroup, SearchDirectoryGroups};
-use atlassian_admin_core::api::orgs::{GetOrgById, GetOrgs};
-use atlassian_admin_core::api::policies::GetPolicies;
-use atlassian_admin_core::api::users::{
-    GetDirectoryUserDetails, GetUserRoleAssignments, SearchDirectoryUsers,
-};
 use atlassian_admin_core::model::{AccountId, DirectoryUser, ManagementSource, RoleId, UserStatus};
 use atlassian_admin_simulator::{Fault, Quirk, Scenario, ScenarioProblem, Simulator};
 use atlassian_admin_testing::VirtualTime;
@@ -28,12 +21,12 @@ impl Fixture {
 
     async fn user_in(&self, directory: usize, email: &str) -> DirectoryUser {
         let directory = self.simulator.directory_ids()[directory].clone();
-        let call = GetDirectoryUserDetails::new(self.simulator.org_id(), directory, self.account(email));
+        let call = api::users::Get::new(self.simulator.org_id(), directory, self.account(email));
         self.client.send(&call).await.unwrap().data
     }
 
     async fn groups_of(&self, email: &str) -> Vec<String> {
-        let call = SearchDirectoryGroups::new(self.simulator.org_id(), self.simulator.directory_id());
+        let call = api::groups::Search::new(self.simulator.org_id(), self.simulator.directory_id());
         let call = call.account_ids([self.account(email)]);
         let found = self.client.send(&call).await.unwrap().data;
         found.into_iter().filter_map(|group| group.name).collect()
@@ -89,7 +82,7 @@ async fn users_and_groups_hold_roles_on_products() {
         [("ann@example.com", "confluence", RoleId::User), ("cy@example.com", "jira-software", RoleId::Guest)]
     {
         let (org, directory) = (fixture.simulator.org_id(), fixture.simulator.directory_id());
-        let call = GetUserRoleAssignments::new(org, directory, fixture.account(email));
+        let call = api::users::ListRoles::new(org, directory, fixture.account(email));
         let rows = fixture.client.send(&call).await.unwrap().data;
         let [row] = rows.as_slice() else { panic!("{email}: {rows:?}") };
         assert_eq!(row.resource_owner.as_deref(), Some(owner), "{email}");
@@ -111,10 +104,11 @@ async fn a_scenario_reaches_other_directories_policies_and_tokens() {
             .policy("Home offices"),
     );
     assert_eq!(fixture.user_in(1, "ann@example.com").await.status, Some(UserStatus::Active));
-    let call = UmGetApiTokens::new(fixture.account("ann@example.com"));
+    let call = api::account::ListTokens::new(fixture.account("ann@example.com"));
     let labels: Vec<_> = fixture.client.send(&call).await.unwrap().into_iter().map(|it| it.label).collect();
     assert_eq!(labels, [Some("nightly".to_owned())]);
-    let policies = fixture.client.send(&GetPolicies::new(fixture.simulator.org_id())).await.unwrap().data;
+    let policies =
+        fixture.client.send(&api::policies::List::new(fixture.simulator.org_id())).await.unwrap().data;
     let names: Vec<_> = policies.into_iter().filter_map(|policy| policy.attributes?.name).collect();
     assert!(names.contains(&"Home offices".to_owned()), "{names:?}");
 }
@@ -143,7 +137,7 @@ async fn readers_see_a_scenario_at_once() {
     let fixture = Fixture::new(|builder| builder.quirk(Quirk::ReadLag));
     fixture.arrange(Scenario::new().user("ann@example.com").in_group("auditors"));
     assert_eq!(fixture.groups_of("ann@example.com").await, ["auditors"]);
-    let search = SearchDirectoryUsers::new(fixture.simulator.org_id(), fixture.simulator.directory_id());
+    let search = api::users::Search::new(fixture.simulator.org_id(), fixture.simulator.directory_id());
     let search = search.group_ids([fixture.simulator.group_id("auditors").unwrap()]);
     assert_eq!(fixture.client.send(&search).await.unwrap().data.len(), 1);
 }
@@ -189,16 +183,19 @@ async fn another_organization_is_listed_and_read_with_the_same_key() {
     let other = Simulator::builder(Arc::new(VirtualTime::new(drop))).accounts(7).events(3);
     let fixture = Fixture::new(|builder| builder.accounts(5).organization(other));
     let [own, other] = fixture.simulator.organizations().collect::<Vec<_>>().try_into().unwrap();
-    let listed = fixture.client.send(&GetOrgs::new()).await.unwrap().data;
+    let listed = fixture.client.send(&api::orgs::List::new()).await.unwrap().data;
     let ids: Vec<_> = listed.into_iter().map(|org| org.id).collect();
     assert_eq!(ids, [own.org_id(), other.org_id()]);
     for (org, accounts) in [(&own, 5), (&other, 7)] {
-        assert_eq!(fixture.client.send(&GetUsers::new(org.org_id())).await.unwrap().data.len(), accounts);
-        let found = fixture.client.send(&GetOrgById::new(org.org_id())).await.unwrap().data;
+        assert_eq!(
+            fixture.client.send(&api::accounts::List::new(org.org_id())).await.unwrap().data.len(),
+            accounts
+        );
+        let found = fixture.client.send(&api::orgs::Get::new(org.org_id())).await.unwrap().data;
         assert_eq!(found.id, org.org_id());
     }
     other.arrange(&Scenario::new().group("auditors")).unwrap();
-    let call = CreateGroup::new(other.org_id(), other.directory_id(), "pilots");
+    let call = api::groups::Create::new(other.org_id(), other.directory_id(), "pilots");
     fixture.client.send(&call).await.unwrap();
     assert_eq!((own.changes().len(), other.changes().len()), (0, 1));
     assert_eq!((own.request_count(), other.request_count()), (3, 3));
@@ -212,10 +209,10 @@ async fn organizations_of_another_organization_are_added_with_it() {
     let builder = || Simulator::builder(Arc::new(VirtualTime::new(drop)));
     let other = builder().accounts(7).organization(builder().accounts(9));
     let fixture = Fixture::new(|builder| builder.accounts(5).organization(other));
-    let orgs = fixture.client.send(&GetOrgs::new()).await.unwrap().data;
+    let orgs = fixture.client.send(&api::orgs::List::new()).await.unwrap().data;
     let mut sizes = Vec::new();
     for org in orgs {
-        sizes.push(fixture.client.send(&GetUsers::new(org.id)).await.unwrap().data.len());
+        sizes.push(fixture.client.send(&api::accounts::List::new(org.id)).await.unwrap().data.len());
     }
     assert_eq!(sizes, [5, 7, 9]);
 }

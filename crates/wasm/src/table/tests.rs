@@ -1,7 +1,7 @@
 //! The table equals the core's own lists.
 
 use atlassian_admin_core::operation::Operation;
-use atlassian_admin_core::{OPERATIONS, answer_kind, schema};
+use atlassian_admin_core::{OPERATIONS, response_kind, schema};
 
 use super::*;
 
@@ -73,7 +73,7 @@ fn table_agrees_with_core_for_every_operation() {
         assert_eq!(facts(&entry.operation), facts(operation));
         assert_eq!(
             describe(table.kind(entry.answer), 8),
-            expected(answer_kind(operation).unwrap(), 8),
+            expected(response_kind(operation).unwrap(), 8),
             "{}",
             operation.id
         );

@@ -1,5 +1,5 @@
 use atlassian_admin_core::schema::{self, Violation as Expected};
-use atlassian_admin_core::{OPERATIONS, answer_kind};
+use atlassian_admin_core::{OPERATIONS, response_kind};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
@@ -162,14 +162,14 @@ proptest! {
     #[test]
     fn answer_agrees_with_core(
         (id, value) in proptest::sample::select(OPERATIONS).prop_flat_map(|operation| {
-            (Just(operation.dotted()), near(answer_kind(&operation).unwrap()))
+            (Just(operation.dotted()), near(response_kind(&operation).unwrap()))
         }),
         pretty in any::<bool>(),
     ) {
         let table = Table::get();
         let entry = table.entry(&id).unwrap();
         let json = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) }.unwrap();
-        let core = answer_kind(atlassian_admin_core::operation(&id).unwrap()).unwrap();
+        let core = response_kind(atlassian_admin_core::operation(&id).unwrap()).unwrap();
         prop_assert_eq!(
             ours(answer(table, table.kind(entry.answer), json.as_bytes(), Json::SERDE)),
             theirs(core.violations(&value, ""), false),

@@ -1,8 +1,8 @@
 //! `events follow`: prints new events as they arrive.
 
+use atlassian_admin::api;
 use std::time::Duration;
 
-use atlassian_admin::api::events::PollEvents;
 use atlassian_admin::events::{Checkpoint, Window};
 use atlassian_admin::model::{EventId, OrgId, SortOrder, Timestamp};
 use atlassian_admin::{Error, ErrorKind};
@@ -98,7 +98,7 @@ async fn at_the_end(
     window: Window,
     overlap: Duration,
 ) -> Result<Checkpoint, Failure> {
-    let call = PollEvents::new(org.clone()).sort_order(SortOrder::Descending).limit(PAGE);
+    let call = api::events::Poll::new(org.clone()).sort_order(SortOrder::Descending).limit(PAGE);
     let mut pages = context.client.pages(call).raw().read_ahead(false);
     let mut checkpoint = Checkpoint::new(org.clone(), window);
     // The feed allows for a server clock of whole seconds, and reads that much more.

@@ -6,9 +6,7 @@ mod follow;
 mod pump;
 mod query;
 
-use atlassian_admin::api::events::GetEventActions;
-#[allow(deprecated, reason = "offered until it stops")]
-use atlassian_admin::api::events::GetEventById;
+use atlassian_admin::api;
 use atlassian_admin::model::{Event, EventAction, One, OrgId};
 use atlassian_admin::{Error, Raw};
 
@@ -26,7 +24,7 @@ pub(super) async fn run(context: &Context, command: EventsCommand) -> Result<(),
         EventsCommand::Get { event, .. } => {
             interrupt
                 .race(async {
-                    get::<_, Event>(context, GetEventById::new(context.org().await?, event)).await
+                    get::<_, Event>(context, api::events::Get::new(context.org().await?, event)).await
                 })
                 .await
         }
@@ -38,7 +36,7 @@ pub(super) async fn run(context: &Context, command: EventsCommand) -> Result<(),
 
 /// Returns the actions that the log knows, each with its original JSON.
 async fn all_actions(context: &Context, org: OrgId) -> Result<Vec<Raw<EventAction>>, Error> {
-    let call = GetEventActions::new(org);
+    let call = api::events::Actions::new(org);
     Ok(context.client.send_as::<One<Vec<Raw<EventAction>>>, _>(&call).await?.data)
 }
 

@@ -1,6 +1,7 @@
 //! `events query`: searches the audit log.
 
-use atlassian_admin::api::events::{EventPlace, GetEvents};
+use atlassian_admin::api;
+use atlassian_admin::api::events::EventPlace;
 use atlassian_admin::model::OrgId;
 
 use super::all_actions;
@@ -23,7 +24,7 @@ pub(super) async fn run(context: &Context, args: QueryArgs) -> Result<(), Failur
         places.push(place);
     }
     let org = context.org().await?;
-    let mut call = GetEvents::new(org.clone());
+    let mut call = api::events::Query::new(org.clone());
     call.q = args.q;
     call.actor = filter(args.actor);
     call.ip = filter(args.ip);

@@ -1,5 +1,5 @@
 //! Managed accounts, as version 1 of the API lists them.
 
-mod get_users;
+mod list;
 
-pub use get_users::GetUsers;
+pub use list::List;

@@ -1,5 +1,5 @@
 //! Directories of users.
 
-mod get_directories_for_org;
+mod list;
 
-pub use get_directories_for_org::GetDirectoriesForOrg;
+pub use list::List;

@@ -1,7 +1,7 @@
 //! Domains that an organization has claimed.
 
-mod get_domain_by_id;
-mod get_domains;
+mod get;
+mod list;
 
-pub use get_domain_by_id::GetDomainById;
-pub use get_domains::GetDomains;
+pub use get::Get;
+pub use list::List;

@@ -1,12 +1,12 @@
 //! The audit log.
 
-mod get_event_actions;
-mod get_event_by_id;
-mod get_events;
-mod poll_events;
+mod actions;
+mod get;
+mod poll;
+mod query;
 
-pub use get_event_actions::GetEventActions;
+pub use actions::Actions;
 #[allow(deprecated)]
-pub use get_event_by_id::GetEventById;
-pub use get_events::{EventPlace, GetEvents};
-pub use poll_events::PollEvents;
+pub use get::Get;
+pub use poll::Poll;
+pub use query::{EventPlace, Query};

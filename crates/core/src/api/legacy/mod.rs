@@ -3,68 +3,68 @@
 //! They support programs that migrate to version 2. Each operation, its replacement and the
 //! differences:
 //!
-//! - [`V1SearchUsers`] → [`SearchDirectoryUsers`](super::users::SearchDirectoryUsers) requires a
+//! - [`SearchUsers`] → [`users::Search`](super::users::Search) requires a
 //!   directory (`-` for all). Filters are flat lists without "equals" and "contains"; `searchTerm`
 //!   matches parts of names. `expand` is in camel case. Suspended users have a `status` of their
 //!   own. A page holds at most 100 users instead of 10,000.
-//! - [`V1SearchGroups`] → [`SearchDirectoryGroups`](super::groups::SearchDirectoryGroups) requires
+//! - [`SearchGroups`] → [`groups::Search`](super::groups::Search) requires
 //!   a directory (`-` for all). `groupNames` is a list of exact names; `searchTerm` matches parts.
 //!   A page holds at most 100 groups instead of 1,000.
-//! - [`V1InviteUser`] → [`InviteUsers`](super::users::InviteUsers) takes lists of `emails` and
+//! - [`InviteUser`] → [`users::Invite`](super::users::Invite) takes lists of `emails` and
 //!   `permissionRules`, for up to 25 users, who can be added to groups at once
 //!   (`additionalGroups`). The response reports the result of each invitation.
-//! - [`V1RemoveUser`] → [`RemoveDirectoryUser`](super::users::RemoveDirectoryUser) requires the
+//! - [`RemoveUser`] → [`users::Remove`](super::users::Remove) requires the
 //!   directory.
-//! - [`V1SuspendUser`] → [`SuspendDirectoryUser`](super::users::SuspendDirectoryUser) requires the
+//! - [`SuspendUser`] → [`users::Suspend`](super::users::Suspend) requires the
 //!   directory. The response is empty (204).
-//! - [`V1RestoreUser`] → [`RestoreDirectoryUser`](super::users::RestoreDirectoryUser) requires the
+//! - [`RestoreUser`] → [`users::Restore`](super::users::Restore) requires the
 //!   directory. The response is empty (204).
-//! - [`V1CreateGroup`] → [`CreateGroup`](super::groups::CreateGroup) requires the directory. The
+//! - [`CreateGroup`] → [`groups::Create`](super::groups::Create) requires the directory. The
 //!   response is empty (201): search for the name to get the identifier.
-//! - [`V1DeleteGroup`] → [`DeleteGroup`](super::groups::DeleteGroup) requires the directory. The
+//! - [`DeleteGroup`] → [`groups::Delete`](super::groups::Delete) requires the directory. The
 //!   response is empty (204). It deletes groups with members without being forced: check the group
 //!   first.
-//! - [`V1AddUserToGroup`] → [`AddUserToGroup`](super::groups::AddUserToGroup) requires the
+//! - [`AddMember`] → [`groups::AddMember`](super::groups::AddMember) requires the
 //!   directory. The response is empty (204). The JSON property `account_id` is renamed to
 //!   `accountId`.
-//! - [`V1RemoveUserFromGroup`] → [`RemoveUserFromGroup`](super::groups::RemoveUserFromGroup)
+//! - [`RemoveMember`] → [`groups::RemoveMember`](super::groups::RemoveMember)
 //!   requires the directory. The response is empty (204).
-//! - [`V1AssignGroupRoles`] → [`AssignGroupRole`](super::groups::AssignGroupRole) requires the
+//! - [`AssignGroupRoles`] → [`groups::AssignRole`](super::groups::AssignRole) requires the
 //!   directory and grants one role per request, as `resourceId` and `roleId`. The status of the
 //!   response is 200.
-//! - [`V1RevokeGroupRoles`] → [`RevokeGroupRole`](super::groups::RevokeGroupRole) requires the
+//! - [`RevokeGroupRoles`] → [`groups::RevokeRole`](super::groups::RevokeRole) requires the
 //!   directory and revokes one role per request.
 //!
 //! Version 2 requires the directory of a user or group:
-//! [`GetDirectoriesForOrg`](super::directories::GetDirectoriesForOrg) finds it by the account.
+//! [`directories::List`](super::directories::List) finds it by the account.
 #![allow(deprecated, reason = "this is where they are defined")]
 
+mod add_member;
+mod assign_group_roles;
+mod create_group;
+mod delete_group;
+mod invite_user;
+mod remove_member;
+mod remove_user;
+mod restore_user;
+mod revoke_group_roles;
 mod role_association;
+mod search_groups;
+mod search_users;
+mod suspend_user;
 mod text_filter;
-mod v1_add_user_to_group;
-mod v1_assign_group_roles;
-mod v1_create_group;
-mod v1_delete_group;
-mod v1_invite_user;
-mod v1_remove_user;
-mod v1_remove_user_from_group;
-mod v1_restore_user;
-mod v1_revoke_group_roles;
-mod v1_search_groups;
-mod v1_search_users;
-mod v1_suspend_user;
 
+pub use add_member::AddMember;
+pub use assign_group_roles::AssignGroupRoles;
+pub use create_group::{CreateGroup, V1CreatedGroup};
+pub use delete_group::DeleteGroup;
+pub use invite_user::InviteUser;
+pub use remove_member::RemoveMember;
+pub use remove_user::RemoveUser;
+pub use restore_user::RestoreUser;
+pub use revoke_group_roles::RevokeGroupRoles;
 pub use role_association::RoleAssociation;
+pub use search_groups::{SearchGroups, V1Group, V1GroupExpansion, V1RoleAssignment};
+pub use search_users::{SearchUsers, V1AccountStatus, V1User, V1UserExpansion};
+pub use suspend_user::SuspendUser;
 pub use text_filter::TextFilter;
-pub use v1_add_user_to_group::V1AddUserToGroup;
-pub use v1_assign_group_roles::V1AssignGroupRoles;
-pub use v1_create_group::{V1CreateGroup, V1CreatedGroup};
-pub use v1_delete_group::V1DeleteGroup;
-pub use v1_invite_user::V1InviteUser;
-pub use v1_remove_user::V1RemoveUser;
-pub use v1_remove_user_from_group::V1RemoveUserFromGroup;
-pub use v1_restore_user::V1RestoreUser;
-pub use v1_revoke_group_roles::V1RevokeGroupRoles;
-pub use v1_search_groups::{V1Group, V1GroupExpansion, V1RoleAssignment, V1SearchGroups};
-pub use v1_search_users::{V1AccountStatus, V1SearchUsers, V1User, V1UserExpansion};
-pub use v1_suspend_user::V1SuspendUser;

@@ -47,6 +47,7 @@ macro_rules! endpoint {
         $(#[doc = $docs])*
         $(#[deprecated = $crate::operation::announcement!($date, $replacement $(, $other)*)])?
         #[doc = concat!("\n\nOperation `", $id, "`, [documented by Atlassian](", $url, "); its path is `", $path, "`.")]
+        #[doc(alias = $id)]
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         #[non_exhaustive]
         pub struct $name {

@@ -1,7 +1,7 @@
 //! Organizations.
 
-mod get_org_by_id;
-mod get_orgs;
+mod get;
+mod list;
 
-pub use get_org_by_id::GetOrgById;
-pub use get_orgs::GetOrgs;
+pub use get::Get;
+pub use list::List;

@@ -1,15 +1,15 @@
 //! Roles of users, on resources and on the whole organization.
 //!
 //! For roles of groups, see [`groups`](super::groups).
-//! [`GetUserRoleAssignments`](super::users::GetUserRoleAssignments) lists all roles of a user,
+//! [`users::ListRoles`](super::users::ListRoles) lists all roles of a user,
 //! both direct and inherited.
 
-mod assign_org_role;
-mod assign_role;
-mod revoke_org_role;
-mod revoke_role;
+mod assign;
+mod assign_org;
+mod revoke;
+mod revoke_org;
 
-pub use assign_org_role::AssignOrgRole;
-pub use assign_role::AssignRole;
-pub use revoke_org_role::RevokeOrgRole;
-pub use revoke_role::RevokeRole;
+pub use assign::Assign;
+pub use assign_org::AssignOrg;
+pub use revoke::Revoke;
+pub use revoke_org::RevokeOrg;

@@ -1,11 +1,11 @@
 //! Links between accounts and SCIM records.
 
-mod scim_delete_user_in_db;
-mod scim_get_links;
-mod scim_get_links_for_email;
-mod scim_unlink_user;
+mod delete_user;
+mod get;
+mod get_for_email;
+mod unlink;
 
-pub use scim_delete_user_in_db::ScimDeleteUserInDb;
-pub use scim_get_links::ScimGetLinks;
-pub use scim_get_links_for_email::ScimGetLinksForEmail;
-pub use scim_unlink_user::ScimUnlinkUser;
+pub use delete_user::DeleteUser;
+pub use get::Get;
+pub use get_for_email::GetForEmail;
+pub use unlink::Unlink;

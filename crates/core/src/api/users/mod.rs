@@ -1,26 +1,26 @@
 //! Users of a directory.
 
-mod get_directory_user_details;
-mod get_directory_users;
-mod get_directory_users_count;
-mod get_user_last_active_dates;
-mod get_user_role_assignments;
-mod get_user_stats;
-mod invite_users;
-mod remove_directory_user;
-mod restore_directory_user;
-mod search_directory_users;
-mod suspend_directory_user;
+mod count;
+mod get;
+mod invite;
+mod last_active;
+mod list;
+mod list_roles;
+mod remove;
+mod restore;
+mod search;
+mod stats;
+mod suspend;
 
-pub use get_directory_user_details::GetDirectoryUserDetails;
+pub use count::Count;
+pub use get::Get;
+pub use invite::{Invite, PermissionRule};
+pub use last_active::LastActive;
 #[allow(deprecated)]
-pub use get_directory_users::GetDirectoryUsers;
-pub use get_directory_users_count::GetDirectoryUsersCount;
-pub use get_user_last_active_dates::GetUserLastActiveDates;
-pub use get_user_role_assignments::GetUserRoleAssignments;
-pub use get_user_stats::{AccountStatusCount, GetUserStats, RoleCount, UserStats};
-pub use invite_users::{InviteUsers, PermissionRule};
-pub use remove_directory_user::RemoveDirectoryUser;
-pub use restore_directory_user::RestoreDirectoryUser;
-pub use search_directory_users::{SearchDirectoryUsers, UserExpansion, UserSort, UserSortField};
-pub use suspend_directory_user::SuspendDirectoryUser;
+pub use list::List;
+pub use list_roles::ListRoles;
+pub use remove::Remove;
+pub use restore::Restore;
+pub use search::{Search, UserExpansion, UserSort, UserSortField};
+pub use stats::{AccountStatusCount, RoleCount, Stats, UserStats};
+pub use suspend::Suspend;

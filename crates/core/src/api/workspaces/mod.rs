@@ -1,7 +1,7 @@
 //! Sites and other workspaces.
 
 mod query;
-mod query_workspaces_v2;
+mod search;
 
 pub use query::{FieldFilter, WorkspaceQuery};
-pub use query_workspaces_v2::{QueryWorkspacesV2, WorkspaceSort};
+pub use search::{Search, WorkspaceSort};

@@ -1,6 +1,6 @@
 //! Users.
 
-use atlassian_admin::api::account::UmGetProfile;
+use atlassian_admin::api;
 use atlassian_admin::auth::DirectoryKey;
 use atlassian_admin::model::{
     AccountStatus, EnterpriseUser, PatchAction, ScimChange, ScimEmail, ScimFilter, ScimName, ScimPatch,
@@ -17,7 +17,7 @@ use crate::world::{World, refusal};
 /// The status of the account that a record is linked to.
 async fn account_status(world: &World, user: &ScimUser) -> Option<AccountStatus> {
     let account = user.account_id().unwrap().clone();
-    world.client().send(&UmGetProfile::new(account)).await.unwrap().account.account_status
+    world.client().send(&api::account::GetProfile::new(account)).await.unwrap().account.account_status
 }
 
 behaviour!(provisioned_user_is_read_listed_and_found, |simulator| simulator, async |world| {
@@ -107,8 +107,11 @@ behaviour!(replacing_a_user_keeps_unknown_properties, |simulator| simulator, asy
     assert_eq!(changed.extra.get("badge"), Some("7"));
     assert_eq!(changed.enterprise.as_ref().unwrap().extra.get("costCenter"), Some(r#""007""#));
 
-    let profile =
-        world.client().send(&UmGetProfile::new(written.account_id().unwrap().clone())).await.unwrap();
+    let profile = world
+        .client()
+        .send(&api::account::GetProfile::new(written.account_id().unwrap().clone()))
+        .await
+        .unwrap();
     let extended = profile.account.extended_profile.unwrap();
     assert_eq!(profile.account.name.as_deref(), Some("Ada Example"));
     assert_eq!((extended.job_title, extended.department.as_deref()), (None, Some("Engines")));

@@ -1,6 +1,6 @@
 //! What may be done with an account. The same rules answer the query and refuse the change.
 
-use atlassian_admin_core::api::account::UmGetPermissions;
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{AccountPermissions, Privilege, RestrictionReason};
 use serde_json::{Value, json};
 
@@ -20,7 +20,10 @@ pub(crate) const PROFILE: [&str; 8] = [
     "extended_profile.location",
 ];
 
-pub(crate) fn permissions(call: &Call<'_>, request: UmGetPermissions) -> Result<AccountPermissions, Failure> {
+pub(crate) fn permissions(
+    call: &Call<'_>,
+    request: api::account::Permissions,
+) -> Result<AccountPermissions, Failure> {
     let user = account::find(call.view(), &request.account_id)?;
     let known = Privilege::KNOWN.iter().map(|name| Privilege::from(*name));
     let asked = known.filter(|known| request.privileges.as_ref().is_none_or(|asked| asked.contains(known)));

@@ -1,6 +1,6 @@
 //! Profiles and addresses.
 
-use atlassian_admin_core::api::account::{UmGetProfile, UmSetEmail, UmUpdateProfile};
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{
     AccountCharacteristics, AccountProfile, AccountType, ExtendedProfile, ManagedAccount, Privilege,
 };
@@ -18,13 +18,16 @@ const NICKNAME: usize = 30;
 /// The most characters of an address before the `@`, and of each part of its domain.
 const ADDRESS_PART: usize = 255;
 
-pub(crate) fn get_profile(call: &Call<'_>, request: UmGetProfile) -> Result<AccountProfile, Failure> {
+pub(crate) fn get_profile(
+    call: &Call<'_>,
+    request: api::account::GetProfile,
+) -> Result<AccountProfile, Failure> {
     Ok(profile(account::find(call.view(), &request.account_id)?, call.tx.now))
 }
 
 pub(crate) fn update_profile(
     call: &mut Call<'_>,
-    request: UmUpdateProfile,
+    request: api::account::UpdateProfile,
 ) -> Result<AccountProfile, Failure> {
     let user = account::find(call.view(), &request.account_id)?;
     if let Some(reason) = restriction(call.tx.world, &user, &Privilege::ProfileWrite) {
@@ -47,7 +50,7 @@ pub(crate) fn update_profile(
     Ok(profile(account::find(call.view(), &account)?, call.tx.now))
 }
 
-pub(crate) fn set_email(call: &mut Call<'_>, request: UmSetEmail) -> Result<(), Failure> {
+pub(crate) fn set_email(call: &mut Call<'_>, request: api::account::SetEmail) -> Result<(), Failure> {
     let user = account::may(call.view(), &request.account_id, Privilege::EmailSet)?;
     let email = request.email.trim();
     let (local, domain) = email.rsplit_once('@').unwrap_or((email, ""));
@@ -75,7 +78,7 @@ fn violation(name: &str, most: usize) -> Option<&'static str> {
 }
 
 /// What is not given stays.
-fn change(user: &mut User, request: UmUpdateProfile) {
+fn change(user: &mut User, request: api::account::UpdateProfile) {
     let extended = request.extended_profile.unwrap_or_default();
     for (property, given) in [(&mut user.name, request.name), (&mut user.nickname, request.nickname)] {
         *property = given.unwrap_or_else(|| std::mem::take(property));

@@ -1,7 +1,6 @@
 //! Single events, the catalogue of actions, and what both listings of events share.
 
 use atlassian_admin_core::api;
-use atlassian_admin_core::api::events::GetEventActions;
 use atlassian_admin_core::model::{
     EpochMillis, Event, EventAction, EventActionAttributes, EventActions, One,
 };
@@ -12,13 +11,13 @@ use crate::problem::Problem;
 use crate::quirk::Quirk;
 
 #[allow(deprecated, reason = "served until it stops working")]
-pub(crate) fn get(call: &Call<'_>, request: api::events::GetEventById) -> Result<One<Event>, Problem> {
+pub(crate) fn get(call: &Call<'_>, request: api::events::Get) -> Result<One<Event>, Problem> {
     let log = call.log();
     let position = log.find(request.event_id.as_str()).ok_or(Problem::NO_EVENT)?;
     Ok(model!(One<Event> { data: log.event_without_processing(position) }))
 }
 
-pub(crate) fn actions(call: &Call<'_>, _: GetEventActions) -> Result<EventActions, Problem> {
+pub(crate) fn actions(call: &Call<'_>, _: api::events::Actions) -> Result<EventActions, Problem> {
     let undocumented = call.tx.world.quirks.has(Quirk::UndocumentedProperties);
     let actions = ACTIONS.iter().map(|action| {
         let mut attributes = model!(EventActionAttributes {

@@ -4,9 +4,9 @@
 //! two orders differ by a bounded lag, so a scan from the newest position down needs to hold back
 //! no more than the events within that lag.
 
+use atlassian_admin_core::api;
 use std::collections::BinaryHeap;
 
-use atlassian_admin_core::api::events::GetEvents;
 use atlassian_admin_core::model::{AccountId, Event};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
@@ -27,19 +27,19 @@ struct Position {
     #[serde(rename = "p")]
     after: Place,
     #[serde(rename = "q")]
-    question: GetEvents,
+    question: api::events::Query,
 }
 
-pub(crate) fn query(call: &Call<'_>, mut request: GetEvents) -> Result<LinkedPage<Event>, Problem> {
+pub(crate) fn query(call: &Call<'_>, mut request: api::events::Query) -> Result<LinkedPage<Event>, Problem> {
     let asked = request.cursor.take();
-    let (after, question) = match call.read_cursor::<GetEvents, Position>(asked.as_deref())? {
+    let (after, question) = match call.read_cursor::<api::events::Query, Position>(asked.as_deref())? {
         Some(Position { after, mut question }) => {
             question.limit = request.limit.or(question.limit);
             (Some(after), question)
         }
         None => (None, request),
     };
-    let limit = page_size::<GetEvents>(question.limit);
+    let limit = page_size::<api::events::Query>(question.limit);
     let bounds = bounds(question.from, question.to)?;
     let log = call.log();
     let mut places = search(call, &question, bounds, after, limit as usize + 1);
@@ -52,14 +52,14 @@ pub(crate) fn query(call: &Call<'_>, mut request: GetEvents) -> Result<LinkedPag
         .chain(places)
         .map(|(_, position)| log.event_without_processing(position))
         .collect();
-    let next = last.map(|after| call.write_cursor::<GetEvents>(&Position { after, question }));
+    let next = last.map(|after| call.write_cursor::<api::events::Query>(&Position { after, question }));
     Ok(call.sized_page(asked.as_deref(), next, limit, data))
 }
 
 /// The first matching events, newest first, that come after a place.
 fn search(
     call: &Call<'_>,
-    question: &GetEvents,
+    question: &api::events::Query,
     (from, to): (i64, i64),
     after: Option<Place>,
     most: usize,
@@ -93,7 +93,7 @@ fn search(
 }
 
 /// The query, prepared for many events.
-fn filter<'a>(call: &'a Call<'_>, question: &'a GetEvents) -> impl Fn(&Facts<'_>) -> bool + 'a {
+fn filter<'a>(call: &'a Call<'_>, question: &'a api::events::Query) -> impl Fn(&Facts<'_>) -> bool + 'a {
     let world = call.tx.world;
     let word = question.q.as_deref().filter(|word| !word.is_empty());
     let word = word.filter(|_| !world.quirks.has(Quirk::IgnoredFilters)).map(str::to_lowercase);

@@ -1,7 +1,7 @@
 //! `events-stream`: the audit log in the order of processing. All of it is arithmetic on
 //! positions, whatever the log's length.
 
-use atlassian_admin_core::api::events::PollEvents;
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{Event, SortOrder};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
@@ -29,9 +29,12 @@ struct Walk {
     limit: u32,
 }
 
-pub(crate) fn poll(call: &Call<'_>, request: PollEvents) -> Result<Answered<LinkedPage<Event>>, Problem> {
+pub(crate) fn poll(
+    call: &Call<'_>,
+    request: api::events::Poll,
+) -> Result<Answered<LinkedPage<Event>>, Problem> {
     let asked = request.cursor.as_deref();
-    let walk = match call.read_cursor::<PollEvents, Walk>(asked)? {
+    let walk = match call.read_cursor::<api::events::Poll, Walk>(asked)? {
         Some(walk) => Walk { limit: request.limit.unwrap_or(walk.limit), ..walk },
         None => begin(&request)?,
     };
@@ -68,18 +71,18 @@ pub(crate) fn poll(call: &Call<'_>, request: PollEvents) -> Result<Answered<Link
     if call.tx.world.quirks.has(Quirk::NullNextAtEnd) && !complete && !call.repeat_cursor {
         return last_page(&data).map(Answered::Json).ok_or(Problem::INTERNAL);
     }
-    let next = call.write_cursor::<PollEvents>(&Walk { position: Some(next), ..walk });
+    let next = call.write_cursor::<api::events::Poll>(&Walk { position: Some(next), ..walk });
     Ok(call.sized_page(asked, Some(next), walk.limit, data).into())
 }
 
-fn begin(request: &PollEvents) -> Result<Walk, Problem> {
+fn begin(request: &api::events::Poll) -> Result<Walk, Problem> {
     let descending = match &request.sort_order {
         None | Some(SortOrder::Ascending) => false,
         Some(SortOrder::Descending) => true,
         Some(_) => return Err(Problem::BAD_SYNTAX),
     };
     let (from, to) = bounds(request.from, request.to)?;
-    Ok(Walk { position: None, descending, from, to, limit: page_size::<PollEvents>(request.limit) })
+    Ok(Walk { position: None, descending, from, to, limit: page_size::<api::events::Poll>(request.limit) })
 }
 
 /// A page without a cursor, as recorded from the real API.

@@ -4,7 +4,7 @@ mod seed;
 
 pub(crate) use seed::*;
 
-use atlassian_admin_core::api::directories::GetDirectoriesForOrg;
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{self as wire, DirectoryId};
 use atlassian_admin_core::paging::LinkedPage;
 
@@ -15,10 +15,10 @@ use crate::refusal::Refusal;
 
 pub(crate) fn list(
     call: &Call<'_>,
-    mut request: GetDirectoriesForOrg,
+    mut request: api::directories::List,
 ) -> Result<LinkedPage<wire::Directory>, Problem> {
     let cursor = request.cursor.take();
-    call.list::<GetDirectoriesForOrg, _, _, _>(cursor, request, |query, after| {
+    call.list::<api::directories::List, _, _, _>(cursor, request, |query, after| {
         let view = call.view();
         let account = query.account_id.as_ref();
         let account = account.map(|account| users::find_user(view, Scope::All, account.as_str()).ok());
@@ -36,7 +36,7 @@ pub(crate) fn list(
             });
             (index as u64, row)
         });
-        Ok(part(rows, after, page_size::<GetDirectoriesForOrg>(query.limit)))
+        Ok(part(rows, after, page_size::<api::directories::List>(query.limit)))
     })
 }
 

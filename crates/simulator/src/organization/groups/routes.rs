@@ -1,11 +1,7 @@
 //! The operations on groups. Listings and counts are searches.
 
 use atlassian_admin_core::api;
-use atlassian_admin_core::api::groups::{
-    AddUserToGroup, AssignGroupRole, CreateGroup, DeleteGroup, GetGroup, GetGroupsCount, GetGroupsStats,
-    GroupExpansion, GroupStats, GroupTotals, GroupTypeCount, RemoveUserFromGroup, RevokeGroupRole,
-    SearchDirectoryGroups,
-};
+use atlassian_admin_core::api::groups::{GroupExpansion, GroupStats, GroupTotals, GroupTypeCount};
 use atlassian_admin_core::model::{
     Count, Group, GroupCounts, GroupManager, GroupType, ManagementAccess, One,
 };
@@ -20,28 +16,28 @@ use crate::organization::{
 use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
-pub(crate) fn search(call: &Call<'_>, request: SearchDirectoryGroups) -> Result<LinkedPage<Group>, Failure> {
-    page::<SearchDirectoryGroups>(call, request)
+pub(crate) fn search(call: &Call<'_>, request: api::groups::Search) -> Result<LinkedPage<Group>, Failure> {
+    page::<api::groups::Search>(call, request)
 }
 
 #[allow(deprecated, reason = "served until it stops working")]
-pub(crate) fn list(call: &Call<'_>, request: api::groups::GetGroups) -> Result<LinkedPage<Group>, Failure> {
-    let mut search: SearchDirectoryGroups = as_search(&request)?;
+pub(crate) fn list(call: &Call<'_>, request: api::groups::List) -> Result<LinkedPage<Group>, Failure> {
+    let mut search: api::groups::Search = as_search(&request)?;
     search.expand = request.counts.map(|counts| {
         let resources = (counts.include_resources == Some(true)).then_some(GroupExpansion::ResourceCounts);
         let users = (counts.include_users == Some(true)).then_some(GroupExpansion::UserCounts);
         resources.into_iter().chain(users).collect()
     });
-    page::<api::groups::GetGroups>(call, search)
+    page::<api::groups::List>(call, search)
 }
 
-pub(crate) fn count(call: &Call<'_>, request: GetGroupsCount) -> Result<Count, Failure> {
+pub(crate) fn count(call: &Call<'_>, request: api::groups::Count) -> Result<Count, Failure> {
     let (view, query) = (call.view(), as_search(&request)?);
     let found = groups::all(view).filter(filter(view, &query)?);
     Ok(model!(Count { count: found.count() as u64 }))
 }
 
-pub(crate) fn stats(call: &Call<'_>, request: GetGroupsStats) -> Result<GroupStats, Failure> {
+pub(crate) fn stats(call: &Call<'_>, request: api::groups::Stats) -> Result<GroupStats, Failure> {
     let scope = Scope::named(call.tx.world, request.directory_id.as_str())?;
     let found: Vec<_> = groups::all(call.view()).filter(|group| scope.includes(group.directory)).collect();
     let count =
@@ -56,7 +52,7 @@ pub(crate) fn stats(call: &Call<'_>, request: GetGroupsStats) -> Result<GroupSta
     Ok(model!(GroupStats { totals: totals, types: Vec::from(types) }))
 }
 
-pub(crate) fn get(call: &Call<'_>, request: GetGroup) -> Result<One<Group>, Failure> {
+pub(crate) fn get(call: &Call<'_>, request: api::groups::Get) -> Result<One<Group>, Failure> {
     let group = groups::find_in(call.view(), &request.directory_id, &request.group_id)?;
     let expand = [GroupExpansion::ResourceCounts, GroupExpansion::UserCounts];
     Ok(model!(One<Group> { data: wire(call.view(), group, &expand) }))
@@ -64,7 +60,7 @@ pub(crate) fn get(call: &Call<'_>, request: GetGroup) -> Result<One<Group>, Fail
 
 fn page<E: Endpoint>(
     call: &Call<'_>,
-    mut request: SearchDirectoryGroups,
+    mut request: api::groups::Search,
 ) -> Result<LinkedPage<Group>, Failure> {
     let cursor = request.cursor.take();
     call.list::<E, _, _, _>(cursor, request, |query, after| {
@@ -111,36 +107,36 @@ fn wire(view: View<'_>, group: groups::Group, expand: &[GroupExpansion]) -> Grou
     })
 }
 
-pub(crate) fn create(call: &mut Call<'_>, request: CreateGroup) -> Result<(), Refusal> {
+pub(crate) fn create(call: &mut Call<'_>, request: api::groups::Create) -> Result<(), Refusal> {
     let directory = directories::to_change(call.tx.world, &request.directory_id)?;
     let describe = |group: &mut groups::Group| group.description = request.description;
     groups::create(&mut call.tx, directory, &request.name, describe).map(drop)
 }
 
-pub(crate) fn delete(call: &mut Call<'_>, request: DeleteGroup) -> Result<(), Refusal> {
+pub(crate) fn delete(call: &mut Call<'_>, request: api::groups::Delete) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     groups::delete(&mut call.tx, group, true)
 }
 
-pub(crate) fn add_member(call: &mut Call<'_>, request: AddUserToGroup) -> Result<(), Refusal> {
+pub(crate) fn add_member(call: &mut Call<'_>, request: api::groups::AddMember) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
     members::set(&mut call.tx, group, user, true)
 }
 
-pub(crate) fn remove_member(call: &mut Call<'_>, request: RemoveUserFromGroup) -> Result<(), Refusal> {
+pub(crate) fn remove_member(call: &mut Call<'_>, request: api::groups::RemoveMember) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     let user = users::find(call.view(), Scope::All, request.account_id.as_str())?;
     members::set(&mut call.tx, group, user, false)
 }
 
-pub(crate) fn assign_role(call: &mut Call<'_>, request: AssignGroupRole) -> Result<(), Refusal> {
+pub(crate) fn assign_role(call: &mut Call<'_>, request: api::groups::AssignRole) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     let grant = roles::find(call.tx.world, &request.resource_id, &request.role_id)?;
     roles::set(&mut call.tx, Holder::Group(group), grant, true)
 }
 
-pub(crate) fn revoke_role(call: &mut Call<'_>, request: RevokeGroupRole) -> Result<(), Refusal> {
+pub(crate) fn revoke_role(call: &mut Call<'_>, request: api::groups::RevokeRole) -> Result<(), Refusal> {
     let group = groups::to_change(call.view(), &request.directory_id, &request.group_id)?;
     let grant = roles::find(call.tx.world, &request.resource_id, &request.role_id)?;
     roles::set(&mut call.tx, Holder::Group(group), grant, false)

@@ -1,6 +1,6 @@
 //! Queries for groups. Listings, counts and statistics are the same query.
 
-use atlassian_admin_core::api::groups::SearchDirectoryGroups;
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{AccountId, DirectoryId};
 
 use crate::organization::roles::GrantFilter;
@@ -24,7 +24,7 @@ pub(crate) fn search(view: View<'_>, window: &Window, fits: impl Fn(&Group) -> b
 /// must match.
 pub(super) fn filter<'a>(
     view: View<'a>,
-    query: &'a SearchDirectoryGroups,
+    query: &'a api::groups::Search,
 ) -> Result<impl Fn(&Group) -> bool + 'a, Failure> {
     if query.group_names.is_some() && (query.search_term.is_some() || query.group_ids.is_some()) {
         return Err(Problem::uam_bad("groupNames cannot stand together with searchTerm or groupIds").into());

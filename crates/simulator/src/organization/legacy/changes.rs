@@ -1,10 +1,8 @@
 //! The changes of version 1. They name no directory: it follows from the user or the group.
 #![allow(deprecated, reason = "served until they stop working")]
 
-use atlassian_admin_core::api::legacy::{
-    RoleAssociation, V1AddUserToGroup, V1AssignGroupRoles, V1CreateGroup, V1CreatedGroup, V1DeleteGroup,
-    V1InviteUser, V1RemoveUser, V1RemoveUserFromGroup, V1RestoreUser, V1RevokeGroupRoles, V1SuspendUser,
-};
+use atlassian_admin_core::api;
+use atlassian_admin_core::api::legacy::{RoleAssociation, V1CreatedGroup};
 use atlassian_admin_core::model::{AccountId, GroupId, Message};
 
 use crate::organization::account::routes::message;
@@ -14,7 +12,7 @@ use crate::problem::Problem;
 use crate::refusal::{Failure, Refusal};
 
 /// An unknown user is an invalid resource: no 404 is documented for this operation.
-pub(crate) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<(), Failure> {
+pub(crate) fn remove_user(call: &mut Call<'_>, request: api::legacy::RemoveUser) -> Result<(), Failure> {
     let removed = find_user(call, &request.account_id).and_then(|user| users::remove(&mut call.tx, user));
     removed.map_err(|refusal| match refusal {
         Refusal::UnknownUser | Refusal::NotInDirectory => {
@@ -24,20 +22,29 @@ pub(crate) fn remove_user(call: &mut Call<'_>, request: V1RemoveUser) -> Result<
     })
 }
 
-pub(crate) fn suspend_user(call: &mut Call<'_>, request: V1SuspendUser) -> Result<Message, Refusal> {
+pub(crate) fn suspend_user(
+    call: &mut Call<'_>,
+    request: api::legacy::SuspendUser,
+) -> Result<Message, Refusal> {
     let user = find_user(call, &request.account_id)?;
     users::suspend(&mut call.tx, user)?;
     Ok(message("The access of the user is suspended"))
 }
 
-pub(crate) fn restore_user(call: &mut Call<'_>, request: V1RestoreUser) -> Result<Message, Refusal> {
+pub(crate) fn restore_user(
+    call: &mut Call<'_>,
+    request: api::legacy::RestoreUser,
+) -> Result<Message, Refusal> {
     let user = find_user(call, &request.account_id)?;
     users::restore(&mut call.tx, user)?;
     Ok(message("The access of the user is restored"))
 }
 
 /// Creates the group in the first directory: version 1 knew only one.
-pub(crate) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Result<V1CreatedGroup, Refusal> {
+pub(crate) fn create_group(
+    call: &mut Call<'_>,
+    request: api::legacy::CreateGroup,
+) -> Result<V1CreatedGroup, Refusal> {
     let describe = |group: &mut Group| group.description = request.description;
     let index = groups::create(&mut call.tx, 0, &request.name, describe)?;
     Ok(model!(V1CreatedGroup {
@@ -46,25 +53,31 @@ pub(crate) fn create_group(call: &mut Call<'_>, request: V1CreateGroup) -> Resul
     }))
 }
 
-pub(crate) fn delete_group(call: &mut Call<'_>, request: V1DeleteGroup) -> Result<Message, Refusal> {
+pub(crate) fn delete_group(
+    call: &mut Call<'_>,
+    request: api::legacy::DeleteGroup,
+) -> Result<Message, Refusal> {
     let group = find_group(call, &request.group_id)?;
     groups::delete(&mut call.tx, group, request.force_if_not_empty.unwrap_or_default())?;
     Ok(message("The group is deleted"))
 }
 
-pub(crate) fn add_member(call: &mut Call<'_>, request: V1AddUserToGroup) -> Result<Message, Refusal> {
+pub(crate) fn add_member(call: &mut Call<'_>, request: api::legacy::AddMember) -> Result<Message, Refusal> {
     let (group, user) = (find_group(call, &request.group_id)?, find_user(call, &request.account_id)?);
     members::set(&mut call.tx, group, user, true)?;
     Ok(message("The user is in the group"))
 }
 
-pub(crate) fn remove_member(call: &mut Call<'_>, request: V1RemoveUserFromGroup) -> Result<Message, Refusal> {
+pub(crate) fn remove_member(
+    call: &mut Call<'_>,
+    request: api::legacy::RemoveMember,
+) -> Result<Message, Refusal> {
     let (group, user) = (find_group(call, &request.group_id)?, find_user(call, &request.account_id)?);
     members::set(&mut call.tx, group, user, false)?;
     Ok(message("The user is not in the group"))
 }
 
-pub(crate) fn invite_user(call: &mut Call<'_>, request: V1InviteUser) -> Result<(), Refusal> {
+pub(crate) fn invite_user(call: &mut Call<'_>, request: api::legacy::InviteUser) -> Result<(), Refusal> {
     let grants = grants(call, request.permission_rule.as_slice())?;
     let invitation = Invitation { grants, ..Invitation::default() };
     let invited = users::invite(&mut call.tx, &request.email, &invitation)?;
@@ -72,11 +85,17 @@ pub(crate) fn invite_user(call: &mut Call<'_>, request: V1InviteUser) -> Result<
     invited.grants.into_iter().collect::<Result<_, _>>()
 }
 
-pub(crate) fn assign_roles(call: &mut Call<'_>, request: V1AssignGroupRoles) -> Result<(), Refusal> {
+pub(crate) fn assign_roles(
+    call: &mut Call<'_>,
+    request: api::legacy::AssignGroupRoles,
+) -> Result<(), Refusal> {
     set_roles(call, &request.group_id, &request.role_associations, true)
 }
 
-pub(crate) fn revoke_roles(call: &mut Call<'_>, request: V1RevokeGroupRoles) -> Result<(), Refusal> {
+pub(crate) fn revoke_roles(
+    call: &mut Call<'_>,
+    request: api::legacy::RevokeGroupRoles,
+) -> Result<(), Refusal> {
     set_roles(call, &request.group_id, &request.role_associations, false)
 }
 

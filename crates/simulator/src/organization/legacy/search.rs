@@ -1,11 +1,10 @@
 //! The searches of version 1: queries of version 2 under other names, with shorter items.
 #![allow(deprecated, reason = "served until they stop working")]
 
+use atlassian_admin_core::api;
 use atlassian_admin_core::api::legacy::{
-    TextFilter, V1AccountStatus, V1Group, V1GroupExpansion, V1RoleAssignment, V1SearchGroups, V1SearchUsers,
-    V1User, V1UserExpansion,
+    TextFilter, V1AccountStatus, V1Group, V1GroupExpansion, V1RoleAssignment, V1User, V1UserExpansion,
 };
-use atlassian_admin_core::api::users::SearchDirectoryUsers;
 use atlassian_admin_core::model::{AccountStatus, AccountType, DirectoryId, MembershipStatus};
 use atlassian_admin_core::paging::LinkedPage;
 
@@ -14,9 +13,12 @@ use crate::organization::{Call, Grant, Group, Holder, Slice, User, Window, group
 use crate::problem::Problem;
 use crate::refusal::Failure;
 
-pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<LinkedPage<V1User>, Failure> {
+pub(crate) fn users(
+    call: &Call<'_>,
+    mut request: api::legacy::SearchUsers,
+) -> Result<LinkedPage<V1User>, Failure> {
     let cursor = request.cursor.take();
-    call.list::<V1SearchUsers, _, _, _>(cursor, request, |query, after| {
+    call.list::<api::legacy::SearchUsers, _, _, _>(cursor, request, |query, after| {
         let expand = query.expand.as_deref().unwrap_or_default();
         if expand.iter().any(|expansion| matches!(expansion, V1UserExpansion::Other(_))) {
             return Err(bad("expand has an unknown value").into());
@@ -25,7 +27,7 @@ pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<Linke
         if query.account_types.as_ref().is_some_and(|types| !types.contains(&AccountType::Atlassian)) {
             return Ok(Slice { items: Vec::new(), next: None });
         }
-        let limit = page_size::<V1SearchUsers>(query.limit) as usize;
+        let limit = page_size::<api::legacy::SearchUsers>(query.limit) as usize;
         let window = Window { after, limit, descending: false };
         let matches = |user: &User| {
             let (local, host) = user.email.rsplit_once('@').unwrap_or_default();
@@ -39,14 +41,14 @@ pub(crate) fn users(call: &Call<'_>, mut request: V1SearchUsers) -> Result<Linke
 }
 
 /// The query without its texts, which version 2 does not have.
-fn as_version_2(query: &V1SearchUsers) -> Result<SearchDirectoryUsers, Problem> {
+fn as_version_2(query: &api::legacy::SearchUsers) -> Result<api::users::Search, Problem> {
     let status = |status: &V1AccountStatus| match status {
         V1AccountStatus::Active => Ok(AccountStatus::Active),
         V1AccountStatus::Inactive => Ok(AccountStatus::Inactive),
         _ => Err(bad("accountStatuses must be ACTIVE or INACTIVE")),
     };
     let statuses = query.account_statuses.as_ref();
-    let mut search = SearchDirectoryUsers::new(query.org_id.clone(), DirectoryId::EVERY);
+    let mut search = api::users::Search::new(query.org_id.clone(), DirectoryId::EVERY);
     search.account_ids = query.account_ids.clone();
     search.account_status = statuses.map(|all| all.iter().map(status).collect()).transpose()?;
     search.membership_status = query.is_suspended.map(|suspended| match suspended {
@@ -70,9 +72,12 @@ fn user_model(call: &Call<'_>, user: &User, expand: &[V1UserExpansion]) -> V1Use
     })
 }
 
-pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<LinkedPage<V1Group>, Problem> {
+pub(crate) fn groups(
+    call: &Call<'_>,
+    mut request: api::legacy::SearchGroups,
+) -> Result<LinkedPage<V1Group>, Problem> {
     let cursor = request.cursor.take();
-    call.list::<V1SearchGroups, _, _, _>(cursor, request, |query, after| {
+    call.list::<api::legacy::SearchGroups, _, _, _>(cursor, request, |query, after| {
         let expand = query.expand.as_deref().unwrap_or_default();
         if expand.iter().any(|expansion| matches!(expansion, V1GroupExpansion::Other(_))) {
             return Err(bad("expand has an unknown value"));
@@ -81,7 +86,7 @@ pub(crate) fn groups(call: &Call<'_>, mut request: V1SearchGroups) -> Result<Lin
             among(query.group_ids.as_deref(), |id| group.id == id.as_str())
                 && fits(&query.group_names, &group.name)
         };
-        let limit = page_size::<V1SearchGroups>(query.limit) as usize;
+        let limit = page_size::<api::legacy::SearchGroups>(query.limit) as usize;
         let window = Window { after, limit, descending: false };
         Ok(groups::search(call.view(), &window, matches).map(|group| group_model(call, &group, expand)))
     })

@@ -1,9 +1,6 @@
 //! Policies.
 
-use atlassian_admin_core::api::policies::{
-    AddResourceToPolicy, CreatePolicy, DeletePolicy, DeletePolicyResource, GetPolicies, GetPolicyById,
-    UpdatePolicy, UpdatePolicyResource, ValidatePolicy,
-};
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{self, One, PolicyResourceInput, Timestamp};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
@@ -34,8 +31,11 @@ struct Start {
     behind: u64,
 }
 
-pub(crate) fn list(call: &Call<'_>, request: GetPolicies) -> Result<LinkedPage<model::Policy>, Failure> {
-    let start = call.read_cursor::<GetPolicies, Start>(request.cursor.as_deref())?;
+pub(crate) fn list(
+    call: &Call<'_>,
+    request: api::policies::List,
+) -> Result<LinkedPage<model::Policy>, Failure> {
+    let start = call.read_cursor::<api::policies::List, Start>(request.cursor.as_deref())?;
     let asked_for = |policy: &Policy| {
         start.as_ref().is_none_or(|start| policy.number > start.behind)
             && request.kind.as_ref().is_none_or(|kind| kind.as_str() == policy.text("type"))
@@ -43,49 +43,52 @@ pub(crate) fn list(call: &Call<'_>, request: GetPolicies) -> Result<LinkedPage<m
     let mut found = policies::all(call.truth()).filter(asked_for);
     let page: Vec<_> = found.by_ref().take(PAGE_SIZE as usize).collect();
     let last = page.last().map(|last| Start { behind: last.number });
-    let next = found.next().and(last).map(|last| call.write_cursor::<GetPolicies>(&last));
+    let next = found.next().and(last).map(|last| call.write_cursor::<api::policies::List>(&last));
     let data = page.into_iter().map(|policy| wire(call, policy)).collect::<Result<_, _>>()?;
     Ok(call.sized_page(request.cursor.as_deref(), next, PAGE_SIZE, data))
 }
 
-pub(crate) fn get(call: &Call<'_>, request: GetPolicyById) -> Response {
+pub(crate) fn get(call: &Call<'_>, request: api::policies::Get) -> Response {
     one(call, policies::find(call.truth(), request.policy_id.as_str()))
 }
 
-pub(crate) fn create(call: &mut Call<'_>, request: CreatePolicy) -> Response {
+pub(crate) fn create(call: &mut Call<'_>, request: api::policies::Create) -> Response {
     let created = policies::create(&mut call.tx, request.data.attributes);
     one(call, created)
 }
 
-pub(crate) fn update(call: &mut Call<'_>, request: UpdatePolicy) -> Response {
+pub(crate) fn update(call: &mut Call<'_>, request: api::policies::Update) -> Response {
     let updated = policies::update(&mut call.tx, request.policy_id.as_str(), request.data.attributes);
     one(call, updated)
 }
 
-pub(crate) fn delete(call: &mut Call<'_>, request: DeletePolicy) -> Result<(), Refusal> {
+pub(crate) fn delete(call: &mut Call<'_>, request: api::policies::Delete) -> Result<(), Refusal> {
     policies::delete(&mut call.tx, request.policy_id.as_str())
 }
 
-pub(crate) fn add_resource(call: &mut Call<'_>, request: AddResourceToPolicy) -> Response {
-    let AddResourceToPolicy { policy_id, id, meta, links, .. } = request;
+pub(crate) fn add_resource(call: &mut Call<'_>, request: api::policies::AddResource) -> Response {
+    let api::policies::AddResource { policy_id, id, meta, links, .. } = request;
     let resource = model!(PolicyResourceInput { id: id, meta: meta, links: links });
     let updated = policies::apply(&mut call.tx, policy_id.as_str(), &resource, true);
     one(call, updated)
 }
 
-pub(crate) fn update_resource(call: &mut Call<'_>, request: UpdatePolicyResource) -> Response {
-    let UpdatePolicyResource { policy_id, resource_id: id, meta, links, .. } = request;
+pub(crate) fn update_resource(call: &mut Call<'_>, request: api::policies::UpdateResource) -> Response {
+    let api::policies::UpdateResource { policy_id, resource_id: id, meta, links, .. } = request;
     let resource = model!(PolicyResourceInput { id: id, meta: meta, links: links });
     let updated = policies::apply(&mut call.tx, policy_id.as_str(), &resource, false);
     one(call, updated)
 }
 
-pub(crate) fn delete_resource(call: &mut Call<'_>, request: DeletePolicyResource) -> Result<(), Refusal> {
+pub(crate) fn delete_resource(
+    call: &mut Call<'_>,
+    request: api::policies::DeleteResource,
+) -> Result<(), Refusal> {
     policies::remove_resource(&mut call.tx, request.policy_id.as_str(), request.resource_id.as_str())
 }
 
 /// There is nothing behind it that could be checked, and so nothing that the check could change.
-pub(crate) fn validate(call: &Call<'_>, request: ValidatePolicy) -> Result<(), Problem> {
+pub(crate) fn validate(call: &Call<'_>, request: api::policies::Validate) -> Result<(), Problem> {
     let found = policies::find(call.truth(), request.policy_id.as_str());
     found.map(drop).map_err(|_| Problem::NO_VALIDATION)
 }

@@ -1,9 +1,8 @@
 //! The roles of users and of groups, by resource.
 
+use atlassian_admin_core::api;
 use std::collections::BTreeMap;
 
-use atlassian_admin_core::api::groups::GetGroupRoleAssignments;
-use atlassian_admin_core::api::users::GetUserRoleAssignments;
 use atlassian_admin_core::model::{
     AssignedRole, DirectoryId, GroupRoles, ResourceId, RoleId, Roles, UserRoles,
 };
@@ -20,10 +19,10 @@ use crate::refusal::Failure;
 
 pub(crate) fn of_user(
     call: &Call<'_>,
-    mut request: GetUserRoleAssignments,
+    mut request: api::users::ListRoles,
 ) -> Result<LinkedPage<UserRoles>, Failure> {
     let cursor = request.cursor.take();
-    call.list::<GetUserRoleAssignments, _, _, _>(cursor, request, |query, after| {
+    call.list::<api::users::ListRoles, _, _, _>(cursor, request, |query, after| {
         let scope = Scope::named(call.tx.world, query.directory_id.as_str())?;
         let user = users::find_user(call.view(), scope, query.account_id.as_str())?;
         let (status, roles) = (user.membership, roles::of_user(call.view(), user.index));
@@ -45,16 +44,16 @@ pub(crate) fn of_user(
                 roles: Roles::from(names(grants)),
             })
         });
-        Ok(part(rows, after, page_size::<GetUserRoleAssignments>(query.limit)))
+        Ok(part(rows, after, page_size::<api::users::ListRoles>(query.limit)))
     })
 }
 
 pub(crate) fn of_group(
     call: &Call<'_>,
-    mut request: GetGroupRoleAssignments,
+    mut request: api::groups::ListRoles,
 ) -> Result<LinkedPage<GroupRoles>, Failure> {
     let cursor = request.cursor.take();
-    call.list::<GetGroupRoleAssignments, _, _, _>(cursor, request, |query, after| {
+    call.list::<api::groups::ListRoles, _, _, _>(cursor, request, |query, after| {
         let group = groups::find_in(call.view(), &query.directory_id, &query.group_id)?;
         let is_default = matches!(group.purpose, Purpose::Product(_));
         let grants = roles::grants(call.view(), Holder::Group(group.index));
@@ -68,7 +67,7 @@ pub(crate) fn of_group(
                 roles: Roles::from(names(grants)),
             })
         });
-        Ok(part(rows, after, page_size::<GetGroupRoleAssignments>(query.limit)))
+        Ok(part(rows, after, page_size::<api::groups::ListRoles>(query.limit)))
     })
 }
 

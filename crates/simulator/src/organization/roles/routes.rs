@@ -1,6 +1,6 @@
 //! Roles of single users.
 
-use atlassian_admin_core::api::roles::{AssignOrgRole, AssignRole, RevokeOrgRole, RevokeRole};
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{AccountId, ResourceId, RoleId};
 
 use crate::organization::{Call, Grant, Holder, Role, Scope, roles, users};
@@ -8,22 +8,22 @@ use crate::problem::Problem;
 use crate::quirk::Quirk;
 use crate::refusal::Failure;
 
-pub(crate) fn assign(call: &mut Call<'_>, request: AssignRole) -> Result<(), Failure> {
+pub(crate) fn assign(call: &mut Call<'_>, request: api::roles::Assign) -> Result<(), Failure> {
     let grant = grant(call, &request.role, request.resource.as_ref())?;
     set(call, &request.account_id, grant, true)
 }
 
-pub(crate) fn revoke(call: &mut Call<'_>, request: RevokeRole) -> Result<(), Failure> {
+pub(crate) fn revoke(call: &mut Call<'_>, request: api::roles::Revoke) -> Result<(), Failure> {
     let grant = grant(call, &request.role, request.resource.as_ref())?;
     set(call, &request.account_id, grant, false)
 }
 
-pub(crate) fn assign_org(call: &mut Call<'_>, request: AssignOrgRole) -> Result<(), Failure> {
+pub(crate) fn assign_org(call: &mut Call<'_>, request: api::roles::AssignOrg) -> Result<(), Failure> {
     of_organization(&request.role)?;
     set(call, &request.account_id, Grant::ORG_ADMIN, true)
 }
 
-pub(crate) fn revoke_org(call: &mut Call<'_>, request: RevokeOrgRole) -> Result<(), Failure> {
+pub(crate) fn revoke_org(call: &mut Call<'_>, request: api::roles::RevokeOrg) -> Result<(), Failure> {
     of_organization(&request.role)?;
     set(call, &request.account_id, Grant::ORG_ADMIN, false)
 }

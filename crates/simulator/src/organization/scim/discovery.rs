@@ -1,10 +1,7 @@
 //! Discovery: the schemas, resource types and features of the service (RFC 7643, sections 5 to 7).
 
 use atlassian_admin_core::Raw;
-use atlassian_admin_core::api::scim::{
-    ScimGetConfig, ScimGetEnterpriseUserSchema, ScimGetGroupResourceType, ScimGetGroupSchema,
-    ScimGetResourceTypes, ScimGetSchemas, ScimGetUserResourceType, ScimGetUserSchema,
-};
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{EnterpriseUser, ScimGroup, ScimUser};
 use atlassian_admin_core::schema::{HasSchema as _, Kind, Member};
 use serde_json::{Value, json};
@@ -34,14 +31,14 @@ macro_rules! documents {
 }
 
 documents! {
-    schemas(ScimGetSchemas) => list([USER, GROUP, ENTERPRISE_USER].map(schema).into());
-    user_schema(ScimGetUserSchema) => schema(USER);
-    group_schema(ScimGetGroupSchema) => schema(GROUP);
-    enterprise_user_schema(ScimGetEnterpriseUserSchema) => schema(ENTERPRISE_USER);
-    resource_types(ScimGetResourceTypes) => list([USER, GROUP].map(resource_type).into());
-    user_resource_type(ScimGetUserResourceType) => resource_type(USER);
-    group_resource_type(ScimGetGroupResourceType) => resource_type(GROUP);
-    config(ScimGetConfig) => json!({
+    schemas(api::scim::ListSchemas) => list([USER, GROUP, ENTERPRISE_USER].map(schema).into());
+    user_schema(api::scim::UserSchema) => schema(USER);
+    group_schema(api::scim::GroupSchema) => schema(GROUP);
+    enterprise_user_schema(api::scim::EnterpriseUserSchema) => schema(ENTERPRISE_USER);
+    resource_types(api::scim::ListResourceTypes) => list([USER, GROUP].map(resource_type).into());
+    user_resource_type(api::scim::UserResourceType) => resource_type(USER);
+    group_resource_type(api::scim::GroupResourceType) => resource_type(GROUP);
+    config(api::scim::ServiceProviderConfig) => json!({
         "schemas": ["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
         "authenticationSchemes": [{
             "name": "Directory key",

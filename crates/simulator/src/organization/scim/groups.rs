@@ -1,10 +1,8 @@
 //! Groups: their documents and the operations on them.
 
+use atlassian_admin_core::api;
 use std::collections::BTreeSet;
 
-use atlassian_admin_core::api::scim::{
-    ScimCreateGroup, ScimDeleteGroup, ScimGetGroup, ScimGetGroups, ScimPatchGroup, ScimReplaceGroup,
-};
 use atlassian_admin_core::model::{ScimGroup, ScimId};
 use atlassian_admin_core::paging::ResourcePage;
 use serde_json::{Value, json};
@@ -23,7 +21,10 @@ use crate::refusal::{Failure, Refusal};
 /// The most members of a group.
 const MEMBERS: usize = 35_000;
 
-pub(crate) fn list(call: &Call<'_>, request: ScimGetGroups) -> Result<ResourcePage<ScimGroup>, Failure> {
+pub(crate) fn list(
+    call: &Call<'_>,
+    request: api::scim::ListGroups,
+) -> Result<ResourcePage<ScimGroup>, Failure> {
     let mut found: Vec<_> = provisioning::groups(call.view(), DIRECTORY).collect();
     if let Some(filter) = &request.filter {
         let name = Comparison::parse(filter.as_str())
@@ -35,11 +36,11 @@ pub(crate) fn list(call: &Call<'_>, request: ScimGetGroups) -> Result<ResourcePa
     page(&found, request.start_index, request.count, |group| response(call, group.index))
 }
 
-pub(crate) fn get(call: &Call<'_>, request: ScimGetGroup) -> Result<ScimGroup, Failure> {
+pub(crate) fn get(call: &Call<'_>, request: api::scim::GetGroup) -> Result<ScimGroup, Failure> {
     response(call, find(call, &request.group_id)?.index)
 }
 
-pub(crate) fn create(call: &mut Call<'_>, _: ScimCreateGroup) -> Result<ScimGroup, Failure> {
+pub(crate) fn create(call: &mut Call<'_>, _: api::scim::CreateGroup) -> Result<ScimGroup, Failure> {
     let input = GroupInput::read(call.take_document()?)?;
     let users = users_of(call, &input)?;
     for user in users.iter().filter_map(|index| users::get(call.truth(), *index)) {
@@ -51,19 +52,19 @@ pub(crate) fn create(call: &mut Call<'_>, _: ScimCreateGroup) -> Result<ScimGrou
     set_members(call, index, &users.into_iter().collect::<Vec<_>>(), &[])
 }
 
-pub(crate) fn replace(call: &mut Call<'_>, request: ScimReplaceGroup) -> Result<ScimGroup, Failure> {
+pub(crate) fn replace(call: &mut Call<'_>, request: api::scim::ReplaceGroup) -> Result<ScimGroup, Failure> {
     let group = find(call, &request.group_id)?;
     let document = call.take_document()?;
     change(call, &group, document)
 }
 
-pub(crate) fn patch(call: &mut Call<'_>, request: ScimPatchGroup) -> Result<ScimGroup, Failure> {
+pub(crate) fn patch(call: &mut Call<'_>, request: api::scim::PatchGroup) -> Result<ScimGroup, Failure> {
     let group = find(call, &request.group_id)?;
     let document = patch::apply(document(call, &group), &call.take_document()?)?;
     change(call, &group, document)
 }
 
-pub(crate) fn delete(call: &mut Call<'_>, request: ScimDeleteGroup) -> Result<(), Failure> {
+pub(crate) fn delete(call: &mut Call<'_>, request: api::scim::DeleteGroup) -> Result<(), Failure> {
     let group = find(call, &request.group_id)?;
     groups::delete(&mut call.tx, group.index, true).map_err(|refusal| about(&request.group_id, refusal))
 }

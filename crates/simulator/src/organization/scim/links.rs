@@ -1,8 +1,6 @@
 //! The operations on links between accounts and the records of identity providers.
 
-use atlassian_admin_core::api::scim_links::{
-    ScimDeleteUserInDb, ScimGetLinks, ScimGetLinksForEmail, ScimUnlinkUser,
-};
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{AccountId, DirectoryId, ScimLink, ScimLinks};
 
 use crate::organization::call::Call;
@@ -14,17 +12,20 @@ use crate::organization::{account, users};
 use crate::problem::Problem;
 use crate::refusal::Failure;
 
-pub(crate) fn get(call: &Call<'_>, request: ScimGetLinks) -> Result<ScimLinks, Failure> {
+pub(crate) fn get(call: &Call<'_>, request: api::scim_links::Get) -> Result<ScimLinks, Failure> {
     let user = users::find_user(call.view(), Scope::All, request.account_id.as_str())?;
     Ok(links(call, Some(user).filter(User::is_synced)))
 }
 
-pub(crate) fn get_for_email(call: &Call<'_>, request: ScimGetLinksForEmail) -> Result<ScimLinks, Failure> {
+pub(crate) fn get_for_email(
+    call: &Call<'_>,
+    request: api::scim_links::GetForEmail,
+) -> Result<ScimLinks, Failure> {
     let view = call.view();
     Ok(links(call, users::by_email(view, request.email.trim()).and_then(|index| users::get(view, index))))
 }
 
-pub(crate) fn unlink(call: &mut Call<'_>, request: ScimUnlinkUser) -> Result<(), Failure> {
+pub(crate) fn unlink(call: &mut Call<'_>, request: api::scim_links::Unlink) -> Result<(), Failure> {
     let view = call.view();
     let directory = call.tx.world.directory_index(request.scim_directory_id.as_str());
     let directory = directory.ok_or(Problem::NO_RESOURCE)?;
@@ -32,7 +33,7 @@ pub(crate) fn unlink(call: &mut Call<'_>, request: ScimUnlinkUser) -> Result<(),
     Ok(provisioning::unlink(&mut call.tx, user.index)?)
 }
 
-pub(crate) fn delete_user(call: &mut Call<'_>, request: ScimDeleteUserInDb) -> Result<(), Failure> {
+pub(crate) fn delete_user(call: &mut Call<'_>, request: api::scim_links::DeleteUser) -> Result<(), Failure> {
     let view = call.view();
     let index = users::find(view, Scope::All, request.account_id.as_str())?;
     account::managed(view, index)?;

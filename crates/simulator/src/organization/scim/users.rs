@@ -1,9 +1,7 @@
 //! Users: their documents, made from accounts and records and read back into them, and the
 //! operations on them.
 
-use atlassian_admin_core::api::scim::{
-    ScimCreateUser, ScimDeleteUser, ScimGetUser, ScimGetUsers, ScimPatchUser, ScimReplaceUser,
-};
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{
     AccountStatus, AtlassianUser, EnterpriseUser, ScimFilter, ScimId, ScimUser,
 };
@@ -23,7 +21,10 @@ use crate::organization::{groups, users};
 use crate::problem::{Problem, ScimType};
 use crate::refusal::{Failure, Refusal};
 
-pub(crate) fn list(call: &Call<'_>, request: ScimGetUsers) -> Result<ResourcePage<ScimUser>, Failure> {
+pub(crate) fn list(
+    call: &Call<'_>,
+    request: api::scim::ListUsers,
+) -> Result<ResourcePage<ScimUser>, Failure> {
     let found = match &request.filter {
         None => provisioning::provisioned(call.view(), DIRECTORY),
         Some(filter) => filtered(call.view(), filter)?,
@@ -57,13 +58,13 @@ fn filtered(view: View<'_>, filter: &ScimFilter) -> Result<Vec<u64>, Problem> {
     Ok(one.filter(|index| user(index).is_some_and(is_here)).into_iter().collect())
 }
 
-pub(crate) fn get(call: &Call<'_>, request: ScimGetUser) -> Result<ScimUser, Failure> {
+pub(crate) fn get(call: &Call<'_>, request: api::scim::GetUser) -> Result<ScimUser, Failure> {
     let user = find(call, &request.user_id)?;
     let selection = Selection::new(request.attributes, request.excluded_attributes)?;
     response(call, user.index, &selection)
 }
 
-pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateUser) -> Result<ScimUser, Failure> {
+pub(crate) fn create(call: &mut Call<'_>, request: api::scim::CreateUser) -> Result<ScimUser, Failure> {
     let selection = Selection::new(request.attributes, request.excluded_attributes)?;
     let input = UserInput::read(call.take_document()?)?;
     let (user_name, email) = (input.user_name.clone(), input.email.clone());
@@ -76,19 +77,19 @@ pub(crate) fn create(call: &mut Call<'_>, request: ScimCreateUser) -> Result<Sci
     response(call, index, &selection)
 }
 
-pub(crate) fn replace(call: &mut Call<'_>, request: ScimReplaceUser) -> Result<ScimUser, Failure> {
+pub(crate) fn replace(call: &mut Call<'_>, request: api::scim::ReplaceUser) -> Result<ScimUser, Failure> {
     let selection = Selection::new(request.attributes, request.excluded_attributes)?;
     let document = call.take_document()?;
     change(call, &request.user_id, &selection, |_| Ok(document))
 }
 
-pub(crate) fn patch(call: &mut Call<'_>, request: ScimPatchUser) -> Result<ScimUser, Failure> {
+pub(crate) fn patch(call: &mut Call<'_>, request: api::scim::PatchUser) -> Result<ScimUser, Failure> {
     let selection = Selection::new(request.attributes, request.excluded_attributes)?;
     let patch = call.take_document()?;
     change(call, &request.user_id, &selection, |document| patch::apply(document, &patch))
 }
 
-pub(crate) fn delete(call: &mut Call<'_>, request: ScimDeleteUser) -> Result<(), Failure> {
+pub(crate) fn delete(call: &mut Call<'_>, request: api::scim::DeleteUser) -> Result<(), Failure> {
     let user = find(call, &request.user_id)?;
     provisioning::deprovision(&mut call.tx, user.index).map_err(|refusal| about(&request.user_id, refusal))
 }

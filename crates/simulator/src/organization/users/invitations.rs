@@ -1,6 +1,6 @@
 //! The operation that invites users, and its response.
 
-use atlassian_admin_core::api::users::InviteUsers;
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{
     Invitation, InvitationResult, InvitationStatus, Invitations, InvitedGroup, InvitedRole,
 };
@@ -9,7 +9,7 @@ use crate::organization::users::{Invited, is_email};
 use crate::organization::{Call, Scope, groups, model, roles, users};
 use crate::refusal::{Failure, Refusal};
 
-pub(crate) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invitations, Failure> {
+pub(crate) fn invite(call: &mut Call<'_>, request: api::users::Invite) -> Result<Invitations, Failure> {
     if !request.emails.iter().all(|email| is_email(email)) {
         return Err(Refusal::InvalidEmail.into());
     }
@@ -40,7 +40,7 @@ pub(crate) fn invite(call: &mut Call<'_>, request: InviteUsers) -> Result<Invita
 fn outcome(
     call: &Call<'_>,
     email: &str,
-    request: &InviteUsers,
+    request: &api::users::Invite,
     invited: Result<Invited, Refusal>,
 ) -> Invitation {
     let rules = request.permission_rules.as_deref().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! When an account was last active.
 
-use atlassian_admin_core::api::users::GetUserLastActiveDates;
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{LastActiveProduct, Links, Timestamp};
 use atlassian_admin_core::paging::{LastActiveDates, LastActivePage};
 
@@ -12,7 +12,7 @@ const PAGE_SIZE: u32 = 2;
 
 pub(crate) fn get(
     call: &Call<'_>,
-    mut request: GetUserLastActiveDates,
+    mut request: api::users::LastActive,
 ) -> Result<LastActivePage<LastActiveProduct>, Failure> {
     let user = users::find_user(call.view(), Scope::All, request.account_id.as_str())?;
     let cursor = request.cursor.take();
@@ -29,7 +29,7 @@ pub(crate) fn get(
         });
         Some((product as u64, row))
     });
-    let page = call.list::<GetUserLastActiveDates, _, _, Failure>(cursor, request, |_, after| {
+    let page = call.list::<api::users::LastActive, _, _, Failure>(cursor, request, |_, after| {
         Ok(part(rows, after, PAGE_SIZE))
     })?;
     let added = Timestamp::from_millis(user.added_to_org);

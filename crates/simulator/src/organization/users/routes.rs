@@ -3,10 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use atlassian_admin_core::api;
-use atlassian_admin_core::api::users::{
-    AccountStatusCount, GetDirectoryUserDetails, GetDirectoryUsersCount, GetUserStats, RemoveDirectoryUser,
-    RestoreDirectoryUser, RoleCount, SearchDirectoryUsers, SuspendDirectoryUser, UserExpansion, UserStats,
-};
+use atlassian_admin_core::api::users::{AccountStatusCount, RoleCount, UserExpansion, UserStats};
 use atlassian_admin_core::model::{AccountStatus, Count, DirectoryUser, One};
 use atlassian_admin_core::operation::Endpoint;
 use atlassian_admin_core::paging::LinkedPage;
@@ -20,25 +17,22 @@ use crate::refusal::{Failure, Refusal};
 
 pub(crate) fn search(
     call: &Call<'_>,
-    request: SearchDirectoryUsers,
+    request: api::users::Search,
 ) -> Result<LinkedPage<DirectoryUser>, Failure> {
-    page::<SearchDirectoryUsers>(call, request)
+    page::<api::users::Search>(call, request)
 }
 
 #[allow(deprecated, reason = "served until it stops working")]
-pub(crate) fn list(
-    call: &Call<'_>,
-    request: api::users::GetDirectoryUsers,
-) -> Result<LinkedPage<DirectoryUser>, Failure> {
-    page::<api::users::GetDirectoryUsers>(call, as_search(&request)?)
+pub(crate) fn list(call: &Call<'_>, request: api::users::List) -> Result<LinkedPage<DirectoryUser>, Failure> {
+    page::<api::users::List>(call, as_search(&request)?)
 }
 
-pub(crate) fn count(call: &Call<'_>, request: GetDirectoryUsersCount) -> Result<Count, Failure> {
+pub(crate) fn count(call: &Call<'_>, request: api::users::Count) -> Result<Count, Failure> {
     let search = as_search(&request)?;
     Ok(model!(Count { count: Query::new(call.view(), &search)?.users().count() as u64 }))
 }
 
-pub(crate) fn stats(call: &Call<'_>, request: GetUserStats) -> Result<UserStats, Failure> {
+pub(crate) fn stats(call: &Call<'_>, request: api::users::Stats) -> Result<UserStats, Failure> {
     let (view, search) = (call.view(), as_search(&request)?);
     let mut by_status = BTreeMap::from_iter(AccountStatus::KNOWN.iter().map(|name| ((*name).to_owned(), 0)));
     let mut by_role: BTreeMap<Role, u64> = BTreeMap::new();
@@ -61,7 +55,7 @@ pub(crate) fn stats(call: &Call<'_>, request: GetUserStats) -> Result<UserStats,
     }))
 }
 
-pub(crate) fn get(call: &Call<'_>, request: GetDirectoryUserDetails) -> Result<One<DirectoryUser>, Failure> {
+pub(crate) fn get(call: &Call<'_>, request: api::users::Get) -> Result<One<DirectoryUser>, Failure> {
     let view = call.view();
     let scope = Scope::named(view.world, request.directory_id.as_str())?;
     let user = users::find_user(view, scope, request.account_id.as_str())?;
@@ -73,7 +67,7 @@ pub(crate) fn get(call: &Call<'_>, request: GetDirectoryUserDetails) -> Result<O
 
 fn page<E: Endpoint>(
     call: &Call<'_>,
-    mut request: SearchDirectoryUsers,
+    mut request: api::users::Search,
 ) -> Result<LinkedPage<DirectoryUser>, Failure> {
     let cursor = request.cursor.take();
     call.list::<E, _, _, _>(cursor, request, |query, after| {
@@ -90,17 +84,17 @@ fn page<E: Endpoint>(
     })
 }
 
-pub(crate) fn remove(call: &mut Call<'_>, request: RemoveDirectoryUser) -> Result<(), Refusal> {
+pub(crate) fn remove(call: &mut Call<'_>, request: api::users::Remove) -> Result<(), Refusal> {
     let user = users::to_change(call.view(), &request.directory_id, &request.account_id)?;
     users::remove(&mut call.tx, user)
 }
 
-pub(crate) fn suspend(call: &mut Call<'_>, request: SuspendDirectoryUser) -> Result<(), Refusal> {
+pub(crate) fn suspend(call: &mut Call<'_>, request: api::users::Suspend) -> Result<(), Refusal> {
     let user = users::to_change(call.view(), &request.directory_id, &request.account_id)?;
     users::suspend(&mut call.tx, user)
 }
 
-pub(crate) fn restore(call: &mut Call<'_>, request: RestoreDirectoryUser) -> Result<(), Refusal> {
+pub(crate) fn restore(call: &mut Call<'_>, request: api::users::Restore) -> Result<(), Refusal> {
     let user = users::to_change(call.view(), &request.directory_id, &request.account_id)?;
     users::restore(&mut call.tx, user)
 }

@@ -1,6 +1,6 @@
 //! The search for users. Listings, counts and statistics are the same query.
 
-use atlassian_admin_core::api::users::SearchDirectoryUsers;
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{
     AccountClaim, AccountStatus, DirectoryId, GroupId, MembershipStatus, RoleId, UserStatus,
 };
@@ -15,7 +15,7 @@ use crate::refusal::Failure;
 #[derive(Debug)]
 pub(crate) struct Query<'a> {
     view: View<'a>,
-    search: &'a SearchDirectoryUsers,
+    search: &'a api::users::Search,
     scope: Scope,
     groups: Option<Vec<u64>>,
     grants: GrantFilter,
@@ -24,7 +24,7 @@ pub(crate) struct Query<'a> {
 }
 
 impl<'a> Query<'a> {
-    pub(crate) fn new(view: View<'a>, search: &'a SearchDirectoryUsers) -> Result<Self, Failure> {
+    pub(crate) fn new(view: View<'a>, search: &'a api::users::Search) -> Result<Self, Failure> {
         let rules = [
             (
                 search.search_term.is_some() && search.emails.is_some(),

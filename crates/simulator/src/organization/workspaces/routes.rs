@@ -1,6 +1,6 @@
 //! Workspaces.
 
-use atlassian_admin_core::api::workspaces::QueryWorkspacesV2;
+use atlassian_admin_core::api;
 use atlassian_admin_core::model::{PageMeta, Workspace};
 use atlassian_admin_core::paging::LinkedPage;
 use serde::{Deserialize, Serialize};
@@ -21,20 +21,20 @@ struct Walk {
     #[serde(rename = "i")]
     index: usize,
     #[serde(rename = "q")]
-    question: QueryWorkspacesV2,
+    question: api::workspaces::Search,
 }
 
 pub(crate) fn search(
     call: &Call<'_>,
-    mut request: QueryWorkspacesV2,
+    mut request: api::workspaces::Search,
 ) -> Result<LinkedPage<Workspace>, Problem> {
     let asked = request.cursor.take();
-    if asked.is_some() && request != QueryWorkspacesV2::new(request.org_id.clone()) {
+    if asked.is_some() && request != api::workspaces::Search::new(request.org_id.clone()) {
         return Err(bad("A cursor must stand alone"));
     }
-    let walk = call.read_cursor::<QueryWorkspacesV2, Walk>(asked.as_deref())?;
+    let walk = call.read_cursor::<api::workspaces::Search, Walk>(asked.as_deref())?;
     let Walk { index: start, question } = walk.unwrap_or(Walk { index: 0, question: request });
-    let size = page_size::<QueryWorkspacesV2>(question.limit);
+    let size = page_size::<api::workspaces::Search>(question.limit);
     let found = found(call, &question)?;
     let (total, end) = (found.len(), found.len().min(start.saturating_add(size as usize)));
     let page = found.into_iter().take(end).skip(start).map(serde_json::from_value);
@@ -45,14 +45,15 @@ pub(crate) fn search(
         end_index: (!data.is_empty()).then_some(end as u64),
         total: total as u64,
     });
-    let next = (end < total).then(|| call.write_cursor::<QueryWorkspacesV2>(&Walk { index: end, question }));
+    let next =
+        (end < total).then(|| call.write_cursor::<api::workspaces::Search>(&Walk { index: end, question }));
     let next = call.next(asked.as_deref(), next);
     let links = call.links(asked.as_deref(), next.as_deref());
     Ok(LinkedPage { data, links, meta })
 }
 
 /// The workspaces that fit, as JSON, in the order that is asked for.
-fn found(call: &Call<'_>, question: &QueryWorkspacesV2) -> Result<Vec<Value>, Problem> {
+fn found(call: &Call<'_>, question: &api::workspaces::Search) -> Result<Vec<Value>, Problem> {
     let mut found = Vec::new();
     for workspace in call.tx.world.workspaces(|id| policies_of(call, id)) {
         let asked_for = question.query.as_ref().map_or(Ok(true), |query| fits(query, &workspace));

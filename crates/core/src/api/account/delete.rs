@@ -1,0 +1,35 @@
+//! `POST /users/{account_id}/manage/lifecycle/delete`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, Message};
+
+endpoint! {
+    /// Deletes a managed account after a grace period of 14 days.
+    ///
+    /// During the grace period the account is reported as deactivated, and the deletion can be
+    /// cancelled with [`CancelDelete`](super::CancelDelete). Afterwards the account and all of
+    /// its access are lost permanently. To keep the option of restoring an account, use
+    /// [`Disable`](super::Disable) instead.
+    Delete -> Message;
+    request: Post "/users/{account_id}/manage/lifecycle/delete";
+    name: "umDelete" = account.delete;
+    docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The account.
+        account_id: AccountId = "account_id",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(request(&Delete::new("a")), ("POST /users/a/manage/lifecycle/delete".into(), None));
+    }
+}

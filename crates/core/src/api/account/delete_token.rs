@@ -1,0 +1,34 @@
+//! `DELETE /users/{account_id}/manage/api-tokens/{tokenId}`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, TokenId};
+
+endpoint! {
+    /// Deletes an API token of a user.
+    ///
+    /// Clients that use the token lose access immediately. The deletion cannot be undone.
+    DeleteToken -> ();
+    request: Delete "/users/{account_id}/manage/api-tokens/{tokenId}";
+    name: "umDeleteApiToken" = account.delete_token;
+    docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-tokenid-delete";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The account.
+        account_id: AccountId = "account_id",
+        /// The token.
+        token_id: TokenId = "tokenId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(wire(&DeleteToken::new("a", "t/1")), "DELETE /users/a/manage/api-tokens/t%2F1");
+    }
+}

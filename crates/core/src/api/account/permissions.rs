@@ -1,0 +1,43 @@
+//! `GET /users/{account_id}/manage`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, AccountPermissions, Privilege};
+
+endpoint! {
+    /// Returns what the key may do with an account, and the reason for each restriction.
+    ///
+    /// Check the permissions before you change an account: the server refuses to change what an
+    /// identity provider or an authentication policy manages. For an account that the organization
+    /// does not manage, the whole request is refused (403).
+    Permissions -> AccountPermissions;
+    request: Get "/users/{account_id}/manage";
+    name: "umGetPermissions" = account.permissions;
+    docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get";
+    auth: OrganizationKey;
+    facts: ;
+    path {
+        /// The account.
+        account_id: AccountId = "account_id",
+    }
+    optional {
+        /// Only these privileges. The default is all.
+        privileges: Vec<Privilege> = "privileges" Repeat,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(wire(&Permissions::new("557058:a")), "GET /users/557058%3Aa/manage");
+        let some = [Privilege::EmailSet, Privilege::ApiTokenDelete, Privilege::Other("novel".into())];
+        assert_eq!(
+            wire(&Permissions::new("a").privileges(some)),
+            "GET /users/a/manage?privileges=email.set&privileges=apiToken.delete&privileges=novel"
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! `PATCH /users/{account_id}/manage/profile`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, AccountProfile, ExtendedProfile};
+
+endpoint! {
+    /// Updates the profile of a managed account. Omitted properties keep their values.
+    ///
+    /// Which properties can be changed depends on the other systems that manage the account. The
+    /// privilege `profile.write` of [`Permissions`](super::Permissions) lists them.
+    UpdateProfile -> AccountProfile;
+    request: Patch "/users/{account_id}/manage/profile";
+    name: "umUpdateProfile" = account.update_profile;
+    docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch";
+    auth: OrganizationKey;
+    facts: ;
+    path {
+        /// The account.
+        account_id: AccountId = "account_id",
+    }
+    optional {
+        /// The full name: up to 100 characters.
+        name: String = "name" Member,
+        /// The public name: 1 to 30 characters.
+        nickname: String = "nickname" Member,
+        /// The time zone, such as `Europe/Berlin`.
+        zoneinfo: String = "zoneinfo" Member,
+        /// The language, such as `en-GB`.
+        locale: String = "locale" Member,
+        /// The job and the workplace of the user.
+        extended_profile: ExtendedProfile = "extended_profile" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&UpdateProfile::new("a")),
+            ("PATCH /users/a/manage/profile".into(), Some("{}".into()))
+        );
+        let change = UpdateProfile::new("a")
+            .name("Ada Example")
+            .nickname("ada")
+            .zoneinfo("Europe/Berlin")
+            .locale("en-GB")
+            .extended_profile(ExtendedProfile::new().job_title("Engineer").department("Engines"));
+        let body = r#"{"extended_profile":{"department":"Engines","job_title":"Engineer"},"locale":"en-GB","name":"Ada Example","nickname":"ada","zoneinfo":"Europe/Berlin"}"#;
+        assert_eq!(request(&change), ("PATCH /users/a/manage/profile".into(), Some(body.into())));
+    }
+}

@@ -1,0 +1,42 @@
+//! `GET /admin/v1/orgs/{orgId}/users`
+
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
+use crate::auth::OrganizationKey;
+use crate::model::{Account, OrgId};
+use crate::page::{LinkedPage, Paging};
+
+endpoint! {
+    /// Lists the accounts that the organization manages.
+    ///
+    /// Only accounts with an e-mail address of a claimed domain are managed. An organization
+    /// without a claimed domain gets an empty list, even if it has users.
+    List -> LinkedPage<Account>;
+    request: Get "/admin/v1/orgs/{orgId}/users";
+    name: "getUsers" = accounts.list;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:accounts:admin"]).paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    optional {
+        /// The cursor of the page to return. The previous page holds it.
+        cursor: String = "cursor" Plain,
+    }
+}
+
+paged!(List, LinkedPage, Account);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(wire(&List::new("o-1")), "GET /admin/v1/orgs/o-1/users");
+        assert_eq!(wire(&List::new("o-1").cursor("x+y")), "GET /admin/v1/orgs/o-1/users?cursor=x%2By");
+    }
+}

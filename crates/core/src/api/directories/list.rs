@@ -1,0 +1,62 @@
+//! `GET /admin/v2/orgs/{orgId}/directories`
+
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, Directory, DirectoryId, OrgId};
+use crate::page::{LinkedPage, Paging};
+
+endpoint! {
+    /// Lists the directories of an organization.
+    ///
+    /// Filter by `account_id` to find the directory of an account: every write operation on a user
+    /// of a directory needs it.
+    List -> LinkedPage<Directory>;
+    request: Get "/admin/v2/orgs/{orgId}/directories";
+    name: "getDirectoriesForOrg" = directories.list;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:directories:admin"]).paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    optional {
+        /// Only directories that this account is in.
+        account_id: AccountId = "accountId" Plain,
+        /// Only these directories.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        /// Only directories whose name contains this text.
+        search_term: String = "searchTerm" Plain,
+        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
+        /// ignores all other filters.
+        cursor: String = "cursor" Plain,
+        /// The maximum number of directories on a page.
+        limit: u32 = "limit" Plain [1..=100, default 20],
+    }
+}
+
+paged!(List, LinkedPage, Directory);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(wire(&List::new("o-1")), "GET /admin/v2/orgs/o-1/directories");
+        assert_eq!(
+            wire(
+                &List::new("o-1")
+                    .account_id("557058:a")
+                    .directory_ids(["d-1", "d-2"])
+                    .search_term("main one")
+                    .cursor("c=")
+                    .limit(100)
+            ),
+            "GET /admin/v2/orgs/o-1/directories?accountId=557058%3Aa&directoryIds=d-1&directoryIds=d-2\
+             &searchTerm=main%20one&cursor=c%3D&limit=100"
+        );
+    }
+}

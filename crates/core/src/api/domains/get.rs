@@ -1,0 +1,32 @@
+//! `GET /admin/v1/orgs/{orgId}/domains/{domainId}`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{Domain, DomainId, One, OrgId};
+
+endpoint! {
+    /// Returns a domain.
+    Get -> One<Domain>;
+    request: Get "/admin/v1/orgs/{orgId}/domains/{domainId}";
+    name: "getDomainById" = domains.get;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:domains:admin"]);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The domain.
+        domain_id: DomainId = "domainId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(wire(&Get::new("o-1", "d/1")), "GET /admin/v1/orgs/o-1/domains/d%2F1");
+    }
+}

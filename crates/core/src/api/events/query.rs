@@ -1,0 +1,100 @@
+//! `GET /admin/v1/orgs/{orgId}/events`
+
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
+use crate::auth::OrganizationKey;
+use crate::model::macros::input;
+use crate::model::{AccountId, Event, EventProduct, OrgId};
+use crate::page::{LinkedPage, Paging};
+use crate::time::EpochMillis;
+
+endpoint! {
+    /// Searches the audit log, newest event first.
+    ///
+    /// Use it for filtered queries. The rate limit is 10 requests per minute. The server sorts by
+    /// the time of the event, so a query can miss a late event: to copy the whole log, use
+    /// [`Poll`](super::Poll) or the event feed. The log holds events of the last 180
+    /// days.
+    Query -> LinkedPage<Event>;
+    request: Get "/admin/v1/orgs/{orgId}/events";
+    name: "getEvents" = events.query;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:events:admin"]).per_minute("events", 10).paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    optional {
+        /// The cursor of the page to return. The previous page holds it.
+        cursor: String = "cursor" Plain,
+        /// The text to search for.
+        q: String = "q" Plain,
+        /// The earliest time of an event. A date alone means its first instant (UTC).
+        from: EpochMillis = "from" Plain,
+        /// The latest time of an event. A date alone means the whole day (UTC).
+        #[serde(deserialize_with = "crate::time::window_end")]
+        to: EpochMillis = "to" Plain,
+        /// The action, such as `user_login`.
+        action: String = "action" Plain,
+        /// Only events whose actor is one of these accounts.
+        actor: Vec<AccountId> = "actor" Comma,
+        /// Only events from one of these IP addresses.
+        ip: Vec<String> = "ip" Comma,
+        /// Only events of these products.
+        product: Vec<EventProduct> = "product" Comma,
+        /// Only events from one of these locations.
+        location: Vec<EventPlace> = "location" Json,
+        /// The maximum number of events on a page.
+        limit: u32 = "limit" Plain [1..=500, default 30],
+    }
+}
+
+paged!(Query, LinkedPage, Event);
+
+input! {
+    /// A location to filter events by.
+    EventPlace {
+        optional {
+            /// The city.
+            city: String = "city",
+            /// The English name of the country.
+            country_name: String = "countryName",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::{wire, wire_with_repeated_keys};
+
+    #[test]
+    fn request_matches_documentation() {
+        let everything = Query::new("o-1")
+            .cursor("c=")
+            .q("log in")
+            .from(EpochMillis(1))
+            .to(EpochMillis(2))
+            .action("user_login")
+            .actor(["557058:a", "b,c"])
+            .ip(["192.0.2.1"])
+            .product([EventProduct::Jira, EventProduct::GuardDetect])
+            .location([EventPlace::new().city("Austin").country_name("United States")])
+            .limit(500);
+        assert_eq!(
+            wire(&everything),
+            "GET /admin/v1/orgs/o-1/events?cursor=c%3D&q=log%20in&from=1&to=2&action=user_login\
+             &actor=557058%3Aa,b%2Cc&ip=192.0.2.1&product=jira,guard_detect\
+             &location=%5B%7B%22city%22%3A%22Austin%22%2C%22countryName%22%3A%22United%20States%22%7D%5D&limit=500"
+        );
+    }
+
+    #[test]
+    fn list_is_sent_with_repeated_keys() {
+        assert_eq!(
+            wire_with_repeated_keys(&Query::new("o-1").actor(["a", "b,c"])),
+            "GET /admin/v1/orgs/o-1/events?actor=a&actor=b%2Cc"
+        );
+    }
+}

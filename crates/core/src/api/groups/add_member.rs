@@ -1,0 +1,51 @@
+//! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, DirectoryId, GroupId, OrgId};
+
+endpoint! {
+    /// Adds a user to a group.
+    ///
+    /// The user gets all roles of the group. Group and user must be in the same directory. The
+    /// server refuses the request if an identity provider manages the group, or if the products
+    /// have too few licences (409). If the user is a member already, nothing changes, and the
+    /// server can return a conflict with a different code (409). Listings can show the change up
+    /// to a second later. To appoint an administrator of the organization, use
+    /// [`roles::AssignOrg`](crate::api::roles::AssignOrg).
+    AddMember -> ();
+    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships";
+    name: "addUserToGroup" = groups.add_member;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory of the group.
+        directory_id: DirectoryId = "directoryId",
+        /// The group.
+        group_id: GroupId = "groupId",
+    }
+    required {
+        /// The account of the user.
+        account_id: AccountId = "accountId" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&AddMember::new("o-1", "d-1", "g-1", "557058:a")),
+            (
+                "POST /admin/v2/orgs/o-1/directories/d-1/groups/g-1/memberships".into(),
+                Some(r#"{"accountId":"557058:a"}"#.into())
+            )
+        );
+    }
+}

@@ -1,0 +1,72 @@
+//! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments`
+
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
+use crate::auth::OrganizationKey;
+use crate::model::{DirectoryId, GroupId, GroupRoles, OrgId, ResourceId, RoleId};
+use crate::page::{LinkedPage, Paging};
+
+endpoint! {
+    /// Lists the roles of a group, one row per resource.
+    ///
+    /// Listings can show a change of roles 30 seconds or more later. Use `-` for all directories
+    /// that the key can manage.
+    ListRoles -> LinkedPage<GroupRoles>;
+    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments";
+    name: "getGroupRoleAssignments" = groups.list_roles;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:groups:admin"]).paged(Paging::QueryCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all directories.
+        directory_id: DirectoryId = "directoryId",
+        /// The group.
+        group_id: GroupId = "groupId",
+    }
+    optional {
+        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
+        /// ignores all other filters.
+        cursor: String = "cursor" Plain,
+        /// The maximum number of rows on a page.
+        limit: u32 = "limit" Plain [1..=100, default 20],
+        /// Only in these directories.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        /// Only resources of these products, such as `jira-software`.
+        resource_owners: Vec<String> = "resourceOwners" Repeat [1..=10 items],
+        /// Only on these resources.
+        resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
+        /// Only these roles.
+        role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
+    }
+}
+
+paged!(ListRoles, LinkedPage, GroupRoles);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            wire(&ListRoles::new("o-1", "-", "g-1")),
+            "GET /admin/v2/orgs/o-1/directories/-/groups/g-1/role-assignments"
+        );
+        let everything = ListRoles::new("o-1", "d-1", "g-1")
+            .cursor("c=")
+            .limit(100)
+            .directory_ids(["d-1"])
+            .resource_owners(["jira-software", "platform"])
+            .resource_ids(["r-1", "r-2"])
+            .role_ids([RoleId::User, RoleId::Admin]);
+        assert_eq!(
+            wire(&everything),
+            "GET /admin/v2/orgs/o-1/directories/d-1/groups/g-1/role-assignments?cursor=c%3D&limit=100&directoryIds=d-1\
+             &resourceOwners=jira-software&resourceOwners=platform&resourceIds=r-1&resourceIds=r-2\
+             &roleIds=atlassian%2Fuser&roleIds=atlassian%2Fadmin"
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! `DELETE /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships/{accountId}`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, DirectoryId, GroupId, OrgId};
+
+endpoint! {
+    /// Removes a user from a group.
+    ///
+    /// The user loses the access that the group grants, unless another group grants it too. This
+    /// can free a licence. The server refuses the request if an identity provider manages the
+    /// group, and returns 404 if the user is not a member.
+    RemoveMember -> ();
+    request: Delete "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships/{accountId}";
+    name: "removeUserFromGroup" = groups.remove_member;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory of the group.
+        directory_id: DirectoryId = "directoryId",
+        /// The group.
+        group_id: GroupId = "groupId",
+        /// The account of the user.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&RemoveMember::new("o-1", "d-1", "g-1", "557058:a")),
+            ("DELETE /admin/v2/orgs/o-1/directories/d-1/groups/g-1/memberships/557058%3Aa".into(), None)
+        );
+    }
+}

@@ -1,0 +1,49 @@
+//! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/revoke`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{DirectoryId, GroupId, OrgId, ResourceId, RoleId};
+
+endpoint! {
+    /// Revokes a role on a resource from a group.
+    ///
+    /// Members keep the role if they have it directly or through another group. Listings can show
+    /// the change 30 seconds or more later.
+    RevokeRole -> ();
+    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/revoke";
+    name: "revokeGroupRole" = groups.revoke_role;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory of the group.
+        directory_id: DirectoryId = "directoryId",
+        /// The group.
+        group_id: GroupId = "groupId",
+    }
+    required {
+        /// The resource: a product of a site, as listed by `workspaces.search`.
+        resource_id: ResourceId = "resourceId" Member,
+        /// The role.
+        role_id: RoleId = "roleId" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&RevokeRole::new("o-1", "d-1", "g-1", "ari:cloud:jira::site/s-1", RoleId::User)),
+            (
+                "POST /admin/v2/orgs/o-1/directories/d-1/groups/g-1/role-assignments/revoke".into(),
+                Some(r#"{"resourceId":"ari:cloud:jira::site/s-1","roleId":"atlassian/user"}"#.into())
+            )
+        );
+    }
+}

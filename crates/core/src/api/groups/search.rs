@@ -1,0 +1,118 @@
+//! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/search`
+
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
+use crate::auth::OrganizationKey;
+use crate::model::macros::{input, string_enum};
+use crate::model::{AccountId, DirectoryId, Group, GroupId, OrgId, ResourceId, RoleId, SortOrder};
+use crate::page::{LinkedPage, Paging};
+
+endpoint! {
+    /// Searches the groups of a directory.
+    ///
+    /// Use `-` for all directories that the key can manage. Filter by the exact name to get the
+    /// identifier of a new group. Atlassian does not document a scope for this operation.
+    Search -> LinkedPage<Group>;
+    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/search";
+    name: "searchDirectoryGroups" = groups.search;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post";
+    auth: OrganizationKey;
+    facts: .reads().paged(Paging::BodyCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all directories.
+        directory_id: DirectoryId = "directoryId",
+    }
+    optional {
+        /// Only groups that have one of these accounts as a member.
+        account_ids: Vec<AccountId> = "accountIds" Member [1..=10 items],
+        /// Only in these directories.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Member [1..=10 items],
+        /// Only these groups. Cannot be combined with names.
+        group_ids: Vec<GroupId> = "groupIds" Member [1..=10 items],
+        /// Only groups with one of these exact names, ignoring case. Cannot be combined with a
+        /// search term or identifiers.
+        group_names: Vec<String> = "groupNames" Member [1..=100 items],
+        /// Only groups with a role on one of these resources.
+        resource_ids: Vec<ResourceId> = "resourceIds" Member [1..=20 items],
+        /// Only groups with a role on a resource of these products, such as `jira-software`.
+        resource_owners: Vec<String> = "resourceOwners" Member [1..=10 items],
+        /// Only groups with one of these roles.
+        role_ids: Vec<RoleId> = "roleIds" Member [1..=10 items],
+        /// Only groups whose name contains this text. Cannot be combined with names.
+        search_term: String = "searchTerm" Member,
+        /// Additional properties to return.
+        expand: Vec<GroupExpansion> = "expand" Member [1..=2 items],
+        /// The sort order.
+        sort_by: Vec<GroupSort> = "sortBy" Member [1..=1 item],
+        /// The cursor of the page to return. The previous page holds it.
+        cursor: String = "cursor" Member,
+        /// The maximum number of groups on a page.
+        limit: u32 = "limit" Member [1..=100, default 20],
+    }
+}
+
+paged!(Search, LinkedPage, Group);
+
+string_enum! {
+    /// An additional property of groups that a search can return.
+    GroupExpansion {
+        /// The number of resources on which the group has roles.
+        ResourceCounts = "counts.resources",
+        /// The number of members.
+        UserCounts = "counts.users",
+    }
+}
+
+string_enum! {
+    /// A field to sort groups by.
+    GroupSortField {
+        /// The name.
+        Name = "name",
+    }
+}
+
+input! {
+    /// A sort order of groups.
+    GroupSort {
+        required {
+            /// The field to sort by.
+            field: GroupSortField = "field",
+            /// The sort direction.
+            direction: SortOrder = "direction",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&Search::new("o-1", "-")),
+            ("POST /admin/v2/orgs/o-1/directories/-/groups/search".into(), Some("{}".into()))
+        );
+        let everything = Search::new("o-1", "d-1")
+            .account_ids(["557058:a"])
+            .directory_ids(["d-1"])
+            .group_ids(["g-1"])
+            .group_names(["Auditors", "a, b"])
+            .resource_ids(["r-1"])
+            .resource_owners(["jira-software"])
+            .role_ids([RoleId::User])
+            .search_term("audit")
+            .expand([GroupExpansion::ResourceCounts, GroupExpansion::UserCounts])
+            .sort_by([GroupSort::new(GroupSortField::Name, SortOrder::Ascending)])
+            .cursor("c=")
+            .limit(100);
+        let body = r#"{"accountIds":["557058:a"],"cursor":"c=","directoryIds":["d-1"],"expand":["counts.resources","counts.users"],"groupIds":["g-1"],"groupNames":["Auditors","a, b"],"limit":100,"resourceIds":["r-1"],"resourceOwners":["jira-software"],"roleIds":["atlassian/user"],"searchTerm":"audit","sortBy":[{"direction":"asc","field":"name"}]}"#;
+        assert_eq!(
+            request(&everything),
+            ("POST /admin/v2/orgs/o-1/directories/d-1/groups/search".into(), Some(body.into()))
+        );
+    }
+}

@@ -1,0 +1,46 @@
+//! `POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, GroupId, Message, OrgId};
+
+endpoint! {
+    /// Adds a user to a group.
+    ///
+    /// The server refuses the request if a product has no licence left (409), or if an identity
+    /// provider manages the group (403).
+    AddMember -> Message;
+    stops: after "2026-06-30", use "groups.addMember";
+    request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships";
+    name: "v1AddUserToGroup" = legacy.add_member;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The group.
+        group_id: GroupId = "groupId",
+    }
+    required {
+        /// The account.
+        account_id: AccountId = "account_id" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&AddMember::new("o-1", "g-1", "557058:a")),
+            (
+                "POST /admin/v1/orgs/o-1/directory/groups/g-1/memberships".into(),
+                Some(r#"{"account_id":"557058:a"}"#.into())
+            )
+        );
+    }
+}

@@ -1,0 +1,47 @@
+//! `POST /admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign`
+
+use crate::api::legacy::RoleAssociation;
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{GroupId, OrgId};
+
+endpoint! {
+    /// Assigns roles to a group, and thereby to all of its members.
+    ///
+    /// The change takes effect within 30 seconds. Atlassian enables this operation for an
+    /// organization on request only.
+    AssignGroupRoles -> ();
+    stops: after "2026-06-30", use "groups.assignRole";
+    request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign";
+    name: "v1AssignGroupRoles" = legacy.assign_group_roles;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The group.
+        group_id: GroupId = "groupId",
+    }
+    required {
+        /// The roles and their resources.
+        role_associations: Vec<RoleAssociation> = "roleAssociations" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::RoleId;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        let roles = [RoleAssociation::new("r-1", RoleId::User), RoleAssociation::new("r-2", RoleId::Admin)];
+        let body = r#"{"roleAssociations":[{"resource":"r-1","role":"atlassian/user"},{"resource":"r-2","role":"atlassian/admin"}]}"#;
+        assert_eq!(
+            request(&AssignGroupRoles::new("o-1", "g-1", roles)),
+            ("POST /admin/v1/orgs/o-1/directory/groups/g-1/roles/assign".into(), Some(body.into()))
+        );
+    }
+}

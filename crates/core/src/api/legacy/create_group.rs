@@ -1,0 +1,64 @@
+//! `POST /admin/v1/orgs/{orgId}/directory/groups`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::macros::object;
+use crate::model::{GroupId, OrgId};
+use crate::response::ResponseBody;
+
+endpoint! {
+    /// Creates a group.
+    ///
+    /// The response holds the identifier. Searches can find the group only after a moment. The
+    /// server refuses a name that is in use.
+    CreateGroup -> V1CreatedGroup;
+    stops: after "2026-06-30", use "groups.create";
+    request: Post "/admin/v1/orgs/{orgId}/directory/groups";
+    name: "v1CreateGroup" = legacy.create_group;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post";
+    auth: OrganizationKey;
+    facts:;
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    required {
+        /// The name.
+        name: String = "name" Member,
+    }
+    optional {
+        /// The description.
+        description: String = "description" Member,
+    }
+}
+
+object! {
+    /// A new group.
+    V1CreatedGroup {
+        optional {
+            /// A message by Atlassian.
+            message: String = "message",
+            /// Its identifier.
+            group_id: GroupId = "groupId",
+        }
+    }
+}
+
+impl ResponseBody for V1CreatedGroup {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        let line = "POST /admin/v1/orgs/o-1/directory/groups";
+        let minimal = CreateGroup::new("o-1", "auditors");
+        assert_eq!(request(&minimal), (line.into(), Some(r#"{"name":"auditors"}"#.into())));
+        assert_eq!(
+            request(&minimal.description("Who may look")),
+            (line.into(), Some(r#"{"description":"Who may look","name":"auditors"}"#.into()))
+        );
+    }
+}

@@ -1,0 +1,45 @@
+//! `DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{GroupId, Message, OrgId};
+
+endpoint! {
+    /// Deletes a group and the access that it grants to its members.
+    ///
+    /// The server refuses to delete a group with members (409) unless `force_if_not_empty` is set.
+    /// It always refuses to delete default groups, groups of administrators and groups of an
+    /// identity provider (403).
+    DeleteGroup -> Message;
+    stops: after "2026-06-30", use "groups.delete";
+    request: Delete "/admin/v1/orgs/{orgId}/directory/groups/{groupId}";
+    name: "v1DeleteGroup" = legacy.delete_group;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The group.
+        group_id: GroupId = "groupId",
+    }
+    optional {
+        /// Whether to delete the group even if it has members.
+        force_if_not_empty: bool = "forceIfNotEmpty" Plain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        let minimal = DeleteGroup::new("o-1", "g-1");
+        let line = "DELETE /admin/v1/orgs/o-1/directory/groups/g-1";
+        assert_eq!(request(&minimal), (line.into(), None));
+        let forced = minimal.force_if_not_empty(true);
+        assert_eq!(request(&forced), (format!("{line}?forceIfNotEmpty=true"), None));
+    }
+}

@@ -1,0 +1,55 @@
+//! `POST /admin/v1/orgs/{orgId}/users/invite`
+
+use crate::api::legacy::RoleAssociation;
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::OrgId;
+
+endpoint! {
+    /// Invites a user and assigns a role on a resource.
+    ///
+    /// Each request takes one address and one role. Atlassian enables this operation for an
+    /// organization on request only.
+    InviteUser -> ();
+    stops: after "2026-06-30", use "users.invite";
+    request: Post "/admin/v1/orgs/{orgId}/users/invite";
+    name: "v1InviteUser" = legacy.invite_user;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    required {
+        /// The e-mail address.
+        email: String = "email" Member,
+    }
+    optional {
+        /// The role and its resource.
+        permission_rule: RoleAssociation = "permissionRule" Member,
+        /// Whether to notify the user by e-mail. The default is `false`.
+        send_notification: bool = "sendNotification" Member,
+        /// The text of the e-mail.
+        notification_text: String = "notificationText" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        let line = "POST /admin/v1/orgs/o-1/users/invite";
+        let minimal = InviteUser::new("o-1", "alice@example.com");
+        assert_eq!(request(&minimal), (line.into(), Some(r#"{"email":"alice@example.com"}"#.into())));
+        let everything = minimal
+            .permission_rule(RoleAssociation::new("r-1", "atlassian/user"))
+            .send_notification(true)
+            .notification_text("Welcome");
+        let body = r#"{"email":"alice@example.com","notificationText":"Welcome","permissionRule":{"resource":"r-1","role":"atlassian/user"},"sendNotification":true}"#;
+        assert_eq!(request(&everything), (line.into(), Some(body.into())));
+    }
+}

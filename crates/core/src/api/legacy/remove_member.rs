@@ -1,0 +1,40 @@
+//! `DELETE /admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, GroupId, Message, OrgId};
+
+endpoint! {
+    /// Removes a user from a group.
+    ///
+    /// The server refuses the request if an identity provider manages the group (403).
+    RemoveMember -> Message;
+    stops: after "2026-06-30", use "groups.removeMember";
+    request: Delete "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/memberships/{accountId}";
+    name: "v1RemoveUserFromGroup" = legacy.remove_member;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The group.
+        group_id: GroupId = "groupId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&RemoveMember::new("o-1", "g-1", "557058:a")),
+            ("DELETE /admin/v1/orgs/o-1/directory/groups/g-1/memberships/557058%3Aa".into(), None)
+        );
+    }
+}

@@ -1,0 +1,38 @@
+//! `POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, Message, OrgId};
+
+endpoint! {
+    /// Restores the access of a suspended user, with the previous roles and memberships.
+    ///
+    /// The server refuses the request if a product has no licence left (409).
+    RestoreUser -> Message;
+    stops: after "2026-06-30", use "users.restore";
+    request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access";
+    name: "v1RestoreUser" = legacy.restore_user;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&RestoreUser::new("o-1", "557058:a")),
+            ("POST /admin/v1/orgs/o-1/directory/users/557058%3Aa/restore-access".into(), None)
+        );
+    }
+}

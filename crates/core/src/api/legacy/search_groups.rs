@@ -1,0 +1,107 @@
+//! `POST /admin/v1/orgs/{orgId}/groups/search`
+
+use crate::api::legacy::TextFilter;
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
+use crate::auth::OrganizationKey;
+use crate::model::macros::{object, string_enum};
+use crate::model::{GroupId, OrgId, ResourceId, RoleId};
+use crate::page::{LinkedPage, Paging};
+
+endpoint! {
+    /// Searches the groups of the organization.
+    SearchGroups -> LinkedPage<V1Group>;
+    stops: after "2026-06-30", use "groups.search";
+    request: Post "/admin/v1/orgs/{orgId}/groups/search";
+    name: "v1SearchGroups" = legacy.search_groups;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post";
+    auth: OrganizationKey;
+    facts: .reads().paged(Paging::BodyCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    optional {
+        /// Only these groups.
+        group_ids: Vec<GroupId> = "groupIds" Member [0..=100 items],
+        /// Only groups whose name matches.
+        group_names: TextFilter = "groupNames" Member [0..=100 items],
+        /// Additional properties to return.
+        expand: Vec<V1GroupExpansion> = "expand" Member,
+        /// The cursor of the page to return. The previous page holds it.
+        cursor: String = "cursor" Member,
+        /// The maximum number of groups on a page.
+        limit: u32 = "limit" Member [1..=1_000, default 1_000],
+    }
+}
+
+paged!(SearchGroups, LinkedPage, V1Group);
+
+string_enum! {
+    /// An additional property of groups that a search can return.
+    V1GroupExpansion {
+        /// The members.
+        Users = "USERS",
+        /// Metadata.
+        Meta = "META",
+        /// The roles.
+        RoleAssignments = "ROLE_ASSIGNMENTS",
+        /// The permitted management operations.
+        ManagementAccess = "MANAGEMENT_ACCESS",
+    }
+}
+
+object! {
+    /// A group, as returned by the search of version 1. Other expanded data is in `extra`.
+    ///
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post).
+    V1Group {
+        required {
+            /// Its identifier.
+            id: GroupId = "id",
+        }
+        optional {
+            /// Its name.
+            name: String = "name",
+            /// The description.
+            description: String = "description",
+            /// Its roles. Present only if requested with `expand`.
+            role_assignments: Vec<V1RoleAssignment> = "roleAssignments",
+        }
+    }
+}
+
+object! {
+    /// A role of a group on a resource.
+    V1RoleAssignment {
+        optional {
+            /// The group that has the role.
+            principal_id: String = "principalId",
+            /// The resource.
+            resource_id: ResourceId = "resourceId",
+            /// The role.
+            role_id: RoleId = "roleId",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        let line = "POST /admin/v1/orgs/o-1/groups/search";
+        assert_eq!(request(&SearchGroups::new("o-1")), (line.into(), Some("{}".into())));
+        let everything = SearchGroups::new("o-1")
+            .group_ids(["g-1"])
+            .group_names(TextFilter::new().eq(["auditors".into()]).contains("aud"))
+            .expand([V1GroupExpansion::Users, V1GroupExpansion::RoleAssignments])
+            .cursor("c")
+            .limit(1_000);
+        let body = r#"{"cursor":"c","expand":["USERS","ROLE_ASSIGNMENTS"],"groupIds":["g-1"],"groupNames":{"contains":"aud","eq":["auditors"]},"limit":1000}"#;
+        assert_eq!(request(&everything), (line.into(), Some(body.into())));
+    }
+}

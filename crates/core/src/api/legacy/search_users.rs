@@ -1,0 +1,130 @@
+//! `POST /admin/v1/orgs/{orgId}/users/search`
+
+use crate::api::legacy::TextFilter;
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
+use crate::auth::OrganizationKey;
+use crate::model::macros::{object, string_enum};
+use crate::model::{AccountId, AccountStatus, AccountType, OrgId};
+use crate::page::{LinkedPage, Paging};
+
+endpoint! {
+    /// Searches the users of the organization.
+    ///
+    /// By default, the response holds the identifier, type and status of each account: use
+    /// `expand` to request more. Without a filter by account type, it includes apps. The status of
+    /// a suspended user is active: filter by `is_suspended` to distinguish suspended users.
+    SearchUsers -> LinkedPage<V1User>;
+    stops: after "2026-06-30", use "users.search";
+    request: Post "/admin/v1/orgs/{orgId}/users/search";
+    name: "v1SearchUsers" = legacy.search_users;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post";
+    auth: OrganizationKey;
+    facts: .reads().paged(Paging::BodyCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    optional {
+        /// Only these accounts.
+        account_ids: Vec<AccountId> = "accountIds" Member [0..=100 items],
+        /// Only accounts of these types.
+        account_types: Vec<AccountType> = "accountTypes" Member,
+        /// Only accounts with one of these statuses.
+        account_statuses: Vec<V1AccountStatus> = "accountStatuses" Member,
+        /// Only users whose name or nickname matches.
+        names_or_nicknames: TextFilter = "namesOrNicknames" Member [0..=100 items],
+        /// Only users whose local part of the e-mail address, before the `@`, matches.
+        email_usernames: TextFilter = "emailUsernames" Member [0..=100 items],
+        /// Only users whose domain of the e-mail address matches.
+        email_domains: TextFilter = "emailDomains" Member [0..=100 items],
+        /// Whether to return only suspended users, or only users who are not suspended.
+        is_suspended: bool = "isSuspended" Member,
+        /// Additional properties to return.
+        expand: Vec<V1UserExpansion> = "expand" Member,
+        /// The cursor of the page to return. The previous page holds it.
+        cursor: String = "cursor" Member,
+        /// The maximum number of users on a page.
+        limit: u32 = "limit" Member [1..=10_000, default 10_000],
+    }
+}
+
+paged!(SearchUsers, LinkedPage, V1User);
+
+string_enum! {
+    /// The status of an account in the filter of this search. Responses use lower case.
+    V1AccountStatus {
+        /// The account is active.
+        Active = "ACTIVE",
+        /// The account is deactivated.
+        Inactive = "INACTIVE",
+    }
+}
+
+string_enum! {
+    /// An additional property of users that a search can return.
+    V1UserExpansion {
+        /// Names and nicknames.
+        Name = "NAME",
+        /// E-mail addresses.
+        Email = "EMAIL",
+        /// Whether the e-mail addresses are verified.
+        EmailVerified = "EMAIL_VERIFIED",
+        /// The last use of each product.
+        ProductLastAccess = "PRODUCT_LAST_ACCESS",
+        /// Groups.
+        Groups = "GROUPS",
+    }
+}
+
+object! {
+    /// A user, as returned by the search of version 1. Expanded data is in `extra`.
+    ///
+    /// [Documented by
+    /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post).
+    V1User {
+        optional {
+            /// The account.
+            account_id: AccountId = "accountId",
+            /// The type of the account.
+            account_type: AccountType = "accountType",
+            /// The status of the account.
+            account_status: AccountStatus = "accountStatus",
+            /// The full name.
+            name: String = "name",
+            /// The public name.
+            nickname: String = "nickname",
+            /// The e-mail address. Apps do not have one.
+            email: String = "email",
+            /// Whether the e-mail address is verified.
+            email_verified: bool = "emailVerified",
+            /// Whether the user has access.
+            status_in_userbase: bool = "statusInUserbase",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        let line = "POST /admin/v1/orgs/o-1/users/search";
+        assert_eq!(request(&SearchUsers::new("o-1")), (line.into(), Some("{}".into())));
+        let everything = SearchUsers::new("o-1")
+            .account_ids(["557058:a"])
+            .account_types([AccountType::Atlassian])
+            .account_statuses([V1AccountStatus::Active])
+            .names_or_nicknames(TextFilter::new().contains("ali"))
+            .email_usernames(TextFilter::new().eq(["alice".into()]))
+            .email_domains(TextFilter::new().eq(["example.com".into()]))
+            .is_suspended(false)
+            .expand([V1UserExpansion::Name, V1UserExpansion::ProductLastAccess])
+            .cursor("c=")
+            .limit(10_000);
+        let body = r#"{"accountIds":["557058:a"],"accountStatuses":["ACTIVE"],"accountTypes":["atlassian"],"cursor":"c=","emailDomains":{"eq":["example.com"]},"emailUsernames":{"eq":["alice"]},"expand":["NAME","PRODUCT_LAST_ACCESS"],"isSuspended":false,"limit":10000,"namesOrNicknames":{"contains":"ali"}}"#;
+        assert_eq!(request(&everything), (line.into(), Some(body.into())));
+    }
+}

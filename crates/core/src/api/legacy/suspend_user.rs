@@ -1,0 +1,39 @@
+//! `POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, Message, OrgId};
+
+endpoint! {
+    /// Suspends the access of a user on all sites.
+    ///
+    /// The user keeps roles and memberships, and licences are freed. Administrators of the
+    /// organization cannot be suspended (400).
+    SuspendUser -> Message;
+    stops: after "2026-06-30", use "users.suspend";
+    request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/suspend-access";
+    name: "v1SuspendUser" = legacy.suspend_user;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post";
+    auth: OrganizationKey;
+    facts: .idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&SuspendUser::new("o-1", "557058:a")),
+            ("POST /admin/v1/orgs/o-1/directory/users/557058%3Aa/suspend-access".into(), None)
+        );
+    }
+}

@@ -1,0 +1,51 @@
+//! `DELETE /admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{OrgId, PolicyId, ResourceId};
+
+endpoint! {
+    /// Removes a policy from a resource.
+    ///
+    /// Atlassian documents that the response holds the policy, but the status (204) does not
+    /// permit a body: read the policy to see the remaining resources.
+    DeleteResource -> ();
+    request: Delete "/admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}";
+    name: "deletePolicyResource" = policies.delete_resource;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The policy.
+        policy_id: PolicyId = "policyId",
+        /// The resource.
+        resource_id: ResourceId = "resourceId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+    use crate::response::ResponseBody;
+    use http::StatusCode;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&DeleteResource::new("o-1", "p-1", "ari:cloud:jira::site/1")),
+            (
+                "DELETE /admin/v1/orgs/o-1/policies/p-1/resources/ari%3Acloud%3Ajira%3A%3Asite%2F1".into(),
+                None
+            )
+        );
+    }
+
+    #[test]
+    fn decode_accepts_body_and_no_body() {
+        assert!(<()>::decode(StatusCode::OK, br#"{"data":{"id":"p-1"}}"#).is_ok());
+        assert!(<()>::decode(StatusCode::NO_CONTENT, b"").is_ok());
+    }
+}

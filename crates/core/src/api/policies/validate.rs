@@ -1,0 +1,45 @@
+//! `GET /admin/v1/orgs/{orgId}/policies/{policyId}/validate`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{OrgId, PolicyId};
+
+endpoint! {
+    /// Starts the validation of a policy.
+    ///
+    /// This GET starts work on the server, so the client does not retry it after an ambiguous
+    /// failure. The response (202) is empty: read the policy to see the result.
+    Validate -> ();
+    request: Get "/admin/v1/orgs/{orgId}/policies/{policyId}/validate";
+    name: "validatePolicy" = policies.validate;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get";
+    auth: OrganizationKey;
+    facts: .success(&[202]).writes();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The policy.
+        policy_id: PolicyId = "policyId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::Endpoint;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&Validate::new("o-1", "p-1")),
+            ("GET /admin/v1/orgs/o-1/policies/p-1/validate".into(), None)
+        );
+    }
+
+    #[test]
+    fn validate_policy_is_not_a_read() {
+        let operation = Validate::OPERATION;
+        assert_eq!((operation.reads, operation.idempotent), (false, false));
+    }
+}

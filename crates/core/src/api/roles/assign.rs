@@ -1,0 +1,60 @@
+//! `POST /admin/v1/orgs/{orgId}/users/{userId}/roles/assign`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, OrgId, ResourceId, RoleId};
+
+endpoint! {
+    /// Assigns a role on a resource to a user.
+    ///
+    /// The server refuses the request if the resource does not have the role, the user is
+    /// deactivated, or no licence is left (409). Atlassian documents that `atlassian/org-admin`
+    /// needs no resource, but the server was observed to refuse it (`ADMIN-UAM-400-5`): use
+    /// [`AssignOrg`](super::AssignOrg) for that role. Listings can show the change 30
+    /// seconds or more later.
+    Assign -> ();
+    request: Post "/admin/v1/orgs/{orgId}/users/{userId}/roles/assign";
+    name: "assignRole" = roles.assign;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account of the user.
+        account_id: AccountId = "userId",
+    }
+    required {
+        /// The role.
+        role: RoleId = "role" Member,
+    }
+    optional {
+        /// The resource. Required for every role except `atlassian/org-admin`, for which the
+        /// server ignores it.
+        resource: ResourceId = "resource" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&Assign::new("o-1", "557058:a", RoleId::OrgAdmin)),
+            (
+                "POST /admin/v1/orgs/o-1/users/557058%3Aa/roles/assign".into(),
+                Some(r#"{"role":"atlassian/org-admin"}"#.into())
+            )
+        );
+        assert_eq!(
+            request(&Assign::new("o-1", "a", RoleId::User).resource("ari:cloud:jira::site/s-1")),
+            (
+                "POST /admin/v1/orgs/o-1/users/a/roles/assign".into(),
+                Some(r#"{"resource":"ari:cloud:jira::site/s-1","role":"atlassian/user"}"#.into())
+            )
+        );
+    }
+}

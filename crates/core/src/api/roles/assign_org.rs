@@ -1,0 +1,44 @@
+//! `POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/assign`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, OrgId, RoleId};
+
+endpoint! {
+    /// Assigns a role on the whole organization to a user.
+    ///
+    /// Atlassian marks this operation as experimental. The change takes effect within 30 seconds.
+    AssignOrg -> ();
+    request: Post "/admin/v1/orgs/{orgId}/users/{userId}/role-assignments/assign";
+    name: "assignOrgRole" = roles.assign_org;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent().experimental();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account of the user.
+        account_id: AccountId = "userId",
+    }
+    required {
+        /// The role: `atlassian/org-admin` is the only one.
+        role: RoleId = "role" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&AssignOrg::new("o-1", "557058:a", RoleId::OrgAdmin)),
+            (
+                "POST /admin/v1/orgs/o-1/users/557058%3Aa/role-assignments/assign".into(),
+                Some(r#"{"role":"atlassian/org-admin"}"#.into())
+            )
+        );
+    }
+}

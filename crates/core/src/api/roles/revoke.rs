@@ -1,0 +1,58 @@
+//! `POST /admin/v1/orgs/{orgId}/users/{userId}/roles/revoke`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, OrgId, ResourceId, RoleId};
+
+endpoint! {
+    /// Revokes a role on a resource from a user.
+    ///
+    /// Only directly assigned roles are revoked. The user keeps roles of groups, as
+    /// [`users::ListRoles`](crate::api::users::ListRoles) shows. Listings can
+    /// show the change 30 seconds or more later.
+    Revoke -> ();
+    request: Post "/admin/v1/orgs/{orgId}/users/{userId}/roles/revoke";
+    name: "revokeRole" = roles.revoke;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account of the user.
+        account_id: AccountId = "userId",
+    }
+    required {
+        /// The role.
+        role: RoleId = "role" Member,
+    }
+    optional {
+        /// The resource. Required for every role except `atlassian/org-admin`, for which the
+        /// server ignores it.
+        resource: ResourceId = "resource" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&Revoke::new("o-1", "557058:a", RoleId::OrgAdmin)),
+            (
+                "POST /admin/v1/orgs/o-1/users/557058%3Aa/roles/revoke".into(),
+                Some(r#"{"role":"atlassian/org-admin"}"#.into())
+            )
+        );
+        assert_eq!(
+            request(&Revoke::new("o-1", "a", RoleId::User).resource("ari:cloud:jira::site/s-1")),
+            (
+                "POST /admin/v1/orgs/o-1/users/a/roles/revoke".into(),
+                Some(r#"{"resource":"ari:cloud:jira::site/s-1","role":"atlassian/user"}"#.into())
+            )
+        );
+    }
+}

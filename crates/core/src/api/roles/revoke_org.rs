@@ -1,0 +1,45 @@
+//! `POST /admin/v1/orgs/{orgId}/users/{userId}/role-assignments/revoke`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, OrgId, RoleId};
+
+endpoint! {
+    /// Revokes a role on the whole organization from a user.
+    ///
+    /// Atlassian marks this operation as experimental. The change takes effect within 30 seconds.
+    /// It can lock out the creator of the key and the last administrator.
+    RevokeOrg -> ();
+    request: Post "/admin/v1/orgs/{orgId}/users/{userId}/role-assignments/revoke";
+    name: "revokeOrgRole" = roles.revoke_org;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent().experimental();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account of the user.
+        account_id: AccountId = "userId",
+    }
+    required {
+        /// The role: `atlassian/org-admin` is the only one.
+        role: RoleId = "role" Member,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&RevokeOrg::new("o-1", "557058:a", RoleId::OrgAdmin)),
+            (
+                "POST /admin/v1/orgs/o-1/users/557058%3Aa/role-assignments/revoke".into(),
+                Some(r#"{"role":"atlassian/org-admin"}"#.into())
+            )
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! `POST /scim/directory/{directoryId}/Users`
+
+use crate::api::macros::endpoint;
+use crate::auth::DirectoryKey;
+use crate::model::{DirectoryId, ScimUser};
+
+endpoint! {
+    /// Creates a user.
+    ///
+    /// The domain of the primary address must be verified by the organization. The server links
+    /// the record to the managed account with that address, or creates an account. If the user
+    /// exists, the server returns a conflict (409). The user can sign in immediately unless
+    /// `active` is `false`.
+    CreateUser -> ScimUser;
+    request: Post "/scim/directory/{directoryId}/Users";
+    name: "scimCreateUser" = scim.create_user;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post";
+    auth: DirectoryKey;
+    facts: .success(&[201]);
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+    }
+    optional {
+        /// Only these attributes, such as `emails.value`. Cannot be combined with
+        /// `excludedAttributes`.
+        attributes: Vec<String> = "attributes" Comma,
+        /// All attributes except these. Cannot be combined with `attributes`.
+        excluded_attributes: Vec<String> = "excludedAttributes" Comma,
+    }
+    document {
+        /// The user.
+        user: ScimUser
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        let user = ScimUser::with_email("ada", "ada@example.com").external_id("x-1").active(false);
+        let body = r#"{"active":false,"emails":[{"primary":true,"type":"work","value":"ada@example.com"}],"externalId":"x-1","schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"ada"}"#;
+        assert_eq!(
+            request(&CreateUser::new("d-1", user.clone())),
+            ("POST /scim/directory/d-1/Users".into(), Some(body.into()))
+        );
+        assert_eq!(
+            request(&CreateUser::new("d-1", user).attributes(["id"]).excluded_attributes(["meta"])),
+            (
+                "POST /scim/directory/d-1/Users?attributes=id&excludedAttributes=meta".into(),
+                Some(body.into())
+            )
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! `GET /scim/directory/{directoryId}/Users/{userId}`
+
+use crate::api::macros::endpoint;
+use crate::auth::DirectoryKey;
+use crate::model::{DirectoryId, ScimId, ScimUser};
+
+endpoint! {
+    /// Returns a user. A deleted user is not found (404).
+    GetUser -> ScimUser;
+    request: Get "/scim/directory/{directoryId}/Users/{userId}";
+    name: "scimGetUser" = scim.get_user;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+        /// The SCIM identifier of the user.
+        user_id: ScimId = "userId",
+    }
+    optional {
+        /// Only these attributes, such as `emails.value`. Cannot be combined with
+        /// `excludedAttributes`.
+        attributes: Vec<String> = "attributes" Comma,
+        /// All attributes except these. Cannot be combined with `attributes`.
+        excluded_attributes: Vec<String> = "excludedAttributes" Comma,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(wire(&GetUser::new("d-1", "s/1")), "GET /scim/directory/d-1/Users/s%2F1");
+        assert_eq!(
+            wire(&GetUser::new("d-1", "s").attributes(["id"]).excluded_attributes(["meta"])),
+            "GET /scim/directory/d-1/Users/s?attributes=id&excludedAttributes=meta"
+        );
+    }
+}

@@ -1,0 +1,34 @@
+//! `GET /scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group`
+
+use crate::api::macros::endpoint;
+use crate::auth::DirectoryKey;
+use crate::json::Raw;
+use crate::model::DirectoryId;
+
+endpoint! {
+    /// Returns the schema of groups.
+    GroupSchema -> Raw<serde_json::Value>;
+    request: Get "/scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group";
+    name: "scimGetGroupSchema" = scim.group_schema;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            wire(&GroupSchema::new("d-1")),
+            "GET /scim/directory/d-1/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group"
+        );
+    }
+}

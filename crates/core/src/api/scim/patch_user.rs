@@ -1,0 +1,61 @@
+//! `PATCH /scim/directory/{directoryId}/Users/{userId}`
+
+use crate::api::macros::endpoint;
+use crate::auth::DirectoryKey;
+use crate::model::{DirectoryId, ScimId, ScimPatch, ScimUser};
+
+endpoint! {
+    /// Updates attributes of a user. Other attributes keep their values.
+    ///
+    /// Identity providers set `active` to `false` to remove access.
+    PatchUser -> ScimUser;
+    request: Patch "/scim/directory/{directoryId}/Users/{userId}";
+    name: "scimPatchUser" = scim.patch_user;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch";
+    auth: DirectoryKey;
+    facts: ;
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+        /// The SCIM identifier of the user.
+        user_id: ScimId = "userId",
+    }
+    optional {
+        /// Only these attributes, such as `emails.value`. Cannot be combined with
+        /// `excludedAttributes`.
+        attributes: Vec<String> = "attributes" Comma,
+        /// All attributes except these. Cannot be combined with `attributes`.
+        excluded_attributes: Vec<String> = "excludedAttributes" Comma,
+    }
+    document {
+        /// The changes.
+        patch: ScimPatch
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ScimChange;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        let body = r#"{"Operations":[{"op":"replace","path":"active","value":false}],"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"]}"#;
+        assert_eq!(
+            request(&PatchUser::new("d-1", "s-1", ScimChange::set_active(false))),
+            ("PATCH /scim/directory/d-1/Users/s-1".into(), Some(body.into()))
+        );
+        assert_eq!(
+            request(
+                &PatchUser::new("d-1", "s-1", ScimChange::set_active(false))
+                    .attributes(["id"])
+                    .excluded_attributes(["meta"])
+            ),
+            (
+                "PATCH /scim/directory/d-1/Users/s-1?attributes=id&excludedAttributes=meta".into(),
+                Some(body.into())
+            )
+        );
+    }
+}

@@ -1,0 +1,43 @@
+//! `PUT /scim/directory/{directoryId}/Groups/{id}`
+
+use crate::api::macros::endpoint;
+use crate::auth::DirectoryKey;
+use crate::model::{DirectoryId, ScimGroup, ScimId};
+
+endpoint! {
+    /// Replaces a group, including the list of its members.
+    ///
+    /// The name cannot be changed. An error response (400) can hold a dump of internal server
+    /// state instead of a message.
+    ReplaceGroup -> ScimGroup;
+    request: Put "/scim/directory/{directoryId}/Groups/{id}";
+    name: "scimReplaceGroup" = scim.replace_group;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put";
+    auth: DirectoryKey;
+    facts: .idempotent();
+    path {
+        /// The directory.
+        directory_id: DirectoryId = "directoryId",
+        /// The SCIM identifier of the group.
+        group_id: ScimId = "id",
+    }
+    document {
+        /// The new group.
+        group: ScimGroup
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        let body = r#"{"displayName":"auditors","schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]}"#;
+        assert_eq!(
+            request(&ReplaceGroup::new("d-1", "g-1", ScimGroup::named("auditors"))),
+            ("PUT /scim/directory/d-1/Groups/g-1".into(), Some(body.into()))
+        );
+    }
+}

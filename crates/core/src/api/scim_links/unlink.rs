@@ -1,0 +1,42 @@
+//! `PATCH /admin/user-provisioning/v1/org/{orgId}/scimDirectoryId/{scimDirectoryId}/scimUserId/{scimUserId}/unlink`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{DirectoryId, OrgId, ScimId};
+
+endpoint! {
+    /// Unlinks a SCIM record from its account. Both remain.
+    ///
+    /// The identity provider then no longer manages the account.
+    Unlink -> ();
+    request: Patch "/admin/user-provisioning/v1/org/{orgId}/scimDirectoryId/{scimDirectoryId}/scimUserId/{scimUserId}/unlink";
+    name: "scimUnlinkUser" = scim_links.unlink;
+    docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch";
+    auth: OrganizationKey;
+    facts: .success(&[204, 200]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory of the record.
+        scim_directory_id: DirectoryId = "scimDirectoryId",
+        /// The record.
+        scim_user_id: ScimId = "scimUserId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&Unlink::new("o-1", "d-1", "s-1")),
+            (
+                "PATCH /admin/user-provisioning/v1/org/o-1/scimDirectoryId/d-1/scimUserId/s-1/unlink".into(),
+                None
+            )
+        );
+    }
+}

@@ -1,0 +1,85 @@
+//! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/count`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{
+    AccountClaim, AccountId, AccountStatus, DirectoryId, GroupId, MembershipStatus, OrgId, ResourceId,
+    RoleId, UserStatus,
+};
+
+endpoint! {
+    /// Counts the users of a directory, and managed accounts outside of all directories.
+    ///
+    /// Managed accounts without a membership are included: filter by `directory_ids` or
+    /// `membership_status` to count members only. Use `-` for all directories that the key can
+    /// manage. Atlassian does not document a scope for this operation.
+    Count -> crate::model::Count;
+    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/count";
+    name: "getDirectoryUsersCount" = users.count;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-count-get";
+    auth: OrganizationKey;
+    facts: ;
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all directories.
+        directory_id: DirectoryId = "directoryId",
+    }
+    optional {
+        /// Only these accounts.
+        account_ids: Vec<AccountId> = "accountIds" Repeat [1..=10 items],
+        /// Only in these directories.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        /// Only users with a role on one of these resources.
+        resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
+        /// Only members of one of these groups.
+        group_ids: Vec<GroupId> = "groupIds" Repeat [1..=10 items],
+        /// Whether to return only accounts with two-step verification, or only accounts without.
+        mfa_enabled: bool = "mfaEnabled" Plain,
+        /// Only managed accounts, or only unmanaged accounts.
+        claim_status: AccountClaim = "claimStatus" Plain,
+        /// Only users with one of these statuses.
+        status: Vec<UserStatus> = "status" Repeat [1..=4 items],
+        /// Only accounts with one of these statuses.
+        account_status: Vec<AccountStatus> = "accountStatus" Repeat [1..=3 items],
+        /// Only users with one of these membership statuses.
+        membership_status: Vec<MembershipStatus> = "membershipStatus" Repeat [1..=3 items],
+        /// Only users with one of these roles.
+        role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
+        /// Only users whose name or e-mail address contains this text.
+        search_term: String = "searchTerm" Plain,
+        /// Only users with an e-mail address of one of these domains.
+        email_domains: Vec<String> = "emailDomains" Repeat [1..=10 items],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(wire(&Count::new("o-1", "-")), "GET /admin/v2/orgs/o-1/directories/-/users/count");
+        let everything = Count::new("o-1", "d-1")
+            .account_ids(["557058:a", "b"])
+            .directory_ids(["d-1"])
+            .resource_ids(["r-1"])
+            .group_ids(["g-1", "g-2"])
+            .mfa_enabled(false)
+            .claim_status(AccountClaim::Unmanaged)
+            .status([UserStatus::Suspended, UserStatus::ForDeletion])
+            .account_status([AccountStatus::Active, AccountStatus::Closed])
+            .membership_status([MembershipStatus::Active])
+            .role_ids([RoleId::SiteAdmin])
+            .search_term("a&b")
+            .email_domains(["example.com", "example.org"]);
+        assert_eq!(
+            wire(&everything),
+            "GET /admin/v2/orgs/o-1/directories/d-1/users/count?accountIds=557058%3Aa&accountIds=b&directoryIds=d-1\
+             &resourceIds=r-1&groupIds=g-1&groupIds=g-2&mfaEnabled=false&claimStatus=unmanaged&status=suspended\
+             &status=for_deletion&accountStatus=active&accountStatus=closed&membershipStatus=active\
+             &roleIds=atlassian%2Fsite-admin&searchTerm=a%26b&emailDomains=example.com&emailDomains=example.org"
+        );
+    }
+}

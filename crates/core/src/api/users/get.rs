@@ -1,0 +1,41 @@
+//! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, DirectoryId, DirectoryUser, One, OrgId};
+
+endpoint! {
+    /// Returns a user of a directory.
+    ///
+    /// Use `-` for all directories that the key can manage. The response does not include products
+    /// and groups: search with `expand` to get them. Atlassian does not document a scope for this
+    /// operation.
+    Get -> One<DirectoryUser>;
+    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}";
+    name: "getDirectoryUserDetails" = users.get;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get";
+    auth: OrganizationKey;
+    facts: ;
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all directories.
+        directory_id: DirectoryId = "directoryId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            wire(&Get::new("o-1", "d-1", "557058:a")),
+            "GET /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa"
+        );
+    }
+}

@@ -1,0 +1,74 @@
+//! `POST /admin/v2/orgs/{orgId}/users/invite`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::macros::input;
+use crate::model::{GroupId, Invitations, OrgId, ResourceId, RoleId};
+
+endpoint! {
+    /// Invites users to the organization.
+    ///
+    /// Each user gets the roles of `permission_rules`, a membership in the directories of those
+    /// products, and the memberships in `additional_groups`. Part of the request can fail: the
+    /// response is then a success with [`partial`](Invitations::partial) set, and
+    /// [`failures`](Invitations::failures) lists what failed. An organization without a paid plan
+    /// cannot invite users (402). If no licence is left, the server returns a conflict (409). The
+    /// client does not retry the request after a lost response: that could invite users twice.
+    Invite -> Invitations;
+    request: Post "/admin/v2/orgs/{orgId}/users/invite";
+    name: "inviteUsers" = users.invite;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post";
+    auth: OrganizationKey;
+    facts: .success(&[200, 206]);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    required {
+        /// The e-mail addresses.
+        emails: Vec<String> = "emails" Member [1..=25 items],
+    }
+    optional {
+        /// The roles to assign, and their resources.
+        permission_rules: Vec<PermissionRule> = "permissionRules" Member,
+        /// Groups to add the users to.
+        additional_groups: Vec<GroupId> = "additionalGroups" Member,
+        /// Whether to notify the users by e-mail. The default is `false`.
+        send_notification: bool = "sendNotification" Member,
+        /// The text of the e-mail.
+        notification_text: String = "notificationText" Member,
+    }
+}
+
+input! {
+    /// A role to assign to the invited users.
+    PermissionRule {
+        required {
+            /// The resource: a product of a site, as listed by `workspaces.search`.
+            resource: ResourceId = "resource",
+            /// The role.
+            role: RoleId = "role",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&Invite::new("o-1", ["ada@example.com".to_owned()])),
+            ("POST /admin/v2/orgs/o-1/users/invite".into(), Some(r#"{"emails":["ada@example.com"]}"#.into()))
+        );
+        let everything = Invite::new("o-1", ["ada@example.com".to_owned(), "bo@example.com".to_owned()])
+            .permission_rules([PermissionRule::new("ari:cloud:jira::site/s-1", RoleId::User)])
+            .additional_groups(["g-1"])
+            .send_notification(true)
+            .notification_text("Welcome");
+        let body = r#"{"additionalGroups":["g-1"],"emails":["ada@example.com","bo@example.com"],"notificationText":"Welcome","permissionRules":[{"resource":"ari:cloud:jira::site/s-1","role":"atlassian/user"}],"sendNotification":true}"#;
+        assert_eq!(request(&everything), ("POST /admin/v2/orgs/o-1/users/invite".into(), Some(body.into())));
+    }
+}

@@ -1,0 +1,53 @@
+//! `GET /admin/v1/orgs/{orgId}/directory/users/{accountId}/last-active-dates`
+
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, LastActiveProduct, OrgId};
+use crate::page::{LastActivePage, Paging};
+
+endpoint! {
+    /// Returns when an account was last active in each of its products.
+    ///
+    /// An account is active if its user views a web page of the product for at least two seconds.
+    /// The data can be a day old. Products that the account never used have no entry. The rate
+    /// limit is 200 requests per minute for the whole organization: for many users, search with
+    /// [`UserExpansion::ProductAccess`](super::UserExpansion::ProductAccess), which returns 100
+    /// users per request.
+    LastActive -> LastActivePage<LastActiveProduct>;
+    request: Get "/admin/v1/orgs/{orgId}/directory/users/{accountId}/last-active-dates";
+    name: "getUserLastActiveDates" = users.last_active;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get";
+    auth: OrganizationKey;
+    facts: .per_minute("last-active-dates", 200).paged(Paging::Nested);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+    optional {
+        /// The cursor of the page to return. The previous page holds it.
+        cursor: String = "cursor" Plain,
+    }
+}
+
+paged!(LastActive, LastActivePage, LastActiveProduct);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            wire(&LastActive::new("o-1", "557058:a")),
+            "GET /admin/v1/orgs/o-1/directory/users/557058%3Aa/last-active-dates"
+        );
+        assert_eq!(
+            wire(&LastActive::new("o-1", "a").cursor("c=")),
+            "GET /admin/v1/orgs/o-1/directory/users/a/last-active-dates?cursor=c%3D"
+        );
+    }
+}

@@ -1,0 +1,39 @@
+//! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/restore`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, DirectoryId, OrgId};
+
+endpoint! {
+    /// Restores the access of a suspended user.
+    ///
+    /// The user gets back all roles and group memberships and is billed again.
+    Restore -> ();
+    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/restore";
+    name: "restoreDirectoryUser" = users.restore;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory of the user.
+        directory_id: DirectoryId = "directoryId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&Restore::new("o-1", "d-1", "557058:a")),
+            ("POST /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa/restore".into(), None)
+        );
+    }
+}

@@ -1,0 +1,132 @@
+//! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/search`
+
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
+use crate::auth::OrganizationKey;
+use crate::model::macros::{input, string_enum};
+use crate::model::{
+    AccountClaim, AccountId, AccountStatus, DirectoryId, DirectoryUser, GroupId, MembershipStatus, OrgId,
+    ResourceId, RoleId, SortOrder, UserStatus,
+};
+use crate::page::{LinkedPage, Paging};
+
+endpoint! {
+    /// Searches the users of a directory, and managed accounts outside of all directories.
+    ///
+    /// With `expand` set to `productAccess`, the response includes the last activity of up to 100
+    /// users per request. Use `-` for all directories that the key can manage. Atlassian does not
+    /// document a scope for this operation.
+    Search -> LinkedPage<DirectoryUser>;
+    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/search";
+    name: "searchDirectoryUsers" = users.search;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post";
+    auth: OrganizationKey;
+    facts: .reads().paged(Paging::BodyCursor);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all directories.
+        directory_id: DirectoryId = "directoryId",
+    }
+    optional {
+        /// Only these accounts.
+        account_ids: Vec<AccountId> = "accountIds" Member [1..=10 items],
+        /// Only in these directories.
+        directory_ids: Vec<DirectoryId> = "directoryIds" Member [1..=10 items],
+        /// Only accounts with one of these statuses.
+        account_status: Vec<AccountStatus> = "accountStatus" Member [1..=3 items],
+        /// Only users with one of these membership statuses.
+        membership_status: Vec<MembershipStatus> = "membershipStatus" Member [1..=3 items],
+        /// Only users with one of these statuses.
+        status: Vec<UserStatus> = "status" Member [1..=4 items],
+        /// Only managed accounts, or only unmanaged accounts.
+        claim_status: AccountClaim = "claimStatus" Member,
+        /// Whether to return only accounts with two-step verification, or only accounts without.
+        mfa_enabled: bool = "mfaEnabled" Member,
+        /// Only users with an e-mail address of one of these domains.
+        email_domains: Vec<String> = "emailDomains" Member [1..=10 items],
+        /// Only users with these e-mail addresses. Cannot be combined with a search term.
+        emails: Vec<String> = "emails" Member [1..=100 items],
+        /// Only members of one of these groups.
+        group_ids: Vec<GroupId> = "groupIds" Member [1..=10 items],
+        /// Only users with a role on one of these resources.
+        resource_ids: Vec<ResourceId> = "resourceIds" Member [1..=20 items],
+        /// Only users with one of these roles.
+        role_ids: Vec<RoleId> = "roleIds" Member [1..=10 items],
+        /// Only users whose name or e-mail address contains this text. Cannot be combined with
+        /// e-mail addresses.
+        search_term: String = "searchTerm" Member,
+        /// Additional properties to return.
+        expand: Vec<UserExpansion> = "expand" Member,
+        /// The sort order.
+        sort_by: Vec<UserSort> = "sortBy" Member [1..=1 item],
+        /// The cursor of the page to return. The previous page holds it.
+        cursor: String = "cursor" Member,
+        /// The maximum number of users on a page.
+        limit: u32 = "limit" Member [1..=100, default 50],
+    }
+}
+
+paged!(Search, LinkedPage, DirectoryUser);
+
+string_enum! {
+    /// An additional property of users that a search can return.
+    UserExpansion {
+        /// Roles on the organization and its sites.
+        PlatformRoles = "platformRoles",
+        /// The number of resources that the user can access.
+        ResourceCounts = "counts.resources",
+        /// Products, with the time of the last activity.
+        ProductAccess = "productAccess",
+        /// Groups.
+        Groups = "groups",
+    }
+}
+
+string_enum! {
+    /// A field to sort users by.
+    UserSortField {
+        /// The nickname.
+        Nickname = "nick_name",
+    }
+}
+
+input! {
+    /// A sort order of users.
+    UserSort {
+        required {
+            /// The field to sort by.
+            field: UserSortField = "field",
+            /// The sort direction.
+            direction: SortOrder = "direction",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&Search::new("o-1", "-")),
+            ("POST /admin/v2/orgs/o-1/directories/-/users/search".into(), Some("{}".into()))
+        );
+        let search = Search::new("o-1", "d-1")
+            .status([UserStatus::Active, UserStatus::Other("novel".into())])
+            .mfa_enabled(false)
+            .email_domains(["example.com"])
+            .role_ids([RoleId::OrgAdmin])
+            .expand([UserExpansion::ProductAccess, UserExpansion::ResourceCounts])
+            .sort_by([UserSort::new(UserSortField::Nickname, SortOrder::Descending)])
+            .cursor("c=")
+            .limit(100);
+        let body = r#"{"cursor":"c=","emailDomains":["example.com"],"expand":["productAccess","counts.resources"],"limit":100,"mfaEnabled":false,"roleIds":["atlassian/org-admin"],"sortBy":[{"direction":"desc","field":"nick_name"}],"status":["active","novel"]}"#;
+        assert_eq!(
+            request(&search),
+            ("POST /admin/v2/orgs/o-1/directories/d-1/users/search".into(), Some(body.into()))
+        );
+    }
+}

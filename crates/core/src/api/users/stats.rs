@@ -1,0 +1,76 @@
+//! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/stats`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::macros::object;
+use crate::model::{AccountStatus, DirectoryId, OrgId, RoleId};
+use crate::response::ResponseBody;
+
+endpoint! {
+    /// Counts the users of a directory by account status and by role.
+    ///
+    /// Use `-` for all directories that the key can manage. The account of a suspended user counts
+    /// as active: use [`Count`](super::Count) to count suspended
+    /// users.
+    Stats -> UserStats;
+    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/stats";
+    name: "getUserStats" = users.stats;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get";
+    auth: OrganizationKey;
+    facts: .scopes(&["read:directories:admin"]);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory, or `-` for all directories.
+        directory_id: DirectoryId = "directoryId",
+    }
+}
+
+object! {
+    /// Numbers of users, by account status and by role.
+    UserStats {
+        optional {
+            /// Numbers by account status.
+            account_status: Vec<AccountStatusCount> = "accountStatus",
+            /// Numbers by role. A user with several roles counts once for each.
+            roles: Vec<RoleCount> = "roles",
+        }
+    }
+}
+
+impl ResponseBody for UserStats {}
+
+object! {
+    /// The number of accounts with one status.
+    AccountStatusCount {
+        optional {
+            /// The status.
+            status: AccountStatus = "status",
+            /// The number.
+            count: u64 = "count",
+        }
+    }
+}
+
+object! {
+    /// The number of users with one role.
+    RoleCount {
+        optional {
+            /// The role.
+            role_id: RoleId = "roleId",
+            /// The number.
+            count: u64 = "count",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::wire;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(wire(&Stats::new("o-1", "-")), "GET /admin/v2/orgs/o-1/directories/-/users/stats");
+    }
+}

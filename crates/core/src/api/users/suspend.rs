@@ -1,0 +1,42 @@
+//! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/suspend`
+
+use crate::api::macros::endpoint;
+use crate::auth::OrganizationKey;
+use crate::model::{AccountId, DirectoryId, OrgId};
+
+endpoint! {
+    /// Suspends the access of a user to a directory.
+    ///
+    /// The suspension affects all products and sites of the directory; to free one licence only,
+    /// remove the user from the group that grants it. The user keeps roles and group memberships
+    /// and is not billed. The account remains active: see `membershipStatus`. Administrators of
+    /// the organization cannot be suspended (400).
+    Suspend -> ();
+    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/suspend";
+    name: "suspendDirectoryUser" = users.suspend;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post";
+    auth: OrganizationKey;
+    facts: .success(&[204]).idempotent();
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+        /// The directory of the user.
+        directory_id: DirectoryId = "directoryId",
+        /// The account.
+        account_id: AccountId = "accountId",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(
+            request(&Suspend::new("o-1", "d-1", "557058:a")),
+            ("POST /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa/suspend".into(), None)
+        );
+    }
+}

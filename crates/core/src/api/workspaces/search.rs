@@ -1,0 +1,81 @@
+//! `POST /admin/v2/orgs/{orgId}/workspaces`
+
+use super::WorkspaceQuery;
+use crate::api::macros::endpoint;
+use crate::api::macros::paged;
+use crate::auth::OrganizationKey;
+use crate::model::macros::input;
+use crate::model::{OrgId, SortOrder, Workspace};
+use crate::page::{LinkedPage, Paging};
+
+endpoint! {
+    /// Searches the workspaces of the organization: instances of products such as Jira.
+    ///
+    /// Workspaces are the resources of roles and policies; the response holds their names and
+    /// URLs. The server refuses a cursor that is combined with other arguments, even a limit.
+    /// Iterators over pages and items send the cursor alone.
+    Search -> LinkedPage<Workspace>;
+    request: Post "/admin/v2/orgs/{orgId}/workspaces";
+    name: "queryWorkspacesV2" = workspaces.search;
+    docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post";
+    auth: OrganizationKey;
+    facts: .reads().scopes(&["read:workspaces:admin"]).paged(Paging::BodyCursorOnly);
+    path {
+        /// The organization.
+        org_id: OrgId = "orgId",
+    }
+    optional {
+        /// The query. The default matches all workspaces.
+        query: WorkspaceQuery = "query" Member,
+        /// The sort order.
+        sort: Vec<WorkspaceSort> = "sort" Member,
+        /// The cursor of the page to return. The previous page holds it. Cannot be combined with
+        /// other arguments.
+        cursor: String = "cursor" Member,
+        /// The maximum number of workspaces on a page.
+        limit: u32 = "limit" Member [1..=1_000, default 20],
+    }
+}
+
+paged!(Search, LinkedPage, Workspace, alone(org_id));
+
+input! {
+    /// A sort order of workspaces.
+    WorkspaceSort {
+        required {
+            /// The field to sort by.
+            field: String = "field",
+            /// The sort direction.
+            order: SortOrder = "order",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operation::test_support::request;
+    use crate::page::Cursor;
+    use crate::paging::Paged;
+
+    const LINE: &str = "POST /admin/v2/orgs/o-1/workspaces";
+
+    #[test]
+    fn request_matches_documentation() {
+        assert_eq!(request(&Search::new("o-1")), (LINE.into(), Some("{}".into())));
+        let search = Search::new("o-1")
+            .query(WorkspaceQuery::search("labs"))
+            .sort([WorkspaceSort::new("name", SortOrder::Descending)])
+            .limit(1000);
+        let body =
+            r#"{"limit":1000,"query":{"searchWorkspaces":"labs"},"sort":[{"field":"name","order":"desc"}]}"#;
+        assert_eq!(request(&search), (LINE.into(), Some(body.into())));
+    }
+
+    #[test]
+    fn cursor_is_sent_alone() {
+        let search = Search::new("o-1").query(WorkspaceQuery::search("labs")).limit(5);
+        let next = search.at(Cursor::Token("c=".into())).unwrap();
+        assert_eq!(request(&next), (LINE.into(), Some(r#"{"cursor":"c="}"#.into())));
+    }
+}
