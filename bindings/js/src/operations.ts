@@ -29,14 +29,14 @@ export interface GetUsersArguments {
 export interface GetDirectoriesForOrgArguments {
   /** The organization. */
   orgId: string;
+  /** The cursor of the page to return. The previous page holds it. */
+  cursor?: string | undefined;
   /** Only directories that this account is in. */
   accountId?: string | undefined;
   /** Only these directories. At most 10 items. */
   directoryIds?: string[] | undefined;
   /** Only directories whose name contains this text. */
   searchTerm?: string | undefined;
-  /** The cursor of the page to return. The previous page holds it. With a cursor, the server ignores all other filters. */
-  cursor?: string | undefined;
   /** The maximum number of directories on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
 }
@@ -47,7 +47,7 @@ export interface GetDirectoryUsersArguments {
   orgId: string;
   /** The directory, or `-` for all directories. */
   directoryId: string;
-  /** The cursor of the page to return. The previous page holds it. With a cursor, the server ignores all other filters. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
   /** The maximum number of users on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
@@ -117,6 +117,8 @@ export interface SearchDirectoryUsersArguments {
   orgId: string;
   /** The directory, or `-` for all directories. */
   directoryId: string;
+  /** The cursor of the page to return. The previous page holds it. */
+  cursor?: string | undefined;
   /** Only these accounts. At most 10 items. */
   accountIds?: string[] | undefined;
   /** Only in these directories. At most 10 items. */
@@ -147,8 +149,6 @@ export interface SearchDirectoryUsersArguments {
   expand?: Array<'platformRoles' | 'counts.resources' | 'productAccess' | 'groups' | (string & {})> | undefined;
   /** The sort order. At most 1 item. */
   sortBy?: UserSort[] | undefined;
-  /** The cursor of the page to return. The previous page holds it. */
-  cursor?: string | undefined;
   /** The maximum number of users on a page. From 1 to 100; 50 unless given. */
   limit?: number | undefined;
 }
@@ -175,7 +175,7 @@ export interface GetDirectoryUserDetailsArguments {
 export interface RemoveDirectoryUserArguments {
   /** The organization. */
   orgId: string;
-  /** The directory of the user. */
+  /** The directory. */
   directoryId: string;
   /** The account. */
   accountId: string;
@@ -185,7 +185,7 @@ export interface RemoveDirectoryUserArguments {
 export interface SuspendDirectoryUserArguments {
   /** The organization. */
   orgId: string;
-  /** The directory of the user. */
+  /** The directory. */
   directoryId: string;
   /** The account. */
   accountId: string;
@@ -195,7 +195,7 @@ export interface SuspendDirectoryUserArguments {
 export interface RestoreDirectoryUserArguments {
   /** The organization. */
   orgId: string;
-  /** The directory of the user. */
+  /** The directory. */
   directoryId: string;
   /** The account. */
   accountId: string;
@@ -209,7 +209,7 @@ export interface GetUserRoleAssignmentsArguments {
   directoryId: string;
   /** The account. */
   accountId: string;
-  /** The cursor of the page to return. The previous page holds it. With a cursor, the server ignores all other filters. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
   /** The maximum number of rows on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
@@ -255,7 +255,7 @@ export interface GetGroupsArguments {
   orgId: string;
   /** The directory, or `-` for all directories. */
   directoryId: string;
-  /** The cursor of the page to return. The previous page holds it. With a cursor, the server ignores all other filters. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
   /** The maximum number of groups on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
@@ -307,6 +307,8 @@ export interface SearchDirectoryGroupsArguments {
   orgId: string;
   /** The directory, or `-` for all directories. */
   directoryId: string;
+  /** The cursor of the page to return. The previous page holds it. */
+  cursor?: string | undefined;
   /** Only groups that have one of these accounts as a member. At most 10 items. */
   accountIds?: string[] | undefined;
   /** Only in these directories. At most 10 items. */
@@ -327,8 +329,6 @@ export interface SearchDirectoryGroupsArguments {
   expand?: Array<'counts.resources' | 'counts.users' | (string & {})> | undefined;
   /** The sort order. At most 1 item. */
   sortBy?: GroupSort[] | undefined;
-  /** The cursor of the page to return. The previous page holds it. */
-  cursor?: string | undefined;
   /** The maximum number of groups on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
 }
@@ -367,7 +367,7 @@ export interface GetGroupArguments {
 export interface DeleteGroupArguments {
   /** The organization. */
   orgId: string;
-  /** The directory of the group. */
+  /** The directory. */
   directoryId: string;
   /** The group. */
   groupId: string;
@@ -377,7 +377,7 @@ export interface DeleteGroupArguments {
 export interface AddUserToGroupArguments {
   /** The organization. */
   orgId: string;
-  /** The directory of the group. */
+  /** The directory. */
   directoryId: string;
   /** The group. */
   groupId: string;
@@ -389,7 +389,7 @@ export interface AddUserToGroupArguments {
 export interface RemoveUserFromGroupArguments {
   /** The organization. */
   orgId: string;
-  /** The directory of the group. */
+  /** The directory. */
   directoryId: string;
   /** The group. */
   groupId: string;
@@ -405,7 +405,7 @@ export interface GetGroupRoleAssignmentsArguments {
   directoryId: string;
   /** The group. */
   groupId: string;
-  /** The cursor of the page to return. The previous page holds it. With a cursor, the server ignores all other filters. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
   /** The maximum number of rows on a page. From 1 to 100; 20 unless given. */
   limit?: number | undefined;
@@ -423,7 +423,7 @@ export interface GetGroupRoleAssignmentsArguments {
 export interface AssignGroupRoleArguments {
   /** The organization. */
   orgId: string;
-  /** The directory of the group. */
+  /** The directory. */
   directoryId: string;
   /** The group. */
   groupId: string;
@@ -437,7 +437,7 @@ export interface AssignGroupRoleArguments {
 export interface RevokeGroupRoleArguments {
   /** The organization. */
   orgId: string;
-  /** The directory of the group. */
+  /** The directory. */
   directoryId: string;
   /** The group. */
   groupId: string;
@@ -521,7 +521,7 @@ export interface GetEventsArguments {
 export interface PollEventsArguments {
   /** The organization. */
   orgId: string;
-  /** The cursor of the page to return. The previous page holds it. The cursor includes the sort order. */
+  /** The cursor of the page to return. The previous page holds it. */
   cursor?: string | undefined;
   /** The earliest processing time of an event. A date alone means its first instant (UTC). */
   from?: number | string | Date | undefined;
@@ -657,12 +657,12 @@ export interface ValidatePolicyArguments {
 export interface QueryWorkspacesV2Arguments {
   /** The organization. */
   orgId: string;
+  /** The cursor of the page to return. The previous page holds it. */
+  cursor?: string | undefined;
   /** The query. The default matches all workspaces. */
   query?: unknown | undefined;
   /** The sort order. */
   sort?: WorkspaceSort[] | undefined;
-  /** The cursor of the page to return. The previous page holds it. Cannot be combined with other arguments. */
-  cursor?: string | undefined;
   /** The maximum number of workspaces on a page. From 1 to 1000; 20 unless given. */
   limit?: number | undefined;
 }
@@ -747,23 +747,23 @@ export interface UmCancelDeleteArguments {
 
 /** Arguments of `scim.listUsers`. */
 export interface ScimGetUsersArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
+  /** The 1-based index of the first record on the page. */
+  startIndex?: number | undefined;
   /** Only these attributes, such as `emails.value`. Cannot be combined with `excludedAttributes`. */
   attributes?: string[] | undefined;
   /** All attributes except these. Cannot be combined with `attributes`. */
   excludedAttributes?: string[] | undefined;
   /** A filter by `userName` or `externalId`. */
   filter?: string | undefined;
-  /** The 1-based index of the first record on the page. */
-  startIndex?: number | undefined;
   /** The maximum number of records on a page. */
   count?: number | undefined;
 }
 
 /** Arguments of `scim.getUser`. */
 export interface ScimGetUserArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
   /** The SCIM identifier of the user. */
   userId: string;
@@ -775,7 +775,7 @@ export interface ScimGetUserArguments {
 
 /** Arguments of `scim.createUser`. */
 export interface ScimCreateUserArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
   /** Only these attributes, such as `emails.value`. Cannot be combined with `excludedAttributes`. */
   attributes?: string[] | undefined;
@@ -787,7 +787,7 @@ export interface ScimCreateUserArguments {
 
 /** Arguments of `scim.replaceUser`. */
 export interface ScimReplaceUserArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
   /** The SCIM identifier of the user. */
   userId: string;
@@ -801,7 +801,7 @@ export interface ScimReplaceUserArguments {
 
 /** Arguments of `scim.patchUser`. */
 export interface ScimPatchUserArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
   /** The SCIM identifier of the user. */
   userId: string;
@@ -815,7 +815,7 @@ export interface ScimPatchUserArguments {
 
 /** Arguments of `scim.deleteUser`. */
 export interface ScimDeleteUserArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
   /** The SCIM identifier of the user. */
   userId: string;
@@ -823,19 +823,19 @@ export interface ScimDeleteUserArguments {
 
 /** Arguments of `scim.listGroups`. */
 export interface ScimGetGroupsArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
-  /** A filter by `displayName`. */
-  filter?: string | undefined;
   /** The 1-based index of the first record on the page. */
   startIndex?: number | undefined;
+  /** A filter by `displayName`. */
+  filter?: string | undefined;
   /** The maximum number of records on a page. */
   count?: number | undefined;
 }
 
 /** Arguments of `scim.getGroup`. */
 export interface ScimGetGroupArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
   /** The SCIM identifier of the group. */
   id: string;
@@ -843,7 +843,7 @@ export interface ScimGetGroupArguments {
 
 /** Arguments of `scim.createGroup`. */
 export interface ScimCreateGroupArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
   /** The group. */
   body: ScimGroup;
@@ -851,7 +851,7 @@ export interface ScimCreateGroupArguments {
 
 /** Arguments of `scim.replaceGroup`. */
 export interface ScimReplaceGroupArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
   /** The SCIM identifier of the group. */
   id: string;
@@ -861,7 +861,7 @@ export interface ScimReplaceGroupArguments {
 
 /** Arguments of `scim.patchGroup`. */
 export interface ScimPatchGroupArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
   /** The SCIM identifier of the group. */
   id: string;
@@ -871,7 +871,7 @@ export interface ScimPatchGroupArguments {
 
 /** Arguments of `scim.deleteGroup`. */
 export interface ScimDeleteGroupArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
   /** The SCIM identifier of the group. */
   id: string;
@@ -879,49 +879,49 @@ export interface ScimDeleteGroupArguments {
 
 /** Arguments of `scim.listSchemas`. */
 export interface ScimGetSchemasArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
 }
 
 /** Arguments of `scim.userSchema`. */
 export interface ScimGetUserSchemaArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
 }
 
 /** Arguments of `scim.groupSchema`. */
 export interface ScimGetGroupSchemaArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
 }
 
 /** Arguments of `scim.enterpriseUserSchema`. */
 export interface ScimGetEnterpriseUserSchemaArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
 }
 
 /** Arguments of `scim.listResourceTypes`. */
 export interface ScimGetResourceTypesArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
 }
 
 /** Arguments of `scim.userResourceType`. */
 export interface ScimGetUserResourceTypeArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
 }
 
 /** Arguments of `scim.groupResourceType`. */
 export interface ScimGetGroupResourceTypeArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
 }
 
 /** Arguments of `scim.serviceProviderConfig`. */
 export interface ScimGetConfigArguments {
-  /** The directory. */
+  /** The SCIM directory. */
   directoryId: string;
 }
 
@@ -963,6 +963,8 @@ export interface ScimDeleteUserInDbArguments {
 export interface V1SearchUsersArguments {
   /** The organization. */
   orgId: string;
+  /** The cursor of the page to return. The previous page holds it. */
+  cursor?: string | undefined;
   /** Only these accounts. At most 100 items. */
   accountIds?: string[] | undefined;
   /** Only accounts of these types. */
@@ -979,8 +981,6 @@ export interface V1SearchUsersArguments {
   isSuspended?: boolean | undefined;
   /** Additional properties to return. */
   expand?: Array<'NAME' | 'EMAIL' | 'EMAIL_VERIFIED' | 'PRODUCT_LAST_ACCESS' | 'GROUPS' | (string & {})> | undefined;
-  /** The cursor of the page to return. The previous page holds it. */
-  cursor?: string | undefined;
   /** The maximum number of users on a page. From 1 to 10000; 10000 unless given. */
   limit?: number | undefined;
 }
@@ -989,14 +989,14 @@ export interface V1SearchUsersArguments {
 export interface V1SearchGroupsArguments {
   /** The organization. */
   orgId: string;
+  /** The cursor of the page to return. The previous page holds it. */
+  cursor?: string | undefined;
   /** Only these groups. At most 100 items. */
   groupIds?: string[] | undefined;
   /** Only groups whose name matches. At most 100 items. */
   groupNames?: TextFilter | undefined;
   /** Additional properties to return. */
   expand?: Array<'USERS' | 'META' | 'ROLE_ASSIGNMENTS' | 'MANAGEMENT_ACCESS' | (string & {})> | undefined;
-  /** The cursor of the page to return. The previous page holds it. */
-  cursor?: string | undefined;
   /** The maximum number of groups on a page. From 1 to 1000; 1000 unless given. */
   limit?: number | undefined;
 }

@@ -228,7 +228,7 @@ fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Parts,
         requests.extend(Parts::from_arguments(operation, arguments).ok().map(|parts| (parts, None)));
     };
     for param in operation.params {
-        if param.location == Location::Path {
+        if param.location.is_path() {
             UNKNOWN.into_iter().for_each(|unknown| with(param.name, unknown.into()));
         } else if ["cursor", "filter"].contains(&param.name) {
             with(param.name, "unknown".into());
@@ -279,12 +279,13 @@ fn set(parts: &mut Parts, param: &Param, value: Value) {
             body.insert(name, value);
         }
         (_, value) => {
+            let Location::Query(style) = param.location else { return };
             parts.query.retain(|pair| pair.name != name);
             let values = match value {
                 Value::Array(items) => items.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
                 other => vec![other.to_string()],
             };
-            parts.query.push(QueryPair { name, values, location: param.location });
+            parts.query.push(QueryPair { name, values, style });
         }
     }
 }

@@ -37,9 +37,9 @@ fn folders() -> Vec<PathBuf> {
 }
 
 /// Decodes a fixture of an operation.
-fn decoded<E: Endpoint>(name: &str) -> E::Output {
+fn decoded<E: Endpoint>(name: &str) -> E::Response {
     let body = read(&fixtures().join(E::OPERATION.id), name);
-    E::Output::decode(StatusCode::OK, body.as_bytes()).unwrap()
+    E::Response::decode(StatusCode::OK, body.as_bytes()).unwrap()
 }
 
 fn read(folder: &Path, name: &str) -> String {

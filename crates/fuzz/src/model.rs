@@ -33,7 +33,7 @@ impl EndpointVisitor for Response<'_> {
 fn reread<E: Endpoint>(data: &[u8]) {
     let (received, body) = choose(E::OPERATION.success, data);
     let status = |status: u16| StatusCode::from_u16(status).expect("a status");
-    let read = match E::Output::decode(status(*received), body) {
+    let read = match E::Response::decode(status(*received), body) {
         Ok(read) => read,
         Err(error) => {
             assert!(!error.to_string().is_empty());
@@ -41,7 +41,7 @@ fn reread<E: Endpoint>(data: &[u8]) {
         }
     };
     let (sent, written) = read.encode(status(E::OPERATION.success[0])).expect("what was read can be written");
-    let again = E::Output::decode(sent, &written)
+    let again = E::Response::decode(sent, &written)
         .unwrap_or_else(|error| panic!("{error}: {}", String::from_utf8_lossy(&written)));
     let rewritten = again.encode(sent).expect("what was read can be written");
     assert_eq!(rewritten, (sent, written), "{}", E::OPERATION.id);

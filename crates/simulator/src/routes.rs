@@ -160,7 +160,7 @@ fn check_times(operation: &Operation, parts: &Parts) -> Result<(), Problem> {
     if times.all(|time| time.parse::<i64>().is_ok()) { Ok(()) } else { Err(Problem::BAD_TIME) }
 }
 
-fn encode<E: Endpoint>(answer: Answered<E::Output>) -> Result<(StatusCode, Bytes), Problem> {
+fn encode<E: Endpoint>(answer: Answered<E::Response>) -> Result<(StatusCode, Bytes), Problem> {
     let success = E::OPERATION
         .success
         .first()

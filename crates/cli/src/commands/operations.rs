@@ -97,9 +97,9 @@ fn argument(param: &Param) -> Value {
 
 fn place(param: &Param) -> &'static str {
     match param.location {
-        Location::Path => "path",
-        location if location.is_body() => "body",
-        _ => "query",
+        Location::Path(_) => "path",
+        Location::Query(_) => "query",
+        Location::Body(_) => "body",
     }
 }
 

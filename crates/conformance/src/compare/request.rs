@@ -1,6 +1,6 @@
 //! The query and the body of an operation.
 
-use atlassian_admin_core::operation::{Location, Operation, Param};
+use atlassian_admin_core::operation::{BodyPart, Location, Operation, Param, QueryStyle};
 use atlassian_admin_core::schema::Kind;
 
 use super::Comparison;
@@ -27,10 +27,10 @@ fn query(ours: &Operation, documented: &Documented, comparison: &mut Comparison<
         comparison.expect_equal(at(&query.name), requirement(query.required), requirement(param.required));
         let style = match allows {
             Allows::List(items) if matches!(items.allows(), Allows::Object(_)) => None,
-            Allows::List(_) if query.commas => Some(Location::Comma),
-            Allows::List(_) => Some(Location::Repeat),
+            Allows::List(_) if query.commas => Some(Location::Query(QueryStyle::Comma)),
+            Allows::List(_) => Some(Location::Query(QueryStyle::Repeat)),
             Allows::Object(_) | Allows::AnyObject => None,
-            _ => Some(Location::Plain),
+            _ => Some(Location::Query(QueryStyle::Plain)),
         };
         comparison.expect_equal(at(&query.name), written(style), written(Some(param.location)));
         comparison.kind(&param.kind, schema, &at(&query.name), Request);
@@ -52,7 +52,7 @@ fn body(ours: &Operation, documented: &Documented, comparison: &mut Comparison<'
         (None, []) => {}
         (None, _) => comparison.report(at, "nothing", "a body"),
         (Some(schema), []) => comparison.report(at, schema.allows().noun(), "nothing"),
-        (Some(schema), [Param { location: Location::Document, kind, .. }]) => {
+        (Some(schema), [Param { location: Location::Body(BodyPart::Whole), kind, .. }]) => {
             comparison.kind(kind, schema, &at, Request);
         }
         (Some(schema), params) => match schema.allows() {
@@ -69,9 +69,9 @@ fn body(ours: &Operation, documented: &Documented, comparison: &mut Comparison<'
 /// How an argument is written; `None` where the documents do not say it.
 fn written(location: Option<Location>) -> String {
     let written = match location {
-        Some(Location::Comma) => "a list with commas",
-        Some(Location::Repeat) => "a list as a repeated key",
-        Some(Location::Json) => "JSON text",
+        Some(Location::Query(QueryStyle::Comma)) => "a list with commas",
+        Some(Location::Query(QueryStyle::Repeat)) => "a list as a repeated key",
+        Some(Location::Query(QueryStyle::Json)) => "JSON text",
         Some(_) => "plain text",
         None => "no way of writing it",
     };

@@ -45,7 +45,8 @@ impl<K: CredentialKind> Client<K> {
     /// # Errors
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn send<E: Endpoint<Auth = K>>(&self, call: &E) -> Result<E::Output, Error> {
-        self.call(call, |head, body| E::Output::decode(head.status, &body.bytes())).await
+        let response = self.call(call, |head, body| E::Response::decode(head.status, &body.bytes())).await?;
+        Ok(E::output(response))
     }
 
     /// Calls an operation and decodes its response as a type of the caller: one with only the

@@ -5,10 +5,18 @@
 //! none can be missing. The method takes the required arguments and returns a [`RequestBuilder`],
 //! which takes the others.
 
-mod places;
+mod client;
+mod directory;
+mod groups;
+mod organization;
 mod request_builder;
 mod scope;
 
-pub use places::*;
+pub use directory::{AllDirectories, Directory};
+pub use groups::*;
+pub use organization::Organization;
 pub use request_builder::RequestBuilder;
-pub use scope::{AccountScope, DirectoryScope, OrganizationScope, RootScope, ScimDirectoryScope, Scope};
+pub use scope::{
+    AccountScope, AllDirectoriesScope, DirectoryScope, OrganizationScope, RootScope, ScimDirectoryScope,
+    Scope,
+};

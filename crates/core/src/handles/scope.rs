@@ -1,41 +1,86 @@
-//! Where a handle is: what the paths of its operations begin with.
+//! The scope of a handle: the path arguments that all of its operations share.
 
 use crate::auth::{CredentialKind, DirectoryKey, OrganizationKey};
 use crate::model::{AccountId, DirectoryId, OrgId};
 
-/// Where a handle is.
+/// The scope of a handle.
 pub trait Scope: Clone {
-    /// The kind of key that the operations here take.
+    /// The kind of key that the operations of the scope take.
     type Key: CredentialKind;
 }
 
-/// Anywhere: what the key can see.
+/// No scope: the operations take no path arguments from the handle.
 #[derive(Debug, Clone)]
 pub struct RootScope;
 
-/// In an organization.
+/// An organization.
 #[derive(Debug, Clone)]
 pub struct OrganizationScope {
     pub(crate) org_id: OrgId,
 }
 
-/// In one directory of an organization, or in all of them (`-`).
+impl OrganizationScope {
+    pub(crate) fn org_id(&self) -> OrgId {
+        self.org_id.clone()
+    }
+}
+
+/// One directory of an organization.
 #[derive(Debug, Clone)]
 pub struct DirectoryScope {
     pub(crate) org_id: OrgId,
     pub(crate) directory_id: DirectoryId,
 }
 
-/// In a directory that an identity provider fills.
+impl DirectoryScope {
+    pub(crate) fn org_id(&self) -> OrgId {
+        self.org_id.clone()
+    }
+
+    pub(crate) fn directory_id(&self) -> DirectoryId {
+        self.directory_id.clone()
+    }
+}
+
+/// All directories of an organization.
+#[derive(Debug, Clone)]
+pub struct AllDirectoriesScope {
+    pub(crate) org_id: OrgId,
+}
+
+impl AllDirectoriesScope {
+    pub(crate) fn org_id(&self) -> OrgId {
+        self.org_id.clone()
+    }
+
+    #[allow(clippy::unused_self, reason = "as `DirectoryScope` has it")]
+    pub(crate) fn directory_id(&self) -> DirectoryId {
+        DirectoryId::EVERY.into()
+    }
+}
+
+/// A directory that an identity provider provisions.
 #[derive(Debug, Clone)]
 pub struct ScimDirectoryScope {
     pub(crate) directory_id: DirectoryId,
 }
 
-/// At one managed account.
+impl ScimDirectoryScope {
+    pub(crate) fn directory_id(&self) -> DirectoryId {
+        self.directory_id.clone()
+    }
+}
+
+/// A managed account.
 #[derive(Debug, Clone)]
 pub struct AccountScope {
     pub(crate) account_id: AccountId,
+}
+
+impl AccountScope {
+    pub(crate) fn account_id(&self) -> AccountId {
+        self.account_id.clone()
+    }
 }
 
 impl Scope for RootScope {
@@ -47,6 +92,10 @@ impl Scope for OrganizationScope {
 }
 
 impl Scope for DirectoryScope {
+    type Key = OrganizationKey;
+}
+
+impl Scope for AllDirectoriesScope {
     type Key = OrganizationKey;
 }
 

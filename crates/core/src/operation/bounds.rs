@@ -86,12 +86,19 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::operation::Location;
+    use crate::operation::{BodyPart, Location};
 
     fn problem(kind: Kind, bounds: Bounds, value: Value) -> Option<String> {
         let bounds = Some(bounds);
-        Param { name: "x", location: Location::Member, kind, required: false, docs: "", bounds }
-            .out_of_bounds(&value)
+        Param {
+            name: "x",
+            location: Location::Body(BodyPart::Property),
+            kind,
+            required: false,
+            docs: "",
+            bounds,
+        }
+        .out_of_bounds(&value)
     }
 
     #[test]

@@ -115,7 +115,7 @@ mod tests {
     use super::*;
     use crate::OPERATIONS;
     use crate::input::{DIRT, QUOTES};
-    use crate::operation::{Location, Parts};
+    use crate::operation::Parts;
     use crate::schema::Kind;
 
     fn cleaned(arguments: Value) -> Result<Value, String> {
@@ -256,7 +256,7 @@ mod tests {
     #[test]
     fn every_path_argument_is_an_id() {
         for param in OPERATIONS.iter().flat_map(|operation| operation.params) {
-            if param.location == Location::Path {
+            if param.location.is_path() {
                 assert_eq!(Role::of(param.name, Role::Text), Role::Id, "{}", param.name);
             }
         }
@@ -274,11 +274,11 @@ mod tests {
         ) {
             let operation = &OPERATIONS[index];
             let path = |id: &str| {
-                let arguments = operation.params.iter().filter(|param| param.location == Location::Path || param.required);
+                let arguments = operation.params.iter().filter(|param| param.location.is_path() || param.required);
                 let arguments: Map<_, _> = arguments
-                    .map(|param| match param.location {
-                        Location::Path => (param.name.to_owned(), Value::from(id)),
-                        _ => (param.name.to_owned(), json!([{ "x": 1 }])),
+                    .map(|param| {
+                        let value = if param.location.is_path() { id.into() } else { json!([{ "x": 1 }]) };
+                        (param.name.to_owned(), value)
                     })
                     .collect();
                 Parts::from_arguments(operation, arguments).map(|parts| parts.path)
@@ -291,7 +291,7 @@ mod tests {
             let dirty = path(&[&before.concat(), open, &id, close, &after.concat()].concat());
             if open.is_empty() && close.is_empty() {
                 prop_assert_eq!(dirty, clean);
-            } else if operation.params.iter().any(|param| param.location == Location::Path) {
+            } else if operation.params.iter().any(|param| param.location.is_path()) {
                 let refused = dirty.unwrap_err();
                 prop_assert_eq!(refused.problem, "is in quotes: remove them");
             }

@@ -294,37 +294,66 @@ pub struct Param {
 
 /// The location of an argument in a request, and its format there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum Location {
-    /// In the path, as one segment.
-    Path,
-    /// In the query, as `limit=50`.
-    Plain,
-    /// In the query, a list as `actor=a,b`.
-    Comma,
-    /// In the query, a list as `actor=a&actor=b`. Items that are structures are written as JSON
-    /// text.
-    Repeat,
-    /// In the query, a structure as JSON text.
-    Json,
-    /// In the body, as a property of its object.
-    Member,
-    /// In the body, as the whole of it.
-    Document,
+    /// In the path.
+    Path(Segment),
+    /// In the query.
+    Query(QueryStyle),
+    /// In the body.
+    Body(BodyPart),
 }
 
 impl Location {
-    /// Whether it is the query.
+    /// Whether the argument is in the path.
     #[must_use]
-    pub const fn is_query(self) -> bool {
-        matches!(self, Self::Plain | Self::Comma | Self::Repeat | Self::Json)
+    pub const fn is_path(self) -> bool {
+        matches!(self, Self::Path(_))
     }
 
-    /// Whether it is the body.
+    /// Whether the argument is in the query.
+    #[must_use]
+    pub const fn is_query(self) -> bool {
+        matches!(self, Self::Query(_))
+    }
+
+    /// Whether the argument is in the body.
     #[must_use]
     pub const fn is_body(self) -> bool {
-        matches!(self, Self::Member | Self::Document)
+        matches!(self, Self::Body(_))
     }
+}
+
+/// A segment of the path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Segment {
+    /// An identifier or another value.
+    Value,
+    /// The identifier of one directory.
+    Directory,
+    /// The identifier of a directory, or `-` for all directories that the key can manage.
+    Directories,
+}
+
+/// The format of an argument in the query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum QueryStyle {
+    /// One value: `limit=50`.
+    Plain,
+    /// A list as `actor=a,b`.
+    Comma,
+    /// A list as `actor=a&actor=b`. Items that are structures are written as JSON text.
+    Repeat,
+    /// A structure as JSON text.
+    Json,
+}
+
+/// A part of the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BodyPart {
+    /// A property of the object.
+    Property,
+    /// The whole body.
+    Whole,
 }
 
 #[cfg(test)]
@@ -368,19 +397,10 @@ mod tests {
         assert_eq!(Method::Delete.as_str(), "DELETE");
     }
 
-    #[test]
-    fn location_distinguishes_query_and_body() {
-        use Location::*;
-        let all = [Path, Plain, Comma, Repeat, Json, Member, Document];
-        let those = |is: fn(Location) -> bool| all.into_iter().filter(|it| is(*it)).collect::<Vec<_>>();
-        assert_eq!(those(Location::is_query), [Plain, Comma, Repeat, Json]);
-        assert_eq!(those(Location::is_body), [Member, Document]);
-    }
-
     const PARAMS: &[Param] = &[
         Param {
             name: "id",
-            location: Location::Path,
+            location: Location::Path(Segment::Value),
             kind: Kind::Text,
             required: true,
             docs: "",
@@ -388,7 +408,7 @@ mod tests {
         },
         Param {
             name: "limit",
-            location: Location::Plain,
+            location: Location::Query(QueryStyle::Plain),
             kind: Kind::Integer,
             required: false,
             docs: "",

@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 pub use crate::page::Paging;
 pub use bounds::Bounds;
 pub(crate) use bounds::{bounds, bounds_docs, bounds_values};
-pub use entry::{Limit, Location, Method, Operation, Param, Stability};
+pub use entry::{BodyPart, Limit, Location, Method, Operation, Param, QueryStyle, Segment, Stability};
 pub use parts::{ArgumentError, ListStyle, Parts, QueryPair};
 pub use retirement::Retirement;
 pub(crate) use retirement::{announcement, retirement};
@@ -36,7 +36,12 @@ pub trait Endpoint: Serialize + DeserializeOwned + Clone + Send + Sync + 'static
     /// time.
     type Auth: CredentialKind;
     /// The type of its response body.
-    type Output: ResponseBody;
+    type Response: ResponseBody;
+    /// The type of its result: the response body, or the value in the envelope of it.
+    type Output: Send + 'static;
+
+    /// Takes the result out of the response body.
+    fn output(response: Self::Response) -> Self::Output;
 
     /// Turns the call into the parts of a request.
     ///
@@ -71,45 +76,38 @@ mod tests {
     use super::*;
     use crate::api;
     use crate::api::macros::endpoint;
-    use crate::auth::OrganizationKey;
-    use crate::model::{AccountId, OrgId, Privilege};
+    use crate::model::{AccountId, Privilege};
 
     endpoint! {
         /// Changes something, with members in the body.
-        ChangeMembers -> ();
-        request: Post "/admin/v2/orgs/{orgId}/things";
-        name: "changeMembers" = directories.change_members;
+        ChangeMembers: Post "/admin/v2/orgs/{orgId}/things";
+        id: "changeMembers"; name: directories.change_members; scope: Organization;
         docs: "https://developer.atlassian.com/cloud/admin/";
-        auth: OrganizationKey;
         facts: .success(&[204]);
-        path {
-            /// The organization.
-            org_id: OrgId = "orgId",
-        }
+        returns: ();
         required {
             /// The account.
-            account_id: AccountId = "accountId" Member,
+            account_id: AccountId = "accountId" body,
             /// Whether to try it only.
-            dry_run: bool = "dryRun" Plain,
+            dry_run: bool = "dryRun" query,
         }
         optional {
             /// The most of something.
-            limit: u32 = "limit" Member,
+            limit: u32 = "limit" body,
             /// The groups.
-            group_ids: Vec<String> = "groupIds" Repeat,
+            group_ids: Vec<String> = "groupIds" repeat,
             /// The domains.
-            domains: Vec<String> = "domains" Repeat,
+            domains: Vec<String> = "domains" repeat,
         }
     }
 
     endpoint! {
         /// Replaces something by a whole document.
-        Replace -> ();
-        request: Put "/scim/things/{id}";
-        name: "replace" = directories.replace;
+        Replace: Put "/scim/things/{id}";
+        id: "replace"; name: directories.replace; scope: Root;
         docs: "https://developer.atlassian.com/cloud/admin/";
-        auth: OrganizationKey;
         facts: .idempotent();
+        returns: ();
         path {
             /// The thing.
             id: String = "id",

@@ -3,7 +3,7 @@
 use serde_json::{Map, Number, Value};
 
 use super::clean::{clean, holds_no_comma};
-use super::{Location, Operation, Param};
+use super::{BodyPart, Location, Operation, Param, QueryStyle, Segment};
 use crate::json::{Json, problem, whole};
 use crate::model::DirectoryId;
 use crate::schema::Kind;
@@ -31,7 +31,7 @@ pub struct QueryPair {
     /// Its values: several for a list.
     pub values: Vec<String>,
     /// How it is written.
-    pub location: Location,
+    pub style: QueryStyle,
 }
 
 /// How lists are written for which Atlassian documents commas.
@@ -70,9 +70,12 @@ impl Parts {
             return Err(ArgumentError::new(name, format!("{} takes {}", operation.id, known.join(", "))));
         }
         clean(&mut arguments)?;
-        if let Some(name) = directory_for_reads_only(operation, &arguments) {
+        if let Some(param) = operation.params.iter().find(|param| {
+            param.location == Location::Path(Segment::Directory)
+                && arguments.get(param.name).and_then(Value::as_str) == Some(DirectoryId::EVERY)
+        }) {
             return Err(ArgumentError::new(
-                name,
+                param.name,
                 "must be one directory's id, and not `-` (all of them): `directories.list` shows the ids",
             ));
         }
@@ -86,14 +89,14 @@ impl Parts {
         // missing body.
         let mut body =
             operation.params.iter().any(|param| param.location.is_body()).then(|| Value::Object(Map::new()));
-        for param in operation.params.iter().filter(|param| param.location != Location::Path) {
+        for param in operation.params.iter().filter(|param| !param.location.is_path()) {
             let is_question = operation.reads || param.location.is_query();
             let value = match arguments.get(param.name) {
                 None | Some(Value::Null) if param.required => {
                     return Err(ArgumentError::new(param.name, "must be given"));
                 }
                 // The first page has no cursor.
-                Some(Value::Null) if param.name == "cursor" => continue,
+                Some(Value::Null) if operation.paging.argument() == Some(param.name) => continue,
                 // In the body of a change they may clear what is there.
                 Some(value) if is_question && is_empty_filter(value) => {
                     return Err(ArgumentError::new(param.name, "must not be empty or null: leave it out"));
@@ -105,15 +108,16 @@ impl Parts {
                 return Err(ArgumentError::new(param.name, problem));
             }
             match (param.location, &mut body) {
-                (Location::Document, body) => *body = Some(value.clone()),
-                (Location::Member, Some(Value::Object(members))) => {
+                (Location::Body(BodyPart::Whole), body) => *body = Some(value.clone()),
+                (Location::Body(BodyPart::Property), Some(Value::Object(members))) => {
                     members.insert(param.name.to_owned(), value.clone());
                 }
-                (location, _) => {
-                    let values = texts(value, param, json)
+                (Location::Query(style), _) => {
+                    let values = texts(value, param, style, json)
                         .map_err(|problem| ArgumentError::new(param.name, problem))?;
-                    query.push(QueryPair { name: param.name.to_owned(), values, location });
+                    query.push(QueryPair { name: param.name.to_owned(), values, style });
                 }
+                (Location::Body(BodyPart::Property) | Location::Path(_), _) => {}
             }
         }
         refuse_reversed(&query)?;
@@ -139,20 +143,26 @@ impl Parts {
             values.into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
         for pair in &self.query {
             // Unknown names are ignored, as the real API does.
-            if let Some(param) = operation.param(&pair.name).filter(|param| param.location.is_query()) {
+            if let Some((param, _)) = in_query(operation, &pair.name) {
                 let value =
                     typed(&pair.values, param).map_err(|problem| ArgumentError::new(param.name, problem))?;
                 arguments.insert(param.name.to_owned(), value);
             }
         }
         match &self.body {
-            Some(document) if operation.params.iter().any(|param| param.location == Location::Document) => {
+            Some(document)
+                if operation
+                    .param("body")
+                    .is_some_and(|param| param.location == Location::Body(BodyPart::Whole)) =>
+            {
                 arguments.insert("body".to_owned(), document.clone());
             }
             // Unknown properties are ignored, as unknown names are.
             Some(Value::Object(members)) => {
                 let known = |name: &str| {
-                    operation.param(name).is_some_and(|param| param.location == Location::Member)
+                    operation
+                        .param(name)
+                        .is_some_and(|param| param.location == Location::Body(BodyPart::Property))
                 };
                 arguments.extend(members.clone().into_iter().filter(|(name, _)| known(name)));
             }
@@ -182,7 +192,7 @@ impl Parts {
                 separator = '&';
             };
             let values = pair.values.iter().map(|value| percent_encode(value).to_string());
-            if pair.location == Location::Comma && lists == ListStyle::AsDocumented {
+            if pair.style == QueryStyle::Comma && lists == ListStyle::AsDocumented {
                 push(values.collect::<Vec<_>>().join(","));
             } else {
                 values.for_each(&mut push);
@@ -210,16 +220,16 @@ impl Parts {
                     .ok_or_else(|| ArgumentError::new(name, "is not UTF-8"))
             };
             let name = decode(name)?;
-            let param = operation.param(&name).filter(|param| param.location.is_query());
-            let location = param.map_or(Location::Plain, |param| param.location);
-            let values: Vec<String> = match param.map(Separator::of) {
+            let declared = in_query(operation, &name);
+            let style = declared.map_or(QueryStyle::Plain, |(_, style)| style);
+            let values: Vec<String> = match declared.map(Separator::of) {
                 Some(Separator::Comma) => value.split(',').map(decode).collect::<Result<_, _>>()?,
                 Some(Separator::AnyComma) => decode(value)?.split(',').map(str::to_owned).collect(),
                 Some(Separator::None) | None => vec![decode(value)?],
             };
             match pairs.iter_mut().find(|pair| pair.name == name) {
                 Some(pair) => pair.values.extend(values),
-                None => pairs.push(QueryPair { name, values, location }),
+                None => pairs.push(QueryPair { name, values, style }),
             }
         }
         let body = match body {
@@ -229,6 +239,15 @@ impl Parts {
             ),
         };
         Ok(Self { path: path.to_owned(), query: pairs, body })
+    }
+}
+
+/// The argument of this name in the query, and its format there.
+fn in_query(operation: &Operation, name: &str) -> Option<(&'static Param, QueryStyle)> {
+    let param = operation.param(name)?;
+    match param.location {
+        Location::Query(style) => Some((param, style)),
+        Location::Path(_) | Location::Body(_) => None,
     }
 }
 
@@ -243,16 +262,6 @@ fn refuse_reversed(query: &[QueryPair]) -> Result<(), ArgumentError> {
         (Some(from), Some(to)) if to < from => Err(ArgumentError::new("to", "is before `from`")),
         _ => Ok(()),
     }
-}
-
-/// The argument that names a directory by `-`, where that is none.
-fn directory_for_reads_only(operation: &Operation, arguments: &Map<String, Value>) -> Option<&'static str> {
-    let may_be_all = operation.reads && operation.path.starts_with("/admin/v2/");
-    let in_path = operation.params.iter().filter(|param| param.location == Location::Path);
-    let mut directories =
-        in_path.map(|param| param.name).filter(|name| name.to_ascii_lowercase().ends_with("directoryid"));
-    directories
-        .find(|name| !may_be_all && arguments.get(*name).and_then(Value::as_str) == Some(DirectoryId::EVERY))
 }
 
 /// Whether a value is an empty filter. An empty filter is an error, never dropped: without the
@@ -273,18 +282,17 @@ enum Separator {
 }
 
 impl Separator {
-    fn of(param: &Param) -> Self {
-        match (param.location, param.kind) {
-            (Location::Comma, _) | (Location::Repeat, Kind::List(Kind::Enum(_))) => Self::Comma,
-            (Location::Repeat, _) if holds_no_comma(param.name) => Self::AnyComma,
+    fn of((param, style): (&Param, QueryStyle)) -> Self {
+        match (style, param.kind) {
+            (QueryStyle::Comma, _) | (QueryStyle::Repeat, Kind::List(Kind::Enum(_))) => Self::Comma,
+            (QueryStyle::Repeat, _) if holds_no_comma(param.name) => Self::AnyComma,
             _ => Self::None,
         }
     }
 }
 
 /// The texts of an argument's value.
-fn texts(value: &Value, param: &Param, json: Json) -> Result<Vec<String>, String> {
-    let location = param.location;
+fn texts(value: &Value, param: &Param, style: QueryStyle, json: Json) -> Result<Vec<String>, String> {
     if matches!(param.kind, Kind::Time) {
         // However it was given, it goes out as epoch milliseconds. `to` is inclusive.
         let read = if param.name == "to" { EpochMillis::end_of } else { EpochMillis::of };
@@ -295,12 +303,12 @@ fn texts(value: &Value, param: &Param, json: Json) -> Result<Vec<String>, String
         Value::String(text) => Ok(text.clone()),
         Value::Number(number) => whole(number).ok_or_else(|| "must be a whole number".to_owned()),
         Value::Bool(truth) => Ok(truth.to_string()),
-        Value::Object(_) if location == Location::Repeat => Ok((json.write)(value)),
+        Value::Object(_) if style == QueryStyle::Repeat => Ok((json.write)(value)),
         _ => Err("must be text, a number or a boolean".to_owned()),
     };
-    match (location, value) {
-        (Location::Json, _) => Ok(vec![(json.write)(value)]),
-        (Location::Comma | Location::Repeat, Value::Array(items)) => items.iter().map(scalar).collect(),
+    match (style, value) {
+        (QueryStyle::Json, _) => Ok(vec![(json.write)(value)]),
+        (QueryStyle::Comma | QueryStyle::Repeat, Value::Array(items)) => items.iter().map(scalar).collect(),
         // One value is a list of one, for the callers that have no types.
         (_, value) => scalar(value).map(|text| vec![text]),
     }
@@ -309,7 +317,7 @@ fn texts(value: &Value, param: &Param, json: Json) -> Result<Vec<String>, String
 /// The value of an argument's texts.
 fn typed(texts: &[String], param: &Param) -> Result<Value, String> {
     let last = texts.last().map_or("", String::as_str);
-    if param.location == Location::Json {
+    if param.location == Location::Query(QueryStyle::Json) {
         return serde_json::from_str(last).map_err(|_| "must be JSON".to_owned());
     }
     let one = |kind: &Kind, text: &str| match kind {
@@ -371,11 +379,21 @@ mod tests {
     use super::*;
     use crate::operation::{Endpoint, Method};
 
-    const fn segment(name: &'static str) -> Param {
-        Param { name, location: Location::Path, kind: Kind::Text, required: true, docs: "", bounds: None }
+    const fn segment(name: &'static str, segment: Segment) -> Param {
+        Param {
+            name,
+            location: Location::Path(segment),
+            kind: Kind::Text,
+            required: true,
+            docs: "",
+            bounds: None,
+        }
     }
 
-    const PARAMS: &[Param] = &[segment("directoryId"), segment("userId")];
+    /// Takes one directory.
+    const ONE: &[Param] = &[segment("directoryId", Segment::Directory), segment("userId", Segment::Value)];
+    /// Takes one directory or all.
+    const ALL: &[Param] = &[segment("directoryId", Segment::Directories), segment("userId", Segment::Value)];
 
     fn events_query(arguments: Value) -> Result<String, String> {
         let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
@@ -406,31 +424,35 @@ mod tests {
 
     #[test]
     fn every_directory_is_recognized_when_dirt_surrounds_it() {
-        let operation =
-            Operation::new(Method::Post, "id", "group", "name", "/admin/v2/{directoryId}/{userId}");
-        let arguments = json!({ "directoryId": "-\r\n", "userId": "u" });
+        assert_eq!(refused(ONE, "-\r\n", "u").as_deref(), Some("directoryId"));
+    }
+
+    fn refused(params: &'static [Param], directory: &str, user: &str) -> Option<String> {
+        let operation = Operation::new(Method::Post, "id", "group", "name", "/{directoryId}/{userId}");
+        let arguments = json!({ "directoryId": directory, "userId": user });
         let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
-        let refused = Parts::from_arguments(&operation.declared("", PARAMS), arguments).unwrap_err();
-        assert_eq!(refused.argument, "directoryId");
+        Parts::from_arguments(&operation.declared("", params), arguments).err().map(|error| error.argument)
     }
 
     #[test]
-    fn all_directories_at_once_are_for_questions_to_the_organization() {
-        let organization = "/admin/v2/directories/{directoryId}/{userId}";
-        let scim = "/scim/directory/{directoryId}/{userId}";
-        let operation =
-            |method, path| Operation::new(method, "id", "group", "name", path).declared("", PARAMS);
-        let refused = |operation: Operation, directory: &str, user: &str| {
-            let arguments = json!({ "directoryId": directory, "userId": user });
-            let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
-            Parts::from_arguments(&operation, arguments).err().map(|error| error.argument)
+    fn hyphen_is_refused_when_the_segment_takes_one_directory() {
+        assert_eq!(refused(ONE, "-", "u").as_deref(), Some("directoryId"));
+        for (params, directory, user) in [(ONE, "d", "-"), (ALL, "-", "u"), (ALL, "d", "-")] {
+            assert_eq!(refused(params, directory, user), None);
+        }
+    }
+
+    #[test]
+    fn operation_takes_all_directories_only_when_it_reads() {
+        use crate::operations::OPERATIONS;
+
+        let takes_all = |operation: &&Operation| {
+            operation.params.iter().any(|param| param.location == Location::Path(Segment::Directories))
         };
-        let directory = Some("directoryId".to_owned());
-        assert_eq!(refused(operation(Method::Get, organization), "-", "u"), None);
-        assert_eq!(refused(operation(Method::Post, organization).reads(), "-", "u"), None);
-        assert_eq!(refused(operation(Method::Post, organization), "-", "u"), directory);
-        assert_eq!(refused(operation(Method::Post, organization), "d", "-"), None);
-        assert_eq!(refused(operation(Method::Get, scim), "-", "u"), directory);
-        assert_eq!(refused(operation(Method::Get, scim), "d", "-"), None);
+        let all: Vec<_> = OPERATIONS.iter().filter(takes_all).collect();
+        assert_eq!(all.len(), 12);
+        for operation in all {
+            assert!(operation.reads && operation.path.starts_with("/admin/v2/"), "{}", operation.id);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::{Endpoint, ListStyle, Location, Param, Parts, ResponseBody};
+use super::{Endpoint, ListStyle, Param, Parts, ResponseBody};
 use crate::schema::{HasSchema, Kind};
 
 /// The request line of a call, exactly.
@@ -92,14 +92,14 @@ pub(crate) fn check_response<E: Endpoint>() {
     use proptest::prelude::*;
 
     runner()
-        .run(&value(E::Output::KIND, 0), |json| {
+        .run(&value(E::Response::KIND, 0), |json| {
             let sent = json.to_string();
             for status in E::OPERATION.success {
                 let status = http::StatusCode::from_u16(*status).unwrap();
-                let answer = E::Output::decode(status, sent.as_bytes())
+                let answer = E::Response::decode(status, sent.as_bytes())
                     .map_err(|error| TestCaseError::fail(format!("{error}: {sent}")))?;
                 let (_, written) = answer.encode(status).unwrap();
-                if E::Output::KIND == Kind::Nothing || status == http::StatusCode::NO_CONTENT {
+                if E::Response::KIND == Kind::Nothing || status == http::StatusCode::NO_CONTENT {
                     prop_assert!(written.is_empty());
                 } else {
                     let written: Value = serde_json::from_slice(&written).unwrap();
@@ -116,9 +116,9 @@ pub(crate) fn check_violations<E: Endpoint>() {
     for wrong in
         [Value::from("canary"), serde_json::json!({ "canary": "canary" }), serde_json::json!(["canary"])]
     {
-        for answer in violations(E::Output::KIND, 0, &wrong) {
+        for answer in violations(E::Response::KIND, 0, &wrong) {
             let status = http::StatusCode::from_u16(E::OPERATION.success[0]).unwrap();
-            if let Err(error) = E::Output::decode(status, answer.to_string().as_bytes()) {
+            if let Err(error) = E::Response::decode(status, answer.to_string().as_bytes()) {
                 assert!(!format!("{error} {error:?}").contains("canary"), "{error}: {answer}");
             }
         }
@@ -191,7 +191,7 @@ fn argument(param: &Param) -> proptest::strategy::BoxedStrategy<Option<Value>> {
         (Kind::Integer, Some(bounds)) => (bounds.min..=bounds.max).prop_map(Value::from).boxed(),
         (kind, _) => value(kind, 0),
     };
-    let in_path = param.location == Location::Path;
+    let in_path = param.location.is_path();
     let some = some.prop_filter("a path refuses these", move |value| {
         !in_path || !matches!(value.as_str(), Some("." | ".." | "-"))
     });

@@ -37,6 +37,18 @@ pub enum Paging {
     Endless,
 }
 
+impl Paging {
+    /// The argument that a request takes the cursor in.
+    #[must_use]
+    pub const fn argument(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::StartIndex => Some("startIndex"),
+            _ => Some("cursor"),
+        }
+    }
+}
+
 /// A page of a listing: items, and where the next ones are.
 pub trait Page: Send + 'static {
     /// What it holds.

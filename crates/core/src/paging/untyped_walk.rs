@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{Course, Position, Received};
 use crate::error::Error;
-use crate::operation::{Location, Operation};
+use crate::operation::Operation;
 use crate::page::{Cursor, PageError, Paging};
 
 /// The position of a walk over a listing.
@@ -67,7 +67,7 @@ impl UntypedWalk {
     fn at(&self, mut arguments: Map<String, Value>, cursor: Cursor) -> Map<String, Value> {
         if self.operation.paging == Paging::BodyCursorOnly {
             let all = std::mem::take(&mut arguments);
-            for param in self.operation.params.iter().filter(|param| param.location == Location::Path) {
+            for param in self.operation.params.iter().filter(|param| param.location.is_path()) {
                 arguments
                     .extend(all.get_key_value(param.name).map(|(name, value)| (name.clone(), value.clone())));
             }

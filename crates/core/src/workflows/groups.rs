@@ -2,10 +2,10 @@
 
 use super::wait::{WaitError, WaitOptions, first};
 use crate::api;
-use crate::handles::{DirectoryScope, groups};
+use crate::handles::{DirectoryScope, GroupsApi};
 use crate::model::{AccountId, Group, GroupId};
 
-impl groups::Handle<DirectoryScope> {
+impl GroupsApi<DirectoryScope> {
     /// Waits until there is a group of this name, and returns it. The response to its creation is
     /// empty, so its identifier is not known before.
     ///

@@ -3,10 +3,10 @@
 use super::wait::{WaitError, WaitOptions};
 use crate::api;
 use crate::error::ErrorKind;
-use crate::handles::{OrganizationScope, policies};
+use crate::handles::{OrganizationScope, PoliciesApi};
 use crate::model::{ApplicationStatus, Policy, PolicyId};
 
-impl policies::Handle<OrganizationScope> {
+impl PoliciesApi<OrganizationScope> {
     /// Waits until the policy can be read and none of its resources is `applying` or `removing`
     /// any more, and answers with it. To some resource it may then have failed to apply: look at
     /// their `application_status`. A change of a moment ago may not be seen yet, and its policy
@@ -22,7 +22,7 @@ impl policies::Handle<OrganizationScope> {
         let call = api::policies::Get::new(self.scope.org_id.clone(), policy_id);
         let look = || async {
             match self.client.send(&call).await {
-                Ok(policy) => Ok(Some(policy.data).filter(is_settled)),
+                Ok(policy) => Ok(Some(policy).filter(is_settled)),
                 // It was accepted a moment ago.
                 Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
                 Err(error) => Err(error),

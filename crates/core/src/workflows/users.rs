@@ -2,10 +2,10 @@
 
 use super::wait::{WaitError, WaitOptions, first};
 use crate::api;
-use crate::handles::{DirectoryScope, users};
+use crate::handles::{DirectoryScope, UsersApi};
 use crate::model::{AccountId, ResourceId, RoleId, UserRoles};
 
-impl users::Handle<DirectoryScope> {
+impl UsersApi<DirectoryScope> {
     /// Waits until the user is seen to have the role on the resource, however it came by it.
     ///
     /// # Errors

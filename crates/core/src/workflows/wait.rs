@@ -79,7 +79,7 @@ impl<K: CredentialKind> Client<K> {
     /// let renamed = client
     ///     .wait_until(WaitOptions::MEMBERSHIP, async || {
     ///         let id = "8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6";
-    ///         let org = client.send(&api::orgs::Get::new(id)).await?.data;
+    ///         let org = client.send(&api::orgs::Get::new(id)).await?;
     ///         let name = org.attributes.and_then(|attributes| attributes.name);
     ///         Ok(name.filter(|name| name == "Example Corp"))
     ///     })

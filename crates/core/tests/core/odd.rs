@@ -319,7 +319,7 @@ fn answer_is_read_when_an_optional_property_is_odd() {
             let counts: fn(&Place) -> bool =
                 if E::OPERATION.paging == Paging::None { |_| true } else { is_outside_of_lists };
             for (place, odd, body) in oddities(kind, counts) {
-                let read = <E::Output as ResponseBody>::decode(status, body.as_bytes());
+                let read = <E::Response as ResponseBody>::decode(status, body.as_bytes());
                 // An object may lack what it requires in its turn.
                 let reads = odd.is_some_and(|odd| has_reading(place.kind, odd))
                     && !matches!(place.kind, Kind::Object(_));

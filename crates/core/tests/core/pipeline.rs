@@ -30,7 +30,7 @@ async fn a_request_goes_to_the_configured_place_with_the_key() {
     let (script, time) = (Script::new([ok(ORG)]), ImmediateTime::default());
     let client =
         builder(&script, &time).base_url("https://admin.atlassian.com/gateway/api/").build().unwrap();
-    assert_eq!(client.send(&api::orgs::Get::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
+    assert_eq!(client.send(&api::orgs::Get::new("o-1")).await.unwrap().id.as_str(), "o-1");
     let seen = script.seen();
     assert_eq!(seen.len(), 1);
     assert_eq!(seen[0].line, "GET https://admin.atlassian.com/gateway/api/admin/v1/orgs/o-1");
@@ -273,7 +273,10 @@ impl Endpoint for Change {
     const OPERATION: Operation =
         Operation::new(Method::Post, "change", "tests", "change", "/change").success(&[204]);
     type Auth = OrganizationKey;
+    type Response = ();
     type Output = ();
+
+    fn output((): ()) {}
 }
 
 #[tokio::test]
@@ -517,7 +520,7 @@ impl HttpBackend for Host {
 async fn a_body_that_the_host_keeps_is_read_for_answers_and_for_errors() {
     let client: Client =
         ClientBuilder::new(Host, ImmediateTime::default(), Credentials::none()).build().unwrap();
-    assert_eq!(client.send(&api::orgs::Get::new("o-1")).await.unwrap().data.id.as_str(), "o-1");
+    assert_eq!(client.send(&api::orgs::Get::new("o-1")).await.unwrap().id.as_str(), "o-1");
     let error = client.send(&api::orgs::Get::new("o-2")).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, Some("ADMIN-404-2")));
 }

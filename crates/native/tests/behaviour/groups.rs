@@ -17,7 +17,7 @@ behaviour!(
     |simulator| simulator,
     async |world| {
         let every = world.client().organization(world.org()).all_directories();
-        let searched = groups(&every).await;
+        let searched = groups(every.groups().search()).await;
         assert_eq!(searched.len(), 24);
         assert!(searched.iter().all(|group| group.counts.is_none()));
         let listed: Vec<_> = every.groups().list().limit(7).pages().items().try_collect().await.unwrap();
@@ -48,7 +48,7 @@ behaviour!(
         assert_eq!(list.send().await.unwrap().data, searched_back);
         for group in &searched_back {
             let id = group.id.clone().unwrap();
-            assert_eq!(&every.groups().get(id.clone()).send().await.unwrap().data, group);
+            assert_eq!(&every.groups().get(id.clone()).send().await.unwrap(), group);
             let counts = group.counts.clone().unwrap();
             let members = every.users().count().group_ids([id.clone()]).send().await.unwrap().count;
             assert_eq!(counts.users, Some(members), "{:?}", group.name);
@@ -68,7 +68,7 @@ behaviour!(
     async |world| {
         let organization = world.client().organization(world.org());
         let every = organization.all_directories();
-        let (all, search) = (groups(&every).await, || every.groups().search().limit(100));
+        let (all, search) = (groups(every.groups().search()).await, || every.groups().search().limit(100));
         let sample = all[3].clone();
         let (id, name) = (sample.id.clone().unwrap(), sample.name.clone().unwrap());
         let directory = sample.directory_id.clone().unwrap();
@@ -78,7 +78,7 @@ behaviour!(
         let there: Vec<_> =
             all.iter().filter(|group| group.directory_id.as_ref() == Some(&directory)).cloned().collect();
         assert_eq!(search().directory_ids([directory.clone()]).send().await.unwrap().data, there);
-        assert_eq!(groups(&organization.directory(directory)).await, there);
+        assert_eq!(groups(organization.directory(directory).groups().search()).await, there);
         let admins = search().role_ids([RoleId::OrgAdmin]).send().await.unwrap().data;
         assert!(admins.iter().all(|group| group.name.as_ref().unwrap().starts_with("org-admins")));
         assert_eq!(admins.len(), 2);
@@ -140,12 +140,12 @@ behaviour!(group_is_created_filled_and_deleted, |simulator| simulator, async |wo
 
     directory.groups().add_member(id.clone(), user.clone()).send().await.unwrap();
     directory.groups().add_member(id.clone(), user.clone()).send().await.unwrap();
-    assert!(groups_of(&directory, &user).await.contains(&"Auditors".to_owned()));
+    assert!(groups_of(directory.groups().search(), &user).await.contains(&"Auditors".to_owned()));
     assert_eq!(
         ids(&found(directory.users().search().group_ids([id.clone()])).await),
         std::slice::from_ref(&user)
     );
-    let counts = async || directory.groups().get(id.clone()).send().await.unwrap().data.counts.unwrap().users;
+    let counts = async || directory.groups().get(id.clone()).send().await.unwrap().counts.unwrap().users;
     assert_eq!(counts().await, Some(1), "twice is once");
     directory.groups().remove_member(id.clone(), user.clone()).send().await.unwrap();
     assert_eq!(counts().await, Some(0));
@@ -154,7 +154,7 @@ behaviour!(group_is_created_filled_and_deleted, |simulator| simulator, async |wo
 
     directory.groups().add_member(id.clone(), user.clone()).send().await.unwrap();
     directory.groups().delete(id.clone()).send().await.unwrap();
-    assert!(!groups_of(&directory, &user).await.contains(&"Auditors".to_owned()));
+    assert!(!groups_of(directory.groups().search(), &user).await.contains(&"Auditors".to_owned()));
     let missing = (ErrorKind::NotFound, Some(404), Some("ADMIN-UAM-404-3"));
     assert_eq!(summary(&directory.groups().get(id.clone()).send().await.unwrap_err()), missing);
     assert_eq!(summary(&directory.groups().delete(id.clone()).send().await.unwrap_err()), missing);
@@ -174,7 +174,7 @@ behaviour!(group_is_created_filled_and_deleted, |simulator| simulator, async |wo
 
 behaviour!(changes_of_groups_are_refused_where_they_must_be, |simulator| simulator, async |world| {
     let directory = world.directory().await;
-    let all = groups(&directory).await;
+    let all = groups(directory.groups().search()).await;
     let (user, own) = world.ann_and_reviewers();
     let events = world.truth().len();
     let error = directory.groups().create("ORG-ADMINS").send().await.unwrap_err();
@@ -210,7 +210,7 @@ behaviour!(
         assert_eq!(summary(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-2")));
         assert!(error.hint().unwrap().contains("nothing is left to do"));
 
-        let all = groups(&directory).await;
+        let all = groups(directory.groups().search()).await;
         let product =
             all.iter().find(|group| group.name.as_ref().unwrap().starts_with("trello-users")).unwrap();
         let add = directory.groups().add_member(product.id.clone().unwrap(), user);
@@ -227,8 +227,8 @@ behaviour!(
         let (user, own) = world.ann_and_reviewers();
         directory.groups().add_member(own, user.clone()).send().await.unwrap();
         let name = "reviewers".to_owned();
-        assert!(!groups_of(&directory, &user).await.contains(&name));
+        assert!(!groups_of(directory.groups().search(), &user).await.contains(&name));
         world.time.sleep(Duration::from_secs(1)).await;
-        assert!(groups_of(&directory, &user).await.contains(&name));
+        assert!(groups_of(directory.groups().search(), &user).await.contains(&name));
     }
 );

@@ -36,7 +36,7 @@ behaviour!(
 );
 
 behaviour!(write_is_refused_for_all_directories, |simulator| simulator, async |world| {
-    let users = world.client().organization(world.org()).all_directories().users();
+    let users = world.client().organization(world.org()).directory("-").users();
     let error = users.suspend("712020:somebody").send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument);
     assert!(world.statuses().is_empty(), "nothing was sent");

@@ -42,10 +42,10 @@ behaviour!(invited_user_has_the_promised_groups_and_roles, |simulator| simulator
     for (invitation, email) in invited.data.iter().zip(emails) {
         assert_eq!(invitation.email.as_deref(), Some(email));
         let account = invitation.id.clone().unwrap();
-        let user = directory.users().get(account.clone()).send().await.unwrap().data;
+        let user = directory.users().get(account.clone()).send().await.unwrap();
         assert_eq!((user.email.as_deref(), user.status), (Some(email), Some(UserStatus::Active)));
         assert_eq!(user.management_source, Some(ManagementSource::Invited));
-        assert_eq!(groups_of(&directory, &account).await, ["reviewers"]);
+        assert_eq!(groups_of(directory.groups().search(), &account).await, ["reviewers"]);
         let roles = directory.users().list_roles(account).send().await.unwrap().data;
         assert_eq!(roles.len(), 1);
         assert_eq!(
@@ -87,7 +87,10 @@ behaviour!(
         assert_eq!(invitation.email.as_deref(), Some("ada@example.com"));
         assert_eq!(role.resource, Some(product));
         assert_eq!(role.status_reason.as_deref(), Some("The product has no free seat"));
-        assert_eq!(groups_of(&directory, invitation.id.as_ref().unwrap()).await, ["reviewers"]);
+        assert_eq!(
+            groups_of(directory.groups().search(), invitation.id.as_ref().unwrap()).await,
+            ["reviewers"]
+        );
     }
 );
 

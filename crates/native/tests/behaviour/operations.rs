@@ -18,7 +18,7 @@ behaviour!(organizations_are_listed_and_read, |simulator| simulator, async |worl
     let client = world.client();
     let listed = client.send(&api::orgs::List::new()).await.unwrap().data;
     assert_eq!(listed.iter().map(|org| &org.id).collect::<Vec<_>>(), [&world.org()]);
-    let read = client.send(&api::orgs::Get::new(world.org())).await.unwrap().data;
+    let read = client.send(&api::orgs::Get::new(world.org())).await.unwrap();
     assert_eq!(read, listed[0]);
 });
 
@@ -37,7 +37,7 @@ behaviour!(domains_are_listed_and_read, |simulator| simulator.domains(3), async 
     assert_eq!(listed.len(), 3);
     for domain in &listed {
         assert_eq!(
-            &client.send(&api::domains::Get::new(world.org(), domain.id.clone())).await.unwrap().data,
+            &client.send(&api::domains::Get::new(world.org(), domain.id.clone())).await.unwrap(),
             domain
         );
     }
@@ -140,7 +140,7 @@ behaviour!(one_event_is_read, |simulator| simulator, async |world| {
     let events = client.send(&api::events::Poll::new(world.org()).limit(3)).await.unwrap().data;
     assert_eq!(events.len(), 3);
     for event in events {
-        let read = client.send(&api::events::Get::new(world.org(), event.id.clone())).await.unwrap().data;
+        let read = client.send(&api::events::Get::new(world.org(), event.id.clone())).await.unwrap();
         assert_eq!((read.id, read.message), (event.id, event.message));
     }
 });

@@ -47,7 +47,7 @@ behaviour!(policies_are_listed_by_their_types, |simulator| simulator, async |wor
     let some = policies.list().kind(PolicyType::DataResidency).send().await.unwrap();
     assert_eq!(some.data, all[1..2]);
     assert_eq!(some.meta.next, None);
-    assert_eq!(policies.get(all[1].id.clone()).send().await.unwrap().data, all[1]);
+    assert_eq!(policies.get(all[1].id.clone()).send().await.unwrap(), all[1]);
     let error = policies.list().cursor("made up").send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-400-1")));
 });
@@ -87,11 +87,11 @@ behaviour!(
     async |world| {
         let client = world.client();
         let policies = client.organization(world.org()).policies();
-        let created = policies.create(branches()).send().await.unwrap().data;
+        let created = policies.create(branches()).send().await.unwrap();
         world.time.advance(APPLYING);
         let mut input = PolicyInput::try_from(created.clone()).unwrap();
         input.attributes.name = Some("All branches".to_owned());
-        let updated = policies.update(created.id.clone(), input).send().await.unwrap().data;
+        let updated = policies.update(created.id.clone(), input).send().await.unwrap();
         let (before, after) = (created.attributes.unwrap(), updated.attributes.unwrap());
         assert_eq!(after.name.as_deref(), Some("All branches"));
         assert_eq!(
@@ -109,7 +109,7 @@ behaviour!(policy_pages_lose_none_that_remain, |simulator| simulator, async |wor
     let policies = client.organization(world.org()).policies();
     let mut made = Vec::new();
     for _ in 0..41 {
-        made.push(policies.create(branches()).send().await.unwrap().data.id);
+        made.push(policies.create(branches()).send().await.unwrap().id);
     }
     let mut pages = policies.list().kind(PolicyType::IpAllowlist).pages();
     let first = pages.next().await.unwrap().unwrap();
@@ -134,18 +134,18 @@ behaviour!(policy_keeps_unknown_properties_from_creation_to_deletion, |simulator
         "resources": [{ "id": "r-1", "meta": { "novel": true } }],
     }))
     .unwrap();
-    let created = policies.create(input).send().await.unwrap().data;
+    let created = policies.create(input).send().await.unwrap();
     let id = created.id.clone();
     assert_eq!(applied(&created), pairs(&[("r-1", ApplicationStatus::Applying)]));
     world.time.advance(APPLYING);
-    let read = policies.get(id.clone()).send().await.unwrap().data;
+    let read = policies.get(id.clone()).send().await.unwrap();
     assert_eq!(applied(&read), pairs(&[("r-1", ApplicationStatus::Applied)]));
 
     let mut update = PolicyInput::try_from(read).unwrap();
     update.attributes.status = Some(PolicyStatus::Disabled);
     policies.update(id.clone(), update).send().await.unwrap();
     world.time.advance(APPLYING);
-    let read = policies.get(id.clone()).send().await.unwrap().data;
+    let read = policies.get(id.clone()).send().await.unwrap();
     assert_eq!(
         serde_json::to_value(&read).unwrap(),
         serde_json::json!({ "id": id.as_str(), "type": "policy", "attributes": {
@@ -157,7 +157,7 @@ behaviour!(policy_keeps_unknown_properties_from_creation_to_deletion, |simulator
     policies.validate(id.clone()).send().await.unwrap();
 
     policies.delete(id.clone()).send().await.unwrap();
-    let leaving = policies.get(id.clone()).send().await.unwrap().data;
+    let leaving = policies.get(id.clone()).send().await.unwrap();
     assert_eq!(applied(&leaving), pairs(&[("r-1", ApplicationStatus::Removing)]));
     world.time.advance(APPLYING);
     let error = policies.get(id).send().await.unwrap_err();
@@ -169,19 +169,19 @@ behaviour!(policy_keeps_unknown_properties_from_creation_to_deletion, |simulator
 behaviour!(policy_resources_are_added_changed_and_removed, |simulator| simulator, async |world| {
     let client = world.client();
     let policies = client.organization(world.org()).policies();
-    let id = policies.create(branches()).send().await.unwrap().data.id;
+    let id = policies.create(branches()).send().await.unwrap().id;
     world.time.advance(APPLYING);
     let links = PolicyResourceLinks::new().ticket("HELP-1");
-    let added = policies.add_resource(id.clone(), "r-2").links(links.clone()).send().await.unwrap().data;
+    let added = policies.add_resource(id.clone(), "r-2").links(links.clone()).send().await.unwrap();
     let expected = [("r-1", ApplicationStatus::Applied), ("r-2", ApplicationStatus::Applying)];
     assert_eq!(applied(&added), pairs(&expected));
     assert_eq!(added.attributes.unwrap().resources.unwrap()[1].links, Some(links));
     let meta = PolicyResourceMeta::new().scheduled_date("2026-12-01");
-    let changed = policies.update_resource(id.clone(), "r-2").meta(meta.clone()).send().await.unwrap().data;
+    let changed = policies.update_resource(id.clone(), "r-2").meta(meta.clone()).send().await.unwrap();
     assert_eq!(changed.attributes.unwrap().resources.unwrap()[1].meta, Some(meta));
     policies.delete_resource(id.clone(), "r-1").send().await.unwrap();
     world.time.advance(APPLYING);
-    let left = policies.get(id).send().await.unwrap().data;
+    let left = policies.get(id).send().await.unwrap();
     assert_eq!(applied(&left), pairs(&[("r-2", ApplicationStatus::Applied)]));
 });
 

@@ -33,7 +33,7 @@ async fn methods(
 
 /// The resource of Confluence, by the group of its users.
 async fn confluence(directory: &Directory) -> ResourceId {
-    let all = groups(directory).await;
+    let all = groups(directory.groups().search()).await;
     let group =
         all.into_iter().find(|group| group.name.as_ref().unwrap().starts_with("confluence-users")).unwrap();
     let rows = directory.groups().list_roles(group.id.unwrap()).send().await.unwrap().data;
@@ -102,7 +102,7 @@ behaviour!(organization_role_is_assigned_and_revoked, |simulator| simulator, asy
     let client = world.client();
     let (user, _) = world.ann_and_reviewers();
     let platform_roles =
-        async || directory.users().get(user.clone()).send().await.unwrap().data.platform_roles.unwrap();
+        async || directory.users().get(user.clone()).send().await.unwrap().platform_roles.unwrap();
     let before = platform_roles().await;
     client.send(&api::roles::AssignOrg::new(world.org(), user.clone(), RoleId::OrgAdmin)).await.unwrap();
     assert!(platform_roles().await.contains(&RoleId::OrgAdmin));

@@ -1,7 +1,7 @@
 //! Helpers for the cases about users and groups.
 
 use atlassian_admin::api;
-use atlassian_admin::handles::Directory;
+use atlassian_admin::handles::{Directory, RequestBuilder};
 use atlassian_admin::model::{AccountId, DirectoryUser, Group, GroupId, SortOrder};
 use atlassian_admin::{Error, ErrorKind};
 use atlassian_admin_simulator::Scenario;
@@ -46,22 +46,18 @@ impl World {
     }
 }
 
-/// The groups of a directory.
-pub async fn groups(directory: &Directory) -> Vec<Group> {
-    directory.groups().search().limit(100).pages().items().try_collect().await.unwrap()
+/// Returns all groups that a search finds.
+pub async fn groups(search: RequestBuilder<api::groups::Search>) -> Vec<Group> {
+    search.limit(100).all().await.unwrap()
 }
 
-/// The groups that an account is in.
-pub async fn groups_of(directory: &Directory, account: &AccountId) -> Vec<String> {
-    let search = directory.groups().search().account_ids([account.clone()]).limit(100);
-    let found: Vec<Group> = search.pages().items().try_collect().await.unwrap();
-    found.into_iter().filter_map(|group| group.name).collect()
+/// Returns the names of the groups that an account is in.
+pub async fn groups_of(search: RequestBuilder<api::groups::Search>, account: &AccountId) -> Vec<String> {
+    groups(search.account_ids([account.clone()])).await.into_iter().filter_map(|group| group.name).collect()
 }
 
 /// Returns all users that a search finds.
-pub async fn found(
-    search: atlassian_admin::handles::RequestBuilder<atlassian_admin::api::users::Search>,
-) -> Vec<DirectoryUser> {
+pub async fn found(search: RequestBuilder<api::users::Search>) -> Vec<DirectoryUser> {
     search.limit(100).pages().items().try_collect().await.unwrap()
 }
 

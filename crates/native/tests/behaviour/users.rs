@@ -194,9 +194,9 @@ behaviour!(user_has_the_details_that_are_expanded, |simulator| simulator, async 
         let mut groups: Vec<_> = groups.collect();
         groups.sort_unstable();
         let every = world.client().organization(world.org()).all_directories();
-        assert_eq!(groups_of(&every, &account).await, groups);
+        assert_eq!(groups_of(every.groups().search(), &account).await, groups);
         full.product_access = None;
-        let mut single = users.get(account).send().await.unwrap().data;
+        let mut single = users.get(account).send().await.unwrap();
         // Only documented for a single user.
         single.deactivated_on = None;
         assert_eq!(single, full);
@@ -210,16 +210,16 @@ behaviour!(restore_undoes_suspension, |simulator| simulator, async |world| {
     let users = directory.users();
     world.arrange(Scenario::new().user("ann@example.com").in_group("reviewers"));
     let account = world.account("ann@example.com");
-    let before = users.get(account.clone()).send().await.unwrap().data;
-    let groups = groups_of(&directory, &account).await;
+    let before = users.get(account.clone()).send().await.unwrap();
+    let groups = groups_of(directory.groups().search(), &account).await;
 
     users.suspend(account.clone()).send().await.unwrap();
-    let suspended = users.get(account.clone()).send().await.unwrap().data;
+    let suspended = users.get(account.clone()).send().await.unwrap();
     assert_eq!(suspended.status, Some(UserStatus::Suspended));
     assert_eq!(suspended.account_status, Some(AccountStatus::Active), "the account stays active");
-    assert_eq!(groups_of(&directory, &account).await, groups);
+    assert_eq!(groups_of(directory.groups().search(), &account).await, groups);
     users.restore(account.clone()).send().await.unwrap();
-    assert_eq!(users.get(account).send().await.unwrap().data, before);
+    assert_eq!(users.get(account).send().await.unwrap(), before);
     assert_eq!(world.last_actions(2).await, ["user_restored", "user_suspended"]);
 });
 
@@ -243,9 +243,9 @@ behaviour!(removed_user_loses_groups_and_roles, |simulator| simulator, async |wo
         assert_eq!(summary(&error.unwrap_err()), missing);
     }
     let every = world.client().organization(world.org()).all_directories();
-    let left = every.users().get(account.clone()).send().await.unwrap().data;
+    let left = every.users().get(account.clone()).send().await.unwrap();
     assert_eq!(left.status, Some(UserStatus::NotInvited), "the account is still managed");
-    assert_eq!(groups_of(&every, &account).await, [""; 0]);
+    assert_eq!(groups_of(every.groups().search(), &account).await, [""; 0]);
     assert_eq!(every.users().list_roles(account).send().await.unwrap().data, []);
 });
 
@@ -256,7 +256,7 @@ behaviour!(changes_of_users_are_refused_where_they_must_be, |simulator| simulato
     let error = users.suspend(admin).send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
     let asked = world.statuses().len();
-    let every = world.client().organization(world.org()).all_directories();
+    let every = world.client().organization(world.org()).directory("-");
     let error = every.users().suspend("557058:a").send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::InvalidArgument, None, None));
     assert_eq!(world.statuses().len(), asked, "nothing was sent");

@@ -136,7 +136,7 @@ behaviour!(unanswered_write_has_an_unknown_outcome, |simulator| simulator, async
         }
         // The group may exist by now; its name must not conflict under the next fault.
         world.simulator.set_faults(Vec::new());
-        for group in groups(&cast.directory).await {
+        for group in groups(cast.directory.groups().search()).await {
             if group.name.as_deref() == Some(name(0).as_str()) {
                 cast.directory.groups().delete(group.id.unwrap()).send().await.unwrap();
             }
@@ -221,7 +221,8 @@ async fn assert_no_write_is_repeated_or_misreported(backend: Backend, trouble: T
                 (heard..=asked).contains(&effective),
                 "{effective} requests may have made {asked} groups"
             );
-            let names: Vec<_> = groups(&cast.directory).await.into_iter().filter_map(|it| it.name).collect();
+            let names: Vec<_> =
+                groups(cast.directory.groups().search()).await.into_iter().filter_map(|it| it.name).collect();
             for number in 0..cast.users.len() {
                 let made = names.iter().filter(|it| **it == name(number)).count();
                 match outcome(number) {

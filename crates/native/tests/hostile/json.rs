@@ -41,7 +41,7 @@ async fn deep_property_is_absent_and_costs_nothing_else() {
     for tower in towers().into_iter().step_by(2) {
         let body = format!(r#"{{"data":{{"id":"o-1","type":"orgs","attributes":{{"name":{tower}}}}}}}"#);
         let server = Server::always(move || ok(&body)).await;
-        let org = server.client().send(&api::orgs::Get::new("o-1")).await.unwrap().data;
+        let org = server.client().send(&api::orgs::Get::new("o-1")).await.unwrap();
         let attributes = org.attributes.unwrap();
         assert_eq!(
             (org.id.as_str(), attributes.name, attributes.extra.get("name")),

@@ -150,7 +150,7 @@ pub const SHORT: Timeouts =
 /// Requests an organization.
 pub async fn ask(client: &Client) -> Result<String, Error> {
     let answer = client.send(&api::orgs::Get::new("o-1")).await?;
-    Ok(answer.data.id.to_string())
+    Ok(answer.id.to_string())
 }
 
 /// Returns the error of [`ask`].

@@ -36,7 +36,7 @@ async fn lone_surrogate_is_read_as_the_replacement_character() {
     for (id, read) in [(r"\ud800", "\u{fffd}"), (r"\udc00\ud800x", "\u{fffd}\u{fffd}x")] {
         let body = format!(r#"{{"data":{{"id":"{id}","type":"orgs","attributes":{{}}}}}}"#);
         let server = Server::always(move || ok(&body)).await;
-        let org = server.client().send(&api::orgs::Get::new("o-1")).await.unwrap().data;
+        let org = server.client().send(&api::orgs::Get::new("o-1")).await.unwrap();
         assert_eq!(org.id.as_str(), read, "{id}");
     }
 }

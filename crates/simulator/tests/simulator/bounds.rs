@@ -1,7 +1,7 @@
 //! Documented bounds, on the wire.
 
 use atlassian_admin_core::OPERATIONS;
-use atlassian_admin_core::operation::{Bounds, Location, Operation, Param};
+use atlassian_admin_core::operation::{BodyPart, Bounds, Location, Operation, Param, QueryStyle};
 use atlassian_admin_core::schema::Kind;
 use http::Request;
 use http::header::AUTHORIZATION;
@@ -22,7 +22,7 @@ impl Fixture {
         }
         let text = |value: &Value| value.as_str().map_or(value.to_string(), str::to_owned);
         let values = match (param.location, &value) {
-            (Location::Repeat, Value::Array(items)) => items.iter().map(text).collect(),
+            (Location::Query(QueryStyle::Repeat), Value::Array(items)) => items.iter().map(text).collect(),
             (location, value) if location.is_query() => vec![text(value)],
             _ => Vec::new(),
         };
@@ -90,7 +90,9 @@ async fn simulator_refuses_every_argument_beyond_its_bounds() {
             let most = fixture.send_argument(operation, param, value(param, bounds.max)).await;
             assert!([200, 206].contains(&most.status), "{name}: {}", most.text);
         }
-        if bounds.min > 0 && (param.kind == Kind::Integer || param.location == Location::Member) {
+        if bounds.min > 0
+            && (param.kind == Kind::Integer || param.location == Location::Body(BodyPart::Property))
+        {
             let under = fixture.send_argument(operation, param, value(param, bounds.min - 1)).await;
             assert_eq!(under.status, 400, "{name}: {}", under.text);
             assert!(detail(&under).starts_with(&expected), "{name}: {}", under.text);
@@ -106,7 +108,7 @@ async fn simulator_counts_the_ids_of_a_text_with_commas() {
     let org = fixture.simulator.org_id().to_string();
     let mut count = 0;
     let lists = bounded().filter(|(_, param, _)| {
-        param.location == Location::Repeat && matches!(param.kind, Kind::List(Kind::Text))
+        param.location == Location::Query(QueryStyle::Repeat) && matches!(param.kind, Kind::List(Kind::Text))
     });
     for (operation, param, bounds) in lists {
         let path = operation.path.replace("{orgId}", &org).replace("{directoryId}", "-");

@@ -51,7 +51,7 @@ async fn organizations() {
     let listed = fixture.client.send(&api::orgs::List::new()).await.unwrap().data;
     assert_eq!(listed.len(), 1);
     assert_eq!(listed[0].id, fixture.simulator.org_id());
-    let one = fixture.client.send(&api::orgs::Get::new(fixture.simulator.org_id())).await.unwrap().data;
+    let one = fixture.client.send(&api::orgs::Get::new(fixture.simulator.org_id())).await.unwrap();
     assert_eq!(one, listed[0]);
 }
 
@@ -80,7 +80,7 @@ async fn domains() {
     let (domains, sizes) = fixture.walk(api::domains::List::new(fixture.simulator.org_id())).await;
     assert_eq!(sizes, [20, 20, 1]);
     let one = api::domains::Get::new(fixture.simulator.org_id(), domains[40].id.clone());
-    assert_eq!(fixture.client.send(&one).await.unwrap().data, domains[40]);
+    assert_eq!(fixture.client.send(&one).await.unwrap(), domains[40]);
     let ids: BTreeSet<_> = domains.iter().map(|domain| domain.id.as_str()).collect();
     assert_eq!(ids.len(), 41);
     let larger = Fixture::new(|builder| builder.domains(42));
@@ -221,12 +221,8 @@ async fn every_filter_of_events_filters() {
 async fn single_events_and_actions() {
     let fixture = Fixture::new(|builder| builder.events(50));
     let id = fixture.simulator.visible_event_ids().nth(49).unwrap();
-    let event = fixture
-        .client
-        .send(&api::events::Get::new(fixture.simulator.org_id(), id.clone()))
-        .await
-        .unwrap()
-        .data;
+    let event =
+        fixture.client.send(&api::events::Get::new(fixture.simulator.org_id(), id.clone())).await.unwrap();
     assert_eq!(event.id, id);
     let actions =
         fixture.client.send(&api::events::Actions::new(fixture.simulator.org_id())).await.unwrap().data;

@@ -22,7 +22,7 @@ impl Fixture {
     async fn user_in(&self, directory: usize, email: &str) -> DirectoryUser {
         let directory = self.simulator.directory_ids()[directory].clone();
         let call = api::users::Get::new(self.simulator.org_id(), directory, self.account(email));
-        self.client.send(&call).await.unwrap().data
+        self.client.send(&call).await.unwrap()
     }
 
     async fn groups_of(&self, email: &str) -> Vec<String> {
@@ -191,7 +191,7 @@ async fn another_organization_is_listed_and_read_with_the_same_key() {
             fixture.client.send(&api::accounts::List::new(org.org_id())).await.unwrap().data.len(),
             accounts
         );
-        let found = fixture.client.send(&api::orgs::Get::new(org.org_id())).await.unwrap().data;
+        let found = fixture.client.send(&api::orgs::Get::new(org.org_id())).await.unwrap();
         assert_eq!(found.id, org.org_id());
     }
     other.arrange(&Scenario::new().group("auditors")).unwrap();

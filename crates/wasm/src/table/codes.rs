@@ -1,19 +1,21 @@
 //! The numbers that encode values of the core's types in the table: their indexes in these lists.
 //! The build includes this file, so that both sides agree.
 
-use atlassian_admin_core::operation::{Location, Method, Paging};
+use atlassian_admin_core::operation::{BodyPart, Location, Method, Paging, QueryStyle, Segment};
 
 pub(crate) const METHODS: &[Method] =
     &[Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete];
 
 pub(crate) const LOCATIONS: &[Location] = &[
-    Location::Path,
-    Location::Plain,
-    Location::Comma,
-    Location::Repeat,
-    Location::Json,
-    Location::Member,
-    Location::Document,
+    Location::Path(Segment::Value),
+    Location::Path(Segment::Directory),
+    Location::Path(Segment::Directories),
+    Location::Query(QueryStyle::Plain),
+    Location::Query(QueryStyle::Comma),
+    Location::Query(QueryStyle::Repeat),
+    Location::Query(QueryStyle::Json),
+    Location::Body(BodyPart::Property),
+    Location::Body(BodyPart::Whole),
 ];
 
 pub(crate) const PAGINGS: &[Paging] = &[

@@ -12,7 +12,7 @@ use std::cell::OnceCell;
 
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::operation::{
-    Bounds, Limit, Location, Method, Operation, Paging, Param, Retirement,
+    Bounds, Limit, Location, Method, Operation, Paging, Param, QueryStyle, Retirement,
 };
 use atlassian_admin_core::schema;
 
@@ -154,7 +154,8 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
     let params = input.list(|input| {
         let (name, required) = name(input, text);
         let number = input.number();
-        let location = codes::LOCATIONS.get(number / 2).copied().unwrap_or(Location::Plain);
+        let location =
+            codes::LOCATIONS.get(number / 2).copied().unwrap_or(Location::Query(QueryStyle::Plain));
         let bounds = (number % 2 == 1).then(|| {
             let limits = input.number() as u32;
             Bounds::new(limits % 2, limits / 2)

@@ -1,8 +1,7 @@
 //! `POST /users/{account_id}/manage/lifecycle/delete`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, Message};
+use crate::model::Message;
 
 endpoint! {
     /// Deletes a managed account after a grace period of 14 days.
@@ -11,16 +10,11 @@ endpoint! {
     /// cancelled with [`CancelDelete`](super::CancelDelete). Afterwards the account and all of
     /// its access are lost permanently. To keep the option of restoring an account, use
     /// [`Disable`](super::Disable) instead.
-    Delete -> Message;
-    request: Post "/users/{account_id}/manage/lifecycle/delete";
-    name: "umDelete" = account.delete;
+    Delete: Post "/users/{account_id}/manage/lifecycle/delete";
+    id: "umDelete"; name: account.delete; scope: Account;
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post";
-    auth: OrganizationKey;
     facts: .idempotent();
-    path {
-        /// The account.
-        account_id: AccountId = "account_id",
-    }
+    returns: Message;
 }
 
 #[cfg(test)]

@@ -1,27 +1,20 @@
 //! `POST /users/{account_id}/manage/lifecycle/disable`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::AccountId;
 
 endpoint! {
     /// Deactivates an account: its user can no longer sign in to any Atlassian product.
     ///
     /// In contrast, suspending a user removes the access to one directory only. An account that an
     /// identity provider manages must be deactivated there.
-    Disable -> ();
-    request: Post "/users/{account_id}/manage/lifecycle/disable";
-    name: "umDisable" = account.disable;
+    Disable: Post "/users/{account_id}/manage/lifecycle/disable";
+    id: "umDisable"; name: account.disable; scope: Account;
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post";
-    auth: OrganizationKey;
     facts: .success(&[204]).idempotent();
-    path {
-        /// The account.
-        account_id: AccountId = "account_id",
-    }
+    returns: ();
     optional {
         /// The message shown to the user. The default is a message by Atlassian.
-        message: String = "message" Member,
+        message: String = "message" body,
     }
 }
 

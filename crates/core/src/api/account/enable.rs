@@ -1,24 +1,17 @@
 //! `POST /users/{account_id}/manage/lifecycle/enable`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::AccountId;
 
 endpoint! {
     /// Activates a deactivated account.
     ///
     /// The server returns a conflict (409) if the account is scheduled for deletion (cancel the
     /// deletion instead), or if export control blocks the account.
-    Enable -> ();
-    request: Post "/users/{account_id}/manage/lifecycle/enable";
-    name: "umEnable" = account.enable;
+    Enable: Post "/users/{account_id}/manage/lifecycle/enable";
+    id: "umEnable"; name: account.enable; scope: Account;
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post";
-    auth: OrganizationKey;
     facts: .success(&[204]).idempotent();
-    path {
-        /// The account.
-        account_id: AccountId = "account_id",
-    }
+    returns: ();
 }
 
 #[cfg(test)]

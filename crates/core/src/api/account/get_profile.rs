@@ -1,21 +1,14 @@
 //! `GET /users/{account_id}/manage/profile`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, AccountProfile};
+use crate::model::AccountProfile;
 
 endpoint! {
     /// Returns the profile of a managed account.
-    GetProfile -> AccountProfile;
-    request: Get "/users/{account_id}/manage/profile";
-    name: "umGetProfile" = account.get_profile;
+    GetProfile: Get "/users/{account_id}/manage/profile";
+    id: "umGetProfile"; name: account.get_profile; scope: Account;
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get";
-    auth: OrganizationKey;
-    facts: ;
-    path {
-        /// The account.
-        account_id: AccountId = "account_id",
-    }
+    returns: AccountProfile;
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! `GET /users/{account_id}/manage`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, AccountPermissions, Privilege};
+use crate::model::{AccountPermissions, Privilege};
 
 endpoint! {
     /// Returns what the key may do with an account, and the reason for each restriction.
@@ -10,19 +9,13 @@ endpoint! {
     /// Check the permissions before you change an account: the server refuses to change what an
     /// identity provider or an authentication policy manages. For an account that the organization
     /// does not manage, the whole request is refused (403).
-    Permissions -> AccountPermissions;
-    request: Get "/users/{account_id}/manage";
-    name: "umGetPermissions" = account.permissions;
+    Permissions: Get "/users/{account_id}/manage";
+    id: "umGetPermissions"; name: account.permissions; scope: Account;
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get";
-    auth: OrganizationKey;
-    facts: ;
-    path {
-        /// The account.
-        account_id: AccountId = "account_id",
-    }
+    returns: AccountPermissions;
     optional {
         /// Only these privileges. The default is all.
-        privileges: Vec<Privilege> = "privileges" Repeat,
+        privileges: Vec<Privilege> = "privileges" repeat,
     }
 }
 

@@ -1,27 +1,20 @@
 //! `PUT /users/{account_id}/manage/email`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::AccountId;
 
 endpoint! {
     /// Sets the e-mail address of an account.
     ///
     /// The organization must have verified the domain of the new address, since Atlassian treats
     /// the address as verified. All sessions of the user are signed out.
-    SetEmail -> ();
-    request: Put "/users/{account_id}/manage/email";
-    name: "umSetEmail" = account.set_email;
+    SetEmail: Put "/users/{account_id}/manage/email";
+    id: "umSetEmail"; name: account.set_email; scope: Account;
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-email/#api-users-account-id-manage-email-put";
-    auth: OrganizationKey;
     facts: .success(&[204]).idempotent();
-    path {
-        /// The account.
-        account_id: AccountId = "account_id",
-    }
+    returns: ();
     required {
         /// The new address.
-        email: String = "email" Member,
+        email: String = "email" body,
     }
 }
 

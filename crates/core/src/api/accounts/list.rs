@@ -1,33 +1,19 @@
 //! `GET /admin/v1/orgs/{orgId}/users`
 
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
-use crate::model::{Account, OrgId};
-use crate::page::{LinkedPage, Paging};
+use crate::model::Account;
 
 endpoint! {
     /// Lists the accounts that the organization manages.
     ///
     /// Only accounts with an e-mail address of a claimed domain are managed. An organization
     /// without a claimed domain gets an empty list, even if it has users.
-    List -> LinkedPage<Account>;
-    request: Get "/admin/v1/orgs/{orgId}/users";
-    name: "getUsers" = accounts.list;
+    List: Get "/admin/v1/orgs/{orgId}/users";
+    id: "getUsers"; name: accounts.list; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get";
-    auth: OrganizationKey;
-    facts: .scopes(&["read:accounts:admin"]).paged(Paging::QueryCursor);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
-    optional {
-        /// The cursor of the page to return. The previous page holds it.
-        cursor: String = "cursor" Plain,
-    }
+    facts: .scopes(&["read:accounts:admin"]);
+    lists: Account by QueryCursor;
 }
-
-paged!(List, LinkedPage, Account);
 
 #[cfg(test)]
 mod tests {

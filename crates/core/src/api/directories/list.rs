@@ -1,42 +1,29 @@
 //! `GET /admin/v2/orgs/{orgId}/directories`
 
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, Directory, DirectoryId, OrgId};
-use crate::page::{LinkedPage, Paging};
+use crate::model::{AccountId, Directory, DirectoryId};
 
 endpoint! {
     /// Lists the directories of an organization.
     ///
-    /// Filter by `account_id` to find the directory of an account: every write operation on a user
-    /// of a directory needs it.
-    List -> LinkedPage<Directory>;
-    request: Get "/admin/v2/orgs/{orgId}/directories";
-    name: "getDirectoriesForOrg" = directories.list;
+    /// Filter by `account_id` to find the directory of an account: every write operation on a
+    /// user of a directory needs it. With a cursor, the server ignores all other filters.
+    List: Get "/admin/v2/orgs/{orgId}/directories";
+    id: "getDirectoriesForOrg"; name: directories.list; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get";
-    auth: OrganizationKey;
-    facts: .scopes(&["read:directories:admin"]).paged(Paging::QueryCursor);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    facts: .scopes(&["read:directories:admin"]);
+    lists: Directory by QueryCursor;
     optional {
         /// Only directories that this account is in.
-        account_id: AccountId = "accountId" Plain,
+        account_id: AccountId = "accountId" query,
         /// Only these directories.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        directory_ids: Vec<DirectoryId> = "directoryIds" repeat [1..=10 items],
         /// Only directories whose name contains this text.
-        search_term: String = "searchTerm" Plain,
-        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
-        /// ignores all other filters.
-        cursor: String = "cursor" Plain,
+        search_term: String = "searchTerm" query,
         /// The maximum number of directories on a page.
-        limit: u32 = "limit" Plain [1..=100, default 20],
+        limit: u32 = "limit" query [1..=100, default 20],
     }
 }
-
-paged!(List, LinkedPage, Directory);
 
 #[cfg(test)]
 mod tests {
@@ -55,8 +42,8 @@ mod tests {
                     .cursor("c=")
                     .limit(100)
             ),
-            "GET /admin/v2/orgs/o-1/directories?accountId=557058%3Aa&directoryIds=d-1&directoryIds=d-2\
-             &searchTerm=main%20one&cursor=c%3D&limit=100"
+            "GET /admin/v2/orgs/o-1/directories?cursor=c%3D&accountId=557058%3Aa&directoryIds=d-1&directoryIds=d-2\
+             &searchTerm=main%20one&limit=100"
         );
     }
 }

@@ -1,20 +1,16 @@
 //! `GET /admin/v1/orgs/{orgId}/domains/{domainId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{Domain, DomainId, One, OrgId};
+use crate::model::{Domain, DomainId};
 
 endpoint! {
     /// Returns a domain.
-    Get -> One<Domain>;
-    request: Get "/admin/v1/orgs/{orgId}/domains/{domainId}";
-    name: "getDomainById" = domains.get;
+    Get: Get "/admin/v1/orgs/{orgId}/domains/{domainId}";
+    id: "getDomainById"; name: domains.get; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get";
-    auth: OrganizationKey;
     facts: .scopes(&["read:domains:admin"]);
+    returns: Domain, in data;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The domain.
         domain_id: DomainId = "domainId",
     }

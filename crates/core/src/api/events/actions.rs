@@ -1,21 +1,15 @@
 //! `GET /admin/v1/orgs/{orgId}/event-actions`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{EventActions, OrgId};
+use crate::model::EventActions;
 
 endpoint! {
     /// Lists the actions that the audit log can record, with their display names.
-    Actions -> EventActions;
-    request: Get "/admin/v1/orgs/{orgId}/event-actions";
-    name: "getEventActions" = events.actions;
+    Actions: Get "/admin/v1/orgs/{orgId}/event-actions";
+    id: "getEventActions"; name: events.actions; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get";
-    auth: OrganizationKey;
     facts: .scopes(&["read:events:admin"]).per_minute("event-actions", 10);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    returns: EventActions;
 }
 
 #[cfg(test)]

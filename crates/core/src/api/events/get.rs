@@ -1,8 +1,7 @@
 //! `GET /admin/v1/orgs/{orgId}/events/{eventId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{Event, EventId, One, OrgId};
+use crate::model::{Event, EventId};
 
 endpoint! {
     /// Returns an event of the audit log.
@@ -10,16 +9,13 @@ endpoint! {
     /// `events.query`, `events.poll` and the event feed return the same properties of an event.
     /// None of them filters by identifier: once this operation has stopped, an event cannot be
     /// looked up by its identifier alone.
-    Get -> One<Event>;
-    stops: on "2026-12-21", use "events.query" or "events.poll";
-    request: Get "/admin/v1/orgs/{orgId}/events/{eventId}";
-    name: "getEventById" = events.get;
+    Get: Get "/admin/v1/orgs/{orgId}/events/{eventId}";
+    id: "getEventById"; name: events.get; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get";
-    auth: OrganizationKey;
+    stops: on "2026-12-21", use "events.query" or "events.poll";
     facts: .scopes(&["read:events:admin"]).per_minute("event-by-id", 10);
+    returns: Event, in data;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The event.
         event_id: EventId = "eventId",
     }

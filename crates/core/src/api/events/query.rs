@@ -1,11 +1,8 @@
 //! `GET /admin/v1/orgs/{orgId}/events`
 
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
 use crate::model::macros::input;
-use crate::model::{AccountId, Event, EventProduct, OrgId};
-use crate::page::{LinkedPage, Paging};
+use crate::model::{AccountId, Event, EventProduct};
 use crate::time::EpochMillis;
 
 endpoint! {
@@ -15,42 +12,33 @@ endpoint! {
     /// the time of the event, so a query can miss a late event: to copy the whole log, use
     /// [`Poll`](super::Poll) or the event feed. The log holds events of the last 180
     /// days.
-    Query -> LinkedPage<Event>;
-    request: Get "/admin/v1/orgs/{orgId}/events";
-    name: "getEvents" = events.query;
+    Query: Get "/admin/v1/orgs/{orgId}/events";
+    id: "getEvents"; name: events.query; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get";
-    auth: OrganizationKey;
-    facts: .scopes(&["read:events:admin"]).per_minute("events", 10).paged(Paging::QueryCursor);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    facts: .scopes(&["read:events:admin"]).per_minute("events", 10);
+    lists: Event by QueryCursor;
     optional {
-        /// The cursor of the page to return. The previous page holds it.
-        cursor: String = "cursor" Plain,
         /// The text to search for.
-        q: String = "q" Plain,
+        q: String = "q" query,
         /// The earliest time of an event. A date alone means its first instant (UTC).
-        from: EpochMillis = "from" Plain,
+        from: EpochMillis = "from" query,
         /// The latest time of an event. A date alone means the whole day (UTC).
         #[serde(deserialize_with = "crate::time::window_end")]
-        to: EpochMillis = "to" Plain,
+        to: EpochMillis = "to" query,
         /// The action, such as `user_login`.
-        action: String = "action" Plain,
+        action: String = "action" query,
         /// Only events whose actor is one of these accounts.
-        actor: Vec<AccountId> = "actor" Comma,
+        actor: Vec<AccountId> = "actor" comma,
         /// Only events from one of these IP addresses.
-        ip: Vec<String> = "ip" Comma,
+        ip: Vec<String> = "ip" comma,
         /// Only events of these products.
-        product: Vec<EventProduct> = "product" Comma,
+        product: Vec<EventProduct> = "product" comma,
         /// Only events from one of these locations.
-        location: Vec<EventPlace> = "location" Json,
+        location: Vec<EventPlace> = "location" json,
         /// The maximum number of events on a page.
-        limit: u32 = "limit" Plain [1..=500, default 30],
+        limit: u32 = "limit" query [1..=500, default 30],
     }
 }
-
-paged!(Query, LinkedPage, Event);
 
 input! {
     /// A location to filter events by.

@@ -1,8 +1,7 @@
 //! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, DirectoryId, GroupId, OrgId};
+use crate::model::{AccountId, GroupId};
 
 endpoint! {
     /// Adds a user to a group.
@@ -13,23 +12,18 @@ endpoint! {
     /// server can return a conflict with a different code (409). Listings can show the change up
     /// to a second later. To appoint an administrator of the organization, use
     /// [`roles::AssignOrg`](crate::api::roles::AssignOrg).
-    AddMember -> ();
-    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships";
-    name: "addUserToGroup" = groups.add_member;
+    AddMember: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/memberships";
+    id: "addUserToGroup"; name: groups.add_member; scope: Directory;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post";
-    auth: OrganizationKey;
     facts: .success(&[204]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory of the group.
-        directory_id: DirectoryId = "directoryId",
         /// The group.
         group_id: GroupId = "groupId",
     }
     required {
         /// The account of the user.
-        account_id: AccountId = "accountId" Member,
+        account_id: AccountId = "accountId" body,
     }
 }
 

@@ -1,33 +1,27 @@
 //! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/assign`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{DirectoryId, GroupId, OrgId, ResourceId, RoleId};
+use crate::model::{GroupId, ResourceId, RoleId};
 
 endpoint! {
     /// Assigns a role on a resource to a group, for all current and future members.
     ///
     /// The server refuses the request if the products have too few licences for the members (409).
     /// Listings can show the change 30 seconds or more later.
-    AssignRole -> ();
-    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/assign";
-    name: "assignGroupRole" = groups.assign_role;
+    AssignRole: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}/role-assignments/assign";
+    id: "assignGroupRole"; name: groups.assign_role; scope: Directory;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post";
-    auth: OrganizationKey;
     facts: .idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory of the group.
-        directory_id: DirectoryId = "directoryId",
         /// The group.
         group_id: GroupId = "groupId",
     }
     required {
         /// The resource: a product of a site, as listed by `workspaces.search`.
-        resource_id: ResourceId = "resourceId" Member,
+        resource_id: ResourceId = "resourceId" body,
         /// The role.
-        role_id: RoleId = "roleId" Member,
+        role_id: RoleId = "roleId" body,
     }
 }
 

@@ -1,8 +1,6 @@
 //! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/groups`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{DirectoryId, OrgId};
 
 endpoint! {
     /// Creates a group.
@@ -10,25 +8,18 @@ endpoint! {
     /// The response is empty: search for the name to get the identifier of the new group. The
     /// search can find the group only after a moment. If the name is in use, the server returns a
     /// conflict (409).
-    Create -> ();
-    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups";
-    name: "createGroup" = groups.create;
+    Create: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups";
+    id: "createGroup"; name: groups.create; scope: Directory;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-post";
-    auth: OrganizationKey;
     facts: .success(&[201]);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: ();
     required {
         /// The name.
-        name: String = "name" Member,
+        name: String = "name" body,
     }
     optional {
         /// The description.
-        description: String = "description" Member,
+        description: String = "description" body,
     }
 }
 

@@ -1,8 +1,7 @@
 //! `DELETE /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{DirectoryId, GroupId, OrgId};
+use crate::model::GroupId;
 
 endpoint! {
     /// Deletes a group permanently, even if it has members.
@@ -10,17 +9,12 @@ endpoint! {
     /// The members lose the access that the group grants, unless another group grants it too. The
     /// server refuses to delete groups of an identity provider, default groups of a product and
     /// groups of administrators: see `managementAccess`.
-    Delete -> ();
-    request: Delete "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}";
-    name: "deleteGroup" = groups.delete;
+    Delete: Delete "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}";
+    id: "deleteGroup"; name: groups.delete; scope: Directory;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete";
-    auth: OrganizationKey;
     facts: .success(&[204]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory of the group.
-        directory_id: DirectoryId = "directoryId",
         /// The group.
         group_id: GroupId = "groupId",
     }

@@ -1,25 +1,18 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{DirectoryId, Group, GroupId, One, OrgId};
+use crate::model::{Group, GroupId};
 
 endpoint! {
     /// Returns a group.
     ///
     /// Use `-` for all directories that the key can manage, for example to find the directory of a
     /// group. Atlassian does not document a scope for this operation.
-    Get -> One<Group>;
-    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}";
-    name: "getGroup" = groups.get;
+    Get: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/{groupId}";
+    id: "getGroup"; name: groups.get; scope: Directories;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get";
-    auth: OrganizationKey;
-    facts: ;
+    returns: Group, in data;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory, or `-` for all directories.
-        directory_id: DirectoryId = "directoryId",
         /// The group.
         group_id: GroupId = "groupId",
     }

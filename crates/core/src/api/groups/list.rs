@@ -2,61 +2,46 @@
 
 use super::GroupSort;
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
 use crate::model::macros::input;
-use crate::model::{AccountId, DirectoryId, Group, GroupId, OrgId, ResourceId, RoleId};
-use crate::page::{LinkedPage, Paging};
+use crate::model::{AccountId, DirectoryId, Group, GroupId, ResourceId, RoleId};
 
 endpoint! {
     /// Lists the groups of a directory.
     ///
-    /// Use `-` for all directories that the key can manage.
-    /// [`Search`](super::Search) replaces this operation and can
-    /// also find groups by their exact names.
-    List -> LinkedPage<Group>;
-    stops: after "2027-06-30", use "groups.search";
-    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups";
-    name: "getGroups" = groups.list;
+    /// Use `-` for all directories that the key can manage. [`Search`](super::Search) replaces
+    /// this operation and can also find groups by their exact names. With a cursor, the server
+    /// ignores all other filters.
+    List: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups";
+    id: "getGroups"; name: groups.list; scope: Directories;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get";
-    auth: OrganizationKey;
-    facts: .scopes(&["read:groups:admin"]).paged(Paging::QueryCursor);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory, or `-` for all directories.
-        directory_id: DirectoryId = "directoryId",
-    }
+    stops: after "2027-06-30", use "groups.search";
+    facts: .scopes(&["read:groups:admin"]);
+    lists: Group by QueryCursor;
     optional {
-        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
-        /// ignores all other filters.
-        cursor: String = "cursor" Plain,
         /// The maximum number of groups on a page.
-        limit: u32 = "limit" Plain [1..=100, default 20],
+        limit: u32 = "limit" query [1..=100, default 20],
         /// Only in these directories.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        directory_ids: Vec<DirectoryId> = "directoryIds" repeat [1..=10 items],
         /// Only groups that have one of these accounts as a member.
-        account_ids: Vec<AccountId> = "accountIds" Repeat [1..=10 items],
+        account_ids: Vec<AccountId> = "accountIds" repeat [1..=10 items],
         /// Only these groups.
-        group_ids: Vec<GroupId> = "groupIds" Repeat [1..=10 items],
+        group_ids: Vec<GroupId> = "groupIds" repeat [1..=10 items],
         /// Only groups with a role on a resource of these products, such as `jira-software`.
-        resource_owners: Vec<String> = "resourceOwners" Repeat [1..=10 items],
+        resource_owners: Vec<String> = "resourceOwners" repeat [1..=10 items],
         /// Only groups with a role on one of these resources.
-        resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
+        resource_ids: Vec<ResourceId> = "resourceIds" repeat [1..=20 items],
         /// Only groups whose name contains this text.
-        search_term: String = "searchTerm" Plain,
+        search_term: String = "searchTerm" query,
         /// The counts to include. The client sends them as JSON: Atlassian does not document the
         /// format.
-        counts: GroupCountsAsked = "counts" Json,
+        counts: GroupCountsAsked = "counts" json,
         /// The sort order. The client sends each entry as JSON: Atlassian does not document the
         /// format.
-        sort_by: Vec<GroupSort> = "sortBy" Repeat [1..=1 item],
+        sort_by: Vec<GroupSort> = "sortBy" repeat [1..=1 item],
         /// Only groups with one of these roles.
-        role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
+        role_ids: Vec<RoleId> = "roleIds" repeat [1..=10 items],
     }
 }
-
-paged!(List, LinkedPage, Group);
 
 input! {
     /// The counts that a listing of groups includes.

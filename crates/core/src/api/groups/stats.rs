@@ -1,9 +1,8 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/groups/stats`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
+use crate::model::GroupType;
 use crate::model::macros::object;
-use crate::model::{DirectoryId, GroupType, OrgId};
 use crate::response::ResponseBody;
 
 endpoint! {
@@ -11,18 +10,10 @@ endpoint! {
     ///
     /// Use `-` for all directories that the key can manage. Atlassian does not document a scope
     /// for this operation.
-    Stats -> GroupStats;
-    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/stats";
-    name: "getGroupsStats" = groups.stats;
+    Stats: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/groups/stats";
+    id: "getGroupsStats"; name: groups.stats; scope: Directories;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get";
-    auth: OrganizationKey;
-    facts: ;
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory, or `-` for all directories.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: GroupStats;
 }
 
 object! {

@@ -2,30 +2,26 @@
 
 use crate::api::legacy::RoleAssociation;
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{GroupId, OrgId};
+use crate::model::GroupId;
 
 endpoint! {
     /// Assigns roles to a group, and thereby to all of its members.
     ///
     /// The change takes effect within 30 seconds. Atlassian enables this operation for an
     /// organization on request only.
-    AssignGroupRoles -> ();
-    stops: after "2026-06-30", use "groups.assignRole";
-    request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign";
-    name: "v1AssignGroupRoles" = legacy.assign_group_roles;
+    AssignGroupRoles: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/assign";
+    id: "v1AssignGroupRoles"; name: legacy.assign_group_roles; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post";
-    auth: OrganizationKey;
+    stops: after "2026-06-30", use "groups.assignRole";
     facts: .success(&[204]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The group.
         group_id: GroupId = "groupId",
     }
     required {
         /// The roles and their resources.
-        role_associations: Vec<RoleAssociation> = "roleAssociations" Member,
+        role_associations: Vec<RoleAssociation> = "roleAssociations" body,
     }
 }
 

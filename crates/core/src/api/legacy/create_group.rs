@@ -1,9 +1,8 @@
 //! `POST /admin/v1/orgs/{orgId}/directory/groups`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
+use crate::model::GroupId;
 use crate::model::macros::object;
-use crate::model::{GroupId, OrgId};
 use crate::response::ResponseBody;
 
 endpoint! {
@@ -11,24 +10,18 @@ endpoint! {
     ///
     /// The response holds the identifier. Searches can find the group only after a moment. The
     /// server refuses a name that is in use.
-    CreateGroup -> V1CreatedGroup;
-    stops: after "2026-06-30", use "groups.create";
-    request: Post "/admin/v1/orgs/{orgId}/directory/groups";
-    name: "v1CreateGroup" = legacy.create_group;
+    CreateGroup: Post "/admin/v1/orgs/{orgId}/directory/groups";
+    id: "v1CreateGroup"; name: legacy.create_group; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post";
-    auth: OrganizationKey;
-    facts:;
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    stops: after "2026-06-30", use "groups.create";
+    returns: V1CreatedGroup;
     required {
         /// The name.
-        name: String = "name" Member,
+        name: String = "name" body,
     }
     optional {
         /// The description.
-        description: String = "description" Member,
+        description: String = "description" body,
     }
 }
 

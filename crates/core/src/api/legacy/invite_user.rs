@@ -2,36 +2,29 @@
 
 use crate::api::legacy::RoleAssociation;
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::OrgId;
 
 endpoint! {
     /// Invites a user and assigns a role on a resource.
     ///
     /// Each request takes one address and one role. Atlassian enables this operation for an
     /// organization on request only.
-    InviteUser -> ();
-    stops: after "2026-06-30", use "users.invite";
-    request: Post "/admin/v1/orgs/{orgId}/users/invite";
-    name: "v1InviteUser" = legacy.invite_user;
+    InviteUser: Post "/admin/v1/orgs/{orgId}/users/invite";
+    id: "v1InviteUser"; name: legacy.invite_user; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post";
-    auth: OrganizationKey;
+    stops: after "2026-06-30", use "users.invite";
     facts: .success(&[204]);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    returns: ();
     required {
         /// The e-mail address.
-        email: String = "email" Member,
+        email: String = "email" body,
     }
     optional {
         /// The role and its resource.
-        permission_rule: RoleAssociation = "permissionRule" Member,
+        permission_rule: RoleAssociation = "permissionRule" body,
         /// Whether to notify the user by e-mail. The default is `false`.
-        send_notification: bool = "sendNotification" Member,
+        send_notification: bool = "sendNotification" body,
         /// The text of the e-mail.
-        notification_text: String = "notificationText" Member,
+        notification_text: String = "notificationText" body,
     }
 }
 

@@ -1,23 +1,19 @@
 //! `POST /admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, Message, OrgId};
+use crate::model::{AccountId, Message};
 
 endpoint! {
     /// Restores the access of a suspended user, with the previous roles and memberships.
     ///
     /// The server refuses the request if a product has no licence left (409).
-    RestoreUser -> Message;
-    stops: after "2026-06-30", use "users.restore";
-    request: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access";
-    name: "v1RestoreUser" = legacy.restore_user;
+    RestoreUser: Post "/admin/v1/orgs/{orgId}/directory/users/{accountId}/restore-access";
+    id: "v1RestoreUser"; name: legacy.restore_user; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post";
-    auth: OrganizationKey;
+    stops: after "2026-06-30", use "users.restore";
     facts: .idempotent();
+    returns: Message;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The account.
         account_id: AccountId = "accountId",
     }

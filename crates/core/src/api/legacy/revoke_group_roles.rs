@@ -2,30 +2,26 @@
 
 use crate::api::legacy::RoleAssociation;
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{GroupId, OrgId};
+use crate::model::GroupId;
 
 endpoint! {
     /// Revokes roles from a group, and thereby from all of its members.
     ///
     /// The change takes effect within 30 seconds. Atlassian enables this operation for an
     /// organization on request only.
-    RevokeGroupRoles -> ();
-    stops: after "2026-06-30", use "groups.revokeRole";
-    request: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke";
-    name: "v1RevokeGroupRoles" = legacy.revoke_group_roles;
+    RevokeGroupRoles: Post "/admin/v1/orgs/{orgId}/directory/groups/{groupId}/roles/revoke";
+    id: "v1RevokeGroupRoles"; name: legacy.revoke_group_roles; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post";
-    auth: OrganizationKey;
+    stops: after "2026-06-30", use "groups.revokeRole";
     facts: .success(&[204]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The group.
         group_id: GroupId = "groupId",
     }
     required {
         /// The roles and their resources.
-        role_associations: Vec<RoleAssociation> = "roleAssociations" Member,
+        role_associations: Vec<RoleAssociation> = "roleAssociations" body,
     }
 }
 

@@ -2,40 +2,28 @@
 
 use crate::api::legacy::TextFilter;
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
 use crate::model::macros::{object, string_enum};
-use crate::model::{GroupId, OrgId, ResourceId, RoleId};
-use crate::page::{LinkedPage, Paging};
+use crate::model::{GroupId, ResourceId, RoleId};
 
 endpoint! {
     /// Searches the groups of the organization.
-    SearchGroups -> LinkedPage<V1Group>;
-    stops: after "2026-06-30", use "groups.search";
-    request: Post "/admin/v1/orgs/{orgId}/groups/search";
-    name: "v1SearchGroups" = legacy.search_groups;
+    SearchGroups: Post "/admin/v1/orgs/{orgId}/groups/search";
+    id: "v1SearchGroups"; name: legacy.search_groups; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post";
-    auth: OrganizationKey;
-    facts: .reads().paged(Paging::BodyCursor);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    stops: after "2026-06-30", use "groups.search";
+    facts: .reads();
+    lists: V1Group by BodyCursor;
     optional {
         /// Only these groups.
-        group_ids: Vec<GroupId> = "groupIds" Member [0..=100 items],
+        group_ids: Vec<GroupId> = "groupIds" body [0..=100 items],
         /// Only groups whose name matches.
-        group_names: TextFilter = "groupNames" Member [0..=100 items],
+        group_names: TextFilter = "groupNames" body [0..=100 items],
         /// Additional properties to return.
-        expand: Vec<V1GroupExpansion> = "expand" Member,
-        /// The cursor of the page to return. The previous page holds it.
-        cursor: String = "cursor" Member,
+        expand: Vec<V1GroupExpansion> = "expand" body,
         /// The maximum number of groups on a page.
-        limit: u32 = "limit" Member [1..=1_000, default 1_000],
+        limit: u32 = "limit" body [1..=1_000, default 1_000],
     }
 }
-
-paged!(SearchGroups, LinkedPage, V1Group);
 
 string_enum! {
     /// An additional property of groups that a search can return.

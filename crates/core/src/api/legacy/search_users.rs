@@ -2,11 +2,8 @@
 
 use crate::api::legacy::TextFilter;
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
 use crate::model::macros::{object, string_enum};
-use crate::model::{AccountId, AccountStatus, AccountType, OrgId};
-use crate::page::{LinkedPage, Paging};
+use crate::model::{AccountId, AccountStatus, AccountType};
 
 endpoint! {
     /// Searches the users of the organization.
@@ -14,42 +11,33 @@ endpoint! {
     /// By default, the response holds the identifier, type and status of each account: use
     /// `expand` to request more. Without a filter by account type, it includes apps. The status of
     /// a suspended user is active: filter by `is_suspended` to distinguish suspended users.
-    SearchUsers -> LinkedPage<V1User>;
-    stops: after "2026-06-30", use "users.search";
-    request: Post "/admin/v1/orgs/{orgId}/users/search";
-    name: "v1SearchUsers" = legacy.search_users;
+    SearchUsers: Post "/admin/v1/orgs/{orgId}/users/search";
+    id: "v1SearchUsers"; name: legacy.search_users; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post";
-    auth: OrganizationKey;
-    facts: .reads().paged(Paging::BodyCursor);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    stops: after "2026-06-30", use "users.search";
+    facts: .reads();
+    lists: V1User by BodyCursor;
     optional {
         /// Only these accounts.
-        account_ids: Vec<AccountId> = "accountIds" Member [0..=100 items],
+        account_ids: Vec<AccountId> = "accountIds" body [0..=100 items],
         /// Only accounts of these types.
-        account_types: Vec<AccountType> = "accountTypes" Member,
+        account_types: Vec<AccountType> = "accountTypes" body,
         /// Only accounts with one of these statuses.
-        account_statuses: Vec<V1AccountStatus> = "accountStatuses" Member,
+        account_statuses: Vec<V1AccountStatus> = "accountStatuses" body,
         /// Only users whose name or nickname matches.
-        names_or_nicknames: TextFilter = "namesOrNicknames" Member [0..=100 items],
+        names_or_nicknames: TextFilter = "namesOrNicknames" body [0..=100 items],
         /// Only users whose local part of the e-mail address, before the `@`, matches.
-        email_usernames: TextFilter = "emailUsernames" Member [0..=100 items],
+        email_usernames: TextFilter = "emailUsernames" body [0..=100 items],
         /// Only users whose domain of the e-mail address matches.
-        email_domains: TextFilter = "emailDomains" Member [0..=100 items],
+        email_domains: TextFilter = "emailDomains" body [0..=100 items],
         /// Whether to return only suspended users, or only users who are not suspended.
-        is_suspended: bool = "isSuspended" Member,
+        is_suspended: bool = "isSuspended" body,
         /// Additional properties to return.
-        expand: Vec<V1UserExpansion> = "expand" Member,
-        /// The cursor of the page to return. The previous page holds it.
-        cursor: String = "cursor" Member,
+        expand: Vec<V1UserExpansion> = "expand" body,
         /// The maximum number of users on a page.
-        limit: u32 = "limit" Member [1..=10_000, default 10_000],
+        limit: u32 = "limit" body [1..=10_000, default 10_000],
     }
 }
-
-paged!(SearchUsers, LinkedPage, V1User);
 
 string_enum! {
     /// The status of an account in the filter of this search. Responses use lower case.

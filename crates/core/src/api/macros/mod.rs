@@ -1,9 +1,14 @@
-//! The macros that define operations.
+//! The macros that define operations: `endpoint!` calls `scope!`, which calls `response!`, which
+//! calls `define!`.
 
 mod endpoint;
+mod location;
 mod method;
-mod paged;
+mod response;
+mod scope;
 
-pub(crate) use endpoint::endpoint;
+pub(crate) use endpoint::{define, endpoint};
+pub(crate) use location::location;
 pub(crate) use method::method;
-pub(crate) use paged::paged;
+pub(crate) use response::response;
+pub(crate) use scope::scope;

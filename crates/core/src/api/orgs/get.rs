@@ -1,21 +1,15 @@
 //! `GET /admin/v1/orgs/{orgId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{One, Org, OrgId};
+use crate::model::Org;
 
 endpoint! {
     /// Returns an organization.
-    Get -> One<Org>;
-    request: Get "/admin/v1/orgs/{orgId}";
-    name: "getOrgById" = orgs.get;
+    Get: Get "/admin/v1/orgs/{orgId}";
+    id: "getOrgById"; name: orgs.get; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get";
-    auth: OrganizationKey;
     facts: .scopes(&["read:orgs:admin"]);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    returns: Org, in data;
 }
 
 #[cfg(test)]

@@ -1,29 +1,18 @@
 //! `GET /admin/v1/orgs`
 
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
 use crate::model::Org;
-use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Lists the organizations that the key can access.
     ///
     /// A key belongs to one organization, so the listing has at most one entry. For a key with
     /// scopes the listing can be empty although all other operations work.
-    List -> LinkedPage<Org>;
-    request: Get "/admin/v1/orgs";
-    name: "getOrgs" = orgs.list;
+    List: Get "/admin/v1/orgs";
+    id: "getOrgs"; name: orgs.list; scope: Root;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get";
-    auth: OrganizationKey;
-    facts: .paged(Paging::QueryCursor);
-    optional {
-        /// The cursor of the page to return. The previous page holds it.
-        cursor: String = "cursor" Plain,
-    }
+    lists: Org by QueryCursor;
 }
-
-paged!(List, LinkedPage, Org);
 
 #[cfg(test)]
 mod tests {

@@ -1,22 +1,18 @@
 //! `DELETE /admin/v1/orgs/{orgId}/policies/{policyId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{OrgId, PolicyId};
+use crate::model::PolicyId;
 
 endpoint! {
     /// Deletes a policy.
     ///
     /// The server accepts the request (202) and removes the policy from its resources later.
-    Delete -> ();
-    request: Delete "/admin/v1/orgs/{orgId}/policies/{policyId}";
-    name: "deletePolicy" = policies.delete;
+    Delete: Delete "/admin/v1/orgs/{orgId}/policies/{policyId}";
+    id: "deletePolicy"; name: policies.delete; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-delete";
-    auth: OrganizationKey;
     facts: .success(&[202]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The policy.
         policy_id: PolicyId = "policyId",
     }

@@ -1,23 +1,19 @@
 //! `DELETE /admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{OrgId, PolicyId, ResourceId};
+use crate::model::{PolicyId, ResourceId};
 
 endpoint! {
     /// Removes a policy from a resource.
     ///
     /// Atlassian documents that the response holds the policy, but the status (204) does not
     /// permit a body: read the policy to see the remaining resources.
-    DeleteResource -> ();
-    request: Delete "/admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}";
-    name: "deletePolicyResource" = policies.delete_resource;
+    DeleteResource: Delete "/admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}";
+    id: "deletePolicyResource"; name: policies.delete_resource; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete";
-    auth: OrganizationKey;
     facts: .success(&[204]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The policy.
         policy_id: PolicyId = "policyId",
         /// The resource.

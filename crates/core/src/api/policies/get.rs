@@ -1,20 +1,15 @@
 //! `GET /admin/v1/orgs/{orgId}/policies/{policyId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{One, OrgId, Policy, PolicyId};
+use crate::model::{Policy, PolicyId};
 
 endpoint! {
     /// Returns a policy.
-    Get -> One<Policy>;
-    request: Get "/admin/v1/orgs/{orgId}/policies/{policyId}";
-    name: "getPolicyById" = policies.get;
+    Get: Get "/admin/v1/orgs/{orgId}/policies/{policyId}";
+    id: "getPolicyById"; name: policies.get; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get";
-    auth: OrganizationKey;
-    facts:;
+    returns: Policy, in data;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The policy.
         policy_id: PolicyId = "policyId",
     }

@@ -1,32 +1,19 @@
 //! `GET /admin/v1/orgs/{orgId}/policies`
 
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
-use crate::model::{OrgId, Policy, PolicyType};
-use crate::page::{LinkedPage, Paging};
+use crate::model::{Policy, PolicyType};
 
 endpoint! {
     /// Lists the policies of the organization.
-    List -> LinkedPage<Policy>;
-    request: Get "/admin/v1/orgs/{orgId}/policies";
-    name: "getPolicies" = policies.list;
+    List: Get "/admin/v1/orgs/{orgId}/policies";
+    id: "getPolicies"; name: policies.list; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-get";
-    auth: OrganizationKey;
-    facts: .paged(Paging::QueryCursor);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    lists: Policy by QueryCursor;
     optional {
-        /// The cursor of the page to return. The previous page holds it.
-        cursor: String = "cursor" Plain,
         /// Only policies of this type.
-        kind: PolicyType = "type" Plain,
+        kind: PolicyType = "type" query,
     }
 }
-
-paged!(List, LinkedPage, Policy);
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,7 @@
 //! `PUT /admin/v1/orgs/{orgId}/policies/{policyId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{One, OrgId, Policy, PolicyId, PolicyInput};
+use crate::model::{Policy, PolicyId, PolicyInput};
 
 endpoint! {
     /// Replaces a policy.
@@ -10,21 +9,18 @@ endpoint! {
     /// Atlassian does not document what happens to omitted properties: read the policy, convert it
     /// to a [`PolicyInput`], and change that. The server accepts the request (202) and applies the
     /// change later.
-    Update -> One<Policy>;
-    request: Put "/admin/v1/orgs/{orgId}/policies/{policyId}";
-    name: "updatePolicy" = policies.update;
+    Update: Put "/admin/v1/orgs/{orgId}/policies/{policyId}";
+    id: "updatePolicy"; name: policies.update; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-put";
-    auth: OrganizationKey;
     facts: .success(&[202]).idempotent();
+    returns: Policy, in data;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The policy.
         policy_id: PolicyId = "policyId",
     }
     required {
         /// The new policy.
-        data: PolicyInput = "data" Member,
+        data: PolicyInput = "data" body,
     }
 }
 

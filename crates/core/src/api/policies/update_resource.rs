@@ -1,22 +1,18 @@
 //! `PUT /admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{One, OrgId, Policy, PolicyId, PolicyResourceLinks, PolicyResourceMeta, ResourceId};
+use crate::model::{Policy, PolicyId, PolicyResourceLinks, PolicyResourceMeta, ResourceId};
 
 endpoint! {
     /// Updates how a policy is applied to a resource, such as its schedule.
     ///
     /// The server accepts the request (202), returns the whole policy, and applies it later.
-    UpdateResource -> One<Policy>;
-    request: Put "/admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}";
-    name: "updatePolicyResource" = policies.update_resource;
+    UpdateResource: Put "/admin/v1/orgs/{orgId}/policies/{policyId}/resources/{resourceId}";
+    id: "updatePolicyResource"; name: policies.update_resource; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put";
-    auth: OrganizationKey;
     facts: .success(&[202]).idempotent();
+    returns: Policy, in data;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The policy.
         policy_id: PolicyId = "policyId",
         /// The resource.
@@ -24,9 +20,9 @@ endpoint! {
     }
     optional {
         /// The schedule and the account that applies the policy.
-        meta: PolicyResourceMeta = "meta" Member,
+        meta: PolicyResourceMeta = "meta" body,
         /// The links of the resource.
-        links: PolicyResourceLinks = "links" Member,
+        links: PolicyResourceLinks = "links" body,
     }
 }
 

@@ -1,23 +1,19 @@
 //! `GET /admin/v1/orgs/{orgId}/policies/{policyId}/validate`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{OrgId, PolicyId};
+use crate::model::PolicyId;
 
 endpoint! {
     /// Starts the validation of a policy.
     ///
     /// This GET starts work on the server, so the client does not retry it after an ambiguous
     /// failure. The response (202) is empty: read the policy to see the result.
-    Validate -> ();
-    request: Get "/admin/v1/orgs/{orgId}/policies/{policyId}/validate";
-    name: "validatePolicy" = policies.validate;
+    Validate: Get "/admin/v1/orgs/{orgId}/policies/{policyId}/validate";
+    id: "validatePolicy"; name: policies.validate; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get";
-    auth: OrganizationKey;
     facts: .success(&[202]).writes();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The policy.
         policy_id: PolicyId = "policyId",
     }

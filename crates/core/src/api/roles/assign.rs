@@ -1,8 +1,7 @@
 //! `POST /admin/v1/orgs/{orgId}/users/{userId}/roles/assign`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, OrgId, ResourceId, RoleId};
+use crate::model::{AccountId, ResourceId, RoleId};
 
 endpoint! {
     /// Assigns a role on a resource to a user.
@@ -12,26 +11,23 @@ endpoint! {
     /// needs no resource, but the server was observed to refuse it (`ADMIN-UAM-400-5`): use
     /// [`AssignOrg`](super::AssignOrg) for that role. Listings can show the change 30
     /// seconds or more later.
-    Assign -> ();
-    request: Post "/admin/v1/orgs/{orgId}/users/{userId}/roles/assign";
-    name: "assignRole" = roles.assign;
+    Assign: Post "/admin/v1/orgs/{orgId}/users/{userId}/roles/assign";
+    id: "assignRole"; name: roles.assign; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post";
-    auth: OrganizationKey;
     facts: .success(&[204]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The account of the user.
         account_id: AccountId = "userId",
     }
     required {
         /// The role.
-        role: RoleId = "role" Member,
+        role: RoleId = "role" body,
     }
     optional {
         /// The resource. Required for every role except `atlassian/org-admin`, for which the
         /// server ignores it.
-        resource: ResourceId = "resource" Member,
+        resource: ResourceId = "resource" body,
     }
 }
 

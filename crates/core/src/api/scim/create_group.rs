@@ -1,21 +1,15 @@
 //! `POST /scim/directory/{directoryId}/Groups`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
-use crate::model::{DirectoryId, ScimGroup};
+use crate::model::ScimGroup;
 
 endpoint! {
     /// Creates a group. A name that is in use in the organization is a conflict (409).
-    CreateGroup -> ScimGroup;
-    request: Post "/scim/directory/{directoryId}/Groups";
-    name: "scimCreateGroup" = scim.create_group;
+    CreateGroup: Post "/scim/directory/{directoryId}/Groups";
+    id: "scimCreateGroup"; name: scim.create_group; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post";
-    auth: DirectoryKey;
     facts: .success(&[201]);
-    path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: ScimGroup;
     document {
         /// The group.
         group: ScimGroup

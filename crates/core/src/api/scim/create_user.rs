@@ -1,8 +1,7 @@
 //! `POST /scim/directory/{directoryId}/Users`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
-use crate::model::{DirectoryId, ScimUser};
+use crate::model::ScimUser;
 
 endpoint! {
     /// Creates a user.
@@ -11,22 +10,17 @@ endpoint! {
     /// the record to the managed account with that address, or creates an account. If the user
     /// exists, the server returns a conflict (409). The user can sign in immediately unless
     /// `active` is `false`.
-    CreateUser -> ScimUser;
-    request: Post "/scim/directory/{directoryId}/Users";
-    name: "scimCreateUser" = scim.create_user;
+    CreateUser: Post "/scim/directory/{directoryId}/Users";
+    id: "scimCreateUser"; name: scim.create_user; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post";
-    auth: DirectoryKey;
     facts: .success(&[201]);
-    path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: ScimUser;
     optional {
         /// Only these attributes, such as `emails.value`. Cannot be combined with
         /// `excludedAttributes`.
-        attributes: Vec<String> = "attributes" Comma,
+        attributes: Vec<String> = "attributes" comma,
         /// All attributes except these. Cannot be combined with `attributes`.
-        excluded_attributes: Vec<String> = "excludedAttributes" Comma,
+        excluded_attributes: Vec<String> = "excludedAttributes" comma,
     }
     document {
         /// The user.

@@ -1,22 +1,18 @@
 //! `DELETE /scim/directory/{directoryId}/Groups/{id}`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
-use crate::model::{DirectoryId, ScimId};
+use crate::model::ScimId;
 
 endpoint! {
     /// Deletes a group from the directory, the organization and its sites.
     ///
     /// Members lose the access and permissions that only this group grants.
-    DeleteGroup -> ();
-    request: Delete "/scim/directory/{directoryId}/Groups/{id}";
-    name: "scimDeleteGroup" = scim.delete_group;
+    DeleteGroup: Delete "/scim/directory/{directoryId}/Groups/{id}";
+    id: "scimDeleteGroup"; name: scim.delete_group; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete";
-    auth: DirectoryKey;
     facts: .success(&[204]).idempotent();
+    returns: ();
     path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
         /// The SCIM identifier of the group.
         group_id: ScimId = "id",
     }

@@ -1,20 +1,15 @@
 //! `GET /scim/directory/{directoryId}/Groups/{id}`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
-use crate::model::{DirectoryId, ScimGroup, ScimId};
+use crate::model::{ScimGroup, ScimId};
 
 endpoint! {
     /// Returns a group with its members.
-    GetGroup -> ScimGroup;
-    request: Get "/scim/directory/{directoryId}/Groups/{id}";
-    name: "scimGetGroup" = scim.get_group;
+    GetGroup: Get "/scim/directory/{directoryId}/Groups/{id}";
+    id: "scimGetGroup"; name: scim.get_group; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get";
-    auth: DirectoryKey;
-    facts: ;
+    returns: ScimGroup;
     path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
         /// The SCIM identifier of the group.
         group_id: ScimId = "id",
     }

@@ -1,29 +1,24 @@
 //! `GET /scim/directory/{directoryId}/Users/{userId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
-use crate::model::{DirectoryId, ScimId, ScimUser};
+use crate::model::{ScimId, ScimUser};
 
 endpoint! {
     /// Returns a user. A deleted user is not found (404).
-    GetUser -> ScimUser;
-    request: Get "/scim/directory/{directoryId}/Users/{userId}";
-    name: "scimGetUser" = scim.get_user;
+    GetUser: Get "/scim/directory/{directoryId}/Users/{userId}";
+    id: "scimGetUser"; name: scim.get_user; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get";
-    auth: DirectoryKey;
-    facts: ;
+    returns: ScimUser;
     path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
         /// The SCIM identifier of the user.
         user_id: ScimId = "userId",
     }
     optional {
         /// Only these attributes, such as `emails.value`. Cannot be combined with
         /// `excludedAttributes`.
-        attributes: Vec<String> = "attributes" Comma,
+        attributes: Vec<String> = "attributes" comma,
         /// All attributes except these. Cannot be combined with `attributes`.
-        excluded_attributes: Vec<String> = "excludedAttributes" Comma,
+        excluded_attributes: Vec<String> = "excludedAttributes" comma,
     }
 }
 

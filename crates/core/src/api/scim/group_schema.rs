@@ -1,22 +1,14 @@
 //! `GET /scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
 use crate::json::Raw;
-use crate::model::DirectoryId;
 
 endpoint! {
     /// Returns the schema of groups.
-    GroupSchema -> Raw<serde_json::Value>;
-    request: Get "/scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group";
-    name: "scimGetGroupSchema" = scim.group_schema;
+    GroupSchema: Get "/scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:Group";
+    id: "scimGetGroupSchema"; name: scim.group_schema; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get";
-    auth: DirectoryKey;
-    facts: ;
-    path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: Raw<serde_json::Value>;
 }
 
 #[cfg(test)]

@@ -1,22 +1,14 @@
 //! `GET /scim/directory/{directoryId}/ResourceTypes`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
 use crate::json::Raw;
-use crate::model::DirectoryId;
 
 endpoint! {
     /// Lists the SCIM resource types: users and groups.
-    ListResourceTypes -> Raw<serde_json::Value>;
-    request: Get "/scim/directory/{directoryId}/ResourceTypes";
-    name: "scimGetResourceTypes" = scim.list_resource_types;
+    ListResourceTypes: Get "/scim/directory/{directoryId}/ResourceTypes";
+    id: "scimGetResourceTypes"; name: scim.list_resource_types; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get";
-    auth: DirectoryKey;
-    facts: ;
-    path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: Raw<serde_json::Value>;
 }
 
 #[cfg(test)]

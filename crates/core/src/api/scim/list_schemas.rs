@@ -1,22 +1,14 @@
 //! `GET /scim/directory/{directoryId}/Schemas`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
 use crate::json::Raw;
-use crate::model::DirectoryId;
 
 endpoint! {
     /// Lists the schemas of users and groups.
-    ListSchemas -> Raw<serde_json::Value>;
-    request: Get "/scim/directory/{directoryId}/Schemas";
-    name: "scimGetSchemas" = scim.list_schemas;
+    ListSchemas: Get "/scim/directory/{directoryId}/Schemas";
+    id: "scimGetSchemas"; name: scim.list_schemas; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get";
-    auth: DirectoryKey;
-    facts: ;
-    path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: Raw<serde_json::Value>;
 }
 
 #[cfg(test)]

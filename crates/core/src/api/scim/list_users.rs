@@ -1,41 +1,28 @@
 //! `GET /scim/directory/{directoryId}/Users`
 
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::DirectoryKey;
-use crate::model::{DirectoryId, ScimFilter, ScimUser};
-use crate::page::{Paging, ResourcePage};
+use crate::model::{ScimFilter, ScimUser};
 
 endpoint! {
     /// Lists the users of a directory, or finds one by user name or external identifier.
     ///
     /// The listing does not include deleted users.
-    ListUsers -> ResourcePage<ScimUser>;
-    request: Get "/scim/directory/{directoryId}/Users";
-    name: "scimGetUsers" = scim.list_users;
+    ListUsers: Get "/scim/directory/{directoryId}/Users";
+    id: "scimGetUsers"; name: scim.list_users; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get";
-    auth: DirectoryKey;
-    facts: .paged(Paging::StartIndex);
-    path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
-    }
+    lists: ScimUser by StartIndex;
     optional {
         /// Only these attributes, such as `emails.value`. Cannot be combined with
         /// `excludedAttributes`.
-        attributes: Vec<String> = "attributes" Comma,
+        attributes: Vec<String> = "attributes" comma,
         /// All attributes except these. Cannot be combined with `attributes`.
-        excluded_attributes: Vec<String> = "excludedAttributes" Comma,
+        excluded_attributes: Vec<String> = "excludedAttributes" comma,
         /// A filter by `userName` or `externalId`.
-        filter: ScimFilter = "filter" Plain,
-        /// The 1-based index of the first record on the page.
-        start_index: u64 = "startIndex" Plain,
+        filter: ScimFilter = "filter" query,
         /// The maximum number of records on a page.
-        count: u32 = "count" Plain,
+        count: u32 = "count" query,
     }
 }
-
-paged!(ListUsers, ResourcePage, ScimUser, from start_index);
 
 #[cfg(test)]
 mod tests {
@@ -53,8 +40,8 @@ mod tests {
             .count(100);
         assert_eq!(
             wire(&search),
-            "GET /scim/directory/d-1/Users?attributes=userName,emails.value&excludedAttributes=meta\
-             &filter=userName%20eq%20%22ada%40example.com%22&startIndex=101&count=100"
+            "GET /scim/directory/d-1/Users?startIndex=101&attributes=userName,emails.value&excludedAttributes=meta\
+             &filter=userName%20eq%20%22ada%40example.com%22&count=100"
         );
     }
 }

@@ -1,22 +1,17 @@
 //! `PATCH /scim/directory/{directoryId}/Groups/{id}`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
-use crate::model::{DirectoryId, ScimGroup, ScimId, ScimPatch};
+use crate::model::{ScimGroup, ScimId, ScimPatch};
 
 endpoint! {
     /// Updates a group, for example to add or remove members.
     ///
     /// The name cannot be changed.
-    PatchGroup -> ScimGroup;
-    request: Patch "/scim/directory/{directoryId}/Groups/{id}";
-    name: "scimPatchGroup" = scim.patch_group;
+    PatchGroup: Patch "/scim/directory/{directoryId}/Groups/{id}";
+    id: "scimPatchGroup"; name: scim.patch_group; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch";
-    auth: DirectoryKey;
-    facts: ;
+    returns: ScimGroup;
     path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
         /// The SCIM identifier of the group.
         group_id: ScimId = "id",
     }

@@ -1,22 +1,14 @@
 //! `GET /scim/directory/{directoryId}/ServiceProviderConfig`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
 use crate::json::Raw;
-use crate::model::DirectoryId;
 
 endpoint! {
     /// Returns the supported SCIM features, such as patches, filters and sorting.
-    ServiceProviderConfig -> Raw<serde_json::Value>;
-    request: Get "/scim/directory/{directoryId}/ServiceProviderConfig";
-    name: "scimGetConfig" = scim.service_provider_config;
+    ServiceProviderConfig: Get "/scim/directory/{directoryId}/ServiceProviderConfig";
+    id: "scimGetConfig"; name: scim.service_provider_config; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get";
-    auth: DirectoryKey;
-    facts: ;
-    path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: Raw<serde_json::Value>;
 }
 
 #[cfg(test)]

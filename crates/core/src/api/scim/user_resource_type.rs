@@ -1,22 +1,14 @@
 //! `GET /scim/directory/{directoryId}/ResourceTypes/User`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
 use crate::json::Raw;
-use crate::model::DirectoryId;
 
 endpoint! {
     /// Returns the SCIM resource type of users: its endpoint and schemas.
-    UserResourceType -> Raw<serde_json::Value>;
-    request: Get "/scim/directory/{directoryId}/ResourceTypes/User";
-    name: "scimGetUserResourceType" = scim.user_resource_type;
+    UserResourceType: Get "/scim/directory/{directoryId}/ResourceTypes/User";
+    id: "scimGetUserResourceType"; name: scim.user_resource_type; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get";
-    auth: DirectoryKey;
-    facts: ;
-    path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: Raw<serde_json::Value>;
 }
 
 #[cfg(test)]

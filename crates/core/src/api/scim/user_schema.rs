@@ -1,22 +1,14 @@
 //! `GET /scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:User`
 
 use crate::api::macros::endpoint;
-use crate::auth::DirectoryKey;
 use crate::json::Raw;
-use crate::model::DirectoryId;
 
 endpoint! {
     /// Returns the schema of users.
-    UserSchema -> Raw<serde_json::Value>;
-    request: Get "/scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:User";
-    name: "scimGetUserSchema" = scim.user_schema;
+    UserSchema: Get "/scim/directory/{directoryId}/Schemas/urn:ietf:params:scim:schemas:core:2.0:User";
+    id: "scimGetUserSchema"; name: scim.user_schema; scope: ScimDirectory;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get";
-    auth: DirectoryKey;
-    facts: ;
-    path {
-        /// The directory.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: Raw<serde_json::Value>;
 }
 
 #[cfg(test)]

@@ -1,23 +1,19 @@
 //! `DELETE /admin/user-provisioning/v1/org/{orgId}/user/{aaId}/onlyDeleteUserInDB`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, OrgId};
+use crate::model::AccountId;
 
 endpoint! {
     /// Deletes the SCIM records of an account in all directories. The account remains.
     ///
     /// Only managed accounts have SCIM records. The identity provider must then provision the user
     /// and its group memberships again.
-    DeleteUser -> ();
-    request: Delete "/admin/user-provisioning/v1/org/{orgId}/user/{aaId}/onlyDeleteUserInDB";
-    name: "scimDeleteUserInDb" = scim_links.delete_user;
+    DeleteUser: Delete "/admin/user-provisioning/v1/org/{orgId}/user/{aaId}/onlyDeleteUserInDB";
+    id: "scimDeleteUserInDb"; name: scim_links.delete_user; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete";
-    auth: OrganizationKey;
     facts: .success(&[204, 200]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The account.
         account_id: AccountId = "aaId",
     }

@@ -1,22 +1,17 @@
 //! `GET /admin/user-provisioning/v1/org/{orgId}/user/{aaId}/get-scim-links`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, OrgId, ScimLinks};
+use crate::model::{AccountId, ScimLinks};
 
 endpoint! {
     /// Lists the SCIM records that an account is linked to, in all directories.
     ///
     /// Use it to find the SCIM identifier of an account.
-    Get -> ScimLinks;
-    request: Get "/admin/user-provisioning/v1/org/{orgId}/user/{aaId}/get-scim-links";
-    name: "scimGetLinks" = scim_links.get;
+    Get: Get "/admin/user-provisioning/v1/org/{orgId}/user/{aaId}/get-scim-links";
+    id: "scimGetLinks"; name: scim_links.get; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get";
-    auth: OrganizationKey;
-    facts: ;
+    returns: ScimLinks;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The account.
         account_id: AccountId = "aaId",
     }

@@ -1,24 +1,20 @@
 //! `PATCH /admin/user-provisioning/v1/org/{orgId}/scimDirectoryId/{scimDirectoryId}/scimUserId/{scimUserId}/unlink`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{DirectoryId, OrgId, ScimId};
+use crate::model::{DirectoryId, ScimId};
 
 endpoint! {
     /// Unlinks a SCIM record from its account. Both remain.
     ///
     /// The identity provider then no longer manages the account.
-    Unlink -> ();
-    request: Patch "/admin/user-provisioning/v1/org/{orgId}/scimDirectoryId/{scimDirectoryId}/scimUserId/{scimUserId}/unlink";
-    name: "scimUnlinkUser" = scim_links.unlink;
+    Unlink: Patch "/admin/user-provisioning/v1/org/{orgId}/scimDirectoryId/{scimDirectoryId}/scimUserId/{scimUserId}/unlink";
+    id: "scimUnlinkUser"; name: scim_links.unlink; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch";
-    auth: OrganizationKey;
     facts: .success(&[204, 200]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The directory of the record.
-        scim_directory_id: DirectoryId = "scimDirectoryId",
+        scim_directory_id: DirectoryId = "scimDirectoryId" directory,
         /// The record.
         scim_user_id: ScimId = "scimUserId",
     }

@@ -1,10 +1,9 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/count`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
 use crate::model::{
-    AccountClaim, AccountId, AccountStatus, DirectoryId, GroupId, MembershipStatus, OrgId, ResourceId,
-    RoleId, UserStatus,
+    AccountClaim, AccountId, AccountStatus, DirectoryId, GroupId, MembershipStatus, ResourceId, RoleId,
+    UserStatus,
 };
 
 endpoint! {
@@ -13,43 +12,35 @@ endpoint! {
     /// Managed accounts without a membership are included: filter by `directory_ids` or
     /// `membership_status` to count members only. Use `-` for all directories that the key can
     /// manage. Atlassian does not document a scope for this operation.
-    Count -> crate::model::Count;
-    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/count";
-    name: "getDirectoryUsersCount" = users.count;
+    Count: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/count";
+    id: "getDirectoryUsersCount"; name: users.count; scope: Directories;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-count-get";
-    auth: OrganizationKey;
-    facts: ;
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory, or `-` for all directories.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: crate::model::Count;
     optional {
         /// Only these accounts.
-        account_ids: Vec<AccountId> = "accountIds" Repeat [1..=10 items],
+        account_ids: Vec<AccountId> = "accountIds" repeat [1..=10 items],
         /// Only in these directories.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        directory_ids: Vec<DirectoryId> = "directoryIds" repeat [1..=10 items],
         /// Only users with a role on one of these resources.
-        resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
+        resource_ids: Vec<ResourceId> = "resourceIds" repeat [1..=20 items],
         /// Only members of one of these groups.
-        group_ids: Vec<GroupId> = "groupIds" Repeat [1..=10 items],
+        group_ids: Vec<GroupId> = "groupIds" repeat [1..=10 items],
         /// Whether to return only accounts with two-step verification, or only accounts without.
-        mfa_enabled: bool = "mfaEnabled" Plain,
+        mfa_enabled: bool = "mfaEnabled" query,
         /// Only managed accounts, or only unmanaged accounts.
-        claim_status: AccountClaim = "claimStatus" Plain,
+        claim_status: AccountClaim = "claimStatus" query,
         /// Only users with one of these statuses.
-        status: Vec<UserStatus> = "status" Repeat [1..=4 items],
+        status: Vec<UserStatus> = "status" repeat [1..=4 items],
         /// Only accounts with one of these statuses.
-        account_status: Vec<AccountStatus> = "accountStatus" Repeat [1..=3 items],
+        account_status: Vec<AccountStatus> = "accountStatus" repeat [1..=3 items],
         /// Only users with one of these membership statuses.
-        membership_status: Vec<MembershipStatus> = "membershipStatus" Repeat [1..=3 items],
+        membership_status: Vec<MembershipStatus> = "membershipStatus" repeat [1..=3 items],
         /// Only users with one of these roles.
-        role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
+        role_ids: Vec<RoleId> = "roleIds" repeat [1..=10 items],
         /// Only users whose name or e-mail address contains this text.
-        search_term: String = "searchTerm" Plain,
+        search_term: String = "searchTerm" query,
         /// Only users with an e-mail address of one of these domains.
-        email_domains: Vec<String> = "emailDomains" Repeat [1..=10 items],
+        email_domains: Vec<String> = "emailDomains" repeat [1..=10 items],
     }
 }
 

@@ -1,8 +1,7 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, DirectoryId, DirectoryUser, One, OrgId};
+use crate::model::{AccountId, DirectoryUser};
 
 endpoint! {
     /// Returns a user of a directory.
@@ -10,17 +9,11 @@ endpoint! {
     /// Use `-` for all directories that the key can manage. The response does not include products
     /// and groups: search with `expand` to get them. Atlassian does not document a scope for this
     /// operation.
-    Get -> One<DirectoryUser>;
-    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}";
-    name: "getDirectoryUserDetails" = users.get;
+    Get: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}";
+    id: "getDirectoryUserDetails"; name: users.get; scope: Directories;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get";
-    auth: OrganizationKey;
-    facts: ;
+    returns: DirectoryUser, in data;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory, or `-` for all directories.
-        directory_id: DirectoryId = "directoryId",
         /// The account.
         account_id: AccountId = "accountId",
     }

@@ -1,9 +1,8 @@
 //! `POST /admin/v2/orgs/{orgId}/users/invite`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
 use crate::model::macros::input;
-use crate::model::{GroupId, Invitations, OrgId, ResourceId, RoleId};
+use crate::model::{GroupId, Invitations, ResourceId, RoleId};
 
 endpoint! {
     /// Invites users to the organization.
@@ -14,29 +13,24 @@ endpoint! {
     /// [`failures`](Invitations::failures) lists what failed. An organization without a paid plan
     /// cannot invite users (402). If no licence is left, the server returns a conflict (409). The
     /// client does not retry the request after a lost response: that could invite users twice.
-    Invite -> Invitations;
-    request: Post "/admin/v2/orgs/{orgId}/users/invite";
-    name: "inviteUsers" = users.invite;
+    Invite: Post "/admin/v2/orgs/{orgId}/users/invite";
+    id: "inviteUsers"; name: users.invite; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post";
-    auth: OrganizationKey;
     facts: .success(&[200, 206]);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    returns: Invitations;
     required {
         /// The e-mail addresses.
-        emails: Vec<String> = "emails" Member [1..=25 items],
+        emails: Vec<String> = "emails" body [1..=25 items],
     }
     optional {
         /// The roles to assign, and their resources.
-        permission_rules: Vec<PermissionRule> = "permissionRules" Member,
+        permission_rules: Vec<PermissionRule> = "permissionRules" body,
         /// Groups to add the users to.
-        additional_groups: Vec<GroupId> = "additionalGroups" Member,
+        additional_groups: Vec<GroupId> = "additionalGroups" body,
         /// Whether to notify the users by e-mail. The default is `false`.
-        send_notification: bool = "sendNotification" Member,
+        send_notification: bool = "sendNotification" body,
         /// The text of the e-mail.
-        notification_text: String = "notificationText" Member,
+        notification_text: String = "notificationText" body,
     }
 }
 

@@ -1,10 +1,7 @@
 //! `GET /admin/v1/orgs/{orgId}/directory/users/{accountId}/last-active-dates`
 
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, LastActiveProduct, OrgId};
-use crate::page::{LastActivePage, Paging};
+use crate::model::{AccountId, LastActiveProduct};
 
 endpoint! {
     /// Returns when an account was last active in each of its products.
@@ -14,25 +11,16 @@ endpoint! {
     /// limit is 200 requests per minute for the whole organization: for many users, search with
     /// [`UserExpansion::ProductAccess`](super::UserExpansion::ProductAccess), which returns 100
     /// users per request.
-    LastActive -> LastActivePage<LastActiveProduct>;
-    request: Get "/admin/v1/orgs/{orgId}/directory/users/{accountId}/last-active-dates";
-    name: "getUserLastActiveDates" = users.last_active;
+    LastActive: Get "/admin/v1/orgs/{orgId}/directory/users/{accountId}/last-active-dates";
+    id: "getUserLastActiveDates"; name: users.last_active; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get";
-    auth: OrganizationKey;
-    facts: .per_minute("last-active-dates", 200).paged(Paging::Nested);
+    facts: .per_minute("last-active-dates", 200);
+    lists: LastActiveProduct by Nested;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
         /// The account.
         account_id: AccountId = "accountId",
     }
-    optional {
-        /// The cursor of the page to return. The previous page holds it.
-        cursor: String = "cursor" Plain,
-    }
 }
-
-paged!(LastActive, LastActivePage, LastActiveProduct);
 
 #[cfg(test)]
 mod tests {

@@ -2,70 +2,55 @@
 
 use super::UserSort;
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
 use crate::model::{
-    AccountClaim, AccountId, AccountStatus, DirectoryId, DirectoryUser, GroupId, MembershipStatus, OrgId,
+    AccountClaim, AccountId, AccountStatus, DirectoryId, DirectoryUser, GroupId, MembershipStatus,
     ResourceId, RoleId, UserStatus,
 };
-use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Lists the users of a directory, and managed accounts outside of all directories.
     ///
-    /// Use `-` for all directories that the key can manage.
-    /// [`Search`](super::Search) replaces this operation and can also
-    /// return products and groups.
-    List -> LinkedPage<DirectoryUser>;
-    stops: after "2027-06-30", use "users.search";
-    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users";
-    name: "getDirectoryUsers" = users.list;
+    /// Use `-` for all directories that the key can manage. [`Search`](super::Search) replaces
+    /// this operation and can also return products and groups. With a cursor, the server
+    /// ignores all other filters.
+    List: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users";
+    id: "getDirectoryUsers"; name: users.list; scope: Directories;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get";
-    auth: OrganizationKey;
-    facts: .scopes(&["read:directories:admin"]).paged(Paging::QueryCursor);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory, or `-` for all directories.
-        directory_id: DirectoryId = "directoryId",
-    }
+    stops: after "2027-06-30", use "users.search";
+    facts: .scopes(&["read:directories:admin"]);
+    lists: DirectoryUser by QueryCursor;
     optional {
-        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
-        /// ignores all other filters.
-        cursor: String = "cursor" Plain,
         /// The maximum number of users on a page.
-        limit: u32 = "limit" Plain [1..=100, default 20],
+        limit: u32 = "limit" query [1..=100, default 20],
         /// Only these accounts.
-        account_ids: Vec<AccountId> = "accountIds" Repeat [1..=10 items],
+        account_ids: Vec<AccountId> = "accountIds" repeat [1..=10 items],
         /// Only in these directories.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        directory_ids: Vec<DirectoryId> = "directoryIds" repeat [1..=10 items],
         /// Only users with a role on one of these resources.
-        resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
+        resource_ids: Vec<ResourceId> = "resourceIds" repeat [1..=20 items],
         /// Only members of one of these groups.
-        group_ids: Vec<GroupId> = "groupIds" Repeat [1..=10 items],
+        group_ids: Vec<GroupId> = "groupIds" repeat [1..=10 items],
         /// Whether to return only accounts with two-step verification, or only accounts without.
-        mfa_enabled: bool = "mfaEnabled" Plain,
+        mfa_enabled: bool = "mfaEnabled" query,
         /// Only managed accounts, or only unmanaged accounts.
-        claim_status: AccountClaim = "claimStatus" Plain,
+        claim_status: AccountClaim = "claimStatus" query,
         /// Only users with one of these statuses.
-        status: Vec<UserStatus> = "status" Repeat [1..=4 items],
+        status: Vec<UserStatus> = "status" repeat [1..=4 items],
         /// Only accounts with one of these statuses.
-        account_status: Vec<AccountStatus> = "accountStatus" Repeat [1..=3 items],
+        account_status: Vec<AccountStatus> = "accountStatus" repeat [1..=3 items],
         /// Only users with one of these membership statuses.
-        membership_status: Vec<MembershipStatus> = "membershipStatus" Repeat [1..=3 items],
+        membership_status: Vec<MembershipStatus> = "membershipStatus" repeat [1..=3 items],
         /// Only users with one of these roles.
-        role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
+        role_ids: Vec<RoleId> = "roleIds" repeat [1..=10 items],
         /// Only users with an e-mail address of one of these domains.
-        email_domains: Vec<String> = "emailDomains" Repeat [1..=10 items],
+        email_domains: Vec<String> = "emailDomains" repeat [1..=10 items],
         /// Only users whose name or e-mail address contains this text.
-        search_term: String = "searchTerm" Plain,
+        search_term: String = "searchTerm" query,
         /// The sort order. The client sends each entry as JSON: Atlassian does not document the
         /// format.
-        sort_by: Vec<UserSort> = "sortBy" Repeat [1..=1 item],
+        sort_by: Vec<UserSort> = "sortBy" repeat [1..=1 item],
     }
 }
-
-paged!(List, LinkedPage, DirectoryUser);
 
 #[cfg(test)]
 #[allow(deprecated)]

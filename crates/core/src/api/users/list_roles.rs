@@ -1,49 +1,37 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/role-assignments`
 
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, DirectoryId, OrgId, ResourceId, RoleId, UserRoles};
-use crate::page::{LinkedPage, Paging};
+use crate::model::{AccountId, DirectoryId, ResourceId, RoleId, UserRoles};
 
 endpoint! {
     /// Lists the roles of a user, one row per resource.
     ///
     /// Each row shows whether a role is assigned directly, inherited from a group, or inferred
-    /// from another role. Listings can show a change of roles 30 seconds or more later. Use `-`
-    /// for all directories that the key can manage.
-    ListRoles -> LinkedPage<UserRoles>;
-    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/role-assignments";
-    name: "getUserRoleAssignments" = users.list_roles;
+    /// from another role. Listings can show a change of roles 30 seconds or more later. Use
+    /// `-` for all directories that the key can manage. With a cursor, the server ignores all
+    /// other filters.
+    ListRoles: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/role-assignments";
+    id: "getUserRoleAssignments"; name: users.list_roles; scope: Directories;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get";
-    auth: OrganizationKey;
-    facts: .scopes(&["read:directories:admin"]).paged(Paging::QueryCursor);
+    facts: .scopes(&["read:directories:admin"]);
+    lists: UserRoles by QueryCursor;
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory, or `-` for all directories.
-        directory_id: DirectoryId = "directoryId",
         /// The account.
         account_id: AccountId = "accountId",
     }
     optional {
-        /// The cursor of the page to return. The previous page holds it. With a cursor, the server
-        /// ignores all other filters.
-        cursor: String = "cursor" Plain,
         /// The maximum number of rows on a page.
-        limit: u32 = "limit" Plain [1..=100, default 20],
+        limit: u32 = "limit" query [1..=100, default 20],
         /// Only in these directories.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Repeat [1..=10 items],
+        directory_ids: Vec<DirectoryId> = "directoryIds" repeat [1..=10 items],
         /// Only resources of these products, such as `jira-software`.
-        resource_owners: Vec<String> = "resourceOwners" Repeat [1..=10 items],
+        resource_owners: Vec<String> = "resourceOwners" repeat [1..=10 items],
         /// Only on these resources.
-        resource_ids: Vec<ResourceId> = "resourceIds" Repeat [1..=20 items],
+        resource_ids: Vec<ResourceId> = "resourceIds" repeat [1..=20 items],
         /// Only these roles.
-        role_ids: Vec<RoleId> = "roleIds" Repeat [1..=10 items],
+        role_ids: Vec<RoleId> = "roleIds" repeat [1..=10 items],
     }
 }
-
-paged!(ListRoles, LinkedPage, UserRoles);
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,7 @@
 //! `DELETE /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, DirectoryId, OrgId};
+use crate::model::AccountId;
 
 endpoint! {
     /// Removes a user from a directory permanently.
@@ -11,17 +10,12 @@ endpoint! {
     /// does not restore them. To remove access temporarily, use
     /// [`Suspend`](super::Suspend). The account remains. Listings can
     /// show the removal a moment later.
-    Remove -> ();
-    request: Delete "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}";
-    name: "removeDirectoryUser" = users.remove;
+    Remove: Delete "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}";
+    id: "removeDirectoryUser"; name: users.remove; scope: Directory;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete";
-    auth: OrganizationKey;
     facts: .success(&[204]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory of the user.
-        directory_id: DirectoryId = "directoryId",
         /// The account.
         account_id: AccountId = "accountId",
     }

@@ -1,24 +1,18 @@
 //! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/restore`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, DirectoryId, OrgId};
+use crate::model::AccountId;
 
 endpoint! {
     /// Restores the access of a suspended user.
     ///
     /// The user gets back all roles and group memberships and is billed again.
-    Restore -> ();
-    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/restore";
-    name: "restoreDirectoryUser" = users.restore;
+    Restore: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/restore";
+    id: "restoreDirectoryUser"; name: users.restore; scope: Directory;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post";
-    auth: OrganizationKey;
     facts: .success(&[204]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory of the user.
-        directory_id: DirectoryId = "directoryId",
         /// The account.
         account_id: AccountId = "accountId",
     }

@@ -1,14 +1,11 @@
 //! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/search`
 
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
 use crate::model::macros::{input, string_enum};
 use crate::model::{
-    AccountClaim, AccountId, AccountStatus, DirectoryId, DirectoryUser, GroupId, MembershipStatus, OrgId,
+    AccountClaim, AccountId, AccountStatus, DirectoryId, DirectoryUser, GroupId, MembershipStatus,
     ResourceId, RoleId, SortOrder, UserStatus,
 };
-use crate::page::{LinkedPage, Paging};
 
 endpoint! {
     /// Searches the users of a directory, and managed accounts outside of all directories.
@@ -16,58 +13,47 @@ endpoint! {
     /// With `expand` set to `productAccess`, the response includes the last activity of up to 100
     /// users per request. Use `-` for all directories that the key can manage. Atlassian does not
     /// document a scope for this operation.
-    Search -> LinkedPage<DirectoryUser>;
-    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/search";
-    name: "searchDirectoryUsers" = users.search;
+    Search: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/search";
+    id: "searchDirectoryUsers"; name: users.search; scope: Directories;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post";
-    auth: OrganizationKey;
-    facts: .reads().paged(Paging::BodyCursor);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory, or `-` for all directories.
-        directory_id: DirectoryId = "directoryId",
-    }
+    facts: .reads();
+    lists: DirectoryUser by BodyCursor;
     optional {
         /// Only these accounts.
-        account_ids: Vec<AccountId> = "accountIds" Member [1..=10 items],
+        account_ids: Vec<AccountId> = "accountIds" body [1..=10 items],
         /// Only in these directories.
-        directory_ids: Vec<DirectoryId> = "directoryIds" Member [1..=10 items],
+        directory_ids: Vec<DirectoryId> = "directoryIds" body [1..=10 items],
         /// Only accounts with one of these statuses.
-        account_status: Vec<AccountStatus> = "accountStatus" Member [1..=3 items],
+        account_status: Vec<AccountStatus> = "accountStatus" body [1..=3 items],
         /// Only users with one of these membership statuses.
-        membership_status: Vec<MembershipStatus> = "membershipStatus" Member [1..=3 items],
+        membership_status: Vec<MembershipStatus> = "membershipStatus" body [1..=3 items],
         /// Only users with one of these statuses.
-        status: Vec<UserStatus> = "status" Member [1..=4 items],
+        status: Vec<UserStatus> = "status" body [1..=4 items],
         /// Only managed accounts, or only unmanaged accounts.
-        claim_status: AccountClaim = "claimStatus" Member,
+        claim_status: AccountClaim = "claimStatus" body,
         /// Whether to return only accounts with two-step verification, or only accounts without.
-        mfa_enabled: bool = "mfaEnabled" Member,
+        mfa_enabled: bool = "mfaEnabled" body,
         /// Only users with an e-mail address of one of these domains.
-        email_domains: Vec<String> = "emailDomains" Member [1..=10 items],
+        email_domains: Vec<String> = "emailDomains" body [1..=10 items],
         /// Only users with these e-mail addresses. Cannot be combined with a search term.
-        emails: Vec<String> = "emails" Member [1..=100 items],
+        emails: Vec<String> = "emails" body [1..=100 items],
         /// Only members of one of these groups.
-        group_ids: Vec<GroupId> = "groupIds" Member [1..=10 items],
+        group_ids: Vec<GroupId> = "groupIds" body [1..=10 items],
         /// Only users with a role on one of these resources.
-        resource_ids: Vec<ResourceId> = "resourceIds" Member [1..=20 items],
+        resource_ids: Vec<ResourceId> = "resourceIds" body [1..=20 items],
         /// Only users with one of these roles.
-        role_ids: Vec<RoleId> = "roleIds" Member [1..=10 items],
+        role_ids: Vec<RoleId> = "roleIds" body [1..=10 items],
         /// Only users whose name or e-mail address contains this text. Cannot be combined with
         /// e-mail addresses.
-        search_term: String = "searchTerm" Member,
+        search_term: String = "searchTerm" body,
         /// Additional properties to return.
-        expand: Vec<UserExpansion> = "expand" Member,
+        expand: Vec<UserExpansion> = "expand" body,
         /// The sort order.
-        sort_by: Vec<UserSort> = "sortBy" Member [1..=1 item],
-        /// The cursor of the page to return. The previous page holds it.
-        cursor: String = "cursor" Member,
+        sort_by: Vec<UserSort> = "sortBy" body [1..=1 item],
         /// The maximum number of users on a page.
-        limit: u32 = "limit" Member [1..=100, default 50],
+        limit: u32 = "limit" body [1..=100, default 50],
     }
 }
-
-paged!(Search, LinkedPage, DirectoryUser);
 
 string_enum! {
     /// An additional property of users that a search can return.

@@ -1,9 +1,8 @@
 //! `GET /admin/v2/orgs/{orgId}/directories/{directoryId}/users/stats`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
 use crate::model::macros::object;
-use crate::model::{AccountStatus, DirectoryId, OrgId, RoleId};
+use crate::model::{AccountStatus, RoleId};
 use crate::response::ResponseBody;
 
 endpoint! {
@@ -12,18 +11,11 @@ endpoint! {
     /// Use `-` for all directories that the key can manage. The account of a suspended user counts
     /// as active: use [`Count`](super::Count) to count suspended
     /// users.
-    Stats -> UserStats;
-    request: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/stats";
-    name: "getUserStats" = users.stats;
+    Stats: Get "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/stats";
+    id: "getUserStats"; name: users.stats; scope: Directories;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get";
-    auth: OrganizationKey;
     facts: .scopes(&["read:directories:admin"]);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory, or `-` for all directories.
-        directory_id: DirectoryId = "directoryId",
-    }
+    returns: UserStats;
 }
 
 object! {

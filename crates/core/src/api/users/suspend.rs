@@ -1,8 +1,7 @@
 //! `POST /admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/suspend`
 
 use crate::api::macros::endpoint;
-use crate::auth::OrganizationKey;
-use crate::model::{AccountId, DirectoryId, OrgId};
+use crate::model::AccountId;
 
 endpoint! {
     /// Suspends the access of a user to a directory.
@@ -11,17 +10,12 @@ endpoint! {
     /// remove the user from the group that grants it. The user keeps roles and group memberships
     /// and is not billed. The account remains active: see `membershipStatus`. Administrators of
     /// the organization cannot be suspended (400).
-    Suspend -> ();
-    request: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/suspend";
-    name: "suspendDirectoryUser" = users.suspend;
+    Suspend: Post "/admin/v2/orgs/{orgId}/directories/{directoryId}/users/{accountId}/suspend";
+    id: "suspendDirectoryUser"; name: users.suspend; scope: Directory;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post";
-    auth: OrganizationKey;
     facts: .success(&[204]).idempotent();
+    returns: ();
     path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-        /// The directory of the user.
-        directory_id: DirectoryId = "directoryId",
         /// The account.
         account_id: AccountId = "accountId",
     }

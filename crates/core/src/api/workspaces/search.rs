@@ -2,42 +2,30 @@
 
 use super::WorkspaceQuery;
 use crate::api::macros::endpoint;
-use crate::api::macros::paged;
-use crate::auth::OrganizationKey;
 use crate::model::macros::input;
-use crate::model::{OrgId, SortOrder, Workspace};
-use crate::page::{LinkedPage, Paging};
+use crate::model::{SortOrder, Workspace};
 
 endpoint! {
     /// Searches the workspaces of the organization: instances of products such as Jira.
     ///
     /// Workspaces are the resources of roles and policies; the response holds their names and
     /// URLs. The server refuses a cursor that is combined with other arguments, even a limit.
-    /// Iterators over pages and items send the cursor alone.
-    Search -> LinkedPage<Workspace>;
-    request: Post "/admin/v2/orgs/{orgId}/workspaces";
-    name: "queryWorkspacesV2" = workspaces.search;
+    /// Iterators over pages and items send the cursor alone. The cursor cannot be combined
+    /// with other arguments.
+    Search: Post "/admin/v2/orgs/{orgId}/workspaces";
+    id: "queryWorkspacesV2"; name: workspaces.search; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post";
-    auth: OrganizationKey;
-    facts: .reads().scopes(&["read:workspaces:admin"]).paged(Paging::BodyCursorOnly);
-    path {
-        /// The organization.
-        org_id: OrgId = "orgId",
-    }
+    facts: .reads().scopes(&["read:workspaces:admin"]);
+    lists: Workspace by BodyCursorOnly;
     optional {
         /// The query. The default matches all workspaces.
-        query: WorkspaceQuery = "query" Member,
+        query: WorkspaceQuery = "query" body,
         /// The sort order.
-        sort: Vec<WorkspaceSort> = "sort" Member,
-        /// The cursor of the page to return. The previous page holds it. Cannot be combined with
-        /// other arguments.
-        cursor: String = "cursor" Member,
+        sort: Vec<WorkspaceSort> = "sort" body,
         /// The maximum number of workspaces on a page.
-        limit: u32 = "limit" Member [1..=1_000, default 20],
+        limit: u32 = "limit" body [1..=1_000, default 20],
     }
 }
-
-paged!(Search, LinkedPage, Workspace, alone(org_id));
 
 input! {
     /// A sort order of workspaces.

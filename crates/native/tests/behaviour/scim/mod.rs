@@ -5,12 +5,12 @@ mod groups;
 mod links;
 mod users;
 
-use atlassian_admin::handles::{ScimDirectoryScope, scim};
+use atlassian_admin::handles::{ScimApi, ScimDirectoryScope};
 use atlassian_admin::model::{ScimId, ScimUser};
 
 use crate::world::World;
 
-type Scim = scim::Handle<ScimDirectoryScope>;
+type Scim = ScimApi<ScimDirectoryScope>;
 
 /// The directory of the world's key.
 fn scim(world: &World) -> Scim {
