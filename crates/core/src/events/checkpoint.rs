@@ -5,6 +5,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
+use super::entry::EventHeader;
 use super::seen_events::SeenEvents;
 use super::window::Window;
 use crate::model::{EventId, OrgId};
@@ -135,6 +136,16 @@ impl Checkpoint {
             self.seen.insert(id, millis);
         }
         true
+    }
+
+    /// Whether a feed that resumes here can still deliver this event: it is not marked as
+    /// delivered, and it is not older than everything that the feed reads again.
+    #[must_use]
+    pub fn may_deliver(&self, event: &EventHeader) -> bool {
+        let is_known = event.id.as_ref().is_some_and(|id| self.seen.contains(id));
+        let oldest = self.remembered_from.max(self.from.map(|from| from.0));
+        let millis = event.processed_at.as_ref().and_then(Timestamp::millis);
+        !is_known && millis.is_none_or(|millis| oldest.is_none_or(|oldest| millis >= oldest))
     }
 
     /// Forgets the events before `oldest`, and the oldest events over the capacity.
@@ -297,6 +308,27 @@ mod tests {
         assert_eq!(checkpoint.remembered_from, Some(2_000), "forgotten events stay forgotten");
         assert!(checkpoint.mark_delivered("a".into(), at(1)), "it is forgotten");
         assert!(!checkpoint.mark_delivered("d".into(), None), "it has the time of the latest event");
+    }
+
+    #[test]
+    fn may_deliver_excludes_delivered_and_settled_events() {
+        let window = Window { from: Some(EpochMillis(1_000)), to: None };
+        let mut checkpoint = Checkpoint::new("o-1".into(), window);
+        let event = |id: Option<&str>, millis: Option<i64>| EventHeader {
+            id: id.map(EventId::from),
+            processed_at: millis.map(Timestamp::from_millis),
+        };
+        checkpoint.mark_delivered("a".into(), Some(Timestamp::from_millis(3_000)));
+        assert!(!checkpoint.may_deliver(&event(Some("a"), None)), "it was delivered");
+        assert!(!checkpoint.may_deliver(&event(None, Some(999))), "it precedes the window");
+        for header in [event(Some("b"), Some(1_000)), event(Some("b"), None), event(None, Some(1_000))] {
+            assert!(checkpoint.may_deliver(&header), "{header:?}");
+        }
+        checkpoint.forget_before(2_000);
+        assert!(checkpoint.may_deliver(&event(Some("b"), Some(1_000))), "nothing was forgotten");
+        checkpoint.forget_before(4_000);
+        assert!(!checkpoint.may_deliver(&event(Some("b"), Some(3_999))), "it is not read again");
+        assert!(checkpoint.may_deliver(&event(Some("b"), Some(4_000))));
     }
 
     #[test]

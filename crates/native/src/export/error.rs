@@ -25,6 +25,14 @@ pub enum ExportError {
     Broken(PathBuf),
     /// The output and its checkpoint do not belong together.
     Mismatched(PathBuf),
+    /// After the checkpoint, the output has a line that this export did not write, or that it would
+    /// not write again. Resuming would remove the line.
+    Foreign {
+        /// Path of the output.
+        path: PathBuf,
+        /// The number of the line, from 1.
+        line: u64,
+    },
     /// The checkpoint is malformed, or belongs to another organization or window.
     Unusable {
         /// Path of the checkpoint.
@@ -96,6 +104,18 @@ impl std::fmt::Display for ExportError {
                 f,
                 "{0} does not fit {0}.checkpoint: put back the two of one moment, or move both away to start afresh",
                 path.display()
+            ),
+            Self::Foreign { path, line } => write!(
+                f,
+                "line {line} of {0} was not written by this export, and resuming would remove it: move that line into another file, then export again",
+                path.display()
+            ),
+            // Without its checkpoint, the output cannot be resumed.
+            Self::Unusable { path, error: CheckpointError::Unreadable } => write!(
+                f,
+                "{}: the checkpoint cannot be read: put it back, or move it and {} away to start afresh",
+                path.display(),
+                path.with_extension("").display()
             ),
             Self::Unusable { path, error } => write!(f, "{}: {error}", path.display()),
             Self::Output { path, error } => write!(f, "cannot write {}: {error}", path.display()),

@@ -4,7 +4,7 @@ mod error;
 mod stored;
 
 use std::fs::{self, File, Metadata};
-use std::io::{self, BufWriter, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf, is_separator};
 
 use atlassian_admin_core::Raw;
@@ -12,8 +12,7 @@ use atlassian_admin_core::events::{Checkpoint, FeedBatch, Window};
 use atlassian_admin_core::model::{Event, OrgId};
 
 pub use error::ExportError;
-use stored::ExportCheckpoint;
-use stored::{MAX_TORN_BYTES, MAX_TORN_LINES};
+use stored::{ExportCheckpoint, MAX_TORN_BYTES, MAX_TORN_LINES, Rest};
 
 use crate::checkpoint_file::CheckpointLock;
 use crate::files::{is_same, open_alone, resolve_links, sync_folder};
@@ -22,8 +21,9 @@ use crate::files::{is_same, open_alone, resolve_links, sync_folder};
 /// in `FILE.checkpoint`.
 ///
 /// The checkpoint holds the length up to which the file is known to be complete. It is replaced
-/// only once the events before it are on the disk, and opening the file cuts off the rest. So a
-/// crash at any moment loses no event and leaves no torn line.
+/// only once the events before it are on the disk, and opening the file cuts off what a crash left
+/// after that. So a crash at any moment loses no event and leaves no torn line. A line of another
+/// program is never cut off: opening then fails.
 ///
 /// On Unix, new files are readable by their owner only, as they hold names and addresses; existing
 /// files keep their permissions.
@@ -32,6 +32,8 @@ pub struct EventFile {
     path: PathBuf,
     file: File,
     stored: ExportCheckpoint,
+    /// The number of bytes that opening removed.
+    removed: u64,
     /// Whether a failed write left the output or its checkpoint in an unknown state. Reopening the
     /// file clears it.
     broken: bool,
@@ -99,17 +101,23 @@ impl EventFile {
         match &stored {
             None if length > 0 => return Err(ExportError::NoCheckpoint(path)),
             Some(stored) if stored.output_length > length => return Err(ExportError::Short(path)),
-            Some(stored) if !stored.matches(&file, length).map_err(output)? => {
-                return Err(ExportError::Mismatched(path));
-            }
-            _ => {}
+            Some(stored) => match stored.rest(&file, length).map_err(output)? {
+                Rest::Interrupted => {}
+                Rest::Foreign { start } => {
+                    let line = line_number(&file, start).map_err(output)?;
+                    return Err(ExportError::Foreign { path, line });
+                }
+                Rest::Mismatched => return Err(ExportError::Mismatched(path)),
+            },
+            None => {}
         }
         let (feed, output_length) = match stored {
             Some(stored) => (stored.feed, stored.output_length),
             None => (checkpoint, 0),
         };
         let stored = ExportCheckpoint { feed, output_length, writing_up_to: None };
-        let mut file = Self { path: path.clone(), file, stored, broken: false, _lock: lock };
+        let removed = length - output_length;
+        let mut file = Self { path: path.clone(), file, stored, removed, broken: false, _lock: lock };
         file.cut_back().and_then(|()| sync_folder(&path)).map_err(output)?;
         file.stored.store(&file.path)?;
         Ok(file)
@@ -140,6 +148,13 @@ impl EventFile {
     #[must_use]
     pub fn length(&self) -> u64 {
         self.stored.output_length
+    }
+
+    /// Returns how many bytes [`Self::open`] removed from the end of the file: what an interrupted
+    /// write had left there. The feed delivers their events again.
+    #[must_use]
+    pub fn removed(&self) -> u64 {
+        self.removed
     }
 
     /// Appends a batch. On success, its events are on the disk and the checkpoint is after them.
@@ -226,6 +241,16 @@ impl EventFile {
         }
         stored
     }
+}
+
+/// Returns the number of the line that starts at this position, from 1.
+fn line_number(mut file: &File, start: u64) -> io::Result<u64> {
+    file.seek(SeekFrom::Start(0))?;
+    let mut number = 1;
+    for byte in BufReader::new(file.take(start)).bytes() {
+        number += u64::from(byte? == b'\n');
+    }
+    Ok(number)
 }
 
 /// Writes events as NDJSON and returns the number of bytes written.
@@ -343,10 +368,11 @@ mod tests {
     #[test]
     fn open_repairs_crash_within_a_batch_of_any_size() {
         let folder = tempfile::tempdir().unwrap();
-        let long = format!("{{\"id\":\"{}\"}}", "e".repeat(1 << 20));
-        for (name, many) in
-            [("many", vec![event(SECOND); MAX_TORN_LINES + 1]), ("long", vec![event(&long); 65])]
-        {
+        let events = |count: usize, length: usize| {
+            let id = |number: usize| format!("{number}{}", "e".repeat(length));
+            (0..count).map(|number| event(&format!("{{\"id\":\"{}\"}}", id(number)))).collect::<Vec<_>>()
+        };
+        for (name, many) in [("many", events(MAX_TORN_LINES + 1, 1)), ("long", events(65, 1 << 20))] {
             let path = folder.path().join(name);
             let mut file = open(&path).unwrap();
             append(&mut file, FIRST).unwrap();
@@ -361,8 +387,8 @@ mod tests {
             // The announced length applies only once.
             append(&mut file, SECOND).unwrap();
             drop(file);
-            let written = fs::read(&path).unwrap();
-            fs::write(&path, [written, vec![b'\n'; MAX_TORN_LINES + 1]].concat()).unwrap();
+            let mut written = File::options().append(true).open(&path).unwrap();
+            write_lines(&mut written, &events(MAX_TORN_LINES + 1, 1)).unwrap();
             assert!(matches!(open(&path), Err(ExportError::Mismatched(_))), "{name}");
         }
     }
@@ -380,7 +406,9 @@ mod tests {
         set_length(&path, length + MAX_TORN_BYTES + 1);
         assert!(matches!(open(&path), Err(ExportError::Mismatched(_))));
         set_length(&path, length + MAX_TORN_BYTES);
-        assert_eq!(open(&path).unwrap().length(), length);
+        let opened = open(&path).unwrap();
+        assert_eq!((opened.length(), opened.removed()), (length, MAX_TORN_BYTES));
+        drop(opened);
 
         set_length(&ExportCheckpoint::path(&path), 65 << 20);
         let refused = open(&path).unwrap_err().to_string();
