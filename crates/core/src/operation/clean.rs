@@ -91,7 +91,7 @@ fn target(object: &Map<String, Value>) -> Option<Role> {
 
 fn value(value: &mut Value, role: Role) -> Result<(), ArgumentError> {
     match value {
-        // An empty text is the server's to judge.
+        // An empty text may clear a property; an empty filter is refused with the other arguments.
         Value::String(text) if !text.is_empty() => {
             let clean = role.clean(text).map_err(|problem| ArgumentError::new("", problem.to_string()))?;
             if clean.len() != text.len() {

@@ -214,7 +214,7 @@ mod tests {
             let arguments = serde_json::from_str(&arguments).unwrap();
             Parts::from_arguments(&operation, arguments).unwrap_err().to_string()
         };
-        for empty in ["[]", "null"] {
+        for empty in ["[]", "null", "\"\"", "[\"\"]", "[\"a\",\"\"]"] {
             let in_query = format!(r#"{{"orgId":"o","accountId":"a","dryRun":true,"groupIds":{empty}}}"#);
             assert_eq!(
                 refused(ChangeMembers::OPERATION, in_query),

@@ -264,10 +264,15 @@ fn refuse_reversed(query: &[QueryPair]) -> Result<(), ArgumentError> {
     }
 }
 
-/// Whether a value is an empty filter. An empty filter is an error, never dropped: without the
-/// filter the server returns everything.
+/// Whether a value is an empty filter, or a list with an empty one. An empty filter is an error,
+/// never dropped: without the filter the server returns everything.
 pub(super) fn is_empty_filter(value: &Value) -> bool {
-    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty() || items.iter().any(|item| item.as_str() == Some("")),
+        _ => false,
+    }
 }
 
 /// What separates the values of a list within one text of a query. Some clients write commas where
