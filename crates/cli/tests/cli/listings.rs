@@ -102,12 +102,12 @@ fn error_names_its_cause_when_connection_is_refused() {
     let (_socket, host) = refusing_host();
     let mut orgs = binary(&["orgs", "--timeout", "0.3"]);
     orgs.env("ATLASSIAN_ADMIN_BASE_URL", format!("http://{host}")).env("ATLASSIAN_ADMIN_API_KEY", "key");
-    run(&mut orgs).fails(3, &["orgs.list: no complete answer arrived", "onnection refused"]);
+    run(&mut orgs).fails(3, &["orgs.list: no complete response arrived", "onnection refused"]);
 }
 
 #[test]
 fn error_names_the_wait_when_it_exceeds_the_timeout() {
     let server = Server::start(&["--fault", "429:retry-after=3600"]);
     run(&mut server.client(&["orgs", "list"]))
-        .fails(3, &["too many requests (HTTP 429)", "there is room in 3600 s"]);
+        .fails(3, &["too many requests (HTTP 429)", "the next request is allowed in 3600 s"]);
 }

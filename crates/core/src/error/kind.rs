@@ -54,12 +54,12 @@ impl ErrorKind {
             Self::RateLimited => "too many requests",
             Self::Server => "the server failed",
             Self::Redirect => "the server redirects, which is never followed",
-            Self::Connection => "no complete answer arrived",
-            Self::Timeout => "no complete answer arrived in time",
+            Self::Connection => "no complete response arrived",
+            Self::Timeout => "no complete response arrived in time",
             Self::OutcomeUnknown => "the change may or may not have been made",
-            Self::TooLarge => "the answer is larger than allowed",
-            Self::Decode => "the answer is not what was expected",
-            Self::Paging => "the listing cannot go on",
+            Self::TooLarge => "the response is larger than allowed",
+            Self::Decode => "the response is not what was expected",
+            Self::Paging => "the listing cannot continue",
         }
     }
 }

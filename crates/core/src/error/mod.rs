@@ -382,7 +382,7 @@ impl Error {
         match self.kind() {
             // The server did not refuse the request: the client itself keeps the limit.
             ErrorKind::RateLimited if self.http_status().is_none() => {
-                "the rate limit leaves no room within the time-out"
+                "the rate limit allows no request within the time-out"
             }
             kind => kind.describe(),
         }
@@ -422,7 +422,7 @@ impl std::fmt::Display for Error {
         }
         if let (ErrorKind::RateLimited, Some(wait)) = (self.kind(), self.retry_after()) {
             let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-            write!(f, "; there is room in {seconds} s")?;
+            write!(f, "; the next request is allowed in {seconds} s")?;
         }
         if let Some(trace) = self.trace_id().filter(|trace| body::is_code(trace)) {
             write!(f, "; trace {trace}")?;

@@ -107,11 +107,11 @@ fn display_reports_cause_attempts_and_wait() {
     let wait = |wait| Some(Duration::from_millis(wait));
     assert_eq!(
         refused(READ, 429, "").with_retry_after(wait(40_000)).to_string(),
-        "orgs.get: too many requests (HTTP 429); there is room in 40 s"
+        "orgs.get: too many requests (HTTP 429); the next request is allowed in 40 s"
     );
     assert_eq!(
         Error::limited(READ, Duration::from_millis(40_001)).to_string(),
-        "orgs.get: the rate limit leaves no room within the time-out; there is room in 41 s"
+        "orgs.get: the rate limit allows no request within the time-out; the next request is allowed in 41 s"
     );
     assert_eq!(
         refused(READ, 503, "").with_retry_after(wait(40_000)).to_string(),
@@ -194,15 +194,15 @@ fn failed_connection_names_the_host_and_the_cause() {
     for (error, shown) in [
         (
             Error::transport(READ, refused()),
-            "orgs.get: no complete answer arrived: the request could not be sent to api.example.com:8443: connection refused; check the base URL, the network and any proxy in between",
+            "orgs.get: no complete response arrived: the request could not be sent to api.example.com:8443: connection refused; check the base URL, the network and any proxy in between",
         ),
         (
             Error::transport(READ, TransportError::after_send("canary")),
-            "orgs.get: no complete answer arrived: the connection to api.example.com:8443 failed",
+            "orgs.get: no complete response arrived: the connection to api.example.com:8443 failed",
         ),
         (
             Error::timeout(READ),
-            "orgs.get: no complete answer arrived in time: waited for api.example.com:8443",
+            "orgs.get: no complete response arrived in time: waited for api.example.com:8443",
         ),
         (
             Error::status(READ, StatusCode::NOT_FOUND, HeaderMap::new(), b"", Json::SERDE),
@@ -229,7 +229,7 @@ fn unreadable_success_says_what_the_server_said() {
     );
     assert_eq!(
         error.to_string(),
-        "orgs.get: the answer is not what was expected (HTTP 200, ADMIN-500-1, and 1 more: B): at .: `data` is missing"
+        "orgs.get: the response is not what was expected (HTTP 200, ADMIN-500-1, and 1 more: B): at .: `data` is missing"
     );
     assert_eq!(error.detail(), Some("x"));
     for (media, body, problem, detail) in [

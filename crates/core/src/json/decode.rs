@@ -66,11 +66,11 @@ pub(crate) fn text_of(json: &[u8]) -> Result<&str, DecodeError> {
     // One check of the whole page is cheaper than one of each string: 15 to 19 % of a walk.
     let json = std::str::from_utf8(json).map_err(|error| DecodeError {
         path: ".".into(),
-        problem: format!("no UTF-8 at byte {}", error.valid_up_to()),
+        problem: format!("not UTF-8 at byte {}", error.valid_up_to()),
         garbled: true,
     })?;
     if is_dense(json.as_bytes()) {
-        return Err(DecodeError::new(".", "holds more values than answers of its length do"));
+        return Err(DecodeError::new(".", "has more values than a response of its length can have"));
     }
     Ok(json)
 }
@@ -176,7 +176,7 @@ mod tests {
         );
         assert_eq!(
             decode_slice::<Event>(b"{\"id\":\"\xff\"}").unwrap_err().to_string(),
-            "at .: no UTF-8 at byte 7"
+            "at .: not UTF-8 at byte 7"
         );
     }
 }

@@ -51,7 +51,7 @@ mod tests {
             let items = vec![item; length / (item.len() + 1)].join(",");
             decode_slice::<Vec<serde::de::IgnoredAny>>(format!("[{items}]").as_bytes()).map(drop)
         };
-        let dense = Err(DecodeError::new(".", "holds more values than answers of its length do"));
+        let dense = Err(DecodeError::new(".", "has more values than a response of its length can have"));
         assert_eq!(list("{}", MIN_CHECKED_BYTES / 2), Ok(()), "a small text is harmless");
         let nested = ["[[[[[[[[[[]]]]]]]]]]", r#"{"a":{"a":{"a":{"a":{"a":{"a":{}}}}}}}"#];
         for item in ["{}", "0", "[]", "true", r#"{"a":[{},{}]}"#].into_iter().chain(nested) {

@@ -91,7 +91,7 @@ impl std::fmt::Display for PageError {
         f.write_str(match self {
             Self::NoCursor => "the page's link to the next one holds no cursor",
             Self::Gap => "the page is empty, though the server says that there are more items",
-            Self::WrongCursor => "the place to go on belongs to a listing of another kind",
+            Self::WrongCursor => "the next cursor belongs to a listing of another kind",
             Self::Cycle => "the page's cursor was there before, so the listing would never end",
         })
     }
@@ -108,7 +108,7 @@ mod tests {
         for (error, text) in [
             (PageError::NoCursor, "the page's link to the next one holds no cursor"),
             (PageError::Gap, "the page is empty, though the server says that there are more items"),
-            (PageError::WrongCursor, "the place to go on belongs to a listing of another kind"),
+            (PageError::WrongCursor, "the next cursor belongs to a listing of another kind"),
             (PageError::Cycle, "the page's cursor was there before, so the listing would never end"),
         ] {
             assert_eq!(error.to_string(), text);

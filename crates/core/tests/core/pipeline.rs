@@ -474,11 +474,14 @@ async fn a_limit_that_leaves_no_room_says_so() {
     let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(5)) };
     let client = builder(&script, &time).timeouts(timeouts).build().unwrap();
     let refused = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
-    assert_eq!(refused.to_string(), "orgs.get: too many requests (HTTP 429); there is room in 40 s");
+    assert_eq!(
+        refused.to_string(),
+        "orgs.get: too many requests (HTTP 429); the next request is allowed in 40 s"
+    );
     let kept = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(
         kept.to_string(),
-        "orgs.get: the rate limit leaves no room within the time-out; there is room in 40 s"
+        "orgs.get: the rate limit allows no request within the time-out; the next request is allowed in 40 s"
     );
 }
 

@@ -47,7 +47,7 @@ async fn endless_body_is_refused_at_the_limit() {
             assert_eq!(error.kind(), ErrorKind::TooLarge, "{head}");
             assert_eq!(
                 error.to_string(),
-                "orgs.get: the answer is larger than allowed: the body is larger than 1048576 bytes; ask for smaller pages"
+                "orgs.get: the response is larger than allowed: the body is larger than 1048576 bytes; ask for smaller pages"
             );
             assert!(server.written() <= 3 * (LIMIT + SOCKETS), "{head}: {} bytes", server.written());
             println!(

@@ -20,7 +20,7 @@ async fn bytes_that_are_not_utf_8_are_an_error() {
         let error = refused(&server.client()).await;
         // A body that does not begin like JSON is reported as such.
         let (path, words) = match body.starts_with(b"{") {
-            true => (Some("."), "no UTF-8 at byte "),
+            true => (Some("."), "not UTF-8 at byte "),
             false => (None, "the response is not JSON"),
         };
         assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, path), "{error}");
