@@ -53,15 +53,20 @@ impl FromStr for When {
         let text = input::trimmed(text);
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let found = if digits { epoch_millis(text) } else { ago(text).or_else(|| instant(text)) };
-        found.ok_or_else(|| format!("give a time such as {FORMS}"))
+        let range = if digits { EPOCH_RANGE } else { "" };
+        found.ok_or_else(|| format!("give a time such as {FORMS}{range}"))
     }
 }
+
+/// What an error adds for a number.
+const EPOCH_RANGE: &str = "; epoch milliseconds are from 100000000000 to 253402300799999 (in the years 1973 to 9999): to seconds, append 000";
 
 /// Numbers before 1973 are refused: seconds would silently be a day in 1970 and select the whole
 /// log.
 fn epoch_millis(text: &str) -> Option<When> {
-    let millis: i64 = text.parse().ok()?;
-    (millis >= 100_000_000_000).then_some(When::At(EpochMillis(millis)))
+    let millis =
+        text.parse().ok().filter(|millis| (100_000_000_000..=253_402_300_799_999).contains(millis))?;
+    Some(When::At(EpochMillis(millis)))
 }
 
 fn ago(text: &str) -> Option<When> {
@@ -119,6 +124,8 @@ mod tests {
             "soon",
             "2026",
             "1779184800",
+            "253402300800000",
+            "99999999999999999999999",
             "2026-13-01",
             "2026-02-30",
             "d",

@@ -50,7 +50,9 @@ pub fn main() -> ExitCode {
 fn run() -> Result<(), Failure> {
     args::refuse_keys(std::env::args_os())?;
     let Some(cli) = args::parse(std::env::args_os())? else { return Ok(()) };
-    let system = |error| Failure::usage(format!("cannot start: the operating system reports: {error}"));
+    let system = |error: std::io::Error| {
+        Failure::usage(format!("cannot start: the operating system reports: {}", plain::system(&error)))
+    };
     let interrupt = Interrupt::listen().map_err(system)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
     let result = runtime.block_on(commands::run(cli, interrupt));

@@ -4,6 +4,7 @@
 //! the screen or fake its content, and so could a mark that reverses the direction of writing.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 /// Returns one line without control characters: white space becomes a space, other control
 /// characters become a replacement character.
@@ -38,6 +39,17 @@ pub(crate) fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
+/// Returns the operating system's message without its number, which only programs need:
+/// `No such file or directory`.
+pub(crate) fn system(error: &impl Display) -> String {
+    let text = error.to_string();
+    let number = |rest: &&str| rest.strip_suffix(')').is_some_and(|rest| rest.parse::<i32>().is_ok());
+    match text.rsplit_once(" (os error ").filter(|(_, rest)| number(rest)) {
+        Some((message, _)) => message.trim_end_matches('.').to_owned(),
+        None => text,
+    }
+}
+
 fn is_unsafe(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -51,6 +63,14 @@ mod tests {
     fn line_replaces_control_characters() {
         assert_eq!(line("Ann\u{1b}[2J\nBob\u{9b}1m \u{202e}x"), "Ann�[2J Bob�1m �x");
         assert!(matches!(line("Zoë 東京 🙂"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn system_leaves_out_the_number_of_an_error() {
+        let error = std::io::Error::from_raw_os_error(2);
+        assert!(error.to_string().ends_with(" (os error 2)"));
+        assert!(!system(&error).contains('('), "{error}");
+        assert_eq!(system(&"it (os error x)"), "it (os error x)");
     }
 
     #[test]

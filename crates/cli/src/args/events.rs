@@ -10,18 +10,19 @@ use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Subcommand};
 
 use super::examples;
-use super::global::seconds;
+use super::number::{seconds, whole};
 use super::output::{Output, UnlistedOutput};
 use crate::dates::{FORMS, When};
 use crate::nearest;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum EventsCommand {
-    /// Search the log, newest event first. Limited to 10 requests (of up to 500 events) a minute:
-    /// for the whole log, see export
+    /// Search the audit log, newest event first. Limited to 10 requests (of up to 500 events) a
+    /// minute: for the whole log, see export
     #[command(after_help = examples::QUERY)]
     Query(Box<QueryArgs>),
-    /// Copy the log to a file, one JSON object a line; run it again to resume or to add new events
+    /// Copy the audit log to a file, one JSON object a line; run it again to resume or to add new
+    /// events
     #[command(after_help = examples::EXPORT)]
     Export(ExportArgs),
     /// Print new events as they arrive, one JSON object a line, until interrupted
@@ -29,12 +30,12 @@ pub(crate) enum EventsCommand {
     Follow(FollowArgs),
     #[command(about = get_help())]
     Get {
-        /// Its identifier
+        /// The identifier of the event
         event: EventId,
         #[command(flatten)]
         output: Output,
     },
-    /// List the actions that the log knows
+    /// List the actions that the audit log knows
     Actions {
         #[command(flatten)]
         output: Output,
@@ -92,7 +93,7 @@ pub(crate) struct QueryArgs {
     #[command(flatten)]
     pub(crate) window: WindowArgs,
     /// Maximum number of events to print [default: all]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..), help_heading = "Output")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = whole::<u32>(1..=u32::MAX.into()), help_heading = "Output")]
     pub(crate) max: Option<u32>,
     #[command(flatten)]
     pub(crate) output: Output,
@@ -112,19 +113,20 @@ pub(crate) struct WindowArgs {
 pub(crate) struct ExportArgs {
     #[command(flatten)]
     pub(crate) output: UnlistedOutput,
-    /// The output file, with its checkpoint beside it in FILE.checkpoint: each event is written
-    /// exactly once. Or - for standard output: each event at least once
+    /// The output file: each event is written exactly once. Its checkpoint is beside it, in
+    /// FILE.checkpoint, with an empty FILE.checkpoint.lock. Or - for standard output: each event
+    /// at least once
     #[arg(long, short, value_name = "FILE|-")]
     pub(crate) out: PathBuf,
-    /// With --out -: where to store the checkpoint, to resume from it; after an interruption the
-    /// last events may be printed again
+    /// With --out -: where to store the checkpoint, to resume from it, with an empty FILE.lock
+    /// beside it; after an interruption the last events may be printed again
     #[arg(long, value_name = "FILE")]
     pub(crate) checkpoint: Option<PathBuf>,
     /// Maximum number of events per request
-    #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=500))]
+    #[arg(long, value_name = "N", default_value_t = 500, allow_negative_numbers = true, value_parser = whole::<u32>(1..=500))]
     pub(crate) page_size: u32,
     /// How far back to read again for events that became visible late
-    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, allow_negative_numbers = true, value_parser = whole::<u64>(0..=LOG_SECONDS))]
     pub(crate) overlap: u64,
     #[command(flatten)]
     pub(crate) window: WindowArgs,
@@ -139,17 +141,21 @@ pub(crate) struct FollowArgs {
     pub(crate) interval: Duration,
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, help = format!("Start with events since this time; a date is 00:00 UTC of that day: {FORMS} [default: new events only]"))]
     pub(crate) from: Option<When>,
-    /// Where to store the checkpoint, to resume from it; after an interruption the last events may
-    /// be printed again
+    /// Where to store the checkpoint, to resume from it, with an empty FILE.lock beside it; after
+    /// an interruption the last events may be printed again
     #[arg(long, value_name = "FILE", conflicts_with = "out")]
     pub(crate) checkpoint: Option<PathBuf>,
-    /// Write to this file instead, with its checkpoint beside it, as export does
+    /// Write to this file instead, with FILE.checkpoint and FILE.checkpoint.lock beside it, as
+    /// export does
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
     /// How far back to read again for events that became visible late
-    #[arg(long, value_name = "SECONDS", default_value_t = 60)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, allow_negative_numbers = true, value_parser = whole::<u64>(0..=LOG_SECONDS))]
     pub(crate) overlap: u64,
 }
+
+/// The length of the log in seconds: 180 days.
+const LOG_SECONDS: u64 = 180 * 86_400;
 
 /// Parses a product of the table of operations; `call events.query` can send others.
 fn product(text: &str) -> Result<EventProduct, String> {

@@ -49,7 +49,7 @@ pub(super) const CALL: &str = "\
 Examples:
   atlassian-admin call users.search status=suspended limit=100 --all
   atlassian-admin call groups.create directoryId=ID name=auditors
-  atlassian-admin call policies.create --json @policy.json --dry-run";
+  atlassian-admin call policies.create --org ID --json @policy.json --dry-run";
 
 pub(super) const OPERATIONS: &str = "\
 Examples:

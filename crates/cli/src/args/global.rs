@@ -6,6 +6,9 @@ use std::time::Duration;
 use atlassian_admin::input::{self, InputError};
 use clap::Args;
 
+use super::number::{seconds, whole};
+use crate::exit::Failure;
+
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Connection")]
 pub(crate) struct Global {
@@ -35,7 +38,7 @@ pub(crate) struct Global {
     pub(crate) quiet: bool,
 
     /// Use a simulated organization of 1,000 accounts instead of the API; needs no key
-    #[arg(long, global = true, value_name = "SEED", num_args = 0..=1, require_equals = true, default_missing_value = "1", help_heading = "Try it out")]
+    #[arg(long, global = true, value_name = "SEED", num_args = 0..=1, require_equals = true, default_missing_value = "1", value_parser = whole::<u64>(0..=u64::MAX), help_heading = "Try it out")]
     pub(crate) simulate: Option<u64>,
 }
 
@@ -44,10 +47,22 @@ fn id(text: &str) -> Result<String, InputError> {
     input::id(text).map(str::to_owned)
 }
 
-/// Parses a duration greater than zero.
-pub(super) fn seconds(text: &str) -> Result<Duration, String> {
-    let seconds = text.parse::<f64>().ok().filter(|seconds| *seconds > 0.0);
-    seconds
-        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
-        .ok_or_else(|| "give a number of seconds, such as 30 or 0.5".to_owned())
+impl Global {
+    /// Refuses the flags that have no effect on the simulator's server, where they could be taken
+    /// for its settings.
+    pub(crate) fn refuse_for_server(&self) -> Result<(), Failure> {
+        let given = [
+            ("--simulate", self.simulate.is_some(), "its data follow from --seed N"),
+            ("--org", self.org.is_some(), "it prints the organization's id, which follows from --seed N"),
+            ("--key-file", self.key_file.is_some(), "it prints its own key"),
+            ("--base-url", self.base_url.is_some(), "--listen sets its address"),
+            ("--timeout", self.timeout.is_some(), "it serves until it is interrupted"),
+        ];
+        match given.into_iter().find(|(_, given, _)| *given) {
+            Some((flag, _, reason)) => {
+                Err(Failure::usage(format!("{flag} does not go with simulate: {reason}")))
+            }
+            None => Ok(()),
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod events;
 mod examples;
 mod global;
 mod keys;
+mod number;
 mod output;
 mod parse;
 mod simulate;
@@ -58,7 +59,7 @@ pub(crate) fn command() -> clap::Command {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// The organizations that the key can see
+    /// List the organizations that the key can see, or show one
     #[command(after_help = examples::ORGS)]
     Orgs {
         #[command(flatten)]
@@ -66,7 +67,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Option<OrgsCommand>,
     },
-    /// The accounts that the organization manages
+    /// List the accounts that the organization manages
     #[command(after_help = examples::ACCOUNTS)]
     Accounts {
         #[command(flatten)]
@@ -74,7 +75,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Option<AccountsCommand>,
     },
-    /// The domains that the organization has claimed
+    /// List the domains that the organization has claimed, or show one
     #[command(after_help = examples::DOMAINS)]
     Domains {
         #[command(flatten)]
@@ -82,7 +83,7 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: Option<DomainsCommand>,
     },
-    /// The audit log
+    /// Search, export or follow the audit log
     #[command(after_help = examples::EVENTS)]
     Events {
         #[command(flatten)]
@@ -93,7 +94,7 @@ pub(crate) enum Command {
     /// Call any operation by its name
     #[command(after_help = examples::CALL)]
     Call(CallArgs),
-    /// The operations that `call` knows
+    /// List the operations that `call` knows, or show the arguments of one
     #[command(after_help = examples::OPERATIONS)]
     Operations(OperationsArgs),
     /// Print a script that completes commands and operations in a shell
@@ -105,25 +106,25 @@ pub(crate) enum Command {
 
 #[derive(Debug, Clone, Copy, Subcommand)]
 pub(crate) enum OrgsCommand {
-    /// List them
+    /// List the organizations that the key can see
     List,
-    /// Read one: that of --org, or the only one
+    /// Show one organization: that of --org, or the only one
     Get,
 }
 
 #[derive(Debug, Clone, Copy, Subcommand)]
 pub(crate) enum AccountsCommand {
-    /// List them
+    /// List the accounts that the organization manages
     List,
 }
 
 #[derive(Debug, Clone, Subcommand)]
 pub(crate) enum DomainsCommand {
-    /// List them
+    /// List the domains that the organization has claimed
     List,
-    /// Read one
+    /// Show one domain
     Get {
-        /// Its identifier, as `domains list` shows it
+        /// The identifier of the domain, as `domains list` shows it
         domain: DomainId,
     },
 }

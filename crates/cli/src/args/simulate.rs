@@ -7,6 +7,7 @@ use atlassian_admin_simulator::{Fault, FaultArgument, Quirk};
 use clap::Args;
 
 use super::examples;
+use super::number::{per_minute, whole};
 use crate::dates::{FORMS, When};
 use crate::nearest;
 
@@ -14,22 +15,24 @@ use crate::nearest;
 #[command(after_help = switches())]
 pub(crate) struct SimulateArgs {
     /// The address to listen on; port 0 picks a free port, which is printed on standard output
-    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0")]
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0", value_parser = address)]
     pub(crate) listen: SocketAddr,
     /// Listen on an address that other machines can reach
     #[arg(long)]
     pub(crate) allow_remote: bool,
     /// The seed of all data: the same seed gives the same organization
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, allow_negative_numbers = true, value_parser = whole::<u64>(0..=u64::MAX))]
     pub(crate) seed: u64,
-    /// Number of managed accounts
-    #[arg(long, value_name = "N", default_value_t = 1_000)]
+    /// Number of managed accounts, at most 10,000,000: a search holds the order of all of them in
+    /// memory, 70 bytes each
+    #[arg(long, value_name = "N", default_value_t = 1_000, allow_negative_numbers = true, value_parser = whole::<u64>(0..=MAX_ACCOUNTS))]
     pub(crate) accounts: u64,
-    /// Number of events that the audit log starts with
-    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    /// Number of events that the audit log starts with, at most 10,000,000,000: each has a
+    /// millisecond of its own within the last 170 days
+    #[arg(long, value_name = "N", default_value_t = 10_000, allow_negative_numbers = true, value_parser = whole::<u64>(0..=MAX_EVENTS))]
     pub(crate) events: u64,
-    /// Number of new events per minute
-    #[arg(long, value_name = "N", default_value_t = 0.0, value_parser = per_minute)]
+    /// Number of new events per minute, at most 60,000
+    #[arg(long, value_name = "N", default_value_t = 0.0, allow_negative_numbers = true, value_parser = per_minute)]
     pub(crate) events_per_minute: f64,
     #[arg(long, value_name = "TIME", help = start_help())]
     pub(crate) now: Option<When>,
@@ -54,9 +57,15 @@ fn start_help() -> String {
     )
 }
 
-fn per_minute(text: &str) -> Result<f64, String> {
-    let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0);
-    number.ok_or_else(|| "give a number, such as 60 or 0.5".to_owned())
+/// Maximum number of accounts. Ten million take 0.7 GB; far more would end the process.
+const MAX_ACCOUNTS: u64 = 10_000_000;
+
+/// Maximum number of events. With more than one a millisecond, cursors would skip some.
+const MAX_EVENTS: u64 = 10_000_000_000;
+
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let problem = |_| "give an IP address and a port up to 65535, such as 127.0.0.1:8080 or [::1]:0";
+    text.parse().map_err(problem).map_err(str::to_owned)
 }
 
 fn quirk(text: &str) -> Result<Quirk, String> {

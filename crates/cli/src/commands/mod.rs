@@ -65,6 +65,7 @@ pub(crate) async fn run(cli: Cli, interrupt: Interrupt) -> Result<(), Failure> {
         }
         Command::Simulate(args) => {
             earlier.refuse("it prints one line of JSON")?;
+            cli.global.refuse_for_server()?;
             simulate::run(*args, interrupt).await
         }
     }

@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use crate::args::SimulateArgs;
 use crate::exit::Failure;
-use crate::output;
 use crate::signals::Interrupt;
+use crate::{output, plain};
 
 /// Maximum time that connections may take to end.
 const GRACE: Duration = Duration::from_secs(1);
@@ -49,7 +49,11 @@ pub(super) async fn run(args: SimulateArgs, mut interrupt: Interrupt) -> Result<
     }
     let simulator = builder.build();
     let server = LoopbackServer::start(simulator.clone(), args.listen).map_err(|error| {
-        Failure::usage(format!("cannot listen on {}: {error}; choose another port, such as 0", args.listen))
+        Failure::usage(format!(
+            "cannot listen on {}: {}; choose another port, such as 0",
+            args.listen,
+            plain::system(&error)
+        ))
     })?;
     let ready = Ready {
         base_url: server.base_url(),

@@ -22,7 +22,7 @@ fn help_lists_the_exit_codes() {
 
 #[test]
 fn error_gives_examples_when_a_time_is_invalid() {
-    for time in ["soon", "2026-13-01", "1779184800", "-1"] {
+    for time in ["soon", "2026-13-01", "1779184800", "-1", "9223372036854775807"] {
         for command in [&["events", "query"][..], &["events", "export", "--out", "x"], &["events", "follow"]]
         {
             simulated(&[command, &[&format!("--from={time}")]].concat())
@@ -36,20 +36,49 @@ fn error_gives_examples_when_a_time_is_invalid() {
 }
 
 #[test]
-fn numbers_out_of_range_are_refused() {
-    for (arguments, words) in [
-        (&["events", "export", "--out", "x", "--page-size", "501"][..], "501 is not in 1..=500"),
-        (&["events", "export", "--out", "x", "--page-size", "0"], "0 is not in 1..=500"),
-        (&["events", "query", "--max", "0"], "0 is not in 1.."),
-        (&["events", "follow", "--interval", "0"], "give a number of seconds, such as 30 or 0.5"),
-        (&["orgs", "--timeout=-1"], "give a number of seconds"),
-        (&["orgs", "--timeout", "-1"], "give a number of seconds"),
-        (&["events", "follow", "--interval", "-1"], "give a number of seconds"),
-        (&["orgs", "--timeout", "NaN"], "give a number of seconds"),
+fn error_names_range_when_a_number_is_outside() {
+    let (page, overlap) = ("give a whole number from 1 to 500", "give a whole number from 0 to 15552000");
+    let (max, seconds) =
+        ("give a whole number from 1 to 4294967295", "greater than 0 and at most 1000000000");
+    let seed = "give a whole number from 0 to 18446744073709551615";
+    for (arguments, range) in [
+        (&["events", "export", "--out", "x", "--page-size"][..], page),
+        (&["events", "export", "--out", "x", "--overlap"], overlap),
+        (&["events", "follow", "--overlap"], overlap),
+        (&["events", "query", "--max"], max),
+        (&["events", "follow", "--interval"], seconds),
+        (&["orgs", "--timeout"], seconds),
+        (&["simulate", "--seed"], seed),
+        (&["simulate", "--accounts"], "give a whole number from 0 to 10000000"),
+        (&["simulate", "--events"], "give a whole number from 0 to 10000000000"),
+        (&["simulate", "--events-per-minute"], "give a number from 0 to 60000"),
+        (&["simulate", "--listen"], "give an IP address and a port up to 65535"),
     ] {
-        simulated(arguments).fails(2, &[words, "; see --help"]);
+        for number in ["99999999999999999999999", "-1", "x", "", "NaN"] {
+            let ended = run(binary(&arguments[..arguments.len() - 1])
+                .arg(format!("{}={number}", arguments[arguments.len() - 1])));
+            ended.fails(2, &[range, "; see --help"]);
+            if number == "-1" {
+                run(binary(arguments).arg(number)).fails(2, &[range]);
+            }
+        }
     }
-    run(&mut binary(&["orgs", "--simulate=x"])).fails(2, &["'x'", "--simulate[=<SEED>]"]);
+    for number in ["x", "", "-1", "99999999999999999999999"] {
+        run(&mut binary(&["orgs", &format!("--simulate={number}")])).fails(2, &[seed, "--simulate[=<SEED>]"]);
+    }
+    run(&mut binary(&["simulate", "--accounts", "5000000000"])).fails(2, &["from 0 to 10000000;"]);
+}
+
+#[test]
+fn simulate_refuses_flags_of_clients() {
+    for flag in
+        ["--simulate", "--simulate=5", "--org=o", "--key-file=k", "--base-url=https://a", "--timeout=5"]
+    {
+        let name = flag.split('=').next().unwrap();
+        for arguments in [["simulate", flag], [flag, "simulate"]] {
+            run(&mut binary(&arguments)).fails(2, &[&format!("{name} does not go with simulate: ")]);
+        }
+    }
 }
 
 #[test]

@@ -59,10 +59,12 @@ fn simulate_lists_known_values_when_one_is_unknown() {
 
 #[test]
 fn simulate_refuses_times_outside_1970_to_9999() {
-    // The second is the first moment of the year 10000; the third is before 1970.
-    for time in ["1960-01-01", "253402300800000", "60000d"] {
+    // Both are before 1970.
+    for time in ["1960-01-01", "60000d"] {
         run(&mut binary(&["simulate", "--now", time])).fails(2, &["--now", "1970 to 9999"]);
     }
+    // The first moment of the year 10000.
+    run(&mut binary(&["simulate", "--now", "253402300800000"])).fails(2, &["--now", "to 253402300799999"]);
     for time in ["1970-01-01", "9999-12-31T23:59:59Z"] {
         let server = Server::start(&["--now", time, "--events", "5"]);
         assert_eq!(run(&mut server.client(&["orgs"])).lines().len(), 1, "{time}");
