@@ -33,7 +33,8 @@ pub(crate) struct Context<K = OrganizationKey> {
     /// The simulator's directory.
     pub(crate) directory: Option<String>,
     org: Option<OrgId>,
-    has_key: bool,
+    /// Whether requests can be sent to find the organization.
+    looks_up: bool,
 }
 
 impl<K: CredentialKind> Context<K> {
@@ -54,7 +55,7 @@ impl<K: CredentialKind> Context<K> {
             Some(seed) => simulated(seed, global)?,
             None => atlassian(global, Credentials::none())?,
         };
-        Ok(Self { has_key: false, ..Self::of(connection, global, Format::Json, interrupt)? })
+        Ok(Self { looks_up: false, ..Self::of(connection, global, Format::Json, interrupt)? })
     }
 
     fn of(
@@ -82,7 +83,7 @@ impl<K: CredentialKind> Context<K> {
             now: connection.now,
             directory: connection.directory,
             org: connection.org.map(OrgId::from),
-            has_key: true,
+            looks_up: true,
         })
     }
 
@@ -99,8 +100,10 @@ impl<K: CredentialKind> Context<K> {
         if let Some(org) = &self.org {
             return Ok(org.clone());
         }
-        if !self.has_key {
-            return Err(Failure::usage("without a key, the organization cannot be looked up: give --org ID"));
+        if !self.looks_up {
+            return Err(Failure::usage(
+                "--dry-run sends nothing, so it cannot look up the organization: give --org ID, or set ATLASSIAN_ADMIN_ORG_ID",
+            ));
         }
         let mut pages =
             self.client.pages_untyped(const { &api::orgs::List::OPERATION }, serde_json::Map::new());

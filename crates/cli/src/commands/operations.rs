@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use atlassian_admin::operation::{Location, Operation, Param, Stability};
-use atlassian_admin::schema::Kind;
+use atlassian_admin::schema::{Kind, Member};
 use atlassian_admin::{OPERATIONS, Runtime, TokioRuntime, operation};
 use serde_json::{Value, json};
 
@@ -92,7 +92,34 @@ fn argument(param: &Param) -> Value {
         members.insert("maximum".to_owned(), bounds.max.into());
         members.extend(bounds.default.map(|default| ("default".to_owned(), default.into())));
     }
+    describe_object(&mut argument, param.kind, &mut Vec::new());
     argument
+}
+
+/// Adds the properties of an object, or of the objects in a list.
+fn describe_object(described: &mut Value, kind: Kind, within: &mut Vec<&'static str>) {
+    let shape = match kind {
+        Kind::Object(shape) => shape,
+        Kind::List(of) => return describe_object(described, *of, within),
+        _ => return,
+    };
+    let Value::Object(members) = described else { return };
+    if within.contains(&shape.name) {
+        return;
+    }
+    within.push(shape.name);
+    let property = |member: &Member| {
+        let mut property = json!({
+            "name": member.name,
+            "required": member.required,
+            "kind": self::kind(member.kind),
+            "docs": member.docs,
+        });
+        describe_object(&mut property, member.kind, within);
+        property
+    };
+    members.insert("properties".to_owned(), (shape.members)().iter().map(property).collect());
+    within.pop();
 }
 
 fn place(param: &Param) -> &'static str {
@@ -149,12 +176,39 @@ fn details(operation: &Operation, now: SystemTime) -> String {
         let (name, docs) = (param.name, param.docs);
         let bounds = param.bounds.map(|bounds| format!(" {}", bounds.docs)).unwrap_or_default();
         text.push_str(&format!("  {name} ({}, in the {place}{needed}): {docs}{bounds}\n", kind(param.kind)));
-        let known = values(param.kind);
-        if !known.is_empty() {
-            text.push_str(&format!("      known: {}\n", known.join(", ")));
-        }
+        known(&mut text, param.kind);
+        properties(&mut text, param.name, param.kind, &mut Vec::new());
     }
     text
+}
+
+fn known(text: &mut String, kind: Kind) {
+    let known = values(kind);
+    if !known.is_empty() {
+        text.push_str(&format!("      known: {}\n", known.join(", ")));
+    }
+}
+
+/// Lists the properties of an object, or of the objects in a list, and theirs. An object within
+/// one of its own kind is not repeated.
+fn properties(text: &mut String, name: &str, kind: Kind, within: &mut Vec<&'static str>) {
+    let (name, shape) = match kind {
+        Kind::Object(shape) => (name.to_owned(), shape),
+        Kind::List(of) => return properties(text, &format!("{name}[]"), *of, within),
+        _ => return,
+    };
+    if within.contains(&shape.name) {
+        return;
+    }
+    within.push(shape.name);
+    for member in (shape.members)() {
+        let name = format!("{name}.{}", member.name);
+        let needed = if member.required { ", must be given" } else { "" };
+        text.push_str(&format!("    {name} ({}{needed}): {}\n", self::kind(member.kind), member.docs));
+        known(text, member.kind);
+        properties(text, &name, member.kind, within);
+    }
+    within.pop();
 }
 
 fn kind(kind: Kind) -> String {

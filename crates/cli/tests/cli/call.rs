@@ -26,19 +26,40 @@ fn call_accepts_both_names_and_both_forms_of_arguments() {
 }
 
 #[test]
-fn call_prefers_typed_arguments_to_those_of_a_file() {
+fn call_refuses_argument_of_a_file_that_is_typed_as_well() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("arguments.json");
     std::fs::write(&file, r#"{"limit":7,"orgId":"o"}"#).unwrap();
-    let printed = run(&mut binary(&[
-        "call",
-        "events.query",
-        "limit=3",
-        "--dry-run",
-        "--json",
-        &format!("@{}", file.display()),
-    ]));
-    assert_eq!(printed.lines()[0], "GET https://api.atlassian.com/admin/v1/orgs/o/events?limit=3");
+    let file = format!("@{}", file.display());
+    let call = |typed: &str| run(&mut binary(&["call", "events.query", typed, "--dry-run", "--json", &file]));
+    call("limit=3").fails(2, &["limit: is given in --json as well: leave one of them out"]);
+    let printed = call("action=user_login");
+    let target = "/admin/v1/orgs/o/events?action=user_login&limit=7";
+    assert_eq!(printed.lines()[0], format!("GET https://api.atlassian.com{target}"));
+}
+
+#[test]
+fn call_names_file_of_arguments_that_it_cannot_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let [missing, broken] = ["missing.json", "broken.json"].map(|name| folder.path().join(name));
+    std::fs::write(&broken, "{").unwrap();
+    let call = |from: &str| run(&mut binary(&["call", "events.query", "--dry-run", "--json", from]));
+    let at = |path: &std::path::Path| format!("@{}", path.display());
+    call(&at(&missing)).fails(2, &[&format!("--json: cannot read {}: No such file", missing.display())]);
+    call(&at(folder.path())).fails(2, &[&format!("cannot read {}: Is a dir", folder.path().display())]);
+    call(&at(&broken))
+        .fails(2, &[&format!("--json: {}: must be one JSON", broken.display()), "ends too early"]);
+    call("-").fails(2, &["--json: standard input: must be one JSON", "ends too early"]);
+}
+
+#[test]
+fn call_refuses_empty_filters() {
+    for filter in ["searchTerm=", "emailDomains=", "status=", r#"emails:=["a@example.com",""]"#, "emails:=[]"]
+    {
+        let refused = simulated(&["call", "users.search", filter, "--unchecked"]);
+        refused.fails(2, &["users.search: an argument cannot be sent: ", "must not be empty"]);
+        assert_eq!(refused.stdout, "");
+    }
 }
 
 #[test]
@@ -98,6 +119,10 @@ fn error_suggests_the_nearest_name_when_one_is_unknown() {
             &["users.search", r#"accountIds:=["a","b","c","d","e","f","g","h","i","j","k"]"#],
             &["accountIds: must be 1 to 10 items per request, not 11"],
         ),
+        (&["users.search", "limit=99999999999999999999"], &["limit: must be a whole number from 1 to 100"]),
+        (&["users.search", "limit:=1e30"], &["limit: must be a whole number from 1 to 100"]),
+        (&["users.search", "=x"], &["\"=x\" has an empty name before `=`: give KEY=VALUE"]),
+        (&["users.search", "--json", r#"{"":1}"#], &["\"\": an argument needs a name"]),
         (&["groups.create"], &["name: must be given", "see `operations groups.create`"]),
         (
             &["groups.create", "name=x", "directoryId=-"],
@@ -114,8 +139,9 @@ fn error_suggests_the_nearest_name_when_one_is_unknown() {
 
 #[test]
 fn call_requires_ids_that_it_cannot_find() {
-    run(&mut binary(&["call", "orgs.get", "--dry-run"]))
-        .fails(2, &["without a key, the organization cannot be looked up: give --org ID"]);
+    // The reason is the dry run, whether or not there is a key.
+    run(binary(&["call", "orgs.get", "--dry-run"]).env("ATLASSIAN_ADMIN_API_KEY", "canary-key"))
+        .fails(2, &["--dry-run sends nothing, so it cannot look up the organization: give --org ID"]);
     run(&mut binary(&["call", "groups.create", "name=x", "--dry-run", "--org", "o"]))
         .fails(2, &["directoryId: must be given", "ATLASSIAN_ADMIN_DIRECTORY_ID"]);
     let mut command = binary(&["call", "groups.create", "name=x", "--dry-run", "--org", "o"]);
@@ -204,6 +230,14 @@ fn operations_are_listed_for_people_and_for_programs() {
     assert_eq!(table.lines().len(), listed.as_array().unwrap().len() + 1, "a header, and a line each");
     let details = run(&mut binary(&["operations", "users.search"]));
     assert!(details.stdout.contains("  status (list of text, in the body): Only users with one of these statuses. At most 4 items.\n      known: active, suspended,"), "{}", details.stdout);
+    let create = run(&mut binary(&["operations", "policies.create"]));
+    for line in [
+        "\n    data.attributes (object with type, name, ",
+        "\n    data.attributes.rule (",
+        "\n    data.attributes.status (text): ",
+    ] {
+        assert!(create.stdout.contains(line), "{line} in {}", create.stdout);
+    }
     run(&mut binary(&["operations", "nothing"])).fails(2, &["unknown operation \"nothing\""]);
 }
 

@@ -16,6 +16,7 @@ mod dates;
 #[cfg(target_os = "linux")]
 mod durability;
 mod errors;
+mod examples;
 mod export;
 mod export_refusals;
 mod export_stdout;

@@ -4,14 +4,15 @@ use std::fs::File;
 use std::io::{self, Read};
 
 use atlassian_admin::input;
-use atlassian_admin::operation::Operation;
+use atlassian_admin::operation::{Bounds, Operation};
 use atlassian_admin::schema::Kind;
 use serde_json::{Map, Value};
 
-use super::json;
+use super::{check, json};
 use crate::exit::Failure;
+use crate::plain;
 
-/// Reads the arguments of `--json`, and then those of `KEY=VALUE`, which take precedence.
+/// Reads the arguments of `--json` and those of `KEY=VALUE`. None may be given in both.
 pub(super) fn read(
     operation: &Operation,
     typed: &[String],
@@ -21,25 +22,32 @@ pub(super) fn read(
         Some(json) => object(json)?,
         None => Map::new(),
     };
-    // A list that was typed replaces the one of --json.
+    let of_json = arguments.clone();
     let mut fresh = Vec::new();
     for pair in typed {
         let Some((key, text)) = pair.split_once('=') else {
             return Err(Failure::usage(format!("{pair:?} is not an argument: give KEY=VALUE or KEY:=JSON")));
         };
-        let (key, value) = match key.strip_suffix(':') {
-            Some(key) => {
-                let value = json::read(text)
-                    .map_err(|error| Failure::usage(format!("{key}: is not JSON: {error}")))?;
-                (key, Some(value))
-            }
-            None => (key, None),
-        };
+        let (key, is_json) = key.strip_suffix(':').map_or((key, false), |key| (key, true));
         let path = path(operation, key);
-        let kind = kind_at(operation, &path);
-        let value = match value {
-            Some(value) => value,
-            None => of_kind(kind, text).map_err(|noun| Failure::usage(format!("{key}: must be {noun}")))?,
+        if path.iter().any(|name| name.is_empty()) {
+            return Err(Failure::usage(format!(
+                "{pair:?} has an empty name before `=`: give KEY=VALUE, KEY.PROPERTY=VALUE or KEY:=JSON"
+            )));
+        }
+        if holds(&of_json, &path) {
+            return Err(Failure::usage(format!("{key}: is given in --json as well: leave one of them out")));
+        }
+        let value = match is_json {
+            true => json::read(text).map_err(|error| {
+                let problem = json::problem(&error);
+                Failure::usage(format!("{key}: is not JSON: {problem}; for text, give {key}=TEXT"))
+            })?,
+            false => {
+                let bounds = operation.param(key).and_then(|param| param.bounds);
+                of_kind(kind_at(operation, &path), bounds, text)
+                    .map_err(|noun| Failure::usage(format!("{key}: must be {noun}")))?
+            }
         };
         let again = fresh.contains(&key);
         fresh.push(key);
@@ -53,29 +61,37 @@ pub(super) fn read(
 const MAX_BYTES: u64 = 16 << 20;
 
 fn object(json: &str) -> Result<Map<String, Value>, Failure> {
-    let cannot = |error| Failure::usage(format!("--json: cannot read the arguments: {error}"));
-    let text = match json.strip_prefix('@') {
-        Some(file) => File::open(file).and_then(text).map_err(cannot)?,
-        None if json == "-" => text(io::stdin()).map_err(cannot)?,
-        None => json.to_owned(),
+    let cannot = |from: &str, error: io::Error| {
+        Failure::usage(format!("--json: cannot read {from}: {}", plain::system(&error)))
+    };
+    let (from, text) = match json.strip_prefix('@') {
+        Some(file) => {
+            let text = File::open(file).and_then(text).map_err(|error| cannot(file, error))?;
+            (format!("{file}: "), text)
+        }
+        None if json == "-" => {
+            let text = text(io::stdin()).map_err(|error| cannot("standard input", error))?;
+            ("standard input: ".to_owned(), text)
+        }
+        None => (String::new(), json.to_owned()),
     };
     let problem = match json::read(&text) {
         Ok(Value::Object(arguments)) => return Ok(arguments),
         Ok(_) => "it is not an object".to_owned(),
-        Err(error) => error.to_string(),
+        Err(error) => json::problem(&error),
     };
-    Err(Failure::usage(format!("--json: must be one JSON object of arguments: {problem}")))
+    Err(Failure::usage(format!("--json: {from}must be one JSON object of arguments: {problem}")))
 }
 
 fn text(from: impl Read) -> io::Result<String> {
     let mut bytes = Vec::new();
     let length = from.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
     if length as u64 > MAX_BYTES {
-        let problem = format!("they are longer than {} MiB", MAX_BYTES >> 20);
+        let problem = format!("it is longer than {} MiB", MAX_BYTES >> 20);
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, problem));
     }
     let text = input::text(&bytes)
-        .map_err(|problem| io::Error::new(io::ErrorKind::InvalidData, format!("the input {problem}")))?;
+        .map_err(|problem| io::Error::new(io::ErrorKind::InvalidData, format!("it {problem}")))?;
     Ok(text.to_owned())
 }
 
@@ -96,18 +112,32 @@ fn kind_at(operation: &Operation, path: &[&str]) -> Option<Kind> {
     })
 }
 
+/// Returns whether a value at this path, or at the beginning of it, is given.
+fn holds(members: &Map<String, Value>, path: &[&str]) -> bool {
+    match path {
+        [] => false,
+        [name] => members.contains_key(*name),
+        [name, rest @ ..] => members.get(*name).is_some_and(|value| match value {
+            Value::Object(inner) => holds(inner, rest),
+            _ => true,
+        }),
+    }
+}
+
 /// Parses a value of a kind; the error names what is expected. Without a kind, the value stays a
 /// string.
-fn of_kind(kind: Option<Kind>, text: &str) -> Result<Value, &'static str> {
+fn of_kind(kind: Option<Kind>, bounds: Option<Bounds>, text: &str) -> Result<Value, String> {
     match kind {
         Some(Kind::Integer) => {
             let small = text.parse::<i64>().map(Value::from);
-            small.or_else(|_| text.parse::<u64>().map(Value::from)).map_err(|_| "a whole number")
+            small.or_else(|_| text.parse::<u64>().map(Value::from)).map_err(|_| check::whole_number(bounds))
         }
-        Some(Kind::Boolean) => text.parse::<bool>().map(Value::from).map_err(|_| "true or false"),
-        Some(Kind::List(kind)) => of_kind(Some(*kind), text).map(|value| Value::Array(vec![value])),
+        Some(Kind::Boolean) => text.parse::<bool>().map(Value::from).map_err(|_| "true or false".to_owned()),
+        Some(Kind::List(Kind::Object(_))) => Err("a list of objects: give it as KEY:=JSON".to_owned()),
+        Some(Kind::List(kind)) => of_kind(Some(*kind), None, text).map(|value| Value::Array(vec![value])),
         Some(Kind::Object(_)) => {
-            Err("an object: give its properties as KEY.PROPERTY=VALUE, or the whole object as KEY:=JSON")
+            let how = "give its properties as KEY.PROPERTY=VALUE, or the whole object as KEY:=JSON";
+            Err(format!("an object: {how}"))
         }
         _ => Ok(Value::from(text)),
     }
@@ -145,16 +175,16 @@ mod tests {
         let longest = "a".repeat(MAX_BYTES as usize);
         assert_eq!(text(longest.as_bytes()).unwrap(), longest);
         let refused = text(io::repeat(b' ')).unwrap_err();
-        assert_eq!(refused.to_string(), "they are longer than 16 MiB");
+        assert_eq!(refused.to_string(), "it is longer than 16 MiB");
     }
 
     #[test]
     fn text_skips_byte_order_mark_and_names_utf16() {
         assert_eq!(text(&b"\xef\xbb\xbf{}\r\n"[..]).unwrap(), "{}\r\n");
         for (bytes, problem) in [
-            (&b"\xff\xfe{\0}\0"[..], "the input is UTF-16 text: save the file as UTF-8"),
-            (b"{\0}\0", "the input is UTF-16 text: save the file as UTF-8"),
-            (b"{\"a\":\"\xe9\"}", "the input is not UTF-8 text (invalid at byte 6): save the file as UTF-8"),
+            (&b"\xff\xfe{\0}\0"[..], "it is UTF-16 text: save the file as UTF-8"),
+            (b"{\0}\0", "it is UTF-16 text: save the file as UTF-8"),
+            (b"{\"a\":\"\xe9\"}", "it is not UTF-8 text (invalid at byte 6): save the file as UTF-8"),
         ] {
             assert_eq!(text(bytes).unwrap_err().to_string(), problem);
         }
@@ -201,10 +231,13 @@ mod tests {
             read_for(
                 "users.search",
                 &["sortBy:=[{\"field\":\"nick_name\"}]", "status=active"],
-                Some(r#"{"status":["suspended"],"limit":1}"#)
+                Some(r#"{"limit":1}"#)
             ),
             Ok(json!({ "sortBy": [{ "field": "nick_name" }], "status": ["active"], "limit": 1 })),
-            "typed arguments replace those of --json"
+        );
+        assert_eq!(
+            read_for("policies.create", &["data.type=policy"], Some(r#"{"data":{"id":"p"}}"#)),
+            Ok(json!({ "data": { "id": "p", "type": "policy" } })),
         );
     }
 
@@ -224,15 +257,48 @@ mod tests {
     fn read_refuses_malformed_arguments() {
         for (typed, json, problem) in [
             (&["limit"][..], None, r#""limit" is not an argument: give KEY=VALUE or KEY:=JSON"#),
-            (&["limit=many"], None, "limit: must be a whole number"),
+            (&["limit=many"], None, "limit: must be a whole number from 1 to 100"),
+            (&["limit=99999999999999999999999"], None, "limit: must be a whole number from 1 to 100"),
+            (
+                &["=x"],
+                None,
+                r#""=x" has an empty name before `=`: give KEY=VALUE, KEY.PROPERTY=VALUE or KEY:=JSON"#,
+            ),
+            (
+                &[":=1"],
+                None,
+                r#"":=1" has an empty name before `=`: give KEY=VALUE, KEY.PROPERTY=VALUE or KEY:=JSON"#,
+            ),
+            (
+                &["sortBy..field=x"],
+                None,
+                r#""sortBy..field=x" has an empty name before `=`: give KEY=VALUE, KEY.PROPERTY=VALUE or KEY:=JSON"#,
+            ),
+            (
+                &["limit=1"],
+                Some(r#"{"limit":2}"#),
+                "limit: is given in --json as well: leave one of them out",
+            ),
+            (
+                &["status=active"],
+                Some(r#"{"status":[]}"#),
+                "status: is given in --json as well: leave one of them out",
+            ),
+            (
+                &["a.b.c=1"],
+                Some(r#"{"a":{"b":{"c":2}}}"#),
+                "a.b.c: is given in --json as well: leave one of them out",
+            ),
+            (&["a.b=1"], Some(r#"{"a":2}"#), "a.b: is given in --json as well: leave one of them out"),
+            (&["a:=1"], Some(r#"{"a":{"b":2}}"#), "a: is given in --json as well: leave one of them out"),
             (&["mfaEnabled=yes"], None, "mfaEnabled: must be true or false"),
             (&["searchTerm=a", "searchTerm=b"], None, "searchTerm: is given in two conflicting ways"),
+            (&["sortBy=nick_name"], None, "sortBy: must be a list of objects: give it as KEY:=JSON"),
             (
-                &["sortBy=nick_name"],
+                &["emails:=[1"],
                 None,
-                "sortBy: must be an object: give its properties as KEY.PROPERTY=VALUE, or the whole object as KEY:=JSON",
+                "emails: is not JSON: it ends too early, at line 1 column 2; for text, give emails=TEXT",
             ),
-            (&["emails:=[1"], None, "emails: is not JSON: EOF while parsing a list at line 1 column 2"),
             (&[], Some("[]"), "--json: must be one JSON object of arguments: it is not an object"),
             (
                 &[],
@@ -242,7 +308,7 @@ mod tests {
             (
                 &[r#"sortBy:=[{"field":"a","field":"b"}]"#],
                 None,
-                r#"sortBy: is not JSON: "field" is given twice at line 1 column 26"#,
+                r#"sortBy: is not JSON: "field" is given twice at line 1 column 26; for text, give sortBy=TEXT"#,
             ),
         ] {
             assert_eq!(read_for("users.search", typed, json).unwrap_err(), problem);

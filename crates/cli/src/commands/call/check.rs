@@ -1,7 +1,7 @@
 //! Checks arguments against the operation's parameters before anything is sent.
 
-use atlassian_admin::operation::Operation;
-use atlassian_admin::schema::Violation;
+use atlassian_admin::operation::{Bounds, Operation};
+use atlassian_admin::schema::{Kind, Violation};
 use serde_json::{Map, Value};
 
 use crate::exit::Failure;
@@ -19,16 +19,32 @@ pub(super) fn check(
         Violation::Missing { at } => !to_be_filled_in.contains(&at.as_str()),
         _ => true,
     };
-    let problems: Vec<_> = violations.iter().filter(counts).map(problem).collect();
+    let problems: Vec<_> =
+        violations.iter().filter(counts).map(|violation| problem(operation, violation)).collect();
     if problems.is_empty() {
         return Ok(());
     }
     Err(Failure::usage(format!("{}; see `operations {}`", problems.join("; "), operation.dotted())))
 }
 
-fn problem(misfit: &Violation) -> String {
+/// Names what a whole number must be.
+pub(super) fn whole_number(bounds: Option<Bounds>) -> String {
+    match bounds {
+        Some(bounds) => format!("a whole number from {} to {}", bounds.min, bounds.max),
+        None => format!("a whole number from {} to {}", i64::MIN, u64::MAX),
+    }
+}
+
+fn problem(operation: &Operation, misfit: &Violation) -> String {
     let name = || misfit.at().rsplit('.').next().unwrap_or_default();
     match misfit {
+        Violation::Type { at, expected } if *expected == Kind::Integer.noun() => {
+            let bounds = operation.param(at).and_then(|param| param.bounds);
+            format!("{at}: must be {}", whole_number(bounds))
+        }
+        Violation::UnknownMember { at, .. } if name().is_empty() => {
+            format!("{at:?}: an argument needs a name")
+        }
         Violation::UnknownMember { at, known } => {
             format!("{at}: unknown argument{}", nearest::hint(name(), known.iter().copied()))
         }

@@ -14,6 +14,14 @@ pub(super) fn read(text: &str) -> serde_json::Result<Value> {
     serde_json::from_str::<Once>(text.trim_start_matches('\u{feff}')).map(|Once(value)| value)
 }
 
+/// Describes why a text is not JSON, without terms of programs.
+pub(super) fn problem(error: &serde_json::Error) -> String {
+    match error.is_eof() {
+        true => format!("it ends too early, at line {} column {}", error.line(), error.column()),
+        false => error.to_string(),
+    }
+}
+
 /// A value whose objects have each property once.
 struct Once(Value);
 

@@ -9,7 +9,7 @@ use atlassian_admin::operation::Operation;
 use http::StatusCode;
 
 use crate::exit::{Code, Failure};
-use crate::{output, quantity, stderr};
+use crate::{output, plain, quantity, stderr};
 
 /// Prints a request as it would be sent, but without the key.
 pub(super) fn request(request: &HttpRequest) -> Result<(), Failure> {
@@ -42,7 +42,9 @@ pub(super) fn answer(
         (StatusCode::PARTIAL_CONTENT, printed) => {
             let which = match printed {
                 Ok(()) => "the response says which, by the status of each result".to_owned(),
-                Err(error) => format!("the response, which says which, cannot be printed: {error}"),
+                Err(error) => {
+                    format!("the response, which says which, cannot be printed: {}", plain::system(&error))
+                }
             };
             Err(Failure::partial(format!("a part of the write failed (206): {which}")))
         }
@@ -54,8 +56,9 @@ pub(super) fn answer(
         }
         (status, Err(error)) if !operation.reads && error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::partial(format!(
-                "the write succeeded (HTTP {}), so do not repeat it; its response cannot be printed: {error}",
-                status.as_u16()
+                "the write succeeded (HTTP {}), so do not repeat it; its response cannot be printed: {}",
+                status.as_u16(),
+                plain::system(&error)
             )))
         }
         (_, Err(error)) => Err(Failure::stdout(&error)),
