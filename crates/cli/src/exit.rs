@@ -11,10 +11,11 @@ use crate::{plain, stderr};
 /// The exit codes, as `--help` lists them.
 pub(crate) const CODES: &str = "\
 Exit codes:
-  0    done
+  0    done; also if the reader of a listing leaves early, as `head` does
   2    invalid arguments, key, URL, date or checkpoint; nothing was done
   3    refused by the API, or the API could not be reached
-  4    partial: a part was delivered, then something failed; `events export` resumes when run again
+  4    partial: a part was delivered, then something failed, or the reader of `events export` or
+       `events follow` left early; with a checkpoint, the same command resumes
   5    unknown: the outcome of a write is unknown; check before you repeat it
   130  interrupted";
 
@@ -63,7 +64,8 @@ impl Failure {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::ClosedPipe,
             _ => Self::partial(format!(
-                "cannot write to standard output: {error}; make room, or write elsewhere"
+                "cannot write to standard output: {}; make room, or write elsewhere",
+                plain::system(error)
             )),
         }
     }
@@ -95,13 +97,19 @@ pub(crate) fn at_once() -> ! {
     std::process::exit(INTERRUPTED.into())
 }
 
+impl Code {
+    /// Returns the exit code for an error before which nothing was done.
+    pub(crate) fn of(error: &Error) -> Self {
+        match error.kind() {
+            ErrorKind::InvalidArgument => Self::Usage,
+            ErrorKind::OutcomeUnknown => Self::Unknown,
+            _ => Self::Refused,
+        }
+    }
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        let code = match error.kind() {
-            ErrorKind::InvalidArgument => Code::Usage,
-            ErrorKind::OutcomeUnknown => Code::Unknown,
-            _ => Code::Refused,
-        };
-        Self::Call(code, Box::new(explain(&error)))
+        Self::Call(Code::of(&error), Box::new(explain(&error)))
     }
 }

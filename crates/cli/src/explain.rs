@@ -36,6 +36,15 @@ pub(crate) fn explain(error: &Error) -> Explained {
     Explained { error: without_hint.to_owned(), cause, hint }
 }
 
+/// The same for an error that stopped an export, which keeps its own cursors.
+pub(crate) fn explain_export(error: &Error) -> Explained {
+    let mut explained = explain(error);
+    if error.code() == Some("ADMIN-400-1") {
+        explained.hint = Some("run the same command again: it reads by time in place of the cursor");
+    }
+    explained
+}
+
 impl Explained {
     /// Adds what was done before the error.
     pub(crate) fn after(mut self, done: &str) -> Self {
@@ -81,7 +90,7 @@ fn source(error: &Error) -> Option<String> {
     while let Some(inner) = cause.source() {
         cause = inner;
     }
-    Some(cause.to_string())
+    Some(plain::system(&cause))
 }
 
 /// Returns the server's message: the first error in full, then the others; or an excerpt of the

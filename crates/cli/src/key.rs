@@ -2,7 +2,7 @@
 //! machine could read.
 
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 use atlassian_admin::auth::{CredentialKind, KeyKind};
@@ -10,6 +10,7 @@ use atlassian_admin::{Credentials, input};
 use zeroize::Zeroize;
 
 use crate::exit::Failure;
+use crate::plain;
 
 /// The environment variable with the organization key.
 pub(crate) const VARIABLE: &str = "ATLASSIAN_ADMIN_API_KEY";
@@ -29,9 +30,9 @@ pub(crate) fn credentials<K: CredentialKind>(file: Option<&Path>) -> Result<Cred
         _ => (VARIABLE, "create an organization API key at admin.atlassian.com"),
     };
     let (place, text) = match file {
-        Some(file) => ("the key file", read(file)?),
+        Some(file) => (format!("the key file {}", file.display()), read(file)?),
         None => match std::env::var(variable) {
-            Ok(text) => (variable, text),
+            Ok(text) => (variable.to_owned(), text),
             Err(std::env::VarError::NotUnicode(_)) => {
                 return Err(Failure::usage(format!(
                     "{variable} is not a key: it is not UTF-8 text; copy the key again from where it was created"
@@ -48,12 +49,17 @@ pub(crate) fn credentials<K: CredentialKind>(file: Option<&Path>) -> Result<Cred
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
-    // Errors omit the path, since it may be a key that was given by mistake.
-    let unreadable = |error| {
+    let unreadable = |error: io::Error| {
+        let name = match may_be_key(path) {
+            true => "with the given name (which is not repeated here, since it may be a key)".to_owned(),
+            false => path.display().to_string(),
+        };
         Failure::usage(format!(
-            "cannot read the key file: {error}; --key-file takes the path of a file with the key in it"
+            "cannot read the key file {name}: {}; --key-file takes the path of a file with the key in it",
+            plain::system(&error)
         ))
     };
+    let named = |problem: &str| Failure::usage(format!("the key file {} {problem}", path.display()));
     let file = File::open(path).map_err(unreadable)?;
     refuse_shared(&file, path)?;
     // The capacity is reserved at once: growing would leave a copy of the key in freed memory.
@@ -61,13 +67,20 @@ fn read(path: &Path) -> Result<String, Failure> {
     let length = file.take(MAX_KEY_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if length as u64 > MAX_KEY_FILE_BYTES {
         bytes.zeroize();
-        return Err(Failure::usage("the key file is too large: it must contain only the key"));
+        return Err(named("is too large: it must contain only the key"));
     }
     if let Err(problem) = input::text(&bytes) {
         bytes.zeroize();
-        return Err(Failure::usage(format!("the key file {problem}")));
+        return Err(named(&problem.to_string()));
     }
-    String::from_utf8(bytes).map_err(|_| Failure::usage("the key file is not UTF-8 text"))
+    String::from_utf8(bytes).map_err(|_| named("is not UTF-8 text"))
+}
+
+/// Returns whether a path may be a key that was given by mistake: neither it nor its folder
+/// exists.
+fn may_be_key(path: &Path) -> bool {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    !path.exists() && !folder.is_some_and(Path::is_dir)
 }
 
 /// Refuses a key that other users of the machine can read. Pipes and devices have no lasting
@@ -76,8 +89,11 @@ fn read(path: &Path) -> Result<String, Failure> {
 fn refuse_shared(file: &File, path: &Path) -> Result<(), Failure> {
     use std::os::unix::fs::PermissionsExt;
 
-    let metadata =
-        file.metadata().map_err(|error| Failure::usage(format!("cannot read the key file: {error}")))?;
+    let unreadable = |error| {
+        let problem = plain::system(&error);
+        Failure::usage(format!("cannot read the key file {}: {problem}", path.display()))
+    };
+    let metadata = file.metadata().map_err(unreadable)?;
     if metadata.is_file() && metadata.permissions().mode() & 0o077 != 0 {
         return Err(Failure::usage(format!(
             "other users can read the key file; fix it with: chmod 600 -- {}",
@@ -92,7 +108,7 @@ fn refuse_shared(file: &File, path: &Path) -> Result<(), Failure> {
 #[cfg(unix)]
 fn quoted(path: &Path) -> String {
     match path.to_str() {
-        Some(path) if crate::plain::line(path) == path => format!("'{}'", path.replace('\'', r"'\''")),
+        Some(path) if plain::line(path) == path => format!("'{}'", path.replace('\'', r"'\''")),
         _ => "FILE".to_owned(),
     }
 }

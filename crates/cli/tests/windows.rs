@@ -108,7 +108,7 @@ fn key_file_is_read_as_editors_of_windows_save_it() {
     let server = Server::start(&[]);
     let orgs =
         || run(server.client(&["orgs", "--key-file"]).arg(&file).env_remove("ATLASSIAN_ADMIN_API_KEY"));
-    orgs().fails(2, &["cannot read the key file"]);
+    orgs().fails(2, &["cannot read the key file "]);
     let key = server.get("apiKey");
     for text in [format!("{key}\r\n"), format!("\u{feff}{key}")] {
         fs::write(&file, text).unwrap();
@@ -117,7 +117,7 @@ fn key_file_is_read_as_editors_of_windows_save_it() {
     // As PowerShell's `>` writes it.
     let utf16: Vec<u8> = format!("\u{feff}{key}\r\n").encode_utf16().flat_map(u16::to_le_bytes).collect();
     fs::write(&file, utf16).unwrap();
-    orgs().fails(2, &["the key file is UTF-16 text: save the file as UTF-8"]);
+    orgs().fails(2, &["key is UTF-16 text: save the file as UTF-8"]);
 }
 
 #[test]

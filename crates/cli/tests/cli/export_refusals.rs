@@ -39,8 +39,8 @@ fn export_refuses_a_checkpoint_of_another_export() {
     let torn = &stored[..stored.len() / 2];
     for (stored, server, more, words) in [
         (stored.as_str(), &other, None, "of organization "),
-        (newer.as_str(), &server, None, "use a newer program"),
-        (torn, &server, None, "cannot be read"),
+        (newer.as_str(), &server, None, "a newer version of this program wrote it: update this one"),
+        (torn, &server, None, "it is damaged, or is not a checkpoint"),
         (stored.as_str(), &server, Some("--from=2025-01-01"), "the same --from and --to as before"),
     ] {
         fs::write(&checkpoint, stored).unwrap();
@@ -97,7 +97,8 @@ fn export_refuses_paths_that_are_not_files() {
     let export = |out: &str| simulated(&["events", "export", "--out", out]);
     export(folder.path().to_str().unwrap()).fails(2, &["is not a regular file"]);
     export("/dev/null").fails(2, &["is not a regular file"]);
-    export(folder.path().join("no/such").to_str().unwrap()).fails(2, &["cannot use ", "choose another file"]);
+    export(folder.path().join("no/such").to_str().unwrap())
+        .fails(2, &["cannot use ", "create the folder, or give another --out"]);
     export(folder.path().join("such/").to_str().unwrap()).fails(2, &["such/ is not a regular file"]);
     // Reading a pipe without a writer would block, and a device could be endless, or be replaced.
     let pipe = folder.path().join("events.ndjson.checkpoint");
@@ -112,4 +113,89 @@ fn export_refuses_paths_that_are_not_files() {
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no lock is left beside what was refused");
     simulated(&["events", "export", "--out", "x", "--checkpoint", "c"]).fails(2, &["--out -"]);
+}
+
+#[test]
+fn export_names_foreign_line_and_resumes_without_it() {
+    let folder = tempdir().unwrap();
+    let server = Server::start(&["--events", "20"]);
+    let (out, _) = exported(&server, folder.path());
+    let export = || run(&mut server.client(&["events", "export", "--out", out.to_str().unwrap()]));
+    let events = fs::read_to_string(&out).unwrap();
+    let noted = events.clone() + "# checked by Ann\n";
+    fs::write(&out, &noted).unwrap();
+    export().fails(
+        2,
+        &[&format!("line 21 of {} was not written by this export", out.display()), "move that line"],
+    );
+    assert_eq!(fs::read_to_string(&out).unwrap(), noted);
+    // The beginning of an event, as an interrupted run leaves it, is removed with a note.
+    fs::write(&out, events.clone() + "{\"id\":\"to").unwrap();
+    let resumed = export();
+    resumed.lines();
+    resumed.says(&["note: ", "removed 9 bytes that an interrupted run left"]);
+    assert_eq!(fs::read_to_string(&out).unwrap(), events);
+}
+
+#[test]
+fn export_succeeds_when_the_remedy_of_a_refusal_is_followed() {
+    let server = Server::start(&["--events", "20"]);
+    let export = |out: &Path| run(&mut server.client(&["events", "export", "--out", out.to_str().unwrap()]));
+    type Break = fn(&Path, &Path);
+    let cases: [(Break, &str, Break); 6] = [
+        (
+            |_, checkpoint| fs::write(checkpoint, "{").unwrap(),
+            "put it back from a backup, or move it and ",
+            |out, checkpoint| [out, checkpoint].into_iter().for_each(|path| fs::remove_file(path).unwrap()),
+        ),
+        (
+            |_, checkpoint| fs::remove_file(checkpoint).unwrap(),
+            "choose another file, or move it away",
+            |out, _| fs::remove_file(out).unwrap(),
+        ),
+        (
+            |out, _| fs::remove_file(out).unwrap(),
+            "put it back, or remove the checkpoint to start afresh",
+            |_, checkpoint| fs::remove_file(checkpoint).unwrap(),
+        ),
+        (
+            |out, _| fs::write(out, "{").unwrap(),
+            "put the whole file back, or move both away to start afresh",
+            |out, checkpoint| [out, checkpoint].into_iter().for_each(|path| fs::remove_file(path).unwrap()),
+        ),
+        (
+            |_, checkpoint| fs::write(checkpoint.with_extension("checkpoint.tmp"), "note").unwrap(),
+            "is in the way: move it elsewhere",
+            |_, checkpoint| fs::remove_file(checkpoint.with_extension("checkpoint.tmp")).unwrap(),
+        ),
+        (
+            |_, checkpoint| {
+                let json = "{\"version\":1,\"orgId\":\"o\",\"recent\":[]}";
+                fs::write(checkpoint, json).unwrap();
+            },
+            "put it back from a backup, or move it and ",
+            |out, checkpoint| [out, checkpoint].into_iter().for_each(|path| fs::remove_file(path).unwrap()),
+        ),
+    ];
+    for (harm, remedy, mend) in cases {
+        let folder = tempdir().unwrap();
+        let (out, checkpoint) = exported(&server, folder.path());
+        let events = fs::read_to_string(&out).unwrap();
+        harm(&out, &checkpoint);
+        export(&out).fails(2, &[remedy]);
+        mend(&out, &checkpoint);
+        export(&out).lines();
+        assert_eq!(fs::read_to_string(&out).unwrap(), events, "{remedy}");
+    }
+}
+
+#[test]
+fn export_suggests_to_repeat_when_a_cursor_expired() {
+    let folder = tempdir().unwrap();
+    let out = folder.path().join("out");
+    let server =
+        Server::start(&["--events", "3000", "--fault", "expired-cursor:operation=pollEvents,skip=2"]);
+    let failed = run(&mut server.client(&["events", "export", "--out", out.to_str().unwrap()]));
+    failed.fails(4, &["the same command resumes", "hint:  run the same command again: it reads by time"]);
+    assert!(!failed.stderr.contains("start the listing again"), "{}", failed.stderr);
 }

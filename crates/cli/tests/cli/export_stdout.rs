@@ -26,7 +26,7 @@ fn export_to_stdout_resumes_from_its_checkpoint() {
     let other = Server::start(&["--seed", "2", "--events", "1200"]);
     run(&mut other.client(&with_checkpoint)).fails(2, &["of organization "]);
     fs::write(&checkpoint, "torn").unwrap();
-    export().fails(2, &["cannot be read"]);
+    export().fails(2, &["it is damaged, or is not a checkpoint", "or remove it to start again"]);
 }
 
 #[test]

@@ -163,3 +163,15 @@ fn follow_into_a_file_survives_a_lost_server() {
     let text = fs::read_to_string(&out).unwrap();
     assert_eq!(text.lines().map(id).collect::<BTreeSet<_>>().len(), text.lines().count());
 }
+
+#[test]
+fn follow_fails_when_its_reader_leaves_early() {
+    let server = Server::start(&["--events", "500", "--events-per-minute", "6000"]);
+    let mut follow = server.client(&["events", "follow", "--interval", "0.1", "--from", "2020-01-01"]);
+    let mut process = follow.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdout = BufReader::new(process.stdout.take().unwrap());
+    stdout.read_line(&mut String::new()).unwrap();
+    drop(stdout);
+    Ended::of(process.wait_with_output().unwrap())
+        .fails(4, &["before all events were delivered", "--checkpoint FILE"]);
+}

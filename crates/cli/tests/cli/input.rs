@@ -45,14 +45,14 @@ fn key_is_cleaned_or_refused_before_it_is_sent() {
     }
     for (before, after) in [("\"", "\""), ("'", "'\r\n"), ("“", "”"), ("\u{feff}\"", "\""), ("", "\"")] {
         let text = [before, key, after].concat();
-        from_file(text.as_bytes()).fails(2, &["the key file: ", "it is in quotes: remove them"]);
+        from_file(text.as_bytes()).fails(2, &["/key: ", "it is in quotes: remove them"]);
         from_environment(&text).fails(2, &["ATLASSIAN_ADMIN_API_KEY: ", "it is in quotes: remove them"]);
     }
     from_environment(&format!("Bearer {key}")).fails(2, &["it begins with `Bearer`: remove that word"]);
     for mark in ["", "\u{feff}"] {
-        from_file(&utf16(mark, key)).fails(2, &["the key file is UTF-16 text: save the file as UTF-8"]);
+        from_file(&utf16(mark, key)).fails(2, &["/key is UTF-16 text: save the file as UTF-8"]);
     }
-    from_file(b"canary\xe9").fails(2, &["the key file is not UTF-8 text (invalid at byte 6)"]);
+    from_file(b"canary\xe9").fails(2, &["/key is not UTF-8 text (invalid at byte 6)"]);
 }
 
 #[test]

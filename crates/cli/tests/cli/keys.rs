@@ -34,7 +34,7 @@ fn key_file_is_refused_when_others_can_read_it_or_it_is_unusable() {
     let folder = tempdir().unwrap();
     let file = folder.path().join("my key");
     let orgs = || run(binary(&["orgs", "--key-file"]).arg(&file));
-    orgs().fails(2, &["cannot read the key file"]);
+    orgs().fails(2, &[&format!("cannot read the key file {}: No such file", file.display())]);
     for mode in [0o644, 0o640, 0o604] {
         write(&file, CANARY, mode);
         orgs().fails(2, &[&format!("chmod 600 -- '{}'", file.display())]);
@@ -48,11 +48,13 @@ fn key_file_is_refused_when_others_can_read_it_or_it_is_unusable() {
     {
         write(&file, text, 0o600);
         let refused = orgs();
-        refused.fails(2, &["the key file: ", words]);
+        refused.fails(2, &[&format!("the key file {}: ", file.display()), words]);
         assert!(!refused.stderr.contains("canary"));
     }
     write(&file, &"a".repeat(100_000), 0o600);
-    orgs().fails(2, &["too large"]);
+    orgs().fails(2, &[&format!("the key file {} is too large", file.display())]);
+    run(binary(&["orgs", "--key-file"]).arg(folder.path()))
+        .fails(2, &[&format!("the key file {}", folder.path().display())]);
 }
 
 #[test]
@@ -114,6 +116,6 @@ fn key_is_refused_and_not_repeated_when_it_is_an_argument() {
     }
     // Users are likely to pass the key instead of a path.
     let refused = run(&mut binary(&["orgs", "--key-file", CANARY]));
-    refused.fails(2, &["takes the path of a file"]);
+    refused.fails(2, &["takes the path of a file", "not repeated here, since it may be a key"]);
     assert!(!refused.stderr.contains("canary"));
 }

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use atlassian_admin::events::{Checkpoint, CheckpointError, FeedBatch, Window};
 use atlassian_admin::export::{EventFile, ExportError};
-use atlassian_admin::{CheckpointFile, CheckpointLock};
+use atlassian_admin::{CheckpointFile, CheckpointLock, Error};
 
 use crate::exit::{Code, Failure};
-use crate::{output, quantity};
+use crate::explain::explain_export;
+use crate::{output, plain, quantity, stderr};
 
 /// Where events are written.
 #[derive(Debug)]
@@ -42,8 +43,20 @@ pub(super) fn begun(out: Option<&Path>, checkpoint: Option<&Path>) -> Result<Opt
 impl Delivery {
     /// Writes to a file, which starts after the checkpoint unless it exists, and returns the
     /// checkpoint that was reached.
-    pub(super) fn to_file(path: PathBuf, begin: Checkpoint) -> Result<(Self, Checkpoint), Failure> {
+    pub(super) fn to_file(
+        path: PathBuf,
+        begin: Checkpoint,
+        quiet: bool,
+    ) -> Result<(Self, Checkpoint), Failure> {
         let file = EventFile::open_from(&path, begin).map_err(|error| not_opened(&error))?;
+        if file.removed() > 0 && !quiet {
+            let removed = quantity::size(file.removed());
+            let text = format!(
+                "note: {}: removed {removed} that an interrupted run left after its checkpoint; their events are written again",
+                path.display()
+            );
+            stderr::print(&plain::line(&text));
+        }
         let reached = file.checkpoint().clone();
         Ok((Self::File { file: Box::new(file), path }, reached))
     }
@@ -60,7 +73,8 @@ impl Delivery {
         let lock = file.lock().map_err(|error| not_taken(&path, &error))?;
         let reached = file.load().map_err(|error| not_loaded(&path, &error))?;
         if let Some(reached) = &reached {
-            reached.check(begin.org_id(), begin.window()).map_err(|error| unusable(&error))?;
+            let fits = reached.check(begin.org_id(), begin.window());
+            fits.map_err(|error| unusable_of_stdout(&path, &error))?;
         }
         let checkpoint = Some(LockedCheckpoint { file, path, _lock: lock });
         Ok((Self::Stdout { checkpoint }, reached.unwrap_or(begin)))
@@ -140,8 +154,32 @@ impl Delivery {
 
     fn not_printed(&self, error: &io::Error) -> Failure {
         match error.kind() {
-            io::ErrorKind::BrokenPipe => Failure::ClosedPipe,
+            // Unlike a listing, whose reader may have seen enough, it still has events to deliver.
+            io::ErrorKind::BrokenPipe => Failure::partial(format!(
+                "the reader closed standard output before all events were delivered; {}",
+                self.next_time()
+            )),
             _ => not_stored("to standard output", error, &self.next_time()),
+        }
+    }
+
+    /// The failure of an export that the API or the network stopped after this many events.
+    pub(super) fn stopped(&self, error: &Error, written: u64) -> Failure {
+        if written == 0 {
+            return not_begun(error);
+        }
+        let done = format!("only {} written", quantity::count_were(written, "event"));
+        Failure::partly(explain_export(error).after(&done).then(&self.next_time()))
+    }
+
+    /// The failure for a checkpoint that the feed refuses.
+    pub(super) fn unusable(&self, error: &CheckpointError) -> Failure {
+        match self {
+            Self::File { path, .. } => unusable_of_file(&with_ending(path, ".checkpoint"), error),
+            Self::Stdout { checkpoint: Some(LockedCheckpoint { path, .. }) } => {
+                unusable_of_stdout(path, error)
+            }
+            Self::Stdout { checkpoint: None } => Failure::usage(error.to_string()),
         }
     }
 }
@@ -155,66 +193,111 @@ fn refuse_to_lose(checkpoint: &Path) -> Result<(), Failure> {
         ));
     }
     for ending in ["", ".tmp", ".lock"] {
-        let mut path = checkpoint.as_os_str().to_owned();
-        path.push(ending);
-        if output::goes_into(Path::new(&path)) {
+        let path = with_ending(checkpoint, ending);
+        if output::goes_into(&path) {
             return Err(Failure::usage(format!(
-                "standard output is written to {}, which is the checkpoint's file: choose another checkpoint, or give --out FILE",
-                Path::new(&path).display()
+                "standard output is written to {}, which is the checkpoint's file: give another --checkpoint, or --out FILE",
+                path.display()
             )));
         }
     }
     Ok(())
 }
 
-/// The failure for a checkpoint that does not match the request.
-pub(super) fn unusable(error: &CheckpointError) -> Failure {
-    Failure::usage(match error {
-        CheckpointError::OtherWindow => {
-            "the checkpoint belongs to another time window: use the same --from and --to as before, or another file".into()
+/// The failure of an export that the API or the network stopped before the first event.
+pub(super) fn not_begun(error: &Error) -> Failure {
+    Failure::Call(Code::of(error), Box::new(explain_export(error)))
+}
+
+/// The failure for the checkpoint of a file of events.
+fn unusable_of_file(checkpoint: &Path, error: &CheckpointError) -> Failure {
+    let output = checkpoint.with_extension("");
+    let remedy = format!("move it and {} away to start again", output.display());
+    unusable(checkpoint, error, "--out", &remedy)
+}
+
+/// The failure for the checkpoint of `--checkpoint`.
+fn unusable_of_stdout(checkpoint: &Path, error: &CheckpointError) -> Failure {
+    unusable(checkpoint, error, "--checkpoint", "remove it to start again")
+}
+
+/// The failure for a checkpoint that does not match the request, which `option` names.
+fn unusable(checkpoint: &Path, error: &CheckpointError, option: &str, remove: &str) -> Failure {
+    let problem = match error {
+        CheckpointError::NewerVersion(_) => {
+            format!("a newer version of this program wrote it: update this one, or give another {option}")
         }
-        error => error.to_string(),
-    })
+        CheckpointError::OtherOrganization(org_id) => {
+            format!("it is of organization {org_id}: give --org {org_id}, or another {option}")
+        }
+        CheckpointError::OtherWindow => {
+            format!(
+                "it is of another time window: give the same --from and --to as before, or another {option}"
+            )
+        }
+        _ => format!("it is damaged, or is not a checkpoint: put it back from a backup, or {remove}"),
+    };
+    Failure::usage(format!("cannot use {}: {problem}", checkpoint.display()))
 }
 
 fn not_loaded(path: &Path, error: &io::Error) -> Failure {
-    Failure::usage(format!("cannot use {}: {error}", path.display()))
+    let source = error.get_ref().and_then(|source| source.downcast_ref::<CheckpointError>());
+    match source {
+        Some(error) => unusable_of_stdout(path, error),
+        None => not_usable(path, error, "--checkpoint"),
+    }
 }
 
 fn not_taken(path: &Path, error: &io::Error) -> Failure {
-    Failure::usage(match error.kind() {
-        io::ErrorKind::WouldBlock => format!(
-            "another process is exporting with {}: wait for it, or choose another checkpoint",
+    match error.kind() {
+        io::ErrorKind::WouldBlock => Failure::usage(format!(
+            "another process is exporting with {}: wait for it, or give another --checkpoint",
             path.display()
-        ),
-        _ => format!(
-            "cannot use {}.lock: {error}; choose another checkpoint, or repair this one",
-            path.display()
-        ),
-    })
+        )),
+        _ => not_usable(&with_ending(path, ".lock"), error, "--checkpoint"),
+    }
 }
 
 fn not_opened(error: &ExportError) -> Failure {
-    let (path, error) = match error {
-        ExportError::Output { path, error } | ExportError::Checkpoint { path, error } => (path, error),
-        ExportError::Unusable { path, error } => {
-            return match unusable(error) {
-                Failure::Error(code, text) => Failure::Error(code, format!("{}: {text}", path.display())),
-                other => other,
-            };
+    match error {
+        ExportError::Output { path, error } | ExportError::Checkpoint { path, error } => {
+            not_usable(path, error, "--out")
         }
-        error => return Failure::usage(error.to_string()),
+        ExportError::Unusable { path, error } => unusable_of_file(path, error),
+        error => Failure::usage(error.to_string()),
+    }
+}
+
+/// The failure for a file that cannot be opened, read or created.
+fn not_usable(path: &Path, error: &io::Error, option: &str) -> Failure {
+    let (code, remedy) = match error.kind() {
+        _ if is_full(error) => (Code::Partial, "; make room, then run the same command again".to_owned()),
+        // The remedy is in the error.
+        io::ErrorKind::AlreadyExists => (Code::Usage, String::new()),
+        io::ErrorKind::InvalidData if has_remedy(error) => (Code::Usage, String::new()),
+        io::ErrorKind::NotFound => (Code::Usage, format!("; create the folder, or give another {option}")),
+        io::ErrorKind::PermissionDenied => {
+            (Code::Usage, format!("; change the permissions, or give another {option}"))
+        }
+        _ => (Code::Usage, format!("; give another {option}")),
     };
-    let (code, mend) = match is_full(error) {
-        false => (Code::Usage, "choose another file, or repair this one"),
-        true => (Code::Partial, "make room, then run the same command again"),
-    };
-    Failure::Error(code, format!("cannot use {}: {error}; {mend}", path.display()))
+    Failure::Error(code, format!("cannot use {}: {}{remedy}", path.display(), plain::system(error)))
+}
+
+/// Returns whether the text says what to do, after its colon.
+fn has_remedy(error: &io::Error) -> bool {
+    error.to_string().contains(": ")
 }
 
 fn not_stored(place: impl std::fmt::Display, error: &io::Error, next_time: &str) -> Failure {
     let room = if is_full(error) { "make room first; " } else { "" };
-    Failure::partial(format!("cannot write {place}: {error}; {room}{next_time}"))
+    Failure::partial(format!("cannot write {place}: {}; {room}{next_time}", plain::system(error)))
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }
 
 fn is_full(error: &io::Error) -> bool {

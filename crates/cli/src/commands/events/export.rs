@@ -5,12 +5,11 @@ use std::time::Duration;
 
 use atlassian_admin::events::Checkpoint;
 
-use super::delivery::{Delivery, begun, unusable};
+use super::delivery::{Delivery, begun};
 use super::pump::{Stop, pump};
 use crate::args::ExportArgs;
 use crate::context::Context;
 use crate::exit::Failure;
-use crate::explain::explain;
 use crate::progress::Progress;
 use crate::{plain, quantity, stderr, window};
 
@@ -35,14 +34,14 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
     let (mut delivery, checkpoint) = if to_stdout {
         Delivery::to_stdout(args.checkpoint, begin)?
     } else {
-        Delivery::to_file(args.out, begin)?
+        Delivery::to_file(args.out, begin, context.quiet)?
     };
     let feed = context.client.event_feed(org).window(window).page_size(args.page_size);
     let mut feed = feed
         .overlap(Duration::from_secs(args.overlap))
         .resume(checkpoint)
         .drain()
-        .map_err(|error| unusable(&error))?;
+        .map_err(|error| delivery.unusable(&error))?;
 
     let progress = Progress::start(context.quiet, delivery.prints(), "event");
     let mut written = 0;
@@ -57,16 +56,8 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
                 delivery.next_time()
             )));
         }
-        Err(Stop::Delivery(Failure::ClosedPipe)) => {
-            let text = "the reader closed standard output before all events were delivered";
-            return Err(Failure::partial(format!("{text}; {}", delivery.next_time())));
-        }
         Err(Stop::Delivery(failure)) => return Err(failure),
-        Err(Stop::Api(error)) if written == 0 => return Err(error.into()),
-        Err(Stop::Api(error)) => {
-            let done = format!("only {} written", quantity::count_were(written, "event"));
-            return Err(Failure::partly(explain(&error).after(&done).then(&delivery.next_time())));
-        }
+        Err(Stop::Api(error)) => return Err(delivery.stopped(&error, written)),
     }
     delivery.advance(feed.checkpoint())?;
     if !context.quiet {

@@ -8,7 +8,7 @@ use atlassian_admin::model::{EventId, OrgId, SortOrder, Timestamp};
 use atlassian_admin::{Error, ErrorKind};
 use serde::Deserialize;
 
-use super::delivery::{Delivery, begun, unusable};
+use super::delivery::{Delivery, begun, not_begun};
 use super::pump::{Stop, pump};
 use crate::args::FollowArgs;
 use crate::context::Context;
@@ -36,7 +36,7 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
         false => Checkpoint::new(org.clone(), window),
     };
     let (mut delivery, checkpoint) = match args.out {
-        Some(path) => Delivery::to_file(path, begin)?,
+        Some(path) => Delivery::to_file(path, begin, context.quiet)?,
         None => Delivery::to_stdout(args.checkpoint, begin)?,
     };
     if anew {
@@ -45,7 +45,8 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
         delivery.advance(&checkpoint)?;
     }
     let feed = context.client.event_feed(org).window(window).page_size(PAGE).overlap(overlap);
-    let mut feed = feed.resume(checkpoint).follow(args.interval).map_err(|error| unusable(&error))?;
+    let mut feed =
+        feed.resume(checkpoint).follow(args.interval).map_err(|error| delivery.unusable(&error))?;
 
     let progress = Progress::start(context.quiet, delivery.prints(), "event");
     let mut written = 0;
@@ -59,11 +60,7 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
                 // The next round reports an interruption during this wait.
                 let _ = tokio::time::timeout(args.interval, context.interrupt.clone().arrived()).await;
             }
-            Err(Stop::Api(error)) if written == 0 => return Err(error.into()),
-            Err(Stop::Api(error)) => {
-                let done = format!("{} written", quantity::count_were(written, "event"));
-                return Err(Failure::partly(explain(&error).after(&done).then(&delivery.next_time())));
-            }
+            Err(Stop::Api(error)) => return Err(delivery.stopped(&error, written)),
             Err(Stop::Interrupted) => {
                 return Err(Failure::Interrupted(format!(
                     "{} written; {}",
@@ -105,7 +102,7 @@ async fn at_the_end(
     let overlap = overlap.saturating_add(Duration::from_secs(2)).as_millis().try_into().unwrap_or(u64::MAX);
     let mut timeless = Vec::new();
     let mut newest = None;
-    'pages: while let Some(page) = pages.next().await.transpose()? {
+    'pages: while let Some(page) = pages.next().await.transpose().map_err(|error| not_begun(&error))? {
         for event in &page.items {
             // Without an identifier, neither this function nor the feed can recognize an event.
             let Ok(Named { id }) = event.decode_as() else { continue };
