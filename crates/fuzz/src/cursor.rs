@@ -2,7 +2,7 @@
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin::operation::{Operation, Paging, Parts};
-use atlassian_admin::paging::{Cursor, cursor_of};
+use atlassian_admin::page::{Cursor, cursor_of};
 use atlassian_admin::{OPERATIONS, operation};
 use serde_json::{Value, json};
 
@@ -56,7 +56,7 @@ fn walk_as<K: CredentialKind>(listing: &'static Operation, page: &[u8], expected
         assert_eq!(request.uri().authority().map(|host| host.as_str()), Some("api.atlassian.com"));
         assert_eq!((request.method(), request.uri().path()), (first.method(), first.uri().path()));
     }
-    let linked = !matches!(listing.paging, Paging::StartIndex | Paging::Nested);
+    let linked = !matches!(listing.paging, Paging::StartIndex | Paging::NestedItems);
     if let (Some(second), Some(expected), true) = (second, expected, linked) {
         let uri = second.uri();
         let parts = Parts::parse(listing, uri.path(), uri.query(), second.body()).expect("a request");

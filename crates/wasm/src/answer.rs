@@ -6,14 +6,13 @@ use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsBody, SendWrapper};
 use atlassian_admin_core::backend::Body;
 use atlassian_admin_core::error::DecodeError;
 use atlassian_admin_core::headers::response_date;
-use atlassian_admin_core::operation::Paging;
 use http::StatusCode;
 use http::response::Parts as Head;
 use js_sys::{Array, Error, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::host::{self, Host};
-use crate::page::{self, ListPage};
+use crate::page::{Js, ListPage};
 use crate::table::{Entry, Kind, Table};
 use crate::validate::{self, Findings, Violation};
 
@@ -51,10 +50,9 @@ pub(crate) fn read(
             (value, validates.then(|| host::with(found)).flatten().unwrap_or_default())
         }
     };
-    let page = match entry.operation.paging {
-        Paging::None => None,
-        paging => Some(page::read(paging, &value)?),
-    };
+    let value = Js(value);
+    let page = entry.operation.paging.read(&value)?;
+    let Js(value) = value;
     Ok(SendWrapper::new(Answer { value, status: head.status, page, date, findings }))
 }
 

@@ -12,6 +12,7 @@ use atlassian_admin_core::events::{
 };
 use atlassian_admin_core::input;
 use atlassian_admin_core::model::{EpochMillis, EventId, OrgId, Timestamp};
+use atlassian_admin_core::page::HostJson;
 use atlassian_admin_core::{Error, Runtime};
 use js_sys::Array;
 use serde_json::{Map, Value};
@@ -19,7 +20,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::clients::{Clients, settle};
 use crate::failure::{Failure, Misuse};
-use crate::page::{member, text};
+use crate::page::{self, Js};
 use crate::table::{self, Table};
 
 /// Returns the operation that lists the events.
@@ -120,7 +121,11 @@ impl Feed {
                         step(FeedInput::Poll)
                     }
                     FeedStep::Deliver(events) => {
-                        return Ok(events.into_iter().map(|entry| entry.0).collect::<Array>().into());
+                        return Ok(events
+                            .into_iter()
+                            .map(|Entry(Js(event))| event)
+                            .collect::<Array>()
+                            .into());
                     }
                     FeedStep::Unusable(error) => return Err(Error::paging(&poll()?.operation, error).into()),
                     FeedStep::Done | FeedStep::GiveUp => return Ok(JsValue::UNDEFINED),
@@ -143,9 +148,11 @@ async fn fetch(
     timeout: Option<f64>,
 ) -> Result<FeedPage<Entry>, Failure> {
     let answer = clients.send(call, poll()?, arguments(request), timeout).await?;
-    let page = answer.page.unwrap_or_default();
-    let entries = page.items.iter().map(Entry).collect();
-    Ok(FeedPage { entries, next: page.next, now: answer.date.unwrap_or_else(|| JsRuntime.now()) })
+    let (entries, next) = match answer.page {
+        Some(page) => (page::items(&page).iter().map(Js).map(Entry).collect(), page.received.next),
+        None => (Vec::new(), Ok(None)),
+    };
+    Ok(FeedPage { entries, next, now: answer.date.unwrap_or_else(|| JsRuntime.now()) })
 }
 
 /// Returns the arguments of the feed's request for events.
@@ -167,13 +174,17 @@ fn arguments(request: &api::events::Poll) -> Map<String, Value> {
 }
 
 /// An event as a JavaScript value.
-struct Entry(JsValue);
+struct Entry(Js);
 
 impl FeedEntry for Entry {
     fn header(&self) -> EventHeader {
-        let id = text(&member(&self.0, "id"));
-        let time = text(&member(&member(&self.0, "attributes"), "processedAt"));
-        EventHeader { id: id.map(EventId::from), processed_at: time.map(Timestamp::from) }
+        let text = |value: Option<Js>| value.and_then(|value| value.text());
+        let attributes = self.0.property("attributes");
+        let time = attributes.and_then(|attributes| attributes.property("processedAt"));
+        EventHeader {
+            id: text(self.0.property("id")).map(EventId::from),
+            processed_at: text(time).map(Timestamp::from),
+        }
     }
 }
 

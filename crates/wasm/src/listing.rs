@@ -3,14 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use atlassian_admin_core::operation::Paging;
-use atlassian_admin_core::paging::{Cursor, UntypedWalk};
+use atlassian_admin_core::page::Cursor;
+use atlassian_admin_core::paging::UntypedWalk;
 use js_sys::Array;
-use serde_json::Value;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::clients::{Clients, settle};
 use crate::failure::{Failure, Misuse};
+use crate::page;
 use crate::table::Entry;
 
 /// A pagination over a listing.
@@ -42,30 +42,30 @@ impl Listing {
             };
             let Some((entry, arguments)) = here else { return Ok(JsValue::UNDEFINED) };
             let answer = clients.send(call, entry, arguments?, timeout).await?;
-            // An operation that is not a listing ends here without items; the façade never asks
-            // for one.
+            // The walk has refused operations that are not listings.
             let Some(page) = answer.page else { return Ok(JsValue::UNDEFINED) };
-            let mut items = page.items.clone();
+            let mut items = page::items(&page);
             let (mut cursor, mut problem) = (JsValue::UNDEFINED, JsValue::UNDEFINED);
-            if let Ok((entry, walk)) = &mut *walk.borrow_mut() {
-                let new = walk.turn(page.received());
+            if let Ok((_, walk)) = &mut *walk.borrow_mut() {
+                // The end of the event stream has a cursor as well.
+                let named = page.received.next.clone().ok().flatten();
+                let new = walk.accept(page.received);
                 if new.len() < items.length() as usize {
                     items = items.slice(new.start as u32, new.end as u32);
                 }
-                let arguments = walk.arguments();
-                cursor = match (&page.next, &arguments) {
-                    (Ok(Some(Cursor::Token(token))), _) => JsValue::from_str(token),
-                    (_, Some(Ok(arguments))) if entry.operation.paging == Paging::StartIndex => {
-                        let start = arguments.get("startIndex").and_then(Value::as_u64);
-                        start.map_or(JsValue::UNDEFINED, |start| JsValue::from_f64(start as f64))
-                    }
-                    _ => JsValue::UNDEFINED,
-                };
-                if let Some(Err(broken)) = arguments {
+                cursor = named.as_ref().or(walk.cursor()).map_or(cursor, cursor_to_js);
+                if let Some(Err(broken)) = walk.arguments() {
                     problem = Failure::Call(broken).to_js().0.into();
                 }
             }
             Ok(Array::of4(&answer.value, &items, &cursor, &problem).into())
         });
+    }
+}
+
+fn cursor_to_js(cursor: &Cursor) -> JsValue {
+    match cursor {
+        Cursor::Token(token) => JsValue::from_str(token),
+        Cursor::Index(index) => JsValue::from_f64(*index as f64),
     }
 }

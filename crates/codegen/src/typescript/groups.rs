@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use atlassian_admin_core::operation::{Operation, Paging};
+use atlassian_admin_core::operation::Operation;
 use atlassian_admin_core::schema::Kind;
 use atlassian_admin_core::{OPERATIONS, response_kind};
 
@@ -58,11 +58,10 @@ fn method(operation: &Operation) -> String {
         _ => None,
     };
     let item = item.unwrap_or_else(|| "unknown".to_owned());
-    let answer = match operation.paging {
-        Paging::None => format!("Promise<{answer}>"),
-        // Its position is a number, that of all others a string.
-        Paging::StartIndex => format!("List<{item}, {answer}, number>"),
-        _ => format!("List<{item}, {answer}>"),
+    let answer = match operation.paging.convention() {
+        None => format!("Promise<{answer}>"),
+        Some(convention) if convention.is_number => format!("List<{item}, {answer}, number>"),
+        Some(_) => format!("List<{item}, {answer}>"),
     };
     // A call without required arguments may omit them all.
     let optional = if operation.params.iter().any(|param| param.required) { "" } else { "?" };

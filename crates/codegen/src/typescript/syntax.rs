@@ -104,7 +104,7 @@ pub(super) fn quoted(text: &str) -> String {
 mod tests {
     use super::*;
     use atlassian_admin_core::model::{One, Org, SortOrder};
-    use atlassian_admin_core::paging::LinkedPage;
+    use atlassian_admin_core::page::LinkedPage;
     use atlassian_admin_core::schema::HasSchema;
 
     #[test]

@@ -76,7 +76,7 @@ fn error_reports_its_cause_only() {
             None,
             Some(&PageError::Gap),
             false,
-            Some("the page is empty, though the server says that there are more items"),
+            Some("the page is empty, but the server reports more items: request this page again later"),
         ),
         // It may contain the URL, and with it personal data.
         (&transport, None, None, true, None),
@@ -326,7 +326,7 @@ fn hint_is_absent_when_cause_is_unclear() {
         refused(READ, 404, r#"{"message":"There is no user with this identifier."}"#),
         refused(READ, 400, ""),
         Error::transport(READ, TransportError::after_send("x")),
-        Error::paging(READ, PageError::Cycle),
+        Error::paging(READ, PageError::Loop),
     ] {
         assert_eq!(error.hint(), None, "{error:?}");
     }

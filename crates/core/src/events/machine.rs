@@ -16,7 +16,7 @@ use super::window::Window;
 use crate::error::Error;
 use crate::model::OrgId;
 use crate::page::{Cursor, LinkedPage, Page, PageError};
-use crate::paging::CycleGuard;
+use crate::paging::LoopGuard;
 use crate::time::{EpochMillis, Timestamp};
 
 /// The maximum number of consecutive restarts of the stream without a later event.
@@ -128,7 +128,7 @@ pub struct FeedMachine {
 #[derive(Debug, Default)]
 struct Pass {
     /// The cursors that it has visited.
-    cycle: CycleGuard,
+    cycle: LoopGuard,
     /// Whether it started by time, and so reads all unsettled events again.
     rereads: bool,
     /// The start of the range that it leaves unsettled.
@@ -285,7 +285,7 @@ impl FeedMachine {
         let ended = broken.is_none() && (page.entries.is_empty() || next.is_none());
         let is_loop = |next: &Cursor| asked.as_ref() == Some(next) || !self.pass.cycle.visit(next);
         if !ended && next.as_ref().is_some_and(is_loop) {
-            broken = Some(PageError::Cycle);
+            broken = Some(PageError::Loop);
         }
         PageFacts {
             now: EpochMillis::from(page.now).0,

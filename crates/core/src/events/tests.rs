@@ -194,9 +194,9 @@ fn pagination_loop_is_an_error_after_ten_restarts() {
     }
     // The events arrive with the same page, which is requested again.
     let last = [At("b", 2_000), At("late", 1_500)];
-    assert_eq!(page(&mut feed, 1_000_000, &last, Some("c1")), "broken Cycle");
+    assert_eq!(page(&mut feed, 1_000_000, &last, Some("c1")), "broken Loop");
     assert_eq!(go(&mut feed), "fetch c1");
-    assert_eq!(page(&mut feed, 1_000_000, &last, Some("c1")), "broken Cycle");
+    assert_eq!(page(&mut feed, 1_000_000, &last, Some("c1")), "broken Loop");
     assert_eq!(go(&mut feed), "fetch c1");
     assert_eq!(page(&mut feed, 1_000_000, &last, None), "deliver late");
     assert_eq!(go(&mut feed), "done");
@@ -214,7 +214,7 @@ fn event_without_identifier_is_not_progress_of_a_loop() {
         assert_eq!(go(&mut feed), "fetch -8000 to -");
         assert_eq!(page(&mut feed, 1_000_000, &[At("b", 2_000)], Some("c1")), "fetch c1");
     }
-    assert_eq!(page(&mut feed, 1_000_000, &unreadable, Some("c1")), "broken Cycle");
+    assert_eq!(page(&mut feed, 1_000_000, &unreadable, Some("c1")), "broken Loop");
 }
 
 #[test]

@@ -380,7 +380,7 @@ mod tests {
         assert_eq!((old.stability, old.retirement()), (Stability::Deprecated(retirement), Some(retirement)));
         assert_eq!((THING.retirement(), THING.experimental().retirement()), (None, None));
         assert_eq!(THING.scopes(&["read:things"]).scopes, ["read:things"]);
-        assert_eq!(THING.paged(Paging::Endless).paging, Paging::Endless);
+        assert_eq!(THING.paged(Paging::Stream).paging, Paging::Stream);
         assert_eq!(THING.success(&[206]).success, [206]);
         assert_eq!(THING.per_minute("things", 7).limit, Some(Limit { family: "things", per_minute: 7 }));
         assert_eq!(THING.docs("https://example.com").docs, doc("https://example.com"));

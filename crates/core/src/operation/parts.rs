@@ -96,7 +96,11 @@ impl Parts {
                     return Err(ArgumentError::new(param.name, "must be given"));
                 }
                 // The first page has no cursor.
-                Some(Value::Null) if operation.paging.argument() == Some(param.name) => continue,
+                Some(Value::Null)
+                    if operation.paging.convention().is_some_and(|it| it.argument == param.name) =>
+                {
+                    continue;
+                }
                 // In the body of a change they may clear what is there.
                 Some(value) if is_question && is_empty_filter(value) => {
                     return Err(ArgumentError::new(param.name, "must not be empty or null: leave it out"));

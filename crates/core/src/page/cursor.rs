@@ -1,23 +1,32 @@
-//! Where a page starts.
+//! The cursor of a page.
 
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 
 use super::PageError;
 use crate::url::percent_decode;
 
-/// Where a page starts: never a URL.
+/// The start of a page: a token or a number, never a URL.
+///
+/// ```
+/// use atlassian_admin_core::page::Cursor;
+///
+/// // A token from the response of an earlier page, and the 101st item of a SCIM listing.
+/// assert_eq!(Cursor::from("c2"), Cursor::Token("c2".into()));
+/// assert_eq!(Cursor::Index(101).to_string(), "101");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Cursor {
-    /// A token of the server's, decoded.
+    /// A token of the server, decoded.
     Token(String),
-    /// The number of the page's first item, from 1, in listings of SCIM.
+    /// The number of the first item on the page, counted from 1, in listings of SCIM.
     Index(u64),
 }
 
 impl Cursor {
-    /// The token of a listing that goes on by tokens.
+    /// Returns the token, for a listing that continues by tokens.
     pub(crate) fn into_token(self) -> Result<String, PageError> {
         match self {
             Self::Token(token) => Ok(token),
@@ -25,7 +34,15 @@ impl Cursor {
         }
     }
 
-    /// The number of a listing that goes on by numbers.
+    /// The cursor as an argument.
+    pub(crate) fn to_value(&self) -> Value {
+        match self {
+            Self::Token(token) => token.as_str().into(),
+            Self::Index(index) => (*index).into(),
+        }
+    }
+
+    /// Returns the number, for a listing that continues by numbers.
     pub(crate) fn into_index(self) -> Result<u64, PageError> {
         match self {
             Self::Index(index) => Ok(index),
@@ -34,7 +51,7 @@ impl Cursor {
     }
 }
 
-/// By hand: serde's own way for such enums keeps a copy of anything that JSON can hold.
+/// Written by hand: a derived implementation for an untagged enum first buffers the value.
 impl<'de> Deserialize<'de> for Cursor {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Read;
@@ -80,9 +97,19 @@ impl std::fmt::Display for Cursor {
     }
 }
 
-/// Reads the cursor out of a `next`, in all of the ways in which Atlassian writes it: an absolute
-/// URL, a relative one, a query (`?cursor=…`), or the bare token. The URL itself is never used:
-/// its host may be anyone's.
+/// Reads the cursor of a `next` property in each form that Atlassian uses: an absolute URL, a
+/// relative URL, a query (`?cursor=…`), or the bare token. The client never requests the URL,
+/// because its host may be foreign.
+///
+/// ```
+/// use atlassian_admin_core::page::{Cursor, PageError, cursor_of};
+///
+/// let next = "https://api.atlassian.com/admin/v1/orgs?cursor=a%2Fb";
+/// assert_eq!(cursor_of(Some(next)), Ok(Some(Cursor::from("a/b"))));
+/// assert_eq!(cursor_of(Some("a/b")), Ok(Some(Cursor::from("a/b"))));
+/// assert_eq!(cursor_of(None), Ok(None));
+/// assert_eq!(cursor_of(Some("/admin/v1/orgs")), Err(PageError::NoCursor));
+/// ```
 ///
 /// # Errors
 /// [`PageError::NoCursor`] for a URL without a cursor.
@@ -90,7 +117,7 @@ pub fn cursor_of(next: Option<&str>) -> Result<Option<Cursor>, PageError> {
     let Some(next) = next.filter(|next| !next.is_empty()) else { return Ok(None) };
     let query = match next.split_once('?') {
         Some((_, query)) => query,
-        // Base64 holds `=` and `/`, so a token is whatever does not look like a URL.
+        // A token can contain `=` and `/`, so everything that is not a URL is a token.
         None if next.as_bytes().windows(3).any(|part| part == b"://") || next.starts_with("/admin/") => {
             return Err(PageError::NoCursor);
         }
@@ -115,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn every_convention_is_read() {
+    fn cursor_is_read_in_every_form() {
         for (next, cursor) in [
             ("https://api.atlassian.com/admin/v1/orgs/o/users?cursor=abc", Ok(Some("abc"))),
             (
@@ -141,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cursor_is_a_token_or_a_number_and_serves_no_other_listing() {
+    fn cursor_is_refused_by_listing_of_other_kind() {
         let stored = |json: &str| serde_json::from_str::<Cursor>(json).map_err(|error| error.to_string());
         assert_eq!(stored(r#""7""#), Ok(Cursor::Token("7".into())));
         assert_eq!(stored("7"), Ok(Cursor::Index(7)));
@@ -157,7 +184,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_token_survives_every_convention(token in "[A-Za-z0-9+/=._~-]{1,80}", host in "[a-z]{1,10}") {
+        fn token_is_unchanged_in_every_form(token in "[A-Za-z0-9+/=._~-]{1,80}", host in "[a-z]{1,10}") {
             prop_assume!(!token.starts_with("/admin/"));
             let encoded = percent_encode(&token);
             for next in [
@@ -171,7 +198,7 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_read_without_a_panic(next in "\\PC*") {
+        fn cursor_of_does_not_panic_on_any_text(next in "\\PC*") {
             let _ = read(&next);
         }
     }

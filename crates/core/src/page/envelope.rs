@@ -1,4 +1,4 @@
-//! The properties around the items of a page: an odd one must not cost the page.
+//! The properties beside the items of a page. A malformed one must not make the page unreadable.
 
 use serde::de::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -7,7 +7,7 @@ use super::{Cursor, PageError, cursor_of};
 use crate::json::lenient::Property;
 use crate::model::{Extra, Links, PageMeta};
 
-/// Reads a part of the envelope: `None` where it is absent, `null` or odd.
+/// Reads a property beside the items. `None` if it is absent, `null` or malformed.
 pub(super) fn optional<'de, D: Deserializer<'de>, T: Property>(
     deserializer: D,
 ) -> Result<Option<T>, D::Error> {
@@ -15,7 +15,7 @@ pub(super) fn optional<'de, D: Deserializer<'de>, T: Property>(
     Ok(T::lenient(json.get(), &mut true).ok())
 }
 
-/// An object of the envelope that may hold the next cursor.
+/// An object that can contain the next cursor.
 pub(super) trait Leading: Property + Default {
     fn extra(&mut self) -> &mut Extra;
 }
@@ -32,8 +32,8 @@ impl Leading for PageMeta {
     }
 }
 
-/// Reads an object that may hold the next cursor. One that is not an object is kept as the odd
-/// `next` of an empty one, so that it does not pass for the end of the listing.
+/// Reads an object that can contain the next cursor. A value that is not an object is kept as the
+/// malformed `next` of an empty object, so that it is not taken for the end of the listing.
 pub(super) fn leading<'de, D: Deserializer<'de>, T: Leading>(deserializer: D) -> Result<T, D::Error> {
     let json = Box::<RawValue>::deserialize(deserializer)?;
     Ok(T::lenient(json.get(), &mut true).unwrap_or_else(|_| {
@@ -43,27 +43,53 @@ pub(super) fn leading<'de, D: Deserializer<'de>, T: Leading>(deserializer: D) ->
     }))
 }
 
-/// The same for links that may be absent.
+/// Reads links that can be absent.
 pub(super) fn leading_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Links>, D::Error> {
     leading(deserializer).map(Some)
 }
 
 const NEXT: &str = "next";
 
-/// The next cursor of an object that may hold one.
+/// Returns the next cursor of an object that can contain one.
 ///
 /// # Errors
-/// [`PageError::NoCursor`] where there is something else in its place: to take that for the end
-/// would lose the rest in silence.
+/// [`PageError::NoCursor`] if there is another value in its place.
 pub(super) fn next_of(next: Option<&str>, extra: &Extra) -> Result<Option<Cursor>, PageError> {
-    let odd = match (next, extra.get(NEXT)) {
-        (None, Some(odd)) => odd,
-        (next, _) => return cursor_of(next),
-    };
-    match odd {
-        "null" | "false" | "[]" | "{}" | "\"\"" => Ok(None),
-        odd => href_of(odd).ok_or(PageError::NoCursor).and_then(|href| cursor_of(Some(&href))),
+    match (next, extra.get(NEXT)) {
+        (None, Some(odd)) => cursor_of_odd(odd, href_of(odd)),
+        (next, _) => cursor_of(next),
     }
+}
+
+/// Returns the next cursor of a value that is neither a string nor a number. `href` is its property
+/// of that name.
+///
+/// # Errors
+/// [`PageError::NoCursor`] unless the value is empty: taking it for the end of the listing would
+/// silently lose the remaining items.
+pub(super) fn cursor_of_odd(json: &str, href: Option<String>) -> Result<Option<Cursor>, PageError> {
+    match json {
+        "null" | "false" | "[]" | "{}" | "\"\"" => Ok(None),
+        _ => href.ok_or(PageError::NoCursor).and_then(|href| cursor_of(Some(&href))),
+    }
+}
+
+/// Returns the first cursor of several places.
+///
+/// # Errors
+/// An error of one of the places, if none of them has a cursor.
+pub(super) fn first_cursor(
+    places: impl IntoIterator<Item = Result<Option<Cursor>, PageError>>,
+) -> Result<Option<Cursor>, PageError> {
+    let mut none = Ok(None);
+    for place in places {
+        match place {
+            Ok(None) => {}
+            Ok(cursor) => return Ok(cursor),
+            error => none = error,
+        }
+    }
+    none
 }
 
 /// The URL of a link that is an object, as in HAL: `{"href": "…"}`.

@@ -1,10 +1,13 @@
-//! Pages of last-active dates: one object, with the list inside.
+//! Pages of the form `{"data": {"product_access": […]}, "links": {"next": …}}`: the last-active dates
+//! of an account.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::envelope::{leading_if_any, next_of, optional};
+use super::host_json::{self, HostJson, HostPage};
 use super::{Cursor, Page, PageError};
+use crate::json::DecodeError;
 use crate::model::Links;
 use crate::response::ResponseBody;
 use crate::schema::{HasSchema, Kind, Member, Shape};
@@ -16,7 +19,7 @@ use crate::time::Timestamp;
 pub struct LastActivePage<T> {
     /// The account's dates.
     pub data: LastActiveDates<T>,
-    /// The page's neighbours.
+    /// The links to other pages.
     #[serde(default, deserialize_with = "leading_if_any", skip_serializing_if = "Option::is_none")]
     pub links: Option<Links>,
 }
@@ -53,13 +56,22 @@ impl<T: Send + 'static> Page for LastActivePage<T> {
     }
 }
 
+impl LastActivePage<()> {
+    /// Reads such a page as a host represents it.
+    pub(super) fn read<V: HostJson>(page: &V) -> Result<HostPage<V>, DecodeError> {
+        let data = page.property("data").filter(HostJson::is_object);
+        let data = data.ok_or_else(|| DecodeError::new("data", "expected an object"))?;
+        HostPage::new(&data, "product_access", true, host_json::next_of(page, &["links"]))
+    }
+}
+
 impl<T: HasSchema> HasSchema for LastActivePage<T> {
     const KIND: Kind =
         Kind::Object(&Shape::new("LastActivePage", Some(&T::KIND), "A page of last-active dates.", || {
             const {
                 &[
                     Member::new("data", LastActiveDates::<T>::KIND, true, "The account's dates."),
-                    Member::new("links", Links::KIND, false, "The page's neighbours."),
+                    Member::new("links", Links::KIND, false, "The links to other pages."),
                 ]
             }
         }));

@@ -1,11 +1,13 @@
-//! Pages of the form `{"data": […], "links": {"next": …}, "meta": {"next": …}}`: all listings of
+//! Pages of the form `{"data": […], "links": {"next": …}, "meta": {"next": …}}`, in most listings of
 //! the organization API.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::envelope::{leading, next_of};
+use super::envelope::{first_cursor, leading, next_of};
+use super::host_json::{self, HostJson, HostPage};
 use super::{Cursor, Page, PageError};
+use crate::json::DecodeError;
 use crate::model::{Links, PageMeta};
 use crate::response::ResponseBody;
 use crate::schema::{HasSchema, Kind, Member, Shape};
@@ -14,17 +16,17 @@ use crate::schema::{HasSchema, Kind, Member, Shape};
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(expecting = "a page")]
 pub struct LinkedPage<T> {
-    /// The items. A body without them is not a page: it would decode as an empty one.
+    /// The items. A body without this property is not a page.
     pub data: Vec<T>,
-    /// The page's neighbours.
+    /// The links to other pages.
     #[serde(default, deserialize_with = "leading")]
     pub links: Links,
-    /// What the page says of itself; nothing, where only its links lead on.
-    #[serde(default, deserialize_with = "leading", skip_serializing_if = "says_nothing")]
+    /// The metadata. Empty if the next cursor is in the links alone.
+    #[serde(default, deserialize_with = "leading", skip_serializing_if = "is_empty")]
     pub meta: PageMeta,
 }
 
-fn says_nothing(meta: &PageMeta) -> bool {
+fn is_empty(meta: &PageMeta) -> bool {
     *meta == PageMeta::default()
 }
 
@@ -32,19 +34,22 @@ impl<T: Send + 'static> Page for LinkedPage<T> {
     type Item = T;
 
     fn next(&self) -> Result<Option<Cursor>, PageError> {
-        // `meta.next` is the cursor itself; `links.next` may be any of its wrappings.
-        let meta = next_of(self.meta.next.as_deref(), &self.meta.extra);
-        if let Ok(Some(cursor)) = meta {
-            return Ok(Some(cursor));
-        }
-        match next_of(self.links.next.as_deref(), &self.links.extra)? {
-            None => meta,
-            cursor => Ok(cursor),
-        }
+        first_cursor([
+            next_of(self.meta.next.as_deref(), &self.meta.extra),
+            next_of(self.links.next.as_deref(), &self.links.extra),
+        ])
     }
 
     fn into_items(self) -> Vec<T> {
         self.data
+    }
+}
+
+impl LinkedPage<()> {
+    /// Reads such a page as a host represents it. `meta.next` is the cursor itself, and
+    /// `links.next` can be a URL with the cursor.
+    pub(super) fn read<V: HostJson>(page: &V) -> Result<HostPage<V>, DecodeError> {
+        HostPage::new(page, "data", false, host_json::next_of(page, &["meta", "links"]))
     }
 }
 
@@ -53,8 +58,8 @@ impl<T: HasSchema> HasSchema for LinkedPage<T> {
         const {
             &[
                 Member::new("data", Kind::List(&T::KIND), true, "The items."),
-                Member::new("links", Links::KIND, false, "The page's neighbours."),
-                Member::new("meta", PageMeta::KIND, false, "What the page says of itself."),
+                Member::new("links", Links::KIND, false, "The links to other pages."),
+                Member::new("meta", PageMeta::KIND, false, "The metadata."),
             ]
         }
     }));
@@ -72,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_says_nothing_of_itself_is_written_without_a_place_for_it() {
+    fn serialize_omits_meta_when_it_is_empty() {
         let written = |json: &str| {
             serde_json::to_string(&serde_json::from_str::<LinkedPage<u32>>(json).unwrap()).unwrap()
         };
@@ -87,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn the_next_cursor_is_found_wherever_it_stands() {
+    fn next_finds_cursor_in_meta_and_links() {
         for (json, cursor) in [
             (
                 r#"{"data":[],"links":{"next":"https://h/p?cursor=b"},"meta":{"next":"a"}}"#,
@@ -124,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_without_items_is_no_page() {
+    fn decode_refuses_body_without_items() {
         for body in ["{}", r#"{"message":"hello"}"#, r#"{"data":null}"#, "[]", "null"] {
             assert!(decode::<LinkedPage<Raw<()>>>(body).is_err(), "{body}");
         }

@@ -1,34 +1,36 @@
-//! Pages of SCIM: `{"totalResults": 7, "startIndex": 1, "itemsPerPage": 2, "Resources": […]}`.
+//! Pages of the form `{"totalResults": 7, "startIndex": 1, "itemsPerPage": 2, "Resources": […]}`: all
+//! listings of SCIM.
 
 use serde::de::{DeserializeOwned, Deserializer, Error};
 use serde::{Deserialize, Serialize};
 
-use super::counted::Counted;
 use super::envelope::optional;
-use super::{Cursor, Page, PageError};
+use super::host_json::{HostJson, HostPage, whole};
+use super::{Counted, Cursor, Page, PageError};
+use crate::json::DecodeError;
 use crate::response::ResponseBody;
 use crate::schema::{HasSchema, Kind, Member, Shape};
 
 /// A page of a listing of SCIM (RFC 7644, section 3.4.2).
 ///
-/// A walk goes by what it asked for and by the items that came: the numbers here may be absent,
-/// and are `None` where they cannot be read.
+/// The numbers can be absent, and are `None` if they are malformed. A walk depends on what it
+/// requested and on the received items instead.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ResourcePage<T> {
-    /// What it is, as URNs.
+    /// The schemas of the response, as URNs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub schemas: Option<Vec<String>>,
-    /// How many items there are in all.
+    /// The total number of items.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total_results: Option<u64>,
     /// The number of the page's first item, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start_index: Option<u64>,
-    /// How many items are on this page.
+    /// The number of items on this page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub items_per_page: Option<u64>,
-    /// The items. They may be absent where there are none.
+    /// The items. The list can be absent if there are none.
     #[serde(rename = "Resources", skip_serializing_if = "Option::is_none")]
     pub resources: Option<Vec<T>>,
 }
@@ -48,7 +50,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ResourcePage<T> {
             items_per_page: Option<u64>,
             #[serde(rename = "Resources")]
             resources: Option<Vec<T>>,
-            /// Some servers write its name as every other one.
+            /// The name that some servers use.
             #[serde(rename = "resources")]
             lower_case: Option<Vec<T>>,
         }
@@ -57,7 +59,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ResourcePage<T> {
             ListResponse::deserialize(deserializer)?;
         let resources = resources.or(lower_case);
         if total_results.is_none() && resources.is_none() {
-            // A body with neither is not a page: it would read as an empty one.
+            // A body with neither is not a page.
             return Err(D::Error::missing_field("Resources"));
         }
         Ok(Self { schemas, total_results, start_index, items_per_page, resources })
@@ -67,7 +69,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ResourcePage<T> {
 impl<T: Send + 'static> Page for ResourcePage<T> {
     type Item = T;
 
-    /// Where the next page starts, as far as this page says. A walk goes by what it asked for
+    /// The start of the next page by the numbers of this page. A walk counts the received items
     /// instead.
     fn next(&self) -> Result<Option<Cursor>, PageError> {
         let here = self.resources.as_ref().map_or(0, |resources| resources.len() as u64);
@@ -76,8 +78,8 @@ impl<T: Send + 'static> Page for ResourcePage<T> {
             (0, None) => Ok(None),
             (0, Some(total)) if next > total => Ok(None),
             (_, Some(total)) if next == total.saturating_add(1) => Ok(None),
-            // To stop here would lose the rest in silence; but nothing can be behind what is not
-            // there.
+            // Stopping would silently lose items, and an empty page gives no index to continue
+            // from.
             (0, Some(_)) => Err(PageError::Gap),
             _ => Ok(Some(Cursor::Index(next))),
         }
@@ -93,20 +95,36 @@ impl<T: Send + 'static> Page for ResourcePage<T> {
     }
 }
 
+impl ResourcePage<()> {
+    /// Reads such a page as a host represents it.
+    pub(super) fn read<V: HostJson>(page: &V) -> Result<HostPage<V>, DecodeError> {
+        let total = whole(page, "totalResults");
+        let is_lower_case = page.property("Resources").is_none() && page.property("resources").is_some();
+        let name = if is_lower_case { "resources" } else { "Resources" };
+        let items = HostPage::new(page, name, total.is_some(), Ok(None))?;
+        Ok(items.counted(whole(page, "startIndex"), total))
+    }
+}
+
 impl<T: HasSchema> HasSchema for ResourcePage<T> {
     const KIND: Kind =
         Kind::Object(&Shape::new("ResourcePage", Some(&T::KIND), "A page of a listing of SCIM.", || {
             const {
                 &[
-                    Member::new("schemas", Kind::List(&Kind::Text), false, "What it is, as URNs."),
-                    Member::new("totalResults", Kind::Integer, true, "How many items there are in all."),
+                    Member::new(
+                        "schemas",
+                        Kind::List(&Kind::Text),
+                        false,
+                        "The schemas of the response, as URNs.",
+                    ),
+                    Member::new("totalResults", Kind::Integer, true, "The total number of items."),
                     Member::new(
                         "startIndex",
                         Kind::Integer,
                         false,
                         "The number of the page's first item, from 1.",
                     ),
-                    Member::new("itemsPerPage", Kind::Integer, false, "How many items are on this page."),
+                    Member::new("itemsPerPage", Kind::Integer, false, "The number of items on this page."),
                     Member::new("Resources", Kind::List(&T::KIND), false, "The items."),
                 ]
             }
@@ -125,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn the_next_page_starts_behind_what_came() {
+    fn next_page_starts_after_items_of_this_page() {
         for (json, cursor) in [
             (r#"{"totalResults":5,"startIndex":1,"itemsPerPage":2,"Resources":[1,2]}"#, Some(3)),
             (r#"{"totalResults":5,"startIndex":4,"itemsPerPage":9,"Resources":[4]}"#, Some(5)),

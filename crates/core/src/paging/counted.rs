@@ -55,7 +55,7 @@ impl Counter {
             return (new, self.end(page.total));
         }
         if repeats || new.is_empty() {
-            return (0..0, Err(PageError::Cycle));
+            return (0..0, Err(PageError::Loop));
         }
         self.seen = self.seen.saturating_add(new.len() as u64);
         let next = self.asked.unwrap_or(1).saturating_add(received as u64);
@@ -196,9 +196,9 @@ mod tests {
     #[test]
     fn walk_detects_server_that_ignores_start_index() {
         let stuck = Server { at: |_| 0, ..STANDARD };
-        assert_eq!(walk(stuck, None), (vec![None, Some(3)], vec![0, 1], Some(PageError::Cycle)));
+        assert_eq!(walk(stuck, None), (vec![None, Some(3)], vec![0, 1], Some(PageError::Loop)));
         let uncounted = Server { counts: false, page: 1, ..stuck };
-        assert_eq!(walk(uncounted, None), (vec![None, Some(2)], vec![0], Some(PageError::Cycle)));
+        assert_eq!(walk(uncounted, None), (vec![None, Some(2)], vec![0], Some(PageError::Loop)));
         let whole = Server { page: 9, ..stuck };
         assert_eq!(walk(whole, None), (vec![None], vec![0, 1, 2, 3, 4], None));
     }
@@ -229,7 +229,7 @@ mod tests {
         assert_eq!(counter.accept(page([other, odd]), 2).0, 0..2);
         assert_eq!(counter.accept(page([odd, other]), 2).0, 0..2, "the first equals the last before");
         assert_eq!(counter.accept(page([odd, odd]), 2).0, 0..2, "two pages begin with equal items");
-        assert_eq!(counter.accept(page([odd, odd]), 2).1, Err(PageError::Cycle), "a whole page repeats");
+        assert_eq!(counter.accept(page([odd, odd]), 2).1, Err(PageError::Loop), "a whole page repeats");
     }
 
     #[test]

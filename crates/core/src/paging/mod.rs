@@ -2,8 +2,8 @@
 
 mod counted;
 mod course;
-mod cycle;
 mod items;
+mod loop_guard;
 mod page;
 mod pages;
 mod untyped;
@@ -12,20 +12,15 @@ mod untyped_walk;
 use serde::de::DeserializeOwned;
 
 pub(crate) use course::Course;
-pub use course::Received;
-pub(crate) use cycle::CycleGuard;
 pub use items::Items;
+pub(crate) use loop_guard::LoopGuard;
 pub use page::ItemPage;
 pub use pages::{Pages, Position};
 pub use untyped::UntypedPages;
 pub use untyped_walk::UntypedWalk;
 
-pub use crate::json::MalformedItem;
-pub use crate::page::{
-    Counted, Cursor, LastActiveDates, LastActivePage, LinkedPage, Page, PageError, ResourcePage, cursor_of,
-};
-
 use crate::operation::Endpoint;
+use crate::page::{Cursor, Page, PageError};
 
 /// An operation that returns a listing in pages.
 pub trait Paged: Endpoint {

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
-use super::{Paged, Received};
+use super::Paged;
 use crate::json::{DecodeError, MOST_MALFORMED, MalformedItem, Raw, decode, text_of};
-use crate::page::{Page, Paging};
+use crate::page::{Page, Received, split};
 
 /// One page of a listing.
 #[derive(Debug)]
@@ -24,9 +24,8 @@ impl<T: DeserializeOwned + Send + 'static> ItemPage<T> {
     /// always decoded one by one, since their identifiers distinguish the pages.
     pub(crate) fn decode<E: Paged>(body: &[u8]) -> Result<Self, DecodeError> {
         let json = text_of(body)?;
-        if E::OPERATION.paging != Paging::StartIndex
-            && let Ok(page) = serde_json::from_str::<E::Page<T>>(json)
-        {
+        let counts = E::OPERATION.paging.convention().is_some_and(|convention| convention.is_number);
+        if !counts && let Ok(page) = serde_json::from_str::<E::Page<T>>(json) {
             let next = page.next();
             let items = page.into_items();
             let received = Received { items: items.len(), next, counted: None };
@@ -35,10 +34,7 @@ impl<T: DeserializeOwned + Send + 'static> ItemPage<T> {
         // If the envelope does not fit either, the error of the whole page is more informative.
         let whole = |error| decode::<E::Page<T>>(json).err().unwrap_or(error);
         let page = decode::<E::Page<Raw<T>>>(json).map_err(whole)?;
-        let (next, counted) = (page.next(), page.counted());
-        let all = page.into_items();
-        let counted = counted.map(|counted| counted.with_items(all.iter().map(Raw::json)));
-        let received = Received { items: all.len(), next, counted };
+        let (all, received) = split(page);
         let (mut items, mut malformed) = (Vec::new(), Vec::new());
         for (index, raw) in all.into_iter().enumerate() {
             match raw.decode() {

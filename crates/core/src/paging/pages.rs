@@ -43,9 +43,6 @@ struct Progress<T> {
     /// The position after the pages that were returned.
     returned: Position,
     /// The position after the pages that were fetched.
-    fetched: Position,
-    /// Why the listing cannot continue after the last page that was fetched.
-    broken: Option<PageError>,
     course: Course,
     fetching: Option<Pending<Result<ItemPage<T>, Error>>>,
     /// The page to return next. It is kept here so that cancelling `next` does not lose it.
@@ -53,34 +50,19 @@ struct Progress<T> {
 }
 
 impl<T> Progress<T> {
-    /// `start` is the number that the call requests, if its listing counts items.
-    fn from(position: Position, start: Option<u64>) -> Self {
-        let course = Course::from(&position, start);
-        Self {
-            returned: position.clone(),
-            fetched: position,
-            broken: None,
-            course,
-            fetching: None,
-            ready: None,
-        }
+    fn from<E: Paged>(position: Position, call: &E) -> Self {
+        let course = Course::new(E::OPERATION.paging.convention(), position.clone(), call.start());
+        Self { returned: position, course, fetching: None, ready: None }
     }
 }
 
 impl<T> Progress<T> {
     /// Returns the same position in a walk over items of another type. A page that was fetched
     /// and not returned is fetched again.
-    fn cast<U>(self, start: Option<u64>) -> Progress<U> {
+    fn cast<U, E: Paged>(self, call: &E) -> Progress<U> {
         match self.ready {
-            Some(_) => Progress::from(self.returned, start),
-            None => Progress {
-                returned: self.returned,
-                fetched: self.fetched,
-                broken: self.broken,
-                course: self.course,
-                fetching: None,
-                ready: None,
-            },
+            Some(_) => Progress::from(self.returned, call),
+            None => Progress { returned: self.returned, course: self.course, fetching: None, ready: None },
         }
     }
 }
@@ -94,14 +76,14 @@ impl<K: CredentialKind> Client<K> {
 
 impl<E: Paged> Pages<E> {
     fn new(client: Client<E::Auth>, call: E) -> Self {
-        let progress = Progress::from(Position::Start, call.start());
+        let progress = Progress::from(Position::Start, &call);
         Self { client, call, read_ahead: true, progress }
     }
 
     /// Returns the same walk at its current position, with items of another type. A type with
     /// only a few fields is decoded at a fraction of the cost.
     pub fn of<T: DeserializeOwned + Send + 'static>(self) -> Pages<E, T> {
-        let progress = self.progress.cast(self.call.start());
+        let progress = self.progress.cast(&self.call);
         Pages { client: self.client, call: self.call, read_ahead: self.read_ahead, progress }
     }
 
@@ -126,7 +108,7 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
 
     /// Resumes at a stored position of an earlier walk of the same call.
     pub fn resume(mut self, position: Position) -> Self {
-        self.progress = Progress::from(position, self.call.start());
+        self.progress = Progress::from(position, &self.call);
         self
     }
 
@@ -146,9 +128,6 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
     /// cannot continue.
     pub async fn next(&mut self) -> Option<Result<ItemPage<T>, Error>> {
         if self.progress.ready.is_none() {
-            if let Some(broken) = &self.progress.broken {
-                return Some(Err(Error::paging(const { &E::OPERATION }, broken.clone())));
-            }
             let call = match self.next_call() {
                 Ok(call) => call?,
                 Err(error) => return Some(Err(Error::paging(const { &E::OPERATION }, error))),
@@ -168,24 +147,19 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
                 self.begin_next().await;
             }
         }
-        self.progress.returned = self.progress.fetched.clone();
+        self.progress.returned = self.progress.course.position().clone();
         self.progress.ready.take().map(Ok)
     }
 
     /// Advances past `page`, which is then ready.
     fn accept(&mut self, mut page: ItemPage<T>) {
-        let (new, next) = self.progress.course.accept(E::OPERATION.paging, page.received.clone());
-        page.keep(&new);
-        match next {
-            Ok(position) => self.progress.fetched = position,
-            Err(error) => self.progress.broken = Some(error),
-        }
+        page.keep(&self.progress.course.accept(page.received.clone()));
         self.progress.ready = Some(page);
     }
 
     /// Begins to fetch the following page, if there is one.
     async fn begin_next(&mut self) {
-        let call = self.next_call().ok().flatten().filter(|_| self.progress.broken.is_none());
+        let call = self.next_call().ok().flatten();
         self.progress.fetching = call.map(|call| self.fetch(call));
         if let Some(fetching) = &mut self.progress.fetching {
             fetching.start(self.client.runtime()).await;
@@ -198,7 +172,7 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
     }
 
     fn next_call(&self) -> Result<Option<E>, PageError> {
-        match &self.progress.fetched {
+        match self.progress.course.next()?.1 {
             Position::Start => Ok(Some(self.call.clone())),
             Position::At(cursor) => self.call.at(cursor.clone()).map(Some),
             Position::End => Ok(None),

@@ -2,14 +2,13 @@
 
 use serde_json::{Map, Value};
 
-use super::{Received, UntypedWalk};
+use super::UntypedWalk;
 use crate::auth::CredentialKind;
 use crate::backend::Body;
 use crate::client::Client;
 use crate::error::Error;
-use crate::json::{DecodeError, Raw, decode_slice};
+use crate::json::Raw;
 use crate::operation::Operation;
-use crate::page::{LastActivePage, LinkedPage, Page, Paging, ResourcePage};
 
 /// A walk over a listing, page by page, with items as the server sent them. It does not read
 /// ahead.
@@ -22,20 +21,28 @@ pub struct UntypedPages<K> {
 
 impl<K: CredentialKind> Client<K> {
     /// Walks over a listing, page by page, with items as the server sent them.
+    ///
+    /// ```
+    /// # use atlassian_admin_core::{Client, Error, operation};
+    /// # async fn example(client: Client) -> Result<(), Error> {
+    /// # let Some(operation) = operation("accounts.list") else { return Ok(()) };
+    /// let arguments = [("orgId".into(), "8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6".into())];
+    /// let mut pages = client.pages_untyped(operation, arguments.into_iter().collect());
+    /// while let Some(page) = pages.next().await {
+    ///     page?.iter().for_each(|item| println!("{}", item.json()));
+    /// }
+    /// # Ok(()) }
+    /// ```
     pub fn pages_untyped(
         &self,
         operation: &'static Operation,
         arguments: Map<String, Value>,
     ) -> UntypedPages<K> {
-        UntypedPages::new(self.clone(), operation, arguments)
+        UntypedPages { client: self.clone(), walk: UntypedWalk::new(operation, arguments) }
     }
 }
 
 impl<K: CredentialKind> UntypedPages<K> {
-    fn new(client: Client<K>, operation: &'static Operation, arguments: Map<String, Value>) -> Self {
-        Self { client, walk: UntypedWalk::new(operation, arguments) }
-    }
-
     /// Returns the items of the next page, or `None` after the last page. After an error, the next
     /// call requests the same page again.
     ///
@@ -51,28 +58,10 @@ impl<K: CredentialKind> UntypedPages<K> {
 
     async fn fetch(&mut self, arguments: Map<String, Value>) -> Result<Vec<Raw<Value>>, Error> {
         let operation = self.walk.operation();
-        let read = |_: &_, body: Body| read(operation, &body.bytes());
+        let read = |_: &_, body: Body| operation.paging.decode(&body.bytes());
         let (mut items, received) = self.client.send_untyped_with(operation, arguments, read).await?;
-        let new = self.walk.turn(received);
+        let new = self.walk.accept(received);
         items.truncate(new.end);
         Ok(items.split_off(new.start))
     }
-}
-
-type ReadPage = (Vec<Raw<Value>>, Received);
-
-fn read(operation: &Operation, body: &[u8]) -> Result<ReadPage, DecodeError> {
-    Ok(match operation.paging {
-        Paging::StartIndex => split_page(decode_slice::<ResourcePage<Raw<Value>>>(body)?),
-        Paging::Nested => split_page(decode_slice::<LastActivePage<Raw<Value>>>(body)?),
-        _ => split_page(decode_slice::<LinkedPage<Raw<Value>>>(body)?),
-    })
-}
-
-fn split_page(page: impl Page<Item = Raw<Value>>) -> ReadPage {
-    let (next, counted) = (page.next(), page.counted());
-    let items = page.into_items();
-    let counted = counted.map(|counted| counted.with_items(items.iter().map(Raw::json)));
-    let received = Received { items: items.len(), next, counted };
-    (items, received)
 }

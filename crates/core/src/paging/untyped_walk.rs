@@ -4,19 +4,17 @@ use std::ops::Range;
 
 use serde_json::{Map, Value};
 
-use super::{Course, Position, Received};
+use super::{Course, Position};
 use crate::error::Error;
 use crate::operation::Operation;
-use crate::page::{Cursor, PageError, Paging};
+use crate::page::{Convention, Cursor, Received};
 
 /// The position of a walk over a listing.
 #[derive(Debug)]
 pub struct UntypedWalk {
     operation: &'static Operation,
-    /// The arguments of the next page. `None` at the end.
-    arguments: Option<Map<String, Value>>,
-    /// Why the listing cannot continue after the last page.
-    broken: Option<PageError>,
+    /// The arguments of the first page.
+    arguments: Map<String, Value>,
     course: Course,
 }
 
@@ -24,12 +22,9 @@ impl UntypedWalk {
     /// Starts a walk with a call of these arguments.
     #[must_use]
     pub fn new(operation: &'static Operation, arguments: Map<String, Value>) -> Self {
-        let start = arguments.get(START).and_then(|start| match start {
-            Value::String(text) => text.parse().ok(),
-            start => start.as_u64(),
-        });
-        let course = Course::from(&Position::Start, start);
-        Self { operation, arguments: Some(arguments), broken: None, course }
+        let convention = operation.paging.convention();
+        let start = convention.and_then(|convention| convention.start(&arguments));
+        Self { operation, arguments, course: Course::new(convention, Position::Start, start) }
     }
 
     /// The operation that returns the listing.
@@ -38,48 +33,45 @@ impl UntypedWalk {
         self.operation
     }
 
+    /// The cursor of the next page. `None` for the first page, and if there is no next page.
+    #[must_use]
+    pub fn cursor(&self) -> Option<&Cursor> {
+        match self.course.next() {
+            Ok((_, Position::At(cursor))) => Some(cursor),
+            _ => None,
+        }
+    }
+
     /// The arguments of the next page, or `None` after the last one.
     ///
     /// # Errors
-    /// [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the listing cannot continue.
+    /// [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the listing cannot continue, or if the
+    /// operation is not a listing.
     pub fn arguments(&self) -> Option<Result<Map<String, Value>, Error>> {
-        if let Some(broken) = &self.broken {
-            return Some(Err(Error::paging(self.operation, broken.clone())));
-        }
-        self.arguments.clone().map(Ok)
+        let arguments = match self.course.next() {
+            Ok((_, Position::Start)) => self.arguments.clone(),
+            Ok((convention, Position::At(cursor))) => self.arguments_at(convention, cursor),
+            Ok((_, Position::End)) => return None,
+            Err(error) => return Some(Err(Error::paging(self.operation, error))),
+        };
+        Some(Ok(arguments))
     }
 
     /// Advances past a page and returns the range of its new items. If the listing cannot
     /// continue, [`Self::arguments`] returns the error after these items.
-    pub fn turn(&mut self, page: Received) -> Range<usize> {
-        let (new, next) = self.course.accept(self.operation.paging, page);
-        match next {
-            Ok(Position::At(cursor)) => {
-                self.arguments = self.arguments.take().map(|arguments| self.at(arguments, cursor));
-            }
-            Ok(_) => self.arguments = None,
-            Err(error) => self.broken = Some(error),
-        }
-        new
+    pub fn accept(&mut self, page: Received) -> Range<usize> {
+        self.course.accept(page)
     }
 
     /// Returns the arguments of the page at `cursor`.
-    fn at(&self, mut arguments: Map<String, Value>, cursor: Cursor) -> Map<String, Value> {
-        if self.operation.paging == Paging::BodyCursorOnly {
-            let all = std::mem::take(&mut arguments);
-            for param in self.operation.params.iter().filter(|param| param.location.is_path()) {
-                arguments
-                    .extend(all.get_key_value(param.name).map(|(name, value)| (name.clone(), value.clone())));
-            }
+    fn arguments_at(&self, convention: Convention, cursor: &Cursor) -> Map<String, Value> {
+        let is_in_path =
+            |name: &str| self.operation.param(name).is_some_and(|param| param.location.is_path());
+        let mut arguments = self.arguments.clone();
+        if convention.is_alone {
+            arguments.retain(|name, _| is_in_path(name));
         }
-        let (name, value) = match cursor {
-            Cursor::Token(token) => ("cursor", Value::from(token)),
-            Cursor::Index(index) => (START, Value::from(index)),
-        };
-        arguments.insert(name.to_owned(), value);
+        arguments.insert(convention.argument.to_owned(), cursor.to_value());
         arguments
     }
 }
-
-/// The argument of a counted listing for the number of the first item.
-const START: &str = "startIndex";

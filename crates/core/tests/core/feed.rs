@@ -14,7 +14,7 @@ use atlassian_admin_core::events::{
     Checkpoint, FeedConfig, FeedInput, FeedMachine, FeedPage, FeedStep, Window,
 };
 use atlassian_admin_core::model::{EpochMillis, Event, Timestamp};
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 use atlassian_admin_core::{Error, Raw};
 use proptest::prelude::*;
 

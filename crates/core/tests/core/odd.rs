@@ -159,7 +159,7 @@ fn page<E: Paged>(items: &[&str]) -> String {
     let items = items.join(",");
     match E::OPERATION.paging {
         Paging::StartIndex => format!(r#"{{"totalResults":3,"Resources":[{items}]}}"#),
-        Paging::Nested => format!(r#"{{"data":{{"product_access":[{items}]}}}}"#),
+        Paging::NestedItems => format!(r#"{{"data":{{"product_access":[{items}]}}}}"#),
         _ => format!(r#"{{"data":[{items}],"links":{{}}}}"#),
     }
 }
@@ -275,13 +275,13 @@ async fn page_is_read_when_its_envelope_is_odd() {
             Paging::StartIndex => {
                 ("Resources", &["schemas", "totalResults", "startIndex", "itemsPerPage", "odd"])
             }
-            Paging::Nested => ("data", &["links", "meta", "odd"]),
+            Paging::NestedItems => ("data", &["links", "meta", "odd"]),
             _ => ("data", &["links", "meta", "odd"]),
         };
         for name in envelope {
             for odd in ODD {
                 let list =
-                    if operation.paging == Paging::Nested { r#"{"product_access":[1]}"# } else { "[1]" };
+                    if operation.paging == Paging::NestedItems { r#"{"product_access":[1]}"# } else { "[1]" };
                 for whole in
                     [format!(r#""{name}":{odd}"#), format!(r#""{name}":{{"self":{odd},"total":{odd}}}"#)]
                 {

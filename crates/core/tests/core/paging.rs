@@ -2,7 +2,8 @@
 
 use crate::support::{ImmediateTime, Reply, Script, answer, builder, client, ok};
 use atlassian_admin_core::api;
-use atlassian_admin_core::paging::{PageError, Position};
+use atlassian_admin_core::page::PageError;
+use atlassian_admin_core::paging::Position;
 use atlassian_admin_core::{ErrorKind, Raw};
 use futures_util::StreamExt;
 use serde::Deserialize;
@@ -77,7 +78,7 @@ async fn a_circle_is_an_error_after_the_pages_it_holds() {
     let mut pages = client.pages(api::accounts::List::new("o-1"));
     assert!(pages.next().await.unwrap().is_ok() && pages.next().await.unwrap().is_ok());
     for _ in 0..2 {
-        assert_eq!(pages.next().await.unwrap().unwrap_err().page_error(), Some(&PageError::Cycle));
+        assert_eq!(pages.next().await.unwrap().unwrap_err().page_error(), Some(&PageError::Loop));
     }
 }
 

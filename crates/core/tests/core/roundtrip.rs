@@ -3,7 +3,7 @@
 use atlassian_admin_core::model::{
     Account, AccountStatus, ClaimStatus, Domain, Event, EventActions, One, Org,
 };
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

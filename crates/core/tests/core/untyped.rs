@@ -2,7 +2,7 @@
 
 use crate::support::{ImmediateTime, KEY, Reply, Script, client, ok};
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey};
-use atlassian_admin_core::paging::PageError;
+use atlassian_admin_core::page::PageError;
 use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind, operation};
 use serde_json::{Map, Value, json};
 
@@ -243,7 +243,7 @@ async fn a_counted_listing_goes_on_when_its_total_contradicts_its_items() {
 async fn a_listing_that_cannot_go_on_is_an_error_after_the_items_it_has() {
     let looping = |next: &str| ok(format!(r#"{{"data":[1],"links":{{"next":"{next}"}}}}"#));
     for (replies, items, broken) in [
-        (vec![looping("a"), looping("a")], 2, PageError::Cycle),
+        (vec![looping("a"), looping("a")], 2, PageError::Loop),
         (vec![looping("https://elsewhere.example/?page=2")], 1, PageError::NoCursor),
     ] as [(Vec<Reply>, usize, PageError); 2]
     {
@@ -251,4 +251,11 @@ async fn a_listing_that_cannot_go_on_is_an_error_after_the_items_it_has() {
         let (found, error, _) = walk(&client, &script, "accounts.list", json!({ "orgId": "o" })).await;
         assert_eq!((found.len(), error), (items, Some(broken)));
     }
+}
+
+#[tokio::test]
+async fn walk_over_operation_without_pages_is_refused_before_request() {
+    let (client, script, _) = client([]);
+    let (items, error, asked) = walk(&client, &script, "orgs.get", json!({ "orgId": "o" })).await;
+    assert_eq!((items, error, asked), (vec![], Some(PageError::NotAListing), vec![]));
 }

@@ -130,7 +130,7 @@ behaviour!(each_refusal_about_workspaces_has_its_code, |simulator| simulator, as
     let client = world.client();
     let search = || api::workspaces::Search::new(world.org());
     let cursor = client.send(&search().limit(1)).await.unwrap().links.next.unwrap();
-    let cursor = atlassian_admin::paging::cursor_of(Some(&cursor)).unwrap().unwrap().to_string();
+    let cursor = atlassian_admin::page::cursor_of(Some(&cursor)).unwrap().unwrap().to_string();
     let novel = serde_json::from_str(r#"{"xor":[]}"#).unwrap();
     for refused in [
         search().cursor(cursor).limit(1),

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use async_trait::async_trait;
 use atlassian_admin::backend::{Body, HttpBackend, HttpRequest, HttpResponse, TransportError};
-use atlassian_admin::paging::PageError;
+use atlassian_admin::page::PageError;
 use atlassian_admin::policy::Unlimited;
 use atlassian_admin::{Client, ClientBuilder, Credentials, ErrorKind, TokioRuntime, operation};
 use proptest::prelude::*;
@@ -70,7 +70,7 @@ proptest! {
                     Err(error) => break error,
                 }
             };
-            assert_eq!((error.kind(), error.page_error()), (ErrorKind::Paging, Some(&PageError::Cycle)));
+            assert_eq!((error.kind(), error.page_error()), (ErrorKind::Paging, Some(&PageError::Loop)));
 
             let (mut untyped, arguments) = (0, Map::from_iter([("orgId".to_owned(), Value::from("o-1"))]));
             let mut pages = client().pages_untyped(operation("getUsers").unwrap(), arguments);
@@ -117,7 +117,7 @@ async fn copied(client: Client) -> Vec<String> {
         match feed.next().await.unwrap() {
             Ok(batch) => ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string())),
             Err(error) => {
-                assert_eq!(error.page_error(), Some(&PageError::Cycle));
+                assert_eq!(error.page_error(), Some(&PageError::Loop));
                 return ids;
             }
         }

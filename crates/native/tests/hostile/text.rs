@@ -1,7 +1,7 @@
 //! Bytes that are not text.
 
 use atlassian_admin::api;
-use atlassian_admin::paging::PageError;
+use atlassian_admin::page::PageError;
 use atlassian_admin::{ErrorKind, operation};
 use serde_json::{Map, Value};
 

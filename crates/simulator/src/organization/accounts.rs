@@ -2,7 +2,7 @@
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::model::{Account, AccountStatus, AccountType, Links, Product, Timestamp};
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 
 use crate::organization::{Call, HOME, PRODUCTS, Site, User, View, model, roles, users};
 use crate::problem::Problem;

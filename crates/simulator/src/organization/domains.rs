@@ -4,7 +4,7 @@ use atlassian_admin_core::api;
 use atlassian_admin_core::model::{
     ClaimStatus, ClaimType, Domain, DomainAttributes, DomainClaim, DomainId, One,
 };
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 
 use crate::hex::is_uuid;
 use crate::organization::{Call, World, model, names};

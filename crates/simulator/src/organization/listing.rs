@@ -5,7 +5,8 @@
 use atlassian_admin_core::Raw;
 use atlassian_admin_core::model::{Links, PageMeta, SortOrder};
 use atlassian_admin_core::operation::Endpoint;
-use atlassian_admin_core::paging::{LinkedPage, Paged};
+use atlassian_admin_core::page::LinkedPage;
+use atlassian_admin_core::paging::Paged;
 use atlassian_admin_core::url::percent_encode;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};

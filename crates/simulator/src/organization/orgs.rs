@@ -2,7 +2,7 @@
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::model::{One, Org, OrgAttributes, OrgRelationships, RelatedLinks, Relationship};
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 
 use crate::organization::{Call, HOME, World, model};
 use crate::problem::Problem;

@@ -18,15 +18,7 @@ pub(crate) const LOCATIONS: &[Location] = &[
     Location::Body(BodyPart::Whole),
 ];
 
-pub(crate) const PAGINGS: &[Paging] = &[
-    Paging::None,
-    Paging::QueryCursor,
-    Paging::BodyCursor,
-    Paging::BodyCursorOnly,
-    Paging::Nested,
-    Paging::StartIndex,
-    Paging::Endless,
-];
+pub(crate) const PAGINGS: &[Paging] = Paging::ALL;
 
 /// The facts of an operation, one bit each.
 pub(crate) const READS: usize = 1;

@@ -15,7 +15,7 @@ endpoint! {
     id: "pollEvents"; name: events.poll; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get";
     facts: .scopes(&["read:events:admin"]).per_minute("events-stream", 50);
-    lists: Event by Endless;
+    lists: Event by Stream;
     optional {
         /// The earliest processing time of an event. A date alone means its first instant (UTC).
         from: EpochMillis = "from" query,

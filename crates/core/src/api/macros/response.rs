@@ -26,11 +26,11 @@ macro_rules! response {
     ($name:ident $head:tt $scope:tt lists: $item:ident by QueryCursor; $($rest:tt)*) => {
         $crate::api::macros::response!(@cursor query QueryCursor LinkedPage $item $name $head $scope $($rest)*);
     };
-    ($name:ident $head:tt $scope:tt lists: $item:ident by Endless; $($rest:tt)*) => {
-        $crate::api::macros::response!(@cursor query Endless LinkedPage $item $name $head $scope $($rest)*);
+    ($name:ident $head:tt $scope:tt lists: $item:ident by Stream; $($rest:tt)*) => {
+        $crate::api::macros::response!(@cursor query Stream LinkedPage $item $name $head $scope $($rest)*);
     };
-    ($name:ident $head:tt $scope:tt lists: $item:ident by Nested; $($rest:tt)*) => {
-        $crate::api::macros::response!(@cursor query Nested LastActivePage $item $name $head $scope $($rest)*);
+    ($name:ident $head:tt $scope:tt lists: $item:ident by NestedItems; $($rest:tt)*) => {
+        $crate::api::macros::response!(@cursor query NestedItems LastActivePage $item $name $head $scope $($rest)*);
     };
     ($name:ident $head:tt $scope:tt lists: $item:ident by BodyCursor; $($rest:tt)*) => {
         $crate::api::macros::response!(@cursor body BodyCursor LinkedPage $item $name $head $scope $($rest)*);

@@ -15,7 +15,7 @@ endpoint! {
     id: "getUserLastActiveDates"; name: users.last_active; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get";
     facts: .per_minute("last-active-dates", 200);
-    lists: LastActiveProduct by Nested;
+    lists: LastActiveProduct by NestedItems;
     path {
         /// The account.
         account_id: AccountId = "accountId",

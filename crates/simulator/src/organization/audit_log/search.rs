@@ -8,7 +8,7 @@ use atlassian_admin_core::api;
 use std::collections::BinaryHeap;
 
 use atlassian_admin_core::model::{AccountId, Event};
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 use serde::{Deserialize, Serialize};
 
 use super::routes::bounds;

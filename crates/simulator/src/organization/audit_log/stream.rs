@@ -3,7 +3,7 @@
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::model::{Event, SortOrder};
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 

@@ -6,7 +6,7 @@ pub(crate) use seed::*;
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::model::{self as wire, DirectoryId};
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 
 use crate::organization::users::{User, among};
 use crate::organization::{Call, World, model, page_size, part, users};

@@ -6,7 +6,7 @@ use atlassian_admin_core::model::{
     Count, Group, GroupCounts, GroupManager, GroupType, ManagementAccess, One,
 };
 use atlassian_admin_core::operation::Endpoint;
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 
 use super::search::filter;
 use crate::organization::{

@@ -6,7 +6,7 @@ use atlassian_admin_core::api::legacy::{
     TextFilter, V1AccountStatus, V1Group, V1GroupExpansion, V1RoleAssignment, V1User, V1UserExpansion,
 };
 use atlassian_admin_core::model::{AccountStatus, AccountType, DirectoryId, MembershipStatus};
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 
 use crate::organization::users::{Query, among};
 use crate::organization::{Call, Grant, Group, Holder, Slice, User, Window, groups, model, page_size, roles};

@@ -2,7 +2,7 @@
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::model::{self, One, PolicyResourceInput, Timestamp};
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use atlassian_admin_core::model::{
     AssignedRole, DirectoryId, GroupRoles, ResourceId, RoleId, Roles, UserRoles,
 };
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 use serde::{Deserialize, Serialize};
 
 use crate::organization::users::among;

@@ -4,7 +4,7 @@ use atlassian_admin_core::api;
 use std::collections::BTreeSet;
 
 use atlassian_admin_core::model::{ScimGroup, ScimId};
-use atlassian_admin_core::paging::ResourcePage;
+use atlassian_admin_core::page::ResourcePage;
 use serde_json::{Value, json};
 
 use super::path::Comparison;

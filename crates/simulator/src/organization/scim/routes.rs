@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::model::Timestamp;
 use atlassian_admin_core::operation::{Operation, Parts};
-use atlassian_admin_core::paging::ResourcePage;
+use atlassian_admin_core::page::ResourcePage;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 

@@ -5,7 +5,7 @@ use atlassian_admin_core::api;
 use atlassian_admin_core::model::{
     AccountStatus, AtlassianUser, EnterpriseUser, ScimFilter, ScimId, ScimUser,
 };
-use atlassian_admin_core::paging::ResourcePage;
+use atlassian_admin_core::page::ResourcePage;
 use serde_json::{Value, json};
 
 use super::path::Comparison;

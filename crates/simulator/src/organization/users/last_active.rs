@@ -2,7 +2,7 @@
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::model::{LastActiveProduct, Links, Timestamp};
-use atlassian_admin_core::paging::{LastActiveDates, LastActivePage};
+use atlassian_admin_core::page::{LastActiveDates, LastActivePage};
 
 use crate::organization::{Call, PRODUCTS, Scope, model, part, users};
 use crate::refusal::Failure;

@@ -6,7 +6,7 @@ use atlassian_admin_core::api;
 use atlassian_admin_core::api::users::{AccountStatusCount, RoleCount, UserExpansion, UserStats};
 use atlassian_admin_core::model::{AccountStatus, Count, DirectoryUser, One};
 use atlassian_admin_core::operation::Endpoint;
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 
 use crate::organization::users::{Query, deactivated_on, user_model};
 use crate::organization::{

@@ -2,7 +2,7 @@
 
 use atlassian_admin_core::api;
 use atlassian_admin_core::model::{PageMeta, Workspace};
-use atlassian_admin_core::paging::LinkedPage;
+use atlassian_admin_core::page::LinkedPage;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 

@@ -1,7 +1,6 @@
 //! Detection of pagination loops, in constant memory.
 
-use super::Position;
-use crate::page::{Cursor, PageError, Paging};
+use crate::page::Cursor;
 
 /// The number of recent cursors that are remembered.
 const RECENT: usize = 64;
@@ -13,7 +12,7 @@ const RECENT: usize = 64;
 /// moves to the current cursor at intervals that double. So the tortoise finally stays inside the
 /// loop for longer than a round.
 #[derive(Debug, Default)]
-pub(crate) struct CycleGuard {
+pub(crate) struct LoopGuard {
     /// The oldest first. Moving so few cursors costs nothing compared with a request.
     recent: Vec<Cursor>,
     tortoise: Option<Cursor>,
@@ -21,25 +20,7 @@ pub(crate) struct CycleGuard {
     power: u64,
 }
 
-impl CycleGuard {
-    /// Returns the position after a page: the next page, or the end.
-    ///
-    /// # Errors
-    /// The error of the page's next link, and [`PageError::Cycle`].
-    pub(crate) fn next_position(
-        &mut self,
-        paging: Paging,
-        empty: bool,
-        next: Result<Option<Cursor>, PageError>,
-    ) -> Result<Position, PageError> {
-        match next? {
-            None => Ok(Position::End),
-            Some(_) if empty && paging == Paging::Endless => Ok(Position::End),
-            Some(cursor) if self.visit(&cursor) => Ok(Position::At(cursor)),
-            Some(_) => Err(PageError::Cycle),
-        }
-    }
-
+impl LoopGuard {
     /// Records that the walk continues at `cursor`. Returns `false` if the cursor was visited
     /// before.
     pub(crate) fn visit(&mut self, cursor: &Cursor) -> bool {
@@ -67,7 +48,7 @@ mod tests {
 
     /// The number of cursors before the loop is detected.
     fn detected_after(lead: usize, period: usize) -> Option<usize> {
-        let mut guard = CycleGuard::default();
+        let mut guard = LoopGuard::default();
         (0..lead + 20 * (lead + period) + 10).find(|step| {
             let position = if *step < lead { *step } else { lead + (step - lead) % period };
             !guard.visit(&Cursor::from(position.to_string()))
@@ -99,7 +80,7 @@ mod tests {
 
     #[test]
     fn memory_is_constant_and_new_cursors_are_accepted() {
-        let mut guard = CycleGuard::default();
+        let mut guard = LoopGuard::default();
         assert!((0..100_000).all(|step| guard.visit(&Cursor::from(step.to_string()))));
         assert_eq!(guard.recent.len(), RECENT);
     }
