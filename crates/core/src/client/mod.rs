@@ -3,7 +3,6 @@
 mod base_url;
 mod builder;
 mod exchange;
-mod pending;
 mod untyped;
 
 use std::marker::PhantomData;
@@ -15,7 +14,6 @@ use serde::de::DeserializeOwned;
 pub use base_url::BaseUrlError;
 pub use builder::ClientBuilder;
 use exchange::ClientInner;
-pub(crate) use pending::Pending;
 
 use crate::auth::{CredentialKind, OrganizationKey};
 use crate::backend::Body;

@@ -1,20 +1,22 @@
 //! The driver of the feed: it fetches, waits and returns batches as the state machine decides.
 
-use crate::api;
 use std::time::Duration;
 
-use futures_util::Stream;
+use futures_util::{Stream, TryStreamExt};
 
 use super::checkpoint::{Checkpoint, CheckpointError};
 use super::machine::{FeedConfig, FeedInput, FeedMachine, FeedPage, FeedStep};
 use super::window::Window;
+use crate::api;
 use crate::auth::OrganizationKey;
-use crate::client::{Client, Pending};
+use crate::client::Client;
 use crate::error::Error;
 use crate::headers::response_date;
 use crate::json::{Raw, decode_slice};
 use crate::model::{Event, OrgId};
 use crate::operation::Endpoint;
+use crate::paging::read_ahead::{Prefetch, ReadAhead, Source, Step};
+use crate::runtime::Runtime;
 use crate::time::EpochMillis;
 
 type EventPage = FeedPage<Raw<Event>>;
@@ -115,33 +117,32 @@ impl FeedBuilder {
             Some(checkpoint) => FeedMachine::resume(self.config, checkpoint)?,
             None => FeedMachine::new(self.config),
         };
-        let returned = machine.checkpoint().clone();
-        Ok(Feed {
-            client: self.client,
-            machine,
-            read_ahead: self.read_ahead,
-            returned,
-            fetching: None,
-            waiting_until: None,
-            ready: None,
-        })
+        let engine = ReadAhead::new(Reader { client: self.client, machine }).enabled(self.read_ahead);
+        Ok(Feed { engine })
     }
 }
 
 /// The audit log, batch by batch.
+///
+/// ```
+/// # use std::error::Error;
+/// # use atlassian_admin_core::Client;
+/// # async fn example(client: Client) -> Result<(), Box<dyn Error>> {
+/// let mut feed = client.event_feed("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6").drain()?;
+/// while let Some(batch) = feed.next().await {
+///     let batch = batch?;
+///     for event in &batch.events {
+///         println!("{}", event.one_line());
+///     }
+///     // Once the events are safe, store the checkpoint. A later run resumes there.
+///     println!("{}", serde_json::to_string(&batch.checkpoint)?);
+/// }
+/// # Ok(()) }
+/// ```
 #[derive(Debug)]
-#[must_use = "a feed asks for nothing until its `next` is called"]
+#[must_use = "a feed requests nothing until its `next` is called"]
 pub struct Feed {
-    client: Client<OrganizationKey>,
-    machine: FeedMachine,
-    read_ahead: bool,
-    /// The position after the batches that were returned.
-    returned: Checkpoint,
-    fetching: Option<Pending<Result<EventPage, Error>>>,
-    /// The monotonic time at which the next round begins.
-    waiting_until: Option<Duration>,
-    /// The batch to return next. It is kept here so that cancelling `next` does not lose it.
-    ready: Option<FeedBatch>,
+    engine: ReadAhead<Reader>,
 }
 
 /// New events, and the position of the feed after them.
@@ -159,11 +160,11 @@ impl Feed {
     /// The position of the feed after all returned batches.
     #[must_use]
     pub fn checkpoint(&self) -> &Checkpoint {
-        &self.returned
+        self.engine.position()
     }
 
-    /// Returns the next new events, or `None` at the end of a drain. A feed that follows the log
-    /// waits for new events.
+    /// Returns the next new events, or `None` at the end of a feed that does not follow the log. A
+    /// feed that follows the log waits for new events.
     ///
     /// Cancel safety: if the future is dropped, for example by `select!`, no event is lost. The
     /// next call waits for the same events.
@@ -172,86 +173,67 @@ impl Feed {
     /// Those of the operation. The position of the feed does not change: the next call requests
     /// the same page again.
     pub async fn next(&mut self) -> Option<Result<FeedBatch, Error>> {
-        loop {
-            if let Some(batch) = self.ready.take() {
-                self.returned = batch.checkpoint.clone();
-                return Some(Ok(batch));
-            }
-            if let Some(until) = self.waiting_until {
-                let rest = until.saturating_sub(self.client.runtime().monotonic());
-                self.client.runtime().sleep(rest).await;
-                self.waiting_until = None;
-            }
-            let step = match &mut self.fetching {
-                None => self.machine.step(FeedInput::Poll),
-                Some(fetching) => {
-                    let page = fetching.result(self.client.runtime()).await;
-                    self.fetching = None;
-                    match page {
-                        Ok(page) => self.machine.step(FeedInput::Page(page)),
-                        Err(error) => match self.machine.step(FeedInput::Failed(&error)) {
-                            FeedStep::GiveUp => return Some(Err(error)),
-                            step => step,
-                        },
-                    }
-                }
-            };
-            match step {
-                FeedStep::Fetch(call) => self.fetch(call),
-                FeedStep::Wait(duration) => self.rest(duration),
-                FeedStep::Deliver(events) => {
-                    self.ready = Some(FeedBatch { events, checkpoint: self.machine.checkpoint().clone() });
-                    if self.read_ahead {
-                        self.begin_next().await;
-                    }
-                }
-                FeedStep::Unusable(error) => {
-                    return Some(Err(Error::paging(const { &api::events::Poll::OPERATION }, error)));
-                }
-                FeedStep::Done | FeedStep::GiveUp => {
-                    self.returned = self.machine.checkpoint().clone();
-                    return None;
-                }
-            }
-        }
-    }
-
-    fn fetch(&mut self, call: api::events::Poll) {
-        let client = self.client.clone();
-        let work = move || fetch(client.clone(), call.clone());
-        self.fetching = Some(Pending::new(work));
-    }
-
-    fn rest(&mut self, duration: Duration) {
-        if self.ready.is_none() {
-            self.returned = self.machine.checkpoint().clone();
-        }
-        self.waiting_until = Some(self.client.runtime().monotonic().saturating_add(duration));
-    }
-
-    /// Begins to fetch the following page if the state machine requests one now.
-    async fn begin_next(&mut self) {
-        match self.machine.step::<Raw<Event>>(FeedInput::Poll) {
-            FeedStep::Fetch(call) => {
-                self.fetch(call);
-                if let Some(fetching) = &mut self.fetching {
-                    fetching.start(self.client.runtime()).await;
-                }
-            }
-            FeedStep::Wait(duration) => self.rest(duration),
-            // At the end of the log, the state machine repeats this step at the next poll.
-            _ => {}
-        }
+        let events = self.engine.next().await?;
+        Some(events.map(|events| FeedBatch { events, checkpoint: self.checkpoint().clone() }))
     }
 
     /// Returns the batches as a stream. The stream ends at the first error.
-    pub fn into_stream(self) -> impl Stream<Item = Result<FeedBatch, Error>> + Send {
-        futures_util::stream::unfold(Some(self), async |feed| {
-            let mut feed = feed?;
-            let batch = feed.next().await?;
-            let rest = batch.is_ok().then_some(feed);
-            Some((batch, rest))
-        })
+    pub fn into_stream(self) -> impl Stream<Item = Result<FeedBatch, Error>> + Send + 'static {
+        self.engine.into_stream().map_ok(|(events, checkpoint)| FeedBatch { events, checkpoint })
+    }
+}
+
+/// The state machine as the source of the batches.
+#[derive(Debug)]
+struct Reader {
+    client: Client<OrganizationKey>,
+    machine: FeedMachine,
+}
+
+impl Reader {
+    fn translate(&self, step: FeedStep<Raw<Event>>) -> Step<Self> {
+        match step {
+            FeedStep::Fetch(call) => {
+                let client = self.client.clone();
+                Step::Fetch(Prefetch::new(move || fetch(client.clone(), call.clone())))
+            }
+            FeedStep::Deliver(events) => Step::Deliver(events),
+            FeedStep::Wait(duration) => Step::Wait(duration),
+            FeedStep::Unusable(error) => {
+                Step::Fail(Error::paging(const { &api::events::Poll::OPERATION }, error))
+            }
+            FeedStep::Done | FeedStep::GiveUp => Step::End,
+        }
+    }
+}
+
+impl Source for Reader {
+    type Fetched = EventPage;
+    type Output = Vec<Raw<Event>>;
+    type Position = Checkpoint;
+
+    fn runtime(&self) -> &dyn Runtime {
+        self.client.runtime()
+    }
+
+    fn position(&self) -> &Checkpoint {
+        self.machine.checkpoint()
+    }
+
+    fn step(&mut self) -> Step<Self> {
+        let step = self.machine.step(FeedInput::Poll);
+        self.translate(step)
+    }
+
+    fn on_fetched(&mut self, fetched: Result<EventPage, Error>) -> Step<Self> {
+        let step = match fetched {
+            Ok(page) => self.machine.step(FeedInput::Page(page)),
+            Err(error) => match self.machine.step(FeedInput::Failed(&error)) {
+                FeedStep::GiveUp => return Step::Fail(error),
+                step => step,
+            },
+        };
+        self.translate(step)
     }
 }
 

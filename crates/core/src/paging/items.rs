@@ -1,17 +1,16 @@
 //! A walk over a listing, item by item.
 
 use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use futures_util::Stream;
-use futures_util::future::BoxFuture;
-use serde::de::DeserializeOwned;
+use futures_util::stream::BoxStream;
 
-use super::{ItemPage, Paged, Pages, Position};
+use super::{ItemPage, Paged, Position};
 use crate::error::Error;
-
-type Fetching<E, T> = BoxFuture<'static, (Box<Pages<E, T>>, Option<Result<ItemPage<T>, Error>>)>;
 
 /// A walk over a listing, item by item, as a [`Stream`].
 ///
@@ -19,29 +18,49 @@ type Fetching<E, T> = BoxFuture<'static, (Box<Pages<E, T>>, Option<Result<ItemPa
 /// ([`ErrorKind::Decode`](crate::ErrorKind::Decode)). The error contains the item's JSON text
 /// ([`Error::item_json`]), and the stream continues after it. Any other error ends the stream;
 /// [`Self::position`] returns where to resume.
-#[must_use = "a stream asks for nothing until it is polled"]
+///
+/// ```
+/// # use atlassian_admin_core::{Client, Error};
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+/// let mut users = organization.all_directories().users().search().items();
+/// while let Some(user) = users.next().await {
+///     match user {
+///         Ok(user) => println!("{}", user.account_id),
+///         Err(error) if error.item_json().is_some() => eprintln!("skipped: {error}"),
+///         Err(error) => return Err(error),
+///     }
+/// }
+/// # Ok(()) }
+/// ```
+#[must_use = "a stream requests nothing until it is polled"]
 pub struct Items<E: Paged, T = <E as Paged>::Item> {
-    state: State<E, T>,
+    /// The pages, each with the position after it.
+    pages: BoxStream<'static, Result<(ItemPage<T>, Position), Error>>,
+    /// The items of the current page that were not returned.
     buffer: VecDeque<Result<T, Error>>,
     /// The start of the current page.
     position: Position,
+    /// The start of the page after it.
+    next_position: Position,
+    endpoint: PhantomData<fn() -> E>,
 }
 
-/// No field is pinned: the polled future is boxed.
+/// No field is pinned: the polled stream is boxed.
 impl<E: Paged, T> Unpin for Items<E, T> {}
 
-enum State<E: Paged, T> {
-    Idle(Box<Pages<E, T>>),
-    Fetching(Fetching<E, T>),
-    Done,
-}
-
-impl<E: Paged, T: DeserializeOwned + Send + 'static> Items<E, T> {
-    pub(super) fn new(pages: Pages<E, T>) -> Self {
+impl<E: Paged, T> Items<E, T> {
+    /// Walks over `pages`, which begin at `position`.
+    pub(super) fn new(
+        position: Position,
+        pages: impl Stream<Item = Result<(ItemPage<T>, Position), Error>> + Send + 'static,
+    ) -> Self {
         Self {
-            position: pages.position().clone(),
-            state: State::Idle(Box::new(pages)),
+            pages: Box::pin(pages),
             buffer: VecDeque::new(),
+            next_position: position.clone(),
+            position,
+            endpoint: PhantomData,
         }
     }
 
@@ -55,13 +74,13 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Items<E, T> {
     /// Returns the next item, or `None` at the end. Cancel safe: a later call continues.
     ///
     /// # Errors
-    /// Those of the call; an item that cannot be read is an error in its place.
+    /// Those of the operation. A malformed item is an error in its place.
     pub async fn next(&mut self) -> Option<Result<T, Error>> {
-        std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 }
 
-impl<E: Paged, T: DeserializeOwned + Send + 'static> Stream for Items<E, T> {
+impl<E: Paged, T> Stream for Items<E, T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -69,34 +88,20 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Stream for Items<E, T> {
             if let Some(item) = self.buffer.pop_front() {
                 return Poll::Ready(Some(item));
             }
-            match std::mem::replace(&mut self.state, State::Done) {
-                State::Done => return Poll::Ready(None),
-                State::Idle(mut pages) => {
-                    self.position = pages.position().clone();
-                    self.state = State::Fetching(Box::pin(async move {
-                        let page = pages.next().await;
-                        (pages, page)
-                    }));
+            self.position = self.next_position.clone();
+            match ready!(self.pages.as_mut().poll_next(context)) {
+                Some(Ok((page, end))) => {
+                    self.buffer = in_order::<E, T>(page);
+                    self.next_position = end;
                 }
-                State::Fetching(mut fetching) => {
-                    let polled = fetching.as_mut().poll(context);
-                    if polled.is_pending() {
-                        self.state = State::Fetching(fetching);
-                    }
-                    match ready!(polled) {
-                        (pages, None) => self.position = pages.position().clone(),
-                        (_, Some(Err(error))) => return Poll::Ready(Some(Err(error))),
-                        (pages, Some(Ok(page))) => {
-                            self.buffer = in_order::<E, T>(page);
-                            self.state = State::Idle(pages);
-                        }
-                    }
-                }
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
             }
         }
     }
 }
 
+/// Returns the items of a page, with the error of each malformed item in its place.
 fn in_order<E: Paged, T>(page: ItemPage<T>) -> VecDeque<Result<T, Error>> {
     let mut all = VecDeque::with_capacity(page.items.len() + page.malformed.len());
     let mut items = page.items.into_iter().map(Ok);

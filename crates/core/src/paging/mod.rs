@@ -6,6 +6,7 @@ mod items;
 mod loop_guard;
 mod page;
 mod pages;
+pub(crate) mod read_ahead;
 mod untyped;
 mod untyped_walk;
 

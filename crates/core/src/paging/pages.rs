@@ -1,17 +1,34 @@
 //! A walk over a listing, page by page.
 
-use futures_util::Stream;
+use std::marker::PhantomData;
+
+use futures_util::{Stream, TryStreamExt};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::read_ahead::{Prefetch, ReadAhead, Source, Step};
 use super::{Course, ItemPage, Items, Paged};
 use crate::auth::CredentialKind;
-use crate::client::{Client, Pending};
+use crate::client::Client;
 use crate::error::Error;
 use crate::json::Raw;
 use crate::page::{Cursor, PageError};
+use crate::runtime::Runtime;
 
 /// A position in a walk, to be stored and resumed: the start of the next page.
+///
+/// As JSON, it is `"start"`, `{"at": …}` with the cursor, or `"end"`.
+///
+/// ```
+/// use atlassian_admin_core::page::Cursor;
+/// use atlassian_admin_core::paging::Position;
+///
+/// let position = Position::At(Cursor::from("c2"));
+/// let stored = serde_json::to_string(&position)?;
+/// assert_eq!(stored, r#"{"at":"c2"}"#);
+/// assert_eq!(serde_json::from_str::<Position>(&stored)?, position);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Position {
@@ -29,62 +46,43 @@ pub enum Position {
 /// While the caller processes one page, the client already fetches the next one (see
 /// [`Self::read_ahead`]). An error does not change the position: the next call of [`Self::next`]
 /// requests the same page again.
+///
+/// ```
+/// # use atlassian_admin_core::{Client, Error};
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+/// let mut pages = organization.all_directories().users().search().limit(100).pages();
+/// while let Some(page) = pages.next().await {
+///     println!("{} users", page?.items.len());
+///     // Once the page is processed, a later run can resume here.
+///     println!("{:?}", pages.position());
+/// }
+/// # Ok(()) }
+/// ```
 #[derive(Debug)]
 #[must_use = "a walk requests nothing until its `next` is called"]
-pub struct Pages<E: Paged, T = <E as Paged>::Item> {
-    client: Client<E::Auth>,
-    call: E,
-    read_ahead: bool,
-    progress: Progress<T>,
-}
-
-#[derive(Debug)]
-struct Progress<T> {
-    /// The position after the pages that were returned.
-    returned: Position,
-    /// The position after the pages that were fetched.
-    course: Course,
-    fetching: Option<Pending<Result<ItemPage<T>, Error>>>,
-    /// The page to return next. It is kept here so that cancelling `next` does not lose it.
-    ready: Option<ItemPage<T>>,
-}
-
-impl<T> Progress<T> {
-    fn from<E: Paged>(position: Position, call: &E) -> Self {
-        let course = Course::new(E::OPERATION.paging.convention(), position.clone(), call.start());
-        Self { returned: position, course, fetching: None, ready: None }
-    }
-}
-
-impl<T> Progress<T> {
-    /// Returns the same position in a walk over items of another type. A page that was fetched
-    /// and not returned is fetched again.
-    fn cast<U, E: Paged>(self, call: &E) -> Progress<U> {
-        match self.ready {
-            Some(_) => Progress::from(self.returned, call),
-            None => Progress { returned: self.returned, course: self.course, fetching: None, ready: None },
-        }
-    }
+pub struct Pages<E: Paged, T: DeserializeOwned + Send + 'static = <E as Paged>::Item> {
+    engine: ReadAhead<Walk<E, T>>,
 }
 
 impl<K: CredentialKind> Client<K> {
     /// Walks over a listing, page by page.
     pub fn pages<E: Paged<Auth = K>>(&self, call: E) -> Pages<E> {
-        Pages::new(self.clone(), call)
+        Pages { engine: ReadAhead::new(Walk::new(self.clone(), call, Position::Start)) }
     }
 }
 
 impl<E: Paged> Pages<E> {
-    fn new(client: Client<E::Auth>, call: E) -> Self {
-        let progress = Progress::from(Position::Start, &call);
-        Self { client, call, read_ahead: true, progress }
-    }
-
     /// Returns the same walk at its current position, with items of another type. A type with
     /// only a few fields is decoded at a fraction of the cost.
     pub fn of<T: DeserializeOwned + Send + 'static>(self) -> Pages<E, T> {
-        let progress = self.progress.cast(&self.call);
-        Pages { client: self.client, call: self.call, read_ahead: self.read_ahead, progress }
+        // A page that was fetched and not returned is fetched again.
+        let again = self.engine.has_ready().then(|| self.position().clone());
+        let cast = |Walk { client, call, course, .. }: Walk<E, E::Item>| match again {
+            Some(position) => Walk::new(client, call, position),
+            None => Walk { client, call, course, items: PhantomData },
+        };
+        Pages { engine: self.engine.map(cast) }
     }
 
     /// Returns the same walk at its current position, with items as the server sent them, to
@@ -101,21 +99,19 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
     /// The request starts in the caller's task. While the caller does something else, a spawned
     /// task polls it: with `TokioRuntime`, `tracing` spans apply there, but task-local values do
     /// not.
-    pub fn read_ahead(mut self, on: bool) -> Self {
-        self.read_ahead = on;
-        self
+    pub fn read_ahead(self, on: bool) -> Self {
+        Self { engine: self.engine.enabled(on) }
     }
 
     /// Resumes at a stored position of an earlier walk of the same call.
-    pub fn resume(mut self, position: Position) -> Self {
-        self.progress = Progress::from(position, &self.call);
-        self
+    pub fn resume(self, position: Position) -> Self {
+        Self { engine: self.engine.map(|walk| Walk::new(walk.client, walk.call, position)) }
     }
 
     /// The position after the last returned page. Store it after you have processed that page.
     #[must_use]
     pub fn position(&self) -> &Position {
-        &self.progress.returned
+        self.engine.position()
     }
 
     /// Returns the next page, or `None` after the last one.
@@ -127,71 +123,77 @@ impl<E: Paged, T: DeserializeOwned + Send + 'static> Pages<E, T> {
     /// Those of the operation, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) if the listing
     /// cannot continue.
     pub async fn next(&mut self) -> Option<Result<ItemPage<T>, Error>> {
-        if self.progress.ready.is_none() {
-            let call = match self.next_call() {
-                Ok(call) => call?,
-                Err(error) => return Some(Err(Error::paging(const { &E::OPERATION }, error))),
-            };
-            let fetching = match self.progress.fetching.take() {
-                Some(fetching) => fetching,
-                None => self.fetch(call),
-            };
-            let fetching = self.progress.fetching.insert(fetching);
-            let page = fetching.result(self.client.runtime()).await;
-            self.progress.fetching = None;
-            match page {
-                Ok(page) => self.accept(page),
-                Err(error) => return Some(Err(error)),
-            }
-            if self.read_ahead {
-                self.begin_next().await;
-            }
-        }
-        self.progress.returned = self.progress.course.position().clone();
-        self.progress.ready.take().map(Ok)
+        self.engine.next().await
     }
 
-    /// Advances past `page`, which is then ready.
-    fn accept(&mut self, mut page: ItemPage<T>) {
-        page.keep(&self.progress.course.accept(page.received.clone()));
-        self.progress.ready = Some(page);
+    /// Returns the items of all pages, one by one.
+    pub fn items(self) -> Items<E, T> {
+        Items::new(self.engine.position().clone(), self.engine.into_stream())
     }
 
-    /// Begins to fetch the following page, if there is one.
-    async fn begin_next(&mut self) {
-        let call = self.next_call().ok().flatten();
-        self.progress.fetching = call.map(|call| self.fetch(call));
-        if let Some(fetching) = &mut self.progress.fetching {
-            fetching.start(self.client.runtime()).await;
-        }
+    /// Returns the pages as a stream. The stream ends at the first error.
+    pub fn into_stream(self) -> impl Stream<Item = Result<ItemPage<T>, Error>> + Send + 'static {
+        self.engine.into_stream().map_ok(|(page, _)| page)
+    }
+}
+
+/// A walk as the source of its pages.
+#[derive(Debug)]
+struct Walk<E: Paged, T> {
+    client: Client<E::Auth>,
+    call: E,
+    course: Course,
+    items: PhantomData<fn() -> T>,
+}
+
+impl<E: Paged, T> Walk<E, T> {
+    fn new(client: Client<E::Auth>, call: E, position: Position) -> Self {
+        let course = Course::new(E::OPERATION.paging.convention(), position, call.start());
+        Self { client, call, course, items: PhantomData }
     }
 
-    fn fetch(&self, call: E) -> Pending<Result<ItemPage<T>, Error>> {
-        let client = self.client.clone();
-        Pending::new(move || fetch(client.clone(), call.clone()))
-    }
-
+    /// The call for the next page, or `None` at the end.
     fn next_call(&self) -> Result<Option<E>, PageError> {
-        match self.progress.course.next()?.1 {
+        match self.course.next()?.1 {
             Position::Start => Ok(Some(self.call.clone())),
             Position::At(cursor) => self.call.at(cursor.clone()).map(Some),
             Position::End => Ok(None),
         }
     }
+}
 
-    /// Returns the items of all pages, one by one.
-    pub fn items(self) -> Items<E, T> {
-        Items::new(self)
+impl<E: Paged, T: DeserializeOwned + Send + 'static> Source for Walk<E, T> {
+    type Fetched = ItemPage<T>;
+    type Output = ItemPage<T>;
+    type Position = Position;
+
+    fn runtime(&self) -> &dyn Runtime {
+        self.client.runtime()
     }
 
-    /// Returns the pages as a stream. The stream ends at the first error.
-    pub fn into_stream(self) -> impl Stream<Item = Result<ItemPage<T>, Error>> + Send {
-        futures_util::stream::unfold(Some(self), async |pages| {
-            let mut pages = pages?;
-            let page = pages.next().await?;
-            let rest = page.is_ok().then_some(pages);
-            Some((page, rest))
-        })
+    fn position(&self) -> &Position {
+        self.course.position()
+    }
+
+    fn step(&mut self) -> Step<Self> {
+        match self.next_call() {
+            Ok(Some(call)) => {
+                let client = self.client.clone();
+                Step::Fetch(Prefetch::new(move || fetch(client.clone(), call.clone())))
+            }
+            Ok(None) => Step::End,
+            Err(error) => Step::Fail(Error::paging(const { &E::OPERATION }, error)),
+        }
+    }
+
+    fn on_fetched(&mut self, fetched: Result<ItemPage<T>, Error>) -> Step<Self> {
+        match fetched {
+            Ok(mut page) => {
+                page.keep(&self.course.accept(page.received.clone()));
+                Step::Deliver(page)
+            }
+            Err(error) => Step::Fail(error),
+        }
     }
 }
 

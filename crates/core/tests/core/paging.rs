@@ -259,3 +259,20 @@ async fn walk_error_persists_when_its_type_changes() {
     let error = pages.raw().next().await.unwrap().unwrap_err();
     assert_eq!(error.page_error(), Some(&PageError::NoCursor));
 }
+
+#[tokio::test]
+async fn stream_stays_ended_when_it_is_polled_after_its_end() {
+    let (accounts, ..) = client([page(&["a"], ""), page(&["b"], ""), answer(403, "")]);
+    let call = || accounts.pages(api::accounts::List::new("o-1"));
+    let mut pages = Box::pin(call().into_stream());
+    assert_eq!(pages.next().await.unwrap().unwrap().items.len(), 1);
+    let mut items = call().items();
+    assert_eq!(items.next().await.unwrap().unwrap().account_id.as_str(), "b");
+    let mut failed = Box::pin(call().into_stream());
+    assert_eq!(failed.next().await.unwrap().unwrap_err().kind(), ErrorKind::Forbidden);
+    for _ in 0..2 {
+        assert!(pages.next().await.is_none());
+        assert!(items.next().await.is_none());
+        assert!(failed.next().await.is_none(), "an error ends a stream");
+    }
+}

@@ -1,4 +1,4 @@
-//! A result in progress, which the consumer or a spawned task polls.
+//! A request under way, which the consumer or a spawned task polls.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -15,7 +15,7 @@ use crate::runtime::Runtime;
 /// task-local values apply. While the consumer does something else, a spawned task polls the work,
 /// so that time-outs stay accurate; task-local values are not available there. A consumer that is
 /// kept and not polled, such as a stream, counts as waiting: its work pauses.
-pub(crate) struct Pending<T> {
+pub(crate) struct Prefetch<T> {
     shared: Arc<Shared<T>>,
     begin: Box<dyn Fn() -> BoxFuture<'static, T> + Send + Sync>,
     keeper: KeeperState,
@@ -30,7 +30,7 @@ enum KeeperState {
     Dropped,
 }
 
-impl<T: Send + 'static> Pending<T> {
+impl<T: Send + 'static> Prefetch<T> {
     /// Creates work that begins when the consumer first polls it. If the runtime drops the task
     /// that polls it, `work` is called again.
     pub(crate) fn new<F>(work: impl Fn() -> F + Send + Sync + 'static) -> Self
@@ -76,33 +76,33 @@ impl<T: Send + 'static> Pending<T> {
         self.shared.pollers.get().consumer = Some(context.waker().clone());
         loop {
             match self.shared.advance() {
-                Progress::Done => return Poll::Ready(()),
-                Progress::Ended => {
+                Status::Done => return Poll::Ready(()),
+                Status::Ended => {
                     // The runtime dropped the task, and the work in it.
                     self.keeper = KeeperState::Dropped;
                     self.shared.put(Work::Running((self.begin)()));
                 }
-                Progress::Running if self.keeper == KeeperState::NotSpawned => {
+                Status::Running if self.keeper == KeeperState::NotSpawned => {
                     self.keeper = KeeperState::Spawned;
                     runtime.spawn(Box::pin(Keeper(Arc::clone(&self.shared))));
                     return Poll::Pending;
                 }
-                Progress::Running => return Poll::Pending,
+                Status::Running => return Poll::Pending,
             }
         }
     }
 }
 
-impl<T> Drop for Pending<T> {
+impl<T> Drop for Prefetch<T> {
     fn drop(&mut self) {
         drop(self.shared.take());
         self.shared.pollers.leave();
     }
 }
 
-impl<T> std::fmt::Debug for Pending<T> {
+impl<T> std::fmt::Debug for Prefetch<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Pending")
+        f.write_str("Prefetch")
     }
 }
 
@@ -117,7 +117,7 @@ enum Work<T> {
     Ended,
 }
 
-enum Progress {
+enum Status {
     Running,
     Done,
     Ended,
@@ -125,26 +125,26 @@ enum Progress {
 
 impl<T> Shared<T> {
     /// Polls the work once if it is not done.
-    fn advance(&self) -> Progress {
+    fn advance(&self) -> Status {
         let mut work = self.lock();
         // If the work panics, its state stays `Ended`.
         let mut running = match std::mem::replace(&mut *work, Work::Ended) {
             Work::Running(running) => running,
-            Work::Ended => return Progress::Ended,
+            Work::Ended => return Status::Ended,
             done @ Work::Done(_) => {
                 *work = done;
-                return Progress::Done;
+                return Status::Done;
             }
         };
         let waker = Waker::from(Arc::clone(&self.pollers));
         match running.as_mut().poll(&mut Context::from_waker(&waker)) {
             Poll::Ready(result) => {
                 *work = Work::Done(result);
-                Progress::Done
+                Status::Done
             }
             Poll::Pending => {
                 *work = Work::Running(running);
-                Progress::Running
+                Status::Running
             }
         }
     }
@@ -234,7 +234,7 @@ impl<T> Future for Keeper<T> {
             wakers.keeper = Some(context.waker().clone());
             wakers.consumer.is_some()
         };
-        if consumer_waits || matches!(self.0.advance(), Progress::Running) {
+        if consumer_waits || matches!(self.0.advance(), Status::Running) {
             return Poll::Pending;
         }
         Poll::Ready(())
@@ -318,10 +318,10 @@ mod tests {
     /// The senders that the work waits for, one for each time that it began.
     type Senders = Arc<Mutex<Vec<oneshot::Sender<u32>>>>;
 
-    fn work() -> (Pending<u32>, Senders) {
+    fn work() -> (Prefetch<u32>, Senders) {
         let senders = Senders::default();
         let begun = Arc::clone(&senders);
-        let pending = Pending::new(move || {
+        let pending = Prefetch::new(move || {
             let (sender, receiver) = oneshot::channel();
             begun.lock().unwrap().push(sender);
             async move { receiver.await.unwrap_or_default() }
@@ -332,7 +332,7 @@ mod tests {
     #[test]
     fn task_is_spawned_only_for_work_that_has_to_wait() {
         let tasks = Tasks::default();
-        let mut ready = Pending::new(|| async { 7 });
+        let mut ready = Prefetch::new(|| async { 7 });
         assert_eq!(ready.result(&tasks).now_or_never(), Some(7));
         assert_eq!(tasks.poll(), 0);
     }
@@ -340,7 +340,7 @@ mod tests {
     #[test]
     fn result_of_work_that_was_done_at_start_is_kept() {
         let tasks = Tasks::default();
-        let mut ready = Pending::new(|| async { 7 });
+        let mut ready = Prefetch::new(|| async { 7 });
         // `start` yields twice.
         assert_eq!(ready.start(&tasks).now_or_never(), None);
         assert_eq!(ready.result(&tasks).now_or_never(), Some(7));
@@ -361,7 +361,7 @@ mod tests {
     fn task_leaves_work_to_consumer_that_waits() {
         let (tasks, polled) = (Tasks::default(), Arc::new(AtomicUsize::new(0)));
         let count = Arc::clone(&polled);
-        let mut pending = Pending::new(move || {
+        let mut pending = Prefetch::new(move || {
             let count = Arc::clone(&count);
             poll_fn(move |_| {
                 count.fetch_add(1, Ordering::Relaxed);
