@@ -94,8 +94,8 @@ test('what a feed cannot use is a TypeError that names it', async () => {
   let stored;
   await collect(admin.events.stream({ orgId, onCheckpoint: (checkpoint) => (stored = checkpoint) }));
   for (const [options, message] of [
-    [{ orgId, checkpoint: 'scribble' }, /^events\.stream: checkpoint: the checkpoint cannot be read/],
-    [{ orgId: 'other', checkpoint: stored }, /^events\.stream: checkpoint: the checkpoint is of organization/],
+    [{ orgId, checkpoint: 'scribble' }, /^events\.stream: checkpoint: the checkpoint is malformed/],
+    [{ orgId: 'other', checkpoint: stored }, /^events\.stream: checkpoint: the checkpoint belongs to organization/],
     [{ orgId, limit: 501 }, /^events\.stream: limit: must be 1 to 500$/],
     [{}, /^events\.stream: .*orgId/],
     [undefined, /^events\.stream: .*orgId/],

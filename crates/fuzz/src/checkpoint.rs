@@ -19,7 +19,7 @@ pub fn holds(data: &[u8]) {
     let script = Script::new(pages);
     let client = script.client::<OrganizationKey>();
     let feed = client.event_feed(checkpoint.org_id().clone()).window(Window { from, to });
-    let mut feed = feed.resume(checkpoint).drain().expect("it is of this organization and window");
+    let mut feed = feed.resume(checkpoint).stream().expect("it is of this organization and window");
     for _ in 0..8 {
         match now(feed.next()) {
             Some(Ok(batch)) => same(&batch.checkpoint),

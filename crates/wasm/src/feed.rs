@@ -99,7 +99,7 @@ impl Feed {
 
 #[wasm_bindgen]
 impl Feed {
-    /// Fetches the next new events, as a list, or `undefined` at the end of a drain. Must not be
+    /// Fetches the next new events, as a list, or `undefined` at the end of the log. Must not be
     /// called while an earlier call is pending.
     pub fn next(&self, call: u32, timeout: Option<f64>) {
         let (clients, machine) = (Rc::clone(&self.clients), Rc::clone(&self.machine));

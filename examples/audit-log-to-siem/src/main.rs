@@ -65,7 +65,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 
     let feed = client.build()?.event_feed(env::var("ATLASSIAN_ADMIN_ORG_ID")?);
-    let mut feed = feed.resume(file.load()?).drain()?;
+    let mut feed = feed.resume(file.load()?).stream()?;
     let mut collector = BufWriter::new(stdout().lock());
     while let Some(batch) = feed.next().await {
         let batch = batch?;

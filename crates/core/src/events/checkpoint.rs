@@ -5,7 +5,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use super::entry::EventHeader;
+use super::header::EventHeader;
 use super::seen_events::SeenEvents;
 use super::window::Window;
 use crate::model::{EventId, OrgId};
@@ -26,6 +26,17 @@ use crate::time::{EpochMillis, Timestamp};
 /// - `unsettledFrom`: the time from which late events may still appear before the cursor.
 /// - `rememberedFrom`: the time from which all delivered events are remembered.
 /// - `recent`: the events since then, each as `[id, time]`.
+///
+/// ```
+/// use atlassian_admin_core::events::{Checkpoint, CheckpointError, Window};
+///
+/// let checkpoint = Checkpoint::new("o-1".into(), Window::default());
+/// let stored = serde_json::to_string(&checkpoint)?;
+/// assert_eq!(stored, r#"{"version":1,"orgId":"o-1","recent":[]}"#);
+/// assert_eq!(Checkpoint::from_json(&stored), Ok(checkpoint));
+/// assert_eq!(Checkpoint::from_json("{}"), Err(CheckpointError::Unreadable));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checkpoint {
     version: u32,
@@ -261,18 +272,21 @@ impl std::fmt::Display for CheckpointError {
             Self::NewerVersion(version) => {
                 write!(
                     f,
-                    "the checkpoint has version {version}, and this program reads up to {}: use a newer program",
+                    "the checkpoint has version {version}, but this program reads versions up to {}: use a newer program",
                     Checkpoint::VERSION
                 )
             }
             Self::OtherOrganization(org_id) => {
-                write!(f, "the checkpoint is of organization {org_id}: use one checkpoint for each")
+                write!(
+                    f,
+                    "the checkpoint belongs to organization {org_id}: use a separate checkpoint for each organization"
+                )
             }
             Self::OtherWindow => f.write_str(
-                "the checkpoint is of another time window: ask for the same one, or start afresh elsewhere",
+                "the checkpoint belongs to another time window: request the same window, or start without the checkpoint",
             ),
             Self::Unreadable => {
-                f.write_str("the checkpoint cannot be read: restore it, or start afresh without it")
+                f.write_str("the checkpoint is malformed: restore it from a copy, or start without it")
             }
         }
     }
@@ -385,19 +399,19 @@ mod tests {
         for (error, text) in [
             (
                 CheckpointError::NewerVersion(2),
-                "the checkpoint has version 2, and this program reads up to 1: use a newer program",
+                "the checkpoint has version 2, but this program reads versions up to 1: use a newer program",
             ),
             (
                 CheckpointError::OtherOrganization("o-1".into()),
-                "the checkpoint is of organization o-1: use one checkpoint for each",
+                "the checkpoint belongs to organization o-1: use a separate checkpoint for each organization",
             ),
             (
                 CheckpointError::OtherWindow,
-                "the checkpoint is of another time window: ask for the same one, or start afresh elsewhere",
+                "the checkpoint belongs to another time window: request the same window, or start without the checkpoint",
             ),
             (
                 CheckpointError::Unreadable,
-                "the checkpoint cannot be read: restore it, or start afresh without it",
+                "the checkpoint is malformed: restore it from a copy, or start without it",
             ),
         ] {
             assert_eq!(error.to_string(), text);

@@ -22,8 +22,17 @@ use crate::time::EpochMillis;
 type EventPage = FeedPage<Raw<Event>>;
 
 /// Builds a [`Feed`].
+///
+/// ```
+/// use atlassian_admin_core::events::{Checkpoint, CheckpointError, Feed};
+/// use atlassian_admin_core::{Client, model::Timestamp};
+/// # fn example(client: &Client, stored: Option<Checkpoint>) -> Result<Feed, CheckpointError> {
+/// let builder = client.event_feed("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+/// builder.from(1_779_148_800_000).resume(stored).stream()
+/// # }
+/// ```
 #[derive(Debug)]
-#[must_use = "a builder does nothing until `drain` or `follow` is called"]
+#[must_use = "a builder does nothing until `stream` or `follow` is called"]
 pub struct FeedBuilder {
     client: Client<OrganizationKey>,
     config: FeedConfig,
@@ -95,7 +104,7 @@ impl FeedBuilder {
     ///
     /// # Errors
     /// [`CheckpointError`] if the checkpoint does not match this feed.
-    pub fn drain(mut self) -> Result<Feed, CheckpointError> {
+    pub fn stream(mut self) -> Result<Feed, CheckpointError> {
         self.config.interval = None;
         self.build()
     }
@@ -128,7 +137,7 @@ impl FeedBuilder {
 /// # use std::error::Error;
 /// # use atlassian_admin_core::Client;
 /// # async fn example(client: Client) -> Result<(), Box<dyn Error>> {
-/// let mut feed = client.event_feed("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6").drain()?;
+/// let mut feed = client.event_feed("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6").stream()?;
 /// while let Some(batch) = feed.next().await {
 ///     let batch = batch?;
 ///     for event in &batch.events {

@@ -11,7 +11,8 @@ use crate::api;
 use std::time::{Duration, SystemTime};
 
 use super::checkpoint::{Checkpoint, CheckpointError};
-use super::entry::{EventHeader, FeedEntry};
+use super::entry::FeedEntry;
+use super::header::EventHeader;
 use super::window::Window;
 use crate::error::Error;
 use crate::model::OrgId;
@@ -311,7 +312,7 @@ impl FeedMachine {
     }
 
     /// Derives the progress that a page has made, after its events were marked as delivered.
-    fn progress(&mut self, facts: &PageFacts, fresh: usize, newest: Option<i64>) -> Progress {
+    fn progress(&mut self, facts: &PageFacts, fresh: usize, newest: Option<i64>) -> PageProgress {
         let advanced = self.checkpoint.newest() > newest;
         // New events that are not later than the previous ones do not prove progress: forgotten
         // events and events without an identifier are delivered again and again.
@@ -325,11 +326,12 @@ impl FeedMachine {
         let unsettled = self.unsettled_at(facts.now, position);
         self.pass.rereads |= facts.by_time;
         self.pass.unsettled_from = self.pass.unsettled_from.or(unsettled);
-        // A busy log never reports its end. A short page with an event after the start of the
-        // drain shows that all events before the start were read.
+        // A busy log never reports its end. A short page with an event after the start of the feed
+        // shows that all events before the start were read.
         let begun = *self.begun.get_or_insert(facts.latest());
-        let drained = self.config.interval.is_none() && facts.short && self.checkpoint.newest() > Some(begun);
-        Progress { advanced, drained, unsettled, full: fresh >= self.config.page_size as usize }
+        let caught_up =
+            self.config.interval.is_none() && facts.short && self.checkpoint.newest() > Some(begun);
+        PageProgress { advanced, caught_up, unsettled, full: fresh >= self.config.page_size as usize }
     }
 
     fn advance_sweep(&mut self, facts: PageFacts) {
@@ -341,7 +343,7 @@ impl FeedMachine {
         }
     }
 
-    fn advance_walk(&mut self, facts: PageFacts, progress: &Progress) {
+    fn advance_walk(&mut self, facts: PageFacts, progress: &PageProgress) {
         let PageFacts { ended, next, .. } = &facts;
         let known = self.checkpoint.unsettled_from;
         self.checkpoint.unsettled_from = known.into_iter().chain(progress.unsettled).min();
@@ -355,11 +357,11 @@ impl FeedMachine {
         self.checkpoint.read_until = ended.then_some(facts.latest());
         // The walk has passed the range that it reads again. Without this update, each further
         // page would start that range anew.
-        let has_reread = self.pass.rereads && (*ended || progress.advanced && !progress.drained);
+        let has_reread = self.pass.rereads && (*ended || progress.advanced && !progress.caught_up);
         if has_reread {
             self.checkpoint.unsettled_from = self.pass.unsettled_from;
         }
-        if *ended || progress.drained {
+        if *ended || progress.caught_up {
             self.stage = Stage::Rest;
             return;
         }
@@ -454,13 +456,13 @@ impl PageFacts {
 
 /// The progress that a page has made.
 #[derive(Debug)]
-struct Progress {
+struct PageProgress {
     /// Whether it has an event later than all previous events.
     advanced: bool,
     /// Whether it has as many new events as requested.
     full: bool,
-    /// Whether a drain has passed the time of its start.
-    drained: bool,
+    /// Whether a feed that does not follow the log has passed the time of its start.
+    caught_up: bool,
     /// The start of the unsettled range at the end of the stream.
     unsettled: Option<i64>,
 }

@@ -4,7 +4,7 @@
 mod checkpoint;
 mod entry;
 mod feed;
-mod head;
+mod header;
 mod machine;
 mod seen_events;
 #[cfg(test)]
@@ -12,7 +12,8 @@ mod tests;
 mod window;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
-pub use entry::{EventHeader, FeedEntry};
+pub use entry::FeedEntry;
 pub use feed::{Feed, FeedBatch, FeedBuilder};
+pub use header::EventHeader;
 pub use machine::{FeedConfig, FeedInput, FeedMachine, FeedPage, FeedStep};
 pub use window::Window;

@@ -218,7 +218,7 @@ fn event_without_identifier_is_not_progress_of_a_loop() {
 }
 
 #[test]
-fn drain_of_growing_log_ends_after_events_that_existed_at_start() {
+fn stream_of_growing_log_ends_after_events_that_existed_at_start() {
     let full = [At("a", 900_000), At("b", 1_001_500)];
     let read = |interval| {
         let mut feed = FeedMachine::new(FeedConfig { interval, ..config() });
@@ -240,7 +240,7 @@ fn drain_of_growing_log_ends_after_events_that_existed_at_start() {
     assert_eq!(go(&mut feed), "fetch c2", "who follows goes on");
 
     // The server's time has a resolution of one second, so an event of this second may be before
-    // the drain.
+    // the start of the feed.
     let mut feed = FeedMachine::new(config());
     go(&mut feed);
     assert_eq!(page(&mut feed, 1_000_000, &[At("a", 1_001_000)], Some("c1")), "deliver a");

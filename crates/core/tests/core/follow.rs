@@ -1,11 +1,11 @@
-//! The driver of the feed: its read-ahead, its waits and its position meanwhile.
+//! The read-ahead of the feed, its waits, and its position meanwhile.
 
 use std::time::Duration;
 
 use crate::support::{Reply, client, ok};
 use atlassian_admin_core::events::{Feed, FeedBatch};
 
-/// A page with these events, of the clock's first minute.
+/// A page with these events, which were processed one minute before the start of the clock.
 fn page(ids: &[&str], next: &str) -> Reply {
     let data: Vec<_> = ids
         .iter()
@@ -22,12 +22,12 @@ async fn next(feed: &mut Feed) -> Vec<String> {
     ids(&feed.next().await.unwrap().unwrap())
 }
 
-/// A consumer that computes without awaiting would keep the request from being sent.
+/// Otherwise, a consumer that computes without awaiting would prevent the request from being sent.
 #[tokio::test]
-async fn the_next_page_is_asked_for_before_the_consumer_works_on_this_one() {
+async fn next_page_is_requested_before_current_one_is_returned() {
     for (read_ahead, asked) in [(true, 2), (false, 1)] {
         let (client, script, _) = client([page(&["a"], "2"), page(&[], "3")]);
-        let mut feed = client.event_feed("o").page_size(1).read_ahead(read_ahead).drain().unwrap();
+        let mut feed = client.event_feed("o").page_size(1).read_ahead(read_ahead).stream().unwrap();
         assert_eq!(next(&mut feed).await, ["a"]);
         assert_eq!(script.lines().len(), asked);
         assert!(feed.next().await.is_none());
@@ -41,14 +41,14 @@ async fn the_next_page_is_asked_for_before_the_consumer_works_on_this_one() {
 async fn follower_sleeps_once_in_each_round() {
     for read_ahead in [true, false] {
         let (client, script, time) = client([
-            // The last page may hold events, or none.
+            // The last page may be empty or not.
             page(&["a"], ""),
             page(&["a", "b"], ""),
             page(&["a", "b"], "2"),
             page(&[], "3"),
             page(&["a", "b"], ""),
             page(&["c"], "4"),
-            // What is read ahead.
+            // The page that is read ahead.
             page(&[], "5"),
         ]);
         let feed = client.event_feed("o").read_ahead(read_ahead);

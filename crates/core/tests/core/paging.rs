@@ -1,4 +1,4 @@
-//! Walks over listings: what they ask for, where they end, and what they never do.
+//! Walks over listings: what they request, where they end, and what they return.
 
 use crate::support::{ImmediateTime, Reply, Script, answer, builder, client, ok};
 use atlassian_admin_core::api;
@@ -14,7 +14,7 @@ fn page(ids: &[&str], next: &str) -> Reply {
     ok(serde_json::json!({ "data": data, "links": { "next": next } }).to_string())
 }
 
-/// The ids of a whole walk, in order, and the error that ended it.
+/// The identifiers of a whole walk, in order, its last error, and its requests.
 async fn walk(replies: Vec<Reply>) -> (Vec<String>, Option<ErrorKind>, Vec<String>) {
     let (client, script, _) = client(replies);
     let mut items = client.pages(api::accounts::List::new("o-1")).items();
@@ -31,7 +31,7 @@ async fn walk(replies: Vec<Reply>) -> (Vec<String>, Option<ErrorKind>, Vec<Strin
 const USERS: &str = "GET https://api.atlassian.com/admin/v1/orgs/o-1/users";
 
 #[tokio::test]
-async fn every_convention_leads_to_the_next_page_on_the_configured_host() {
+async fn walk_requests_next_page_from_configured_host() {
     for next in [
         "https://api.atlassian.com/admin/v1/orgs/o-1/users?cursor=c%2F2%3D",
         "https://attacker.example/steal?cursor=c%2F2%3D",
@@ -46,13 +46,13 @@ async fn every_convention_leads_to_the_next_page_on_the_configured_host() {
 }
 
 #[tokio::test]
-async fn an_empty_page_is_not_the_end_of_a_listing() {
+async fn empty_page_does_not_end_listing() {
     let (ids, error, _) = walk(vec![page(&["a"], "2"), page(&[], "3"), page(&["b"], "")]).await;
     assert_eq!((ids, error), (vec!["a".into(), "b".into()], None));
 }
 
 #[tokio::test]
-async fn a_page_without_events_is_the_end_of_the_endless_stream() {
+async fn empty_page_ends_event_stream() {
     let replies =
         [ok(r#"{"data":[{"id":"e"}],"meta":{"next":"2"}}"#), ok(r#"{"data":[],"meta":{"next":"3"}}"#)];
     let (client, script, _) = client(replies);
@@ -61,14 +61,14 @@ async fn a_page_without_events_is_the_end_of_the_endless_stream() {
 }
 
 #[tokio::test]
-async fn a_link_without_a_cursor_is_an_error_and_not_the_end() {
+async fn link_without_cursor_is_an_error() {
     let (ids, error, _) =
         walk(vec![page(&["a"], "https://api.atlassian.com/admin/v1/orgs/o-1/users?page=2")]).await;
     assert_eq!((ids, error), (vec!["a".into()], Some(ErrorKind::Paging)));
 }
 
 #[tokio::test]
-async fn a_circle_is_an_error_after_the_pages_it_holds() {
+async fn pagination_loop_is_an_error_after_its_pages() {
     for (nexts, seen) in [(vec!["A", "A"], 2), (vec!["A", "B", "A"], 3), (vec!["A", "B", "C", "B"], 4)] {
         let replies = nexts.iter().map(|next| page(&["x"], next)).collect();
         let (ids, error, _) = walk(replies).await;
@@ -83,7 +83,7 @@ async fn a_circle_is_an_error_after_the_pages_it_holds() {
 }
 
 #[tokio::test]
-async fn a_malformed_item_is_an_error_in_its_place_and_the_walk_goes_on() {
+async fn malformed_item_is_an_error_in_its_place() {
     let body = r#"{"data":[{"account_id":"a"},{"account_id":[7]},{"account_id":"c"}],"links":{"next":"2"}}"#;
     let (ids, error, _) = walk(vec![ok(body), page(&["d"], "")]).await;
     assert_eq!((ids, error), (vec!["a".into(), "c".into(), "d".into()], Some(ErrorKind::Decode)));
@@ -92,19 +92,19 @@ async fn a_malformed_item_is_an_error_in_its_place_and_the_walk_goes_on() {
     let items: Vec<_> = client.pages(api::accounts::List::new("o-1")).items().collect().await;
     let error = items[1].as_ref().unwrap_err();
     assert_eq!((error.item_json(), error.decode_path()), (Some(r#"{"account_id":[7]}"#), Some("account_id")));
-    assert!(!format!("{error} {error:?}").contains('7'), "an item may hold personal data");
+    assert!(!format!("{error} {error:?}").contains('7'), "an item may contain personal data");
 
     let (client, ..) = crate::support::client([ok(body.replace('2', ""))]);
     let page = client.pages(api::accounts::List::new("o-1")).next().await.unwrap().unwrap();
     assert_eq!(page.items.len(), 2);
     assert_eq!(page.malformed[0].index, 1);
     assert_eq!(page.malformed[0].raw.json(), r#"{"account_id":[7]}"#);
-    assert!(!format!("{page:?}").contains('7'), "what cannot be read may hold personal data");
+    assert!(!format!("{page:?}").contains('7'), "a malformed item may contain personal data");
     assert_eq!(page.malformed[0].error.path(), "account_id");
 }
 
 #[tokio::test]
-async fn items_come_raw_or_as_a_narrow_type_of_the_callers() {
+async fn items_decode_as_raw_or_type_of_caller() {
     #[derive(Deserialize)]
     struct Narrow {
         name: String,
@@ -119,7 +119,7 @@ async fn items_come_raw_or_as_a_narrow_type_of_the_callers() {
 }
 
 #[tokio::test]
-async fn a_position_is_stored_and_resumed() {
+async fn walk_resumes_at_stored_position() {
     let (first, ..) = client([page(&["a"], "c/2"), page(&["b"], "")]);
     let mut pages = first.pages(api::accounts::List::new("o-1"));
     assert_eq!(pages.position(), &Position::Start);
@@ -137,7 +137,7 @@ async fn a_position_is_stored_and_resumed() {
 }
 
 #[tokio::test]
-async fn a_stream_tells_where_to_resume_so_that_nothing_is_skipped() {
+async fn position_of_items_is_start_of_current_page() {
     let (client, ..) = client([page(&["a", "b"], "2"), page(&["c", "d"], "")]);
     let mut items = client.pages(api::accounts::List::new("o-1")).items();
     let mut positions = Vec::new();
@@ -158,7 +158,7 @@ async fn a_stream_tells_where_to_resume_so_that_nothing_is_skipped() {
 }
 
 #[tokio::test]
-async fn after_an_error_the_same_page_is_asked_for_again() {
+async fn walk_requests_same_page_after_error() {
     let (client, script, _) = client([page(&["a"], "2"), answer(403, ""), page(&["b"], "")]);
     let mut pages = client.pages(api::accounts::List::new("o-1"));
     pages.next().await.unwrap().unwrap();
@@ -168,7 +168,7 @@ async fn after_an_error_the_same_page_is_asked_for_again() {
 }
 
 #[tokio::test]
-async fn an_abandoned_walk_has_asked_for_at_most_one_page_too_many() {
+async fn dropped_walk_has_requested_at_most_one_more_page() {
     for (read_ahead, asked) in [(true, 2), (false, 1)] {
         let script = Script::new((2..10).map(|next| page(&["a"], &next.to_string())));
         let client = builder(&script, &ImmediateTime::default()).build().unwrap();
@@ -182,9 +182,9 @@ async fn an_abandoned_walk_has_asked_for_at_most_one_page_too_many() {
     }
 }
 
-/// A caller that computes without awaiting would keep the request from being sent.
+/// Otherwise, a caller that computes without awaiting would prevent the request from being sent.
 #[tokio::test]
-async fn the_next_page_is_asked_for_before_the_caller_works_on_this_one() {
+async fn next_page_is_requested_before_current_one_is_returned() {
     let (client, script, _) = client([page(&["a"], "2"), page(&["b"], "")]);
     let mut pages = client.pages(api::accounts::List::new("o-1"));
     pages.next().await.unwrap().unwrap();
@@ -197,16 +197,15 @@ fn walks_and_calls_can_be_spawned_and_stored() {
     let (client, ..) = client([]);
     is_owned_and_send(client.pages(api::accounts::List::new("o-1")).items());
     is_owned_and_send(client.pages(api::accounts::List::new("o-1")).of::<Raw<()>>().into_stream());
-    is_owned_and_send(client.event_feed("o-1").drain().unwrap().into_stream());
+    is_owned_and_send(client.event_feed("o-1").stream().unwrap().into_stream());
     fn can_be_shared<T: Sync>(_: &T) {}
     can_be_shared(&client.pages(api::accounts::List::new("o-1")));
-    can_be_shared(&client.event_feed("o-1").drain().unwrap());
+    can_be_shared(&client.event_feed("o-1").stream().unwrap());
     is_owned_and_send(async move { client.send(&api::accounts::List::new("o-1")).await });
 }
 
-/// Polls until it is ready, each time with a new future: the caller of a `select!` that is forever
-/// interrupted.
-async fn impatiently<T>(mut next: impl AsyncFnMut() -> T) -> T {
+/// Calls `next` until it is ready, and cancels each call at its first wait, as `select!` does.
+async fn with_cancellations<T>(mut next: impl AsyncFnMut() -> T) -> T {
     loop {
         tokio::select! {
             biased;
@@ -217,35 +216,35 @@ async fn impatiently<T>(mut next: impl AsyncFnMut() -> T) -> T {
 }
 
 #[tokio::test]
-async fn a_caller_who_stops_waiting_loses_nothing() {
+async fn cancelled_next_loses_nothing() {
     let (accounts, script, _) = client([page(&["a"], "2"), page(&["b"], "3"), page(&["c"], "")]);
     let mut pages = accounts.pages(api::accounts::List::new("o-1"));
     tokio::select! {
         biased;
-        _ = pages.next() => panic!("the next page is given its turn first"),
+        _ = pages.next() => panic!("`next` yields before it returns"),
         () = std::future::ready(()) => {}
     }
-    assert_eq!(pages.position(), &Position::Start, "what was not returned does not count");
+    assert_eq!(pages.position(), &Position::Start, "the position is that of returned pages");
     let mut ids = Vec::new();
-    while let Some(page) = impatiently(async || pages.next().await).await {
+    while let Some(page) = with_cancellations(async || pages.next().await).await {
         ids.extend(page.unwrap().items.into_iter().map(|account| account.account_id.to_string()));
     }
     assert_eq!(ids, ["a", "b", "c"]);
-    assert_eq!(script.lines().len(), 3, "nothing is asked for twice");
+    assert_eq!(script.lines().len(), 3, "no page is requested twice");
 
     let event =
         |id: &str, next: &str| ok(format!(r#"{{"data":[{{"id":"{id}"}}],"meta":{{"next":"{next}"}}}}"#));
     let (events, ..) = client([event("a", "2"), event("b", "3"), ok(r#"{"data":[]}"#)]);
-    let mut feed = events.event_feed("o-1").page_size(1).drain().unwrap();
+    let mut feed = events.event_feed("o-1").page_size(1).stream().unwrap();
     let before = feed.checkpoint().clone();
     tokio::select! {
         biased;
-        _ = feed.next() => panic!("the next page is given its turn first"),
+        _ = feed.next() => panic!("`next` yields before it returns"),
         () = std::future::ready(()) => {}
     }
-    assert_eq!(feed.checkpoint(), &before, "what was not returned does not count");
+    assert_eq!(feed.checkpoint(), &before, "the position is that of returned pages");
     let mut ids = Vec::new();
-    while let Some(batch) = impatiently(async || feed.next().await).await {
+    while let Some(batch) = with_cancellations(async || feed.next().await).await {
         ids.extend(batch.unwrap().events.iter().map(|event| event.decode().unwrap().id.to_string()));
     }
     assert_eq!(ids, ["a", "b"]);

@@ -227,7 +227,7 @@ impl EventFile {
         }
     }
 
-    /// Moves the checkpoint without new events, such as at the end of a drain.
+    /// Moves the checkpoint without new events, such as at the end of the log.
     ///
     /// # Errors
     /// If a write fails: the file then has this checkpoint or the one before it, and is complete

@@ -40,7 +40,7 @@ impl World {
     async fn export(&self, batches: usize) {
         let mut file = self.open().unwrap();
         let feed = self.client.event_feed(file.org_id().clone()).page_size(50);
-        let mut feed = feed.resume(file.checkpoint().clone()).drain().unwrap();
+        let mut feed = feed.resume(file.checkpoint().clone()).stream().unwrap();
         for _ in 0..batches {
             match feed.next().await {
                 Some(batch) => file.append(&batch.unwrap()).unwrap(),
@@ -173,7 +173,7 @@ async fn open_refuses_unusable_files_and_leaves_them_unchanged() {
     let (output, checkpoint) =
         (fs::read(world.path()).unwrap(), fs::read(checkpoint_of(&world.path())).unwrap());
     let other = EventFile::open(world.path(), &OrgId::from("another"));
-    assert!(other.unwrap_err().to_string().contains("the checkpoint is of organization"));
+    assert!(other.unwrap_err().to_string().contains("the checkpoint belongs to organization"));
     let window = Window { from: Some(EpochMillis(1)), to: None };
     assert!(matches!(
         EventFile::open_window(world.path(), &world.simulator.org_id(), window),
@@ -243,7 +243,7 @@ async fn checkpoint_file_is_replaced_atomically() {
     let world = World::new();
     let file = CheckpointFile::new(world.folder.path().join("feed.checkpoint"));
     assert_eq!(file.load().unwrap(), None);
-    let mut feed = world.client.event_feed(world.simulator.org_id()).drain().unwrap();
+    let mut feed = world.client.event_feed(world.simulator.org_id()).stream().unwrap();
     let batch = feed.next().await.unwrap().unwrap();
     file.store(&batch.checkpoint).unwrap();
     assert_eq!(file.load().unwrap(), Some(batch.checkpoint));
@@ -399,7 +399,7 @@ async fn append_is_refused_when_another_process_changed_the_file() {
         let world = World::new();
         let mut file = world.open().unwrap();
         let feed = world.client.event_feed(file.org_id().clone()).page_size(50);
-        let mut feed = feed.drain().unwrap();
+        let mut feed = feed.stream().unwrap();
         file.append(&feed.next().await.unwrap().unwrap()).unwrap();
         let checkpoint = fs::read(checkpoint_of(&world.path())).unwrap();
         touch(&world.path());

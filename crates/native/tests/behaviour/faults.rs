@@ -21,7 +21,7 @@ macro_rules! copies {
                     $name,
                     |simulator| simulator.events(600).fault($fault.parse().unwrap()),
                     async |world| {
-                        let feed = world.client().event_feed(world.org()).page_size(50).drain().unwrap();
+                        let feed = world.client().event_feed(world.org()).page_size(50).stream().unwrap();
                         let (ids, _) = drain(feed).await.unwrap();
                         assert_copied(&ids, &world.truth(), $fault);
                         assert!(world.simulator.faults()[0].1 > 0, "the fault was not applied");
@@ -54,7 +54,7 @@ behaviour!(
     an_answer_of_another_shape_is_an_error,
     |simulator| simulator.fault("wrong-type".parse().unwrap()),
     async |world| {
-        let feed = world.client().event_feed(world.org()).drain().unwrap();
+        let feed = world.client().event_feed(world.org()).stream().unwrap();
         let error = drain(feed).await.unwrap_err();
         assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some(".")));
     }
@@ -150,7 +150,7 @@ async fn assert_copy_is_complete(backend: Backend, trouble: Trouble) {
     let feed = || world.client().event_feed(world.org()).page_size(page_size);
     let (mut ids, mut checkpoint) = (Vec::new(), None);
     for rest in rests {
-        let mut run = feed().resume(checkpoint.clone()).drain().unwrap();
+        let mut run = feed().resume(checkpoint.clone()).stream().unwrap();
         // An error ends this run; the next one resumes from the stored checkpoint.
         while let Some(Ok(batch)) = run.next().await {
             ids.extend(batch.events.iter().map(|event| event.decode().unwrap().id.to_string()));
@@ -163,7 +163,7 @@ async fn assert_copy_is_complete(backend: Backend, trouble: Trouble) {
     // The last run finds all events that were visible before it, and perhaps some that appear
     // while it runs.
     let visible = world.truth();
-    ids.extend(drain(feed().resume(checkpoint).drain().unwrap()).await.unwrap().0);
+    ids.extend(drain(feed().resume(checkpoint).stream().unwrap()).await.unwrap().0);
     let unique: BTreeSet<_> = ids.iter().collect();
     assert_eq!(unique.len(), ids.len(), "twice");
     let missing = visible.iter().filter(|id| !unique.contains(id)).count();

@@ -10,11 +10,11 @@ use crate::world::{World, assert_copied, drain};
 
 async fn drains_and_resumes(world: World) {
     let feed = || world.client().event_feed(world.org());
-    let (mut ids, mut checkpoint) = drain(feed().drain().unwrap()).await.unwrap();
+    let (mut ids, mut checkpoint) = drain(feed().stream().unwrap()).await.unwrap();
     assert_eq!(ids, world.truth());
     for minutes in [0_u64, 1, 7, 180] {
         world.time.advance(Duration::from_secs(60 * minutes));
-        let (new, next) = drain(feed().resume(checkpoint).drain().unwrap()).await.unwrap();
+        let (new, next) = drain(feed().resume(checkpoint).stream().unwrap()).await.unwrap();
         ids.extend(new);
         checkpoint = next;
         assert_copied(&ids, &world.truth(), &format!("after {minutes} minutes"));
@@ -52,7 +52,7 @@ behaviour!(drain_returns_window_of_the_log, |simulator| simulator, async |world|
         .event_feed(world.org())
         .from(EpochMillis(processed_at(100)))
         .to(EpochMillis(processed_at(199)));
-    let (ids, _) = drain(feed.page_size(30).drain().unwrap()).await.unwrap();
+    let (ids, _) = drain(feed.page_size(30).stream().unwrap()).await.unwrap();
     assert_eq!(ids, world.truth()[100..200]);
 });
 
@@ -75,10 +75,10 @@ behaviour!(
     |simulator| simulator.events(100).events_per_minute(30.0).fault("late:every=4,by=45".parse().unwrap()),
     async |world| {
         let feed = || world.client().event_feed(world.org()).page_size(20);
-        let (mut ids, mut checkpoint) = drain(feed().drain().unwrap()).await.unwrap();
+        let (mut ids, mut checkpoint) = drain(feed().stream().unwrap()).await.unwrap();
         for seconds in [10_u64, 20, 50, 5, 300, 60] {
             world.time.advance(Duration::from_secs(seconds));
-            let (new, next) = drain(feed().resume(checkpoint).drain().unwrap()).await.unwrap();
+            let (new, next) = drain(feed().resume(checkpoint).stream().unwrap()).await.unwrap();
             ids.extend(new);
             checkpoint = next;
         }

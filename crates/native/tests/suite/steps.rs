@@ -139,7 +139,7 @@ async fn feed(mut builder: FeedBuilder, step: &Step, options: &Value) -> Result<
     }
     let feed = match &step.follow {
         Some(_) => builder.follow(Duration::from_millis(number("intervalMs").unwrap())),
-        None => builder.drain(),
+        None => builder.stream(),
     };
     let mut feed = feed.map_err(|error| error.to_string())?;
     let (mut items, mut batches, mut error) = (Vec::new(), 0, None);

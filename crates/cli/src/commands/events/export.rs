@@ -40,7 +40,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
     let mut feed = feed
         .overlap(Duration::from_secs(args.overlap))
         .resume(checkpoint)
-        .drain()
+        .stream()
         .map_err(|error| delivery.unusable(&error))?;
 
     let progress = Progress::start(context.quiet, delivery.prints(), "event");

@@ -10,29 +10,44 @@ use crate::json::lenient;
 use crate::model::EventId;
 use crate::time::Timestamp;
 
-/// An event's identifier and processing time.
-#[derive(Debug, Default)]
-pub(super) struct EventHead<'a> {
-    id: Option<Cow<'a, str>>,
-    processed_at: Option<Cow<'a, str>>,
+/// The identifier and the processing time of an event, if it has them.
+///
+/// ```
+/// use atlassian_admin_core::Raw;
+/// use atlassian_admin_core::events::FeedEntry;
+/// use atlassian_admin_core::model::Event;
+///
+/// let event: Raw<Event> = serde_json::from_str(r#"{"id":"e1","attributes":{}}"#)?;
+/// let header = event.header();
+/// assert_eq!(header.id, Some("e1".into()));
+/// assert_eq!(header.processed_at, None);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[allow(clippy::exhaustive_structs, reason = "hosts create it")]
+pub struct EventHeader {
+    /// The identifier by which the feed deduplicates.
+    pub id: Option<EventId>,
+    /// The time by which the stream is sorted.
+    pub processed_at: Option<Timestamp>,
 }
 
-impl<'a> EventHead<'a> {
+impl EventHeader {
     /// Reads an event's JSON up to the later of the two properties. Both are in the first tenth of
     /// the text; reading all of it would be half the cost of an export.
-    pub(super) fn read(json: &'a str) -> Self {
-        let mut head = Self::default();
-        let properties = Properties { head: &mut head, within: Within::Event };
+    pub(super) fn read(json: &str) -> Self {
+        let mut header = Self::default();
+        let properties = Properties { header: &mut header, within: Within::Event };
         // Stopping early is also an error for serde; what was read until then is used.
         match properties.deserialize(&mut serde_json::Deserializer::from_str(json)) {
-            Err(_) if !head.is_complete() => Self::read_odd(json),
-            _ => head,
+            Err(_) if !header.is_complete() => Self::read_odd(json),
+            _ => header,
         }
     }
 
     /// Reads an event with a malformed property. Only that property is lost.
     #[cold]
-    fn read_odd(json: &'a str) -> Self {
+    fn read_odd(json: &str) -> Self {
         #[derive(Default, Deserialize)]
         #[serde(default)]
         struct Event<'a> {
@@ -50,16 +65,9 @@ impl<'a> EventHead<'a> {
 
         let event = lenient::read::<Event<'_>>(json).unwrap_or_default();
         let attributes = event.attributes.and_then(|json| lenient::read::<Attributes<'_>>(json.get()).ok());
-        let text = |json: Option<&'a RawValue>| json.and_then(|json| lenient::text(json.get()));
-        Self { id: text(event.id), processed_at: text(attributes.unwrap_or_default().processed_at) }
-    }
-
-    pub(super) fn id(&self) -> Option<EventId> {
-        self.id.as_deref().map(EventId::from)
-    }
-
-    pub(super) fn processed_at(&self) -> Option<Timestamp> {
-        self.processed_at.as_deref().map(Timestamp::from)
+        let id = event.id.and_then(|json| lenient::text(json.get()));
+        let time = attributes.unwrap_or_default().processed_at.and_then(|json| lenient::text(json.get()));
+        Self { id: id.as_deref().map(EventId::from), processed_at: time.as_deref().map(Timestamp::from) }
     }
 
     fn is_complete(&self) -> bool {
@@ -67,9 +75,9 @@ impl<'a> EventHead<'a> {
     }
 }
 
-/// Reads the properties of an object into the head.
-struct Properties<'h, 'a> {
-    head: &'h mut EventHead<'a>,
+/// Reads the properties of an object into the header.
+struct Properties<'h> {
+    header: &'h mut EventHeader,
     within: Within,
 }
 
@@ -95,7 +103,7 @@ enum Name {
 #[derive(Deserialize)]
 struct Text<'a>(#[serde(borrow)] Option<Cow<'a, str>>);
 
-impl<'de> DeserializeSeed<'de> for Properties<'_, 'de> {
+impl<'de> DeserializeSeed<'de> for Properties<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -103,7 +111,7 @@ impl<'de> DeserializeSeed<'de> for Properties<'_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for Properties<'_, 'de> {
+impl<'de> Visitor<'de> for Properties<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -111,15 +119,21 @@ impl<'de> Visitor<'de> for Properties<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while !self.head.is_complete() {
+        while !self.header.is_complete() {
             let Some(name) = map.next_key::<Name>()? else { return Ok(()) };
             match (self.within, name) {
-                (Within::Event, Name::Id) => self.head.id = map.next_value::<Text<'_>>()?.0,
+                (Within::Event, Name::Id) => {
+                    self.header.id = map.next_value::<Text<'_>>()?.0.as_deref().map(EventId::from);
+                }
                 (Within::Event, Name::Attributes) => {
-                    map.next_value_seed(Properties { head: &mut *self.head, within: Within::Attributes })?;
+                    map.next_value_seed(Properties {
+                        header: &mut *self.header,
+                        within: Within::Attributes,
+                    })?;
                 }
                 (Within::Attributes, Name::ProcessedAt) => {
-                    self.head.processed_at = map.next_value::<Text<'_>>()?.0;
+                    let time = map.next_value::<Text<'_>>()?.0;
+                    self.header.processed_at = time.as_deref().map(Timestamp::from);
                 }
                 _ => drop(map.next_value::<IgnoredAny>()?),
             }
@@ -133,8 +147,8 @@ mod tests {
     use super::*;
 
     fn read(json: &str) -> (Option<String>, Option<String>) {
-        let head = EventHead::read(json);
-        (head.id().map(|id| id.to_string()), head.processed_at().map(|time| time.to_string()))
+        let EventHeader { id, processed_at } = EventHeader::read(json);
+        (id.map(|id| id.to_string()), processed_at.map(|time| time.to_string()))
     }
 
     #[test]
