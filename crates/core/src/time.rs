@@ -1,4 +1,4 @@
-//! Points in time: as Atlassian writes them, and as its filters want them.
+//! Times: as Atlassian writes them, and as its filters take them.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -7,11 +7,11 @@ use serde_json::Value;
 
 use crate::input;
 
-/// A point in time as the API wrote it. The text is kept; it is read only when asked.
+/// A time as the API wrote it. The text is kept, and parsed on demand.
 ///
-/// Atlassian writes times with and without fractions, without seconds, as a date alone and, at
-/// times, as an empty string. A text that is not a time stays readable as text and is `None` as a
-/// time: it is never taken for 1970.
+/// Atlassian writes times with and without fractions, without seconds, as a date alone, and
+/// sometimes as an empty string. A text that is not a time stays available as text, and is `None`
+/// as a time: it is never taken for 1970.
 ///
 /// ```
 /// use atlassian_admin_core::model::Timestamp;
@@ -23,23 +23,23 @@ use crate::input;
 pub struct Timestamp(Box<str>);
 
 impl Timestamp {
-    /// The text as it came.
+    /// The original text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Milliseconds since 1970-01-01T00:00Z, rounded down, or `None` where the text is not a time.
+    /// The milliseconds since 1970-01-01T00:00Z, rounded down, or `None` if the text is not a time.
     ///
-    /// A time without a zone is taken as UTC, a date alone as its first instant, digits alone as
-    /// epoch seconds (up to ten digits) or milliseconds (more).
+    /// A time without a zone is UTC. A date alone is its first instant. Digits alone are epoch
+    /// seconds (up to ten digits) or epoch milliseconds (more digits).
     #[must_use]
     pub fn millis(&self) -> Option<i64> {
         parse_millis(&self.0)
     }
 
-    /// The last millisecond that the text covers, as the inclusive end of a window: for a date
-    /// alone that of the whole day (UTC), else the same as [`Self::millis`].
+    /// The last millisecond that the text covers, as the inclusive end of a window: the last one of
+    /// the day (UTC) for a date alone, otherwise the same as [`Self::millis`].
     ///
     /// ```
     /// use atlassian_admin_core::model::Timestamp;
@@ -116,14 +116,19 @@ impl<'de> Deserialize<'de> for Timestamp {
     }
 }
 
-/// A point in time as the API's filters take it: milliseconds since 1970-01-01T00:00Z, written as
-/// text.
+/// A time as the API's filters take it: milliseconds since 1970-01-01T00:00Z, serialized as text.
 ///
-/// It is made of a [`SystemTime`], of a [`Timestamp`]'s text or of the number itself, so that no
-/// caller has to know the form.
+/// Create it from a [`SystemTime`], from a [`Timestamp`], or from the number.
 ///
 /// A date alone is the first instant of that day (UTC). As the end of a window it means the whole
-/// day: use [`Self::end_of`] or [`Timestamp::end_millis`] for it.
+/// day: use [`Self::end_of`] or [`Timestamp::end_millis`] for that.
+///
+/// ```
+/// use atlassian_admin_core::model::{EpochMillis, Timestamp};
+/// let time = Timestamp::from("2026-05-19T10:23:46.830Z");
+/// assert_eq!(EpochMillis::try_from(&time), Ok(EpochMillis(1_779_186_226_830)));
+/// assert_eq!(EpochMillis::try_from(&Timestamp::from("soon")).ok(), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EpochMillis(pub i64);
 
@@ -153,7 +158,7 @@ pub struct InvalidTime;
 
 impl std::fmt::Display for InvalidTime {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("not a time: give ISO 8601, such as 2026-05-19T10:00:00Z, or epoch milliseconds")
+        f.write_str("not a time: use ISO 8601, such as 2026-05-19T10:00:00Z, or epoch milliseconds")
     }
 }
 
@@ -166,14 +171,14 @@ impl Serialize for EpochMillis {
 }
 
 impl EpochMillis {
-    /// The time that a value of JSON's means: a number of milliseconds, or a text.
+    /// Reads a JSON value: a number of milliseconds, or a text.
     #[must_use]
     pub fn of(value: &Value) -> Option<Self> {
         Self::read(value, parse_millis)
     }
 
-    /// The last millisecond that a value of JSON's covers, as the inclusive end of a window: as
-    /// [`Self::of`], but a date alone means the whole day (UTC).
+    /// Reads a JSON value as the inclusive end of a window. It differs from [`Self::of`] in a date
+    /// alone, which means the whole day (UTC).
     #[must_use]
     pub fn end_of(value: &Value) -> Option<Self> {
         Self::read(value, end_millis)
@@ -188,8 +193,7 @@ impl EpochMillis {
 
     fn read_text(text: &str, parse: fn(&str) -> Option<i64>) -> Option<Self> {
         let text = input::trimmed(text);
-        // Unlike in answers, digits here are always milliseconds: that is what the parameter
-        // means.
+        // Unlike in responses, digits are always milliseconds here.
         text.parse().ok().or_else(|| parse(text)).map(Self)
     }
 }
@@ -224,8 +228,8 @@ fn system_time(millis: i64) -> Option<SystemTime> {
 
 const DAY: i64 = 86_400_000;
 
-// Read here rather than by a date library: the one that reads all of these forms adds 160 kB to
-// the wasm build.
+// Parsed without a date library: the library that parses all of these forms adds 160 kB to the
+// wasm module.
 fn parse_millis(text: &str) -> Option<i64> {
     if !text.is_empty() && text.len() <= 17 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let number: i64 = text.parse().ok()?;
@@ -256,7 +260,7 @@ fn parse_millis(text: &str) -> Option<i64> {
             milli = fraction(&mut rest)?;
         }
     }
-    // 60 is a leap second; it is the next second's first instant, as POSIX has it.
+    // 60 is a leap second: the first instant of the next second, as in POSIX.
     if hour > 23 || minute > 59 || second > 60 {
         return None;
     }
@@ -316,8 +320,8 @@ fn days_in_month(year: i64, month: i64) -> i64 {
     }
 }
 
-// The proleptic Gregorian calendar with years that begin in March, so that the leap day is a
-// year's last.
+// The proleptic Gregorian calendar, with years that begin in March, so that the leap day is the
+// last day of a year.
 fn days_from_civil(year: i64, month: i64, date: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
@@ -342,7 +346,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn reads_every_form_seen_on_the_wire() {
+    fn millis_parses_every_form_of_the_api() {
         for (text, millis) in [
             ("2026-05-19T10:23:46.830Z", Some(1_779_186_226_830)),
             ("2026-05-19T10:23:46Z", Some(1_779_186_226_000)),
@@ -365,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn a_filter_takes_text_and_numbers_and_sends_epoch_milliseconds() {
+    fn filter_accepts_text_and_numbers_and_sends_epoch_milliseconds() {
         let read = |json: &str| serde_json::from_str::<EpochMillis>(json);
         assert_eq!(read("\"2026-05-19T10:23:46.830Z\"").unwrap(), EpochMillis(1_779_186_226_830));
         assert_eq!(read("1000").unwrap(), EpochMillis(1000));
@@ -375,7 +379,7 @@ mod tests {
         {
             assert_eq!(EpochMillis::of(&serde_json::from_str(json).unwrap()), read(json).ok(), "{json}");
         }
-        assert!(read("\"yesterday\"").unwrap_err().to_string().starts_with("not a time: give ISO 8601"));
+        assert!(read("\"yesterday\"").unwrap_err().to_string().starts_with("not a time: use ISO 8601"));
     }
 
     #[test]
@@ -407,7 +411,7 @@ mod tests {
     proptest! {
         /// Every instant is within the window of its own date, and of that date alone.
         #[test]
-        fn window_of_a_date_holds_its_day_exactly(millis in -60_000_000_000_000_i64..250_000_000_000_000) {
+        fn window_of_date_is_exactly_its_day(millis in -60_000_000_000_000_i64..250_000_000_000_000) {
             let date = Timestamp::from(&Timestamp::from_millis(millis).as_str()[..10]);
             let window = date.millis().unwrap()..=date.end_millis().unwrap();
             prop_assert!(window.contains(&millis));
@@ -417,7 +421,7 @@ mod tests {
         }
 
         #[test]
-        fn agrees_with_a_date_library(millis in -60_000_000_000_000_i64..250_000_000_000_000) {
+        fn times_agree_with_date_library(millis in -60_000_000_000_000_i64..250_000_000_000_000) {
             let ours = Timestamp::from_millis(millis);
             let theirs: jiff::Timestamp = ours.as_str().parse().unwrap();
             prop_assert_eq!(theirs.as_millisecond(), millis);
@@ -426,7 +430,7 @@ mod tests {
         }
 
         #[test]
-        fn survives_any_text(text in "\\PC*") {
+        fn millis_does_not_panic_on_any_text(text in "\\PC*") {
             let _ = Timestamp::from(text).millis();
         }
     }

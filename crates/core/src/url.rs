@@ -1,9 +1,10 @@
-//! Path templates such as `/admin/v1/orgs/{orgId}`: expanded by the client, matched by the
-//! simulator.
+//! Path templates such as `/admin/v1/orgs/{orgId}`. The client expands them, and the simulator
+//! matches them.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// All but RFC 3986's unreserved characters: no value can leave its place in a path or query.
+/// All characters except the unreserved ones of RFC 3986, so that a value cannot leave its segment
+/// of a path or query.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Percent-encodes one path segment, query name or query value.
@@ -12,26 +13,32 @@ pub fn percent_encode(text: &str) -> impl std::fmt::Display + '_ {
     utf8_percent_encode(text, RESERVED)
 }
 
-/// Decodes percent-escapes; `None` where they hold no UTF-8.
+/// Decodes percent-escapes. `None` if the result is not UTF-8.
 #[must_use]
 pub fn percent_decode(text: &str) -> Option<String> {
     percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
-/// Why a path cannot be made of a template.
+/// Why a template cannot be expanded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PathError {
-    /// The template names an argument that was not given.
+    /// The value of a variable is missing.
     Missing(String),
-    /// An argument that would not stay in its segment, since it is empty, `.` or `..`.
+    /// The value of a variable is empty, `.` or `..`, so it would not stay in its segment.
     Unusable(String),
 }
 
-/// Puts the value of each `{name}` into the template, as one encoded segment each.
+/// Replaces each `{name}` of a template with its value, encoded as one segment.
+///
+/// ```
+/// use atlassian_admin_core::url::expand;
+/// let path = expand("/orgs/{orgId}/users", |name| (name == "orgId").then_some("a/b"));
+/// assert_eq!(path, Ok("/orgs/a%2Fb/users".into()));
+/// ```
 ///
 /// # Errors
 /// [`PathError::Unusable`] for a value that a server or proxy may resolve away (empty, `.`, `..`),
-/// [`PathError::Missing`] for none at all.
+/// and [`PathError::Missing`] for a variable without a value.
 pub fn expand<'a>(template: &str, value: impl Fn(&str) -> Option<&'a str>) -> Result<String, PathError> {
     let mut path = String::with_capacity(template.len() + 40);
     for segment in template.split('/').skip(1) {
@@ -48,8 +55,8 @@ pub fn expand<'a>(template: &str, value: impl Fn(&str) -> Option<&'a str>) -> Re
     Ok(path)
 }
 
-/// Reads the values of a template's variables out of a path, decoded; `None` where the path is not
-/// of this template.
+/// Returns the decoded values of a template's variables in a path. `None` if the path does not
+/// match the template.
 #[must_use]
 pub fn match_path<'t>(template: &'t str, path: &str) -> Option<Vec<(&'t str, String)>> {
     let mut segments = path.split('/');
@@ -89,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hostile_id_stays_in_its_segment() {
+    fn expand_keeps_hostile_id_in_its_segment() {
         assert_eq!(
             expanded("../../x?y=#%", "712020:é/ü").unwrap(),
             "/orgs/..%2F..%2Fx%3Fy%3D%23%25/users/712020%3A%C3%A9%2F%C3%BC/roles"
@@ -97,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_proxy_would_resolve_away_is_refused() {
+    fn expand_refuses_segments_that_a_proxy_would_resolve() {
         for id in ["", ".", ".."] {
             assert_eq!(expanded("o", id), Err(PathError::Unusable("userId".into())), "{id:?}");
         }
@@ -105,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_template_matches_its_own_paths_only() {
+    fn match_path_accepts_only_paths_of_its_template() {
         let matched = match_path(TEMPLATE, "/orgs/a%2Fb/users/712020:c/roles");
         assert_eq!(matched, Some(vec![("orgId", "a/b".into()), ("userId", "712020:c".into())]));
         for other in [
@@ -120,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_template_names_its_variables_in_order() {
+    fn variables_are_in_order_of_template() {
         assert_eq!(variables(TEMPLATE).collect::<Vec<_>>(), ["orgId", "userId"]);
         assert_eq!(variables("/orgs/{open/closed}").count(), 0);
     }

@@ -71,7 +71,7 @@ fn parse(body: &JsValue) -> Result<JsValue, DecodeError> {
     match host::with(|host| host.parse(body)) {
         Some(Ok(value)) => Ok(value),
         // The engine's message repeats a part of the text, which may be personal.
-        Some(Err(error)) if error.is_instance_of::<Error>() => Err(DecodeError::garbled("no valid JSON")),
+        Some(Err(error)) if error.is_instance_of::<Error>() => Err(DecodeError::garbled("not valid JSON")),
         _ => Err(DecodeError::garbled("the body cannot be read")),
     }
 }

@@ -16,7 +16,7 @@ const REQUEST: HeaderName = HeaderName::from_static("atl-request-id");
 const A_REQUEST: HeaderName = HeaderName::from_static("x-arequestid");
 const X_REQUEST: HeaderName = HeaderName::from_static("x-request-id");
 
-/// All response headers that the core reads. A backend may leave out all others.
+/// All response headers that the core reads. A backend can omit all others.
 pub static RESPONSE_HEADERS: [HeaderName; 10] = [
     CONTENT_TYPE,
     DATE,
@@ -30,7 +30,7 @@ pub static RESPONSE_HEADERS: [HeaderName; 10] = [
     X_REQUEST,
 ];
 
-/// Returns the trace identifier of a response, which Atlassian's support asks for.
+/// Returns the trace identifier of a response, for Atlassian's support.
 pub(crate) fn trace_id(headers: &HeaderMap) -> Option<&str> {
     [TRACE, REQUEST, A_REQUEST, X_REQUEST].iter().find_map(|name| headers.get(name)?.to_str().ok())
 }
@@ -40,7 +40,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    /// A header that is not in the list above does not arrive, so no other file may name one.
+    /// Backends omit headers that are not in the list above, so no other file may name a header.
     #[test]
     fn header_names_are_in_this_file_alone() {
         fn files_with_names(folder: &Path, found: &mut Vec<String>) {

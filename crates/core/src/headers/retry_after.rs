@@ -1,5 +1,5 @@
-//! What a response's headers say of time: how long to wait, how much of the limit is left, and the
-//! server's date.
+//! The response headers about time: how long to wait, how many requests are left, and the server's
+//! date.
 
 use std::time::{Duration, SystemTime};
 
@@ -9,14 +9,13 @@ use http::header::{DATE, HeaderMap, HeaderName, RETRY_AFTER};
 use super::{RATE_LIMIT_REMAINING, RATE_LIMIT_RESET, X_RETRY_AFTER};
 use crate::time::Timestamp;
 
-/// Returns how long the server asks the client to wait.
+/// Returns how long the server asks the client to wait, at most one day.
 ///
-/// `Retry-After` and `X-Retry-After` count for every status: seconds or a date.
-/// `X-RateLimit-Reset` counts only where the limit is used up, that is for a 429 or where
-/// `X-RateLimit-Remaining` is 0, because the API sends it with every response: an ISO 8601 time
-/// (the real one has no seconds), epoch seconds or milliseconds. A reset without seconds is
-/// rounded up to the end of its minute: a request too early costs more than one a little late. At
-/// most a day.
+/// `Retry-After` and `X-Retry-After` apply to every status: seconds or a date. `X-RateLimit-Reset`
+/// applies only if the limit is used up, because the API sends it with every response: the status
+/// is 429, or `X-RateLimit-Remaining` is 0. It is an ISO 8601 time (the real one has no seconds),
+/// epoch seconds, or epoch milliseconds. A time without seconds is rounded up to the end of its
+/// minute: a request that is too early costs more than one that is a little late.
 pub(crate) fn retry_after(status: StatusCode, headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let is_used_up = status == StatusCode::TOO_MANY_REQUESTS || rate_limit_remaining(headers) == Some(0);
     [RETRY_AFTER, X_RETRY_AFTER]
@@ -26,7 +25,7 @@ pub(crate) fn retry_after(status: StatusCode, headers: &HeaderMap, now: SystemTi
         .map(|wait| wait.min(MAX_RETRY_AFTER))
 }
 
-/// Returns how many requests are left in this period, from `X-RateLimit-Remaining`.
+/// Returns how many requests are left in the current period, from `X-RateLimit-Remaining`.
 pub(crate) fn rate_limit_remaining(headers: &HeaderMap) -> Option<u64> {
     text(headers, &RATE_LIMIT_REMAINING)?.parse().ok()
 }
@@ -35,12 +34,11 @@ fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok().map(str::trim)
 }
 
-/// The longest wait that is obeyed. A longer one is a mistake, which would stop the client for
-/// good.
+/// The maximum wait. A longer one is an error of the server, and would stop the client forever.
 const MAX_RETRY_AFTER: Duration = Duration::from_secs(86_400);
 
-/// Returns the server's time, from the `Date` header, by which to read its other dates: the local
-/// clock may differ. A browser hides the header from some origins.
+/// Returns the server's time from the `Date` header. Other dates of the server are relative to it,
+/// because the local clock may differ. A browser hides the header from some origins.
 #[must_use]
 pub fn response_date(headers: &HeaderMap) -> Option<SystemTime> {
     httpdate::parse_http_date(text(headers, &DATE)?).ok()
@@ -57,7 +55,7 @@ fn delay_or_date(text: &str, now: SystemTime) -> Option<Duration> {
     }
 }
 
-/// Reads seconds, rounded up to whole ones. Parsing as `f64` would add 15 kB to the wasm module.
+/// Parses seconds, and rounds them up. Parsing as `f64` would add 15 kB to the wasm module.
 fn seconds(text: &str) -> Option<Duration> {
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
@@ -76,7 +74,7 @@ fn seconds(text: &str) -> Option<Duration> {
 }
 
 fn reset(text: &str, now: SystemTime) -> Option<Duration> {
-    // A small number is a distance, not seconds since 1970.
+    // A small number is a duration, not seconds since 1970.
     if let Some(seconds) = text.parse().ok().filter(|seconds| *seconds < 1_000_000_000_u64) {
         return Some(Duration::from_secs(seconds));
     }
@@ -172,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn reset_counts_only_where_limit_is_used_up() {
+    fn reset_applies_only_if_limit_is_used_up() {
         let now = Timestamp::from("2026-06-05T05:59:30Z").to_system_time().unwrap();
         for status in (200..600).map(|status| StatusCode::from_u16(status).unwrap()) {
             for remaining in [None, Some(0), Some(1), Some(47)] {

@@ -3,13 +3,13 @@
 /// Texts up to this size are never too dense.
 const MIN_CHECKED_BYTES: usize = 1 << 20;
 
-/// The least bytes of text per value, on average, and per object. Real responses have twice as
-/// many.
+/// The minimum number of bytes per value, on average. Real responses have twice as many.
 const MIN_BYTES_PER_VALUE: usize = 8;
+/// The minimum number of bytes per object, on average.
 const MIN_BYTES_PER_OBJECT: usize = 16;
 
-/// Whether the values of a text would take a large multiple of its memory: an empty object is two
-/// bytes of text and some hundred bytes as a model.
+/// Whether the values of a text would need a large multiple of its memory: an empty object has two
+/// bytes as text and several hundred as a model.
 pub(super) fn is_dense(json: &[u8]) -> bool {
     if json.len() <= MIN_CHECKED_BYTES {
         return false;
@@ -22,7 +22,7 @@ pub(super) fn is_dense(json: &[u8]) -> bool {
     {
         return false;
     }
-    // The counted bytes inside strings weigh nothing.
+    // Bytes inside strings do not count.
     let (mut in_string, mut escaped) = (false, false);
     let weight = |byte: &u8| {
         if in_string {
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn properties_weigh_as_much_as_items_and_strings_weigh_nothing() {
+    fn density_counts_properties_like_items_and_ignores_strings() {
         let is_read = |json: String| decode_slice::<serde::de::IgnoredAny>(json.as_bytes()).is_ok();
         assert!(!is_read(format!("{{{}\"a\":0}}", r#""a":0,"#.repeat(MIN_CHECKED_BYTES / 4))));
         // As many commas in a string as make the whole just long enough for the numbers before it.

@@ -1,4 +1,4 @@
-//! Listings that come as a whole, of which one odd item must not cost the others.
+//! Lists without pages. A malformed item must not make the other items unreadable.
 
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -10,19 +10,19 @@ use serde::{Deserialize, Serialize};
 use super::lenient::{PROPERTY, Property};
 use super::{DecodeError, Raw};
 
-/// The most malformed items that are kept of a list; of more, none is what was asked for. No
-/// listing has so many items on a page.
+/// The maximum number of malformed items in a list: with more, the list is not what was requested.
+/// No listing has so many items on a page.
 pub(crate) const MOST_MALFORMED: usize = 10_000;
 
-/// An item that cannot be read: it lacks a property that its type requires, such as its id.
+/// An item that cannot be decoded, for example because it has no identifier.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MalformedItem<T> {
-    /// Its place among all items of the page or list.
+    /// Its index among all items of the page or list.
     pub index: usize,
-    /// Its original text. It may hold personal data, so `Debug` leaves it out.
+    /// Its original JSON. It may contain personal data, so `Debug` omits it.
     pub raw: Raw<T>,
-    /// What does not fit.
+    /// The error of its decoding.
     pub error: DecodeError,
 }
 
@@ -39,13 +39,21 @@ impl<T> std::fmt::Debug for MalformedItem<T> {
     }
 }
 
-/// The items of a listing that comes as a whole. It derefs to the items that can be read.
+/// A list without pages. It dereferences to the items that can be decoded.
+///
+/// ```
+/// use atlassian_admin_core::List;
+///
+/// let list = List::from(["a", "b"]);
+/// assert_eq!((list.len(), list.malformed.len()), (2, 0));
+/// assert_eq!(list.into_iter().collect::<Vec<_>>(), ["a", "b"]);
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct List<T> {
     /// The items, in order.
     pub items: Vec<T>,
-    /// The items that cannot be read.
+    /// The items that cannot be decoded.
     pub malformed: Vec<MalformedItem<T>>,
 }
 
@@ -73,7 +81,7 @@ impl<T> FromIterator<T> for List<T> {
     }
 }
 
-/// Whether these are the items, and each can be read.
+/// Whether these are the items, and none is malformed.
 impl<T: PartialEq> PartialEq<[T]> for List<T> {
     fn eq(&self, items: &[T]) -> bool {
         self.items == items && self.malformed.is_empty()
@@ -137,12 +145,12 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for Read<T> {
         f.write_str("a list")
     }
 
-    /// The strict way.
+    /// Decodes strictly.
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<List<T>, D::Error> {
         Vec::deserialize(deserializer).map(List::from)
     }
 
-    /// The lenient way, with the list's JSON text.
+    /// Decodes leniently, from the JSON of the list.
     fn visit_borrowed_str<E: Error>(self, json: &'de str) -> Result<List<T>, E> {
         let all: Vec<Raw<T>> = serde_json::from_str(json).map_err(E::custom)?;
         let mut list = List::default();
@@ -166,7 +174,7 @@ mod tests {
     use crate::model::ApiToken;
 
     #[test]
-    fn item_without_its_id_stands_beside_the_others_and_is_written_in_its_place() {
+    fn malformed_item_is_kept_and_serialized_at_its_index() {
         let json = r#"[{"label":"x"},{"id":"a"},{"id":"b","label":[1]},7,{"id":"c"}]"#;
         let list: List<ApiToken> = decode(json).unwrap();
         assert_eq!(list.iter().map(|token| token.id.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);

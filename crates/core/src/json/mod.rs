@@ -1,4 +1,4 @@
-//! JSON: the codec of values without a type, the decoder of typed ones, and text kept as it came.
+//! JSON: the codec of untyped values, the decoder of typed values, and original text.
 
 mod decode;
 mod density;
@@ -14,33 +14,33 @@ pub use raw::Raw;
 
 use serde_json::{Number, Value};
 
-/// How JSON without a type is read and written.
+/// The codec of untyped JSON.
 ///
 /// A host with its own JSON codec, such as JavaScript, supplies it in place of [`Json::SERDE`],
 /// which is then not linked: the wasm module is 10 % smaller. serde reads typed values on every
 /// host.
 #[derive(Debug, Clone, Copy)]
 pub struct Json {
-    /// Parses a text. `None` if it is not JSON, or nested more deeply than any response of the
-    /// API.
+    /// Parses a text. `None` if it is not JSON, or if it is nested more deeply than any response of
+    /// the API.
     pub read: fn(&[u8]) -> Option<Value>,
-    /// Writes a value.
+    /// Formats a value.
     pub write: fn(&Value) -> String,
 }
 
 impl Json {
-    /// By serde_json.
+    /// The codec of `serde_json`.
     pub const SERDE: Self =
         Self { read: |json| serde_json::from_slice(json).ok(), write: |value| value.to_string() };
 }
 
-/// A text without the byte order mark before it, which some servers send. JSON has none.
+/// Removes a byte order mark, which some servers send, although JSON does not allow it.
 pub(crate) fn without_bom(json: &[u8]) -> &[u8] {
     json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json)
 }
 
-/// Formats an integer. Other numbers would link large tables, and no argument or error code is
-/// one.
+/// Formats an integer. Formatting floats would link large tables, and neither arguments nor error
+/// codes are floats.
 pub(crate) fn whole(number: &Number) -> Option<String> {
     number
         .as_i64()

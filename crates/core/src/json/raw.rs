@@ -1,4 +1,4 @@
-//! An item's original JSON text with a typed view on demand.
+//! The original JSON of an item, decoded on demand.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -10,10 +10,10 @@ use serde_json::value::RawValue;
 use super::lenient::Property;
 use super::{DecodeError, decode};
 
-/// JSON text as the server sent it, known to hold a `T` but not yet read as one.
+/// JSON as the server sent it, which is expected to be a `T` and is decoded on demand.
 ///
-/// Nothing is lost: unknown members, number formats and member order stay. Copying a page of raw
-/// items into a file costs a fraction of decoding it.
+/// It keeps unknown properties, number formats and the order of properties. Copying a page of raw
+/// items into a file takes a fraction of the time of decoding it.
 ///
 /// ```
 /// use atlassian_admin_core::{Raw, model::Event};
@@ -24,7 +24,7 @@ use super::{DecodeError, decode};
 pub struct Raw<T>(Box<RawValue>, PhantomData<fn() -> T>);
 
 impl<T> Raw<T> {
-    /// The original text; valid JSON, possibly over several lines.
+    /// The original text: valid JSON, possibly of several lines.
     #[must_use]
     pub fn json(&self) -> &str {
         self.0.get()
@@ -34,8 +34,8 @@ impl<T> Raw<T> {
         self.0.into()
     }
 
-    /// The original text on one line, as NDJSON wants it. Only white space between tokens goes,
-    /// and only where there is a line break.
+    /// The original text on one line, as NDJSON requires. White space between tokens is removed if
+    /// the text has a line break.
     #[must_use]
     pub fn one_line(&self) -> Cow<'_, str> {
         let json = self.json();
@@ -55,20 +55,19 @@ impl<T> Raw<T> {
         Cow::Owned(json.chars().filter(kept).collect())
     }
 
-    /// The same text, to be read as another type.
+    /// Returns the same text, to be decoded as another type.
     #[must_use]
     pub fn cast<U>(self) -> Raw<U> {
         Raw(self.0, PhantomData)
     }
 
-    /// Reads the item as a `T`.
+    /// Decodes the item.
     ///
-    /// Reads as much as has one reading: a type of [`model`](crate::model) takes an optional
-    /// property of another type as absent, and a lone surrogate becomes U+FFFD. The text here
-    /// stays as it is.
+    /// Decoding is lenient: in a type of [`model`](crate::model), a malformed optional property is
+    /// absent, and a lone surrogate becomes U+FFFD. The original text does not change.
     ///
     /// # Errors
-    /// [`DecodeError`] with the path of the first property that is missing or does not fit.
+    /// [`DecodeError`] with the path of the first property that is missing or malformed.
     pub fn decode(&self) -> Result<T, DecodeError>
     where
         T: DeserializeOwned,
@@ -76,21 +75,21 @@ impl<T> Raw<T> {
         decode(self.json())
     }
 
-    /// Reads the item as a type of the caller's, which may borrow from the text.
+    /// Decodes the item as a type of the caller, which can borrow from the text.
     ///
-    /// A property that does not fit is an error. Numbers and booleans may be texts, and texts
-    /// numbers.
+    /// A malformed property is an error. Strings are accepted for numbers and booleans, and numbers
+    /// for strings.
     ///
     /// # Errors
-    /// [`DecodeError`] with the path of the first property that is missing or does not fit.
+    /// [`DecodeError`] with the path of the first property that is missing or malformed.
     pub fn decode_as<'a, U: Deserialize<'a>>(&'a self) -> Result<U, DecodeError> {
         decode(self.json())
     }
 
-    /// Writes `value` as JSON.
+    /// Encodes a value.
     ///
     /// # Errors
-    /// Where `value` cannot be written as JSON, such as a map with keys that are not strings.
+    /// If JSON cannot represent the value, for example a map with keys that are not strings.
     pub fn encode(value: &T) -> Result<Self, serde_json::Error>
     where
         T: Serialize,
@@ -144,17 +143,17 @@ mod tests {
     use serde_json::Value;
 
     #[test]
-    fn one_line_takes_only_white_space_between_tokens() {
+    fn one_line_removes_only_white_space_between_tokens() {
         let raw: Raw<Value> =
             serde_json::from_str("{ \"a b\" :\r\n [1.50, \"x \\\" \\\\\", 1e2 ]\n}").unwrap();
         assert_eq!(raw.one_line(), r#"{"a b":[1.50,"x \" \\",1e2]}"#);
         let raw: Raw<Value> = serde_json::from_str(r#"{ "a": 1 }"#).unwrap();
-        assert_eq!(raw.one_line(), r#"{ "a": 1 }"#, "a line stays as it came");
+        assert_eq!(raw.one_line(), r#"{ "a": 1 }"#, "a single line is unchanged");
     }
 
     proptest! {
         #[test]
-        fn one_line_holds_the_same_value(texts in proptest::collection::vec("\\PC*", 0..5)) {
+        fn one_line_has_the_same_value(texts in proptest::collection::vec("\\PC*", 0..5)) {
             let value = serde_json::json!({ "texts": texts });
             let raw: Raw<Value> = serde_json::from_str(&serde_json::to_string_pretty(&value).unwrap()).unwrap();
             let line = raw.one_line();

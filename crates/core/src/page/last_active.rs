@@ -1,5 +1,5 @@
-//! Pages of the form `{"data": {"product_access": […]}, "links": {"next": …}}`: the last-active dates
-//! of an account.
+//! Pages of the form `{"data": {"product_access": […]}, "links": {"next": …}}`: the last-active
+//! dates of an account.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};

@@ -1,5 +1,5 @@
-//! Pages of the form `{"data": […], "links": {"next": …}, "meta": {"next": …}}`, in most listings of
-//! the organization API.
+//! Pages of the form `{"data": […], "links": {"next": …}, "meta": {"next": …}}`, in most listings
+//! of the organization API.
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,5 @@
-//! Pages of the form `{"totalResults": 7, "startIndex": 1, "itemsPerPage": 2, "Resources": […]}`: all
-//! listings of SCIM.
+//! Pages of the form `{"totalResults": 7, "startIndex": 1, "itemsPerPage": 2, "Resources": […]}`:
+//! all listings of SCIM.
 
 use serde::de::{DeserializeOwned, Deserializer, Error};
 use serde::{Deserialize, Serialize};

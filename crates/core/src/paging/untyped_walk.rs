@@ -33,7 +33,7 @@ impl UntypedWalk {
         self.operation
     }
 
-    /// The cursor of the next page. `None` for the first page, and if there is no next page.
+    /// The cursor of the next page. `None` for the first page and after the last one.
     #[must_use]
     pub fn cursor(&self) -> Option<&Cursor> {
         match self.course.next() {

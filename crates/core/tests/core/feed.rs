@@ -1,9 +1,8 @@
-//! The feed against a stream that does everything a stream may do: nothing is lost, nothing comes
-//! twice.
+//! The feed delivers each event exactly once.
 //!
-//! The machine is driven by hand over a model of the stream, in which events are processed, become
-//! visible up to an overlap later, cursors expire or lead back, the process dies at any moment and
-//! goes on from what it had stored.
+//! The test drives the state machine over a model of the stream. In the model, events become
+//! visible up to an overlap after they were processed, cursors expire or lead back, and the process
+//! crashes at any time and resumes from its stored checkpoint.
 
 use atlassian_admin_core::api;
 use std::collections::BTreeSet;
@@ -20,7 +19,8 @@ use proptest::prelude::*;
 
 const OVERLAP: i64 = 60_000;
 
-/// An event of the model: when it was processed and when it becomes visible, in milliseconds.
+/// An event of the model, with the times at which it is processed and becomes visible, in
+/// milliseconds.
 #[derive(Debug, Clone)]
 struct Entry {
     id: String,
@@ -31,11 +31,11 @@ struct Entry {
 /// How a stream marks its end.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum End {
-    /// The last page still has a cursor, behind the last event.
+    /// The last page has a cursor, which is after the last event.
     Cursor,
-    /// The last page still has a cursor, behind the moment at which it was written.
+    /// The last page has a cursor, which is after the time at which the page was written.
     Clock,
-    /// The last page has none.
+    /// The last page has no cursor.
     Null,
 }
 
@@ -45,8 +45,8 @@ struct Stream<'a> {
 }
 
 impl Stream<'_> {
-    /// The page that the real service would answer at `now`. A cursor holds time and id of the
-    /// last event before it.
+    /// Returns the page that the real service would return at `now`. A cursor contains the time and
+    /// the identifier of the last event before it.
     fn page(&self, call: &api::events::Poll, now: i64, lead_back: bool) -> LinkedPage<Raw<Event>> {
         let (after, to) = match call.cursor.as_deref().map(|cursor| cursor.split('|').collect::<Vec<_>>()) {
             Some(parts) => ((parts[0].parse().unwrap(), parts[1].to_owned()), parts[2].parse().unwrap()),
@@ -84,32 +84,32 @@ impl Stream<'_> {
     }
 }
 
-/// What goes wrong with a request.
+/// What happens to a request.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Luck {
-    Good,
-    /// The cursor, if there is one, is refused.
+enum Incident {
+    None,
+    /// The server refuses the cursor, if there is one.
     Expired,
-    /// The next page is the same again.
+    /// The next cursor is that of the same page.
     LeadsBack,
-    /// The process dies before what it has read is safe.
-    DiesBefore,
-    /// The process dies right after.
-    DiesAfter,
+    /// The process crashes before the events are stored.
+    CrashBefore,
+    /// The process crashes immediately afterwards.
+    CrashAfter,
 }
 
-fn luck() -> impl Strategy<Value = Luck> {
+fn incident() -> impl Strategy<Value = Incident> {
     prop_oneof![
-        12 => Just(Luck::Good),
-        1 => Just(Luck::Expired),
-        1 => Just(Luck::LeadsBack),
-        1 => Just(Luck::DiesBefore),
-        1 => Just(Luck::DiesAfter),
+        12 => Just(Incident::None),
+        1 => Just(Incident::Expired),
+        1 => Just(Incident::LeadsBack),
+        1 => Just(Incident::CrashBefore),
+        1 => Just(Incident::CrashAfter),
     ]
 }
 
 fn entries() -> impl Strategy<Value = Vec<Entry>> {
-    // Now and then nothing happens for longer than events are late.
+    // Some gaps are longer than the delay of any event.
     let gap = prop_oneof![8 => 0_i64..20_000, 1 => 0_i64..100_000];
     proptest::collection::vec((gap, prop_oneof![3 => Just(0), 1 => 0..=OVERLAP]), 0..120).prop_map(|gaps| {
         let mut processed_at = 1_700_000_000_000;
@@ -142,18 +142,19 @@ fn open(stored: Option<&String>, page_size: u32, window: Window) -> FeedMachine 
     }
 }
 
-/// What a run needs of the world.
+/// The environment of a run.
 struct World<'a> {
     stream: Stream<'a>,
     rejected: Error,
     window: Window,
     now: i64,
-    lucks: std::vec::IntoIter<Luck>,
+    incidents: std::vec::IntoIter<Incident>,
     paces: std::iter::Cycle<std::vec::IntoIter<i64>>,
 }
 
 impl World<'_> {
-    /// Drains once, or until the process dies. What was made safe is in `delivered` and `stored`.
+    /// Reads to the end, or until the process crashes. Stored events and the stored checkpoint are
+    /// in `delivered` and `stored`.
     fn run(&mut self, delivered: &mut Vec<String>, stored: &mut Option<String>, page_size: u32) {
         let mut feed = open(stored.as_ref(), page_size, self.window);
         let mut step = feed.step(FeedInput::Poll);
@@ -162,16 +163,16 @@ impl World<'_> {
                 FeedStep::Done => break,
                 FeedStep::Fetch(call) => {
                     self.now += self.paces.next().unwrap();
-                    match self.lucks.next().unwrap_or(Luck::Good) {
-                        Luck::Expired if call.cursor.is_some() => {
+                    match self.incidents.next().unwrap_or(Incident::None) {
+                        Incident::Expired if call.cursor.is_some() => {
                             feed.step(FeedInput::Failed(&self.rejected))
                         }
-                        luck => {
-                            let page = self.stream.page(&call, self.now, luck == Luck::LeadsBack);
-                            // As a server's `Date` says it.
+                        incident => {
+                            let page = self.stream.page(&call, self.now, incident == Incident::LeadsBack);
+                            // The resolution of the `Date` header is one second.
                             let now = UNIX_EPOCH + Duration::from_secs(self.now as u64 / 1_000);
                             let step = feed.step(FeedInput::Page(FeedPage::new(page, now)));
-                            if luck == Luck::DiesBefore {
+                            if incident == Incident::CrashBefore {
                                 return;
                             }
                             if let FeedStep::Deliver(events) = &step {
@@ -180,7 +181,7 @@ impl World<'_> {
                                 );
                                 *stored = Some(serde_json::to_string(feed.checkpoint()).unwrap());
                             }
-                            if luck == Luck::DiesAfter {
+                            if incident == Incident::CrashAfter {
                                 return;
                             }
                             step
@@ -204,7 +205,7 @@ proptest! {
         end in prop_oneof![Just(End::Cursor), Just(End::Clock), Just(End::Null)],
         page_size in 1_u32..20,
         bounds in proptest::array::uniform2(proptest::option::weighted(0.3, 0_i64..1_200_000)),
-        lucks in proptest::collection::vec(luck(), 0..60),
+        incidents in proptest::collection::vec(incident(), 0..60),
         paces in proptest::collection::vec(0_i64..30_000, 1..20),
         rests in proptest::collection::vec(0_i64..200_000, 1..20),
     ) {
@@ -216,7 +217,7 @@ proptest! {
             rejected: rejected(),
             window,
             now: start,
-            lucks: lucks.into_iter(),
+            incidents: incidents.into_iter(),
             paces: paces.into_iter().cycle(),
         };
         let (mut delivered, mut stored) = (Vec::new(), None);
@@ -224,23 +225,23 @@ proptest! {
             world.run(&mut delivered, &mut stored, page_size);
             world.now += rest;
         }
-        // Once every event is visible and nothing goes wrong any more, one run completes the copy.
+        // When all events are visible, one run without incidents completes the copy.
         world.now = world.now.max(entries.iter().map(|entry| entry.visible_at).max().unwrap_or(0));
-        world.lucks = Vec::new().into_iter();
+        world.incidents = Vec::new().into_iter();
         world.run(&mut delivered, &mut stored, page_size);
 
         let unique: BTreeSet<_> = delivered.iter().cloned().collect();
-        prop_assert_eq!(unique.len(), delivered.len(), "twice");
+        prop_assert_eq!(unique.len(), delivered.len(), "an event was delivered twice");
         let asked = |entry: &&Entry| {
             from.is_none_or(|from| entry.processed_at >= from.0) && to.is_none_or(|to| entry.processed_at <= to.0)
         };
         let all: BTreeSet<_> = entries.iter().filter(asked).map(|entry| entry.id.clone()).collect();
-        prop_assert_eq!(unique, all, "lost");
+        prop_assert_eq!(unique, all, "an event was lost");
     }
 }
 
 #[test]
-fn a_short_page_whose_cursor_stands_at_its_moment_leaves_its_last_minute_unsettled() {
+fn last_minute_is_unsettled_when_cursor_is_at_time_of_short_page() {
     let start = 1_700_000_000_000;
     let entry = |id: &str, processed_at, late| Entry {
         id: id.into(),
@@ -253,9 +254,9 @@ fn a_short_page_whose_cursor_stands_at_its_moment_leaves_its_last_minute_unsettl
         rejected: rejected(),
         window: Window::default(),
         now: start + 75_000,
-        lucks: Vec::new().into_iter(),
-        // The page with the old event is of 1:40, before the late one is seen, and the page with
-        // the new one of 2:05.
+        incidents: Vec::new().into_iter(),
+        // The page with the old event is written at 1:40, before the late event is visible. The
+        // page with the new event is written at 2:05.
         paces: vec![25_000].into_iter().cycle(),
     };
     let (mut delivered, mut stored) = (Vec::new(), None);
@@ -266,9 +267,9 @@ fn a_short_page_whose_cursor_stands_at_its_moment_leaves_its_last_minute_unsettl
 }
 
 #[test]
-fn a_server_whose_pages_are_never_full_is_caught_up_with() {
-    // An event a second, five on a page, a page a second: the walk takes minutes, and is to read
-    // again but now and then.
+fn feed_reaches_end_when_pages_are_never_full() {
+    // One event per second, five events per page, one page per second: the walk takes minutes, and
+    // must rarely read events again.
     let start = 1_700_000_000_000;
     let entries: Vec<_> = (0..1_400)
         .map(|second| Entry {
@@ -301,12 +302,12 @@ fn a_server_whose_pages_are_never_full_is_caught_up_with() {
     }
     let requests = (now - start) / 1_000 - 1_000;
     assert_eq!(delivered, entries.len());
-    // 280 pages, and what is read again.
+    // 280 pages, and the pages that are read again.
     assert!(requests < 500, "{requests} requests");
 }
 
 #[test]
-fn a_cursor_that_is_always_refused_is_an_error_in_the_end() {
+fn feed_gives_up_when_every_cursor_is_refused() {
     let entries: Vec<_> = (0..10)
         .map(|index| Entry { id: format!("e{index}"), processed_at: 1_000_000 + index, visible_at: 0 })
         .collect();
@@ -325,21 +326,21 @@ fn a_cursor_that_is_always_refused_is_an_error_in_the_end() {
             other => panic!("{other:?}"),
         };
         requests += 1;
-        assert!(requests < 100, "it goes on for ever");
+        assert!(requests < 100, "the feed does not end");
     };
     assert!(failed);
 }
 
 #[test]
-fn a_first_request_asks_for_everything_and_a_window_for_its_part() {
+fn first_request_has_no_bounds_without_window() {
     let FeedStep::Fetch(call) = open(None, 500, Window::default()).step::<Raw<Event>>(FeedInput::Poll) else {
-        panic!("fetches first")
+        panic!("the first step is a fetch")
     };
     assert_eq!(call, api::events::Poll::new("o").limit(500));
 }
 
 #[test]
-fn a_quiet_log_outlives_any_number_of_expired_cursors() {
+fn feed_of_quiet_log_continues_after_any_number_of_expired_cursors() {
     let entries = [Entry { id: "e".into(), processed_at: 1_000_000, visible_at: 0 }];
     let stream = Stream { entries: &entries, end: End::Cursor };
     let refused = rejected();
@@ -349,7 +350,7 @@ fn a_quiet_log_outlives_any_number_of_expired_cursors() {
     let (mut step, mut rounds, mut delivered, mut refusals) = (feed.step(FeedInput::Poll), 0, 0, 0);
     while rounds < 50 {
         step = match step {
-            // One in each round.
+            // One refusal in each round.
             FeedStep::Fetch(call) if call.cursor.is_some() && refusals < rounds => {
                 refusals = rounds;
                 feed.step(FeedInput::Failed(&refused))
@@ -371,9 +372,29 @@ fn a_quiet_log_outlives_any_number_of_expired_cursors() {
     assert_eq!(delivered, 1);
 }
 
+/// Returns a page of 500 events. The cursor is the index of the next event, and two events have the
+/// same time.
+fn page_by_index(entries: &[Entry], call: &api::events::Poll) -> LinkedPage<Raw<Event>> {
+    let index_at = |time: EpochMillis| usize::try_from((time.0 - 1_000_000).max(0) * 2).unwrap();
+    let start = match &call.cursor {
+        Some(cursor) => cursor.parse().unwrap(),
+        None => call.from.map_or(0, index_at),
+    };
+    let end = (start + 500).min(entries.len());
+    let data: Vec<_> = entries[start..end]
+        .iter()
+        .filter(|entry| call.to.is_none_or(|to| entry.processed_at <= to.0))
+        .map(|entry| {
+            let processed_at = Timestamp::from_millis(entry.processed_at);
+            serde_json::json!({ "id": entry.id, "attributes": { "processedAt": processed_at } })
+        })
+        .collect();
+    serde_json::from_value(serde_json::json!({ "data": data, "meta": { "next": end.to_string() } })).unwrap()
+}
+
 #[test]
-fn more_events_than_can_be_remembered_come_once_all_the_same() {
-    // All within one overlap, and three times as many as are remembered.
+fn feed_delivers_each_event_once_when_overlap_has_more_than_it_remembers() {
+    // Three times as many events as the feed remembers, all within one overlap.
     let count = 75_000;
     let entries: Vec<_> = (0..count)
         .map(|index| Entry { id: format!("e{index:05}"), processed_at: 1_000_000 + index / 2, visible_at: 0 })
@@ -386,27 +407,8 @@ fn more_events_than_can_be_remembered_come_once_all_the_same() {
         loop {
             step = match step {
                 FeedStep::Fetch(call) => {
-                    let after = call.cursor.as_deref().map_or_else(
-                        || {
-                            call.from
-                                .map_or(0, |from| usize::try_from((from.0 - 1_000_000).max(0) * 2).unwrap())
-                        },
-                        |cursor| cursor.parse().unwrap(),
-                    );
-                    let end = (after + 500).min(entries.len());
-                    let data: Vec<_> = entries[after..end]
-                        .iter()
-                        .filter(|entry| call.to.is_none_or(|to| entry.processed_at <= to.0))
-                        .map(|entry| {
-                            let processed_at = Timestamp::from_millis(entry.processed_at);
-                            serde_json::json!({ "id": entry.id, "attributes": { "processedAt": processed_at } })
-                        })
-                        .collect();
-                    let page = serde_json::json!({ "data": data, "meta": { "next": end.to_string() } });
-                    feed.step(FeedInput::Page(FeedPage::new(
-                        serde_json::from_value(page).unwrap(),
-                        UNIX_EPOCH,
-                    )))
+                    let page = page_by_index(&entries, &call);
+                    feed.step(FeedInput::Page(FeedPage::new(page, UNIX_EPOCH)))
                 }
                 FeedStep::Deliver(events) => {
                     delivered += events.len();
@@ -422,7 +424,7 @@ fn more_events_than_can_be_remembered_come_once_all_the_same() {
 }
 
 #[test]
-fn a_longer_overlap_does_not_deliver_again_what_was_forgotten() {
+fn longer_overlap_does_not_deliver_forgotten_events_again() {
     let entries: Vec<_> = (0..20)
         .map(|index| Entry {
             id: format!("e{index}"),
@@ -431,7 +433,7 @@ fn a_longer_overlap_does_not_deliver_again_what_was_forgotten() {
         })
         .collect();
     let stream = Stream { entries: &entries, end: End::Null };
-    let drain = |overlap, stored: Option<String>| {
+    let read = |overlap, stored: Option<String>| {
         let mut config = FeedConfig::new("o".into());
         config.overlap = Duration::from_secs(overlap);
         let mut feed = match stored {
@@ -452,7 +454,7 @@ fn a_longer_overlap_does_not_deliver_again_what_was_forgotten() {
             };
         }
     };
-    let (first, stored) = drain(60, None);
-    let (second, _) = drain(3_600, Some(stored));
+    let (first, stored) = read(60, None);
+    let (second, _) = read(3_600, Some(stored));
     assert_eq!((first, second), (20, 0));
 }

@@ -1,4 +1,4 @@
-//! Calls by name: what they send, what they refuse, and how their listings go on.
+//! Calls by name: their requests, what they refuse, and their listings.
 
 use crate::support::{ImmediateTime, KEY, Reply, Script, client, ok};
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey};
@@ -11,7 +11,7 @@ fn arguments(json: Value) -> Map<String, Value> {
     arguments
 }
 
-/// The items of all pages as text, the error at the end, and what was asked.
+/// The items of all pages as JSON, the error at the end, and the requests.
 async fn walk<K: CredentialKind>(
     client: &Client<K>,
     script: &Script,
@@ -48,7 +48,7 @@ async fn untyped_response_is_unchanged() {
 }
 
 #[tokio::test]
-async fn what_is_too_long_for_a_url_is_refused_by_name() {
+async fn url_that_is_too_long_is_refused_by_name_of_argument() {
     let (client, script, _) = client([]);
     let long = "x".repeat(70_000);
     for (name, json, place) in [
@@ -69,7 +69,7 @@ async fn what_is_too_long_for_a_url_is_refused_by_name() {
 }
 
 #[tokio::test]
-async fn a_body_that_was_cut_off_is_asked_for_again() {
+async fn truncated_body_is_requested_again() {
     let (client, script, _) = client([ok(r#"{"data":{"#), ok(r#"{"data":{}}"#)]);
     let get = operation("orgs.get").unwrap();
     let (_, body) = client.send_untyped(get, arguments(json!({ "orgId": "o" }))).await.unwrap();
@@ -94,23 +94,7 @@ async fn null_is_sent_in_a_body_and_omitted_from_a_query() {
 }
 
 #[tokio::test]
-async fn times_go_out_as_milliseconds_in_whatever_form_they_come() {
-    let (client, ..) = client([]);
-    let query = |from: Value| {
-        let arguments = arguments(json!({ "orgId": "o", "from": from }));
-        client
-            .preview(operation("events.query").unwrap(), arguments)
-            .map(|preview| preview.uri().query().unwrap().to_owned())
-    };
-    for from in [json!("2026-05-19T10:00:00Z"), json!("1779184800000"), json!(1_779_184_800_000_i64)] {
-        assert_eq!(query(from).unwrap(), "from=1779184800000");
-    }
-    let error = query(json!("7d")).unwrap_err().to_string();
-    assert!(error.contains("from: must be a time: epoch milliseconds, or ISO 8601"), "{error}");
-}
-
-#[tokio::test]
-async fn no_change_goes_to_all_directories_at_once() {
+async fn write_to_all_directories_is_refused() {
     let (client, ..) = client([]);
     for (name, json, argument) in [
         ("users.suspend", json!({ "orgId": "o", "directoryId": "-", "accountId": "a" }), "directoryId"),
@@ -127,7 +111,7 @@ async fn no_change_goes_to_all_directories_at_once() {
 }
 
 #[tokio::test]
-async fn a_call_with_another_kind_of_key_is_not_sent() {
+async fn call_with_other_kind_of_key_is_not_sent() {
     let (client, script, _) = client([]);
     let error = client
         .send_untyped(operation("scim.listUsers").unwrap(), arguments(json!({ "directoryId": "d" })))
@@ -139,7 +123,7 @@ async fn a_call_with_another_kind_of_key_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_preview_is_the_request_without_the_key() {
+async fn preview_is_the_request_without_the_key() {
     let (client, script, _) = client([]);
     let preview = client
         .preview(
@@ -154,7 +138,7 @@ async fn a_preview_is_the_request_without_the_key() {
 }
 
 #[tokio::test]
-async fn a_time_is_sent_as_milliseconds_however_it_is_given() {
+async fn time_is_sent_as_milliseconds() {
     let (client, ..) = client([]);
     let preview = |from: Value| {
         client.preview(operation("events.query").unwrap(), arguments(json!({ "orgId": "o", "from": from })))
@@ -167,53 +151,62 @@ async fn a_time_is_sent_as_milliseconds_however_it_is_given() {
     assert!(error.to_string().contains("from: must be a time: epoch milliseconds, or ISO 8601"), "{error}");
 }
 
-#[tokio::test]
-async fn listings_go_on_as_the_operation_says() {
-    let pages =
-        || [ok(r#"{"data":[1],"links":{"next":"?cursor=c%2B"}}"#), ok(r#"{"data":[2, 3],"links":{}}"#)];
-    let (organization, script, _) = client(pages());
-    let in_query = walk(&organization, &script, "accounts.list", json!({ "orgId": "o" })).await;
-    assert_eq!(
-        in_query,
-        (
-            vec!["1".into(), "2".into(), "3".into()],
-            None,
-            vec!["GET /admin/v1/orgs/o/users ".into(), "GET /admin/v1/orgs/o/users?cursor=c%2B ".into()]
-        )
-    );
+fn two_pages() -> [Reply; 2] {
+    [ok(r#"{"data":[1],"links":{"next":"?cursor=c%2B"}}"#), ok(r#"{"data":[2, 3],"links":{}}"#)]
+}
 
-    let (organization, script, _) = client(pages());
+fn directory_client(replies: impl IntoIterator<Item = Reply>) -> (Client<DirectoryKey>, Script) {
+    let script = Script::new(replies);
+    let key = Credentials::<DirectoryKey>::key("directory-key").unwrap();
+    let client = ClientBuilder::new(script.clone(), ImmediateTime::default(), key).build().unwrap();
+    (client, script)
+}
+
+#[tokio::test]
+async fn listing_continues_with_cursor_in_query() {
+    let (client, script, _) = client(two_pages());
+    let (items, error, asked) = walk(&client, &script, "accounts.list", json!({ "orgId": "o" })).await;
+    assert_eq!((items, error), (["1", "2", "3"].map(str::to_owned).to_vec(), None));
+    assert_eq!(asked, ["GET /admin/v1/orgs/o/users ", "GET /admin/v1/orgs/o/users?cursor=c%2B "]);
+}
+
+#[tokio::test]
+async fn listing_continues_with_cursor_in_body() {
+    let (client, script, _) = client(two_pages());
     let search = json!({ "orgId": "o", "directoryId": "-", "limit": 2 });
-    let (_, _, asked) = walk(&organization, &script, "users.search", search).await;
+    let (_, _, asked) = walk(&client, &script, "users.search", search).await;
     let line = "POST /admin/v2/orgs/o/directories/-/users/search";
     assert_eq!(asked, [format!(r#"{line} {{"limit":2}}"#), format!(r#"{line} {{"cursor":"c+","limit":2}}"#)]);
+}
 
-    let (organization, script, _) = client(pages());
+#[tokio::test]
+async fn listing_continues_with_cursor_alone_in_body() {
+    let (client, script, _) = client(two_pages());
     let (_, _, asked) =
-        walk(&organization, &script, "workspaces.search", json!({ "orgId": "o", "limit": 2 })).await;
+        walk(&client, &script, "workspaces.search", json!({ "orgId": "o", "limit": 2 })).await;
     let line = "POST /admin/v2/orgs/o/workspaces";
-    assert_eq!(
-        asked,
-        [format!(r#"{line} {{"limit":2}}"#), format!(r#"{line} {{"cursor":"c+"}}"#)],
-        "nothing beside it"
-    );
+    assert_eq!(asked, [format!(r#"{line} {{"limit":2}}"#), format!(r#"{line} {{"cursor":"c+"}}"#)]);
+}
 
-    let (organization, script, _) = client([
+#[tokio::test]
+async fn listing_has_its_items_in_an_object() {
+    let (client, script, _) = client([
         ok(r#"{"data":{"product_access":[1,2]},"links":{"next":"?cursor=c"}}"#),
         ok(r#"{"data":{"product_access":[3]},"links":{}}"#),
     ]);
     let dates = json!({ "orgId": "o", "accountId": "a" });
-    let (items, _, asked) = walk(&organization, &script, "users.lastActive", dates).await;
+    let (items, _, asked) = walk(&client, &script, "users.lastActive", dates).await;
     assert_eq!(items, ["1", "2", "3"]);
     let line = "GET /admin/v1/orgs/o/directory/users/a/last-active-dates";
     assert_eq!(asked, [format!("{line} "), format!("{line}?cursor=c ")]);
+}
 
-    let script = Script::new([
+#[tokio::test]
+async fn listing_continues_with_number_of_next_item() {
+    let (directory, script) = directory_client([
         ok(r#"{"totalResults":3,"startIndex":1,"Resources":[1,2]}"#),
         ok(r#"{"totalResults":3,"startIndex":3,"Resources":[3]}"#),
     ]);
-    let key = Credentials::<DirectoryKey>::key("directory-key").unwrap();
-    let directory = ClientBuilder::new(script.clone(), ImmediateTime::default(), key).build().unwrap();
     let (items, _, asked) =
         walk(&directory, &script, "scim.listUsers", json!({ "directoryId": "d", "count": 2 })).await;
     assert_eq!(items, ["1", "2", "3"]);
@@ -224,14 +217,12 @@ async fn listings_go_on_as_the_operation_says() {
 }
 
 #[tokio::test]
-async fn a_counted_listing_goes_on_when_its_total_contradicts_its_items() {
-    let script = Script::new([
+async fn counted_listing_continues_when_its_total_contradicts_its_items() {
+    let (directory, script) = directory_client([
         ok(r#"{"totalResults":0,"resources":[1,2]}"#),
         ok(r#"{"totalResults":1,"Resources":[3]}"#),
         ok(r#"{"totalResults":0,"Resources":[]}"#),
     ]);
-    let key = Credentials::<DirectoryKey>::key("directory-key").unwrap();
-    let directory = ClientBuilder::new(script.clone(), ImmediateTime::default(), key).build().unwrap();
     let (items, broken, asked) =
         walk(&directory, &script, "scim.listUsers", json!({ "directoryId": "d" })).await;
     assert_eq!((items, broken), (["1", "2", "3"].map(str::to_owned).to_vec(), None));
@@ -240,7 +231,7 @@ async fn a_counted_listing_goes_on_when_its_total_contradicts_its_items() {
 }
 
 #[tokio::test]
-async fn a_listing_that_cannot_go_on_is_an_error_after_the_items_it_has() {
+async fn listing_that_cannot_continue_is_an_error_after_its_items() {
     let looping = |next: &str| ok(format!(r#"{{"data":[1],"links":{{"next":"{next}"}}}}"#));
     for (replies, items, broken) in [
         (vec![looping("a"), looping("a")], 2, PageError::Loop),

@@ -1,4 +1,4 @@
-//! A deserializer that reads what has one reading, whatever its type.
+//! A deserializer that accepts unambiguous values of other types.
 
 use std::borrow::Cow;
 
@@ -9,20 +9,20 @@ use serde_json::value::RawValue;
 use serde_json::{Error, Result};
 
 use super::PROPERTY;
-use super::text::{Whole, text, truth, whole, without_lone_surrogates};
+use super::text::{Whole, boolean, text, whole, without_lone_surrogates};
 
-/// A JSON value to be read leniently.
+/// A JSON value to be decoded leniently.
 ///
-/// Numbers and booleans may be texts, and texts numbers; a lone surrogate is U+FFFD. A property
-/// that its reader marks as one gets its text, so that it can be left out where it does not fit.
+/// Strings are accepted for numbers and booleans, and numbers for strings. A lone surrogate becomes
+/// U+FFFD. A newtype named [`PROPERTY`] receives the text of its value.
 #[derive(Clone, Copy)]
 pub(crate) struct Lenient<'de>(&'de str);
 
 impl<'de> Lenient<'de> {
-    /// The value of a JSON text.
+    /// Creates the deserializer of a JSON text.
     ///
     /// # Errors
-    /// Where `json` is not JSON.
+    /// If `json` is not JSON.
     pub(crate) fn new(json: &'de str) -> Result<Self> {
         serde_json::from_str(json).map(Self::of)
     }
@@ -35,11 +35,11 @@ impl<'de> Lenient<'de> {
         self.0.as_bytes().first() == Some(&byte)
     }
 
-    /// Visits the value as the strict deserializer does.
+    /// Visits the value like the strict deserializer.
     fn visit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match without_lone_surrogates(self.0) {
             Cow::Borrowed(json) => serde_json::Deserializer::from_str(json).deserialize_any(visitor),
-            // A reader, since what is read cannot borrow from a text that lives only here.
+            // A reader, because the value cannot borrow from a local text.
             Cow::Owned(json) => {
                 serde_json::Deserializer::from_reader(json.as_bytes()).deserialize_any(visitor)
             }
@@ -75,7 +75,7 @@ impl<'de> Deserializer<'de> for Lenient<'de> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        // `7.0` is a whole number, too.
+        // `7.0` is also a whole number.
         if self.begins_with(b'"') { self.visit_text(visitor) } else { self.visit_whole(visitor) }
     }
 
@@ -84,8 +84,8 @@ impl<'de> Deserializer<'de> for Lenient<'de> {
     visit!(visit_whole: deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64);
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
-        match truth(self.0) {
-            Some(truth) => visitor.visit_bool(truth),
+        match boolean(self.0) {
+            Some(value) => visitor.visit_bool(value),
             None => self.visit(visitor),
         }
     }
@@ -97,7 +97,7 @@ impl<'de> Deserializer<'de> for Lenient<'de> {
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value> {
         match name {
             PROPERTY => visitor.visit_borrowed_str(self.0),
-            // A name that `serde_json` keeps to itself: that of `RawValue`.
+            // The reserved name of `RawValue` in `serde_json`.
             name if name.starts_with('$') => {
                 serde_json::Deserializer::from_str(self.0).deserialize_newtype_struct(name, visitor)
             }
@@ -117,9 +117,9 @@ impl<'de> Deserializer<'de> for Lenient<'de> {
         if !self.begins_with(b'{') {
             return self.visit(visitor);
         }
-        let Members(members) = serde_json::from_str(self.0)?;
-        let members = members.into_iter().map(|(name, value)| (Self::of(name), Self::of(value)));
-        visitor.visit_map(MapDeserializer::new(members))
+        let Properties(properties) = serde_json::from_str(self.0)?;
+        let properties = properties.into_iter().map(|(name, value)| (Self::of(name), Self::of(value)));
+        visitor.visit_map(MapDeserializer::new(properties))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -157,27 +157,30 @@ impl<'de> IntoDeserializer<'de, Error> for Lenient<'de> {
     }
 }
 
-/// The members of an object, in order, with their names as they came: a name may hold a lone
+/// The properties of an object, in order, with the JSON of their names: a name can contain a lone
 /// surrogate.
-struct Members<'de>(Vec<(&'de RawValue, &'de RawValue)>);
+struct Properties<'de>(Vec<(&'de RawValue, &'de RawValue)>);
 
-impl<'de> Deserialize<'de> for Members<'de> {
+impl<'de> Deserialize<'de> for Properties<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
         struct Collect;
 
         impl<'de> Visitor<'de> for Collect {
-            type Value = Members<'de>;
+            type Value = Properties<'de>;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str("an object")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> std::result::Result<Members<'de>, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
+            fn visit_map<A: MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> std::result::Result<Properties<'de>, A::Error> {
+                let mut properties = Vec::new();
+                while let Some(property) = map.next_entry()? {
+                    properties.push(property);
                 }
-                Ok(Members(members))
+                Ok(Properties(properties))
             }
         }
 

@@ -1,8 +1,8 @@
-//! Reads JSON of which parts do not fit their types.
+//! The lenient decoder, for JSON with malformed parts.
 //!
-//! Decoding is strict first, which is fast. Only where that fails, the same text is read by
-//! [`Lenient`]: an optional property that does not fit becomes absent and stays readable as text,
-//! and an odd element of a list costs only itself.
+//! Strict decoding is fast and comes first. If it fails, [`Lenient`] decodes the same text: a
+//! malformed optional property is absent and stays available as text, and a malformed element of a
+//! list is dropped.
 
 mod deserializer;
 mod text;
@@ -16,22 +16,22 @@ use crate::time::Timestamp;
 pub(crate) use deserializer::Lenient;
 pub(crate) use text::text;
 
-/// Reads a value leniently.
+/// Decodes a value leniently.
 ///
 /// # Errors
-/// Where `json` is not JSON, or a part that the type requires does not fit.
+/// If `json` is not JSON, or if a required part is malformed.
 pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de str) -> serde_json::Result<T> {
     T::deserialize(Lenient::new(json)?)
 }
 
-/// A type of which a property can be.
+/// A type of properties.
 ///
-/// The only difference to [`Deserialize`] is that a list drops the elements that do not fit.
+/// It differs from [`Deserialize`] only in lists, which drop malformed elements.
 pub(crate) trait Property: DeserializeOwned {
-    /// Reads a value leniently. Sets `whole` to `false` where elements of a list were dropped.
+    /// Decodes a value leniently. Sets `whole` to `false` if elements of a list were dropped.
     ///
     /// # Errors
-    /// Where the value does not fit.
+    /// If the value is malformed.
     fn lenient(json: &str, whole: &mut bool) -> serde_json::Result<Self> {
         let _ = whole;
         read(json)
@@ -63,6 +63,6 @@ impl<T: Property> Property for Vec<T> {
     }
 }
 
-/// The name by which [`Lenient`] knows a value that gets its text, since its reader decides what
-/// to do where it does not fit.
+/// The name of a newtype that receives the text of its value from [`Lenient`], because its visitor
+/// handles malformed values itself.
 pub(crate) const PROPERTY: &str = "$atlassian_admin::property";

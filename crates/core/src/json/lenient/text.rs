@@ -1,11 +1,11 @@
-//! Texts and numbers of JSON, read wherever they have one reading.
+//! Strings, numbers and booleans of JSON, also if one is written as another.
 
 use std::borrow::Cow;
 
-/// What a lone surrogate becomes: the escape of U+FFFD, as long as that of the surrogate.
+/// The replacement of a lone surrogate: the escape of U+FFFD, which has the same length.
 const REPLACEMENT: &str = "\\ufffd";
 
-/// Replaces each escape of a lone surrogate in a JSON text, since text in Rust cannot hold one.
+/// Replaces each escape of a lone surrogate in a JSON text: a Rust string cannot contain one.
 pub(super) fn without_lone_surrogates(json: &str) -> Cow<'_, str> {
     if !json.contains("\\u") {
         return Cow::Borrowed(json);
@@ -14,7 +14,7 @@ pub(super) fn without_lone_surrogates(json: &str) -> Cow<'_, str> {
     let mut rest = json;
     while let Some((before, escape)) = rest.split_once('\\') {
         text.push_str(before);
-        // What follows is as long as the escape that is read: a pair, one unit, or one character.
+        // The length of the escape after the backslash: a pair, one unit, or one character.
         let (length, lone) =
             match (unit(escape), escape.get(5..).and_then(|next| unit(next.strip_prefix('\\')?))) {
                 (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => (11, false),
@@ -34,12 +34,12 @@ pub(super) fn without_lone_surrogates(json: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// The code unit of an escape, which begins behind the backslash: `ud800`.
+/// Parses the code unit of an escape, which begins after the backslash: `ud800`.
 fn unit(escape: &str) -> Option<u32> {
     u32::from_str_radix(escape.strip_prefix('u')?.get(..4)?, 16).ok()
 }
 
-/// The text that a JSON value means: a string, or the digits of a number.
+/// Returns the text of a JSON value: the content of a string, or a number as text.
 pub(crate) fn text(json: &str) -> Option<Cow<'_, str>> {
     match json.as_bytes().first()? {
         b'"' => match without_lone_surrogates(json) {
@@ -51,7 +51,7 @@ pub(crate) fn text(json: &str) -> Option<Cow<'_, str>> {
     }
 }
 
-/// A string, without a copy where it holds no escape.
+/// Returns the content of a string, borrowed if it has no escapes.
 fn borrowed(json: &str) -> Option<Cow<'_, str>> {
     let inner = json.strip_prefix('"')?.strip_suffix('"')?;
     if inner.contains('\\') {
@@ -60,10 +60,10 @@ fn borrowed(json: &str) -> Option<Cow<'_, str>> {
     Some(Cow::Borrowed(inner))
 }
 
-/// The whole number that a JSON value means: `7`, `7.0`, `"7"`.
+/// Returns the whole number of a JSON value: `7`, `7.0`, `"7"`.
 pub(super) fn whole(json: &str) -> Option<Whole> {
     let text = text(json)?;
-    // The fraction of a number that is whole is zeros.
+    // The fraction of a whole number has only zeros.
     let digits = match text.split_once('.') {
         Some((digits, zeros)) if !zeros.is_empty() && zeros.bytes().all(|byte| byte == b'0') => digits,
         Some(_) => return None,
@@ -83,8 +83,8 @@ pub(super) enum Whole {
     Signed(i64),
 }
 
-/// The truth that a JSON value means: `true`, `"true"`, `"True"`.
-pub(super) fn truth(json: &str) -> Option<bool> {
+/// Returns the boolean of a JSON value: `true`, `"true"`, `"True"`.
+pub(super) fn boolean(json: &str) -> Option<bool> {
     let text = json.strip_prefix('"').and_then(|json| json.strip_suffix('"')).unwrap_or(json);
     match text {
         text if text.eq_ignore_ascii_case("true") => Some(true),
@@ -137,13 +137,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn text_of_a_string_is_what_serde_reads(string in "\\PC*|[\u{0}-\u{20}\"\\\\]*") {
+        fn text_of_string_equals_value_of_serde(string in "\\PC*|[\u{0}-\u{20}\"\\\\]*") {
             let json = serde_json::to_string(&string).unwrap();
             prop_assert_eq!(text(&json).unwrap(), string);
         }
 
         #[test]
-        fn any_units_become_what_utf16_decodes_to(units in proptest::collection::vec(0xd7f0_u16..0xe010, 0..8)) {
+        fn text_decodes_any_units_as_utf16(units in proptest::collection::vec(0xd7f0_u16..0xe010, 0..8)) {
             let json = format!("\"{}\"", units.iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>());
             prop_assert_eq!(text(&json).unwrap(), String::from_utf16_lossy(&units));
         }
