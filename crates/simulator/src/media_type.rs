@@ -39,35 +39,3 @@ fn range(text: &str) -> (String, f32) {
     // A weight that cannot be read is taken as none.
     (name.trim().to_ascii_lowercase(), weight.flatten().unwrap_or(1.0).clamp(0.0, 1.0))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn provisioning_responds_with_the_type_that_is_accepted() {
-        for (accepted, expected) in [
-            (&[""][..], SCIM_JSON),
-            (&["application/*"], SCIM_JSON),
-            (&["text/html"], SCIM_JSON),
-            (&["application/scim+json"], SCIM_JSON),
-            (&["Application/JSON; charset=utf-8"], JSON),
-            (&["*/*, application/json"], JSON),
-            (&["application/json;q=0.5, */*"], SCIM_JSON),
-            (&["application/json;q=0.9, */*;q=0.8"], JSON),
-            (&["application/json, application/scim+json"], JSON),
-            (&["application/scim+json", "application/json"], SCIM_JSON),
-            (&["application/scim+json;q=0.5, application/json;q=0.6"], JSON),
-            (&["application/json;q=0.5, application/scim+json;Q=0.6"], SCIM_JSON),
-            (&["application/json;q=0"], SCIM_JSON),
-            (&["application/scim+json;q=0, */*"], JSON),
-            (&["application/json;q=0, application/scim+json;q=0"], SCIM_JSON),
-            (&["application/json;q=x"], JSON),
-            (&["text/*, json"], SCIM_JSON),
-        ] {
-            let headers =
-                accepted.iter().map(|value| (ACCEPT, HeaderValue::from_static(value))).collect::<HeaderMap>();
-            assert_eq!(of_provisioning(&headers), expected, "{accepted:?}");
-        }
-    }
-}

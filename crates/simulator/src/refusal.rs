@@ -181,22 +181,3 @@ fn taken(resource: &str) -> Problem {
 fn unfit(resource: &str) -> Problem {
     Problem::scim(ScimType::InvalidValue, format!("Resource {resource} cannot be so."))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn refusal_of_version_1_has_its_code() {
-        for (refusal, code) in [
-            (Refusal::InvalidName, "ADMIN-400-24"),
-            (Refusal::UnmanagedAccount, "ADMIN-403-3"),
-            (Refusal::SyncedGroup, "ADMIN-403-5"),
-            (Refusal::DefaultGroup, "ADMIN-403-6"),
-            (Refusal::NameTaken, "ADMIN-409-28"),
-        ] {
-            let (_, body) = refusal.v1().body(Family::V1, "t", "/", 0);
-            assert!(body.contains(&format!(r#""code":"{code}""#)), "{body}");
-        }
-    }
-}

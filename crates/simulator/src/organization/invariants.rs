@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use crate::organization::fixture::{NOW, Org, sized, world};
+use crate::organization::fixture::{START, sized, world};
 use crate::organization::users::{Invitation, Query};
 use crate::organization::{
-    Grant, Holder, MembershipStatus, Role, Size, View, World, account, groups, members, roles, users,
+    By, Grant, Holder, MembershipStatus, Role, Size, Store, Transaction, View, World, account, groups,
+    members, roles, users,
 };
 use crate::quirk::Quirk;
 
@@ -53,7 +54,8 @@ fn steps() -> impl Strategy<Value = Step> {
 
 /// The store, and beside it the plainest record of memberships.
 struct Run {
-    org: Org,
+    world: World,
+    store: Store,
     now: i64,
     members: BTreeSet<(u64, u64)>,
 }
@@ -65,29 +67,34 @@ impl Run {
             .flat_map(|group| (0..ACCOUNTS).map(move |user| (group, user)))
             .filter(|(group, user)| world.is_member(*group, *user))
             .collect();
-        Self { org: Org::new(world), now: NOW, members }
+        Self { store: Store::new(&world), world, now: START, members }
     }
 
-    fn truth(&self) -> View<'_> {
-        View { seen: i64::MAX, ..self.org.view_at(self.now) }
+    fn tx(&mut self) -> Transaction<'_> {
+        Transaction { world: &self.world, store: &mut self.store, now: self.now, by: By::Admin }
+    }
+
+    fn view(&self, now: i64, seen: i64) -> View<'_> {
+        View { world: &self.world, store: &self.store, now, seen }
     }
 
     fn step(&mut self, step: &Step) {
         self.now += 400;
-        let tx = &mut self.org.tx_at(self.now);
+        let Self { world, store, now, members } = self;
+        let tx = &mut Transaction { world, store, now: *now, by: By::Admin };
         let Step { kind, user, group, resource } = *step;
         let role = if resource == World::ORGANIZATION { Role::OrgAdmin } else { Role::User };
         let (holder, grant) = (Holder::User(user), Grant { resource, role });
         match kind {
             Kind::Add => {
                 if members::set(tx, group, user, true).is_ok() {
-                    self.members.insert((group, user));
+                    members.insert((group, user));
                 }
             }
             Kind::Drop => {
                 let removed = members::set(tx, group, user, false).is_ok();
                 assert!(
-                    !removed || self.members.remove(&(group, user)),
+                    !removed || members.remove(&(group, user)),
                     "a user that was not a member was removed"
                 );
             }
@@ -95,7 +102,7 @@ impl Run {
             Kind::Restore => _ = users::restore(tx, user),
             Kind::Remove => {
                 if users::remove(tx, user).is_ok() {
-                    self.members.retain(|(_, member)| *member != user);
+                    members.retain(|(_, member)| *member != user);
                 }
             }
             Kind::Invite => {
@@ -105,7 +112,7 @@ impl Run {
                 if let Ok(invited) = users::invite(tx, &email, &invitation)
                     && invited.is_complete()
                 {
-                    self.members.insert((group, invited.user));
+                    members.insert((group, invited.user));
                 }
             }
             Kind::Grant => _ = roles::set(tx, holder, grant, true),
@@ -113,7 +120,7 @@ impl Run {
             Kind::Create => _ = groups::create(tx, 0, &format!("created {}", group % 4), |_| {}),
             Kind::Delete => {
                 if groups::delete(tx, group, true).is_ok() {
-                    self.members.retain(|(other, _)| *other != group);
+                    members.retain(|(other, _)| *other != group);
                 }
             }
             Kind::Disable => _ = account::disable(tx, user),
@@ -123,12 +130,13 @@ impl Run {
 
     fn check(&mut self) {
         // Late enough for every change to be seen.
-        let view = self.org.view_at(self.now + 60_000);
+        let late = self.now + 60_000;
+        let view = self.view(late, late);
         let mut seen = BTreeSet::new();
         for group in groups::indices(view) {
             let members: Vec<_> = members::of(view, group).collect();
-            let search = api::users::Search::new(self.org.world.org_id.clone(), "-");
-            let search = search.group_ids([self.org.world.group_ids.to_uuid(group)]);
+            let search = api::users::Search::new(self.world.org_id.clone(), "-");
+            let search = search.group_ids([self.world.group_ids.to_uuid(group)]);
             assert_eq!(members::count(view, group), members.len() as u64);
             assert_eq!(Query::new(view, &search).unwrap().users().count(), members.len());
             seen.extend(members.into_iter().map(|user| (group, user)));
@@ -149,7 +157,7 @@ impl Run {
 
     fn check_restore(&mut self) {
         let everything = |run: &Self, user: u64| {
-            let view = run.truth();
+            let view = run.view(run.now, i64::MAX);
             (
                 users::get(view, user),
                 members::groups_of(view, user).collect::<Vec<_>>(),
@@ -159,8 +167,8 @@ impl Run {
         for user in 0..ACCOUNTS {
             let before = everything(self, user);
             let active = before.0.as_ref().unwrap().membership == MembershipStatus::Active;
-            if active && users::suspend(&mut self.org.tx_at(self.now), user).is_ok() {
-                assert_eq!(users::restore(&mut self.org.tx_at(self.now), user), Ok(()));
+            if active && users::suspend(&mut self.tx(), user).is_ok() {
+                assert_eq!(users::restore(&mut self.tx(), user), Ok(()));
             }
             assert_eq!(everything(self, user), before);
         }

@@ -53,24 +53,3 @@ impl Entry {
         if time >= self.seen_from { self.value } else { self.before }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn change_is_seen_when_its_time_has_come() {
-        let mut overlay = Overlay::default();
-        assert!(overlay.get(1, 0, || true), "as at the start");
-        overlay.set(1, false, 10, 15, || true);
-        overlay.set(1, true, 20, 25, || true);
-        assert!(!overlay.get(1, 24, || true));
-        assert!(overlay.get(1, i64::MAX, || false), "the truth");
-        overlay.set(2, true, 10, 15, || false);
-        overlay.set(2, false, 12, 17, || false);
-        assert!(
-            (10..20).all(|at| !overlay.get(2, at, || false)),
-            "a change that was not seen yet does not flicker"
-        );
-    }
-}

@@ -61,31 +61,3 @@ impl Window {
         Slice { items, next: None }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn walk(limit: usize, descending: bool) -> Vec<Vec<u64>> {
-        let position = |index: u64| Position { name: format!("{}", index / 4), index };
-        let sorted: Vec<u64> = (0..10).collect();
-        let mut window = Window { after: None, limit, descending };
-        let mut pages = Vec::new();
-        loop {
-            let slice = window.of(&sorted, position, |index| (index % 3 != 0).then_some(index));
-            pages.push(slice.items);
-            window.after = slice.next;
-            if window.after.is_none() {
-                return pages;
-            }
-        }
-    }
-
-    #[test]
-    fn a_walk_meets_every_item_once() {
-        assert_eq!(walk(4, false), [vec![1, 2, 4, 5], vec![7, 8]]);
-        assert_eq!(walk(4, true), [vec![8, 7, 5, 4], vec![2, 1]]);
-        assert_eq!(walk(3, false), [[1, 2, 4], [5, 7, 8]], "no empty page at the end");
-        assert_eq!(walk(6, false), [[1, 2, 4, 5, 7, 8]]);
-    }
-}

@@ -118,28 +118,7 @@ impl World {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::organization::fixture::{START, org, world};
-    use crate::organization::tokens;
-
-    #[test]
-    fn only_the_owners_token_is_deleted_and_that_is_logged() {
-        let (world, mut org) = org(&[]);
-        let user = (0..200).find(|user| world.tokens(*user).len() == 3).unwrap();
-        let before = tokens::of(org.view(), user);
-        let id = &before[1].id;
-        assert_eq!(tokens::delete(&mut org.tx(), user + 1, id), Err(Refusal::UnknownToken));
-        assert_eq!(tokens::delete(&mut org.tx(), 200, id), Err(Refusal::UnknownUser));
-        assert_eq!(tokens::of(org.view(), user), before);
-        assert_eq!(tokens::delete(&mut org.tx(), user, id), Ok(()));
-        assert_eq!(tokens::of(org.view(), user), [before[0].clone(), before[2].clone()]);
-        assert_eq!(tokens::delete(&mut org.tx(), user, id), Err(Refusal::UnknownToken));
-        assert_eq!(org.log_of_actions(), ["api_token_revoked"]);
-        let change = &org.store.log.written(0).unwrap().change;
-        let (owner, label) = (world.user(user), before[1].label.clone().unwrap());
-        assert_eq!(change.message, format!("revoked the API token {label} of {}", owner.name));
-        assert_eq!(change.object, Object { kind: "api-tokens", id: id.to_string(), name: label });
-        assert_eq!(change.also, [Object::user(&owner)]);
-    }
+    use crate::organization::fixture::{START, world};
 
     #[test]
     fn accounts_have_up_to_three_tokens_of_every_kind() {

@@ -15,6 +15,7 @@ mod legacy;
 mod operations;
 mod quirks;
 mod refusals;
+mod rules;
 mod scenario;
 mod scim;
 mod scim_directory;

@@ -20,6 +20,12 @@ async fn remove_takes_the_named_members_of_a_group_or_is_refused() {
         (r#""ID""#, Some(2)),
         (r#"["ID"]"#, Some(2)),
         (r#"["ID", { "value": "OTHER" }]"#, Some(1)),
+        (r#"{ "Members": [{ "VALUE": "ID", "type": "user" }, { "value": "OTHER" }] }"#, Some(1)),
+        (r#"{ "members": ["ID", "OTHER"] }"#, Some(1)),
+        (r#"[["ID"]]"#, None),
+        (r#"[null, { "value": "ID" }]"#, None),
+        (r#"{ "members": { "members": [{ "value": "ID" }] } }"#, None),
+        (r#"[{ "display": "ID" }, { "value": "ID" }]"#, None),
         (r#"[{ "value": "ID" }, { "value": "nobody" }]"#, None),
         (r#"["nobody"]"#, None),
         (r#""ID,OTHER""#, None),
@@ -305,14 +311,31 @@ async fn the_scim_that_entra_id_appends_is_routed() {
 #[tokio::test]
 async fn the_content_type_follows_accept() {
     let directory = Directory::new();
-    for (accept, expected) in [
-        (None, "application/scim+json"),
-        (Some("*/*"), "application/scim+json"),
-        (Some("application/json"), "application/json"),
-        (Some("application/json, text/plain, */*"), "application/json"),
-        (Some("application/scim+json, application/json"), "application/scim+json"),
+    let (json, scim) = ("application/json", "application/scim+json");
+    for (accepted, expected) in [
+        (&[][..], scim),
+        (&[""], scim),
+        (&["*/*"], scim),
+        (&["application/*"], scim),
+        (&["text/html"], scim),
+        (&["text/*, json"], scim),
+        (&[json], json),
+        (&["Application/JSON; charset=utf-8"], json),
+        (&["application/json, text/plain, */*"], json),
+        (&["*/*, application/json"], json),
+        (&["application/json;q=0.5, */*"], scim),
+        (&["application/json;q=0.9, */*;q=0.8"], json),
+        (&["application/json, application/scim+json"], json),
+        (&["application/scim+json, application/json"], scim),
+        (&[scim, json], scim),
+        (&["application/scim+json;q=0.5, application/json;q=0.6"], json),
+        (&["application/json;q=0.5, application/scim+json;Q=0.6"], scim),
+        (&["application/json;q=0"], scim),
+        (&["application/scim+json;q=0, */*"], json),
+        (&["application/json;q=0, application/scim+json;q=0"], scim),
+        (&["application/json;q=x"], json),
     ] {
-        let headers: HeaderMap = accept.into_iter().map(|accept| (ACCEPT, accept.parse().unwrap())).collect();
+        let headers: HeaderMap = accepted.iter().map(|value| (ACCEPT, value.parse().unwrap())).collect();
         for (method, resource, body, status) in [
             ("GET", "/Users?count=1", Value::Null, 200),
             ("GET", "/scim/Schemas", Value::Null, 200),
@@ -321,7 +344,17 @@ async fn the_content_type_follows_accept() {
         ] {
             let answer = directory.send_with(method, resource, &body, headers.clone()).await;
             let expected = (status, Some(expected));
-            assert_eq!((answer.status, answer.header("content-type")), expected, "{accept:?} {resource}");
+            assert_eq!((answer.status, answer.header("content-type")), expected, "{accepted:?} {resource}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_group_has_at_most_35_000_members() {
+    let directory = Directory::new();
+    let members: Vec<_> = (0..=35_000).map(|number| json!({ "value": number.to_string() })).collect();
+    for (members, scim_type) in [(&members[..], "tooMany"), (&members[1..], "invalidValue")] {
+        let group = json!({ "displayName": "g", "members": members });
+        assert_eq!(directory.send("POST", "/Groups", &group).await.json()["scimType"], scim_type);
     }
 }

@@ -119,23 +119,3 @@ pub(crate) fn can_take_email(view: View<'_>, user: u64, email: &str) -> Result<(
         _ => Ok(()),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::fixture::org;
-    use crate::organization::{account, members};
-
-    #[test]
-    fn last_administrator_is_neither_removed_nor_disabled_nor_deleted() {
-        for end in [users::remove, account::disable, account::delete] {
-            let (_, mut org) = org(&[]);
-            let admins: Vec<_> = members::of(org.view(), 0).collect();
-            let (last, others) = admins.split_last().unwrap();
-            for user in others {
-                assert_eq!(end(&mut org.tx(), *user), Ok(()));
-            }
-            assert_eq!(end(&mut org.tx(), *last), Err(Refusal::LastOrgAdmin));
-        }
-    }
-}

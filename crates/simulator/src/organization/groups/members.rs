@@ -133,34 +133,3 @@ pub(crate) fn count(view: View<'_>, group: u64) -> u64 {
         _ => count,
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::Grant;
-    use crate::organization::fixture::{org, org_of_two_directories};
-
-    #[test]
-    fn exchanging_refuses_to_take_out_all_administrators_together() {
-        let (world, mut org) = org(&[]);
-        let owner = Holder::User(world.owner().unwrap());
-        roles::set(&mut org.tx(), owner, Grant::ORG_ADMIN, false).unwrap();
-        let truth = org.truth();
-        let admins: Vec<_> = of(truth, 0).collect();
-        let others = |user: &u64| roles::is_able(truth, *user).is_ok() && !admins.contains(user);
-        let able = (0..200).find(others).unwrap();
-        assert_eq!(exchanging(truth, 0, &[], &admins[1..]), Ok(()));
-        assert_eq!(exchanging(truth, 0, &[], &admins), Err(Refusal::LastOrgAdmin));
-        assert_eq!(exchanging(truth, 0, &[able], &admins), Ok(()));
-    }
-
-    #[test]
-    fn a_group_takes_only_users_of_its_directory() {
-        let (world, mut org) = org_of_two_directories();
-        let stranger = (1..200).step_by(2).find(|user| world.usage(*user).products[0].is_some());
-        let outside = (0..200).find(|user| world.membership(*user) == MembershipStatus::NoMembership);
-        for user in [stranger, outside] {
-            assert_eq!(set(&mut org.tx(), 0, user.unwrap(), true), Err(Refusal::NotInDirectory));
-        }
-    }
-}

@@ -187,34 +187,3 @@ impl World {
         Some(Grant { resource: resource?, role })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::Size;
-    use crate::organization::fixture::{sized, world};
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn every_organization_has_the_groups_of_its_directories() {
-        let world = sized(1, Size { groups: 0, directories: 2, ..Size::default() }, &[]);
-        assert_eq!(world.groups(), 16);
-        let names: Vec<_> = (0..16).map(|index| world.group(index).name).collect();
-        assert_eq!(names[..3], ["org-admins", "site-admins-example-corp", "jira-admins-example-corp"]);
-        assert_eq!(names[3], "jira-software-users-example-corp");
-        assert_eq!(names[8], "org-admins-example-corp-2");
-        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), 16);
-    }
-
-    #[test]
-    fn a_few_administer_the_organization() {
-        let world = world(1, &[]);
-        let admins: Vec<_> = (0..1_000).filter(|user| world.is_org_admin(*user)).collect();
-        assert!((2..20).contains(&admins.len()), "{admins:?}");
-        let owner = world.owner().unwrap();
-        assert_eq!(admins[0], owner);
-        assert_eq!(world.membership(owner), MembershipStatus::Active);
-        assert_eq!(world.role_at_start(Holder::User(owner)), Some(Grant::ORG_ADMIN));
-        assert_eq!(sized(1, Size { accounts: 0, ..Size::default() }, &[]).owner(), None);
-    }
-}

@@ -146,29 +146,3 @@ pub(crate) fn find_in(view: View<'_>, directory: &DirectoryId, group: &GroupId) 
 pub(crate) fn to_change(view: View<'_>, directory: &DirectoryId, group: &GroupId) -> Result<u64, Refusal> {
     find(view, Scope::One(directories::to_change(view.world, directory)?), group.as_str())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::fixture::{NOW, TEAM, org};
-    use crate::organization::groups;
-
-    #[test]
-    fn a_name_has_1_to_255_characters() {
-        let (_, mut org) = org(&[]);
-        let mut create = |name: &str| groups::create(&mut org.tx(), 0, name, |_| {});
-        assert_eq!(create(" "), Err(Refusal::InvalidName));
-        assert_eq!(create(&"ä".repeat(256)), Err(Refusal::InvalidName));
-        assert_eq!(create(&"ä".repeat(255)), Ok(24));
-    }
-
-    #[test]
-    fn a_group_knows_when_it_was_last_changed() {
-        let (_, mut org) = org(&[]);
-        for (now, modified) in [(NOW + 1, NOW + 1), (NOW + 2, NOW + 1)] {
-            let describe = |group: &mut Group| group.description = Some("New".into());
-            groups::change(&mut org.tx_at(now), TEAM, describe).unwrap();
-            assert_eq!(groups::get(org.view(), TEAM).unwrap().modified, modified);
-        }
-    }
-}

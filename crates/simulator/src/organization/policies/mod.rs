@@ -3,7 +3,5 @@
 pub(crate) mod routes;
 mod seed;
 mod state;
-#[cfg(test)]
-mod tests;
 
 pub(crate) use state::*;

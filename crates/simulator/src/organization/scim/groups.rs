@@ -198,25 +198,3 @@ impl GroupInput {
         Ok(Self { name, external_id, members, others })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::scim::cases::assert_refused;
-
-    #[test]
-    fn read_needs_the_identifiers_of_members_and_not_too_many() {
-        let read = |members: Value| {
-            let document = json!({ "displayName": "g", "members": members });
-            GroupInput::read(document.as_object().unwrap().clone())
-        };
-        let two = read(json!([{ "value": "2" }, { "value": "1" }, { "value": "2" }]));
-        assert_eq!(two.unwrap().members, ["1", "2"].map(str::to_owned).into());
-        let crowd: Vec<_> = (0..=MEMBERS).map(|number| json!({ "value": number.to_string() })).collect();
-        for (members, reason) in
-            [(json!([{}]), "InvalidValue"), (json!(1), "InvalidValue"), (json!(crowd), "TooMany")]
-        {
-            assert_refused(reason, &read(members).unwrap_err(), reason);
-        }
-    }
-}

@@ -93,37 +93,3 @@ pub(crate) fn is_email(text: &str) -> bool {
         fits(local) && !domain.contains('@') && domain.contains('.') && domain.split('.').all(fits)
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::organization::fixture::{TEAM, org, org_of_two_directories};
-    use crate::organization::{Role, Scope};
-
-    #[test]
-    fn a_stranger_is_there_until_removed() {
-        let (world, mut org) = org(&[]);
-        let grant = Grant { resource: world.resource_at(0, Some(0)).unwrap(), role: Role::User };
-        let invitation = Invitation { grants: vec![grant], groups: vec![TEAM], ..Invitation::default() };
-        let invited = users::invite(&mut org.tx(), "a@elsewhere.example", &invitation).unwrap();
-        let id = users::get(org.view(), invited.user).unwrap().account_id;
-        assert!(!users::get(org.view(), invited.user).unwrap().managed);
-        users::remove(&mut org.tx(), invited.user).unwrap();
-        assert_eq!(users::find(org.view(), Scope::All, &id), Err(Refusal::UnknownUser));
-        assert_eq!(users::known(org.view(), invited.user), None);
-        let again = users::invite(&mut org.tx(), "a@elsewhere.example", &Invitation::default()).unwrap();
-        assert_eq!(again.user, invited.user, "the same account");
-        assert_eq!(users::find(org.view(), Scope::All, &id), Ok(invited.user));
-        assert_eq!(members::groups_of(org.view(), invited.user).count(), 0, "nothing came back by itself");
-    }
-
-    #[test]
-    fn newcomers_join_the_directory_behind_what_they_get() {
-        let (world, mut org) = org_of_two_directories();
-        let grant = Grant { resource: world.resource_at(1, Some(0)).unwrap(), role: Role::User };
-        let invitation = Invitation { grants: vec![grant], groups: vec![0], ..Invitation::default() };
-        let invited = users::invite(&mut org.tx(), "new@example.com", &invitation).unwrap();
-        assert_eq!(users::get(org.view(), invited.user).unwrap().directory, 1);
-        assert_eq!((invited.grants, invited.groups), (vec![Ok(())], vec![Err(Refusal::NotInDirectory)]));
-    }
-}

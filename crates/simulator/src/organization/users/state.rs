@@ -158,31 +158,3 @@ pub(crate) fn nickname_of(view: View<'_>, index: u64) -> String {
         None => nickname(&view.world.person(index).0),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::organization::fixture::org;
-    use crate::organization::users;
-
-    #[test]
-    fn a_user_is_found_by_its_present_address() {
-        let (world, mut org) = org(&[]);
-        let (old, new) = (world.user(7).email, "new@example.com");
-        assert_eq!(users::by_email(org.view(), &old.to_uppercase()), Some(7));
-        assert_eq!(users::by_email(org.view(), new), None);
-        users::change(&mut org.tx(), 7, |user| new.clone_into(&mut user.email));
-        assert_eq!([old.as_str(), new].map(|email| users::by_email(org.view(), email)), [None, Some(7)]);
-    }
-
-    #[test]
-    fn the_order_of_nicknames_follows_changes() {
-        let (world, mut org) = org(&[]);
-        let order = users::by_nickname(org.view()).to_vec();
-        let names: Vec<_> = order.iter().map(|index| (world.user(*index).nickname, *index)).collect();
-        assert!(names.is_sorted() && names.len() == 200);
-        users::change(&mut org.tx(), 7, |user| "!".clone_into(&mut user.nickname));
-        assert_eq!(users::by_nickname(org.view())[0], 7);
-        assert_eq!(users::join(&mut org.tx(), " @example.com", 0), 200);
-        assert_eq!(users::by_nickname(org.view())[0], 200);
-    }
-}
