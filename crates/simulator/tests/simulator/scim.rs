@@ -104,8 +104,7 @@ async fn the_log_tells_what_a_change_of_a_user_has_changed() {
     let set = |name: &str, value: Value| json!({ "op": "replace", "path": name, "value": value });
     let mut expected = vec!["user_provisioned"];
     for (method, body, actions) in [
-        ("PATCH", patch(json!([])), &[][..]),
-        ("PATCH", patch(json!([set("active", json!(true)), set("userName", json!("ada"))])), &[]),
+        ("PATCH", patch(json!([set("active", json!(true)), set("userName", json!("ada"))])), &[][..]),
         ("PUT", user.clone(), &[]),
         ("PATCH", patch(json!([set("active", json!(false))])), &["user_deactivated"]),
         ("PATCH", patch(json!([set("active", json!(false))])), &[]),

@@ -260,7 +260,7 @@ async fn a_password_is_never_returned() {
         json!({ "op": "add", "value": { "PASSWORD": "not-a-real-one", "title": "x" } }),
         json!({ "op": "add", "path": format!("{EXTENSION}:password"), "value": "not-a-real-one" }),
         json!({ "op": "add", "path": "urn:ietf:params:scim:schemas:core:2.0:User:password", "value": "not-a-real-one" }),
-        json!({ "op": "add", "path": "lockers", "value": [{ "password": "not-a-real-one" }] }),
+        json!({ "op": "add", "value": { "lockers": [{ "password": "not-a-real-one" }] } }),
     ] {
         let patched = directory.patch(&resource, &json!([operation])).await;
         assert_eq!(patched.status, 200, "{}", patched.text);

@@ -10,13 +10,16 @@ use serde_json::Value;
 use super::Document;
 use super::change::{Action, Change};
 use super::path::{self, Path};
-use super::schema::{is_always_set, is_read_only, is_reference};
+use super::schema::{Kind, List, Schema, is_always_set, is_password, is_read_only, is_reference};
 use crate::problem::{Problem, ScimType};
 
 /// Applies the operations of a request in order.
 pub(super) fn apply(mut document: Document, patch: &Document) -> Result<Document, Problem> {
     // RFC 7644 writes `Operations`, Atlassian's document `operations`.
     let operations = match property(patch, "Operations")? {
+        Some(Value::Array(operations)) if operations.is_empty() => {
+            return Err(Problem::scim(ScimType::InvalidValue, "Operations must have at least one operation"));
+        }
         Some(Value::Array(operations)) => operations,
         Some(_) => return Err(syntax("Operations must be a list")),
         None => return Err(syntax("Operations must be given")),
@@ -45,39 +48,69 @@ fn operate(document: &mut Document, operation: &Value) -> Result<(), Problem> {
     };
     let value = property(operation, "value")?;
     match (property(operation, "path")?.unwrap_or(&Value::Null), value) {
-        (Value::String(path), _) => {
-            if !at(document, path, Change { action, value: value.cloned() })? {
-                let detail = format!("the server alone sets {path}, or it cannot be removed");
+        (Value::String(text), _) => {
+            let change = Change { action, value: value.cloned() };
+            let path = target(document, text, &change)?;
+            if !has_target(document, &path) {
+                let detail = format!("{text} is not an attribute; an extension's attribute needs its URN");
+                return Err(Problem::scim(ScimType::InvalidPath, detail));
+            }
+            if is_fixed(&path, &change) {
+                let detail = format!("{text} is read-only, or it cannot be removed");
                 return Err(Problem::scim(ScimType::Mutability, detail));
             }
+            change.at(document, &path)?;
         }
         (Value::Null, _) if action == Action::Remove => {
             return Err(Problem::scim(ScimType::NoTarget, "remove needs a path"));
         }
         (Value::Null, Some(Value::Object(attributes))) => {
-            for (path, value) in attributes {
-                // As in a whole document, what cannot be set is ignored among other attributes.
-                at(document, path, Change { action, value: Some(value.clone()) })?;
+            for (text, value) in attributes {
+                let change = Change { action, value: Some(value.clone()) };
+                let path = target(document, text, &change)?;
+                // As in a whole document: read-only attributes are ignored, and unknown ones kept.
+                if !is_fixed(&path, &change) {
+                    change.at(document, &path)?;
+                }
             }
         }
         (Value::Null, _) => {
             let detail = "without a path, value must be an object of attributes";
             return Err(Problem::scim(ScimType::InvalidValue, detail));
         }
-        _ => return Err(Problem::scim(ScimType::InvalidPath, "path must be a text")),
+        _ => return Err(Problem::scim(ScimType::InvalidPath, "path must be a string")),
     }
     Ok(())
 }
 
-/// Makes a change at a path, unless a request cannot make it. Returns whether it can.
-fn at(document: &mut Document, path: &str, change: Change) -> Result<bool, Problem> {
-    let is_object = change.value.as_ref().is_some_and(Value::is_object);
-    let path = Path::parse(path, &path::urns_of(document), is_object)?;
-    let can = !is_fixed(&path, &change);
-    if can {
-        change.at(document, &path)?;
-    }
-    Ok(can)
+/// The path of a change.
+fn target(document: &Document, text: &str, change: &Change) -> Result<Path, Problem> {
+    Path::parse(text, &path::urns_of(document), change.value.as_ref().is_some_and(Value::is_object))
+}
+
+/// Whether a schema or the document has the target of a path. An extension that is not documented
+/// may have any attribute.
+fn has_target(document: &Document, path: &Path) -> bool {
+    let (schema, attributes) = match &path.extension {
+        None => (Schema::core(), Some(document)),
+        Some(urn) => (Schema::of_extension(urn), document.get(urn).and_then(Value::as_object)),
+    };
+    let Some(name) = &path.attribute else { return true };
+    let present = attributes.and_then(|attributes| find(attributes, name));
+    let has = |item: &Value, part: &str| item.as_object().is_some_and(|item| find(item, part).is_some());
+    let has_part = |part: &String| match (schema.kind(name), present) {
+        (Kind::Complex(parts) | Kind::List(List { schema: parts, .. }), _) if parts.knows(part) => true,
+        (Kind::List(_), Some(Value::Array(items))) => items.iter().any(|item| has(item, part)),
+        (Kind::Complex(_), Some(value)) => has(value, part),
+        // The change says why the attribute has no parts.
+        (kind, _) => !matches!(kind, Kind::Complex(_) | Kind::List(_)),
+    };
+    (present.is_some() || schema.knows(name) || is_password(name)) && path.part.as_ref().is_none_or(has_part)
+}
+
+/// The value of an attribute, whose name may be in any case.
+fn find<'a>(attributes: &'a Document, name: &str) -> Option<&'a Value> {
+    attributes.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
 }
 
 /// Whether the server alone sets the target of a change, so that the change would have no effect.

@@ -125,6 +125,11 @@ impl Schema {
             .or_else(|| other().map(|name| (*name, Kind::of_other(name))))
     }
 
+    /// Whether it has an attribute. What is not documented may have any.
+    pub(super) fn knows(self, name: &str) -> bool {
+        self.documented.is_empty() || self.find(name).is_some()
+    }
+
     pub(super) fn kind(self, name: &str) -> Kind {
         self.find(name).map_or(Kind::UNKNOWN, |(_, kind)| kind)
     }
