@@ -15,6 +15,11 @@ pub(crate) const APPLYING: i64 = 5_000;
 /// The types that can be created and changed; the others can only be read.
 const CHANGEABLE: [&str; 2] = ["ip-allowlist", "data-residency"];
 
+/// The properties of a policy that only the server sets, and those of each of its resources. They
+/// are ignored in requests: clients send back what they have read.
+const OWN: &[&str] = &["id", "ownerId", "createdAt", "updatedAt", "metadata", "queryData"];
+const OWN_OF_RESOURCE: &[&str] = &["applicationStatus", "type", "createdAt", "updatedAt", "metadata"];
+
 /// The policies, the oldest first.
 #[derive(Debug, Default)]
 pub(crate) struct Policies {
@@ -191,13 +196,13 @@ impl Policy {
                 }
             }
         }
-        self.attributes.extend(object(&input));
+        self.attributes.extend(without(OWN, object(&input)));
         Ok(())
     }
 
     fn apply_to(&mut self, now: i64, input: &PolicyResourceInput) {
         let settled_from = now.saturating_add(APPLYING);
-        let (id, properties) = (input.id.to_string(), object(input));
+        let (id, properties) = (input.id.to_string(), without(OWN_OF_RESOURCE, object(input)));
         let applied = PolicyResource { id, properties, settled_from, removing: false };
         match self.resources.iter_mut().find(|known| known.id == applied.id) {
             Some(known) => *known = applied,
@@ -249,6 +254,11 @@ fn check(input: &PolicyInputAttributes) -> Result<(), Refusal> {
         && input.rule.as_ref().is_none_or(|rule| rule.values.is_some())
         && resources.all(|resource| !resource.id.as_str().is_empty());
     if valid { Ok(()) } else { Err(Refusal::InvalidPolicy) }
+}
+
+fn without(names: &[&str], mut properties: Map<String, Value>) -> Map<String, Value> {
+    properties.retain(|name, _| !names.contains(&name.as_str()));
+    properties
 }
 
 /// A value that is an object, as JSON.
