@@ -115,11 +115,11 @@ arguments! {
     /// Applies only to each `nth` of the requests that follow the skipped ones. 0 means 1. Of
     /// [`Fault::late`] it replaces which events are late.
     pub every(nth: u64) => "every" = nth.max(1);
-    /// Applies only to this share of the requests, from 0 to 1; a seed always selects the same. For
-    /// all kinds but [`Fault::late`].
-    pub chance(share: f64) => "chance" = if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
-    /// Applies at most so many times. For all kinds but [`Fault::late`].
-    pub times(times: u64) => "times" = times;
+    /// Applies only to this share of the requests, up to 1; a seed always selects the same. 0 means
+    /// the smallest share, [`f64::EPSILON`]. For all kinds but [`Fault::late`].
+    pub chance(share: f64) => "chance" = if share > f64::EPSILON { share.min(1.0) } else { f64::EPSILON };
+    /// Applies at most so many times. 0 means 1. For all kinds but [`Fault::late`].
+    pub times(times: u64) => "times" = times.max(1);
     /// The response asks for this wait in `Retry-After`, in whole seconds, rounded up. For
     /// [`Fault::status`] alone.
     pub retry_after(wait: Duration) => "retry-after" = count(wait, SECOND);

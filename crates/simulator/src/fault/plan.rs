@@ -97,7 +97,7 @@ impl Entry {
             return false;
         };
         let due = arguments.every.is_none_or(|every| turn.is_multiple_of(every.get()))
-            && arguments.times.is_none_or(|times| self.applied < times)
+            && arguments.times.is_none_or(|times| self.applied < times.get())
             && arguments.chance.is_none_or(|chance| {
                 Rng::new(seed, Subject::Fault, number << 48 ^ self.matched).unit() < chance
             });
@@ -130,7 +130,6 @@ mod tests {
             ("reset:skip=2,times=1", "..x....."),
             ("reset:every=3", "..x..x.."),
             ("reset:every=3,skip=1,times=1", "...x...."),
-            ("reset:chance=0", "........"),
             ("reset:chance=1", "xxxxxxxx"),
             ("reset:operation=getUsers", "........"),
             ("reset:operation=events.poll", "xxxxxxxx"),

@@ -100,8 +100,9 @@ arguments! {
     EVERY every: NonZeroU64 = "every", "N", "Only each N-th of those that follow.",
         text::number, "is not a whole number of at least 1";
     CHANCE chance: f64 = "chance", "0.25", "Of these only this share; a seed always selects the same requests.",
-        text::share, "is not a number from 0 to 1";
-    TIMES times: u64 = "times", "N", "At most N times.", text::number, "is not a whole number";
+        text::share, "is not a number above 0, up to 1; with 0 the fault would never apply";
+    TIMES times: NonZeroU64 = "times", "N", "At most N times.",
+        text::number, "is not a whole number of at least 1; with 0 the fault would never apply";
 }
 
 macro_rules! faults {

@@ -35,7 +35,7 @@ impl FromStr for Fault {
     type Err = FaultError;
 
     fn from_str(text: &str) -> Result<Self, FaultError> {
-        let (name, settings) = text.split_once(':').unwrap_or((text, ""));
+        let (name, settings) = text.split_once(':').map_or((text, None), |(name, rest)| (name, Some(rest)));
         let kind = Kind::named(name).ok_or_else(|| unknown(name))?;
         let arguments = arguments(kind.row(), settings).map_err(|it| FaultError(format!("{name}: {it}")))?;
         Ok(Self { kind, arguments })
@@ -51,12 +51,12 @@ fn unknown(name: &str) -> FaultError {
     ))
 }
 
-fn arguments(kind: FaultKind, text: &str) -> Result<Arguments, String> {
+fn arguments(kind: FaultKind, text: Option<&str>) -> Result<Arguments, String> {
     let mut arguments = Arguments::default();
     let mut given = Vec::new();
-    for pair in text.split(',').filter(|pair| !pair.is_empty()) {
-        let (name, value) =
-            pair.split_once('=').ok_or_else(|| format!("{pair:?} is not an argument; write name=value"))?;
+    for pair in text.into_iter().flat_map(|text| text.split(',')) {
+        let no_argument = || format!("{pair:?} is not an argument; write name=value, or leave it out");
+        let (name, value) = pair.split_once('=').ok_or_else(no_argument)?;
         if !kind.takes(name) {
             let takes: Vec<_> = kind.all_arguments().map(|argument| argument.name).collect();
             return Err(format!("unknown argument {name:?}; it takes {}", takes.join(", ")));
@@ -99,7 +99,7 @@ pub(super) fn number<T: FromStr>(text: &str) -> Read<T> {
 }
 
 pub(super) fn share(text: &str) -> Read<f64> {
-    text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).map(Some)
+    text.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0).map(Some)
 }
 
 pub(super) fn operation(text: &str) -> Read<&'static str> {
@@ -153,7 +153,8 @@ mod tests {
     fn text_of(kind: &FaultKind) -> String {
         let needed = kind.arguments.iter().filter(|argument| argument.required);
         let needed: Vec<_> = needed.map(|argument| format!("{}=1", argument.name)).collect();
-        format!("{}:{}", kind.name.replace("STATUS", "503"), needed.join(","))
+        let separator = if needed.is_empty() { "" } else { ":" };
+        format!("{}{separator}{}", kind.name.replace("STATUS", "503"), needed.join(","))
     }
 
     type Method = fn(Fault, u64) -> Fault;
@@ -213,8 +214,13 @@ mod tests {
 
     #[test]
     fn numbers_out_of_range_become_the_nearest() {
-        let fault = Fault::status(200).every(0).chance(f64::NAN).retry_after(Duration::from_millis(1));
-        assert_eq!(fault.to_string(), "400:retry-after=1,every=1,chance=0");
+        let fault = Fault::status(200).every(0).times(0).retry_after(Duration::from_millis(1));
+        assert_eq!(fault.to_string(), "400:retry-after=1,every=1,times=1");
+        for (share, chance) in
+            [(f64::NAN, f64::EPSILON), (-1.0, f64::EPSILON), (0.0, f64::EPSILON), (2.0, 1.0)]
+        {
+            assert_eq!(Fault::reset().chance(share).to_string(), format!("reset:chance={chance}"));
+        }
         assert_eq!(Fault::late(3, Duration::from_nanos(1)).every(5).to_string(), "late:every=5,by=1");
         assert_eq!(Fault::delay(Duration::MAX).to_string(), format!("delay:ms={}", u32::MAX));
     }
@@ -228,11 +234,15 @@ mod tests {
         for row in [
             r#"429:retry=1 | unknown argument "retry"; it takes retry-after, operation, skip, every, chance, times"#,
             "429:retry-after=soon | retry-after=soon is not a whole number of seconds, http-date, iso or none",
-            r#"500:times | "times" is not an argument; write name=value"#,
-            "500:times=-1 | times=-1 is not a whole number",
+            r#"500:times | "times" is not an argument; write name=value, or leave it out"#,
+            r#"500: | "" is not an argument; write name=value, or leave it out"#,
+            r#"500:times=1, | "" is not an argument; write name=value, or leave it out"#,
+            "500:skip=-1 | skip=-1 is not a whole number",
+            "500:times=0 | times=0 is not a whole number of at least 1; with 0 the fault would never apply",
+            "500:chance=0 | chance=0 is not a number above 0, up to 1; with 0 the fault would never apply",
             "500:every=0 | every=0 is not a whole number of at least 1",
             "500:times=1,times=2 | times is given twice",
-            "500:chance=2 | chance=2 is not a number from 0 to 1",
+            "500:chance=2 | chance=2 is not a number above 0, up to 1; with 0 the fault would never apply",
             "500:operation=none | operation=none is not an operation; write an identifier such as pollEvents",
             "lost:as=200 | as=200 is not reset, hang or a status from 400 to 599",
             "delay | ms= must be given",
