@@ -33,7 +33,12 @@ impl Timeline {
     /// When the event of this index is or will be processed.
     pub(crate) fn processed_at(&self, index: u64) -> i64 {
         let (base, next) = (self.base(index), self.base(index + 1));
-        let room = u64::try_from(next.saturating_sub(base) / 2).unwrap_or_default();
+        let mut room = next.saturating_sub(base) / 2;
+        if index < self.history {
+            // The first event after the start may be much further away than the events before it.
+            room = room.min(self.start.saturating_sub(base));
+        }
+        let room = u64::try_from(room).unwrap_or_default();
         let jitter = Rng::new(self.seed, Subject::Jitter, index).below(room);
         base.saturating_add(i64::try_from(jitter).unwrap_or_default())
     }
@@ -82,20 +87,30 @@ mod tests {
 
     proptest! {
         #[test]
-        fn times_increase_and_lead_back(seed in any::<u64>(), history in 0_u64..20_000_000, place in 0.0..1.2, rate in 0.1..60_000.0) {
+        fn times_increase_and_lead_back(
+            seed in any::<u64>(),
+            history in 0_u64..20_000_000,
+            place in 0.0..1.2,
+            rate in prop_oneof![Just(0.0), 0.1..60_000.0],
+        ) {
             let timeline = Timeline::new(seed, START, history, rate);
-            let index = ((history + 100) as f64 * place) as u64;
-            let time = timeline.processed_at(index);
-            prop_assert!(timeline.processed_at(index + 1) > time);
-            prop_assert_eq!(timeline.count_at(time), index + 1);
-            prop_assert_eq!(timeline.count_at(time - 1), index);
-            prop_assert_eq!(index < history, time < START);
-            prop_assert!(time >= START - LONGEST);
+            let anywhere = ((history + 100) as f64 * place) as u64;
+            for index in [anywhere, 0, history.saturating_sub(1), history] {
+                let time = timeline.processed_at(index);
+                prop_assert!(timeline.processed_at(index + 1) > time);
+                prop_assert_eq!(index < history, time < START);
+                prop_assert!(time >= START - LONGEST);
+                if index < history || rate > 0.0 {
+                    prop_assert_eq!(timeline.count_at(time), index + 1);
+                    prop_assert_eq!(timeline.count_at(time - 1), index);
+                }
+            }
         }
     }
 
     #[test]
     fn the_history_ends_just_before_the_start() {
+        assert_eq!(Timeline::new(0, START, 1_226_306, 0.0).count_at(START), 1_226_306);
         let timeline = Timeline::new(1, START, 10_000, 0.0);
         assert_eq!(timeline.count_at(START), 10_000);
         assert_eq!(timeline.count_at(START + LONGEST), 10_000, "no new events unless asked for");
