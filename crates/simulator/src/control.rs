@@ -27,11 +27,14 @@ pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Re
         ("faults", &Method::PUT) => done(faults(request.body()).map(|faults| simulator.set_faults(faults))),
         ("requests", &Method::GET) => requests(simulator, request.uri().query()),
         ("requests/count", &Method::GET) => found(&json!({ "count": simulator.request_count() })),
-        ("answers", _) => not_allowed("answers can only be PUT"),
-        ("clock", _) => not_allowed("the clock is moved by POST"),
-        ("faults", _) => not_allowed("faults can only be PUT"),
-        ("requests" | "requests/count", _) => not_allowed("requests can only be read"),
-        _ => refuse(StatusCode::NOT_FOUND, "there are answers, clock, faults and requests in /_simulator/"),
+        ("answers", _) => not_allowed("answers allow PUT only"),
+        ("clock", _) => not_allowed("the clock allows POST only"),
+        ("faults", _) => not_allowed("faults allow PUT only"),
+        ("requests" | "requests/count", _) => not_allowed("requests allow GET only"),
+        _ => refuse(
+            StatusCode::NOT_FOUND,
+            "unknown resource: /_simulator/ has answers, clock, faults and requests",
+        ),
     })
 }
 

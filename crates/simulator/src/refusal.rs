@@ -155,7 +155,7 @@ refusals! {
     InvalidPolicy: BAD_RESOURCE "The policy is not valid", UAM_BAD_REQUEST "The policy is not valid";
     UnknownToken: NO_RESOURCE "The token was not found", UAM_NO_RESOURCE;
     /// A property that cannot be changed, such as the name of a provisioned group.
-    Immutable: BAD_BODY "A member cannot be changed", UAM_BAD_REQUEST "A member cannot be changed",
+    Immutable: BAD_BODY "The property cannot be changed", UAM_BAD_REQUEST "The property cannot be changed",
         provisioning |_| Problem::scim(ScimType::Mutability, "displayName cannot be changed");
 }
 
@@ -179,5 +179,5 @@ fn taken(resource: &str) -> Problem {
 }
 
 fn unfit(resource: &str) -> Problem {
-    Problem::scim(ScimType::InvalidValue, format!("Resource {resource} cannot be so."))
+    Problem::scim(ScimType::InvalidValue, format!("The values of resource {resource} are not valid."))
 }

@@ -96,7 +96,7 @@ impl std::fmt::Display for ForgottenRequests {
         let Self { asked, forgotten, count } = self;
         write!(
             f,
-            "request {asked} is forgotten, as are the first {forgotten} of {count}: ask for the requests from {forgotten} on, or count them"
+            "request {asked} is not kept, as are the first {forgotten} of {count}: read the requests from {forgotten} on, or count them"
         )
     }
 }

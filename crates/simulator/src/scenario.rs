@@ -71,14 +71,14 @@ impl Display for ScenarioError {
 impl Display for ScenarioProblem {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Self::NoUser => "no step before it names a user",
-            Self::NoHolder => "no step before it names a user or a group",
+            Self::NoUser => "it needs a user: name one in a step before it",
+            Self::NoHolder => "it needs a user or a group: name one in a step before it",
             Self::UnknownDirectory => {
                 "the organization has fewer directories: set `SimulatorBuilder::directories`"
             }
             Self::UnknownRole => "the role is not known",
             Self::UnknownResource => {
-                "the directory has no such resource: name a product, `site` or `organization`"
+                "the directory does not have this resource: name a product, `site` or `organization`"
             }
             Self::Refused(rule) => return write!(f, "a request would be refused for the rule {rule}"),
         })

@@ -44,8 +44,8 @@ fn respond(Scripted { status, headers, body, repeat }: Scripted) -> Result<Respo
     for (name, value) in headers {
         let name =
             HeaderName::try_from(&name).map_err(|_| format!("{name:?} is not the name of a header"))?;
-        let value =
-            HeaderValue::try_from(value).map_err(|_| format!("{name} has what no header can hold"))?;
+        let value = HeaderValue::try_from(value)
+            .map_err(|_| format!("the value of {name} is not valid in a header"))?;
         respond.headers.insert(name, value);
     }
     Ok(respond)

@@ -317,7 +317,8 @@ mod tests {
         assert_eq!(simulator.request_count(), count);
         let error = ForgottenRequests { asked: 4, forgotten: 5, count };
         assert_eq!(simulator.requests_from(4), Err(error));
-        let error = "request 0 is forgotten, as are the first 5 of 10005: ask for the requests from 5 on, or count them";
+        let error =
+            "request 0 is not kept, as are the first 5 of 10005: read the requests from 5 on, or count them";
         assert_eq!(simulator.requests().unwrap_err().to_string(), error);
         let seen = simulator.requests_from(5).unwrap();
         assert_eq!((seen.len(), seen[0].target.as_str()), (REMEMBERED, "5"));

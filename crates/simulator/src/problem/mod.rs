@@ -60,12 +60,8 @@ impl Problem {
 
     /// A policy cannot be checked: documented with the code of a failure, and a status that is
     /// none.
-    pub(crate) const NO_VALIDATION: Self = coded(
-        StatusCode::BAD_REQUEST,
-        "ADMIN-500-2",
-        "Validation failed",
-        "There is no policy that could be validated",
-    );
+    pub(crate) const NO_VALIDATION: Self =
+        coded(StatusCode::BAD_REQUEST, "ADMIN-500-2", "Validation failed", "The policy was not found");
 
     /// The error of this status, as an operation of the family writes it.
     pub(crate) fn of_status(status: u16, family: Family) -> Self {

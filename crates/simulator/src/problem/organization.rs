@@ -37,7 +37,7 @@ codes! {
     NO_DOMAIN = NOT_FOUND "ADMIN-404-3", "Unknown domain", "The domain was not found in the organization";
     NO_EVENT = NOT_FOUND "ADMIN-404-4", "Unknown event", "The event was not found in the organization";
     NO_POLICY = NOT_FOUND "ADMIN-404-5", "Unknown policy", "The policy was not found in the organization";
-    NO_POLICY_RESOURCE = NOT_FOUND "ADMIN-404-6", "Unknown policy resource", "The policy has no such resource";
+    NO_POLICY_RESOURCE = NOT_FOUND "ADMIN-404-6", "Unknown policy resource", "The policy does not have this resource";
     NO_USER = NOT_FOUND "ADMIN-404-8", "Unknown user", "The user was not found in the organization";
     NO_GROUP = NOT_FOUND "ADMIN-404-10", "Unknown group", "The group was not found in the organization";
     NO_METHOD = METHOD_NOT_ALLOWED "ADMIN-405-1", "Method not allowed", "The resource does not support this HTTP method";
@@ -47,12 +47,12 @@ codes! {
     /// An operation that has been retired; Atlassian has not published a code for it.
     RETIRED = GONE "ADMIN-410-1", "Gone", "The operation has been retired";
     LIMITED_ENVELOPE = TOO_MANY_REQUESTS "ADMIN-429-1", "Rate limit exceeded", "The rate limit of this resource has been exceeded";
-    /// No request can cause it: a fault does, or the simulator could not write its own answer.
+    /// No request can cause it: a fault does, or the simulator could not write its own response.
     INTERNAL = INTERNAL_SERVER_ERROR "ADMIN-500-1", "Internal server error", "Try again later";
 
     UAM_BAD_REQUEST = BAD_REQUEST "ADMIN-UAM-400-1", "Bad Request", "The request is not valid";
     UAM_INACTIVE_USER = BAD_REQUEST "ADMIN-UAM-400-2", "Inactive user", "The account of the user is not active";
-    UAM_BAD_ROLE = BAD_REQUEST "ADMIN-UAM-400-3", "Invalid Role for Resource", "The resource has no such role";
+    UAM_BAD_ROLE = BAD_REQUEST "ADMIN-UAM-400-3", "Invalid Role for Resource", "The resource does not have this role";
     /// Seen, but not documented: a role that needs a resource came without one.
     UAM_NO_RESOURCE_GIVEN = BAD_REQUEST "ADMIN-UAM-400-5", "Cloud Resource is empty", "The role needs a resource";
     UAM_PAYMENT = PAYMENT_REQUIRED "ADMIN-UAM-402-1", "Payment Required", "The organization has no paid subscription";

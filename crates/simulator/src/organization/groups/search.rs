@@ -27,7 +27,7 @@ pub(super) fn filter<'a>(
     query: &'a api::groups::Search,
 ) -> Result<impl Fn(&Group) -> bool + 'a, Failure> {
     if query.group_names.is_some() && (query.search_term.is_some() || query.group_ids.is_some()) {
-        return Err(Problem::uam_bad("groupNames cannot stand together with searchTerm or groupIds").into());
+        return Err(Problem::uam_bad("groupNames cannot be combined with searchTerm or groupIds").into());
     }
     let scope = Scope::named(view.world, query.directory_id.as_str())?;
     let find = |id: &AccountId| users::find(view, Scope::All, id.as_str()).ok();

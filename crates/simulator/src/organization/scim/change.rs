@@ -100,7 +100,7 @@ impl Change {
                 Ok(())
             }
             (None, Some(_)) if list.is_some() => {
-                let detail = format!("a filter must say which of {name} is meant");
+                let detail = format!("{name} has several values: select one by a filter");
                 Err(Problem::scim(ScimType::InvalidPath, detail))
             }
             (None, Some(part)) => {
@@ -199,7 +199,7 @@ impl Change {
         }
         if self.removes() && part.is_none() {
             if self.value.is_some_and(|value| !value.is_null()) {
-                return Err(invalid_value(format!("either the filter or the value says which of {name} go")));
+                return Err(invalid_value(format!("a remove by the filter of {name} does not take a value")));
             }
             items.retain(|item| !matches(item));
             return Ok(());
@@ -244,7 +244,7 @@ impl Change {
     fn one(self, list: List, name: &str) -> Result<Value, Problem> {
         let mut sent = list.read(name, self.value.ok_or_else(|| no_value(name))?)?;
         let one = sent.pop().filter(|_| sent.is_empty());
-        one.ok_or_else(|| invalid_value(format!("value must be one of {name}")))
+        one.ok_or_else(|| invalid_value(format!("value must be a single value of {name}")))
     }
 
     fn removes(&self) -> bool {
@@ -259,11 +259,11 @@ fn list_at<'a>(attributes: &'a mut Document, name: &str) -> Result<&'a mut Vec<V
 }
 
 fn nothing_to_remove(name: &str) -> Problem {
-    Problem::scim(ScimType::NoTarget, format!("there is nothing to remove at {name}"))
+    Problem::scim(ScimType::NoTarget, format!("{name} does not have a value to remove"))
 }
 
 fn no_value(name: &str) -> Problem {
-    invalid_value(format!("a value of {name} must be given"))
+    invalid_value(format!("{name} needs a value"))
 }
 
 fn invalid_value(detail: String) -> Problem {

@@ -80,7 +80,7 @@ impl List {
         if named.is_empty() {
             return Err(Problem::scim(
                 ScimType::InvalidValue,
-                format!("value names none of {name}; without a value, all of them are removed"),
+                format!("value is empty: leave it out to remove all of {name}"),
             ));
         }
         if named.iter().any(|named| !items.iter().any(|item| self.is_same(named, item))) {
@@ -102,7 +102,7 @@ impl List {
 }
 
 pub(super) fn no_such_value(name: &str) -> Problem {
-    Problem::scim(ScimType::NoTarget, format!("{name} does not have such a value"))
+    Problem::scim(ScimType::NoTarget, format!("{name} does not have this value"))
 }
 
 /// Ends that any item but one is primary (RFC 7644, section 3.5.2).

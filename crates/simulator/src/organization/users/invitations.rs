@@ -85,7 +85,7 @@ fn status(result: Result<(), Refusal>) -> InvitationStatus {
 fn reason(refusal: Refusal) -> String {
     let reason = match refusal {
         Refusal::LicenceLimit => "The product has no free seat",
-        Refusal::RoleDoesNotFit => "The resource has no such role",
+        Refusal::RoleDoesNotFit => "The resource does not have this role",
         Refusal::SyncedGroup => "The group is managed by an identity provider",
         Refusal::NotInDirectory => "The user is in another directory",
         Refusal::InactiveUser => "The account is deactivated",

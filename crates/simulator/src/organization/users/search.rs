@@ -28,7 +28,7 @@ impl<'a> Query<'a> {
         let rules = [
             (
                 search.search_term.is_some() && search.emails.is_some(),
-                "searchTerm and emails cannot stand together",
+                "searchTerm and emails cannot be combined",
             ),
             (
                 has(&search.account_status, |status| matches!(status, AccountStatus::Other(_))),

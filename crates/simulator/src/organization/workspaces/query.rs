@@ -18,7 +18,7 @@ pub(crate) fn fits(query: &WorkspaceQuery, workspace: &Value) -> Result<bool, Pr
         }
         WorkspaceQuery::Field { field } => {
             field.values.is_empty() || {
-                let found = member(workspace, &field.name).ok_or_else(|| bad("There is no such field"))?;
+                let found = member(workspace, &field.name).ok_or_else(|| bad("The field is not known"))?;
                 texts(found).iter().any(|text| field.values.contains(text))
             }
         }
@@ -76,7 +76,7 @@ pub(crate) fn sort(workspaces: &mut [Value], by: &[WorkspaceSort]) -> Result<(),
     // The last order first, since each leaves in place what it holds for equal.
     for sort in by.iter().rev() {
         if workspaces.iter().any(|workspace| member(workspace, &sort.field).is_none()) {
-            return Err(bad("There is no such field to sort by"));
+            return Err(bad("The field to sort by is not known"));
         }
         let key = |workspace: &Value| member(workspace, &sort.field).map(texts);
         match sort.order {

@@ -30,7 +30,7 @@ pub(crate) fn search(
 ) -> Result<LinkedPage<Workspace>, Problem> {
     let asked = request.cursor.take();
     if asked.is_some() && request != api::workspaces::Search::new(request.org_id.clone()) {
-        return Err(bad("A cursor must stand alone"));
+        return Err(bad("cursor cannot be combined with other properties"));
     }
     let walk = call.read_cursor::<api::workspaces::Search, Walk>(asked.as_deref())?;
     let Walk { index: start, question } = walk.unwrap_or(Walk { index: 0, question: request });
