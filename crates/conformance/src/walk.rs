@@ -218,8 +218,9 @@ impl<'a> Visit<'a> {
     }
 }
 
-/// The request with an unknown identifier, cursor or filter, and beyond each bound, which the
-/// client would not send; each with the status of its response, where there is only one.
+/// The request with an unknown identifier, cursor or filter, with a body that is not an object, and
+/// beyond each bound, which the client would not send; each with the status of its response, where
+/// there is only one.
 fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Parts, Option<u16>)> {
     let mut requests = Vec::new();
     let mut with = |name: &str, value: Value| {
@@ -233,6 +234,12 @@ fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Parts,
         } else if ["cursor", "filter"].contains(&param.name) {
             with(param.name, "unknown".into());
         }
+    }
+    if let Ok(mut parts) = Parts::from_arguments(operation, arguments.clone())
+        && let Some(body) = &mut parts.body
+    {
+        *body = json!(["no object"]);
+        requests.push((parts, Some(400)));
     }
     for param in operation.params {
         let (Some(bounds), Ok(mut parts)) =
