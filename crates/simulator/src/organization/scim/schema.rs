@@ -1,6 +1,6 @@
 //! The table of attributes: how their names are spelled, what they hold and who may write them.
 //!
-//! The client's types are the first part of the table. [`LISTS`] and [`PARTS`] add what they do not
+//! The client's types are the first part of the table. [`OTHERS`] and [`PARTS`] add what they do not
 //! have. Unknown attributes are kept as sent.
 
 use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser, ScimUser};
@@ -9,10 +9,20 @@ use serde_json::{Map, Value};
 
 use crate::problem::{Problem, ScimType};
 
-/// Multi-valued attributes that the type of users does not have: that of groups, and those of RFC
-/// 7643 (section 4.1.2) that Atlassian does not document.
-const LISTS: [&str; 7] =
-    ["members", "addresses", "entitlements", "ims", "photos", "roles", "x509Certificates"];
+/// Attributes that the type of users does not have: that of groups, and those of RFC 7643 (section
+/// 4.1) that Atlassian does not document.
+const OTHERS: [&str; 10] = [
+    "locale",
+    "profileUrl",
+    "userType",
+    "members",
+    "addresses",
+    "entitlements",
+    "ims",
+    "photos",
+    "roles",
+    "x509Certificates",
+];
 
 /// The sub-attributes of every multi-valued attribute (RFC 7643, section 2.4).
 const PARTS: [&str; 5] = ["value", "type", "primary", "display", "$ref"];
@@ -90,7 +100,8 @@ impl Kind {
     fn of_other(name: &str) -> Self {
         match name {
             "primary" => Self::Boolean,
-            name if LISTS.contains(&name) => {
+            "locale" | "profileUrl" | "userType" => Self::Text,
+            name if OTHERS.contains(&name) => {
                 Self::List(List { case_exact: is_reference(name), ..List::unknown(true) })
             }
             _ => Self::UNKNOWN,
@@ -107,7 +118,7 @@ impl Schema {
 
     /// The attributes of users and groups.
     pub(super) fn core() -> Self {
-        Self { documented: members(ScimUser::KIND), others: &LISTS }
+        Self { documented: members(ScimUser::KIND), others: &OTHERS }
     }
 
     pub(super) fn of_extension(urn: &str) -> Self {
