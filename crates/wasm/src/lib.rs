@@ -29,11 +29,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::host::Host;
 use crate::table::{Entry, Table};
 
-/// A third of the size of Rust's default allocator, and as fast.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 /// Starts the module. `host` receives its reports.
 #[wasm_bindgen]
 pub fn start(host: Host) {

@@ -66,9 +66,7 @@ pub(crate) fn subcommand(sh: &Shell, name: &str) -> Outcome {
 /// it may not install by itself.
 pub(crate) fn toolchain(sh: &Shell) -> Outcome {
     let sysroot = PathBuf::from(cmd!(sh, "rustc --print sysroot").quiet().read()?);
-    let is_there = |path: &str| sysroot.join("lib/rustlib").join(path).is_dir();
-    let is_complete = is_there("wasm32-unknown-unknown/lib")
-        && is_there("src/rust/library/std")
+    let is_complete = sysroot.join("lib/rustlib/wasm32-unknown-unknown/lib").is_dir()
         && succeeds(sh, &["cargo", "fmt", "--version"])
         && succeeds(sh, &["cargo", "clippy", "--version"]);
     if is_complete {

@@ -10,16 +10,6 @@ use crate::{Outcome, npm, place, tools};
 /// The npm package, from the workspace's root. The tools of all packages are installed in it.
 pub(crate) const PACKAGE: &str = "bindings/js";
 
-/// Features of the compiler that are not stable yet, and make the published module a fifth
-/// smaller.
-///
-/// A panic ends the module there and then. To say where and why takes formatting and texts in
-/// every place that could panic; lints keep panics out, and a report has the module's stack, whose
-/// offsets a build of the same version leads back to the source. And `{:?}` writes nothing: no
-/// text that a user gets has one in it.
-const SMALL: &[&str] =
-    &["-Zlocation-detail=none", "-Zfmt-debug=none", "-Zunstable-options", "-Cpanic=immediate-abort"];
-
 /// Builds the folder `dist` of each package.
 pub(crate) fn build(sh: &Shell) -> Outcome {
     build_published(sh)?;
@@ -36,30 +26,12 @@ pub(crate) fn build_published(sh: &Shell) -> Outcome {
 }
 
 fn module(sh: &Shell, name: &str, package: &str) -> Outcome {
-    let (mut target, mut flags) = (place::target()?, remapped(sh)?);
-    let mut build = cmd!(sh, "cargo build --profile wasm --target wasm32-unknown-unknown --package {name}");
-    if package == PACKAGE {
-        // Apart from what is built with the standard library as it comes.
-        target.push("small");
-        flags.extend(SMALL.iter().map(ToString::to_string));
-        // The standard library is compiled for size as well: as it comes, it was compiled for
-        // speed, and to report its panics.
-        build = build
-            .args([
-                "-Z",
-                "build-std=std,panic_abort",
-                "-Z",
-                "build-std-features=optimize_for_size",
-                "--target-dir",
-            ])
-            .arg(&target)
-            // Lets a stable toolchain take what is unstable.
-            .env("RUSTC_BOOTSTRAP", "1");
-    }
-    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" ")).run()?;
-    let module = target.join(format!("wasm32-unknown-unknown/wasm/{}.wasm", name.replace('-', "_")));
+    cmd!(sh, "cargo build --profile wasm --target wasm32-unknown-unknown --package {name}")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", remapped(sh)?.join(" "))
+        .run()?;
+    let module = format!("wasm32-unknown-unknown/wasm/{}.wasm", name.replace('-', "_"));
     let package = place::root().join(package);
-    bindgen(sh, &module, &package.join("build"))?;
+    bindgen(sh, &place::target()?.join(module), &package.join("build"))?;
     let _folder = sh.push_dir(package);
     Ok(cmd!(sh, "node scripts/build.mjs").run()?)
 }
@@ -79,15 +51,21 @@ fn bindgen(sh: &Shell, module: &Path, folder: &Path) -> Outcome {
     Ok(sh.cmd(place::program("bindgen")?).arg(module).arg(folder).run()?)
 }
 
-/// What keeps this machine's paths out of the module, so that it is the same wherever it is built.
+/// The compiler's options that keep this machine's paths out of the module, so that it is the same
+/// wherever it is built.
 fn remapped(sh: &Shell) -> Outcome<Vec<String>> {
     let home = sh.var("CARGO_HOME").or_else(|_| sh.var("HOME").map(|home| home + "/.cargo"))?;
     let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
-    let mut places =
-        vec![(place::root().display().to_string(), "."), (format!("{sysroot}/lib/rustlib/src/rust"), "rust")];
+    let version = cmd!(sh, "rustc --verbose --version").quiet().read()?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    let mut places = vec![
+        (place::root().display().to_string(), ".".to_owned()),
+        // Where its source is installed, the compiler names the standard library by that folder.
+        (format!("{sysroot}/lib/rustlib/src/rust"), format!("/rustc/{commit}")),
+    ];
     // One folder for each registry, named by cargo in its own way. That of the crates is enough,
     // and shorter in each place that can panic.
     let registries = sh.read_dir(format!("{home}/registry/src")).unwrap_or_default();
-    places.extend(registries.iter().map(|registry| (registry.display().to_string(), "registry")));
+    places.extend(registries.iter().map(|registry| (registry.display().to_string(), "registry".to_owned())));
     Ok(places.iter().map(|(from, to)| format!("--remap-path-prefix={from}={to}")).collect())
 }
