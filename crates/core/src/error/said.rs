@@ -32,7 +32,7 @@ impl Said {
             let foreign = Some(Foreign::WebPage).filter(|_| !status.is_redirection());
             return Self { foreign, ..Self::unknown(media, body) };
         }
-        let api = match ApiError::parse(body, status.as_str(), json) {
+        let api = match ApiError::parse(body, &status_text(status), json) {
             Some(api) => api,
             None if is_text(media, body) => match words(body, MAX_TEXT_CHARS) {
                 none if none.is_empty() => ApiError::default(),
@@ -61,7 +61,7 @@ impl Said {
         if foreign.is_some() {
             return Self { foreign, ..Self::unknown(media, body) };
         }
-        let api = ApiError::parse_success(body, status.as_str(), json).unwrap_or_default();
+        let api = ApiError::parse_success(body, &status_text(status), json).unwrap_or_default();
         if api.has_words() {
             return Self { api, ..Self::default() };
         }
@@ -76,6 +76,11 @@ impl Said {
     fn unknown(media: &str, body: &[u8]) -> Self {
         Self { excerpt: excerpt(media, body), ..Self::default() }
     }
+}
+
+/// The status as a body repeats it. `StatusCode::as_str` has a table of all texts: docs/size.md.
+fn status_text(status: StatusCode) -> String {
+    status.as_u16().to_string()
 }
 
 /// Writes the code of an error, and how many there are besides, with their codes.
