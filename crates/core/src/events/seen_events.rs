@@ -1,6 +1,7 @@
 //! The events that were delivered recently.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
@@ -15,9 +16,9 @@ const CAPACITY: usize = 25_000;
 /// The identifiers of recently delivered events, with their processing times in epoch
 /// milliseconds.
 ///
-/// Clones share the events, until one of them changes.
+/// Sorted by identifier. Clones share the events, until one of them changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct SeenEvents(Arc<BTreeMap<EventId, i64>>);
+pub(super) struct SeenEvents(Arc<Vec<(EventId, i64)>>);
 
 impl SeenEvents {
     /// Reads the list of `[id, time]` that a checkpoint stores.
@@ -33,30 +34,39 @@ impl SeenEvents {
     }
 
     pub(super) fn contains(&self, id: &EventId) -> bool {
-        self.0.contains_key(id)
+        self.place(id).is_ok()
     }
 
+    /// Remembers an event, unless it is remembered already.
     pub(super) fn insert(&mut self, id: EventId, processed_at: i64) {
-        Arc::make_mut(&mut self.0).insert(id, processed_at);
+        if let Err(place) = self.place(&id) {
+            Arc::make_mut(&mut self.0).insert(place, (id, processed_at));
+        }
+    }
+
+    /// Returns the index of an event, or else the index at which it belongs.
+    fn place(&self, id: &EventId) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.cmp(id))
     }
 
     /// Forgets events that were processed before `oldest`, and the oldest events over the
     /// capacity. If any event was forgotten, returns the time from which all events are
     /// remembered.
     pub(super) fn forget_before(&mut self, oldest: i64) -> Option<i64> {
-        let recent = self.0.values().filter(|time| **time >= oldest).count();
+        let recent = self.0.iter().filter(|(_, time)| *time >= oldest).count();
         if recent == self.0.len() && recent <= CAPACITY {
             return None;
         }
         let complete_from = match recent.checked_sub(CAPACITY + 1) {
             None => oldest,
             Some(excess) => {
-                let mut times: Vec<_> = self.0.values().copied().filter(|time| *time >= oldest).collect();
-                let (_, latest_forgotten, _) = times.select_nth_unstable(excess);
-                latest_forgotten.saturating_add(1)
+                let times = self.0.iter().map(|(_, time)| *time).filter(|time| *time >= oldest);
+                let mut times: BinaryHeap<_> = times.map(Reverse).collect();
+                let latest_forgotten = (0..=excess).filter_map(|_| times.pop()).last();
+                latest_forgotten.map_or(oldest, |Reverse(time)| time.saturating_add(1))
             }
         };
-        Arc::make_mut(&mut self.0).retain(|_, time| *time >= complete_from);
+        Arc::make_mut(&mut self.0).retain(|(_, time)| *time >= complete_from);
         Some(complete_from)
     }
 }
