@@ -137,7 +137,8 @@ impl Timer {
         let signal = Rc::new(Signal::default());
         let fired = Rc::clone(&signal);
         // Timers have whole milliseconds, and a sleep must not end too early.
-        let milliseconds = duration.as_micros().div_ceil(1_000) as f64;
+        let milliseconds =
+            duration.as_secs() as f64 * 1e3 + f64::from(duration.subsec_nanos().div_ceil(1_000_000));
         let start = clock();
         let callback = Closure::once(move || {
             count_skipped(start, milliseconds);
