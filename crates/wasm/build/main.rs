@@ -26,19 +26,14 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 fn main() -> Outcome {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/table/codes.rs");
-    let folder = std::env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
-    std::fs::write(PathBuf::from(folder).join("table.bin"), table()?)?;
-    Ok(())
-}
-
-fn table() -> Outcome<Vec<u8>> {
+    let folder = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?);
     let (mut texts, mut kinds) = (Texts::default(), Kinds::default());
     let mut operations = Output::default();
     operations.number(OPERATIONS.len());
     for operation in OPERATIONS {
         operations::write(operation, &mut operations, &mut texts, &mut kinds)?;
     }
-    let kinds = kinds.write(&mut texts)?;
-    // The strings come first, since everything else refers to them.
-    Ok([texts.write(), kinds, operations.into_bytes()].concat())
+    std::fs::write(folder.join("texts.txt"), texts.lines()?)?;
+    std::fs::write(folder.join("operations.bin"), operations.into_bytes())?;
+    Ok(())
 }

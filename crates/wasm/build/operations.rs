@@ -15,29 +15,29 @@ pub(crate) fn write(
     kinds: &mut Kinds,
 ) -> Outcome {
     let answer = response_kind(operation).ok_or("an operation answers nothing known")?;
-    output.number(texts.index(operation.group));
-    output.number(texts.index(operation.name));
+    output.number(texts.reference(operation.group));
+    output.number(texts.reference(operation.name));
     output.number(code(codes::METHODS, operation.method)?);
-    output.number(texts.index(operation.path));
+    output.number(texts.reference(operation.path));
     output.number(flags(operation));
     output.number(code(codes::PAGINGS, operation.paging)?);
     if let Some(limit) = operation.limit {
-        output.number(texts.index(limit.family));
+        output.number(texts.reference(limit.family));
         output.number(limit.per_minute as usize);
     }
     if let Some(retirement) = operation.retirement() {
-        output.number(texts.index(retirement.date));
-        output.number(texts.index(retirement.hint));
+        output.number(texts.reference(retirement.date));
+        output.number(texts.reference(retirement.hint));
     }
-    output.number(kinds.index(answer));
+    kinds.write(answer, output, texts)?;
     output.number(checked(operation.params.len())?);
     for param in operation.params {
-        output.number(texts.index(param.name) * 2 + usize::from(param.required));
+        output.number(texts.reference(param.name) * 2 + usize::from(param.required));
         output.number(code(codes::LOCATIONS, param.location)? * 2 + usize::from(param.bounds.is_some()));
         if let Some(bounds) = param.bounds {
             output.number(limits(bounds)?);
         }
-        output.number(kinds.index(param.kind));
+        kinds.write(param.kind, output, texts)?;
     }
     Ok(())
 }

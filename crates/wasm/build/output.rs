@@ -1,5 +1,7 @@
 //! Numbers and strings in the table's format.
 
+use crate::Outcome;
+
 /// The bytes written so far.
 #[derive(Default)]
 pub(crate) struct Output(Vec<u8>);
@@ -20,24 +22,27 @@ impl Output {
     }
 }
 
-/// Every string once, by its index.
+/// Every string once, in the order of their first use.
 #[derive(Default)]
 pub(crate) struct Texts(Vec<&'static str>);
 
 impl Texts {
-    /// Returns the index of a string.
-    pub(crate) fn index(&mut self, text: &'static str) -> usize {
-        self.0.iter().position(|known| *known == text).unwrap_or_else(|| {
-            self.0.push(text);
-            self.0.len() - 1
-        })
+    /// Returns the number that refers to a string: 0 for a new one, or one more than its index.
+    pub(crate) fn reference(&mut self, text: &'static str) -> usize {
+        match self.0.iter().position(|known| *known == text) {
+            Some(index) => index + 1,
+            None => {
+                self.0.push(text);
+                0
+            }
+        }
     }
 
-    /// Writes their count, the length of each, and all of them joined.
-    pub(crate) fn write(self) -> Vec<u8> {
-        let mut output = Output::default();
-        output.number(self.0.len());
-        self.0.iter().for_each(|text| output.number(text.len()));
-        [output.into_bytes(), self.0.concat().into_bytes()].concat()
+    /// Returns them, one per line.
+    pub(crate) fn lines(self) -> Outcome<String> {
+        match self.0.iter().find(|text| text.contains('\n')) {
+            Some(text) => Err(format!("the table has no way to write the lines of {text:?}").into()),
+            None => Ok(self.0.join("\n")),
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! The operations, their parameters and their responses, from a table that the build generates
 //! from the core's own lists (`build`).
 //!
-//! The lists themselves would be four times as large, since every string, index and count in them
-//! has an address. The table holds, one after the other: every string once; every kind once; the
-//! operations. They refer to each other by index.
+//! The lists themselves would be larger (docs/size.md). The table has two parts: every string once,
+//! one per line, in the order of their first use; and the operations as numbers. A string or a kind
+//! is 0 where it is new: the next line, or a definition that follows. Where it is used again, it is
+//! one more than its index.
 
 mod codes;
 mod input;
@@ -18,7 +19,8 @@ use atlassian_admin_core::schema;
 
 use input::Input;
 
-static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/table.bin"));
+static TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.txt"));
+static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/operations.bin"));
 
 /// The table in memory.
 #[derive(Default)]
@@ -82,7 +84,7 @@ impl Table {
         thread_local! {
             static READ: OnceCell<&'static Table> = const { OnceCell::new() };
         }
-        READ.with(|table| *table.get_or_init(|| Box::leak(Box::new(read(&mut Input(TABLE))))))
+        READ.with(|table| *table.get_or_init(|| Box::leak(Box::new(read(&mut Input::new(TABLE, TEXTS))))))
     }
 
     /// Returns the operation with this group and name: `events.query`.
@@ -96,42 +98,45 @@ impl Table {
 }
 
 fn read(input: &mut Input) -> Table {
-    let texts = input.texts();
-    let text = |place: usize| texts.get(place).copied().unwrap_or_default();
-    let kinds = input.list(|input| kind(input, &text));
-    let entries = input.list(|input| entry(input, &text, &kinds));
+    let mut kinds = Vec::new();
+    let entries = input.list(|input| entry(input, &mut kinds));
     Table { entries, kinds }
 }
 
-fn kind(input: &mut Input, text: &impl Fn(usize) -> &'static str) -> Kind {
-    match input.number() {
+/// Reads a kind, and adds it to `kinds` if it is new.
+fn kind(input: &mut Input, kinds: &mut Vec<Kind>) -> Place {
+    if let Some(place) = input.number().checked_sub(1) {
+        return place;
+    }
+    // The kind has its place before its content is read: an object may contain its own kind.
+    let place = kinds.len();
+    kinds.push(Kind::Json);
+    let kind = match input.number() {
         codes::TEXT => Kind::Text,
         codes::INTEGER => Kind::Integer,
         codes::BOOLEAN => Kind::Boolean,
         codes::TIME => Kind::Time,
         codes::NOTHING => Kind::Nothing,
-        codes::LIST => Kind::List(input.number()),
+        codes::LIST => Kind::List(kind(input, kinds)),
         codes::OBJECT => {
             let members = input.list(|input| {
-                let (name, required) = name(input, text);
-                Member { name, required, kind: input.number() }
+                let (name, required) = input.name();
+                Member { name, required, kind: kind(input, kinds) }
             });
             Kind::Object(members.into())
         }
         _ => Kind::Json,
+    };
+    if let Some(own) = kinds.get_mut(place) {
+        *own = kind;
     }
+    place
 }
 
-/// Reads the name of a property, and whether it is required.
-fn name(input: &mut Input, text: &impl Fn(usize) -> &'static str) -> (&'static str, bool) {
-    let number = input.number();
-    (text(number / 2), number % 2 == 1)
-}
-
-fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind]) -> Entry {
-    let (group, name_in_group) = (text(input.number()), text(input.number()));
+fn entry(input: &mut Input, kinds: &mut Vec<Kind>) -> Entry {
+    let (group, name_in_group) = (input.text(), input.text());
     let method = input.code(codes::METHODS).unwrap_or(Method::Get);
-    let mut operation = Operation::new(method, "", group, name_in_group, text(input.number()));
+    let mut operation = Operation::new(method, "", group, name_in_group, input.text());
     // Atlassian's own identifiers are not used here, so the table does not hold them.
     operation.id = operation.dotted().leak();
     let flags = input.number();
@@ -142,17 +147,17 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
     }
     operation.paging = input.code(codes::PAGINGS).unwrap_or(Paging::None);
     if flags & codes::LIMITED != 0 {
-        operation.limit = Some(Limit { family: text(input.number()), per_minute: input.number() as u32 });
+        operation.limit = Some(Limit { family: input.text(), per_minute: input.number() as u32 });
     }
     if flags & codes::STOPS != 0 {
-        let mut retirement = Retirement::on(text(input.number()), &[]).texts("", text(input.number()));
+        let mut retirement = Retirement::on(input.text(), &[]).texts("", input.text());
         retirement.works_on_date = flags & codes::WORKS_ON_DATE != 0;
         operation = operation.deprecated(retirement);
     }
-    let answer = input.number();
+    let answer = kind(input, kinds);
     let mut arguments = Vec::new();
     let params = input.list(|input| {
-        let (name, required) = name(input, text);
+        let (name, required) = input.name();
         let number = input.number();
         let location =
             codes::LOCATIONS.get(number / 2).copied().unwrap_or(Location::Query(QueryStyle::Plain));
@@ -160,7 +165,7 @@ fn entry(input: &mut Input, text: &impl Fn(usize) -> &'static str, kinds: &[Kind
             let limits = input.number() as u32;
             Bounds::new(limits % 2, limits / 2)
         });
-        let place = input.number();
+        let place = kind(input, kinds);
         arguments.push(Member { name, required, kind: place });
         // The core formats times differently from how it receives them, and refuses empty lists.
         let kind = match kinds.get(place) {
