@@ -12,10 +12,14 @@ import { note } from './made.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const tool = (name, words, stdio) => execFileSync(process.execPath, [`node_modules/${name}`, ...words], { stdio, encoding: 'utf8' });
 
-// The module, as small as it gets compressed, and the glue that fits it. Functions that stay apart repeat themselves more, which compresses
-// well; and the lowest addresses are the end of the stack, where no pointer leads.
-const once = ['--flatten', '--rereloop', '-Oz'];
-const small = [...once, ...once, '-Oz', '--one-caller-inline-max-function-size=200', '--low-memory-unused', '--minify-imports-and-exports-and-modules'];
+// The module, as small as it gets compressed (docs/size.md), and the glue that fits it. The lowest addresses are the end of the stack, where
+// no pointer leads.
+const small = [
+  ...['--flatten', '--rereloop', '-Oz', '-Oz'],
+  // Functions that stay apart, and expressions that are written again, repeat themselves more, which compresses well.
+  ...['--one-caller-inline-max-function-size=200', '--skip-pass=local-cse'],
+  ...['--low-memory-unused', '--minify-imports-and-exports-and-modules'],
+];
 const names = tool('binaryen/bin/wasm-opt', [...small, 'build/core_bg.wasm', '-o', 'build/small.wasm'], ['ignore', 'pipe', 'inherit']);
 renameSync('build/small.wasm', 'build/core_bg.wasm');
 const module = readFileSync('build/core_bg.wasm');
