@@ -60,7 +60,7 @@ impl Failure {
             Self::Misuse(misuse) => {
                 let operation = misuse.operation.map(|operation| operation.id);
                 (
-                    list([Some(kind(ErrorKind::InvalidArgument)), Some(&misuse.to_string()), operation]),
+                    list(&[Some(kind(ErrorKind::InvalidArgument)), Some(&misuse.to_string()), operation]),
                     JsValue::UNDEFINED,
                 )
             }
@@ -76,7 +76,7 @@ impl Failure {
 fn data(error: &Error) -> Array {
     let api = error.api();
     let body = String::from_utf8_lossy(error.body());
-    let values = list([
+    let values = list(&[
         Some(kind(error.kind())),
         Some(&error.to_string()),
         Some(error.operation().id),
@@ -93,13 +93,13 @@ fn data(error: &Error) -> Array {
         values.push(&number.into());
     }
     let others = api.others.iter().flat_map(|other| [&other.code, &other.title, &other.detail]);
-    let others = others.map(|text| text.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str));
-    values.push(&others.collect::<Array>());
+    let others: Vec<_> = others.map(Option::as_deref).collect();
+    values.push(&list(&others));
     values
 }
 
-fn list<const COUNT: usize>(texts: [Option<&str>; COUNT]) -> Array {
-    texts.into_iter().map(|text| text.map_or(JsValue::UNDEFINED, JsValue::from_str)).collect()
+fn list(texts: &[Option<&str>]) -> Array {
+    texts.iter().map(|text| text.map_or(JsValue::UNDEFINED, JsValue::from_str)).collect()
 }
 
 /// The public name of each kind: its class in `bindings/js/src/errors.ts`, without `Error`.
