@@ -2,15 +2,13 @@
 
 use async_trait::async_trait;
 use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
-use http::Uri;
-use http::uri::{Authority, PathAndQuery};
 use js_sys::{Function, Object, Reflect};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 
 use crate::abort::Abort;
-use crate::answer::answer;
 use crate::global::{headers, text};
+use crate::send::send;
 
 /// Sends requests with a function that has the signature of `fetch`: Forge's, undici's with a
 /// proxy, a service worker's, a recorder.
@@ -42,19 +40,11 @@ impl HttpBackend for FunctionBackend {
         SendWrapper::new(async {
             let abort = Abort::new();
             let init = init(&request, &abort);
-            let url = JsValue::from_str(&url(request.uri()));
-            answer(self.0.call2(&JsValue::UNDEFINED, &url, &init), &request, abort).await
+            let url = JsValue::from_str(&request.uri().to_string());
+            send(&self.0, &JsValue::UNDEFINED, &url, &init, &request, abort).await
         })
         .await
     }
-}
-
-/// Builds the URL by hand: the library's conversion can fail, and its error code would add to the
-/// wasm module.
-fn url(uri: &Uri) -> String {
-    let authority = uri.authority().map_or("", Authority::as_str);
-    let path = uri.path_and_query().map_or("", PathAndQuery::as_str);
-    [uri.scheme_str().unwrap_or_default(), "://", authority, path].concat()
 }
 
 /// Returns the request as the plain object that every `fetch` takes.

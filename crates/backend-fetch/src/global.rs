@@ -5,12 +5,13 @@ use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, Tran
 use gloo_net::http::{Request, RequestBuilder};
 use http::header::USER_AGENT;
 use send_wrapper::SendWrapper;
+use wasm_bindgen::JsValue;
 use web_sys::RequestRedirect;
 
 use crate::abort::Abort;
-use crate::answer::answer;
 use crate::js::{get, global, method};
 use crate::reason::Reason;
+use crate::send::send;
 
 /// Sends requests with the `fetch` of a browser, a worker, Node or an edge runtime.
 ///
@@ -32,7 +33,7 @@ impl HttpBackend for FetchBackend {
             let fetch = method(&global, "fetch").ok_or_else(|| {
                 TransportError::before_send(Reason::with_message("this host has no fetch: give one"))
             })?;
-            answer(fetch.call1(&global, &outgoing), &request, abort).await
+            send(&fetch, &global, &outgoing, &JsValue::UNDEFINED, &request, abort).await
         })
         .await
     }

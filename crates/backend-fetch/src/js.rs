@@ -1,9 +1,8 @@
 //! Reads untrusted JavaScript values: nothing here throws, whatever they are.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
@@ -30,15 +29,4 @@ pub(crate) fn get(value: &JsValue, name: &str) -> JsValue {
 /// Returns a method of a value.
 pub(crate) fn method(value: &JsValue, name: &str) -> Option<Function> {
     get(value, name).dyn_into().ok()
-}
-
-/// Awaits a promise, or any other value.
-///
-/// `new Promise(resolve => resolve(value))` is the only conversion that cannot throw: a hostile
-/// `then` rejects.
-pub(crate) async fn settled(value: JsValue) -> Result<JsValue, JsValue> {
-    let promise = Promise::new(&mut |resolve, _| {
-        let _ = resolve.call1(&JsValue::UNDEFINED, &value);
-    });
-    JsFuture::from(promise).await
 }

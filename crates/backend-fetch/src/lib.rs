@@ -5,7 +5,6 @@
 //! crate, and only this one, wraps them. Using such a value in another thread panics.
 
 mod abort;
-mod answer;
 mod body;
 mod function;
 mod global;
@@ -13,6 +12,7 @@ mod js;
 mod json;
 mod reason;
 mod runtime;
+mod send;
 
 pub use body::JsBody;
 pub use function::FunctionBackend;

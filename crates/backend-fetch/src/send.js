@@ -1,9 +1,54 @@
 /**
+ * Calls `fetch` on `owner` and reads the whole response, by its methods and not by its type: polyfills and injected functions
+ * have response types of their own. Returns its status, its body and the values of the headers in `names`, each `undefined`
+ * if it is absent; `null` if the body exceeds the limit. Rejects with what `fetch` throws, or with an error for a response
+ * that is not usable.
+ */
+export async function send(fetch, owner, request, init, names, limit, signal) {
+  const response = await fetch.call(owner, request, init);
+  // Browsers hide the status of a redirect that is not followed: it is reported as 302.
+  const status = property(response, 'type') === 'opaqueredirect' ? 302 : property(response, 'status');
+  if (!Number.isInteger(status) || status < 100 || status > 999) {
+    throw new Error('fetch returned no response: it has no status');
+  }
+  const values = names.map((name) => header(response, name));
+  if (header(response, 'content-length') > limit) {
+    return null;
+  }
+  if (status === 204 || status === 302) {
+    return [status, undefined, ...values];
+  }
+  const body = await read(response, limit, signal);
+  if (body === undefined) {
+    throw new Error('fetch returned no response: its body is neither bytes nor text');
+  }
+  return body === null ? null : [status, body, ...values];
+}
+
+/** Returns a property of any value; `undefined` if it cannot be read. */
+function property(value, name) {
+  try {
+    return value[name];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns a header; `undefined` if it cannot be read. */
+function header(response, name) {
+  try {
+    return response.headers.get(name) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Reads the body of a response: a string, or bytes in their chunks. Returns `null` if the body exceeds the limit, since an
  * endless one would fill the memory, and `undefined` if the response has no method to read it. Stops once `signal` is
  * aborted, whether or not the response's own `fetch` supports the signal.
  */
-export async function read(answer, limit, signal) {
+async function read(answer, limit, signal) {
   const { body } = answer;
   const chunks = [];
   let length = 0;
