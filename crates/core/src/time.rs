@@ -228,8 +228,8 @@ fn system_time(millis: i64) -> Option<SystemTime> {
 
 const DAY: i64 = 86_400_000;
 
-// Parsed without a date library: the library that parses all of these forms adds 160 kB to the
-// wasm module.
+// Read here rather than by a date library: the one that reads all of these forms is large
+// (docs/size.md).
 fn parse_millis(text: &str) -> Option<i64> {
     if !text.is_empty() && text.len() <= 17 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         let number: i64 = text.parse().ok()?;

@@ -27,8 +27,6 @@ struct Executor {
     tasks: RefCell<Vec<Task>>,
     /// The call that is being polled.
     current: Cell<Option<u32>>,
-    /// The number of the last background task.
-    detached: Cell<u32>,
 }
 
 thread_local! {
@@ -41,17 +39,6 @@ pub(crate) fn spawn(number: u32, work: Work) {
         executor.tasks.borrow_mut().push(Task { number, work: Some(work), has_sent: false });
         executor.wake(number);
     });
-}
-
-/// Runs a background task, which is not a call.
-pub(crate) fn spawn_detached(work: Work) {
-    let number = EXECUTOR.with(|executor| {
-        // The façade numbers its calls from 0 upwards, so these go downwards.
-        let number = executor.detached.get().wrapping_sub(1);
-        executor.detached.set(number);
-        number
-    });
-    spawn(number, work);
 }
 
 /// Cancels a task by dropping it. Returns what [`note_sent`] recorded for it.

@@ -17,7 +17,6 @@ mod feed;
 mod host;
 mod listing;
 mod page;
-mod runtime;
 mod sent;
 mod settings;
 mod table;

@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use atlassian_admin_backend_fetch::JSON_OF_HOST;
+use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsRuntime};
 use atlassian_admin_core::auth::CredentialKind;
 use atlassian_admin_core::policy::{ExponentialBackoff, NeverRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{Client, ClientBuilder, Credentials};
 use serde_json::Value;
 
-use crate::runtime::ModuleRuntime;
 use crate::sent::TrackingBackend;
 
 /// The settings: an object whose types the façade has checked.
@@ -38,7 +37,7 @@ impl Settings {
             Some(_) => Credentials::none(),
             None => return Ok(None),
         };
-        let mut builder = ClientBuilder::<K>::new(backend, ModuleRuntime, credentials);
+        let mut builder = ClientBuilder::<K>::new(backend, JsRuntime, credentials);
         if let Some(url) = self.0.get("baseUrl").and_then(Value::as_str) {
             builder = builder.base_url(url);
         }

@@ -97,8 +97,8 @@ impl Checkpoint {
         }
     }
 
-    /// Reads a checkpoint of any version. Written by hand: a derived implementation would be the
-    /// larger part of the feed's code in the wasm module.
+    /// Reads a checkpoint of any version. Written by hand, since derived code is larger
+    /// (docs/size.md).
     fn read(value: &Value) -> Option<Self> {
         let processed_at = optional(value, "processedAt", text)?.map(Timestamp::from);
         // A damaged position would restart the feed and deliver the whole log again.

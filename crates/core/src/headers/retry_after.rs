@@ -55,7 +55,7 @@ fn delay_or_date(text: &str, now: SystemTime) -> Option<Duration> {
     }
 }
 
-/// Parses seconds, and rounds them up. Parsing as `f64` would add 15 kB to the wasm module.
+/// Reads seconds, rounded up to whole ones. Not as `f64`, whose parser is large (docs/size.md).
 fn seconds(text: &str) -> Option<Duration> {
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));

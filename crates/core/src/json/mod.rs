@@ -17,8 +17,7 @@ use serde_json::{Number, Value};
 /// The codec of untyped JSON.
 ///
 /// A host with its own JSON codec, such as JavaScript, supplies it in place of [`Json::SERDE`],
-/// which is then not linked: the wasm module is 10 % smaller. serde reads typed values on every
-/// host.
+/// which is then not linked. serde reads typed values on every host.
 #[derive(Debug, Clone, Copy)]
 pub struct Json {
     /// Parses a text. `None` if it is not JSON, or if it is nested more deeply than any response of
@@ -39,8 +38,8 @@ pub(crate) fn without_bom(json: &[u8]) -> &[u8] {
     json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json)
 }
 
-/// Formats an integer. Formatting floats would link large tables, and neither arguments nor error
-/// codes are floats.
+/// Formats an integer. No argument or error code is another number, whose formatting is large
+/// (docs/size.md).
 pub(crate) fn whole(number: &Number) -> Option<String> {
     number
         .as_i64()

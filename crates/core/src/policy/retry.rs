@@ -56,7 +56,7 @@ pub enum Decision {
 /// not process the request. Server errors and lost connections are retried only if that is safe:
 /// the operation is idempotent, or the request was not sent. The policy never waits less than the
 /// server asked for.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ExponentialBackoff {
     /// The maximum number of attempts for failures other than 429.
     pub attempts: u32,
@@ -69,19 +69,6 @@ pub struct ExponentialBackoff {
     /// The maximum delay that the client chooses itself. A longer delay that the server asks for
     /// is kept.
     pub max_delay: Duration,
-}
-
-/// Printed in milliseconds: `Duration`'s `Debug` adds 2 kB to the wasm module.
-impl Debug for ExponentialBackoff {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { attempts, max_attempts_when_limited, .. } = self;
-        let [first, limited, longest] = [self.initial_delay, self.initial_delay_when_limited, self.max_delay]
-            .map(|wait| wait.as_millis() as u64);
-        write!(
-            f,
-            "ExponentialBackoff({attempts} attempts from {first} ms, {max_attempts_when_limited} from {limited} ms when limited, {longest} ms at most)"
-        )
-    }
 }
 
 impl Default for ExponentialBackoff {
