@@ -1,5 +1,6 @@
 //! `/_simulator`: control of the simulator itself, for tests on other hosts. It needs no key.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use atlassian_admin_core::backend::HttpRequest;
@@ -10,6 +11,7 @@ use serde_json::json;
 use crate::cors;
 use crate::fault::Fault;
 use crate::reply::Respond;
+use crate::scenario::Scenario;
 use crate::script;
 use crate::simulator::Simulator;
 
@@ -17,7 +19,7 @@ use crate::simulator::Simulator;
 pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Respond> {
     let resource = request.uri().path().strip_prefix("/_simulator/")?;
     Some(match (resource, request.method()) {
-        ("answers" | "clock" | "faults" | "requests" | "requests/count", &Method::OPTIONS) => {
+        ("answers" | "clock" | "faults" | "requests" | "requests/count" | "scenario", &Method::OPTIONS) => {
             cors::preflight()
         }
         ("answers", &Method::PUT) => {
@@ -27,13 +29,18 @@ pub(crate) fn respond(simulator: &Simulator, request: &HttpRequest) -> Option<Re
         ("faults", &Method::PUT) => done(faults(request.body()).map(|faults| simulator.set_faults(faults))),
         ("requests", &Method::GET) => requests(simulator, request.uri().query()),
         ("requests/count", &Method::GET) => found(&json!({ "count": simulator.request_count() })),
+        ("scenario", &Method::POST) => match arrange(simulator, request.body()) {
+            Ok(ids) => found(&ids),
+            Err(message) => refuse(StatusCode::BAD_REQUEST, &message),
+        },
         ("answers", _) => not_allowed("answers allow PUT only"),
         ("clock", _) => not_allowed("the clock allows POST only"),
         ("faults", _) => not_allowed("faults allow PUT only"),
         ("requests" | "requests/count", _) => not_allowed("requests allow GET only"),
+        ("scenario", _) => not_allowed("the scenario allows POST only"),
         _ => refuse(
             StatusCode::NOT_FOUND,
-            "unknown resource: /_simulator/ has answers, clock, faults and requests",
+            "unknown resource: /_simulator/ has answers, clock, faults, requests and scenario",
         ),
     })
 }
@@ -68,6 +75,14 @@ fn advance(body: &[u8]) -> Result<Duration, String> {
     serde_json::from_slice(body)
         .map(|Advance { advance_ms }| Duration::from_millis(advance_ms))
         .map_err(|error| format!("the body must be {{\"advanceMs\": a whole number}}: {error}"))
+}
+
+/// Makes the changes of a scenario, and returns the identifiers of what it named last, by the names
+/// that arguments have.
+fn arrange(simulator: &Simulator, body: &[u8]) -> Result<BTreeMap<&'static str, String>, String> {
+    let scenario = Scenario::from_json(body)
+        .map_err(|error| format!("the body must be a JSON array of steps: {error}"))?;
+    simulator.arrange_named(&scenario).map_err(|error| error.to_string())
 }
 
 fn done(result: Result<(), String>) -> Respond {

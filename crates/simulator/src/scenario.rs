@@ -1,5 +1,6 @@
 //! Scenarios: a test states the users, groups and roles that it needs.
 
+use std::collections::BTreeMap;
 use std::fmt::{Display, Formatter};
 
 use atlassian_admin_core::model::{AccountId, DirectoryId, GroupId, RoleId};
@@ -88,6 +89,11 @@ impl Display for ScenarioProblem {
 impl std::error::Error for ScenarioError {}
 
 impl Scenario {
+    /// Reads the steps from JSON: `[{"user": "ann@example.com"}, "suspended"]`.
+    pub(crate) fn from_json(json: &[u8]) -> serde_json::Result<Self> {
+        Ok(Self { steps: serde_json::from_slice(json)?, ..Self::default() })
+    }
+
     /// A scenario without steps.
     ///
     /// # Examples
@@ -201,6 +207,14 @@ impl Simulator {
     /// # Errors
     /// [`ScenarioError`] where a step cannot be taken. The steps before it are taken.
     pub fn arrange<B>(&self, scenario: &Scenario<B>) -> Result<(), ScenarioError> {
+        self.arrange_named(scenario).map(drop)
+    }
+
+    /// As [`Self::arrange`]; returns the identifiers of what the scenario named last.
+    pub(crate) fn arrange_named<B>(
+        &self,
+        scenario: &Scenario<B>,
+    ) -> Result<BTreeMap<&'static str, String>, ScenarioError> {
         let state = &mut *self.state();
         let log = state.store.log.clone();
         let age = if scenario.recorded { 0 } else { AGE };
@@ -215,7 +229,7 @@ impl Simulator {
         if !scenario.recorded {
             state.store.log = log;
         }
-        result
+        result.map(|()| stage.ids)
     }
 
     /// The account with this e-mail address, where the organization knows one.

@@ -170,6 +170,28 @@ async fn responses_can_be_scripted() {
 }
 
 #[tokio::test]
+async fn scenario_is_made_and_named() {
+    let (simulator, server) = start(|builder| builder);
+    let scenario = r#"[{"provisionedUser": "ann@example.com"}, {"inGroup": "auditors"}, {"withToken": "t"}, {"policy": "p"}, "suspended"]"#;
+    let (head, body) = exchange(&server, "POST /_simulator/scenario", "", scenario).await;
+    assert_eq!(status(&head), "200", "{body}");
+    let ids: Value = serde_json::from_str(&body).unwrap();
+    assert_eq!(ids["accountId"], simulator.account_id("ann@example.com").unwrap().as_str());
+    assert_eq!(ids["groupId"], simulator.group_id("auditors").unwrap().as_str());
+    let names: Vec<_> = ids.as_object().unwrap().keys().collect();
+    assert_eq!(names, ["accountId", "groupId", "policyId", "scimUserId", "tokenId"]);
+    for (wrong, problem) in [
+        (r#"[{"user": 1}]"#, "the body must be a JSON array of steps"),
+        (r#"[{"withRole": ["atlassian/user", "nothing"]}]"#, "the directory has no such resource"),
+        (r#"["flying"]"#, "unknown variant `flying`"),
+    ] {
+        let (head, body) = exchange(&server, "POST /_simulator/scenario", "", wrong).await;
+        assert_eq!(status(&head), "400");
+        assert!(body.contains(problem), "{body}");
+    }
+}
+
+#[tokio::test]
 async fn its_clock_can_be_moved() {
     let (simulator, server) = start(|builder| builder);
     let before = simulator.now();

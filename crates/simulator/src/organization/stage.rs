@@ -1,6 +1,9 @@
 //! The steps of a scenario, as changes of the organization.
 
+use std::collections::BTreeMap;
+
 use atlassian_admin_core::model::{PolicyInputAttributes, PolicyRule, PolicyStatus, PolicyType};
+use serde::Deserialize;
 
 use crate::organization::directories::Scope;
 use crate::organization::groups::{Group, members};
@@ -13,8 +16,10 @@ use crate::organization::world::World;
 use crate::organization::{account, groups, policies, roles, tokens, users};
 use crate::refusal::Refusal;
 
-/// A step of a scenario. Most are about the user or group of the last step that named one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A step of a scenario. Most are about the user or group of the last step that named one. As JSON
+/// it is `{"user": "ann@example.com"}`, or `"suspended"` for a step without a value.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) enum Step {
     InDirectory(usize),
     User(String),
@@ -61,6 +66,9 @@ pub(crate) struct Stage {
     directory: usize,
     user: Option<u64>,
     holder: Option<Holder>,
+    /// The identifiers of what the steps named last, by the names that arguments have:
+    /// `accountId`, `scimUserId`, `groupId`, `tokenId`, `policyId`.
+    pub(crate) ids: BTreeMap<&'static str, String>,
 }
 
 impl Stage {
@@ -73,11 +81,12 @@ impl Stage {
             Step::User(email) => {
                 let invitation = Invitation { directory: Some(self.directory), ..Invitation::default() };
                 let user = users::invite(tx, email, &invitation)?.user;
-                self.name_user(user);
+                self.name_user(tx, user);
             }
             Step::ProvisionedUser(email) => {
                 let user = provisioning::provision(tx, self.directory, email, email, |_| {})?;
-                self.name_user(user);
+                self.name_user(tx, user);
+                self.ids.insert("scimUserId", tx.world.scim_ids.to_uuid(user));
             }
             Step::Group(name) => self.holder = Some(Holder::Group(self.group(tx, name)?)),
             Step::InGroup(name) => {
@@ -92,7 +101,12 @@ impl Stage {
                 let holder = self.holder.ok_or(ScenarioProblem::NoHolder)?;
                 roles::set(tx, holder, Grant { resource, role }, true)?;
             }
-            Step::WithToken(label) => tokens::add(tx, self.user()?, label)?,
+            Step::WithToken(label) => {
+                let user = self.user()?;
+                tokens::add(tx, user, label)?;
+                let last = tokens::of(tx.truth(), user).pop();
+                self.ids.extend(last.map(|token| ("tokenId", token.id.to_string())));
+            }
             Step::Suspended => users::suspend(tx, self.user()?)?,
             Step::Removed => users::remove(tx, self.user()?)?,
             Step::Deactivated => account::disable(tx, self.user()?)?,
@@ -100,14 +114,17 @@ impl Stage {
             Step::Policy(name) => {
                 let rule = PolicyRule::new().values(["192.0.2.0/24".into()]);
                 let attributes = PolicyInputAttributes::new(PolicyType::IpAllowlist).rule(rule);
-                policies::create(tx, attributes.name(name.as_str()).status(PolicyStatus::Enabled))?;
+                let policy =
+                    policies::create(tx, attributes.name(name.as_str()).status(PolicyStatus::Enabled))?;
+                self.ids.insert("policyId", policy.id);
             }
         }
         Ok(())
     }
 
-    fn name_user(&mut self, user: u64) {
+    fn name_user(&mut self, tx: &Transaction<'_>, user: u64) {
         (self.user, self.holder) = (Some(user), Some(Holder::User(user)));
+        self.ids.extend(users::get(tx.truth(), user).map(|user| ("accountId", user.account_id)));
     }
 
     fn user(&self) -> Result<u64, ScenarioProblem> {
@@ -115,13 +132,15 @@ impl Stage {
     }
 
     /// The group of this name in the directory, which is made where there is none.
-    fn group(&self, tx: &mut Transaction<'_>, name: &str) -> Result<u64, ScenarioProblem> {
+    fn group(&mut self, tx: &mut Transaction<'_>, name: &str) -> Result<u64, ScenarioProblem> {
         let is_it = |group: &Group| group.name == name && group.directory == self.directory;
         let existing = groups::all(tx.truth()).find(is_it).map(|group| group.index);
-        if let Some(existing) = existing {
-            return Ok(existing);
-        }
-        Ok(groups::create(tx, self.directory, name, |_| {})?)
+        let index = match existing {
+            Some(existing) => existing,
+            None => groups::create(tx, self.directory, name, |_| {})?,
+        };
+        self.ids.extend(groups::get(tx.truth(), index).map(|group| ("groupId", group.id)));
+        Ok(index)
     }
 
     fn resource(&self, world: &World, name: &str) -> Option<usize> {
