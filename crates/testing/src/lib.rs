@@ -1,5 +1,7 @@
-//! Runtimes for tests: time passes when only sleeps are left.
+//! What tests of several crates share: runtimes whose time passes when only sleeps are left, and
+//! the examples of the operations.
 
+pub mod examples;
 mod immediate_time;
 mod own_clock;
 mod tokio_clock;

@@ -166,6 +166,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn with_email_sets_what_a_new_user_needs() {
+        let user = ScimUser::with_email("ada", "ada@example.com").external_id("x-1").active(false);
+        let written = r#"{"active":false,"emails":[{"primary":true,"type":"work","value":"ada@example.com"}],"externalId":"x-1","schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"ada"}"#;
+        assert_eq!(serde_json::to_value(user).unwrap().to_string(), written);
+    }
+
+    #[test]
     fn user_round_trip_keeps_unchanged_properties() {
         let read = r#"{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User","urn:example:1.0"],"id":"s-1","userName":"ada","active":true,"emails":[{"value":"ada@example.com","primary":true,"display":"Ada"}],"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Engines","costCenter":"007"},"urn:scim:schemas:extension:atlassian-external:1.0":{"atlassianAccountId":"557058:a"},"urn:example:1.0":{"badge":1.50}}"#;
         let user: ScimUser = serde_json::from_str(read).unwrap();
