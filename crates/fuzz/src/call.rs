@@ -7,6 +7,7 @@ use atlassian_admin::operation::{ListStyle, Operation, Parts};
 use atlassian_admin::schema::Kind;
 use atlassian_admin::{OPERATIONS, input, operation};
 use atlassian_admin_cli::fuzzed;
+use atlassian_admin_testing::examples::words;
 use serde_json::{Map, Value};
 
 use crate::fixtures;
@@ -99,11 +100,12 @@ fn is_deeper(value: &Value, levels: usize) -> bool {
     }
 }
 
-/// The arguments of the command line's tests, and those of the suite that all hosts run.
+/// The arguments of the examples, as words and as JSON.
 #[must_use]
 pub fn seeds() -> Vec<Vec<u8>> {
     let place = |name: &str| OPERATIONS.iter().position(|it| Some(it) == operation(name));
-    let typed = fixtures::calls().into_iter().map(|(name, words)| (name, words.join("\0")));
+    let typed = fixtures::arguments().map(|(name, arguments)| (name, words(&arguments).join("\0")));
+    let json = fixtures::arguments().map(|(name, arguments)| (name, Value::from(arguments).to_string()));
     let by_hand = [
         (
             "users.search",
@@ -122,6 +124,6 @@ pub fn seeds() -> Vec<Vec<u8>> {
         ),
     ]
     .map(|(name, words)| (name.to_owned(), words.to_owned()));
-    let all = typed.chain(fixtures::rows()).chain(by_hand);
+    let all = typed.chain(json).chain(by_hand);
     all.filter_map(|(name, words)| place(&name).map(|place| chosen(place, words))).collect()
 }

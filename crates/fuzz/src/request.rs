@@ -65,7 +65,8 @@ pub fn seeds() -> Vec<Vec<u8>> {
         ("workspaces.search", r#"{"orgId":"o","query":{"a":[1.8888888888888888888e93]}}"#),
     ]
     .map(|(name, arguments)| (name.to_owned(), arguments.to_owned()));
-    for (name, arguments) in fixtures::rows().into_iter().chain(by_hand) {
+    let json = fixtures::arguments().map(|(name, arguments)| (name, Value::from(arguments).to_string()));
+    for (name, arguments) in json.chain(by_hand) {
         let place = OPERATIONS.iter().position(|it| Some(it) == operation(&name));
         seeds.extend(place.map(|place| chosen(place, arguments)));
     }
