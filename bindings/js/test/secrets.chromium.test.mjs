@@ -7,7 +7,7 @@ import * as atlassian from 'atlassian-admin';
 import { browse, serveFiles } from './chromium.mjs';
 import { found } from './secrets/canary.mjs';
 import { callsOf, NAMES, operationsOf } from './secrets/tour.mjs';
-import { cases } from './suite/files.mjs';
+import { examples } from './suite/files.mjs';
 
 const PAGE = `<!doctype html><title>secrets</title><script type="module">
   import * as atlassian from '/dist/index.js';
@@ -49,7 +49,7 @@ after(async () => {
 });
 
 test('every operation, however it ends', async () => {
-  const told = await page.evaluate((calls) => globalThis.travel(calls), callsOf(cases()));
+  const told = await page.evaluate((calls) => globalThis.travel(calls), callsOf(examples()));
   assert.deepEqual(told.sent, await operationsOf(atlassian));
   assert.deepEqual(told.names, NAMES);
   assert.ok(printed.some((text) => text.includes('OutcomeUnknownError')), 'the console printed errors');

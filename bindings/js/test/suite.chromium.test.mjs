@@ -53,7 +53,7 @@ after(async () => {
 for (const way of ["the host's own fetch", 'an injected fetch']) {
   describe(`in a browser, by ${way}`, { concurrency: 4 }, () => {
     for (const { file, ...rest } of cases().filter((test) => chosen(way, test))) {
-      test(`${file}: ${rest.name}`, async () => {
+      test(`${file}/${rest.name}`, async () => {
         const problem = await page.evaluate(([test, way]) => globalThis.runCase(test, way), [rest, way]);
         assert.equal(problem ?? undefined, undefined);
       });

@@ -16,7 +16,7 @@ for (const [way, transport] of Object.entries(transports)) {
   };
   describe(`in Node, by ${way}`, { concurrency: 4 }, () => {
     for (const { file, ...rest } of cases().filter((test) => chosen(way, test))) {
-      test(`${file}: ${rest.name}`, async () => assert.equal(await run(rest, host), undefined));
+      test(`${file}/${rest.name}`, async () => assert.equal(await run(rest, host), undefined));
     }
   });
 }

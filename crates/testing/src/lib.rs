@@ -3,6 +3,7 @@
 
 pub mod examples;
 mod immediate_time;
+pub mod matching;
 mod own_clock;
 mod tokio_clock;
 mod virtual_time;

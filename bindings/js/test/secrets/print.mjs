@@ -2,13 +2,13 @@
 
 import { inspect } from 'node:util';
 import * as atlassian from 'atlassian-admin';
-import { cases } from '../suite/files.mjs';
+import { examples } from '../suite/files.mjs';
 import { callsOf, neglect, tour } from './tour.mjs';
 
 if (process.argv[2] === 'neglect') {
   await neglect(atlassian);
 } else {
-  const told = await tour(atlassian, callsOf(cases()), (thing) => {
+  const told = await tour(atlassian, callsOf(examples()), (thing) => {
     console.error(thing);
     console.log('%s %o %j', String(thing), thing instanceof Error ? thing.stack : '', thing);
     console.dir({ nested: { ...thing } }, { depth: 9 });

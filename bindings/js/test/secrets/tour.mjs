@@ -64,15 +64,10 @@ const ends = [
   ]),
 ];
 
-/** The arguments of each operation: those of the suite's cases, with the address for what they take from the simulator. */
-export function callsOf(cases) {
-  const calls = {};
-  const note = (operation, args) => (calls[operation] ??= JSON.parse(JSON.stringify(args ?? {}, (_, value) => (typeof value === 'string' && value.startsWith('$') ? EMAIL : value))));
-  for (const { rows = [], steps = [] } of cases.filter(({ file }) => file === 'round_trips')) {
-    for (const [operation, args] of rows) note(operation, args);
-    for (const { call, with: args } of steps) if (call) note(call, args);
-  }
-  return calls;
+/** The arguments of each operation: those of its first example, with the address for what that takes from the simulator. */
+export function callsOf(examples) {
+  const addressed = (_, value) => (typeof value === 'string' && value.startsWith('$') ? EMAIL : value);
+  return Object.fromEntries(examples.map(({ operation, examples: [first] }) => [operation, JSON.parse(JSON.stringify(first.arguments, addressed))]));
 }
 
 /** The first of many. */

@@ -1,4 +1,4 @@
-// Whether a value is what a case expects. The same rules are in crates/native/tests/suite/matching.rs.
+// Whether a value is what a case expects. The same rules are in crates/testing/src/matching.rs.
 
 /**
  * What is wrong with a value, as `place: problem`; nothing where it is as expected.

@@ -17,12 +17,6 @@ export async function run(test, host) {
   }
 }
 
-/** The steps of a case. A row of its table is a call in short. */
-export function stepsOf(test) {
-  const rows = (test.rows ?? []).map(([call, args, request, holds, keep]) => ({ call, with: args, requests: [request], holds, keep }));
-  return [...(test.steps ?? []), ...rows];
-}
-
 class Run {
   #known;
   #seen = 0;
@@ -39,7 +33,7 @@ class Run {
     const retry = client.retry === false ? false : { firstWaitMs: 1, longestWaitMs: 2, ...client.retry };
     const admin = await this.host.AdminClient.create({ apiKey, directoryKey, ...client, retry, ...this.host.transport(this.place) });
     try {
-      for (const [index, step] of stepsOf(this.test).entries()) {
+      for (const [index, step] of this.test.steps.entries()) {
         const problem = await this.#step(admin, step);
         if (problem !== undefined) {
           return `step ${index + 1}, ${step.call ?? step.walk ?? Object.keys(step)[0]}: ${problem}`;
@@ -52,6 +46,7 @@ class Run {
   }
 
   async #step(admin, step) {
+    if (step.scenario) return this.#arrange(step.scenario);
     if (step.faults) return this.#control('PUT', 'faults', step.faults);
     if (step.answers) return this.#control('PUT', 'answers', step.answers.map(written));
     if (step.clock) return this.#control('POST', 'clock', { advanceMs: step.clock });
@@ -158,6 +153,14 @@ class Run {
   async #control(method, resource, body) {
     const answer = await this.place.native(`${this.place.baseUrl}/_simulator/${resource}`, { method, body: JSON.stringify(this.#filled(body)) });
     return answer.status === 204 ? undefined : answer.text();
+  }
+
+  /** Makes the changes of a scenario, and keeps the ids that it named. */
+  async #arrange(scenario) {
+    const answer = await this.place.native(`${this.place.baseUrl}/_simulator/scenario`, { method: 'POST', body: JSON.stringify(scenario) });
+    if (answer.status !== 200) return answer.text();
+    Object.assign(this.#known, await answer.json());
+    return undefined;
   }
 
   /**

@@ -4,26 +4,28 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use atlassian_admin_testing::examples::{self, ACCOUNTS, Call, EVENTS, Examples, Response};
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
-    /// The file's name without its extension.
+    /// The file's name without its extension, or the operation.
     #[serde(skip)]
     pub file: String,
+    /// The number of the example, or of the refusal, in the operation's file.
+    #[serde(skip)]
+    pub example: Option<usize>,
     pub name: String,
     /// A feature of this crate that the case requires.
+    #[serde(default)]
     needs: Option<String>,
     #[serde(default)]
     pub simulator: Setup,
     #[serde(default)]
     pub client: ClientSetup,
-    #[serde(default)]
-    steps: Vec<Step>,
-    #[serde(default)]
-    rows: Vec<Row>,
+    pub steps: Vec<Step>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -69,6 +71,7 @@ pub struct Step {
     pub faults: Option<Value>,
     pub answers: Option<Vec<Map<String, Value>>>,
     pub clock: Option<u64>,
+    pub scenario: Option<Value>,
     pub together: Option<Value>,
 
     #[serde(default)]
@@ -89,37 +92,12 @@ pub struct Step {
     pub keep: BTreeMap<String, String>,
 }
 
-/// A row: operation, arguments, request, expected response, values to keep.
-#[derive(Debug, Clone, Deserialize)]
-struct Row(String, Map<String, Value>, String, Value, #[serde(default)] BTreeMap<String, String>);
-
 /// Distinguishes `null` from an absent value.
 fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(deserializer).map(Some)
 }
 
-impl Case {
-    /// Returns all steps, with those of the rows.
-    pub fn steps(&self) -> Vec<Step> {
-        let rows = self.rows.iter().cloned().map(|Row(call, with, request, holds, keep)| Step {
-            call: Some(call),
-            with,
-            requests: Some(Value::from(vec![request])),
-            holds: Some(holds),
-            keep,
-            ..Step::default()
-        });
-        self.steps.iter().cloned().chain(rows).collect()
-    }
-
-    /// Returns the operations that it calls successfully.
-    pub fn succeeding(&self) -> Vec<String> {
-        let steps = self.steps().into_iter().filter(|step| step.fails.is_none());
-        steps.filter_map(|step| step.call.or(step.walk)).collect()
-    }
-}
-
-/// Returns all cases that this build can run.
+/// Returns all cases that this build can run: those of the files, and the examples of operations.
 pub fn cases() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/cases");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -132,5 +110,70 @@ pub fn cases() -> Vec<Case> {
         cases
     };
     let runs = |case: &Case| case.needs.as_deref() != Some("legacy") || cfg!(feature = "legacy");
-    files.iter().flat_map(|path| read(path)).filter(runs).collect()
+    let stories = files.iter().flat_map(|path| read(path)).filter(runs);
+    stories.chain(examples()).collect()
+}
+
+/// Returns the examples of operations as cases, and the refusals.
+fn examples() -> Vec<Case> {
+    let all = examples::all().unwrap_or_else(|error| panic!("{error}"));
+    let cases = all.into_iter().flat_map(|(operation, Examples { examples, refusals })| {
+        let call =
+            |with: Map<String, Value>| Step { call: Some(operation.dotted()), with, ..Step::default() };
+        let answered = examples.into_iter().filter_map(move |it| {
+            let Response { status, body } = it.response?;
+            let line = format!("{} {status}", it.request.line(&Map::new()));
+            let requests = Some(json!([line]));
+            let holds = Some(body.unwrap_or_default());
+            Some((it.name, it.setup, Step { requests, holds, ..call(it.arguments) }))
+        });
+        let refused = refusals.into_iter().map(move |it| {
+            let code = it.code.map_or_else(|| json!({ "$absent": true }), Value::from);
+            let mut fails =
+                json!({ "kind": kind(it.status), "status": it.status, "code": code, "attempts": 1 });
+            fails.as_object_mut().unwrap().extend(it.hint.map(|hint| ("hint".to_owned(), hint)));
+            let requests = Some(json!([it.status]));
+            (it.name, it.setup, Step { requests, fails: Some(fails), ..call(it.arguments) })
+        });
+        let case = |(number, (name, setup, step)): (usize, (String, examples::Setup, Step))| Case {
+            file: operation.dotted(),
+            example: Some(number),
+            name,
+            needs: None,
+            simulator: Setup {
+                accounts: Some(ACCOUNTS),
+                events: Some(EVENTS),
+                quirks: setup.quirks,
+                ..Setup::default()
+            },
+            client: ClientSetup::default(),
+            steps: before(setup.scenario, setup.calls).chain([step]).collect(),
+        };
+        answered.enumerate().chain(refused.enumerate()).map(case).collect::<Vec<_>>()
+    });
+    cases.collect()
+}
+
+/// Returns the steps before the request of an example.
+fn before(scenario: Vec<Value>, calls: Vec<Call>) -> impl Iterator<Item = Step> {
+    let scenario = Step { scenario: Some(scenario.into()), ..Step::default() };
+    let calls = calls.into_iter().map(|Call(operation, with, keep)| Step {
+        call: Some(operation),
+        with,
+        keep,
+        ..Step::default()
+    });
+    [scenario].into_iter().chain(calls)
+}
+
+/// Returns the kind of the error that a status becomes.
+fn kind(status: u16) -> &'static str {
+    match status {
+        401 => "Unauthorized",
+        402 => "PaymentRequired",
+        403 => "Forbidden",
+        404 | 410 => "NotFound",
+        409 => "Conflict",
+        _ => "BadRequest",
+    }
 }

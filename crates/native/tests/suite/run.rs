@@ -2,17 +2,20 @@
 
 use atlassian_admin::Client;
 use atlassian_admin::auth::{DirectoryKey, OrganizationKey};
+use atlassian_admin::url::percent_encode;
+use atlassian_admin_testing::examples::{fill, fill_text};
+use atlassian_admin_testing::matching::check;
 use serde_json::{Map, Value, json};
 
 use crate::case::{Case, Step};
-use crate::matching::check;
-use crate::steps::{Clients, Outcome};
+use crate::steps::{self, Calls, Clients, Outcome};
 use crate::world::{Backend, World};
 
 /// A running case.
 struct Run {
     world: World,
     clients: Clients,
+    calls: Calls,
     /// The values of names.
     known: Map<String, Value>,
     /// The number of requests before this step.
@@ -20,7 +23,7 @@ struct Run {
 }
 
 /// Runs a case over a backend; the error describes the first difference.
-pub async fn run(case: &Case, backend: Backend) -> Result<(), String> {
+pub async fn run(case: &Case, backend: Backend, calls: Calls) -> Result<(), String> {
     let world = World::new(backend, &case.simulator);
     let simulator = &world.simulator;
     let known = Map::from_iter([
@@ -29,8 +32,8 @@ pub async fn run(case: &Case, backend: Backend) -> Result<(), String> {
         ("apiKey".to_owned(), simulator.api_key().into()),
         ("directoryKey".to_owned(), simulator.directory_key().into()),
     ]);
-    let mut run = Run { clients: clients(&world, &known, case), world, known, seen: 0 };
-    for (index, step) in case.steps().iter().enumerate() {
+    let mut run = Run { clients: clients(&world, &known, case), world, calls, known, seen: 0 };
+    for (index, step) in case.steps.iter().enumerate() {
         let what = step.call.as_ref().or(step.walk.as_ref()).map_or("", String::as_str);
         run.step(step).await.map_err(|problem| format!("step {}, {what}: {problem}", index + 1))?;
     }
@@ -39,7 +42,7 @@ pub async fn run(case: &Case, backend: Backend) -> Result<(), String> {
 
 fn clients(world: &World, known: &Map<String, Value>, case: &Case) -> Clients {
     let key = |given: &Option<String>, own: &str| {
-        let given = given.as_ref().map(|text| filled(&text.as_str().into(), known, |text| text));
+        let given = given.as_ref().map(|text| fill(&text.as_str().into(), known));
         given.as_ref().and_then(Value::as_str).unwrap_or(own).to_owned()
     };
     let organization = key(&case.client.api_key, world.simulator.api_key());
@@ -52,14 +55,19 @@ fn clients(world: &World, known: &Map<String, Value>, case: &Case) -> Clients {
 impl Run {
     async fn step(&mut self, step: &Step) -> Result<(), String> {
         if let Some(faults) = &step.faults {
-            return self.world.control("PUT", "faults", faults).await;
+            return self.world.control("PUT", "faults", faults).await.map(drop);
         }
         if let Some(answers) = &step.answers {
             let answers = answers.iter().cloned().map(written).collect();
-            return self.world.control("PUT", "answers", &self.filled(&answers)).await;
+            return self.world.control("PUT", "answers", &self.filled(&answers)).await.map(drop);
         }
         if let Some(millis) = step.clock {
-            return self.world.control("POST", "clock", &json!({ "advanceMs": millis })).await;
+            return self.world.control("POST", "clock", &json!({ "advanceMs": millis })).await.map(drop);
+        }
+        if let Some(scenario) = &step.scenario {
+            let ids = self.world.control("POST", "scenario", scenario).await?;
+            self.known.extend(ids.as_object().cloned().unwrap_or_default());
+            return Ok(());
         }
         if let Some(lists) = &step.together {
             let lists = self.filled(lists);
@@ -68,7 +76,10 @@ impl Run {
         }
         let arguments = self.filled(&Value::Object(step.with.clone()));
         let options = step.stream.as_ref().or(step.follow.as_ref()).map(|options| self.filled(options));
-        let outcome = self.clients.take(step, arguments, options).await?;
+        let outcome = match &step.call {
+            Some(name) if self.calls == Calls::Typed => steps::typed(&self.world, name, arguments).await?,
+            _ => self.clients.take(step, arguments, options).await?,
+        };
         self.judge(step, outcome)?;
         self.requested(step)
     }
@@ -118,14 +129,20 @@ impl Run {
                 })
                 .collect(),
         };
-        let expected =
-            filled(expected, &self.known, |text| atlassian_admin::url::percent_encode(&text).to_string());
+        let written = |text: &Value| match text.as_str() {
+            Some(text) => fill_text(text, &self.known, |text| percent_encode(&text).to_string()).into(),
+            None => text.clone(),
+        };
+        let expected = match expected {
+            Value::Array(items) => items.iter().map(written).collect(),
+            number => number.clone(),
+        };
         check(&json!({ "$exactly": expected }), Some(&seen), "")
             .map_err(|problem| format!("sent other requests: {problem}"))
     }
 
     fn filled(&self, value: &Value) -> Value {
-        filled(value, &self.known, |text| text)
+        fill(value, &self.known)
     }
 }
 
@@ -135,36 +152,4 @@ fn written(mut answer: Map<String, Value>) -> Value {
         answer.insert("body".to_owned(), json.to_string().into());
     }
     Value::Object(answer)
-}
-
-/// Replaces names by their values: `$orgId` alone is the value itself; within a text it is the
-/// value's text, escaped by `written`.
-fn filled(value: &Value, known: &Map<String, Value>, written: impl Fn(String) -> String + Copy) -> Value {
-    let inner = |value: &Value| filled(value, known, written);
-    match value {
-        Value::String(text) => match text.strip_prefix('$').and_then(|name| known.get(name)) {
-            Some(whole) => whole.clone(),
-            None => text_filled(text, known, written).into(),
-        },
-        Value::Array(items) => items.iter().map(inner).collect(),
-        Value::Object(members) => {
-            Value::Object(members.iter().map(|(name, member)| (name.clone(), inner(member))).collect())
-        }
-        other => other.clone(),
-    }
-}
-
-fn text_filled(text: &str, known: &Map<String, Value>, written: impl Fn(String) -> String) -> String {
-    let mut parts = text.split('$');
-    let mut filled = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let end = part.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(part.len());
-        let (name, rest) = part.split_at(end);
-        match known.get(name).and_then(Value::as_str) {
-            Some(value) => filled.push_str(&written(value.to_owned())),
-            None => filled.push_str(&format!("${name}")),
-        }
-        filled.push_str(rest);
-    }
-    filled
 }

@@ -7,13 +7,18 @@ use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationK
 use atlassian_admin::error::ApiError;
 use atlassian_admin::events::{Checkpoint, FeedBuilder};
 use atlassian_admin::model::EpochMillis;
-use atlassian_admin::operation::{Operation, Paging};
+use atlassian_admin::operation::{Endpoint, Operation, Paging};
 use atlassian_admin::policy::Timeouts;
+use atlassian_admin::response::ResponseBody;
 use atlassian_admin::schema::{Kind, Violation};
-use atlassian_admin::{Client, Error, ErrorKind, operation, response_kind};
+use atlassian_admin::{Client, EndpointVisitor, Error, ErrorKind, operation, response_kind, visit_endpoints};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use http::StatusCode;
 use serde_json::{Map, Value, json};
 
-use crate::case::Step;
+use crate::case::{ClientSetup, Step};
+use crate::world::World;
 
 /// A client for each kind of key.
 pub struct Clients {
@@ -48,6 +53,53 @@ impl Clients {
             KeyKind::Directory => send(&self.directory, step, operation, arguments).await,
             _ => send(&self.organization, step, operation, arguments).await,
         })
+    }
+}
+
+/// The form in which calls are made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Calls {
+    /// By the operation's entry in the table, with flat arguments.
+    ByName,
+    /// As the struct of the operation.
+    Typed,
+}
+
+/// Makes a call as the struct of its operation; the outcome is the typed response, written again.
+pub async fn typed(world: &World, name: &str, arguments: Value) -> Result<Outcome, String> {
+    let operation = operation(name).ok_or("unknown operation")?;
+    let mut call = Typed { world, operation, arguments, response: None };
+    visit_endpoints(&mut call);
+    Ok(match call.response.unwrap().await {
+        Ok(value) => Outcome { value, error: None },
+        Err(error) => Outcome { value: Value::Null, error: Some(to_json(&error)) },
+    })
+}
+
+/// A typed call on its way to the type of its operation.
+struct Typed<'a> {
+    world: &'a World,
+    operation: &'static Operation,
+    arguments: Value,
+    response: Option<BoxFuture<'static, Result<Value, Error>>>,
+}
+
+impl EndpointVisitor for Typed<'_> {
+    fn visit<E: Endpoint>(&mut self) {
+        if E::OPERATION.id != self.operation.id {
+            return;
+        }
+        let call: E = serde_json::from_value(self.arguments.take()).unwrap();
+        let key = match E::OPERATION.auth {
+            KeyKind::Directory => self.world.simulator.directory_key(),
+            _ => self.world.simulator.api_key(),
+        };
+        let client: Client<E::Auth> = self.world.client(key, &ClientSetup::default());
+        let response = async move {
+            let (_, body) = client.send(&call).await?.encode(StatusCode::OK).unwrap();
+            Ok(serde_json::from_slice(&body).unwrap_or_default())
+        };
+        self.response = Some(response.boxed());
     }
 }
 

@@ -93,8 +93,8 @@ impl World {
         builder.build().unwrap()
     }
 
-    /// Returns the simulator's response to a control request.
-    pub async fn control(&self, method: &str, resource: &str, body: &Value) -> Result<(), String> {
+    /// Returns the simulator's response to a control request, `null` if it is empty.
+    pub async fn control(&self, method: &str, resource: &str, body: &Value) -> Result<Value, String> {
         let mut request = HttpRequest::new(body.to_string().into());
         *request.method_mut() = method.parse().unwrap();
         let answer = match &self.way {
@@ -109,7 +109,10 @@ impl World {
             }
         };
         let answer = answer.unwrap();
-        let is_done = answer.status() == 204;
-        is_done.then_some(()).ok_or_else(|| String::from_utf8_lossy(&answer.body().bytes()).into_owned())
+        let body = answer.body().bytes();
+        match answer.status().is_success() {
+            true => Ok(serde_json::from_slice(&body).unwrap_or_default()),
+            false => Err(String::from_utf8_lossy(&body).into_owned()),
+        }
     }
 }
