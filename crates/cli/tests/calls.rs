@@ -1,8 +1,9 @@
-//! Every operation by `call`: tests for each line of `cli/calls.txt`.
+//! Every operation by `call`: a test for each example beside the operations. It runs with
+//! `--dry-run`, and against a simulator.
 //!
-//! `call_prints_request` runs the line with `--dry-run`. `call_never_prints_the_key` runs it with
-//! a canary as the key, against a server that repeats the key. The server's text is printed, since
-//! the operator asked for it; the key in it is redacted.
+//! `never_prints_the_key` runs an operation with a canary as the key, against a server that
+//! repeats the key. The server's text is printed, since the operator asked for it; the key in it is
+//! redacted.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -19,10 +20,17 @@ mod run;
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::process::Command;
+use std::sync::Arc;
 use std::thread;
 
+use atlassian_admin::TokioRuntime;
+use atlassian_admin_simulator::{LoopbackServer, Reply, Simulator};
+use atlassian_admin_testing::examples::{self, Call, Example, Examples, Refusal, Response, Setup};
+use atlassian_admin_testing::matching::check;
+use http::Request;
 use libtest_mimic::{Arguments, Trial};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::canary::assert_clean;
 use crate::run::{Ended, binary, run};
@@ -78,31 +86,107 @@ fn read(socket: &mut TcpStream) -> String {
     String::from_utf8_lossy(&head).into_owned()
 }
 
-/// Returns the lines of this build: the arguments of `call`, and the method and path of the
-/// request.
-fn calls() -> impl Iterator<Item = (Vec<&'static str>, &'static str)> {
-    let lines = include_str!("cli/calls.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.filter(|line| cfg!(feature = "legacy") || !line.starts_with("v1")).map(|line| {
-        let (arguments, request) = line.split_once(" => ").unwrap();
-        (arguments.split(' ').collect(), request)
-    })
+fn call(operation: &str, arguments: &Map<String, Value>) -> Command {
+    let mut command = binary(&["call", operation]);
+    // The simulator may refuse what would be refused here as an unknown value.
+    let is_unknown =
+        atlassian_admin::operation(operation).is_some_and(|it| !it.violations(arguments).is_empty());
+    command.args(is_unknown.then_some("--unchecked")).args(examples::words(arguments));
+    command
 }
 
-fn prints_request(arguments: &[&str], request: &str) {
-    let (method, path) = request.split_once(' ').unwrap();
-    let printed = run(binary(&["call"]).args(arguments).arg("--dry-run"));
-    assert_eq!(printed.lines()[0], format!("{method} https://api.atlassian.com{path}"));
+/// A simulator with what an example needs.
+struct World {
+    simulator: Simulator,
+    server: LoopbackServer,
+    /// The values of names, such as `$orgId`.
+    known: Map<String, Value>,
+    _runtime: tokio::runtime::Runtime,
+}
+
+impl World {
+    fn new(setup: &Setup) -> Self {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let _within = runtime.enter();
+        let simulator = Simulator::builder(Arc::new(TokioRuntime::new()))
+            .accounts(examples::ACCOUNTS)
+            .events(examples::EVENTS)
+            .quirks(setup.quirks.iter().map(|name| name.parse().unwrap()))
+            .rate_limits(false)
+            .build();
+        let server = LoopbackServer::start(simulator.clone(), "127.0.0.1:0".parse().unwrap()).unwrap();
+        let mut known = Map::from_iter([
+            ("orgId".to_owned(), simulator.org_id().to_string().into()),
+            ("directoryId".to_owned(), simulator.directory_id().into()),
+        ]);
+        let scenario = Value::from(setup.scenario.clone()).to_string();
+        let request = Request::post("/_simulator/scenario").body(scenario.into()).unwrap();
+        let Reply::Respond(ids) = simulator.respond(&request) else { panic!("the simulator responds") };
+        known.extend(serde_json::from_slice::<Map<String, Value>>(&ids.body).unwrap());
+        drop(_within);
+        let mut world = Self { simulator, server, known, _runtime: runtime };
+        for Call(operation, arguments, keep) in &setup.calls {
+            let ended = world.call(operation, arguments);
+            assert_eq!(ended.code, Some(0), "{operation}: {ended:?}");
+            for (name, pointer) in keep {
+                let response: Value = serde_json::from_str(&ended.stdout).unwrap();
+                world.known.insert(name.clone(), response.pointer(pointer).unwrap().clone());
+            }
+        }
+        world
+    }
+
+    fn call(&self, operation: &str, arguments: &Map<String, Value>) -> Ended {
+        let arguments = examples::fill(&arguments.clone().into(), &self.known);
+        run(call(operation, arguments.as_object().unwrap())
+            .env("ATLASSIAN_ADMIN_BASE_URL", self.server.base_url())
+            .env("ATLASSIAN_ADMIN_API_KEY", self.simulator.api_key())
+            .env("ATLASSIAN_ADMIN_DIRECTORY_KEY", self.simulator.directory_key()))
+    }
+}
+
+/// The names, such as `$orgId`, are sent as they are.
+fn sends(operation: &str, example: &Example) {
+    let printed = run(call(operation, &example.arguments).arg("--dry-run"));
+    let lines = printed.lines();
+    let line = lines[0].replace("https://api.atlassian.com", "").replace("%24", "$");
+    assert_eq!(line, example.request.line(&Map::new()));
+    let body =
+        printed.stdout.split_once("\n\n").map(|(_, body)| serde_json::from_str::<Value>(body).unwrap());
+    assert_eq!(body, example.request.body);
+}
+
+fn prints(operation: &str, example: &Example) {
+    let Some(Response { body, .. }) = &example.response else { return };
+    let world = World::new(&example.setup);
+    let ended = world.call(operation, &example.arguments);
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    match body {
+        None => assert_eq!(ended.stdout, ""),
+        Some(body) => {
+            let response = serde_json::from_str(&ended.stdout).unwrap();
+            check(&examples::fill(body, &world.known), Some(&response), "").unwrap();
+        }
+    }
+}
+
+fn refuses(operation: &str, refusal: &Refusal) {
+    let ended = World::new(&refusal.setup).call(operation, &refusal.arguments);
+    assert_eq!(ended.code, Some(3), "{ended:?}");
+    let code = refusal.code.as_deref().unwrap_or_default();
+    ended.says(&[operation, &format!("HTTP {}", refusal.status), code]);
 }
 
 /// Each operation starts at another response, so that together they cover all.
-fn never_prints_the_key(arguments: &[&str], index: usize) {
+fn never_prints_the_key(operation: &str, arguments: &Map<String, Value>, index: usize) {
     let mut answers = answers();
     let count = answers.len();
     answers.rotate_left(2 * index % count);
     let url = repeat(answers);
     let ended = |more: &[&str]| -> Ended {
-        let mut command = binary(&["call"]);
-        command.args(arguments).args(more).env("ATLASSIAN_ADMIN_BASE_URL", &url);
+        let mut command = call(operation, arguments);
+        command.args(more).env("ATLASSIAN_ADMIN_BASE_URL", &url);
         // Libraries must not log the key either.
         command.env("RUST_LOG", "trace").env("RUST_BACKTRACE", "full");
         run(command.env("ATLASSIAN_ADMIN_API_KEY", KEY).env("ATLASSIAN_ADMIN_DIRECTORY_KEY", KEY))
@@ -110,16 +194,8 @@ fn never_prints_the_key(arguments: &[&str], index: usize) {
     for (more, code) in [(&["--dry-run"][..], 0), (&[], 3), (&[], 3)] {
         let ended = ended(more);
         assert_eq!(ended.code, Some(code), "{ended:?}");
-        assert_clean(&format!("{}\n{}", ended.stdout, ended.stderr), arguments[0]);
+        assert_clean(&format!("{}\n{}", ended.stdout, ended.stderr), operation);
     }
-}
-
-fn calls_are_in_the_order_of_operations() {
-    let offered: Value =
-        serde_json::from_str(run(&mut binary(&["operations", "--json"])).lines()[0]).unwrap();
-    let offered: Vec<_> =
-        offered.as_array().unwrap().iter().map(|entry| entry["id"].as_str().unwrap()).collect();
-    assert_eq!(calls().map(|(arguments, _)| arguments[0]).collect::<Vec<_>>(), offered);
 }
 
 fn main() {
@@ -127,21 +203,34 @@ fn main() {
         // Skipped as in the tests of `cli`.
         return;
     }
-    let mut trials = vec![Trial::test("calls_are_in_the_order_of_operations", || {
-        calls_are_in_the_order_of_operations();
-        Ok(())
-    })];
-    for (index, (arguments, request)) in calls().enumerate() {
-        let id = arguments[0];
-        let same = arguments.clone();
-        trials.push(Trial::test(format!("call_prints_request::{id}"), move || {
-            prints_request(&same, request);
+    let mut trials = Vec::new();
+    let mut test = |name: String, run: Box<dyn FnOnce() + Send>| {
+        trials.push(Trial::test(name, move || {
+            run();
             Ok(())
         }));
-        trials.push(Trial::test(format!("call_never_prints_the_key::{id}"), move || {
-            never_prints_the_key(&arguments, index);
-            Ok(())
-        }));
+    };
+    for (index, (operation, Examples { examples, refusals })) in
+        examples::all().unwrap().into_iter().enumerate()
+    {
+        let name = operation.dotted();
+        let arguments = examples[0].arguments.clone();
+        for example in examples {
+            let operation = name.clone();
+            test(
+                format!("{name}/{}", example.name),
+                Box::new(move || {
+                    sends(&operation, &example);
+                    prints(&operation, &example);
+                }),
+            );
+        }
+        for refusal in refusals {
+            let operation = name.clone();
+            test(format!("{name}/{}", refusal.name), Box::new(move || refuses(&operation, &refusal)));
+        }
+        let title = format!("never_prints_the_key::{name}");
+        test(title, Box::new(move || never_prints_the_key(&name, &arguments, index)));
     }
     libtest_mimic::run(&Arguments::from_args(), trials).exit();
 }
