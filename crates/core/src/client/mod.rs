@@ -43,8 +43,16 @@ impl<K: CredentialKind> Client<K> {
     /// # Errors
     /// See [`ErrorKind`](crate::ErrorKind).
     pub async fn send<E: Endpoint<Auth = K>>(&self, call: &E) -> Result<E::Output, Error> {
-        let response = self.call(call, |head, body| E::Response::decode(head.status, &body.bytes())).await?;
-        Ok(E::output(response))
+        self.send_body(call).await.map(E::output)
+    }
+
+    /// Calls an operation and returns the whole response body, also where [`Self::send`] returns
+    /// only the value in its envelope.
+    ///
+    /// # Errors
+    /// See [`ErrorKind`](crate::ErrorKind).
+    pub async fn send_body<E: Endpoint<Auth = K>>(&self, call: &E) -> Result<E::Response, Error> {
+        self.call(call, |head, body| E::Response::decode(head.status, &body.bytes())).await
     }
 
     /// Calls an operation and decodes its response as a type of the caller: one with only the

@@ -96,7 +96,7 @@ impl EndpointVisitor for Typed<'_> {
         };
         let client: Client<E::Auth> = self.world.client(key, &ClientSetup::default());
         let response = async move {
-            let (_, body) = client.send(&call).await?.encode(StatusCode::OK).unwrap();
+            let (_, body) = client.send_body(&call).await?.encode(StatusCode::OK).unwrap();
             Ok(serde_json::from_slice(&body).unwrap_or_default())
         };
         self.response = Some(response.boxed());
