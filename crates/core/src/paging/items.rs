@@ -23,10 +23,10 @@ use crate::error::Error;
 /// # use atlassian_admin_core::{Client, Error};
 /// # async fn example(client: Client) -> Result<(), Error> {
 /// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
-/// let mut users = organization.all_directories().users().search().items();
-/// while let Some(user) = users.next().await {
-///     match user {
-///         Ok(user) => println!("{}", user.account_id),
+/// let mut accounts = organization.accounts().list().items();
+/// while let Some(account) = accounts.next().await {
+///     match account {
+///         Ok(account) => println!("{}", account.account_id),
 ///         Err(error) if error.item_json().is_some() => eprintln!("skipped: {error}"),
 ///         Err(error) => return Err(error),
 ///     }
