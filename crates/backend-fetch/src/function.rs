@@ -2,6 +2,8 @@
 
 use async_trait::async_trait;
 use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
+use http::Uri;
+use http::uri::{Authority, PathAndQuery};
 use js_sys::{Function, Object, Reflect};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
@@ -40,11 +42,18 @@ impl HttpBackend for FunctionBackend {
         SendWrapper::new(async {
             let abort = Abort::new();
             let init = init(&request, &abort);
-            let url = JsValue::from_str(&request.uri().to_string());
+            let url = JsValue::from_str(&url(request.uri()));
             send(&self.0, &JsValue::UNDEFINED, &url, &init, &request, abort).await
         })
         .await
     }
+}
+
+/// Builds the URL by hand: `Display` of a `Uri` links the message of a wrong slice (docs/size.md).
+fn url(uri: &Uri) -> String {
+    let authority = uri.authority().map_or("", Authority::as_str);
+    let path = uri.path_and_query().map_or("", PathAndQuery::as_str);
+    [uri.scheme_str().unwrap_or_default(), "://", authority, path].concat()
 }
 
 /// Returns the request as the plain object that every `fetch` takes.
