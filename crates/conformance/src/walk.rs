@@ -1,26 +1,23 @@
-//! Walks through the simulator: the cases of the behaviour suite, sent without the client, which
+//! Walks through the simulator: the examples of all operations, sent without the client, which
 //! would hide how a request was refused. Each operation is also called in ways that must be
 //! refused, and each read with everything that it can return.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use atlassian_admin_core::OPERATIONS;
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::operation::{ListStyle, Location, Operation, Param, Parts, QueryPair};
 use atlassian_admin_core::schema::Kind;
-use atlassian_admin_core::{OPERATIONS, operation};
 use atlassian_admin_simulator::{Reply, Simulator};
 use atlassian_admin_testing::VirtualTime;
+use atlassian_admin_testing::examples::{self, Call, Examples, Setup};
 use bytes::Bytes;
 use http::header::AUTHORIZATION;
 use http::{Request, StatusCode};
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;
-use crate::schema::{entries, items};
-
-/// The cases of the behaviour suite.
-const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../native/tests/suite/cases");
 
 /// The organizations that are walked through: what one of them does not have, another one may.
 const SEEDS: [u64; 5] = [1, 3, 4, 6, 9];
@@ -44,55 +41,23 @@ pub(crate) struct Walk {
     pub(crate) problems: Vec<String>,
 }
 
-/// A step of a case: the call of an operation.
-#[derive(Debug)]
-struct Step<'a> {
-    operation: &'static Operation,
-    with: &'a Value,
-    fails: bool,
-    /// JSON pointers into the response, by the names of what they lead to.
-    keep: &'a Value,
-}
-
-/// All cases in which the simulator responds as documented.
-fn cases() -> Outcome<Vec<Value>> {
-    let mut cases: Vec<Value> = Vec::new();
-    for file in std::fs::read_dir(CASES)? {
-        let file = file?.path();
-        let read: Result<Vec<Value>, _> = serde_json::from_slice(&std::fs::read(&file)?);
-        cases.extend(read.map_err(|error| format!("{}: {error}", file.display()))?);
-    }
-    cases.retain(|case| {
-        case.get("client").is_none()
-            && entries(&case["simulator"]).all(|(setting, _)| ["accounts", "events"].contains(&setting))
-            && items(&case["steps"]).all(|step| step.get("faults").or(step.get("answers")).is_none())
-    });
-    Ok(cases)
-}
-
-/// The steps of a case that call an operation; a row has operation, arguments, request, response,
-/// and what to keep.
-fn steps(case: &Value) -> impl Iterator<Item = Step<'_>> {
-    let steps = items(&case["steps"]).map(|step| {
-        let name = step.get("call").or(step.get("walk"));
-        (name, &step["with"], step.get("fails").is_some(), &step["keep"])
-    });
-    let rows = items(&case["rows"]).map(|row| (row.get(0), &row[1], false, &row[4]));
-    steps.chain(rows).filter_map(|(name, with, fails, keep)| {
-        Some(Step { operation: operation(name?.as_str()?)?, with, fails, keep })
-    })
-}
-
 impl Walk {
     /// Takes all walks.
     pub(crate) fn take() -> Outcome<Self> {
-        let (cases, mut walk) = (cases()?, Self::default());
+        let (all, mut walk) = (examples::all()?, Self::default());
         for seed in SEEDS {
             let mut tried = BTreeSet::new();
-            for case in &cases {
-                let mut visit = Visit::new(seed, &case["simulator"], &mut walk);
-                // A step may need what an earlier one keeps.
-                let _ = steps(case).try_for_each(|step| visit.step(&step, &mut tried));
+            for (operation, Examples { examples, refusals }) in &all {
+                let answered = examples.iter().filter(|it| it.response.is_some());
+                let answered = answered.map(|it| (&it.setup, &it.arguments, true));
+                let refused = refusals.iter().map(|it| (&it.setup, &it.arguments, false));
+                for (setup, arguments, succeeds) in answered.chain(refused) {
+                    // With a quirk, responses are not as documented.
+                    if setup.quirks.is_empty() {
+                        Visit::new(seed, &mut walk)
+                            .example(operation, setup, arguments, succeeds, &mut tried);
+                    }
+                }
             }
         }
         for (what, success) in [("called with success", true), ("refused", false)] {
@@ -109,62 +74,72 @@ impl Walk {
 struct Visit<'a> {
     simulator: Simulator,
     /// The values of the names in arguments: `$orgId`.
-    known: BTreeMap<String, Value>,
+    known: Map<String, Value>,
     walk: &'a mut Walk,
 }
 
 impl<'a> Visit<'a> {
-    fn new(seed: u64, setup: &Value, walk: &'a mut Walk) -> Self {
-        let number = |name: &str| setup[name].as_u64().unwrap_or(10);
+    fn new(seed: u64, walk: &'a mut Walk) -> Self {
         let simulator = Simulator::builder(Arc::new(VirtualTime::new(drop)))
             .seed(seed)
-            .accounts(number("accounts"))
-            .events(number("events"))
+            .accounts(examples::ACCOUNTS)
+            .events(examples::EVENTS)
             .rate_limits(false)
             .build();
-        let known = BTreeMap::from([
+        let known = Map::from_iter([
             ("orgId".to_owned(), simulator.org_id().to_string().into()),
             ("directoryId".to_owned(), simulator.directory_id().to_string().into()),
         ]);
         Self { simulator, known, walk }
     }
 
-    /// Takes a step; nothing where a later step cannot be taken.
-    fn step(&mut self, step: &Step<'_>, tried: &mut BTreeSet<&'static str>) -> Option<()> {
-        let operation = step.operation;
-        let arguments = self.filled(step.with)?;
-        // The client refuses some steps, without a request.
-        let Ok(parts) = Parts::from_arguments(operation, arguments.clone()) else { return Some(()) };
-        let is_first = !step.fails && tried.insert(operation.id);
+    /// Sends an example; nothing where its setup cannot be made in this organization.
+    fn example(
+        &mut self,
+        operation: &'static Operation,
+        setup: &Setup,
+        arguments: &Map<String, Value>,
+        succeeds: bool,
+        tried: &mut BTreeSet<&'static str>,
+    ) -> Option<()> {
+        self.arrange(setup)?;
+        for Call(name, arguments, keep) in &setup.calls {
+            let operation = atlassian_admin_core::operation(name)?;
+            let parts = Parts::from_arguments(operation, self.filled(arguments)).ok()?;
+            let response = self.send(operation, &parts, self.key(operation))?;
+            let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
+            self.walk.responses.push(response);
+            for (name, pointer) in keep {
+                self.known.insert(name.clone(), body.pointer(pointer)?.clone());
+            }
+        }
+        let arguments = self.filled(arguments);
+        let parts = Parts::from_arguments(operation, arguments.clone()).ok()?;
+        let is_first = succeeds && tried.insert(operation.id);
         if is_first {
             self.try_variants(operation, &arguments, &parts);
         }
         let response = self.send(operation, &parts, self.key(operation))?;
-        let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
         self.walk.responses.push(response);
         if is_first && !operation.idempotent {
             // Whether it is refused now depends on the operation: a name may be taken.
             self.walk.responses.extend(self.send(operation, &parts, self.key(operation)));
         }
-        for (name, pointer) in entries(step.keep) {
-            self.known.insert(name.to_owned(), body.pointer(pointer.as_str()?)?.clone());
-        }
         Some(())
     }
 
-    /// Arguments with what is known in the place of names: `"$name"` is the value itself, and
-    /// `$name` within a text its text.
-    fn filled(&self, arguments: &Value) -> Option<Map<String, Value>> {
-        let mut json = arguments.to_string();
-        // A name that begins with another one comes first.
-        for (name, value) in self.known.iter().rev() {
-            json = json.replace(&format!("\"${name}\""), &value.to_string());
-            if let Some(text) = value.as_str() {
-                json = json.replace(&format!("${name}"), text);
-            }
-        }
-        let arguments: Option<_> = serde_json::from_str(&json).ok()?;
-        Some(arguments.unwrap_or_default())
+    /// Makes the scenario of a setup, and keeps the identifiers that it named.
+    fn arrange(&mut self, setup: &Setup) -> Option<()> {
+        let scenario = Value::from(setup.scenario.clone()).to_string();
+        let request = Request::post("https://api.atlassian.com/_simulator/scenario").body(scenario.into());
+        let Reply::Respond(reply) = self.simulator.respond(&request.ok()?) else { return None };
+        let ids = serde_json::from_slice::<Map<String, Value>>(&reply.body).ok()?;
+        self.known.extend(ids);
+        reply.status.is_success().then_some(())
+    }
+
+    fn filled(&self, arguments: &Map<String, Value>) -> Map<String, Value> {
+        arguments.iter().map(|(name, value)| (name.clone(), examples::fill(value, &self.known))).collect()
     }
 
     /// Calls an operation in ways that must be refused, and reads with everything that they can
