@@ -1104,60 +1104,100 @@ export interface AccountOperations {
   /**
    * Returns what the key may do with an account, and the reason for each restriction.
    *
+   * @example
+   * ```ts
+   * await admin.account.permissions({ account_id: accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-manage/#api-users-account-id-manage-get
    */
   permissions(args: UmGetPermissionsArguments, options?: CallOptions): Promise<AccountPermissions>;
   /**
    * Returns the profile of a managed account.
    *
+   * @example
+   * ```ts
+   * await admin.account.getProfile({ account_id: accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get
    */
   getProfile(args: UmGetProfileArguments, options?: CallOptions): Promise<AccountProfile>;
   /**
    * Updates the profile of a managed account. Omitted properties keep their values.
    *
+   * @example
+   * ```ts
+   * await admin.account.updateProfile({ account_id: accountId, name: 'Robin Example', nickname: 'robin' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-patch
    */
   updateProfile(args: UmUpdateProfileArguments, options?: CallOptions): Promise<AccountProfile>;
   /**
    * Sets the e-mail address of an account.
    *
+   * @example
+   * ```ts
+   * await admin.account.setEmail({ account_id: accountId, email: 'robin@example.com' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-email/#api-users-account-id-manage-email-put
    */
   setEmail(args: UmSetEmailArguments, options?: CallOptions): Promise<void>;
   /**
    * Lists the API tokens of a user, without paging.
    *
+   * @example
+   * ```ts
+   * await admin.account.listTokens({ account_id: accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get
    */
   listTokens(args: UmGetApiTokensArguments, options?: CallOptions): Promise<ApiToken[]>;
   /**
    * Deletes an API token of a user.
    *
+   * @example
+   * ```ts
+   * await admin.account.deleteToken({ account_id: accountId, tokenId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-tokenid-delete
    */
   deleteToken(args: UmDeleteApiTokenArguments, options?: CallOptions): Promise<void>;
   /**
    * Deactivates an account: its user can no longer sign in to any Atlassian product.
    *
+   * @example
+   * ```ts
+   * await admin.account.disable({ account_id: accountId, message: 'On leave' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-disable-post
    */
   disable(args: UmDisableArguments, options?: CallOptions): Promise<void>;
   /**
    * Activates a deactivated account.
    *
+   * @example
+   * ```ts
+   * await admin.account.enable({ account_id: accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-enable-post
    */
   enable(args: UmEnableArguments, options?: CallOptions): Promise<void>;
   /**
    * Deletes a managed account after a grace period of 14 days.
    *
+   * @example
+   * ```ts
+   * await admin.account.delete({ account_id: accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-delete-post
    */
   delete(args: UmDeleteArguments, options?: CallOptions): Promise<Message>;
   /**
    * Cancels the deletion of an account and reactivates the account.
    *
+   * @example
+   * ```ts
+   * await admin.account.cancelDelete({ account_id: accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-lifecycle/#api-users-account-id-manage-lifecycle-cancel-delete-post
    */
   cancelDelete(args: UmCancelDeleteArguments, options?: CallOptions): Promise<Message>;
@@ -1168,6 +1208,10 @@ export interface AccountsOperations {
   /**
    * Lists the accounts that the organization manages.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.accounts.list({ orgId })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get
    */
   list(args: GetUsersArguments, options?: CallOptions): List<Account, Page<Account>>;
@@ -1178,6 +1222,10 @@ export interface DirectoriesOperations {
   /**
    * Lists the directories of an organization.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.directories.list({ orgId, limit: 10 })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get
    */
   list(args: GetDirectoriesForOrgArguments, options?: CallOptions): List<Directory, Page<Directory>>;
@@ -1188,12 +1236,20 @@ export interface DomainsOperations {
   /**
    * Lists the domains that the organization has claimed.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.domains.list({ orgId })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get
    */
   list(args: GetDomainsArguments, options?: CallOptions): List<Domain, Page<Domain>>;
   /**
    * Returns a domain.
    *
+   * @example
+   * ```ts
+   * await admin.domains.get({ orgId, domainId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-domainid-get
    */
   get(args: GetDomainByIdArguments, options?: CallOptions): Promise<One<Domain>>;
@@ -1204,12 +1260,20 @@ export interface EventsOperations {
   /**
    * Searches the audit log, newest event first.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.events.query({ orgId, limit: 500 })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-get
    */
   query(args: GetEventsArguments, options?: CallOptions): List<Event, Page<Event>>;
   /**
    * Lists the events of the audit log in processing order, for copying the log.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.events.poll({ orgId, limit: 3, sortOrder: 'desc' })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get
    */
   poll(args: PollEventsArguments, options?: CallOptions): List<Event, Page<Event>>;
@@ -1217,12 +1281,20 @@ export interface EventsOperations {
    * Returns an event of the audit log.
    *
    * @deprecated Announced to stop on 2026-12-21: use `events.query` or `events.poll`.
+   * @example
+   * ```ts
+   * await admin.events.get({ orgId, eventId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-eventid-get
    */
   get(args: GetEventByIdArguments, options?: CallOptions): Promise<One<Event>>;
   /**
    * Lists the actions that the audit log can record, with their display names.
    *
+   * @example
+   * ```ts
+   * await admin.events.actions({ orgId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get
    */
   actions(args: GetEventActionsArguments, options?: CallOptions): Promise<EventActions>;
@@ -1234,72 +1306,120 @@ export interface GroupsOperations {
    * Lists the groups of a directory.
    *
    * @deprecated Announced to stop on 2027-06-30: use `groups.search`.
+   * @example
+   * ```ts
+   * for await (const item of admin.groups.list({ orgId, directoryId, limit: 100 })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-get
    */
   list(args: GetGroupsArguments, options?: CallOptions): List<Group, Page<Group>>;
   /**
    * Counts the groups of a directory.
    *
+   * @example
+   * ```ts
+   * await admin.groups.count({ orgId, directoryId, searchTerm: 'tour' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-count-get
    */
   count(args: GetGroupsCountArguments, options?: CallOptions): Promise<Count>;
   /**
    * Searches the groups of a directory.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.groups.search({ orgId, directoryId, groupNames: ['tour-guides'] })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post
    */
   search(args: SearchDirectoryGroupsArguments, options?: CallOptions): List<Group, Page<Group>>;
   /**
    * Counts the groups of a directory by source and by type.
    *
+   * @example
+   * ```ts
+   * await admin.groups.stats({ orgId, directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-stats-get
    */
   stats(args: GetGroupsStatsArguments, options?: CallOptions): Promise<GroupStats>;
   /**
    * Creates a group.
    *
+   * @example
+   * ```ts
+   * await admin.groups.create({ orgId, directoryId, name: 'tour-guides', description: 'Guides of the office tour' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-post
    */
   create(args: CreateGroupArguments, options?: CallOptions): Promise<void>;
   /**
    * Returns a group.
    *
+   * @example
+   * ```ts
+   * await admin.groups.get({ orgId, directoryId, groupId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-get
    */
   get(args: GetGroupArguments, options?: CallOptions): Promise<One<Group>>;
   /**
    * Deletes a group permanently, even if it has members.
    *
+   * @example
+   * ```ts
+   * await admin.groups.delete({ orgId, directoryId, groupId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-delete
    */
   delete(args: DeleteGroupArguments, options?: CallOptions): Promise<void>;
   /**
    * Adds a user to a group.
    *
+   * @example
+   * ```ts
+   * await admin.groups.addMember({ orgId, directoryId, groupId, accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-post
    */
   addMember(args: AddUserToGroupArguments, options?: CallOptions): Promise<void>;
   /**
    * Removes a user from a group.
    *
+   * @example
+   * ```ts
+   * await admin.groups.removeMember({ orgId, directoryId, groupId, accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-memberships-accountid-delete
    */
   removeMember(args: RemoveUserFromGroupArguments, options?: CallOptions): Promise<void>;
   /**
    * Lists the roles of a group, one row per resource.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.groups.listRoles({ orgId, directoryId, groupId })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get
    */
   listRoles(args: GetGroupRoleAssignmentsArguments, options?: CallOptions): List<GroupRoles, Page<GroupRoles>>;
   /**
    * Assigns a role on a resource to a group, for all current and future members.
    *
+   * @example
+   * ```ts
+   * await admin.groups.assignRole({ orgId, directoryId, groupId, resourceId: site, roleId: 'atlassian/user' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-assign-post
    */
   assignRole(args: AssignGroupRoleArguments, options?: CallOptions): Promise<void>;
   /**
    * Revokes a role on a resource from a group.
    *
+   * @example
+   * ```ts
+   * await admin.groups.revokeRole({ orgId, directoryId, groupId, resourceId: site, roleId: 'atlassian/user' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-revoke-post
    */
   revokeRole(args: RevokeGroupRoleArguments, options?: CallOptions): Promise<void>;
@@ -1311,6 +1431,10 @@ export interface LegacyOperations {
    * Searches the users of the organization.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.search`.
+   * @example
+   * ```ts
+   * for await (const item of admin.legacy.searchUsers({ orgId, expand: ['EMAIL'], limit: 100 })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post
    */
   searchUsers(args: V1SearchUsersArguments, options?: CallOptions): List<V1User, Page<V1User>>;
@@ -1318,6 +1442,10 @@ export interface LegacyOperations {
    * Searches the groups of the organization.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.search`.
+   * @example
+   * ```ts
+   * for await (const item of admin.legacy.searchGroups({ orgId, groupIds: [groupId] })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post
    */
   searchGroups(args: V1SearchGroupsArguments, options?: CallOptions): List<V1Group, Page<V1Group>>;
@@ -1325,6 +1453,14 @@ export interface LegacyOperations {
    * Invites a user and assigns a role on a resource.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.invite`.
+   * @example
+   * ```ts
+   * await admin.legacy.inviteUser({
+   *   orgId,
+   *   email: 'third.member@example.com',
+   *   permissionRule: { resource: site, role: 'atlassian/user' },
+   * });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-users-invite-post
    */
   inviteUser(args: V1InviteUserArguments, options?: CallOptions): Promise<void>;
@@ -1332,6 +1468,10 @@ export interface LegacyOperations {
    * Removes a user from the organization, with all roles and group memberships.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.remove`.
+   * @example
+   * ```ts
+   * await admin.legacy.removeUser({ orgId, accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-delete
    */
   removeUser(args: V1RemoveUserArguments, options?: CallOptions): Promise<void>;
@@ -1339,6 +1479,10 @@ export interface LegacyOperations {
    * Suspends the access of a user on all sites.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.suspend`.
+   * @example
+   * ```ts
+   * await admin.legacy.suspendUser({ orgId, accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-suspend-access-post
    */
   suspendUser(args: V1SuspendUserArguments, options?: CallOptions): Promise<Message>;
@@ -1346,6 +1490,10 @@ export interface LegacyOperations {
    * Restores the access of a suspended user, with the previous roles and memberships.
    *
    * @deprecated Announced to stop on 2026-06-30: use `users.restore`.
+   * @example
+   * ```ts
+   * await admin.legacy.restoreUser({ orgId, accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-users-accountid-restore-access-post
    */
   restoreUser(args: V1RestoreUserArguments, options?: CallOptions): Promise<Message>;
@@ -1353,6 +1501,10 @@ export interface LegacyOperations {
    * Creates a group.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.create`.
+   * @example
+   * ```ts
+   * await admin.legacy.createGroup({ orgId, name: 'old-guides', description: 'Guides of the old office' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-post
    */
   createGroup(args: V1CreateGroupArguments, options?: CallOptions): Promise<V1CreatedGroup>;
@@ -1360,6 +1512,10 @@ export interface LegacyOperations {
    * Deletes a group and the access that it grants to its members.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.delete`.
+   * @example
+   * ```ts
+   * await admin.legacy.deleteGroup({ orgId, groupId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-delete
    */
   deleteGroup(args: V1DeleteGroupArguments, options?: CallOptions): Promise<Message>;
@@ -1367,6 +1523,10 @@ export interface LegacyOperations {
    * Adds a user to a group.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.addMember`.
+   * @example
+   * ```ts
+   * await admin.legacy.addMember({ orgId, groupId, account_id: accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-post
    */
   addMember(args: V1AddUserToGroupArguments, options?: CallOptions): Promise<Message>;
@@ -1374,6 +1534,10 @@ export interface LegacyOperations {
    * Removes a user from a group.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.removeMember`.
+   * @example
+   * ```ts
+   * await admin.legacy.removeMember({ orgId, groupId, accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-memberships-accountid-delete
    */
   removeMember(args: V1RemoveUserFromGroupArguments, options?: CallOptions): Promise<Message>;
@@ -1381,6 +1545,10 @@ export interface LegacyOperations {
    * Assigns roles to a group, and thereby to all of its members.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.assignRole`.
+   * @example
+   * ```ts
+   * await admin.legacy.assignGroupRoles({ orgId, groupId, roleAssociations: [{ resource: site, role: 'atlassian/user' }] });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-assign-post
    */
   assignGroupRoles(args: V1AssignGroupRolesArguments, options?: CallOptions): Promise<void>;
@@ -1388,6 +1556,10 @@ export interface LegacyOperations {
    * Revokes roles from a group, and thereby from all of its members.
    *
    * @deprecated Announced to stop on 2026-06-30: use `groups.revokeRole`.
+   * @example
+   * ```ts
+   * await admin.legacy.revokeGroupRoles({ orgId, groupId, roleAssociations: [{ resource: site, role: 'atlassian/user' }] });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v1-orgs-orgid-directory-groups-groupid-roles-revoke-post
    */
   revokeGroupRoles(args: V1RevokeGroupRolesArguments, options?: CallOptions): Promise<void>;
@@ -1398,12 +1570,20 @@ export interface OrgsOperations {
   /**
    * Lists the organizations that the key can access.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.orgs.list()) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get
    */
   list(args?: GetOrgsArguments, options?: CallOptions): List<Org, Page<Org>>;
   /**
    * Returns an organization.
    *
+   * @example
+   * ```ts
+   * await admin.orgs.get({ orgId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get
    */
   get(args: GetOrgByIdArguments, options?: CallOptions): Promise<One<Org>>;
@@ -1414,54 +1594,97 @@ export interface PoliciesOperations {
   /**
    * Lists the policies of the organization.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.policies.list({ orgId, type: 'ip-allowlist' })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-get
    */
   list(args: GetPoliciesArguments, options?: CallOptions): List<Policy, Page<Policy>>;
   /**
    * Creates a policy of the type `ip-allowlist` or `data-residency`.
    *
+   * @example
+   * ```ts
+   * await admin.policies.create({
+   *   orgId,
+   *   data: { attributes: { name: 'Branches', resources: [{ id: 'r-1' }], rule: { in: ['203.0.113.0/24'] }, status: 'enabled', type: 'ip-allowlist' }, type: 'policy' },
+   * });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-post
    */
   create(args: CreatePolicyArguments, options?: CallOptions): Promise<One<Policy>>;
   /**
    * Returns a policy.
    *
+   * @example
+   * ```ts
+   * await admin.policies.get({ orgId, policyId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get
    */
   get(args: GetPolicyByIdArguments, options?: CallOptions): Promise<One<Policy>>;
   /**
    * Replaces a policy.
    *
+   * @example
+   * ```ts
+   * await admin.policies.update({
+   *   orgId,
+   *   policyId,
+   *   data: { attributes: { name: 'Branches', resources: [{ id: 'r-1' }], rule: { in: ['203.0.113.0/24'] }, status: 'disabled', type: 'ip-allowlist' }, type: 'policy' },
+   * });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-put
    */
   update(args: UpdatePolicyArguments, options?: CallOptions): Promise<One<Policy>>;
   /**
    * Deletes a policy.
    *
+   * @example
+   * ```ts
+   * await admin.policies.delete({ orgId, policyId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-delete
    */
   delete(args: DeletePolicyArguments, options?: CallOptions): Promise<void>;
   /**
    * Applies a policy to an additional resource.
    *
+   * @example
+   * ```ts
+   * await admin.policies.addResource({ orgId, policyId, id: 'r-2', links: { ticket: 'HELP-1' } });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-post
    */
   addResource(args: AddResourceToPolicyArguments, options?: CallOptions): Promise<One<Policy>>;
   /**
    * Updates how a policy is applied to a resource, such as its schedule.
    *
+   * @example
+   * ```ts
+   * await admin.policies.updateResource({ orgId, policyId, resourceId: 'r-2', meta: { scheduledDate: '2026-12-01' } });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-put
    */
   updateResource(args: UpdatePolicyResourceArguments, options?: CallOptions): Promise<One<Policy>>;
   /**
    * Removes a policy from a resource.
    *
+   * @example
+   * ```ts
+   * await admin.policies.deleteResource({ orgId, policyId, resourceId: 'r-1' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-resources-resourceid-delete
    */
   deleteResource(args: DeletePolicyResourceArguments, options?: CallOptions): Promise<void>;
   /**
    * Starts the validation of a policy.
    *
+   * @example
+   * ```ts
+   * await admin.policies.validate({ orgId, policyId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-validate-get
    */
   validate(args: ValidatePolicyArguments, options?: CallOptions): Promise<void>;
@@ -1472,24 +1695,40 @@ export interface RolesOperations {
   /**
    * Assigns a role on a resource to a user.
    *
+   * @example
+   * ```ts
+   * await admin.roles.assign({ orgId, userId: accountId, role: 'atlassian/admin', resource: site });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-assign-post
    */
   assign(args: AssignRoleArguments, options?: CallOptions): Promise<void>;
   /**
    * Revokes a role on a resource from a user.
    *
+   * @example
+   * ```ts
+   * await admin.roles.revoke({ orgId, userId: accountId, role: 'atlassian/admin', resource: site });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-roles-revoke-post
    */
   revoke(args: RevokeRoleArguments, options?: CallOptions): Promise<void>;
   /**
    * Assigns a role on the whole organization to a user.
    *
+   * @example
+   * ```ts
+   * await admin.roles.assignOrg({ orgId, userId: accountId, role: 'atlassian/org-admin' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-assign-post
    */
   assignOrg(args: AssignOrgRoleArguments, options?: CallOptions): Promise<void>;
   /**
    * Revokes a role on the whole organization from a user.
    *
+   * @example
+   * ```ts
+   * await admin.roles.revokeOrg({ orgId, userId: accountId, role: 'atlassian/org-admin' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-userid-role-assignments-revoke-post
    */
   revokeOrg(args: RevokeOrgRoleArguments, options?: CallOptions): Promise<void>;
@@ -1500,120 +1739,221 @@ export interface ScimOperations {
   /**
    * Lists the users of a directory, or finds one by user name or external identifier.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.scim.listUsers({
+   *   directoryId,
+   *   filter: 'userName eq "kim@example.com"',
+   * })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-get
    */
   listUsers(args: ScimGetUsersArguments, options?: CallOptions): List<ScimUser, ResourcePage<ScimUser>, number>;
   /**
    * Returns a user. A deleted user is not found (404).
    *
+   * @example
+   * ```ts
+   * await admin.scim.getUser({ directoryId, userId: scimUserId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get
    */
   getUser(args: ScimGetUserArguments, options?: CallOptions): Promise<ScimUser>;
   /**
    * Creates a user.
    *
+   * @example
+   * ```ts
+   * await admin.scim.createUser({
+   *   directoryId,
+   *   body: { active: true, displayName: 'Kim Example', emails: [{ primary: true, value: 'kim@example.com' }], userName: 'kim' },
+   * });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-post
    */
   createUser(args: ScimCreateUserArguments, options?: CallOptions): Promise<ScimUser>;
   /**
    * Replaces a user. The server clears omitted attributes.
    *
+   * @example
+   * ```ts
+   * await admin.scim.replaceUser({
+   *   directoryId,
+   *   userId: scimUserId,
+   *   body: { displayName: 'Kim A. Example', emails: [{ primary: true, value: 'kim@example.com' }], userName: 'kim@example.com' },
+   * });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-put
    */
   replaceUser(args: ScimReplaceUserArguments, options?: CallOptions): Promise<ScimUser>;
   /**
    * Updates attributes of a user. Other attributes keep their values.
    *
+   * @example
+   * ```ts
+   * await admin.scim.patchUser({
+   *   directoryId,
+   *   userId: scimUserId,
+   *   body: { Operations: [{ op: 'replace', path: 'active', value: false }], schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'] },
+   * });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-patch
    */
   patchUser(args: ScimPatchUserArguments, options?: CallOptions): Promise<ScimUser>;
   /**
    * Deactivates a user. Until it is activated again, its record is not found (404).
    *
+   * @example
+   * ```ts
+   * await admin.scim.deleteUser({ directoryId, userId: scimUserId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-delete
    */
   deleteUser(args: ScimDeleteUserArguments, options?: CallOptions): Promise<void>;
   /**
    * Lists the groups that an identity provider manages, or finds one by name.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.scim.listGroups({
+   *   directoryId,
+   *   filter: 'displayName eq "Travellers"',
+   * })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-get
    */
   listGroups(args: ScimGetGroupsArguments, options?: CallOptions): List<ScimGroup, ResourcePage<ScimGroup>, number>;
   /**
    * Returns a group with its members.
    *
+   * @example
+   * ```ts
+   * await admin.scim.getGroup({ directoryId, id });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get
    */
   getGroup(args: ScimGetGroupArguments, options?: CallOptions): Promise<ScimGroup>;
   /**
    * Creates a group. A name that is in use in the organization is a conflict (409).
    *
+   * @example
+   * ```ts
+   * await admin.scim.createGroup({ directoryId, body: { displayName: 'Travellers' } });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-post
    */
   createGroup(args: ScimCreateGroupArguments, options?: CallOptions): Promise<ScimGroup>;
   /**
    * Replaces a group, including the list of its members.
    *
+   * @example
+   * ```ts
+   * await admin.scim.replaceGroup({ directoryId, id, body: { displayName: 'Travellers' } });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-put
    */
   replaceGroup(args: ScimReplaceGroupArguments, options?: CallOptions): Promise<ScimGroup>;
   /**
    * Updates a group, for example to add or remove members.
    *
+   * @example
+   * ```ts
+   * await admin.scim.patchGroup({
+   *   directoryId,
+   *   id,
+   *   body: { Operations: [{ op: 'add', path: 'members', value: [{ value: scimUserId }] }], schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'] },
+   * });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-patch
    */
   patchGroup(args: ScimPatchGroupArguments, options?: CallOptions): Promise<ScimGroup>;
   /**
    * Deletes a group from the directory, the organization and its sites.
    *
+   * @example
+   * ```ts
+   * await admin.scim.deleteGroup({ directoryId, id });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-delete
    */
   deleteGroup(args: ScimDeleteGroupArguments, options?: CallOptions): Promise<void>;
   /**
    * Lists the schemas of users and groups.
    *
+   * @example
+   * ```ts
+   * await admin.scim.listSchemas({ directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-get
    */
   listSchemas(args: ScimGetSchemasArguments, options?: CallOptions): Promise<unknown>;
   /**
    * Returns the schema of users.
    *
+   * @example
+   * ```ts
+   * await admin.scim.userSchema({ directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-user-get
    */
   userSchema(args: ScimGetUserSchemaArguments, options?: CallOptions): Promise<unknown>;
   /**
    * Returns the schema of groups.
    *
+   * @example
+   * ```ts
+   * await admin.scim.groupSchema({ directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-core-2-0-group-get
    */
   groupSchema(args: ScimGetGroupSchemaArguments, options?: CallOptions): Promise<unknown>;
   /**
    * Returns the schema of the enterprise extension of users.
    *
+   * @example
+   * ```ts
+   * await admin.scim.enterpriseUserSchema({ directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-schemas-urn-ietf-params-scim-schemas-extension-enterprise-2-0-user-get
    */
   enterpriseUserSchema(args: ScimGetEnterpriseUserSchemaArguments, options?: CallOptions): Promise<unknown>;
   /**
    * Lists the SCIM resource types: users and groups.
    *
+   * @example
+   * ```ts
+   * await admin.scim.listResourceTypes({ directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-get
    */
   listResourceTypes(args: ScimGetResourceTypesArguments, options?: CallOptions): Promise<unknown>;
   /**
    * Returns the SCIM resource type of users: its endpoint and schemas.
    *
+   * @example
+   * ```ts
+   * await admin.scim.userResourceType({ directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get
    */
   userResourceType(args: ScimGetUserResourceTypeArguments, options?: CallOptions): Promise<unknown>;
   /**
    * Returns the SCIM resource type of groups: its endpoint and schemas.
    *
+   * @example
+   * ```ts
+   * await admin.scim.groupResourceType({ directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-group-get
    */
   groupResourceType(args: ScimGetGroupResourceTypeArguments, options?: CallOptions): Promise<unknown>;
   /**
    * Returns the supported SCIM features, such as patches, filters and sorting.
    *
+   * @example
+   * ```ts
+   * await admin.scim.serviceProviderConfig({ directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get
    */
   serviceProviderConfig(args: ScimGetConfigArguments, options?: CallOptions): Promise<unknown>;
@@ -1624,24 +1964,40 @@ export interface ScimLinksOperations {
   /**
    * Lists the SCIM records that an account is linked to, in all directories.
    *
+   * @example
+   * ```ts
+   * await admin.scimLinks.get({ orgId, aaId: accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-get-scim-links-get
    */
   get(args: ScimGetLinksArguments, options?: CallOptions): Promise<ScimLinks>;
   /**
    * Lists the SCIM records with an e-mail address, linked or not, in all directories.
    *
+   * @example
+   * ```ts
+   * await admin.scimLinks.getForEmail({ orgId, email: 'kim@example.com' });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-get-scim-links-for-email-post
    */
   getForEmail(args: ScimGetLinksForEmailArguments, options?: CallOptions): Promise<ScimLinks>;
   /**
    * Unlinks a SCIM record from its account. Both remain.
    *
+   * @example
+   * ```ts
+   * await admin.scimLinks.unlink({ orgId, scimDirectoryId: directoryId, scimUserId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-scimdirectoryid-scimdirectoryid-scimuserid-scimuserid-unlink-patch
    */
   unlink(args: ScimUnlinkUserArguments, options?: CallOptions): Promise<void>;
   /**
    * Deletes the SCIM records of an account in all directories. The account remains.
    *
+   * @example
+   * ```ts
+   * await admin.scimLinks.deleteUser({ orgId, aaId: accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-admin-apis/#api-admin-user-provisioning-v1-org-orgid-user-aaid-onlydeleteuserindb-delete
    */
   deleteUser(args: ScimDeleteUserInDbArguments, options?: CallOptions): Promise<void>;
@@ -1653,54 +2009,90 @@ export interface UsersOperations {
    * Lists the users of a directory, and managed accounts outside of all directories.
    *
    * @deprecated Announced to stop on 2027-06-30: use `users.search`.
+   * @example
+   * ```ts
+   * for await (const item of admin.users.list({ orgId, directoryId, accountIds: [accountId] })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-get
    */
   list(args: GetDirectoryUsersArguments, options?: CallOptions): List<DirectoryUser, Page<DirectoryUser>>;
   /**
    * Counts the users of a directory, and managed accounts outside of all directories.
    *
+   * @example
+   * ```ts
+   * await admin.users.count({ orgId, directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-count-get
    */
   count(args: GetDirectoryUsersCountArguments, options?: CallOptions): Promise<Count>;
   /**
    * Searches the users of a directory, and managed accounts outside of all directories.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.users.search({ orgId, directoryId, emails: ['ann@example.com'] })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post
    */
   search(args: SearchDirectoryUsersArguments, options?: CallOptions): List<DirectoryUser, Page<DirectoryUser>>;
   /**
    * Counts the users of a directory by account status and by role.
    *
+   * @example
+   * ```ts
+   * await admin.users.stats({ orgId, directoryId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-stats-get
    */
   stats(args: GetUserStatsArguments, options?: CallOptions): Promise<UserStats>;
   /**
    * Returns a user of a directory.
    *
+   * @example
+   * ```ts
+   * await admin.users.get({ orgId, directoryId, accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-userid-get
    */
   get(args: GetDirectoryUserDetailsArguments, options?: CallOptions): Promise<One<DirectoryUser>>;
   /**
    * Removes a user from a directory permanently.
    *
+   * @example
+   * ```ts
+   * await admin.users.remove({ orgId, directoryId, accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-delete
    */
   remove(args: RemoveDirectoryUserArguments, options?: CallOptions): Promise<void>;
   /**
    * Suspends the access of a user to a directory.
    *
+   * @example
+   * ```ts
+   * await admin.users.suspend({ orgId, directoryId, accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-suspend-post
    */
   suspend(args: SuspendDirectoryUserArguments, options?: CallOptions): Promise<void>;
   /**
    * Restores the access of a suspended user.
    *
+   * @example
+   * ```ts
+   * await admin.users.restore({ orgId, directoryId, accountId });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-restore-post
    */
   restore(args: RestoreDirectoryUserArguments, options?: CallOptions): Promise<void>;
   /**
    * Lists the roles of a user, one row per resource.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.users.listRoles({ orgId, directoryId, accountId })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get
    */
   listRoles(args: GetUserRoleAssignmentsArguments, options?: CallOptions): List<UserRoles, Page<UserRoles>>;
@@ -1709,12 +2101,25 @@ export interface UsersOperations {
    *
    * A part may fail while the rest is done: then `partial` is set, and `failures` lists what is missing. Where nobody got anything, it throws an `InvitationError`.
    *
+   * @example
+   * ```ts
+   * await admin.users.invite({
+   *   orgId,
+   *   emails: ['new.member@example.com'],
+   *   permissionRules: [{ resource: site, role: 'atlassian/user' }],
+   *   sendNotification: false,
+   * });
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post
    */
   invite(args: InviteUsersArguments, options?: CallOptions): Promise<Invitations>;
   /**
    * Returns when an account was last active in each of its products.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.users.lastActive({ orgId, accountId })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get
    */
   lastActive(args: GetUserLastActiveDatesArguments, options?: CallOptions): List<LastActiveProduct, LastActivePage<LastActiveProduct>>;
@@ -1725,6 +2130,10 @@ export interface WorkspacesOperations {
   /**
    * Searches the workspaces of the organization: instances of products such as Jira.
    *
+   * @example
+   * ```ts
+   * for await (const item of admin.workspaces.search({ orgId, limit: 2 })) console.log(item);
+   * ```
    * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post
    */
   search(args: QueryWorkspacesV2Arguments, options?: CallOptions): List<Workspace, Page<Workspace>>;

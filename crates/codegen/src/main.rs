@@ -11,6 +11,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use atlassian_admin_testing::examples;
 use clap::Parser;
 
 /// Writes the TypeScript of the npm package and the table of operations.
@@ -25,18 +26,25 @@ struct Options {
 }
 
 /// Returns each generated file by its path from the root of the workspace, with its contents.
-fn files() -> [(&'static str, String); 3] {
-    [
+fn files() -> Result<[(&'static str, String); 3], String> {
+    Ok([
         ("bindings/js/src/models.ts", typescript::models()),
-        ("bindings/js/src/operations.ts", typescript::operations()),
+        ("bindings/js/src/operations.ts", typescript::operations(&examples::all()?)),
         ("crates/core/OPERATIONS.md", table::render()),
-    ]
+    ])
 }
 
 fn main() -> ExitCode {
     let options = Options::parse();
     let mut stale = false;
-    for (name, text) in files() {
+    let files = match files() {
+        Ok(files) => files,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    for (name, text) in files {
         let path = options.root.join(name);
         if fs::read_to_string(&path).is_ok_and(|written| written == text) {
             continue;

@@ -3,24 +3,26 @@
 use std::collections::BTreeMap;
 
 use atlassian_admin_core::operation::Operation;
+use atlassian_admin_core::response_kind;
 use atlassian_admin_core::schema::Kind;
-use atlassian_admin_core::{OPERATIONS, response_kind};
+use atlassian_admin_testing::examples::Examples;
 
+use super::example;
 use super::operations::{answer_type, arguments_name, docs};
 use super::syntax::{capitalized, comment, interface, of};
 
 /// Renders `UsersOperations` and the other groups, and `Groups`, which has one of each.
-pub(super) fn render() -> String {
-    let mut groups: BTreeMap<String, Vec<&Operation>> = BTreeMap::new();
-    for operation in OPERATIONS {
+pub(super) fn render(examples: &[(&Operation, Examples)]) -> String {
+    let mut groups: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (operation, examples) in examples {
         let dotted = operation.dotted();
         let group = dotted.split('.').next().unwrap_or_default();
-        groups.entry(group.to_owned()).or_default().push(operation);
+        let method = method(operation, &example::tag(operation, examples));
+        groups.entry(group.to_owned()).or_default().push(method);
     }
-    let interfaces = groups.iter().map(|(group, operations)| {
-        let methods = operations.iter().map(|operation| method(operation));
-        interface(about(group), &name(group), methods) + "\n"
-    });
+    let interfaces = groups
+        .iter()
+        .map(|(group, methods)| interface(about(group), &name(group), methods.iter().cloned()) + "\n");
     let members = groups
         .keys()
         .map(|group| format!("{}  readonly {group}: {};\n", comment(about(group), "  "), name(group)));
@@ -50,7 +52,7 @@ fn about(group: &str) -> &'static str {
     }
 }
 
-fn method(operation: &Operation) -> String {
+fn method(operation: &Operation, example: &str) -> String {
     let kind = response_kind(operation);
     let answer = answer_type(operation);
     let item = match kind {
@@ -68,7 +70,7 @@ fn method(operation: &Operation) -> String {
     let dotted = operation.dotted();
     format!(
         "{}  {}(args{optional}: {}, options?: CallOptions): {answer};\n",
-        comment(&docs(operation), "  "),
+        comment(&docs(operation, example), "  "),
         dotted.split('.').nth(1).unwrap_or_default(),
         arguments_name(operation)
     )
@@ -87,7 +89,7 @@ mod tests {
     #[test]
     fn method_takes_arguments_and_returns_response() {
         let signature = |name: &str| {
-            let method = method(operation(name).unwrap());
+            let method = method(operation(name).unwrap(), "");
             method.lines().last().map(|line| line.trim().to_owned()).unwrap()
         };
         assert_eq!(

@@ -1,6 +1,7 @@
 //! The TypeScript of the npm package: its models, and the arguments and responses of each
 //! operation.
 
+mod example;
 mod groups;
 mod models;
 mod operations;

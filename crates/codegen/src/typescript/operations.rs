@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 
 use atlassian_admin_core::operation::{Operation, Param};
 use atlassian_admin_core::{OPERATIONS, response_kind};
+use atlassian_admin_testing::examples::Examples;
 
 use super::models::collect;
 use super::syntax::{HEAD, capitalized, comment, interface, of, property, quoted};
 
-pub(crate) fn render() -> String {
+pub(crate) fn render(examples: &[(&Operation, Examples)]) -> String {
     let arguments: Vec<_> = OPERATIONS.iter().map(arguments).collect();
     let entries = OPERATIONS.iter().map(entry);
     format!(
         "{HEAD}\nimport type {{ CallOptions }} from './calls.js';\nimport type {{ Invitations }} from './invitations.js';\nimport type {{ List }} from './list.js';\nimport type {{ {} }} from './models.js';\n\n{}\n{}\n{}",
         imports().collect::<Vec<_>>().join(", "),
         arguments.join("\n"),
-        super::groups::render(),
+        super::groups::render(examples),
         interface("Every operation: what it takes and what it answers.", "Operations", entries)
     )
 }
@@ -48,7 +49,7 @@ fn entry(operation: &Operation) -> String {
     let answer = answer_type(operation);
     format!(
         "{}  {}: {{ arguments: {}; answer: {answer} }};\n",
-        comment(&docs(operation), "  "),
+        comment(&docs(operation, ""), "  "),
         quoted(&operation.dotted()),
         arguments_name(operation)
     )
@@ -66,8 +67,8 @@ fn extended(operation: &Operation) -> Option<&'static str> {
     (operation.dotted() == "users.invite").then_some("Invitations")
 }
 
-/// Returns the doc comment of an operation.
-pub(super) fn docs(operation: &Operation) -> String {
+/// Returns the doc comment of an operation, with the tag of its example.
+pub(super) fn docs(operation: &Operation, example: &str) -> String {
     let deprecated = operation.retirement().map_or_else(String::new, |retirement| {
         format!("@deprecated {}.\n", capitalized(retirement.announcement))
     });
@@ -78,7 +79,7 @@ pub(super) fn docs(operation: &Operation) -> String {
         }
         None => "",
     };
-    format!("{}\n\n{extended}{deprecated}@see {}", operation.summary, operation.docs)
+    format!("{}\n\n{extended}{deprecated}{example}@see {}", operation.summary, operation.docs)
 }
 
 /// `SearchDirectoryUsersArguments`.

@@ -83,7 +83,7 @@ pub(super) fn comment(docs: &str, indent: &str) -> String {
 }
 
 /// Returns the name of a property, in quotes if it is not an identifier.
-fn property_name(name: &str) -> String {
+pub(super) fn property_name(name: &str) -> String {
     let identifier = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '$');
     if identifier { name.to_owned() } else { quoted(name) }
 }
