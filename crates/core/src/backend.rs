@@ -39,6 +39,55 @@ pub trait HttpBackend: Debug + Send + Sync + 'static {
     async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError>;
 }
 
+/// Makes a backend of a function, such as one that returns what a test needs. It may be called
+/// for several requests at a time.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::backend::backend_fn;
+/// use atlassian_admin_core::{ClientBuilder, Credentials, api};
+/// # use atlassian_admin_testing::ImmediateTime as Host;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let backend = backend_fn(|request| async move {
+///     assert_eq!(request.uri().path(), "/admin/v1/orgs");
+///     Ok(http::Response::new(r#"{"data":[{"id":"o-1"}]}"#.into()))
+/// });
+/// let client = ClientBuilder::new(backend, Host::default(), Credentials::key("k")?).build()?;
+/// assert_eq!(client.send(&api::orgs::List::new()).await?.data[0].id, "o-1");
+/// # Ok(())
+/// # }
+/// ```
+pub fn backend_fn<F, R>(function: F) -> BackendFn<F>
+where
+    F: Fn(HttpRequest) -> R + Send + Sync + 'static,
+    R: Future<Output = Result<HttpResponse, TransportError>> + Send + 'static,
+{
+    BackendFn(function)
+}
+
+/// A function as a backend: [`backend_fn`].
+#[derive(Clone, Copy)]
+pub struct BackendFn<F>(F);
+
+impl<F> Debug for BackendFn<F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("BackendFn")
+    }
+}
+
+#[async_trait]
+impl<F, R> HttpBackend for BackendFn<F>
+where
+    F: Fn(HttpRequest) -> R + Send + Sync + 'static,
+    R: Future<Output = Result<HttpResponse, TransportError>> + Send + 'static,
+{
+    async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        (self.0)(request).await
+    }
+}
+
 /// The body of a response.
 #[derive(Debug)]
 pub enum Body {

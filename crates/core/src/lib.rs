@@ -36,9 +36,12 @@ pub mod url;
 pub mod workflows;
 
 pub use auth::Credentials;
-pub use backend::HttpBackend;
+pub use backend::{HttpBackend, backend_fn};
 pub use client::{BaseUrlError, Client, ClientBuilder};
 pub use error::{Error, ErrorKind};
 pub use json::{List, Raw};
 pub use operations::{EndpointVisitor, OPERATIONS, operation, response_kind, visit_endpoints};
 pub use runtime::Runtime;
+
+/// The crates whose types are in this one's interface, in the versions that match.
+pub use {bytes, http};
