@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use atlassian_admin_backend_fetch::{FetchBackend, JsRuntime};
 use atlassian_admin_core::policy::{NeverRetry, Timeouts};
-use atlassian_admin_core::{Client, ClientBuilder, Credentials, Error};
+use atlassian_admin_core::{Client, ClientBuilder, Error, OrganizationKey};
 use futures_util::TryStreamExt;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -38,7 +38,7 @@ impl Admin {
         timeout_ms: u32,
     ) -> Result<Admin, JsError> {
         let timeout = Some(Duration::from_millis(timeout_ms.into()));
-        let client = ClientBuilder::new(FetchBackend, JsRuntime, Credentials::key(key)?)
+        let client = ClientBuilder::new(FetchBackend, JsRuntime, OrganizationKey::new(key)?)
             .base_url(base_url)
             .retry(NeverRetry)
             .timeouts(Timeouts { attempt: timeout, call: timeout })

@@ -13,7 +13,7 @@ use atlassian_admin::page::LinkedPage;
 use atlassian_admin::paging::{Paged, Pages};
 use atlassian_admin::policy::Unlimited;
 use atlassian_admin::response::ResponseBody;
-use atlassian_admin::{Client, ClientBuilder, Credentials, ReqwestBackend, TokioRuntime};
+use atlassian_admin::{Client, ClientBuilder, ReqwestBackend, TokioRuntime};
 use http::StatusCode;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
@@ -67,7 +67,7 @@ impl Walks {
         // As in a program that uses reqwest as published, with a TLS provider built in.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let url = server.start()?;
-        let key = Credentials::<OrganizationKey>::key("k")?;
+        let key = OrganizationKey::new("k")?;
         let client = ClientBuilder::new(ReqwestBackend::new()?, TokioRuntime::new(), key)
             .base_url(url.as_str())
             // The rate limits would be all that is measured.

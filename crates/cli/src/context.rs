@@ -9,7 +9,7 @@ use atlassian_admin::auth::{CredentialKind, KeyKind, OrganizationKey};
 use atlassian_admin::model::{Org, OrgId};
 use atlassian_admin::operation::{Endpoint, Operation};
 use atlassian_admin::policy::{Timeouts, Unlimited};
-use atlassian_admin::{Client, ClientBuilder, Credentials, Runtime, TokioRuntime, input};
+use atlassian_admin::{Client, ClientBuilder, Runtime, TokioRuntime, input};
 use atlassian_admin_simulator::Simulator;
 
 use crate::args::Global;
@@ -43,8 +43,8 @@ impl<K: CredentialKind> Context<K> {
         match global.simulate {
             Some(seed) => Self::of(simulated(seed, global)?, global, format, interrupt),
             None => {
-                let credentials = key::credentials(global.key_file.as_deref())?;
-                Self::of(atlassian(global, credentials)?, global, format, interrupt)
+                let key = key::find(global.key_file.as_deref())?;
+                Self::of(atlassian(global, key)?, global, format, interrupt)
             }
         }
     }
@@ -53,7 +53,7 @@ impl<K: CredentialKind> Context<K> {
     pub(crate) fn without_key(global: &Global, interrupt: Interrupt) -> Result<Self, Failure> {
         let connection = match global.simulate {
             Some(seed) => simulated(seed, global)?,
-            None => atlassian(global, Credentials::none())?,
+            None => atlassian(global, K::from_gateway())?,
         };
         Ok(Self { looks_up: false, ..Self::of(connection, global, Format::Json, interrupt)? })
     }
@@ -152,7 +152,7 @@ fn simulated<K: CredentialKind>(seed: u64, global: &Global) -> Result<Connection
         KeyKind::Directory => simulator.directory_key(),
         _ => simulator.api_key(),
     };
-    let key = Credentials::key(key).map_err(|error| Failure::usage(error.to_string()))?;
+    let key = K::new(key).map_err(|error| Failure::usage(error.to_string()))?;
     Ok(Connection {
         org: Some(global.org.clone().unwrap_or_else(|| simulator.org_id().to_string())),
         directory: Some(simulator.directory_id().to_string()),
@@ -163,7 +163,7 @@ fn simulated<K: CredentialKind>(seed: u64, global: &Global) -> Result<Connection
 }
 
 /// The real API, or the server of `--base-url`.
-fn atlassian<K: CredentialKind>(global: &Global, key: Credentials<K>) -> Result<Connection<K>, Failure> {
+fn atlassian<K: CredentialKind>(global: &Global, key: K) -> Result<Connection<K>, Failure> {
     let builder = atlassian_admin::client(key).map_err(|error| Failure::usage(error.to_string()))?;
     let base_url = match &global.base_url {
         Some(url) => Some(url.clone()),

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use atlassian_admin::auth::{CredentialKind, KeyKind};
-use atlassian_admin::{Credentials, input};
+use atlassian_admin::input;
 use zeroize::Zeroize;
 
 use crate::exit::Failure;
@@ -22,7 +22,7 @@ const DIRECTORY_VARIABLE: &str = "ATLASSIAN_ADMIN_DIRECTORY_KEY";
 const MAX_KEY_FILE_BYTES: u64 = 16 * 1024;
 
 /// Reads the key from the file, or else from the environment.
-pub(crate) fn credentials<K: CredentialKind>(file: Option<&Path>) -> Result<Credentials<K>, Failure> {
+pub(crate) fn find<K: CredentialKind>(file: Option<&Path>) -> Result<K, Failure> {
     let (variable, made) = match K::KIND {
         KeyKind::Directory => {
             (DIRECTORY_VARIABLE, "a directory key is created when an identity provider is connected")
@@ -45,7 +45,7 @@ pub(crate) fn credentials<K: CredentialKind>(file: Option<&Path>) -> Result<Cred
             }
         },
     };
-    Credentials::key(text).map_err(|error| Failure::usage(format!("{place}: {error}")))
+    K::new(text).map_err(|error| Failure::usage(format!("{place}: {error}")))
 }
 
 fn read(path: &Path) -> Result<String, Failure> {

@@ -45,7 +45,7 @@ pub trait HttpBackend: Debug + Send + Sync + 'static {
 /// # Examples
 /// ```
 /// use atlassian_admin_core::backend::backend_fn;
-/// use atlassian_admin_core::{ClientBuilder, Credentials, api};
+/// use atlassian_admin_core::{ClientBuilder, OrganizationKey, api};
 /// # use atlassian_admin_testing::ImmediateTime as Host;
 ///
 /// # #[tokio::main(flavor = "current_thread")]
@@ -54,7 +54,7 @@ pub trait HttpBackend: Debug + Send + Sync + 'static {
 ///     assert_eq!(request.uri().path(), "/admin/v1/orgs");
 ///     Ok(http::Response::new(r#"{"data":[{"id":"o-1"}]}"#.into()))
 /// });
-/// let client = ClientBuilder::new(backend, Host::default(), Credentials::key("k")?).build()?;
+/// let client = ClientBuilder::new(backend, Host::default(), OrganizationKey::new("k")?).build()?;
 /// assert_eq!(client.send(&api::orgs::List::new()).await?.data[0].id, "o-1");
 /// # Ok(())
 /// # }

@@ -35,7 +35,7 @@ mod time;
 pub mod url;
 pub mod workflows;
 
-pub use auth::Credentials;
+pub use auth::{DirectoryKey, OrganizationKey};
 pub use backend::{HttpBackend, backend_fn};
 pub use client::{BaseUrlError, Client, ClientBuilder};
 pub use error::{Error, ErrorKind};

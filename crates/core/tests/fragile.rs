@@ -20,7 +20,7 @@ use std::os::unix::fs::FileExt;
 use async_trait::async_trait;
 use atlassian_admin_core::auth::{DirectoryKey, OrganizationKey};
 use atlassian_admin_core::backend::{Body, HttpBackend, HttpRequest, HttpResponse, TransportError};
-use atlassian_admin_core::{ClientBuilder, Credentials, ErrorKind, operation};
+use atlassian_admin_core::{ClientBuilder, ErrorKind, operation};
 use serde_json::Map;
 use support::ImmediateTime;
 
@@ -99,9 +99,9 @@ impl HttpBackend for Forgetful {
 
 #[tokio::test]
 async fn fragile_memory_holds_no_copy_of_the_key_after_the_client() {
-    let credentials = Credentials::<OrganizationKey>::key(key("", "")).unwrap();
-    let unused = Credentials::<DirectoryKey>::key(key(" ", "\n")).unwrap();
-    let unusable = Credentials::<DirectoryKey>::key(key("", " ö")).unwrap_err();
+    let credentials = OrganizationKey::new(key("", "")).unwrap();
+    let unused = DirectoryKey::new(key(" ", "\n")).unwrap();
+    let unusable = DirectoryKey::new(key("", " ö")).unwrap_err();
     let client = ClientBuilder::new(Forgetful, ImmediateTime::default(), credentials).build().unwrap();
     let clone = client.clone();
     let refused = client.send_untyped(operation("orgs.list").unwrap(), Map::new()).await.unwrap_err();

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use atlassian_admin::auth::CredentialKind;
 use atlassian_admin::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin::policy::{NeverRetry, Unlimited};
-use atlassian_admin::{Client, ClientBuilder, Credentials};
+use atlassian_admin::{Client, ClientBuilder};
 use atlassian_admin_testing::ImmediateTime;
 use futures_util::FutureExt;
 
@@ -26,7 +26,7 @@ impl Script {
 
     /// Returns a client of this script with [`KEY`]. It never retries.
     pub(crate) fn client<K: CredentialKind>(&self) -> Client<K> {
-        let key = Credentials::<K>::key(KEY).expect("the key is one");
+        let key = K::new(KEY).expect("the key is one");
         let builder = ClientBuilder::new(self.clone(), ImmediateTime::default(), key);
         builder.retry(NeverRetry).rate_limiter(Unlimited).build().expect("the base URL is Atlassian's")
     }

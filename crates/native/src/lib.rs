@@ -1,10 +1,10 @@
 //! A client for Atlassian's cloud administration APIs, for Rust programs.
 //!
 //! ```no_run
-//! use atlassian_admin::{Credentials, api, auth::OrganizationKey};
+//! use atlassian_admin::{OrganizationKey, api};
 //!
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
-//! let key = Credentials::<OrganizationKey>::key(std::env::var("ATLASSIAN_ADMIN_API_KEY")?)?;
+//! let key = OrganizationKey::from_env("ATLASSIAN_ADMIN_API_KEY")?;
 //! let client = atlassian_admin::client(key)?.build()?;
 //! for org in client.send(&api::orgs::List::new()).await?.data {
 //!     println!("{}", org.id);
@@ -53,6 +53,6 @@ struct Readme;
 ///
 /// # Errors
 /// [`SetupError`] if TLS or the proxy cannot be set up.
-pub fn client<K: auth::CredentialKind>(credentials: Credentials<K>) -> Result<ClientBuilder<K>, SetupError> {
-    Ok(ClientBuilder::new(ReqwestBackend::new()?, TokioRuntime::new(), credentials))
+pub fn client<K: auth::CredentialKind>(key: K) -> Result<ClientBuilder<K>, SetupError> {
+    Ok(ClientBuilder::new(ReqwestBackend::new()?, TokioRuntime::new(), key))
 }

@@ -20,7 +20,7 @@ use std::sync::Mutex;
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin::operation::Operation;
 use atlassian_admin::policy::NeverRetry;
-use atlassian_admin::{ClientBuilder, Credentials, OPERATIONS, ReqwestBackend, TokioRuntime};
+use atlassian_admin::{ClientBuilder, OPERATIONS, ReqwestBackend, TokioRuntime};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket};
 use tracing::field::{Field, Visit};
@@ -108,7 +108,7 @@ fn is_whole(seen: &str) -> bool {
 }
 
 async fn call<K: CredentialKind>(backend: &ReqwestBackend, operation: &'static Operation, url: &str) {
-    let key = Credentials::<K>::key("canary-key").unwrap();
+    let key = K::new("canary-key").unwrap();
     let client =
         ClientBuilder::new(backend.clone(), TokioRuntime::new(), key).base_url(url).retry(NeverRetry);
     // The result does not matter, only what is logged meanwhile.

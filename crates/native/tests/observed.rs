@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex};
 
 use atlassian_admin::events::Checkpoint;
 use atlassian_admin::model::Event;
-use atlassian_admin::{Client, Credentials};
+use atlassian_admin::{Client, OrganizationKey};
 use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
@@ -99,7 +99,7 @@ impl Server {
     }
 
     fn client(&self) -> Client {
-        let key = Credentials::key("key").unwrap();
+        let key = OrganizationKey::new("key").unwrap();
         atlassian_admin::client(key).unwrap().base_url(self.url.clone()).build().unwrap()
     }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey};
 use atlassian_admin_core::json::Json;
 use atlassian_admin_core::runtime::BoxFuture;
-use atlassian_admin_core::{Client, ClientBuilder, Credentials, Runtime};
+use atlassian_admin_core::{Client, ClientBuilder, Runtime};
 
 use crate::simulator::Simulator;
 
@@ -59,7 +59,7 @@ impl Simulator {
 
     #[allow(clippy::expect_used, reason = "neither depends on what a caller gives")]
     fn ready<K: CredentialKind>(&self, key: &str) -> Client<K> {
-        let key = Credentials::key(key).expect("the simulator's own keys are valid");
+        let key = K::new(key).expect("the simulator's own keys are valid");
         let builder = ClientBuilder::new(self.clone(), SimulatedTime(self.clone()), key);
         builder.build().expect("the default base URL is valid")
     }

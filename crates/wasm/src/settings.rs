@@ -5,7 +5,7 @@ use std::time::Duration;
 use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsRuntime};
 use atlassian_admin_core::auth::CredentialKind;
 use atlassian_admin_core::policy::{ExponentialBackoff, NeverRetry, Timeouts, Unlimited};
-use atlassian_admin_core::{Client, ClientBuilder, Credentials};
+use atlassian_admin_core::{Client, ClientBuilder};
 use serde_json::Value;
 
 use crate::sent::TrackingBackend;
@@ -30,14 +30,12 @@ impl Settings {
         key: &str,
         backend: TrackingBackend,
     ) -> Result<Option<Client<K>>, String> {
-        let credentials = match self.0.get(key) {
-            Some(Value::String(text)) => {
-                Credentials::key(text.as_str()).map_err(|error| format!("{key}: {error}"))?
-            }
-            Some(_) => Credentials::none(),
+        let key = match self.0.get(key) {
+            Some(Value::String(text)) => K::new(text.as_str()).map_err(|error| format!("{key}: {error}"))?,
+            Some(_) => K::from_gateway(),
             None => return Ok(None),
         };
-        let mut builder = ClientBuilder::<K>::new(backend, JsRuntime, credentials);
+        let mut builder = ClientBuilder::<K>::new(backend, JsRuntime, key);
         if let Some(url) = self.0.get("baseUrl").and_then(Value::as_str) {
             builder = builder.base_url(url);
         }

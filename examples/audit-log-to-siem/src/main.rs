@@ -14,10 +14,8 @@ use std::env;
 use std::error::Error;
 use std::io::{BufWriter, Write, stderr, stdout};
 
-use atlassian_admin::CheckpointFile;
-use atlassian_admin::Credentials;
-use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::model::{Event, EventId};
+use atlassian_admin::{CheckpointFile, OrganizationKey};
 use serde::{Deserialize, Serialize};
 
 /// The properties that the collector needs.
@@ -58,7 +56,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let file = CheckpointFile::new(env::args_os().nth(1).ok_or("give the checkpoint's file")?);
     // Two processes at once would overwrite each other's checkpoint.
     let _lock = file.lock()?;
-    let key = Credentials::<OrganizationKey>::key(env::var("ATLASSIAN_ADMIN_API_KEY")?)?;
+    let key = OrganizationKey::from_env("ATLASSIAN_ADMIN_API_KEY")?;
     let mut client = atlassian_admin::client(key)?;
     if let Ok(url) = env::var("ATLASSIAN_ADMIN_BASE_URL") {
         client = client.base_url(url);

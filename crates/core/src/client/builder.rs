@@ -8,7 +8,7 @@ use http::HeaderValue;
 use super::Client;
 use super::base_url::{BaseUrl, BaseUrlError};
 use super::exchange::ClientInner;
-use crate::auth::{CredentialKind, Credentials, KeyKind, OrganizationKey, Secret};
+use crate::auth::{self, CredentialKind, KeyKind, KeySource, OrganizationKey};
 use crate::backend::HttpBackend;
 use crate::observe::Observer;
 use crate::operation::ListStyle;
@@ -22,7 +22,7 @@ pub struct ClientBuilder<K = OrganizationKey> {
     backend: Arc<dyn HttpBackend>,
     runtime: Arc<dyn Runtime>,
     kind: KeyKind,
-    key: Option<Secret>,
+    key: KeySource,
     base_url: String,
     retry: Arc<dyn RetryPolicy>,
     rate_limiter: Arc<dyn RateLimiter>,
@@ -34,13 +34,14 @@ pub struct ClientBuilder<K = OrganizationKey> {
 }
 
 impl<K: CredentialKind> ClientBuilder<K> {
-    /// Creates a builder for a client that uses `backend` and `runtime`.
-    pub fn new(backend: impl HttpBackend, runtime: impl Runtime, credentials: Credentials<K>) -> Self {
+    /// Creates a builder for a client that uses `backend` and `runtime`, with the operations of the
+    /// key's kind.
+    pub fn new(backend: impl HttpBackend, runtime: impl Runtime, key: K) -> Self {
         Self {
             backend: Arc::new(backend),
             runtime: Arc::new(runtime),
             kind: K::KIND,
-            key: credentials.into_secret(),
+            key: auth::into_source(key),
             base_url: BaseUrl::ATLASSIAN.to_owned(),
             retry: Arc::new(ExponentialBackoff::default()),
             rate_limiter: Arc::new(SlidingWindow::default()),
@@ -109,7 +110,7 @@ impl<K: CredentialKind> ClientBuilder<K> {
                 backend: self.backend,
                 runtime: self.runtime,
                 kind: self.kind,
-                credential: CredentialId::of(self.key.as_ref()),
+                credential: CredentialId::of_source(&self.key),
                 key: self.key,
                 base_url: BaseUrl::parse(&self.base_url)?,
                 retry: self.retry,

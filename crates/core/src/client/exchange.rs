@@ -10,14 +10,14 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use futures_util::future::{Either, select};
+use futures_util::future::{BoxFuture, Either, select};
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
 use http::response::Parts as Head;
 use http::{Method, Request, Uri};
 
 use super::base_url::BaseUrl;
-use crate::auth::{KeyKind, Secret, redact};
-use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError};
+use crate::auth::{KeyFailure, KeyKind, KeySource, Secret, checked, redact};
+use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, TransportError};
 use crate::error::{self, Error, ErrorKind};
 use crate::headers::{rate_limit_remaining, response_date, retry_after};
 use crate::json::{DecodeError, without_bom};
@@ -35,7 +35,7 @@ pub(super) struct ClientInner {
     pub(super) backend: Arc<dyn HttpBackend>,
     pub(super) runtime: Arc<dyn Runtime>,
     pub(super) kind: KeyKind,
-    pub(super) key: Option<Secret>,
+    pub(super) key: KeySource,
     pub(super) credential: CredentialId,
     pub(super) base_url: BaseUrl,
     pub(super) retry: Arc<dyn RetryPolicy>,
@@ -70,9 +70,7 @@ impl ClientInner {
 
     /// The request without its key, for display. It is not sent.
     pub(super) fn preview(&self, operation: &'static Operation, parts: &Parts) -> Result<HttpRequest, Error> {
-        let mut request = self.begin(operation, parts)?.request();
-        request.headers_mut().remove(AUTHORIZATION);
-        Ok(request)
+        Ok(self.begin(operation, parts)?.request())
     }
 
     /// Makes a call, and reads its response with `read` as a part of the attempt: a response that
@@ -109,7 +107,8 @@ impl ClientInner {
             operation,
             url,
             body: parts.body.as_ref().map(|body| (self.runtime.json().write)(body).into()),
-            key: self.limit_key(operation, &parts.path),
+            limit_key: self.limit_key(operation, &parts.path),
+            key: None,
             start: self.runtime.monotonic(),
             attempts: 0,
             may_have_applied: false,
@@ -125,11 +124,6 @@ impl ClientInner {
     /// The server's time, or the local time if the response has no date.
     fn server_time(&self, head: &Head) -> SystemTime {
         response_date(&head.headers).unwrap_or_else(|| self.runtime.now())
-    }
-
-    /// Returns the body without the key: the server may repeat it.
-    fn redact<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
-        self.key.as_ref().map_or(Cow::Borrowed(body), |key| redact::redact(body, key.expose()))
     }
 
     fn limit_key(&self, operation: &'static Operation, path: &str) -> LimitKey {
@@ -149,7 +143,9 @@ pub(super) struct Exchange<'c> {
     operation: &'static Operation,
     url: Uri,
     body: Option<Bytes>,
-    key: LimitKey,
+    limit_key: LimitKey,
+    /// The key of the last attempt.
+    key: Option<Secret>,
     start: Duration,
     attempts: u32,
     /// Whether an earlier attempt at a write may have been applied.
@@ -173,7 +169,7 @@ impl Exchange<'_> {
     /// Ends an attempt whose response is unreadable.
     async fn reject(&mut self, head: Head, body: Body, problem: DecodeError) -> Result<(), Error> {
         let body = body.bytes();
-        let (kept, json) = (self.client.redact(&body), self.client.runtime.json());
+        let (kept, json) = (self.redact(&body), self.client.runtime.json());
         let is_garbled = problem.is_garbled();
         let error = Error::decode(self.operation, head.status, head.headers, &kept, problem, json);
         // A body that begins as JSON does may be truncated, and may be complete the next time. Any
@@ -187,7 +183,7 @@ impl Exchange<'_> {
     /// Waits until the next attempt, or returns the error if no attempt is left.
     async fn retry(&mut self, failure: Failure) -> Result<(), Error> {
         let Failure { error, outcome, retry_after } = failure;
-        let error = match &self.client.key {
+        let error = match &self.key {
             Some(key) => error.without_key(key.expose()),
             None => error,
         };
@@ -217,7 +213,8 @@ impl Exchange<'_> {
     /// Waits for a permit of the rate limiter.
     async fn pass_rate_limit(&self) -> Result<(), Error> {
         let runtime = &self.client.runtime;
-        let permit = self.client.rate_limiter.acquire(&self.key, self.operation.limit, runtime.monotonic());
+        let permit =
+            self.client.rate_limiter.acquire(&self.limit_key, self.operation.limit, runtime.monotonic());
         let mut announced: Option<Duration> = None;
         loop {
             let now = runtime.monotonic();
@@ -244,16 +241,37 @@ impl Exchange<'_> {
         self.client.notice(&Notice::Waiting { operation: self.operation, wait, cause });
     }
 
+    /// Returns the body without the key: the server may repeat it.
+    fn redact<'a>(&self, body: &'a [u8]) -> Cow<'a, [u8]> {
+        self.key.as_ref().map_or(Cow::Borrowed(body), |key| redact::redact(body, key.expose()))
+    }
+
+    /// Returns the key for the next attempt; `None` if a gateway adds it.
+    async fn next_key(&self) -> Result<Option<Secret>, KeyFailure> {
+        let provider = match &self.client.key {
+            KeySource::Gateway => return Ok(None),
+            KeySource::Fixed(secret) => return Ok(Some(secret.clone())),
+            KeySource::Provider(provider) => provider,
+        };
+        let key = self.with_timeout(provider()).await.ok_or(KeyFailure::TimedOut)?;
+        let key = key.map_err(KeyFailure::Provider)?;
+        checked(self.client.kind, key.expose()).map(Some).map_err(KeyFailure::Invalid)
+    }
+
     /// Sends the request once. Returns the response if it is successful.
-    async fn attempt(&self) -> Result<(Head, Body), Failure> {
+    async fn attempt(&mut self) -> Result<(Head, Body), Failure> {
         let (client, operation) = (self.client, self.operation);
+        self.key = self.next_key().await.map_err(|failure| {
+            // Whether it is worth asking again is the provider's own decision.
+            Failure::new(Outcome::Unusable, Error::key(operation, failure))
+        })?;
         let response = self.with_timeout(client.backend.execute(self.request())).await;
         let response = response.ok_or_else(|| Failure::new(Outcome::Lost, Error::timeout(operation)))?;
         let (head, body) = response.map_err(|error| transport_failure(operation, error))?.into_parts();
         let retry_after = self.learn(&head);
         if !head.status.is_success() {
             let body = body.bytes();
-            let (kept, now) = (client.redact(&body), client.server_time(&head));
+            let (kept, now) = (self.redact(&body), client.server_time(&head));
             let error = Error::status(operation, head.status, head.headers, &kept, client.runtime.json());
             let outcome = Outcome::Status(head.status);
             return Err(Failure { error: error.at(now), outcome, retry_after });
@@ -280,7 +298,7 @@ impl Exchange<'_> {
         headers.insert(ACCEPT, json.clone());
         headers.insert(USER_AGENT, self.client.user_agent.clone());
         // Built per request, so that no copy of the key outlives the request.
-        if let Some(authorization) = self.client.key.as_ref().and_then(Secret::bearer) {
+        if let Some(authorization) = self.key.as_ref().and_then(Secret::bearer) {
             headers.insert(AUTHORIZATION, authorization);
         }
         if self.body.is_some() {
@@ -289,12 +307,9 @@ impl Exchange<'_> {
         request
     }
 
-    /// Returns the response, or `None` after the time-out. The attempt is then dropped, which
-    /// stops it.
-    async fn with_timeout(
-        &self,
-        response: impl Future<Output = Result<HttpResponse, TransportError>> + Send + Unpin,
-    ) -> Option<Result<HttpResponse, TransportError>> {
+    /// Returns what a future returns, or `None` after the time-out. The future is then dropped,
+    /// which stops it.
+    async fn with_timeout<T>(&self, response: BoxFuture<'_, T>) -> Option<T> {
         let timeouts = &self.client.timeouts;
         let left = timeouts.call.map(|limit| limit.saturating_sub(self.spent()));
         let Some(timeout) = [timeouts.attempt, left].into_iter().flatten().min() else {
@@ -312,7 +327,7 @@ impl Exchange<'_> {
         let wait = retry_after(status, headers, client.server_time(head));
         let remaining = rate_limit_remaining(headers);
         let update = LimitUpdate { status, remaining, wait };
-        client.rate_limiter.record(&self.key, &update, client.runtime.monotonic());
+        client.rate_limiter.record(&self.limit_key, &update, client.runtime.monotonic());
         let (operation, attempt) = (self.operation, self.attempts);
         client.notice(&Notice::Answered { operation, attempt, status, remaining });
         wait.filter(|_| !status.is_success())

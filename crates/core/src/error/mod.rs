@@ -19,8 +19,8 @@ pub(crate) use excerpt::{is_html, is_web_page, media_type};
 pub use kind::ErrorKind;
 use said::Said;
 
-use crate::auth::redact;
-use crate::backend::{BodyTooLarge, TransportError};
+use crate::auth::{KeyFailure, redact};
+use crate::backend::{BodyTooLarge, BoxError, TransportError};
 use crate::headers;
 pub use crate::json::DecodeError;
 use crate::json::Json;
@@ -56,6 +56,7 @@ struct ErrorData {
 
 enum Source {
     Argument(ArgumentError),
+    Key(KeyFailure),
     Transport(TransportError),
     Decode(DecodeError),
     Paging(PageError),
@@ -93,6 +94,11 @@ impl Error {
 
     pub(crate) fn argument(operation: &'static Operation, source: ArgumentError) -> Self {
         Self::new(ErrorKind::InvalidArgument, operation, Some(Source::Argument(source)))
+    }
+
+    /// There is no key for the request.
+    pub(crate) fn key(operation: &'static Operation, source: KeyFailure) -> Self {
+        Self::new(ErrorKind::KeyUnavailable, operation, Some(Source::Key(source)))
     }
 
     pub(crate) fn decode(
@@ -405,6 +411,7 @@ impl std::fmt::Display for Error {
             }
             Some(Source::Foreign(foreign)) => write!(f, ": {}", foreign.describe())?,
             Some(Source::Argument(error)) => write!(f, ": {error}")?,
+            Some(Source::Key(error)) => write!(f, ": {error}")?,
             // The backend's own error may contain the URL, and with it e-mail addresses, so it is
             // the source and not in the text.
             Some(Source::Transport(error)) => match error.source.downcast_ref::<BodyTooLarge>() {
@@ -452,6 +459,7 @@ impl std::error::Error for Error {
             // Errors of backends print URLs; who wants them asks `transport_error`.
             None | Some(Source::Transport(_) | Source::Foreign(_)) => None,
             Some(Source::Argument(error)) => Some(error),
+            Some(Source::Key(error)) => Some(error),
             Some(Source::Decode(error)) => Some(error),
             Some(Source::Paging(error)) => Some(error),
         }
@@ -459,6 +467,16 @@ impl std::error::Error for Error {
 }
 
 impl Error {
+    /// The error of the key provider, if it failed. It may contain secrets, so `Display`, `Debug`
+    /// and `source` omit it.
+    #[must_use]
+    pub fn key_provider_error(&self) -> Option<&BoxError> {
+        match &self.0.source {
+            Some(Source::Key(KeyFailure::Provider(error))) => Some(error),
+            _ => None,
+        }
+    }
+
     /// The backend's error, if no response arrived. It may contain the URL, and with it personal
     /// data.
     #[must_use]

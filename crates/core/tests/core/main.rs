@@ -9,6 +9,7 @@
 
 mod feed;
 mod follow;
+mod key_provider;
 mod odd;
 mod paging;
 mod pipeline;

@@ -11,7 +11,7 @@ use atlassian_admin_core::paging::Paged;
 use atlassian_admin_core::response::ResponseBody;
 use atlassian_admin_core::schema::{HasSchema, Kind};
 use atlassian_admin_core::{
-    Client, ClientBuilder, Credentials, EndpointVisitor, OPERATIONS, Raw, response_kind, visit_endpoints,
+    Client, ClientBuilder, EndpointVisitor, OPERATIONS, Raw, response_kind, visit_endpoints,
 };
 use futures_util::StreamExt;
 use http::StatusCode;
@@ -150,7 +150,7 @@ fn is_outside_of_lists(place: &Place) -> bool {
 
 /// A client whose server answers once.
 fn client<K: CredentialKind>(body: &str) -> Client<K> {
-    let key = Credentials::<K>::key("key").unwrap();
+    let key = K::new("key").unwrap();
     ClientBuilder::new(Script::new([ok(body)]), ImmediateTime::default(), key).build().unwrap()
 }
 

@@ -14,7 +14,7 @@ use atlassian_admin_core::backend::{Body, HostBody, HttpBackend, HttpRequest, Ht
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::operation::{Endpoint, ListStyle, Method, Operation};
 use atlassian_admin_core::policy::{NeverRetry, Timeouts, Unlimited};
-use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind};
+use atlassian_admin_core::{Client, ClientBuilder, ErrorKind};
 
 const ORG: &str = r#"{"data":{"id":"o-1"}}"#;
 
@@ -51,7 +51,9 @@ async fn a_request_goes_to_the_configured_place_with_the_key() {
 async fn without_a_key_no_authorization_is_sent() {
     let script = Script::new([ok(ORG)]);
     let client: Client =
-        ClientBuilder::new(script.clone(), ImmediateTime::default(), Credentials::none()).build().unwrap();
+        ClientBuilder::new(script.clone(), ImmediateTime::default(), OrganizationKey::from_gateway())
+            .build()
+            .unwrap();
     client.send(&api::orgs::Get::new("o-1")).await.unwrap();
     assert!(script.seen()[0].headers.iter().all(|(name, _)| name != "authorization"));
 }
@@ -522,7 +524,7 @@ impl HttpBackend for Host {
 #[tokio::test]
 async fn a_body_that_the_host_keeps_is_read_for_answers_and_for_errors() {
     let client: Client =
-        ClientBuilder::new(Host, ImmediateTime::default(), Credentials::none()).build().unwrap();
+        ClientBuilder::new(Host, ImmediateTime::default(), OrganizationKey::from_gateway()).build().unwrap();
     assert_eq!(client.send(&api::orgs::Get::new("o-1")).await.unwrap().id.as_str(), "o-1");
     let error = client.send(&api::orgs::Get::new("o-2")).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (ErrorKind::NotFound, Some("ADMIN-404-2")));

@@ -19,7 +19,7 @@ use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, Tran
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::operation::{Operation, Paging};
 use atlassian_admin_core::policy::{NeverRetry, Timeouts, Unlimited};
-use atlassian_admin_core::{ClientBuilder, Credentials, Error, ErrorKind, OPERATIONS};
+use atlassian_admin_core::{ClientBuilder, Error, ErrorKind, OPERATIONS};
 use serde_json::{Map, json};
 
 /// What the server says: the key and the address, plain and as JSON may write them.
@@ -144,7 +144,7 @@ fn kept(error: &Error) -> String {
 }
 
 fn builder<K: CredentialKind>(backend: impl HttpBackend, observer: &Log) -> ClientBuilder<K> {
-    ClientBuilder::new(backend, ImmediateTime::default(), Credentials::<K>::key(KEY).unwrap())
+    ClientBuilder::new(backend, ImmediateTime::default(), K::new(KEY).unwrap())
         .retry(NeverRetry)
         .rate_limiter(Unlimited)
         .observer(observer.clone())
@@ -155,7 +155,7 @@ fn builder<K: CredentialKind>(backend: impl HttpBackend, observer: &Log) -> Clie
 /// Calls an operation to each end, and returns which errors there were.
 async fn tour<K: CredentialKind>(operation: &'static Operation) -> Vec<ErrorKind> {
     let (script, log) = (Script::new(ends()), Log::default());
-    let credentials = Credentials::<K>::key(KEY).unwrap();
+    let credentials = K::new(KEY).unwrap();
     let client = builder::<K>(script.clone(), &log).build().unwrap();
     let builder = builder::<K>(script.clone(), &log);
     assert_clean(&format!("{credentials:?} {builder:?} {builder:#?} {client:?} {client:#?}"), "a client");

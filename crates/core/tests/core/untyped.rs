@@ -3,7 +3,7 @@
 use crate::support::{ImmediateTime, KEY, Reply, Script, client, ok};
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey};
 use atlassian_admin_core::page::PageError;
-use atlassian_admin_core::{Client, ClientBuilder, Credentials, ErrorKind, operation};
+use atlassian_admin_core::{Client, ClientBuilder, ErrorKind, operation};
 use serde_json::{Map, Value, json};
 
 fn arguments(json: Value) -> Map<String, Value> {

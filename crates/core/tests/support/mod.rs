@@ -11,7 +11,7 @@ use async_trait::async_trait;
 use atlassian_admin_core::backend::{
     Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError,
 };
-use atlassian_admin_core::{Client, ClientBuilder, Credentials, auth::OrganizationKey};
+use atlassian_admin_core::{Client, ClientBuilder, auth::OrganizationKey};
 pub use atlassian_admin_testing::ImmediateTime;
 
 /// One answer of the script.
@@ -119,7 +119,7 @@ impl HttpBackend for Script {
 pub const KEY: &str = "canary-key";
 
 pub fn builder(script: &Script, time: &ImmediateTime) -> ClientBuilder {
-    ClientBuilder::new(script.clone(), time.clone(), Credentials::<OrganizationKey>::key(KEY).unwrap())
+    ClientBuilder::new(script.clone(), time.clone(), OrganizationKey::new(KEY).unwrap())
 }
 
 pub fn client(replies: impl IntoIterator<Item = Reply>) -> (Client, Script, ImmediateTime) {

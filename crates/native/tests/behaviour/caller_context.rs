@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin::observe::{Notice, Observer};
-use atlassian_admin::{Client, ClientBuilder, Credentials, TokioRuntime};
+use atlassian_admin::{Client, ClientBuilder, TokioRuntime};
 use atlassian_admin_simulator::Simulator;
 use futures_util::TryStreamExt;
 use futures_util::future::join_all;
@@ -73,7 +73,7 @@ async fn requests_and_notices_run_in_context_of_caller() {
         .fault("429:every=7,retry-after=2".parse().unwrap())
         .build();
     let seen = Seen::default();
-    let key = Credentials::<OrganizationKey>::key(simulator.api_key()).unwrap();
+    let key = OrganizationKey::new(simulator.api_key()).unwrap();
     let client = ClientBuilder::new(Watched(simulator.clone(), seen.clone()), runtime, key)
         .observer(seen.clone())
         .build()

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use atlassian_admin::events::{CheckpointError, Window};
 use atlassian_admin::export::{EventFile, ExportError};
 use atlassian_admin::model::{EpochMillis, OrgId};
-use atlassian_admin::{CheckpointFile, Client, ClientBuilder, Credentials};
+use atlassian_admin::{CheckpointFile, Client, ClientBuilder, OrganizationKey};
 use atlassian_admin_simulator::Simulator;
 use atlassian_admin_testing::VirtualTime;
 use proptest::prelude::*;
@@ -23,7 +23,7 @@ impl World {
     fn new() -> Self {
         let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
         let simulator = Simulator::builder(Arc::new(time.clone())).events(300).build();
-        let key = Credentials::key(simulator.api_key()).unwrap();
+        let key = OrganizationKey::new(simulator.api_key()).unwrap();
         let client = ClientBuilder::new(simulator.clone(), time, key).build().unwrap();
         Self { simulator, client, folder: tempfile::tempdir().unwrap() }
     }

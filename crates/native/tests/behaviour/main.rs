@@ -1,8 +1,8 @@
 //! The behaviour suite: the same cases, the same expectations, over every backend.
 //!
 //! Each case runs over the simulator in process and over reqwest → loopback. Time is virtual in
-//! both, so nothing sleeps. `caller_context`, `export` and `paused_time` test what this crate adds
-//! to the core, over the simulator in process.
+//! both, so nothing sleeps. `caller_context`, `export`, `key_rotation` and `paused_time` test what
+//! this crate adds to the core, over the simulator in process.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -21,6 +21,7 @@ mod feed;
 mod groups;
 mod handles;
 mod invitations;
+mod key_rotation;
 #[cfg(feature = "legacy")]
 mod legacy;
 mod limits;

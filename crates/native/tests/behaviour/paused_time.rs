@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use atlassian_admin::auth::OrganizationKey;
-use atlassian_admin::{Client, ClientBuilder, Credentials, Runtime, TokioRuntime};
+use atlassian_admin::{Client, ClientBuilder, Runtime, TokioRuntime};
 use atlassian_admin_simulator::{Fault, Simulator};
 use atlassian_admin_testing::VirtualTime;
 
@@ -13,7 +13,7 @@ fn world(faults: &[Fault]) -> (Simulator, Client) {
     let runtime = TokioRuntime::new();
     let builder = Simulator::builder(Arc::new(runtime.clone())).accounts(20).events(20);
     let simulator = builder.faults(faults.iter().copied()).build();
-    let key = Credentials::<OrganizationKey>::key(simulator.api_key()).unwrap();
+    let key = OrganizationKey::new(simulator.api_key()).unwrap();
     let client = ClientBuilder::new(simulator.clone(), runtime, key).build().unwrap();
     (simulator, client)
 }

@@ -7,7 +7,7 @@ use atlassian_admin::auth::{CredentialKind, DirectoryKey};
 use atlassian_admin::events::{Checkpoint, Feed};
 use atlassian_admin::model::OrgId;
 use atlassian_admin::policy::Timeouts;
-use atlassian_admin::{Client, ClientBuilder, Credentials, Error, ReqwestBackend};
+use atlassian_admin::{Client, ClientBuilder, Error, ReqwestBackend};
 use atlassian_admin_simulator::{LoopbackServer, Simulator, SimulatorBuilder};
 use atlassian_admin_testing::VirtualTime;
 
@@ -56,7 +56,7 @@ impl World {
     }
 
     pub fn builder_with_key<K: CredentialKind>(&self, key: &str) -> ClientBuilder<K> {
-        let key = Credentials::<K>::key(key).unwrap();
+        let key = K::new(key).unwrap();
         let builder = match &self.server {
             None => ClientBuilder::new(self.simulator.clone(), self.time.clone(), key),
             Some(server) => ClientBuilder::new(ReqwestBackend::new().unwrap(), self.time.clone(), key)

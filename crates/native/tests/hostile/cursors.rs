@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use atlassian_admin::backend::{Body, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin::page::PageError;
 use atlassian_admin::policy::Unlimited;
-use atlassian_admin::{Client, ClientBuilder, Credentials, ErrorKind, TokioRuntime, operation};
+use atlassian_admin::{Client, ClientBuilder, ErrorKind, OrganizationKey, TokioRuntime, operation};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -46,7 +46,7 @@ impl HttpBackend for Circle {
 
 fn client(lead: usize, period: usize, time: fn(usize) -> String) -> Client {
     let circle = Circle { lead, period, time, requests: Arc::default() };
-    let key = Credentials::key("canary-key").unwrap();
+    let key = OrganizationKey::new("canary-key").unwrap();
     ClientBuilder::new(circle, TokioRuntime::new(), key).rate_limiter(Unlimited).build().unwrap()
 }
 

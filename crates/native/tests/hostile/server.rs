@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use atlassian_admin::policy::{NeverRetry, Timeouts, Unlimited};
-use atlassian_admin::{Client, ClientBuilder, Credentials, Error, ReqwestBackend, TokioRuntime};
+use atlassian_admin::{Client, ClientBuilder, Error, OrganizationKey, ReqwestBackend, TokioRuntime};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
@@ -92,7 +92,7 @@ impl Server {
     }
 
     pub fn builder(&self) -> ClientBuilder {
-        let key = Credentials::key("canary-key").unwrap();
+        let key = OrganizationKey::new("canary-key").unwrap();
         ClientBuilder::new(ReqwestBackend::new().unwrap(), TokioRuntime::new(), key)
             .base_url(&self.url)
             .retry(NeverRetry)

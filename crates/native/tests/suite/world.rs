@@ -6,7 +6,7 @@ use std::time::Duration;
 use atlassian_admin::auth::CredentialKind;
 use atlassian_admin::backend::{HttpBackend, HttpRequest};
 use atlassian_admin::policy::{ExponentialBackoff, NeverRetry};
-use atlassian_admin::{Client, ClientBuilder, Credentials, ReqwestBackend, TokioRuntime};
+use atlassian_admin::{Client, ClientBuilder, ReqwestBackend, TokioRuntime};
 use atlassian_admin_simulator::{LoopbackServer, Simulator};
 use atlassian_admin_testing::VirtualTime;
 use serde_json::Value;
@@ -67,7 +67,7 @@ impl World {
     }
 
     pub fn client<K: CredentialKind>(&self, key: &str, setup: &ClientSetup) -> Client<K> {
-        let key = Credentials::<K>::key(key).unwrap();
+        let key = K::new(key).unwrap();
         let builder = match &self.way {
             Way::InProcess(time) => ClientBuilder::new(self.simulator.clone(), time.clone(), key),
             Way::Loopback(server, backend) => {

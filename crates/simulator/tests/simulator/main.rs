@@ -25,7 +25,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use atlassian_admin_core::backend::HttpRequest;
-use atlassian_admin_core::{Client, ClientBuilder, Credentials, HttpBackend, Runtime};
+use atlassian_admin_core::{Client, ClientBuilder, HttpBackend, OrganizationKey, Runtime};
 use atlassian_admin_simulator::{Simulator, SimulatorBuilder};
 use atlassian_admin_testing::VirtualTime;
 use http::header::AUTHORIZATION;
@@ -50,7 +50,7 @@ impl Fixture {
     fn new(set: impl FnOnce(SimulatorBuilder) -> SimulatorBuilder) -> Self {
         let time = VirtualTime::new(|task| drop(tokio::spawn(task)));
         let simulator = set(Simulator::builder(Arc::new(time.clone()))).build();
-        let credentials = Credentials::key(simulator.api_key()).unwrap();
+        let credentials = OrganizationKey::new(simulator.api_key()).unwrap();
         let client = ClientBuilder::new(simulator.clone(), time.clone(), credentials).build().unwrap();
         Self { time, simulator, client }
     }

@@ -4,11 +4,12 @@ mod sliding_window;
 
 use std::fmt::Debug;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::StatusCode;
 
-use crate::auth::Secret;
+use crate::auth::{KeySource, Secret};
 use crate::operation::Limit;
 
 pub(crate) use sliding_window::POLL_INTERVAL;
@@ -26,7 +27,7 @@ pub struct LimitKey {
 }
 
 /// Identifies an API key without containing it. Two clients with the same key have the same
-/// identifier.
+/// identifier, and so have two with clones of a key that a provider returns, whatever it returns.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CredentialId(u64);
 
@@ -37,6 +38,15 @@ impl CredentialId {
         let mut hasher = DefaultHasher::new();
         key.map(Secret::expose).hash(&mut hasher);
         Self(hasher.finish())
+    }
+
+    pub(crate) fn of_source(key: &KeySource) -> Self {
+        match key {
+            KeySource::Gateway => Self::of(None),
+            KeySource::Fixed(secret) => Self::of(Some(secret)),
+            // A rotated key continues under the limit of its predecessor.
+            KeySource::Provider(provider) => Self(Arc::as_ptr(provider).addr() as u64),
+        }
     }
 }
 
