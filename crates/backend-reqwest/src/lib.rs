@@ -7,10 +7,12 @@ mod problem;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use atlassian_admin_core::BuildError;
 use atlassian_admin_core::backend::{
     Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, HttpResponse, TransportError,
 };
 use bytes::{Bytes, BytesMut};
+pub use reqwest;
 use reqwest::redirect;
 
 /// Sends requests with reqwest.
@@ -27,16 +29,51 @@ impl ReqwestBackend {
     /// Creates a backend with a connect timeout of ten seconds.
     ///
     /// # Errors
-    /// [`SetupError`] if TLS or the proxy cannot be set up.
-    pub fn new() -> Result<Self, SetupError> {
+    /// [`BuildError`] if TLS or the proxy cannot be set up.
+    pub fn new() -> Result<Self, BuildError> {
         Self::with_connect_timeout(Duration::from_secs(10))
+    }
+
+    /// Creates a backend of a client of reqwest, for a connection pool, proxies, certificates or
+    /// name resolution of your own. [`reqwest`] is re-exported in the version that matches.
+    ///
+    /// What is otherwise up to this backend is then up to the client that you build:
+    /// - redirects must not be followed (`redirect::Policy::none()`), or the key may reach another
+    ///   origin;
+    /// - proxies: reqwest reads more environment variables than [`Self::new`], also for plain http;
+    /// - TLS: the cryptography provider, the root certificates, and whether certificates are
+    ///   checked at all;
+    /// - the time to connect has no limit but that of an attempt, unless you give one;
+    /// - bodies are larger on their way without `gzip(true)`;
+    /// - requests must not be repeated, except as reqwest does by default: requests that the server
+    ///   has not processed.
+    ///
+    /// # Examples
+    /// ```
+    /// use std::time::Duration;
+    /// use atlassian_admin_backend_reqwest::{ReqwestBackend, reqwest};
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let _installs_the_tls_provider = ReqwestBackend::new()?;
+    /// let client = reqwest::Client::builder()
+    ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .connect_timeout(Duration::from_secs(3))
+    ///     .pool_max_idle_per_host(2)
+    ///     .build()?;
+    /// let backend = ReqwestBackend::from_client(client);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn from_client(client: reqwest::Client) -> Self {
+        Self(client)
     }
 
     /// Creates a backend with a connect timeout, which covers name resolution, TCP and TLS.
     ///
     /// # Errors
-    /// [`SetupError`] if TLS or the proxy cannot be set up.
-    pub fn with_connect_timeout(timeout: Duration) -> Result<Self, SetupError> {
+    /// [`BuildError`] if TLS or the proxy cannot be set up.
+    pub fn with_connect_timeout(timeout: Duration) -> Result<Self, BuildError> {
         install_tls_provider()?;
         let mut builder = reqwest::Client::builder()
             .redirect(redirect::Policy::none())
@@ -47,16 +84,21 @@ impl ReqwestBackend {
             .iter()
             .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
         {
-            let proxy =
-                reqwest::Proxy::https(proxy).map_err(|_| SetupError("the proxy's address is not a URL"))?;
+            let proxy = reqwest::Proxy::https(proxy).map_err(|_| {
+                let remedy = "correct the environment variable HTTPS_PROXY or ALL_PROXY";
+                BuildError::backend("the address of the proxy is not a URL", remedy)
+            })?;
             builder = builder.proxy(proxy.no_proxy(reqwest::NoProxy::from_env()));
         }
-        builder.build().map(Self).map_err(|_| SetupError("TLS cannot be set up: no usable root certificates"))
+        builder.build().map(Self).map_err(|_| {
+            let remedy = "install the root certificates of the system, such as `ca-certificates`";
+            BuildError::backend("TLS has no usable root certificates", remedy)
+        })
     }
 }
 
 /// A provider that the application has installed is kept.
-fn install_tls_provider() -> Result<(), SetupError> {
+fn install_tls_provider() -> Result<(), BuildError> {
     #[cfg(feature = "rustls-ring")]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         // If another thread has installed one meanwhile, that one is used.
@@ -64,7 +106,10 @@ fn install_tls_provider() -> Result<(), SetupError> {
     }
     match rustls::crypto::CryptoProvider::get_default() {
         Some(_) => Ok(()),
-        None => Err(SetupError("rustls has no provider: turn on the feature `rustls-ring`, or install one")),
+        None => Err(BuildError::backend(
+            "rustls has no cryptography provider",
+            "turn on the feature `rustls-ring`, or install a provider before",
+        )),
     }
 }
 
@@ -120,15 +165,3 @@ fn broken_off(error: reqwest::Error) -> TransportError {
     let problem = problem::problem(&error);
     TransportError::after_send(error).because(problem)
 }
-
-/// The backend cannot be set up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SetupError(&'static str);
-
-impl std::fmt::Display for SetupError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-impl std::error::Error for SetupError {}

@@ -164,7 +164,7 @@ fn simulated<K: CredentialKind>(seed: u64, global: &Global) -> Result<Connection
 
 /// The real API, or the server of `--base-url`.
 fn atlassian<K: CredentialKind>(global: &Global, key: K) -> Result<Connection<K>, Failure> {
-    let builder = atlassian_admin::client(key).map_err(|error| Failure::usage(error.to_string()))?;
+    let builder = atlassian_admin::client(key);
     let base_url = match &global.base_url {
         Some(url) => Some(url.clone()),
         None => variable("ATLASSIAN_ADMIN_BASE_URL")?,

@@ -37,7 +37,7 @@ pub mod workflows;
 
 pub use auth::{DirectoryKey, OrganizationKey};
 pub use backend::{HttpBackend, backend_fn};
-pub use client::{BaseUrlError, Client, ClientBuilder};
+pub use client::{BuildError, Client, ClientBuilder};
 pub use error::{Error, ErrorKind};
 pub use json::{List, Raw};
 pub use operations::{EndpointVisitor, OPERATIONS, operation, response_kind, visit_endpoints};

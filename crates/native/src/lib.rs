@@ -5,7 +5,7 @@
 //!
 //! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
 //! let key = OrganizationKey::from_env("ATLASSIAN_ADMIN_API_KEY")?;
-//! let client = atlassian_admin::client(key)?.build()?;
+//! let client = atlassian_admin::client(key).build()?;
 //! for org in client.send(&api::orgs::List::new()).await?.data {
 //!     println!("{}", org.id);
 //! }
@@ -39,7 +39,7 @@ pub mod export;
 mod files;
 mod tokio_runtime;
 
-pub use atlassian_admin_backend_reqwest::{ReqwestBackend, SetupError};
+pub use atlassian_admin_backend_reqwest::{ReqwestBackend, reqwest};
 pub use atlassian_admin_core::*;
 pub use checkpoint_file::{CheckpointFile, CheckpointLock};
 pub use tokio_runtime::TokioRuntime;
@@ -49,10 +49,19 @@ pub use tokio_runtime::TokioRuntime;
 #[doc = include_str!("../../../README.md")]
 struct Readme;
 
-/// Creates a client that uses reqwest and tokio. Its calls must be made inside a tokio runtime.
+/// Creates a builder for a client that uses reqwest and tokio. Its calls must be made inside a
+/// tokio runtime. The kind of the key determines which operations the client has.
 ///
-/// # Errors
-/// [`SetupError`] if TLS or the proxy cannot be set up.
-pub fn client<K: auth::CredentialKind>(key: K) -> Result<ClientBuilder<K>, SetupError> {
-    Ok(ClientBuilder::new(ReqwestBackend::new()?, TokioRuntime::new(), key))
+/// # Examples
+/// ```
+/// use atlassian_admin::{BuildError, DirectoryKey, OrganizationKey};
+///
+/// # fn main() -> Result<(), BuildError> {
+/// let organization = atlassian_admin::client(OrganizationKey::new("a-key")?).build()?;
+/// let directory = atlassian_admin::client(DirectoryKey::new("another-key")?).build()?;
+/// # Ok(())
+/// # }
+/// ```
+pub fn client<K: auth::CredentialKind>(key: K) -> ClientBuilder<K> {
+    ClientBuilder::from_setup(ReqwestBackend::new(), TokioRuntime::new(), key)
 }

@@ -100,7 +100,7 @@ impl Server {
 
     fn client(&self) -> Client {
         let key = OrganizationKey::new("key").unwrap();
-        atlassian_admin::client(key).unwrap().base_url(self.url.clone()).build().unwrap()
+        atlassian_admin::client(key).base_url(self.url.clone()).build().unwrap()
     }
 
     /// Takes the request lines so far.

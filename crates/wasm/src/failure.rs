@@ -107,7 +107,8 @@ fn list(texts: &[Option<&str>]) -> Array {
 const KINDS: &[(ErrorKind, &str)] = &[
     // Without a class of its own: the façade creates a `TypeError`.
     (ErrorKind::InvalidArgument, "InvalidArgument"),
-    // The module offers no key provider.
+    // The module offers neither read-only clients nor key providers.
+    (ErrorKind::ReadOnly, "InvalidArgument"),
     (ErrorKind::KeyUnavailable, "InvalidArgument"),
     (ErrorKind::BadRequest, "BadRequest"),
     (ErrorKind::Unauthorized, "Unauthorized"),

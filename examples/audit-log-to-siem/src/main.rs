@@ -57,7 +57,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // Two processes at once would overwrite each other's checkpoint.
     let _lock = file.lock()?;
     let key = OrganizationKey::from_env("ATLASSIAN_ADMIN_API_KEY")?;
-    let mut client = atlassian_admin::client(key)?;
+    let mut client = atlassian_admin::client(key);
     if let Ok(url) = env::var("ATLASSIAN_ADMIN_BASE_URL") {
         client = client.base_url(url);
     }

@@ -3,6 +3,7 @@
 use http::Uri;
 use http::uri::PathAndQuery;
 
+use super::BuildError;
 use crate::input;
 
 /// The configured host and path prefix; every request goes there and nowhere else.
@@ -12,8 +13,8 @@ pub(super) struct BaseUrl(String);
 impl BaseUrl {
     pub(super) const ATLASSIAN: &'static str = "https://api.atlassian.com";
 
-    pub(super) fn parse(text: &str) -> Result<Self, BaseUrlError> {
-        let wrong = |problem| BaseUrlError { problem };
+    pub(super) fn parse(text: &str) -> Result<Self, BuildError> {
+        let wrong = BuildError::base_url;
         let text = input::trimmed(text);
         if text.starts_with(input::is_quote) || text.ends_with(input::is_quote) {
             return Err(wrong("it is in quotes"));
@@ -92,20 +93,6 @@ fn is_loopback(host: &str) -> bool {
 fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
-
-/// A base URL that cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BaseUrlError {
-    problem: &'static str,
-}
-
-impl std::fmt::Display for BaseUrlError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "the base URL cannot be used: {}; give one such as {}", self.problem, BaseUrl::ATLASSIAN)
-    }
-}
-
-impl std::error::Error for BaseUrlError {}
 
 #[cfg(test)]
 mod tests {

@@ -3,11 +3,11 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use http::HeaderValue;
+use http::HeaderMap;
 
-use super::Client;
-use super::base_url::{BaseUrl, BaseUrlError};
+use super::base_url::BaseUrl;
 use super::exchange::ClientInner;
+use super::{BuildError, Client, headers};
 use crate::auth::{self, CredentialKind, KeyKind, KeySource, OrganizationKey};
 use crate::backend::HttpBackend;
 use crate::observe::Observer;
@@ -19,7 +19,7 @@ use crate::runtime::Runtime;
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder<K = OrganizationKey> {
-    backend: Arc<dyn HttpBackend>,
+    backend: Result<Arc<dyn HttpBackend>, BuildError>,
     runtime: Arc<dyn Runtime>,
     kind: KeyKind,
     key: KeySource,
@@ -30,6 +30,8 @@ pub struct ClientBuilder<K = OrganizationKey> {
     body_limit: usize,
     lists: ListStyle,
     observer: Option<Arc<dyn Observer>>,
+    headers: Result<HeaderMap, BuildError>,
+    read_only: bool,
     keys: PhantomData<fn() -> K>,
 }
 
@@ -37,9 +39,38 @@ impl<K: CredentialKind> ClientBuilder<K> {
     /// Creates a builder for a client that uses `backend` and `runtime`, with the operations of the
     /// key's kind.
     pub fn new(backend: impl HttpBackend, runtime: impl Runtime, key: K) -> Self {
+        Self::with_backend(Ok(Arc::new(backend)), Arc::new(runtime), key)
+    }
+
+    /// As [`Self::new`], with a backend that may have failed to be set up: then [`Self::build`]
+    /// returns its error, so that building a client fails in one place.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::backend::{HttpRequest, TransportError};
+    /// use atlassian_admin_core::{BuildError, ClientBuilder, OrganizationKey, backend_fn};
+    /// # use atlassian_admin_testing::ImmediateTime as Host;
+    ///
+    /// let failed = BuildError::backend("TLS has no root certificates", "install the system's");
+    /// let backend = Err(failed.clone()).map(|()| {
+    ///     backend_fn(async |_: HttpRequest| Err(TransportError::before_send("offline")))
+    /// });
+    /// let builder = ClientBuilder::from_setup(backend, Host::default(), OrganizationKey::new("k")?);
+    /// assert_eq!(builder.build().unwrap_err(), failed);
+    /// # Ok::<(), BuildError>(())
+    /// ```
+    pub fn from_setup<B: HttpBackend>(backend: Result<B, BuildError>, runtime: impl Runtime, key: K) -> Self {
+        Self::with_backend(backend.map(|backend| Arc::new(backend) as _), Arc::new(runtime), key)
+    }
+
+    fn with_backend(
+        backend: Result<Arc<dyn HttpBackend>, BuildError>,
+        runtime: Arc<dyn Runtime>,
+        key: K,
+    ) -> Self {
         Self {
-            backend: Arc::new(backend),
-            runtime: Arc::new(runtime),
+            backend,
+            runtime,
             kind: K::KIND,
             key: auth::into_source(key),
             base_url: BaseUrl::ATLASSIAN.to_owned(),
@@ -49,6 +80,8 @@ impl<K: CredentialKind> ClientBuilder<K> {
             body_limit: 64 * 1024 * 1024,
             lists: ListStyle::default(),
             observer: None,
+            headers: Ok(headers::default()),
+            read_only: false,
             keys: PhantomData,
         }
     }
@@ -100,14 +133,97 @@ impl<K: CredentialKind> ClientBuilder<K> {
         self
     }
 
+    /// Refuses every operation that writes, before anything is sent, with
+    /// [`ErrorKind::ReadOnly`](crate::ErrorKind::ReadOnly). This holds for typed calls, for calls
+    /// by name and for clones of the client. Default: off.
+    ///
+    /// A search is a read, although it is a POST: see [`Operation::reads`].
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::backend::{TransportError, backend_fn};
+    /// use atlassian_admin_core::{ClientBuilder, ErrorKind, OrganizationKey, api};
+    /// # use atlassian_admin_testing::ImmediateTime as Host;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let backend = backend_fn(|_| async { Err(TransportError::before_send("unreachable")) });
+    /// let key = OrganizationKey::new("the-key")?;
+    /// let client = ClientBuilder::new(backend, Host::default(), key).read_only().build()?;
+    /// let error = client.send(&api::groups::Create::new("o", "d", "auditors")).await.unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::ReadOnly);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// [`Operation::reads`]: crate::operation::Operation::reads
+    pub fn read_only(mut self) -> Self {
+        self.read_only = true;
+        self
+    }
+
+    /// The value of the header `User-Agent`, such as `my-program/1.2`. Default:
+    /// `atlassian-admin-rs/` and its version. In browsers it may have no effect.
+    ///
+    /// [`Self::build`] fails if it has characters other than visible ASCII and spaces.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::{Client, ClientBuilder};
+    ///
+    /// fn named(builder: ClientBuilder) -> ClientBuilder {
+    ///     builder.user_agent("licence-report/1.2 (admins@example.com)")
+    /// }
+    /// ```
+    pub fn user_agent(self, value: &str) -> Self {
+        self.with_headers(|headers| headers::set_user_agent(headers, value))
+    }
+
+    /// A header of every request, such as one that a gateway asks for. The last value of a name
+    /// holds. No error and no debug print shows the value.
+    ///
+    /// [`Self::build`] fails if the name or the value cannot be sent, and for headers that the
+    /// client writes itself, such as `Authorization`, `Host`, `Content-Type` and `Accept`.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::backend::{TransportError, backend_fn};
+    /// use atlassian_admin_core::{ClientBuilder, OrganizationKey};
+    /// # use atlassian_admin_testing::ImmediateTime as Host;
+    ///
+    /// # let backend = backend_fn(|_| async { Err(TransportError::before_send("unreachable")) });
+    /// let builder = ClientBuilder::new(backend, Host::default(), OrganizationKey::from_gateway())
+    ///     .header("x-gateway-token", "the-token");
+    /// assert!(!format!("{builder:?}").contains("the-token"));
+    /// let error = builder.header("authorization", "Bearer the-key").build().unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "the header `authorization` cannot be set: the client writes it itself; leave it out"
+    /// );
+    /// ```
+    pub fn header(self, name: &str, value: &str) -> Self {
+        self.with_headers(|headers| headers::add(headers, name, value))
+    }
+
+    /// Changes the headers, and keeps the first error for [`Self::build`].
+    fn with_headers(mut self, change: impl FnOnce(&mut HeaderMap) -> Result<(), BuildError>) -> Self {
+        if let Ok(headers) = &mut self.headers
+            && let Err(error) = change(headers)
+        {
+            self.headers = Err(error);
+        }
+        self
+    }
+
     /// Builds the client.
     ///
     /// # Errors
-    /// [`BaseUrlError`] if the base URL is invalid.
-    pub fn build(self) -> Result<Client<K>, BaseUrlError> {
+    /// [`BuildError`] if the backend could not be set up, or if the base URL or a header is
+    /// invalid.
+    pub fn build(self) -> Result<Client<K>, BuildError> {
         Ok(Client(
             Arc::new(ClientInner {
-                backend: self.backend,
+                backend: self.backend?,
                 runtime: self.runtime,
                 kind: self.kind,
                 credential: CredentialId::of_source(&self.key),
@@ -119,10 +235,8 @@ impl<K: CredentialKind> ClientBuilder<K> {
                 body_limit: self.body_limit,
                 lists: self.lists,
                 observer: self.observer,
-                user_agent: HeaderValue::from_static(concat!(
-                    "atlassian-admin-rs/",
-                    env!("CARGO_PKG_VERSION")
-                )),
+                headers: self.headers?,
+                read_only: self.read_only,
             }),
             PhantomData,
         ))

@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 use futures_util::future::{BoxFuture, Either, select};
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue};
 use http::response::Parts as Head;
 use http::{Method, Request, Uri};
 
@@ -43,7 +43,9 @@ pub(super) struct ClientInner {
     pub(super) timeouts: Timeouts,
     pub(super) body_limit: usize,
     pub(super) lists: ListStyle,
-    pub(super) user_agent: HeaderValue,
+    /// The headers of each request.
+    pub(super) headers: HeaderMap,
+    pub(super) read_only: bool,
     pub(super) observer: Option<Arc<dyn Observer>>,
 }
 
@@ -81,6 +83,9 @@ impl ClientInner {
         parts: &Parts,
         read: impl Fn(&Head, Body) -> Result<T, DecodeError>,
     ) -> Result<T, Error> {
+        if self.read_only && !operation.reads {
+            return Err(Error::read_only(operation));
+        }
         let mut exchange = self.begin(operation, parts)?;
         loop {
             let (head, body) = exchange.response().await?;
@@ -289,20 +294,18 @@ impl Exchange<'_> {
     }
 
     fn request(&self) -> HttpRequest {
-        let json = HeaderValue::from_static("application/json");
         let mut request = Request::new(self.body.clone().unwrap_or_default());
         *request.method_mut() = Method::from(self.operation.method);
         *request.uri_mut() = self.url.clone();
         request.extensions_mut().insert(BodyLimit(self.client.body_limit));
         let headers = request.headers_mut();
-        headers.insert(ACCEPT, json.clone());
-        headers.insert(USER_AGENT, self.client.user_agent.clone());
+        headers.clone_from(&self.client.headers);
         // Built per request, so that no copy of the key outlives the request.
         if let Some(authorization) = self.key.as_ref().and_then(Secret::bearer) {
             headers.insert(AUTHORIZATION, authorization);
         }
         if self.body.is_some() {
-            headers.insert(CONTENT_TYPE, json);
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
         request
     }

@@ -1,8 +1,10 @@
 //! The client: calls operations over any backend under one set of policies.
 
 mod base_url;
+mod build_error;
 mod builder;
 mod exchange;
+mod headers;
 mod untyped;
 
 use std::marker::PhantomData;
@@ -11,7 +13,7 @@ use std::sync::Arc;
 use http::response::Parts as Head;
 use serde::de::DeserializeOwned;
 
-pub use base_url::BaseUrlError;
+pub use build_error::BuildError;
 pub use builder::ClientBuilder;
 use exchange::ClientInner;
 

@@ -17,6 +17,7 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
         _ if error.is_foreign() => {
             "check the base URL, and whether a proxy or a sign-in page answered instead of the API"
         }
+        (ErrorKind::ReadOnly, _) => "make the change with a client that is not read-only",
         (ErrorKind::KeyUnavailable, _) => "check where the key provider gets the key",
         (ErrorKind::Connection, _) if error.transport_error().is_some_and(|error| error.before_send) => {
             "check the base URL, the network and any proxy in between"

@@ -6,6 +6,8 @@
 pub enum ErrorKind {
     /// An argument cannot be sent; nothing was.
     InvalidArgument,
+    /// The client is read-only, and the operation writes; nothing was sent.
+    ReadOnly,
     /// The provider of the key returned none; nothing was sent.
     KeyUnavailable,
     /// The server calls the request wrong (400, 405, 413, 415, 422, …).
@@ -47,6 +49,7 @@ impl ErrorKind {
     pub(super) fn describe(self) -> &'static str {
         match self {
             Self::InvalidArgument => "an argument cannot be sent",
+            Self::ReadOnly => "the client is read-only, and this operation writes",
             Self::KeyUnavailable => "there is no key for the request",
             Self::BadRequest => "the server refuses the request as wrong",
             Self::Unauthorized => "the server does not accept the key",

@@ -96,6 +96,11 @@ impl Error {
         Self::new(ErrorKind::InvalidArgument, operation, Some(Source::Argument(source)))
     }
 
+    /// The client must not write.
+    pub(crate) fn read_only(operation: &'static Operation) -> Self {
+        Self::new(ErrorKind::ReadOnly, operation, None)
+    }
+
     /// There is no key for the request.
     pub(crate) fn key(operation: &'static Operation, source: KeyFailure) -> Self {
         Self::new(ErrorKind::KeyUnavailable, operation, Some(Source::Key(source)))

@@ -11,6 +11,7 @@ mod feed;
 mod follow;
 mod key_provider;
 mod odd;
+mod options;
 mod paging;
 mod pipeline;
 mod rate_limiter;
