@@ -120,7 +120,11 @@ async fn truncated_response_is_a_lost_response() {
         let (_, response) = exchange(bytes, 1000).await;
         let error = response.unwrap_err();
         assert!(!error.before_send);
-        assert!(error.problem.is_some_and(|problem| problem.contains("response")), "{:?}", error.problem);
+        assert!(
+            error.problem.is_some_and(|problem| problem.text().contains("response")),
+            "{:?}",
+            error.problem
+        );
     }
 }
 

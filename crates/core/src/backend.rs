@@ -148,9 +148,8 @@ pub struct TransportError {
     pub before_send: bool,
     /// The backend's own error.
     pub source: BoxError,
-    /// What went wrong, in a few words that are shown: `connection refused`. A constant, so that
-    /// it holds no personal data.
-    pub problem: Option<&'static str>,
+    /// What went wrong, if it is known.
+    pub problem: Option<TransportProblem>,
 }
 
 impl TransportError {
@@ -164,10 +163,11 @@ impl TransportError {
         Self { before_send: false, source: source.into(), problem: None }
     }
 
-    /// The same error with what went wrong in a few words.
+    /// The same error with what went wrong in a few words that are shown: `connection refused`. A
+    /// constant, so that it holds no personal data.
     #[must_use]
     pub fn because(mut self, problem: Option<&'static str>) -> Self {
-        self.problem = problem;
+        self.problem = problem.map(TransportProblem);
         self
     }
 
@@ -186,6 +186,38 @@ impl TransportError {
         }
     }
 }
+
+/// What went wrong with a connection, in a few words, such as `connection refused`, `connection
+/// reset` or `the name of the host cannot be resolved (DNS)`. It holds neither a URL nor a key.
+///
+/// It is the source of a call's [`Error`](crate::Error).
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::backend::TransportError;
+///
+/// let error = TransportError::before_send("https://…/?email=…");
+/// let error = error.because(Some("connection refused"));
+/// assert_eq!(error.problem.map(|problem| problem.text()), Some("connection refused"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TransportProblem(&'static str);
+
+impl TransportProblem {
+    /// The words.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        self.0
+    }
+}
+
+impl std::fmt::Display for TransportProblem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for TransportProblem {}
 
 impl std::fmt::Display for TransportError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -38,7 +38,7 @@ pub mod workflows;
 pub use auth::{DirectoryKey, OrganizationKey};
 pub use backend::{HttpBackend, backend_fn};
 pub use client::{BuildError, Client, ClientBuilder};
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, Result};
 pub use json::{List, Raw};
 pub use operations::{EndpointVisitor, OPERATIONS, operation, response_kind, visit_endpoints};
 pub use runtime::Runtime;

@@ -1,6 +1,6 @@
 //! What to do about an error whose cause is known.
 
-use super::{Error, ErrorKind};
+use super::{Error, ErrorKind, Source};
 use crate::auth::KeyKind;
 
 pub(super) fn hint(error: &Error) -> Option<&'static str> {
@@ -16,6 +16,10 @@ pub(super) fn hint(error: &Error) -> Option<&'static str> {
         (ErrorKind::OutcomeUnknown, _) => "look whether the change was made before making it again",
         _ if error.is_foreign() => {
             "check the base URL, and whether a proxy or a sign-in page answered instead of the API"
+        }
+        (ErrorKind::Ambiguous, _) => "choose one of them",
+        (ErrorKind::Timeout, _) if matches!(error.0.source, Some(Source::NotVisible(_))) => {
+            "it may still appear: look again later, or wait longer"
         }
         (ErrorKind::ReadOnly, _) => "make the change with a client that is not read-only",
         (ErrorKind::KeyUnavailable, _) => "check where the key provider gets the key",

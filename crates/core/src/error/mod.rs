@@ -1,9 +1,12 @@
 //! The error type of all calls.
 
 mod body;
+#[cfg(feature = "test-util")]
+mod builder;
 mod excerpt;
 mod hint;
 mod kind;
+mod predicate;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -14,6 +17,8 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 pub use body::ApiError;
+#[cfg(feature = "test-util")]
+pub use builder::ErrorBuilder;
 use excerpt::Foreign;
 pub(crate) use excerpt::{is_html, is_web_page, media_type};
 pub use kind::ErrorKind;
@@ -24,14 +29,31 @@ use crate::backend::{BodyTooLarge, BoxError, TransportError};
 use crate::headers;
 pub use crate::json::DecodeError;
 use crate::json::Json;
+use crate::model::DirectoryId;
 use crate::operation::{ArgumentError, Method, Operation};
 use crate::page::PageError;
+
+/// The result of a call.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// The error of a call.
 ///
 /// `Display` and `Debug` hold neither keys nor personal data: of the URL only host and port, no
 /// query, no body, no detail. What the server said in full stays available through
 /// [`Self::detail`] (why it refused), [`Self::api`] (all errors of several) and [`Self::body`].
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::{Error, ErrorKind};
+///
+/// fn advice(error: &Error) -> String {
+///     match error.kind() {
+///         _ if error.is_retryable() => format!("try later: {error}"),
+///         ErrorKind::OutcomeUnknown => format!("check what was done: {error}"),
+///         _ => format!("{error} ({})", error.detail().unwrap_or("no details")),
+///     }
+/// }
+/// ```
 pub struct Error(Box<ErrorData>);
 
 struct ErrorData {
@@ -61,6 +83,17 @@ enum Source {
     Decode(DecodeError),
     Paging(PageError),
     Foreign(Foreign),
+    Unresolved(Unresolved),
+    /// What was waited for did not appear in this time.
+    NotVisible(Duration),
+}
+
+/// It is not known which directory something is in.
+struct Unresolved {
+    /// What it is that is in none or in several: `the account`.
+    what: &'static str,
+    /// None, or several.
+    directories: Vec<DirectoryId>,
 }
 
 /// Whether the body of a success holds errors, in words.
@@ -101,7 +134,22 @@ impl Error {
         Self::new(ErrorKind::ReadOnly, operation, None)
     }
 
-    /// There is no key for the request.
+    /// Something, such as `the account`, is in none or in several directories.
+    pub(crate) fn unresolved(
+        operation: &'static Operation,
+        what: &'static str,
+        directories: Vec<DirectoryId>,
+    ) -> Self {
+        let kind = if directories.is_empty() { ErrorKind::NotFound } else { ErrorKind::Ambiguous };
+        Self::new(kind, operation, Some(Source::Unresolved(Unresolved { what, directories })))
+    }
+
+    /// What was waited for did not appear in this time.
+    pub(crate) fn not_visible(operation: &'static Operation, waited: Duration) -> Self {
+        Self::new(ErrorKind::Timeout, operation, Some(Source::NotVisible(waited)))
+    }
+
+    /// The request has no key.
     pub(crate) fn key(operation: &'static Operation, source: KeyFailure) -> Self {
         Self::new(ErrorKind::KeyUnavailable, operation, Some(Source::Key(source)))
     }
@@ -378,6 +426,27 @@ impl Error {
         }
     }
 
+    /// The directories of which one must be chosen, if the kind is [`ErrorKind::Ambiguous`].
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::{Client, Result, model::DirectoryId};
+    ///
+    /// async fn first_directory(client: Client, org: &str, account: &str) -> Result<DirectoryId> {
+    ///     match client.organization(org).directory_of_account(account).await {
+    ///         Ok(directory) => Ok(directory.id().clone()),
+    ///         Err(error) => error.directories().first().cloned().ok_or(error),
+    ///     }
+    /// }
+    /// ```
+    #[must_use]
+    pub fn directories(&self) -> &[DirectoryId] {
+        match &self.0.source {
+            Some(Source::Unresolved(unresolved)) => &unresolved.directories,
+            _ => &[],
+        }
+    }
+
     /// Why a page led nowhere, where paging failed.
     #[must_use]
     pub fn page_error(&self) -> Option<&PageError> {
@@ -391,6 +460,9 @@ impl Error {
 impl Error {
     fn describe(&self) -> &'static str {
         match self.kind() {
+            ErrorKind::Timeout if matches!(self.0.source, Some(Source::NotVisible(_))) => {
+                "the change is not visible yet"
+            }
             // The server did not refuse the request: the client itself keeps the limit.
             ErrorKind::RateLimited if self.http_status().is_none() => {
                 "the rate limit allows no request within the time-out"
@@ -428,6 +500,11 @@ impl std::fmt::Display for Error {
             },
             Some(Source::Decode(error)) => write!(f, ": {error}")?,
             Some(Source::Paging(error)) => write!(f, ": {error}")?,
+            Some(Source::Unresolved(unresolved)) => unresolved.describe(f)?,
+            Some(Source::NotVisible(waited)) if waited.subsec_nanos() == 0 => {
+                write!(f, ": waited {} s", waited.as_secs())?;
+            }
+            Some(Source::NotVisible(waited)) => write!(f, ": waited {} ms", waited.as_millis())?,
         }
         if self.attempts() > 1 {
             write!(f, " after {} attempts", self.attempts())?;
@@ -441,6 +518,22 @@ impl std::fmt::Display for Error {
         }
         if let Some(hint) = self.hint() {
             write!(f, "; {hint}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Unresolved {
+    fn describe(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let what = self.what;
+        if self.directories.is_empty() {
+            return write!(f, ": {what} has no directory that the key may manage");
+        }
+        write!(f, ": {what} has several directories:")?;
+        let mut before = "";
+        for id in &self.directories {
+            write!(f, "{before} {id}")?;
+            before = ",";
         }
         Ok(())
     }
@@ -461,8 +554,9 @@ impl std::fmt::Debug for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.0.source {
-            // Errors of backends print URLs; who wants them asks `transport_error`.
-            None | Some(Source::Transport(_) | Source::Foreign(_)) => None,
+            None | Some(Source::Foreign(_) | Source::Unresolved(_) | Source::NotVisible(_)) => None,
+            // The backend's own error may print the URL: `transport_error` returns it.
+            Some(Source::Transport(error)) => error.problem.as_ref().map(|problem| problem as _),
             Some(Source::Argument(error)) => Some(error),
             Some(Source::Key(error)) => Some(error),
             Some(Source::Decode(error)) => Some(error),

@@ -211,6 +211,8 @@ fn failed_connection_names_the_host_and_the_cause() {
     ] {
         assert_eq!(at(error), shown);
     }
+    let source = Error::transport(READ, refused()).source().map(ToString::to_string);
+    assert_eq!(source.as_deref(), Some("connection refused"));
     assert_eq!(refused().to_string(), "the request could not be sent: connection refused");
     assert_eq!(TransportError::after_send("x").to_string(), "the connection failed");
 }
@@ -388,4 +390,69 @@ fn not_found_names_the_replacement_once_the_operation_may_be_gone() {
         text.starts_with("events.get: not found (HTTP 410); the operation was announced to stop"),
         "{text}"
     );
+}
+
+#[test]
+fn each_kind_has_a_name_and_a_description_of_its_own() {
+    let distinct = |texts: Vec<&str>| texts.into_iter().collect::<std::collections::BTreeSet<_>>().len();
+    let all = ErrorKind::ALL;
+    assert_eq!(distinct(all.iter().map(|kind| kind.name()).collect()), all.len());
+    assert_eq!(distinct(all.iter().map(|kind| kind.describe()).collect()), all.len());
+    for kind in all {
+        assert_eq!(kind.name(), format!("{kind:?}"));
+    }
+}
+
+#[test]
+fn error_is_retryable_if_repeating_is_safe_and_may_help() {
+    let lost = |operation| Error::transport(operation, TransportError::after_send("reset"));
+    let decode = |problem| Error::decode(READ, StatusCode::OK, HeaderMap::new(), b"{", problem, Json::SERDE);
+    for (error, retryable) in [
+        (refused(READ, 429, ""), true),
+        (refused(CHANGE, 429, ""), true),
+        (Error::limited(CHANGE, Duration::from_secs(1)), true),
+        (refused(READ, 503, ""), true),
+        (refused(READ, 501, ""), false),
+        (refused(CHANGE, 503, ""), false),
+        (refused(READ, 408, ""), true),
+        (lost(READ), true),
+        (lost(CHANGE), false),
+        (Error::transport(CHANGE, TransportError::before_send("refused")), true),
+        (Error::timeout(READ), true),
+        (Error::timeout(CHANGE), false),
+        (Error::not_visible(READ, Duration::ZERO), true),
+        (Error::key(CHANGE, KeyFailure::TimedOut), true),
+        (decode(DecodeError::garbled("the JSON ends too early")), true),
+        (decode(DecodeError::new("data", "is missing")), false),
+        (refused(READ, 404, ""), false),
+        (refused(READ, 401, ""), false),
+        (Error::read_only(CHANGE), false),
+        (Error::paging(READ, PageError::Gap), false),
+    ] {
+        assert_eq!(error.is_retryable(), retryable, "{error}");
+    }
+}
+
+#[test]
+fn predicate_is_true_of_its_kind_alone() {
+    type Predicate = fn(&Error) -> bool;
+    let predicates: [(Predicate, ErrorKind); 9] = [
+        (Error::is_invalid_argument, ErrorKind::InvalidArgument),
+        (Error::is_unauthorized, ErrorKind::Unauthorized),
+        (Error::is_forbidden, ErrorKind::Forbidden),
+        (Error::is_not_found, ErrorKind::NotFound),
+        (Error::is_ambiguous, ErrorKind::Ambiguous),
+        (Error::is_conflict, ErrorKind::Conflict),
+        (Error::is_rate_limited, ErrorKind::RateLimited),
+        (Error::is_timeout, ErrorKind::Timeout),
+        (Error::is_unknown_outcome, ErrorKind::OutcomeUnknown),
+    ];
+    for kind in ErrorKind::ALL {
+        let error = Error::new(*kind, READ, None);
+        for (predicate, of) in predicates {
+            assert_eq!(predicate(&error), of == *kind, "{kind:?}");
+        }
+        assert!(!error.is_member_already());
+    }
+    assert!(coded(&api::groups::AddMember::OPERATION, 409, "ADMIN-UAM-409-2").is_member_already());
 }

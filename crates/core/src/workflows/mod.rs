@@ -6,5 +6,4 @@ mod resolve;
 mod users;
 mod wait;
 
-pub use resolve::ResolveError;
-pub use wait::{WaitError, WaitOptions};
+pub use wait::WaitOptions;

@@ -1,10 +1,11 @@
 //! Waiting for policies.
 
-use super::wait::{WaitError, WaitOptions};
+use super::wait::WaitOptions;
 use crate::api;
-use crate::error::ErrorKind;
+use crate::error::{ErrorKind, Result};
 use crate::handles::{OrganizationScope, PoliciesApi};
 use crate::model::{ApplicationStatus, Policy, PolicyId};
+use crate::operation::Endpoint;
 
 impl PoliciesApi<OrganizationScope> {
     /// Waits until the policy can be read and none of its resources is `applying` or `removing`
@@ -13,12 +14,13 @@ impl PoliciesApi<OrganizationScope> {
     /// then looks settled: compare what it says with what was asked for.
     ///
     /// # Errors
-    /// [`WaitError`].
+    /// [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) if it does not appear in time, and the
+    /// errors of the requests.
     pub async fn wait_until_settled(
         &self,
         policy_id: impl Into<PolicyId>,
         options: WaitOptions,
-    ) -> Result<Policy, WaitError> {
+    ) -> Result<Policy> {
         let call = api::policies::Get::new(self.scope.org_id.clone(), policy_id);
         let look = || async {
             match self.client.send(&call).await {
@@ -28,18 +30,15 @@ impl PoliciesApi<OrganizationScope> {
                 Err(error) => Err(error),
             }
         };
-        self.client.wait_until(options, look).await
+        self.client.wait(const { &api::policies::Get::OPERATION }, options, look).await
     }
 
     /// Waits until the policy is gone: the server only accepts its deletion at first.
     ///
     /// # Errors
-    /// [`WaitError`].
-    pub async fn wait_until_gone(
-        &self,
-        policy_id: impl Into<PolicyId>,
-        options: WaitOptions,
-    ) -> Result<(), WaitError> {
+    /// [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) if it does not appear in time, and the
+    /// errors of the requests.
+    pub async fn wait_until_gone(&self, policy_id: impl Into<PolicyId>, options: WaitOptions) -> Result<()> {
         let call = api::policies::Get::new(self.scope.org_id.clone(), policy_id);
         let look = || async {
             match self.client.send(&call).await {
@@ -48,7 +47,7 @@ impl PoliciesApi<OrganizationScope> {
                 Err(error) => Err(error),
             }
         };
-        self.client.wait_until(options, look).await
+        self.client.wait(const { &api::policies::Get::OPERATION }, options, look).await
     }
 }
 

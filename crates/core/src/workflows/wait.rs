@@ -8,8 +8,12 @@ use std::time::Duration;
 
 use crate::auth::CredentialKind;
 use crate::client::Client;
-use crate::error::Error;
+use crate::error::{Error, Result};
+use crate::operation::{Method, Operation};
 use crate::paging::Paged;
+
+/// The operation of a time-out, if a function of the caller looks.
+static WAIT: Operation = Operation::new(Method::Get, "wait", "client", "wait_until", "/");
 
 /// How often to look, and for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,52 +34,13 @@ impl WaitOptions {
     pub const POLICY: Self = Self { interval: Duration::from_secs(5), timeout: Duration::from_secs(300) };
 }
 
-/// Why waiting ended without what was waited for.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum WaitError {
-    /// It did not appear in time. It may yet.
-    TimedOut {
-        /// How long it was waited for.
-        waited: Duration,
-    },
-    /// To look for it failed.
-    Call(Error),
-}
-
-impl From<Error> for WaitError {
-    fn from(error: Error) -> Self {
-        Self::Call(error)
-    }
-}
-
-impl std::fmt::Display for WaitError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::TimedOut { waited } => {
-                write!(f, "the change was not to be seen within {} s; it may yet appear", waited.as_secs())
-            }
-            Self::Call(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for WaitError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::TimedOut { .. } => None,
-            Self::Call(error) => Some(error),
-        }
-    }
-}
-
 impl<K: CredentialKind> Client<K> {
     /// Looks until there is something to be found, in the client's time.
     ///
     /// ```
-    /// # use atlassian_admin_core::workflows::{WaitError, WaitOptions};
-    /// # use atlassian_admin_core::{Client, api};
-    /// # async fn example(client: Client) -> Result<(), WaitError> {
+    /// # use atlassian_admin_core::workflows::WaitOptions;
+    /// # use atlassian_admin_core::{Client, Result, api};
+    /// # async fn example(client: Client) -> Result<()> {
     /// let renamed = client
     ///     .wait_until(WaitOptions::MEMBERSHIP, async || {
     ///         let id = "8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6";
@@ -88,14 +53,24 @@ impl<K: CredentialKind> Client<K> {
     /// ```
     ///
     /// # Errors
-    /// [`WaitError::TimedOut`] after `options.timeout`, and any error of `look` at once.
-    pub async fn wait_until<T, F>(
+    /// [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) after `options.timeout`, and any error of
+    /// `look` at once.
+    pub async fn wait_until<T, F>(&self, options: WaitOptions, look: impl FnMut() -> F + Send) -> Result<T>
+    where
+        F: Future<Output = Result<Option<T>>> + Send,
+    {
+        self.wait(&WAIT, options, look).await
+    }
+
+    /// As [`Self::wait_until`], with the operation that looks.
+    pub(super) async fn wait<T, F>(
         &self,
+        operation: &'static Operation,
         options: WaitOptions,
         mut look: impl FnMut() -> F + Send,
-    ) -> Result<T, WaitError>
+    ) -> Result<T>
     where
-        F: Future<Output = Result<Option<T>, Error>> + Send,
+        F: Future<Output = Result<Option<T>>> + Send,
     {
         let start = self.runtime().monotonic();
         loop {
@@ -104,7 +79,7 @@ impl<K: CredentialKind> Client<K> {
             }
             let waited = self.runtime().monotonic().saturating_sub(start);
             if waited.saturating_add(options.interval) > options.timeout {
-                return Err(WaitError::TimedOut { waited });
+                return Err(Error::not_visible(operation, waited));
             }
             self.runtime().sleep(options.interval).await;
         }
@@ -117,7 +92,7 @@ pub(super) async fn first<E: Paged>(
     client: &Client<E::Auth>,
     call: E,
     is_it: impl Fn(&E::Item) -> bool,
-) -> Result<Option<E::Item>, Error> {
+) -> Result<Option<E::Item>> {
     let mut items = client.pages(call).items();
     while let Some(item) = items.next().await {
         let item = item?;

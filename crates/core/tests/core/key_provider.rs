@@ -53,7 +53,7 @@ async fn failed_provider_fails_the_call_without_its_texts() {
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::KeyUnavailable, 1));
     assert_eq!(
         error.to_string(),
-        "orgs.get: there is no key for the request: the key provider failed; check where the key provider gets the key"
+        "orgs.get: the request has no key: the key provider failed; check where the key provider gets the key"
     );
     let source = error.source().unwrap();
     assert_clean(&format!("{error:?} {source} {source:?}"), "a failed provider");

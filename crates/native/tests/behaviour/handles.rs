@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use atlassian_admin::ErrorKind;
 use atlassian_admin::model::RoleId;
-use atlassian_admin::workflows::{ResolveError, WaitError, WaitOptions};
+use atlassian_admin::workflows::WaitOptions;
 use atlassian_admin_simulator::Quirk;
 
 use crate::behaviour;
@@ -17,8 +17,19 @@ behaviour!(directory_is_found_by_its_content, |simulator| simulator, async |worl
     assert_eq!(organization.sole_directory().await.unwrap().id().as_str(), id);
     assert_eq!(organization.directory_of_account(account).await.unwrap().id().as_str(), id);
     assert_eq!(organization.directory_of_group(group).await.unwrap().id().as_str(), id);
-    assert!(matches!(organization.directory_of_account("712020:nobody").await, Err(ResolveError::Nowhere)));
-    assert!(matches!(organization.directory_of_group("no-group").await, Err(ResolveError::Nowhere)));
+    for (missing, text) in [
+        (
+            organization.directory_of_account("712020:nobody").await.unwrap_err(),
+            "directories.list: not found: the account has no directory that the key may manage",
+        ),
+        (
+            organization.directory_of_group("no-group").await.unwrap_err(),
+            "groups.search: not found: the group has no directory that the key may manage",
+        ),
+    ] {
+        assert!(missing.is_not_found() && missing.directories().is_empty());
+        assert_eq!(missing.to_string(), text);
+    }
 });
 
 behaviour!(
@@ -28,7 +39,10 @@ behaviour!(
         let client = world.client();
         let organization = client.organization(world.org());
         let error = organization.sole_directory().await.unwrap_err();
-        assert!(matches!(&error, ResolveError::Several(directories) if directories.len() == 2), "{error}");
+        assert!(error.is_ambiguous() && error.directories().len() == 2, "{error}");
+        assert!(
+            error.to_string().starts_with("directories.list: several match: the organization has several")
+        );
         assert!(error.to_string().contains(world.simulator.directory_id()), "{error}");
         let (account, _) = world.ann_and_reviewers();
         organization.directory_of_account(account).await.unwrap();
@@ -51,10 +65,13 @@ behaviour!(wait_returns_what_appears_late, |simulator| simulator.quirk(Quirk::Re
     let groups = directory.groups();
     let seen = |options| groups.wait_for_member(group.clone(), account.clone(), options);
     let short = WaitOptions { interval: Duration::from_millis(100), timeout: Duration::from_millis(300) };
-    let WaitError::TimedOut { waited } = seen(short).await.unwrap_err() else {
-        panic!("it was seen at once")
-    };
-    assert_eq!(waited, Duration::from_millis(300));
+    let error = seen(short).await.unwrap_err();
+    assert!(error.is_timeout() && error.is_retryable());
+    assert_eq!(
+        error.to_string(),
+        "users.search: the change is not visible yet: waited 300 ms; \
+         it may still appear: look again later, or wait longer"
+    );
     let start = world.simulator.now();
     seen(WaitOptions::MEMBERSHIP).await.unwrap();
     assert_eq!(world.simulator.now().duration_since(start).unwrap(), Duration::from_secs(1));
@@ -74,5 +91,9 @@ behaviour!(new_group_is_found_by_its_name, |simulator| simulator, async |world| 
     let group = groups.wait_for_name("auditors", WaitOptions::MEMBERSHIP).await.unwrap();
     assert_eq!(group.name.as_deref(), Some("auditors"));
     let error = groups.wait_for_name("nobody's", WaitOptions::MEMBERSHIP).await.unwrap_err();
-    assert_eq!(error.to_string(), "the change was not to be seen within 10 s; it may yet appear");
+    assert_eq!(
+        error.to_string(),
+        "groups.search: the change is not visible yet: waited 10 s; \
+         it may still appear: look again later, or wait longer"
+    );
 });

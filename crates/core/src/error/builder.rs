@@ -1,0 +1,137 @@
+//! Errors for the tests of applications.
+
+use std::time::Duration;
+
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use super::{Error, ErrorKind};
+use crate::json::Json;
+use crate::operation::{Method, Operation};
+
+/// Builds an [`Error`] for a test of how a program handles it. Behind the feature `test-util`.
+///
+/// With a status, the error is the one that a client makes of such a response. Without one, it has
+/// the kind that is given.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::http::StatusCode;
+/// use atlassian_admin_core::{Error, ErrorKind, operation};
+///
+/// let error = Error::builder()
+///     .operation(operation("groups.add_member").expect("it is in the list"))
+///     .status(StatusCode::CONFLICT)
+///     .code("ADMIN-UAM-409-2")
+///     .detail("ann@example.com is a member")
+///     .build();
+/// assert!(error.is_conflict() && error.is_member_already());
+/// assert_eq!(error.detail(), Some("ann@example.com is a member"));
+///
+/// let lost = Error::builder().kind(ErrorKind::OutcomeUnknown).attempts(3).build();
+/// assert!(lost.is_unknown_outcome());
+/// ```
+#[derive(Debug, Clone)]
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ErrorBuilder {
+    operation: &'static Operation,
+    kind: Option<ErrorKind>,
+    status: Option<StatusCode>,
+    headers: HeaderMap,
+    body: Vec<u8>,
+    code: Option<String>,
+    detail: Option<String>,
+    retry_after: Option<Duration>,
+    attempts: u32,
+}
+
+impl Error {
+    /// Builds an error for a test. Behind the feature `test-util`.
+    ///
+    /// # Examples
+    /// See [`ErrorBuilder`].
+    pub fn builder() -> ErrorBuilder {
+        ErrorBuilder {
+            operation: const { &Operation::new(Method::Get, "test", "tests", "call", "/test") },
+            kind: None,
+            status: None,
+            headers: HeaderMap::new(),
+            body: Vec::new(),
+            code: None,
+            detail: None,
+            retry_after: None,
+            attempts: 1,
+        }
+    }
+}
+
+impl ErrorBuilder {
+    /// The operation that was called. Default: a read that is in no list.
+    pub fn operation(mut self, operation: &'static Operation) -> Self {
+        self.operation = operation;
+        self
+    }
+
+    /// The kind. Default: that of the status, or else [`ErrorKind::Connection`].
+    pub fn kind(mut self, kind: ErrorKind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+
+    /// The status of the response. Default: no response arrived.
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// A header of the response, which has an effect only with a status.
+    pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.headers.insert(name, value);
+        self
+    }
+
+    /// The body of the response, which has an effect only with a status. Default: empty.
+    pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.body = body.into();
+        self
+    }
+
+    /// Atlassian's code, in place of that of the body.
+    pub fn code(mut self, code: impl Into<String>) -> Self {
+        self.code = Some(code.into());
+        self
+    }
+
+    /// What the server said, in place of that of the body.
+    pub fn detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+
+    /// How long the server asked to wait.
+    pub fn retry_after(mut self, wait: Duration) -> Self {
+        self.retry_after = Some(wait);
+        self
+    }
+
+    /// The number of attempts. Default: 1.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    /// Builds the error.
+    #[must_use]
+    pub fn build(self) -> Error {
+        let mut error = match self.status {
+            Some(status) => Error::status(self.operation, status, self.headers, &self.body, Json::SERDE),
+            None => Error::new(ErrorKind::Connection, self.operation, None),
+        };
+        if let Some(kind) = self.kind {
+            error.0.kind = kind;
+        }
+        let api = &mut error.0.api;
+        api.code = self.code.or(api.code.take());
+        api.detail = self.detail.or(api.detail.take());
+        error.with_attempts(self.attempts).with_retry_after(self.retry_after)
+    }
+}
