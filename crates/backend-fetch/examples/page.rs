@@ -41,7 +41,7 @@ impl Admin {
         let client = ClientBuilder::new(FetchBackend, JsRuntime, OrganizationKey::new(key)?)
             .base_url(base_url)
             .retry(NeverRetry)
-            .timeouts(Timeouts { attempt: timeout, call: timeout })
+            .timeouts(Timeouts { attempt: timeout, total: timeout })
             .build()?;
         Ok(Self { client, org_id, directory_id })
     }

@@ -65,7 +65,7 @@ impl<K: CredentialKind> Context<K> {
         interrupt: Interrupt,
     ) -> Result<Self, Failure> {
         let timeouts = match global.timeout {
-            Some(limit) => Timeouts { attempt: Some(limit), call: Some(limit) },
+            Some(limit) => Timeouts { attempt: Some(limit), total: Some(limit) },
             None => Timeouts::default(),
         };
         let waits = Waits { quiet: global.quiet };

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use atlassian_admin_backend_fetch::{JSON_OF_HOST, JsRuntime};
 use atlassian_admin_core::auth::CredentialKind;
-use atlassian_admin_core::policy::{ExponentialBackoff, NeverRetry, Timeouts, Unlimited};
+use atlassian_admin_core::policy::{
+    ExponentialBackoff, NeverRetry, RetryPolicy, SafeRetry, Timeouts, Unlimited,
+};
 use atlassian_admin_core::{Client, ClientBuilder};
 use serde_json::Value;
 
@@ -47,7 +49,14 @@ impl Settings {
         }
         let builder = match self.0.get("retry") {
             Some(Value::Bool(false)) => builder.retry(NeverRetry),
-            Some(retry) => builder.retry(backoff(retry)),
+            Some(options) => {
+                let builder = builder.backoff(backoff(options));
+                match number(options, "attempts").map(|attempts| u32::try_from(attempts).unwrap_or(u32::MAX))
+                {
+                    Some(attempts) => builder.retry(SafeRetry.with_attempt_limit(attempts)),
+                    None => builder,
+                }
+            }
             None => builder,
         };
         builder.build().map(Some).map_err(|error| format!("baseUrl: {error}"))
@@ -58,10 +67,7 @@ impl Settings {
 fn backoff(options: &Value) -> ExponentialBackoff {
     let default = ExponentialBackoff::default();
     let wait = |name, default| number(options, name).map_or(default, Duration::from_millis);
-    let attempts = number(options, "attempts").map(|attempts| u32::try_from(attempts).unwrap_or(u32::MAX));
     ExponentialBackoff {
-        attempts: attempts.unwrap_or(default.attempts),
-        max_attempts_when_limited: attempts.unwrap_or(default.max_attempts_when_limited),
         initial_delay: wait("firstWaitMs", default.initial_delay),
         initial_delay_when_limited: wait("firstWaitMs", default.initial_delay_when_limited),
         max_delay: wait("longestWaitMs", default.max_delay),
@@ -75,5 +81,5 @@ fn number(object: &Value, name: &str) -> Option<u64> {
 
 /// Returns the time-outs of a call with a total limit in milliseconds.
 pub(crate) fn within(milliseconds: u64) -> Timeouts {
-    Timeouts { call: Some(Duration::from_millis(milliseconds)), ..Timeouts::default() }
+    Timeouts { total: Some(Duration::from_millis(milliseconds)), ..Timeouts::default() }
 }

@@ -12,7 +12,10 @@ use crate::auth::{self, CredentialKind, KeyKind, KeySource, OrganizationKey};
 use crate::backend::HttpBackend;
 use crate::observe::Observer;
 use crate::operation::ListStyle;
-use crate::policy::{CredentialId, ExponentialBackoff, RateLimiter, RetryPolicy, SlidingWindow, Timeouts};
+use crate::policy::{
+    AttemptLimit, BackoffPolicy, CredentialId, ExponentialBackoff, RateLimiter, RetryPolicy, SlidingWindow,
+    Timeouts,
+};
 use crate::runtime::Runtime;
 
 /// Builds a [`Client`]. Every option has a default that is safe for production.
@@ -25,6 +28,7 @@ pub struct ClientBuilder<K = OrganizationKey> {
     key: KeySource,
     base_url: String,
     retry: Arc<dyn RetryPolicy>,
+    backoff: Arc<dyn BackoffPolicy>,
     rate_limiter: Arc<dyn RateLimiter>,
     timeouts: Timeouts,
     body_limit: usize,
@@ -74,7 +78,8 @@ impl<K: CredentialKind> ClientBuilder<K> {
             kind: K::KIND,
             key: auth::into_source(key),
             base_url: BaseUrl::ATLASSIAN.to_owned(),
-            retry: Arc::new(ExponentialBackoff::default()),
+            retry: Arc::new(AttemptLimit::default()),
+            backoff: Arc::new(ExponentialBackoff::default()),
             rate_limiter: Arc::new(SlidingWindow::default()),
             timeouts: Timeouts::default(),
             body_limit: 64 * 1024 * 1024,
@@ -96,9 +101,41 @@ impl<K: CredentialKind> ClientBuilder<K> {
         self
     }
 
-    /// The retry policy. Default: [`ExponentialBackoff`].
+    /// The retry policy: whether another attempt follows a failed one. Default:
+    /// [`SafeRetry`](crate::policy::SafeRetry) with at most 5 attempts, or 10 if the server refuses
+    /// for too many requests (429).
+    ///
+    /// # Examples
+    /// ```
+    /// use std::time::Duration;
+    /// use atlassian_admin_core::ClientBuilder;
+    /// use atlassian_admin_core::policy::{RetryPolicy, SafeRetry};
+    ///
+    /// fn hasty(builder: ClientBuilder) -> ClientBuilder {
+    ///     builder.retry(SafeRetry.with_attempt_limit(3).with_time_limit(Duration::from_secs(10)))
+    /// }
+    /// ```
     pub fn retry(mut self, policy: impl RetryPolicy) -> Self {
         self.retry = Arc::new(policy);
+        self
+    }
+
+    /// The backoff policy: how long to wait before another attempt. Default:
+    /// [`ExponentialBackoff`], from 0.5 s, or 5 s after a 429 without a time, to 60 s.
+    ///
+    /// # Examples
+    /// ```
+    /// use std::time::Duration;
+    /// use atlassian_admin_core::ClientBuilder;
+    /// use atlassian_admin_core::policy::ExponentialBackoff;
+    ///
+    /// fn hasty(builder: ClientBuilder) -> ClientBuilder {
+    ///     let max_delay = Duration::from_secs(5);
+    ///     builder.backoff(ExponentialBackoff { max_delay, ..ExponentialBackoff::default() })
+    /// }
+    /// ```
+    pub fn backoff(mut self, policy: impl BackoffPolicy) -> Self {
+        self.backoff = Arc::new(policy);
         self
     }
 
@@ -230,6 +267,7 @@ impl<K: CredentialKind> ClientBuilder<K> {
                 key: self.key,
                 base_url: BaseUrl::parse(&self.base_url)?,
                 retry: self.retry,
+                backoff: self.backoff,
                 rate_limiter: self.rate_limiter,
                 timeouts: self.timeouts,
                 body_limit: self.body_limit,

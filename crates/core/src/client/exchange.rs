@@ -24,8 +24,8 @@ use crate::json::{DecodeError, without_bom};
 use crate::observe::{Notice, Observer, WaitCause};
 use crate::operation::{ArgumentError, ListStyle, Operation, Parts};
 use crate::policy::{
-    Attempt, CredentialId, Decision, LimitKey, LimitUpdate, Outcome, POLL_INTERVAL, RateLimiter, RetryPolicy,
-    Timeouts,
+    Attempt, BackoffPolicy, CredentialId, LimitKey, LimitUpdate, Outcome, POLL_INTERVAL, RateLimiter,
+    RetryPolicy, Timeouts,
 };
 use crate::runtime::Runtime;
 use crate::url;
@@ -39,6 +39,7 @@ pub(super) struct ClientInner {
     pub(super) credential: CredentialId,
     pub(super) base_url: BaseUrl,
     pub(super) retry: Arc<dyn RetryPolicy>,
+    pub(super) backoff: Arc<dyn BackoffPolicy>,
     pub(super) rate_limiter: Arc<dyn RateLimiter>,
     pub(super) timeouts: Timeouts,
     pub(super) body_limit: usize,
@@ -180,7 +181,7 @@ impl Exchange<'_> {
         // A body that begins as JSON does may be truncated, and may be complete the next time. Any
         // other body would be the same again.
         let is_lost = is_garbled && !error.is_foreign();
-        let outcome = if is_lost { Outcome::Lost } else { Outcome::Unusable };
+        let outcome = if is_lost { Outcome::NoResponse } else { Outcome::Unretryable };
         drop(body);
         self.retry(Failure::new(outcome, error)).await
     }
@@ -198,16 +199,19 @@ impl Exchange<'_> {
             .with_retry_after(retry_after);
         let error = self.marked(error);
         self.may_have_applied |= error.kind() == ErrorKind::OutcomeUnknown;
-        let (operation, number) = (self.operation, self.attempts);
-        let random = self.client.runtime.unit_random();
-        match self.client.retry.decide(&Attempt { operation, number, outcome, retry_after, random }) {
-            Decision::Retry(wait) if self.fits_deadline(wait) => {
-                self.notice_wait(wait, WaitCause::Retry);
-                self.client.runtime.sleep(wait).await;
-                Ok(())
-            }
-            Decision::Retry(_) | Decision::Stop => Err(error),
+        let attempt = Attempt {
+            retry_after,
+            elapsed: self.spent(),
+            random: self.client.runtime.unit_random(),
+            ..Attempt::new(self.operation, self.attempts, outcome)
+        };
+        let delay = self.client.backoff.delay(&attempt);
+        if !self.client.retry.should_retry(&Attempt { delay, ..attempt }) || !self.fits_deadline(delay) {
+            return Err(error);
         }
+        self.notice_wait(delay, WaitCause::Retry);
+        self.client.runtime.sleep(delay).await;
+        Ok(())
     }
 
     /// Returns an error whose outcome is unknown if an earlier attempt may have been applied.
@@ -268,10 +272,10 @@ impl Exchange<'_> {
         let (client, operation) = (self.client, self.operation);
         self.key = self.next_key().await.map_err(|failure| {
             // Whether it is worth asking again is the provider's own decision.
-            Failure::new(Outcome::Unusable, Error::key(operation, failure))
+            Failure::new(Outcome::Unretryable, Error::key(operation, failure))
         })?;
         let response = self.with_timeout(client.backend.execute(self.request())).await;
-        let response = response.ok_or_else(|| Failure::new(Outcome::Lost, Error::timeout(operation)))?;
+        let response = response.ok_or_else(|| Failure::new(Outcome::TimedOut, Error::timeout(operation)))?;
         let (head, body) = response.map_err(|error| transport_failure(operation, error))?.into_parts();
         let retry_after = self.learn(&head);
         if !head.status.is_success() {
@@ -314,7 +318,7 @@ impl Exchange<'_> {
     /// which stops it.
     async fn with_timeout<T>(&self, response: BoxFuture<'_, T>) -> Option<T> {
         let timeouts = &self.client.timeouts;
-        let left = timeouts.call.map(|limit| limit.saturating_sub(self.spent()));
+        let left = timeouts.total.map(|limit| limit.saturating_sub(self.spent()));
         let Some(timeout) = [timeouts.attempt, left].into_iter().flatten().min() else {
             return Some(response.await);
         };
@@ -338,7 +342,7 @@ impl Exchange<'_> {
 
     /// Whether a wait of this length ends before the call's time-out.
     fn fits_deadline(&self, wait: Duration) -> bool {
-        self.client.timeouts.call.is_none_or(|limit| self.spent().saturating_add(wait) <= limit)
+        self.client.timeouts.total.is_none_or(|limit| self.spent().saturating_add(wait) <= limit)
     }
 
     fn spent(&self) -> Duration {
@@ -359,9 +363,9 @@ fn is_web_page(head: &Head, body: &Body) -> bool {
 /// The error for a response that is missing, incomplete or too large.
 fn transport_failure(operation: &'static Operation, error: TransportError) -> Failure {
     let outcome = match (error.before_send, error.source.is::<BodyTooLarge>()) {
-        (_, true) => Outcome::Unusable,
+        (_, true) => Outcome::Unretryable,
         (true, false) => Outcome::NotSent,
-        (false, false) => Outcome::Lost,
+        (false, false) => Outcome::NoResponse,
     };
     Failure::new(outcome, Error::transport(operation, error))
 }

@@ -1,4 +1,4 @@
-//! Retry policies: whether to make another attempt, and when.
+//! Retry policies: whether to make another attempt.
 
 use std::fmt::Debug;
 use std::time::Duration;
@@ -7,14 +7,59 @@ use http::StatusCode;
 
 use crate::operation::Operation;
 
-/// Decides what follows a failed attempt. Pure: the same attempt always gets the same decision.
+/// Decides whether another attempt follows a failed one. When it follows is up to the
+/// [`BackoffPolicy`](super::BackoffPolicy).
+///
+/// Pure: the same attempt always gets the same decision. Policies compose:
+///
+/// ```
+/// use std::time::Duration;
+/// use atlassian_admin_core::policy::{RetryPolicy, SafeRetry};
+///
+/// let policy = SafeRetry.with_attempt_limit(5).with_time_limit(Duration::from_secs(30));
+/// ```
+///
+/// A policy of one's own, around another:
+///
+/// ```
+/// use atlassian_admin_core::policy::{Attempt, RetryPolicy, SafeRetry};
+///
+/// /// Leaves the refusals of searches to the caller.
+/// #[derive(Debug)]
+/// struct ImpatientSearches;
+///
+/// impl RetryPolicy for ImpatientSearches {
+///     fn should_retry(&self, attempt: &Attempt<'_>) -> bool {
+///         attempt.operation.name != "search" && SafeRetry.should_retry(attempt)
+///     }
+/// }
+/// ```
 pub trait RetryPolicy: Debug + Send + Sync + 'static {
-    /// Returns whether to make another attempt, and the wait before it.
-    fn decide(&self, attempt: &Attempt<'_>) -> Decision;
+    /// Returns whether to make another attempt after this one.
+    fn should_retry(&self, attempt: &Attempt<'_>) -> bool;
+
+    /// The same policy with at most this number of attempts, the first one included.
+    fn with_attempt_limit(self, max_attempts: u32) -> AttemptLimit<Self>
+    where
+        Self: Sized,
+    {
+        AttemptLimit { policy: self, max_attempts, max_attempts_when_limited: max_attempts }
+    }
+
+    /// The same policy, but no attempt begins later than this after the beginning of the call.
+    ///
+    /// Unlike [`Timeouts::total`](super::Timeouts::total), this stops no attempt that has begun.
+    fn with_time_limit(self, limit: Duration) -> TimeLimit<Self>
+    where
+        Self: Sized,
+    {
+        TimeLimit { policy: self, limit }
+    }
 }
 
-/// A failed attempt, as a retry policy sees it.
+/// A failed attempt, as policies see it.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Attempt<'a> {
     /// The operation that was called.
     pub operation: &'a Operation,
@@ -24,120 +69,160 @@ pub struct Attempt<'a> {
     pub outcome: Outcome,
     /// How long the server asked the client to wait.
     pub retry_after: Option<Duration>,
+    /// The time since the beginning of the call.
+    pub elapsed: Duration,
+    /// How long the client would wait before the next attempt, as the backoff policy says. Zero
+    /// when that policy is asked.
+    pub delay: Duration,
     /// A random number in `0.0..1.0`, for jitter.
     pub random: f64,
 }
 
+impl<'a> Attempt<'a> {
+    /// Creates an attempt, to test a policy: no time has passed, the server asked for nothing, and
+    /// the random number is 0.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::operation;
+    /// use atlassian_admin_core::policy::{Attempt, Outcome, RetryPolicy, SafeRetry};
+    ///
+    /// let create = operation("groups.create").expect("it is in the list");
+    /// assert!(SafeRetry.should_retry(&Attempt::new(create, 1, Outcome::NotSent)));
+    /// assert!(!SafeRetry.should_retry(&Attempt::new(create, 1, Outcome::NoResponse)));
+    /// ```
+    #[must_use]
+    pub const fn new(operation: &'a Operation, number: u32, outcome: Outcome) -> Self {
+        let (retry_after, elapsed, delay, random) = (None, Duration::ZERO, Duration::ZERO, 0.0);
+        Self { operation, number, outcome, retry_after, elapsed, delay, random }
+    }
+}
+
 /// The way in which an attempt failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Outcome {
     /// A response with an unsuccessful status.
     Status(StatusCode),
     /// No response; the server certainly did not see the request.
     NotSent,
     /// No complete response; whether the server applied the request is unknown.
-    Lost,
+    NoResponse,
+    /// No complete response within the time-out of an attempt. As [`Self::NoResponse`] otherwise.
+    TimedOut,
     /// A response that would be the same again, such as one that is too large.
-    Unusable,
+    Unretryable,
 }
 
-/// The decision after a failed attempt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Decision {
-    /// Make another attempt after this wait.
-    Retry(Duration),
-    /// Give up.
-    Stop,
+impl Outcome {
+    /// Whether the server refused the request for too many of them (429).
+    pub(super) fn is_limited(self) -> bool {
+        self == Self::Status(StatusCode::TOO_MANY_REQUESTS)
+    }
 }
 
-/// Retries with exponential backoff and jitter.
+/// Retries where it is safe, without an end.
 ///
 /// A refusal for too many requests (429) is retried for every operation, because the server did
-/// not process the request. Server errors and lost connections are retried only if that is safe:
-/// the operation is idempotent, or the request was not sent. The policy never waits less than the
-/// server asked for.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct ExponentialBackoff {
-    /// The maximum number of attempts for failures other than 429.
-    pub attempts: u32,
-    /// The maximum number of attempts for 429.
-    pub max_attempts_when_limited: u32,
-    /// The initial delay. Each further delay is up to twice as long.
-    pub initial_delay: Duration,
-    /// The initial delay after a 429 that does not say how long to wait.
-    pub initial_delay_when_limited: Duration,
-    /// The maximum delay that the client chooses itself. A longer delay that the server asks for
-    /// is kept.
-    pub max_delay: Duration,
-}
+/// not process the request; so is a request that was not sent. Server errors (408, 500, 502, 503,
+/// 504, and 507 and above) and lost responses are retried only if the operation is idempotent.
+///
+/// A client's default is this with 5 attempts, or 10 after refusals with 429:
+///
+/// ```
+/// use atlassian_admin_core::policy::{AttemptLimit, RetryPolicy, SafeRetry};
+///
+/// assert_eq!(AttemptLimit::default(), SafeRetry.with_attempt_limit(5).when_limited(10));
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct SafeRetry;
 
-impl Default for ExponentialBackoff {
-    fn default() -> Self {
-        Self {
-            attempts: 5,
-            max_attempts_when_limited: 10,
-            initial_delay: Duration::from_millis(500),
-            initial_delay_when_limited: Duration::from_secs(5),
-            max_delay: Duration::from_secs(60),
-        }
-    }
-}
-
-impl RetryPolicy for ExponentialBackoff {
-    fn decide(&self, attempt: &Attempt<'_>) -> Decision {
+impl RetryPolicy for SafeRetry {
+    fn should_retry(&self, attempt: &Attempt<'_>) -> bool {
         let safe = attempt.operation.idempotent;
-        let (attempts, initial_delay) = match attempt.outcome {
-            Outcome::Status(StatusCode::TOO_MANY_REQUESTS) => {
-                (self.max_attempts_when_limited, self.initial_delay_when_limited)
-            }
-            Outcome::Status(StatusCode::REQUEST_TIMEOUT) if safe => (self.attempts, self.initial_delay),
-            Outcome::Status(status) if safe && is_retryable_status(status) => {
-                (self.attempts, self.initial_delay)
-            }
-            Outcome::NotSent => (self.attempts, self.initial_delay),
-            Outcome::Lost if safe => (self.attempts, self.initial_delay),
-            Outcome::Status(_) | Outcome::Lost | Outcome::Unusable => return Decision::Stop,
-        };
-        if attempt.number >= attempts {
-            return Decision::Stop;
+        match attempt.outcome {
+            Outcome::NotSent => true,
+            outcome if outcome.is_limited() => true,
+            Outcome::Status(status) => safe && is_retryable_status(status),
+            Outcome::NoResponse | Outcome::TimedOut => safe,
+            Outcome::Unretryable => false,
         }
-        let random = if attempt.random.is_finite() { attempt.random.clamp(0.0, 1.0) } else { 0.5 };
-        Decision::Retry(match attempt.retry_after.filter(|wait| !wait.is_zero()) {
-            // Adds jitter to the server's delay, so that callers do not retry in step.
-            Some(wait) => wait.saturating_add(fraction_of(initial_delay.min(Duration::from_secs(1)), random)),
-            // Ignores a zero delay: the date is past by the local clock, which may be wrong.
-            None => self.own_wait(initial_delay, attempt.number, random),
-        })
     }
-}
-
-impl ExponentialBackoff {
-    /// Returns a delay between half of the doubled delay and all of it.
-    fn own_wait(&self, initial_delay: Duration, number: u32, random: f64) -> Duration {
-        let doublings = number.saturating_sub(1).min(30);
-        let whole = initial_delay.saturating_mul(1 << doublings).min(self.max_delay);
-        fraction_of(whole, 0.5 + random / 2.0)
-    }
-}
-
-/// Returns a fraction of a delay. `Duration::mul_f64` panics on invalid factors, and links texts
-/// for that.
-fn fraction_of(wait: Duration, part: f64) -> Duration {
-    Duration::from_nanos((wait.as_nanos() as f64 * part) as u64)
 }
 
 /// 501 and 505 are permanent.
 fn is_retryable_status(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 500 | 502 | 503 | 504 | 507..)
+    matches!(status.as_u16(), 408 | 500 | 502 | 503 | 504 | 507..)
+}
+
+/// A policy with a limited number of attempts: [`RetryPolicy::with_attempt_limit`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AttemptLimit<P> {
+    policy: P,
+    max_attempts: u32,
+    max_attempts_when_limited: u32,
+}
+
+impl<P> AttemptLimit<P> {
+    /// The same with another number of attempts after refusals for too many requests (429), which
+    /// do no harm and pass with time.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::policy::{RetryPolicy, SafeRetry};
+    ///
+    /// let patient = SafeRetry.with_attempt_limit(3).when_limited(20);
+    /// ```
+    #[must_use]
+    pub fn when_limited(self, max_attempts: u32) -> Self {
+        Self { max_attempts_when_limited: max_attempts, ..self }
+    }
+}
+
+/// The default of a client: [`SafeRetry`] with 5 attempts, or 10 after refusals with 429.
+impl Default for AttemptLimit<SafeRetry> {
+    fn default() -> Self {
+        SafeRetry.with_attempt_limit(5).when_limited(10)
+    }
+}
+
+impl<P: RetryPolicy> RetryPolicy for AttemptLimit<P> {
+    fn should_retry(&self, attempt: &Attempt<'_>) -> bool {
+        let limited = attempt.outcome.is_limited();
+        let limit = if limited { self.max_attempts_when_limited } else { self.max_attempts };
+        attempt.number < limit && self.policy.should_retry(attempt)
+    }
+}
+
+/// A policy with a limited time: [`RetryPolicy::with_time_limit`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimeLimit<P> {
+    policy: P,
+    limit: Duration,
+}
+
+impl<P: RetryPolicy> RetryPolicy for TimeLimit<P> {
+    fn should_retry(&self, attempt: &Attempt<'_>) -> bool {
+        attempt.elapsed.saturating_add(attempt.delay) <= self.limit && self.policy.should_retry(attempt)
+    }
 }
 
 /// A policy that never retries.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::operation;
+/// use atlassian_admin_core::policy::{Attempt, NeverRetry, Outcome, RetryPolicy};
+///
+/// let list = operation("orgs.list").expect("it is in the list");
+/// assert!(!NeverRetry.should_retry(&Attempt::new(list, 1, Outcome::NotSent)));
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct NeverRetry;
 
 impl RetryPolicy for NeverRetry {
-    fn decide(&self, _: &Attempt<'_>) -> Decision {
-        Decision::Stop
+    fn should_retry(&self, _: &Attempt<'_>) -> bool {
+        false
     }
 }
 
@@ -145,20 +230,12 @@ impl RetryPolicy for NeverRetry {
 mod tests {
     use super::*;
     use crate::operation::Method;
-    use proptest::prelude::*;
 
     const READ: Operation = Operation::new(Method::Get, "read", "test", "read", "/read");
     const WRITE: Operation = Operation::new(Method::Post, "write", "test", "write", "/write");
 
-    fn decide(operation: &Operation, number: u32, outcome: Outcome, retry_after: Option<u64>) -> Decision {
-        let retry_after = retry_after.map(Duration::from_secs);
-        ExponentialBackoff::default().decide(&Attempt {
-            operation,
-            number,
-            outcome,
-            retry_after,
-            random: 0.0,
-        })
+    fn retries(operation: &Operation, number: u32, outcome: Outcome) -> bool {
+        AttemptLimit::default().should_retry(&Attempt::new(operation, number, outcome))
     }
 
     fn status(status: u16) -> Outcome {
@@ -167,72 +244,61 @@ mod tests {
 
     #[test]
     fn write_is_retried_only_when_it_was_not_applied() {
-        let again = Decision::Retry(Duration::from_millis(250));
         for (outcome, read, write) in [
-            (Outcome::NotSent, again, again),
-            (Outcome::Lost, again, Decision::Stop),
-            (status(500), again, Decision::Stop),
-            (status(502), again, Decision::Stop),
-            (status(503), again, Decision::Stop),
-            (status(504), again, Decision::Stop),
-            (status(408), again, Decision::Stop),
-            (status(501), Decision::Stop, Decision::Stop),
-            (status(400), Decision::Stop, Decision::Stop),
-            (status(302), Decision::Stop, Decision::Stop),
-            (Outcome::Unusable, Decision::Stop, Decision::Stop),
+            (Outcome::NotSent, true, true),
+            (Outcome::NoResponse, true, false),
+            (Outcome::TimedOut, true, false),
+            (status(429), true, true),
+            (status(500), true, false),
+            (status(502), true, false),
+            (status(503), true, false),
+            (status(504), true, false),
+            (status(507), true, false),
+            (status(408), true, false),
+            (status(501), false, false),
+            (status(505), false, false),
+            (status(400), false, false),
+            (status(302), false, false),
+            (Outcome::Unretryable, false, false),
         ] {
-            assert_eq!(decide(&READ, 1, outcome, None), read, "{outcome:?}");
-            assert_eq!(decide(&WRITE, 1, outcome, None), write, "{outcome:?}");
-        }
-        assert_eq!(decide(&WRITE, 1, status(429), None), Decision::Retry(Duration::from_millis(2500)));
-        assert_eq!(decide(&WRITE, 9, status(429), Some(17)), Decision::Retry(Duration::from_secs(17)));
-        assert_eq!(decide(&WRITE, 10, status(429), Some(17)), Decision::Stop);
-        assert_eq!(decide(&READ, 5, status(503), None), Decision::Stop);
-    }
-
-    #[test]
-    fn own_delays_double_with_jitter_down_to_half() {
-        let wait = |number, random| {
-            let attempt =
-                Attempt { operation: &READ, number, outcome: Outcome::Lost, retry_after: None, random };
-            ExponentialBackoff { attempts: 99, ..ExponentialBackoff::default() }.decide(&attempt)
-        };
-        for (number, random, millis) in
-            [(1, 0.0, 250), (1, 0.5, 375), (1, 1.0, 500), (2, 0.0, 500), (3, 1.0, 2_000), (98, 1.0, 60_000)]
-        {
-            assert_eq!(wait(number, random), Decision::Retry(Duration::from_millis(millis)));
+            assert_eq!(retries(&READ, 1, outcome), read, "{outcome:?}");
+            assert_eq!(retries(&WRITE, 1, outcome), write, "{outcome:?}");
+            assert!(!NeverRetry.should_retry(&Attempt::new(&READ, 1, outcome)));
         }
     }
 
     #[test]
-    fn delay_of_server_gets_jitter() {
-        let attempt = Attempt {
-            operation: &READ,
-            number: 1,
-            outcome: status(429),
-            retry_after: Some(Duration::from_secs(17)),
-            random: 0.5,
-        };
-        assert_eq!(
-            ExponentialBackoff::default().decide(&attempt),
-            Decision::Retry(Duration::from_millis(17_500)),
-            "half of a second"
-        );
-        assert_eq!(NeverRetry.decide(&attempt), Decision::Stop);
+    fn default_makes_5_attempts_and_10_when_limited() {
+        assert!(retries(&READ, 4, status(503)));
+        assert!(!retries(&READ, 5, status(503)));
+        assert!(retries(&WRITE, 9, status(429)));
+        assert!(!retries(&WRITE, 10, status(429)));
     }
 
-    proptest! {
-        #[test]
-        fn delays_stay_within_bounds(number in 1_u32..10, random in any::<f64>(), asked in proptest::option::of(0_u64..1_000_000)) {
-            let policy = ExponentialBackoff::default();
-            let retry_after = asked.map(Duration::from_secs);
-            let attempt = Attempt { operation: &READ, number, outcome: status(429), retry_after, random };
-            let Decision::Retry(wait) = policy.decide(&attempt) else { panic!("429 is tried again") };
-            match retry_after.filter(|wait| !wait.is_zero()) {
-                Some(asked) => prop_assert!(wait >= asked && wait <= asked + Duration::from_secs(1)),
-                None => prop_assert!(wait >= policy.initial_delay_when_limited / 2 && wait <= policy.max_delay),
-            }
-            prop_assert_eq!(policy.decide(&attempt), Decision::Retry(wait), "the same attempt gets the same decision");
+    #[test]
+    fn attempt_limit_holds_for_every_outcome_unless_another_is_given_for_429() {
+        let three = SafeRetry.with_attempt_limit(3);
+        for outcome in [status(429), status(503), Outcome::NotSent] {
+            assert!(three.should_retry(&Attempt::new(&READ, 2, outcome)), "{outcome:?}");
+            assert!(!three.should_retry(&Attempt::new(&READ, 3, outcome)), "{outcome:?}");
+            assert!(SafeRetry.should_retry(&Attempt::new(&READ, u32::MAX, outcome)), "{outcome:?}");
         }
+        let four = three.when_limited(4);
+        assert!(four.should_retry(&Attempt::new(&READ, 3, status(429))));
+        assert!(!four.should_retry(&Attempt::new(&READ, 3, status(503))));
+    }
+
+    #[test]
+    fn time_limit_counts_the_delay_before_the_next_attempt() {
+        let policy = SafeRetry.with_time_limit(Duration::from_secs(10));
+        let at = |elapsed, delay| {
+            let attempt = Attempt::new(&READ, 1, Outcome::NoResponse);
+            let (elapsed, delay) = (Duration::from_secs(elapsed), Duration::from_secs(delay));
+            policy.should_retry(&Attempt { elapsed, delay, ..attempt })
+        };
+        assert!(at(0, 10) && at(10, 0) && at(4, 6));
+        assert!(!at(4, 7) && !at(11, 0) && !at(u64::MAX, 1));
+        let refused = Attempt::new(&READ, 1, status(400));
+        assert!(!policy.should_retry(&refused), "the policy within decides as well");
     }
 }

@@ -13,7 +13,9 @@ use atlassian_admin_core::auth::OrganizationKey;
 use atlassian_admin_core::backend::{Body, HostBody, HttpBackend, HttpRequest, HttpResponse, TransportError};
 use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::operation::{Endpoint, ListStyle, Method, Operation};
-use atlassian_admin_core::policy::{NeverRetry, Timeouts, Unlimited};
+use atlassian_admin_core::policy::{
+    Attempt, BackoffPolicy, NeverRetry, RetryPolicy, SafeRetry, Timeouts, Unlimited,
+};
 use atlassian_admin_core::{Client, ClientBuilder, ErrorKind};
 
 const ORG: &str = r#"{"data":{"id":"o-1"}}"#;
@@ -90,6 +92,35 @@ async fn passing_failures_are_retried_with_growing_delays() {
 }
 
 #[tokio::test]
+async fn retries_end_before_a_delay_that_exceeds_the_time_limit() {
+    let (script, time) =
+        (Script::new([Reply::Lost, answer(503, ""), Reply::Refused]), ImmediateTime::default());
+    let policy = SafeRetry.with_time_limit(Duration::from_secs(1));
+    let client = builder(&script, &time).retry(policy).build().unwrap();
+    let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connection, 3));
+    assert_eq!(time.sleeps(), [250, 500], "the next delay is a second");
+}
+
+/// Waits for as many seconds as there were attempts.
+#[derive(Debug)]
+struct Linear;
+
+impl BackoffPolicy for Linear {
+    fn delay(&self, attempt: &Attempt<'_>) -> Duration {
+        Duration::from_secs(attempt.number.into())
+    }
+}
+
+#[tokio::test]
+async fn client_waits_as_its_backoff_policy_says() {
+    let (script, time) = (Script::new([Reply::Lost, Reply::Lost, ok(ORG)]), ImmediateTime::default());
+    let client = builder(&script, &time).backoff(Linear).build().unwrap();
+    client.send(&api::orgs::Get::new("o-1")).await.unwrap();
+    assert_eq!(time.sleeps(), [1_000, 2_000]);
+}
+
+#[tokio::test]
 async fn retry_waits_as_long_as_the_server_asks() {
     for (headers, wait) in [
         (vec![("retry-after", "17")], 17_000),
@@ -139,7 +170,7 @@ async fn documented_limits_are_kept_before_the_server_has_to() {
 #[tokio::test]
 async fn a_silent_server_hits_the_timeout() {
     let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), ImmediateTime::default());
-    let timeouts = Timeouts { attempt: Some(Duration::from_secs(7)), call: Some(Duration::from_secs(10)) };
+    let timeouts = Timeouts { attempt: Some(Duration::from_secs(7)), total: Some(Duration::from_secs(10)) };
     let client = builder(&script, &time).timeouts(timeouts).rate_limiter(Unlimited).build().unwrap();
     let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2));
@@ -150,7 +181,7 @@ async fn a_silent_server_hits_the_timeout() {
 async fn other_timeouts_are_those_of_one_client_alone() {
     let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), ImmediateTime::default());
     let client = builder(&script, &time).retry(NeverRetry).build().unwrap();
-    let hasty = client.with_timeouts(Timeouts { attempt: Some(Duration::from_secs(7)), call: None });
+    let hasty = client.with_timeouts(Timeouts { attempt: Some(Duration::from_secs(7)), total: None });
     for client in [hasty, client] {
         assert_eq!(client.send(&api::orgs::Get::new("o-1")).await.unwrap_err().kind(), ErrorKind::Timeout);
     }
@@ -394,7 +425,7 @@ async fn a_change_that_was_not_made_is_made_again() {
 #[tokio::test]
 async fn a_call_has_its_time_even_where_an_attempt_has_none() {
     let (script, time) = (Script::new([Reply::Hang]), ImmediateTime::default());
-    let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(10)) };
+    let timeouts = Timeouts { attempt: None, total: Some(Duration::from_secs(10)) };
     let client = builder(&script, &time).timeouts(timeouts).build().unwrap();
     let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!((error.kind(), time.sleeps()), (ErrorKind::Timeout, vec![10_000]));
@@ -473,7 +504,7 @@ async fn an_observer_is_told_what_the_caller_waits_for() {
 async fn a_limit_that_leaves_no_room_says_so() {
     let replies = [answer_with(429, &[("retry-after", "40")], "")];
     let (script, time) = (Script::new(replies), ImmediateTime::default());
-    let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(5)) };
+    let timeouts = Timeouts { attempt: None, total: Some(Duration::from_secs(5)) };
     let client = builder(&script, &time).timeouts(timeouts).build().unwrap();
     let refused = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(

@@ -148,7 +148,7 @@ fn builder<K: CredentialKind>(backend: impl HttpBackend, observer: &Log) -> Clie
         .retry(NeverRetry)
         .rate_limiter(Unlimited)
         .observer(observer.clone())
-        .timeouts(Timeouts { attempt: Some(Duration::from_secs(1)), call: None })
+        .timeouts(Timeouts { attempt: Some(Duration::from_secs(1)), total: None })
         .body_limit(LIMIT)
 }
 

@@ -157,7 +157,7 @@ fn two_pages() -> [Reply; 2] {
 
 fn directory_client(replies: impl IntoIterator<Item = Reply>) -> (Client<DirectoryKey>, Script) {
     let script = Script::new(replies);
-    let key = Credentials::<DirectoryKey>::key("directory-key").unwrap();
+    let key = DirectoryKey::new("directory-key").unwrap();
     let client = ClientBuilder::new(script.clone(), ImmediateTime::default(), key).build().unwrap();
     (client, script)
 }

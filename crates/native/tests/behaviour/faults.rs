@@ -65,7 +65,7 @@ behaviour!(
     |simulator| simulator.fault("hang".parse().unwrap()),
     async |world| {
         let timeouts =
-            Timeouts { attempt: Some(Duration::from_secs(30)), call: Some(Duration::from_secs(50)) };
+            Timeouts { attempt: Some(Duration::from_secs(30)), total: Some(Duration::from_secs(50)) };
         let client = world.builder().timeouts(timeouts).build().unwrap();
         let error = client.send(&api::orgs::Get::new(world.org())).await.unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2));

@@ -156,7 +156,7 @@ async fn limit_of_one_clone_applies_to_all() {
     // This operation has no documented limit: the client only learns it from a refusal.
     world.simulator.set_faults(vec!["429:retry-after=40,times=1,operation=getOrgById".parse().unwrap()]);
     let ask = async |client: Client| client.send(&api::orgs::Get::new(world.org())).await.map(drop);
-    let hasty = client.with_timeouts(Timeouts { attempt: None, call: Some(Duration::from_secs(10)) });
+    let hasty = client.with_timeouts(Timeouts { attempt: None, total: Some(Duration::from_secs(10)) });
     assert_eq!(ask(hasty).await.unwrap_err().kind(), ErrorKind::RateLimited);
     let start = world.time.monotonic();
     join_all((0..TASKS).map(|_| client.clone()).map(async |clone| ask(clone).await.unwrap())).await;
@@ -186,7 +186,7 @@ async fn cancelled_call_frees_its_reservation() {
     assert_eq!(world.statuses(), [200; 20]);
 
     // A call that would exceed its time-out fails at once, and does not block the queue either.
-    let timeouts = Timeouts { attempt: None, call: Some(Duration::from_secs(30)) };
+    let timeouts = Timeouts { attempt: None, total: Some(Duration::from_secs(30)) };
     let hasty = client.with_timeouts(timeouts);
     let answers = join_all((0..TASKS).map(|_| ask(hasty.clone()))).await;
     assert!(answers.iter().all(|it| it.as_ref().is_err_and(|error| error.kind() == ErrorKind::RateLimited)));

@@ -14,7 +14,7 @@ behaviour!(retry_ignores_reset_header_while_requests_are_left, |simulator| simul
     {
         world.simulator.set_faults(vec![fault.parse().unwrap()]);
         let client =
-            world.client().with_timeouts(Timeouts { attempt: None, call: Some(Duration::from_secs(30)) });
+            world.client().with_timeouts(Timeouts { attempt: None, total: Some(Duration::from_secs(30)) });
         let start = world.time.monotonic();
         client.organization(world.org()).events().poll().send().await.unwrap();
         let waited = world.time.monotonic() - start;

@@ -62,7 +62,7 @@ impl World {
             Some(server) => ClientBuilder::new(ReqwestBackend::new().unwrap(), self.time.clone(), key)
                 .base_url(server.base_url()),
         };
-        builder.timeouts(Timeouts { attempt: None, call: None })
+        builder.timeouts(Timeouts { attempt: None, total: None })
     }
 
     pub fn client(&self) -> Client {

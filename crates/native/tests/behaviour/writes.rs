@@ -100,9 +100,9 @@ fn name(number: usize) -> String {
 fn client(world: &World) -> Client {
     let timeouts = match world.backend {
         Backend::InProcess => {
-            Timeouts { attempt: Some(Duration::from_secs(30)), call: Some(Duration::from_secs(600)) }
+            Timeouts { attempt: Some(Duration::from_secs(30)), total: Some(Duration::from_secs(600)) }
         }
-        Backend::Reqwest => Timeouts { attempt: None, call: None },
+        Backend::Reqwest => Timeouts { attempt: None, total: None },
     };
     world.builder().timeouts(timeouts).build().unwrap()
 }

@@ -145,7 +145,7 @@ async fn serve(
 
 /// Time-outs that a test can wait for.
 pub const SHORT: Timeouts =
-    Timeouts { attempt: Some(Duration::from_millis(300)), call: Some(Duration::from_millis(600)) };
+    Timeouts { attempt: Some(Duration::from_millis(300)), total: Some(Duration::from_millis(600)) };
 
 /// Requests an organization.
 pub async fn ask(client: &Client) -> Result<String, Error> {

@@ -124,8 +124,8 @@ async fn send<K: CredentialKind>(
     let client = match step.timeout_ms {
         None => client,
         Some(millis) => {
-            let call = Some(Duration::from_millis(millis));
-            limited = client.with_timeouts(Timeouts { call, ..Timeouts::default() });
+            let total = Some(Duration::from_millis(millis));
+            limited = client.with_timeouts(Timeouts { total, ..Timeouts::default() });
             &limited
         }
     };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use atlassian_admin::auth::CredentialKind;
 use atlassian_admin::backend::{HttpBackend, HttpRequest};
-use atlassian_admin::policy::{ExponentialBackoff, NeverRetry};
+use atlassian_admin::policy::{ExponentialBackoff, NeverRetry, RetryPolicy, SafeRetry};
 use atlassian_admin::{Client, ClientBuilder, ReqwestBackend, TokioRuntime};
 use atlassian_admin_simulator::{LoopbackServer, Simulator};
 use atlassian_admin_testing::VirtualTime;
@@ -75,20 +75,15 @@ impl World {
             }
         };
         let wait = Duration::from_millis(1);
-        let backoff = ExponentialBackoff {
-            initial_delay: wait,
-            initial_delay_when_limited: wait,
-            max_delay: 2 * wait,
-            ..ExponentialBackoff::default()
-        };
-        let builder = match &setup.retry {
-            None | Some(Retry::Never(true)) => builder.retry(backoff),
+        let backoff =
+            ExponentialBackoff { initial_delay: wait, initial_delay_when_limited: wait, max_delay: 2 * wait };
+        let builder = builder.backoff(backoff);
+        let builder = match setup.retry {
             Some(Retry::Never(false)) => builder.retry(NeverRetry),
-            Some(Retry::Some { attempts }) => builder.retry(ExponentialBackoff {
-                attempts: attempts.unwrap_or(backoff.attempts),
-                max_attempts_when_limited: attempts.unwrap_or(backoff.max_attempts_when_limited),
-                ..backoff
-            }),
+            Some(Retry::Some { attempts: Some(attempts) }) => {
+                builder.retry(SafeRetry.with_attempt_limit(attempts))
+            }
+            None | Some(Retry::Never(true) | Retry::Some { attempts: None }) => builder,
         };
         builder.build().unwrap()
     }
