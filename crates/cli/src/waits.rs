@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use atlassian_admin::observe::{Notice, Observer, WaitCause};
+use atlassian_admin::observe::{Observer, Reason, RequestEvent, RequestEventKind};
+use atlassian_admin::operation::Operation;
 
 use crate::stderr;
 
@@ -16,28 +17,29 @@ pub(crate) struct Waits {
 }
 
 impl Observer for Waits {
-    fn notice(&self, notice: &Notice<'_>) {
-        if let Some(text) = text(notice).filter(|_| !self.quiet) {
+    fn on_event(&self, event: &RequestEvent<'_>) {
+        if let RequestEventKind::Waiting { wait, reason, .. } = event.kind
+            && let Some(text) = text(event.operation, wait, reason).filter(|_| !self.quiet)
+        {
             stderr::print(&text);
         }
     }
 }
 
-fn text(notice: &Notice<'_>) -> Option<String> {
-    let Notice::Waiting { operation, wait, cause } = *notice else { return None };
+fn text(operation: &Operation, wait: Duration, reason: Reason) -> Option<String> {
     if wait < LONG {
         return None;
     }
     let name = operation.dotted();
     let seconds = wait.as_secs_f64().ceil();
-    Some(match (cause, operation.limit) {
-        (WaitCause::RateLimit, Some(limit)) => {
+    Some(match (reason, operation.limit) {
+        (Reason::RateLimit, Some(limit)) => {
             format!(
                 "waiting {seconds} s for the rate limit of {name} ({} requests a minute)",
                 limit.per_minute
             )
         }
-        (WaitCause::RateLimit, None) => format!("waiting {seconds} s, as the server asks of {name}"),
+        (Reason::RateLimit, None) => format!("waiting {seconds} s, as the server asks of {name}"),
         _ => format!("waiting {seconds} s to try {name} again"),
     })
 }
@@ -49,22 +51,20 @@ mod tests {
 
     #[test]
     fn waits_reports_only_long_waits() {
-        let waiting = |id, millis, cause| {
-            let operation = operation(id).unwrap();
-            text(&Notice::Waiting { operation, wait: Duration::from_millis(millis), cause })
-        };
+        let waiting =
+            |id, millis, reason| text(operation(id).unwrap(), Duration::from_millis(millis), reason);
         assert_eq!(
-            waiting("getEvents", 46_500, WaitCause::RateLimit).as_deref(),
+            waiting("getEvents", 46_500, Reason::RateLimit).as_deref(),
             Some("waiting 47 s for the rate limit of events.query (10 requests a minute)")
         );
         assert_eq!(
-            waiting("getUsers", 5_000, WaitCause::RateLimit).as_deref(),
+            waiting("getUsers", 5_000, Reason::RateLimit).as_deref(),
             Some("waiting 5 s, as the server asks of accounts.list")
         );
         assert_eq!(
-            waiting("getUsers", 5_000, WaitCause::Retry).as_deref(),
+            waiting("getUsers", 5_000, Reason::Timeout).as_deref(),
             Some("waiting 5 s to try accounts.list again")
         );
-        assert_eq!(waiting("getEvents", 2_999, WaitCause::RateLimit), None);
+        assert_eq!(waiting("getEvents", 2_999, Reason::RateLimit), None);
     }
 }

@@ -38,11 +38,15 @@ mod checkpoint_file;
 pub mod export;
 mod files;
 mod tokio_runtime;
+#[cfg(feature = "tracing")]
+mod tracing_observer;
 
 pub use atlassian_admin_backend_reqwest::{ReqwestBackend, reqwest};
 pub use atlassian_admin_core::*;
 pub use checkpoint_file::{CheckpointFile, CheckpointLock};
 pub use tokio_runtime::TokioRuntime;
+#[cfg(feature = "tracing")]
+pub use tracing_observer::TracingObserver;
 
 /// Compiles the programs of the README.
 #[cfg(doctest)]

@@ -59,7 +59,8 @@ impl<K: CredentialKind> ClientBuilder<K> {
     /// let backend = Err(failed.clone()).map(|()| {
     ///     backend_fn(async |_: HttpRequest| Err(TransportError::before_send("offline")))
     /// });
-    /// let builder = ClientBuilder::from_setup(backend, Host::default(), OrganizationKey::new("k")?);
+    /// let key = OrganizationKey::new("the-key")?;
+    /// let builder = ClientBuilder::from_setup(backend, Host::default(), key);
     /// assert_eq!(builder.build().unwrap_err(), failed);
     /// # Ok::<(), BuildError>(())
     /// ```

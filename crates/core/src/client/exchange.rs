@@ -19,9 +19,9 @@ use super::base_url::BaseUrl;
 use crate::auth::{KeyFailure, KeyKind, KeySource, Secret, checked, redact};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, TransportError};
 use crate::error::{self, Error, ErrorKind};
-use crate::headers::{rate_limit_remaining, response_date, retry_after};
+use crate::headers::{rate_limit_remaining, response_date, retry_after, trace_id};
 use crate::json::{DecodeError, without_bom};
-use crate::observe::{Notice, Observer, WaitCause};
+use crate::observe::{self, CallResult, Observer, Reason, RequestEvent, RequestEventKind};
 use crate::operation::{ArgumentError, ListStyle, Operation, Parts};
 use crate::policy::{
     Attempt, BackoffPolicy, CredentialId, LimitKey, LimitUpdate, Outcome, POLL_INTERVAL, RateLimiter,
@@ -88,6 +88,7 @@ impl ClientInner {
             return Err(Error::read_only(operation));
         }
         let mut exchange = self.begin(operation, parts)?;
+        exchange.call = observe::next_call();
         loop {
             let (head, body) = exchange.response().await?;
             let kept = body.share();
@@ -96,7 +97,10 @@ impl ClientInner {
                 false => read(&head, body),
             };
             match result {
-                Ok(value) => return Ok(value),
+                Ok(value) => {
+                    exchange.result = CallResult::Succeeded;
+                    return Ok(value);
+                }
                 Err(problem) => exchange.reject(head, kept, problem).await?,
             }
         }
@@ -117,14 +121,11 @@ impl ClientInner {
             key: None,
             start: self.runtime.monotonic(),
             attempts: 0,
+            attempt_start: Duration::ZERO,
             may_have_applied: false,
+            call: 0,
+            result: CallResult::Cancelled,
         })
-    }
-
-    fn notice(&self, notice: &Notice<'_>) {
-        if let Some(observer) = &self.observer {
-            observer.notice(notice);
-        }
     }
 
     /// The server's time, or the local time if the response has no date.
@@ -154,17 +155,48 @@ pub(super) struct Exchange<'c> {
     key: Option<Secret>,
     start: Duration,
     attempts: u32,
+    /// The monotonic time at which the last attempt began.
+    attempt_start: Duration,
     /// Whether an earlier attempt at a write may have been applied.
     may_have_applied: bool,
+    /// The number of the call; 0 for a preview, which is not a call.
+    call: u64,
+    /// How it ended, unless it is dropped before.
+    result: CallResult,
+}
+
+/// The call ends here, however it ends.
+impl Drop for Exchange<'_> {
+    fn drop(&mut self) {
+        if self.call != 0 && self.client.observer.is_some() {
+            let (result, duration) = (self.result, self.spent());
+            self.notify(self.attempts, RequestEventKind::Finished { result, duration });
+        }
+    }
 }
 
 impl Exchange<'_> {
+    fn notify(&self, attempt: u32, kind: RequestEventKind<'_>) {
+        if let Some(observer) = &self.client.observer {
+            observer.on_event(&RequestEvent { call: self.call, operation: self.operation, attempt, kind });
+        }
+    }
+
+    /// Ends the call with this error.
+    fn failed(&mut self, error: Error) -> Error {
+        self.result = CallResult::Failed(error.kind());
+        error
+    }
+
     /// Makes attempts until a response is successful.
     async fn response(&mut self) -> Result<(Head, Body), Error> {
         loop {
-            let passed = self.pass_rate_limit().await;
-            passed.map_err(|error| self.marked(error.with_attempts(self.attempts)))?;
+            if let Err(error) = self.pass_rate_limit().await {
+                let error = self.marked(error.with_attempts(self.attempts));
+                return Err(self.failed(error));
+            }
             self.attempts += 1;
+            self.attempt_start = self.client.runtime.monotonic();
             match self.attempt().await {
                 Ok(response) => return Ok(response),
                 Err(failure) => self.retry(failure).await?,
@@ -189,6 +221,18 @@ impl Exchange<'_> {
     /// Waits until the next attempt, or returns the error if no attempt is left.
     async fn retry(&mut self, failure: Failure) -> Result<(), Error> {
         let Failure { error, outcome, retry_after } = failure;
+        let reason = match outcome {
+            _ if error.kind() == ErrorKind::KeyUnavailable => Reason::NoKey,
+            Outcome::Status(status) => Reason::Status(status),
+            Outcome::NotSent => Reason::NotSent,
+            Outcome::NoResponse => Reason::Reset,
+            Outcome::TimedOut => Reason::Timeout,
+            Outcome::Unretryable => Reason::Unusable,
+        };
+        if !matches!(reason, Reason::Status(_)) {
+            let duration = self.attempt_duration();
+            self.notify(self.attempts, RequestEventKind::Failed { reason, duration });
+        }
         let error = match &self.key {
             Some(key) => error.without_key(key.expose()),
             None => error,
@@ -207,9 +251,9 @@ impl Exchange<'_> {
         };
         let delay = self.client.backoff.delay(&attempt);
         if !self.client.retry.should_retry(&Attempt { delay, ..attempt }) || !self.fits_deadline(delay) {
-            return Err(error);
+            return Err(self.failed(error));
         }
-        self.notice_wait(delay, WaitCause::Retry);
+        self.notify_wait(delay, reason);
         self.client.runtime.sleep(delay).await;
         Ok(())
     }
@@ -237,7 +281,7 @@ impl Exchange<'_> {
             }
             let until = now.saturating_add(wait);
             if announced.is_none_or(|announced| announced.abs_diff(until) > RENOTIFY_AFTER) {
-                self.notice_wait(wait, WaitCause::RateLimit);
+                self.notify_wait(wait, Reason::RateLimit);
                 announced = Some(until);
             }
             // Dropping this future drops the permit and its reservation. Meanwhile, the server may
@@ -246,8 +290,8 @@ impl Exchange<'_> {
         }
     }
 
-    fn notice_wait(&self, wait: Duration, cause: WaitCause) {
-        self.client.notice(&Notice::Waiting { operation: self.operation, wait, cause });
+    fn notify_wait(&self, wait: Duration, reason: Reason) {
+        self.notify(self.attempts + 1, RequestEventKind::Waiting { wait, reason });
     }
 
     /// Returns the body without the key: the server may repeat it.
@@ -274,6 +318,7 @@ impl Exchange<'_> {
             // Whether it is worth asking again is the provider's own decision.
             Failure::new(Outcome::Unretryable, Error::key(operation, failure))
         })?;
+        self.notify(self.attempts, RequestEventKind::Sent);
         let response = self.with_timeout(client.backend.execute(self.request())).await;
         let response = response.ok_or_else(|| Failure::new(Outcome::TimedOut, Error::timeout(operation)))?;
         let (head, body) = response.map_err(|error| transport_failure(operation, error))?.into_parts();
@@ -335,14 +380,24 @@ impl Exchange<'_> {
         let remaining = rate_limit_remaining(headers);
         let update = LimitUpdate { status, remaining, wait };
         client.rate_limiter.record(&self.limit_key, &update, client.runtime.monotonic());
-        let (operation, attempt) = (self.operation, self.attempts);
-        client.notice(&Notice::Answered { operation, attempt, status, remaining });
+        // The server may repeat the key, or send another text in place of an identifier.
+        let is_clean = |trace: &&str| match &self.key {
+            Some(key) => !redact::contains(trace.as_bytes(), key.expose()),
+            None => true,
+        };
+        let trace_id = trace_id(headers).filter(|trace| error::is_code(trace)).filter(is_clean);
+        let duration = self.attempt_duration();
+        self.notify(self.attempts, RequestEventKind::Answered { status, duration, remaining, trace_id });
         wait.filter(|_| !status.is_success())
     }
 
     /// Whether a wait of this length ends before the call's time-out.
     fn fits_deadline(&self, wait: Duration) -> bool {
         self.client.timeouts.total.is_none_or(|limit| self.spent().saturating_add(wait) <= limit)
+    }
+
+    fn attempt_duration(&self) -> Duration {
+        self.client.runtime.monotonic().saturating_sub(self.attempt_start)
     }
 
     fn spent(&self) -> Duration {

@@ -107,7 +107,7 @@ const FIELDS: &[&str] = &["field", "property", "loc", "path", "parameter", "poin
 
 /// Whether a text of the server's is short and plain enough to be shown: a code or an identifier,
 /// not a sentence or an address.
-pub(super) fn is_code(text: &str) -> bool {
+pub(crate) fn is_code(text: &str) -> bool {
     text.len() <= 80 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte))
 }
 

@@ -17,6 +17,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 pub use body::ApiError;
+pub(crate) use body::is_code;
 #[cfg(feature = "test-util")]
 pub use builder::ErrorBuilder;
 use excerpt::Foreign;

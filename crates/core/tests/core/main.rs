@@ -10,6 +10,7 @@
 mod feed;
 mod follow;
 mod key_provider;
+mod observer;
 mod odd;
 mod options;
 mod paging;

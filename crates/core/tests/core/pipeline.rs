@@ -4,14 +4,12 @@
 use atlassian_admin_core::api;
 use std::any::Any;
 use std::error::Error as _;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::support::{ImmediateTime, Reply, Script, answer, answer_with, builder, client, ok};
 use async_trait::async_trait;
 use atlassian_admin_core::auth::OrganizationKey;
 use atlassian_admin_core::backend::{Body, HostBody, HttpBackend, HttpRequest, HttpResponse, TransportError};
-use atlassian_admin_core::observe::{Notice, Observer};
 use atlassian_admin_core::operation::{Endpoint, ListStyle, Method, Operation};
 use atlassian_admin_core::policy::{
     Attempt, BackoffPolicy, NeverRetry, RetryPolicy, SafeRetry, Timeouts, Unlimited,
@@ -467,37 +465,6 @@ async fn all_but_the_key_is_kept_of_a_body_that_repeats_it() {
     assert_eq!(error.body(), b"a (the key), b (the key)(the key) c");
     let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(error.body(), b"canary-ke");
-}
-
-#[derive(Debug, Clone, Default)]
-struct Notes(Arc<Mutex<Vec<String>>>);
-
-impl Observer for Notes {
-    fn notice(&self, notice: &Notice<'_>) {
-        self.0.lock().unwrap().push(match notice {
-            Notice::Answered { operation, attempt, status, remaining } => {
-                format!("{} {attempt}: {status} {remaining:?}", operation.id)
-            }
-            Notice::Waiting { operation, wait, cause } => format!("{} {cause:?} {wait:?}", operation.id),
-            other => format!("{other:?}"),
-        });
-    }
-}
-
-#[tokio::test]
-async fn an_observer_is_told_what_the_caller_waits_for() {
-    let replies = [answer_with(503, &[("x-ratelimit-remaining", "7")], ""), ok(ORG)];
-    let (script, time, notes) = (Script::new(replies), ImmediateTime::default(), Notes::default());
-    let client = builder(&script, &time).observer(notes.clone()).build().unwrap();
-    client.send(&api::orgs::Get::new("o-1")).await.unwrap();
-    assert_eq!(
-        *notes.0.lock().unwrap(),
-        [
-            "getOrgById 1: 503 Service Unavailable Some(7)",
-            "getOrgById Retry 250ms",
-            "getOrgById 2: 200 OK None",
-        ]
-    );
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::support::{ImmediateTime, Script, builder, ok};
-use atlassian_admin_core::observe::{Notice, Observer};
+use atlassian_admin_core::observe::{Observer, RequestEvent, RequestEventKind};
 use atlassian_admin_core::operation::Limit;
 use atlassian_admin_core::policy::{LimitKey, LimitUpdate, Permit, RateLimiter, Reservation};
 
@@ -75,9 +75,9 @@ impl Reservation for Moving {
 struct Waits(Arc<Mutex<Vec<String>>>);
 
 impl Observer for Waits {
-    fn notice(&self, notice: &Notice<'_>) {
-        if let Notice::Waiting { wait, cause, .. } = notice {
-            self.0.lock().unwrap().push(format!("{cause:?} {wait:?}"));
+    fn on_event(&self, event: &RequestEvent<'_>) {
+        if let RequestEventKind::Waiting { wait, reason, .. } = event.kind {
+            self.0.lock().unwrap().push(format!("{reason:?} {wait:?}"));
         }
     }
 }

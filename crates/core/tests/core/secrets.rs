@@ -16,7 +16,7 @@ use crate::support::{ImmediateTime, KEY, Reply, Script, answer_with};
 use async_trait::async_trait;
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
 use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
-use atlassian_admin_core::observe::{Notice, Observer};
+use atlassian_admin_core::observe::{Observer, RequestEvent};
 use atlassian_admin_core::operation::{Operation, Paging};
 use atlassian_admin_core::policy::{NeverRetry, Timeouts, Unlimited};
 use atlassian_admin_core::{ClientBuilder, Error, ErrorKind, OPERATIONS};
@@ -85,23 +85,17 @@ fn ends() -> Vec<Reply> {
     ends
 }
 
-/// All that is noticed, as a log would print it. The operation is printed in full, so what was
-/// noticed before is not printed again.
+/// All events, as a log would print them. The operation is printed in full, so an event that was
+/// printed before is not printed again.
 #[derive(Debug, Clone, Default)]
 struct Log(Arc<Mutex<(Vec<String>, String)>>);
 
 impl Observer for Log {
-    fn notice(&self, notice: &Notice<'_>) {
+    fn on_event(&self, event: &RequestEvent<'_>) {
         let mut log = self.0.lock().unwrap();
-        let short = match notice {
-            Notice::Answered { operation, attempt, status, remaining } => {
-                format!("{} {attempt} {status} {remaining:?}", operation.id)
-            }
-            Notice::Waiting { operation, wait, cause } => format!("{} {wait:?} {cause:?}", operation.id),
-            _ => String::new(),
-        };
-        if short.is_empty() || !log.0.contains(&short) {
-            log.1 += &format!("{notice:?}");
+        let short = format!("{} {} {:?}", event.operation.id, event.attempt, event.kind);
+        if !log.0.contains(&short) {
+            log.1 += &format!("{event:?}");
             log.0.push(short);
         }
     }

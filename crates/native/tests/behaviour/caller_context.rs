@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
-use atlassian_admin::observe::{Notice, Observer};
+use atlassian_admin::observe::{Observer, RequestEvent};
 use atlassian_admin::{Client, ClientBuilder, TokioRuntime};
 use atlassian_admin_simulator::Simulator;
 use futures_util::TryStreamExt;
@@ -18,7 +18,7 @@ tokio::task_local! {
     static TENANT: &'static str;
 }
 
-/// The contexts in which requests were sent and notices were given.
+/// The contexts in which requests were sent and events happened.
 #[derive(Debug, Default, Clone)]
 struct Seen(Arc<Mutex<Vec<(String, String)>>>);
 
@@ -31,7 +31,7 @@ impl Seen {
 }
 
 impl Observer for Seen {
-    fn notice(&self, _: &Notice<'_>) {
+    fn on_event(&self, _: &RequestEvent<'_>) {
         self.note();
     }
 }
@@ -63,7 +63,7 @@ async fn everything(client: &Client, simulator: &Simulator) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn requests_and_notices_run_in_context_of_caller() {
+async fn requests_and_events_run_in_context_of_caller() {
     let _subscriber = tracing_subscriber::registry().set_default();
     let runtime = TokioRuntime::new();
     let simulator = Simulator::builder(Arc::new(runtime.clone()))

@@ -1,8 +1,8 @@
 //! The behaviour suite: the same cases, the same expectations, over every backend.
 //!
 //! Each case runs over the simulator in process and over reqwest → loopback. Time is virtual in
-//! both, so nothing sleeps. `caller_context`, `export`, `key_rotation` and `paused_time` test what
-//! this crate adds to the core, over the simulator in process.
+//! both, so nothing sleeps. `caller_context`, `export`, `key_rotation`, `paused_time` and `traced`
+//! test what this crate adds to the core, over the simulator in process.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -13,6 +13,9 @@
 
 mod account;
 mod caller_context;
+#[cfg(feature = "tracing")]
+#[path = "../../../core/tests/support/canary.rs"]
+mod canary;
 mod directories;
 mod errors;
 mod export;
@@ -34,6 +37,8 @@ mod retries;
 mod roles;
 mod scim;
 mod support;
+#[cfg(feature = "tracing")]
+mod traced;
 mod users;
 mod workspaces;
 mod world;
