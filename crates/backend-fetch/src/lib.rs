@@ -6,8 +6,8 @@
 
 mod abort;
 mod body;
-mod function;
-mod global;
+mod fetch_backend;
+mod function_backend;
 mod js;
 mod json;
 mod reason;
@@ -15,8 +15,8 @@ mod runtime;
 mod send;
 
 pub use body::JsBody;
-pub use function::FunctionBackend;
-pub use global::FetchBackend;
+pub use fetch_backend::FetchBackend;
+pub use function_backend::FunctionBackend;
 pub use json::JSON_OF_HOST;
 pub use reason::Reason;
 pub use runtime::JsRuntime;

@@ -106,6 +106,16 @@ fn error_names_its_cause_when_connection_is_refused() {
 }
 
 #[test]
+fn error_names_proxy_variable_when_its_address_is_not_a_url() {
+    let mut orgs = binary(&["orgs"]);
+    orgs.env("ATLASSIAN_ADMIN_API_KEY", "key").env("HTTPS_PROXY", "http://[proxy");
+    run(&mut orgs).fails(
+        2,
+        &["the HTTP backend cannot be set up: the address of the proxy is not a URL", "HTTPS_PROXY"],
+    );
+}
+
+#[test]
 fn error_names_the_wait_when_it_exceeds_the_timeout() {
     let server = Server::start(&["--fault", "429:retry-after=3600"]);
     run(&mut server.client(&["orgs", "list"]))

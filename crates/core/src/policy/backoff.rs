@@ -45,7 +45,7 @@ pub trait BackoffPolicy: Debug + Send + Sync + 'static {
 ///
 /// let eager = ExponentialBackoff { initial_delay: Duration::from_millis(50), ..default };
 /// ```
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ExponentialBackoff {
     /// The initial delay. Each further delay is up to twice as long. Default: 0.5 s.
     pub initial_delay: Duration,
@@ -54,15 +54,6 @@ pub struct ExponentialBackoff {
     /// The maximum delay that the client chooses itself. A longer delay that the server asks for
     /// is kept. Default: 60 s.
     pub max_delay: Duration,
-}
-
-/// Printed in milliseconds: `Duration`'s `Debug` adds 2 kB to the wasm module.
-impl Debug for ExponentialBackoff {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let [first, limited, longest] = [self.initial_delay, self.initial_delay_when_limited, self.max_delay]
-            .map(|wait| wait.as_millis() as u64);
-        write!(f, "ExponentialBackoff(from {first} ms, {limited} ms when limited, {longest} ms at most)")
-    }
 }
 
 impl Default for ExponentialBackoff {

@@ -16,7 +16,7 @@ pub enum ExportError {
     /// The output is shorter than the checkpoint records.
     Short(PathBuf),
     /// The output is a folder, a pipe or a device.
-    NoFile(PathBuf),
+    NotAFile(PathBuf),
     /// Another process is exporting into the output, or with its checkpoint.
     Busy(PathBuf),
     /// Another program changed, moved or removed the output while it was written.
@@ -74,7 +74,7 @@ impl std::fmt::Display for ExportError {
                 "{0} is shorter than {0}.checkpoint says: put the whole file back, or move both away to start afresh",
                 path.display()
             ),
-            Self::NoFile(path) => {
+            Self::NotAFile(path) => {
                 write!(
                     f,
                     "{} is not a regular file: write to standard output instead, or choose a file",

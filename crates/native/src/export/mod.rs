@@ -73,10 +73,10 @@ impl EventFile {
         let output = |error| ExportError::Output { path: path.clone(), error };
         // These checks come first, so that a refusal creates no file.
         if path.to_string_lossy().ends_with(is_separator) {
-            return Err(ExportError::NoFile(path));
+            return Err(ExportError::NotAFile(path));
         }
         match fs::metadata(&path) {
-            Ok(file) if !file.is_file() => return Err(ExportError::NoFile(path)),
+            Ok(file) if !file.is_file() => return Err(ExportError::NotAFile(path)),
             Ok(file) if file.len() > 0 && !ExportCheckpoint::path(&path).exists() => {
                 return Err(ExportError::NoCheckpoint(path));
             }
@@ -128,7 +128,7 @@ impl EventFile {
     ///
     /// # Errors
     /// [`ExportError::Checkpoint`] and [`ExportError::Unusable`].
-    pub fn begun(path: impl AsRef<Path>) -> Result<Option<Window>, ExportError> {
+    pub fn stored_window(path: impl AsRef<Path>) -> Result<Option<Window>, ExportError> {
         Ok(ExportCheckpoint::load_any(&resolve_links(path.as_ref()))?.map(|stored| stored.feed.window()))
     }
 

@@ -198,7 +198,7 @@ async fn open_refuses_unusable_files_and_leaves_them_unchanged() {
     assert!(matches!(world.open(), Err(ExportError::Missing(_))));
     assert!(!world.path().exists());
     fs::create_dir(world.path()).unwrap();
-    assert!(matches!(world.open(), Err(ExportError::NoFile(_))));
+    assert!(matches!(world.open(), Err(ExportError::NotAFile(_))));
 }
 
 #[tokio::test]
@@ -275,12 +275,12 @@ async fn checkpoint_file_refuses_checkpoint_of_event_file() {
 #[tokio::test]
 async fn event_file_returns_the_window_it_was_begun_with() {
     let world = World::new();
-    assert_eq!(EventFile::begun(world.path()).unwrap(), None);
+    assert_eq!(EventFile::stored_window(world.path()).unwrap(), None);
     let window = Window { from: Some(EpochMillis(5)), to: None };
     drop(EventFile::open_window(world.path(), &world.simulator.org_id(), window).unwrap());
-    assert_eq!(EventFile::begun(world.path()).unwrap(), Some(window));
+    assert_eq!(EventFile::stored_window(world.path()).unwrap(), Some(window));
     fs::write(checkpoint_of(&world.path()), "{").unwrap();
-    assert!(matches!(EventFile::begun(world.path()), Err(ExportError::Unusable { .. })));
+    assert!(matches!(EventFile::stored_window(world.path()), Err(ExportError::Unusable { .. })));
 }
 
 #[cfg(unix)]

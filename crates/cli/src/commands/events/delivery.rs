@@ -29,9 +29,12 @@ pub(super) struct LockedCheckpoint {
 }
 
 /// Returns the window that the output was started with, if it exists.
-pub(super) fn begun(out: Option<&Path>, checkpoint: Option<&Path>) -> Result<Option<Window>, Failure> {
+pub(super) fn stored_window(
+    out: Option<&Path>,
+    checkpoint: Option<&Path>,
+) -> Result<Option<Window>, Failure> {
     match (out, checkpoint) {
-        (Some(out), _) => EventFile::begun(out).map_err(|error| not_opened(&error)),
+        (Some(out), _) => EventFile::stored_window(out).map_err(|error| not_opened(&error)),
         (None, Some(path)) => {
             let reached = CheckpointFile::new(path).load().map_err(|error| not_loaded(path, &error))?;
             Ok(reached.map(|reached| reached.window()))

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use atlassian_admin::events::Checkpoint;
 
-use super::delivery::{Delivery, begun};
+use super::delivery::{Delivery, stored_window};
 use super::pump::{Stop, pump};
 use crate::args::ExportArgs;
 use crate::context::Context;
@@ -20,7 +20,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
             "--checkpoint requires --out -: the checkpoint of a file is beside it, in FILE.checkpoint",
         ));
     }
-    let begun = begun((!to_stdout).then_some(&args.out), args.checkpoint.as_deref())?;
+    let begun = stored_window((!to_stdout).then_some(&args.out), args.checkpoint.as_deref())?;
     let window = window::resolve(args.window.from, args.window.to, context.now, begun)?;
     if let (Some(asked), Some(to)) = (args.window.to, window.to)
         && window::is_of_earlier_version(asked, to)

@@ -8,7 +8,7 @@ use atlassian_admin::model::{EventId, OrgId, SortOrder, Timestamp};
 use atlassian_admin::{Error, ErrorKind};
 use serde::Deserialize;
 
-use super::delivery::{Delivery, begun, not_begun};
+use super::delivery::{Delivery, not_begun, stored_window};
 use super::pump::{Stop, pump};
 use crate::args::FollowArgs;
 use crate::context::Context;
@@ -21,7 +21,7 @@ use crate::{quantity, stderr, window};
 const PAGE: u32 = 500;
 
 pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failure> {
-    let begun = begun(args.out.as_deref(), args.checkpoint.as_deref())?;
+    let begun = stored_window(args.out.as_deref(), args.checkpoint.as_deref())?;
     let window = match (args.from, begun) {
         (None, Some(begun)) => Window { from: begun.from, to: None },
         (from, begun) => window::resolve(from, None, context.now, begun)?,

@@ -9,7 +9,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 
 use crate::abort::Abort;
-use crate::global::{headers, text};
+use crate::fetch_backend::{headers, text};
 use crate::send::send;
 
 /// Sends requests with a function that has the signature of `fetch`: Forge's, undici's with a
