@@ -502,7 +502,7 @@ export interface LastActiveDates<T> {
 export interface LastActivePage<T> {
   /** The account's dates. */
   data: LastActiveDates<T>;
-  /** The page's neighbours. */
+  /** The links to other pages. */
   links?: Links | null | undefined;
 }
 
@@ -620,9 +620,9 @@ export interface OrgRelationships {
 export interface Page<T> {
   /** The items. */
   data: T[];
-  /** The page's neighbours. */
+  /** The links to other pages. */
   links?: Links | null | undefined;
-  /** What the page says of itself. */
+  /** The metadata. */
   meta?: PageMeta | null | undefined;
 }
 
@@ -878,13 +878,13 @@ export interface Relationship {
 
 /** A page of a listing of SCIM. */
 export interface ResourcePage<T> {
-  /** What it is, as URNs. */
+  /** The schemas of the response, as URNs. */
   schemas?: string[] | null | undefined;
-  /** How many items there are in all. */
+  /** The total number of items. */
   totalResults: number;
   /** The number of the page's first item, from 1. */
   startIndex?: number | null | undefined;
-  /** How many items are on this page. */
+  /** The number of items on this page. */
   itemsPerPage?: number | null | undefined;
   /** The items. */
   Resources?: T[] | null | undefined;
