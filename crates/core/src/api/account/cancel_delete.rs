@@ -14,17 +14,3 @@ endpoint! {
     facts: .idempotent();
     returns: Message;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&CancelDelete::new("a")),
-            ("POST /users/a/manage/lifecycle/cancel-delete".into(), None)
-        );
-    }
-}

@@ -16,14 +16,3 @@ endpoint! {
     facts: .idempotent();
     returns: Message;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(request(&Delete::new("a")), ("POST /users/a/manage/lifecycle/delete".into(), None));
-    }
-}

@@ -17,14 +17,3 @@ endpoint! {
         token_id: TokenId = "tokenId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&DeleteToken::new("a", "t/1")), "DELETE /users/a/manage/api-tokens/t%2F1");
-    }
-}

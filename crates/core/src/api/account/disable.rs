@@ -17,21 +17,3 @@ endpoint! {
         message: String = "message" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Disable::new("a")),
-            ("POST /users/a/manage/lifecycle/disable".into(), Some("{}".into()))
-        );
-        assert_eq!(
-            request(&Disable::new("a").message("On leave")),
-            ("POST /users/a/manage/lifecycle/disable".into(), Some(r#"{"message":"On leave"}"#.into()))
-        );
-    }
-}

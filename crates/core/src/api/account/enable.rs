@@ -13,14 +13,3 @@ endpoint! {
     facts: .success(&[204]).idempotent();
     returns: ();
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(request(&Enable::new("a")), ("POST /users/a/manage/lifecycle/enable".into(), None));
-    }
-}

@@ -10,14 +10,3 @@ endpoint! {
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get";
     returns: AccountProfile;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&GetProfile::new("a")), "GET /users/a/manage/profile");
-    }
-}

@@ -13,14 +13,3 @@ endpoint! {
     docs: "https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get";
     returns: List<ApiToken>;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&ListTokens::new("a")), "GET /users/a/manage/api-tokens");
-    }
-}

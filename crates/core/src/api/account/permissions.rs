@@ -18,19 +18,3 @@ endpoint! {
         privileges: Vec<Privilege> = "privileges" repeat,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&Permissions::new("557058:a")), "GET /users/557058%3Aa/manage");
-        let some = [Privilege::EmailSet, Privilege::ApiTokenDelete, Privilege::Other("novel".into())];
-        assert_eq!(
-            wire(&Permissions::new("a").privileges(some)),
-            "GET /users/a/manage?privileges=email.set&privileges=apiToken.delete&privileges=novel"
-        );
-    }
-}

@@ -17,17 +17,3 @@ endpoint! {
         email: String = "email" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&SetEmail::new("a", "ada@example.com")),
-            ("PUT /users/a/manage/email".into(), Some(r#"{"email":"ada@example.com"}"#.into()))
-        );
-    }
-}

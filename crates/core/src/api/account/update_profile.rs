@@ -25,25 +25,3 @@ endpoint! {
         extended_profile: ExtendedProfile = "extended_profile" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&UpdateProfile::new("a")),
-            ("PATCH /users/a/manage/profile".into(), Some("{}".into()))
-        );
-        let change = UpdateProfile::new("a")
-            .name("Ada Example")
-            .nickname("ada")
-            .zoneinfo("Europe/Berlin")
-            .locale("en-GB")
-            .extended_profile(ExtendedProfile::new().job_title("Engineer").department("Engines"));
-        let body = r#"{"extended_profile":{"department":"Engines","job_title":"Engineer"},"locale":"en-GB","name":"Ada Example","nickname":"ada","zoneinfo":"Europe/Berlin"}"#;
-        assert_eq!(request(&change), ("PATCH /users/a/manage/profile".into(), Some(body.into())));
-    }
-}

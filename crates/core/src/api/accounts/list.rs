@@ -14,15 +14,3 @@ endpoint! {
     facts: .scopes(&["read:accounts:admin"]);
     lists: Account by QueryCursor;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&List::new("o-1")), "GET /admin/v1/orgs/o-1/users");
-        assert_eq!(wire(&List::new("o-1").cursor("x+y")), "GET /admin/v1/orgs/o-1/users?cursor=x%2By");
-    }
-}

@@ -24,26 +24,3 @@ endpoint! {
         limit: u32 = "limit" query [1..=100, default 20],
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&List::new("o-1")), "GET /admin/v2/orgs/o-1/directories");
-        assert_eq!(
-            wire(
-                &List::new("o-1")
-                    .account_id("557058:a")
-                    .directory_ids(["d-1", "d-2"])
-                    .search_term("main one")
-                    .cursor("c=")
-                    .limit(100)
-            ),
-            "GET /admin/v2/orgs/o-1/directories?cursor=c%3D&accountId=557058%3Aa&directoryIds=d-1&directoryIds=d-2\
-             &searchTerm=main%20one&limit=100"
-        );
-    }
-}

@@ -15,14 +15,3 @@ endpoint! {
         domain_id: DomainId = "domainId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&Get::new("o-1", "d/1")), "GET /admin/v1/orgs/o-1/domains/d%2F1");
-    }
-}

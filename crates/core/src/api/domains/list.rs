@@ -11,15 +11,3 @@ endpoint! {
     facts: .scopes(&["read:domains:admin"]);
     lists: Domain by QueryCursor;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&List::new("o-1")), "GET /admin/v1/orgs/o-1/domains");
-        assert_eq!(wire(&List::new("o-1").cursor("c")), "GET /admin/v1/orgs/o-1/domains?cursor=c");
-    }
-}

@@ -11,14 +11,3 @@ endpoint! {
     facts: .scopes(&["read:events:admin"]).per_minute("event-actions", 10);
     returns: EventActions;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&Actions::new("o-1")), "GET /admin/v1/orgs/o-1/event-actions");
-    }
-}

@@ -28,23 +28,3 @@ endpoint! {
         sort_order: SortOrder = "sortOrder" query,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        let everything = Poll::new("o-1")
-            .cursor("c")
-            .from(EpochMillis(1_779_186_226_830))
-            .to(EpochMillis(1_779_186_226_831))
-            .limit(500)
-            .sort_order(SortOrder::Descending);
-        assert_eq!(
-            wire(&everything),
-            "GET /admin/v1/orgs/o-1/events-stream?cursor=c&from=1779186226830&to=1779186226831&limit=500&sortOrder=desc"
-        );
-    }
-}

@@ -55,28 +55,7 @@ input! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operation::test_support::{wire, wire_with_repeated_keys};
-
-    #[test]
-    fn request_matches_documentation() {
-        let everything = Query::new("o-1")
-            .cursor("c=")
-            .q("log in")
-            .from(EpochMillis(1))
-            .to(EpochMillis(2))
-            .action("user_login")
-            .actor(["557058:a", "b,c"])
-            .ip(["192.0.2.1"])
-            .product([EventProduct::Jira, EventProduct::GuardDetect])
-            .location([EventPlace::new().city("Austin").country_name("United States")])
-            .limit(500);
-        assert_eq!(
-            wire(&everything),
-            "GET /admin/v1/orgs/o-1/events?cursor=c%3D&q=log%20in&from=1&to=2&action=user_login\
-             &actor=557058%3Aa,b%2Cc&ip=192.0.2.1&product=jira,guard_detect\
-             &location=%5B%7B%22city%22%3A%22Austin%22%2C%22countryName%22%3A%22United%20States%22%7D%5D&limit=500"
-        );
-    }
+    use crate::operation::test_support::wire_with_repeated_keys;
 
     #[test]
     fn list_is_sent_with_repeated_keys() {

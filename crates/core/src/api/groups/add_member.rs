@@ -26,20 +26,3 @@ endpoint! {
         account_id: AccountId = "accountId" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&AddMember::new("o-1", "d-1", "g-1", "557058:a")),
-            (
-                "POST /admin/v2/orgs/o-1/directories/d-1/groups/g-1/memberships".into(),
-                Some(r#"{"accountId":"557058:a"}"#.into())
-            )
-        );
-    }
-}

@@ -24,20 +24,3 @@ endpoint! {
         role_id: RoleId = "roleId" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&AssignRole::new("o-1", "d-1", "g-1", "ari:cloud:jira::site/s-1", RoleId::User)),
-            (
-                "POST /admin/v2/orgs/o-1/directories/d-1/groups/g-1/role-assignments/assign".into(),
-                Some(r#"{"resourceId":"ari:cloud:jira::site/s-1","roleId":"atlassian/user"}"#.into())
-            )
-        );
-    }
-}

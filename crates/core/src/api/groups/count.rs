@@ -29,28 +29,3 @@ endpoint! {
         role_ids: Vec<RoleId> = "roleIds" repeat [1..=10 items],
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&Count::new("o-1", "-")), "GET /admin/v2/orgs/o-1/directories/-/groups/count");
-        let everything = Count::new("o-1", "d-1")
-            .directory_ids(["d-1"])
-            .account_ids(["557058:a", "b"])
-            .group_ids(["g-1"])
-            .resource_owners(["jira-software", "platform"])
-            .resource_ids(["r-1", "r-2"])
-            .search_term("a&b")
-            .role_ids([RoleId::User, RoleId::Admin]);
-        assert_eq!(
-            wire(&everything),
-            "GET /admin/v2/orgs/o-1/directories/d-1/groups/count?directoryIds=d-1&accountIds=557058%3Aa&accountIds=b\
-             &groupIds=g-1&resourceOwners=jira-software&resourceOwners=platform&resourceIds=r-1&resourceIds=r-2\
-             &searchTerm=a%26b&roleIds=atlassian%2Fuser&roleIds=atlassian%2Fadmin"
-        );
-    }
-}

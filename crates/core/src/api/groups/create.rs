@@ -22,20 +22,3 @@ endpoint! {
         description: String = "description" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Create::new("o-1", "d-1", "auditors").description("Who may look")),
-            (
-                "POST /admin/v2/orgs/o-1/directories/d-1/groups".into(),
-                Some(r#"{"description":"Who may look","name":"auditors"}"#.into())
-            )
-        );
-    }
-}

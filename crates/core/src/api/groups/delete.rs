@@ -19,17 +19,3 @@ endpoint! {
         group_id: GroupId = "groupId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Delete::new("o-1", "d-1", "g-1")),
-            ("DELETE /admin/v2/orgs/o-1/directories/d-1/groups/g-1".into(), None)
-        );
-    }
-}

@@ -17,14 +17,3 @@ endpoint! {
         group_id: GroupId = "groupId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&Get::new("o-1", "-", "g/1")), "GET /admin/v2/orgs/o-1/directories/-/groups/g%2F1");
-    }
-}

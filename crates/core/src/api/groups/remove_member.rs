@@ -21,17 +21,3 @@ endpoint! {
         account_id: AccountId = "accountId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&RemoveMember::new("o-1", "d-1", "g-1", "557058:a")),
-            ("DELETE /admin/v2/orgs/o-1/directories/d-1/groups/g-1/memberships/557058%3Aa".into(), None)
-        );
-    }
-}

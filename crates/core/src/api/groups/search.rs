@@ -70,35 +70,3 @@ input! {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Search::new("o-1", "-")),
-            ("POST /admin/v2/orgs/o-1/directories/-/groups/search".into(), Some("{}".into()))
-        );
-        let everything = Search::new("o-1", "d-1")
-            .account_ids(["557058:a"])
-            .directory_ids(["d-1"])
-            .group_ids(["g-1"])
-            .group_names(["Auditors", "a, b"])
-            .resource_ids(["r-1"])
-            .resource_owners(["jira-software"])
-            .role_ids([RoleId::User])
-            .search_term("audit")
-            .expand([GroupExpansion::ResourceCounts, GroupExpansion::UserCounts])
-            .sort_by([GroupSort::new(GroupSortField::Name, SortOrder::Ascending)])
-            .cursor("c=")
-            .limit(100);
-        let body = r#"{"accountIds":["557058:a"],"cursor":"c=","directoryIds":["d-1"],"expand":["counts.resources","counts.users"],"groupIds":["g-1"],"groupNames":["Auditors","a, b"],"limit":100,"resourceIds":["r-1"],"resourceOwners":["jira-software"],"roleIds":["atlassian/user"],"searchTerm":"audit","sortBy":[{"direction":"asc","field":"name"}]}"#;
-        assert_eq!(
-            request(&everything),
-            ("POST /admin/v2/orgs/o-1/directories/d-1/groups/search".into(), Some(body.into()))
-        );
-    }
-}

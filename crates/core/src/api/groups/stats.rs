@@ -55,14 +55,3 @@ object! {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&Stats::new("o-1", "-")), "GET /admin/v2/orgs/o-1/directories/-/groups/stats");
-    }
-}

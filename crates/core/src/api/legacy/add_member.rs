@@ -23,20 +23,3 @@ endpoint! {
         account_id: AccountId = "account_id" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&AddMember::new("o-1", "g-1", "557058:a")),
-            (
-                "POST /admin/v1/orgs/o-1/directory/groups/g-1/memberships".into(),
-                Some(r#"{"account_id":"557058:a"}"#.into())
-            )
-        );
-    }
-}

@@ -38,20 +38,3 @@ object! {
 }
 
 impl ResponseBody for V1CreatedGroup {}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let line = "POST /admin/v1/orgs/o-1/directory/groups";
-        let minimal = CreateGroup::new("o-1", "auditors");
-        assert_eq!(request(&minimal), (line.into(), Some(r#"{"name":"auditors"}"#.into())));
-        assert_eq!(
-            request(&minimal.description("Who may look")),
-            (line.into(), Some(r#"{"description":"Who may look","name":"auditors"}"#.into()))
-        );
-    }
-}

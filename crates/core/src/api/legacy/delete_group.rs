@@ -24,18 +24,3 @@ endpoint! {
         force_if_not_empty: bool = "forceIfNotEmpty" query,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let minimal = DeleteGroup::new("o-1", "g-1");
-        let line = "DELETE /admin/v1/orgs/o-1/directory/groups/g-1";
-        assert_eq!(request(&minimal), (line.into(), None));
-        let forced = minimal.force_if_not_empty(true);
-        assert_eq!(request(&forced), (format!("{line}?forceIfNotEmpty=true"), None));
-    }
-}

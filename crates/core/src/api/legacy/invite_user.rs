@@ -27,22 +27,3 @@ endpoint! {
         notification_text: String = "notificationText" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let line = "POST /admin/v1/orgs/o-1/users/invite";
-        let minimal = InviteUser::new("o-1", "alice@example.com");
-        assert_eq!(request(&minimal), (line.into(), Some(r#"{"email":"alice@example.com"}"#.into())));
-        let everything = minimal
-            .permission_rule(RoleAssociation::new("r-1", "atlassian/user"))
-            .send_notification(true)
-            .notification_text("Welcome");
-        let body = r#"{"email":"alice@example.com","notificationText":"Welcome","permissionRule":{"resource":"r-1","role":"atlassian/user"},"sendNotification":true}"#;
-        assert_eq!(request(&everything), (line.into(), Some(body.into())));
-    }
-}

@@ -18,17 +18,3 @@ endpoint! {
         account_id: AccountId = "accountId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&RemoveUser::new("o-1", "557058:a")),
-            ("DELETE /admin/v1/orgs/o-1/directory/users/557058%3Aa".into(), None)
-        );
-    }
-}

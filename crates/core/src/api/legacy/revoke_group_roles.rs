@@ -24,20 +24,3 @@ endpoint! {
         role_associations: Vec<RoleAssociation> = "roleAssociations" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::RoleId;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let roles = [RoleAssociation::new("r-1", RoleId::User), RoleAssociation::new("r-2", RoleId::Admin)];
-        let body = r#"{"roleAssociations":[{"resource":"r-1","role":"atlassian/user"},{"resource":"r-2","role":"atlassian/admin"}]}"#;
-        assert_eq!(
-            request(&RevokeGroupRoles::new("o-1", "g-1", roles)),
-            ("POST /admin/v1/orgs/o-1/directory/groups/g-1/roles/revoke".into(), Some(body.into()))
-        );
-    }
-}

@@ -73,23 +73,3 @@ object! {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let line = "POST /admin/v1/orgs/o-1/groups/search";
-        assert_eq!(request(&SearchGroups::new("o-1")), (line.into(), Some("{}".into())));
-        let everything = SearchGroups::new("o-1")
-            .group_ids(["g-1"])
-            .group_names(TextFilter::new().eq(["auditors".into()]).contains("aud"))
-            .expand([V1GroupExpansion::Users, V1GroupExpansion::RoleAssignments])
-            .cursor("c")
-            .limit(1_000);
-        let body = r#"{"cursor":"c","expand":["USERS","ROLE_ASSIGNMENTS"],"groupIds":["g-1"],"groupNames":{"contains":"aud","eq":["auditors"]},"limit":1000}"#;
-        assert_eq!(request(&everything), (line.into(), Some(body.into())));
-    }
-}

@@ -91,28 +91,3 @@ object! {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let line = "POST /admin/v1/orgs/o-1/users/search";
-        assert_eq!(request(&SearchUsers::new("o-1")), (line.into(), Some("{}".into())));
-        let everything = SearchUsers::new("o-1")
-            .account_ids(["557058:a"])
-            .account_types([AccountType::Atlassian])
-            .account_statuses([V1AccountStatus::Active])
-            .names_or_nicknames(TextFilter::new().contains("ali"))
-            .email_usernames(TextFilter::new().eq(["alice".into()]))
-            .email_domains(TextFilter::new().eq(["example.com".into()]))
-            .is_suspended(false)
-            .expand([V1UserExpansion::Name, V1UserExpansion::ProductLastAccess])
-            .cursor("c=")
-            .limit(10_000);
-        let body = r#"{"accountIds":["557058:a"],"accountStatuses":["ACTIVE"],"accountTypes":["atlassian"],"cursor":"c=","emailDomains":{"eq":["example.com"]},"emailUsernames":{"eq":["alice"]},"expand":["NAME","PRODUCT_LAST_ACCESS"],"isSuspended":false,"limit":10000,"namesOrNicknames":{"contains":"ali"}}"#;
-        assert_eq!(request(&everything), (line.into(), Some(body.into())));
-    }
-}

@@ -19,17 +19,3 @@ endpoint! {
         account_id: AccountId = "accountId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&SuspendUser::new("o-1", "557058:a")),
-            ("POST /admin/v1/orgs/o-1/directory/users/557058%3Aa/suspend-access".into(), None)
-        );
-    }
-}

@@ -11,14 +11,3 @@ endpoint! {
     facts: .scopes(&["read:orgs:admin"]);
     returns: Org, in data;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&Get::new("o-1")), "GET /admin/v1/orgs/o-1");
-    }
-}

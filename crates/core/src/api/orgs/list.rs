@@ -13,15 +13,3 @@ endpoint! {
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-get";
     lists: Org by QueryCursor;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&List::new()), "GET /admin/v1/orgs");
-        assert_eq!(wire(&List::new().cursor("a/b=")), "GET /admin/v1/orgs?cursor=a%2Fb%3D");
-    }
-}

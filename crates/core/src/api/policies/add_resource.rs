@@ -27,29 +27,3 @@ endpoint! {
         links: PolicyResourceLinks = "links" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let line = "POST /admin/v1/orgs/o-1/policies/p-1/resources";
-        assert_eq!(
-            request(&AddResource::new("o-1", "p-1", "r-1")),
-            (line.into(), Some(r#"{"id":"r-1"}"#.into()))
-        );
-        let everything = AddResource::new("o-1", "p-1", "r-1")
-            .meta(
-                PolicyResourceMeta::new()
-                    .scheduled_date("2026-12-01")
-                    .migration_start("a")
-                    .migration_end("b")
-                    .atlassian_account_id("557058:a"),
-            )
-            .links(PolicyResourceLinks::new().ticket("HELP-1"));
-        let body = r#"{"id":"r-1","links":{"ticket":"HELP-1"},"meta":{"atlassianAccountId":"557058:a","migrationEndDataTime":"b","migrationStartDateTime":"a","scheduledDate":"2026-12-01"}}"#;
-        assert_eq!(request(&everything), (line.into(), Some(body.into())));
-    }
-}

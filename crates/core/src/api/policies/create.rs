@@ -19,32 +19,3 @@ endpoint! {
         data: PolicyInput = "data" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{PolicyInputAttributes, PolicyResourceInput, PolicyRule, PolicyStatus, PolicyType};
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let minimal = PolicyInput::new(PolicyInputAttributes::new(PolicyType::DataResidency));
-        assert_eq!(
-            request(&Create::new("o-1", minimal)),
-            (
-                "POST /admin/v1/orgs/o-1/policies".into(),
-                Some(r#"{"data":{"attributes":{"type":"data-residency"},"type":"policy"}}"#.into())
-            )
-        );
-        let attributes = PolicyInputAttributes::new(PolicyType::IpAllowlist)
-            .name("Office")
-            .status(PolicyStatus::Enabled)
-            .rule(PolicyRule::new().values(["192.0.2.0/24".into()]))
-            .resources([PolicyResourceInput::new("r-1")]);
-        let body = r#"{"data":{"attributes":{"name":"Office","resources":[{"id":"r-1"}],"rule":{"in":["192.0.2.0/24"]},"status":"enabled","type":"ip-allowlist"},"type":"policy"}}"#;
-        assert_eq!(
-            request(&Create::new("o-1", PolicyInput::new(attributes))),
-            ("POST /admin/v1/orgs/o-1/policies".into(), Some(body.into()))
-        );
-    }
-}

@@ -17,17 +17,3 @@ endpoint! {
         policy_id: PolicyId = "policyId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Delete::new("o-1", "p-1")),
-            ("DELETE /admin/v1/orgs/o-1/policies/p-1".into(), None)
-        );
-    }
-}

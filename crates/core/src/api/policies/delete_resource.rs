@@ -23,21 +23,9 @@ endpoint! {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-    use crate::response::ResponseBody;
     use http::StatusCode;
 
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&DeleteResource::new("o-1", "p-1", "ari:cloud:jira::site/1")),
-            (
-                "DELETE /admin/v1/orgs/o-1/policies/p-1/resources/ari%3Acloud%3Ajira%3A%3Asite%2F1".into(),
-                None
-            )
-        );
-    }
+    use crate::response::ResponseBody;
 
     #[test]
     fn decode_accepts_body_and_no_body() {

@@ -14,14 +14,3 @@ endpoint! {
         policy_id: PolicyId = "policyId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&Get::new("o-1", "p/1")), "GET /admin/v1/orgs/o-1/policies/p%2F1");
-    }
-}

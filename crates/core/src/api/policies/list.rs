@@ -14,18 +14,3 @@ endpoint! {
         kind: PolicyType = "type" query,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&List::new("o-1")), "GET /admin/v1/orgs/o-1/policies");
-        assert_eq!(
-            wire(&List::new("o-1").cursor("c=").kind(PolicyType::IpAllowlist)),
-            "GET /admin/v1/orgs/o-1/policies?cursor=c%3D&type=ip-allowlist"
-        );
-    }
-}

@@ -23,31 +23,3 @@ endpoint! {
         data: PolicyInput = "data" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{PolicyInputAttributes, PolicyType};
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let data = PolicyInput::new(PolicyInputAttributes::new(PolicyType::IpAllowlist).name("Office"));
-        let line = "PUT /admin/v1/orgs/o-1/policies/p-1";
-        assert_eq!(
-            request(&Update::new("o-1", "p-1", data.clone())),
-            (
-                line.into(),
-                Some(
-                    r#"{"data":{"attributes":{"name":"Office","type":"ip-allowlist"},"type":"policy"}}"#
-                        .into()
-                )
-            )
-        );
-        let data = PolicyInput { id: Some("p-1".into()), ..data };
-        assert_eq!(
-            request(&Update::new("o-1", "p-1", data)).1.unwrap(),
-            r#"{"data":{"attributes":{"name":"Office","type":"ip-allowlist"},"id":"p-1","type":"policy"}}"#
-        );
-    }
-}

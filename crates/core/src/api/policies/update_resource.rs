@@ -25,21 +25,3 @@ endpoint! {
         links: PolicyResourceLinks = "links" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let line = "PUT /admin/v1/orgs/o-1/policies/p-1/resources/r-1";
-        let minimal = UpdateResource::new("o-1", "p-1", "r-1");
-        assert_eq!(request(&minimal), (line.into(), Some("{}".into())));
-        let everything = minimal
-            .meta(PolicyResourceMeta::new().scheduled_date("2026-12-01"))
-            .links(PolicyResourceLinks::new().ticket("HELP-1"));
-        let body = r#"{"links":{"ticket":"HELP-1"},"meta":{"scheduledDate":"2026-12-01"}}"#;
-        assert_eq!(request(&everything), (line.into(), Some(body.into())));
-    }
-}

@@ -23,15 +23,6 @@ endpoint! {
 mod tests {
     use super::*;
     use crate::operation::Endpoint;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Validate::new("o-1", "p-1")),
-            ("GET /admin/v1/orgs/o-1/policies/p-1/validate".into(), None)
-        );
-    }
 
     #[test]
     fn validate_policy_is_not_a_read() {

@@ -30,27 +30,3 @@ endpoint! {
         resource: ResourceId = "resource" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Assign::new("o-1", "557058:a", RoleId::OrgAdmin)),
-            (
-                "POST /admin/v1/orgs/o-1/users/557058%3Aa/roles/assign".into(),
-                Some(r#"{"role":"atlassian/org-admin"}"#.into())
-            )
-        );
-        assert_eq!(
-            request(&Assign::new("o-1", "a", RoleId::User).resource("ari:cloud:jira::site/s-1")),
-            (
-                "POST /admin/v1/orgs/o-1/users/a/roles/assign".into(),
-                Some(r#"{"resource":"ari:cloud:jira::site/s-1","role":"atlassian/user"}"#.into())
-            )
-        );
-    }
-}

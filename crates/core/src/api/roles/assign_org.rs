@@ -21,20 +21,3 @@ endpoint! {
         role: RoleId = "role" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&AssignOrg::new("o-1", "557058:a", RoleId::OrgAdmin)),
-            (
-                "POST /admin/v1/orgs/o-1/users/557058%3Aa/role-assignments/assign".into(),
-                Some(r#"{"role":"atlassian/org-admin"}"#.into())
-            )
-        );
-    }
-}

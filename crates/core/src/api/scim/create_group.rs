@@ -15,20 +15,3 @@ endpoint! {
         group: ScimGroup
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::ScimReference;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let group = ScimGroup::named("auditors").members([ScimReference::to("s-1")]);
-        let body = r#"{"displayName":"auditors","members":[{"value":"s-1"}],"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]}"#;
-        assert_eq!(
-            request(&CreateGroup::new("d-1", group)),
-            ("POST /scim/directory/d-1/Groups".into(), Some(body.into()))
-        );
-    }
-}

@@ -27,26 +27,3 @@ endpoint! {
         user: ScimUser
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let user = ScimUser::with_email("ada", "ada@example.com").external_id("x-1").active(false);
-        let body = r#"{"active":false,"emails":[{"primary":true,"type":"work","value":"ada@example.com"}],"externalId":"x-1","schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"ada"}"#;
-        assert_eq!(
-            request(&CreateUser::new("d-1", user.clone())),
-            ("POST /scim/directory/d-1/Users".into(), Some(body.into()))
-        );
-        assert_eq!(
-            request(&CreateUser::new("d-1", user).attributes(["id"]).excluded_attributes(["meta"])),
-            (
-                "POST /scim/directory/d-1/Users?attributes=id&excludedAttributes=meta".into(),
-                Some(body.into())
-            )
-        );
-    }
-}

@@ -17,14 +17,3 @@ endpoint! {
         group_id: ScimId = "id",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&DeleteGroup::new("d-1", "g-1")), "DELETE /scim/directory/d-1/Groups/g-1");
-    }
-}

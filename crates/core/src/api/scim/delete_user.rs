@@ -18,14 +18,3 @@ endpoint! {
         user_id: ScimId = "userId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&DeleteUser::new("d-1", "s-1")), "DELETE /scim/directory/d-1/Users/s-1");
-    }
-}

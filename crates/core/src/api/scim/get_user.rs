@@ -21,18 +21,3 @@ endpoint! {
         excluded_attributes: Vec<String> = "excludedAttributes" comma,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&GetUser::new("d-1", "s/1")), "GET /scim/directory/d-1/Users/s%2F1");
-        assert_eq!(
-            wire(&GetUser::new("d-1", "s").attributes(["id"]).excluded_attributes(["meta"])),
-            "GET /scim/directory/d-1/Users/s?attributes=id&excludedAttributes=meta"
-        );
-    }
-}

@@ -16,18 +16,3 @@ endpoint! {
         count: u32 = "count" query,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&ListGroups::new("d-1")), "GET /scim/directory/d-1/Groups");
-        assert_eq!(
-            wire(&ListGroups::new("d-1").filter(ScimFilter::display_name("R&D")).start_index(11).count(10)),
-            "GET /scim/directory/d-1/Groups?startIndex=11&filter=displayName%20eq%20%22R%26D%22&count=10"
-        );
-    }
-}

@@ -23,25 +23,3 @@ endpoint! {
         count: u32 = "count" query,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&ListUsers::new("d-1")), "GET /scim/directory/d-1/Users");
-        let search = ListUsers::new("d-1")
-            .attributes(["userName", "emails.value"])
-            .excluded_attributes(["meta"])
-            .filter(ScimFilter::user_name("ada@example.com"))
-            .start_index(101)
-            .count(100);
-        assert_eq!(
-            wire(&search),
-            "GET /scim/directory/d-1/Users?startIndex=101&attributes=userName,emails.value&excludedAttributes=meta\
-             &filter=userName%20eq%20%22ada%40example.com%22&count=100"
-        );
-    }
-}

@@ -27,30 +27,3 @@ endpoint! {
         patch: ScimPatch
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::ScimChange;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let body = r#"{"Operations":[{"op":"replace","path":"active","value":false}],"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"]}"#;
-        assert_eq!(
-            request(&PatchUser::new("d-1", "s-1", ScimChange::set_active(false))),
-            ("PATCH /scim/directory/d-1/Users/s-1".into(), Some(body.into()))
-        );
-        assert_eq!(
-            request(
-                &PatchUser::new("d-1", "s-1", ScimChange::set_active(false))
-                    .attributes(["id"])
-                    .excluded_attributes(["meta"])
-            ),
-            (
-                "PATCH /scim/directory/d-1/Users/s-1?attributes=id&excludedAttributes=meta".into(),
-                Some(body.into())
-            )
-        );
-    }
-}

@@ -22,18 +22,3 @@ endpoint! {
         group: ScimGroup
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let body = r#"{"displayName":"auditors","schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]}"#;
-        assert_eq!(
-            request(&ReplaceGroup::new("d-1", "g-1", ScimGroup::named("auditors"))),
-            ("PUT /scim/directory/d-1/Groups/g-1".into(), Some(body.into()))
-        );
-    }
-}

@@ -29,27 +29,3 @@ endpoint! {
         user: ScimUser
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::EnterpriseUser;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        let user = ScimUser::new().user_name("ada").enterprise(EnterpriseUser::new().department("Engines"));
-        let body = r#"{"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Engines"},"userName":"ada"}"#;
-        assert_eq!(
-            request(&ReplaceUser::new("d-1", "s-1", user.clone())),
-            ("PUT /scim/directory/d-1/Users/s-1".into(), Some(body.into()))
-        );
-        assert_eq!(
-            request(&ReplaceUser::new("d-1", "s-1", user).attributes(["id"]).excluded_attributes(["meta"])),
-            (
-                "PUT /scim/directory/d-1/Users/s-1?attributes=id&excludedAttributes=meta".into(),
-                Some(body.into())
-            )
-        );
-    }
-}

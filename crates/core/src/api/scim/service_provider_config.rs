@@ -10,14 +10,3 @@ endpoint! {
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-schemas/#api-scim-directory-directoryid-serviceproviderconfig-get";
     returns: Raw<serde_json::Value>;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&ServiceProviderConfig::new("d-1")), "GET /scim/directory/d-1/ServiceProviderConfig");
-    }
-}

@@ -10,14 +10,3 @@ endpoint! {
     docs: "https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-service-provider-configuration/#api-scim-directory-directoryid-resourcetypes-user-get";
     returns: Raw<serde_json::Value>;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&UserResourceType::new("d-1")), "GET /scim/directory/d-1/ResourceTypes/User");
-    }
-}

@@ -18,17 +18,3 @@ endpoint! {
         account_id: AccountId = "aaId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            wire(&DeleteUser::new("o-1", "a-1")),
-            "DELETE /admin/user-provisioning/v1/org/o-1/user/a-1/onlyDeleteUserInDB"
-        );
-    }
-}

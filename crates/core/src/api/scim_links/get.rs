@@ -16,17 +16,3 @@ endpoint! {
         account_id: AccountId = "aaId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            wire(&Get::new("o-1", "557058:a")),
-            "GET /admin/user-provisioning/v1/org/o-1/user/557058%3Aa/get-scim-links"
-        );
-    }
-}

@@ -18,20 +18,3 @@ endpoint! {
         email: String = "email" body,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&GetForEmail::new("o-1", "ada@example.com")),
-            (
-                "POST /admin/user-provisioning/v1/org/o-1/get-scim-links-for-email".into(),
-                Some(r#"{"email":"ada@example.com"}"#.into())
-            )
-        );
-    }
-}

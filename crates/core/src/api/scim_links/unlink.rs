@@ -19,20 +19,3 @@ endpoint! {
         scim_user_id: ScimId = "scimUserId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Unlink::new("o-1", "d-1", "s-1")),
-            (
-                "PATCH /admin/user-provisioning/v1/org/o-1/scimDirectoryId/d-1/scimUserId/s-1/unlink".into(),
-                None
-            )
-        );
-    }
-}

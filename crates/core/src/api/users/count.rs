@@ -43,34 +43,3 @@ endpoint! {
         email_domains: Vec<String> = "emailDomains" repeat [1..=10 items],
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(wire(&Count::new("o-1", "-")), "GET /admin/v2/orgs/o-1/directories/-/users/count");
-        let everything = Count::new("o-1", "d-1")
-            .account_ids(["557058:a", "b"])
-            .directory_ids(["d-1"])
-            .resource_ids(["r-1"])
-            .group_ids(["g-1", "g-2"])
-            .mfa_enabled(false)
-            .claim_status(AccountClaim::Unmanaged)
-            .status([UserStatus::Suspended, UserStatus::ForDeletion])
-            .account_status([AccountStatus::Active, AccountStatus::Closed])
-            .membership_status([MembershipStatus::Active])
-            .role_ids([RoleId::SiteAdmin])
-            .search_term("a&b")
-            .email_domains(["example.com", "example.org"]);
-        assert_eq!(
-            wire(&everything),
-            "GET /admin/v2/orgs/o-1/directories/d-1/users/count?accountIds=557058%3Aa&accountIds=b&directoryIds=d-1\
-             &resourceIds=r-1&groupIds=g-1&groupIds=g-2&mfaEnabled=false&claimStatus=unmanaged&status=suspended\
-             &status=for_deletion&accountStatus=active&accountStatus=closed&membershipStatus=active\
-             &roleIds=atlassian%2Fsite-admin&searchTerm=a%26b&emailDomains=example.com&emailDomains=example.org"
-        );
-    }
-}

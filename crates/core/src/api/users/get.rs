@@ -18,17 +18,3 @@ endpoint! {
         account_id: AccountId = "accountId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            wire(&Get::new("o-1", "d-1", "557058:a")),
-            "GET /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa"
-        );
-    }
-}

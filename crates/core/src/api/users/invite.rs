@@ -45,24 +45,3 @@ input! {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Invite::new("o-1", ["ada@example.com".to_owned()])),
-            ("POST /admin/v2/orgs/o-1/users/invite".into(), Some(r#"{"emails":["ada@example.com"]}"#.into()))
-        );
-        let everything = Invite::new("o-1", ["ada@example.com".to_owned(), "bo@example.com".to_owned()])
-            .permission_rules([PermissionRule::new("ari:cloud:jira::site/s-1", RoleId::User)])
-            .additional_groups(["g-1"])
-            .send_notification(true)
-            .notification_text("Welcome");
-        let body = r#"{"additionalGroups":["g-1"],"emails":["ada@example.com","bo@example.com"],"notificationText":"Welcome","permissionRules":[{"resource":"ari:cloud:jira::site/s-1","role":"atlassian/user"}],"sendNotification":true}"#;
-        assert_eq!(request(&everything), ("POST /admin/v2/orgs/o-1/users/invite".into(), Some(body.into())));
-    }
-}

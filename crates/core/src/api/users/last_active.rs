@@ -21,21 +21,3 @@ endpoint! {
         account_id: AccountId = "accountId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            wire(&LastActive::new("o-1", "557058:a")),
-            "GET /admin/v1/orgs/o-1/directory/users/557058%3Aa/last-active-dates"
-        );
-        assert_eq!(
-            wire(&LastActive::new("o-1", "a").cursor("c=")),
-            "GET /admin/v1/orgs/o-1/directory/users/a/last-active-dates?cursor=c%3D"
-        );
-    }
-}

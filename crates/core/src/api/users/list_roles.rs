@@ -32,30 +32,3 @@ endpoint! {
         role_ids: Vec<RoleId> = "roleIds" repeat [1..=10 items],
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::wire;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            wire(&ListRoles::new("o-1", "-", "a")),
-            "GET /admin/v2/orgs/o-1/directories/-/users/a/role-assignments"
-        );
-        let everything = ListRoles::new("o-1", "d-1", "557058:a")
-            .cursor("c=")
-            .limit(100)
-            .directory_ids(["d-1"])
-            .resource_owners(["jira-software", "platform"])
-            .resource_ids(["r-1", "r-2"])
-            .role_ids([RoleId::User, RoleId::Admin]);
-        assert_eq!(
-            wire(&everything),
-            "GET /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa/role-assignments?cursor=c%3D&limit=100\
-             &directoryIds=d-1&resourceOwners=jira-software&resourceOwners=platform&resourceIds=r-1&resourceIds=r-2\
-             &roleIds=atlassian%2Fuser&roleIds=atlassian%2Fadmin"
-        );
-    }
-}

@@ -20,17 +20,3 @@ endpoint! {
         account_id: AccountId = "accountId",
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Remove::new("o-1", "d-1", "557058:a")),
-            ("DELETE /admin/v2/orgs/o-1/directories/d-1/users/557058%3Aa".into(), None)
-        );
-    }
-}

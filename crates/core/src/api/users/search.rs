@@ -88,31 +88,3 @@ input! {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::operation::test_support::request;
-
-    #[test]
-    fn request_matches_documentation() {
-        assert_eq!(
-            request(&Search::new("o-1", "-")),
-            ("POST /admin/v2/orgs/o-1/directories/-/users/search".into(), Some("{}".into()))
-        );
-        let search = Search::new("o-1", "d-1")
-            .status([UserStatus::Active, UserStatus::Other("novel".into())])
-            .mfa_enabled(false)
-            .email_domains(["example.com"])
-            .role_ids([RoleId::OrgAdmin])
-            .expand([UserExpansion::ProductAccess, UserExpansion::ResourceCounts])
-            .sort_by([UserSort::new(UserSortField::Nickname, SortOrder::Descending)])
-            .cursor("c=")
-            .limit(100);
-        let body = r#"{"cursor":"c=","emailDomains":["example.com"],"expand":["productAccess","counts.resources"],"limit":100,"mfaEnabled":false,"roleIds":["atlassian/org-admin"],"sortBy":[{"direction":"desc","field":"nick_name"}],"status":["active","novel"]}"#;
-        assert_eq!(
-            request(&search),
-            ("POST /admin/v2/orgs/o-1/directories/d-1/users/search".into(), Some(body.into()))
-        );
-    }
-}

@@ -49,18 +49,6 @@ mod tests {
     const LINE: &str = "POST /admin/v2/orgs/o-1/workspaces";
 
     #[test]
-    fn request_matches_documentation() {
-        assert_eq!(request(&Search::new("o-1")), (LINE.into(), Some("{}".into())));
-        let search = Search::new("o-1")
-            .query(WorkspaceQuery::search("labs"))
-            .sort([WorkspaceSort::new("name", SortOrder::Descending)])
-            .limit(1000);
-        let body =
-            r#"{"limit":1000,"query":{"searchWorkspaces":"labs"},"sort":[{"field":"name","order":"desc"}]}"#;
-        assert_eq!(request(&search), (LINE.into(), Some(body.into())));
-    }
-
-    #[test]
     fn cursor_is_sent_alone() {
         let search = Search::new("o-1").query(WorkspaceQuery::search("labs")).limit(5);
         let next = search.at(Cursor::Token("c=".into())).unwrap();
