@@ -3,7 +3,8 @@
 use crate::support::{ImmediateTime, KEY, Reply, Script, client, ok};
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey};
 use atlassian_admin_core::page::PageError;
-use atlassian_admin_core::{Client, ClientBuilder, ErrorKind, operation};
+use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::{Client, ClientBuilder, ErrorKind, OPERATIONS, operation};
 use serde_json::{Map, Value, json};
 
 fn arguments(json: Value) -> Map<String, Value> {
@@ -249,4 +250,14 @@ async fn walk_over_operation_without_pages_is_refused_before_request() {
     let (client, script, _) = client([]);
     let (items, error, asked) = walk(&client, &script, "orgs.get", json!({ "orgId": "o" })).await;
     assert_eq!((items, error, asked), (vec![], Some(PageError::NotAListing), vec![]));
+}
+
+#[test]
+fn each_listing_declares_cursor_argument_of_its_convention() {
+    for listing in OPERATIONS {
+        if let Some(convention) = listing.paging.convention() {
+            let is_number = listing.param(convention.argument).map(|param| param.kind == Kind::Integer);
+            assert_eq!(is_number, Some(convention.is_number), "{}", listing.id);
+        }
+    }
 }
