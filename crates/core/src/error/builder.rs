@@ -19,7 +19,7 @@ use crate::operation::{Method, Operation};
 /// use atlassian_admin_core::{Error, ErrorKind, operation};
 ///
 /// let error = Error::builder()
-///     .operation(operation("groups.add_member").expect("it is in the list"))
+///     .operation(operation("groups.addMember").expect("it is in the list"))
 ///     .status(StatusCode::CONFLICT)
 ///     .code("ADMIN-UAM-409-2")
 ///     .detail("ann@example.com is a member")
