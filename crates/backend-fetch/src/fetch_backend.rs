@@ -4,8 +4,8 @@ use async_trait::async_trait;
 use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
 use gloo_net::http::{Request, RequestBuilder};
 use http::header::USER_AGENT;
+use js_sys::Array;
 use send_wrapper::SendWrapper;
-use wasm_bindgen::JsValue;
 use web_sys::RequestRedirect;
 
 use crate::abort::Abort;
@@ -33,7 +33,7 @@ impl HttpBackend for FetchBackend {
             let fetch = method(&global, "fetch").ok_or_else(|| {
                 TransportError::before_send(Reason::with_message("this host has no fetch: give one"))
             })?;
-            send(&fetch, &global, &outgoing, &JsValue::UNDEFINED, &request, abort).await
+            send(&fetch, &global, Array::of1(&outgoing), &request, abort).await
         })
         .await
     }

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use atlassian_admin_core::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
 use http::Uri;
 use http::uri::{Authority, PathAndQuery};
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 
@@ -43,7 +43,7 @@ impl HttpBackend for FunctionBackend {
             let abort = Abort::new();
             let init = init(&request, &abort);
             let url = JsValue::from_str(&url(request.uri()));
-            send(&self.0, &JsValue::UNDEFINED, &url, &init, &request, abort).await
+            send(&self.0, &JsValue::UNDEFINED, Array::of2(&url, &init), &request, abort).await
         })
         .await
     }

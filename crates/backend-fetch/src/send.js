@@ -1,11 +1,11 @@
 /**
- * Calls `fetch` on `owner` and reads the whole response, by its methods and not by its type: polyfills and injected functions
- * have response types of their own. Returns its status, its body and the values of the headers in `names`, each `undefined`
- * if it is absent; `null` if the body exceeds the limit. Rejects with what `fetch` throws, or with an error for a response
- * that is not usable.
+ * Calls `fetch` on `owner` with `args`, and reads the whole response, by its methods and not by its type: polyfills and
+ * injected functions have response types of their own. Returns its status, its body and the values of the headers in `names`,
+ * each `undefined` if it is absent; `null` if the body exceeds the limit. Rejects with what `fetch` throws, or with an error
+ * for a response that is not usable.
  */
-export async function send(fetch, owner, request, init, names, limit, signal) {
-  const response = await fetch.call(owner, request, init);
+export async function send(fetch, owner, args, names, limit, signal) {
+  const response = await fetch.apply(owner, args);
   // Browsers hide the status of a redirect that is not followed: it is reported as 302.
   const status = property(response, 'type') === 'opaqueredirect' ? 302 : property(response, 'status');
   if (!Number.isInteger(status) || status < 100 || status > 999) {

@@ -21,27 +21,25 @@ extern "C" {
     fn call(
         fetch: &Function,
         owner: &JsValue,
-        request: &JsValue,
-        init: &JsValue,
+        args: Array,
         names: Array,
         limit: f64,
         signal: &JsValue,
     ) -> Promise;
 }
 
-/// Calls `fetch(outgoing, init)` on `owner` for `request`, and reads the whole response.
+/// Calls `fetch(...args)` on `owner` for `request`, and reads the whole response.
 pub(crate) async fn send(
     fetch: &Function,
     owner: &JsValue,
-    outgoing: &JsValue,
-    init: &JsValue,
+    args: Array,
     request: &HttpRequest,
     abort: Abort,
 ) -> Result<HttpResponse, TransportError> {
     let limit = request.extensions().get::<BodyLimit>().map_or(usize::MAX, |limit| limit.0);
     // A browser exposes few headers to scripts anyway.
     let names = RESPONSE_HEADERS.iter().map(HeaderName::as_str).map(JsValue::from_str).collect();
-    let sent = call(fetch, owner, outgoing, init, names, limit as f64, &abort.signal_value());
+    let sent = call(fetch, owner, args, names, limit as f64, &abort.signal_value());
     let received = JsFuture::from(sent).await.map_err(lost)?;
     if received.is_null() {
         return Err(TransportError::after_send(BodyTooLarge { limit }));
