@@ -182,7 +182,7 @@ async fn scenario_is_made_and_named() {
     assert_eq!(names, ["accountId", "groupId", "policyId", "scimUserId", "tokenId"]);
     for (wrong, problem) in [
         (r#"[{"user": 1}]"#, "the body must be a JSON array of steps"),
-        (r#"[{"withRole": ["atlassian/user", "nothing"]}]"#, "the directory has no such resource"),
+        (r#"[{"withRole": ["atlassian/user", "nothing"]}]"#, "the directory does not have this resource"),
         (r#"["flying"]"#, "unknown variant `flying`"),
     ] {
         let (head, body) = exchange(&server, "POST /_simulator/scenario", "", wrong).await;

@@ -15,7 +15,7 @@ use crate::nearest;
 #[command(after_help = switches())]
 pub(crate) struct SimulateArgs {
     /// The address to listen on; port 0 picks a free port, which is printed on standard output
-    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0", value_parser = address)]
+    #[arg(long, allow_negative_numbers = true, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0", value_parser = address)]
     pub(crate) listen: SocketAddr,
     /// Listen on an address that other machines can reach
     #[arg(long)]
