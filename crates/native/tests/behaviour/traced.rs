@@ -26,8 +26,8 @@ impl Lines {
     }
 }
 
-/// Writes the fields of a line. Numbers of calls, durations and what the simulator's headers say are
-/// not compared.
+/// Writes the fields of a line. Numbers of calls, durations and what the simulator's headers say
+/// are not compared.
 struct Line(String);
 
 impl Visit for Line {

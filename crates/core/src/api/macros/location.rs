@@ -1,6 +1,6 @@
 //! The locations of arguments, as words.
 
-/// Returns the location that a word stands for: in the path `path`, `directory` or `directories`;
+/// Returns the location that a word names: in the path `path`, `directory` or `directories`;
 /// in the query `query`, or `comma`, `repeat` or `json` for a list or a structure; `body` for a
 /// property of the body, `document` for the whole body.
 macro_rules! location {

@@ -152,8 +152,8 @@ impl Reservation for QueuedRequest {
 }
 
 impl SlidingWindow {
-    /// Locks the queue of a key. There are only a few for each organization, so a list finds them as
-    /// fast as a map. Queues are never removed.
+    /// Locks the queue of a key. There are only a few for each organization, so a list finds them
+    /// as fast as a map. Queues are never removed.
     fn with_queue<T>(&self, key: &LimitKey, act: impl FnOnce(&mut Queue) -> T) -> T {
         // A panic elsewhere leaves the queues valid: each change is a single step.
         let mut queues = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,7 +1,7 @@
 //! The table of attributes: how their names are spelled, what they hold and who may write them.
 //!
-//! The client's types are the first part of the table. [`OTHERS`] and [`PARTS`] add what they do not
-//! have. Unknown attributes are kept as sent.
+//! The client's types are the first part of the table. [`OTHERS`] and [`PARTS`] add what they do
+//! not have. Unknown attributes are kept as sent.
 
 use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser, ScimUser};
 use atlassian_admin_core::schema::{self, HasSchema, Member};
