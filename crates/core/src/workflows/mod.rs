@@ -6,4 +6,4 @@ mod resolve;
 mod users;
 mod wait;
 
-pub use wait::WaitOptions;
+pub use wait::{Wait, WaitOptions};

@@ -6,6 +6,8 @@
 
 use std::time::Duration;
 
+use futures_util::future::BoxFuture;
+
 use crate::auth::CredentialKind;
 use crate::client::Client;
 use crate::error::{Error, Result};
@@ -18,9 +20,9 @@ static WAIT: Operation = Operation::new(Method::Get, "wait", "client", "wait_unt
 /// How often to look, and for how long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WaitOptions {
-    /// The time between two looks.
+    /// The time between two requests.
     pub interval: Duration,
-    /// The time after which nothing is expected any more.
+    /// The maximum time to wait.
     pub timeout: Duration,
 }
 
@@ -32,6 +34,53 @@ impl WaitOptions {
     pub const ROLE: Self = Self { interval: Duration::from_secs(3), timeout: Duration::from_secs(90) };
     /// For policies, which are applied by a job.
     pub const POLICY: Self = Self { interval: Duration::from_secs(5), timeout: Duration::from_secs(300) };
+}
+
+/// A wait for a change to be visible. Await it; [`with`](Self::with) sets other options.
+///
+/// ```
+/// # use std::time::Duration;
+/// # use atlassian_admin_core::workflows::WaitOptions;
+/// # use atlassian_admin_core::{Client, Result};
+/// # async fn example(client: Client) -> Result<()> {
+/// let groups = client.organization("org").directory("directory").groups();
+/// let patient = WaitOptions { interval: Duration::from_secs(1), timeout: Duration::from_secs(60) };
+/// let group = groups.wait_for_name("auditors").with(patient).await?;
+/// # Ok(()) }
+/// ```
+#[must_use = "a wait does nothing until it is awaited"]
+pub struct Wait<T> {
+    options: WaitOptions,
+    run: Box<dyn FnOnce(WaitOptions) -> BoxFuture<'static, Result<T>> + Send>,
+}
+
+impl<T> Wait<T> {
+    pub(super) fn new<F>(options: WaitOptions, run: impl FnOnce(WaitOptions) -> F + Send + 'static) -> Self
+    where
+        F: Future<Output = Result<T>> + Send + 'static,
+    {
+        Self { options, run: Box::new(move |options| Box::pin(run(options))) }
+    }
+
+    /// Sets how often to look, and for how long.
+    pub fn with(self, options: WaitOptions) -> Self {
+        Self { options, ..self }
+    }
+}
+
+impl<T> std::fmt::Debug for Wait<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Wait").field("options", &self.options).finish_non_exhaustive()
+    }
+}
+
+impl<T> IntoFuture for Wait<T> {
+    type Output = Result<T>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        (self.run)(self.options)
+    }
 }
 
 impl<K: CredentialKind> Client<K> {

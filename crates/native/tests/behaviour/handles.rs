@@ -8,6 +8,7 @@ use atlassian_admin::workflows::WaitOptions;
 use atlassian_admin_simulator::Quirk;
 
 use crate::behaviour;
+use crate::support::ids;
 
 behaviour!(directory_is_found_by_its_content, |simulator| simulator, async |world| {
     let client = world.client();
@@ -63,7 +64,7 @@ behaviour!(wait_returns_what_appears_late, |simulator| simulator.quirk(Quirk::Re
 
     directory.groups().add_member(group.clone(), account.clone()).send().await.unwrap();
     let groups = directory.groups();
-    let seen = |options| groups.wait_for_member(group.clone(), account.clone(), options);
+    let seen = |options| groups.wait_for_member(group.clone(), account.clone()).with(options);
     let short = WaitOptions { interval: Duration::from_millis(100), timeout: Duration::from_millis(300) };
     let error = seen(short).await.unwrap_err();
     assert!(error.is_timeout() && error.is_retryable());
@@ -81,19 +82,44 @@ behaviour!(wait_returns_what_appears_late, |simulator| simulator.quirk(Quirk::Re
     let assign = client.organization(world.org()).roles().assign(account.clone(), RoleId::Admin);
     assign.resource(site.clone()).send().await.unwrap();
     let start = world.simulator.now();
-    directory.users().wait_for_role(account, site, RoleId::Admin, WaitOptions::ROLE).await.unwrap();
+    directory.users().wait_for_role(account, site, RoleId::Admin).await.unwrap();
     assert_eq!(world.simulator.now().duration_since(start).unwrap(), Duration::from_secs(30));
 });
 
 behaviour!(new_group_is_found_by_its_name, |simulator| simulator, async |world| {
     let groups = world.client().organization(world.org()).directory(world.simulator.directory_id()).groups();
     groups.create("auditors").send().await.unwrap();
-    let group = groups.wait_for_name("auditors", WaitOptions::MEMBERSHIP).await.unwrap();
+    let group = groups.wait_for_name("auditors").await.unwrap();
     assert_eq!(group.name.as_deref(), Some("auditors"));
-    let error = groups.wait_for_name("nobody's", WaitOptions::MEMBERSHIP).await.unwrap_err();
+    let error = groups.wait_for_name("nobody's").await.unwrap_err();
     assert_eq!(
         error.to_string(),
         "groups.search: the change is not visible yet: waited 10 s; \
          it may still appear: look again later, or wait longer"
     );
+});
+
+behaviour!(group_is_created_once_by_ensure, |simulator| simulator, async |world| {
+    let directory = world.client().organization(world.org()).directory(world.simulator.directory_id());
+    let groups = directory.groups();
+    let auditors = groups.ensure("auditors").await.unwrap();
+    assert_eq!(groups.get(&auditors).await.unwrap().name.as_deref(), Some("auditors"));
+    let sent = world.statuses().len();
+    assert_eq!(groups.ensure("Auditors").await.unwrap(), auditors, "names have no case");
+    assert_eq!(world.statuses().len(), sent + 1, "one search, nothing else");
+});
+
+behaviour!(members_and_addresses_are_found_in_one_or_all_directories, |simulator| simulator, async |world| {
+    let organization = world.client().organization(world.org());
+    let (directory, all) =
+        (organization.directory(world.simulator.directory_id()), organization.all_directories());
+    let (account, group) = world.ann_and_reviewers();
+    directory.groups().add_member(&group, &account).await.unwrap();
+    for members in [directory.groups().members(&group), all.groups().members(&group)] {
+        assert_eq!(ids(&members.all().await.unwrap()), [account.as_str()]);
+    }
+    let emails = ["ann@example.com", "missing@example.com"];
+    for users in [directory.users().by_email(emails), all.users().by_email(emails)] {
+        assert_eq!(ids(&users.all().await.unwrap()), [account.as_str()]);
+    }
 });
