@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use atlassian_admin_core::OPERATIONS;
 use atlassian_admin_core::auth::KeyKind;
-use atlassian_admin_core::operation::{ListStyle, Location, Operation, Param, Parts, QueryPair};
+use atlassian_admin_core::operation::{ListStyle, Location, Operation, Param, QueryPair, RequestParts};
 use atlassian_admin_core::schema::Kind;
 use atlassian_admin_simulator::{Reply, Simulator};
 use atlassian_admin_testing::VirtualTime;
@@ -105,7 +105,7 @@ impl<'a> Visit<'a> {
         self.arrange(setup)?;
         for Call(name, arguments, keep) in &setup.calls {
             let operation = atlassian_admin_core::operation(name)?;
-            let parts = Parts::from_arguments(operation, self.filled(arguments)).ok()?;
+            let parts = RequestParts::from_arguments(operation, self.filled(arguments)).ok()?;
             let response = self.send(operation, &parts, self.key(operation))?;
             let body: Value = serde_json::from_slice(&response.body).unwrap_or_default();
             self.walk.responses.push(response);
@@ -114,7 +114,7 @@ impl<'a> Visit<'a> {
             }
         }
         let arguments = self.filled(arguments);
-        let parts = Parts::from_arguments(operation, arguments.clone()).ok()?;
+        let parts = RequestParts::from_arguments(operation, arguments.clone()).ok()?;
         let is_first = succeeds && tried.insert(operation.id);
         if is_first {
             self.try_variants(operation, &arguments, &parts);
@@ -144,7 +144,12 @@ impl<'a> Visit<'a> {
 
     /// Calls an operation in ways that must be refused, and reads with everything that they can
     /// return.
-    fn try_variants(&mut self, operation: &'static Operation, arguments: &Map<String, Value>, parts: &Parts) {
+    fn try_variants(
+        &mut self,
+        operation: &'static Operation,
+        arguments: &Map<String, Value>,
+        parts: &RequestParts,
+    ) {
         for (parts, expected) in refused(operation, arguments) {
             let response = self.send(operation, &parts, self.key(operation));
             self.expect_refusal(&parts, expected, response);
@@ -157,7 +162,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    fn expect_refusal(&mut self, parts: &Parts, expected: Option<u16>, response: Option<Response>) {
+    fn expect_refusal(&mut self, parts: &RequestParts, expected: Option<u16>, response: Option<Response>) {
         let Some(response) = response else { return };
         let (id, status) = (response.operation.id, response.status.as_u16());
         if response.status.is_success() || expected.is_some_and(|expected| status != expected) {
@@ -177,7 +182,7 @@ impl<'a> Visit<'a> {
     }
 
     /// Sends a request as the client would send it.
-    fn send(&self, operation: &'static Operation, parts: &Parts, key: &str) -> Option<Response> {
+    fn send(&self, operation: &'static Operation, parts: &RequestParts, key: &str) -> Option<Response> {
         let target = parts.path_and_query(ListStyle::AsDocumented);
         let body = parts.body.as_ref().map(Value::to_string).unwrap_or_default();
         let request = Request::builder()
@@ -196,12 +201,12 @@ impl<'a> Visit<'a> {
 /// The request with an unknown identifier, cursor or filter, with a body that is not an object, and
 /// beyond each bound, which the client would not send; each with the status of its response, where
 /// there is only one.
-fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Parts, Option<u16>)> {
+fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(RequestParts, Option<u16>)> {
     let mut requests = Vec::new();
     let mut with = |name: &str, value: Value| {
         let mut arguments = arguments.clone();
         arguments.insert(name.to_owned(), value);
-        requests.extend(Parts::from_arguments(operation, arguments).ok().map(|parts| (parts, None)));
+        requests.extend(RequestParts::from_arguments(operation, arguments).ok().map(|parts| (parts, None)));
     };
     for param in operation.params {
         if param.location.is_path() {
@@ -210,7 +215,7 @@ fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Parts,
             with(param.name, "unknown".into());
         }
     }
-    if let Ok(mut parts) = Parts::from_arguments(operation, arguments.clone())
+    if let Ok(mut parts) = RequestParts::from_arguments(operation, arguments.clone())
         && let Some(body) = &mut parts.body
     {
         *body = json!(["no object"]);
@@ -218,7 +223,7 @@ fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Parts,
     }
     for param in operation.params {
         let (Some(bounds), Ok(mut parts)) =
-            (param.bounds, Parts::from_arguments(operation, arguments.clone()))
+            (param.bounds, RequestParts::from_arguments(operation, arguments.clone()))
         else {
             continue;
         };
@@ -238,7 +243,7 @@ fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Parts,
 }
 
 /// The request with the largest page, and with all that can be expanded.
-fn fullest(operation: &Operation, mut parts: Parts) -> Parts {
+fn fullest(operation: &Operation, mut parts: RequestParts) -> RequestParts {
     for param in operation.params {
         match (param.name, param.kind, param.bounds) {
             ("limit", _, Some(bounds)) => set(&mut parts, param, bounds.max.into()),
@@ -254,7 +259,7 @@ fn fullest(operation: &Operation, mut parts: Parts) -> Parts {
 }
 
 /// Sets an argument, without any check.
-fn set(parts: &mut Parts, param: &Param, value: Value) {
+fn set(parts: &mut RequestParts, param: &Param, value: Value) {
     let name = param.name.to_owned();
     match (&mut parts.body, value) {
         (Some(Value::Object(body)), value) if param.location.is_body() => {

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use atlassian_admin_core::operation::{Endpoint, ListStyle, Method, Operation, Parts};
+use atlassian_admin_core::operation::{Endpoint, ListStyle, Method, Operation, RequestParts};
 use atlassian_admin_core::schema::Violation;
 use atlassian_admin_core::{EndpointVisitor, OPERATIONS, visit_endpoints};
 use atlassian_admin_testing::examples::{self, Example, Examples, Request};
@@ -65,14 +65,14 @@ fn sends(operation: &'static Operation, example: &Example) {
     violations.retain(|violation| !matches!(violation, Violation::UnknownValue { .. }));
     assert_eq!(violations, []);
     // The names, such as `$orgId`, are sent as they are.
-    let by_name = Parts::from_arguments(operation, example.arguments.clone()).unwrap();
+    let by_name = RequestParts::from_arguments(operation, example.arguments.clone()).unwrap();
     assert_is(&example.request, operation.method, &by_name, "by name");
     let mut typed = Typed { operation, arguments: example.arguments.clone().into(), parts: None };
     visit_endpoints(&mut typed);
     assert_is(&example.request, operation.method, &typed.parts.unwrap(), "typed");
 }
 
-fn assert_is(expected: &Request, method: Method, parts: &Parts, form: &str) {
+fn assert_is(expected: &Request, method: Method, parts: &RequestParts, form: &str) {
     let target = parts.path_and_query(ListStyle::AsDocumented).replace("%24", "$");
     let sent = format!("{} {target}", method.as_str());
     assert_eq!(sent, expected.line(&Map::new()), "{form}");
@@ -83,7 +83,7 @@ fn assert_is(expected: &Request, method: Method, parts: &Parts, form: &str) {
 struct Typed {
     operation: &'static Operation,
     arguments: Value,
-    parts: Option<Parts>,
+    parts: Option<RequestParts>,
 }
 
 impl EndpointVisitor for Typed {

@@ -3,7 +3,7 @@
 
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::model::EpochMillis;
-use atlassian_admin::operation::{ListStyle, Operation, Parts};
+use atlassian_admin::operation::{ListStyle, Operation, RequestParts};
 use atlassian_admin::schema::Kind;
 use atlassian_admin::{OPERATIONS, input, operation};
 use atlassian_admin_cli::fuzzed;
@@ -28,7 +28,7 @@ pub fn holds(data: &[u8]) {
         Err(line) => return assert!(!line.is_empty()),
     };
     let is_checked = fuzzed::check_arguments(operation, &arguments).is_ok();
-    let Ok(parts) = Parts::from_arguments(operation, arguments.clone()) else { return };
+    let Ok(parts) = RequestParts::from_arguments(operation, arguments.clone()) else { return };
     for lists in [ListStyle::AsDocumented, ListStyle::RepeatedKeys] {
         let target = parts.path_and_query(lists);
         let is_plain = |byte: u8| byte.is_ascii_graphic() && !b"#\\\"<>".contains(&byte);
@@ -45,7 +45,7 @@ pub fn holds(data: &[u8]) {
             let sent = as_sent(operation, &arguments);
             let same = are_same(&trimmed(Value::Object(read)), &trimmed(Value::Object(sent)));
             assert!(same, "{target}: {:?}", parts.body);
-        } else if let Ok(again) = Parts::from_arguments(operation, read) {
+        } else if let Ok(again) = RequestParts::from_arguments(operation, read) {
             assert_eq!(again.path, parts.path);
         }
     }
@@ -53,7 +53,7 @@ pub fn holds(data: &[u8]) {
 }
 
 /// `--dry-run` shows the same request, to the configured host.
-fn preview(operation: &'static Operation, arguments: Map<String, Value>, parts: &Parts) {
+fn preview(operation: &'static Operation, arguments: Map<String, Value>, parts: &RequestParts) {
     // A URL may be too long.
     let Ok(request) = Script::default().client::<OrganizationKey>().preview(operation, arguments) else {
         return;

@@ -1,7 +1,7 @@
 //! Cursors from any `next` that the server sends: a cursor never becomes a URL.
 
 use atlassian_admin::auth::{CredentialKind, DirectoryKey, KeyKind, OrganizationKey};
-use atlassian_admin::operation::{Operation, Paging, Parts};
+use atlassian_admin::operation::{Operation, Paging, RequestParts};
 use atlassian_admin::page::{Cursor, cursor_of};
 use atlassian_admin::{OPERATIONS, operation};
 use serde_json::{Value, json};
@@ -59,7 +59,7 @@ fn walk_as<K: CredentialKind>(listing: &'static Operation, page: &[u8], expected
     let linked = !matches!(listing.paging, Paging::StartIndex | Paging::NestedItems);
     if let (Some(second), Some(expected), true) = (second, expected, linked) {
         let uri = second.uri();
-        let parts = Parts::parse(listing, uri.path(), uri.query(), second.body()).expect("a request");
+        let parts = RequestParts::parse(listing, uri.path(), uri.query(), second.body()).expect("a request");
         let sent = parts.to_arguments(listing).expect("the request of this listing");
         assert_eq!(sent.get("cursor"), Some(&Value::from(expected.to_string())));
     }

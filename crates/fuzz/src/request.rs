@@ -1,6 +1,6 @@
 //! Calls of every operation: the simulator reads each sent request as the same call.
 
-use atlassian_admin::operation::{Endpoint, ListStyle, Operation, Parts};
+use atlassian_admin::operation::{Endpoint, ListStyle, Operation, RequestParts};
 use atlassian_admin::{EndpointVisitor, OPERATIONS, operation, visit_endpoints};
 use serde_json::Value;
 
@@ -43,10 +43,10 @@ fn send<E: Endpoint>(data: &[u8]) {
 }
 
 /// Reads a request as the simulator does.
-pub(crate) fn received(operation: &Operation, target: &str, body: Option<&Value>) -> Parts {
+pub(crate) fn received(operation: &Operation, target: &str, body: Option<&Value>) -> RequestParts {
     let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
     let body = body.map(Value::to_string).unwrap_or_default();
-    Parts::parse(operation, path, query, body.as_bytes()).expect("a request")
+    RequestParts::parse(operation, path, query, body.as_bytes()).expect("a request")
 }
 
 /// For each operation the smallest call, one with all arguments, and those of the suite that all

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::backend::HttpRequest;
-use atlassian_admin_core::operation::Parts;
+use atlassian_admin_core::operation::RequestParts;
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, DATE, HOST, HeaderName, HeaderValue, RETRY_AFTER};
 use http::{Method, StatusCode};
@@ -156,21 +156,21 @@ impl Exchange<'_> {
         self.simulator.shared().world.quirks.has(quirk)
     }
 
-    fn parts(&self, route: &Route, path: &str) -> Result<Parts, Problem> {
+    fn parts(&self, route: &Route, path: &str) -> Result<RequestParts, Problem> {
         let uri = self.request.uri();
         // An escaped comma is part of its value.
         let commas_are_text = self.has(Quirk::RepeatedListKeysOnly);
         let query = uri
             .query()
             .map(|query| if commas_are_text { query.replace(',', "%2C") } else { query.to_owned() });
-        Parts::parse(&route.operation, path, query.as_deref(), self.request.body())
+        RequestParts::parse(&route.operation, path, query.as_deref(), self.request.body())
             .map_err(|error| Problem::malformed(&route.operation, &error))
     }
 
     fn handle(
         &self,
         found: &Found,
-        mut parts: Parts,
+        mut parts: RequestParts,
         fault: Option<Fault>,
     ) -> Result<(StatusCode, Bytes), Problem> {
         let (route, account) = (found.route, found.variable("account_id").unwrap_or_default());

@@ -1,7 +1,7 @@
 //! The operations: a table of their handlers.
 
 use atlassian_admin_core::api;
-use atlassian_admin_core::operation::{Endpoint, Operation, Parts};
+use atlassian_admin_core::operation::{Endpoint, Operation, RequestParts};
 use atlassian_admin_core::response::ResponseBody;
 use atlassian_admin_core::schema::Kind;
 use atlassian_admin_core::url;
@@ -26,7 +26,7 @@ pub(crate) struct Route {
 }
 
 /// Reads the arguments out of a request's parts, answers, and writes the answer.
-type Handler = fn(&mut Call<'_>, &Parts) -> Result<(StatusCode, Bytes), Failure>;
+type Handler = fn(&mut Call<'_>, &RequestParts) -> Result<(StatusCode, Bytes), Failure>;
 
 macro_rules! route {
     ($endpoint:ty, $handler:path) => {
@@ -154,7 +154,7 @@ routes! {{
 
 /// Times are epoch milliseconds on the wire; the client's types would also read ISO 8601, which
 /// the real API refuses.
-fn check_times(operation: &Operation, parts: &Parts) -> Result<(), Problem> {
+fn check_times(operation: &Operation, parts: &RequestParts) -> Result<(), Problem> {
     let is_time = |name: &str| operation.param(name).is_some_and(|param| param.kind == Kind::Time);
     let mut times = parts.query.iter().filter(|pair| is_time(&pair.name)).flat_map(|pair| &pair.values);
     if times.all(|time| time.parse::<i64>().is_ok()) { Ok(()) } else { Err(Problem::BAD_TIME) }

@@ -1,6 +1,6 @@
 //! Kinds, each defined where it is first used, so that an object may contain its own kind.
 
-use atlassian_admin_core::schema::{Kind, Member};
+use atlassian_admin_core::schema::{Kind, Property};
 
 use crate::output::{Output, Texts};
 use crate::{Outcome, codes};
@@ -44,7 +44,7 @@ impl Kinds {
         Ok(())
     }
 
-    fn members(&mut self, members: &[Member], output: &mut Output, texts: &mut Texts) -> Outcome {
+    fn members(&mut self, members: &[Property], output: &mut Output, texts: &mut Texts) -> Outcome {
         output.number(checked(members.len())?);
         for member in members {
             output.number(texts.reference(member.name) * 2 + usize::from(member.required));

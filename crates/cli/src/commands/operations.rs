@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use atlassian_admin::operation::{Location, Operation, Param, Stability};
-use atlassian_admin::schema::{Kind, Member};
+use atlassian_admin::schema::{Kind, Property};
 use atlassian_admin::{OPERATIONS, Runtime, TokioRuntime, operation};
 use serde_json::{Value, json};
 
@@ -108,7 +108,7 @@ fn describe_object(described: &mut Value, kind: Kind, within: &mut Vec<&'static 
         return;
     }
     within.push(shape.name);
-    let property = |member: &Member| {
+    let property = |member: &Property| {
         let mut property = json!({
             "name": member.name,
             "required": member.required,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use atlassian_admin_core::schema::{Kind, Shape};
+use atlassian_admin_core::schema::{Kind, ObjectSchema};
 use atlassian_admin_core::{OPERATIONS, response_kind};
 
 use super::syntax::{HEAD, model};
@@ -18,7 +18,7 @@ pub(crate) fn render() -> String {
 }
 
 /// Adds the objects that a kind names, each once; with `deep`, those in their properties as well.
-pub(super) fn collect(kind: Kind, deep: bool, shapes: &mut BTreeMap<&'static str, &'static Shape>) {
+pub(super) fn collect(kind: Kind, deep: bool, shapes: &mut BTreeMap<&'static str, &'static ObjectSchema>) {
     match kind {
         Kind::List(item) => collect(*item, deep, shapes),
         Kind::Object(shape) => {

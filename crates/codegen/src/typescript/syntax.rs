@@ -1,6 +1,6 @@
 //! Converts kinds to TypeScript types.
 
-use atlassian_admin_core::schema::{Kind, Member, Shape};
+use atlassian_admin_core::schema::{Kind, ObjectSchema, Property};
 
 /// The header of a generated file.
 pub(super) const HEAD: &str = "// Made by `cargo xtask types` of the list of operations. Do not edit.\n";
@@ -35,7 +35,7 @@ pub(super) fn of(kind: Kind, parameter: Option<Kind>) -> String {
 }
 
 /// Returns the name of an object's type, with its type argument.
-fn reference(shape: &Shape, parameter: Option<Kind>) -> String {
+fn reference(shape: &ObjectSchema, parameter: Option<Kind>) -> String {
     match shape.of {
         Some(of) => format!("{}<{}>", shape.name, self::of(*of, parameter)),
         None => shape.name.to_owned(),
@@ -44,7 +44,7 @@ fn reference(shape: &Shape, parameter: Option<Kind>) -> String {
 
 /// Returns an object's type. It has no index signature for unknown properties, although they
 /// arrive: with one, every misspelled name would be `unknown` instead of an error.
-pub(super) fn model(shape: &Shape) -> String {
+pub(super) fn model(shape: &ObjectSchema) -> String {
     let parameter = if shape.of.is_some() { "<T>" } else { "" };
     let members = (shape.members)().iter().map(|member| self::member(member, shape.of.copied()));
     interface(shape.docs, &format!("{}{parameter}", shape.name), members)
@@ -55,7 +55,7 @@ pub(super) fn interface(docs: &str, name: &str, members: impl Iterator<Item = St
     format!("{}export interface {name} {{\n{}}}\n", comment(docs, ""), members.collect::<String>())
 }
 
-fn member(member: &Member, parameter: Option<Kind>) -> String {
+fn member(member: &Property, parameter: Option<Kind>) -> String {
     let absent = if member.required { "" } else { " | null | undefined" };
     property(member.docs, member.name, &of(member.kind, parameter), absent)
 }

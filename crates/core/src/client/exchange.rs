@@ -22,7 +22,7 @@ use crate::error::{self, Error, ErrorKind};
 use crate::headers::{rate_limit_remaining, response_date, retry_after, trace_id};
 use crate::json::{DecodeError, without_bom};
 use crate::observe::{self, CallResult, Observer, Reason, RequestEvent, RequestEventKind};
-use crate::operation::{ArgumentError, ListStyle, Operation, Parts};
+use crate::operation::{ArgumentError, ListStyle, Operation, RequestParts};
 use crate::policy::{
     Attempt, BackoffPolicy, CredentialId, LimitKey, LimitUpdate, Outcome, POLL_INTERVAL, RateLimiter,
     RetryPolicy, Timeouts,
@@ -72,7 +72,11 @@ impl ClientInner {
     }
 
     /// The request without its key, for display. It is not sent.
-    pub(super) fn preview(&self, operation: &'static Operation, parts: &Parts) -> Result<HttpRequest, Error> {
+    pub(super) fn preview(
+        &self,
+        operation: &'static Operation,
+        parts: &RequestParts,
+    ) -> Result<HttpRequest, Error> {
         Ok(self.begin(operation, parts)?.request())
     }
 
@@ -81,7 +85,7 @@ impl ClientInner {
     pub(super) async fn call<T>(
         &self,
         operation: &'static Operation,
-        parts: &Parts,
+        parts: &RequestParts,
         read: impl Fn(&Head, Body) -> Result<T, DecodeError>,
     ) -> Result<T, Error> {
         if self.read_only && !operation.reads {
@@ -106,7 +110,7 @@ impl ClientInner {
         }
     }
 
-    fn begin(&self, operation: &'static Operation, parts: &Parts) -> Result<Exchange<'_>, Error> {
+    fn begin(&self, operation: &'static Operation, parts: &RequestParts) -> Result<Exchange<'_>, Error> {
         // Every part of the URL is percent-encoded, so only its length can be invalid.
         let url = self.base_url.join(&parts.path_and_query(self.lists)).parse().map_err(|_| {
             let problem = "is too long: a URL has less than 65,535 bytes";

@@ -9,7 +9,7 @@ use crate::auth::CredentialKind;
 use crate::backend::{Body, HttpRequest};
 use crate::error::Error;
 use crate::json::DecodeError;
-use crate::operation::{ArgumentError, Operation, Parts};
+use crate::operation::{ArgumentError, Operation, RequestParts};
 
 impl<K: CredentialKind> Client<K> {
     /// Calls an operation with the flat object of its arguments, by their names on the wire, and
@@ -48,7 +48,11 @@ impl<K: CredentialKind> Client<K> {
 
 impl ClientInner {
     /// Returns the request parts of an operation that takes the client's kind of key.
-    fn parts(&self, operation: &'static Operation, arguments: Map<String, Value>) -> Result<Parts, Error> {
+    fn parts(
+        &self,
+        operation: &'static Operation,
+        arguments: Map<String, Value>,
+    ) -> Result<RequestParts, Error> {
         if operation.auth != self.kind {
             let (id, takes, has) = (operation.id, operation.auth, self.kind);
             let problem = format!("{id} takes the {takes}, and this client has the {has}");
@@ -62,8 +66,8 @@ impl ClientInner {
         &self,
         operation: &'static Operation,
         arguments: Map<String, Value>,
-    ) -> Result<Parts, Error> {
-        Parts::of_arguments(operation, arguments, self.runtime().json())
+    ) -> Result<RequestParts, Error> {
+        RequestParts::of_arguments(operation, arguments, self.runtime().json())
             .map_err(|error| Error::argument(operation, error))
     }
 }

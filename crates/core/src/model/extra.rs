@@ -16,10 +16,10 @@ use serde_json::value::RawValue;
 /// field has a value, the value takes precedence over the text here.
 #[derive(Debug, Clone, Default)]
 #[allow(clippy::box_collection, reason = "nearly always empty: one word in each object instead of three")]
-pub struct Extra(Option<Box<Vec<Member>>>);
+pub struct Extra(Option<Box<Vec<Property>>>);
 
 /// The name and JSON text of a property.
-type Member = (Box<str>, Box<RawValue>);
+type Property = (Box<str>, Box<RawValue>);
 
 impl Extra {
     /// Returns the JSON text of a property.

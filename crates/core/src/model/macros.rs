@@ -204,20 +204,20 @@ macro_rules! object {
 
         impl $(<$generic: $crate::schema::HasSchema>)? $crate::schema::HasSchema for $name $(<$generic>)? {
             const KIND: $crate::schema::Kind = {
-                use $crate::schema::{Kind, Shape};
+                use $crate::schema::{Kind, ObjectSchema};
                 let of: Option<&'static Kind> = None;
                 $(let of = { let _ = of; Some(&<$generic as $crate::schema::HasSchema>::KIND) };)?
-                Kind::Object(&Shape::new(stringify!($name), of, $summary, || {
-                    use $crate::schema::Member;
+                Kind::Object(&ObjectSchema::new(stringify!($name), of, $summary, || {
+                    use $crate::schema::Property;
                     const {
                         &[
-                            $($(Member::new(
+                            $($(Property::new(
                                 $required_wire,
                                 <$required_type as $crate::schema::HasSchema>::KIND,
                                 true,
                                 concat!($required_doc $(, $required_docs)*),
                             ),)*)?
-                            $($(Member::new(
+                            $($(Property::new(
                                 $optional_wire,
                                 <$optional_type as $crate::schema::HasSchema>::KIND,
                                 false,
@@ -249,9 +249,9 @@ macro_rules! object {
         impl<'de $(, $generic: serde::Deserialize<'de>)?> serde::Deserialize<'de> for $name $(<$generic>)? {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 #[allow(non_camel_case_types)]
-                enum Member { $($($required,)*)? $($($optional,)*)? Unknown(Box<str>) }
+                enum Property { $($($required,)*)? $($($optional,)*)? Unknown(Box<str>) }
 
-                impl From<&str> for Member {
+                impl From<&str> for Property {
                     fn from(name: &str) -> Self {
                         match name {
                             $($($required_wire => Self::$required,)*)?
@@ -274,16 +274,16 @@ macro_rules! object {
                         $($(let mut $required: Option<$required_type> = None;)*)?
                         $($(let mut $optional: Option<$optional_type> = None;)*)?
                         let mut extra = $crate::model::Extra::default();
-                        while let Some(member) = map.next_key_seed($crate::model::FromStr::<Member>::default())? {
+                        while let Some(member) = map.next_key_seed($crate::model::FromStr::<Property>::default())? {
                             match member {
-                                $($(Member::$required => $required = Some(map.next_value()?),)*)?
-                                $($(Member::$optional => {
+                                $($(Property::$required => $required = Some(map.next_value()?),)*)?
+                                $($(Property::$optional => {
                                     $optional = map.next_value_seed($crate::model::Optional::<$optional_type>::new(
                                         $optional_wire,
                                         &mut extra,
                                     ))?;
                                 })*)?
-                                Member::Unknown(name) => extra.push(name, map.next_value()?),
+                                Property::Unknown(name) => extra.push(name, map.next_value()?),
                             }
                         }
                         Ok($name {

@@ -115,7 +115,7 @@ mod tests {
     use super::*;
     use crate::OPERATIONS;
     use crate::input::{DIRT, QUOTES};
-    use crate::operation::Parts;
+    use crate::operation::RequestParts;
     use crate::schema::Kind;
 
     fn cleaned(arguments: Value) -> Result<Value, String> {
@@ -281,7 +281,7 @@ mod tests {
                         (param.name.to_owned(), value)
                     })
                     .collect();
-                Parts::from_arguments(operation, arguments).map(|parts| parts.path)
+                RequestParts::from_arguments(operation, arguments).map(|parts| parts.path)
             };
             let clean = path(&id);
             let (open, close) = quotes.map_or(("", ""), |(place, opens, closes)| {

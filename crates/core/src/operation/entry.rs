@@ -173,7 +173,7 @@ impl Operation {
         let mut violations: Vec<_> = arguments
             .keys()
             .filter(|name| self.param(name).is_none())
-            .map(|name| Violation::UnknownMember { at: name.clone(), known: known() })
+            .map(|name| Violation::UnknownProperty { at: name.clone(), known: known() })
             .collect();
         for param in self.params {
             match arguments.get(param.name) {
@@ -429,7 +429,7 @@ mod tests {
         }
         assert_eq!(
             violations(json!({ "id": "a", "limits": 1 })),
-            [Violation::UnknownMember { at: "limits".into(), known: vec!["id", "limit"] }]
+            [Violation::UnknownProperty { at: "limits".into(), known: vec!["id", "limit"] }]
         );
         assert_eq!(
             violations(json!({ "id": "a", "limit": "b" })),

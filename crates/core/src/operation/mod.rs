@@ -16,7 +16,7 @@ pub use crate::page::Paging;
 pub use bounds::Bounds;
 pub(crate) use bounds::{bounds, bounds_docs, bounds_values};
 pub use entry::{BodyPart, Limit, Location, Method, Operation, Param, QueryStyle, Segment, Stability};
-pub use parts::{ArgumentError, ListStyle, Parts, QueryPair};
+pub use parts::{ArgumentError, ListStyle, QueryPair, RequestParts};
 pub use retirement::Retirement;
 pub(crate) use retirement::{announcement, retirement};
 
@@ -47,15 +47,15 @@ pub trait Endpoint: Serialize + DeserializeOwned + Clone + Send + Sync + 'static
     ///
     /// # Errors
     /// [`ArgumentError`] naming the argument that cannot be sent.
-    fn encode(&self) -> Result<Parts, ArgumentError> {
-        Parts::from_arguments(&Self::OPERATION, arguments(self)?)
+    fn encode(&self) -> Result<RequestParts, ArgumentError> {
+        RequestParts::from_arguments(&Self::OPERATION, arguments(self)?)
     }
 
     /// Reads the call back out of a request's parts.
     ///
     /// # Errors
     /// [`ArgumentError`] naming the argument that does not fit.
-    fn decode(parts: &Parts) -> Result<Self, ArgumentError> {
+    fn decode(parts: &RequestParts) -> Result<Self, ArgumentError> {
         let arguments = parts.to_arguments(&Self::OPERATION)?;
         serde_path_to_error::deserialize(Value::Object(arguments))
             .map_err(|error| ArgumentError::new(error.path().to_string(), problem(error.inner())))
@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn untyped_call_is_validated_by_table() {
         let parts = |json: &str| {
-            Parts::from_arguments(&ChangeMembers::OPERATION, serde_json::from_str(json).unwrap())
+            RequestParts::from_arguments(&ChangeMembers::OPERATION, serde_json::from_str(json).unwrap())
                 .map_err(|error| error.to_string())
         };
         assert!(parts(r#"{"orgId":"o","accountId":"a","dryRun":true}"#).is_ok());
@@ -167,14 +167,14 @@ mod tests {
     fn null_clears_property() {
         let arguments = r#"{"orgId":"o","accountId":"a","dryRun":true,"limit":null}"#;
         let arguments = serde_json::from_str(arguments).unwrap();
-        let parts = Parts::from_arguments(&ChangeMembers::OPERATION, arguments).unwrap();
+        let parts = RequestParts::from_arguments(&ChangeMembers::OPERATION, arguments).unwrap();
         assert_eq!(parts.body.unwrap().to_string(), r#"{"accountId":"a","limit":null}"#);
     }
 
     #[test]
     fn null_is_refused_as_filter() {
         let parts = |operation, arguments: &str| {
-            Parts::from_arguments(operation, serde_json::from_str(arguments).unwrap())
+            RequestParts::from_arguments(operation, serde_json::from_str(arguments).unwrap())
         };
         let first = parts(&api::events::Query::OPERATION, r#"{"orgId":"o","cursor":null}"#).unwrap();
         assert_eq!(first.path_and_query(ListStyle::AsDocumented), "/admin/v1/orgs/o/events");
@@ -212,7 +212,7 @@ mod tests {
     fn empty_filter_is_refused() {
         let refused = |operation: Operation, arguments: String| {
             let arguments = serde_json::from_str(&arguments).unwrap();
-            Parts::from_arguments(&operation, arguments).unwrap_err().to_string()
+            RequestParts::from_arguments(&operation, arguments).unwrap_err().to_string()
         };
         for empty in ["[]", "null", "\"\"", "[\"\"]", "[\"a\",\"\"]"] {
             let in_query = format!(r#"{{"orgId":"o","accountId":"a","dryRun":true,"groupIds":{empty}}}"#);
@@ -233,7 +233,7 @@ mod tests {
         let read = |query: &str| {
             let operation = &api::scim::ListUsers::OPERATION;
             let path = "/scim/directory/d/Users";
-            let parts = Parts::parse(operation, path, Some(query), b"").unwrap();
+            let parts = RequestParts::parse(operation, path, Some(query), b"").unwrap();
             parts.to_arguments(operation).map(|arguments| arguments["startIndex"].to_string())
         };
         let call = api::scim::ListUsers::new("d").start_index(u64::MAX);
@@ -248,7 +248,7 @@ mod tests {
     fn malformed_body_is_reported_by_property() {
         let decode = |body: &str| {
             let path = "/admin/v2/orgs/o/things";
-            Parts::parse(&ChangeMembers::OPERATION, path, Some("dryRun=true"), body.as_bytes())
+            RequestParts::parse(&ChangeMembers::OPERATION, path, Some("dryRun=true"), body.as_bytes())
                 .and_then(|parts| ChangeMembers::decode(&parts))
                 .map_err(|error| error.to_string())
         };
@@ -269,9 +269,13 @@ mod tests {
     #[test]
     fn commas_separate_names_and_ids_only() {
         let permissions = |query: &str| {
-            let parts =
-                Parts::parse(&api::account::Permissions::OPERATION, "/users/a/manage", Some(query), b"")
-                    .unwrap();
+            let parts = RequestParts::parse(
+                &api::account::Permissions::OPERATION,
+                "/users/a/manage",
+                Some(query),
+                b"",
+            )
+            .unwrap();
             api::account::Permissions::decode(&parts).unwrap()
         };
         let asked =
@@ -283,7 +287,8 @@ mod tests {
 
         let query = Some("dryRun=true&domains=x,y&domains=z&groupIds=1,2&groupIds=3%2C4");
         let body = br#"{"accountId":"a"}"#;
-        let parts = Parts::parse(&ChangeMembers::OPERATION, "/admin/v2/orgs/o/things", query, body).unwrap();
+        let parts =
+            RequestParts::parse(&ChangeMembers::OPERATION, "/admin/v2/orgs/o/things", query, body).unwrap();
         let call = ChangeMembers::new("o", "a", true)
             .domains(["x,y", "z"])
             .group_ids(["1", "2", "3", "4"].map(str::to_owned));

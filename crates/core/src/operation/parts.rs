@@ -13,7 +13,7 @@ use crate::url::{self, PathError, percent_encode};
 /// What varies in a request: its path, its query and its body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Parts {
+pub struct RequestParts {
     /// The path, each variable one encoded segment.
     pub path: String,
     /// The query, in the operation's order.
@@ -44,7 +44,7 @@ pub enum ListStyle {
     RepeatedKeys,
 }
 
-impl Parts {
+impl RequestParts {
     /// Makes the parts of a call out of its flat arguments. Ids and names are cleaned; see
     /// [`crate::input`].
     ///
@@ -406,7 +406,7 @@ mod tests {
 
     fn events_query(arguments: Value) -> Result<String, String> {
         let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
-        let parts = Parts::from_arguments(&crate::api::events::Query::OPERATION, arguments);
+        let parts = RequestParts::from_arguments(&crate::api::events::Query::OPERATION, arguments);
         let target = parts.map(|parts| parts.path_and_query(ListStyle::AsDocumented));
         target.map_err(|error| error.to_string())
     }
@@ -440,7 +440,9 @@ mod tests {
         let operation = Operation::new(Method::Post, "id", "group", "name", "/{directoryId}/{userId}");
         let arguments = json!({ "directoryId": directory, "userId": user });
         let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
-        Parts::from_arguments(&operation.declared("", params), arguments).err().map(|error| error.argument)
+        RequestParts::from_arguments(&operation.declared("", params), arguments)
+            .err()
+            .map(|error| error.argument)
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::{Endpoint, ListStyle, Param, Parts, ResponseBody};
+use super::{Endpoint, ListStyle, Param, RequestParts, ResponseBody};
 use crate::schema::{HasSchema, Kind};
 
 /// The request line of a call, exactly.
@@ -53,7 +53,7 @@ pub(crate) fn check<E: Endpoint>() {
                 let (path, query) = target
                     .split_once('?')
                     .map_or((target.as_str(), None), |(path, query)| (path, Some(query)));
-                let parts = Parts::parse(&E::OPERATION, path, query, &body).unwrap();
+                let parts = RequestParts::parse(&E::OPERATION, path, query, &body).unwrap();
                 let decoded = E::decode(&parts).unwrap();
                 prop_assert_eq!(
                     super::arguments(&decoded).unwrap(),

@@ -10,7 +10,7 @@ use super::{Cursor, Page, PageError};
 use crate::json::DecodeError;
 use crate::model::Links;
 use crate::response::ResponseBody;
-use crate::schema::{HasSchema, Kind, Member, Shape};
+use crate::schema::{HasSchema, Kind, ObjectSchema, Property};
 use crate::time::Timestamp;
 
 /// A page of the dates on which an account was last active in each of its products.
@@ -66,33 +66,46 @@ impl LastActivePage<()> {
 }
 
 impl<T: HasSchema> HasSchema for LastActivePage<T> {
-    const KIND: Kind =
-        Kind::Object(&Shape::new("LastActivePage", Some(&T::KIND), "A page of last-active dates.", || {
+    const KIND: Kind = Kind::Object(&ObjectSchema::new(
+        "LastActivePage",
+        Some(&T::KIND),
+        "A page of last-active dates.",
+        || {
             const {
                 &[
-                    Member::new("data", LastActiveDates::<T>::KIND, true, "The account's dates."),
-                    Member::new("links", Links::KIND, false, "The links to other pages."),
+                    Property::new("data", LastActiveDates::<T>::KIND, true, "The account's dates."),
+                    Property::new("links", Links::KIND, false, "The links to other pages."),
                 ]
             }
-        }));
+        },
+    ));
 }
 
 impl<T: HasSchema> HasSchema for LastActiveDates<T> {
-    const KIND: Kind =
-        Kind::Object(&Shape::new("LastActiveDates", Some(&T::KIND), "The dates of one account.", || {
+    const KIND: Kind = Kind::Object(&ObjectSchema::new(
+        "LastActiveDates",
+        Some(&T::KIND),
+        "The dates of one account.",
+        || {
             const {
                 &[
-                    Member::new(
+                    Property::new(
                         "product_access",
                         Kind::List(&T::KIND),
                         true,
                         "The products that the account has used.",
                     ),
-                    Member::new("added_to_org", Kind::Text, false, "The day on which the account was added."),
-                    Member::new("added_to_org_timestamp", Kind::Text, false, "When the account was added."),
+                    Property::new(
+                        "added_to_org",
+                        Kind::Text,
+                        false,
+                        "The day on which the account was added.",
+                    ),
+                    Property::new("added_to_org_timestamp", Kind::Text, false, "When the account was added."),
                 ]
             }
-        }));
+        },
+    ));
 }
 
 impl<T: HasSchema + Serialize + DeserializeOwned + Send + 'static> ResponseBody for LastActivePage<T> {}

@@ -10,7 +10,7 @@ use super::{Cursor, Page, PageError};
 use crate::json::DecodeError;
 use crate::model::{Links, PageMeta};
 use crate::response::ResponseBody;
-use crate::schema::{HasSchema, Kind, Member, Shape};
+use crate::schema::{HasSchema, Kind, ObjectSchema, Property};
 
 /// A page of a listing of the organization API.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -54,15 +54,16 @@ impl LinkedPage<()> {
 }
 
 impl<T: HasSchema> HasSchema for LinkedPage<T> {
-    const KIND: Kind = Kind::Object(&Shape::new("Page", Some(&T::KIND), "A page of a listing.", || {
-        const {
-            &[
-                Member::new("data", Kind::List(&T::KIND), true, "The items."),
-                Member::new("links", Links::KIND, false, "The links to other pages."),
-                Member::new("meta", PageMeta::KIND, false, "The metadata."),
-            ]
-        }
-    }));
+    const KIND: Kind =
+        Kind::Object(&ObjectSchema::new("Page", Some(&T::KIND), "A page of a listing.", || {
+            const {
+                &[
+                    Property::new("data", Kind::List(&T::KIND), true, "The items."),
+                    Property::new("links", Links::KIND, false, "The links to other pages."),
+                    Property::new("meta", PageMeta::KIND, false, "The metadata."),
+                ]
+            }
+        }));
 }
 
 impl<T: HasSchema + Serialize + DeserializeOwned + Send + 'static> ResponseBody for LinkedPage<T> {}

@@ -9,7 +9,7 @@ use super::host_json::{HostJson, HostPage, whole};
 use super::{Counted, Cursor, Page, PageError};
 use crate::json::DecodeError;
 use crate::response::ResponseBody;
-use crate::schema::{HasSchema, Kind, Member, Shape};
+use crate::schema::{HasSchema, Kind, ObjectSchema, Property};
 
 /// A page of a listing of SCIM (RFC 7644, section 3.4.2).
 ///
@@ -107,28 +107,32 @@ impl ResourcePage<()> {
 }
 
 impl<T: HasSchema> HasSchema for ResourcePage<T> {
-    const KIND: Kind =
-        Kind::Object(&Shape::new("ResourcePage", Some(&T::KIND), "A page of a listing of SCIM.", || {
+    const KIND: Kind = Kind::Object(&ObjectSchema::new(
+        "ResourcePage",
+        Some(&T::KIND),
+        "A page of a listing of SCIM.",
+        || {
             const {
                 &[
-                    Member::new(
+                    Property::new(
                         "schemas",
                         Kind::List(&Kind::Text),
                         false,
                         "The schemas of the response, as URNs.",
                     ),
-                    Member::new("totalResults", Kind::Integer, true, "The total number of items."),
-                    Member::new(
+                    Property::new("totalResults", Kind::Integer, true, "The total number of items."),
+                    Property::new(
                         "startIndex",
                         Kind::Integer,
                         false,
                         "The number of the page's first item, from 1.",
                     ),
-                    Member::new("itemsPerPage", Kind::Integer, false, "The number of items on this page."),
-                    Member::new("Resources", Kind::List(&T::KIND), false, "The items."),
+                    Property::new("itemsPerPage", Kind::Integer, false, "The number of items on this page."),
+                    Property::new("Resources", Kind::List(&T::KIND), false, "The items."),
                 ]
             }
-        }));
+        },
+    ));
 }
 
 impl<T: HasSchema + Serialize + DeserializeOwned + Send + 'static> ResponseBody for ResourcePage<T> {}

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Kind, Member};
+use super::{Kind, Property};
 use crate::time::EpochMillis;
 
 /// A place in a value that is not of its kind.
@@ -18,7 +18,7 @@ pub enum Violation {
         expected: &'static str,
     },
     /// An object has a member that its kind does not have.
-    UnknownMember {
+    UnknownProperty {
         /// Where: `rules[0].inn`.
         at: String,
         /// The members that there are.
@@ -53,7 +53,7 @@ impl Violation {
     pub fn at(&self) -> &str {
         match self {
             Self::Type { at, .. }
-            | Self::UnknownMember { at, .. }
+            | Self::UnknownProperty { at, .. }
             | Self::Missing { at }
             | Self::UnknownValue { at, .. }
             | Self::OutOfBounds { at, .. } => at,
@@ -65,7 +65,7 @@ impl std::fmt::Display for Violation {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Type { at, expected } => write!(f, "{at}: must be {expected}"),
-            Self::UnknownMember { at, known } => {
+            Self::UnknownProperty { at, known } => {
                 write!(f, "{at}: is not known here; known are {}", known.join(", "))
             }
             Self::Missing { at } => write!(f, "{at}: must be given"),
@@ -132,7 +132,7 @@ impl Kind {
     }
 }
 
-fn find_in_object(known: &[Member], members: &Map<String, Value>, at: &str, found: &mut Vec<Violation>) {
+fn find_in_object(known: &[Property], members: &Map<String, Value>, at: &str, found: &mut Vec<Violation>) {
     let inner = |name: &str| if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
     for (name, value) in members {
         match known.iter().find(|member| member.name == name) {
@@ -141,7 +141,7 @@ fn find_in_object(known: &[Member], members: &Map<String, Value>, at: &str, foun
             Some(member) => member.kind.find_misfits(value, &inner(name), found),
             None => {
                 let known = known.iter().map(|member| member.name).collect();
-                found.push(Violation::UnknownMember { at: inner(name), known });
+                found.push(Violation::UnknownProperty { at: inner(name), known });
             }
         }
     }

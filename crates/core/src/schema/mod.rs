@@ -25,7 +25,7 @@ pub enum Kind {
     /// Several of a kind.
     List(&'static Kind),
     /// An object.
-    Object(&'static Shape),
+    Object(&'static ObjectSchema),
     /// Any JSON.
     Json,
     /// Nothing at all: an empty body.
@@ -40,7 +40,7 @@ pub(crate) const fn doc(docs: &'static str) -> &'static str {
 /// What an object holds.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct Shape {
+pub struct ObjectSchema {
     /// The name of its type.
     pub name: &'static str,
     /// What the type is made for, where it is a generic one: the account in a page of accounts.
@@ -48,21 +48,21 @@ pub struct Shape {
     /// What it is.
     pub docs: &'static str,
     /// Its members. A function, so that an object may hold others of its own kind.
-    pub members: fn() -> &'static [Member],
+    pub members: fn() -> &'static [Property],
 }
 
-impl Shape {
+impl ObjectSchema {
     pub(crate) const fn new(
         name: &'static str,
         of: Option<&'static Kind>,
         docs: &'static str,
-        members: fn() -> &'static [Member],
+        members: fn() -> &'static [Property],
     ) -> Self {
         Self { name, of, docs: doc(docs), members }
     }
 }
 
-impl PartialEq for Shape {
+impl PartialEq for ObjectSchema {
     fn eq(&self, other: &Self) -> bool {
         (self.name, self.of) == (other.name, other.of)
     }
@@ -71,7 +71,7 @@ impl PartialEq for Shape {
 /// A property of an object.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub struct Member {
+pub struct Property {
     /// Its name on the wire.
     pub name: &'static str,
     /// What it holds.
@@ -82,7 +82,7 @@ pub struct Member {
     pub docs: &'static str,
 }
 
-impl Member {
+impl Property {
     pub(crate) const fn new(name: &'static str, kind: Kind, required: bool, docs: &'static str) -> Self {
         Self { name, kind, required, docs: doc(docs) }
     }

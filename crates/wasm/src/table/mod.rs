@@ -57,21 +57,21 @@ pub(crate) enum Kind {
 /// The properties of an object.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Members {
-    pub(crate) all: Vec<Member>,
+    pub(crate) all: Vec<Property>,
     /// The required properties: one bit for each index.
     pub(crate) required: u64,
 }
 
 /// A property of an object.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Member {
+pub(crate) struct Property {
     pub(crate) name: &'static str,
     pub(crate) required: bool,
     pub(crate) kind: Place,
 }
 
-impl From<Vec<Member>> for Members {
-    fn from(all: Vec<Member>) -> Self {
+impl From<Vec<Property>> for Members {
+    fn from(all: Vec<Property>) -> Self {
         let required =
             all.iter().enumerate().map(|(place, member)| u64::from(member.required) << place).sum();
         Self { all, required }
@@ -121,7 +121,7 @@ fn kind(input: &mut Input, kinds: &mut Vec<Kind>) -> Place {
         codes::OBJECT => {
             let members = input.list(|input| {
                 let (name, required) = input.name();
-                Member { name, required, kind: kind(input, kinds) }
+                Property { name, required, kind: kind(input, kinds) }
             });
             Kind::Object(members.into())
         }
@@ -166,7 +166,7 @@ fn entry(input: &mut Input, kinds: &mut Vec<Kind>) -> Entry {
             Bounds::new(limits % 2, limits / 2)
         });
         let place = kind(input, kinds);
-        arguments.push(Member { name, required, kind: place });
+        arguments.push(Property { name, required, kind: place });
         // The core formats times differently from how it receives them, and refuses empty lists.
         let kind = match kinds.get(place) {
             Some(Kind::Time) => schema::Kind::Time,

@@ -12,7 +12,7 @@ fn describe(kind: &Kind, depth: u32) -> String {
         _ if depth == 0 => "…".to_owned(),
         Kind::List(item) => format!("[{}]", describe(table.kind(*item), depth - 1)),
         Kind::Object(members) => {
-            let member = |member: &Member| {
+            let member = |member: &Property| {
                 format!(
                     "{} {} {}",
                     member.name,
@@ -32,7 +32,7 @@ fn expected(kind: schema::Kind, depth: u32) -> String {
         _ if depth == 0 => "…".to_owned(),
         schema::Kind::List(item) => format!("[{}]", expected(*item, depth - 1)),
         schema::Kind::Object(shape) => {
-            let member = |member: &schema::Member| {
+            let member = |member: &schema::Property| {
                 format!("{} {} {}", member.name, member.required, expected(member.kind, depth - 1))
             };
             format!("{:?}", (shape.members)().iter().map(member).collect::<Vec<_>>())

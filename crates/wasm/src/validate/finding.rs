@@ -1,6 +1,6 @@
 //! Violations and their paths.
 
-use crate::table::{Kind, Member};
+use crate::table::{Kind, Property};
 
 /// Maximum number of violations that are reported in full.
 const MAX_REPORTED: usize = 100;
@@ -40,7 +40,7 @@ pub(crate) enum Violation<'a> {
     /// An object lacks a required property.
     Missing { expected: &'static str },
     /// An object has a property other than these.
-    Unknown(&'a [Member]),
+    Unknown(&'a [Property]),
 }
 
 /// Names a kind for messages.

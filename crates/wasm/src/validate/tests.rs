@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use atlassian_admin_core::json::Json;
 
 use super::*;
-use crate::table::Member;
+use crate::table::Property;
 
 fn describe(finding: &Finding<'_>) -> String {
     let at = &finding.at;
@@ -23,7 +23,7 @@ fn answered(table: &Table, json: &str) -> Vec<String> {
 
 /// A tree: nodes with a name and optional child nodes.
 fn tree() -> Table {
-    let member = |name, required, kind| Member { name, required, kind };
+    let member = |name, required, kind| Property { name, required, kind };
     let node = vec![member("name", true, 1), member("below", false, 2), member("any", false, 3)];
     Table {
         entries: Vec::new(),
@@ -131,7 +131,7 @@ fn expected(violation: &Expected, is_strict: bool) -> Option<String> {
     match violation {
         Expected::Type { expected, .. } => Some(format!("{at}: {expected}")),
         Expected::Missing { .. } => Some(format!("{at}: missing")),
-        Expected::UnknownMember { .. } if is_strict => Some(format!("{at}: unknown")),
+        Expected::UnknownProperty { .. } if is_strict => Some(format!("{at}: unknown")),
         _ => None,
     }
 }

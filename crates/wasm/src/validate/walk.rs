@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::finding::{Findings, Violation, found, noun};
 use super::scan::Scan;
-use crate::table::{Kind, Member, Members, Table};
+use crate::table::{Kind, Members, Property, Table};
 
 /// Maximum depth that is validated. Real values stay far below; a hostile value of a recursive
 /// kind would overflow the stack.
@@ -34,7 +34,7 @@ struct Step<'s> {
 
 #[derive(Clone, Copy)]
 enum Name<'s> {
-    Member(&'s str),
+    Property(&'s str),
     Item(usize),
 }
 
@@ -106,7 +106,7 @@ impl<'a, 'j> Walk<'a, 'j> {
                 if self.is_strict {
                     let name = unescaped(quoted, self.json);
                     let name = name.map_or_else(|| String::from_utf8_lossy(inner(quoted)), Cow::Owned);
-                    let step = Step::below(at, Name::Member(&name));
+                    let step = Step::below(at, Name::Property(&name));
                     self.findings.add(Violation::Unknown(&members.all), || path(Some(&step)));
                 }
                 continue;
@@ -124,7 +124,7 @@ impl<'a, 'j> Walk<'a, 'j> {
                 self.scan.text();
                 continue;
             }
-            let step = Step::below(at, Name::Member(member.name));
+            let step = Step::below(at, Name::Property(member.name));
             self.value(kind, first, Some(&step));
         }
         if members.required & !seen == 0 {
@@ -132,7 +132,7 @@ impl<'a, 'j> Walk<'a, 'j> {
         }
         for (index, member) in members.all.iter().enumerate() {
             if member.required && seen & (1 << index) == 0 {
-                let step = Step::below(at, Name::Member(member.name));
+                let step = Step::below(at, Name::Property(member.name));
                 let expected = noun(self.table.kind(member.kind));
                 self.findings.add(Violation::Missing { expected }, || path(Some(&step)));
             }
@@ -141,9 +141,9 @@ impl<'a, 'j> Walk<'a, 'j> {
 }
 
 /// Returns the property of this name and its index, searching from an index on and then before it.
-fn position<'a>(members: &'a [Member], from: usize, name: &[u8]) -> Option<(usize, &'a Member)> {
+fn position<'a>(members: &'a [Property], from: usize, name: &[u8]) -> Option<(usize, &'a Property)> {
     let (before, rest) = members.split_at_checked(from)?;
-    let is_it = |(_, member): &(usize, &Member)| member.name.as_bytes() == name;
+    let is_it = |(_, member): &(usize, &Property)| member.name.as_bytes() == name;
     (from..).zip(rest).find(is_it).or_else(|| before.iter().enumerate().find(is_it))
 }
 
@@ -165,7 +165,7 @@ fn path(at: Option<&Step<'_>>) -> String {
                 path.push_str(&index.to_string());
                 path.push(']');
             }
-            Name::Member(name) => {
+            Name::Property(name) => {
                 if !path.is_empty() {
                     path.push('.');
                 }

@@ -42,10 +42,10 @@ fn problem(operation: &Operation, misfit: &Violation) -> String {
             let bounds = operation.param(at).and_then(|param| param.bounds);
             format!("{at}: must be {}", whole_number(bounds))
         }
-        Violation::UnknownMember { at, .. } if name().is_empty() => {
+        Violation::UnknownProperty { at, .. } if name().is_empty() => {
             format!("{at:?}: an argument needs a name")
         }
-        Violation::UnknownMember { at, known } => {
+        Violation::UnknownProperty { at, known } => {
             format!("{at}: unknown argument{}", nearest::hint(name(), known.iter().copied()))
         }
         Violation::UnknownValue { at, value, known } => {

@@ -3,7 +3,7 @@
 use atlassian_admin_core::Raw;
 use atlassian_admin_core::api;
 use atlassian_admin_core::model::{EnterpriseUser, ScimGroup, ScimUser};
-use atlassian_admin_core::schema::{HasSchema as _, Kind, Member};
+use atlassian_admin_core::schema::{HasSchema as _, Kind, Property};
 use serde_json::{Value, json};
 
 use super::routes::LARGEST_PAGE;
@@ -92,7 +92,7 @@ fn schema((id, name, description, kind): Named) -> Value {
 /// The attributes of a type, except extensions and `schemas`.
 fn attributes(kind: Kind) -> Value {
     let listed = members(kind).iter().filter(|member| !member.name.contains(':') && member.name != "schemas");
-    let attribute = |member: &Member| {
+    let attribute = |member: &Property| {
         let (of, several) = if let Kind::List(of) = member.kind { (*of, true) } else { (member.kind, false) };
         let mut attribute = json!({
             "name": member.name,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::model::Timestamp;
-use atlassian_admin_core::operation::{Operation, Parts};
+use atlassian_admin_core::operation::{Operation, RequestParts};
 use atlassian_admin_core::page::ResourcePage;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -59,7 +59,7 @@ pub(super) fn record<T: DeserializeOwned>(document: Option<Value>) -> Result<T, 
 
 /// Takes the document of a write out of the request's parts. The handlers read it as sent: the
 /// client's types read `null` as absent, and refuse text for a boolean.
-pub(crate) fn set_document_aside(operation: &Operation, parts: &mut Parts) -> Option<Value> {
+pub(crate) fn set_document_aside(operation: &Operation, parts: &mut RequestParts) -> Option<Value> {
     let body = parts.body.as_mut().filter(|_| operation.auth == KeyKind::Directory)?;
     Some(std::mem::replace(body, json!({})))
 }

@@ -4,7 +4,7 @@
 //! not have. Unknown attributes are kept as sent.
 
 use atlassian_admin_core::model::{AtlassianUser, EnterpriseUser, ScimUser};
-use atlassian_admin_core::schema::{self, HasSchema, Member};
+use atlassian_admin_core::schema::{self, HasSchema, Property};
 use serde_json::{Map, Value};
 
 use crate::problem::{Problem, ScimType};
@@ -51,7 +51,7 @@ pub(super) fn is_password(name: &str) -> bool {
 /// The attributes that an object can have.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Schema {
-    documented: &'static [Member],
+    documented: &'static [Property],
     others: &'static [&'static str],
 }
 
@@ -84,7 +84,7 @@ impl Kind {
         matches!(self, Self::Complex(Schema { documented: [], others: [] }))
     }
 
-    fn of(member: &Member) -> Self {
+    fn of(member: &Property) -> Self {
         match member.kind {
             schema::Kind::Boolean => Self::Boolean,
             schema::Kind::List(of) => Self::List(List {
@@ -161,7 +161,7 @@ impl Schema {
 }
 
 /// The attributes of one of the client's types.
-pub(super) fn members(kind: schema::Kind) -> &'static [Member] {
+pub(super) fn members(kind: schema::Kind) -> &'static [Property] {
     if let schema::Kind::Object(shape) = kind { (shape.members)() } else { &[] }
 }
 
