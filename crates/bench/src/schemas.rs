@@ -1,6 +1,6 @@
 //! The client's models as schemas for zod, the usual way to validate responses.
 
-use atlassian_admin_core::schema::{Kind, Shape};
+use atlassian_admin_core::schema::{Kind, ObjectSchema};
 use atlassian_admin_core::{OPERATIONS, response_kind};
 
 /// A JavaScript module whose `responses` and `parameters` have a schema for each operation.
@@ -26,9 +26,9 @@ pub fn render() -> String {
 /// The objects so far; each is a constant of its own, after the objects in its properties.
 #[derive(Default)]
 struct Schemas {
-    known: Vec<&'static Shape>,
+    known: Vec<&'static ObjectSchema>,
     /// Those of the known objects whose properties are being written.
-    open: Vec<&'static Shape>,
+    open: Vec<&'static ObjectSchema>,
     written: String,
 }
 
@@ -48,7 +48,7 @@ impl Schemas {
     }
 
     /// The name of an object's schema, which is written at its first use.
-    fn object(&mut self, shape: &'static Shape) -> String {
+    fn object(&mut self, shape: &'static ObjectSchema) -> String {
         if let Some(place) = self.known.iter().position(|known| *known == shape) {
             return format!("{}{place}", shape.name);
         }

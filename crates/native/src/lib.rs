@@ -53,6 +53,11 @@ pub use tracing_observer::TracingObserver;
 #[doc = include_str!("../../../README.md")]
 struct Readme;
 
+/// Compiles the programs of the guide to handles.
+#[cfg(doctest)]
+#[doc = include_str!("../guide/handles.md")]
+struct HandlesGuide;
+
 /// Creates a builder for a client that uses reqwest and tokio. Its calls must be made inside a
 /// tokio runtime. The kind of the key determines which operations the client has.
 ///

@@ -1,4 +1,4 @@
-// What the project's README shows in JavaScript: programs are run, and what is taken from an example is still in it.
+// The JavaScript of the project's README and guides: programs run, and each excerpt is still in its example.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -14,7 +14,8 @@ import { browse } from '../chromium.mjs';
 import { simulate } from '../simulator.mjs';
 import { place, root } from './place.mjs';
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const pages = ['README.md', 'docs/guides/javascript-hosts.md'];
+const readme = pages.map((page) => readFileSync(join(root, page), 'utf8')).join('\n');
 let copy;
 let server;
 
