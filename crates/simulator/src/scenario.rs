@@ -39,7 +39,7 @@ const AGE: i64 = 60_000;
 ///     .build()?;
 /// let ann = simulator.account_id("ann@example.com").ok_or("no account")?;
 /// let call = api::users::Get::new(simulator.org_id(), simulator.directory_id(), ann);
-/// let ann = simulator.client().send(&call).await?.data;
+/// let ann = simulator.client().send(&call).await?;
 /// assert_eq!(ann.membership_status, Some(MembershipStatus::Suspended));
 /// assert_eq!(simulator.changes(), []);
 /// # Ok(())
