@@ -44,8 +44,8 @@ impl WaitOptions {
 /// # use atlassian_admin_core::{Client, Result};
 /// # async fn example(client: Client) -> Result<()> {
 /// let groups = client.organization("org").directory("directory").groups();
-/// let patient = WaitOptions { interval: Duration::from_secs(1), timeout: Duration::from_secs(60) };
-/// let group = groups.wait_for_name("auditors").with(patient).await?;
+/// let (interval, timeout) = (Duration::from_secs(1), Duration::from_secs(60));
+/// let group = groups.wait_for_name("auditors").with(WaitOptions { interval, timeout }).await?;
 /// # Ok(()) }
 /// ```
 #[must_use = "a wait does nothing until it is awaited"]
