@@ -1,7 +1,7 @@
-//! In which directory something is.
+//! Finds the directory of an account or a group.
 //!
-//! Questions can be put to every directory at once (`-`), but a change must name the one that its
-//! user or group is in.
+//! A read can cover all directories at once (`-`), but a write must name the directory of its user
+//! or group.
 
 use crate::api;
 use crate::error::{Error, Result};
@@ -10,7 +10,7 @@ use crate::model::{AccountId, DirectoryId, GroupId};
 use crate::operation::Endpoint;
 
 impl Organization {
-    /// The directory that an account is in.
+    /// Finds the directory of an account.
     ///
     /// ```
     /// # use atlassian_admin_core::{Client, Result, model::AccountId};
@@ -30,7 +30,7 @@ impl Organization {
         self.one_of(call, "the account").await
     }
 
-    /// The organization's directory, where it has but one.
+    /// Finds the directory of an organization that has only one.
     ///
     /// # Errors
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the key may manage none,
@@ -40,7 +40,7 @@ impl Organization {
         self.one_of(api::directories::List::new(self.scope.org_id.clone()), "the organization").await
     }
 
-    /// The directory that a group is in.
+    /// Finds the directory of a group.
     ///
     /// # Errors
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if the key may manage none,
@@ -53,8 +53,8 @@ impl Organization {
         let mut groups = self.client.pages(call).items();
         while let Some(group) = groups.next().await {
             let group = group?;
-            // A change follows: a filter that the server ignored must not lead it to another
-            // group's directory.
+            // A write follows: if the server ignores the filter, the write must not go to the
+            // directory of another group.
             if let (Some(id), true) = (group.directory_id, group.id.as_ref() == Some(&group_id)) {
                 return Ok(self.directory(id));
             }

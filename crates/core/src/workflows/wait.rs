@@ -1,8 +1,8 @@
-//! Waiting until a change can be seen.
+//! Waits until a write is visible.
 //!
-//! The API shows some changes late: memberships after a second, roles after half a minute,
-//! policies when they are applied. What reads them too early reads the state before, so a program
-//! that goes on from a change waits for it here, for a bounded time.
+//! Some writes become visible late: memberships after a second, roles after half a minute, policies
+//! when a job has applied them. A read that comes too early returns the old state. A program that
+//! depends on a write waits for it here, for a bounded time.
 
 use std::time::Duration;
 
@@ -84,7 +84,7 @@ impl<T> IntoFuture for Wait<T> {
 }
 
 impl<K: CredentialKind> Client<K> {
-    /// Looks until there is something to be found, in the client's time.
+    /// Calls `look` until it returns a value. Waits by the client's clock.
     ///
     /// ```
     /// # use atlassian_admin_core::workflows::WaitOptions;
@@ -135,8 +135,8 @@ impl<K: CredentialKind> Client<K> {
     }
 }
 
-/// The first item of a listing that is what one looks for: a filter that the server ignores must
-/// not make another one of it.
+/// Returns the first item of a listing that `is_it` accepts. The server may ignore a filter, so each
+/// item is checked here.
 pub(super) async fn first<E: Paged>(
     client: &Client<E::Auth>,
     call: E,

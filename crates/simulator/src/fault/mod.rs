@@ -30,7 +30,8 @@ pub use text::FaultError;
 /// use atlassian_admin_core::api;
 /// use atlassian_admin_simulator::Fault;
 ///
-/// let fault = Fault::status(503).retry_after(Duration::from_secs(7)).times(2).on::<api::events::Poll>();
+/// let wait = Duration::from_secs(7);
+/// let fault = Fault::status(503).retry_after(wait).times(2).on::<api::events::Poll>();
 /// assert_eq!(fault, "503:times=2,operation=pollEvents,retry-after=7".parse()?);
 /// assert_eq!(fault.to_string(), "503:retry-after=7,operation=pollEvents,times=2");
 /// # Ok::<(), atlassian_admin_simulator::FaultError>(())
