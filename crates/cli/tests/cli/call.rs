@@ -193,6 +193,8 @@ fn error_names_replacement_of_operation_that_has_stopped() {
 #[test]
 fn operations_are_listed_for_people_and_for_programs() {
     let listed = parsed(run(&mut binary(&["operations", "--json"])).lines()[0]);
+    let ids: Vec<_> = listed.as_array().unwrap().iter().map(|entry| entry["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, atlassian_admin::OPERATIONS.iter().map(|operation| operation.id).collect::<Vec<_>>());
     let query = listed.as_array().unwrap().iter().find(|entry| entry["id"] == "getEvents").unwrap();
     let mut query = query.clone();
     let arguments = query.as_object_mut().unwrap().remove("arguments").unwrap();
