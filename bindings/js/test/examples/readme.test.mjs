@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { AdminClient } from 'atlassian-admin';
@@ -140,9 +140,19 @@ test('what is taken from an example is in it', () => {
 });
 
 test('links lead to files', () => {
-  const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path);
-  assert.ok(links.length > 10);
-  for (const path of links) assert.ok(readFileSync(join(root, path)).length > 0, path);
+  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'crates/native/guide/handles.md'];
+  for (const folder of ['docs', 'docs/guides']) {
+    documents.push(...readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`));
+  }
+  let links = 0;
+  for (const document of documents) {
+    const text = readFileSync(join(root, document), 'utf8');
+    for (const [, path] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)) {
+      links += 1;
+      assert.ok(existsSync(join(root, dirname(document), path)), `${document}: ${path}`);
+    }
+  }
+  assert.ok(links > 15, `${links} links`);
 });
 
 async function freePort() {
