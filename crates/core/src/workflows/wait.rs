@@ -135,8 +135,8 @@ impl<K: CredentialKind> Client<K> {
     }
 }
 
-/// Returns the first item of a listing that `is_it` accepts. The server may ignore a filter, so each
-/// item is checked here.
+/// Returns the first item of a listing that `is_it` accepts. The server may ignore a filter, so
+/// each item is checked here.
 pub(super) async fn first<E: Paged>(
     client: &Client<E::Auth>,
     call: E,
