@@ -85,7 +85,7 @@ pub use workspace::{
 };
 
 use crate::response::ResponseBody;
-pub use crate::time::{EpochMillis, InvalidTime, Timestamp};
+pub use crate::time::{EpochMillis, Instant, InvalidTime, Timestamp};
 use macros::object;
 
 object! {
