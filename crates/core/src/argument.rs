@@ -53,3 +53,36 @@ macro_rules! scalars {
 }
 
 scalars!(bool u32 u64 i64);
+
+#[cfg(test)]
+mod tests {
+    use crate::api;
+    use crate::model::{PolicyRule, RoleId, ScimChange, ScimFilter, ScimId};
+
+    #[test]
+    fn text_of_any_kind_is_an_argument() {
+        let owned = "userName eq \"ada\"".to_owned();
+        let call = |filter: ScimFilter| api::scim::ListUsers::new("d-1").filter(filter);
+        for filter in [owned.as_str().into(), (&owned).into(), owned.clone().into()] {
+            assert_eq!(call(filter), api::scim::ListUsers::new("d-1").filter(owned.as_str()));
+        }
+        let role = "atlassian/user".to_owned();
+        for assign in [
+            api::groups::AssignRole::new("o-1", "d-1", "g-1", "r-1", "atlassian/user"),
+            api::groups::AssignRole::new("o-1", "d-1", "g-1", "r-1", &role),
+            api::groups::AssignRole::new("o-1", "d-1", "g-1", "r-1", role.clone()),
+            api::groups::AssignRole::new("o-1", "d-1", "g-1", "r-1", &RoleId::User),
+        ] {
+            assert_eq!(assign.role_id, RoleId::User);
+        }
+    }
+
+    #[test]
+    fn lists_within_objects_take_text() {
+        let rule = PolicyRule::new().values(["203.0.113.0/24"]);
+        assert_eq!(rule.values, Some(vec!["203.0.113.0/24".to_owned()]));
+        let ids = ["s-1", "s-2"].map(ScimId::from);
+        assert_eq!(ScimChange::add_members(&ids), ScimChange::add_members(["s-1", "s-2"]));
+        assert_eq!(ScimChange::remove_member(&ids[0]), ScimChange::remove_member("s-1"));
+    }
+}

@@ -129,6 +129,24 @@ macro_rules! string_enum {
             }
         }
 
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+
+        impl From<&String> for $name {
+            fn from(text: &String) -> Self {
+                Self::from(text.as_str())
+            }
+        }
+
+        impl From<&Self> for $name {
+            fn from(value: &Self) -> Self {
+                value.clone()
+            }
+        }
+
         impl Default for $name {
             fn default() -> Self {
                 Self::Other(String::new())
@@ -337,15 +355,15 @@ macro_rules! input {
             /// Creates the object with its required properties.
             #[must_use]
             #[allow(clippy::new_without_default, clippy::needless_update)]
-            pub fn new($($($required: impl Into<$required_type>),*)?) -> Self {
-                Self { $($($required: $required.into(),)*)? ..Self::default() }
+            pub fn new($($($required: impl $crate::argument::Argument<$required_type>),*)?) -> Self {
+                Self { $($($required: $required.into_argument(),)*)? ..Self::default() }
             }
 
             $($(
                 #[doc = $optional_doc] $(#[doc = $optional_docs])*
                 #[must_use]
-                pub fn $optional(mut self, value: impl Into<$optional_type>) -> Self {
-                    self.$optional = Some(value.into());
+                pub fn $optional(mut self, value: impl $crate::argument::Argument<$optional_type>) -> Self {
+                    self.$optional = Some(value.into_argument());
                     self
                 }
             )*)?

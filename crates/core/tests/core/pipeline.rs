@@ -337,8 +337,7 @@ async fn a_change_whose_answer_cannot_be_read_is_unknown() {
     ] {
         let script = Script::new([ok(body)]);
         let client = builder(&script, &ImmediateTime::default()).body_limit(1_000).build().unwrap();
-        let error =
-            client.send(&api::users::Invite::new("o-1", ["kim@example.com".to_owned()])).await.unwrap_err();
+        let error = client.send(&api::users::Invite::new("o-1", ["kim@example.com"])).await.unwrap_err();
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::OutcomeUnknown, 1), "{body}");
         assert!(error.to_string().contains(problem), "{error}");
     }

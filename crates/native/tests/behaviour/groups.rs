@@ -74,7 +74,7 @@ behaviour!(
         let directory = sample.directory_id.clone().unwrap();
         assert_eq!(search().group_ids([id.clone()]).send().await.unwrap().data, all[3..4]);
         assert_eq!(search().group_names([name.to_uppercase()]).send().await.unwrap().data, all[3..4]);
-        assert_eq!(search().group_names([name[1..].to_owned()]).send().await.unwrap().data, []);
+        assert_eq!(search().group_names([&name[1..]]).send().await.unwrap().data, []);
         let there: Vec<_> =
             all.iter().filter(|group| group.directory_id.as_ref() == Some(&directory)).cloned().collect();
         assert_eq!(search().directory_ids([directory.clone()]).send().await.unwrap().data, there);

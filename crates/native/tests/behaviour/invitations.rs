@@ -74,7 +74,7 @@ behaviour!(
             .client()
             .organization(world.org())
             .users()
-            .invite(["ada@example.com".to_owned()])
+            .invite(["ada@example.com"])
             .permission_rules([PermissionRule::new(product.clone(), RoleId::User)])
             .additional_groups([group.clone()])
             .send()
@@ -114,7 +114,7 @@ behaviour!(invitation_reports_why_an_account_cannot_be_invited, |simulator| simu
 behaviour!(impossible_invitation_is_refused_as_a_whole, |simulator| simulator, async |world| {
     let users = world.client().organization(world.org()).users();
     let count = found(world.directory().await.users().search()).await.len();
-    let ada = || ["ada@example.com".to_owned()];
+    let ada = || ["ada@example.com"];
     let bad = (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1"));
     let many: Vec<_> = (0..26).map(|index| format!("ada{index}@example.com")).collect();
     for emails in [many, Vec::new()] {
@@ -142,7 +142,7 @@ behaviour!(
     |simulator| simulator.quirk(Quirk::NoPaidSubscription),
     async |world| {
         let users = world.client().organization(world.org()).users();
-        let error = users.invite(["ada@example.com".to_owned()]).send().await.unwrap_err();
+        let error = users.invite(["ada@example.com"]).send().await.unwrap_err();
         assert_eq!(summary(&error), (ErrorKind::PaymentRequired, Some(402), Some("ADMIN-UAM-402-1")));
     }
 );

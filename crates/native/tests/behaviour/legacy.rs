@@ -62,7 +62,7 @@ behaviour!(users_are_searched_by_version_1, |simulator| simulator, async |world|
         ("names", search().names_or_nicknames(TextFilter::new().eq([nickname.to_uppercase()])), &|user| {
             [&user.name, &user.nickname].into_iter().flatten().any(|name| *name == nickname)
         }),
-        ("addresses", search().email_usernames(TextFilter::new().eq([local.into()])), &|user| {
+        ("addresses", search().email_usernames(TextFilter::new().eq([local])), &|user| {
             of(user).starts_with(&format!("{local}@"))
         }),
         ("domains", search().email_domains(TextFilter::new().contains(&domain[..6])), &|user| {
@@ -94,7 +94,7 @@ behaviour!(groups_are_searched_by_version_1, |simulator| simulator, async |world
         assert_eq!(client.send(&filtered).await.unwrap().data, all[3..4], "{filtered:?}");
     }
     let admins = search()
-        .group_names(TextFilter::new().eq(["org-admins".into()]))
+        .group_names(TextFilter::new().eq(["org-admins"]))
         .expand([V1GroupExpansion::RoleAssignments]);
     let roles = client.send(&admins).await.unwrap().data[0].role_assignments.clone().unwrap();
     assert_eq!(roles.len(), 1);
@@ -198,7 +198,7 @@ behaviour!(each_refusal_of_version_1_has_its_code, |simulator| simulator, async 
     assert_eq!(summary(&legacy.search_groups().limit(1_001).send().await.unwrap_err()), unsent);
 
     let admins =
-        api::legacy::SearchGroups::new(world.org()).group_names(TextFilter::new().eq(["org-admins".into()]));
+        api::legacy::SearchGroups::new(world.org()).group_names(TextFilter::new().eq(["org-admins"]));
     let admins = client.send(&admins).await.unwrap().data[0].id.clone();
     let error = legacy.delete_group(admins).force_if_not_empty(true).send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::Forbidden, Some(403), Some("ADMIN-403-7")));

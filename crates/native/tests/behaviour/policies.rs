@@ -21,7 +21,7 @@ fn branches() -> PolicyInput {
     let attributes = PolicyInputAttributes::new(PolicyType::IpAllowlist)
         .name("Branches")
         .status(PolicyStatus::Enabled)
-        .rule(PolicyRule::new().values(["203.0.113.0/24".into()]))
+        .rule(PolicyRule::new().values(["203.0.113.0/24"]))
         .resources([PolicyResourceInput::new("r-1")]);
     PolicyInput::new(attributes)
 }

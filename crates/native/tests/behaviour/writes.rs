@@ -57,7 +57,7 @@ impl Cast {
         let organization = client.organization(world.org());
         let directory = organization.directory(world.simulator.directory_id());
         directory.groups().create("Pilots").send().await.unwrap();
-        let found = directory.groups().search().group_names(["Pilots".to_owned()]).send().await.unwrap();
+        let found = directory.groups().search().group_names(["Pilots"]).send().await.unwrap();
         let group = found.data[0].id.clone().unwrap();
         let active = directory.users().search().status([UserStatus::Active]).limit(100);
         let users: Vec<_> = active.pages().items().try_collect().await.unwrap();

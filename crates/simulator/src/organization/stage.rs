@@ -112,7 +112,7 @@ impl Stage {
             Step::Deactivated => account::disable(tx, self.user()?)?,
             Step::ForDeletion => account::delete(tx, self.user()?)?,
             Step::Policy(name) => {
-                let rule = PolicyRule::new().values(["192.0.2.0/24".into()]);
+                let rule = PolicyRule::new().values(["192.0.2.0/24"]);
                 let attributes = PolicyInputAttributes::new(PolicyType::IpAllowlist).rule(rule);
                 let policy =
                     policies::create(tx, attributes.name(name.as_str()).status(PolicyStatus::Enabled))?;

@@ -75,7 +75,7 @@ fn undocumented_properties_are_typed() {
         rule,
         PolicyRule::new()
             .scope_type("org")
-            .off(["r-2".into()])
+            .off(["r-2"])
             .consented(true)
             .admin_approval_summary("WEEKLY")
             .notification([notification, PolicyNotification::new()])

@@ -54,6 +54,20 @@ impl From<String> for ScimFilter {
     }
 }
 
+/// Uses the text as a SCIM filter, unchanged.
+impl From<&str> for ScimFilter {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+/// Uses the text as a SCIM filter, unchanged.
+impl From<&String> for ScimFilter {
+    fn from(text: &String) -> Self {
+        Self(text.clone())
+    }
+}
+
 impl crate::argument::Single for ScimFilter {}
 
 impl HasSchema for ScimFilter {

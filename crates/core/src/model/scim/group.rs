@@ -38,7 +38,7 @@ impl ScimGroup {
     /// Creates a group with this name.
     #[must_use]
     pub fn named(name: impl Into<String>) -> Self {
-        Self::new().schemas([Self::SCHEMA.to_owned()]).display_name(name)
+        Self::new().schemas([Self::SCHEMA]).display_name(name)
     }
 }
 

@@ -24,8 +24,8 @@ impl ScimPatch {
 
     /// Creates a patch with these changes.
     #[must_use]
-    pub fn of(changes: impl Into<Vec<ScimChange>>) -> Self {
-        Self::new().schemas([Self::SCHEMA.to_owned()]).operations(changes)
+    pub fn of(changes: impl IntoIterator<Item = ScimChange>) -> Self {
+        Self::new().schemas([Self::SCHEMA]).operations(changes)
     }
 }
 
@@ -91,15 +91,15 @@ impl ScimChange {
 
     /// Adds users to a group.
     #[must_use]
-    pub fn add_members(users: impl IntoIterator<Item = ScimId>) -> Self {
-        let members: Vec<_> = users.into_iter().map(|user| json!({ "value": user })).collect();
+    pub fn add_members(users: impl IntoIterator<Item: Into<ScimId>>) -> Self {
+        let members: Vec<_> = users.into_iter().map(|user| json!({ "value": user.into() })).collect();
         Self::add("members", members)
     }
 
     /// Removes a user from a group.
     #[must_use]
-    pub fn remove_member(user: &ScimId) -> Self {
-        Self::remove(format!("members[value eq {}]", Value::from(user.as_str())))
+    pub fn remove_member(user: impl Into<ScimId>) -> Self {
+        Self::remove(format!("members[value eq {}]", Value::from(user.into().as_str())))
     }
 }
 
@@ -111,8 +111,8 @@ mod tests {
     fn patch_json_matches_identity_providers() {
         let patch = ScimPatch::of([
             ScimChange::set_active(false),
-            ScimChange::add_members(["s-1".into(), "s-2".into()]),
-            ScimChange::remove_member(&"s\"3".into()),
+            ScimChange::add_members(["s-1", "s-2"]),
+            ScimChange::remove_member("s\"3"),
             ScimChange::new(PatchAction::Replace).value(json!({ "title": "Engineer" })),
         ]);
         assert_eq!(

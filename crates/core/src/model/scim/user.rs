@@ -69,7 +69,7 @@ impl ScimUser {
     #[must_use]
     pub fn with_email(user_name: impl Into<String>, address: impl Into<String>) -> Self {
         Self::new()
-            .schemas([Self::SCHEMA.to_owned()])
+            .schemas([Self::SCHEMA])
             .user_name(user_name)
             .emails([ScimEmail::new().value(address).kind("work").primary(true)])
     }
