@@ -8,7 +8,7 @@ use std::sync::Arc;
 use atlassian_admin_core::OPERATIONS;
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::operation::{ListStyle, Location, Operation, Param, QueryPair, RequestParts};
-use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::schema::Schema;
 use atlassian_admin_simulator::{Reply, Simulator};
 use atlassian_admin_testing::VirtualTime;
 use atlassian_admin_testing::examples::{self, Call, Examples, Setup};
@@ -231,9 +231,9 @@ fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Reques
         set(
             &mut parts,
             param,
-            match param.kind {
-                Kind::Integer => (bounds.max + 1).into(),
-                Kind::Object(_) => json!({ "eq": texts }),
+            match param.schema {
+                Schema::Integer => (bounds.max + 1).into(),
+                Schema::Object(_) => json!({ "eq": texts }),
                 _ => texts.into(),
             },
         );
@@ -245,11 +245,13 @@ fn refused(operation: &Operation, arguments: &Map<String, Value>) -> Vec<(Reques
 /// The request with the largest page, and with all that can be expanded.
 fn fullest(operation: &Operation, mut parts: RequestParts) -> RequestParts {
     for param in operation.params {
-        match (param.name, param.kind, param.bounds) {
+        match (param.name, param.schema, param.bounds) {
             ("limit", _, Some(bounds)) => set(&mut parts, param, bounds.max.into()),
-            ("expand", Kind::List(Kind::Enum(values)), _) => set(&mut parts, param, values.to_vec().into()),
-            ("counts", Kind::Object(shape), _) => {
-                let all = (shape.members)().iter().map(|member| (member.name.to_owned(), true.into()));
+            ("expand", Schema::List(Schema::Enum(values)), _) => {
+                set(&mut parts, param, values.to_vec().into())
+            }
+            ("counts", Schema::Object(object), _) => {
+                let all = (object.properties)().iter().map(|member| (member.name.to_owned(), true.into()));
                 set(&mut parts, param, Value::Object(all.collect()));
             }
             _ => {}

@@ -40,7 +40,7 @@ pub use backend::{HttpBackend, backend_fn};
 pub use client::{BuildError, Client, ClientBuilder};
 pub use error::{Error, ErrorKind, Result};
 pub use json::{List, Raw};
-pub use operations::{EndpointVisitor, OPERATIONS, operation, response_kind, visit_endpoints};
+pub use operations::{EndpointVisitor, OPERATIONS, operation, response_schema, visit_endpoints};
 pub use runtime::Runtime;
 
 /// The crates whose types are in this one's interface, in the versions that match.

@@ -4,7 +4,7 @@
 use atlassian_admin::auth::OrganizationKey;
 use atlassian_admin::model::EpochMillis;
 use atlassian_admin::operation::{ListStyle, Operation, RequestParts};
-use atlassian_admin::schema::Kind;
+use atlassian_admin::schema::Schema;
 use atlassian_admin::{OPERATIONS, input, operation};
 use atlassian_admin_cli::fuzzed;
 use atlassian_admin_testing::examples::words;
@@ -69,7 +69,7 @@ fn as_sent(operation: &Operation, arguments: &Map<String, Value>) -> Map<String,
     let mut sent = Map::new();
     for (name, value) in arguments {
         let param = operation.param(name).expect("it was checked");
-        let is_time = param.location.is_query() && param.kind == Kind::Time;
+        let is_time = param.location.is_query() && param.schema == Schema::Time;
         let read = if name == "to" { EpochMillis::end_of } else { EpochMillis::of };
         let millis = read(value).filter(|_| is_time);
         sent.insert(name.clone(), millis.map_or_else(|| value.clone(), |millis| millis.0.to_string().into()));

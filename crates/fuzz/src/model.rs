@@ -2,7 +2,7 @@
 
 use atlassian_admin::operation::Endpoint;
 use atlassian_admin::response::ResponseBody;
-use atlassian_admin::{EndpointVisitor, OPERATIONS, response_kind, visit_endpoints};
+use atlassian_admin::{EndpointVisitor, OPERATIONS, response_schema, visit_endpoints};
 use http::StatusCode;
 
 use crate::fixtures;
@@ -52,9 +52,9 @@ fn reread<E: Endpoint>(data: &[u8]) {
 pub fn seeds() -> Vec<Vec<u8>> {
     let mut seeds = Vec::new();
     for (index, operation) in OPERATIONS.iter().enumerate() {
-        let Some(kind) = response_kind(operation) else { continue };
+        let Some(schema) = response_schema(operation) else { continue };
         for extent in [Extent::Least, Extent::Whole] {
-            seeds.push(chosen(index, chosen(0, value(kind, extent, 0).to_string())));
+            seeds.push(chosen(index, chosen(0, value(schema, extent, 0).to_string())));
         }
         if operation.group == "events" {
             seeds.extend(fixtures::event_pages().iter().map(|page| chosen(index, chosen(0, page))));

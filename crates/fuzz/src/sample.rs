@@ -1,7 +1,7 @@
-//! Generates values of a kind from its schema.
+//! Generates values from their schema.
 
 use atlassian_admin::operation::Operation;
-use atlassian_admin::schema::Kind;
+use atlassian_admin::schema::Schema;
 use serde_json::{Map, Value, json};
 
 /// How much of an object is generated.
@@ -13,25 +13,25 @@ pub(crate) enum Extent {
     Whole,
 }
 
-/// Generates a value of a kind. `depth` limits recursive kinds.
-pub(crate) fn value(kind: Kind, extent: Extent, depth: usize) -> Value {
-    match kind {
-        Kind::Integer => 1.into(),
-        Kind::Boolean => true.into(),
-        Kind::Time => "1779184800000".into(),
-        Kind::Enum(known) => known.first().copied().unwrap_or("x").into(),
-        Kind::List(_) if extent == Extent::Least || depth > 4 => json!([]),
-        Kind::List(kind) => json!([value(*kind, extent, depth + 1)]),
-        Kind::Object(shape) => {
+/// Generates a value of a schema. `depth` limits recursive schemas.
+pub(crate) fn value(schema: Schema, extent: Extent, depth: usize) -> Value {
+    match schema {
+        Schema::Integer => 1.into(),
+        Schema::Boolean => true.into(),
+        Schema::Time => "1779184800000".into(),
+        Schema::Enum(known) => known.first().copied().unwrap_or("x").into(),
+        Schema::List(_) if extent == Extent::Least || depth > 4 => json!([]),
+        Schema::List(schema) => json!([value(*schema, extent, depth + 1)]),
+        Schema::Object(object) => {
             let wanted = |required| required || (extent == Extent::Whole && depth < 5);
-            let members = (shape.members)().iter().filter(|member| wanted(member.required));
+            let members = (object.properties)().iter().filter(|member| wanted(member.required));
             members
-                .map(|member| (member.name.to_owned(), value(member.kind, extent, depth + 1)))
+                .map(|member| (member.name.to_owned(), value(member.schema, extent, depth + 1)))
                 .collect::<Map<_, _>>()
                 .into()
         }
-        Kind::Json => json!({ "any": [1.5, null] }),
-        Kind::Nothing => Value::Null,
+        Schema::Json => json!({ "any": [1.5, null] }),
+        Schema::Nothing => Value::Null,
         _ => "x".into(),
     }
 }
@@ -44,7 +44,7 @@ pub(crate) fn arguments(operation: &Operation, extent: Extent) -> Map<String, Va
             // A list that must not be empty gets an item.
             let is_bounded = param.bounds.is_some_and(|bounds| bounds.min > 0);
             let extent = if is_bounded { Extent::Whole } else { extent };
-            (param.name.to_owned(), value(param.kind, extent, 0))
+            (param.name.to_owned(), value(param.schema, extent, 0))
         })
         .collect()
 }

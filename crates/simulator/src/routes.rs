@@ -3,7 +3,7 @@
 use atlassian_admin_core::api;
 use atlassian_admin_core::operation::{Endpoint, Operation, RequestParts};
 use atlassian_admin_core::response::ResponseBody;
-use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::schema::Schema;
 use atlassian_admin_core::url;
 use bytes::Bytes;
 use http::{Method, StatusCode};
@@ -155,7 +155,7 @@ routes! {{
 /// Times are epoch milliseconds on the wire; the client's types would also read ISO 8601, which
 /// the real API refuses.
 fn check_times(operation: &Operation, parts: &RequestParts) -> Result<(), Problem> {
-    let is_time = |name: &str| operation.param(name).is_some_and(|param| param.kind == Kind::Time);
+    let is_time = |name: &str| operation.param(name).is_some_and(|param| param.schema == Schema::Time);
     let mut times = parts.query.iter().filter(|pair| is_time(&pair.name)).flat_map(|pair| &pair.values);
     if times.all(|time| time.parse::<i64>().is_ok()) { Ok(()) } else { Err(Problem::BAD_TIME) }
 }

@@ -5,9 +5,9 @@
 
 #![allow(clippy::print_stdout, reason = "a build script speaks to cargo so")]
 
-mod kinds;
 mod operations;
 mod output;
+mod schemas;
 
 #[allow(dead_code, reason = "shared with what reads the table")]
 #[path = "../src/table/codes.rs"]
@@ -18,8 +18,8 @@ use std::path::PathBuf;
 
 use atlassian_admin_core::OPERATIONS;
 
-use crate::kinds::Kinds;
 use crate::output::{Output, Texts};
+use crate::schemas::Schemas;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -27,11 +27,11 @@ fn main() -> Outcome {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/table/codes.rs");
     let folder = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?);
-    let (mut texts, mut kinds) = (Texts::default(), Kinds::default());
+    let (mut texts, mut schemas) = (Texts::default(), Schemas::default());
     let mut operations = Output::default();
     operations.number(OPERATIONS.len());
     for operation in OPERATIONS {
-        operations::write(operation, &mut operations, &mut texts, &mut kinds)?;
+        operations::write(operation, &mut operations, &mut texts, &mut schemas)?;
     }
     std::fs::write(folder.join("texts.txt"), texts.lines()?)?;
     std::fs::write(folder.join("operations.bin"), operations.into_bytes())?;

@@ -2,19 +2,19 @@
 
 use atlassian_admin_core::auth::KeyKind;
 use atlassian_admin_core::operation::{Bounds, Operation};
-use atlassian_admin_core::response_kind;
+use atlassian_admin_core::response_schema;
 
-use crate::kinds::{Kinds, checked};
 use crate::output::{Output, Texts};
+use crate::schemas::{Schemas, checked};
 use crate::{Outcome, codes};
 
 pub(crate) fn write(
     operation: &'static Operation,
     output: &mut Output,
     texts: &mut Texts,
-    kinds: &mut Kinds,
+    schemas: &mut Schemas,
 ) -> Outcome {
-    let answer = response_kind(operation).ok_or("an operation answers nothing known")?;
+    let answer = response_schema(operation).ok_or("an operation answers nothing known")?;
     output.number(texts.reference(operation.group));
     output.number(texts.reference(operation.name));
     output.number(code(codes::METHODS, operation.method)?);
@@ -29,7 +29,7 @@ pub(crate) fn write(
         output.number(texts.reference(retirement.date));
         output.number(texts.reference(retirement.hint));
     }
-    kinds.write(answer, output, texts)?;
+    schemas.write(answer, output, texts)?;
     output.number(checked(operation.params.len())?);
     for param in operation.params {
         output.number(texts.reference(param.name) * 2 + usize::from(param.required));
@@ -37,7 +37,7 @@ pub(crate) fn write(
         if let Some(bounds) = param.bounds {
             output.number(limits(bounds)?);
         }
-        kinds.write(param.kind, output, texts)?;
+        schemas.write(param.schema, output, texts)?;
     }
     Ok(())
 }

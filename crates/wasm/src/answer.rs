@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::host::{self, Host};
 use crate::page::{Js, ListPage};
-use crate::table::{Entry, Kind, Table};
+use crate::table::{Entry, Schema, Table};
 use crate::validate::{self, Findings, Violation};
 
 /// A response, and when the server sent it.
@@ -36,16 +36,16 @@ pub(crate) fn read(
 ) -> Result<SendWrapper<Answer>, DecodeError> {
     let date = response_date(&head.headers);
     let table = Table::get();
-    let (value, findings) = match table.kind(entry.answer) {
-        Kind::Nothing => (JsValue::UNDEFINED, String::new()),
-        kind => {
+    let (value, findings) = match table.schema(entry.answer) {
+        Schema::Nothing => (JsValue::UNDEFINED, String::new()),
+        schema => {
             let body = value_of(body)?;
             let value = parse(&body)?;
             let found = |host: &Host| {
                 let bytes = host.bytes(&body).to_vec();
                 // A byte order mark is not part of the JSON.
                 let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-                format_findings(&validate::answer(table, kind, json, JSON_OF_HOST))
+                format_findings(&validate::answer(table, schema, json, JSON_OF_HOST))
             };
             (value, validates.then(|| host::with(found)).flatten().unwrap_or_default())
         }

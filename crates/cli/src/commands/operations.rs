@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use atlassian_admin::operation::{Location, Operation, Param, Stability};
-use atlassian_admin::schema::{Kind, Property};
+use atlassian_admin::schema::{Property, Schema};
 use atlassian_admin::{OPERATIONS, Runtime, TokioRuntime, operation};
 use serde_json::{Value, json};
 
@@ -84,7 +84,7 @@ fn argument(param: &Param) -> Value {
         "name": param.name,
         "in": place(param),
         "required": param.required,
-        "kind": kind(param.kind),
+        "kind": describe(param.schema),
         "docs": param.docs,
     });
     if let (Some(bounds), Value::Object(members)) = (param.bounds, &mut argument) {
@@ -92,33 +92,33 @@ fn argument(param: &Param) -> Value {
         members.insert("maximum".to_owned(), bounds.max.into());
         members.extend(bounds.default.map(|default| ("default".to_owned(), default.into())));
     }
-    describe_object(&mut argument, param.kind, &mut Vec::new());
+    describe_object(&mut argument, param.schema, &mut Vec::new());
     argument
 }
 
 /// Adds the properties of an object, or of the objects in a list.
-fn describe_object(described: &mut Value, kind: Kind, within: &mut Vec<&'static str>) {
-    let shape = match kind {
-        Kind::Object(shape) => shape,
-        Kind::List(of) => return describe_object(described, *of, within),
+fn describe_object(described: &mut Value, schema: Schema, within: &mut Vec<&'static str>) {
+    let object = match schema {
+        Schema::Object(object) => object,
+        Schema::List(of) => return describe_object(described, *of, within),
         _ => return,
     };
     let Value::Object(members) = described else { return };
-    if within.contains(&shape.name) {
+    if within.contains(&object.name) {
         return;
     }
-    within.push(shape.name);
+    within.push(object.name);
     let property = |member: &Property| {
         let mut property = json!({
             "name": member.name,
             "required": member.required,
-            "kind": self::kind(member.kind),
+            "kind": describe(member.schema),
             "docs": member.docs,
         });
-        describe_object(&mut property, member.kind, within);
+        describe_object(&mut property, member.schema, within);
         property
     };
-    members.insert("properties".to_owned(), (shape.members)().iter().map(property).collect());
+    members.insert("properties".to_owned(), (object.properties)().iter().map(property).collect());
     within.pop();
 }
 
@@ -175,15 +175,18 @@ fn details(operation: &Operation, now: SystemTime) -> String {
         let needed = if param.required { ", must be given" } else { "" };
         let (name, docs) = (param.name, param.docs);
         let bounds = param.bounds.map(|bounds| format!(" {}", bounds.docs)).unwrap_or_default();
-        text.push_str(&format!("  {name} ({}, in the {place}{needed}): {docs}{bounds}\n", kind(param.kind)));
-        known(&mut text, param.kind);
-        properties(&mut text, param.name, param.kind, &mut Vec::new());
+        text.push_str(&format!(
+            "  {name} ({}, in the {place}{needed}): {docs}{bounds}\n",
+            describe(param.schema)
+        ));
+        known(&mut text, param.schema);
+        properties(&mut text, param.name, param.schema, &mut Vec::new());
     }
     text
 }
 
-fn known(text: &mut String, kind: Kind) {
-    let known = values(kind);
+fn known(text: &mut String, schema: Schema) {
+    let known = values(schema);
     if !known.is_empty() {
         text.push_str(&format!("      known: {}\n", known.join(", ")));
     }
@@ -191,41 +194,41 @@ fn known(text: &mut String, kind: Kind) {
 
 /// Lists the properties of an object, or of the objects in a list, and theirs. An object within
 /// one of its own kind is not repeated.
-fn properties(text: &mut String, name: &str, kind: Kind, within: &mut Vec<&'static str>) {
-    let (name, shape) = match kind {
-        Kind::Object(shape) => (name.to_owned(), shape),
-        Kind::List(of) => return properties(text, &format!("{name}[]"), *of, within),
+fn properties(text: &mut String, name: &str, schema: Schema, within: &mut Vec<&'static str>) {
+    let (name, object) = match schema {
+        Schema::Object(object) => (name.to_owned(), object),
+        Schema::List(of) => return properties(text, &format!("{name}[]"), *of, within),
         _ => return,
     };
-    if within.contains(&shape.name) {
+    if within.contains(&object.name) {
         return;
     }
-    within.push(shape.name);
-    for member in (shape.members)() {
+    within.push(object.name);
+    for member in (object.properties)() {
         let name = format!("{name}.{}", member.name);
         let needed = if member.required { ", must be given" } else { "" };
-        text.push_str(&format!("    {name} ({}{needed}): {}\n", self::kind(member.kind), member.docs));
-        known(text, member.kind);
-        properties(text, &name, member.kind, within);
+        text.push_str(&format!("    {name} ({}{needed}): {}\n", describe(member.schema), member.docs));
+        known(text, member.schema);
+        properties(text, &name, member.schema, within);
     }
     within.pop();
 }
 
-fn kind(kind: Kind) -> String {
-    match kind {
-        Kind::List(of) => format!("list of {}", self::kind(*of)),
-        Kind::Object(shape) => {
-            let names: Vec<_> = (shape.members)().iter().map(|member| member.name).collect();
+fn describe(schema: Schema) -> String {
+    match schema {
+        Schema::List(of) => format!("list of {}", describe(*of)),
+        Schema::Object(object) => {
+            let names: Vec<_> = (object.properties)().iter().map(|member| member.name).collect();
             format!("object with {}", names.join(", "))
         }
-        other => other.noun().to_owned(),
+        other => other.expectation().to_owned(),
     }
 }
 
-fn values(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Enum(known) => known,
-        Kind::List(of) => values(*of),
+fn values(schema: Schema) -> &'static [&'static str] {
+    match schema {
+        Schema::Enum(known) => known,
+        Schema::List(of) => values(*of),
         _ => &[],
     }
 }

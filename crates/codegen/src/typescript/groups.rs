@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use atlassian_admin_core::operation::Operation;
-use atlassian_admin_core::response_kind;
-use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::response_schema;
+use atlassian_admin_core::schema::Schema;
 use atlassian_admin_testing::examples::Examples;
 
 use super::example;
@@ -53,10 +53,10 @@ fn about(group: &str) -> &'static str {
 }
 
 fn method(operation: &Operation, example: &str) -> String {
-    let kind = response_kind(operation);
+    let schema = response_schema(operation);
     let answer = answer_type(operation);
-    let item = match kind {
-        Some(Kind::Object(shape)) => shape.of.map(|item| of(*item, None)),
+    let item = match schema {
+        Some(Schema::Object(object)) => object.of.map(|item| of(*item, None)),
         _ => None,
     };
     let item = item.unwrap_or_else(|| "unknown".to_owned());

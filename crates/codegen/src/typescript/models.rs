@@ -2,31 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use atlassian_admin_core::schema::{Kind, ObjectSchema};
-use atlassian_admin_core::{OPERATIONS, response_kind};
+use atlassian_admin_core::schema::{ObjectSchema, Schema};
+use atlassian_admin_core::{OPERATIONS, response_schema};
 
 use super::syntax::{HEAD, model};
 
 pub(crate) fn render() -> String {
-    let mut shapes = BTreeMap::new();
+    let mut objects = BTreeMap::new();
     for operation in OPERATIONS {
-        let kinds = operation.params.iter().map(|param| param.kind).chain(response_kind(operation));
-        kinds.for_each(|kind| collect(kind, true, &mut shapes));
+        let schemas = operation.params.iter().map(|param| param.schema).chain(response_schema(operation));
+        schemas.for_each(|schema| collect(schema, true, &mut objects));
     }
-    let interfaces: Vec<_> = shapes.into_values().map(model).collect();
+    let interfaces: Vec<_> = objects.into_values().map(model).collect();
     format!("{HEAD}\n{}", interfaces.join("\n"))
 }
 
-/// Adds the objects that a kind names, each once; with `deep`, those in their properties as well.
-pub(super) fn collect(kind: Kind, deep: bool, shapes: &mut BTreeMap<&'static str, &'static ObjectSchema>) {
-    match kind {
-        Kind::List(item) => collect(*item, deep, shapes),
-        Kind::Object(shape) => {
-            if let Some(of) = shape.of {
-                collect(*of, deep, shapes);
+/// Adds the objects that a schema names, each once; with `deep`, those in their properties as well.
+pub(super) fn collect(
+    schema: Schema,
+    deep: bool,
+    objects: &mut BTreeMap<&'static str, &'static ObjectSchema>,
+) {
+    match schema {
+        Schema::List(item) => collect(*item, deep, objects),
+        Schema::Object(object) => {
+            if let Some(of) = object.of {
+                collect(*of, deep, objects);
             }
-            if shapes.insert(shape.name, shape).is_none() && deep {
-                (shape.members)().iter().for_each(|member| collect(member.kind, deep, shapes));
+            if objects.insert(object.name, object).is_none() && deep {
+                (object.properties)().iter().for_each(|member| collect(member.schema, deep, objects));
             }
         }
         _ => {}

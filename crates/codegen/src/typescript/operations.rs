@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use atlassian_admin_core::operation::{Operation, Param};
-use atlassian_admin_core::{OPERATIONS, response_kind};
+use atlassian_admin_core::{OPERATIONS, response_schema};
 use atlassian_admin_testing::examples::Examples;
 
 use super::models::collect;
@@ -23,19 +23,19 @@ pub(crate) fn render(examples: &[(&Operation, Examples)]) -> String {
 
 /// The models that operations name.
 fn imports() -> impl Iterator<Item = &'static str> {
-    let mut shapes = BTreeMap::new();
+    let mut objects = BTreeMap::new();
     for operation in OPERATIONS {
-        let answer = response_kind(operation).filter(|_| extended(operation).is_none());
-        let kinds = operation.params.iter().map(|param| param.kind).chain(answer);
-        kinds.for_each(|kind| collect(kind, false, &mut shapes));
+        let answer = response_schema(operation).filter(|_| extended(operation).is_none());
+        let schemas = operation.params.iter().map(|param| param.schema).chain(answer);
+        schemas.for_each(|schema| collect(schema, false, &mut objects));
     }
-    shapes.into_keys()
+    objects.into_keys()
 }
 
 fn arguments(operation: &Operation) -> String {
     let params = operation.params.iter().map(|param| {
         let absent = if param.required { "" } else { " | undefined" };
-        property(&param_docs(param), param.name, &of(param.kind, None), absent)
+        property(&param_docs(param), param.name, &of(param.schema, None), absent)
     });
     interface(&format!("Arguments of `{}`.", operation.dotted()), &arguments_name(operation), params)
 }
@@ -57,8 +57,9 @@ fn entry(operation: &Operation) -> String {
 
 /// Returns the type of a call's result, of a page for listings.
 pub(super) fn answer_type(operation: &Operation) -> String {
-    let kind = || response_kind(operation).map_or_else(|| "unknown".to_owned(), |kind| of(kind, None));
-    extended(operation).map_or_else(kind, str::to_owned)
+    let schema =
+        || response_schema(operation).map_or_else(|| "unknown".to_owned(), |schema| of(schema, None));
+    extended(operation).map_or_else(schema, str::to_owned)
 }
 
 /// Returns the façade's own type of a response to which it adds properties.

@@ -1,53 +1,53 @@
-//! Converts kinds to TypeScript types.
+//! Converts schemas to TypeScript types.
 
-use atlassian_admin_core::schema::{Kind, ObjectSchema, Property};
+use atlassian_admin_core::schema::{ObjectSchema, Property, Schema};
 
 /// The header of a generated file.
 pub(super) const HEAD: &str = "// Made by `cargo xtask types` of the list of operations. Do not edit.\n";
 
 /// Returns a type as it is written where it is used. `parameter` is the argument of a generic
 /// type: it is written `T`.
-pub(super) fn of(kind: Kind, parameter: Option<Kind>) -> String {
-    if parameter == Some(kind) {
+pub(super) fn of(schema: Schema, parameter: Option<Schema>) -> String {
+    if parameter == Some(schema) {
         return "T".to_owned();
     }
-    match kind {
-        Kind::Text => "string".to_owned(),
-        Kind::Integer => "number".to_owned(),
-        Kind::Boolean => "boolean".to_owned(),
-        Kind::Time => "number | string | Date".to_owned(),
-        Kind::Enum(known) => {
+    match schema {
+        Schema::Text => "string".to_owned(),
+        Schema::Integer => "number".to_owned(),
+        Schema::Boolean => "boolean".to_owned(),
+        Schema::Time => "number | string | Date".to_owned(),
+        Schema::Enum(known) => {
             let known: Vec<_> = known.iter().map(|value| quoted(value)).collect();
             // Atlassian adds values: any other string is accepted, and the known ones are still
             // offered.
             format!("{} | (string & {{}})", known.join(" | "))
         }
-        Kind::List(item) => match of(*item, parameter) {
+        Schema::List(item) => match of(*item, parameter) {
             simple if simple.chars().all(|c| c.is_alphanumeric() || "<>".contains(c)) => {
                 format!("{simple}[]")
             }
             compound => format!("Array<{compound}>"),
         },
-        Kind::Object(shape) => reference(shape, parameter),
-        Kind::Nothing => "void".to_owned(),
+        Schema::Object(object) => reference(object, parameter),
+        Schema::Nothing => "void".to_owned(),
         _ => "unknown".to_owned(),
     }
 }
 
 /// Returns the name of an object's type, with its type argument.
-fn reference(shape: &ObjectSchema, parameter: Option<Kind>) -> String {
-    match shape.of {
-        Some(of) => format!("{}<{}>", shape.name, self::of(*of, parameter)),
-        None => shape.name.to_owned(),
+fn reference(object: &ObjectSchema, parameter: Option<Schema>) -> String {
+    match object.of {
+        Some(of) => format!("{}<{}>", object.name, self::of(*of, parameter)),
+        None => object.name.to_owned(),
     }
 }
 
 /// Returns an object's type. It has no index signature for unknown properties, although they
 /// arrive: with one, every misspelled name would be `unknown` instead of an error.
-pub(super) fn model(shape: &ObjectSchema) -> String {
-    let parameter = if shape.of.is_some() { "<T>" } else { "" };
-    let members = (shape.members)().iter().map(|member| self::member(member, shape.of.copied()));
-    interface(shape.docs, &format!("{}{parameter}", shape.name), members)
+pub(super) fn model(object: &ObjectSchema) -> String {
+    let parameter = if object.of.is_some() { "<T>" } else { "" };
+    let members = (object.properties)().iter().map(|member| self::member(member, object.of.copied()));
+    interface(object.docs, &format!("{}{parameter}", object.name), members)
 }
 
 /// Returns an interface with these properties or methods.
@@ -55,18 +55,18 @@ pub(super) fn interface(docs: &str, name: &str, members: impl Iterator<Item = St
     format!("{}export interface {name} {{\n{}}}\n", comment(docs, ""), members.collect::<String>())
 }
 
-fn member(member: &Property, parameter: Option<Kind>) -> String {
+fn member(member: &Property, parameter: Option<Schema>) -> String {
     let absent = if member.required { "" } else { " | null | undefined" };
-    property(member.docs, member.name, &of(member.kind, parameter), absent)
+    property(member.docs, member.name, &of(member.schema, parameter), absent)
 }
 
 /// Returns a property of an interface; `absent` lists the types that represent an absent value.
 ///
 /// `undefined` is one of them: otherwise a caller with `exactOptionalPropertyTypes` could not pass
 /// on an optional value.
-pub(super) fn property(docs: &str, name: &str, kind: &str, absent: &str) -> String {
+pub(super) fn property(docs: &str, name: &str, schema: &str, absent: &str) -> String {
     let optional = if absent.is_empty() { "" } else { "?" };
-    format!("{}  {}{optional}: {kind}{absent};\n", comment(docs, "  "), property_name(name))
+    format!("{}  {}{optional}: {schema}{absent};\n", comment(docs, "  "), property_name(name))
 }
 
 /// Returns a doc comment. Several lines are written as several, since tags must begin a line.
@@ -109,9 +109,9 @@ mod tests {
 
     #[test]
     fn kinds_are_written_as_one_would() {
-        assert_eq!(of(Vec::<String>::KIND, None), "string[]");
-        assert_eq!(of(Vec::<SortOrder>::KIND, None), "Array<'asc' | 'desc' | (string & {})>");
-        assert_eq!(of(LinkedPage::<Org>::KIND, None), "Page<Org>");
+        assert_eq!(of(Vec::<String>::SCHEMA, None), "string[]");
+        assert_eq!(of(Vec::<SortOrder>::SCHEMA, None), "Array<'asc' | 'desc' | (string & {})>");
+        assert_eq!(of(LinkedPage::<Org>::SCHEMA, None), "Page<Org>");
         assert_eq!(property_name("email.set"), "'email.set'");
     }
 
@@ -123,9 +123,9 @@ mod tests {
 
     #[test]
     fn a_generic_type_is_written_once() {
-        let Kind::Object(shape) = One::<Org>::KIND else { panic!() };
+        let Schema::Object(object) = One::<Org>::SCHEMA else { panic!() };
         assert_eq!(
-            model(shape),
+            model(object),
             "/** The envelope around a single item: `{\"data\": …}`. */\nexport interface One<T> {\n  /** The item. */\n  data: T;\n}\n"
         );
     }

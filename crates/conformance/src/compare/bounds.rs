@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use atlassian_admin_core::operation::{Operation, Param};
-use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::schema::Schema;
 
 use super::Comparison;
 use crate::facts::Documented;
@@ -49,7 +49,7 @@ fn of_operation(operation: &Operation) -> Places {
 
 /// What the bounds of a parameter limit: the parameter, or the lists in its object.
 fn bounded(param: &Param) -> Vec<String> {
-    let Kind::Object(shape) = param.kind else { return vec![param.name.to_owned()] };
-    let lists = (shape.members)().iter().filter(|member| matches!(member.kind, Kind::List(_)));
+    let Schema::Object(object) = param.schema else { return vec![param.name.to_owned()] };
+    let lists = (object.properties)().iter().filter(|member| matches!(member.schema, Schema::List(_)));
     lists.map(|list| format!("{}.{}", param.name, list.name)).collect()
 }

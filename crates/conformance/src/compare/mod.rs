@@ -2,14 +2,14 @@
 //! difference per line.
 
 mod bounds;
-mod kinds;
 mod request;
+mod schemas;
 
 use std::collections::BTreeSet;
 
 use atlassian_admin_core::operation::{Operation, Stability};
-use atlassian_admin_core::schema::Kind;
-use atlassian_admin_core::{OPERATIONS, response_kind};
+use atlassian_admin_core::schema::Schema;
+use atlassian_admin_core::{OPERATIONS, response_schema};
 
 use crate::difference::Difference;
 use crate::facts::{Documented, Facts};
@@ -114,15 +114,15 @@ fn whole(ours: &Operation, documented: &Documented, comparison: &mut Comparison<
 /// The responses with all statuses of success.
 fn response(ours: &Operation, documented: &Documented, comparison: &mut Comparison<'_>) {
     let at = format!("{} response", ours.id);
-    let kind = response_kind(ours).unwrap_or(Kind::Nothing);
+    let sent = response_schema(ours).unwrap_or(Schema::Nothing);
     let facts = comparison.facts;
     let schemas: Vec<_> =
         documented.success().filter_map(|status| facts.response(documented, status)).collect();
-    if schemas.is_empty() && kind != Kind::Nothing {
-        comparison.report(&at, "nothing", kind.noun());
+    if schemas.is_empty() && sent != Schema::Nothing {
+        comparison.report(&at, "nothing", sent.expectation());
     }
     for schema in schemas {
-        comparison.kind(&kind, schema, &at, Direction::Response);
+        comparison.schema(&sent, schema, &at, Direction::Response);
     }
 }
 

@@ -1,11 +1,11 @@
 //! The query and the body of an operation.
 
 use atlassian_admin_core::operation::{BodyPart, Location, Operation, Param, QueryStyle};
-use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::schema::Schema;
 
 use super::Comparison;
 use super::Direction::Request;
-use super::kinds::requirement;
+use super::schemas::requirement;
 use crate::facts::Documented;
 use crate::schema::Allows;
 
@@ -33,11 +33,11 @@ fn query(ours: &Operation, documented: &Documented, comparison: &mut Comparison<
             _ => Some(Location::Query(QueryStyle::Plain)),
         };
         comparison.expect_equal(at(&query.name), written(style), written(Some(param.location)));
-        comparison.kind(&param.kind, schema, &at(&query.name), Request);
+        comparison.schema(&param.schema, schema, &at(&query.name), Request);
     }
     for param in ours.params.iter().filter(|param| param.location.is_query()) {
         if !documented.query.iter().any(|query| query.name == param.name) {
-            comparison.report(at(param.name), "nothing of it", param.kind.noun());
+            comparison.report(at(param.name), "nothing of it", param.schema.expectation());
         }
     }
 }
@@ -52,13 +52,13 @@ fn body(ours: &Operation, documented: &Documented, comparison: &mut Comparison<'
         (None, []) => {}
         (None, _) => comparison.report(at, "nothing", "a body"),
         (Some(schema), []) => comparison.report(at, schema.allows().noun(), "nothing"),
-        (Some(schema), [Param { location: Location::Body(BodyPart::Whole), kind, .. }]) => {
-            comparison.kind(kind, schema, &at, Request);
+        (Some(schema), [Param { location: Location::Body(BodyPart::Whole), schema: ours, .. }]) => {
+            comparison.schema(ours, schema, &at, Request);
         }
         (Some(schema), params) => match schema.allows() {
             Allows::Object(properties) => {
-                let ours: Vec<(&str, Kind, bool)> =
-                    params.iter().map(|param| (param.name, param.kind, param.required)).collect();
+                let ours: Vec<(&str, Schema, bool)> =
+                    params.iter().map(|param| (param.name, param.schema, param.required)).collect();
                 comparison.properties(&ours, properties, &at, Request);
             }
             other => comparison.report(at, other.noun(), "an object"),

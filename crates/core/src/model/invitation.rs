@@ -8,7 +8,7 @@ use super::macros::{object, string_enum};
 use super::{AccountId, Extra, GroupId, One, ResourceId};
 use crate::json::{DecodeError, List, decode_slice};
 use crate::response::ResponseBody;
-use crate::schema::{HasSchema, Kind};
+use crate::schema::{HasSchema, Schema};
 
 /// The results of the invitations of one request.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -101,7 +101,7 @@ impl From<Invitations> for One<Vec<Invitation>> {
 }
 
 impl HasSchema for Invitations {
-    const KIND: Kind = One::<Vec<Invitation>>::KIND;
+    const SCHEMA: Schema = One::<Vec<Invitation>>::SCHEMA;
 }
 
 impl ResponseBody for Invitations {

@@ -89,7 +89,7 @@ macro_rules! id {
         impl $crate::argument::Single for $name {}
 
         impl $crate::schema::HasSchema for $name {
-            const KIND: $crate::schema::Kind = $crate::schema::Kind::Text;
+            const SCHEMA: $crate::schema::Schema = $crate::schema::Schema::Text;
         }
     };
 }
@@ -176,7 +176,7 @@ macro_rules! string_enum {
         impl $crate::argument::Single for $name {}
 
         impl $crate::schema::HasSchema for $name {
-            const KIND: $crate::schema::Kind = $crate::schema::Kind::Enum(Self::KNOWN);
+            const SCHEMA: $crate::schema::Schema = $crate::schema::Schema::Enum(Self::KNOWN);
         }
     };
 }
@@ -221,23 +221,23 @@ macro_rules! object {
         impl $(<$generic>)? $crate::argument::Single for $name $(<$generic>)? {}
 
         impl $(<$generic: $crate::schema::HasSchema>)? $crate::schema::HasSchema for $name $(<$generic>)? {
-            const KIND: $crate::schema::Kind = {
-                use $crate::schema::{Kind, ObjectSchema};
-                let of: Option<&'static Kind> = None;
-                $(let of = { let _ = of; Some(&<$generic as $crate::schema::HasSchema>::KIND) };)?
-                Kind::Object(&ObjectSchema::new(stringify!($name), of, $summary, || {
+            const SCHEMA: $crate::schema::Schema = {
+                use $crate::schema::{Schema, ObjectSchema};
+                let of: Option<&'static Schema> = None;
+                $(let of = { let _ = of; Some(&<$generic as $crate::schema::HasSchema>::SCHEMA) };)?
+                Schema::Object(&ObjectSchema::new(stringify!($name), of, $summary, || {
                     use $crate::schema::Property;
                     const {
                         &[
                             $($(Property::new(
                                 $required_wire,
-                                <$required_type as $crate::schema::HasSchema>::KIND,
+                                <$required_type as $crate::schema::HasSchema>::SCHEMA,
                                 true,
                                 concat!($required_doc $(, $required_docs)*),
                             ),)*)?
                             $($(Property::new(
                                 $optional_wire,
-                                <$optional_type as $crate::schema::HasSchema>::KIND,
+                                <$optional_type as $crate::schema::HasSchema>::SCHEMA,
                                 false,
                                 concat!($optional_doc $(, $optional_docs)*),
                             ),)*)?

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::macros::string_enum;
 use crate::json::lenient::Property;
-use crate::schema::{HasSchema, Kind};
+use crate::schema::{HasSchema, Schema};
 
 string_enum! {
     /// A role, on a resource or on the whole organization.
@@ -95,7 +95,7 @@ impl Property for Roles {
 }
 
 impl HasSchema for Roles {
-    const KIND: Kind = Vec::<RoleId>::KIND;
+    const SCHEMA: Schema = Vec::<RoleId>::SCHEMA;
 }
 
 #[cfg(test)]

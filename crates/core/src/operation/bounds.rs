@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Param;
-use crate::schema::Kind;
+use crate::schema::Schema;
 
 /// The documented bounds of an argument, both inclusive.
 ///
@@ -41,7 +41,7 @@ impl Param {
         let (found, unit) = match (list, value) {
             (Some(items), _) => (items.len() as i64, " items per request"),
             // A single value in the place of a list is a list of one.
-            _ if matches!(self.kind, Kind::List(_)) => return None,
+            _ if matches!(self.schema, Schema::List(_)) => return None,
             (None, Value::String(text)) => (text.parse().ok()?, ""),
             (None, value) => (value.as_i64().or(value.as_u64().and(Some(i64::MAX)))?, ""),
         };
@@ -88,12 +88,12 @@ mod tests {
     use super::*;
     use crate::operation::{BodyPart, Location};
 
-    fn problem(kind: Kind, bounds: Bounds, value: Value) -> Option<String> {
+    fn problem(schema: Schema, bounds: Bounds, value: Value) -> Option<String> {
         let bounds = Some(bounds);
         Param {
             name: "x",
             location: Location::Body(BodyPart::Property),
-            kind,
+            schema,
             required: false,
             docs: "",
             bounds,
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn number_is_refused_when_out_of_bounds() {
-        let problem = |value| problem(Kind::Integer, Bounds::new(1, 100), value);
+        let problem = |value| problem(Schema::Integer, Bounds::new(1, 100), value);
         for value in [json!(1), json!(100), json!("100"), json!("many"), json!(true)] {
             assert_eq!(problem(value.clone()), None, "{value}");
         }
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn list_is_refused_when_its_length_is_out_of_bounds() {
         let items = |count| Value::Array(vec![json!("x"); count]);
-        let problem = |value| problem(Kind::List(&Kind::Text), Bounds::new(1, 10), value);
+        let problem = |value| problem(Schema::List(&Schema::Text), Bounds::new(1, 10), value);
         for value in [items(1), items(10), json!("99")] {
             assert_eq!(problem(value.clone()), None, "{value}");
         }
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn object_is_refused_when_its_list_is_too_long() {
-        let problem = |value| problem(Kind::Json, Bounds::new(0, 2), value);
+        let problem = |value| problem(Schema::Json, Bounds::new(0, 2), value);
         assert_eq!(problem(json!({ "eq": [], "contains": "x" })), None);
         assert_eq!(problem(json!({ "contains": "x" })), None);
         assert_eq!(

@@ -116,7 +116,7 @@ mod tests {
     use crate::OPERATIONS;
     use crate::input::{DIRT, QUOTES};
     use crate::operation::RequestParts;
-    use crate::schema::Kind;
+    use crate::schema::Schema;
 
     fn cleaned(arguments: Value) -> Result<Value, String> {
         let Value::Object(mut arguments) = arguments else { panic!("arguments are an object") };
@@ -211,26 +211,26 @@ mod tests {
     /// The names of all properties that hold texts in a role.
     fn properties_in(role: Role) -> BTreeSet<&'static str> {
         fn collect(
-            kind: Kind,
+            schema: Schema,
             name: &'static str,
             here: Role,
             depth: u32,
             found: &mut Vec<(&'static str, Role)>,
         ) {
-            match kind {
-                Kind::List(item) => collect(*item, name, here, depth, found),
-                Kind::Object(shape) if depth < 6 => {
-                    for member in (shape.members)() {
-                        collect(member.kind, member.name, Role::of(member.name, here), depth + 1, found);
+            match schema {
+                Schema::List(item) => collect(*item, name, here, depth, found),
+                Schema::Object(object) if depth < 6 => {
+                    for member in (object.properties)() {
+                        collect(member.schema, member.name, Role::of(member.name, here), depth + 1, found);
                     }
                 }
-                Kind::Text => found.push((name, here)),
+                Schema::Text => found.push((name, here)),
                 _ => {}
             }
         }
         let mut found = Vec::new();
         for param in OPERATIONS.iter().flat_map(|operation| operation.params) {
-            collect(param.kind, param.name, Role::of(param.name, Role::Text), 0, &mut found);
+            collect(param.schema, param.name, Role::of(param.name, Role::Text), 0, &mut found);
         }
         found.into_iter().filter(|(_, it)| *it == role).map(|(name, _)| name).collect()
     }

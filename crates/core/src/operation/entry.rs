@@ -6,7 +6,7 @@ use super::parts::is_empty_filter;
 use super::{Bounds, Retirement};
 use crate::auth::KeyKind;
 use crate::page::Paging;
-use crate::schema::{Kind, Violation, doc};
+use crate::schema::{Schema, Violation, doc};
 
 /// One method and path of the API, with everything that a client, a simulator or a document
 /// generator needs.
@@ -166,7 +166,7 @@ impl Operation {
     }
 
     /// The places of the flat `arguments` that are not as the operation declares them: unknown,
-    /// missing, of another kind, or out of bounds.
+    /// missing, of another type, or out of bounds.
     #[must_use]
     pub fn violations(&self, arguments: &Map<String, Value>) -> Vec<Violation> {
         let known = || self.params.iter().map(|param| param.name).collect();
@@ -182,7 +182,7 @@ impl Operation {
                 }
                 None | Some(Value::Null) => {}
                 Some(value) => {
-                    violations.extend(param.kind.violations(value, param.name));
+                    violations.extend(param.schema.violations(value, param.name));
                     // An empty filter has a message of its own, which says to leave it out.
                     let problem =
                         param.out_of_bounds(value).filter(|_| param.required || !is_empty_filter(value));
@@ -283,7 +283,7 @@ pub struct Param {
     /// Its location in the request.
     pub location: Location,
     /// What it holds.
-    pub kind: Kind,
+    pub schema: Schema,
     /// Whether the call cannot be made without it.
     pub required: bool,
     /// What it means.
@@ -401,7 +401,7 @@ mod tests {
         Param {
             name: "id",
             location: Location::Path(Segment::Value),
-            kind: Kind::Text,
+            schema: Schema::Text,
             required: true,
             docs: "",
             bounds: None,
@@ -409,7 +409,7 @@ mod tests {
         Param {
             name: "limit",
             location: Location::Query(QueryStyle::Plain),
-            kind: Kind::Integer,
+            schema: Schema::Integer,
             required: false,
             docs: "",
             bounds: Some(Bounds::new(1, 5)),
@@ -433,9 +433,9 @@ mod tests {
         );
         assert_eq!(
             violations(json!({ "id": "a", "limit": "b" })),
-            Kind::Integer.violations(&json!("b"), "limit")
+            Schema::Integer.violations(&json!("b"), "limit")
         );
-        assert_eq!(Kind::Integer.violations(&json!("b"), "limit").len(), 1);
+        assert_eq!(Schema::Integer.violations(&json!("b"), "limit").len(), 1);
         let found = violations(json!({ "id": "a", "limit": 6 }));
         let messages: Vec<_> = found.iter().map(ToString::to_string).collect();
         assert_eq!(messages, ["limit: must be 1 to 5, not 6"]);

@@ -6,7 +6,7 @@ use super::clean::{clean, holds_no_comma};
 use super::{BodyPart, Location, Operation, Param, QueryStyle, Segment};
 use crate::json::{Json, problem, whole};
 use crate::model::DirectoryId;
-use crate::schema::Kind;
+use crate::schema::Schema;
 use crate::time::EpochMillis;
 use crate::url::{self, PathError, percent_encode};
 
@@ -19,7 +19,7 @@ pub struct RequestParts {
     /// The query, in the operation's order.
     pub query: Vec<QueryPair>,
     /// The body, where the operation has one: an object unless it is a whole document of another
-    /// kind.
+    /// type.
     pub body: Option<Value>,
 }
 
@@ -49,7 +49,7 @@ impl RequestParts {
     /// [`crate::input`].
     ///
     /// # Errors
-    /// [`ArgumentError`] naming an argument that is unknown, missing, not of its kind, out of its
+    /// [`ArgumentError`] naming an argument that is unknown, missing, of another type, out of its
     /// [`Bounds`](super::Bounds), or an id or a name that cannot be cleaned, such as one in
     /// quotes.
     pub fn from_arguments(
@@ -138,7 +138,7 @@ impl RequestParts {
     /// Reads the flat arguments back.
     ///
     /// # Errors
-    /// [`ArgumentError`] naming an argument that is not of its kind or out of its
+    /// [`ArgumentError`] naming an argument that is of another type or out of its
     /// [`Bounds`](super::Bounds), or where the path is not the operation's.
     pub fn to_arguments(&self, operation: &Operation) -> Result<Map<String, Value>, ArgumentError> {
         let values = url::match_path(operation.path, &self.path)
@@ -292,8 +292,8 @@ enum Separator {
 
 impl Separator {
     fn of((param, style): (&Param, QueryStyle)) -> Self {
-        match (style, param.kind) {
-            (QueryStyle::Comma, _) | (QueryStyle::Repeat, Kind::List(Kind::Enum(_))) => Self::Comma,
+        match (style, param.schema) {
+            (QueryStyle::Comma, _) | (QueryStyle::Repeat, Schema::List(Schema::Enum(_))) => Self::Comma,
             (QueryStyle::Repeat, _) if holds_no_comma(param.name) => Self::AnyComma,
             _ => Self::None,
         }
@@ -302,10 +302,10 @@ impl Separator {
 
 /// The texts of an argument's value.
 fn texts(value: &Value, param: &Param, style: QueryStyle, json: Json) -> Result<Vec<String>, String> {
-    if matches!(param.kind, Kind::Time) {
+    if matches!(param.schema, Schema::Time) {
         // However it was given, it goes out as epoch milliseconds. `to` is inclusive.
         let read = if param.name == "to" { EpochMillis::end_of } else { EpochMillis::of };
-        let time = read(value).ok_or_else(|| format!("must be {}", Kind::Time.noun()))?;
+        let time = read(value).ok_or_else(|| format!("must be {}", Schema::Time.expectation()))?;
         return Ok(vec![time.0.to_string()]);
     }
     let scalar = |value: &Value| match value {
@@ -329,24 +329,24 @@ fn typed(texts: &[String], param: &Param) -> Result<Value, String> {
     if param.location == Location::Query(QueryStyle::Json) {
         return serde_json::from_str(last).map_err(|_| "must be JSON".to_owned());
     }
-    let one = |kind: &Kind, text: &str| match kind {
-        Kind::Integer => text
+    let one = |schema: &Schema, text: &str| match schema {
+        Schema::Integer => text
             .parse::<i64>()
             .map(Number::from)
             .or_else(|_| text.parse::<u64>().map(Number::from))
             .map(Value::Number)
             .map_err(|_| "must be a whole number"),
-        Kind::Boolean => text.parse().map(Value::Bool).map_err(|_| "must be true or false"),
-        Kind::Object(_) => serde_json::from_str(text).map_err(|_| "must be JSON"),
+        Schema::Boolean => text.parse().map(Value::Bool).map_err(|_| "must be true or false"),
+        Schema::Object(_) => serde_json::from_str(text).map_err(|_| "must be JSON"),
         _ => Ok(Value::String(text.to_owned())),
     };
-    let value = match param.kind {
-        Kind::List(kind) => {
-            let items = texts.iter().map(|text| one(kind, text)).collect::<Result<Vec<_>, _>>();
+    let value = match param.schema {
+        Schema::List(schema) => {
+            let items = texts.iter().map(|text| one(schema, text)).collect::<Result<Vec<_>, _>>();
             // A list of structures may also come as one JSON text.
             items.map(|items| Value::Array(items.into_iter().flat_map(into_items).collect()))
         }
-        kind => one(&kind, last),
+        schema => one(&schema, last),
     };
     value.map_err(str::to_owned)
 }
@@ -392,7 +392,7 @@ mod tests {
         Param {
             name,
             location: Location::Path(segment),
-            kind: Kind::Text,
+            schema: Schema::Text,
             required: true,
             docs: "",
             bounds: None,

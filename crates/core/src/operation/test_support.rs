@@ -3,7 +3,7 @@
 use serde_json::{Map, Number, Value};
 
 use super::{Endpoint, ListStyle, Param, RequestParts, ResponseBody};
-use crate::schema::{HasSchema, Kind};
+use crate::schema::{HasSchema, Schema};
 
 /// The request line of a call, exactly.
 pub(crate) fn wire<E: Endpoint>(call: &E) -> String {
@@ -92,14 +92,14 @@ pub(crate) fn check_response<E: Endpoint>() {
     use proptest::prelude::*;
 
     runner()
-        .run(&value(E::Response::KIND, 0), |json| {
+        .run(&value(E::Response::SCHEMA, 0), |json| {
             let sent = json.to_string();
             for status in E::OPERATION.success {
                 let status = http::StatusCode::from_u16(*status).unwrap();
                 let answer = E::Response::decode(status, sent.as_bytes())
                     .map_err(|error| TestCaseError::fail(format!("{error}: {sent}")))?;
                 let (_, written) = answer.encode(status).unwrap();
-                if E::Response::KIND == Kind::Nothing || status == http::StatusCode::NO_CONTENT {
+                if E::Response::SCHEMA == Schema::Nothing || status == http::StatusCode::NO_CONTENT {
                     prop_assert!(written.is_empty());
                 } else {
                     let written: Value = serde_json::from_slice(&written).unwrap();
@@ -116,7 +116,7 @@ pub(crate) fn check_violations<E: Endpoint>() {
     for wrong in
         [Value::from("canary"), serde_json::json!({ "canary": "canary" }), serde_json::json!(["canary"])]
     {
-        for answer in violations(E::Response::KIND, 0, &wrong) {
+        for answer in violations(E::Response::SCHEMA, 0, &wrong) {
             let status = http::StatusCode::from_u16(E::OPERATION.success[0]).unwrap();
             if let Err(error) = E::Response::decode(status, answer.to_string().as_bytes()) {
                 assert!(!format!("{error} {error:?}").contains("canary"), "{error}: {answer}");
@@ -125,17 +125,17 @@ pub(crate) fn check_violations<E: Endpoint>() {
     }
 }
 
-/// Values of a kind with one thing wrong, each with another one.
-fn violations(kind: Kind, depth: u32, wrong: &Value) -> Vec<Value> {
+/// Values of a schema with one thing wrong, each with another one.
+fn violations(schema: Schema, depth: u32, wrong: &Value) -> Vec<Value> {
     let mut violations = vec![wrong.clone()];
-    match kind {
-        Kind::List(kind) if depth < 5 => {
-            violations.extend(misfits_of(*kind, depth, wrong).map(|item| Value::Array(vec![item])));
+    match schema {
+        Schema::List(schema) if depth < 5 => {
+            violations.extend(violations_of(*schema, depth, wrong).map(|item| Value::Array(vec![item])));
         }
-        Kind::Object(shape) if depth < 5 => {
-            for member in (shape.members)() {
-                let whole = plain(kind, depth);
-                violations.extend(misfits_of(member.kind, depth, wrong).map(|value| {
+        Schema::Object(object) if depth < 5 => {
+            for member in (object.properties)() {
+                let whole = plain(schema, depth);
+                violations.extend(violations_of(member.schema, depth, wrong).map(|value| {
                     let mut whole = whole.clone();
                     whole[member.name] = value;
                     whole
@@ -147,24 +147,24 @@ fn violations(kind: Kind, depth: u32, wrong: &Value) -> Vec<Value> {
     violations
 }
 
-fn misfits_of(kind: Kind, depth: u32, wrong: &Value) -> impl Iterator<Item = Value> {
-    violations(kind, depth + 1, wrong).into_iter()
+fn violations_of(schema: Schema, depth: u32, wrong: &Value) -> impl Iterator<Item = Value> {
+    violations(schema, depth + 1, wrong).into_iter()
 }
 
-/// The simplest value of a kind.
-fn plain(kind: Kind, depth: u32) -> Value {
-    match kind {
-        Kind::Object(shape) => {
-            let members = (shape.members)().iter().filter(|member| member.required || depth < 3);
-            members.map(|member| (member.name.to_owned(), plain(member.kind, depth + 1))).collect()
+/// The simplest value of a schema.
+fn plain(schema: Schema, depth: u32) -> Value {
+    match schema {
+        Schema::Object(object) => {
+            let members = (object.properties)().iter().filter(|member| member.required || depth < 3);
+            members.map(|member| (member.name.to_owned(), plain(member.schema, depth + 1))).collect()
         }
-        Kind::Text | Kind::Enum(_) => "x".into(),
-        Kind::Integer => 1.into(),
-        Kind::Boolean => true.into(),
-        Kind::Time => "1779184800000".into(),
-        Kind::List(_) => Value::Array(Vec::new()),
-        Kind::Json => Value::Object(Map::new()),
-        Kind::Nothing => Value::Null,
+        Schema::Text | Schema::Enum(_) => "x".into(),
+        Schema::Integer => 1.into(),
+        Schema::Boolean => true.into(),
+        Schema::Time => "1779184800000".into(),
+        Schema::List(_) => Value::Array(Vec::new()),
+        Schema::Json => Value::Object(Map::new()),
+        Schema::Nothing => Value::Null,
     }
 }
 
@@ -182,14 +182,14 @@ fn without_empty_links(mut page: Value) -> Value {
 fn argument(param: &Param) -> proptest::strategy::BoxedStrategy<Option<Value>> {
     use proptest::prelude::*;
 
-    let some = match (param.kind, param.bounds) {
+    let some = match (param.schema, param.bounds) {
         // An empty list may be refused.
-        (Kind::List(kind), bounds) => {
+        (Schema::List(schema), bounds) => {
             let most = bounds.map_or(3, |bounds| bounds.max.min(3) as usize);
-            proptest::collection::vec(value(*kind, 1), 1..=most).prop_map(Value::Array).boxed()
+            proptest::collection::vec(value(*schema, 1), 1..=most).prop_map(Value::Array).boxed()
         }
-        (Kind::Integer, Some(bounds)) => (bounds.min..=bounds.max).prop_map(Value::from).boxed(),
-        (kind, _) => value(kind, 0),
+        (Schema::Integer, Some(bounds)) => (bounds.min..=bounds.max).prop_map(Value::from).boxed(),
+        (schema, _) => value(schema, 0),
     };
     let in_path = param.location.is_path();
     let some = some.prop_filter("a path refuses these", move |value| {
@@ -198,37 +198,37 @@ fn argument(param: &Param) -> proptest::strategy::BoxedStrategy<Option<Value>> {
     if param.required { some.prop_map(Some).boxed() } else { proptest::option::of(some).boxed() }
 }
 
-/// Any value of a kind.
-fn value(kind: Kind, depth: u32) -> proptest::strategy::BoxedStrategy<Value> {
+/// Any value of a schema.
+fn value(schema: Schema, depth: u32) -> proptest::strategy::BoxedStrategy<Value> {
     use proptest::prelude::*;
 
-    match kind {
-        Kind::Text => "\\PC{1,12}".prop_map(Value::String).boxed(),
-        Kind::Integer => any::<u32>().prop_map(|number| Value::Number(Number::from(number))).boxed(),
-        Kind::Boolean => any::<bool>().prop_map(Value::Bool).boxed(),
-        Kind::Time => any::<i64>().prop_map(|millis| Value::String(millis.to_string())).boxed(),
-        Kind::Enum(known) => {
+    match schema {
+        Schema::Text => "\\PC{1,12}".prop_map(Value::String).boxed(),
+        Schema::Integer => any::<u32>().prop_map(|number| Value::Number(Number::from(number))).boxed(),
+        Schema::Boolean => any::<bool>().prop_map(Value::Bool).boxed(),
+        Schema::Time => any::<i64>().prop_map(|millis| Value::String(millis.to_string())).boxed(),
+        Schema::Enum(known) => {
             prop_oneof![proptest::sample::select(known).prop_map(str::to_owned), "[a-z]{1,8}"]
                 .prop_map(Value::String)
                 .boxed()
         }
-        Kind::List(_) if depth > 3 => Just(Value::Array(Vec::new())).boxed(),
-        Kind::List(kind) => {
-            proptest::collection::vec(value(*kind, depth + 1), 0..3).prop_map(Value::Array).boxed()
+        Schema::List(_) if depth > 3 => Just(Value::Array(Vec::new())).boxed(),
+        Schema::List(schema) => {
+            proptest::collection::vec(value(*schema, depth + 1), 0..3).prop_map(Value::Array).boxed()
         }
-        Kind::Object(shape) => {
+        Schema::Object(object) => {
             // Deep values have only required properties, so that a recursive object is finite.
-            let members = (shape.members)().iter().filter(|member| member.required || depth < 4);
+            let members = (object.properties)().iter().filter(|member| member.required || depth < 4);
             let members: Vec<_> = members
                 .map(|member| {
-                    let some = value(member.kind, depth + 1).prop_map(|value| Some((member.name, value)));
+                    let some = value(member.schema, depth + 1).prop_map(|value| Some((member.name, value)));
                     if member.required { some.boxed() } else { prop_oneof![Just(None), some].boxed() }
                 })
                 .collect();
             // Unknown properties must survive, too, except those around the items of a page.
             (members, proptest::option::of(any::<bool>()))
                 .prop_map(move |(members, novel)| {
-                    let novel = novel.filter(|_| shape.of.is_none());
+                    let novel = novel.filter(|_| object.of.is_none());
                     let mut object: Map<_, _> =
                         members.into_iter().flatten().map(|(name, value)| (name.to_owned(), value)).collect();
                     object.extend(novel.map(|novel| ("novel".to_owned(), Value::Bool(novel))));
@@ -236,7 +236,7 @@ fn value(kind: Kind, depth: u32) -> proptest::strategy::BoxedStrategy<Value> {
                 })
                 .boxed()
         }
-        Kind::Json => "\\PC{1,12}".prop_map(|text| serde_json::json!({ "any": [text] })).boxed(),
-        Kind::Nothing => Just(Value::Null).boxed(),
+        Schema::Json => "\\PC{1,12}".prop_map(|text| serde_json::json!({ "any": [text] })).boxed(),
+        Schema::Nothing => Just(Value::Null).boxed(),
     }
 }

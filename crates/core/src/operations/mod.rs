@@ -4,7 +4,7 @@ mod send;
 
 use crate::api::*;
 use crate::operation::{Endpoint, Operation};
-use crate::schema::{HasSchema, Kind};
+use crate::schema::{HasSchema, Schema};
 
 /// Visits the [`Endpoint`] type of every operation, by [`visit_endpoints`]: a list of values cannot
 /// hold types.
@@ -25,18 +25,18 @@ macro_rules! operations {
         /// Returns the schema of an operation's response.
         #[allow(deprecated)]
         #[must_use]
-        pub fn response_kind(operation: &Operation) -> Option<Kind> {
-            const fn kind<E: Endpoint>() -> (&'static str, Kind)
+        pub fn response_schema(operation: &Operation) -> Option<Schema> {
+            const fn schema<E: Endpoint>() -> (&'static str, Schema)
             where
                 E::Response: HasSchema,
             {
-                (E::OPERATION.id, <E::Response as HasSchema>::KIND)
+                (E::OPERATION.id, <E::Response as HasSchema>::SCHEMA)
             }
-            const KINDS: &[(&str, Kind)] = &[
-                $($(kind::<$group::$endpoint>(),)*)*
-                $(#[cfg(feature = "legacy")] kind::<legacy::$old>(),)*
+            const SCHEMAS: &[(&str, Schema)] = &[
+                $($(schema::<$group::$endpoint>(),)*)*
+                $(#[cfg(feature = "legacy")] schema::<legacy::$old>(),)*
             ];
-            KINDS.iter().find(|(id, _)| *id == operation.id).map(|(_, kind)| *kind)
+            SCHEMAS.iter().find(|(id, _)| *id == operation.id).map(|(_, schema)| *schema)
         }
 
         /// Shows the visitor the type of every operation, in the order of [`OPERATIONS`].

@@ -7,14 +7,14 @@ use http::response::Parts as Head;
 use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
-use super::response_kind;
+use super::response_schema;
 use crate::auth::CredentialKind;
 use crate::backend::Body;
 use crate::client::Client;
 use crate::error::{self, Error};
 use crate::json::{DecodeError, Json, decode_slice};
 use crate::operation::Operation;
-use crate::schema::Kind;
+use crate::schema::Schema;
 
 impl<K: CredentialKind> Client<K> {
     /// Calls an operation with the flat object of its arguments, by their names on the wire, and
@@ -57,9 +57,9 @@ impl<K: CredentialKind> Client<K> {
 /// Checks that a response has data where its operation always has some: it is not empty, and not
 /// an error envelope with a success status.
 fn check_data(operation: &Operation, status: StatusCode, body: &[u8], json: Json) -> Result<(), DecodeError> {
-    let properties = match response_kind(operation) {
-        Some(Kind::Object(shape)) => (shape.members)(),
-        Some(Kind::List(_)) => &[],
+    let properties = match response_schema(operation) {
+        Some(Schema::Object(object)) => (object.properties)(),
+        Some(Schema::List(_)) => &[],
         _ => return Ok(()),
     };
     let mut required = properties.iter().filter(|property| property.required).map(|property| property.name);

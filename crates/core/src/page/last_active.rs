@@ -10,7 +10,7 @@ use super::{Cursor, Page, PageError};
 use crate::json::DecodeError;
 use crate::model::Links;
 use crate::response::ResponseBody;
-use crate::schema::{HasSchema, Kind, ObjectSchema, Property};
+use crate::schema::{HasSchema, ObjectSchema, Property, Schema};
 use crate::time::Timestamp;
 
 /// A page of the dates on which an account was last active in each of its products.
@@ -66,15 +66,15 @@ impl LastActivePage<()> {
 }
 
 impl<T: HasSchema> HasSchema for LastActivePage<T> {
-    const KIND: Kind = Kind::Object(&ObjectSchema::new(
+    const SCHEMA: Schema = Schema::Object(&ObjectSchema::new(
         "LastActivePage",
-        Some(&T::KIND),
+        Some(&T::SCHEMA),
         "A page of last-active dates.",
         || {
             const {
                 &[
-                    Property::new("data", LastActiveDates::<T>::KIND, true, "The account's dates."),
-                    Property::new("links", Links::KIND, false, "The links to other pages."),
+                    Property::new("data", LastActiveDates::<T>::SCHEMA, true, "The account's dates."),
+                    Property::new("links", Links::SCHEMA, false, "The links to other pages."),
                 ]
             }
         },
@@ -82,26 +82,31 @@ impl<T: HasSchema> HasSchema for LastActivePage<T> {
 }
 
 impl<T: HasSchema> HasSchema for LastActiveDates<T> {
-    const KIND: Kind = Kind::Object(&ObjectSchema::new(
+    const SCHEMA: Schema = Schema::Object(&ObjectSchema::new(
         "LastActiveDates",
-        Some(&T::KIND),
+        Some(&T::SCHEMA),
         "The dates of one account.",
         || {
             const {
                 &[
                     Property::new(
                         "product_access",
-                        Kind::List(&T::KIND),
+                        Schema::List(&T::SCHEMA),
                         true,
                         "The products that the account has used.",
                     ),
                     Property::new(
                         "added_to_org",
-                        Kind::Text,
+                        Schema::Text,
                         false,
                         "The day on which the account was added.",
                     ),
-                    Property::new("added_to_org_timestamp", Kind::Text, false, "When the account was added."),
+                    Property::new(
+                        "added_to_org_timestamp",
+                        Schema::Text,
+                        false,
+                        "When the account was added.",
+                    ),
                 ]
             }
         },

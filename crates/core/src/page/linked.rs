@@ -10,7 +10,7 @@ use super::{Cursor, Page, PageError};
 use crate::json::DecodeError;
 use crate::model::{Links, PageMeta};
 use crate::response::ResponseBody;
-use crate::schema::{HasSchema, Kind, ObjectSchema, Property};
+use crate::schema::{HasSchema, ObjectSchema, Property, Schema};
 
 /// A page of a listing of the organization API.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -54,13 +54,13 @@ impl LinkedPage<()> {
 }
 
 impl<T: HasSchema> HasSchema for LinkedPage<T> {
-    const KIND: Kind =
-        Kind::Object(&ObjectSchema::new("Page", Some(&T::KIND), "A page of a listing.", || {
+    const SCHEMA: Schema =
+        Schema::Object(&ObjectSchema::new("Page", Some(&T::SCHEMA), "A page of a listing.", || {
             const {
                 &[
-                    Property::new("data", Kind::List(&T::KIND), true, "The items."),
-                    Property::new("links", Links::KIND, false, "The links to other pages."),
-                    Property::new("meta", PageMeta::KIND, false, "The metadata."),
+                    Property::new("data", Schema::List(&T::SCHEMA), true, "The items."),
+                    Property::new("links", Links::SCHEMA, false, "The links to other pages."),
+                    Property::new("meta", PageMeta::SCHEMA, false, "The metadata."),
                 ]
             }
         }));

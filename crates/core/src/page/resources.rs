@@ -9,7 +9,7 @@ use super::host_json::{HostJson, HostPage, whole};
 use super::{Counted, Cursor, Page, PageError};
 use crate::json::DecodeError;
 use crate::response::ResponseBody;
-use crate::schema::{HasSchema, Kind, ObjectSchema, Property};
+use crate::schema::{HasSchema, ObjectSchema, Property, Schema};
 
 /// A page of a listing of SCIM (RFC 7644, section 3.4.2).
 ///
@@ -107,28 +107,33 @@ impl ResourcePage<()> {
 }
 
 impl<T: HasSchema> HasSchema for ResourcePage<T> {
-    const KIND: Kind = Kind::Object(&ObjectSchema::new(
+    const SCHEMA: Schema = Schema::Object(&ObjectSchema::new(
         "ResourcePage",
-        Some(&T::KIND),
+        Some(&T::SCHEMA),
         "A page of a listing of SCIM.",
         || {
             const {
                 &[
                     Property::new(
                         "schemas",
-                        Kind::List(&Kind::Text),
+                        Schema::List(&Schema::Text),
                         false,
                         "The schemas of the response, as URNs.",
                     ),
-                    Property::new("totalResults", Kind::Integer, true, "The total number of items."),
+                    Property::new("totalResults", Schema::Integer, true, "The total number of items."),
                     Property::new(
                         "startIndex",
-                        Kind::Integer,
+                        Schema::Integer,
                         false,
                         "The number of the page's first item, from 1.",
                     ),
-                    Property::new("itemsPerPage", Kind::Integer, false, "The number of items on this page."),
-                    Property::new("Resources", Kind::List(&T::KIND), false, "The items."),
+                    Property::new(
+                        "itemsPerPage",
+                        Schema::Integer,
+                        false,
+                        "The number of items on this page.",
+                    ),
+                    Property::new("Resources", Schema::List(&T::SCHEMA), false, "The items."),
                 ]
             }
         },

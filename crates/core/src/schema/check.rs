@@ -1,12 +1,12 @@
-//! Whether a value is of a kind, said precisely enough to mend it.
+//! Validates a value by its schema, and names each violation so that it can be corrected.
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::{Kind, Property};
+use super::{Property, Schema};
 use crate::time::EpochMillis;
 
-/// A place in a value that is not of its kind.
+/// A place where a value violates its schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Violation {
@@ -17,14 +17,14 @@ pub enum Violation {
         /// What is expected: `text`.
         expected: &'static str,
     },
-    /// An object has a member that its kind does not have.
+    /// An object has a property that its schema does not have.
     UnknownProperty {
         /// Where: `rules[0].inn`.
         at: String,
-        /// The members that there are.
+        /// The properties of the schema.
         known: Vec<&'static str>,
     },
-    /// An object lacks a member that it cannot be without.
+    /// An object lacks a required property.
     Missing {
         /// Where: `rules[0].in`.
         at: String,
@@ -77,16 +77,16 @@ impl std::fmt::Display for Violation {
 
 impl std::error::Error for Violation {}
 
-impl Kind {
-    /// The places of `value` that are not of this kind; `at` is the value's own.
+impl Schema {
+    /// Returns the violations of this schema by `value`; `at` is the place of the value itself.
     #[must_use]
     pub fn violations(&self, value: &Value, at: &str) -> Vec<Violation> {
         let mut found = Vec::new();
-        self.find_misfits(value, at, &mut found);
+        self.find_violations(value, at, &mut found);
         found
     }
 
-    fn find_misfits(&self, value: &Value, at: &str, found: &mut Vec<Violation>) {
+    fn find_violations(&self, value: &Value, at: &str, found: &mut Vec<Violation>) {
         let fits = match (self, value) {
             (Self::Json, _) | (Self::Text, Value::String(_)) | (Self::Boolean, Value::Bool(_)) => true,
             (Self::Nothing, value) => value.is_null(),
@@ -99,26 +99,26 @@ impl Kind {
                 }
                 true
             }
-            (Self::List(kind), Value::Array(items)) => {
+            (Self::List(schema), Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
-                    kind.find_misfits(item, &format!("{at}[{index}]"), found);
+                    schema.find_violations(item, &format!("{at}[{index}]"), found);
                 }
                 true
             }
-            (Self::Object(shape), Value::Object(members)) => {
-                find_in_object((shape.members)(), members, at, found);
+            (Self::Object(object), Value::Object(members)) => {
+                find_in_object((object.properties)(), members, at, found);
                 true
             }
             _ => false,
         };
         if !fits {
-            found.push(Violation::Type { at: at.to_owned(), expected: self.noun() });
+            found.push(Violation::Type { at: at.to_owned(), expected: self.expectation() });
         }
     }
 
-    /// What one calls a value of this kind.
+    /// Describes what is expected, such as `a whole number`.
     #[must_use]
-    pub const fn noun(&self) -> &'static str {
+    pub const fn expectation(&self) -> &'static str {
         match self {
             Self::Text | Self::Enum(_) => "text",
             Self::Integer => "a whole number",
@@ -138,7 +138,7 @@ fn find_in_object(known: &[Property], members: &Map<String, Value>, at: &str, fo
         match known.iter().find(|member| member.name == name) {
             // What is optional may be null, which says as much as its absence.
             Some(member) if value.is_null() && !member.required => {}
-            Some(member) => member.kind.find_misfits(value, &inner(name), found),
+            Some(member) => member.schema.find_violations(value, &inner(name), found),
             None => {
                 let known = known.iter().map(|member| member.name).collect();
                 found.push(Violation::UnknownProperty { at: inner(name), known });
@@ -157,7 +157,7 @@ mod tests {
     use serde_json::json;
 
     fn violations<T: HasSchema>(value: Value) -> Vec<String> {
-        T::KIND.violations(&value, "org").iter().map(Violation::to_string).collect()
+        T::SCHEMA.violations(&value, "org").iter().map(Violation::to_string).collect()
     }
 
     #[test]

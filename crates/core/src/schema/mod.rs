@@ -1,5 +1,5 @@
-//! What JSON values hold, as data: for the hosts that have no Rust types (JavaScript, the command
-//! line), for the checks against Atlassian's documents, and for tests that make up any value.
+//! Schemas of JSON values, as data: for hosts without Rust types (JavaScript, the command line),
+//! for the checks against Atlassian's documents, and for tests that generate values.
 
 mod check;
 
@@ -8,10 +8,10 @@ pub use check::Violation;
 use crate::json::{List, Raw};
 use crate::time::{EpochMillis, Timestamp};
 
-/// What a JSON value holds.
+/// The schema of a JSON value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub enum Kind {
+pub enum Schema {
     /// Text.
     Text,
     /// A whole number.
@@ -22,8 +22,8 @@ pub enum Kind {
     Time,
     /// One of these texts, or one that Atlassian has added since.
     Enum(&'static [&'static str]),
-    /// Several of a kind.
-    List(&'static Kind),
+    /// A list of values of one schema.
+    List(&'static Schema),
     /// An object.
     Object(&'static ObjectSchema),
     /// Any JSON.
@@ -37,28 +37,28 @@ pub(crate) const fn doc(docs: &'static str) -> &'static str {
     if cfg!(feature = "docs") { docs.trim_ascii() } else { "" }
 }
 
-/// What an object holds.
+/// The schema of an object.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct ObjectSchema {
     /// The name of its type.
     pub name: &'static str,
-    /// What the type is made for, where it is a generic one: the account in a page of accounts.
-    pub of: Option<&'static Kind>,
+    /// The argument of a generic type: the account in a page of accounts.
+    pub of: Option<&'static Schema>,
     /// What it is.
     pub docs: &'static str,
-    /// Its members. A function, so that an object may hold others of its own kind.
-    pub members: fn() -> &'static [Property],
+    /// Its properties. A function, so that an object may contain objects of its own type.
+    pub properties: fn() -> &'static [Property],
 }
 
 impl ObjectSchema {
     pub(crate) const fn new(
         name: &'static str,
-        of: Option<&'static Kind>,
+        of: Option<&'static Schema>,
         docs: &'static str,
-        members: fn() -> &'static [Property],
+        properties: fn() -> &'static [Property],
     ) -> Self {
-        Self { name, of, docs: doc(docs), members }
+        Self { name, of, docs: doc(docs), properties }
     }
 }
 
@@ -74,8 +74,8 @@ impl PartialEq for ObjectSchema {
 pub struct Property {
     /// Its name on the wire.
     pub name: &'static str,
-    /// What it holds.
-    pub kind: Kind,
+    /// The schema of its value.
+    pub schema: Schema,
     /// Whether the object cannot be without it.
     pub required: bool,
     /// What it means.
@@ -83,65 +83,65 @@ pub struct Property {
 }
 
 impl Property {
-    pub(crate) const fn new(name: &'static str, kind: Kind, required: bool, docs: &'static str) -> Self {
-        Self { name, kind, required, docs: doc(docs) }
+    pub(crate) const fn new(name: &'static str, schema: Schema, required: bool, docs: &'static str) -> Self {
+        Self { name, schema, required, docs: doc(docs) }
     }
 }
 
-/// A type whose JSON form is known as data.
+/// A type that has a schema.
 pub trait HasSchema {
-    /// What its JSON holds.
-    const KIND: Kind;
+    /// The schema of its JSON.
+    const SCHEMA: Schema;
 }
 
 impl HasSchema for () {
-    const KIND: Kind = Kind::Nothing;
+    const SCHEMA: Schema = Schema::Nothing;
 }
 
 impl HasSchema for String {
-    const KIND: Kind = Kind::Text;
+    const SCHEMA: Schema = Schema::Text;
 }
 
 impl HasSchema for u32 {
-    const KIND: Kind = Kind::Integer;
+    const SCHEMA: Schema = Schema::Integer;
 }
 
 impl HasSchema for u64 {
-    const KIND: Kind = Kind::Integer;
+    const SCHEMA: Schema = Schema::Integer;
 }
 
 impl HasSchema for i64 {
-    const KIND: Kind = Kind::Integer;
+    const SCHEMA: Schema = Schema::Integer;
 }
 
 impl HasSchema for bool {
-    const KIND: Kind = Kind::Boolean;
+    const SCHEMA: Schema = Schema::Boolean;
 }
 
 impl HasSchema for Timestamp {
-    const KIND: Kind = Kind::Text;
+    const SCHEMA: Schema = Schema::Text;
 }
 
 impl HasSchema for EpochMillis {
-    const KIND: Kind = Kind::Time;
+    const SCHEMA: Schema = Schema::Time;
 }
 
 impl HasSchema for serde_json::Value {
-    const KIND: Kind = Kind::Json;
+    const SCHEMA: Schema = Schema::Json;
 }
 
 impl<T: HasSchema> HasSchema for Vec<T> {
-    const KIND: Kind = Kind::List(&T::KIND);
+    const SCHEMA: Schema = Schema::List(&T::SCHEMA);
 }
 
 impl<T: HasSchema> HasSchema for Box<T> {
-    const KIND: Kind = T::KIND;
+    const SCHEMA: Schema = T::SCHEMA;
 }
 
 impl<T: HasSchema> HasSchema for Raw<T> {
-    const KIND: Kind = T::KIND;
+    const SCHEMA: Schema = T::SCHEMA;
 }
 
 impl<T: HasSchema> HasSchema for List<T> {
-    const KIND: Kind = Kind::List(&T::KIND);
+    const SCHEMA: Schema = Schema::List(&T::SCHEMA);
 }

@@ -9,9 +9,9 @@ use atlassian_admin_core::auth::{CredentialKind, DirectoryKey, KeyKind, Organiza
 use atlassian_admin_core::operation::{Endpoint, Paging};
 use atlassian_admin_core::paging::Paged;
 use atlassian_admin_core::response::ResponseBody;
-use atlassian_admin_core::schema::{HasSchema, Kind};
+use atlassian_admin_core::schema::{HasSchema, Schema};
 use atlassian_admin_core::{
-    Client, ClientBuilder, EndpointVisitor, OPERATIONS, Raw, response_kind, visit_endpoints,
+    Client, ClientBuilder, EndpointVisitor, OPERATIONS, Raw, response_schema, visit_endpoints,
 };
 use futures_util::StreamExt;
 use http::StatusCode;
@@ -39,16 +39,16 @@ const ODD: &[&str] = &[
 /// Replaces the odd value in what is compared.
 const PLACE: &str = "the odd one";
 
-/// A place in values of a kind.
+/// A place in values of a schema.
 #[derive(Debug, Clone)]
 struct Place {
     path: Vec<&'static str>,
-    kind: Kind,
+    schema: Schema,
     /// Whether the value that has it cannot be without it, and neither can what that is in.
     required: bool,
 }
 
-/// The places of a kind, to a depth that every model ends before. A type that occurs again is not
+/// The places of a schema, to a depth that every model ends before. A type that occurs again is not
 /// entered again: it is decoded by the same code.
 #[derive(Debug, Default)]
 struct Places {
@@ -58,67 +58,67 @@ struct Places {
 }
 
 impl Places {
-    fn enter(&mut self, kind: Kind, path: &[&'static str], required: bool) {
+    fn enter(&mut self, schema: Schema, path: &[&'static str], required: bool) {
         assert!(path.len() < 12, "{path:?}");
-        let shape = match kind {
-            Kind::List(kind) => return self.enter(*kind, &[path, &["[]"]].concat(), false),
-            Kind::Object(shape) => shape,
+        let object = match schema {
+            Schema::List(schema) => return self.enter(*schema, &[path, &["[]"]].concat(), false),
+            Schema::Object(object) => object,
             _ => return,
         };
-        let of = match shape.of {
-            Some(Kind::Object(of)) => Some(of.name),
+        let of = match object.of {
+            Some(Schema::Object(of)) => Some(of.name),
             _ => None,
         };
-        if self.entered.insert((shape.name, of, required)) {
-            for member in (shape.members)() {
+        if self.entered.insert((object.name, of, required)) {
+            for member in (object.properties)() {
                 let path = [path, &[member.name]].concat();
                 let required = required && member.required;
-                self.found.push(Place { path: path.clone(), kind: member.kind, required });
-                self.enter(member.kind, &path, required);
+                self.found.push(Place { path: path.clone(), schema: member.schema, required });
+                self.enter(member.schema, &path, required);
             }
         }
     }
 }
 
-/// A value of a kind with all of its properties, and `odd` at a path.
-fn value(kind: Kind, path: Option<&[&str]>, odd: Option<&Value>) -> Value {
+/// A value of a schema with all of its properties, and `odd` at a path.
+fn value(schema: Schema, path: Option<&[&str]>, odd: Option<&Value>) -> Value {
     if let (Some([]), Some(odd)) = (path, odd) {
         return odd.clone();
     }
-    match kind {
-        Kind::List(kind) => {
+    match schema {
+        Schema::List(schema) => {
             let inner = path.and_then(|path| path.strip_prefix(&["[]"]));
-            Value::Array(vec![value(*kind, None, None), value(*kind, inner, odd)])
+            Value::Array(vec![value(*schema, None, None), value(*schema, inner, odd)])
         }
-        Kind::Object(shape) => {
-            let members = (shape.members)().iter().filter_map(|member| {
+        Schema::Object(object) => {
+            let members = (object.properties)().iter().filter_map(|member| {
                 let inner = path.and_then(|path| path.strip_prefix(&[member.name]));
                 let is_missing = inner.is_some_and(<[_]>::is_empty) && odd.is_none();
-                (!is_missing).then(|| (member.name.to_owned(), value(member.kind, inner, odd)))
+                (!is_missing).then(|| (member.name.to_owned(), value(member.schema, inner, odd)))
             });
             Value::Object(members.collect())
         }
-        Kind::Text => "text".into(),
-        Kind::Enum(known) => known[0].into(),
-        Kind::Integer => 1.into(),
-        Kind::Boolean => true.into(),
-        Kind::Time => "1779184800000".into(),
-        Kind::Json => serde_json::json!({ "any": [1.5] }),
-        Kind::Nothing => Value::Null,
+        Schema::Text => "text".into(),
+        Schema::Enum(known) => known[0].into(),
+        Schema::Integer => 1.into(),
+        Schema::Boolean => true.into(),
+        Schema::Time => "1779184800000".into(),
+        Schema::Json => serde_json::json!({ "any": [1.5] }),
+        Schema::Nothing => Value::Null,
         other => panic!("{other:?}"),
     }
 }
 
-/// Each value of a kind with one odd property, at a place that counts: as JSON, with the
+/// Each value of a schema with one odd property, at a place that counts: as JSON, with the
 /// property's place and its JSON.
-fn oddities(kind: Kind, counts: fn(&Place) -> bool) -> Vec<(Place, Option<&'static str>, String)> {
+fn oddities(schema: Schema, counts: fn(&Place) -> bool) -> Vec<(Place, Option<&'static str>, String)> {
     let mut places = Places::default();
-    places.enter(kind, &[], true);
+    places.enter(schema, &[], true);
     let mut found = Vec::new();
     for place in places.found.into_iter().filter(counts) {
-        let missing = value(kind, Some(&place.path), None).to_string();
+        let missing = value(schema, Some(&place.path), None).to_string();
         found.push((place.clone(), None, missing));
-        let marked = value(kind, Some(&place.path), Some(&PLACE.into())).to_string();
+        let marked = value(schema, Some(&place.path), Some(&PLACE.into())).to_string();
         for odd in ODD {
             found.push((place.clone(), Some(*odd), marked.replace(&format!("{PLACE:?}"), odd)));
         }
@@ -126,22 +126,22 @@ fn oddities(kind: Kind, counts: fn(&Place) -> bool) -> Vec<(Place, Option<&'stat
     found
 }
 
-/// Whether a value has one reading as a kind.
-fn has_reading(kind: Kind, json: &str) -> bool {
-    match kind {
-        Kind::Text | Kind::Enum(_) => json.starts_with(['"', '-', '1', '7']),
-        Kind::Integer => ["7", "1.0", r#""1.0""#].contains(&json),
-        Kind::Boolean => ["true", r#""True""#].contains(&json),
-        Kind::List(_) => json.starts_with('['),
-        Kind::Object(_) => json.starts_with('{'),
-        Kind::Json => true,
+/// Whether a value has one reading as a schema.
+fn has_reading(schema: Schema, json: &str) -> bool {
+    match schema {
+        Schema::Text | Schema::Enum(_) => json.starts_with(['"', '-', '1', '7']),
+        Schema::Integer => ["7", "1.0", r#""1.0""#].contains(&json),
+        Schema::Boolean => ["true", r#""True""#].contains(&json),
+        Schema::List(_) => json.starts_with('['),
+        Schema::Object(_) => json.starts_with('{'),
+        Schema::Json => true,
         _ => false,
     }
 }
 
 /// Whether a place is lost with the element of a list, and so is not written back.
 fn is_in_list(place: &Place) -> bool {
-    place.path.contains(&"[]") || matches!(place.kind, Kind::List(_))
+    place.path.contains(&"[]") || matches!(place.schema, Schema::List(_))
 }
 
 fn is_outside_of_lists(place: &Place) -> bool {
@@ -171,17 +171,17 @@ where
     E::Auth: CredentialKind,
 {
     let id = E::OPERATION.id;
-    let plain = value(E::Item::KIND, None, None);
+    let plain = value(E::Item::SCHEMA, None, None);
     let other = serde_json::to_string(&plain).unwrap();
     let last = other.replacen("\"text\"", "\"other\"", 1);
-    for (place, odd, item) in oddities(E::Item::KIND, |_| true) {
+    for (place, odd, item) in oddities(E::Item::SCHEMA, |_| true) {
         let said = format!("{id}: {place:?}: {item}");
         let body = page::<E>(&[&other, &item, &last]);
 
         let typed: Vec<_> = client::<E::Auth>(&body).pages(call.clone()).items().collect().await;
         assert_eq!(typed.len(), 3, "{said}");
         assert!(typed[0].is_ok() && typed[2].is_ok(), "{said}");
-        let reads = odd.is_some_and(|odd| has_reading(place.kind, odd));
+        let reads = odd.is_some_and(|odd| has_reading(place.schema, odd));
         match &typed[1] {
             Ok(typed) => {
                 assert!(!place.required || reads, "{said}");
@@ -313,16 +313,16 @@ fn answer_is_read_when_an_optional_property_is_odd() {
 
     impl EndpointVisitor for Check {
         fn visit<E: Endpoint>(&mut self) {
-            let kind = response_kind(&E::OPERATION).unwrap();
+            let schema = response_schema(&E::OPERATION).unwrap();
             let status = StatusCode::from_u16(E::OPERATION.success[0]).unwrap();
             // Pages are checked above, with their items.
             let counts: fn(&Place) -> bool =
                 if E::OPERATION.paging == Paging::None { |_| true } else { is_outside_of_lists };
-            for (place, odd, body) in oddities(kind, counts) {
+            for (place, odd, body) in oddities(schema, counts) {
                 let read = <E::Response as ResponseBody>::decode(status, body.as_bytes());
                 // An object may lack what it requires in its turn.
-                let reads = odd.is_some_and(|odd| has_reading(place.kind, odd))
-                    && !matches!(place.kind, Kind::Object(_));
+                let reads = odd.is_some_and(|odd| has_reading(place.schema, odd))
+                    && !matches!(place.schema, Schema::Object(_));
                 assert!(
                     read.is_ok() || (place.required && !reads),
                     "{}: {place:?}: {body}: {:?}",

@@ -3,7 +3,7 @@
 use crate::support::{ImmediateTime, KEY, Reply, Script, client, ok};
 use atlassian_admin_core::auth::{CredentialKind, DirectoryKey};
 use atlassian_admin_core::page::PageError;
-use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::schema::Schema;
 use atlassian_admin_core::{Client, ClientBuilder, ErrorKind, OPERATIONS, operation};
 use serde_json::{Map, Value, json};
 
@@ -256,7 +256,7 @@ async fn walk_over_operation_without_pages_is_refused_before_request() {
 fn each_listing_declares_cursor_argument_of_its_convention() {
     for listing in OPERATIONS {
         if let Some(convention) = listing.paging.convention() {
-            let is_number = listing.param(convention.argument).map(|param| param.kind == Kind::Integer);
+            let is_number = listing.param(convention.argument).map(|param| param.schema == Schema::Integer);
             assert_eq!(is_number, Some(convention.is_number), "{}", listing.id);
         }
     }

@@ -10,8 +10,10 @@ use atlassian_admin::model::EpochMillis;
 use atlassian_admin::operation::{Endpoint, Operation, Paging};
 use atlassian_admin::policy::Timeouts;
 use atlassian_admin::response::ResponseBody;
-use atlassian_admin::schema::{Kind, Violation};
-use atlassian_admin::{Client, EndpointVisitor, Error, ErrorKind, operation, response_kind, visit_endpoints};
+use atlassian_admin::schema::{Schema, Violation};
+use atlassian_admin::{
+    Client, EndpointVisitor, Error, ErrorKind, operation, response_schema, visit_endpoints,
+};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use http::StatusCode;
@@ -133,7 +135,7 @@ async fn send<K: CredentialKind>(
         return walk(client, step, operation, arguments).await;
     }
     match client.send_untyped(operation, arguments).await {
-        Ok((_, body)) if body.bytes().is_empty() || response_kind(operation) == Some(Kind::Nothing) => {
+        Ok((_, body)) if body.bytes().is_empty() || response_schema(operation) == Some(Schema::Nothing) => {
             Outcome { value: Value::Null, error: None }
         }
         Ok((_, body)) => Outcome { value: serde_json::from_slice(&body.bytes()).unwrap(), error: None },

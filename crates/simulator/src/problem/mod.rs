@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use atlassian_admin_core::model::Timestamp;
 use atlassian_admin_core::operation::{ArgumentError, Operation};
-use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::schema::Schema;
 use http::{HeaderValue, StatusCode};
 use serde_json::{Value, json};
 
@@ -103,7 +103,7 @@ impl Problem {
         // The place within an argument may follow its name; a missing property has no name.
         let name = error.argument.split(['.', '[']).next().unwrap_or_default();
         let is_body = match operation.param(name) {
-            Some(param) if param.kind == Kind::Time => return Self::BAD_TIME,
+            Some(param) if param.schema == Schema::Time => return Self::BAD_TIME,
             Some(param) => param.location.is_body(),
             None => operation.params.iter().any(|param| param.location.is_body()),
         };

@@ -2,7 +2,7 @@
 
 use atlassian_admin_core::OPERATIONS;
 use atlassian_admin_core::operation::{BodyPart, Bounds, Location, Operation, Param, QueryStyle};
-use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::schema::Schema;
 use http::Request;
 use http::header::AUTHORIZATION;
 use serde_json::{Map, Value, json};
@@ -55,15 +55,15 @@ fn bounded() -> impl Iterator<Item = (&'static Operation, &'static Param, Bounds
 /// A value of the parameter: this number, or this many items.
 fn value(param: &Param, amount: u32) -> Value {
     let items = |item: Value| Value::Array(vec![item; amount as usize]);
-    match param.kind {
-        Kind::Integer => amount.into(),
-        Kind::List(Kind::Enum(known)) => items(known[0].into()),
-        Kind::List(Kind::Object(_)) => {
+    match param.schema {
+        Schema::Integer => amount.into(),
+        Schema::List(Schema::Enum(known)) => items(known[0].into()),
+        Schema::List(Schema::Object(_)) => {
             let field = if param.name == "sortBy" { "nick_name" } else { "name" };
             items(json!({ "field": field, "direction": "asc" }))
         }
-        Kind::List(_) => items("a@example.com".into()),
-        Kind::Object(_) => json!({ "eq": items("a".into()) }),
+        Schema::List(_) => items("a@example.com".into()),
+        Schema::Object(_) => json!({ "eq": items("a".into()) }),
         other => panic!("{other:?}"),
     }
 }
@@ -91,7 +91,7 @@ async fn simulator_refuses_every_argument_beyond_its_bounds() {
             assert!([200, 206].contains(&most.status), "{name}: {}", most.text);
         }
         if bounds.min > 0
-            && (param.kind == Kind::Integer || param.location == Location::Body(BodyPart::Property))
+            && (param.schema == Schema::Integer || param.location == Location::Body(BodyPart::Property))
         {
             let under = fixture.send_argument(operation, param, value(param, bounds.min - 1)).await;
             assert_eq!(under.status, 400, "{name}: {}", under.text);
@@ -108,7 +108,8 @@ async fn simulator_counts_the_ids_of_a_text_with_commas() {
     let org = fixture.simulator.org_id().to_string();
     let mut count = 0;
     let lists = bounded().filter(|(_, param, _)| {
-        param.location == Location::Query(QueryStyle::Repeat) && matches!(param.kind, Kind::List(Kind::Text))
+        param.location == Location::Query(QueryStyle::Repeat)
+            && matches!(param.schema, Schema::List(Schema::Text))
     });
     for (operation, param, bounds) in lists {
         let path = operation.path.replace("{orgId}", &org).replace("{directoryId}", "-");

@@ -30,7 +30,7 @@ pub(crate) const STOPS: usize = 16;
 /// It still works on the announced date.
 pub(crate) const WORKS_ON_DATE: usize = 32;
 
-/// The first number of a kind.
+/// The first number of a schema.
 #[allow(dead_code, reason = "what is none of the others is JSON")]
 pub(crate) const JSON: usize = 0;
 pub(crate) const TEXT: usize = 1;

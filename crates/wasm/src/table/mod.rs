@@ -2,9 +2,9 @@
 //! from the core's own lists (`build`).
 //!
 //! The lists themselves would be larger (docs/size.md). The table has two parts: every string once,
-//! one per line, in the order of their first use; and the operations as numbers. A string or a kind
-//! is 0 where it is new: the next line, or a definition that follows. Where it is used again, it is
-//! one more than its index.
+//! one per line, in the order of their first use; and the operations as numbers. A string or a
+//! schema is 0 where it is new: the next line, or a definition that follows. Where it is used
+//! again, it is one more than its index.
 
 mod codes;
 mod input;
@@ -26,7 +26,7 @@ static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/operations.bin")
 #[derive(Default)]
 pub(crate) struct Table {
     pub(crate) entries: Vec<Entry>,
-    pub(crate) kinds: Vec<Kind>,
+    pub(crate) schemas: Vec<Schema>,
 }
 
 /// An operation.
@@ -38,12 +38,12 @@ pub(crate) struct Entry {
     pub(crate) answer: Place,
 }
 
-/// The index of a kind.
+/// The index of a schema.
 pub(crate) type Place = usize;
 
 /// The type of a value.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Kind {
+pub(crate) enum Schema {
     Json,
     Text,
     Integer,
@@ -67,7 +67,7 @@ pub(crate) struct Members {
 pub(crate) struct Property {
     pub(crate) name: &'static str,
     pub(crate) required: bool,
-    pub(crate) kind: Place,
+    pub(crate) schema: Place,
 }
 
 impl From<Vec<Property>> for Members {
@@ -92,48 +92,48 @@ impl Table {
         self.entries.iter().find(|entry| entry.operation.id == name)
     }
 
-    pub(crate) fn kind(&self, place: Place) -> &Kind {
-        self.kinds.get(place).unwrap_or(&Kind::Json)
+    pub(crate) fn schema(&self, place: Place) -> &Schema {
+        self.schemas.get(place).unwrap_or(&Schema::Json)
     }
 }
 
 fn read(input: &mut Input) -> Table {
-    let mut kinds = Vec::new();
-    let entries = input.list(|input| entry(input, &mut kinds));
-    Table { entries, kinds }
+    let mut schemas = Vec::new();
+    let entries = input.list(|input| entry(input, &mut schemas));
+    Table { entries, schemas }
 }
 
-/// Reads a kind, and adds it to `kinds` if it is new.
-fn kind(input: &mut Input, kinds: &mut Vec<Kind>) -> Place {
+/// Reads a schema, and adds it to `schemas` if it is new.
+fn schema(input: &mut Input, schemas: &mut Vec<Schema>) -> Place {
     if let Some(place) = input.number().checked_sub(1) {
         return place;
     }
-    // The kind has its place before its content is read: an object may contain its own kind.
-    let place = kinds.len();
-    kinds.push(Kind::Json);
-    let kind = match input.number() {
-        codes::TEXT => Kind::Text,
-        codes::INTEGER => Kind::Integer,
-        codes::BOOLEAN => Kind::Boolean,
-        codes::TIME => Kind::Time,
-        codes::NOTHING => Kind::Nothing,
-        codes::LIST => Kind::List(kind(input, kinds)),
+    // The schema has its place before its content is read: an object may contain its own schema.
+    let place = schemas.len();
+    schemas.push(Schema::Json);
+    let schema = match input.number() {
+        codes::TEXT => Schema::Text,
+        codes::INTEGER => Schema::Integer,
+        codes::BOOLEAN => Schema::Boolean,
+        codes::TIME => Schema::Time,
+        codes::NOTHING => Schema::Nothing,
+        codes::LIST => Schema::List(schema(input, schemas)),
         codes::OBJECT => {
             let members = input.list(|input| {
                 let (name, required) = input.name();
-                Property { name, required, kind: kind(input, kinds) }
+                Property { name, required, schema: schema(input, schemas) }
             });
-            Kind::Object(members.into())
+            Schema::Object(members.into())
         }
-        _ => Kind::Json,
+        _ => Schema::Json,
     };
-    if let Some(own) = kinds.get_mut(place) {
-        *own = kind;
+    if let Some(own) = schemas.get_mut(place) {
+        *own = schema;
     }
     place
 }
 
-fn entry(input: &mut Input, kinds: &mut Vec<Kind>) -> Entry {
+fn entry(input: &mut Input, schemas: &mut Vec<Schema>) -> Entry {
     let (group, name_in_group) = (input.text(), input.text());
     let method = input.code(codes::METHODS).unwrap_or(Method::Get);
     let mut operation = Operation::new(method, "", group, name_in_group, input.text());
@@ -154,7 +154,7 @@ fn entry(input: &mut Input, kinds: &mut Vec<Kind>) -> Entry {
         retirement.works_on_date = flags & codes::WORKS_ON_DATE != 0;
         operation = operation.deprecated(retirement);
     }
-    let answer = kind(input, kinds);
+    let answer = schema(input, schemas);
     let mut arguments = Vec::new();
     let params = input.list(|input| {
         let (name, required) = input.name();
@@ -165,15 +165,15 @@ fn entry(input: &mut Input, kinds: &mut Vec<Kind>) -> Entry {
             let limits = input.number() as u32;
             Bounds::new(limits % 2, limits / 2)
         });
-        let place = kind(input, kinds);
-        arguments.push(Property { name, required, kind: place });
+        let place = schema(input, schemas);
+        arguments.push(Property { name, required, schema: place });
         // The core formats times differently from how it receives them, and refuses empty lists.
-        let kind = match kinds.get(place) {
-            Some(Kind::Time) => schema::Kind::Time,
-            Some(Kind::List(_)) => schema::Kind::List(&schema::Kind::Json),
-            _ => schema::Kind::Json,
+        let schema = match schemas.get(place) {
+            Some(Schema::Time) => schema::Schema::Time,
+            Some(Schema::List(_)) => schema::Schema::List(&schema::Schema::Json),
+            _ => schema::Schema::Json,
         };
-        Param { name, location, kind, required, docs: "", bounds }
+        Param { name, location, schema, required, docs: "", bounds }
     });
     operation.params = params.leak();
     Entry { operation, arguments: arguments.into(), answer }

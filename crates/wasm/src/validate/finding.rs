@@ -1,6 +1,6 @@
 //! Violations and their paths.
 
-use crate::table::{Kind, Property};
+use crate::table::{Property, Schema};
 
 /// Maximum number of violations that are reported in full.
 const MAX_REPORTED: usize = 100;
@@ -43,17 +43,17 @@ pub(crate) enum Violation<'a> {
     Unknown(&'a [Property]),
 }
 
-/// Names a kind for messages.
-pub(super) const fn noun(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Text => "text",
-        Kind::Integer => "a whole number",
-        Kind::Boolean => "true or false",
-        Kind::Time => "a time: epoch milliseconds, or ISO 8601",
-        Kind::List(_) => "a list",
-        Kind::Object(_) => "an object",
-        Kind::Json => "JSON",
-        Kind::Nothing => "nothing",
+/// Describes a schema for messages.
+pub(super) const fn expectation(schema: &Schema) -> &'static str {
+    match schema {
+        Schema::Text => "text",
+        Schema::Integer => "a whole number",
+        Schema::Boolean => "true or false",
+        Schema::Time => "a time: epoch milliseconds, or ISO 8601",
+        Schema::List(_) => "a list",
+        Schema::Object(_) => "an object",
+        Schema::Json => "JSON",
+        Schema::Nothing => "nothing",
     }
 }
 

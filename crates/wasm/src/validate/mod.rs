@@ -16,7 +16,7 @@ pub(crate) use finding::{Finding, Findings, Violation};
 
 use atlassian_admin_core::json::Json;
 
-use crate::table::{Entry, Kind, Table};
+use crate::table::{Entry, Schema, Table};
 use walk::Walk;
 
 /// Validates arguments: unknown properties are violations. Undocumented values of an enum are not,
@@ -28,8 +28,8 @@ pub(crate) fn arguments<'a>(table: &'a Table, entry: &'a Entry, text: &[u8], jso
 }
 
 /// Validates a response: unknown properties are allowed, and optional ones may be `null`.
-pub(crate) fn answer<'a>(table: &'a Table, kind: &'a Kind, text: &[u8], json: Json) -> Findings<'a> {
+pub(crate) fn answer<'a>(table: &'a Table, schema: &'a Schema, text: &[u8], json: Json) -> Findings<'a> {
     let mut walk = Walk::new(table, text, json, false);
-    walk.whole(kind);
+    walk.whole(schema);
     walk.findings
 }

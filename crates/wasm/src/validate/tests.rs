@@ -1,5 +1,5 @@
 use atlassian_admin_core::schema::{self, Violation as Expected};
-use atlassian_admin_core::{OPERATIONS, response_kind};
+use atlassian_admin_core::{OPERATIONS, response_schema};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
@@ -18,16 +18,16 @@ fn describe(finding: &Finding<'_>) -> String {
 }
 
 fn answered(table: &Table, json: &str) -> Vec<String> {
-    answer(table, table.kind(0), json.as_bytes(), Json::SERDE).first.iter().map(describe).collect()
+    answer(table, table.schema(0), json.as_bytes(), Json::SERDE).first.iter().map(describe).collect()
 }
 
 /// A tree: nodes with a name and optional child nodes.
 fn tree() -> Table {
-    let member = |name, required, kind| Property { name, required, kind };
+    let member = |name, required, schema| Property { name, required, schema };
     let node = vec![member("name", true, 1), member("below", false, 2), member("any", false, 3)];
     Table {
         entries: Vec::new(),
-        kinds: vec![Kind::Object(node.into()), Kind::Text, Kind::List(0), Kind::Json],
+        schemas: vec![Schema::Object(node.into()), Schema::Text, Schema::List(0), Schema::Json],
     }
 }
 
@@ -60,7 +60,7 @@ fn answer_reports_each_violation_with_its_path() {
 fn answer_reports_first_hundred_violations_and_counts_all() {
     let tree = tree();
     let json = format!(r#"{{"name":"","below":[{}]}}"#, vec!["7"; 250].join(","));
-    let findings = answer(&tree, tree.kind(0), json.as_bytes(), Json::SERDE);
+    let findings = answer(&tree, tree.schema(0), json.as_bytes(), Json::SERDE);
     assert_eq!((findings.count, findings.first.len()), (250, 100));
     assert_eq!(findings.first[99].at, "below[99]");
 }
@@ -74,24 +74,25 @@ fn deep_nesting_does_not_overflow_the_stack() {
     assert_eq!(answered(&tree, &deep), [""; 0]);
 }
 
-/// Generates a value that is almost of a kind.
-fn near(kind: schema::Kind) -> BoxedStrategy<Value> {
-    let fitting = match kind {
-        schema::Kind::Text => "\\PC{0,8}".prop_map(Value::from).boxed(),
-        schema::Kind::Integer => any::<i64>().prop_map(Value::from).boxed(),
-        schema::Kind::Boolean => any::<bool>().prop_map(Value::from).boxed(),
-        schema::Kind::Time => prop_oneof![
+/// Generates a value that is almost of a schema.
+fn near(schema: schema::Schema) -> BoxedStrategy<Value> {
+    let fitting = match schema {
+        schema::Schema::Text => "\\PC{0,8}".prop_map(Value::from).boxed(),
+        schema::Schema::Integer => any::<i64>().prop_map(Value::from).boxed(),
+        schema::Schema::Boolean => any::<bool>().prop_map(Value::from).boxed(),
+        schema::Schema::Time => prop_oneof![
             Just(Value::from("2026-05-19T10:23Z")),
             Just(Value::from("soon")),
             any::<i64>().prop_map(Value::from)
         ]
         .boxed(),
-        schema::Kind::Enum(known) => proptest::sample::select(known).prop_map(Value::from).boxed(),
-        schema::Kind::List(item) => {
+        schema::Schema::Enum(known) => proptest::sample::select(known).prop_map(Value::from).boxed(),
+        schema::Schema::List(item) => {
             proptest::collection::vec(near(*item), 0..3).prop_map(Value::from).boxed()
         }
-        schema::Kind::Object(shape) => {
-            let members: Vec<_> = (shape.members)().iter().map(|member| (member.name, member.kind)).collect();
+        schema::Schema::Object(of) => {
+            let members: Vec<_> =
+                (of.properties)().iter().map(|member| (member.name, member.schema)).collect();
             object(members).prop_map(Value::Object).boxed()
         }
         _ => other().boxed(),
@@ -100,11 +101,11 @@ fn near(kind: schema::Kind) -> BoxedStrategy<Value> {
 }
 
 /// Generates an object with most of its properties and sometimes an unknown one.
-fn object(members: Vec<(&'static str, schema::Kind)>) -> impl Strategy<Value = Map<String, Value>> {
+fn object(members: Vec<(&'static str, schema::Schema)>) -> impl Strategy<Value = Map<String, Value>> {
     let known: Vec<_> = members
         .into_iter()
-        .map(|(name, kind)| {
-            proptest::option::weighted(0.8, near(kind).prop_map(move |value| (name.to_owned(), value)))
+        .map(|(name, schema)| {
+            proptest::option::weighted(0.8, near(schema).prop_map(move |value| (name.to_owned(), value)))
         })
         .collect();
     let unknown = proptest::option::weighted(0.1, ("\\PC{1,6}", other()));
@@ -162,16 +163,16 @@ proptest! {
     #[test]
     fn answer_agrees_with_core(
         (id, value) in proptest::sample::select(OPERATIONS).prop_flat_map(|operation| {
-            (Just(operation.dotted()), near(response_kind(&operation).unwrap()))
+            (Just(operation.dotted()), near(response_schema(&operation).unwrap()))
         }),
         pretty in any::<bool>(),
     ) {
         let table = Table::get();
         let entry = table.entry(&id).unwrap();
         let json = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) }.unwrap();
-        let core = response_kind(atlassian_admin_core::operation(&id).unwrap()).unwrap();
+        let core = response_schema(atlassian_admin_core::operation(&id).unwrap()).unwrap();
         prop_assert_eq!(
-            ours(answer(table, table.kind(entry.answer), json.as_bytes(), Json::SERDE)),
+            ours(answer(table, table.schema(entry.answer), json.as_bytes(), Json::SERDE)),
             theirs(core.violations(&value, ""), false),
             "{}",
             json
@@ -181,7 +182,7 @@ proptest! {
     #[test]
     fn arguments_agree_with_core(
         (id, value) in proptest::sample::select(OPERATIONS).prop_flat_map(|operation| {
-            let params = operation.params.iter().map(|param| (param.name, param.kind)).collect();
+            let params = operation.params.iter().map(|param| (param.name, param.schema)).collect();
             (Just(operation.dotted()), object(params))
         }),
     ) {
@@ -207,7 +208,7 @@ proptest! {
             if strict {
                 arguments(table, entry, text.as_bytes(), Json::SERDE);
             } else {
-                answer(table, table.kind(entry.answer), text.as_bytes(), Json::SERDE);
+                answer(table, table.schema(entry.answer), text.as_bytes(), Json::SERDE);
             }
         }
     }

@@ -6,12 +6,12 @@ use atlassian_admin_core::json::Json;
 use atlassian_admin_core::model::EpochMillis;
 use serde_json::Value;
 
-use super::finding::{Findings, Violation, found, noun};
+use super::finding::{Findings, Violation, expectation, found};
 use super::scan::Scan;
-use crate::table::{Kind, Members, Property, Table};
+use crate::table::{Members, Property, Schema, Table};
 
 /// Maximum depth that is validated. Real values stay far below; a hostile value of a recursive
-/// kind would overflow the stack.
+/// schema would overflow the stack.
 const MAX_DEPTH: usize = 100;
 
 pub(super) struct Walk<'a, 'j> {
@@ -49,37 +49,37 @@ impl<'a, 'j> Walk<'a, 'j> {
         }
     }
 
-    pub(super) fn whole(&mut self, kind: &'a Kind) {
+    pub(super) fn whole(&mut self, schema: &'a Schema) {
         let first = self.scan.peek();
-        self.value(kind, first, None);
+        self.value(schema, first, None);
     }
 
     /// Validates the current value, which begins with `first`.
-    fn value(&mut self, kind: &'a Kind, first: u8, at: Option<&Step<'_>>) {
+    fn value(&mut self, schema: &'a Schema, first: u8, at: Option<&Step<'_>>) {
         let is_shallow = at.is_none_or(|step| step.depth < MAX_DEPTH);
-        match (kind, first) {
-            (Kind::List(item), b'[') if is_shallow => return self.list(self.table.kind(*item), at),
-            (Kind::Object(members), b'{') if is_shallow => return self.object(members, at),
+        match (schema, first) {
+            (Schema::List(item), b'[') if is_shallow => return self.list(self.table.schema(*item), at),
+            (Schema::Object(members), b'{') if is_shallow => return self.object(members, at),
             _ => {}
         }
         let value = self.scan.skip();
-        let fits = match kind {
-            Kind::Json => true,
-            Kind::Text => first == b'"',
-            Kind::List(_) => first == b'[',
-            Kind::Object(_) => first == b'{',
-            Kind::Boolean => matches!(first, b't' | b'f'),
-            Kind::Nothing => first == b'n',
-            Kind::Integer => value.iter().all(|byte| matches!(byte, b'-' | b'0'..=b'9')),
-            Kind::Time => (self.json.read)(value).is_some_and(|value| EpochMillis::of(&value).is_some()),
+        let fits = match schema {
+            Schema::Json => true,
+            Schema::Text => first == b'"',
+            Schema::List(_) => first == b'[',
+            Schema::Object(_) => first == b'{',
+            Schema::Boolean => matches!(first, b't' | b'f'),
+            Schema::Nothing => first == b'n',
+            Schema::Integer => value.iter().all(|byte| matches!(byte, b'-' | b'0'..=b'9')),
+            Schema::Time => (self.json.read)(value).is_some_and(|value| EpochMillis::of(&value).is_some()),
         };
         if !fits {
-            let violation = Violation::Type { expected: noun(kind), found: found(first) };
+            let violation = Violation::Type { expected: expectation(schema), found: found(first) };
             self.findings.add(violation, || path(at));
         }
     }
 
-    fn list(&mut self, kind: &'a Kind, at: Option<&Step<'_>>) {
+    fn list(&mut self, schema: &'a Schema, at: Option<&Step<'_>>) {
         self.scan.enter();
         let mut index = 0;
         loop {
@@ -87,7 +87,7 @@ impl<'a, 'j> Walk<'a, 'j> {
             if first == 0 {
                 return;
             }
-            self.value(kind, first, Some(&Step::below(at, Name::Item(index))));
+            self.value(schema, first, Some(&Step::below(at, Name::Item(index))));
             index += 1;
         }
     }
@@ -118,14 +118,14 @@ impl<'a, 'j> Walk<'a, 'j> {
                 continue;
             }
             seen |= 1 << index;
-            let kind = self.table.kind(member.kind);
-            if first == b'"' && matches!(kind, Kind::Text) {
+            let schema = self.table.schema(member.schema);
+            if first == b'"' && matches!(schema, Schema::Text) {
                 // The most frequent case.
                 self.scan.text();
                 continue;
             }
             let step = Step::below(at, Name::Property(member.name));
-            self.value(kind, first, Some(&step));
+            self.value(schema, first, Some(&step));
         }
         if members.required & !seen == 0 {
             return;
@@ -133,7 +133,7 @@ impl<'a, 'j> Walk<'a, 'j> {
         for (index, member) in members.all.iter().enumerate() {
             if member.required && seen & (1 << index) == 0 {
                 let step = Step::below(at, Name::Property(member.name));
-                let expected = noun(self.table.kind(member.kind));
+                let expected = expectation(self.table.schema(member.schema));
                 self.findings.add(Violation::Missing { expected }, || path(Some(&step)));
             }
         }

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 
 use atlassian_admin::input;
 use atlassian_admin::operation::{Bounds, Operation};
-use atlassian_admin::schema::Kind;
+use atlassian_admin::schema::Schema;
 use serde_json::{Map, Value};
 
 use super::{check, json};
@@ -45,7 +45,7 @@ pub(super) fn read(
             })?,
             false => {
                 let bounds = operation.param(key).and_then(|param| param.bounds);
-                of_kind(kind_at(operation, &path), bounds, text)
+                of_schema(schema_at(operation, &path), bounds, text)
                     .map_err(|noun| Failure::usage(format!("{key}: must be {noun}")))?
             }
         };
@@ -104,11 +104,11 @@ fn path<'a>(operation: &Operation, key: &'a str) -> Vec<&'a str> {
     }
 }
 
-fn kind_at(operation: &Operation, path: &[&str]) -> Option<Kind> {
+fn schema_at(operation: &Operation, path: &[&str]) -> Option<Schema> {
     let (first, rest) = path.split_first()?;
-    rest.iter().try_fold(operation.param(first)?.kind, |kind, name| {
-        let Kind::Object(shape) = kind else { return None };
-        (shape.members)().iter().find(|member| member.name == *name).map(|member| member.kind)
+    rest.iter().try_fold(operation.param(first)?.schema, |schema, name| {
+        let Schema::Object(object) = schema else { return None };
+        (object.properties)().iter().find(|member| member.name == *name).map(|member| member.schema)
     })
 }
 
@@ -124,18 +124,22 @@ fn holds(members: &Map<String, Value>, path: &[&str]) -> bool {
     }
 }
 
-/// Parses a value of a kind; the error names what is expected. Without a kind, the value stays a
-/// string.
-fn of_kind(kind: Option<Kind>, bounds: Option<Bounds>, text: &str) -> Result<Value, String> {
-    match kind {
-        Some(Kind::Integer) => {
+/// Parses a value of a schema; the error names what is expected. Without a schema, the value stays
+/// a string.
+fn of_schema(schema: Option<Schema>, bounds: Option<Bounds>, text: &str) -> Result<Value, String> {
+    match schema {
+        Some(Schema::Integer) => {
             let small = text.parse::<i64>().map(Value::from);
             small.or_else(|_| text.parse::<u64>().map(Value::from)).map_err(|_| check::whole_number(bounds))
         }
-        Some(Kind::Boolean) => text.parse::<bool>().map(Value::from).map_err(|_| "true or false".to_owned()),
-        Some(Kind::List(Kind::Object(_))) => Err("a list of objects: give it as KEY:=JSON".to_owned()),
-        Some(Kind::List(kind)) => of_kind(Some(*kind), None, text).map(|value| Value::Array(vec![value])),
-        Some(Kind::Object(_)) => {
+        Some(Schema::Boolean) => {
+            text.parse::<bool>().map(Value::from).map_err(|_| "true or false".to_owned())
+        }
+        Some(Schema::List(Schema::Object(_))) => Err("a list of objects: give it as KEY:=JSON".to_owned()),
+        Some(Schema::List(schema)) => {
+            of_schema(Some(*schema), None, text).map(|value| Value::Array(vec![value]))
+        }
+        Some(Schema::Object(_)) => {
             let how = "give its properties as KEY.PROPERTY=VALUE, or the whole object as KEY:=JSON";
             Err(format!("an object: {how}"))
         }

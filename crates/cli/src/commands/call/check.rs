@@ -1,7 +1,7 @@
 //! Checks arguments against the operation's parameters before anything is sent.
 
 use atlassian_admin::operation::{Bounds, Operation};
-use atlassian_admin::schema::{Kind, Violation};
+use atlassian_admin::schema::{Schema, Violation};
 use serde_json::{Map, Value};
 
 use crate::exit::Failure;
@@ -38,7 +38,7 @@ pub(super) fn whole_number(bounds: Option<Bounds>) -> String {
 fn problem(operation: &Operation, misfit: &Violation) -> String {
     let name = || misfit.at().rsplit('.').next().unwrap_or_default();
     match misfit {
-        Violation::Type { at, expected } if *expected == Kind::Integer.noun() => {
+        Violation::Type { at, expected } if *expected == Schema::Integer.expectation() => {
             let bounds = operation.param(at).and_then(|param| param.bounds);
             format!("{at}: must be {}", whole_number(bounds))
         }

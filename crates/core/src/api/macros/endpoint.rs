@@ -192,7 +192,7 @@ macro_rules! define {
                     $(Param {
                         name: $given_wire,
                         location: location!($given_segment),
-                        kind: <$crate::model::$given_type as HasSchema>::KIND,
+                        schema: <$crate::model::$given_type as HasSchema>::SCHEMA,
                         required: true,
                         docs: $crate::schema::doc($given_doc),
                         bounds: None,
@@ -200,7 +200,7 @@ macro_rules! define {
                     $($(Param {
                         name: $path_wire,
                         location: location!($($path_segment)?),
-                        kind: <$path_type as HasSchema>::KIND,
+                        schema: <$path_type as HasSchema>::SCHEMA,
                         required: true,
                         docs: $crate::schema::doc(concat!($path_doc $(, $path_docs)*)),
                         bounds: None,
@@ -208,7 +208,7 @@ macro_rules! define {
                     $($(Param {
                         name: $required_wire,
                         location: location!($required_place),
-                        kind: <$required_type as HasSchema>::KIND,
+                        schema: <$required_type as HasSchema>::SCHEMA,
                         required: true,
                         docs: $crate::schema::doc(concat!($required_doc $(, $required_docs)*)),
                         bounds: $crate::operation::bounds!($($($required_bounds)+)?),
@@ -216,7 +216,7 @@ macro_rules! define {
                     $(Param {
                         name: $page_wire,
                         location: location!($page_place),
-                        kind: <$page_type as HasSchema>::KIND,
+                        schema: <$page_type as HasSchema>::SCHEMA,
                         required: false,
                         docs: $crate::schema::doc($page_doc),
                         bounds: None,
@@ -224,7 +224,7 @@ macro_rules! define {
                     $($(Param {
                         name: $optional_wire,
                         location: location!($optional_place),
-                        kind: <$optional_type as HasSchema>::KIND,
+                        schema: <$optional_type as HasSchema>::SCHEMA,
                         required: false,
                         docs: $crate::schema::doc(concat!($optional_doc $(, $optional_docs)*)),
                         bounds: $crate::operation::bounds!($($($optional_bounds)+)?),
@@ -232,7 +232,7 @@ macro_rules! define {
                     $(Param {
                         name: "body",
                         location: location!(document),
-                        kind: <$document_type as HasSchema>::KIND,
+                        schema: <$document_type as HasSchema>::SCHEMA,
                         required: true,
                         docs: $crate::schema::doc(concat!($document_doc $(, $document_docs)*)),
                         bounds: None,

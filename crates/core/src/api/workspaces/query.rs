@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::schema::{HasSchema, Kind};
+use crate::schema::{HasSchema, Schema};
 
 /// A query for workspaces. Queries can be combined.
 ///
@@ -109,7 +109,7 @@ impl crate::argument::Single for WorkspaceQuery {}
 
 /// Untyped callers can pass any JSON: an unknown query is sent unchanged.
 impl HasSchema for WorkspaceQuery {
-    const KIND: Kind = Kind::Json;
+    const SCHEMA: Schema = Schema::Json;
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::schema::{HasSchema, Kind};
+use crate::schema::{HasSchema, Schema};
 
 /// A filter of SCIM records. Atlassian supports only one equality comparison.
 ///
@@ -71,7 +71,7 @@ impl From<&String> for ScimFilter {
 impl crate::argument::Single for ScimFilter {}
 
 impl HasSchema for ScimFilter {
-    const KIND: Kind = Kind::Text;
+    const SCHEMA: Schema = Schema::Text;
 }
 
 #[cfg(test)]

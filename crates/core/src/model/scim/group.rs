@@ -32,13 +32,13 @@ input! {
 impl ResponseBody for ScimGroup {}
 
 impl ScimGroup {
-    /// The schema URN of groups.
-    pub const SCHEMA: &'static str = "urn:ietf:params:scim:schemas:core:2.0:Group";
+    /// The URN of the schema of groups.
+    pub const URN: &'static str = "urn:ietf:params:scim:schemas:core:2.0:Group";
 
     /// Creates a group with this name.
     #[must_use]
     pub fn named(name: impl Into<String>) -> Self {
-        Self::new().schemas([Self::SCHEMA]).display_name(name)
+        Self::new().schemas([Self::URN]).display_name(name)
     }
 }
 

@@ -19,13 +19,13 @@ input! {
 }
 
 impl ScimPatch {
-    /// The schema URN of patches.
-    pub const SCHEMA: &'static str = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
+    /// The URN of the schema of patches.
+    pub const URN: &'static str = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
     /// Creates a patch with these changes.
     #[must_use]
     pub fn of(changes: impl IntoIterator<Item = ScimChange>) -> Self {
-        Self::new().schemas([Self::SCHEMA]).operations(changes)
+        Self::new().schemas([Self::URN]).operations(changes)
     }
 }
 

@@ -61,15 +61,15 @@ input! {
 impl ResponseBody for ScimUser {}
 
 impl ScimUser {
-    /// The schema URN of users.
-    pub const SCHEMA: &'static str = "urn:ietf:params:scim:schemas:core:2.0:User";
+    /// The URN of the schema of users.
+    pub const URN: &'static str = "urn:ietf:params:scim:schemas:core:2.0:User";
 
     /// Creates a user with the properties that Atlassian requires: a user name and a primary work
     /// address.
     #[must_use]
     pub fn with_email(user_name: impl Into<String>, address: impl Into<String>) -> Self {
         Self::new()
-            .schemas([Self::SCHEMA])
+            .schemas([Self::URN])
             .user_name(user_name)
             .emails([ScimEmail::new().value(address).kind("work").primary(true)])
     }
@@ -142,8 +142,8 @@ input! {
 }
 
 impl EnterpriseUser {
-    /// The schema URN of the extension.
-    pub const SCHEMA: &'static str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    /// The URN of the schema of the extension.
+    pub const URN: &'static str = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 }
 
 object! {
@@ -157,8 +157,8 @@ object! {
 }
 
 impl AtlassianUser {
-    /// The schema URN of the extension.
-    pub const SCHEMA: &'static str = "urn:scim:schemas:extension:atlassian-external:1.0";
+    /// The URN of the schema of the extension.
+    pub const URN: &'static str = "urn:scim:schemas:extension:atlassian-external:1.0";
 }
 
 #[cfg(test)]

@@ -22,8 +22,7 @@ behaviour!(schemas_are_described, |simulator| simulator, async |world| {
     let user = summary(scim.user_schema().send().await.unwrap());
     let group = summary(scim.group_schema().send().await.unwrap());
     let enterprise = summary(scim.enterprise_user_schema().send().await.unwrap());
-    for (schema, id) in
-        [(&user, ScimUser::SCHEMA), (&group, ScimGroup::SCHEMA), (&enterprise, EnterpriseUser::SCHEMA)]
+    for (schema, id) in [(&user, ScimUser::URN), (&group, ScimGroup::URN), (&enterprise, EnterpriseUser::URN)]
     {
         assert_eq!(schema["id"], id);
     }
@@ -41,8 +40,8 @@ behaviour!(resource_types_and_features_are_described, |simulator| simulator, asy
     let scim = scim(&world);
     let user = summary(scim.user_resource_type().send().await.unwrap());
     let group = summary(scim.group_resource_type().send().await.unwrap());
-    assert_eq!((&user["endpoint"], &user["schema"]), (&json!("/Users"), &json!(ScimUser::SCHEMA)));
-    assert_eq!((&group["endpoint"], &group["schema"]), (&json!("/Groups"), &json!(ScimGroup::SCHEMA)));
+    assert_eq!((&user["endpoint"], &user["schema"]), (&json!("/Users"), &json!(ScimUser::URN)));
+    assert_eq!((&group["endpoint"], &group["schema"]), (&json!("/Groups"), &json!(ScimGroup::URN)));
     let all = summary(scim.list_resource_types().send().await.unwrap());
     assert_eq!(all["Resources"], json!([user, group]));
     let config = summary(scim.service_provider_config().send().await.unwrap());

@@ -86,12 +86,12 @@ behaviour!(creating_an_existing_user_is_a_conflict, |simulator| simulator, async
 behaviour!(replacing_a_user_keeps_unknown_properties, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let user = serde_json::from_value::<ScimUser>(json!({
-        "schemas": [ScimUser::SCHEMA, EnterpriseUser::SCHEMA, "urn:example:1.0"],
+        "schemas": [ScimUser::URN, EnterpriseUser::URN, "urn:example:1.0"],
         "userName": "Ada",
         "emails": [{ "value": "ada@example.com", "type": "work", "primary": true, "verifiedBy": "hand" }],
         "title": "Countess",
         "badge": 7,
-        EnterpriseUser::SCHEMA: { "department": "Engines", "costCenter": "007" },
+        EnterpriseUser::URN: { "department": "Engines", "costCenter": "007" },
         "urn:example:1.0": { "floor": [1.5] },
     }));
     let (id, _) = create(&scim, user.unwrap()).await;

@@ -3,21 +3,21 @@
 use atlassian_admin_core::Raw;
 use atlassian_admin_core::api;
 use atlassian_admin_core::model::{EnterpriseUser, ScimGroup, ScimUser};
-use atlassian_admin_core::schema::{HasSchema as _, Kind, Property};
+use atlassian_admin_core::schema::{HasSchema as _, Property, Schema};
 use serde_json::{Value, json};
 
 use super::routes::LARGEST_PAGE;
-use super::schema::members;
+use super::schema::properties;
 use crate::organization::call::Call;
 use crate::problem::Problem;
 
-/// The URN, name and description of a schema, and the client's type that has its attributes.
-type Named = (&'static str, &'static str, &'static str, Kind);
+/// The URN, name and description of a SCIM schema, and the client's schema of its attributes.
+type Named = (&'static str, &'static str, &'static str, Schema);
 
-const USER: Named = (ScimUser::SCHEMA, "User", "A user", ScimUser::KIND);
-const GROUP: Named = (ScimGroup::SCHEMA, "Group", "A group", ScimGroup::KIND);
+const USER: Named = (ScimUser::URN, "User", "A user", ScimUser::SCHEMA);
+const GROUP: Named = (ScimGroup::URN, "Group", "A group", ScimGroup::SCHEMA);
 const ENTERPRISE_USER: Named =
-    (EnterpriseUser::SCHEMA, "EnterpriseUser", "What enterprises add to a user", EnterpriseUser::KIND);
+    (EnterpriseUser::URN, "EnterpriseUser", "What enterprises add to a user", EnterpriseUser::SCHEMA);
 
 /// The attributes that requests must have.
 const REQUIRED: [&str; 3] = ["userName", "emails", "displayName"];
@@ -72,36 +72,38 @@ fn resource_type((schema, name, ..): Named) -> Value {
         "endpoint": format!("/{name}s"),
         "schema": schema,
     });
-    if let (ScimUser::SCHEMA, Some(user)) = (schema, resource_type.as_object_mut()) {
-        let enterprise = json!({ "required": false, "schema": EnterpriseUser::SCHEMA });
+    if let (ScimUser::URN, Some(user)) = (schema, resource_type.as_object_mut()) {
+        let enterprise = json!({ "required": false, "schema": EnterpriseUser::URN });
         user.insert("schemaExtensions".to_owned(), json!([enterprise]));
     }
     resource_type
 }
 
-fn schema((id, name, description, kind): Named) -> Value {
+fn schema((id, name, description, schema): Named) -> Value {
     json!({
         "schemas": ["urn:ietf:params:scim:schemas:core:2.0:Schema"],
         "id": id,
         "name": name,
         "description": description,
-        "attributes": attributes(kind),
+        "attributes": attributes(schema),
     })
 }
 
 /// The attributes of a type, except extensions and `schemas`.
-fn attributes(kind: Kind) -> Value {
-    let listed = members(kind).iter().filter(|member| !member.name.contains(':') && member.name != "schemas");
+fn attributes(schema: Schema) -> Value {
+    let listed =
+        properties(schema).iter().filter(|member| !member.name.contains(':') && member.name != "schemas");
     let attribute = |member: &Property| {
-        let (of, several) = if let Kind::List(of) = member.kind { (*of, true) } else { (member.kind, false) };
+        let (of, several) =
+            if let Schema::List(of) = member.schema { (*of, true) } else { (member.schema, false) };
         let mut attribute = json!({
             "name": member.name,
-            "type": match of { Kind::Boolean => "boolean", Kind::Object(_) => "complex", _ => "string" },
+            "type": match of { Schema::Boolean => "boolean", Schema::Object(_) => "complex", _ => "string" },
             "multiValued": several,
             "required": REQUIRED.contains(&member.name),
             "description": member.docs,
         });
-        if let (Kind::Object(_), Some(attribute)) = (of, attribute.as_object_mut()) {
+        if let (Schema::Object(_), Some(attribute)) = (of, attribute.as_object_mut()) {
             attribute.insert("subAttributes".to_owned(), attributes(of));
         }
         attribute

@@ -150,7 +150,7 @@ fn document(call: &Call<'_>, group: &Group) -> Document {
     let members =
         members.map(|user| call.reference("User", &call.tx.world.scim_ids.to_uuid(user.index), &user.email));
     let mut document = group.others.clone();
-    document.entry("schemas").or_insert_with(|| json!([ScimGroup::SCHEMA]));
+    document.entry("schemas").or_insert_with(|| json!([ScimGroup::URN]));
     let mut set = |name: &str, value: Value| drop(document.insert(name.to_owned(), value));
     set("displayName", group.name.as_str().into());
     set("members", members.collect());
@@ -176,14 +176,14 @@ struct GroupInput {
 impl GroupInput {
     fn read(sent: Document) -> Result<Self, Problem> {
         let invalid = |detail: &'static str| Problem::scim(ScimType::InvalidValue, detail);
-        let document = canonical::document(sent, ScimGroup::SCHEMA)?;
+        let document = canonical::document(sent, ScimGroup::URN)?;
         let name = text(&document, "displayName").ok_or_else(|| invalid("displayName must be given"))?;
         let external_id = text(&document, "externalId");
         let mut others = document.clone();
         others.retain(|name, value| match name.as_str() {
             "displayName" | "externalId" | "members" => false,
             // Every group has it.
-            "schemas" => *value != json!([ScimGroup::SCHEMA]),
+            "schemas" => *value != json!([ScimGroup::URN]),
             name => !is_read_only(name),
         });
         let record: ScimGroup = serde_json::from_value(Value::Object(document))

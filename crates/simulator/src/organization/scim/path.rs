@@ -123,7 +123,7 @@ impl Comparison {
     }
 }
 
-const KNOWN: [&str; 4] = [ScimUser::SCHEMA, ScimGroup::SCHEMA, EnterpriseUser::SCHEMA, AtlassianUser::SCHEMA];
+const KNOWN: [&str; 4] = [ScimUser::URN, ScimGroup::URN, EnterpriseUser::URN, AtlassianUser::URN];
 
 /// The URNs of the schemas that a document has.
 ///
@@ -152,7 +152,7 @@ fn is_urn(name: &str) -> bool {
 
 /// Whether it is one of the schemas whose attributes are in the document itself.
 fn is_core(urn: &str) -> bool {
-    [ScimUser::SCHEMA, ScimGroup::SCHEMA].contains(&urn)
+    [ScimUser::URN, ScimGroup::URN].contains(&urn)
 }
 
 /// Splits a name into the URN of its schema and the attribute, if it names one.

@@ -29,7 +29,7 @@ const PARTS: [&str; 5] = ["value", "type", "primary", "display", "$ref"];
 
 /// Whether the server alone sets it. Requests may hold it, and it is ignored.
 pub(super) fn is_read_only(name: &str) -> bool {
-    ["id", "meta", "groups", AtlassianUser::SCHEMA].iter().any(|known| known.eq_ignore_ascii_case(name))
+    ["id", "meta", "groups", AtlassianUser::URN].iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Whether it always has a value. The server sets one where a request leaves it out.
@@ -85,14 +85,16 @@ impl Kind {
     }
 
     fn of(member: &Property) -> Self {
-        match member.kind {
-            schema::Kind::Boolean => Self::Boolean,
-            schema::Kind::List(of) => Self::List(List {
-                schema: Schema { documented: members(*of), others: &PARTS },
-                objects: matches!(of, schema::Kind::Object(_)),
+        match member.schema {
+            schema::Schema::Boolean => Self::Boolean,
+            schema::Schema::List(of) => Self::List(List {
+                schema: Schema { documented: properties(*of), others: &PARTS },
+                objects: matches!(of, schema::Schema::Object(_)),
                 case_exact: false,
             }),
-            of @ schema::Kind::Object(_) => Self::Complex(Schema { documented: members(of), others: &[] }),
+            of @ schema::Schema::Object(_) => {
+                Self::Complex(Schema { documented: properties(of), others: &[] })
+            }
             _ => Self::Text,
         }
     }
@@ -118,12 +120,13 @@ impl Schema {
 
     /// The attributes of users and groups.
     pub(super) fn core() -> Self {
-        Self { documented: members(ScimUser::KIND), others: &OTHERS }
+        Self { documented: properties(ScimUser::SCHEMA), others: &OTHERS }
     }
 
     pub(super) fn of_extension(urn: &str) -> Self {
-        let kind = if urn == EnterpriseUser::SCHEMA { EnterpriseUser::KIND } else { schema::Kind::Nothing };
-        Self { documented: members(kind), others: &[] }
+        let schema =
+            if urn == EnterpriseUser::URN { EnterpriseUser::SCHEMA } else { schema::Schema::Nothing };
+        Self { documented: properties(schema), others: &[] }
     }
 
     /// The spelling and the kind of a documented attribute.
@@ -161,8 +164,8 @@ impl Schema {
 }
 
 /// The attributes of one of the client's types.
-pub(super) fn members(kind: schema::Kind) -> &'static [Property] {
-    if let schema::Kind::Object(shape) = kind { (shape.members)() } else { &[] }
+pub(super) fn properties(schema: schema::Schema) -> &'static [Property] {
+    if let schema::Schema::Object(object) = schema { (object.properties)() } else { &[] }
 }
 
 /// Reads a boolean, which some identity providers write as text.

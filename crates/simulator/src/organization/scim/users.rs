@@ -143,9 +143,9 @@ fn document(call: &Call<'_>, index: u64) -> Option<Document> {
     set("groups", groups.collect());
     set("meta", call.meta("User", &scim.id, scim.created, scim.modified));
     if scim.linked {
-        set(AtlassianUser::SCHEMA, json!({ "atlassianAccountId": user.account_id }));
+        set(AtlassianUser::URN, json!({ "atlassianAccountId": user.account_id }));
         if let Some(Value::Array(schemas)) = document.get_mut("schemas") {
-            schemas.push(AtlassianUser::SCHEMA.into());
+            schemas.push(AtlassianUser::URN.into());
         }
     }
     Some(document)
@@ -163,9 +163,9 @@ fn is_active(view: View<'_>, user: &User) -> bool {
 fn profile(user: &User, scim: &Scim) -> Document {
     let mut document = scim.sent.clone().unwrap_or_else(|| from_profile(user));
     document.remove("active");
-    let schemas = document.entry("schemas").or_insert_with(|| json!([ScimUser::SCHEMA]));
+    let schemas = document.entry("schemas").or_insert_with(|| json!([ScimUser::URN]));
     if let Value::Array(schemas) = schemas {
-        schemas.retain(|schema| schema != AtlassianUser::SCHEMA);
+        schemas.retain(|schema| schema != AtlassianUser::URN);
     }
     document.insert("userName".to_owned(), scim.user_name.as_str().into());
     if let Some(external_id) = &scim.external_id {
@@ -187,10 +187,10 @@ fn from_profile(user: &User) -> Document {
         "organization": user.organization,
         "timezone": user.time_zone,
         "preferredLanguage": user.locale,
-        EnterpriseUser::SCHEMA: { "organization": user.organization, "department": user.department },
+        EnterpriseUser::URN: { "organization": user.organization, "department": user.department },
     });
     let sent = sent.as_object().cloned().unwrap_or_default();
-    canonical::document(sent, ScimUser::SCHEMA).unwrap_or_default()
+    canonical::document(sent, ScimUser::URN).unwrap_or_default()
 }
 
 /// A user, as a request writes it.
@@ -206,7 +206,7 @@ struct UserInput {
 impl UserInput {
     fn read(sent: Document) -> Result<Self, Problem> {
         let invalid = |detail: &'static str| Problem::scim(ScimType::InvalidValue, detail);
-        let mut document = canonical::document(sent, ScimUser::SCHEMA)?;
+        let mut document = canonical::document(sent, ScimUser::URN)?;
         document.retain(|name, _| !is_read_only(name));
         let record: ScimUser = serde_json::from_value(Value::Object(document.clone()))
             .map_err(|_| invalid("the user has attributes of other types than their schema says"))?;
@@ -225,7 +225,7 @@ impl UserInput {
         let Some(mut scim) = user.scim.take() else { return false };
         let before = profile(user, &scim);
         let sent = |name: &str| text(&self.document, name);
-        let extension = self.document.get(EnterpriseUser::SCHEMA).and_then(Value::as_object);
+        let extension = self.document.get(EnterpriseUser::URN).and_then(Value::as_object);
         let extended = |name: &str| extension.and_then(|parts| text(parts, name));
         user.name =
             sent("displayName").or_else(|| self.full_name()).unwrap_or_else(|| self.user_name.clone());

@@ -1,46 +1,46 @@
 //! The types of our values and the schemas of the documents, down to the last property.
 
-use atlassian_admin_core::schema::Kind;
+use atlassian_admin_core::schema::Schema as Ours;
 
 use super::{Comparison, Direction};
 use crate::schema::{Allows, Property, Schema};
 
 impl Comparison<'_> {
     /// Compares a value at `at`.
-    pub(super) fn kind(&mut self, kind: &Kind, schema: Schema<'_>, at: &str, direction: Direction) {
-        match (kind, schema.allows()) {
-            (Kind::Text, Allows::Text | Allows::Anything)
-            | (Kind::Integer, Allows::Integer | Allows::Number)
-            | (Kind::Boolean, Allows::Boolean)
+    pub(super) fn schema(&mut self, ours: &Ours, schema: Schema<'_>, at: &str, direction: Direction) {
+        match (ours, schema.allows()) {
+            (Ours::Text, Allows::Text | Allows::Anything)
+            | (Ours::Integer, Allows::Integer | Allows::Number)
+            | (Ours::Boolean, Allows::Boolean)
             // Epoch milliseconds are documented as a string, and dates of ISO 8601 are one.
-            | (Kind::Time, Allows::Text)
-            | (Kind::Json, Allows::Anything | Allows::AnyObject)
+            | (Ours::Time, Allows::Text)
+            | (Ours::Json, Allows::Anything | Allows::AnyObject)
             // We may know more about what the documents leave open.
-            | (Kind::Object(_) | Kind::List(_) | Kind::Enum(_), Allows::Anything)
-            | (Kind::Object(_), Allows::AnyObject)
-            | (Kind::Enum(_), Allows::Text) => {}
+            | (Ours::Object(_) | Ours::List(_) | Ours::Enum(_), Allows::Anything)
+            | (Ours::Object(_), Allows::AnyObject)
+            | (Ours::Enum(_), Allows::Text) => {}
             // A single value is there to distinguish one kind of object from others.
-            (Kind::Text, Allows::Enum(values)) if direction == Direction::Response && values.len() == 1 => {}
-            (Kind::Enum(known), Allows::Enum(values)) => self.values(known, &values, at, direction),
-            (Kind::List(kind), Allows::List(items)) => self.kind(kind, items, &format!("{at}[]"), direction),
-            (Kind::Object(shape), Allows::Object(properties)) => {
-                if self.seen.insert((owner(&properties, at), shape.name, direction)) {
-                    let ours: Vec<_> = (shape.members)()
+            (Ours::Text, Allows::Enum(values)) if direction == Direction::Response && values.len() == 1 => {}
+            (Ours::Enum(known), Allows::Enum(values)) => self.values(known, &values, at, direction),
+            (Ours::List(item), Allows::List(items)) => self.schema(item, items, &format!("{at}[]"), direction),
+            (Ours::Object(object), Allows::Object(properties)) => {
+                if self.seen.insert((owner(&properties, at), object.name, direction)) {
+                    let ours: Vec<_> = (object.properties)()
                         .iter()
-                        .map(|member| (member.name, member.kind, member.required))
+                        .map(|member| (member.name, member.schema, member.required))
                         .collect();
                     self.properties(&ours, properties, at, direction);
                 }
             }
-            (Kind::Json, allows) => self.report(at, allows.noun(), "any JSON"),
-            (kind, allows) => self.report(at, allows.noun(), kind.noun()),
+            (Ours::Json, allows) => self.report(at, allows.noun(), "any JSON"),
+            (ours, allows) => self.report(at, allows.noun(), ours.expectation()),
         }
     }
 
-    /// Compares the properties of an object: ours as name, kind and whether they are required.
+    /// Compares the properties of an object: ours as name, schema and whether they are required.
     pub(super) fn properties(
         &mut self,
-        ours: &[(&str, Kind, bool)],
+        ours: &[(&str, Ours, bool)],
         documented: Vec<Property<'_>>,
         at: &str,
         direction: Direction,
@@ -49,7 +49,7 @@ impl Comparison<'_> {
         let all = owner(&documented, at);
         for property in documented {
             let at = format!("{}.{}", property.owner.unwrap_or(at), property.name);
-            let Some((_, kind, required)) = ours.iter().find(|(name, ..)| *name == property.name) else {
+            let Some((_, schema, required)) = ours.iter().find(|(name, ..)| *name == property.name) else {
                 // A request does not need what only responses have.
                 if direction == Direction::Response || !property.read_only {
                     self.report(at, property.schema.allows().noun(), "nothing of it");
@@ -60,12 +60,12 @@ impl Comparison<'_> {
             if direction == Direction::Request {
                 self.expect_equal(&at, requirement(property.required), requirement(*required));
             }
-            self.kind(kind, property.schema, &at, direction);
+            self.schema(schema, property.schema, &at, direction);
         }
         // Responses are known to have more than is documented.
         if direction == Direction::Request {
-            for (name, kind, _) in ours.iter().filter(|(name, ..)| !names.contains(name)) {
-                self.report(format!("{all}.{name}"), "nothing of it", kind.noun());
+            for (name, schema, _) in ours.iter().filter(|(name, ..)| !names.contains(name)) {
+                self.report(format!("{all}.{name}"), "nothing of it", schema.expectation());
             }
         }
     }
