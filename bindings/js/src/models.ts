@@ -81,7 +81,7 @@ export interface ApiToken {
 /** A role of a user. */
 export interface AssignedRole {
   /** The role. */
-  role?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
+  role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
   /** The origins of the role. Revoking the role from the user removes only the direct assignment. */
   roleAssignmentMethods?: Array<'direct' | 'group_direct' | 'inferred' | (string & {})> | null | undefined;
 }
@@ -101,7 +101,7 @@ export interface Count {
 /** A directory: a set of users and groups, to which identity providers can be connected. */
 export interface Directory {
   /** Its identifier. Write operations on its users and groups need it. */
-  directoryId?: string | null | undefined;
+  directoryId: string;
   /** Its name. */
   name?: string | null | undefined;
   /** The URL of its icon. */
@@ -111,7 +111,7 @@ export interface Directory {
 /** A user of a directory, or a managed account outside of all directories. */
 export interface DirectoryUser {
   /** The account. */
-  accountId?: string | null | undefined;
+  accountId: string;
   /** The type of the account. */
   accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
   /** The status of the account. It is active for a suspended user: see `status`. */
@@ -254,7 +254,7 @@ export interface EventActions {
 
 /** The actor of an event: a person, an app or the system. */
 export interface EventActor {
-  /** The account, or the name of an app such as `confluence`. */
+  /** The account, or the name of an app such as `confluence`. Optional, so that an event whose actor has none keeps the other properties of the actor. */
   id?: string | null | undefined;
   /** The name. */
   name?: string | null | undefined;
@@ -334,7 +334,7 @@ export interface EventMessage {
 
 /** An object of an event. */
 export interface EventObject {
-  /** Its identifier. */
+  /** Its identifier. Optional, so that an object without it stays in the event. */
   id?: string | null | undefined;
   /** The type of the object, such as `sites`. */
   type?: string | null | undefined;
@@ -367,7 +367,7 @@ export interface ExtendedProfile {
 /** A group of users. */
 export interface Group {
   /** Its identifier. */
-  id?: string | null | undefined;
+  id: string;
   /** Its directory. Write operations on the group need it. */
   directoryId?: string | null | undefined;
   /** Its name. */
@@ -405,7 +405,7 @@ export interface GroupCountsAsked {
 /** The roles of a group on one resource. All members have them. */
 export interface GroupRoles {
   /** The resource. */
-  resourceId?: string | null | undefined;
+  resourceId: string;
   /** The owner of the resource, such as `jira-software`. */
   resourceOwner?: string | null | undefined;
   /** The roles. */
@@ -450,7 +450,7 @@ export interface GroupTypeCount {
 
 /** The result of the invitation of one user. */
 export interface Invitation {
-  /** The account of the user. */
+  /** The account of the user. Optional: Atlassian does not say whether a user whose invitation failed has one. */
   id?: string | null | undefined;
   /** The e-mail address of the user. */
   email?: string | null | undefined;
@@ -509,7 +509,7 @@ export interface LastActivePage<T> {
 /** The last activity of an account in a product. */
 export interface LastActiveProduct {
   /** The instance of the product: an ARI that ends with the identifier of the site. */
-  id?: string | null | undefined;
+  id: string;
   /** The product, such as `jira-software`. Sites can share it: `id` distinguishes them. */
   key?: string | null | undefined;
   /** The date of the last activity. */
@@ -818,7 +818,7 @@ export interface Product {
 
 /** A product that a user can use. */
 export interface ProductAccess {
-  /** The instance of the product: an ARI with the identifier of the site. */
+  /** The instance of the product: an ARI with the identifier of the site. Optional, so that a product without it still counts. */
   id?: string | null | undefined;
   /** The product, such as `jira`. Sites can share it: `id` distinguishes them. */
   key?: string | null | undefined;
@@ -942,7 +942,7 @@ export interface ScimEmail {
 export interface ScimGroup {
   /** The URNs of its schemas. */
   schemas?: string[] | null | undefined;
-  /** Its identifier, assigned by Atlassian. */
+  /** Its identifier, assigned by Atlassian. Optional: a new group has none yet. */
   id?: string | null | undefined;
   /** Its identifier at the identity provider. */
   externalId?: string | null | undefined;
@@ -1034,7 +1034,7 @@ export interface ScimReference {
 export interface ScimUser {
   /** The URNs of its schemas. */
   schemas?: string[] | null | undefined;
-  /** Its identifier, assigned by Atlassian. */
+  /** Its identifier, assigned by Atlassian. Optional: a new user has none yet. */
   id?: string | null | undefined;
   /** Its identifier at the identity provider. */
   externalId?: string | null | undefined;
@@ -1089,7 +1089,7 @@ export interface UserCounts {
 /** A group of a user. */
 export interface UserGroup {
   /** Its identifier. */
-  id?: string | null | undefined;
+  id: string;
   /** Its name. */
   name?: string | null | undefined;
   /** The description. */
@@ -1099,7 +1099,7 @@ export interface UserGroup {
 /** The roles of a user on one resource. One row holds all roles: compare roles, not rows. */
 export interface UserRoles {
   /** The resource. */
-  resourceId?: string | null | undefined;
+  resourceId: string;
   /** The owner of the resource, such as `jira-software` or `platform`. */
   resourceOwner?: string | null | undefined;
   /** The directory of the users of the resource. `None` for roles on the whole organization. */
@@ -1161,7 +1161,7 @@ export interface V1RoleAssignment {
 /** A user, as returned by the search of version 1. Expanded data is in `extra`. */
 export interface V1User {
   /** The account. */
-  accountId?: string | null | undefined;
+  accountId: string;
   /** The type of the account. */
   accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
   /** The status of the account. */
@@ -1252,7 +1252,7 @@ export interface WorkspaceRelationships {
 
 /** An entitlement, a feature, a policy or a related entitlement of a workspace. */
 export interface WorkspaceRelative {
-  /** Its identifier. */
+  /** Its identifier. Optional, so that the attributes of one without it can be read. */
   id?: string | null | undefined;
   /** The type of the relationship. */
   type?: string | null | undefined;

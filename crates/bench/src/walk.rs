@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use atlassian_admin::api::users::UserExpansion;
 use atlassian_admin::auth::OrganizationKey;
-use atlassian_admin::model::{AccountId, DirectoryId, DirectoryUser, Event, Timestamp};
+use atlassian_admin::model::{DirectoryId, DirectoryUser, Event, Timestamp};
 use atlassian_admin::page::LinkedPage;
 use atlassian_admin::paging::{Paged, Pages};
 use atlassian_admin::policy::Unlimited;
@@ -206,11 +206,10 @@ fn add_event(tally: &mut Tally, event: &Event) {
 
 /// Adds a user; a missing property counts as empty.
 fn add_user(tally: &mut Tally, user: &DirectoryUser) {
-    let id = user.account_id.as_ref().map_or("", AccountId::as_str);
     let added = user.added_to_org.as_ref().map_or("", Timestamp::as_str);
     let products = user.product_access.as_ref().map_or(0, Vec::len);
     let groups = user.groups.as_ref().map_or(0, Vec::len);
-    tally.add(id, added, user.name.as_deref().unwrap_or_default(), products + groups);
+    tally.add(user.account_id.as_str(), added, user.name.as_deref().unwrap_or_default(), products + groups);
 }
 
 /// Decodes a page of events as the client does, with the places of errors.

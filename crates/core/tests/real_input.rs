@@ -96,7 +96,7 @@ async fn walk_takes_the_cursor_out_of_a_url_and_decodes_it_once() {
 fn suspended_directory_user_has_an_active_account() {
     let page = decoded::<api::users::Search>("page.json");
     let [user] = &page.data[..] else { panic!("{page:?}") };
-    assert_eq!(user.account_id.as_ref().unwrap().as_str(), "557058:0b7d3c1e-2222-4333-8444-a55566677788");
+    assert_eq!(user.account_id, "557058:0b7d3c1e-2222-4333-8444-a55566677788");
     assert_eq!(user.account_status, Some(AccountStatus::Active));
     assert_eq!(user.membership_status, Some(MembershipStatus::Suspended));
     assert_eq!(user.status, Some(UserStatus::Suspended));

@@ -9,9 +9,11 @@ object! {
     /// [Documented by
     /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get).
     Directory {
-        optional {
+        required {
             /// Its identifier. Write operations on its users and groups need it.
-            directory_id: DirectoryId = "directoryId",
+            id: DirectoryId = "directoryId",
+        }
+        optional {
             /// Its name.
             name: String = "name",
             /// The URL of its icon.

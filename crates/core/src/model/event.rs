@@ -104,7 +104,8 @@ object! {
     /// The actor of an event: a person, an app or the system.
     EventActor {
         optional {
-            /// The account, or the name of an app such as `confluence`.
+            /// The account, or the name of an app such as `confluence`. Optional, so that an event
+            /// whose actor has none keeps the other properties of the actor.
             id: AccountId = "id",
             /// The name.
             name: String = "name",
@@ -170,7 +171,7 @@ object! {
     /// An object of an event.
     EventObject {
         optional {
-            /// Its identifier.
+            /// Its identifier. Optional, so that an object without it stays in the event.
             id: String = "id",
             /// The type of the object, such as `sites`.
             kind: String = "type",

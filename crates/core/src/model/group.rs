@@ -9,9 +9,11 @@ object! {
     /// [Documented by
     /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post).
     Group {
-        optional {
+        required {
             /// Its identifier.
             id: GroupId = "id",
+        }
+        optional {
             /// Its directory. Write operations on the group need it.
             directory_id: DirectoryId = "directoryId",
             /// Its name.

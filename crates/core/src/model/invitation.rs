@@ -123,7 +123,8 @@ object! {
     /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post).
     Invitation {
         optional {
-            /// The account of the user.
+            /// The account of the user. Optional: Atlassian does not say whether a user whose
+            /// invitation failed has one.
             id: AccountId = "id",
             /// The e-mail address of the user.
             email: String = "email",

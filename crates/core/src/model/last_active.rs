@@ -9,9 +9,11 @@ object! {
     /// [Documented by
     /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get).
     LastActiveProduct {
-        optional {
+        required {
             /// The instance of the product: an ARI that ends with the identifier of the site.
             id: ResourceId = "id",
+        }
+        optional {
             /// The product, such as `jira-software`. Sites can share it: `id` distinguishes them.
             key: String = "key",
             /// The date of the last activity.

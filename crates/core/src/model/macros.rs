@@ -3,7 +3,8 @@
 //!
 //! Each macro expands to plain Rust that could have been written by hand.
 
-/// Defines an opaque identifier: a string newtype, so that identifiers cannot be confused.
+/// Defines an opaque identifier: a string newtype, so that identifiers cannot be confused. The
+/// default is empty, for models of tests.
 macro_rules! id {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*

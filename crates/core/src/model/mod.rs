@@ -4,6 +4,14 @@
 //! A property is optional unless the client cannot work without it, even if Atlassian documents it
 //! as required.
 //!
+//! The identifier of an item is required, even where Atlassian's documents leave it open: nothing
+//! can be done with a user or a group without it. In a listing, an item without its identifier is
+//! an error in its place, with the item's JSON
+//! ([`Error::item_json`](crate::Error::item_json)), and the other items are returned.
+//!
+//! `Default` is for tests and fixtures, which set the fields that they need. It has empty
+//! identifiers, which no record has; a path argument that is empty is refused before sending.
+//!
 //! An optional property of another type than documented is `None`, and its JSON text is in
 //! `extra`. A list omits elements that cannot be deserialized, and its JSON text is in `extra`
 //! too. A value of another type is converted if the conversion is unambiguous: a number to a

@@ -22,9 +22,11 @@ object! {
     /// [Documented by
     /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get).
     UserRoles {
-        optional {
+        required {
             /// The resource.
             resource_id: ResourceId = "resourceId",
+        }
+        optional {
             /// The owner of the resource, such as `jira-software` or `platform`.
             resource_owner: String = "resourceOwner",
             /// The directory of the users of the resource. `None` for roles on the whole
@@ -44,9 +46,11 @@ object! {
 object! {
     /// A role of a user.
     AssignedRole {
-        optional {
+        required {
             /// The role.
             role: RoleId = "role",
+        }
+        optional {
             /// The origins of the role. Revoking the role from the user removes only the direct
             /// assignment.
             role_assignment_methods: Vec<RoleAssignmentMethod> = "roleAssignmentMethods",
@@ -60,9 +64,11 @@ object! {
     /// [Documented by
     /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get).
     GroupRoles {
-        optional {
+        required {
             /// The resource.
             resource_id: ResourceId = "resourceId",
+        }
+        optional {
             /// The owner of the resource, such as `jira-software`.
             resource_owner: String = "resourceOwner",
             /// The roles.

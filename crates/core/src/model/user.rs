@@ -57,15 +57,17 @@ string_enum! {
 object! {
     /// A user of a directory, or a managed account outside of all directories.
     ///
-    /// Every property can be absent: some are present only if requested with `expand`, others
-    /// depend on the permissions of the key.
+    /// Every property but the account can be absent: some are present only if requested with
+    /// `expand`, others depend on the permissions of the key.
     ///
     /// [Documented by
     /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post).
     DirectoryUser {
-        optional {
+        required {
             /// The account.
             account_id: AccountId = "accountId",
+        }
+        optional {
             /// The type of the account.
             account_type: AccountType = "accountType",
             /// The status of the account. It is active for a suspended user: see `status`.
@@ -139,7 +141,8 @@ object! {
     /// A product that a user can use.
     ProductAccess {
         optional {
-            /// The instance of the product: an ARI with the identifier of the site.
+            /// The instance of the product: an ARI with the identifier of the site. Optional, so
+            /// that a product without it still counts.
             id: ResourceId = "id",
             /// The product, such as `jira`. Sites can share it: `id` distinguishes them.
             key: String = "key",
@@ -152,9 +155,11 @@ object! {
 object! {
     /// A group of a user.
     UserGroup {
-        optional {
+        required {
             /// Its identifier.
             id: GroupId = "id",
+        }
+        optional {
             /// Its name.
             name: String = "name",
             /// The description.

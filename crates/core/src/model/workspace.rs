@@ -134,7 +134,7 @@ object! {
     /// An entitlement, a feature, a policy or a related entitlement of a workspace.
     WorkspaceRelative {
         optional {
-            /// Its identifier.
+            /// Its identifier. Optional, so that the attributes of one without it can be read.
             id: String = "id",
             /// The type of the relationship.
             kind: String = "type",

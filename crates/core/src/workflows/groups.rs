@@ -3,7 +3,7 @@
 use super::wait::{Wait, WaitOptions, first};
 use crate::api;
 use crate::argument::Argument;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::handles::{AllDirectoriesScope, DirectoryScope, GroupsApi, RequestBuilder};
 use crate::model::{AccountId, Group, GroupId};
 use crate::operation::Endpoint;
@@ -28,19 +28,16 @@ impl GroupsApi<DirectoryScope> {
     /// the same time, its group is returned.
     pub async fn ensure(&self, name: impl Into<String>) -> Result<GroupId> {
         let name = name.into();
-        let group = match first(&self.client, self.named(&name), |group| has_name(group, &name)).await? {
-            Some(group) => group,
+        match first(&self.client, self.named(&name), |group| has_name(group, &name)).await? {
+            Some(group) => Ok(group.id),
             None => {
                 match self.create(name.as_str()).await {
                     Err(error) if !error.is_conflict() => return Err(error),
                     _ => {}
                 }
-                self.wait_for_name(name).await?
+                Ok(self.wait_for_name(name).await?.id)
             }
-        };
-        let unresolved =
-            || Error::unresolved(const { &api::groups::Search::OPERATION }, "the group", Vec::new());
-        group.id.ok_or_else(unresolved)
+        }
     }
 
     /// Waits until there is a group of this name, and returns it, by default as long as
@@ -74,7 +71,7 @@ impl GroupsApi<DirectoryScope> {
             .group_ids([group_id.into()])
             .account_ids([account_id.clone()]);
         Wait::new(WaitOptions::MEMBERSHIP, move |options| async move {
-            let look = || first(&client, call.clone(), |user| user.account_id.as_ref() == Some(&account_id));
+            let look = || first(&client, call.clone(), |user| user.account_id == account_id);
             client.wait(const { &api::users::Search::OPERATION }, options, look).await.map(drop)
         })
     }

@@ -3,10 +3,11 @@
 //! A read can cover all directories at once (`-`), but a write must name the directory of its user
 //! or group.
 
+use super::wait::first;
 use crate::api;
 use crate::error::{Error, Result};
 use crate::handles::{Directory, Organization};
-use crate::model::{AccountId, DirectoryId, GroupId};
+use crate::model::{AccountId, DirectoryId, Group, GroupId};
 use crate::operation::Endpoint;
 
 impl Organization {
@@ -50,16 +51,15 @@ impl Organization {
         let group_id = group_id.into();
         let call = api::groups::Search::new(self.scope.org_id.clone(), DirectoryId::EVERY)
             .group_ids([group_id.clone()]);
-        let mut groups = self.client.pages(call).items();
-        while let Some(group) = groups.next().await {
-            let group = group?;
-            // A write follows: if the server ignores the filter, the write must not go to the
-            // directory of another group.
-            if let (Some(id), true) = (group.directory_id, group.id.as_ref() == Some(&group_id)) {
-                return Ok(self.directory(id));
+        // A write follows: if the server ignores the filter, the write must not go to the directory
+        // of another group.
+        let is_it = |group: &Group| group.id == group_id && group.directory_id.is_some();
+        match first(&self.client, call, is_it).await?.and_then(|group| group.directory_id) {
+            Some(id) => Ok(self.directory(id)),
+            None => {
+                Err(Error::unresolved(const { &api::groups::Search::OPERATION }, "the group", Vec::new()))
             }
         }
-        Err(Error::unresolved(const { &api::groups::Search::OPERATION }, "the group", Vec::new()))
     }
 
     /// Returns the only directory of a listing, which is about `what`.
@@ -67,7 +67,7 @@ impl Organization {
         let mut directories = self.client.pages(call).items();
         let mut ids = Vec::new();
         while let Some(directory) = directories.next().await {
-            ids.extend(directory?.directory_id);
+            ids.push(directory?.id);
         }
         match ids.as_slice() {
             [only] => Ok(self.directory(only)),

@@ -24,7 +24,7 @@ impl UsersApi<DirectoryScope> {
         let call = api::users::ListRoles::new(self.scope.org_id(), self.scope.directory_id(), account_id)
             .resource_ids([resource_id.clone()]);
         Wait::new(WaitOptions::ROLE, move |options| async move {
-            let has_it = |row: &UserRoles| row.resource_id.as_ref() == Some(&resource_id) && has(row, &role);
+            let has_it = |row: &UserRoles| row.resource_id == resource_id && has(row, &role);
             let look = || first(&client, call.clone(), has_it);
             client.wait(const { &api::users::ListRoles::OPERATION }, options, look).await.map(drop)
         })
@@ -48,6 +48,6 @@ by_email!(DirectoryScope);
 by_email!(AllDirectoriesScope);
 
 fn has(row: &UserRoles, role: &RoleId) -> bool {
-    let assigned = row.role_assignments.iter().flatten().filter_map(|assigned| assigned.role.as_ref());
+    let assigned = row.role_assignments.iter().flatten().map(|assigned| &assigned.role);
     assigned.chain(row.roles.iter().flat_map(|roles| roles.iter())).any(|found| found == role)
 }

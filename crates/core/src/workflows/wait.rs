@@ -137,17 +137,23 @@ impl<K: CredentialKind> Client<K> {
 
 /// Returns the first item of a listing that `is_it` accepts. The server may ignore a filter, so
 /// each item is checked here.
+///
+/// A malformed item does not hide the others. If none of them is accepted, it may have been the
+/// one, so its error is returned instead of `None`.
 pub(super) async fn first<E: Paged>(
     client: &Client<E::Auth>,
     call: E,
     is_it: impl Fn(&E::Item) -> bool,
 ) -> Result<Option<E::Item>> {
     let mut items = client.pages(call).items();
+    let mut malformed = None;
     while let Some(item) = items.next().await {
-        let item = item?;
-        if is_it(&item) {
-            return Ok(Some(item));
+        match item {
+            Ok(item) if is_it(&item) => return Ok(Some(item)),
+            Ok(_) => {}
+            Err(error) if error.item_json().is_some() => malformed = malformed.or(Some(error)),
+            Err(error) => return Err(error),
         }
     }
-    Ok(None)
+    malformed.map_or(Ok(None), Err)
 }

@@ -104,6 +104,35 @@ async fn malformed_item_is_an_error_in_its_place() {
 }
 
 #[tokio::test]
+async fn item_without_its_identifier_is_an_error_in_its_place_and_the_walk_goes_on() {
+    let nameless = r#"{"name":"no id","email":"b@example.com"}"#;
+    let first =
+        format!(r#"{{"data":[{{"accountId":"a"}},{nameless},{{"accountId":"c"}}],"links":{{"next":"2"}}}}"#);
+    let replies = || [ok(first.clone()), ok(r#"{"data":[{"accountId":"d"}],"links":{}}"#)];
+
+    let (organization, script, _) = client(replies());
+    let directory = organization.organization("o-1").directory("d-1");
+    let items: Vec<_> = directory.users().search().items().collect().await;
+    let ids: Vec<_> =
+        items.iter().map(|item| item.as_ref().ok().map(|user| user.account_id.as_str())).collect();
+    assert_eq!(ids, [Some("a"), None, Some("c"), Some("d")]);
+    let error = items[1].as_ref().unwrap_err();
+    assert_eq!((error.kind(), error.item_json()), (ErrorKind::Decode, Some(nameless)));
+    assert!(error.to_string().contains("`accountId` is missing"), "{error}");
+    assert_eq!(script.lines().len(), 2);
+
+    // An untyped walk has the item among the others.
+    let (organization, ..) = client(replies());
+    let serde_json::Value::Object(arguments) = serde_json::json!({ "orgId": "o-1", "directoryId": "d-1" })
+    else {
+        unreachable!()
+    };
+    let users = atlassian_admin_core::operation("users.search").unwrap();
+    let page = organization.pages_untyped(users, arguments).next().await.unwrap().unwrap();
+    assert_eq!(page.iter().map(|item| item.json()).collect::<Vec<_>>()[1], nameless);
+}
+
+#[tokio::test]
 async fn items_decode_as_raw_or_type_of_caller() {
     #[derive(Deserialize)]
     struct Narrow {

@@ -1,6 +1,7 @@
 //! Tasks of several operations, where the simulator cannot make another client act in between.
 
 use atlassian_admin_core::ErrorKind;
+use atlassian_admin_core::model::{AccountId, GroupId};
 
 use crate::support::{answer, client, ok};
 
@@ -37,4 +38,30 @@ async fn ensure_ignores_groups_of_other_names() {
     let groups = client.organization("o-1").directory("d-1").groups();
     assert_eq!(groups.ensure("auditors").await.unwrap(), "g-1");
     assert_eq!(script.lines(), [SEARCH, CREATE, SEARCH]);
+}
+
+#[tokio::test]
+async fn ensure_finds_group_beside_one_without_identifier() {
+    let (client, script, _) = client([ok(page(r#"{"name":"Auditors"},{"id":"g-1","name":"auditors"}"#))]);
+    let groups = client.organization("o-1").directory("d-1").groups();
+    assert_eq!(groups.ensure("auditors").await.unwrap(), "g-1");
+    assert_eq!(script.lines(), [SEARCH]);
+}
+
+#[tokio::test]
+async fn ensure_creates_nothing_when_a_group_cannot_be_read() {
+    let (client, script, _) = client([ok(page(r#"{"id":"g-2","name":"others"},{"name":"auditors"}"#))]);
+    let groups = client.organization("o-1").directory("d-1").groups();
+    let error = groups.ensure("auditors").await.unwrap_err();
+    assert_eq!((error.kind(), error.item_json()), (ErrorKind::Decode, Some(r#"{"name":"auditors"}"#)));
+    assert_eq!(script.lines(), [SEARCH]);
+}
+
+#[tokio::test]
+async fn empty_identifier_is_refused_before_sending() {
+    let (client, script, _) = client([]);
+    let groups = client.organization("o-1").directory("d-1").groups();
+    let error = groups.remove_member(GroupId::default(), AccountId::default()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidArgument);
+    assert_eq!(script.lines(), [""; 0]);
 }

@@ -17,11 +17,11 @@ behaviour!(
         assert_eq!(names, ["Example Corp", "Example Corp 2", "Example Corp 3"]);
         assert_eq!(world.statuses(), [200, 200], "two pages");
 
-        let second = all[1].directory_id.clone().unwrap();
+        let second = all[1].id.clone();
         assert_eq!(list().directory_ids([second.clone()]).send().await.unwrap().data, all[1..2]);
         assert_eq!(list().search_term("CORP 3").send().await.unwrap().data, all[2..]);
         let user = organization.directory(second).users().search().limit(1).send().await.unwrap();
-        let account = user.data[0].account_id.clone().unwrap();
+        let account = user.data[0].account_id.clone();
         assert_eq!(list().account_id(account).send().await.unwrap().data, all[1..2]);
         assert_eq!(list().account_id("nobody").send().await.unwrap().data, []);
 

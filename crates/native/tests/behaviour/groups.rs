@@ -47,7 +47,7 @@ behaviour!(
         let list = every.groups().list().sort_by(last).counts(counts).limit(100);
         assert_eq!(list.send().await.unwrap().data, searched_back);
         for group in &searched_back {
-            let id = group.id.clone().unwrap();
+            let id = group.id.clone();
             assert_eq!(&every.groups().get(id.clone()).send().await.unwrap(), group);
             let counts = group.counts.clone().unwrap();
             let members = every.users().count().group_ids([id.clone()]).send().await.unwrap().count;
@@ -70,7 +70,7 @@ behaviour!(
         let every = organization.all_directories();
         let (all, search) = (groups(every.groups().search()).await, || every.groups().search().limit(100));
         let sample = all[3].clone();
-        let (id, name) = (sample.id.clone().unwrap(), sample.name.clone().unwrap());
+        let (id, name) = (sample.id.clone(), sample.name.clone().unwrap());
         let directory = sample.directory_id.clone().unwrap();
         assert_eq!(search().group_ids([id.clone()]).send().await.unwrap().data, all[3..4]);
         assert_eq!(search().group_names([name.to_uppercase()]).send().await.unwrap().data, all[3..4]);
@@ -82,15 +82,15 @@ behaviour!(
         let admins = search().role_ids([RoleId::OrgAdmin]).send().await.unwrap().data;
         assert!(admins.iter().all(|group| group.name.as_ref().unwrap().starts_with("org-admins")));
         assert_eq!(admins.len(), 2);
-        let resource = every.groups().list_roles(admins[0].id.clone().unwrap()).send().await.unwrap().data;
-        let resource = resource[0].resource_id.clone().unwrap();
+        let resource = every.groups().list_roles(admins[0].id.clone()).send().await.unwrap().data;
+        let resource = resource[0].resource_id.clone();
         assert_eq!(search().resource_ids([resource.clone()]).send().await.unwrap().data, admins);
         let count = every.groups().count().resource_ids([resource]).search_term("ORG-ADM");
         assert_eq!(count.send().await.unwrap().count, 2);
         let owned = search().resource_owners(["confluence"]).send().await.unwrap().data;
         let mut expected = Vec::new();
         for group in &all {
-            let roles = every.groups().list_roles(group.id.clone().unwrap()).limit(100);
+            let roles = every.groups().list_roles(group.id.clone()).limit(100);
             let roles = roles.send().await.unwrap().data;
             if roles.iter().any(|role| role.resource_owner.as_deref() == Some("confluence")) {
                 expected.push(group.clone());
@@ -136,7 +136,7 @@ behaviour!(group_is_created_filled_and_deleted, |simulator| simulator, async |wo
         (Some("Auditors"), Some("Who may look"))
     );
     assert_eq!((group.managed_by, group.external_synced), (Some(GroupManager::Admins), Some(false)));
-    let id = group.id.unwrap();
+    let id = group.id;
 
     directory.groups().add_member(id.clone(), user.clone()).send().await.unwrap();
     directory.groups().add_member(id.clone(), user.clone()).send().await.unwrap();
@@ -182,7 +182,7 @@ behaviour!(changes_of_groups_are_refused_where_they_must_be, |simulator| simulat
     let error = directory.groups().create("").send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
     let forbidden = (ErrorKind::Forbidden, Some(403), Some("ADMIN-UAM-403-1"));
-    let synced = all.iter().find(|group| group.external_synced == Some(true)).unwrap().id.clone().unwrap();
+    let synced = all.iter().find(|group| group.external_synced == Some(true)).unwrap().id.clone();
     let error = directory.groups().add_member(synced.clone(), user.clone()).send().await.unwrap_err();
     assert_eq!(summary(&error), forbidden);
     let error = directory.groups().remove_member(synced.clone(), user.clone()).send().await.unwrap_err();
@@ -190,7 +190,7 @@ behaviour!(changes_of_groups_are_refused_where_they_must_be, |simulator| simulat
     assert_eq!(summary(&directory.groups().delete(synced).send().await.unwrap_err()), forbidden);
     for name in ["org-admins", "jira-software-users"] {
         let group = all.iter().find(|group| group.name.as_ref().unwrap().starts_with(name)).unwrap();
-        let error = directory.groups().delete(group.id.clone().unwrap()).send().await.unwrap_err();
+        let error = directory.groups().delete(group.id.clone()).send().await.unwrap_err();
         assert_eq!(summary(&error), forbidden, "{name}");
     }
     let error = directory.groups().add_member(own, "nobody").send().await.unwrap_err();
@@ -213,7 +213,7 @@ behaviour!(
         let all = groups(directory.groups().search()).await;
         let product =
             all.iter().find(|group| group.name.as_ref().unwrap().starts_with("trello-users")).unwrap();
-        let add = directory.groups().add_member(product.id.clone().unwrap(), user);
+        let add = directory.groups().add_member(product.id.clone(), user);
         let error = add.send().await.unwrap_err();
         assert_eq!(summary(&error), (ErrorKind::Conflict, Some(409), Some("ADMIN-UAM-409-3")));
     }

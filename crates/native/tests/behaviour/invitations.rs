@@ -13,9 +13,9 @@ use crate::world::World;
 async fn product(world: &World) -> ResourceId {
     let users = world.directory().await.users();
     for user in found(users.search().role_ids([RoleId::User])).await {
-        let roles = users.list_roles(user.account_id.unwrap()).role_ids([RoleId::User]);
+        let roles = users.list_roles(user.account_id).role_ids([RoleId::User]);
         if let Some(row) = roles.send().await.unwrap().data.into_iter().next() {
-            return row.resource_id.unwrap();
+            return row.resource_id;
         }
     }
     panic!("nobody uses anything");
@@ -48,10 +48,7 @@ behaviour!(invited_user_has_the_promised_groups_and_roles, |simulator| simulator
         assert_eq!(groups_of(directory.groups().search(), &account).await, ["reviewers"]);
         let roles = directory.users().list_roles(account).send().await.unwrap().data;
         assert_eq!(roles.len(), 1);
-        assert_eq!(
-            (&roles[0].resource_id, &roles[0].roles),
-            (&Some(product.clone()), &Some(vec![RoleId::User].into()))
-        );
+        assert_eq!((&roles[0].resource_id, &roles[0].roles), (&product, &Some(vec![RoleId::User].into())));
     }
     let before = found(directory.users().search()).await.len();
     let again = invite.send().await.unwrap();
@@ -107,7 +104,7 @@ behaviour!(invitation_reports_why_an_account_cannot_be_invited, |simulator| simu
         let invited = invite.send().await.unwrap();
         let reasons: Vec<_> = invited.failures().map(|(_, failure)| failure.reason()).collect();
         assert_eq!(reasons, [Some(reason)]);
-        assert_eq!(invited.data[0].id, user.account_id);
+        assert_eq!(invited.data[0].id, Some(user.account_id.clone()));
     }
 });
 

@@ -104,8 +104,7 @@ async fn many_tasks_keep_the_limit_and_none_starves() {
         let time = VirtualTime::beside_sockets(|task| drop(tokio::spawn(task)));
         let world = World::in_time(time, Backend::InProcess, |simulator| simulator);
         let (client, directory) = (world.client(), world.directory().await);
-        let account =
-            directory.users().search().limit(1).send().await.unwrap().data[0].account_id.clone().unwrap();
+        let account = directory.users().search().limit(1).send().await.unwrap().data[0].account_id.clone();
         world.simulator.clear_requests();
         let start = world.time.monotonic();
         let tasks = (0..TASKS).map(async |_| {

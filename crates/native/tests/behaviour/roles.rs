@@ -25,9 +25,9 @@ async fn methods(
     role: &RoleId,
 ) -> Vec<RoleAssignmentMethod> {
     let rows = roles(directory, user).await;
-    let row = rows.into_iter().find(|row| row.resource_id.as_ref() == Some(resource));
+    let row = rows.into_iter().find(|row| row.resource_id == *resource);
     let assigned = row.and_then(|row| row.role_assignments).unwrap_or_default();
-    let assigned = assigned.into_iter().find(|assigned| assigned.role.as_ref() == Some(role));
+    let assigned = assigned.into_iter().find(|assigned| assigned.role == *role);
     assigned.and_then(|assigned| assigned.role_assignment_methods).unwrap_or_default()
 }
 
@@ -36,14 +36,14 @@ async fn confluence(directory: &Directory) -> ResourceId {
     let all = groups(directory.groups().search()).await;
     let group =
         all.into_iter().find(|group| group.name.as_ref().unwrap().starts_with("confluence-users")).unwrap();
-    let rows = directory.groups().list_roles(group.id.unwrap()).send().await.unwrap().data;
+    let rows = directory.groups().list_roles(group.id).send().await.unwrap().data;
     assert_eq!(rows.len(), 1);
     assert_eq!(
         (&rows[0].roles, &rows[0].default_role),
         (&Some(vec![RoleId::User].into()), &Some(RoleId::User))
     );
     assert_eq!(rows[0].resource_owner.as_deref(), Some("confluence"));
-    rows[0].resource_id.clone().unwrap()
+    rows[0].resource_id.clone()
 }
 
 behaviour!(user_role_is_assigned_and_revoked, |simulator| simulator, async |world| {
@@ -79,10 +79,7 @@ behaviour!(group_role_applies_to_its_members, |simulator| simulator, async |worl
     directory.groups().assign_role(id.clone(), product.clone(), RoleId::Contributor).send().await.unwrap();
     let roles = directory.groups().list_roles(id.clone()).role_ids([RoleId::Contributor]);
     let [row] = roles.send().await.unwrap().data.try_into().unwrap();
-    assert_eq!(
-        (row.resource_id.as_ref(), row.roles),
-        (Some(&product), Some(vec![RoleId::Contributor].into()))
-    );
+    assert_eq!((row.resource_id, row.roles), (product.clone(), Some(vec![RoleId::Contributor].into())));
     let by = methods(&directory, &user, &product, &RoleId::Contributor).await;
     assert_eq!(by, [RoleAssignmentMethod::GroupDirect]);
     // A role from a group cannot be revoked for one member.
@@ -186,7 +183,7 @@ behaviour!(
 
         let users = directory.users();
         let active = users.search().role_ids([RoleId::User]).status([UserStatus::Active]);
-        let account = found(active).await.pop().unwrap().account_id.unwrap();
+        let account = found(active).await.pop().unwrap().account_id;
         users.suspend(account.clone()).send().await.unwrap();
         assert_eq!(refused(users.restore(account).send().await), none_left);
     }

@@ -19,7 +19,7 @@ impl World {
     pub async fn directory(&self) -> Directory {
         let organization = self.client().organization(self.org());
         let directories = organization.directories().list().send().await.unwrap().data;
-        organization.directory(directories[0].directory_id.clone().unwrap())
+        organization.directory(directories[0].id.clone())
     }
 
     /// A user of the directory without roles, and a group without members and roles.
@@ -62,5 +62,5 @@ pub async fn found(search: RequestBuilder<api::users::Search>) -> Vec<DirectoryU
 }
 
 pub fn ids(users: &[DirectoryUser]) -> Vec<AccountId> {
-    users.iter().map(|user| user.account_id.clone().unwrap()).collect()
+    users.iter().map(|user| user.account_id.clone()).collect()
 }

@@ -61,15 +61,12 @@ behaviour!(search_applies_every_filter_of_users, |simulator| simulator.directori
     let all = found(search().expand([UserExpansion::Groups, UserExpansion::PlatformRoles])).await;
     let sample =
         all.iter().find(|user| user.groups.as_ref().is_some_and(|groups| !groups.is_empty())).unwrap();
-    let (account, email) = (sample.account_id.clone().unwrap(), sample.email.clone().unwrap());
-    let group = sample.groups.as_ref().unwrap()[0].id.clone().unwrap();
-    let has_group =
-        |user: &DirectoryUser| user.groups.iter().flatten().any(|other| other.id.as_ref() == Some(&group));
+    let (account, email) = (sample.account_id.clone(), sample.email.clone().unwrap());
+    let group = sample.groups.as_ref().unwrap()[0].id.clone();
+    let has_group = |user: &DirectoryUser| user.groups.iter().flatten().any(|other| other.id == group);
     let domain = email.split_once('@').unwrap().1.to_owned();
     let filters: [(&str, _, Fits<'_>); 10] = [
-        ("accountIds", search().account_ids([account.clone()]), &|user| {
-            user.account_id.as_ref() == Some(&account)
-        }),
+        ("accountIds", search().account_ids([account.clone()]), &|user| user.account_id == account),
         ("emails", search().emails([email.to_uppercase()]), &|user| user.email.as_ref() == Some(&email)),
         ("emailDomains", search().email_domains([domain.clone()]), &|user| {
             user.email.as_ref().unwrap().ends_with(&format!("@{domain}"))
@@ -121,7 +118,7 @@ behaviour!(search_applies_every_filter_of_users, |simulator| simulator.directori
 
     // A user outside of all directories is in none of them.
     let directories = organization.directories().list().send().await.unwrap().data;
-    let one = directories[1].directory_id.clone().unwrap();
+    let one = directories[1].id.clone();
     let there = found(organization.directory(one.clone()).users().search()).await;
     assert_eq!(ids(&found(search().directory_ids([one])).await), ids(&there));
     assert!(there.len() > 90 && there.len() < 126, "about half: {}", there.len());
@@ -189,7 +186,7 @@ behaviour!(user_has_the_details_that_are_expanded, |simulator| simulator, async 
     assert!(with_access.count() > 7, "most have access to a product");
     assert_eq!((plain.len(), full.len()), (15, 15));
     for (plain, mut full) in plain.into_iter().zip(full) {
-        let account = full.account_id.clone().unwrap();
+        let account = full.account_id.clone();
         let groups = full.groups.take().unwrap().into_iter().filter_map(|group| group.name);
         let mut groups: Vec<_> = groups.collect();
         groups.sort_unstable();
@@ -252,7 +249,7 @@ behaviour!(removed_user_loses_groups_and_roles, |simulator| simulator, async |wo
 behaviour!(changes_of_users_are_refused_where_they_must_be, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let users = directory.users();
-    let admin = found(users.search().role_ids([RoleId::OrgAdmin])).await.remove(0).account_id.unwrap();
+    let admin = found(users.search().role_ids([RoleId::OrgAdmin])).await.remove(0).account_id;
     let error = users.suspend(admin).send().await.unwrap_err();
     assert_eq!(summary(&error), (ErrorKind::BadRequest, Some(400), Some("ADMIN-UAM-400-1")));
     let asked = world.statuses().len();
@@ -268,7 +265,7 @@ behaviour!(last_active_dates_agree_with_the_search, |simulator| simulator, async
     let users = search.limit(20).send().await.unwrap().data;
     let mut dates = 0;
     for user in users {
-        let account = user.account_id.unwrap();
+        let account = user.account_id;
         let walk = organization.users().last_active(account).pages().items();
         let used: Vec<_> = walk.try_collect().await.unwrap();
         let seconds = |text: &str| text.split('.').next().unwrap().trim_end_matches('Z').to_owned();
@@ -277,7 +274,7 @@ behaviour!(last_active_dates_agree_with_the_search, |simulator| simulator, async
             .map(|product| {
                 let time = seconds(product.last_active_timestamp.as_ref().unwrap().as_str());
                 assert_eq!(product.last_active.as_ref().unwrap().as_str(), &time[..10]);
-                (product.id.clone().unwrap(), time)
+                (product.id.clone(), time)
             })
             .collect();
         let searched: BTreeSet<_> = user

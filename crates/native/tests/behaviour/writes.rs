@@ -58,10 +58,10 @@ impl Cast {
         let directory = organization.directory(world.simulator.directory_id());
         directory.groups().create("Pilots").send().await.unwrap();
         let found = directory.groups().search().group_names(["Pilots"]).send().await.unwrap();
-        let group = found.data[0].id.clone().unwrap();
+        let group = found.data[0].id.clone();
         let active = directory.users().search().status([UserStatus::Active]).limit(100);
         let users: Vec<_> = active.pages().items().try_collect().await.unwrap();
-        let users = users.into_iter().filter_map(|user| user.account_id);
+        let users = users.into_iter().map(|user| user.account_id);
         // The first users of a directory are its administrators, who cannot be suspended.
         Self { directory, group, users: users.skip(20).take(count).collect() }
     }
@@ -138,7 +138,7 @@ behaviour!(unanswered_write_has_an_unknown_outcome, |simulator| simulator, async
         world.simulator.set_faults(Vec::new());
         for group in groups(cast.directory.groups().search()).await {
             if group.name.as_deref() == Some(name(0).as_str()) {
-                cast.directory.groups().delete(group.id.unwrap()).send().await.unwrap();
+                cast.directory.groups().delete(group.id).send().await.unwrap();
             }
         }
     }

@@ -71,9 +71,11 @@ object! {
     /// [Documented by
     /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post).
     V1User {
-        optional {
+        required {
             /// The account.
             account_id: AccountId = "accountId",
+        }
+        optional {
             /// The type of the account.
             account_type: AccountType = "accountType",
             /// The status of the account.

@@ -14,7 +14,7 @@ input! {
         optional {
             /// The URNs of its schemas.
             schemas: Vec<String> = "schemas",
-            /// Its identifier, assigned by Atlassian.
+            /// Its identifier, assigned by Atlassian. Optional: a new group has none yet.
             id: ScimId = "id",
             /// Its identifier at the identity provider.
             external_id: String = "externalId",

@@ -30,7 +30,7 @@ pub(crate) fn list(
         });
         let rows = found.map(|(index, directory)| {
             let row = model!(wire::Directory {
-                directory_id: Some(directory.id.as_str().into()),
+                id: directory.id.as_str(),
                 name: directory.name.clone(),
                 icon: format!("https://directory.example/{}.png", directory.id),
             });

@@ -92,7 +92,7 @@ fn wire(view: View<'_>, group: groups::Group, expand: &[GroupExpansion]) -> Grou
             .then(|| roles::resource_count(view, Holder::Group(group.index))),
     });
     model!(Group {
-        id: Some(group.id.as_str().into()),
+        id: group.id.as_str(),
         directory_id: directory.map(|directory| directory.id.as_str().into()),
         external_synced: group.synced,
         managed_by: match group.purpose {

@@ -62,7 +62,7 @@ fn as_version_2(query: &api::legacy::SearchUsers) -> Result<api::users::Search, 
 fn user_model(call: &Call<'_>, user: &User, expand: &[V1UserExpansion]) -> V1User {
     let has = |expansion| expand.contains(&expansion);
     model!(V1User {
-        account_id: Some(user.account_id.as_str().into()),
+        account_id: user.account_id.as_str(),
         account_type: AccountType::Atlassian,
         account_status: user.account_status(call.tx.now),
         name: has(V1UserExpansion::Name).then(|| user.name.clone()),

@@ -31,12 +31,12 @@ pub(crate) fn of_user(
             let assignments = grants.iter().map(|grant| {
                 let methods = roles.get(grant).into_iter().flatten().map(|method| method.id().into());
                 model!(AssignedRole {
-                    role: Some(grant.role.id().into()),
+                    role: grant.role.id(),
                     role_assignment_methods: methods.collect::<Vec<_>>(),
                 })
             });
             model!(UserRoles {
-                resource_id: Some(resource.id.as_str().into()),
+                resource_id: resource.id.as_str(),
                 resource_owner: resource.owner.to_owned(),
                 user_directory_status: directory.as_ref().map(|_| status.clone()),
                 directory_id: directory,
@@ -61,7 +61,7 @@ pub(crate) fn of_group(
         let rows = asked.rows(call.tx.world, grants.iter(), |resource, _, grants| {
             let default_role = grants.iter().find(|grant| is_default && grant.role == Role::User);
             model!(GroupRoles {
-                resource_id: Some(resource.id.as_str().into()),
+                resource_id: resource.id.as_str(),
                 resource_owner: resource.owner.to_owned(),
                 default_role: default_role.map(|grant| grant.role.id().into()),
                 roles: Roles::from(names(grants)),

@@ -22,7 +22,7 @@ pub(crate) fn get(
         let resource =
             call.tx.world.resources.get(call.tx.world.resource_at(user.directory, Some(product))?)?;
         let row = model!(LastActiveProduct {
-            id: Some(resource.id.as_str().into()),
+            id: resource.id.as_str(),
             key: key.to_owned(),
             last_active: day(&time),
             last_active_timestamp: seconds(&time),

@@ -15,7 +15,7 @@ pub(crate) fn user_model(view: View<'_>, user: &User, expand: &[UserExpansion]) 
     let quirk = |quirk| view.world.quirks.has(quirk);
     let status = user.status(view.now);
     model!(DirectoryUser {
-        account_id: Some(user.account_id.as_str().into()),
+        account_id: user.account_id.as_str(),
         account_type: AccountType::Atlassian,
         account_status: user.account_status(view.now),
         membership_status: user.membership.clone(),
@@ -75,11 +75,7 @@ fn product_access(view: View<'_>, user: &User) -> Vec<ProductAccess> {
 fn groups(view: View<'_>, user: &User) -> Vec<UserGroup> {
     let model = |group| {
         let group = groups::get(view, group)?;
-        Some(model!(UserGroup {
-            id: Some(group.id.into()),
-            name: group.name,
-            description: group.description
-        }))
+        Some(model!(UserGroup { id: group.id, name: group.name, description: group.description }))
     };
     members::groups_of(view, user.index).filter_map(model).collect()
 }
