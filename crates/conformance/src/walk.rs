@@ -247,8 +247,8 @@ fn fullest(operation: &Operation, mut parts: RequestParts) -> RequestParts {
     for param in operation.params {
         match (param.name, param.schema, param.bounds) {
             ("limit", _, Some(bounds)) => set(&mut parts, param, bounds.max.into()),
-            ("expand", Schema::List(Schema::Enum(values)), _) => {
-                set(&mut parts, param, values.to_vec().into())
+            ("expand", Schema::List(Schema::Enum(known)), _) => {
+                set(&mut parts, param, known.values.to_vec().into())
             }
             ("counts", Schema::Object(object), _) => {
                 let all = (object.properties)().iter().map(|member| (member.name.to_owned(), true.into()));

@@ -19,7 +19,7 @@ pub(crate) fn value(schema: Schema, extent: Extent, depth: usize) -> Value {
         Schema::Integer => 1.into(),
         Schema::Boolean => true.into(),
         Schema::Time => "1779184800000".into(),
-        Schema::Enum(known) => known.first().copied().unwrap_or("x").into(),
+        Schema::Enum(known) => known.values.first().copied().unwrap_or("x").into(),
         Schema::List(_) if extent == Extent::Least || depth > 4 => json!([]),
         Schema::List(schema) => json!([value(*schema, extent, depth + 1)]),
         Schema::Object(object) => {

@@ -227,7 +227,7 @@ fn describe(schema: Schema) -> String {
 
 fn values(schema: Schema) -> &'static [&'static str] {
     match schema {
-        Schema::Enum(known) => known,
+        Schema::Enum(known) => known.values,
         Schema::List(of) => values(*of),
         _ => &[],
     }

@@ -17,7 +17,7 @@ pub(super) fn of(schema: Schema, parameter: Option<Schema>) -> String {
         Schema::Boolean => "boolean".to_owned(),
         Schema::Time => "number | string | Date".to_owned(),
         Schema::Enum(known) => {
-            let known: Vec<_> = known.iter().map(|value| quoted(value)).collect();
+            let known: Vec<_> = known.values.iter().map(|value| quoted(value)).collect();
             // Atlassian adds values: any other string is accepted, and the known ones are still
             // offered.
             format!("{} | (string & {{}})", known.join(" | "))

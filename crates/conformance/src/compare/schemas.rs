@@ -21,7 +21,7 @@ impl Comparison<'_> {
             | (Ours::Enum(_), Allows::Text) => {}
             // A single value is there to distinguish one kind of object from others.
             (Ours::Text, Allows::Enum(values)) if direction == Direction::Response && values.len() == 1 => {}
-            (Ours::Enum(known), Allows::Enum(values)) => self.values(known, &values, at, direction),
+            (Ours::Enum(known), Allows::Enum(values)) => self.values(known.values, &values, at, direction),
             (Ours::List(item), Allows::List(items)) => self.schema(item, items, &format!("{at}[]"), direction),
             (Ours::Object(object), Allows::Object(properties)) => {
                 if self.seen.insert((owner(&properties, at), object.name, direction)) {

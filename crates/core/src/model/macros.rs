@@ -97,8 +97,13 @@ macro_rules! id {
 
 /// Defines an open string enum: the documented values, and `Other` for future values.
 macro_rules! string_enum {
-    ($(#[$meta:meta])* $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $wire:literal),* $(,)? }) => {
-        $(#[$meta])*
+    (
+        #[doc = $summary:literal]
+        $(#[doc = $docs:literal])*
+        $name:ident { $($(#[$variant_meta:meta])* $variant:ident = $wire:literal),* $(,)? }
+    ) => {
+        #[doc = $summary]
+        $(#[doc = $docs])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum $name {
@@ -177,7 +182,15 @@ macro_rules! string_enum {
         impl $crate::argument::Single for $name {}
 
         impl $crate::schema::HasSchema for $name {
-            const SCHEMA: $crate::schema::Schema = $crate::schema::Schema::Enum(Self::KNOWN);
+            const SCHEMA: $crate::schema::Schema = {
+                use $crate::schema::{EnumSchema, Schema};
+                const ENUM: EnumSchema = EnumSchema::new(
+                    stringify!($name),
+                    concat!($summary $(, "\n", $docs)*),
+                    $name::KNOWN,
+                );
+                Schema::Enum(&ENUM)
+            };
         }
     };
 }
@@ -226,7 +239,7 @@ macro_rules! object {
                 use $crate::schema::{Schema, ObjectSchema};
                 let of: Option<&'static Schema> = None;
                 $(let of = { let _ = of; Some(&<$generic as $crate::schema::HasSchema>::SCHEMA) };)?
-                Schema::Object(&ObjectSchema::new(stringify!($name), of, $summary, || {
+                Schema::Object(&ObjectSchema::new(stringify!($name), of, concat!($summary $(, "\n", $docs)*), || {
                     use $crate::schema::Property;
                     const {
                         &[

@@ -29,7 +29,7 @@ object! {
         optional {
             /// The owner of the resource, such as `jira-software` or `platform`.
             resource_owner: String = "resourceOwner",
-            /// The directory of the users of the resource. `None` for roles on the whole
+            /// The directory of the users of the resource. Absent for roles on the whole
             /// organization.
             directory_id: DirectoryId = "directoryId",
             /// The status of the user in that directory. A suspended user keeps the roles but

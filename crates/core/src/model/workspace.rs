@@ -115,7 +115,7 @@ object! {
 }
 
 object! {
-    /// The relationships of a workspace. Relationships with other names are in `extra`.
+    /// The relationships of a workspace. Relationships with other names are kept as received.
     WorkspaceRelationships {
         optional {
             /// Its entitlements, such as the plan.

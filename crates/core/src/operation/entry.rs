@@ -27,6 +27,8 @@ pub struct Operation {
     pub params: &'static [Param],
     /// What it does, in one sentence.
     pub summary: &'static str,
+    /// The paragraphs that follow the summary, in rustdoc's Markdown.
+    pub details: &'static str,
     /// The URL of Atlassian's documentation.
     pub docs: &'static str,
     /// The documented statuses of success.
@@ -66,6 +68,7 @@ impl Operation {
             path,
             params: &[],
             summary: "",
+            details: "",
             docs: "",
             success: &[200],
             stability: Stability::Stable,
@@ -155,8 +158,13 @@ impl Operation {
 
     /// The same with what the struct of its arguments declares.
     #[must_use]
-    pub const fn declared(self, summary: &'static str, params: &'static [Param]) -> Self {
-        Self { summary: doc(summary), params, ..self }
+    pub const fn declared(
+        self,
+        summary: &'static str,
+        details: &'static str,
+        params: &'static [Param],
+    ) -> Self {
+        Self { summary: doc(summary), details: doc(details), params, ..self }
     }
 
     /// Its group and name as the command line and JavaScript write them: `scimLinks.get`.
@@ -384,8 +392,9 @@ mod tests {
         assert_eq!(THING.success(&[206]).success, [206]);
         assert_eq!(THING.per_minute("things", 7).limit, Some(Limit { family: "things", per_minute: 7 }));
         assert_eq!(THING.docs("https://example.com").docs, doc("https://example.com"));
-        assert_eq!(THING.declared("Makes one.", PARAMS).summary, doc("Makes one."));
-        assert_eq!(THING.declared("Makes one.", PARAMS).params, PARAMS);
+        assert_eq!(THING.declared("Makes one.", "At once.", PARAMS).summary, doc("Makes one."));
+        assert_eq!(THING.declared("Makes one.", "At once.", PARAMS).details, doc("At once."));
+        assert_eq!(THING.declared("Makes one.", "At once.", PARAMS).params, PARAMS);
         assert_eq!(THING.dotted(), "someThings.makeOne");
     }
 
@@ -420,7 +429,7 @@ mod tests {
     fn violations_report_undeclared_arguments() {
         let violations = |arguments: Value| {
             let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
-            THING.declared("", PARAMS).violations(&arguments)
+            THING.declared("", "", PARAMS).violations(&arguments)
         };
         assert_eq!(violations(json!({ "id": "a" })), []);
         assert_eq!(violations(json!({ "id": "a", "limit": null })), []);

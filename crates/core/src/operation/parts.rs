@@ -440,7 +440,7 @@ mod tests {
         let operation = Operation::new(Method::Post, "id", "group", "name", "/{directoryId}/{userId}");
         let arguments = json!({ "directoryId": directory, "userId": user });
         let Value::Object(arguments) = arguments else { panic!("arguments are an object") };
-        RequestParts::from_arguments(&operation.declared("", params), arguments)
+        RequestParts::from_arguments(&operation.declared("", "", params), arguments)
             .err()
             .map(|error| error.argument)
     }

@@ -208,7 +208,7 @@ fn value(schema: Schema, depth: u32) -> proptest::strategy::BoxedStrategy<Value>
         Schema::Boolean => any::<bool>().prop_map(Value::Bool).boxed(),
         Schema::Time => any::<i64>().prop_map(|millis| Value::String(millis.to_string())).boxed(),
         Schema::Enum(known) => {
-            prop_oneof![proptest::sample::select(known).prop_map(str::to_owned), "[a-z]{1,8}"]
+            prop_oneof![proptest::sample::select(known.values).prop_map(str::to_owned), "[a-z]{1,8}"]
                 .prop_map(Value::String)
                 .boxed()
         }

@@ -93,8 +93,8 @@ impl Schema {
             (Self::Integer, Value::Number(number)) => number.is_i64() || number.is_u64(),
             (Self::Time, value) => EpochMillis::deserialize(value).is_ok(),
             (Self::Enum(known), Value::String(text)) => {
-                if !known.contains(&text.as_str()) {
-                    let (at, value) = (at.to_owned(), text.clone());
+                if !known.values.contains(&text.as_str()) {
+                    let (at, value, known) = (at.to_owned(), text.clone(), known.values);
                     found.push(Violation::UnknownValue { at, value, known });
                 }
                 true

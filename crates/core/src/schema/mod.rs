@@ -21,7 +21,7 @@ pub enum Schema {
     /// A point in time, sent as epoch milliseconds.
     Time,
     /// One of these texts, or one that Atlassian has added since.
-    Enum(&'static [&'static str]),
+    Enum(&'static EnumSchema),
     /// A list of values of one schema.
     List(&'static Schema),
     /// An object.
@@ -35,6 +35,24 @@ pub enum Schema {
 /// Documentation text. Empty without the `docs` feature, as in the npm build.
 pub(crate) const fn doc(docs: &'static str) -> &'static str {
     if cfg!(feature = "docs") { docs.trim_ascii() } else { "" }
+}
+
+/// The schema of an open string enum.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct EnumSchema {
+    /// The name of its type.
+    pub name: &'static str,
+    /// What it is.
+    pub docs: &'static str,
+    /// The known values, as they are on the wire.
+    pub values: &'static [&'static str],
+}
+
+impl EnumSchema {
+    pub(crate) const fn new(name: &'static str, docs: &'static str, values: &'static [&'static str]) -> Self {
+        Self { name, docs: doc(docs), values }
+    }
 }
 
 /// The schema of an object.

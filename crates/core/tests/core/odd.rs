@@ -99,7 +99,7 @@ fn value(schema: Schema, path: Option<&[&str]>, odd: Option<&Value>) -> Value {
             Value::Object(members.collect())
         }
         Schema::Text => "text".into(),
-        Schema::Enum(known) => known[0].into(),
+        Schema::Enum(known) => known.values[0].into(),
         Schema::Integer => 1.into(),
         Schema::Boolean => true.into(),
         Schema::Time => "1779184800000".into(),

@@ -57,7 +57,7 @@ fn value(param: &Param, amount: u32) -> Value {
     let items = |item: Value| Value::Array(vec![item; amount as usize]);
     match param.schema {
         Schema::Integer => amount.into(),
-        Schema::List(Schema::Enum(known)) => items(known[0].into()),
+        Schema::List(Schema::Enum(known)) => items(known.values[0].into()),
         Schema::List(Schema::Object(_)) => {
             let field = if param.name == "sortBy" { "nick_name" } else { "name" };
             items(json!({ "field": field, "direction": "asc" }))

@@ -86,7 +86,7 @@ fn near(schema: schema::Schema) -> BoxedStrategy<Value> {
             any::<i64>().prop_map(Value::from)
         ]
         .boxed(),
-        schema::Schema::Enum(known) => proptest::sample::select(known).prop_map(Value::from).boxed(),
+        schema::Schema::Enum(known) => proptest::sample::select(known.values).prop_map(Value::from).boxed(),
         schema::Schema::List(item) => {
             proptest::collection::vec(near(*item), 0..3).prop_map(Value::from).boxed()
         }

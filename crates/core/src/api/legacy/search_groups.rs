@@ -40,7 +40,7 @@ string_enum! {
 }
 
 object! {
-    /// A group, as returned by the search of version 1. Other expanded data is in `extra`.
+    /// A group, as returned by the search of version 1. Other expanded data is kept as received.
     ///
     /// [Documented by
     /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post).

@@ -66,7 +66,7 @@ string_enum! {
 }
 
 object! {
-    /// A user, as returned by the search of version 1. Expanded data is in `extra`.
+    /// A user, as returned by the search of version 1. Expanded data is kept as received.
     ///
     /// [Documented by
     /// Atlassian](https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post).

@@ -240,7 +240,7 @@ macro_rules! define {
                 ];
                 Operation::new(Method::$method, $id, stringify!($group), stringify!($verb), $path)
                     .docs($url)
-                    .declared($summary, PARAMS)
+                    .declared($summary, concat!($($docs, "\n"),*), PARAMS)
                     .auth(<$crate::auth::$auth as $crate::auth::CredentialKind>::KIND)
                     .paged(Paging::$paging)
                     $(.deprecated($crate::operation::retirement!($when $($stops),+)))?

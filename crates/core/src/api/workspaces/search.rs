@@ -10,8 +10,7 @@ endpoint! {
     ///
     /// Workspaces are the resources of roles and policies; the response holds their names and
     /// URLs. The server refuses a cursor that is combined with other arguments, even a limit.
-    /// Iterators over pages and items send the cursor alone. The cursor cannot be combined
-    /// with other arguments.
+    /// Iterators over pages and items send the cursor alone.
     Search: Post "/admin/v2/orgs/{orgId}/workspaces";
     id: "queryWorkspacesV2"; name: workspaces.search; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post";
