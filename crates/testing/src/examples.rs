@@ -29,7 +29,7 @@ pub struct Example {
     /// What the organization has before the request.
     #[serde(default)]
     pub setup: Setup,
-    /// The arguments by their names on the wire.
+    /// The arguments by their names.
     pub arguments: Map<String, Value>,
     /// The exact request.
     pub request: Request,
@@ -47,7 +47,7 @@ pub struct Refusal {
     /// What the organization has before the request.
     #[serde(default)]
     pub setup: Setup,
-    /// The arguments by their names on the wire.
+    /// The arguments by their names.
     pub arguments: Map<String, Value>,
     /// The status of the response.
     pub status: u16,

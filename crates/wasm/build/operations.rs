@@ -33,7 +33,12 @@ pub(crate) fn write(
     output.number(checked(operation.params.len())?);
     for param in operation.params {
         output.number(texts.reference(param.name) * 2 + usize::from(param.required));
-        output.number(code(codes::LOCATIONS, param.location)? * 2 + usize::from(param.bounds.is_some()));
+        let has_bounds = if param.bounds.is_some() { codes::HAS_BOUNDS } else { 0 };
+        let has_wire_name = if param.wire == param.name { 0 } else { codes::HAS_WIRE_NAME };
+        output.number(code(codes::LOCATIONS, param.location)? * 4 + has_bounds + has_wire_name);
+        if has_wire_name != 0 {
+            output.number(texts.reference(param.wire));
+        }
         if let Some(bounds) = param.bounds {
             output.number(limits(bounds)?);
         }

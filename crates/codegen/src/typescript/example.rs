@@ -66,8 +66,8 @@ mod tests {
             ("orgs.list", "{}", "for await (const item of admin.orgs.list()) console.log(item);"),
             (
                 "account.updateProfile",
-                r#"{ "account_id": "$accountId", "name": "A name that is so long that it needs a line", "extended_profile": { "a-b": [1, "it's"] } }"#,
-                "await admin.account.updateProfile({\n  account_id: accountId,\n  name: 'A name that is so long that it needs a line',\n  extended_profile: { 'a-b': [1, 'it\\'s'] },\n});",
+                r#"{ "accountId": "$accountId", "name": "A name that is so long that it needs a line", "extended_profile": { "a-b": [1, "it's"] } }"#,
+                "await admin.account.updateProfile({\n  accountId,\n  name: 'A name that is so long that it needs a line',\n  extended_profile: { 'a-b': [1, 'it\\'s'] },\n});",
             ),
         ] {
             let arguments = serde_json::from_str(arguments).unwrap();

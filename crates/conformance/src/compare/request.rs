@@ -19,7 +19,7 @@ fn query(ours: &Operation, documented: &Documented, comparison: &mut Comparison<
     for query in &documented.query {
         let schema = comparison.facts.schema(&query.schema);
         let allows = schema.allows();
-        let param = ours.param(&query.name).filter(|param| param.location.is_query());
+        let param = ours.wire_param(&query.name).filter(|param| param.location.is_query());
         let Some(param) = param else {
             comparison.report(at(&query.name), allows.noun(), "nothing of it");
             continue;
@@ -36,8 +36,8 @@ fn query(ours: &Operation, documented: &Documented, comparison: &mut Comparison<
         comparison.schema(&param.schema, schema, &at(&query.name), Request);
     }
     for param in ours.params.iter().filter(|param| param.location.is_query()) {
-        if !documented.query.iter().any(|query| query.name == param.name) {
-            comparison.report(at(param.name), "nothing of it", param.schema.expectation());
+        if !documented.query.iter().any(|query| query.name == param.wire) {
+            comparison.report(at(param.wire), "nothing of it", param.schema.expectation());
         }
     }
 }
@@ -58,7 +58,7 @@ fn body(ours: &Operation, documented: &Documented, comparison: &mut Comparison<'
         (Some(schema), params) => match schema.allows() {
             Allows::Object(properties) => {
                 let ours: Vec<(&str, Schema, bool)> =
-                    params.iter().map(|param| (param.name, param.schema, param.required)).collect();
+                    params.iter().map(|param| (param.wire, param.schema, param.required)).collect();
                 comparison.properties(&ours, properties, &at, Request);
             }
             other => comparison.report(at, other.noun(), "an object"),

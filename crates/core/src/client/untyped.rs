@@ -12,7 +12,7 @@ use crate::json::DecodeError;
 use crate::operation::{ArgumentError, Operation, RequestParts};
 
 impl<K: CredentialKind> Client<K> {
-    /// Calls an operation with the flat object of its arguments, by their names on the wire, and
+    /// Calls an operation with the flat object of its arguments, by their names, and
     /// reads the response with `read`. [`Operation::violations`] checks the types of arguments.
     ///
     /// `read` is a part of the attempt. If it finds that the response is not JSON

@@ -92,6 +92,7 @@ mod tests {
         let bounds = Some(bounds);
         Param {
             name: "x",
+            wire: "x",
             location: Location::Body(BodyPart::Property),
             schema,
             required: false,

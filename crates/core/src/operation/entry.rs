@@ -208,6 +208,12 @@ impl Operation {
     pub fn param(&self, name: &str) -> Option<&'static Param> {
         self.params.iter().find(|param| param.name == name)
     }
+
+    /// The argument of this name on the wire.
+    #[must_use]
+    pub fn wire_param(&self, wire: &str) -> Option<&'static Param> {
+        self.params.iter().find(|param| param.wire == wire)
+    }
 }
 
 fn camel_case(name: &str) -> String {
@@ -286,8 +292,10 @@ pub struct Limit {
 /// An argument of an operation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Param {
-    /// Its name on the wire.
+    /// Its name, the same in all operations: `accountId`.
     pub name: &'static str,
+    /// Its name on the wire, in the path template, the query or the body: `userId`.
+    pub wire: &'static str,
     /// Its location in the request.
     pub location: Location,
     /// What it holds.
@@ -409,6 +417,7 @@ mod tests {
     const PARAMS: &[Param] = &[
         Param {
             name: "id",
+            wire: "id",
             location: Location::Path(Segment::Value),
             schema: Schema::Text,
             required: true,
@@ -417,6 +426,7 @@ mod tests {
         },
         Param {
             name: "limit",
+            wire: "limit",
             location: Location::Query(QueryStyle::Plain),
             schema: Schema::Integer,
             required: false,

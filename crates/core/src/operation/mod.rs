@@ -28,7 +28,7 @@ use crate::response::ResponseBody;
 ///
 /// Both directions use the same table, [`Self::OPERATION`]: the client encodes a call into request
 /// parts, and the simulator decodes the parts into the same struct. As JSON, an endpoint is the
-/// flat object of its arguments, by their names on the wire.
+/// flat object of its arguments, by their names.
 pub trait Endpoint: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     /// What the operation is, as data.
     const OPERATION: Operation;

@@ -79,10 +79,13 @@ impl RequestParts {
                 "must be one directory's id, and not `-` (all of them): `directories.list` shows the ids",
             ));
         }
-        let path = url::expand(operation.path, |name| arguments.get(name).and_then(Value::as_str));
+        let name_of = |wire: &str| operation.wire_param(wire).map_or("", |param| param.name);
+        let path = url::expand(operation.path, |wire| arguments.get(name_of(wire)).and_then(Value::as_str));
         let path = path.map_err(|error| match error {
-            PathError::Missing(name) => ArgumentError::new(name, "must be given, as text"),
-            PathError::Unusable(name) => ArgumentError::new(name, "must not be empty, \".\" or \"..\""),
+            PathError::Missing(wire) => ArgumentError::new(name_of(&wire), "must be given, as text"),
+            PathError::Unusable(wire) => {
+                ArgumentError::new(name_of(&wire), "must not be empty, \".\" or \"..\"")
+            }
         })?;
         let mut query = Vec::new();
         // Operations that declare a body always send one, `{}` if empty: some servers reject a
@@ -114,12 +117,12 @@ impl RequestParts {
             match (param.location, &mut body) {
                 (Location::Body(BodyPart::Whole), body) => *body = Some(value.clone()),
                 (Location::Body(BodyPart::Property), Some(Value::Object(members))) => {
-                    members.insert(param.name.to_owned(), value.clone());
+                    members.insert(param.wire.to_owned(), value.clone());
                 }
                 (Location::Query(style), _) => {
                     let values = texts(value, param, style, json)
                         .map_err(|problem| ArgumentError::new(param.name, problem))?;
-                    query.push(QueryPair { name: param.name.to_owned(), values, style });
+                    query.push(QueryPair { name: param.wire.to_owned(), values, style });
                 }
                 (Location::Body(BodyPart::Property) | Location::Path(_), _) => {}
             }
@@ -143,8 +146,9 @@ impl RequestParts {
     pub fn to_arguments(&self, operation: &Operation) -> Result<Map<String, Value>, ArgumentError> {
         let values = url::match_path(operation.path, &self.path)
             .ok_or_else(|| ArgumentError::new("path", format!("is not {}", operation.path)))?;
+        let name_of = |wire: &str| operation.wire_param(wire).map_or(wire, |param| param.name).to_owned();
         let mut arguments: Map<String, Value> =
-            values.into_iter().map(|(name, value)| (name.to_owned(), Value::String(value))).collect();
+            values.into_iter().map(|(wire, value)| (name_of(wire), Value::String(value))).collect();
         for pair in &self.query {
             // Unknown names are ignored, as the real API does.
             if let Some((param, _)) = in_query(operation, &pair.name) {
@@ -163,12 +167,14 @@ impl RequestParts {
             }
             // Unknown properties are ignored, as unknown names are.
             Some(Value::Object(members)) => {
-                let known = |name: &str| {
+                let known = |wire: &str| {
                     operation
-                        .param(name)
-                        .is_some_and(|param| param.location == Location::Body(BodyPart::Property))
+                        .wire_param(wire)
+                        .filter(|param| param.location == Location::Body(BodyPart::Property))
                 };
-                arguments.extend(members.clone().into_iter().filter(|(name, _)| known(name)));
+                arguments.extend(members.iter().filter_map(|(wire, value)| {
+                    known(wire).map(|param| (param.name.to_owned(), value.clone()))
+                }));
             }
             Some(Value::Null) | None => {}
             Some(_) => return Err(ArgumentError::new("body", "must be an object")),
@@ -248,7 +254,7 @@ impl RequestParts {
 
 /// The argument of this name in the query, and its format there.
 fn in_query(operation: &Operation, name: &str) -> Option<(&'static Param, QueryStyle)> {
-    let param = operation.param(name)?;
+    let param = operation.wire_param(name)?;
     match param.location {
         Location::Query(style) => Some((param, style)),
         Location::Path(_) | Location::Body(_) => None,
@@ -391,6 +397,7 @@ mod tests {
     const fn segment(name: &'static str, segment: Segment) -> Param {
         Param {
             name,
+            wire: name,
             location: Location::Path(segment),
             schema: Schema::Text,
             required: true,

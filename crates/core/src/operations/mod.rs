@@ -170,7 +170,7 @@ mod tests {
                 .params
                 .iter()
                 .filter(|param| param.location.is_path())
-                .map(|param| param.name)
+                .map(|param| param.wire)
                 .collect();
             assert_eq!(url::variables(operation.path).collect::<Vec<_>>(), declared, "{}", operation.id);
             assert!(

@@ -17,8 +17,8 @@ use crate::operation::Operation;
 use crate::schema::Schema;
 
 impl<K: CredentialKind> Client<K> {
-    /// Calls an operation with the flat object of its arguments, by their names on the wire, and
-    /// returns the status and the body as it came. [`Operation::violations`] checks the types of
+    /// Calls an operation with the flat object of its arguments, by their names, and returns the
+    /// status and the body as it came. [`Operation::violations`] checks the types of
     /// the arguments.
     ///
     /// ```

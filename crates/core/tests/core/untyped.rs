@@ -88,7 +88,7 @@ async fn null_is_sent_in_a_body_and_omitted_from_a_query() {
         )
     };
     assert_eq!(
-        preview("account.updateProfile", json!({ "account_id": "a", "nickname": null })),
+        preview("account.updateProfile", json!({ "accountId": "a", "nickname": null })),
         ("/users/a/manage/profile".into(), r#"{"nickname":null}"#.into())
     );
     assert_eq!(preview("orgs.list", json!({ "cursor": null })), ("/admin/v1/orgs".into(), String::new()));

@@ -30,6 +30,11 @@ pub(crate) const STOPS: usize = 16;
 /// It still works on the announced date.
 pub(crate) const WORKS_ON_DATE: usize = 32;
 
+/// The facts of an argument, one bit each, below its location.
+pub(crate) const HAS_BOUNDS: usize = 1;
+/// It has another name on the wire.
+pub(crate) const HAS_WIRE_NAME: usize = 2;
+
 /// The first number of a schema.
 #[allow(dead_code, reason = "what is none of the others is JSON")]
 pub(crate) const JSON: usize = 0;

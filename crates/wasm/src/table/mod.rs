@@ -160,8 +160,9 @@ fn entry(input: &mut Input, schemas: &mut Vec<Schema>) -> Entry {
         let (name, required) = input.name();
         let number = input.number();
         let location =
-            codes::LOCATIONS.get(number / 2).copied().unwrap_or(Location::Query(QueryStyle::Plain));
-        let bounds = (number % 2 == 1).then(|| {
+            codes::LOCATIONS.get(number / 4).copied().unwrap_or(Location::Query(QueryStyle::Plain));
+        let wire = if number & codes::HAS_WIRE_NAME == 0 { name } else { input.text() };
+        let bounds = (number & codes::HAS_BOUNDS != 0).then(|| {
             let limits = input.number() as u32;
             Bounds::new(limits % 2, limits / 2)
         });
@@ -173,7 +174,7 @@ fn entry(input: &mut Input, schemas: &mut Vec<Schema>) -> Entry {
             Some(Schema::List(_)) => schema::Schema::List(&schema::Schema::Json),
             _ => schema::Schema::Json,
         };
-        Param { name, location, schema, required, docs: "", bounds }
+        Param { name, wire, location, schema, required, docs: "", bounds }
     });
     operation.params = params.leak();
     Entry { operation, arguments: arguments.into(), answer }

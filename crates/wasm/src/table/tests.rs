@@ -45,10 +45,9 @@ fn expected(schema: schema::Schema, depth: u32) -> String {
 /// Returns the facts of an operation that the core reads during a call.
 fn facts(operation: &Operation) -> impl PartialEq + std::fmt::Debug {
     let Operation { group, name, method, path, idempotent, reads, auth, paging, limit, .. } = *operation;
-    let params = operation
-        .params
-        .iter()
-        .map(|param| (param.name, param.location, param.required, read_of(param.schema), limits(param)));
+    let params = operation.params.iter().map(|param| {
+        (param.name, param.wire, param.location, param.required, read_of(param.schema), limits(param))
+    });
     // Of a retirement, only what errors depend on.
     let end = operation.retirement().map(|end| (end.date, end.works_on_date, end.hint));
     ((group, name, method, path), (idempotent, reads, auth, paging, limit, end), params.collect::<Vec<_>>())

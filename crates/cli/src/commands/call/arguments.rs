@@ -19,7 +19,9 @@ pub(super) fn read(
     json: Option<&str>,
 ) -> Result<Map<String, Value>, Failure> {
     let mut arguments = match json {
-        Some(json) => object(json)?,
+        Some(json) => {
+            object(json)?.into_iter().map(|(key, value)| (name(operation, &key).to_owned(), value)).collect()
+        }
         None => Map::new(),
     };
     let of_json = arguments.clone();
@@ -29,6 +31,7 @@ pub(super) fn read(
             return Err(Failure::usage(format!("{pair:?} is not an argument: give KEY=VALUE or KEY:=JSON")));
         };
         let (key, is_json) = key.strip_suffix(':').map_or((key, false), |key| (key, true));
+        let key = name(operation, key);
         let path = path(operation, key);
         if path.iter().any(|name| name.is_empty()) {
             return Err(Failure::usage(format!(
@@ -93,6 +96,14 @@ fn text(from: impl Read) -> io::Result<String> {
     let text = input::text(&bytes)
         .map_err(|problem| io::Error::new(io::ErrorKind::InvalidData, format!("it {problem}")))?;
     Ok(text.to_owned())
+}
+
+/// Returns the name of an argument that may be given by its name on the wire.
+fn name<'a>(operation: &Operation, key: &'a str) -> &'a str {
+    match (operation.param(key), operation.wire_param(key)) {
+        (None, Some(param)) => param.name,
+        _ => key,
+    }
 }
 
 /// Splits a key into the names of its path. Dots separate properties, but some property names
@@ -242,6 +253,17 @@ mod tests {
         assert_eq!(
             read_for("policies.create", &["data.type=policy"], Some(r#"{"data":{"id":"p"}}"#)),
             Ok(json!({ "data": { "id": "p", "type": "policy" } })),
+        );
+    }
+
+    #[test]
+    fn read_accepts_the_name_on_the_wire() {
+        let typed = read_for("account.getProfile", &["account_id=a"], None);
+        let json = read_for("account.getProfile", &[], Some(r#"{"account_id":"a"}"#));
+        assert_eq!((typed, json), (Ok(json!({ "accountId": "a" })), Ok(json!({ "accountId": "a" }))));
+        assert_eq!(
+            read_for("roles.assign", &["userId=a"], Some(r#"{"accountId":"b"}"#)),
+            Err("accountId: is given in --json as well: leave one of them out".to_owned())
         );
     }
 

@@ -20,6 +20,6 @@ endpoint! {
     }
     required {
         /// The account.
-        account_id: AccountId = "account_id" body,
+        account_id: AccountId = "accountId" -> "account_id" body,
     }
 }

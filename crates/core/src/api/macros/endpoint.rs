@@ -19,8 +19,9 @@
 ///   other arguments.
 ///
 /// `new` takes the arguments of the path, the `required` ones and the document. Each `optional`
-/// argument has a setter. The word after an argument is its location: see `location!`. Bounds
-/// follow in brackets: `[1..=10 items]` for a list, `[1..=100, default 20]` for a number.
+/// argument has a setter. The text after an argument is its name, and with `-> "…"` its name on
+/// the wire, where that differs. The word after it is its location: see `location!`. Bounds follow
+/// in brackets: `[1..=10 items]` for a list, `[1..=100, default 20]` for a number.
 macro_rules! endpoint {
     (
         $(#[doc = $docs:literal])+
@@ -70,7 +71,10 @@ macro_rules! define {
         {
             scope: $($scope:ident)+;
             auth: $auth:ident;
-            path { $($given_doc:literal $given_field:ident: $given_type:ident = $given_wire:literal $given_segment:ident,)* }
+            path { $(
+                $given_doc:literal
+                $given_field:ident: $given_type:ident = $given_name:literal $(-> $given_wire:literal)? $given_segment:ident,
+            )* }
         }
         {
             response: $response:ty => $output:ty, $into_output:expr;
@@ -79,11 +83,11 @@ macro_rules! define {
         }
         $(path { $(
             #[doc = $path_doc:literal] $(#[doc = $path_docs:literal])*
-            $path_field:ident: $path_type:ty = $path_wire:literal $($path_segment:ident)?
+            $path_field:ident: $path_type:ty = $path_name:literal $(-> $path_wire:literal)? $($path_segment:ident)?
         ),* $(,)? })?
         $(required { $(
             #[doc = $required_doc:literal] $(#[doc = $required_docs:literal])*
-            $required_field:ident: $required_type:ty = $required_wire:literal $required_place:ident
+            $required_field:ident: $required_type:ty = $required_name:literal $(-> $required_wire:literal)? $required_place:ident
                 $([$($required_bounds:tt)+])?
         ),* $(,)? })?
         $(optional { $(
@@ -107,18 +111,18 @@ macro_rules! define {
         pub struct $name {
             $(
                 #[doc = $given_doc]
-                #[serde(rename = $given_wire)]
+                #[serde(rename = $given_name)]
                 pub $given_field: $crate::model::$given_type,
             )*
             $($(
                 #[doc = $path_doc] $(#[doc = $path_docs])*
-                #[serde(rename = $path_wire)]
+                #[serde(rename = $path_name)]
                 pub $path_field: $path_type,
             )*)?
             $($(
                 #[doc = $required_doc] $(#[doc = $required_docs])*
                 $(#[doc = $crate::operation::bounds_docs!($($required_bounds)+)])?
-                #[serde(rename = $required_wire)]
+                #[serde(rename = $required_name)]
                 pub $required_field: $required_type,
             )*)?
             $(
@@ -190,7 +194,8 @@ macro_rules! define {
                 use $crate::schema::HasSchema;
                 const PARAMS: &[Param] = &[
                     $(Param {
-                        name: $given_wire,
+                        name: $given_name,
+                        wire: $crate::api::macros::wire_name!($given_name $($given_wire)?),
                         location: location!($given_segment),
                         schema: <$crate::model::$given_type as HasSchema>::SCHEMA,
                         required: true,
@@ -198,7 +203,8 @@ macro_rules! define {
                         bounds: None,
                     },)*
                     $($(Param {
-                        name: $path_wire,
+                        name: $path_name,
+                        wire: $crate::api::macros::wire_name!($path_name $($path_wire)?),
                         location: location!($($path_segment)?),
                         schema: <$path_type as HasSchema>::SCHEMA,
                         required: true,
@@ -206,7 +212,8 @@ macro_rules! define {
                         bounds: None,
                     },)*)?
                     $($(Param {
-                        name: $required_wire,
+                        name: $required_name,
+                        wire: $crate::api::macros::wire_name!($required_name $($required_wire)?),
                         location: location!($required_place),
                         schema: <$required_type as HasSchema>::SCHEMA,
                         required: true,
@@ -215,6 +222,7 @@ macro_rules! define {
                     },)*)?
                     $(Param {
                         name: $page_wire,
+                        wire: $page_wire,
                         location: location!($page_place),
                         schema: <$page_type as HasSchema>::SCHEMA,
                         required: false,
@@ -223,6 +231,7 @@ macro_rules! define {
                     },)?
                     $($(Param {
                         name: $optional_wire,
+                        wire: $optional_wire,
                         location: location!($optional_place),
                         schema: <$optional_type as HasSchema>::SCHEMA,
                         required: false,
@@ -231,6 +240,7 @@ macro_rules! define {
                     },)*)?
                     $(Param {
                         name: "body",
+                        wire: "body",
                         location: location!(document),
                         schema: <$document_type as HasSchema>::SCHEMA,
                         required: true,

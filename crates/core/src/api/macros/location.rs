@@ -36,4 +36,14 @@ macro_rules! location {
     };
 }
 
-pub(crate) use location;
+/// The name of an argument on the wire: its name, unless there is another one.
+macro_rules! wire_name {
+    ($name:literal) => {
+        $name
+    };
+    ($name:literal $wire:literal) => {
+        $wire
+    };
+}
+
+pub(crate) use {location, wire_name};

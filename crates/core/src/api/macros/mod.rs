@@ -8,7 +8,7 @@ mod response;
 mod scope;
 
 pub(crate) use endpoint::{define, endpoint};
-pub(crate) use location::location;
+pub(crate) use location::{location, wire_name};
 pub(crate) use method::method;
 pub(crate) use response::response;
 pub(crate) use scope::scope;

@@ -57,7 +57,7 @@ macro_rules! scope {
             {
                 scope: AccountScope;
                 auth: OrganizationKey;
-                path { "The account." account_id: AccountId = "account_id" path, }
+                path { "The account." account_id: AccountId = "accountId" -> "account_id" path, }
             }
             $($rest)*
         }

@@ -15,7 +15,7 @@ endpoint! {
     returns: ();
     path {
         /// The account of the user.
-        account_id: AccountId = "userId",
+        account_id: AccountId = "accountId" -> "userId",
     }
     required {
         /// The role: `atlassian/org-admin` is the only one.

@@ -15,6 +15,6 @@ endpoint! {
     returns: ();
     path {
         /// The account.
-        account_id: AccountId = "aaId",
+        account_id: AccountId = "accountId" -> "aaId",
     }
 }

@@ -13,6 +13,6 @@ endpoint! {
     returns: ScimLinks;
     path {
         /// The account.
-        account_id: AccountId = "aaId",
+        account_id: AccountId = "accountId" -> "aaId",
     }
 }
