@@ -67,7 +67,7 @@ for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) {
 }
 
 // What only the inside needs is not told outside; and `require` has types of its own.
-for (const name of readdirSync('dist').filter((name) => name.endsWith('.d.ts'))) {
+for (const name of readdirSync('dist', { recursive: true }).filter((name) => name.endsWith('.d.ts'))) {
   const text = readFileSync(`dist/${name}`, 'utf8');
   const isInner = text.includes("'../build/") || !/^export [^{]/m.test(text);
   if (isInner || ['workerd', 'edge-light', 'node', 'inlined', 'letters', 'decode', 'escape'].some((inner) => name === `${inner}.d.ts`)) {

@@ -12,38 +12,24 @@ import { begin, checked, heed, rejectAllOf } from './calls.js';
 import type { Call, CallOptions, Pending } from './calls.js';
 import { failure } from './errors.js';
 import { walk } from './events.js';
-import type { FollowOptions, StreamOptions } from './events.js';
+import type { StreamOptions } from './events.js';
 import { invalid, reporter } from './findings.js';
 import type { Finding, Findings, Validate } from './findings.js';
+import { OperationGroups } from './groups/all.js';
 import { invitationsOf } from './invitations.js';
 import { List, pageOf } from './list.js';
 import type { Walk } from './list.js';
 import { generation, load, withCore } from './load.js';
 import { take } from './lock.js';
-import type { Event } from './models.js';
-import type { EventsOperations, Groups } from './operations.js';
+import type { AuditEvent } from './models.js';
 import { prepare } from './options.js';
 import type { ClientOptions, Prepared } from './options.js';
-
-/** The audit log: its operations, and the feed made of them. */
-export interface EventsWithFeed extends EventsOperations {
-  /** All events so far, then it ends. */
-  stream(options: StreamOptions, call?: CallOptions): AsyncGenerator<Event, void, undefined>;
-  /** All events so far, and those to come. It ends by an error only: once the attempts at a page are used up. */
-  follow(options: FollowOptions, call?: CallOptions): AsyncGenerator<Event, void, undefined>;
-}
 
 /** An operation that is called, and whether it changes something. */
 type Called = Pick<Pending, 'operation' | 'isChange'>;
 
-/** A client, with a member for each group of operations. */
-export interface AdminClient extends Omit<Groups, 'events'> {
-  /** The audit log. */
-  readonly events: EventsWithFeed;
-}
-
 /** A client for Atlassian's cloud administration APIs. */
-export class AdminClient {
+export class AdminClient extends OperationGroups {
   static {
     named(this, 'AdminClient');
   }
@@ -60,6 +46,12 @@ export class AdminClient {
     if (typeof (prepared as Prepared | undefined)?.settings !== 'string') {
       throw misuse('a client is made by `await AdminClient.create(…)`');
     }
+    super({
+      read: (place, operation, params, options) => traced(place, () => this.#call({ operation, isChange: false }, params, options)),
+      write: (place, operation, params, options) => traced(place, () => this.#call({ operation, isChange: true }, params, options)),
+      list: (place, operation, params, options) => this.#list(operation, params, options, place),
+      feed: (operation, params, intervalMs, options) => this.#feed(operation, params, intervalMs, options),
+    });
     this.#validate = prepared.validate;
     this.#prepared = prepared;
     this.#report = reporter(prepared.onFinding);
@@ -72,7 +64,6 @@ export class AdminClient {
       await load();
       const client = new AdminClient(prepared);
       client.#living('create');
-      client.#offer();
       return client;
     });
   }
@@ -111,32 +102,14 @@ export class AdminClient {
     });
   }
 
-  /** Makes the groups and their methods of the core's list of operations. */
-  #offer(): void {
-    const groups: Record<string, Record<string, unknown>> = {};
-    for (const entry of withCore((core) => core.operations()).trim().split(' ')) {
-      const [operation, mark] = entry.split(/(?=[*!])/) as [string, string | undefined];
-      const [group, name] = operation.split('.') as [string, string];
-      const method: unknown = mark === '*'
-        ? (args?: object, options?: CallOptions) => this.#list(operation, args, options, callerOf(method))
-        : (args?: object, options?: CallOptions) => traced(callerOf(method), () => this.#call({ operation, isChange: mark === '!' }, args, options));
-      (groups[group] ??= {})[name] = named(method as object, operation);
-    }
-    const stream = (options: StreamOptions, call?: CallOptions) => this.#feed('events.stream', options, undefined, call);
-    const follow = (options: FollowOptions, call?: CallOptions) =>
-      this.#feed('events.follow', options, options?.intervalMs ?? 60_000, call);
-    Object.assign(groups['events'] ??= {}, { stream, follow });
-    Object.assign(this, groups);
-  }
-
-  async #call(called: Called, args: object | undefined, options: CallOptions | undefined): Promise<unknown> {
+  async #call<T>(called: Called, args: object | undefined, options: CallOptions | undefined): Promise<T> {
     const { operation } = called;
     const text = written(operation, args);
     const said = checked(operation, options);
     const core = this.#living(operation);
     const { result, status } = this.#begin(called, said, (call, timeout) => core.call(call, operation, text, timeout));
     const answer = await result;
-    return operation === 'users.invite' ? invitationsOf(operation, answer, status()) : answer;
+    return (operation === 'users.invite' ? invitationsOf(operation, answer, status()) : answer) as T;
   }
 
   #begin<T>(
@@ -163,7 +136,12 @@ export class AdminClient {
     );
   }
 
-  #list(operation: string, args: object | undefined, call: CallOptions | undefined, caller: Place): List<unknown> {
+  #list<Item, Answer, Cursor extends string | number>(
+    operation: string,
+    args: object | undefined,
+    call: CallOptions | undefined,
+    caller: Place,
+  ): List<Item, Answer, Cursor> {
     const text = early(() => written(operation, args));
     const options = early(() => checked(operation, call));
     const open = (): Walk => {
@@ -184,7 +162,7 @@ export class AdminClient {
     options: StreamOptions,
     intervalMs: number | undefined,
     call: CallOptions | undefined,
-  ): AsyncGenerator<Event, void, undefined> {
+  ): AsyncGenerator<AuditEvent, void, undefined> {
     const { checkpoint, onCheckpoint, lock, ...rest } = options ?? {};
     const text = early(() => {
       checkFeed(operation, options);

@@ -1,5 +1,4 @@
 export { AdminClient } from './client.js';
-export type { EventsWithFeed } from './client.js';
 export type { CallOptions } from './calls.js';
 export {
   AbortError,
@@ -27,12 +26,13 @@ export {
   ValidationError,
 } from './errors.js';
 export type { ApiError, FailureData } from './errors.js';
+export type { EventLog } from './event-log.js';
 export type { FollowOptions, StreamOptions } from './events.js';
 export type { WithExtra } from './extra.js';
 export type { Finding, Validate } from './findings.js';
+export type * from './groups/all.js';
 export type { InvitationFailure, Invitations } from './invitations.js';
 export { List } from './list.js';
 export type { ListPage } from './list.js';
 export type * from './models.js';
-export type * from './operations.js';
 export type { Backend, BackendRequest, BackendResponse, ClientOptions, FetchLike, ResponseLike, RetryOptions } from './options.js';

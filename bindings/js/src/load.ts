@@ -1,7 +1,7 @@
 /** The core's life: it is loaded once, and made anew should it die. */
 
 // One by one, since the glue has a way to load the module, too, which then is left out.
-import { __wbg_reset_state, Core, cancel, initSync, operations, run, start } from '../build/core.js';
+import { __wbg_reset_state, Core, cancel, initSync, run, start } from '../build/core.js';
 import { misuse } from './callers.js';
 import { found, rejectAll, responded, settle } from './calls.js';
 import { bytes, parse } from './decode.js';
@@ -135,7 +135,7 @@ function stop(call: number): boolean {
   return cancel(call);
 }
 
-const core = { Core, cancel: stop, operations };
+const core = { Core, cancel: stop };
 
 /** Does something with a living core. */
 export function withCore<T>(act: (living: typeof core) => T): T {

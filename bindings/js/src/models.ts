@@ -1,13 +1,17 @@
 // Made by `cargo xtask types` of the list of operations. Do not edit.
 
-/** An account that an organization manages because it has claimed the e-mail domain. */
+/**
+ * An account that an organization manages because it has claimed the e-mail domain.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-get
+ */
 export interface Account {
   /** Its identifier. */
   account_id: string;
   /** The type of the account. */
-  account_type?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
+  account_type?: AccountType | null | undefined;
   /** The status of the account. */
-  account_status?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
+  account_status?: AccountStatus | null | undefined;
   /** The full name. */
   name?: string | null | undefined;
   /** The URL of the picture. */
@@ -29,6 +33,12 @@ export interface AccountCharacteristics {
   /** Whether other users cannot mention the account. */
   not_mentionable?: boolean | null | undefined;
 }
+
+/** Whether the organization manages an account. */
+export type AccountClaim =
+  | 'managed'
+  | 'unmanaged'
+  | (string & {});
 
 /** The permissions of a key on an account. Only requested privileges are present. */
 export interface AccountPermissions {
@@ -56,15 +66,33 @@ export interface AccountProfile {
   account: ManagedAccount;
 }
 
+/** The status of an account. It is `Active` for the account of a suspended user. */
+export type AccountStatus =
+  | 'active'
+  | 'inactive'
+  | 'closed'
+  | (string & {});
+
 /** The number of accounts with one status. */
 export interface AccountStatusCount {
   /** The status. */
-  status?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
+  status?: AccountStatus | null | undefined;
   /** The number. */
   count?: number | null | undefined;
 }
 
-/** An API token of a user, without the secret. */
+/** The type of an account. */
+export type AccountType =
+  | 'atlassian'
+  | 'customer'
+  | 'app'
+  | (string & {});
+
+/**
+ * An API token of a user, without the secret.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-api-tokens/#api-users-account-id-manage-api-tokens-get
+ */
 export interface ApiToken {
   /** Its identifier. */
   id: string;
@@ -78,12 +106,22 @@ export interface ApiToken {
   expiry?: string | null | undefined;
 }
 
+/** The application status of a policy on a resource. */
+export type ApplicationStatus =
+  | 'applying'
+  | 'removing'
+  | 'applied'
+  | 'failed'
+  | 'scheduled'
+  | 'enabled'
+  | (string & {});
+
 /** A role of a user. */
 export interface AssignedRole {
   /** The role. */
-  role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
+  role: Role;
   /** The origins of the role. Revoking the role from the user removes only the direct assignment. */
-  roleAssignmentMethods?: Array<'direct' | 'group_direct' | 'inferred' | (string & {})> | null | undefined;
+  roleAssignmentMethods?: RoleAssignmentMethod[] | null | undefined;
 }
 
 /** Atlassian's extension of a user. */
@@ -92,13 +130,60 @@ export interface AtlassianUser {
   atlassianAccountId?: string | null | undefined;
 }
 
+/**
+ * An event of the audit log.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get
+ */
+export interface AuditEvent {
+  /** Its identifier. An event has the same identifier in every listing. */
+  id: string;
+  /** Always `events`. */
+  type?: 'events' | null | undefined;
+  /** The attributes of the event. */
+  attributes?: EventAttributes | null | undefined;
+  /** The description of the event as text. */
+  message?: EventMessage | null | undefined;
+  /** The links of the event. The server omits them in some responses. */
+  links?: Links | null | undefined;
+}
+
+/** The authentication of an actor. */
+export type AuthType =
+  | 'session'
+  | 'container-token'
+  | 'api-token'
+  | 'connect-token'
+  | 'auth-token-for-2LO'
+  | 'auth-token-for-3LO'
+  | (string & {});
+
+/** The status of the claim of a domain. */
+export type ClaimStatus =
+  | 'verified'
+  | 'deleted'
+  | 'unverified'
+  | 'superseded'
+  | 'missing_token'
+  | (string & {});
+
+/** The method of verification of a domain. */
+export type ClaimType =
+  | 'http'
+  | 'dns'
+  | (string & {});
+
 /** A number of items. */
 export interface Count {
   /** The number. */
   count: number;
 }
 
-/** A directory: a set of users and groups, to which identity providers can be connected. */
+/**
+ * A directory: a set of users and groups, to which identity providers can be connected.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-directory/#api-v2-orgs-orgid-directories-get
+ */
 export interface Directory {
   /** Its identifier. Write operations on its users and groups need it. */
   directoryId: string;
@@ -108,22 +193,29 @@ export interface Directory {
   icon?: string | null | undefined;
 }
 
-/** A user of a directory, or a managed account outside of all directories. */
+/**
+ * A user of a directory, or a managed account outside of all directories.
+ *
+ * Every property but the account can be absent: some are present only if requested with `expand`, others depend on the
+ * permissions of the key.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-search-post
+ */
 export interface DirectoryUser {
   /** The account. */
   accountId: string;
   /** The type of the account. */
-  accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
+  accountType?: AccountType | null | undefined;
   /** The status of the account. It is active for a suspended user: see `status`. */
-  accountStatus?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
+  accountStatus?: AccountStatus | null | undefined;
   /** The membership of the user in the directory. */
-  membershipStatus?: 'active' | 'suspended' | 'no_membership' | (string & {}) | null | undefined;
+  membershipStatus?: MembershipStatus | null | undefined;
   /** The combined status of account and membership. */
-  status?: 'active' | 'suspended' | 'not_invited' | 'deactivated' | 'for_deletion' | (string & {}) | null | undefined;
+  status?: UserStatus | null | undefined;
   /** Whether the organization manages the account. */
-  claimStatus?: 'managed' | 'unmanaged' | (string & {}) | null | undefined;
+  claimStatus?: AccountClaim | null | undefined;
   /** The origin of the user. */
-  managementSource?: 'invited' | 'synced' | (string & {}) | null | undefined;
+  managementSource?: ManagementSource | null | undefined;
   /** Whether the account uses two-step verification. */
   mfaEnabled?: boolean | null | undefined;
   /** The full name. */
@@ -155,10 +247,13 @@ export interface DirectoryUser {
   /** Whether the account is scheduled for deletion. Undocumented. */
   forDeletion?: boolean | null | undefined;
   /** Roles on the whole organization and its sites. Present only if requested with `expand`. */
-  platformRoles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
+  platformRoles?: Role[] | null | undefined;
   /** The number of resources that the user can access. Present only if requested with `expand`. */
   counts?: UserCounts | null | undefined;
-  /** The products of the user. Present only if requested with `expand`. This is the cheapest way to get the last activity of many users. */
+  /**
+   * The products of the user. Present only if requested with `expand`. This is the cheapest way to get the last activity of
+   * many users.
+   */
   productAccess?: ProductAccess[] | null | undefined;
   /** The groups of the user. Present only if requested with `expand`. */
   groups?: UserGroup[] | null | undefined;
@@ -166,12 +261,16 @@ export interface DirectoryUser {
   links?: Links | null | undefined;
 }
 
-/** A domain of an organization. */
+/**
+ * A domain of an organization.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-domains/#api-v1-orgs-orgid-domains-get
+ */
 export interface Domain {
   /** Its identifier. */
   id: string;
   /** Always `domains`. */
-  type?: string | null | undefined;
+  type?: 'domains' | null | undefined;
   /** Its attributes. */
   attributes?: DomainAttributes | null | undefined;
   /** Its links. */
@@ -189,9 +288,9 @@ export interface DomainAttributes {
 /** The claim of a domain. */
 export interface DomainClaim {
   /** The method of verification. */
-  type?: 'http' | 'dns' | (string & {}) | null | undefined;
+  type?: ClaimType | null | undefined;
   /** The status of the claim. */
-  status?: 'verified' | 'deleted' | 'unverified' | 'superseded' | 'missing_token' | (string & {}) | null | undefined;
+  status?: ClaimStatus | null | undefined;
 }
 
 /** The enterprise extension of a user. */
@@ -212,21 +311,11 @@ export interface EntitlementOffering {
   productListing?: ProductListing | null | undefined;
 }
 
-/** An event of the audit log. */
-export interface Event {
-  /** Its identifier. An event has the same identifier in every listing. */
-  id: string;
-  /** Always `events`. */
-  type?: string | null | undefined;
-  /** The attributes of the event. */
-  attributes?: EventAttributes | null | undefined;
-  /** The description of the event as text. */
-  message?: EventMessage | null | undefined;
-  /** The links of the event. The server omits them in some responses. */
-  links?: Links | null | undefined;
-}
-
-/** An action that the audit log can record. */
+/**
+ * An action that the audit log can record.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-event-actions-get
+ */
 export interface EventAction {
   /** The action, such as `user_login`. */
   id: string;
@@ -254,7 +343,10 @@ export interface EventActions {
 
 /** The actor of an event: a person, an app or the system. */
 export interface EventActor {
-  /** The account, or the name of an app such as `confluence`. Optional, so that an event whose actor has none keeps the other properties of the actor. */
+  /**
+   * The account, or the name of an app such as `confluence`. Optional, so that an event whose actor has none keeps the other
+   * properties of the actor.
+   */
   id?: string | null | undefined;
   /** The name. */
   name?: string | null | undefined;
@@ -279,13 +371,13 @@ export interface EventActorApp {
   /** The type of the app. */
   type?: string | null | undefined;
   /** Free-form. */
-  attributes?: unknown | null | undefined;
+  attributes?: unknown;
 }
 
 /** The authentication of an actor. */
 export interface EventActorAuth {
   /** The type of authentication. */
-  authType?: 'session' | 'container-token' | 'api-token' | 'connect-token' | 'auth-token-for-2LO' | 'auth-token-for-3LO' | (string & {}) | null | undefined;
+  authType?: AuthType | null | undefined;
   /** The identifier of the token. */
   tokenId?: string | null | undefined;
   /** The name of the token. */
@@ -339,7 +431,7 @@ export interface EventObject {
   /** The type of the object, such as `sites`. */
   type?: string | null | undefined;
   /** Free-form. Kept as JSON text: attributes are most of an event, and few callers read them. */
-  attributes?: unknown | null | undefined;
+  attributes?: unknown;
   /** Its links. */
   links?: Links | null | undefined;
 }
@@ -351,6 +443,15 @@ export interface EventPlace {
   /** The English name of the country. */
   countryName?: string | null | undefined;
 }
+
+/** A product that the audit log can be filtered by. */
+export type EventProduct =
+  | 'bitbucket'
+  | 'confluence'
+  | 'guard_detect'
+  | 'jira'
+  | 'loom'
+  | (string & {});
 
 /** The job and the workplace of a user. */
 export interface ExtendedProfile {
@@ -364,7 +465,11 @@ export interface ExtendedProfile {
   location?: string | null | undefined;
 }
 
-/** A group of users. */
+/**
+ * A group of users.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-search-post
+ */
 export interface Group {
   /** Its identifier. */
   id: string;
@@ -377,7 +482,7 @@ export interface Group {
   /** Whether an identity provider manages the group. Its members can then be changed only there. */
   externalSynced?: boolean | null | undefined;
   /** The manager of the members. */
-  managedBy?: 'external' | 'admins' | 'team-members' | 'open' | (string & {}) | null | undefined;
+  managedBy?: GroupManager | null | undefined;
   /** The management operations that the key can perform. */
   managementAccess?: ManagementAccess | null | undefined;
   /** The numbers of users and resources. Listings hold them only if requested. */
@@ -402,25 +507,48 @@ export interface GroupCountsAsked {
   includeUsers?: boolean | null | undefined;
 }
 
-/** The roles of a group on one resource. All members have them. */
+/** An additional property of groups that a search can return. */
+export type GroupExpansion =
+  | 'counts.resources'
+  | 'counts.users'
+  | (string & {});
+
+/** The manager of the members of a group. */
+export type GroupManager =
+  | 'external'
+  | 'admins'
+  | 'team-members'
+  | 'open'
+  | (string & {});
+
+/**
+ * The roles of a group on one resource. All members have them.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v2-orgs-orgid-directories-directoryid-groups-groupid-role-assignments-get
+ */
 export interface GroupRoles {
   /** The resource. */
   resourceId: string;
   /** The owner of the resource, such as `jira-software`. */
   resourceOwner?: string | null | undefined;
   /** The roles. */
-  roles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
+  roles?: Role[] | null | undefined;
   /** The default role of the members of the group on the resource. */
-  defaultRole?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
+  defaultRole?: Role | null | undefined;
 }
 
 /** A sort order of groups. */
 export interface GroupSort {
   /** The field to sort by. */
-  field: 'name' | (string & {});
+  field: GroupSortField;
   /** The sort direction. */
-  direction: 'asc' | 'desc' | (string & {});
+  direction: SortOrder;
 }
+
+/** A field to sort groups by. */
+export type GroupSortField =
+  | 'name'
+  | (string & {});
 
 /** Numbers of groups, by source and by type. */
 export interface GroupStats {
@@ -440,15 +568,26 @@ export interface GroupTotals {
   synced?: number | null | undefined;
 }
 
+/** The type of a group. */
+export type GroupType =
+  | 'TEAM'
+  | 'GROUP'
+  | 'USERBASE_GROUP'
+  | (string & {});
+
 /** The number of groups of one type. */
 export interface GroupTypeCount {
   /** The type. */
-  type?: 'TEAM' | 'GROUP' | 'USERBASE_GROUP' | (string & {}) | null | undefined;
+  type?: GroupType | null | undefined;
   /** The number. */
   count?: number | null | undefined;
 }
 
-/** The result of the invitation of one user. */
+/**
+ * The result of the invitation of one user.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-users-invite-post
+ */
 export interface Invitation {
   /** The account of the user. Optional: Atlassian does not say whether a user whose invitation failed has one. */
   id?: string | null | undefined;
@@ -466,12 +605,18 @@ export interface InvitationResult {
   groupAssignmentResult?: InvitedGroup[] | null | undefined;
 }
 
+/** The status of a part of an invitation. */
+export type InvitationStatus =
+  | 'INVITED'
+  | 'ERROR'
+  | (string & {});
+
 /** The result of a group. */
 export interface InvitedGroup {
   /** The group. */
   group?: string | null | undefined;
   /** The status of the membership. */
-  status?: 'INVITED' | 'ERROR' | (string & {}) | null | undefined;
+  status?: InvitationStatus | null | undefined;
   /** The reason of a failure. */
   statusReason?: string | null | undefined;
 }
@@ -483,7 +628,7 @@ export interface InvitedRole {
   /** The role. It can differ from the form in the request: `ari:cloud:jira::role/product/member`. */
   role?: string | null | undefined;
   /** The status of the assignment. */
-  status?: 'INVITED' | 'ERROR' | (string & {}) | null | undefined;
+  status?: InvitationStatus | null | undefined;
   /** The reason of a failure. */
   statusReason?: string | null | undefined;
 }
@@ -506,7 +651,11 @@ export interface LastActivePage<T> {
   links?: Links | null | undefined;
 }
 
-/** The last activity of an account in a product. */
+/**
+ * The last activity of an account in a product.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-directory-users-accountid-last-active-dates-get
+ */
 export interface LastActiveProduct {
   /** The instance of the product: an ARI that ends with the identifier of the site. */
   id: string;
@@ -530,14 +679,18 @@ export interface Links {
   alt?: string | null | undefined;
 }
 
-/** A managed account with its profile. */
+/**
+ * A managed account with its profile.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/user-management/rest/api-group-profile/#api-users-account-id-manage-profile-get
+ */
 export interface ManagedAccount {
   /** Its identifier. */
   account_id: string;
   /** The type of the account. */
-  account_type?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
+  account_type?: AccountType | null | undefined;
   /** The status of the account. An account that is scheduled for deletion is reported as deactivated. */
-  account_status?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
+  account_status?: AccountStatus | null | undefined;
   /** The full name. */
   name?: string | null | undefined;
   /** The public name. */
@@ -566,6 +719,19 @@ export interface ManagementAccess {
   readable?: boolean | null | undefined;
 }
 
+/** The origin of a user of a directory. */
+export type ManagementSource =
+  | 'invited'
+  | 'synced'
+  | (string & {});
+
+/** The membership of a user in a directory. */
+export type MembershipStatus =
+  | 'active'
+  | 'suspended'
+  | 'no_membership'
+  | (string & {});
+
 /** An optional message about a write operation. */
 export interface Message {
   /** The text. */
@@ -588,12 +754,16 @@ export interface One<T> {
   data: T;
 }
 
-/** An organization. */
+/**
+ * An organization.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-orgs/#api-v1-orgs-orgid-get
+ */
 export interface Org {
   /** Its identifier. */
   id: string;
   /** Always `orgs`. */
-  type?: string | null | undefined;
+  type?: 'orgs' | null | undefined;
   /** Its attributes. */
   attributes?: OrgAttributes | null | undefined;
   /** Links to its domains and users. */
@@ -651,8 +821,15 @@ export interface PageMeta {
   /** The index of the last item on the page, for events and policies. Undocumented. */
   end_index?: number | null | undefined;
   /** Free-form. Undocumented. */
-  attributes?: unknown | null | undefined;
+  attributes?: unknown;
 }
+
+/** The action on an attribute. */
+export type PatchAction =
+  | 'add'
+  | 'replace'
+  | 'remove'
+  | (string & {});
 
 /** Whether an action is allowed. */
 export interface Permission {
@@ -667,15 +844,19 @@ export interface PermissionRule {
   /** The resource: a product of a site, as listed by `workspaces.search`. */
   resource: string;
   /** The role. */
-  role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
+  role: Role;
 }
 
-/** A policy of an organization. */
+/**
+ * A policy of an organization.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-policies/#api-v1-orgs-orgid-policies-policyid-get
+ */
 export interface Policy {
   /** Its identifier. */
   id: string;
   /** Always `policy`. */
-  type?: string | null | undefined;
+  type?: 'policy' | null | undefined;
   /** Its attributes. */
   attributes?: PolicyAttributes | null | undefined;
   /** Its links. The server omits them in some responses. */
@@ -685,11 +866,11 @@ export interface Policy {
 /** The attributes of a policy. */
 export interface PolicyAttributes {
   /** The type of the policy. */
-  type?: 'ip-allowlist' | 'data-residency' | 'data-security' | 'admin-notification-settings' | 'generative-ai' | 'hipaa' | 'ugc-data-use-preferences' | 'user-join-settings-default' | (string & {}) | null | undefined;
+  type?: PolicyType | null | undefined;
   /** Its name. */
   name?: string | null | undefined;
   /** The status of the policy. */
-  status?: 'enabled' | 'disabled' | (string & {}) | null | undefined;
+  status?: PolicyStatus | null | undefined;
   /** The rule of the policy. */
   rule?: PolicyRule | null | undefined;
   /** The resources of the policy. */
@@ -703,15 +884,15 @@ export interface PolicyAttributes {
   /** When it was last changed. Undocumented. */
   updatedAt?: string | null | undefined;
   /** Free-form. Undocumented. */
-  metadata?: unknown | null | undefined;
+  metadata?: unknown;
   /** Free-form. Undocumented. */
-  queryData?: unknown | null | undefined;
+  queryData?: unknown;
 }
 
 /** The policy of a create or update request. */
 export interface PolicyInput {
   /** Always `policy`. */
-  type: string;
+  type: 'policy';
   /** Its attributes. */
   attributes: PolicyInputAttributes;
   /** In updates, the identifier of the policy, repeated. Optional. */
@@ -721,11 +902,11 @@ export interface PolicyInput {
 /** The attributes of a policy to write. To create one, the server requires all of them. */
 export interface PolicyInputAttributes {
   /** The type of the policy. */
-  type: 'ip-allowlist' | 'data-residency' | 'data-security' | 'admin-notification-settings' | 'generative-ai' | 'hipaa' | 'ugc-data-use-preferences' | 'user-join-settings-default' | (string & {});
+  type: PolicyType;
   /** Its name. */
   name?: string | null | undefined;
   /** The status of the policy. */
-  status?: 'enabled' | 'disabled' | (string & {}) | null | undefined;
+  status?: PolicyStatus | null | undefined;
   /** The rule of the policy. */
   rule?: PolicyRule | null | undefined;
   /** The resources of the policy. */
@@ -745,7 +926,7 @@ export interface PolicyResource {
   /** Its identifier. */
   id: string;
   /** The application status of the policy on the resource. */
-  applicationStatus?: 'applying' | 'removing' | 'applied' | 'failed' | 'scheduled' | 'enabled' | (string & {}) | null | undefined;
+  applicationStatus?: ApplicationStatus | null | undefined;
   /** The schedule and the account that applies the policy. */
   meta?: PolicyResourceMeta | null | undefined;
   /** The links of the resource. */
@@ -757,7 +938,7 @@ export interface PolicyResource {
   /** When the application was last changed. Undocumented. */
   updatedAt?: string | null | undefined;
   /** Free-form. Undocumented. */
-  metadata?: unknown | null | undefined;
+  metadata?: unknown;
 }
 
 /** A resource to apply a policy to. */
@@ -804,6 +985,36 @@ export interface PolicyRule {
   notification?: PolicyNotification[] | null | undefined;
 }
 
+/** The status of a policy. */
+export type PolicyStatus =
+  | 'enabled'
+  | 'disabled'
+  | (string & {});
+
+/** The type of a policy. */
+export type PolicyType =
+  | 'ip-allowlist'
+  | 'data-residency'
+  | 'data-security'
+  | 'admin-notification-settings'
+  | 'generative-ai'
+  | 'hipaa'
+  | 'ugc-data-use-preferences'
+  | 'user-join-settings-default'
+  | (string & {});
+
+/** A privilege on a managed account. */
+export type Privilege =
+  | 'profile'
+  | 'profile.read'
+  | 'profile.write'
+  | 'email.set'
+  | 'lifecycle.enablement'
+  | 'lifecycle.delete'
+  | 'apiToken.read'
+  | 'apiToken.delete'
+  | (string & {});
+
 /** A product that an account can use. */
 export interface Product {
   /** The product, such as `jira-software`. */
@@ -818,7 +1029,10 @@ export interface Product {
 
 /** A product that a user can use. */
 export interface ProductAccess {
-  /** The instance of the product: an ARI with the identifier of the site. Optional, so that a product without it still counts. */
+  /**
+   * The instance of the product: an ARI with the identifier of the site. Optional, so that a product without it still
+   * counts.
+   */
   id?: string | null | undefined;
   /** The product, such as `jira`. Sites can share it: `id` distinguishes them. */
   key?: string | null | undefined;
@@ -893,21 +1107,55 @@ export interface ResourcePage<T> {
 /** The reason why an action is not allowed. */
 export interface Restriction {
   /** The reason. */
-  key?: 'administrative' | 'administrative.notMyself' | 'authPolicy.saml' | 'blocked.exportControl' | 'externalDirectory.scim' | 'externalDirectory.google' | 'myselfOnly' | 'managedAccount' | (string & {}) | null | undefined;
+  key?: RestrictionReason | null | undefined;
 }
+
+/** The reason why an action is not allowed. */
+export type RestrictionReason =
+  | 'administrative'
+  | 'administrative.notMyself'
+  | 'authPolicy.saml'
+  | 'blocked.exportControl'
+  | 'externalDirectory.scim'
+  | 'externalDirectory.google'
+  | 'myselfOnly'
+  | 'managedAccount'
+  | (string & {});
+
+/** A role, on a resource or on the whole organization. */
+export type Role =
+  | 'atlassian/user'
+  | 'atlassian/admin'
+  | 'atlassian/guest'
+  | 'atlassian/customer'
+  | 'atlassian/user-access-admin'
+  | 'atlassian/contributor'
+  | 'atlassian/basic'
+  | 'atlassian/stakeholder'
+  | 'atlassian/org-admin'
+  | 'atlassian/site-admin'
+  | 'atlassian/ai-access'
+  | (string & {});
+
+/** The origin of a role of a user. */
+export type RoleAssignmentMethod =
+  | 'direct'
+  | 'group_direct'
+  | 'inferred'
+  | (string & {});
 
 /** A role on a resource. */
 export interface RoleAssociation {
   /** The resource. */
   resource: string;
   /** The role. */
-  role: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {});
+  role: Role;
 }
 
 /** The number of users with one role. */
 export interface RoleCount {
   /** The role. */
-  roleId?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
+  roleId?: Role | null | undefined;
   /** The number. */
   count?: number | null | undefined;
 }
@@ -915,17 +1163,26 @@ export interface RoleCount {
 /** Whether a workspace is a sandbox. */
 export interface Sandbox {
   /** The kind of sandbox. */
-  type?: 'CHILD' | 'NONE' | (string & {}) | null | undefined;
+  type?: SandboxKind | null | undefined;
 }
+
+/** Whether a workspace is a sandbox. */
+export type SandboxKind =
+  | 'CHILD'
+  | 'NONE'
+  | (string & {});
 
 /** A change of one attribute, or of several at once. */
 export interface ScimChange {
   /** The action. */
-  op: 'add' | 'replace' | 'remove' | (string & {});
-  /** The path: `active`, `name.givenName`, `emails[type eq "work"].value`. Without a path, the value is an object of attributes. */
+  op: PatchAction;
+  /**
+   * The path: `active`, `name.givenName`, `emails[type eq "work"].value`. Without a path, the value is an object of
+   * attributes.
+   */
   path?: string | null | undefined;
   /** The value. */
-  value?: unknown | null | undefined;
+  value?: unknown;
 }
 
 /** An e-mail address. */
@@ -938,7 +1195,11 @@ export interface ScimEmail {
   primary?: boolean | null | undefined;
 }
 
-/** A group that an identity provider manages. */
+/**
+ * A group that an identity provider manages.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-groups/#api-scim-directory-directoryid-groups-id-get
+ */
 export interface ScimGroup {
   /** The URNs of its schemas. */
   schemas?: string[] | null | undefined;
@@ -1030,7 +1291,14 @@ export interface ScimReference {
   $ref?: string | null | undefined;
 }
 
-/** A user that an identity provider manages. Its identifier is not an account id. */
+/**
+ * A user that an identity provider manages. Its identifier is not an account id.
+ *
+ * Every property can be absent if a request selected attributes. In a replacement, the server clears omitted properties.
+ * The account id is in `atlassian`.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/user-provisioning/rest/api-group-users/#api-scim-directory-directoryid-users-userid-get
+ */
 export interface ScimUser {
   /** The URNs of its schemas. */
   schemas?: string[] | null | undefined;
@@ -1072,6 +1340,12 @@ export interface ScimUser {
   meta?: ScimMeta | null | undefined;
 }
 
+/** The sort direction of a listing. */
+export type SortOrder =
+  | 'asc'
+  | 'desc'
+  | (string & {});
+
 /** A filter by text. */
 export interface TextFilter {
   /** One of these exact values. */
@@ -1086,6 +1360,14 @@ export interface UserCounts {
   resources?: number | null | undefined;
 }
 
+/** An additional property of users that a search can return. */
+export type UserExpansion =
+  | 'platformRoles'
+  | 'counts.resources'
+  | 'productAccess'
+  | 'groups'
+  | (string & {});
+
 /** A group of a user. */
 export interface UserGroup {
   /** Its identifier. */
@@ -1096,29 +1378,38 @@ export interface UserGroup {
   description?: string | null | undefined;
 }
 
-/** The roles of a user on one resource. One row holds all roles: compare roles, not rows. */
+/**
+ * The roles of a user on one resource. One row holds all roles: compare roles, not rows.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v2-orgs-orgid-directories-directoryid-users-accountid-role-assignments-get
+ */
 export interface UserRoles {
   /** The resource. */
   resourceId: string;
   /** The owner of the resource, such as `jira-software` or `platform`. */
   resourceOwner?: string | null | undefined;
-  /** The directory of the users of the resource. `None` for roles on the whole organization. */
+  /** The directory of the users of the resource. Absent for roles on the whole organization. */
   directoryId?: string | null | undefined;
   /** The status of the user in that directory. A suspended user keeps the roles but cannot use them. */
-  userDirectoryStatus?: 'active' | 'suspended' | 'no_membership' | (string & {}) | null | undefined;
+  userDirectoryStatus?: MembershipStatus | null | undefined;
   /** The roles, with their origins. */
   roleAssignments?: AssignedRole[] | null | undefined;
   /** The roles without origins, as in an earlier format of the response. */
-  roles?: Array<'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {})> | null | undefined;
+  roles?: Role[] | null | undefined;
 }
 
 /** A sort order of users. */
 export interface UserSort {
   /** The field to sort by. */
-  field: 'nick_name' | (string & {});
+  field: UserSortField;
   /** The sort direction. */
-  direction: 'asc' | 'desc' | (string & {});
+  direction: SortOrder;
 }
+
+/** A field to sort users by. */
+export type UserSortField =
+  | 'nick_name'
+  | (string & {});
 
 /** Numbers of users, by account status and by role. */
 export interface UserStats {
@@ -1128,6 +1419,21 @@ export interface UserStats {
   roles?: RoleCount[] | null | undefined;
 }
 
+/** The combined status of an account and its membership. */
+export type UserStatus =
+  | 'active'
+  | 'suspended'
+  | 'not_invited'
+  | 'deactivated'
+  | 'for_deletion'
+  | (string & {});
+
+/** The status of an account in the filter of this search. Responses use lower case. */
+export type V1AccountStatus =
+  | 'ACTIVE'
+  | 'INACTIVE'
+  | (string & {});
+
 /** A new group. */
 export interface V1CreatedGroup {
   /** A message by Atlassian. */
@@ -1136,7 +1442,11 @@ export interface V1CreatedGroup {
   groupId?: string | null | undefined;
 }
 
-/** A group, as returned by the search of version 1. Other expanded data is in `extra`. */
+/**
+ * A group, as returned by the search of version 1. Other expanded data is kept as received.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-groups/#api-v1-orgs-orgid-groups-search-post
+ */
 export interface V1Group {
   /** Its identifier. */
   id: string;
@@ -1148,6 +1458,14 @@ export interface V1Group {
   roleAssignments?: V1RoleAssignment[] | null | undefined;
 }
 
+/** An additional property of groups that a search can return. */
+export type V1GroupExpansion =
+  | 'USERS'
+  | 'META'
+  | 'ROLE_ASSIGNMENTS'
+  | 'MANAGEMENT_ACCESS'
+  | (string & {});
+
 /** A role of a group on a resource. */
 export interface V1RoleAssignment {
   /** The group that has the role. */
@@ -1155,17 +1473,21 @@ export interface V1RoleAssignment {
   /** The resource. */
   resourceId?: string | null | undefined;
   /** The role. */
-  roleId?: 'atlassian/user' | 'atlassian/admin' | 'atlassian/guest' | 'atlassian/customer' | 'atlassian/user-access-admin' | 'atlassian/contributor' | 'atlassian/basic' | 'atlassian/stakeholder' | 'atlassian/org-admin' | 'atlassian/site-admin' | 'atlassian/ai-access' | (string & {}) | null | undefined;
+  roleId?: Role | null | undefined;
 }
 
-/** A user, as returned by the search of version 1. Expanded data is in `extra`. */
+/**
+ * A user, as returned by the search of version 1. Expanded data is kept as received.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-users/#api-v1-orgs-orgid-users-search-post
+ */
 export interface V1User {
   /** The account. */
   accountId: string;
   /** The type of the account. */
-  accountType?: 'atlassian' | 'customer' | 'app' | (string & {}) | null | undefined;
+  accountType?: AccountType | null | undefined;
   /** The status of the account. */
-  accountStatus?: 'active' | 'inactive' | 'closed' | (string & {}) | null | undefined;
+  accountStatus?: AccountStatus | null | undefined;
   /** The full name. */
   name?: string | null | undefined;
   /** The public name. */
@@ -1178,7 +1500,20 @@ export interface V1User {
   statusInUserbase?: boolean | null | undefined;
 }
 
-/** A workspace: an instance of a product with its own URL. */
+/** An additional property of users that a search can return. */
+export type V1UserExpansion =
+  | 'NAME'
+  | 'EMAIL'
+  | 'EMAIL_VERIFIED'
+  | 'PRODUCT_LAST_ACCESS'
+  | 'GROUPS'
+  | (string & {});
+
+/**
+ * A workspace: an instance of a product with its own URL.
+ *
+ * @see https://developer.atlassian.com/cloud/admin/organization/rest/api-group-workspaces/#api-v2-orgs-orgid-workspaces-post
+ */
 export interface Workspace {
   /** Its identifier: an ARI, as used for the resources of roles and policies. */
   id: string;
@@ -1205,7 +1540,7 @@ export interface WorkspaceAttributes {
   /** The address. */
   hostUrl?: string | null | undefined;
   /** The status of the account. */
-  status?: 'online' | 'offline' | 'deprecated' | (string & {}) | null | undefined;
+  status?: WorkspaceStatus | null | undefined;
   /** The reasons for the status. */
   statusDetails?: string[] | null | undefined;
   /** Whether the workspace is a sandbox. */
@@ -1229,16 +1564,16 @@ export interface WorkspaceAttributes {
   /** Labels. */
   labels?: string[] | null | undefined;
   /** Pictures, by size. */
-  avatars?: unknown | null | undefined;
+  avatars?: unknown;
   /** Pictures of the product. */
-  icons?: unknown | null | undefined;
+  icons?: unknown;
   /** The directory of its users. Undocumented. */
   directory?: string | null | undefined;
   /** The organizational unit. Undocumented. */
   unit?: string | null | undefined;
 }
 
-/** The relationships of a workspace. Relationships with other names are in `extra`. */
+/** The relationships of a workspace. Relationships with other names are kept as received. */
 export interface WorkspaceRelationships {
   /** Its entitlements, such as the plan. */
   entitlement?: WorkspaceRelative[] | null | undefined;
@@ -1262,7 +1597,11 @@ export interface WorkspaceRelative {
   links?: Links | null | undefined;
 }
 
-/** The attributes of an entitlement, a feature, a policy or a related entitlement. */
+/**
+ * The attributes of an entitlement, a feature, a policy or a related entitlement.
+ *
+ * Only `key`, `plan`, `plan_key` and `fields` are documented.
+ */
 export interface WorkspaceRelativeAttributes {
   /** Of an entitlement: the product. */
   key?: string | null | undefined;
@@ -1271,7 +1610,7 @@ export interface WorkspaceRelativeAttributes {
   /** Of an entitlement: the plan. */
   planKey?: string | null | undefined;
   /** Of a feature or a policy: free-form fields. */
-  fields?: unknown | null | undefined;
+  fields?: unknown;
   /** Of an entitlement: the product identifier in billing. */
   productId?: string | null | undefined;
   /** Of an entitlement: the number of users above which Atlassian requires a larger plan. */
@@ -1319,5 +1658,12 @@ export interface WorkspaceSort {
   /** The field to sort by. */
   field: string;
   /** The sort direction. */
-  order: 'asc' | 'desc' | (string & {});
+  order: SortOrder;
 }
+
+/** The status of a workspace. */
+export type WorkspaceStatus =
+  | 'online'
+  | 'offline'
+  | 'deprecated'
+  | (string & {});

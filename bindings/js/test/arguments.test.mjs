@@ -82,9 +82,9 @@ test('arguments are taken as they are at the time of the call', async () => {
     await use(list);
     assert.match(asked, /\/orgs\/o\/.*\{"status":\["suspended"\]\}$/);
   }
-  for (const begin of [admin.events.stream, admin.events.follow]) {
+  for (const begin of ['stream', 'follow']) {
     const options = { orgId: 'o', limit: 7, from: new Date('2026-01-01T00:00:00Z') };
-    const walk = begin(options);
+    const walk = admin.events[begin](options);
     options.orgId = 7;
     options.from.setFullYear(1999);
     options.onCheckpoint = 'store';

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const names = readdirSync(dist).filter((name) => /\.d\.c?ts$/.test(name));
+const names = readdirSync(dist, { recursive: true }).filter((name) => /\.d\.c?ts$/.test(name));
 const all = names.flatMap((name) => declarations(name, readFileSync(dist + name, 'utf8')));
 
 /** The types, functions and members of a file as the compiler writes it: each begins a line. */
@@ -33,10 +33,7 @@ function declarations(file, text) {
 
 test('there is a comment on each type, member and method', () => {
   assert.ok(all.length > 2_000, `${all.length}`);
-  const explained = ({ within, code, comment }) =>
-    // The table of all operations has a comment on each entry, whose two members are always the same.
-    comment.length > 0 || (within === 'Operations' && /^(arguments|answer): /.test(code));
-  assert.deepEqual(all.filter((declaration) => !explained(declaration)).map(({ place }) => place), []);
+  assert.deepEqual(all.filter(({ comment }) => comment.length === 0).map(({ place }) => place), []);
 });
 
 test('nothing is any', () => {
@@ -44,17 +41,63 @@ test('nothing is any', () => {
 });
 
 test('values that Atlassian may add are accepted', () => {
-  const enums = all.filter(({ place, code }) => /^(models|operations)\./.test(place) && /'[^']*' \| '/.test(code));
+  const enums = all.filter(({ place, code }) => /^(models\.|groups\/)/.test(place) && /'[^']*' \| '/.test(code));
   assert.ok(enums.length > 50, `${enums.length}`);
   assert.deepEqual(enums.filter(({ code }) => !code.includes('(string & {})')).map(({ place }) => place), []);
 });
 
 test('each operation leads to its documentation', () => {
   const methods = all.filter(({ within, code }) => /Operations$/.test(within) && code.includes('options?: CallOptions'));
-  const listed = readFileSync(new URL('../src/operations.ts', import.meta.url), 'utf8').match(/^  '\w+\.\w+': \{ arguments/gm);
+  const listed = readFileSync(new URL('../OPERATIONS.md', import.meta.url), 'utf8').match(/^\| `\w+\.\w+` /gm);
   assert.equal(methods.length, 2 * listed.length);
   const without = methods.filter(({ comment }) => !comment.some((line) => line.startsWith('* @see https://developer.atlassian.com/')));
   assert.deepEqual(without.map(({ place }) => place), []);
+});
+
+/** The text of a comment: a line for each paragraph, item of a list and tag. Code is left out. */
+function paragraphsOf(comment) {
+  const text = comment.map((line) => line.replace(/^\/\*\*|^\*(?!\/)|\*\/$/g, '').trim()).join('\n');
+  return text
+    .replaceAll(/```[^]*?```/g, '')
+    .split(/\n{2,}|\n(?=@|- )/)
+    .map((paragraph) => paragraph.trim().replaceAll('\n', ' '))
+    .filter((paragraph) => paragraph && !/^@(see|example|experimental)/.test(paragraph));
+}
+
+const documented = all.flatMap(({ place, comment }) => paragraphsOf(comment).map((paragraph) => ({ place, paragraph })));
+
+test('each sentence of the documentation is whole', () => {
+  assert.ok(documented.length > 2_000, `${documented.length}`);
+  assert.deepEqual(documented.filter(({ paragraph }) => !/[.:]$/.test(paragraph)), []);
+});
+
+test('the documentation names nothing of Rust', () => {
+  const rust = /\b(Vec|Option|Ok|Err|Rust|rustdoc|extra|crate|struct|enum|serde)\b|`(None|Some)\b|(?<!ari:[\w:-]*)\w::\w|\]\(|\[`/;
+  assert.deepEqual(documented.filter(({ place, paragraph }) => /^(models\.|groups\/)/.test(place) && rust.test(paragraph)), []);
+});
+
+test('the documentation names operations that exist', () => {
+  const methods = all.filter(({ within, code }) => /Operations$|EventLog/.test(within) && code.includes('CallOptions'));
+  const known = new Set(methods.map(({ within, code }) => `${within.replace(/Operations$/, '').replace(/^./, (first) => first.toLowerCase())}.${/^\w+/.exec(code)[0]}`));
+  const groups = new Set([...known].map((name) => name.split('.')[0]));
+  known.add('events.stream').add('events.follow');
+  const named = documented.flatMap(({ place, paragraph }) => Array.from(paragraph.matchAll(/`(\w+)\.(\w+)`/g), ([, group, name]) => ({ place, group, name })));
+  assert.ok(named.length > 100, `${named.length}`);
+  assert.deepEqual(named.filter(({ group, name }) => groups.has(group) && !known.has(`${group}.${name}`)), []);
+});
+
+test('the documentation names types that exist', () => {
+  const known = new Set(all.map(({ code }) => /^export (?:declare )?(?:class|interface|type) (\w+)/.exec(code)?.[1]));
+  const named = documented.flatMap(({ place, paragraph }) => Array.from(paragraph.matchAll(/`([A-Z][a-z]+[A-Z]\w*)`|\{(\w+)\}/g), ([, code, tag]) => ({ place, name: code ?? tag })));
+  assert.ok(named.length > 100, `${named.length}`);
+  const others = ['RateLimit', 'AbortSignal', 'AsyncLocalStorage', 'DOMException', 'TypeError', 'ReadableStream', 'ArrayBuffer', 'WebAssembly'];
+  assert.deepEqual(named.filter(({ name }) => !known.has(name) && !others.includes(name)), []);
+});
+
+test('each operation says whether it is repeated', () => {
+  const methods = all.filter(({ within, code }) => /Operations$/.test(within) && code.includes('options?: CallOptions'));
+  const silent = methods.filter(({ comment }) => !comment.some((line) => /^\* - Repeated after a lost response: (yes|no)\.$/.test(line)));
+  assert.deepEqual(silent.map(({ place }) => place), []);
 });
 
 test('operations that will end are struck through', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -23,7 +23,7 @@ function reached() {
     if (files.has(name)) continue;
     const text = readFileSync(join(folder, `${name}.d.ts`), 'utf8');
     files.set(name, text);
-    ahead.push(...Array.from(text.matchAll(/'\.\/([^']*)\.js'/g), ([, imported]) => imported));
+    ahead.push(...Array.from(text.matchAll(/'(\.\.?\/[^']*)\.js'/g), ([, imported]) => join(dirname(name), imported)));
   }
   return [...files].sort(([one], [other]) => (one < other ? -1 : 1));
 }

@@ -141,6 +141,6 @@ test('what is printed has the names that it is documented by', async () => {
   const admin = await client();
   assert.match(inspect(admin), /^AdminClient \{/);
   assert.equal(inspect(admin.orgs.list()), 'List {}');
-  assert.deepEqual([admin.constructor.name, AdminClient.name, admin.orgs.get.name, admin.orgs.list.name], ['AdminClient', 'AdminClient', 'orgs.get', 'orgs.list']);
+  assert.deepEqual([admin.constructor.name, AdminClient.name, admin.orgs.constructor.name, admin.orgs.get.name], ['AdminClient', 'AdminClient', 'OrgsOperations', 'get']);
   admin.close();
 });

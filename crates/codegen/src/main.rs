@@ -26,12 +26,15 @@ struct Options {
 }
 
 /// Returns each generated file by its path from the root of the workspace, with its contents.
-fn files() -> Result<[(&'static str, String); 3], String> {
-    Ok([
-        ("bindings/js/src/models.ts", typescript::models()),
-        ("bindings/js/src/operations.ts", typescript::operations(&examples::all()?)),
-        ("crates/core/OPERATIONS.md", table::render()),
-    ])
+fn files() -> Result<Vec<(String, String)>, String> {
+    let typescript = typescript::files(examples::all()?);
+    let mut files: Vec<_> =
+        typescript.into_iter().map(|(name, text)| (format!("bindings/js/src/{name}"), text)).collect();
+    // The npm package contains it as well.
+    for folder in ["crates/core", "bindings/js"] {
+        files.push((format!("{folder}/OPERATIONS.md"), table::render()));
+    }
+    Ok(files)
 }
 
 fn main() -> ExitCode {
@@ -45,7 +48,7 @@ fn main() -> ExitCode {
         }
     };
     for (name, text) in files {
-        let path = options.root.join(name);
+        let path = options.root.join(&name);
         if fs::read_to_string(&path).is_ok_and(|written| written == text) {
             continue;
         }

@@ -22,11 +22,9 @@ mod settings;
 mod table;
 mod validate;
 
-use atlassian_admin_core::operation::Paging;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::host::Host;
-use crate::table::{Entry, Table};
 
 /// Starts the module. `host` receives its reports.
 #[wasm_bindgen]
@@ -46,20 +44,4 @@ pub fn run(task: u32) -> bool {
 #[wasm_bindgen]
 pub fn cancel(call: u32) -> bool {
     executor::cancel(call)
-}
-
-/// Returns the names of all operations, such as `orgs.get `, `orgs.list* ` and `groups.create! `:
-/// a star marks a listing, an exclamation mark a write, and a space ends each name.
-#[wasm_bindgen]
-#[must_use]
-pub fn operations() -> String {
-    let name = |Entry { operation, .. }: &Entry| {
-        let mark = match operation.paging {
-            Paging::None if operation.reads => " ",
-            Paging::None => "! ",
-            _ => "* ",
-        };
-        operation.id.to_owned() + mark
-    };
-    Table::get().entries.iter().map(name).collect()
 }

@@ -129,10 +129,16 @@ export async function tour({ AdminClient }, calls, show) {
   return { sent: [...sent].sort(), names: [...names].sort() };
 }
 
+/** The names of an object's methods: those of its class, and of the class that it extends. */
+function methodsOf(object) {
+  const prototype = Object.getPrototypeOf(object);
+  return prototype === Object.prototype ? [] : [...Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor'), ...methodsOf(prototype)];
+}
+
 /** The operations that a client has. */
 export async function operationsOf({ AdminClient }) {
   const admin = await AdminClient.create({ apiKey: KEY });
-  const names = Object.entries(admin).flatMap(([group, methods]) => Object.keys(methods).map((name) => `${group}.${name}`));
+  const names = Object.entries(admin).flatMap(([group, methods]) => methodsOf(methods).map((name) => `${group}.${name}`));
   admin.close();
   return names.filter((name) => !['events.stream', 'events.follow'].includes(name)).sort();
 }

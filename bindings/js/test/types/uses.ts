@@ -1,7 +1,8 @@
 // Right uses compile, and each wrong one is an error. Checked by `tsc`, never run.
 
 import { AdminClient, NotFoundError } from 'atlassian-admin';
-import type { DirectoryUser, Event, InvitationFailure, Invitations, List, ListPage, Org, Page, WithExtra } from 'atlassian-admin';
+import type { UsersOperations } from 'atlassian-admin/groups/users';
+import type { AuditEvent, DirectoryUser, InvitationFailure, Invitations, List, ListPage, Org, Page, Policy, Role, UserStatus, UsersSearchParams, WithExtra } from 'atlassian-admin';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const same = <A, B>(_: Same<A, B>) => {};
@@ -16,8 +17,8 @@ export async function right(orgId: string, directoryId: string, signal: AbortSig
   const first = await list;
   same<typeof first, ListPage<DirectoryUser, Page<DirectoryUser>>>(true);
   for await (const page of list.pages()) same<typeof page, ListPage<DirectoryUser, Page<DirectoryUser>>>(true);
-  for await (const event of admin.events.stream({ orgId, from: new Date() })) same<typeof event, Event>(true);
-  for await (const event of admin.events.follow({ orgId, onCheckpoint: async (text) => text.length }, { signal })) same<typeof event, Event>(true);
+  for await (const event of admin.events.stream({ orgId, from: new Date() })) same<typeof event, AuditEvent>(true);
+  for await (const event of admin.events.follow({ orgId, onCheckpoint: async (text) => text.length }, { signal })) same<typeof event, AuditEvent>(true);
   admin.users.search({ orgId, directoryId, cursor: first.cursor });
   const { cursor } = await admin.scim.listUsers({ directoryId });
   same<typeof cursor, number | undefined>(true);
@@ -35,6 +36,16 @@ export async function right(orgId: string, directoryId: string, signal: AbortSig
   same<(typeof user)['accountId'], DirectoryUser['accountId']>(true);
   await admin.orgs.list();
   await admin.orgs.list().catch((error: unknown) => (error instanceof NotFoundError ? error.status : undefined));
+  const params: UsersSearchParams = { orgId, directoryId };
+  const status: UserStatus = 'suspended';
+  const role: Role = 'a role of tomorrow';
+  admin.users.search({ ...params, status: [status], roleIds: [role] });
+  same<Parameters<UsersOperations['search']>[0], UsersSearchParams>(true);
+  same<AdminClient['users'], UsersOperations>(true);
+  same<Policy['type'], 'policy' | null | undefined>(true);
+  await admin.account.getProfile({ accountId: 'a' });
+  await admin.scimLinks.get({ orgId, accountId: 'a' });
+  await admin.roles.assign({ orgId, accountId: 'a', role });
   admin.close();
 }
 

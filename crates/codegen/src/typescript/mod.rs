@@ -1,11 +1,24 @@
-//! The TypeScript of the npm package: its models, and the arguments and responses of each
-//! operation.
+//! The TypeScript of the npm package: its models, and a file for each group of operations.
 
+mod client;
+mod docs;
 mod example;
-mod groups;
+mod group;
 mod models;
-mod operations;
+mod reference;
 mod syntax;
 
-pub(crate) use models::render as models;
-pub(crate) use operations::render as operations;
+use atlassian_admin_core::operation::Operation;
+use atlassian_admin_testing::examples::Examples;
+
+use group::Group;
+
+/// Returns each file by its path from the folder of the package's sources.
+pub(crate) fn files(examples: Vec<(&'static Operation, Examples)>) -> Vec<(String, String)> {
+    let groups = Group::all(examples);
+    let mut files: Vec<_> =
+        groups.iter().map(|group| (format!("groups/{}.ts", group.file()), group.render())).collect();
+    files.push(("groups/all.ts".to_owned(), client::render(&groups)));
+    files.push(("models.ts".to_owned(), models::render()));
+    files
+}

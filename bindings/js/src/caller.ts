@@ -1,0 +1,33 @@
+/** What the groups of operations call: the client, without what its users see of it. */
+
+import type { CallOptions } from './calls.js';
+import type { Place } from './callers.js';
+import type { FollowOptions } from './events.js';
+import type { List } from './list.js';
+import type { AuditEvent } from './models.js';
+
+/**
+ * Calls operations by name. `place` is where the method was called.
+ *
+ * @internal
+ */
+export interface Caller {
+  /** Calls an operation that only reads. */
+  read<T>(place: Place, operation: string, params: object | undefined, options: CallOptions | undefined): Promise<T>;
+  /** Calls an operation that changes something. */
+  write<T>(place: Place, operation: string, params: object | undefined, options: CallOptions | undefined): Promise<T>;
+  /** Makes a listing. */
+  list<Item, Answer, Cursor extends string | number>(
+    place: Place,
+    operation: string,
+    params: object | undefined,
+    options: CallOptions | undefined,
+  ): List<Item, Answer, Cursor>;
+  /** Makes a feed of the audit log, which ends at the end of the log unless it has an interval. */
+  feed(
+    operation: string,
+    params: FollowOptions,
+    intervalMs: number | undefined,
+    options: CallOptions | undefined,
+  ): AsyncGenerator<AuditEvent, void, undefined>;
+}

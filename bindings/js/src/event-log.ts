@@ -1,0 +1,28 @@
+/** The audit log: its operations, and the event feed. */
+
+import type { Caller } from './caller.js';
+import type { CallOptions } from './calls.js';
+import type { FollowOptions, StreamOptions } from './events.js';
+import { EventsOperations } from './groups/events.js';
+import type { AuditEvent } from './models.js';
+
+/** The audit log: its operations, and the event feed. */
+export class EventLog extends EventsOperations {
+  readonly #caller: Caller;
+
+  /** @internal */
+  constructor(caller: Caller) {
+    super(caller);
+    this.#caller = caller;
+  }
+
+  /** All events so far, then it ends. */
+  stream(options: StreamOptions, call?: CallOptions): AsyncGenerator<AuditEvent, void, undefined> {
+    return this.#caller.feed('events.stream', options, undefined, call);
+  }
+
+  /** All events so far, and those to come. It ends by an error only: once the attempts at a page are used up. */
+  follow(options: FollowOptions, call?: CallOptions): AsyncGenerator<AuditEvent, void, undefined> {
+    return this.#caller.feed('events.follow', options, options?.intervalMs ?? 60_000, call);
+  }
+}
