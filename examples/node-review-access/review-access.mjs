@@ -7,15 +7,24 @@
 //   node review-access.mjs --remove > removed.csv      # also removes them from the groups
 //
 // ATLASSIAN_ADMIN_ORG_ID names the organization if the key can access several; ATLASSIAN_ADMIN_BASE_URL names another server, such
-// as a simulator.
+// as a simulator. The types are checked by `tsc`.
 
 import { AdminClient, AdminError } from 'atlassian-admin';
 
 const { ATLASSIAN_ADMIN_API_KEY: apiKey, ATLASSIAN_ADMIN_BASE_URL: baseUrl, ATLASSIAN_ADMIN_ORG_ID } = process.env;
 const isRemoving = process.argv.includes('--remove');
 
-/** All memberships of suspended users. They are collected before any is removed, since a removal would shift the pages. */
+/** @import { DirectoryUser, UserGroup } from 'atlassian-admin' */
+/** @typedef {{ directoryId: string, user: DirectoryUser, group: UserGroup }} Membership */
+
+/**
+ * Returns all memberships of suspended users. They are collected before any is removed, since a removal would shift the pages.
+ *
+ * @param {AdminClient} admin
+ * @param {string} orgId
+ */
 async function memberships(admin, orgId) {
+  /** @type {Membership[]} */
   const found = [];
   for await (const { directoryId } of admin.directories.list({ orgId })) {
     const suspended = admin.users.search({ orgId, directoryId, status: ['suspended'], expand: ['groups'], limit: 100 });
@@ -26,8 +35,12 @@ async function memberships(admin, orgId) {
   return found;
 }
 
-/** One field of a line. */
-const field = (text) => `"${String(text ?? '').replaceAll('"', '""')}"`;
+/**
+ * Returns one field of a line.
+ *
+ * @param {string | null | undefined} text
+ */
+const field = (text) => `"${(text ?? '').replaceAll('"', '""')}"`;
 
 async function main() {
   const admin = await AdminClient.create({ apiKey, baseUrl });

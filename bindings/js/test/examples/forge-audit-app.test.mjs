@@ -1,12 +1,14 @@
 // The Forge app's functions in Node, run after run, with crashes between and within: the digest misses no event and has none twice.
 
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
 import { AdminClient } from 'atlassian-admin';
+import { compile } from '../compile.mjs';
 import { simulate } from '../simulator.mjs';
 import { place } from './place.mjs';
 
@@ -95,6 +97,16 @@ async function change(name) {
   const { orgId, directoryId } = server;
   await admin.groups.create({ orgId, directoryId, name });
 }
+
+test('the types of its copy of the log are right, without a cast', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'forge-'));
+  try {
+    cpSync(join(copy.folder, 'src/audit-log.js'), join(folder, 'audit-log.mjs'));
+    assert.equal(compile(folder), '');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 test('run after run, the digest is that of all events', async () => {
   const queue = jobs();

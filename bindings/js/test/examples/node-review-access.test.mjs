@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { after, before, test } from 'node:test';
 import { text } from 'node:stream/consumers';
 import { AdminClient } from 'atlassian-admin';
+import { compile } from '../compile.mjs';
 import { simulate } from '../simulator.mjs';
 import { place } from './place.mjs';
 
@@ -48,6 +49,8 @@ async function truth() {
   admin.close();
   return lines.sort();
 }
+
+test('its types are right, without a cast', () => assert.equal(compile(copy.folder), ''));
 
 test('it lists each membership of a suspended user once', async () => {
   const { lines, complaint, code } = await run();

@@ -3,14 +3,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { AdminClient } from 'atlassian-admin';
 import { browse } from '../chromium.mjs';
+import { compile } from '../compile.mjs';
 import { simulate } from '../simulator.mjs';
 import { place, root } from './place.mjs';
 
@@ -72,6 +74,17 @@ test('the program for Node says what is wrong with the key', async () => {
   assert.equal(out, '');
   assert.match(complaint, /key/);
   assert.doesNotMatch(complaint, /a-wrong-key|\n +at /);
+});
+
+test('the programs are TypeScript', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  try {
+    writeFileSync(join(folder, 'quickstart.mts'), block('RateLimitError'));
+    writeFileSync(join(folder, 'proxy.mts'), block('createServer'));
+    assert.equal(compile(folder), '');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('the page gets the logins through the proxy, and neither key nor anything else', async () => {
