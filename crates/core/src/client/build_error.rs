@@ -1,8 +1,7 @@
 //! Why a client cannot be built.
 
-use http::HeaderName;
-
 use super::base_url::BaseUrl;
+use super::headers::HeaderError;
 use crate::auth::KeyError;
 
 /// Why a client cannot be built: its key, its base URL, a header or the backend.
@@ -31,8 +30,7 @@ pub struct BuildError(Problem);
 pub(super) enum Problem {
     Key(KeyError),
     BaseUrl(&'static str),
-    /// A header that cannot be sent, or that is the client's own. Without its value.
-    Header(Option<HeaderName>, &'static str),
+    Header(HeaderError),
     /// The problem and the remedy.
     Backend(&'static str, &'static str),
 }
@@ -56,11 +54,6 @@ impl BuildError {
         Self(Problem::Backend(problem, remedy))
     }
 
-    /// A header that cannot be sent, or that is the client's own.
-    pub(super) const fn header(name: Option<HeaderName>, problem: &'static str) -> Self {
-        Self(Problem::Header(name, problem))
-    }
-
     pub(super) const fn base_url(problem: &'static str) -> Self {
         Self(Problem::BaseUrl(problem))
     }
@@ -72,6 +65,12 @@ impl From<KeyError> for BuildError {
     }
 }
 
+impl From<HeaderError> for BuildError {
+    fn from(error: HeaderError) -> Self {
+        Self(Problem::Header(error))
+    }
+}
+
 impl std::fmt::Display for BuildError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match &self.0 {
@@ -79,7 +78,7 @@ impl std::fmt::Display for BuildError {
             Problem::BaseUrl(problem) => {
                 write!(f, "the base URL cannot be used: {problem}; give one such as {}", BaseUrl::ATLASSIAN)
             }
-            Problem::Header(name, problem) => {
+            Problem::Header(HeaderError { name, problem }) => {
                 f.write_str("the header ")?;
                 if let Some(name) = name {
                     write!(f, "`{name}` ")?;

@@ -7,6 +7,7 @@ use http::HeaderMap;
 
 use super::base_url::BaseUrl;
 use super::exchange::ClientInner;
+use super::headers::HeaderError;
 use super::{BuildError, Client, headers};
 use crate::auth::{self, CredentialKind, KeyKind, KeySource, OrganizationKey};
 use crate::backend::HttpBackend;
@@ -34,7 +35,7 @@ pub struct ClientBuilder<K = OrganizationKey> {
     body_limit: usize,
     lists: ListStyle,
     observer: Option<Arc<dyn Observer>>,
-    headers: Result<HeaderMap, BuildError>,
+    headers: Result<HeaderMap, HeaderError>,
     read_only: bool,
     keys: PhantomData<fn() -> K>,
 }
@@ -244,12 +245,8 @@ impl<K: CredentialKind> ClientBuilder<K> {
     }
 
     /// Changes the headers, and keeps the first error for [`Self::build`].
-    fn with_headers(mut self, change: impl FnOnce(&mut HeaderMap) -> Result<(), BuildError>) -> Self {
-        if let Ok(headers) = &mut self.headers
-            && let Err(error) = change(headers)
-        {
-            self.headers = Err(error);
-        }
+    fn with_headers(mut self, change: impl FnOnce(&mut HeaderMap) -> Result<(), HeaderError>) -> Self {
+        headers::change(&mut self.headers, change);
         self
     }
 
@@ -274,7 +271,7 @@ impl<K: CredentialKind> ClientBuilder<K> {
                 body_limit: self.body_limit,
                 lists: self.lists,
                 observer: self.observer,
-                headers: self.headers?,
+                headers: Ok(self.headers?),
                 read_only: self.read_only,
             }),
             PhantomData,

@@ -16,6 +16,7 @@ use http::response::Parts as Head;
 use http::{Method, Request, Uri};
 
 use super::base_url::BaseUrl;
+use super::headers::HeaderError;
 use crate::auth::{KeyFailure, KeyKind, KeySource, Secret, checked, redact};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, TransportError};
 use crate::error::{self, Error, ErrorKind};
@@ -44,8 +45,8 @@ pub(super) struct ClientInner {
     pub(super) timeouts: Timeouts,
     pub(super) body_limit: usize,
     pub(super) lists: ListStyle,
-    /// The headers of each request.
-    pub(super) headers: HeaderMap,
+    /// The headers of each request, or why one that was added later cannot be sent.
+    pub(super) headers: Result<HeaderMap, HeaderError>,
     pub(super) read_only: bool,
     pub(super) observer: Option<Arc<dyn Observer>>,
 }
@@ -116,8 +117,10 @@ impl ClientInner {
             let problem = "is too long: a URL has less than 65,535 bytes";
             Error::argument(operation, ArgumentError::new(parts.longest(), problem))
         })?;
+        let headers = self.headers.as_ref().map_err(|error| Error::argument(operation, error.of_call()))?;
         Ok(Exchange {
             client: self,
+            headers,
             operation,
             url,
             body: parts.body.as_ref().map(|body| (self.runtime.json().write)(body).into()),
@@ -151,6 +154,7 @@ impl ClientInner {
 /// A call in progress: its request, and the outcome of its attempts so far.
 pub(super) struct Exchange<'c> {
     client: &'c ClientInner,
+    headers: &'c HeaderMap,
     operation: &'static Operation,
     url: Uri,
     body: Option<Bytes>,
@@ -352,7 +356,7 @@ impl Exchange<'_> {
         *request.uri_mut() = self.url.clone();
         request.extensions_mut().insert(BodyLimit(self.client.body_limit));
         let headers = request.headers_mut();
-        headers.clone_from(&self.client.headers);
+        headers.clone_from(self.headers);
         // Built per request, so that no copy of the key outlives the request.
         if let Some(authorization) = self.key.as_ref().and_then(Secret::bearer) {
             headers.insert(AUTHORIZATION, authorization);

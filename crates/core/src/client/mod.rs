@@ -22,7 +22,7 @@ use crate::backend::Body;
 use crate::error::Error;
 use crate::json::{DecodeError, decode_slice};
 use crate::operation::Endpoint;
-use crate::policy::Timeouts;
+use crate::policy::{RetryPolicy, Timeouts};
 use crate::response::ResponseBody;
 use crate::runtime::Runtime;
 
@@ -71,9 +71,63 @@ impl<K: CredentialKind> Client<K> {
     }
 
     /// Returns a client with other time-outs. It shares connections and rate limits with this one.
+    ///
+    /// # Examples
+    /// ```
+    /// # use atlassian_admin_core::{Client, Result};
+    /// use std::time::Duration;
+    /// use atlassian_admin_core::policy::Timeouts;
+    ///
+    /// # async fn example(client: Client) -> Result<()> {
+    /// let hasty = Timeouts { total: Some(Duration::from_secs(5)), ..Timeouts::default() };
+    /// let orgs = client.with_timeouts(hasty).orgs().list().all().await?;
+    /// # Ok(()) }
+    /// ```
     #[must_use]
     pub fn with_timeouts(&self, timeouts: Timeouts) -> Self {
-        Self(Arc::new(ClientInner { timeouts, ..ClientInner::clone(&self.0) }), PhantomData)
+        self.with(|inner| inner.timeouts = timeouts)
+    }
+
+    /// Returns a client with another retry policy. It shares connections and rate limits with this
+    /// one.
+    ///
+    /// # Examples
+    /// ```
+    /// # use atlassian_admin_core::{Client, Result};
+    /// use atlassian_admin_core::policy::NeverRetry;
+    ///
+    /// # async fn example(client: Client) -> Result<()> {
+    /// let orgs = client.with_retry(NeverRetry).orgs().list().all().await?;
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn with_retry(&self, policy: impl RetryPolicy) -> Self {
+        self.with(|inner| inner.retry = Arc::new(policy))
+    }
+
+    /// Returns a client with one more header, or with another value of it. It shares connections
+    /// and rate limits with this one.
+    ///
+    /// [`ClientBuilder::header`] says which headers are refused. Each request of the returned
+    /// client then fails with [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument)
+    /// before anything is sent.
+    ///
+    /// # Examples
+    /// ```
+    /// # use atlassian_admin_core::{Client, Result};
+    /// # async fn example(client: Client) -> Result<()> {
+    /// let orgs = client.with_header("x-correlation-id", "nightly-7").orgs().list().all().await?;
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn with_header(&self, name: &str, value: &str) -> Self {
+        self.with(|inner| headers::change(&mut inner.headers, |all| headers::add(all, name, value)))
+    }
+
+    fn with(&self, change: impl FnOnce(&mut ClientInner)) -> Self {
+        let mut inner = ClientInner::clone(&self.0);
+        change(&mut inner);
+        Self(Arc::new(inner), PhantomData)
     }
 
     /// Calls an operation and reads its response with `decode`.

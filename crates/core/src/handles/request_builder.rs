@@ -6,6 +6,7 @@ use crate::client::Client;
 use crate::error::Error;
 use crate::operation::Endpoint;
 use crate::paging::{Items, Paged, Pages};
+use crate::policy::{RetryPolicy, Timeouts};
 
 /// A request that has its client: set its optional arguments, then await it, or walk over its
 /// [`items`](Self::items) or [`pages`](Self::pages).
@@ -36,6 +37,64 @@ impl<E: Endpoint> RequestBuilder<E> {
 
     pub(crate) fn map(self, change: impl FnOnce(E) -> E) -> Self {
         Self { client: self.client, call: change(self.call) }
+    }
+
+    fn with_client(self, client: Client<E::Auth>) -> Self {
+        Self { client, call: self.call }
+    }
+
+    /// The time-outs of this request, also of each page of a walk. Default: those of the client.
+    ///
+    /// # Examples
+    /// ```
+    /// # use atlassian_admin_core::{Client, Result, model::Org};
+    /// use std::time::Duration;
+    /// use atlassian_admin_core::policy::Timeouts;
+    ///
+    /// # async fn example(client: Client) -> Result<Vec<Org>> {
+    /// let hasty = Timeouts { total: Some(Duration::from_secs(5)), ..Timeouts::default() };
+    /// client.orgs().list().with_timeouts(hasty).all().await
+    /// # }
+    /// ```
+    pub fn with_timeouts(self, timeouts: Timeouts) -> Self {
+        let client = self.client.with_timeouts(timeouts);
+        self.with_client(client)
+    }
+
+    /// The retry policy of this request, also of each page of a walk. Default: that of the client.
+    ///
+    /// # Examples
+    /// ```
+    /// # use atlassian_admin_core::{Client, Result};
+    /// use atlassian_admin_core::policy::{RetryPolicy, SafeRetry};
+    ///
+    /// # async fn example(client: Client) -> Result<()> {
+    /// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+    /// let twice = SafeRetry.with_attempt_limit(2);
+    /// let domains = organization.domains().list().with_retry(twice).all().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn with_retry(self, policy: impl RetryPolicy) -> Self {
+        let client = self.client.with_retry(policy);
+        self.with_client(client)
+    }
+
+    /// A header of this request, also of each page of a walk. The last value of a name holds.
+    ///
+    /// [`ClientBuilder::header`](crate::ClientBuilder::header) says which headers are refused. The
+    /// request then fails with [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument)
+    /// before it is sent.
+    ///
+    /// # Examples
+    /// ```
+    /// # use atlassian_admin_core::{Client, Result, model::Org};
+    /// # async fn example(client: Client) -> Result<Vec<Org>> {
+    /// client.orgs().list().with_header("x-correlation-id", "nightly-7").all().await
+    /// # }
+    /// ```
+    pub fn with_header(self, name: &str, value: &str) -> Self {
+        let client = self.client.with_header(name, value);
+        self.with_client(client)
     }
 
     /// The arguments, as data.

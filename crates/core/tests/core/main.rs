@@ -16,6 +16,7 @@ mod options;
 mod paging;
 mod pipeline;
 mod rate_limiter;
+mod request_options;
 mod roundtrip;
 mod secrets;
 #[path = "../support/mod.rs"]
