@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use http::HeaderMap;
+
 /// The text that replaces it.
 pub(crate) const REDACTED: &str = "(the key)";
 
@@ -59,6 +61,14 @@ fn code(high: u8, low: u8) -> Option<u32> {
 /// Whether a text contains the key.
 pub(crate) fn contains(text: &[u8], key: &str) -> bool {
     matches!(redact(text, key), Cow::Owned(_))
+}
+
+/// Returns the headers, or none at all if one of them contains the key.
+pub(crate) fn headers(headers: HeaderMap, key: &str) -> HeaderMap {
+    match headers.values().any(|value| contains(value.as_bytes(), key)) {
+        true => HeaderMap::new(),
+        false => headers,
+    }
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use http::{Method, Request, Uri};
 
 use super::base_url::BaseUrl;
 use super::headers::HeaderError;
+use super::with_response::WithResponse;
 use crate::auth::{KeyFailure, KeyKind, KeySource, Secret, checked, redact};
 use crate::backend::{Body, BodyLimit, BodyTooLarge, HttpBackend, HttpRequest, TransportError};
 use crate::error::{self, Error, ErrorKind};
@@ -87,7 +88,7 @@ impl ClientInner {
         &self,
         operation: &'static Operation,
         parts: &RequestParts,
-        read: impl Fn(&Head, Body) -> Result<T, DecodeError>,
+        read: impl Fn(&Exchange<'_>, &Head, Body) -> Result<T, DecodeError>,
     ) -> Result<T, Error> {
         if self.read_only && !operation.reads {
             return Err(Error::read_only(operation));
@@ -99,7 +100,7 @@ impl ClientInner {
             let kept = body.share();
             let result = match is_web_page(&head, &body) {
                 true => Err(DecodeError::garbled("a web page")),
-                false => read(&head, body),
+                false => read(&exchange, &head, body),
             };
             match result {
                 Ok(value) => {
@@ -184,6 +185,15 @@ impl Drop for Exchange<'_> {
 }
 
 impl Exchange<'_> {
+    /// Returns what was read of a response, with the head of the response.
+    pub(super) fn with_response<T>(&self, value: T, head: &Head) -> WithResponse<T> {
+        let headers = match &self.key {
+            Some(key) => redact::headers(head.headers.clone(), key.expose()),
+            None => head.headers.clone(),
+        };
+        WithResponse { value, status: head.status, headers, url: self.url.clone() }
+    }
+
     fn notify(&self, attempt: u32, kind: RequestEventKind<'_>) {
         if let Some(observer) = &self.client.observer {
             observer.on_event(&RequestEvent { call: self.call, operation: self.operation, attempt, kind });

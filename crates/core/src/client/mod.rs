@@ -6,6 +6,7 @@ mod builder;
 mod exchange;
 mod headers;
 mod untyped;
+mod with_response;
 
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -15,13 +16,14 @@ use serde::de::DeserializeOwned;
 
 pub use build_error::BuildError;
 pub use builder::ClientBuilder;
-use exchange::ClientInner;
+use exchange::{ClientInner, Exchange};
+pub use with_response::WithResponse;
 
 use crate::auth::{CredentialKind, OrganizationKey};
-use crate::backend::Body;
+use crate::backend::{Body, HttpRequest};
 use crate::error::Error;
 use crate::json::{DecodeError, decode_slice};
-use crate::operation::Endpoint;
+use crate::operation::{Endpoint, Operation, RequestParts};
 use crate::policy::{RetryPolicy, Timeouts};
 use crate::response::ResponseBody;
 use crate::runtime::Runtime;
@@ -139,12 +141,36 @@ impl<K: CredentialKind> Client<K> {
         call: &E,
         decode: impl Fn(&Head, Body) -> Result<T, DecodeError> + Send + Sync,
     ) -> Result<T, Error> {
-        let operation = const { &E::OPERATION };
-        let parts = call.encode().map_err(|error| Error::argument(operation, error))?;
-        self.0.call(operation, &parts, decode).await
+        let (operation, parts) = encode(call)?;
+        self.0.call(operation, &parts, |_, head, body| decode(head, body)).await
+    }
+
+    /// Calls an operation and returns its result with the head of the response.
+    pub(crate) async fn call_with_response<E: Endpoint<Auth = K>>(
+        &self,
+        call: &E,
+    ) -> Result<WithResponse<E::Output>, Error> {
+        let (operation, parts) = encode(call)?;
+        let read = |exchange: &Exchange<'_>, head: &Head, body: Body| {
+            let value = E::Response::decode(head.status, &body.bytes())?;
+            Ok(exchange.with_response(E::output(value), head))
+        };
+        self.0.call(operation, &parts, read).await
+    }
+
+    /// The request of a call without the key. It is not sent.
+    pub(crate) fn preview_of<E: Endpoint<Auth = K>>(&self, call: &E) -> Result<HttpRequest, Error> {
+        let (operation, parts) = encode(call)?;
+        self.0.preview(operation, &parts)
     }
 
     pub(crate) fn runtime(&self) -> &dyn Runtime {
         self.0.runtime()
     }
+}
+
+fn encode<E: Endpoint>(call: &E) -> Result<(&'static Operation, RequestParts), Error> {
+    let operation = const { &E::OPERATION };
+    let parts = call.encode().map_err(|error| Error::argument(operation, error))?;
+    Ok((operation, parts))
 }

@@ -30,7 +30,7 @@ impl<K: CredentialKind> Client<K> {
         read: impl Fn(&Head, Body) -> Result<T, DecodeError> + Send + Sync,
     ) -> Result<T, Error> {
         let parts = self.0.parts(operation, arguments)?;
-        self.0.call(operation, &parts, read).await
+        self.0.call(operation, &parts, |_, head, body| read(head, body)).await
     }
 
     /// Returns the request that [`Self::send_untyped_with`] would send, without the key.

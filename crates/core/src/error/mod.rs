@@ -249,9 +249,7 @@ impl Error {
     /// Removes the parts that repeat the key: the headers, or the path that does not fit. The body
     /// was redacted before.
     pub(crate) fn without_key(mut self, key: &str) -> Self {
-        if self.0.headers.values().any(|value| redact::contains(value.as_bytes(), key)) {
-            self.0.headers = HeaderMap::new();
-        }
+        self.0.headers = redact::headers(std::mem::take(&mut self.0.headers), key);
         if let Some(Source::Decode(error)) = &mut self.0.source
             && redact::contains(error.path().as_bytes(), key)
         {

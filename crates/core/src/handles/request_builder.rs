@@ -2,7 +2,8 @@
 
 use futures_util::future::BoxFuture;
 
-use crate::client::Client;
+use crate::backend::HttpRequest;
+use crate::client::{Client, WithResponse};
 use crate::error::Error;
 use crate::operation::Endpoint;
 use crate::paging::{Items, Paged, Pages};
@@ -100,6 +101,44 @@ impl<E: Endpoint> RequestBuilder<E> {
     /// The arguments, as data.
     pub fn call(&self) -> &E {
         &self.call
+    }
+
+    /// Returns the request that [`Self::send`] would send first, without the key: of a walk, that
+    /// of its first page. Nothing is sent, also by a client that is read-only.
+    ///
+    /// # Examples
+    /// ```
+    /// # use atlassian_admin_core::{Client, Result};
+    /// # fn example(client: Client) -> Result<()> {
+    /// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+    /// let request = organization.directory("d-1").groups().create("auditors").preview()?;
+    /// println!("{} {}", request.method(), request.uri());
+    /// println!("{}", String::from_utf8_lossy(request.body()));
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidArgument`](crate::ErrorKind::InvalidArgument).
+    pub fn preview(&self) -> Result<HttpRequest, Error> {
+        self.client.preview_of(&self.call)
+    }
+
+    /// Sends the request, and returns the result with the status, the headers and the URL. If the
+    /// request is sent several times, they are those of the last response.
+    ///
+    /// # Examples
+    /// ```
+    /// # use atlassian_admin_core::{Client, Result};
+    /// # async fn example(client: Client) -> Result<()> {
+    /// let response = client.orgs().list().with_response().await?;
+    /// println!("{} organizations, HTTP {}", response.value.data.len(), response.status);
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Self::send`]. An error has the status and the headers of the last response, too.
+    pub async fn with_response(&self) -> Result<WithResponse<E::Output>, Error> {
+        self.client.call_with_response(&self.call).await
     }
 
     /// Sends the request and reads the response. Awaiting the builder does the same.

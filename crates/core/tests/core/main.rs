@@ -17,6 +17,7 @@ mod paging;
 mod pipeline;
 mod rate_limiter;
 mod request_options;
+mod responses;
 mod roundtrip;
 mod secrets;
 #[path = "../support/mod.rs"]
