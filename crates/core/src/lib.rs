@@ -37,7 +37,7 @@ pub mod workflows;
 
 pub use auth::{DirectoryKey, OrganizationKey};
 pub use backend::{HttpBackend, backend_fn};
-pub use client::{BuildError, Client, ClientBuilder, WithResponse};
+pub use client::{BuildError, Client, ClientBuilder, RawRequest, WithResponse};
 pub use error::{Error, ErrorKind, Result};
 pub use json::{List, Raw};
 pub use operations::{EndpointVisitor, OPERATIONS, operation, response_schema, visit_endpoints};

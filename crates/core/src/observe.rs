@@ -19,7 +19,7 @@ use crate::operation::Operation;
 ///
 /// impl Observer for Log {
 ///     fn on_event(&self, event: &RequestEvent<'_>) {
-///         let (call, name) = (event.call, event.operation.dotted());
+///         let (call, name) = (event.call, event.name());
 ///         match event.kind {
 ///             RequestEventKind::Answered { status, duration, .. } => {
 ///                 eprintln!("call {call}: {name}: {status} after {duration:?}");
@@ -49,13 +49,38 @@ pub trait Observer: Debug + Send + Sync + 'static {
 pub struct RequestEvent<'a> {
     /// The number of the call, which no other call in this process has.
     pub call: u64,
-    /// The operation.
+    /// The operation. Of a raw request, it is one that is in no list, with an empty path.
     pub operation: &'a Operation,
+    /// The path template of a raw request; `None` for the call of an operation.
+    pub template: Option<&'a str>,
     /// The attempt that it belongs to, from 1; of a wait, the attempt that follows. Of `Finished`,
     /// the number of attempts.
     pub attempt: u32,
     /// What happens.
     pub kind: RequestEventKind<'a>,
+}
+
+impl RequestEvent<'_> {
+    /// The name of what is called: that of the operation, such as `users.search`, or the method and
+    /// path template of a raw request, such as `GET /admin/v2/orgs/{orgId}/new-thing`.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::observe::{Observer, RequestEvent};
+    ///
+    /// #[derive(Debug)]
+    /// struct Log;
+    ///
+    /// impl Observer for Log {
+    ///     fn on_event(&self, event: &RequestEvent<'_>) {
+    ///         eprintln!("call {}: {}: {:?}", event.call, event.name(), event.kind);
+    ///     }
+    /// }
+    /// ```
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.operation.title(self.template)
+    }
 }
 
 /// What happens in a call.

@@ -80,7 +80,8 @@ pub fn variables(template: &str) -> impl Iterator<Item = &str> {
     template.split('/').filter_map(variable)
 }
 
-fn variable(segment: &str) -> Option<&str> {
+/// The name of the variable that a segment of a template is.
+pub(crate) fn variable(segment: &str) -> Option<&str> {
     segment.strip_prefix('{')?.strip_suffix('}')
 }
 

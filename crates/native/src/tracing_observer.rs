@@ -13,10 +13,10 @@ const TARGET: &str = "atlassian_admin";
 /// `tracing`.
 ///
 /// The target is `atlassian_admin`. The span `call` (level debug) has the fields `call` (a number)
-/// and `operation`, such as `users.search`; it begins with the first event of the call, in the span
-/// of the caller, and ends with the call. Sent requests, responses and ends are events of level
-/// debug; waits of level info; failed attempts and failed calls of level warn. Nothing that is
-/// written holds the key or an argument.
+/// and `operation` ([`RequestEvent::name`], such as `users.search`); it begins with the first event
+/// of the call, in the span of the caller, and ends with the call. Sent requests, responses and
+/// ends are events of level debug; waits of level info; failed attempts and failed calls of level
+/// warn. Nothing that is written holds the key or an argument.
 ///
 /// # Examples
 /// ```
@@ -51,7 +51,7 @@ impl TracingObserver {
             return span;
         }
         let span = spans.entry(event.call).or_insert_with(
-            || debug_span!(target: TARGET, "call", call = event.call, operation = event.operation.dotted()),
+            || debug_span!(target: TARGET, "call", call = event.call, operation = event.name()),
         );
         span.clone()
     }

@@ -112,7 +112,11 @@ impl ClientInner {
         }
     }
 
-    fn begin(&self, operation: &'static Operation, parts: &RequestParts) -> Result<Exchange<'_>, Error> {
+    fn begin<'c>(
+        &'c self,
+        operation: &'static Operation,
+        parts: &'c RequestParts,
+    ) -> Result<Exchange<'c>, Error> {
         // Every part of the URL is percent-encoded, so only its length can be invalid.
         let url = self.base_url.join(&parts.path_and_query(self.lists)).parse().map_err(|_| {
             let problem = "is too long: a URL has less than 65,535 bytes";
@@ -125,7 +129,8 @@ impl ClientInner {
             operation,
             url,
             body: parts.body.as_ref().map(|body| (self.runtime.json().write)(body).into()),
-            limit_key: self.limit_key(operation, &parts.path),
+            template: parts.template.as_deref(),
+            limit_key: self.limit_key(operation, parts),
             key: None,
             start: self.runtime.monotonic(),
             attempts: 0,
@@ -141,8 +146,9 @@ impl ClientInner {
         response_date(&head.headers).unwrap_or_else(|| self.runtime.now())
     }
 
-    fn limit_key(&self, operation: &'static Operation, path: &str) -> LimitKey {
-        let mut segments = operation.path.split('/').zip(path.split('/'));
+    fn limit_key(&self, operation: &'static Operation, parts: &RequestParts) -> LimitKey {
+        let template = parts.template.as_deref().unwrap_or(operation.path);
+        let mut segments = template.split('/').zip(parts.path.split('/'));
         let organization = segments.find(|(name, _)| *name == "{orgId}");
         LimitKey {
             credential: self.credential.clone(),
@@ -157,6 +163,8 @@ pub(super) struct Exchange<'c> {
     client: &'c ClientInner,
     headers: &'c HeaderMap,
     operation: &'static Operation,
+    /// The path template of a raw request.
+    template: Option<&'c str>,
     url: Uri,
     body: Option<Bytes>,
     limit_key: LimitKey,
@@ -196,7 +204,8 @@ impl Exchange<'_> {
 
     fn notify(&self, attempt: u32, kind: RequestEventKind<'_>) {
         if let Some(observer) = &self.client.observer {
-            observer.on_event(&RequestEvent { call: self.call, operation: self.operation, attempt, kind });
+            let Self { call, operation, template, .. } = *self;
+            observer.on_event(&RequestEvent { call, operation, template, attempt, kind });
         }
     }
 

@@ -5,6 +5,7 @@ mod build_error;
 mod builder;
 mod exchange;
 mod headers;
+mod raw_request;
 mod untyped;
 mod with_response;
 
@@ -17,6 +18,7 @@ use serde::de::DeserializeOwned;
 pub use build_error::BuildError;
 pub use builder::ClientBuilder;
 use exchange::{ClientInner, Exchange};
+pub use raw_request::RawRequest;
 pub use with_response::WithResponse;
 
 use crate::auth::{CredentialKind, OrganizationKey};

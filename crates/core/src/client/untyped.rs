@@ -53,12 +53,18 @@ impl ClientInner {
         operation: &'static Operation,
         arguments: Map<String, Value>,
     ) -> Result<RequestParts, Error> {
-        if operation.auth != self.kind {
-            let (id, takes, has) = (operation.id, operation.auth, self.kind);
-            let problem = format!("{id} takes the {takes}, and this client has the {has}");
-            return Err(Error::argument(operation, ArgumentError::new("key", problem)));
-        }
+        self.check_kind(operation)?;
         self.unchecked_parts(operation, arguments)
+    }
+
+    /// Refuses an operation that takes another kind of key than the client has.
+    pub(super) fn check_kind(&self, operation: &'static Operation) -> Result<(), Error> {
+        if operation.auth == self.kind {
+            return Ok(());
+        }
+        let (id, takes, has) = (operation.id, operation.auth, self.kind);
+        let problem = format!("{id} takes the {takes}, and this client has the {has}");
+        Err(Error::argument(operation, ArgumentError::new("key", problem)))
     }
 
     /// Returns the request parts of an operation that takes any kind of key.

@@ -60,6 +60,8 @@ pub struct Error(Box<ErrorData>);
 struct ErrorData {
     kind: ErrorKind,
     operation: &'static Operation,
+    /// The path template of a raw request.
+    template: Option<Box<str>>,
     attempts: u32,
     status: Option<StatusCode>,
     headers: HeaderMap,
@@ -112,6 +114,7 @@ impl Error {
         Self(Box::new(ErrorData {
             kind,
             operation,
+            template: None,
             attempts: 0,
             status: None,
             headers: HeaderMap::new(),
@@ -261,6 +264,12 @@ impl Error {
         self
     }
 
+    /// The same error of a raw request with this path template.
+    pub(crate) fn with_template(mut self, template: Option<Box<str>>) -> Self {
+        self.0.template = template;
+        self
+    }
+
     pub(crate) fn with_host(mut self, host: &str) -> Self {
         self.0.host = host.to_owned();
         self
@@ -320,10 +329,28 @@ impl Error {
         self.0.kind
     }
 
-    /// The operation that was called.
+    /// The operation that was called. A raw request has one that is in no list, with an empty
+    /// path: see [`Self::path`].
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
         self.0.operation
+    }
+
+    /// The path template of the operation or of the raw request, without its arguments.
+    ///
+    /// # Examples
+    /// ```
+    /// # use atlassian_admin_core::{Client, http::Method};
+    /// # async fn example(client: Client) {
+    /// let request = client.request(Method::GET, "/admin/v2/orgs/{orgId}/new-thing");
+    /// if let Err(error) = request.arg("orgId", "8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6").await {
+    ///     assert_eq!(error.path(), "/admin/v2/orgs/{orgId}/new-thing");
+    /// }
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.0.template.as_deref().unwrap_or(self.0.operation.path)
     }
 
     /// How often it was tried.
@@ -473,7 +500,7 @@ impl Error {
 
 impl std::fmt::Display for Error {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}", self.operation().dotted(), self.describe())?;
+        write!(f, "{}: {}", self.operation().title(self.0.template.as_deref()), self.describe())?;
         if let Some(status) = self.http_status() {
             write!(f, " (HTTP {}", status.as_u16())?;
             said::write_codes(f, self.api())?;

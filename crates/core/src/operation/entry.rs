@@ -72,8 +72,8 @@ impl Operation {
             docs: "",
             success: &[200],
             stability: Stability::Stable,
-            idempotent: matches!(method, Method::Get),
-            reads: matches!(method, Method::Get),
+            idempotent: matches!(method, Method::Get | Method::Head),
+            reads: matches!(method, Method::Get | Method::Head),
             auth: KeyKind::Organization,
             paging: Paging::None,
             limit: None,
@@ -173,6 +173,14 @@ impl Operation {
         format!("{}.{}", camel_case(self.group), camel_case(self.name))
     }
 
+    /// What messages call it: its group and name, or the method and path template of a raw request.
+    pub(crate) fn title(&self, template: Option<&str>) -> String {
+        match template {
+            None => self.dotted(),
+            Some(template) => [self.method.as_str(), " ", template].concat(),
+        }
+    }
+
     /// The places of the flat `arguments` that are not as the operation declares them: unknown,
     /// missing, of another type, or out of bounds.
     #[must_use]
@@ -232,6 +240,8 @@ fn camel_case(name: &str) -> String {
 pub enum Method {
     /// Reads.
     Get,
+    /// Reads the head of a response. No listed operation uses it, raw requests can.
+    Head,
     /// Creates, searches or acts.
     Post,
     /// Replaces.
@@ -248,6 +258,7 @@ impl Method {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
+            Self::Head => "HEAD",
             Self::Post => "POST",
             Self::Put => "PUT",
             Self::Patch => "PATCH",
@@ -260,6 +271,7 @@ impl From<Method> for http::Method {
     fn from(method: Method) -> Self {
         match method {
             Method::Get => Self::GET,
+            Method::Head => Self::HEAD,
             Method::Post => Self::POST,
             Method::Put => Self::PUT,
             Method::Patch => Self::PATCH,
@@ -408,7 +420,7 @@ mod tests {
 
     #[test]
     fn methods_are_those_of_http() {
-        for method in [Method::Get, Method::Post, Method::Put, Method::Patch, Method::Delete] {
+        for method in [Method::Get, Method::Head, Method::Post, Method::Put, Method::Patch, Method::Delete] {
             assert_eq!(http::Method::from(method).as_str(), method.as_str());
         }
         assert_eq!(Method::Delete.as_str(), "DELETE");

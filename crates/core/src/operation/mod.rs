@@ -4,6 +4,7 @@ mod bounds;
 mod clean;
 mod entry;
 mod parts;
+mod raw;
 mod retirement;
 #[cfg(test)]
 pub(crate) mod test_support;
@@ -17,6 +18,7 @@ pub use bounds::Bounds;
 pub(crate) use bounds::{bounds, bounds_docs, bounds_values};
 pub use entry::{BodyPart, Limit, Location, Method, Operation, Param, QueryStyle, Segment, Stability};
 pub use parts::{ArgumentError, ListStyle, QueryPair, RequestParts};
+pub(crate) use raw::{RAW, check_template};
 pub use retirement::Retirement;
 pub(crate) use retirement::{announcement, retirement};
 

@@ -21,6 +21,8 @@ pub struct RequestParts {
     /// The body, where the operation has one: an object unless it is a whole document of another
     /// type.
     pub body: Option<Value>,
+    /// The path template of a raw request; otherwise it is the operation's.
+    pub(crate) template: Option<Box<str>>,
 }
 
 /// An argument in a query.
@@ -128,7 +130,7 @@ impl RequestParts {
             }
         }
         refuse_reversed(&query)?;
-        Ok(Self { path, query, body })
+        Ok(Self { path, query, body, template: None })
     }
 
     /// The largest part of the URL in bytes: the name of an argument in the query, or `path`.
@@ -248,7 +250,7 @@ impl RequestParts {
                 serde_json::from_slice(json).map_err(|error| ArgumentError::new("body", problem(&error)))?,
             ),
         };
-        Ok(Self { path: path.to_owned(), query: pairs, body })
+        Ok(Self { path: path.to_owned(), query: pairs, body, template: None })
     }
 }
 

@@ -1,5 +1,6 @@
 //! The list of all operations, from which documents, untyped calls and generated code are made.
 
+mod request;
 mod send;
 
 use crate::api::*;

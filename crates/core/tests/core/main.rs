@@ -16,6 +16,7 @@ mod options;
 mod paging;
 mod pipeline;
 mod rate_limiter;
+mod raw_requests;
 mod request_options;
 mod responses;
 mod roundtrip;
