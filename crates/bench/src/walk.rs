@@ -150,7 +150,7 @@ impl Walks {
     pub fn export(&self, out: impl Write) -> Outcome<u64> {
         self.run(async {
             let mut out = BufWriter::new(out);
-            let mut feed = self.client.event_feed(self.organization.as_str()).stream()?;
+            let mut feed = self.client.organization(self.organization.as_str()).event_feed().stream()?;
             let mut events = 0;
             while let Some(batch) = feed.next().await {
                 for event in &batch?.events {

@@ -244,7 +244,7 @@ async fn feed_ends_at_terminal_page_and_resumes_with_later_polls() {
     for folder in folders() {
         let walk = WALK.map(|name| read(&folder, name));
         let (first, script, _) = client(walk.clone().map(ok));
-        let mut feed = first.event_feed("o-1").page_size(2).stream().unwrap();
+        let mut feed = first.organization("o-1").event_feed().page_size(2).stream().unwrap();
         let mut ids = Vec::new();
         while let Some(batch) = feed.next().await {
             ids.extend(batch.unwrap().events.iter().map(|event| event.decode().unwrap().id.to_string()));
@@ -262,7 +262,7 @@ async fn feed_ends_at_terminal_page_and_resumes_with_later_polls() {
         let (second, script, _) = client(later.clone().map(ok));
         for _ in 0..2 {
             let checkpoint = Checkpoint::from_json(&stored).unwrap();
-            let mut feed = second.event_feed("o-1").resume(checkpoint).stream().unwrap();
+            let mut feed = second.organization("o-1").event_feed().resume(checkpoint).stream().unwrap();
             while let Some(batch) = feed.next().await {
                 ids.extend(batch.unwrap().events.iter().map(|event| event.decode().unwrap().id.to_string()));
             }

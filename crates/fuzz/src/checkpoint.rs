@@ -18,7 +18,7 @@ pub fn holds(data: &[u8]) {
     let pages = fixtures::PAGES.iter().map(|page| answer(200, page.as_bytes()));
     let script = Script::new(pages);
     let client = script.client::<OrganizationKey>();
-    let feed = client.event_feed(checkpoint.org_id().clone()).window(Window { from, to });
+    let feed = client.organization(checkpoint.org_id()).event_feed().window(Window { from, to });
     let mut feed = feed.resume(checkpoint).stream().expect("it is of this organization and window");
     for _ in 0..8 {
         match now(feed.next()) {

@@ -21,7 +21,8 @@
 //! # async fn run(client: Client) -> Result<(), Box<dyn std::error::Error>> {
 //! let org_id = "8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6".into();
 //! let mut file = EventFile::open("events.ndjson", &org_id)?;
-//! let mut feed = client.event_feed(org_id).resume(file.checkpoint().clone()).stream()?;
+//! let feed = client.organization(org_id).event_feed().resume(file.checkpoint().clone());
+//! let mut feed = feed.stream()?;
 //! while let Some(batch) = feed.next().await {
 //!     file.append(&batch?)?;
 //! }

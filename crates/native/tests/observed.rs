@@ -176,7 +176,7 @@ async fn walk_loses_no_item_and_no_property() {
 /// Drains a feed, from a checkpoint if there is one; returns the ids and the last checkpoint.
 async fn drain(client: &Client, stored: Option<&str>) -> (Vec<String>, Checkpoint) {
     let checkpoint = stored.map(|stored| Checkpoint::from_json(stored).unwrap());
-    let mut feed = client.event_feed("o-1").resume(checkpoint).stream().unwrap();
+    let mut feed = client.organization("o-1").event_feed().resume(checkpoint).stream().unwrap();
     let mut ids = Vec::new();
     while let Some(batch) = feed.next().await {
         ids.extend(batch.unwrap().events.iter().map(|event| event.decode().unwrap().id.to_string()));

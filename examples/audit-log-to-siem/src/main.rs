@@ -62,7 +62,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         client = client.base_url(url);
     }
 
-    let feed = client.build()?.event_feed(env::var("ATLASSIAN_ADMIN_ORG_ID")?);
+    let feed = client.build()?.organization(env::var("ATLASSIAN_ADMIN_ORG_ID")?).event_feed();
     let mut feed = feed.resume(file.load()?).stream()?;
     let mut collector = BufWriter::new(stdout().lock());
     while let Some(batch) = feed.next().await {

@@ -11,6 +11,7 @@ use crate::api;
 use crate::auth::OrganizationKey;
 use crate::client::Client;
 use crate::error::Error;
+use crate::handles::Organization;
 use crate::headers::response_date;
 use crate::json::{Raw, decode_slice};
 use crate::model::{Event, OrgId};
@@ -27,7 +28,7 @@ type EventPage = FeedPage<Raw<Event>>;
 /// use atlassian_admin_core::events::{Checkpoint, CheckpointError, Feed};
 /// use atlassian_admin_core::{Client, model::Timestamp};
 /// # fn example(client: &Client, stored: Option<Checkpoint>) -> Result<Feed, CheckpointError> {
-/// let builder = client.event_feed("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+/// let builder = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6").event_feed();
 /// builder.from(1_779_148_800_000).resume(stored).stream()
 /// # }
 /// ```
@@ -42,10 +43,23 @@ pub struct FeedBuilder {
     read_ahead: bool,
 }
 
-impl Client<OrganizationKey> {
-    /// Reads an organization's audit log: up to now, or continuously.
-    pub fn event_feed(&self, organization: impl Into<OrgId>) -> FeedBuilder {
-        FeedBuilder::new(self.clone(), organization.into())
+impl Organization {
+    /// Reads the audit log of the organization: up to now, or continuously.
+    ///
+    /// # Examples
+    /// ```
+    /// # use std::time::Duration;
+    /// # use atlassian_admin_core::Client;
+    /// # async fn example(client: Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+    /// let mut feed = organization.event_feed().follow(Duration::from_secs(60))?;
+    /// while let Some(batch) = feed.next().await {
+    ///     println!("{} events", batch?.events.len());
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn event_feed(&self) -> FeedBuilder {
+        FeedBuilder::new(self.client.clone(), self.scope.org_id())
     }
 }
 
@@ -137,7 +151,8 @@ impl FeedBuilder {
 /// # use std::error::Error;
 /// # use atlassian_admin_core::Client;
 /// # async fn example(client: Client) -> Result<(), Box<dyn Error>> {
-/// let mut feed = client.event_feed("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6").stream()?;
+/// let organization = client.organization("8a130dbc-06bc-1a05-1117-a1c2d3e4f5a6");
+/// let mut feed = organization.event_feed().stream()?;
 /// while let Some(batch) = feed.next().await {
 ///     let batch = batch?;
 ///     for event in &batch.events {

@@ -27,7 +27,8 @@ async fn next(feed: &mut Feed) -> Vec<String> {
 async fn next_page_is_requested_before_current_one_is_returned() {
     for (read_ahead, asked) in [(true, 2), (false, 1)] {
         let (client, script, _) = client([page(&["a"], "2"), page(&[], "3")]);
-        let mut feed = client.event_feed("o").page_size(1).read_ahead(read_ahead).stream().unwrap();
+        let mut feed =
+            client.organization("o").event_feed().page_size(1).read_ahead(read_ahead).stream().unwrap();
         assert_eq!(next(&mut feed).await, ["a"]);
         assert_eq!(script.lines().len(), asked);
         assert!(feed.next().await.is_none());
@@ -51,7 +52,7 @@ async fn follower_sleeps_once_in_each_round() {
             // The page that is read ahead.
             page(&[], "5"),
         ]);
-        let feed = client.event_feed("o").read_ahead(read_ahead);
+        let feed = client.organization("o").event_feed().read_ahead(read_ahead);
         let mut feed = feed.follow(Duration::from_secs(5)).unwrap();
         assert_eq!(next(&mut feed).await, ["a"]);
         assert_eq!(next(&mut feed).await, ["b"]);

@@ -226,10 +226,10 @@ fn walks_and_calls_can_be_spawned_and_stored() {
     let (client, ..) = client([]);
     is_owned_and_send(client.pages(api::accounts::List::new("o-1")).items());
     is_owned_and_send(client.pages(api::accounts::List::new("o-1")).of::<Raw<()>>().into_stream());
-    is_owned_and_send(client.event_feed("o-1").stream().unwrap().into_stream());
+    is_owned_and_send(client.organization("o-1").event_feed().stream().unwrap().into_stream());
     fn can_be_shared<T: Sync>(_: &T) {}
     can_be_shared(&client.pages(api::accounts::List::new("o-1")));
-    can_be_shared(&client.event_feed("o-1").stream().unwrap());
+    can_be_shared(&client.organization("o-1").event_feed().stream().unwrap());
     is_owned_and_send(async move { client.send(&api::accounts::List::new("o-1")).await });
 }
 
@@ -264,7 +264,7 @@ async fn cancelled_next_loses_nothing() {
     let event =
         |id: &str, next: &str| ok(format!(r#"{{"data":[{{"id":"{id}"}}],"meta":{{"next":"{next}"}}}}"#));
     let (events, ..) = client([event("a", "2"), event("b", "3"), ok(r#"{"data":[]}"#)]);
-    let mut feed = events.event_feed("o-1").page_size(1).stream().unwrap();
+    let mut feed = events.organization("o-1").event_feed().page_size(1).stream().unwrap();
     let before = feed.checkpoint().clone();
     tokio::select! {
         biased;

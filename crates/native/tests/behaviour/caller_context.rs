@@ -53,7 +53,7 @@ async fn everything(client: &Client, simulator: &Simulator) {
     let users = directory.users().search().limit(100).pages().items();
     assert!(users.try_collect::<Vec<_>>().await.unwrap().len() > 100, "several pages");
     organization.get().send().await.unwrap();
-    let mut feed = client.event_feed(simulator.org_id()).page_size(100).stream().unwrap();
+    let mut feed = client.organization(simulator.org_id()).event_feed().page_size(100).stream().unwrap();
     let mut batches = 0;
     while let Some(batch) = feed.next().await {
         batch.unwrap();

@@ -39,7 +39,7 @@ impl World {
     /// Exports up to this many batches.
     async fn export(&self, batches: usize) {
         let mut file = self.open().unwrap();
-        let feed = self.client.event_feed(file.org_id().clone()).page_size(50);
+        let feed = self.client.organization(file.org_id()).event_feed().page_size(50);
         let mut feed = feed.resume(file.checkpoint().clone()).stream().unwrap();
         for _ in 0..batches {
             match feed.next().await {
@@ -243,7 +243,7 @@ async fn checkpoint_file_is_replaced_atomically() {
     let world = World::new();
     let file = CheckpointFile::new(world.folder.path().join("feed.checkpoint"));
     assert_eq!(file.load().unwrap(), None);
-    let mut feed = world.client.event_feed(world.simulator.org_id()).stream().unwrap();
+    let mut feed = world.client.organization(world.simulator.org_id()).event_feed().stream().unwrap();
     let batch = feed.next().await.unwrap().unwrap();
     file.store(&batch.checkpoint).unwrap();
     assert_eq!(file.load().unwrap(), Some(batch.checkpoint));
@@ -398,7 +398,7 @@ async fn append_is_refused_when_another_process_changed_the_file() {
     for (what, touch) in touches {
         let world = World::new();
         let mut file = world.open().unwrap();
-        let feed = world.client.event_feed(file.org_id().clone()).page_size(50);
+        let feed = world.client.organization(file.org_id()).event_feed().page_size(50);
         let mut feed = feed.stream().unwrap();
         file.append(&feed.next().await.unwrap().unwrap()).unwrap();
         let checkpoint = fs::read(checkpoint_of(&world.path())).unwrap();

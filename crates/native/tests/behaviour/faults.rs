@@ -21,7 +21,7 @@ macro_rules! copies {
                     $name,
                     |simulator| simulator.events(600).fault($fault.parse().unwrap()),
                     async |world| {
-                        let feed = world.client().event_feed(world.org()).page_size(50).stream().unwrap();
+                        let feed = world.client().organization(world.org()).event_feed().page_size(50).stream().unwrap();
                         let (ids, _) = drain(feed).await.unwrap();
                         assert_copied(&ids, &world.truth(), $fault);
                         assert!(world.simulator.faults()[0].1 > 0, "the fault was not applied");
@@ -54,7 +54,7 @@ behaviour!(
     an_answer_of_another_shape_is_an_error,
     |simulator| simulator.fault("wrong-type".parse().unwrap()),
     async |world| {
-        let feed = world.client().event_feed(world.org()).stream().unwrap();
+        let feed = world.client().organization(world.org()).event_feed().stream().unwrap();
         let error = drain(feed).await.unwrap_err();
         assert_eq!((error.kind(), error.decode_path()), (ErrorKind::Decode, Some(".")));
     }
@@ -84,7 +84,7 @@ behaviour!(
             "expired-cursor:every=4",
         ];
         world.simulator.set_faults(faults.iter().map(|fault| fault.parse().unwrap()).collect());
-        let feed = world.client().event_feed(world.org()).page_size(20);
+        let feed = world.client().organization(world.org()).event_feed().page_size(20);
         let mut feed = feed.follow(Duration::from_secs(30)).unwrap();
         let mut ids = Vec::new();
         while ids.len() < 300 {
@@ -147,7 +147,7 @@ async fn assert_copy_is_complete(backend: Backend, trouble: Trouble) {
     let world = World::new(backend, |simulator| {
         simulator.seed(seed).events(300).events_per_minute(40.0).faults(all.clone())
     });
-    let feed = || world.client().event_feed(world.org()).page_size(page_size);
+    let feed = || world.client().organization(world.org()).event_feed().page_size(page_size);
     let (mut ids, mut checkpoint) = (Vec::new(), None);
     for rest in rests {
         let mut run = feed().resume(checkpoint.clone()).stream().unwrap();

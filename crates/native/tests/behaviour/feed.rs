@@ -9,7 +9,7 @@ use crate::behaviour;
 use crate::world::{World, assert_copied, drain};
 
 async fn drains_and_resumes(world: World) {
-    let feed = || world.client().event_feed(world.org());
+    let feed = || world.client().organization(world.org()).event_feed();
     let (mut ids, mut checkpoint) = drain(feed().stream().unwrap()).await.unwrap();
     assert_eq!(ids, world.truth());
     for minutes in [0_u64, 1, 7, 180] {
@@ -49,7 +49,8 @@ behaviour!(drain_returns_window_of_the_log, |simulator| simulator, async |world|
     };
     let feed = world
         .client()
-        .event_feed(world.org())
+        .organization(world.org())
+        .event_feed()
         .from(EpochMillis(processed_at(100)))
         .to(EpochMillis(processed_at(199)));
     let (ids, _) = drain(feed.page_size(30).stream().unwrap()).await.unwrap();
@@ -60,7 +61,8 @@ behaviour!(
     a_follower_gets_what_is_new,
     |simulator| simulator.events(10).events_per_minute(2.0),
     async |world| {
-        let mut feed = world.client().event_feed(world.org()).follow(Duration::from_secs(90)).unwrap();
+        let mut feed =
+            world.client().organization(world.org()).event_feed().follow(Duration::from_secs(90)).unwrap();
         let mut ids = Vec::new();
         while ids.len() < 40 {
             let batch = feed.next().await.unwrap().unwrap();
@@ -74,7 +76,7 @@ behaviour!(
     late_events_are_found,
     |simulator| simulator.events(100).events_per_minute(30.0).fault("late:every=4,by=45".parse().unwrap()),
     async |world| {
-        let feed = || world.client().event_feed(world.org()).page_size(20);
+        let feed = || world.client().organization(world.org()).event_feed().page_size(20);
         let (mut ids, mut checkpoint) = drain(feed().stream().unwrap()).await.unwrap();
         for seconds in [10_u64, 20, 50, 5, 300, 60] {
             world.time.advance(Duration::from_secs(seconds));

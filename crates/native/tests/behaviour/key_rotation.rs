@@ -43,7 +43,7 @@ fn backend(simulator: &Simulator, vault: &Vault) -> impl HttpBackend {
 /// Follows the log until all events so far have arrived, and rotates the key after each batch.
 async fn follow(simulator: &Simulator, vault: &Vault, key: OrganizationKey) -> Result<usize, ErrorKind> {
     let client = ClientBuilder::new(backend(simulator, vault), TokioRuntime::new(), key).build().unwrap();
-    let feed = client.event_feed(simulator.org_id()).page_size(100).read_ahead(false);
+    let feed = client.organization(simulator.org_id()).event_feed().page_size(100).read_ahead(false);
     let mut feed = feed.follow(Duration::from_secs(30)).unwrap();
     let (mut count, all) = (0, simulator.visible_event_ids().count());
     while count < all {

@@ -111,7 +111,7 @@ proptest! {
 
 /// Returns the events of a feed until it gives up.
 async fn copied(client: Client) -> Vec<String> {
-    let mut feed = client.event_feed("o-1").stream().unwrap();
+    let mut feed = client.organization("o-1").event_feed().stream().unwrap();
     let mut ids = Vec::new();
     loop {
         match feed.next().await.unwrap() {

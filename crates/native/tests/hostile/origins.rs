@@ -115,7 +115,7 @@ async fn feed_resumes_at_configured_host() {
             false => ok(first.as_bytes()),
         })
         .await;
-        let mut feed = server.client().event_feed("o-1").stream().unwrap();
+        let mut feed = server.client().organization("o-1").event_feed().stream().unwrap();
         while let Some(batch) = feed.next().await {
             assert!(batch.unwrap().events.is_empty());
         }

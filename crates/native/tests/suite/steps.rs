@@ -43,7 +43,12 @@ impl Clients {
         options: Option<Value>,
     ) -> Result<Outcome, String> {
         if let Some(options) = options {
-            return feed(self.organization.event_feed(text(&options, "orgId")), step, &options).await;
+            return feed(
+                self.organization.organization(text(&options, "orgId")).event_feed(),
+                step,
+                &options,
+            )
+            .await;
         }
         let name = step.call.as_ref().or(step.walk.as_ref()).ok_or("there is nothing to do")?;
         let operation = operation(name).ok_or("unknown operation")?;

@@ -233,7 +233,7 @@ async fn single_events_and_actions() {
 #[tokio::test]
 async fn the_feed_copies_the_log() {
     let fixture = Fixture::new(|builder| builder.events(1_500).events_per_minute(30.0));
-    let mut feed = fixture.client.event_feed(fixture.simulator.org_id()).stream().unwrap();
+    let mut feed = fixture.client.organization(fixture.simulator.org_id()).event_feed().stream().unwrap();
     let mut copied = Vec::new();
     while let Some(batch) = feed.next().await {
         copied.extend(batch.unwrap().events.iter().map(|event| event.decode().unwrap().id.to_string()));

@@ -36,7 +36,7 @@ pub(super) async fn run(context: &Context, args: ExportArgs) -> Result<(), Failu
     } else {
         Delivery::to_file(args.out, begin, context.quiet)?
     };
-    let feed = context.client.event_feed(org).window(window).page_size(args.page_size);
+    let feed = context.client.organization(org).event_feed().window(window).page_size(args.page_size);
     let mut feed = feed
         .overlap(Duration::from_secs(args.overlap))
         .resume(checkpoint)

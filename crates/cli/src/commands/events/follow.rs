@@ -44,7 +44,7 @@ pub(super) async fn run(context: &Context, args: FollowArgs) -> Result<(), Failu
         // delivery.
         delivery.advance(&checkpoint)?;
     }
-    let feed = context.client.event_feed(org).window(window).page_size(PAGE).overlap(overlap);
+    let feed = context.client.organization(org).event_feed().window(window).page_size(PAGE).overlap(overlap);
     let mut feed =
         feed.resume(checkpoint).follow(args.interval).map_err(|error| delivery.unusable(&error))?;
 

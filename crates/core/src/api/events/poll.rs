@@ -9,7 +9,7 @@ endpoint! {
     ///
     /// The listing has no end: its last page can hold a cursor for later events. Iterators
     /// over pages and items stop at the first page without events. To keep a copy up to date,
-    /// use [`Client::event_feed`](crate::Client::event_feed). The cursor includes the sort
+    /// use [`Organization::event_feed`](crate::handles::Organization::event_feed). The cursor includes the sort
     /// order.
     Poll: Get "/admin/v1/orgs/{orgId}/events-stream";
     id: "pollEvents"; name: events.poll; scope: Organization;
