@@ -187,6 +187,8 @@ export class TimeoutError extends AdminError {}
  * doing it again. Where an `AbortSignal` stopped it, its reason is in `cause`.
  */
 export class OutcomeUnknownError extends AdminError {}
+/** The client was created with `readOnly: true`, and the operation writes. Nothing was sent. */
+export class ReadOnlyError extends AdminError {}
 /** The answer is larger than allowed. */
 export class TooLargeError extends AdminError {}
 /** The answer is not what the operation answers. */
@@ -257,6 +259,7 @@ const CLASSES: ReadonlyArray<readonly [string, new (data: FailureData, cause?: u
   ['Connection', ConnectionError],
   ['Timeout', TimeoutError],
   ['OutcomeUnknown', OutcomeUnknownError],
+  ['ReadOnly', ReadOnlyError],
   ['TooLarge', TooLargeError],
   ['Decode', DecodeError],
   ['Validation', ValidationError],

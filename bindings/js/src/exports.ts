@@ -17,6 +17,7 @@ export {
   PagingError,
   PaymentRequiredError,
   RateLimitError,
+  ReadOnlyError,
   RedirectError,
   ServerError,
   TimeoutError,

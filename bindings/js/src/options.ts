@@ -112,6 +112,11 @@ export interface ClientOptions {
    */
   rateGate?: boolean | undefined;
   /**
+   * Whether operations that write are refused before they are sent, with a `ReadOnlyError`; `false` unless given. A search is a read, although
+   * it is a POST.
+   */
+  readOnly?: boolean | undefined;
+  /**
    * Whether answers are held against what is documented: `'warn'` tells of what does not fit, `'throw'` makes an error of it, which has
    * the answer. `'off'` unless given. What is not documented is never a finding.
    */
@@ -143,6 +148,7 @@ const KINDS: Record<string, readonly string[]> = {
   retry: ['object', 'boolean'],
   timeoutMs: ['number'],
   rateGate: ['boolean'],
+  readOnly: ['boolean'],
   validate: ['string'],
   onFinding: ['function'],
 };

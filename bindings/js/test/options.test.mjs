@@ -20,6 +20,7 @@ for (const [options, message] of [
   [{ timeoutMs: -1 }, `create: timeoutMs: ${notNegative}`],
   [{ timeoutMs: Infinity }, `create: timeoutMs: ${notNegative}`],
   [{ rateGate: 'off' }, 'create: rateGate: must be boolean'],
+  [{ readOnly: 'yes' }, 'create: readOnly: must be boolean'],
   [{ timeout: 5 }, /^create: timeout: is not known here; known are apiKey, .*, timeoutMs, /],
   [{ backend: {} }, 'create: backend: must have a method `execute`'],
   [{ constructor: 'x' }, /^create: constructor: is not known here; known are apiKey, /],
@@ -122,4 +123,39 @@ test('without the gate, what the server refuses is still tried again when it say
   assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
   assert.equal(answers.length, 0);
   admin.close();
+});
+
+test('a read-only client refuses a write before it is sent, and sends reads', async () => {
+  const sent = [];
+  const fetch = async (url, { method }) => {
+    sent.push(`${method} ${new URL(url).pathname}`);
+    return response(200, ORG);
+  };
+  const admin = await AdminClient.create({ apiKey: 'key', readOnly: true, fetch });
+  await assert.rejects(admin.groups.create({ orgId: 'o', directoryId: 'd', name: 'auditors' }), {
+    name: 'ReadOnlyError',
+    kind: 'ReadOnly',
+    attempts: 0,
+    message:
+      'groups.create: the client is read-only, and this operation writes; make the change with a client that is not read-only',
+  });
+  assert.deepEqual(sent, []);
+  assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
+  await admin.users.search({ orgId: 'o', directoryId: 'd' }).first().catch(() => {});
+  assert.deepEqual(sent, ['GET /admin/v1/orgs/o', 'POST /admin/v2/orgs/o/directories/d/users/search']);
+  admin.close();
+});
+
+test('a client writes unless it is read-only', async () => {
+  for (const options of [{}, { readOnly: false }, { readOnly: undefined }]) {
+    const sent = [];
+    const fetch = async (url, { method }) => {
+      sent.push(`${method} ${new URL(url).pathname}`);
+      return response(200, '{}');
+    };
+    const admin = await AdminClient.create({ apiKey: 'key', ...options, fetch });
+    await admin.groups.create({ orgId: 'o', directoryId: 'd', name: 'auditors' });
+    assert.deepEqual(sent, ['POST /admin/v2/orgs/o/directories/d/groups']);
+    admin.close();
+  }
 });

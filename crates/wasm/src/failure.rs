@@ -108,7 +108,7 @@ const fn kind(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::RateLimited => "RateLimit",
         // Kinds of calls that this module does not make, so that they have no class of their own.
-        ErrorKind::ReadOnly | ErrorKind::KeyUnavailable | ErrorKind::Ambiguous => "InvalidArgument",
+        ErrorKind::KeyUnavailable | ErrorKind::Ambiguous => "InvalidArgument",
         kind => kind.name(),
     }
 }

@@ -47,6 +47,9 @@ impl Settings {
         if let Some(Value::Bool(false)) = self.0.get("rateGate") {
             builder = builder.rate_limiter(Unlimited);
         }
+        if let Some(Value::Bool(true)) = self.0.get("readOnly") {
+            builder = builder.read_only();
+        }
         let builder = match self.0.get("retry") {
             Some(Value::Bool(false)) => builder.retry(NeverRetry),
             Some(options) => {

@@ -8,7 +8,7 @@ type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 
 const same = <A, B>(_: Same<A, B>) => {};
 
 export async function right(orgId: string, directoryId: string, signal: AbortSignal): Promise<void> {
-  using admin = await AdminClient.create({ apiKey: 'key', retry: { attempts: 3 }, timeoutMs: 1_000, rateGate: false });
+  using admin = await AdminClient.create({ apiKey: 'key', retry: { attempts: 3 }, timeoutMs: 1_000, rateGate: false, readOnly: true });
   const org = await admin.orgs.get({ orgId }, { signal, timeoutMs: 5_000 });
   same<typeof org.data, Org>(true);
   const list = admin.users.search({ orgId, directoryId, limit: 50, status: ['active', 'a status of tomorrow'] });
