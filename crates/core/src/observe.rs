@@ -44,6 +44,24 @@ pub trait Observer: Debug + Send + Sync + 'static {
 ///
 /// A call sends its request once or several times. Each attempt is `Sent`, and then `Answered` or
 /// `Failed`; before an attempt the call may be `Waiting`. Each call ends as `Finished`.
+///
+/// # Examples
+/// ```
+/// use std::sync::atomic::{AtomicU64, Ordering};
+/// use atlassian_admin_core::observe::{Observer, RequestEvent, RequestEventKind};
+///
+/// /// Counts the requests that are sent a second time or later.
+/// #[derive(Debug, Default)]
+/// struct Repeats(AtomicU64);
+///
+/// impl Observer for Repeats {
+///     fn on_event(&self, event: &RequestEvent<'_>) {
+///         if event.attempt > 1 && event.kind == RequestEventKind::Sent {
+///             self.0.fetch_add(1, Ordering::Relaxed);
+///         }
+///     }
+/// }
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct RequestEvent<'a> {
@@ -84,6 +102,24 @@ impl RequestEvent<'_> {
 }
 
 /// What happens in a call.
+///
+/// # Examples
+/// ```
+/// use std::time::Duration;
+/// use atlassian_admin_core::observe::RequestEventKind;
+///
+/// /// The duration in an event, for a metric.
+/// fn duration(kind: RequestEventKind<'_>) -> Option<Duration> {
+///     match kind {
+///         RequestEventKind::Answered { duration, .. } => Some(duration),
+///         RequestEventKind::Failed { duration, .. } => Some(duration),
+///         RequestEventKind::Waiting { wait, .. } => Some(wait),
+///         RequestEventKind::Finished { duration, .. } => Some(duration),
+///         _ => None,
+///     }
+/// }
+/// assert_eq!(duration(RequestEventKind::Sent), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RequestEventKind<'a> {
@@ -130,6 +166,15 @@ pub enum RequestEventKind<'a> {
 }
 
 /// Why a call waits, or an attempt failed.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::http::StatusCode;
+/// use atlassian_admin_core::observe::Reason;
+///
+/// assert_eq!(Reason::Status(StatusCode::SERVICE_UNAVAILABLE).to_string(), "HTTP 503");
+/// assert_eq!(Reason::Timeout.to_string(), "timed out");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {
@@ -172,6 +217,21 @@ pub(crate) fn next_call() -> u64 {
 }
 
 /// How a call ended.
+///
+/// # Examples
+/// ```
+/// use atlassian_admin_core::observe::CallResult;
+///
+/// /// The label of a metric.
+/// fn label(result: CallResult) -> &'static str {
+///     match result {
+///         CallResult::Succeeded => "succeeded",
+///         CallResult::Failed(kind) => kind.name(),
+///         _ => "cancelled",
+///     }
+/// }
+/// assert_eq!(label(CallResult::Cancelled), "cancelled");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CallResult {

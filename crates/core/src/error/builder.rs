@@ -48,7 +48,13 @@ impl Error {
     /// Builds an error for a test. Behind the feature `test-util`.
     ///
     /// # Examples
-    /// See [`ErrorBuilder`].
+    /// ```
+    /// use atlassian_admin_core::{Error, ErrorKind};
+    ///
+    /// let error = Error::builder().build();
+    /// assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connection, 1));
+    /// assert_eq!(error.operation().dotted(), "tests.call");
+    /// ```
     pub fn builder() -> ErrorBuilder {
         ErrorBuilder {
             operation: const { &Operation::new(Method::Get, "test", "tests", "call", "/test") },
@@ -66,60 +72,157 @@ impl Error {
 
 impl ErrorBuilder {
     /// The operation that was called. Default: a read that is in no list.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::{Error, operation};
+    ///
+    /// let suspend = operation("users.suspend").expect("it is in the list");
+    /// let error = Error::builder().operation(suspend).build();
+    /// assert_eq!(error.operation().dotted(), "users.suspend");
+    /// ```
     pub fn operation(mut self, operation: &'static Operation) -> Self {
         self.operation = operation;
         self
     }
 
     /// The kind. Default: that of the status, or else [`ErrorKind::Connection`].
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::{Error, ErrorKind};
+    ///
+    /// let error = Error::builder().kind(ErrorKind::Timeout).build();
+    /// assert!(error.is_retryable());
+    /// ```
     pub fn kind(mut self, kind: ErrorKind) -> Self {
         self.kind = Some(kind);
         self
     }
 
     /// The status of the response. Default: no response arrived.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::http::StatusCode;
+    /// use atlassian_admin_core::{Error, ErrorKind};
+    ///
+    /// let error = Error::builder().status(StatusCode::FORBIDDEN).build();
+    /// assert_eq!(error.kind(), ErrorKind::Forbidden);
+    /// assert_eq!(error.http_status(), Some(StatusCode::FORBIDDEN));
+    /// ```
     pub fn status(mut self, status: StatusCode) -> Self {
         self.status = Some(status);
         self
     }
 
     /// A header of the response, which has an effect only with a status.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::Error;
+    /// use atlassian_admin_core::http::header::{HeaderValue, SERVER};
+    /// use atlassian_admin_core::http::StatusCode;
+    ///
+    /// let builder = Error::builder().status(StatusCode::NOT_FOUND);
+    /// let error = builder.header(SERVER, HeaderValue::from_static("a-proxy")).build();
+    /// assert_eq!(error.headers()[SERVER], "a-proxy");
+    /// ```
     pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.headers.insert(name, value);
         self
     }
 
     /// The body of the response, which has an effect only with a status. Default: empty.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::Error;
+    /// use atlassian_admin_core::http::StatusCode;
+    ///
+    /// let body = r#"{"errors":[{"code":"ADMIN-400-1","detail":"the cursor has expired"}]}"#;
+    /// let error = Error::builder().status(StatusCode::BAD_REQUEST).body(body).build();
+    /// assert_eq!(error.code(), Some("ADMIN-400-1"));
+    /// assert_eq!(error.detail(), Some("the cursor has expired"));
+    /// ```
     pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.body = body.into();
         self
     }
 
-    /// Atlassian's code, in place of that of the body.
+    /// Atlassian's code, in place of that of the body. Default: that of the body.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::Error;
+    /// use atlassian_admin_core::http::StatusCode;
+    ///
+    /// let error = Error::builder().status(StatusCode::CONFLICT).code("ADMIN-409-3").build();
+    /// assert_eq!(error.code(), Some("ADMIN-409-3"));
+    /// assert_eq!(error.hint(), Some("the product has no free licence left"));
+    /// ```
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
         self
     }
 
-    /// What the server said, in place of that of the body.
+    /// What the server said, in place of that of the body. Default: that of the body.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::Error;
+    /// use atlassian_admin_core::http::StatusCode;
+    ///
+    /// let detail = "an administrator cannot be suspended";
+    /// let error = Error::builder().status(StatusCode::BAD_REQUEST).detail(detail).build();
+    /// assert_eq!(error.detail(), Some(detail));
+    /// assert!(!error.to_string().contains(detail), "it may hold personal data");
+    /// ```
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
         self
     }
 
-    /// How long the server asked to wait.
+    /// How long the server asked to wait. Default: it did not ask.
+    ///
+    /// # Examples
+    /// ```
+    /// use std::time::Duration;
+    /// use atlassian_admin_core::Error;
+    /// use atlassian_admin_core::http::StatusCode;
+    ///
+    /// let wait = Duration::from_secs(7);
+    /// let error = Error::builder().status(StatusCode::TOO_MANY_REQUESTS).retry_after(wait).build();
+    /// assert_eq!(error.retry_after(), Some(wait));
+    /// ```
     pub fn retry_after(mut self, wait: Duration) -> Self {
         self.retry_after = Some(wait);
         self
     }
 
     /// The number of attempts. Default: 1.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::{Error, ErrorKind};
+    ///
+    /// let error = Error::builder().kind(ErrorKind::Timeout).attempts(5).build();
+    /// assert!(error.to_string().contains("after 5 attempts"));
+    /// ```
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
 
     /// Builds the error.
+    ///
+    /// # Examples
+    /// ```
+    /// use atlassian_admin_core::Error;
+    ///
+    /// let error = Error::builder().build();
+    /// assert!(error.is_retryable());
+    /// ```
     #[must_use]
     pub fn build(self) -> Error {
         let mut error = match self.status {
