@@ -79,6 +79,8 @@ pub(crate) fn check_template(template: &str) -> Result<(), ArgumentError> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn path(template: &str, arguments: &[(&str, &str)]) -> Result<String, String> {
@@ -146,6 +148,23 @@ mod tests {
             ("/admin/{a}{b}", character),
         ] {
             assert_eq!(path(template, &[]).unwrap_err(), problem, "{template}");
+        }
+    }
+
+    proptest! {
+        /// Of all templates and values that are accepted.
+        #[test]
+        fn path_keeps_the_segments_of_its_template(
+            template in "(/(\\PC{0,3}|[a-z.%]{0,4}|\\{id\\}|\\.\\.)){0,4}",
+            id in "\\PC{0,4}|[./%\\\\?#]{0,4}",
+        ) {
+            if let Ok(path) = path(&template, &[("id", &id)]) {
+                prop_assert!(path.starts_with('/'));
+                prop_assert_eq!(path.split('/').count(), template.split('/').count());
+                prop_assert!(path.split('/').skip(1).all(|segment| !matches!(segment, "" | "." | "..")));
+                let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-._~%".contains(c);
+                prop_assert!(path.chars().all(is_plain), "{}", path);
+            }
         }
     }
 }
