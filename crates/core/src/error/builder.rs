@@ -192,7 +192,8 @@ impl ErrorBuilder {
     /// use atlassian_admin_core::http::StatusCode;
     ///
     /// let wait = Duration::from_secs(7);
-    /// let error = Error::builder().status(StatusCode::TOO_MANY_REQUESTS).retry_after(wait).build();
+    /// let limited = Error::builder().status(StatusCode::TOO_MANY_REQUESTS);
+    /// let error = limited.retry_after(wait).build();
     /// assert_eq!(error.retry_after(), Some(wait));
     /// ```
     pub fn retry_after(mut self, wait: Duration) -> Self {

@@ -9,8 +9,8 @@ endpoint! {
     ///
     /// The listing has no end: its last page can hold a cursor for later events. Iterators
     /// over pages and items stop at the first page without events. To keep a copy up to date,
-    /// use [`Organization::event_feed`](crate::handles::Organization::event_feed). The cursor includes the sort
-    /// order.
+    /// use [`Organization::event_feed`](crate::handles::Organization::event_feed). The cursor
+    /// includes the sort order.
     Poll: Get "/admin/v1/orgs/{orgId}/events-stream";
     id: "pollEvents"; name: events.poll; scope: Organization;
     docs: "https://developer.atlassian.com/cloud/admin/organization/rest/api-group-events/#api-v1-orgs-orgid-events-stream-get";
