@@ -117,7 +117,7 @@ fn key_file_is_read_as_editors_of_windows_save_it() {
     // As PowerShell's `>` writes it.
     let utf16: Vec<u8> = format!("\u{feff}{key}\r\n").encode_utf16().flat_map(u16::to_le_bytes).collect();
     fs::write(&file, utf16).unwrap();
-    orgs().fails(2, &["key is UTF-16 text: save the file as UTF-8"]);
+    orgs().fails(2, &["łąka.ndjson is UTF-16 text: save the file as UTF-8"]);
 }
 
 #[test]
