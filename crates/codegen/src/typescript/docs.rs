@@ -47,7 +47,7 @@ fn links(group: &str, docs: &str) -> String {
 
 /// Returns the name in JavaScript of an item in Rust.
 fn name(group: &str, label: &str, target: &str) -> String {
-    if target == "crate::Client::event_feed" {
+    if target == "crate::handles::Organization::event_feed" {
         return "events.follow".to_owned();
     }
     let mut path = target.rsplit("::");
@@ -85,7 +85,7 @@ mod tests {
             (" Use\n [`Suspend`](super::Suspend).\n\n It\n stays.", "Use `users.suspend`.\n\nIt stays."),
             ("See [`users::ListRoles`](crate::api::users::ListRoles).", "See `users.listRoles`."),
             ("[`partial`](Invitations::partial) and a [`PolicyInput`].", "`partial` and a `PolicyInput`."),
-            ("[`Client::event_feed`](crate::Client::event_feed)", "`events.follow`"),
+            ("[`Organization::event_feed`](crate::handles::Organization::event_feed)", "`events.follow`"),
             ("Filter by `account_ids`, not by `plan_key`.", "Filter by `accountIds`, not by `plan_key`."),
         ] {
             assert_eq!(text("users", search.params, docs), expected);
