@@ -1,10 +1,9 @@
-//! Which crate may depend on which: the layout of the project as a test.
+//! Which crate may depend on which: the layout of the project as a test. `deny.toml` has the crates
+//! that only some packages may name.
 
-use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use crate::Outcome;
-use crate::dependencies::{names, packages};
 
 /// What must not be among all that a package depends on, with which features, on which target.
 const FORBIDDEN: &[(&str, &str, &str, &[&str])] = &[
@@ -24,18 +23,6 @@ const FORBIDDEN: &[(&str, &str, &str, &[&str])] = &[
     ),
 ];
 
-/// Crates that only these packages may name in their manifests. `deny.toml` says the same of
-/// reqwest.
-const RESERVED: &[(&[&str], &[&str])] = &[
-    (&["gloo-net", "web-sys"], &["atlassian-admin-backend-fetch"]),
-    // What runs in a JavaScript host only. The other crates of the module know nothing of
-    // JavaScript.
-    (
-        &["wasm-bindgen", "wasm-bindgen-futures", "js-sys"],
-        &["atlassian-admin-backend-fetch", "atlassian-admin-wasm", "atlassian-admin-simulator-wasm"],
-    ),
-];
-
 pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
     let mut problems = Vec::new();
     for &(package, features, target, forbidden) in FORBIDDEN {
@@ -48,10 +35,6 @@ pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
                 "{package} depends on {name}: see `cargo tree -e normal --target {target} -p {package} {features} -i {name}`"
             ));
         }
-    }
-    let metadata = packages(sh)?;
-    for &(reserved, to) in RESERVED {
-        problems.extend(trespassers(&metadata, reserved, to));
     }
     // A host's peculiarities belong into its backend and its runtime.
     let switches =
@@ -76,14 +59,6 @@ fn breaches<'a>(tree: &str, forbidden: &[&'a str]) -> Vec<&'a str> {
     forbidden.iter().copied().filter(is_in_tree).collect()
 }
 
-fn trespassers(packages: &[Value], reserved: &[&str], to: &[&str]) -> Vec<String> {
-    let others = packages.iter().filter_map(|package| Some((package.get("name")?.as_str()?, package)));
-    let others = others.filter(|(name, _)| !to.contains(name));
-    let named = others.flat_map(|(name, package)| names(package).map(move |dependency| (name, dependency)));
-    let wrong = named.filter(|(_, dependency)| reserved.contains(dependency));
-    wrong.map(|(name, dependency)| format!("{name} names {dependency}: only {} may", to.join(", "))).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,16 +69,5 @@ mod tests {
         assert!(breaches(tree, &["tokio", "url"]).is_empty());
         let tree = format!("{tree}tokio v1.54.1 (*)\n");
         assert_eq!(breaches(&tree, &["tokio", "url"]), ["tokio"]);
-    }
-
-    #[test]
-    fn trespassers_are_packages_that_name_what_is_reserved_to_others() {
-        let named = |package: &str, dependency: &str| {
-            let packages = [serde_json::json!({"name": package, "dependencies": [{"name": dependency}]})];
-            trespassers(&packages, &["gloo-net", "web-sys"], &["fetch", "page"])
-        };
-        assert!(named("page", "web-sys").is_empty());
-        assert!(named("core", "web").is_empty());
-        assert_eq!(named("core", "web-sys"), ["core names web-sys: only fetch, page may"]);
     }
 }

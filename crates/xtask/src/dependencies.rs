@@ -42,7 +42,7 @@ pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
 }
 
 /// The packages of the workspace, as `cargo metadata` describes them.
-pub(crate) fn packages(sh: &Shell) -> Outcome<Vec<Value>> {
+fn packages(sh: &Shell) -> Outcome<Vec<Value>> {
     let metadata = cmd!(sh, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
     let mut metadata: Value = serde_json::from_str(&metadata)?;
     match metadata.get_mut("packages").map(Value::take) {
@@ -53,11 +53,6 @@ pub(crate) fn packages(sh: &Shell) -> Outcome<Vec<Value>> {
 
 fn dependencies(package: &Value) -> impl Iterator<Item = &Value> {
     package.get("dependencies").and_then(Value::as_array).into_iter().flatten()
-}
-
-/// The crates that a package names.
-pub(crate) fn names(package: &Value) -> impl Iterator<Item = &str> {
-    dependencies(package).filter_map(|dependency| dependency.get("name")?.as_str())
 }
 
 /// The direct dependencies that no line of the tables names.
