@@ -88,6 +88,7 @@ pub(crate) fn variable(segment: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::OPERATIONS;
     use proptest::prelude::*;
 
     const TEMPLATE: &str = "/orgs/{orgId}/users/{userId}/roles";
@@ -135,15 +136,28 @@ mod tests {
 
     proptest! {
         #[test]
-        fn match_inverts_expand(org in "\\PC+", user in "(?s).+") {
-            match expanded(&org, &user) {
+        fn match_path_inverts_expand(
+            operation in proptest::sample::select(OPERATIONS),
+            texts in proptest::array::uniform4("(?s).*"),
+        ) {
+            let template = operation.path;
+            let given: Vec<_> = variables(template).zip(texts).collect();
+            let value = |name: &str| given.iter().find(|(it, _)| *it == name).map(|(_, text)| text.as_str());
+            match expand(template, value) {
                 Ok(path) => {
-                    prop_assert!(path.is_ascii() && !path.contains(['?', '#', ' ']));
-                    prop_assert_eq!(match_path(TEMPLATE, &path), Some(vec![("orgId", org), ("userId", user)]));
+                    prop_assert!(path.is_ascii() && !path.contains(['?', '#', '\\', ' ']), "{path}");
+                    prop_assert_eq!(match_path(template, &path), Some(given));
                 }
-                Err(error) => prop_assert!(
-                    matches!(&error, PathError::Unusable(_)) && [&org, &user].iter().any(|id| matches!(id.as_str(), "." | ".."))
-                ),
+                Err(PathError::Unusable(name)) => prop_assert!(matches!(value(&name), Some("" | "." | ".."))),
+                Err(error) => prop_assert!(false, "{error:?}"),
+            }
+        }
+
+        #[test]
+        fn expand_inverts_match_path(org in "([a-z%./]|%[0-9A-Fa-f]{2}|\\PC){1,8}") {
+            if let Some(values) = match_path(TEMPLATE, &format!("/orgs/{org}/users/u/roles")) {
+                let path = expanded(&values[0].1, &values[1].1).unwrap();
+                prop_assert_eq!(match_path(TEMPLATE, &path), Some(values));
             }
         }
     }

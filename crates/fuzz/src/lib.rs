@@ -20,7 +20,6 @@ mod fixtures;
 mod host;
 mod input;
 pub mod model;
-pub mod path;
 pub mod request;
 mod same;
 mod sample;
@@ -56,4 +55,4 @@ macro_rules! targets {
     };
 }
 
-targets![call, checkpoint, checkpoint_file, csv, cursor, error, model, path, request, terminal];
+targets![call, checkpoint, checkpoint_file, csv, cursor, error, model, request, terminal];
