@@ -13,7 +13,6 @@ use serde_json::{Map, Value};
 use crate::fixtures;
 use crate::host::Script;
 use crate::input::{choose, chosen, texts};
-use crate::request::received;
 use crate::same::are_same;
 
 /// The first byte chooses an operation. The others are the typed arguments, separated by zero
@@ -50,6 +49,13 @@ pub fn holds(data: &[u8]) {
         }
     }
     preview(operation, arguments, &parts);
+}
+
+/// Reads a request as the simulator does.
+fn received(operation: &Operation, target: &str, body: Option<&Value>) -> RequestParts {
+    let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
+    let body = body.map(Value::to_string).unwrap_or_default();
+    RequestParts::parse(operation, path, query, body.as_bytes()).expect("a request")
 }
 
 /// `--dry-run` shows the same request, to the configured host.
@@ -115,6 +121,8 @@ pub fn seeds() -> Vec<Vec<u8>> {
             "users.search",
             "{\"status\":[\"suspended\"],\"limit\":1}\0orgId=o\0sortBy:=[{\"field\":\"nick_name\"}]",
         ),
+        // The fast JSON parser may miss the last digit of such a fraction.
+        ("workspaces.search", r#"{"orgId":"o","query":{"a":[1.8888888888888888888e93]}}"#),
         ("events.query", "orgId=o\0from=2026-05-19T10:00:01Z\0to:=1779184800000\0action=a,b\0action=c"),
         ("events.query", "orgId=\u{feff}o\r\0from=2026-05-19\0to=2026-05-19\0actor=\"a\"\0actor=b "),
         ("scim.listUsers", "directoryId=d\0startIndex:=18446744073709551615\0filter=userName eq \"a\""),

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::fixtures;
 use crate::host::{Script, answer, now};
 use crate::input::{choose, chosen};
-use crate::sample::{Extent, arguments};
+use crate::sample::arguments;
 
 /// The first byte chooses a listing. The others are a `next`, and a whole page.
 pub fn holds(data: &[u8]) {
@@ -45,7 +45,7 @@ fn walk(listing: &'static Operation, page: &[u8], expected: Option<Cursor>) {
 
 fn walk_as<K: CredentialKind>(listing: &'static Operation, page: &[u8], expected: Option<Cursor>) {
     let script = Script::new([answer(200, page)]);
-    let mut pages = script.client::<K>().pages_untyped(listing, arguments(listing, Extent::Least));
+    let mut pages = script.client::<K>().pages_untyped(listing, arguments(listing));
     for _ in 0..2 {
         let _ = now(pages.next());
     }

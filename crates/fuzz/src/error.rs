@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::fixtures;
 use crate::host::{KEY, Script, answer, now};
 use crate::input::{choose, chosen};
-use crate::sample::{Extent, arguments};
+use crate::sample::arguments;
 
 const STATUSES: [u16; 16] = [400, 401, 403, 404, 409, 429, 500, 503, 301, 402, 408, 410, 422, 599, 200, 206];
 
@@ -66,7 +66,7 @@ fn call<K: CredentialKind>(
     let value = value.replace('~', KEY).parse().expect("a header can hold the key");
     response.headers_mut().insert(name, value);
     let script = Script::new([response]);
-    let sent = now(script.client::<K>().send_untyped(operation, arguments(operation, Extent::Least)));
+    let sent = now(script.client::<K>().send_untyped(operation, arguments(operation)));
     match sent {
         Ok(_) => assert!((200..300).contains(&status), "{status} is not a success"),
         Err(error) => assert_without_key(&error),

@@ -20,7 +20,6 @@ mod fixtures;
 mod host;
 mod input;
 pub mod model;
-pub mod request;
 mod same;
 mod sample;
 pub mod terminal;
@@ -55,4 +54,4 @@ macro_rules! targets {
     };
 }
 
-targets![call, checkpoint, checkpoint_file, csv, cursor, error, model, request, terminal];
+targets![call, checkpoint, checkpoint_file, csv, cursor, error, model, terminal];

@@ -36,14 +36,14 @@ pub(crate) fn value(schema: Schema, extent: Extent, depth: usize) -> Value {
     }
 }
 
-/// Generates the arguments of an operation.
-pub(crate) fn arguments(operation: &Operation, extent: Extent) -> Map<String, Value> {
-    let wanted = operation.params.iter().filter(|param| param.required || extent == Extent::Whole);
-    wanted
+/// Generates the required arguments of an operation.
+pub(crate) fn arguments(operation: &Operation) -> Map<String, Value> {
+    let required = operation.params.iter().filter(|param| param.required);
+    required
         .map(|param| {
             // A list that must not be empty gets an item.
             let is_bounded = param.bounds.is_some_and(|bounds| bounds.min > 0);
-            let extent = if is_bounded { Extent::Whole } else { extent };
+            let extent = if is_bounded { Extent::Whole } else { Extent::Least };
             (param.name.to_owned(), value(param.schema, extent, 0))
         })
         .collect()
