@@ -20,7 +20,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, ValueEnum};
+use clap::Parser;
 use futures_util::{StreamExt, stream};
 use plan::Plan;
 use report::Report;
@@ -49,9 +49,6 @@ fn main() -> ExitCode {
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask chaos")]
 struct Options {
-    /// What is attacked.
-    #[arg(default_value = "export")]
-    job: Job,
     /// How many rounds are played.
     #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..))]
     rounds: u64,
@@ -60,14 +57,8 @@ struct Options {
     seed: u64,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Job {
-    /// `events export` and `events follow` into a file.
-    Export,
-}
-
 fn run() -> Outcome<Report> {
-    let Options { job: Job::Export, rounds, seed } = Options::parse();
+    let Options { rounds, seed } = Options::parse();
     // `cargo build` puts the command line's program into the same folder as this one.
     let here = std::env::current_exe()?;
     let folder = here.ancestors().nth(2).ok_or("this program is not in a target directory")?.join("chaos");
