@@ -40,20 +40,13 @@ enum Task {
     /// Run everything that a change must pass
     Test(test::Options),
     /// Write the TypeScript of bindings/js and the table of operations
-    Types {
-        /// Write nothing; fail if a file is not up to date
-        #[arg(long)]
-        check: bool,
-    },
+    Types,
     /// Build the npm package in bindings/js/dist, and the simulator for it in
     /// bindings/simulator/dist
     Wasm {
         /// Build the published package alone
         #[arg(long)]
         published: bool,
-        /// Build the published package in two places and compare them
-        #[arg(long, conflicts_with = "published")]
-        check_reproducible: bool,
     },
     /// Build the archives of a release in target/dist, with checksums and bills of materials
     Dist,
@@ -100,17 +93,13 @@ fn run(task: Task) -> Outcome {
     let sh = &shell()?;
     match task {
         Task::Test(options) => test::run(sh, &options),
-        Task::Types { check } => {
+        Task::Types => {
             programs::build_only(sh, &["atlassian-admin-codegen"])?;
-            programs::types(sh, check)
+            programs::types(sh, false)
         }
-        Task::Wasm { published, check_reproducible } => {
+        Task::Wasm { published } => {
             cmd!(sh, "cargo build --quiet --package atlassian-admin-codegen --features bindgen").run()?;
-            match (check_reproducible, published) {
-                (true, _) => reproducible::check(sh),
-                (false, true) => wasm::build_published(sh),
-                (false, false) => wasm::build(sh),
-            }
+            if published { wasm::build_published(sh) } else { wasm::build(sh) }
         }
         Task::Dist => dist::run(sh),
         Task::Contract { spec } => {
