@@ -65,6 +65,19 @@ mod tests {
         assert!(matches!(line("Zoë 東京 🙂"), Cow::Borrowed(_)));
     }
 
+    /// Both replace characters one by one, so all characters cover all texts.
+    #[test]
+    fn line_and_json_hold_no_unsafe_character() {
+        let all: String = ('\0'..=char::MAX).collect();
+        let shown = line(&all);
+        assert!(!shown.chars().any(is_unsafe));
+        assert_eq!(shown.chars().count(), all.chars().count());
+        let escaped = serde_json::to_string(&all).unwrap();
+        let shown = json(&escaped);
+        assert!(!shown.chars().any(is_unsafe));
+        assert_eq!(serde_json::from_str::<String>(&shown).unwrap(), all);
+    }
+
     #[test]
     fn system_leaves_out_the_number_of_an_error() {
         let error = std::io::Error::from_raw_os_error(2);

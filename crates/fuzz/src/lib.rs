@@ -13,7 +13,6 @@
 pub mod call;
 pub mod checkpoint;
 pub mod checkpoint_file;
-pub mod csv;
 pub mod cursor;
 pub mod error;
 mod fixtures;
@@ -22,7 +21,6 @@ mod input;
 pub mod model;
 mod same;
 mod sample;
-pub mod terminal;
 
 /// A function of bytes that panics if the property does not hold.
 pub type Property = fn(&[u8]);
@@ -54,4 +52,4 @@ macro_rules! targets {
     };
 }
 
-targets![call, checkpoint, checkpoint_file, csv, cursor, error, model, terminal];
+targets![call, checkpoint, checkpoint_file, cursor, error, model];

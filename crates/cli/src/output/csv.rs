@@ -35,4 +35,19 @@ mod tests {
         let text = String::from_utf8(encode(Some(header.into_iter()), &[row])).unwrap();
         assert_eq!(text, "a,b,c,d,e,f,g,h,i\n'=1+1,'+49,'-1,'@x,'\tx,\"'\rx\",\"a,\"\"b\"\"\",a=b,\n");
     }
+
+    #[test]
+    fn cells_are_read_as_written_and_never_as_formulas() {
+        let cells = ('\0'..='\u{ffff}').map(|first| format!("{first}=\",\r\n{first}"));
+        let rows: Vec<_> = cells.map(|cell| vec![cell, String::new()]).collect();
+        let text = encode(Some(["a", "b"].into_iter()), &rows);
+        let mut reader = csv::Reader::from_reader(text.as_slice());
+        let read: Vec<_> = reader.records().map(Result::unwrap).collect();
+        assert_eq!(read.len(), rows.len());
+        for (read, row) in read.iter().zip(&rows) {
+            assert!(read[0] == row[0] || read[0].strip_prefix('\'') == Some(&row[0]), "{row:?}");
+            assert!(!read[0].starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{row:?}");
+            assert_eq!(read[1], row[1]);
+        }
+    }
 }
