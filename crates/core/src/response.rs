@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn unit_has_a_status_and_no_body() {
+    fn unit_is_encoded_without_body_and_decoded_from_any_body() {
         assert_eq!(().encode(StatusCode::NO_CONTENT).unwrap(), (StatusCode::NO_CONTENT, Bytes::new()));
         assert_eq!(<() as ResponseBody>::decode(StatusCode::OK, b"<html>"), Ok(()));
     }

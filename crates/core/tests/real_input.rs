@@ -149,7 +149,7 @@ fn profile_keeps_properties_that_no_document_has() {
 }
 
 #[test]
-fn policy_of_an_unknown_type_is_beside_one_that_is_applying() {
+fn policies_are_read_when_one_is_of_an_unknown_type() {
     let page = decoded::<api::policies::List>("page.json");
     let [offices, phones] = &page.data[..] else { panic!("{page:?}") };
     let attributes = offices.attributes.as_ref().unwrap();

@@ -110,13 +110,13 @@ mod tests {
     }
 
     #[test]
-    fn each_kind_of_key_has_its_name() {
+    fn key_kind_displays_its_name() {
         assert_eq!(KeyKind::Organization.to_string(), "organization API key");
         assert_eq!(KeyKind::Directory.to_string(), "directory (SCIM) key");
     }
 
     #[test]
-    fn a_key_is_wiped_when_it_is_dropped() {
+    fn key_is_wiped_when_it_is_dropped() {
         fn is_wiped(_: &impl zeroize::ZeroizeOnDrop) {}
         let Secret(text) = Secret::new("canary-key");
         is_wiped(&*text);

@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn base_url_loses_the_path_that_operations_add() {
+    fn base_url_drops_the_path_that_operations_add() {
         for host in ["https://api.atlassian.com", "http://127.0.0.1:8080", "https://gateway.example/x/api"] {
             for own in [
                 "",
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn every_operations_path_begins_in_a_known_way() {
+    fn prefix_is_empty_for_the_path_of_every_operation() {
         for operation in crate::OPERATIONS {
             let (fixed, _) = operation.path.split_once('{').unwrap_or((operation.path, ""));
             assert_eq!(prefix(fixed), "", "{fixed}");

@@ -205,7 +205,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn web_page_is_known_by_type_or_beginning() {
+    fn web_page_is_recognized_by_type_or_beginning() {
         for (media, body, expected) in [
             ("", "<!DOCTYPE html><p>", true),
             ("application/json", "\u{feff} \r\n<HTML lang=en>", true),
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn foreign_body_is_told_from_the_beginning_of_json() {
+    fn foreign_is_none_when_body_begins_like_json() {
         for (body, expected) in [
             ("", Some(Foreign::Empty)),
             (" \r\n", Some(Foreign::Empty)),
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn media_type_is_shown_without_parameters_and_only_if_it_is_one() {
+    fn media_type_drops_parameters_and_invalid_values() {
         for (value, expected) in [
             ("text/html;charset=UTF-8", "text/html"),
             ("application/problem+json ; a=b", "application/problem+json"),

@@ -127,7 +127,7 @@ fn typed(status: u16, media: &str, body: &str) -> Error {
 }
 
 #[test]
-fn display_counts_the_errors_and_shows_their_codes_and_no_words() {
+fn display_counts_errors_and_prints_their_codes_alone() {
     for (body, shown) in [
         (
             r#"{"errors":[{"code":"A-1","title":"canary"},{"code":"A-3","detail":"canary"}]}"#,
@@ -148,7 +148,7 @@ fn display_counts_the_errors_and_shows_their_codes_and_no_words() {
 }
 
 #[test]
-fn detail_is_what_the_server_said_or_an_excerpt_and_never_displayed() {
+fn detail_is_text_of_the_server_or_excerpt_and_never_displayed() {
     for (media, body, detail) in [
         ("application/json", r#"{"detail":"canary"}"#, Some("canary")),
         ("application/json", "\u{feff}{\"detail\":\"canary\"}", Some("canary")),
@@ -174,7 +174,7 @@ fn detail_is_what_the_server_said_or_an_excerpt_and_never_displayed() {
 }
 
 #[test]
-fn web_page_is_named() {
+fn error_names_web_page_in_place_of_json() {
     let error = typed(502, "text/html", "<html>canary");
     assert!(error.is_web_page());
     assert_eq!(
@@ -218,7 +218,7 @@ fn failed_connection_names_the_host_and_the_cause() {
 }
 
 #[test]
-fn unreadable_success_says_what_the_server_said() {
+fn decode_error_has_code_and_detail_of_unreadable_success() {
     let said = |media: &str, body: &str, problem: DecodeError| {
         let headers = [(http::header::CONTENT_TYPE, media.parse().unwrap())].into_iter().collect();
         Error::decode(READ, StatusCode::OK, headers, body.as_bytes(), problem, Json::SERDE)
@@ -359,7 +359,7 @@ fn error_redacts_key_that_server_repeats() {
 
 #[test]
 #[allow(deprecated, reason = "an operation that stops is what is tested")]
-fn not_found_names_the_replacement_once_the_operation_may_be_gone() {
+fn hint_names_replacement_when_operation_may_be_gone() {
     const STOPS: &Operation = &crate::api::events::Get::OPERATION;
     let at = |text: &str| crate::time::Timestamp::from(text).to_system_time().unwrap();
     let (before, after) = (at("2026-12-20T23:59:59Z"), at("2026-12-21T00:00:00Z"));
@@ -393,7 +393,7 @@ fn not_found_names_the_replacement_once_the_operation_may_be_gone() {
 }
 
 #[test]
-fn each_kind_has_a_name_and_a_description_of_its_own() {
+fn kinds_have_unique_names_and_descriptions() {
     let distinct = |texts: Vec<&str>| texts.into_iter().collect::<std::collections::BTreeSet<_>>().len();
     let all = ErrorKind::ALL;
     assert_eq!(distinct(all.iter().map(|kind| kind.name()).collect()), all.len());
@@ -434,7 +434,7 @@ fn error_is_retryable_if_repeating_is_safe_and_may_help() {
 }
 
 #[test]
-fn predicate_is_true_of_its_kind_alone() {
+fn predicate_is_true_for_its_kind_alone() {
     type Predicate = fn(&Error) -> bool;
     let predicates: [(Predicate, ErrorKind); 9] = [
         (Error::is_invalid_argument, ErrorKind::InvalidArgument),

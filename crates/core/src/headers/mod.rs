@@ -42,7 +42,7 @@ mod tests {
 
     /// Backends omit headers that are not in the list above, so no other file may name a header.
     #[test]
-    fn header_names_are_in_this_file_alone() {
+    fn header_names_are_declared_in_this_file_alone() {
         fn files_with_names(folder: &Path, found: &mut Vec<String>) {
             for entry in fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();

@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn bounds_are_read_from_their_short_form() {
+    fn bounds_macro_expands_every_short_form() {
         let all: [Option<Bounds>; 4] =
             [bounds!(), bounds!(1..=10 items), bounds!(1..=100), bounds!(1..=10_000, default 50)];
         let docs = |docs| if cfg!(feature = "docs") { docs } else { "" };

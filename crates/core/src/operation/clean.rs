@@ -265,7 +265,7 @@ mod tests {
     proptest! {
         /// Of any operation, with any dirt around any path argument.
         #[test]
-        fn path_is_that_of_the_clean_id_or_refused(
+        fn path_has_clean_id_or_is_refused(
             index in 0..OPERATIONS.len(),
             id in "[a-zA-Z0-9][a-zA-Z0-9:._-]{0,12}",
             before in proptest::collection::vec(proptest::sample::select(&DIRT[..]), 0..3),

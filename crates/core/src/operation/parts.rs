@@ -441,7 +441,7 @@ mod tests {
     }
 
     #[test]
-    fn every_directory_is_recognized_when_dirt_surrounds_it() {
+    fn hyphen_is_recognized_when_dirt_surrounds_it() {
         assert_eq!(refused(ONE, "-\r\n", "u").as_deref(), Some("directoryId"));
     }
 

@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn note_depends_on_the_time() {
+    fn note_announces_the_stop_until_it_has_passed() {
         for (retirement, now, note) in [
             (ON, "2026-12-20T23:59:59Z", "stops on 2026-12-21; use events.query or events.poll instead"),
             (
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_hold_whatever_the_time() {
+    fn hint_and_announcement_do_not_depend_on_the_time() {
         assert_eq!(
             ON.hint,
             "the operation was announced to stop on 2026-12-21 and may be gone: use events.query or events.poll instead"
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn replacements_are_operations_that_stay_by_the_names_that_users_type() {
+    fn replacements_are_lasting_operations_by_dotted_name() {
         let mut stopping = 0;
         for old in OPERATIONS {
             let Some(retirement) = old.retirement() else { continue };

@@ -88,7 +88,7 @@ macro_rules! operations {
         }
 
         #[test]
-        fn violations_hold_no_value() {
+        fn decode_error_holds_no_value_of_the_response() {
             check_violations::<$endpoint>();
         }
     };
@@ -151,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn a_visitor_is_shown_each() {
+    fn visit_endpoints_visits_each_operation_in_order() {
         struct Ids(Vec<&'static str>);
         impl EndpointVisitor for Ids {
             fn visit<E: Endpoint>(&mut self) {
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn each_declares_what_its_path_names_and_is_named_once() {
+    fn operations_declare_path_variables_and_have_unique_names() {
         let mut names = BTreeSet::new();
         for operation in OPERATIONS {
             let declared: Vec<_> = operation

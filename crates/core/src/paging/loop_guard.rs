@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn memory_is_constant_and_new_cursors_are_accepted() {
+    fn guard_accepts_new_cursors_in_constant_memory() {
         let mut guard = LoopGuard::default();
         assert!((0..100_000).all(|step| guard.visit(&Cursor::from(step.to_string()))));
         assert_eq!(guard.recent.len(), RECENT);

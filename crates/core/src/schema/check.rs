@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_named_by_its_place() {
+    fn violations_name_place_and_expected_kind() {
         assert_eq!(
             violations::<Org>(json!({ "id": "o", "links": null, "attributes": { "name": "n" } })),
             [""; 0]

@@ -73,7 +73,7 @@ async fn provided_text_that_cannot_be_a_key_is_refused() {
 }
 
 #[tokio::test]
-async fn provider_that_does_not_return_hits_the_timeout_of_an_attempt() {
+async fn attempt_times_out_when_provider_does_not_return() {
     let key = OrganizationKey::provided_by(std::future::pending::<Result<String, std::io::Error>>);
     let time = ImmediateTime::default();
     let timeouts = Timeouts { attempt: Some(Duration::from_secs(7)), ..Timeouts::default() };

@@ -231,7 +231,7 @@ macro_rules! listings {
         }
 
         #[test]
-        fn listings_have_a_test_each() {
+        fn every_listing_has_a_test() {
             let tested = [$($(#[$meta])* id(&$call)),+];
             let listings = OPERATIONS.iter().filter(|operation| operation.paging != Paging::None);
             assert_eq!(tested[..], listings.map(|operation| operation.id).collect::<Vec<_>>());
@@ -308,7 +308,7 @@ async fn page_is_read_when_its_envelope_is_odd() {
 }
 
 #[test]
-fn answer_is_read_when_an_optional_property_is_odd() {
+fn response_is_read_when_an_optional_property_is_odd() {
     struct Check;
 
     impl EndpointVisitor for Check {

@@ -102,7 +102,7 @@ fn first_of_several_header_errors_is_reported() {
 }
 
 #[test]
-fn one_error_type_covers_key_url_header_and_backend() {
+fn build_error_covers_key_url_header_and_backend() {
     fn client(key: &str, url: &str) -> Result<Client, BuildError> {
         let backend = backend_fn(|_| async { Err(TransportError::before_send("unreachable")) });
         ClientBuilder::new(backend, ImmediateTime::default(), OrganizationKey::new(key)?)
@@ -161,7 +161,7 @@ async fn read_only_client_sends_reads_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn read_only_error_says_what_to_do() {
+async fn read_only_error_names_the_remedy() {
     let client = builder(&Script::new([]), &ImmediateTime::default()).read_only().build().unwrap();
     let error = client.send(&api::groups::Create::new("o", "d", "n")).await.unwrap_err();
     assert_eq!(

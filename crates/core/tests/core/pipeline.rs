@@ -26,7 +26,7 @@ async fn kind_after(reply: Reply) -> (ErrorKind, u32) {
 }
 
 #[tokio::test]
-async fn a_request_goes_to_the_configured_place_with_the_key() {
+async fn request_goes_to_configured_base_url_with_the_key() {
     let (script, time) = (Script::new([ok(ORG)]), ImmediateTime::default());
     let client =
         builder(&script, &time).base_url("https://admin.atlassian.com/gateway/api/").build().unwrap();
@@ -48,7 +48,7 @@ async fn a_request_goes_to_the_configured_place_with_the_key() {
 }
 
 #[tokio::test]
-async fn without_a_key_no_authorization_is_sent() {
+async fn request_has_no_authorization_when_gateway_adds_the_key() {
     let script = Script::new([ok(ORG)]);
     let client: Client =
         ClientBuilder::new(script.clone(), ImmediateTime::default(), OrganizationKey::from_gateway())
@@ -59,7 +59,7 @@ async fn without_a_key_no_authorization_is_sent() {
 }
 
 #[tokio::test]
-async fn lists_can_be_sent_with_repeated_keys() {
+async fn lists_are_sent_with_repeated_keys_when_configured() {
     let script = Script::new([ok(r#"{"data":[]}"#)]);
     let client =
         builder(&script, &ImmediateTime::default()).list_style(ListStyle::RepeatedKeys).build().unwrap();
@@ -80,7 +80,7 @@ async fn unsendable_argument_is_an_error_before_sending() {
 }
 
 #[tokio::test]
-async fn passing_failures_are_retried_with_growing_delays() {
+async fn transient_failures_are_retried_with_growing_delays() {
     let (client, script, time) =
         client([answer(503, ""), Reply::Lost, Reply::Refused, ok(r#"{"data":{"id":"#), ok(ORG)]);
     client.send(&api::orgs::Get::new("o-1")).await.unwrap();
@@ -111,7 +111,7 @@ impl BackoffPolicy for Linear {
 }
 
 #[tokio::test]
-async fn client_waits_as_its_backoff_policy_says() {
+async fn client_waits_for_the_delays_of_its_backoff_policy() {
     let (script, time) = (Script::new([Reply::Lost, Reply::Lost, ok(ORG)]), ImmediateTime::default());
     let client = builder(&script, &time).backoff(Linear).build().unwrap();
     client.send(&api::orgs::Get::new("o-1")).await.unwrap();
@@ -139,7 +139,7 @@ async fn retry_waits_as_long_as_the_server_asks() {
 }
 
 #[tokio::test]
-async fn a_wait_longer_than_the_call_may_take_is_an_error_at_once() {
+async fn call_fails_at_once_when_wait_exceeds_its_timeout() {
     let (client, _, time) = client([answer_with(429, &[("retry-after", "3600")], "")]);
     let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(
@@ -156,7 +156,7 @@ async fn a_wait_longer_than_the_call_may_take_is_an_error_at_once() {
 }
 
 #[tokio::test]
-async fn documented_limits_are_kept_before_the_server_has_to() {
+async fn client_keeps_documented_limit_without_a_refusal() {
     let (client, script, time) = client((0..11).map(|_| ok(r#"{"data":{"id":"e"}}"#)));
     for _ in 0..11 {
         client.send(&api::events::Get::new("o-1", "e")).await.unwrap();
@@ -166,7 +166,7 @@ async fn documented_limits_are_kept_before_the_server_has_to() {
 }
 
 #[tokio::test]
-async fn a_silent_server_hits_the_timeout() {
+async fn call_times_out_when_server_is_silent() {
     let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), ImmediateTime::default());
     let timeouts = Timeouts { attempt: Some(Duration::from_secs(7)), total: Some(Duration::from_secs(10)) };
     let client = builder(&script, &time).timeouts(timeouts).rate_limiter(Unlimited).build().unwrap();
@@ -176,7 +176,7 @@ async fn a_silent_server_hits_the_timeout() {
 }
 
 #[tokio::test]
-async fn other_timeouts_are_those_of_one_client_alone() {
+async fn with_timeouts_affects_one_client_alone() {
     let (script, time) = (Script::new([Reply::Hang, Reply::Hang]), ImmediateTime::default());
     let client = builder(&script, &time).retry(NeverRetry).build().unwrap();
     let hasty = client.with_timeouts(Timeouts { attempt: Some(Duration::from_secs(7)), total: None });
@@ -187,7 +187,7 @@ async fn other_timeouts_are_those_of_one_client_alone() {
 }
 
 #[tokio::test]
-async fn each_failure_has_its_kind() {
+async fn error_kind_follows_from_the_failure() {
     for (reply, kind) in [
         (answer(302, ""), ErrorKind::Redirect),
         (answer(400, ""), ErrorKind::BadRequest),
@@ -212,7 +212,7 @@ async fn each_failure_has_its_kind() {
 }
 
 #[tokio::test]
-async fn a_redirect_is_not_followed() {
+async fn redirect_is_not_followed() {
     let (client, script, _) = client([answer_with(307, &[("location", "https://attacker.example/")], "")]);
     let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Redirect);
@@ -220,7 +220,7 @@ async fn a_redirect_is_not_followed() {
 }
 
 #[tokio::test]
-async fn an_answer_over_the_limit_is_refused() {
+async fn response_is_refused_when_its_body_exceeds_the_limit() {
     let script = Script::new([ok(ORG), ok(ORG)]);
     let client = |limit| builder(&script, &ImmediateTime::default()).body_limit(limit).build().unwrap();
     assert!(client(ORG.len()).send(&api::orgs::Get::new("o-1")).await.is_ok());
@@ -229,7 +229,7 @@ async fn an_answer_over_the_limit_is_refused() {
 }
 
 #[tokio::test]
-async fn an_error_tells_what_the_server_said() {
+async fn error_has_code_detail_and_trace_of_the_response() {
     let body = r#"{"errors":[{"id":"65e9","code":"ADMIN-404-2","status":"404","title":"Unknown","detail":"No such organization"}]}"#;
     let (client, ..) = client([answer_with(404, &[("atl-traceid", "abc123")], body)]);
     let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
@@ -241,14 +241,14 @@ async fn an_error_tells_what_the_server_said() {
 }
 
 #[tokio::test]
-async fn an_error_body_is_kept_up_to_a_limit() {
+async fn error_keeps_16_kib_of_the_body() {
     let (client, ..) = client([answer(400, "x".repeat(1 << 20))]);
     let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
     assert_eq!(error.body().len(), 16 * 1024);
 }
 
 #[tokio::test]
-async fn hints_say_what_to_do() {
+async fn hint_names_the_remedy_of_a_refusal() {
     for (status, body, hint) in [
         (401, r#"{"code":401,"message":"Unauthorized"}"#, "use an organization API key"),
         (
@@ -268,7 +268,7 @@ async fn hints_say_what_to_do() {
 /// The key, and e-mail addresses in arguments, bodies, headers and the backend's own errors, stay
 /// out of every text.
 #[tokio::test]
-async fn no_text_of_the_client_holds_the_key_or_personal_data() {
+async fn texts_of_the_client_hold_neither_key_nor_personal_data() {
     let email = r#"{"errors":[{"code":"canary@example.com","title":"canary@example.com","detail":"canary@example.com"}]}"#;
     let replies = [
         answer(400, email),
@@ -311,7 +311,7 @@ impl Endpoint for Change {
 }
 
 #[tokio::test]
-async fn a_change_is_never_repeated_in_silence() {
+async fn write_is_not_repeated_when_its_outcome_is_unknown() {
     for (reply, kind) in [
         (Reply::Lost, ErrorKind::OutcomeUnknown),
         (Reply::Hang, ErrorKind::OutcomeUnknown),
@@ -328,7 +328,7 @@ async fn a_change_is_never_repeated_in_silence() {
 }
 
 #[tokio::test]
-async fn a_change_whose_answer_cannot_be_read_is_unknown() {
+async fn outcome_is_unknown_when_response_of_write_is_unreadable() {
     for (body, problem) in [
         ("<html>canary</html>", "the server sent a web page (HTML) instead of JSON"),
         (r#"{"data":[{"userId":"#, "the JSON ends too early"),
@@ -390,7 +390,7 @@ async fn refusal_after_lost_attempt_is_unknown_unless_it_shows_wanted_state() {
 }
 
 #[tokio::test]
-async fn hints_are_about_the_operation() {
+async fn hint_depends_on_the_operation() {
     let taken = r#"{"errors":[{"code":"ADMIN-UAM-409-2"}]}"#;
     let (organization, ..) = client([
         answer(409, taken),
@@ -413,14 +413,14 @@ async fn hints_are_about_the_operation() {
 }
 
 #[tokio::test]
-async fn a_change_that_was_not_made_is_made_again() {
+async fn write_is_repeated_when_it_was_not_made() {
     let (client, script, _) = client([answer(429, ""), Reply::Refused, answer(204, "")]);
     client.send(&Change {}).await.unwrap();
     assert_eq!(script.lines().len(), 3);
 }
 
 #[tokio::test]
-async fn a_call_has_its_time_even_where_an_attempt_has_none() {
+async fn call_times_out_when_attempts_have_no_timeout() {
     let (script, time) = (Script::new([Reply::Hang]), ImmediateTime::default());
     let timeouts = Timeouts { attempt: None, total: Some(Duration::from_secs(10)) };
     let client = builder(&script, &time).timeouts(timeouts).build().unwrap();
@@ -429,7 +429,7 @@ async fn a_call_has_its_time_even_where_an_attempt_has_none() {
 }
 
 #[tokio::test]
-async fn absurd_waits_harm_nothing() {
+async fn requested_wait_is_capped_at_a_day() {
     for headers in [[("retry-after", "18446744073709549568")], [("x-ratelimit-reset", "9999-12-31T23:59Z")]] {
         let (client, ..) = client([answer_with(429, &headers, ""), answer_with(429, &headers, "")]);
         for _ in 0..2 {
@@ -443,7 +443,7 @@ async fn absurd_waits_harm_nothing() {
 }
 
 #[tokio::test]
-async fn a_server_that_repeats_the_key_does_not_spread_it() {
+async fn error_redacts_key_when_server_repeats_it() {
     let (client, ..) = client([answer(
         400,
         r#"{"errors":[{"code":"canary-key","title":"canary-key","detail":"canary-key"}]}"#,
@@ -457,7 +457,7 @@ async fn a_server_that_repeats_the_key_does_not_spread_it() {
 }
 
 #[tokio::test]
-async fn all_but_the_key_is_kept_of_a_body_that_repeats_it() {
+async fn error_body_keeps_all_but_the_key() {
     let (client, ..) =
         client([answer(400, "a canary-key, b canary-keycanary-key c"), answer(400, "canary-ke")]);
     let error = client.send(&api::orgs::Get::new("o-1")).await.unwrap_err();
@@ -467,7 +467,7 @@ async fn all_but_the_key_is_kept_of_a_body_that_repeats_it() {
 }
 
 #[tokio::test]
-async fn a_limit_that_leaves_no_room_says_so() {
+async fn error_names_the_wait_when_rate_limit_exceeds_the_timeout() {
     let replies = [answer_with(429, &[("retry-after", "40")], "")];
     let (script, time) = (Script::new(replies), ImmediateTime::default());
     let timeouts = Timeouts { attempt: None, total: Some(Duration::from_secs(5)) };
@@ -519,7 +519,7 @@ impl HttpBackend for Host {
 }
 
 #[tokio::test]
-async fn a_body_that_the_host_keeps_is_read_for_answers_and_for_errors() {
+async fn host_body_is_read_for_responses_and_errors() {
     let client: Client =
         ClientBuilder::new(Host, ImmediateTime::default(), OrganizationKey::from_gateway()).build().unwrap();
     assert_eq!(client.send(&api::orgs::Get::new("o-1")).await.unwrap().id.as_str(), "o-1");

@@ -28,7 +28,7 @@ impl RateLimiter for Counts {
 }
 
 #[tokio::test]
-async fn a_limit_is_counted_by_the_organization_and_by_what_shares_it() {
+async fn limit_is_counted_by_organization_and_family() {
     let counts = Counts::default();
     let replies = [ok(r#"{"data":[]}"#), ok(r#"{"data":{"id":"e"}}"#), ok(r#"{"data":[]}"#)];
     let client = builder(&Script::new(replies), &ImmediateTime::default())

@@ -80,7 +80,7 @@ fn event() -> Value {
 
 proptest! {
     #[test]
-    fn what_is_unknown_is_kept(news in proptest::collection::btree_map("new[A-Z][a-z]{1,6}", anything(), 0..3)) {
+    fn unknown_properties_are_kept_at_every_level(news in proptest::collection::btree_map("new[A-Z][a-z]{1,6}", anything(), 0..3)) {
         let news: Map<String, Value> = news.into_iter().collect();
         let account = json!({
             "account_id": "a", "account_type": "robot", "account_status": "active", "name": "n", "picture": "p", "email": "e",
@@ -118,7 +118,7 @@ fn unknown_numbers_keep_every_digit() {
 }
 
 #[test]
-fn null_is_absent_and_never_a_value() {
+fn null_is_read_as_absent() {
     let account: Account = serde_json::from_value(json!({
         "account_id": "a", "last_active": null, "access_billable": null, "product_access": null, "account_status": null,
     }))
@@ -128,7 +128,7 @@ fn null_is_absent_and_never_a_value() {
 }
 
 #[test]
-fn enums_are_open() {
+fn enum_keeps_unknown_value() {
     assert_eq!(AccountStatus::from("active"), AccountStatus::Active);
     assert_eq!(
         serde_json::from_str::<ClaimStatus>("\"paused\"").unwrap(),
@@ -138,7 +138,7 @@ fn enums_are_open() {
 }
 
 #[test]
-fn a_page_keeps_its_neighbours() {
+fn page_keeps_links_and_meta() {
     let page = json!({ "data": [event()], "links": { "self": "s", "prev": "p", "next": "n" }, "meta": { "next": "n", "page_size": 1, "total": 7 } });
     let read: LinkedPage<Event> = serde_json::from_str(&page.to_string()).unwrap();
     assert_eq!(serde_json::to_value(&read).unwrap(), page);

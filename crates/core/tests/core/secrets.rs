@@ -195,7 +195,7 @@ async fn tour<K: CredentialKind>(operation: &'static Operation) -> Vec<ErrorKind
 }
 
 #[tokio::test]
-async fn no_operation_shows_the_key_or_an_address_however_it_ends() {
+async fn operation_prints_neither_key_nor_address_whatever_its_outcome() {
     let mut kinds = Vec::new();
     for operation in OPERATIONS {
         kinds.extend(match operation.auth {
@@ -238,7 +238,7 @@ impl HttpBackend for Dying {
 }
 
 #[tokio::test]
-async fn a_backend_that_panics_cannot_print_the_key_by_printing_the_request() {
+async fn key_is_not_printed_when_backend_panics_with_the_request() {
     let log = Log::default();
     let client = builder::<OrganizationKey>(Dying, &log).build().unwrap();
     let operation = atlassian_admin_core::operation("orgs.list").unwrap();

@@ -55,7 +55,7 @@ fn base64(bytes: &[u8], before: usize) -> String {
 }
 
 #[test]
-fn the_canary_is_found_in_every_form() {
+fn canary_is_found_in_every_form() {
     for text in [
         "a canary-key",
         "?q=CANARY%40example.com",

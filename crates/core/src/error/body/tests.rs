@@ -17,7 +17,7 @@ fn said(texts: [&str; 5]) -> [Option<String>; 5] {
 }
 
 #[test]
-fn every_shape_is_read() {
+fn parse_reads_every_form_of_error() {
     for (shape, body, expected) in [
         (
             "envelope",
@@ -119,7 +119,7 @@ fn each(body: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_error_of_several_is_kept() {
+fn parse_keeps_every_error_when_a_body_has_several() {
     for (body, expected) in [
         (
             r#"{"errors":[{"code":"ADMIN-1","title":"t1","detail":"d1"},{"code":"ADMIN-3","title":"t2"},{}]}"#,
@@ -210,7 +210,7 @@ fn errors_are_bounded_in_number_length_and_depth() {
 }
 
 #[test]
-fn success_is_taken_for_an_error_only_if_nothing_else_could_be() {
+fn parse_success_reads_only_unambiguous_errors() {
     let parse = |body: &str| ApiError::parse_success(body.as_bytes(), "200", Json::SERDE);
     assert_eq!(parse(r#"{"errors":[{"code":"X"}]}"#).unwrap().code.as_deref(), Some("X"));
     for body in [r#"{"title":"Engineer","id":"1","message":"x"}"#, r#"{"error":null,"title":"x"}"#, "x", "[]"]
@@ -220,7 +220,7 @@ fn success_is_taken_for_an_error_only_if_nothing_else_could_be() {
 }
 
 #[test]
-fn what_is_too_long_for_an_error_is_not_read() {
+fn parse_ignores_body_when_it_is_longer_than_256_kib() {
     let code = |length: usize| {
         let start = r#"{"code":"ADMIN-1"}"#;
         let body = format!("{start}{}", " ".repeat(length - start.len()));
@@ -231,7 +231,7 @@ fn what_is_too_long_for_an_error_is_not_read() {
 }
 
 #[test]
-fn a_code_is_short_and_plain() {
+fn is_code_accepts_only_short_plain_text() {
     for code in ["ADMIN-UAM-404-1", "forbidden.insufficient_scope", "urn:a:b", &"a".repeat(80)] {
         assert!(is_code(code), "{code}");
     }
@@ -241,13 +241,13 @@ fn a_code_is_short_and_plain() {
 }
 
 #[test]
-fn the_scopes_that_would_do_are_kept() {
+fn parse_keeps_acceptable_scopes() {
     let body = r#"{"key":"forbidden.insufficientScope","context":{"message":"m","acceptableScopes":["manage:org","x"]}}"#;
     assert_eq!(all(body).acceptable_scopes, ["manage:org", "x"]);
 }
 
 #[test]
-fn debug_shows_codes_and_no_sentences() {
+fn debug_prints_codes_and_no_sentences() {
     let body = r#"{"errors":[{"code":"ADMIN-1","title":"canary@example.com","detail":"canary"},"canary"]}"#;
     assert_eq!(format!("{:?}", all(body)), r#"ApiError { code: Some("ADMIN-1"), .. }"#);
 }

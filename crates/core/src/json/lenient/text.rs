@@ -99,7 +99,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn lone_surrogates_are_replaced_and_nothing_else() {
+    fn text_replaces_only_lone_surrogates() {
         for (json, expected) in [
             (r#""\ud800""#, r#""\ufffd""#),
             (r#""\uDC00x""#, r#""\ufffdx""#),
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn number_is_whole_in_any_of_its_forms() {
+    fn whole_reads_integer_in_every_form() {
         for (json, expected) in [
             ("7", Some(Whole::Unsigned(7))),
             ("-1", Some(Whole::Signed(-1))),

@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn named_sets_what_a_new_group_needs() {
+    fn named_sets_required_properties_of_new_group() {
         let group = ScimGroup::named("auditors").members([ScimReference::to("s-1")]);
         let written = r#"{"displayName":"auditors","members":[{"value":"s-1"}],"schemas":["urn:ietf:params:scim:schemas:core:2.0:Group"]}"#;
         assert_eq!(serde_json::to_value(group).unwrap().to_string(), written);

@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn with_email_sets_what_a_new_user_needs() {
+    fn with_email_sets_required_properties_of_new_user() {
         let user = ScimUser::with_email("ada", "ada@example.com").external_id("x-1").active(false);
         let written = r#"{"active":false,"emails":[{"primary":true,"type":"work","value":"ada@example.com"}],"externalId":"x-1","schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"ada"}"#;
         assert_eq!(serde_json::to_value(user).unwrap().to_string(), written);
