@@ -33,7 +33,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_are_refused_and_files_are_not() {
+    fn check_refuses_keys_and_accepts_key_files() {
         for arguments in [&["p", "--api-key", "canary", "orgs"], &["p", "orgs", "list", "--api-key=canary"]] {
             let Err(Failure::Error(_, text)) = check(arguments) else { panic!("{arguments:?}") };
             assert!(text.contains("--key-file") && !text.contains("canary"), "{text}");

@@ -191,7 +191,7 @@ fn error_names_replacement_of_operation_that_has_stopped() {
 }
 
 #[test]
-fn operations_are_listed_for_people_and_for_programs() {
+fn operations_prints_table_and_json() {
     let listed = parsed(run(&mut binary(&["operations", "--json"])).lines()[0]);
     let ids: Vec<_> = listed.as_array().unwrap().iter().map(|entry| entry["id"].as_str().unwrap()).collect();
     assert_eq!(ids, atlassian_admin::OPERATIONS.iter().map(|operation| operation.id).collect::<Vec<_>>());
@@ -244,7 +244,7 @@ fn operations_are_listed_for_people_and_for_programs() {
 }
 
 #[test]
-fn shells_complete_operations() {
+fn completions_contain_names_of_operations() {
     // The fish generator does not complete values of positional arguments.
     for (shell, word) in [("bash", "users.search"), ("zsh", "users.search"), ("fish", "operations")] {
         let script = run(&mut binary(&["completions", shell]));

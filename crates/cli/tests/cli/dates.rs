@@ -75,7 +75,7 @@ fn window_is_refused_when_it_ends_before_it_begins() {
 }
 
 #[test]
-fn help_says_what_a_date_means() {
+fn help_documents_what_a_date_covers() {
     for command in ["query", "export"] {
         let help = run(&mut binary(&["events", command, "--help"]));
         assert!(help.stdout.contains("a date includes the whole day (UTC)"), "{}", help.stdout);

@@ -41,7 +41,7 @@ fn call(url: &str, arguments: &[&str]) -> Ended {
 }
 
 #[test]
-fn error_prints_what_the_server_said_in_any_form() {
+fn error_prints_text_of_the_server_in_any_form() {
     for (media, body, cause) in [
         ("application/json", r#"{"errorMessages":["Not valid"],"errors":{}}"#, "the server says: Not valid"),
         ("application/json", r#"{"errors":["Not valid"]}"#, "the server says: Not valid"),

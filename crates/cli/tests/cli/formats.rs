@@ -10,7 +10,7 @@ use crate::run::{Ended, binary, run, simulated};
 use crate::server::Server;
 
 #[test]
-fn json_output_is_the_original_one_object_a_line() {
+fn json_output_is_one_original_object_per_line() {
     let accounts = simulated(&["accounts", "list"]);
     assert_eq!(accounts.lines().len(), 1_000);
     assert_eq!(simulated(&["accounts", "--json"]).stdout, accounts.stdout);

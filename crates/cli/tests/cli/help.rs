@@ -18,7 +18,7 @@ fn section<'a>(help: &'a str, heading: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn help_is_printed_where_the_command_is_missing() {
+fn help_is_printed_when_the_command_is_missing() {
     for (arguments, usage) in [
         (&[][..], "Usage: atlassian-admin [OPTIONS] <COMMAND>"),
         (&["events"], "Usage: atlassian-admin events "),

@@ -124,7 +124,7 @@ fn name_is_cleaned_or_refused_and_free_text_is_kept() {
 }
 
 #[test]
-fn base_url_loses_the_path_that_operations_add() {
+fn base_url_drops_the_path_that_operations_add() {
     let get = |url: &str| {
         [
             dry_run(&["orgs.get", "--org=o-1", "--base-url", url]),

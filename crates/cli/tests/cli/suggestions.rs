@@ -14,7 +14,7 @@ fn unknown_quirk_or_fault_is_refused_with_nearest() {
 }
 
 #[test]
-fn nouns_of_the_table_of_operations_lead_to_call() {
+fn error_suggests_call_when_group_is_typed_as_command() {
     for (typed, words) in [
         (
             "policies list",
@@ -47,7 +47,7 @@ fn nouns_of_the_table_of_operations_lead_to_call() {
 }
 
 #[test]
-fn options_after_call_lead_to_arguments() {
+fn error_suggests_argument_when_call_is_given_an_option() {
     for (typed, words) in [
         ("groups.list --max 3", "unexpected argument '--max' found: did you mean limit=N?"),
         ("users.search --limit=3", "did you mean limit=N?"),
