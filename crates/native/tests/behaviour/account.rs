@@ -44,7 +44,7 @@ async fn status(client: &Client, account: &AccountId) -> Option<AccountStatus> {
     client.account(account.clone()).get_profile().send().await.unwrap().account.account_status
 }
 
-behaviour!(profile_is_changed_property_by_property, |simulator| simulator, async |world| {
+behaviour!(profile_is_updated_property_by_property, |simulator| simulator, async |world| {
     let client = world.client();
     let account = client.account(own(&world).await);
     let before = account.get_profile().send().await.unwrap();
@@ -188,7 +188,7 @@ behaviour!(unknown_account_is_not_found, |simulator| simulator, async |world| {
     assert_eq!(refusal(account.set_email("ada@example.com").send().await), unknown);
 });
 
-behaviour!(without_a_claimed_domain_no_account_is_managed, |simulator| simulator, async |world| {
+behaviour!(account_is_forbidden_when_no_domain_is_claimed, |simulator| simulator, async |world| {
     let id = own(&world).await;
     let quirk = atlassian_admin_simulator::Quirk::NoClaimedDomains;
     let unmanaged = World::new(world.backend, |simulator| simulator.quirk(quirk));

@@ -7,7 +7,7 @@ use crate::behaviour;
 use crate::support::summary;
 
 behaviour!(
-    directories_are_listed_and_found_by_whom_they_hold,
+    directories_are_listed_and_found_by_id_name_and_account,
     |simulator| simulator.directories(3),
     async |world| {
         let organization = world.client().organization(world.org());

@@ -80,7 +80,7 @@ behaviour!(
 );
 
 behaviour!(
-    a_missing_scope_is_told_apart_from_a_wrong_key,
+    error_distinguishes_missing_scope,
     |simulator| simulator.quirk(Quirk::MissingScope),
     async |world| {
         let error = world.client().send(&api::orgs::Get::new(world.org())).await.unwrap_err();
@@ -90,7 +90,7 @@ behaviour!(
 );
 
 #[tokio::test]
-async fn client_sees_that_the_server_refuses_a_long_body() {
+async fn error_has_status_413_when_server_refuses_a_long_body() {
     let world = World::new(Backend::Reqwest, |simulator| simulator);
     let directory = world.simulator.directory_id().to_owned();
     let call = api::groups::Create::new(world.org(), directory, "x".repeat(2 * 1024 * 1024));

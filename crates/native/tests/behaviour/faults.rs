@@ -13,7 +13,7 @@ use crate::world::{Backend, World, assert_copied, drain};
 /// A copy of 600 events in pages of 50, with a fault that is applied a few times.
 macro_rules! copies {
     ($($name:ident: $fault:literal;)+) => {
-        mod copy_is_complete_after_passing_fault {
+        mod copy_is_complete_after_transient_fault {
             use super::*;
 
             $(
@@ -51,7 +51,7 @@ copies! {
 }
 
 behaviour!(
-    an_answer_of_another_shape_is_an_error,
+    feed_fails_when_response_has_the_wrong_type,
     |simulator| simulator.fault("wrong-type".parse().unwrap()),
     async |world| {
         let feed = world.client().organization(world.org()).event_feed().stream().unwrap();
@@ -61,7 +61,7 @@ behaviour!(
 );
 
 behaviour!(
-    a_server_that_never_answers_hits_the_timeout,
+    call_times_out_when_server_never_responds,
     |simulator| simulator.fault("hang".parse().unwrap()),
     async |world| {
         let timeouts =
@@ -73,7 +73,7 @@ behaviour!(
 );
 
 behaviour!(
-    follower_survives_passing_faults,
+    follower_survives_transient_faults,
     |simulator| simulator.events(100).events_per_minute(20.0),
     async |world| {
         let faults = [

@@ -22,12 +22,16 @@ async fn drains_and_resumes(world: World) {
     assert!(ids.len() > 1_234, "there were new ones");
 }
 
-behaviour!(stream_that_ends_with_a_cursor, |simulator| simulator.events_per_minute(3.0), async |world| {
-    drains_and_resumes(world).await;
-});
+behaviour!(
+    feed_drains_and_resumes_when_stream_ends_with_a_cursor,
+    |simulator| simulator.events_per_minute(3.0),
+    async |world| {
+        drains_and_resumes(world).await;
+    }
+);
 
 behaviour!(
-    stream_that_ends_without_a_cursor,
+    feed_drains_and_resumes_when_stream_ends_without_a_cursor,
     |simulator| simulator.events_per_minute(3.0).quirk(Quirk::NullNextAtEnd),
     async |world| {
         drains_and_resumes(world).await;
@@ -35,7 +39,7 @@ behaviour!(
 );
 
 behaviour!(
-    a_stream_that_filters_by_event_time,
+    feed_drains_and_resumes_when_stream_filters_by_event_time,
     |simulator| simulator.events_per_minute(3.0).quirk(Quirk::FilterByEventTime),
     async |world| {
         drains_and_resumes(world).await;
@@ -58,7 +62,7 @@ behaviour!(drain_returns_window_of_the_log, |simulator| simulator, async |world|
 });
 
 behaviour!(
-    a_follower_gets_what_is_new,
+    follower_receives_new_events_in_order,
     |simulator| simulator.events(10).events_per_minute(2.0),
     async |world| {
         let mut feed =
@@ -73,7 +77,7 @@ behaviour!(
 );
 
 behaviour!(
-    late_events_are_found,
+    feed_delivers_late_events,
     |simulator| simulator.events(100).events_per_minute(30.0).fault("late:every=4,by=45".parse().unwrap()),
     async |world| {
         let feed = || world.client().organization(world.org()).event_feed().page_size(20);

@@ -63,7 +63,7 @@ behaviour!(
 
 behaviour!(
     #[allow(deprecated)]
-    every_filter_of_groups_filters,
+    search_applies_every_filter_of_groups,
     |simulator| simulator.directories(2),
     async |world| {
         let organization = world.client().organization(world.org());
@@ -172,7 +172,7 @@ behaviour!(group_is_created_filled_and_deleted, |simulator| simulator, async |wo
     );
 });
 
-behaviour!(changes_of_groups_are_refused_where_they_must_be, |simulator| simulator, async |world| {
+behaviour!(group_writes_are_refused_with_their_codes, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let all = groups(directory.groups().search()).await;
     let (user, own) = world.ann_and_reviewers();
@@ -199,7 +199,7 @@ behaviour!(changes_of_groups_are_refused_where_they_must_be, |simulator| simulat
 });
 
 behaviour!(
-    conflicts_of_members_are_told_apart_by_their_codes,
+    codes_distinguish_conflicts_of_members,
     |simulator| simulator.quirk(Quirk::AlreadyMemberConflict).quirk(Quirk::LicenceLimit),
     async |world| {
         let directory = world.directory().await;
@@ -220,7 +220,7 @@ behaviour!(
 );
 
 behaviour!(
-    a_new_member_may_be_seen_a_second_later,
+    new_member_is_visible_after_read_lag,
     |simulator| simulator.quirk(Quirk::ReadLag),
     async |world| {
         let directory = world.directory().await;

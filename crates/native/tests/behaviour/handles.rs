@@ -57,34 +57,38 @@ behaviour!(write_is_refused_for_all_directories, |simulator| simulator, async |w
     assert!(world.statuses().is_empty(), "nothing was sent");
 });
 
-behaviour!(wait_returns_what_appears_late, |simulator| simulator.quirk(Quirk::ReadLag), async |world| {
-    let client = world.client();
-    let directory = client.organization(world.org()).directory(world.simulator.directory_id());
-    let (account, group) = world.ann_and_reviewers();
+behaviour!(
+    wait_returns_when_the_write_becomes_visible,
+    |simulator| simulator.quirk(Quirk::ReadLag),
+    async |world| {
+        let client = world.client();
+        let directory = client.organization(world.org()).directory(world.simulator.directory_id());
+        let (account, group) = world.ann_and_reviewers();
 
-    directory.groups().add_member(group.clone(), account.clone()).send().await.unwrap();
-    let groups = directory.groups();
-    let seen = |options| groups.wait_for_member(group.clone(), account.clone()).with(options);
-    let short = WaitOptions { interval: Duration::from_millis(100), timeout: Duration::from_millis(300) };
-    let error = seen(short).await.unwrap_err();
-    assert!(error.is_timeout() && error.is_retryable());
-    assert_eq!(
-        error.to_string(),
-        "users.search: the change is not visible yet: waited 300 ms; \
+        directory.groups().add_member(group.clone(), account.clone()).send().await.unwrap();
+        let groups = directory.groups();
+        let seen = |options| groups.wait_for_member(group.clone(), account.clone()).with(options);
+        let short = WaitOptions { interval: Duration::from_millis(100), timeout: Duration::from_millis(300) };
+        let error = seen(short).await.unwrap_err();
+        assert!(error.is_timeout() && error.is_retryable());
+        assert_eq!(
+            error.to_string(),
+            "users.search: the change is not visible yet: waited 300 ms; \
          it may still appear: look again later, or wait longer"
-    );
-    let start = world.simulator.now();
-    seen(WaitOptions::MEMBERSHIP).await.unwrap();
-    assert_eq!(world.simulator.now().duration_since(start).unwrap(), Duration::from_secs(1));
+        );
+        let start = world.simulator.now();
+        seen(WaitOptions::MEMBERSHIP).await.unwrap();
+        assert_eq!(world.simulator.now().duration_since(start).unwrap(), Duration::from_secs(1));
 
-    let sites = client.organization(world.org()).workspaces().search().send().await.unwrap().data;
-    let site = sites[0].id.clone();
-    let assign = client.organization(world.org()).roles().assign(account.clone(), RoleId::Admin);
-    assign.resource(site.clone()).send().await.unwrap();
-    let start = world.simulator.now();
-    directory.users().wait_for_role(account, site, RoleId::Admin).await.unwrap();
-    assert_eq!(world.simulator.now().duration_since(start).unwrap(), Duration::from_secs(30));
-});
+        let sites = client.organization(world.org()).workspaces().search().send().await.unwrap().data;
+        let site = sites[0].id.clone();
+        let assign = client.organization(world.org()).roles().assign(account.clone(), RoleId::Admin);
+        assign.resource(site.clone()).send().await.unwrap();
+        let start = world.simulator.now();
+        directory.users().wait_for_role(account, site, RoleId::Admin).await.unwrap();
+        assert_eq!(world.simulator.now().duration_since(start).unwrap(), Duration::from_secs(30));
+    }
+);
 
 behaviour!(new_group_is_found_by_its_name, |simulator| simulator, async |world| {
     let groups = world.client().organization(world.org()).directory(world.simulator.directory_id()).groups();

@@ -102,7 +102,7 @@ behaviour!(groups_are_searched_by_version_1, |simulator| simulator, async |world
     assert!(roles[0].resource_id.is_some() && roles[0].principal_id.is_some());
 });
 
-behaviour!(version_1_suspends_restores_and_removes, |simulator| simulator, async |world| {
+behaviour!(version_1_suspends_restores_and_removes_users, |simulator| simulator, async |world| {
     let client = world.client();
     let legacy = client.organization(world.org()).legacy();
     let account = world.ann_and_reviewers().0;
@@ -119,7 +119,7 @@ behaviour!(version_1_suspends_restores_and_removes, |simulator| simulator, async
     assert_eq!(users.search().account_ids([account]).send().await.unwrap().data, []);
 });
 
-behaviour!(version_1_makes_groups_fills_and_deletes_them, |simulator| simulator, async |world| {
+behaviour!(version_1_creates_fills_and_deletes_groups, |simulator| simulator, async |world| {
     let client = world.client();
     let legacy = client.organization(world.org()).legacy();
     let account = world.ann_and_reviewers().0;
@@ -141,7 +141,7 @@ behaviour!(version_1_makes_groups_fills_and_deletes_them, |simulator| simulator,
     assert_eq!(client.send(&named).await.unwrap().data, []);
 });
 
-behaviour!(version_1_invites_and_grants, |simulator| simulator, async |world| {
+behaviour!(version_1_invites_users_and_assigns_roles, |simulator| simulator, async |world| {
     let client = world.client();
     let legacy = client.organization(world.org()).legacy();
     let workspaces = client.organization(world.org()).workspaces().search().send().await.unwrap().data;
@@ -205,7 +205,7 @@ behaviour!(each_refusal_of_version_1_has_its_code, |simulator| simulator, async 
 });
 
 behaviour!(
-    version_1_tells_a_licence_that_is_used_up,
+    version_1_refuses_role_when_licences_are_used_up,
     |simulator| simulator.quirk(Quirk::LicenceLimit),
     async |world| {
         let client = world.client();

@@ -12,7 +12,7 @@ use futures_util::future::{BoxFuture, Either, join, join_all, select};
 use crate::behaviour;
 use crate::world::{Backend, World};
 
-behaviour!(limits_are_kept_before_the_server_has_to, |simulator| simulator, async |world| {
+behaviour!(client_keeps_documented_limits_without_a_refusal, |simulator| simulator, async |world| {
     let client = world.client();
     for _ in 0..35 {
         client.send(&api::events::Query::new(world.org()).limit(1)).await.unwrap();

@@ -18,31 +18,43 @@ async fn walks_all_accounts(world: World) {
     assert_eq!(world.statuses(), [200, 200, 200], "three pages, each asked for once, of the simulator");
 }
 
-behaviour!(absolute_links, |simulator| simulator, async |world| { walks_all_accounts(world).await });
-behaviour!(relative_links, |simulator| simulator.quirk(Quirk::RelativeNext), async |world| {
+behaviour!(walk_returns_every_account_when_links_are_absolute, |simulator| simulator, async |world| {
     walks_all_accounts(world).await
 });
-behaviour!(bare_cursors, |simulator| simulator.quirk(Quirk::BareCursor), async |world| {
-    walks_all_accounts(world).await
-});
-behaviour!(links_to_a_foreign_host, |simulator| simulator.quirk(Quirk::ForeignNext), async |world| {
-    walks_all_accounts(world).await
-});
-
-behaviour!(cursors_in_meta_alone, |simulator| simulator.quirk(Quirk::MetaNextOnly), async |world| {
-    let events: Vec<_> = world
-        .client()
-        .pages(api::events::Query::new(world.org()).limit(500))
-        .items()
-        .try_collect()
-        .await
-        .unwrap();
-    let ids: BTreeSet<_> = events.iter().map(|event| event.id.to_string()).collect();
-    assert_eq!((events.len(), ids), (1_234, world.truth().into_iter().collect()));
-});
+behaviour!(
+    walk_returns_every_account_when_links_are_relative,
+    |simulator| simulator.quirk(Quirk::RelativeNext),
+    async |world| { walks_all_accounts(world).await }
+);
+behaviour!(
+    walk_returns_every_account_when_next_is_a_bare_cursor,
+    |simulator| simulator.quirk(Quirk::BareCursor),
+    async |world| { walks_all_accounts(world).await }
+);
+behaviour!(
+    walk_returns_every_account_when_links_name_a_foreign_host,
+    |simulator| simulator.quirk(Quirk::ForeignNext),
+    async |world| { walks_all_accounts(world).await }
+);
 
 behaviour!(
-    sparse_events_and_lying_sizes,
+    walk_returns_every_event_when_cursors_are_in_meta_alone,
+    |simulator| simulator.quirk(Quirk::MetaNextOnly),
+    async |world| {
+        let events: Vec<_> = world
+            .client()
+            .pages(api::events::Query::new(world.org()).limit(500))
+            .items()
+            .try_collect()
+            .await
+            .unwrap();
+        let ids: BTreeSet<_> = events.iter().map(|event| event.id.to_string()).collect();
+        assert_eq!((events.len(), ids), (1_234, world.truth().into_iter().collect()));
+    }
+);
+
+behaviour!(
+    walk_returns_every_event_when_events_are_sparse_and_sizes_wrong,
     |simulator| simulator.quirk(Quirk::SparseEvents).quirk(Quirk::PageSizeLies),
     async |world| {
         let events: Vec<_> = world
@@ -57,7 +69,7 @@ behaviour!(
 );
 
 behaviour!(
-    an_organization_without_domains_manages_nobody,
+    listing_is_empty_when_no_domain_is_claimed,
     |simulator| simulator.quirk(Quirk::NoClaimedDomains),
     async |world| {
         assert_eq!(world.client().send(&api::accounts::List::new(world.org())).await.unwrap().data, []);
@@ -65,7 +77,7 @@ behaviour!(
 );
 
 behaviour!(
-    a_scoped_key_sees_no_organizations,
+    listing_is_empty_when_key_is_scoped,
     |simulator| simulator.quirk(Quirk::ScopedKey),
     async |world| {
         assert_eq!(world.client().send(&api::orgs::List::new()).await.unwrap().data, []);
@@ -73,7 +85,7 @@ behaviour!(
 );
 
 behaviour!(
-    a_listing_that_leads_back_is_an_error,
+    walk_fails_when_a_cursor_is_repeated,
     |simulator| simulator.fault("repeated-cursor:skip=1".parse().unwrap()),
     async |world| {
         let walked: Result<Vec<_>, _> =

@@ -97,7 +97,7 @@ fn millis(event: &serde_json::Value) -> i64 {
 }
 
 behaviour!(
-    lists_mean_the_same_however_they_are_written,
+    query_returns_the_same_events_in_each_list_style,
     |simulator| simulator.rate_limits(false),
     async |world| {
         let events = world.client().send(&api::events::Query::new(world.org()).limit(5)).await.unwrap().data;
@@ -145,7 +145,7 @@ behaviour!(one_event_is_read, |simulator| simulator, async |world| {
     }
 });
 
-behaviour!(actions_have_names, |simulator| simulator, async |world| {
+behaviour!(actions_have_names_and_cover_all_events, |simulator| simulator, async |world| {
     let actions = world.client().send(&api::events::Actions::new(world.org())).await.unwrap().data;
     let known: BTreeSet<_> = actions.iter().map(|action| action.id.to_string()).collect();
     assert_eq!(known.len(), actions.len(), "each action is listed once");

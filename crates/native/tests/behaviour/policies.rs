@@ -166,7 +166,7 @@ behaviour!(policy_keeps_unknown_properties_from_creation_to_deletion, |simulator
     assert_eq!(world.last_actions(3).await, ["policy_deleted", "policy_updated", "policy_created"]);
 });
 
-behaviour!(policy_resources_are_added_changed_and_removed, |simulator| simulator, async |world| {
+behaviour!(policy_resources_are_added_updated_and_removed, |simulator| simulator, async |world| {
     let client = world.client();
     let policies = client.organization(world.org()).policies();
     let id = policies.create(branches()).send().await.unwrap().id;

@@ -7,7 +7,7 @@ use atlassian_admin::model::AccountId;
 use crate::behaviour;
 use crate::support::{found, ids};
 
-behaviour!(search_takes_any_list_of_what_converts, |simulator| simulator, async |world| {
+behaviour!(search_accepts_any_list_of_convertible_values, |simulator| simulator, async |world| {
     let client = world.client();
     let directory = client.organization(world.org()).directory(world.simulator.directory_id());
     let search = || directory.users().search();

@@ -127,7 +127,7 @@ fn missing(code: &str) -> (ErrorKind, Option<u16>, Option<String>) {
     (ErrorKind::NotFound, Some(404), Some(code.to_owned()))
 }
 
-behaviour!(roles_are_refused_where_they_must_be, |simulator| simulator, async |world| {
+behaviour!(role_writes_are_refused_with_their_codes, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let roles = world.client().organization(world.org()).roles();
     let product = confluence(&directory).await;
@@ -167,7 +167,7 @@ behaviour!(roles_are_refused_where_they_must_be, |simulator| simulator, async |w
 });
 
 behaviour!(
-    a_role_may_take_the_last_licence_and_need_a_resource,
+    role_is_refused_without_licence_or_resource,
     |simulator| simulator.quirk(Quirk::LicenceLimit).quirk(Quirk::OrgRoleNeedsResource),
     async |world| {
         let directory = world.directory().await;

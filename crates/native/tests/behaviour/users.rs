@@ -172,7 +172,7 @@ behaviour!(
     }
 );
 
-behaviour!(user_has_the_details_that_are_expanded, |simulator| simulator, async |world| {
+behaviour!(search_returns_expanded_details, |simulator| simulator, async |world| {
     let users = world.client().organization(world.org()).all_directories().users();
     let everything = [
         UserExpansion::PlatformRoles,
@@ -246,7 +246,7 @@ behaviour!(removed_user_loses_groups_and_roles, |simulator| simulator, async |wo
     assert_eq!(every.users().list_roles(account).send().await.unwrap().data, []);
 });
 
-behaviour!(changes_of_users_are_refused_where_they_must_be, |simulator| simulator, async |world| {
+behaviour!(user_writes_are_refused_with_their_codes, |simulator| simulator, async |world| {
     let directory = world.directory().await;
     let users = directory.users();
     let admin = found(users.search().role_ids([RoleId::OrgAdmin])).await.remove(0).account_id;

@@ -114,7 +114,7 @@ async fn ended(world: &World, cast: &Cast, bulk: Bulk) -> (Option<ErrorKind>, us
     (answer.err().map(|error| error.kind()), world.simulator.requests().unwrap().len())
 }
 
-behaviour!(unanswered_write_has_an_unknown_outcome, |simulator| simulator, async |world| {
+behaviour!(outcome_is_unknown_when_no_response_arrives, |simulator| simulator, async |world| {
     let cast = Cast::new(&world, &client(&world), 1).await;
     let mut faults = vec!["reset", "lost", "500", "502", "503", "504", "lost:as=500", "lost:as=504"];
     if world.backend == Backend::InProcess {
@@ -144,7 +144,7 @@ behaviour!(unanswered_write_has_an_unknown_outcome, |simulator| simulator, async
     }
 });
 
-behaviour!(refused_write_has_a_known_outcome, |simulator| simulator, async |world| {
+behaviour!(outcome_is_known_when_write_is_refused, |simulator| simulator, async |world| {
     let cast = Cast::new(&world, &client(&world), 1).await;
     world.simulator.set_faults(vec!["429:times=3".parse().unwrap()]);
     assert_eq!(ended(&world, &cast, Bulk::Remove).await, (Some(ErrorKind::NotFound), 4));

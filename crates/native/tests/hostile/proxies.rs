@@ -18,7 +18,7 @@ const ENVIRONMENTS: [&[&str]; 4] = [
 
 #[tokio::test]
 #[ignore = "runs in a process of its own, whose environment names a proxy"]
-async fn call_in_an_environment_with_a_proxy() {
+async fn call_bypasses_proxy_of_the_environment() {
     let named = |names: &[&str]| names.iter().all(|name| std::env::var_os(name).is_some());
     assert!(ENVIRONMENTS.into_iter().any(named), "the proxy is named");
     let server = Server::always(|| ok("{}")).await;
@@ -33,7 +33,7 @@ async fn plain_http_bypasses_proxy() {
         let mut test = Command::new(std::env::current_exe().unwrap());
         test.args([
             "--exact",
-            "proxies::call_in_an_environment_with_a_proxy",
+            "proxies::call_bypasses_proxy_of_the_environment",
             "--ignored",
             "--test-threads=1",
         ]);

@@ -31,7 +31,7 @@ fn expected<T: Copy>(rows: &[(&str, T)]) -> BTreeMap<String, T> {
 }
 
 #[test]
-fn reads_are_get_except_for_these() {
+fn reads_use_get_except_for_the_listed_operations() {
     let found = exceptions(|operation| {
         (operation.reads != (operation.method == Method::Get)).then_some(operation.reads)
     });
@@ -39,13 +39,13 @@ fn reads_are_get_except_for_these() {
 }
 
 #[test]
-fn these_and_no_others_have_pages() {
+fn paging_is_declared_for_the_listed_operations_alone() {
     let found = exceptions(|operation| (operation.paging != Paging::None).then_some(operation.paging));
     assert_eq!(found, expected(LISTINGS));
 }
 
 #[test]
-fn writes_are_repeated_by_method_except_for_these() {
+fn writes_are_repeated_by_method_except_for_the_listed_operations() {
     let found = exceptions(|operation| {
         let by_method = operation.reads || !matches!(operation.method, Method::Post | Method::Patch);
         (operation.idempotent != by_method).then_some(operation.idempotent)
@@ -54,7 +54,7 @@ fn writes_are_repeated_by_method_except_for_these() {
 }
 
 #[test]
-fn undocumented_operations_are_as_public_clients_have_them() {
+fn undocumented_operations_match_public_clients() {
     for (line, (success, place)) in expected(UNDOCUMENTED) {
         let operation = OPERATIONS.iter().find(|operation| self::line(operation) == line).unwrap();
         let site = if place.starts_with("admin-apis/") { "user-provisioning" } else { "organization" };
@@ -65,14 +65,14 @@ fn undocumented_operations_are_as_public_clients_have_them() {
 }
 
 #[test]
-fn limits_are_counted_for_each_operation_by_itself() {
+fn limit_families_have_one_operation_each() {
     let limited: Vec<_> = OPERATIONS.iter().filter_map(|operation| operation.limit).collect();
     let families: BTreeSet<_> = limited.iter().map(|limit| limit.family).collect();
     assert_eq!((limited.len(), families.len()), (5, 5), "{families:?}");
 }
 
 #[test]
-fn these_and_no_others_are_announced_to_stop() {
+fn retirement_is_declared_for_the_listed_operations_alone() {
     let found = exceptions(|operation| {
         let retirement = operation.retirement()?;
         let gone_from = Timestamp::from_millis(retirement.gone_from().unwrap());
@@ -88,7 +88,7 @@ fn these_and_no_others_are_announced_to_stop() {
 }
 
 #[test]
-fn only_provisioning_takes_the_key_of_a_directory() {
+fn provisioning_alone_takes_the_key_of_a_directory() {
     for operation in OPERATIONS {
         let provisions = operation.path.starts_with("/scim/directory/{directoryId}/");
         let key = if provisions { KeyKind::Directory } else { KeyKind::Organization };

@@ -44,7 +44,7 @@ behaviour!(provisioned_group_is_read_listed_and_found, |simulator| simulator, as
     assert_eq!(refusal(scim.create_group(ScimGroup::new()).send().await), "BadRequest 400 invalidValue");
 });
 
-behaviour!(members_come_and_go, |simulator| simulator, async |world| {
+behaviour!(patch_adds_and_removes_members, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let (group, one, other) = group_and_users(&scim).await;
     let added =

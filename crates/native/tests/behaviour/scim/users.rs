@@ -122,7 +122,7 @@ behaviour!(replacing_a_user_keeps_unknown_properties, |simulator| simulator, asy
     assert_eq!(refusal(nobody), "NotFound 404 ");
 });
 
-behaviour!(single_attributes_are_changed, |simulator| simulator, async |world| {
+behaviour!(patch_sets_single_attributes, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let (id, before) = create(&scim, ada()).await;
     let patch = ScimPatch::of([
@@ -182,7 +182,7 @@ behaviour!(deleted_user_is_not_found_until_reactivated, |simulator| simulator, a
     assert_eq!(scim.get_user(id).send().await.unwrap(), back);
 });
 
-behaviour!(attributes_are_chosen, |simulator| simulator, async |world| {
+behaviour!(response_has_only_selected_attributes, |simulator| simulator, async |world| {
     let scim = scim(&world);
     let (id, user) = create(&scim, ada()).await;
     let names = |user: &ScimUser| -> Vec<String> {
