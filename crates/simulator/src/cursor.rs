@@ -60,7 +60,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_position_comes_back(seed in any::<u64>(), index in any::<u64>(), from in any::<Option<i64>>(), text in "\\PC*") {
+        fn cursor_decodes_for_its_seed_and_listing_alone(seed in any::<u64>(), index in any::<u64>(), from in any::<Option<i64>>(), text in "\\PC*") {
             let position = (index, from, text);
             let cursor = encode(seed, "getUsers", &position);
             prop_assert!(cursor.ends_with("=="));
@@ -71,7 +71,7 @@ mod tests {
         }
 
         #[test]
-        fn a_changed_cursor_is_refused(index in any::<u64>(), place in 0_usize..20, to in "[A-Za-z0-9+/]") {
+        fn modified_cursor_is_refused(index in any::<u64>(), place in 0_usize..20, to in "[A-Za-z0-9+/]") {
             let cursor = encode(1, "getUsers", &index);
             let mut changed = cursor.clone();
             changed.replace_range(place..=place, &to);

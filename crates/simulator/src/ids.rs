@@ -52,7 +52,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_identifier_leads_back_to_its_index_and_no_other_text_does(
+        fn identifier_maps_to_its_index_and_no_other_text_does(
             seed in any::<u64>(),
             index in any::<u64>(),
             text in "\\PC{0,40}",

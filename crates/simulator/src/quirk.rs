@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn the_error_of_an_unknown_name_lists_the_known_ones() {
+    fn parse_error_lists_the_known_quirks() {
         let error = "bare".parse::<Quirk>().unwrap_err().to_string();
         let start = "unknown quirk \"bare\"; the quirks are bare-cursor, relative-next, ";
         assert!(error.starts_with(start) && error.ends_with(", undocumented-properties"), "{error}");

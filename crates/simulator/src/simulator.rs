@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_follow_from_the_seed_and_are_not_shown() {
+    fn keys_follow_from_the_seed_and_are_not_printed() {
         let one = simulator(1);
         assert!(one.api_key().starts_with("ATCTT3xSim"));
         assert_eq!(one.api_key(), simulator(1).api_key());
@@ -294,7 +294,7 @@ mod tests {
     }
 
     #[test]
-    fn time_starts_where_the_seed_says_and_passes_with_the_runtime() {
+    fn time_starts_at_date_of_the_seed_and_follows_the_runtime() {
         let time = VirtualTime::new(drop);
         time.advance(Duration::from_secs(1_000));
         let simulator = Simulator::builder(Arc::new(time.clone())).seed(30).build();
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn requests_are_counted_without_end_and_fail_when_forgotten() {
+    fn requests_are_counted_without_end_and_refused_when_forgotten() {
         let simulator = simulator(1);
         let remember = |number: usize| {
             let request = SeenRequest { method: "GET".into(), target: number.to_string(), status: Some(200) };

@@ -77,7 +77,7 @@ async fn links_of_a_response_lead_to_the_same_host() {
 }
 
 #[tokio::test]
-async fn a_body_over_the_limit_is_refused_in_the_form_of_the_api() {
+async fn body_over_the_limit_is_refused_in_the_form_of_the_api() {
     let (simulator, server) = start(|builder| builder);
     let target = format!("POST /admin/v1/orgs/{}/directory/groups", simulator.org_id());
     for bytes in [1024 * 1024 + 1, 5 * 1024 * 1024] {
@@ -109,7 +109,7 @@ async fn connections_break_at_the_place_of_the_fault() {
 }
 
 #[tokio::test]
-async fn bodies_drip_and_may_be_truncated_as_well() {
+async fn body_is_truncated_when_it_drips_as_well() {
     let time = VirtualTime::beside_sockets(|task| drop(tokio::spawn(task)));
     let faults = ["drip:ms=100", "reset-body:skip=1,times=1"].map(|fault| fault.parse().unwrap());
     let simulator = Simulator::builder(Arc::new(time.clone())).faults(faults).build();
@@ -125,7 +125,7 @@ async fn bodies_drip_and_may_be_truncated_as_well() {
 }
 
 #[tokio::test]
-async fn the_simulator_is_controlled_without_a_key() {
+async fn control_requests_need_no_key() {
     let (simulator, server) = start(|builder| builder.cors(true));
     let (head, _) = exchange(&server, "PUT /_simulator/faults", "", r#"["503:times=1"]"#).await;
     assert_eq!(status(&head), "204");
@@ -145,7 +145,7 @@ async fn the_simulator_is_controlled_without_a_key() {
 }
 
 #[tokio::test]
-async fn responses_can_be_scripted() {
+async fn scripted_responses_are_returned_in_order() {
     let (simulator, server) = start(|builder| builder);
     let script = r#"[{"status": 418, "headers": {"x-request-id": "t-1"}, "body": "tea", "repeat": 2}, {"status": 204}]"#;
     let (head, _) = exchange(&server, "PUT /_simulator/answers", "", script).await;
@@ -170,7 +170,7 @@ async fn responses_can_be_scripted() {
 }
 
 #[tokio::test]
-async fn scenario_is_made_and_named() {
+async fn scenario_returns_the_ids_that_it_made() {
     let (simulator, server) = start(|builder| builder);
     let scenario = r#"[{"provisionedUser": "ann@example.com"}, {"inGroup": "auditors"}, {"withToken": "t"}, {"policy": "p"}, "suspended"]"#;
     let (head, body) = exchange(&server, "POST /_simulator/scenario", "", scenario).await;
@@ -192,7 +192,7 @@ async fn scenario_is_made_and_named() {
 }
 
 #[tokio::test]
-async fn its_clock_can_be_moved() {
+async fn control_request_advances_the_clock() {
     let (simulator, server) = start(|builder| builder);
     let before = simulator.now();
     let (head, _) = exchange(&server, "POST /_simulator/clock", "", r#"{"advanceMs": 90000}"#).await;
@@ -203,7 +203,7 @@ async fn its_clock_can_be_moved() {
 }
 
 #[tokio::test]
-async fn web_pages_may_call_it_with_cors() {
+async fn responses_have_cors_headers_when_enabled() {
     let (simulator, server) = start(|builder| builder.cors(true));
     let (head, _) = exchange(&server, "OPTIONS /admin/v1/orgs", "origin: http://page.example\r\n", "").await;
     assert_eq!(status(&head), "204");
@@ -215,7 +215,7 @@ async fn web_pages_may_call_it_with_cors() {
 }
 
 #[tokio::test]
-async fn shutdown_ends_what_hangs() {
+async fn shutdown_closes_hanging_connections() {
     let (simulator, server) = start(|builder| builder.fault("hang".parse().unwrap()));
     let mut stream = connect(&server, "GET /admin/v1/orgs", &key(&simulator), "").await;
     while simulator.request_count() == 0 {
@@ -228,7 +228,7 @@ async fn shutdown_ends_what_hangs() {
 }
 
 #[tokio::test]
-async fn dropping_the_server_ends_it() {
+async fn drop_closes_connections() {
     let (_, server) = start(|builder| builder);
     let host = host(&server);
     let mut stream = TcpStream::connect(&host).await.unwrap();
@@ -239,13 +239,13 @@ async fn dropping_the_server_ends_it() {
 }
 
 #[test]
-fn outside_of_a_runtime_it_does_not_start() {
+fn start_fails_outside_of_a_runtime() {
     let simulator = Simulator::builder(Arc::new(VirtualTime::new(drop))).build();
     assert!(LoopbackServer::start(simulator, "127.0.0.1:0".parse().unwrap()).is_err());
 }
 
 #[tokio::test]
-async fn the_only_clock_is_the_simulated_one() {
+async fn date_header_has_the_simulated_time() {
     let request = |simulator: &Simulator| format!("GET /admin/v1/orgs/{}", simulator.org_id());
     let (simulator, server) = start(|simulator| simulator);
     let (head, _) = exchange(&server, &request(&simulator), &key(&simulator), "").await;

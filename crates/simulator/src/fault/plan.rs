@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn triggers_combine() {
+    fn fault_applies_when_all_its_triggers_match() {
         for (fault, expected) in [
             ("reset", "xxxxxxxx"),
             ("reset:times=2", "xx......"),
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_fault_that_decides_ends_the_search() {
+    fn apply_stops_at_first_fault_that_decides_the_response() {
         let mut plan = plan(&["delay:ms=5", "drip:ms=3", "429:times=1", "delay:ms=2", "500:times=1"]);
         for (delay, fault) in [(5, Some("429:times=1")), (7, Some("500:times=1")), (7, None)] {
             let [delay, drip] = [delay, 3].map(Duration::from_millis);

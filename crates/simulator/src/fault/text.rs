@@ -195,13 +195,13 @@ mod tests {
         }
 
         #[test]
-        fn any_text_is_read_without_a_panic(text in "\\PC*") {
+        fn parse_does_not_panic_on_any_text(text in "\\PC*") {
             let _ = text.parse::<Fault>();
         }
     }
 
     #[test]
-    fn defaults_are_left_out() {
+    fn text_omits_defaults() {
         for (text, written) in [
             ("429:retry-after=none", "429"),
             ("lost:as=reset", "lost"),
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_out_of_range_become_the_nearest() {
+    fn methods_clamp_numbers_to_their_range() {
         let fault = Fault::status(200).every(0).times(0).retry_after(Duration::from_millis(1));
         assert_eq!(fault.to_string(), "400:retry-after=1,every=1,times=1");
         for (share, chance) in
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_say_what_would_be_right() {
+    fn parse_error_names_the_accepted_forms() {
         let unknown = "unknown fault \"teapot\"; the faults are STATUS, reset, reset-body, truncated-json, \
             wrong-type, html, lost, delay, drip, hang, repeated-cursor, expired-cursor, duplicate, late; \
             STATUS is a number from 400 to 599";

@@ -196,7 +196,7 @@ proptest! {
 
 proptest! {
     #[test]
-    fn everything_follows_from_seed_and_index(seed in any::<u64>(), index in any::<u32>()) {
+    fn seed_data_follows_from_seed_and_index(seed in any::<u64>(), index in any::<u32>()) {
         let things: [fn(&World, u64) -> String; 3] = [
             |world, index| format!("{:?} {:?}", world.org(), world.domain(index)),
             |world, index| format!("{:?}", world.user(index)),

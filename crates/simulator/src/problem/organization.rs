@@ -64,7 +64,7 @@ codes! {
 }
 
 #[test]
-fn each_code_names_its_status() {
+fn codes_contain_their_status() {
     for (status, code) in CODES {
         assert!(code.contains(&format!("-{}-", status.as_u16())), "{code} of {status}");
     }

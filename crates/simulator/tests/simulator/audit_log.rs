@@ -80,7 +80,7 @@ fn id(event: &Value) -> String {
 }
 
 #[test]
-fn change_is_logged_with_all_properties_of_an_event() {
+fn write_is_logged_with_all_properties_of_an_event() {
     let fixture = Fixture::new(10, 0.0);
     fixture.write("night shift");
     let event = fixture.list("/events-stream?limit=11").pop().unwrap();
@@ -114,7 +114,7 @@ fn change_is_logged_with_all_properties_of_an_event() {
 }
 
 #[test]
-fn changes_are_found_by_every_filter() {
+fn logged_writes_are_found_by_every_filter() {
     let fixture = Fixture::new(300, 0.0);
     let newest = |resource: &str| fixture.list(resource).first().map(id);
     fixture.time.advance(Duration::from_secs(5));
@@ -157,7 +157,7 @@ fn changes_are_found_by_every_filter() {
 }
 
 #[test]
-fn changes_at_one_moment_are_processed_one_after_the_other() {
+fn simultaneous_writes_are_processed_one_after_the_other() {
     let fixture = Fixture::new(3, 60_000.0);
     fixture.time.advance(Duration::from_millis(4));
     for number in 0..4 {
@@ -190,7 +190,7 @@ fn read_logs_nothing() {
 }
 
 #[test]
-fn change_becomes_visible_late_as_other_events_do() {
+fn logged_write_becomes_visible_late_like_other_events() {
     let fixture = Fixture::new(3, 0.0);
     fixture.simulator.set_faults(vec!["late:every=2,by=30".parse::<Fault>().unwrap()]);
     fixture.write("late");

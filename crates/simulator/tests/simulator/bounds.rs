@@ -130,7 +130,7 @@ async fn simulator_counts_the_ids_of_a_text_with_commas() {
 }
 
 #[tokio::test]
-async fn simulator_refuses_in_the_shape_of_the_family() {
+async fn simulator_refuses_in_the_form_of_the_family() {
     let fixture = Fixture::new(|builder| builder);
     let refused = async |id: &str, name: &str, value: Value| {
         let operation = atlassian_admin_core::operation(id).unwrap();

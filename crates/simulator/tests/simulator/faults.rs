@@ -35,7 +35,7 @@ async fn refusals_ask_for_the_wait_that_the_fault_gives() {
 }
 
 #[tokio::test]
-async fn times_that_no_header_can_hold_are_left_out() {
+async fn headers_omit_times_that_they_cannot_hold() {
     let seconds = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
     let day_before = UNIX_EPOCH - Duration::from_secs(86_400);
     let times: [(SystemTime, Option<&str>, Option<&str>); 4] = [
@@ -54,7 +54,7 @@ async fn times_that_no_header_can_hold_are_left_out() {
 }
 
 #[tokio::test]
-async fn injected_statuses_pass_after_their_times() {
+async fn status_fault_ends_after_its_times() {
     for status in [400, 401, 403, 404, 409, 410, 500, 502, 503, 504] {
         let fault = Fault::status(status).times(2).on::<api::accounts::List>();
         let fixture = Fixture::new(|builder| builder.fault(fault));
@@ -66,7 +66,7 @@ async fn injected_statuses_pass_after_their_times() {
 }
 
 #[tokio::test]
-async fn connections_break() {
+async fn reset_fault_breaks_the_connection() {
     for fault in ["reset", "reset-body"] {
         let fixture = with(&[&format!("{fault}:times=1")]);
         let error = fixture.simulator.execute(fixture.request(&fixture.path("/users"))).await.unwrap_err();
@@ -78,7 +78,7 @@ async fn connections_break() {
 }
 
 #[tokio::test]
-async fn a_lost_response_leaves_the_change_made() {
+async fn lost_response_leaves_the_write_made() {
     for (fault, kind, requests) in [
         ("lost:times=1", ErrorKind::OutcomeUnknown, vec![None]),
         ("lost:as=hang,times=1", ErrorKind::OutcomeUnknown, vec![None]),
@@ -99,7 +99,7 @@ async fn a_lost_response_leaves_the_change_made() {
 }
 
 #[tokio::test]
-async fn the_client_retries_after_passing_faults() {
+async fn client_retries_after_transient_faults() {
     let fixture = with(&["429:retry-after=2,times=1", "503:times=1", "reset:times=1", "reset-body:times=1"]);
     let page = fixture.client.send(&api::accounts::List::new(fixture.simulator.org_id())).await.unwrap();
     assert_eq!(page.data.len(), 100);
@@ -108,7 +108,7 @@ async fn the_client_retries_after_passing_faults() {
 }
 
 #[tokio::test]
-async fn successes_are_corrupted() {
+async fn faults_corrupt_successful_responses() {
     let fixture = with(&["truncated-json:times=1", "wrong-type:times=1", "html:times=1"]);
     let truncated = fixture.get("/users").await;
     assert_eq!(truncated.status, 200);
@@ -122,7 +122,7 @@ async fn successes_are_corrupted() {
 }
 
 #[tokio::test]
-async fn delays_take_virtual_time_and_hanging_runs_into_the_time_out() {
+async fn delay_takes_virtual_time_and_hang_times_out() {
     let fixture = with(&["delay:ms=1500,times=2", "hang:skip=1,times=1"]);
     fixture.get("/users").await;
     assert_eq!(fixture.elapsed(), Duration::from_millis(1_500));
@@ -134,7 +134,7 @@ async fn delays_take_virtual_time_and_hanging_runs_into_the_time_out() {
 }
 
 #[tokio::test]
-async fn a_body_that_drips_takes_its_pieces_time() {
+async fn dripping_body_takes_the_time_of_its_pieces() {
     let fixture = with(&["drip:ms=100,times=1", "delay:ms=7,times=1", "reset-body:skip=1"]);
     assert_eq!(fixture.get("/users").await.ids_of_accounts(), 100);
     assert_eq!(fixture.elapsed(), Duration::from_millis(1_507));
@@ -158,7 +158,7 @@ async fn on_request_is_called_before_each_response() {
 }
 
 #[tokio::test]
-async fn cursors_go_wrong() {
+async fn cursor_faults_repeat_and_expire_cursors() {
     let fixture = with(&["repeated-cursor:times=1", "expired-cursor:times=1"]);
     let cursor = fixture.get("/events-stream").await.next().unwrap();
     let page = with_cursor("/events-stream", &cursor);
@@ -181,7 +181,7 @@ async fn cursors_go_wrong() {
 }
 
 #[tokio::test]
-async fn a_page_begins_with_the_last_event_of_the_one_before() {
+async fn duplicate_fault_repeats_last_event_on_next_page() {
     for resource in ["/events-stream?limit=3", "/events-stream?limit=3&sortOrder=desc", "/events?limit=3"] {
         let fixture = with(&["duplicate:skip=0"]);
         let first = fixture.get(resource).await;
@@ -199,7 +199,7 @@ async fn a_page_begins_with_the_last_event_of_the_one_before() {
 }
 
 #[tokio::test]
-async fn late_events_turn_up_behind_the_cursor() {
+async fn late_fault_inserts_events_behind_the_cursor() {
     let fault = "late:every=5,by=90".parse().unwrap();
     let fixture =
         Fixture::new(|builder| builder.events(10).events_per_minute(60.0).fault(fault).rate_limits(false));
@@ -223,7 +223,7 @@ async fn late_events_turn_up_behind_the_cursor() {
 }
 
 #[tokio::test]
-async fn faults_can_be_replaced_from_outside() {
+async fn control_request_replaces_faults() {
     let fixture = with(&["500"]);
     let control = |method: Method, body: &'static str| {
         let mut request = http::Request::new(body.into());
@@ -244,7 +244,7 @@ async fn faults_can_be_replaced_from_outside() {
 }
 
 #[tokio::test]
-async fn the_limit_of_the_body_is_kept() {
+async fn execute_refuses_body_over_the_limit() {
     let fixture = with(&[]);
     let mut request = fixture.request(&fixture.path("/users"));
     request.extensions_mut().insert(BodyLimit(1_000));

@@ -24,7 +24,7 @@ impl Fixture {
 }
 
 #[tokio::test]
-async fn where_one_of_a_groups_roles_is_refused_none_is_changed() {
+async fn group_keeps_its_roles_when_one_of_several_is_refused() {
     let fixture = Fixture::new(|builder| builder.rate_limits(false));
     let workspaces = fixture.post("v2", "/workspaces", &json!({})).await.json();
     let group = fixture.post("v1", "/directory/groups", &json!({ "name": "guides" })).await.json();

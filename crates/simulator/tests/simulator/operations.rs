@@ -46,7 +46,7 @@ fn processed_at(event: &Event) -> i64 {
 }
 
 #[tokio::test]
-async fn organizations() {
+async fn organization_is_listed_and_read() {
     let fixture = Fixture::new(|builder| builder);
     let listed = fixture.client.send(&api::orgs::List::new()).await.unwrap().data;
     assert_eq!(listed.len(), 1);
@@ -56,7 +56,7 @@ async fn organizations() {
 }
 
 #[tokio::test]
-async fn accounts() {
+async fn accounts_are_listed_in_pages() {
     let fixture = Fixture::new(|builder| builder.accounts(250));
     let call = api::accounts::List::new(fixture.simulator.org_id());
     assert_eq!(fixture.client.send(&call).await.unwrap().meta.total, Some(250));
@@ -75,7 +75,7 @@ async fn accounts() {
 }
 
 #[tokio::test]
-async fn domains() {
+async fn domains_are_listed_in_pages_and_read() {
     let fixture = Fixture::new(|builder| builder.domains(41));
     let (domains, sizes) = fixture.walk(api::domains::List::new(fixture.simulator.org_id())).await;
     assert_eq!(sizes, [20, 20, 1]);
@@ -90,7 +90,7 @@ async fn domains() {
 }
 
 #[tokio::test]
-async fn the_stream_has_every_event_once_and_in_order() {
+async fn stream_has_every_event_once_and_in_order() {
     let fixture = Fixture::new(|builder| builder.events(1_000));
     let (events, sizes) = fixture.walk(api::events::Poll::new(fixture.simulator.org_id())).await;
     assert_eq!(sizes, [200, 200, 200, 200, 200, 0]);
@@ -107,7 +107,7 @@ async fn the_stream_has_every_event_once_and_in_order() {
 }
 
 #[tokio::test]
-async fn the_stream_filters_by_the_time_of_processing() {
+async fn stream_filters_by_processing_time() {
     let fixture = Fixture::new(|builder| builder.events(500));
     let (events, _) = fixture.walk(api::events::Poll::new(fixture.simulator.org_id())).await;
     let (from, to) = (processed_at(&events[100]), processed_at(&events[299]));
@@ -121,7 +121,7 @@ async fn the_stream_filters_by_the_time_of_processing() {
 }
 
 #[tokio::test]
-async fn the_streams_last_cursor_leads_to_what_comes_later() {
+async fn last_cursor_of_stream_returns_later_events() {
     let fixture = Fixture::new(|builder| builder.events(10).events_per_minute(60.0));
     let call = api::events::Poll::new(fixture.simulator.org_id());
     let first = fixture.client.send(&call).await.unwrap();
@@ -138,7 +138,7 @@ async fn the_streams_last_cursor_leads_to_what_comes_later() {
 }
 
 #[tokio::test]
-async fn a_long_stream_costs_no_memory_and_no_time() {
+async fn long_stream_costs_neither_memory_nor_time() {
     let fixture = Fixture::new(|builder| builder.events(10_000_000).accounts(1_000_000));
     let late = EpochMillis::from(fixture.simulator.now());
     let call =
@@ -165,7 +165,7 @@ async fn events_are_listed_newest_first() {
 }
 
 #[tokio::test]
-async fn every_filter_of_events_filters() {
+async fn query_applies_every_filter_of_events() {
     let fixture = Fixture::new(|builder| builder.events(2_000).accounts(20).rate_limits(false));
     let all = api::events::Query::new(fixture.simulator.org_id()).limit(500);
     let (events, _) = fixture.walk(all.clone()).await;
@@ -218,7 +218,7 @@ async fn every_filter_of_events_filters() {
 }
 
 #[tokio::test]
-async fn single_events_and_actions() {
+async fn event_and_actions_are_read() {
     let fixture = Fixture::new(|builder| builder.events(50));
     let id = fixture.simulator.visible_event_ids().nth(49).unwrap();
     let event =
@@ -231,7 +231,7 @@ async fn single_events_and_actions() {
 }
 
 #[tokio::test]
-async fn the_feed_copies_the_log() {
+async fn feed_copies_the_log() {
     let fixture = Fixture::new(|builder| builder.events(1_500).events_per_minute(30.0));
     let mut feed = fixture.client.organization(fixture.simulator.org_id()).event_feed().stream().unwrap();
     let mut copied = Vec::new();
@@ -245,7 +245,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
-    fn any_page_size_gives_every_event_once(events in 0_u64..300, limit in 1_u32..=500, descending in any::<bool>()) {
+    fn stream_has_every_event_once_with_any_page_size(events in 0_u64..300, limit in 1_u32..=500, descending in any::<bool>()) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
         runtime.block_on(async {
             let fixture = Fixture::new(|builder| builder.events(events).rate_limits(false));

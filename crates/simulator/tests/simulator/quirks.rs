@@ -17,7 +17,7 @@ fn text<'a>(body: &'a Value, pointer: &str) -> Option<&'a str> {
 }
 
 #[tokio::test]
-async fn next_links_have_several_forms() {
+async fn next_link_has_the_form_of_the_quirk() {
     let plain = Fixture::new(|builder| builder);
     let url = plain.get("/users").await.json();
     let url = text(&url, "/links/next").unwrap();
@@ -40,7 +40,7 @@ async fn next_links_have_several_forms() {
 }
 
 #[tokio::test]
-async fn the_stream_can_end_without_a_cursor() {
+async fn stream_ends_without_a_cursor_with_quirk() {
     let fixture = Fixture::new(|builder| builder.quirk(Quirk::NullNextAtEnd).events(3).rate_limits(false));
     let first = fixture.get("/events-stream?limit=2").await;
     let last = fixture.get(&with_cursor("/events-stream", &first.next().unwrap())).await;
@@ -102,13 +102,13 @@ async fn listings_have_date_of_deactivation_only_with_quirk() {
 }
 
 #[tokio::test]
-async fn page_sizes_can_lie() {
+async fn page_size_is_wrong_with_quirk() {
     let body = with(Quirk::PageSizeLies).get("/events-stream?limit=2").await.json();
     assert_eq!((&body["meta"]["page_size"], &body["meta"]["total"]), (&json!(200), &json!(2)));
 }
 
 #[tokio::test]
-async fn listings_can_be_empty_for_reasons() {
+async fn listings_are_empty_without_domains_or_with_scoped_key() {
     let fixture = with(Quirk::NoClaimedDomains);
     fixture.simulator.arrange(&Scenario::new().user("new@example.com")).unwrap();
     for resource in ["/users", "/domains"] {
@@ -122,7 +122,7 @@ async fn listings_can_be_empty_for_reasons() {
 }
 
 #[tokio::test]
-async fn refusals_have_other_shapes() {
+async fn refusal_has_the_form_of_the_quirk() {
     let fixture = with(Quirk::UnroutableOrg);
     let answer = fixture.send(fixture.request("/admin/v1/orgs/x/users")).await;
     assert_eq!(answer.status, 404);
@@ -138,7 +138,7 @@ async fn refusals_have_other_shapes() {
 }
 
 #[tokio::test]
-async fn the_limit_is_reported_in_other_ways() {
+async fn rate_limit_is_reported_in_the_form_of_the_quirk() {
     for (quirk, reset) in
         [(Quirk::ResetWithSeconds, "2026-01-02T00:01:00Z"), (Quirk::ResetAsEpoch, "1767312060")]
     {
@@ -153,7 +153,7 @@ async fn the_limit_is_reported_in_other_ways() {
 }
 
 #[tokio::test]
-async fn events_can_be_filtered_by_their_own_time() {
+async fn stream_filters_by_event_time_with_quirk() {
     let fixture = with(Quirk::FilterByEventTime);
     let all: Vec<Event> = (0..10_000)
         .map(|index| serde_json::from_str(&fixture.simulator.event_json(index)).unwrap())
@@ -177,7 +177,7 @@ async fn events_can_be_filtered_by_their_own_time() {
 }
 
 #[tokio::test]
-async fn filters_can_be_read_otherwise() {
+async fn filter_has_the_meaning_of_the_quirk() {
     let question = "/events?action=user_login,user_logout&product=jira,confluence";
     let split = Fixture::new(|builder| builder).get("/events?product=jira,confluence").await.ids().len();
     assert_eq!(split, 30);
@@ -193,7 +193,7 @@ async fn filters_can_be_read_otherwise() {
 }
 
 #[tokio::test]
-async fn an_organization_without_a_uuid_works_like_any_other() {
+async fn organization_works_when_its_id_is_not_a_uuid() {
     let fixture = with(Quirk::NonUuidOrg);
     assert!(fixture.simulator.org_id().as_str().contains("jjk7"));
     assert_eq!(fixture.get("/users").await.status, 200);

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::{Fixture, with_cursor};
 
 #[tokio::test]
-async fn only_the_organizations_key_is_accepted() {
+async fn simulator_accepts_only_the_key_of_the_organization() {
     let fixture = Fixture::new(|builder| builder);
     let key = fixture.simulator.api_key();
     let directory_key = fixture.simulator.directory_key();
@@ -75,7 +75,7 @@ async fn each_refusal_has_its_code() {
 }
 
 #[tokio::test]
-async fn a_malformed_request_is_told_what_is_wrong_with_it() {
+async fn refusal_names_the_malformed_argument() {
     let fixture = Fixture::new(|builder| builder);
     for (resource, title, detail) in [
         ("/events?limit=many", "Invalid request syntax", "limit: must be a whole number"),
@@ -92,7 +92,7 @@ async fn a_malformed_request_is_told_what_is_wrong_with_it() {
 }
 
 #[tokio::test]
-async fn a_cursor_belongs_to_its_listing() {
+async fn cursor_is_refused_by_other_listings() {
     let fixture = Fixture::new(|builder| builder.rate_limits(false));
     let cursor = fixture.get("/events-stream?limit=1").await.next().unwrap();
     assert!(cursor.ends_with("=="));
@@ -110,7 +110,7 @@ async fn a_cursor_belongs_to_its_listing() {
 }
 
 #[tokio::test]
-async fn answers_carry_the_usual_headers() {
+async fn responses_have_the_usual_headers() {
     let fixture = Fixture::new(|builder| builder);
     let answer = fixture.get("/users").await;
     assert_eq!(answer.header("content-type"), Some("application/json"));
@@ -121,7 +121,7 @@ async fn answers_carry_the_usual_headers() {
 }
 
 #[tokio::test]
-async fn the_eleventh_request_of_a_minute_is_refused() {
+async fn eleventh_request_of_a_minute_is_refused() {
     let fixture = Fixture::new(|builder| builder);
     fixture.advance(30);
     for left in (0..10).rev() {
@@ -140,7 +140,7 @@ async fn the_eleventh_request_of_a_minute_is_refused() {
 }
 
 #[tokio::test]
-async fn requests_are_remembered_without_the_key() {
+async fn requests_are_recorded_without_the_key() {
     let fixture = Fixture::new(|builder| builder);
     fixture.get("/users").await;
     fixture.get("/events?q=a%20b").await;

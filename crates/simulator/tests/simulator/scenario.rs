@@ -34,7 +34,7 @@ impl Fixture {
 }
 
 #[tokio::test]
-async fn users_have_the_states_that_a_scenario_gives_them() {
+async fn users_have_the_states_that_a_scenario_sets() {
     let fixture = Fixture::new(|builder| builder);
     fixture.arrange(
         Scenario::new()
@@ -93,7 +93,7 @@ async fn users_and_groups_hold_roles_on_products() {
 }
 
 #[tokio::test]
-async fn a_scenario_reaches_other_directories_policies_and_tokens() {
+async fn scenario_sets_other_directories_policies_and_tokens() {
     let fixture = Fixture::new(|builder| builder.directories(2));
     fixture.arrange(
         Scenario::new()
@@ -133,7 +133,7 @@ async fn scenario_leaves_no_trace_unless_recorded() {
 }
 
 #[tokio::test]
-async fn readers_see_a_scenario_at_once() {
+async fn scenario_is_visible_at_once_despite_read_lag() {
     let fixture = Fixture::new(|builder| builder.quirk(Quirk::ReadLag));
     fixture.arrange(Scenario::new().user("ann@example.com").in_group("auditors"));
     assert_eq!(fixture.groups_of("ann@example.com").await, ["auditors"]);
@@ -143,7 +143,7 @@ async fn readers_see_a_scenario_at_once() {
 }
 
 #[test]
-fn an_impossible_scenario_is_a_typed_error() {
+fn impossible_scenario_is_a_typed_error() {
     let fixture = Fixture::new(|builder| builder);
     let refused = |rule: &str| ScenarioProblem::Refused(rule.to_owned());
     for (scenario, step, problem) in [

@@ -47,7 +47,7 @@ async fn both_media_types_are_read_and_one_is_written() {
 }
 
 #[tokio::test]
-async fn a_page_is_a_list_response() {
+async fn page_is_a_list_response() {
     let fixture = Fixture::new(|builder| builder);
     let page =
         send(&fixture, "GET", "/Users?startIndex=0&count=2", "application/json", &Value::Null).await.json();
@@ -61,7 +61,7 @@ async fn a_page_is_a_list_response() {
 }
 
 #[tokio::test]
-async fn whoever_is_provisioned_stands_in_the_audit_log() {
+async fn provisioning_is_recorded_in_the_audit_log() {
     let fixture = Fixture::new(|builder| builder.events(0));
     let user = json!({ "userName": "ada", "emails": [{ "value": "ada@example.com", "primary": true }] });
     let id = send(&fixture, "POST", "/Users", "application/json", &user).await.json()["id"].clone();
@@ -89,7 +89,7 @@ async fn sent(fixture: &Fixture) -> Vec<(String, String)> {
 }
 
 #[tokio::test]
-async fn the_log_tells_what_a_change_of_a_user_has_changed() {
+async fn log_records_only_the_effects_of_a_write_to_a_user() {
     let fixture = Fixture::new(|builder| builder.events(0).rate_limits(false));
     let user = json!({ "userName": "ada", "emails": [{ "value": "ada@example.com", "primary": true }] });
     let created = send(&fixture, "POST", "/Users", "application/json", &user).await.json();
@@ -132,7 +132,7 @@ async fn the_log_tells_what_a_change_of_a_user_has_changed() {
 }
 
 #[tokio::test]
-async fn a_refused_change_of_a_group_leaves_it_as_it_was() {
+async fn group_is_unchanged_when_a_write_is_refused() {
     let fixture = Fixture::new(|builder| builder);
     let listed = send(&fixture, "GET", "/Groups", "application/json", &Value::Null).await.json();
     let users = send(&fixture, "GET", "/Users?count=100", "application/json", &Value::Null).await.json();

@@ -171,7 +171,7 @@ async fn text_is_read_as_boolean_by_every_method() {
 }
 
 #[tokio::test]
-async fn a_new_primary_value_demotes_the_old_one() {
+async fn new_primary_value_demotes_the_old_one() {
     let directory = Directory::new();
     let emails = |user: &Value| -> Vec<_> {
         let emails = user["emails"].as_array().unwrap().iter();
@@ -248,7 +248,7 @@ async fn unknown_extensions_are_kept_under_their_urn() {
 }
 
 #[tokio::test]
-async fn a_password_is_never_returned() {
+async fn password_is_never_returned() {
     let directory = Directory::new();
     let more = json!({ "password": "not-a-real-one", EXTENSION: { "Password": "not-a-real-one" } });
     let mut seen = vec![directory.send("POST", "/Users", &user("ada", &more)).await.text];
@@ -279,7 +279,7 @@ async fn a_password_is_never_returned() {
 }
 
 #[tokio::test]
-async fn the_scim_that_entra_id_appends_is_routed() {
+async fn path_is_routed_when_entra_id_appends_scim() {
     let directory = Directory::new();
     let (group, _) = directory.group("g").await;
     let user = directory.user("ada", &json!({})).await;
@@ -309,7 +309,7 @@ async fn the_scim_that_entra_id_appends_is_routed() {
 }
 
 #[tokio::test]
-async fn the_content_type_follows_accept() {
+async fn content_type_follows_accept() {
     let directory = Directory::new();
     let (json, scim) = ("application/json", "application/scim+json");
     for (accepted, expected) in [
@@ -350,7 +350,7 @@ async fn the_content_type_follows_accept() {
 }
 
 #[tokio::test]
-async fn a_group_has_at_most_35_000_members() {
+async fn group_has_at_most_35_000_members() {
     let directory = Directory::new();
     let members: Vec<_> = (0..=35_000).map(|number| json!({ "value": number.to_string() })).collect();
     for (members, scim_type) in [(&members[..], "tooMany"), (&members[1..], "invalidValue")] {

@@ -67,7 +67,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn each_action_has_one_name() {
+    fn actions_have_unique_ids() {
         let ids: BTreeSet<_> = ACTIONS.iter().map(|action| action.id).collect();
         assert_eq!(ids.len(), ACTIONS.len());
         let by_themselves = ACTIONS.iter().take_while(|action| !action.sentence.is_empty()).count();

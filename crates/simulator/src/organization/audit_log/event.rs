@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn every_documented_property_is_there() {
+    fn events_have_every_documented_property() {
         let pointers = "/id /type /links/self /message/content /attributes/time /attributes/processedAt \
             /attributes/action /attributes/actor/id /attributes/context/0/id /attributes/container/0/id \
             /attributes/context/0/attributes/name /attributes/location/ip";
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn sparse_events_look_like_the_recorded_ones() {
+    fn sparse_events_match_recorded_events() {
         type Holds = fn(&Value) -> bool;
         let cases: [(&str, Holds, std::ops::Range<usize>); 4] = [
             // A quarter of the events of two products.

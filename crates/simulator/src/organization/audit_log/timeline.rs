@@ -87,7 +87,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn times_increase_and_lead_back(
+        fn times_increase_and_map_back_to_their_index(
             seed in any::<u64>(),
             history in 0_u64..20_000_000,
             place in 0.0..1.2,
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn the_history_ends_just_before_the_start() {
+    fn history_ends_just_before_the_start() {
         assert_eq!(Timeline::new(0, START, 1_226_306, 0.0).count_at(START), 1_226_306);
         let timeline = Timeline::new(1, START, 10_000, 0.0);
         assert_eq!(timeline.count_at(START), 10_000);

@@ -211,7 +211,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn parse_reads_what_the_client_writes(value in "\\PC*") {
+        fn parse_reads_filters_of_the_client(value in "\\PC*") {
             let read = Comparison::parse(ScimFilter::external_id(&value).as_str());
             prop_assert_eq!(read, Some(Comparison { attribute: "externalId".to_owned(), value: value.into() }));
         }

@@ -314,7 +314,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_account_is_found_by_its_identifier(seed in any::<u64>(), index in any::<u64>()) {
+        fn account_is_found_by_its_identifier(seed in any::<u64>(), index in any::<u64>()) {
             let world = world(seed, &[]);
             prop_assert_eq!(world.account_index(world.account_id(index).as_str()), Some(index));
         }
