@@ -186,7 +186,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_filled_by_their_values() {
+    fn fill_replaces_names_by_their_values() {
         let known = json!({ "a": [1], "b": "x/y" });
         let known = known.as_object().unwrap();
         let filled = fill(&json!({ "whole": "$a", "text": ["<$b> $a $c"] }), known);

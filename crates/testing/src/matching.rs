@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn matching_fails_by_each_rule() {
+    fn check_reports_a_violation_of_each_rule() {
         for (expected, right, wrong) in [
             (json!({"a": 1}), json!({"a": 1, "b": 2}), json!({"b": 2})),
             (json!({"$exactly": {"a": 1}}), json!({"a": 1}), json!({"a": 1, "b": 2})),

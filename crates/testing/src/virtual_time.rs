@@ -206,7 +206,7 @@ mod tests {
         assert_eq!(time.monotonic(), seconds(30));
     });
 
-    on_both_clocks!(a_dropped_sleep_moves_nothing, |time| {
+    on_both_clocks!(dropped_sleep_does_not_advance_the_clock, |time| {
         match select(time.sleep(seconds(60)), time.sleep(seconds(5))).await {
             Either::Right(((), _)) => {}
             Either::Left(_) => panic!("the longer sleep ended first"),
@@ -216,7 +216,7 @@ mod tests {
         assert_eq!(time.monotonic(), seconds(105));
     });
 
-    on_both_clocks!(a_sleep_that_is_no_longer_polled_delays_no_other, |time| {
+    on_both_clocks!(sleep_delays_no_other_when_it_is_no_longer_polled, |time| {
         let forgotten = time.sleep(seconds(1));
         let Either::Right((_, forgotten)) = select(forgotten, std::future::ready(())).await else {
             panic!("slept")
@@ -226,7 +226,7 @@ mod tests {
         assert_eq!(time.monotonic(), seconds(9));
     });
 
-    on_both_clocks!(the_clock_can_be_moved_by_hand, |time| {
+    on_both_clocks!(advance_moves_the_clock, |time| {
         let sleep = time.sleep(seconds(10));
         time.advance(seconds(100));
         join(sleep, std::future::ready(())).await;
@@ -277,14 +277,14 @@ mod tests {
     }
 
     #[test]
-    fn outside_of_tokio_it_has_a_clock_of_its_own() {
+    fn clock_is_separate_outside_of_tokio() {
         let time = VirtualTime::new(drop);
         time.advance(seconds(7));
         assert_eq!(time.monotonic(), seconds(7));
     }
 
     #[test]
-    fn chance_is_the_same_each_time() {
+    fn random_numbers_are_the_same_each_time() {
         let numbers = || {
             let time = VirtualTime::new(drop);
             [time.unit_random(), time.unit_random()]
