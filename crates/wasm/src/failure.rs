@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_kind_has_a_class() {
+    fn every_error_kind_has_a_class() {
         let facade = include_str!("../../../bindings/js/src/errors.ts");
         // The façade creates a `TypeError` for this one.
         for name in ErrorKind::ALL.iter().map(|it| kind(*it)).filter(|name| *name != "InvalidArgument") {

@@ -32,7 +32,7 @@ fn tree() -> Table {
 }
 
 #[test]
-fn answer_reports_each_violation_with_its_path() {
+fn validation_reports_each_violation_with_its_path() {
     let tree = tree();
     for (json, findings) in [
         (r#"{"name":"a"}"#, &[][..]),
@@ -57,7 +57,7 @@ fn answer_reports_each_violation_with_its_path() {
 }
 
 #[test]
-fn answer_reports_first_hundred_violations_and_counts_all() {
+fn validation_reports_first_hundred_violations_and_counts_all() {
     let tree = tree();
     let json = format!(r#"{{"name":"","below":[{}]}}"#, vec!["7"; 250].join(","));
     let findings = answer(&tree, tree.schema(0), json.as_bytes(), Json::SERDE);
@@ -161,7 +161,7 @@ proptest! {
 
     /// The core's own validation, which uses the types' schemas and parsed values, finds the same.
     #[test]
-    fn answer_agrees_with_core(
+    fn response_violations_agree_with_core(
         (id, value) in proptest::sample::select(OPERATIONS).prop_flat_map(|operation| {
             (Just(operation.dotted()), near(response_schema(&operation).unwrap()))
         }),
@@ -180,7 +180,7 @@ proptest! {
     }
 
     #[test]
-    fn arguments_agree_with_core(
+    fn argument_violations_agree_with_core(
         (id, value) in proptest::sample::select(OPERATIONS).prop_flat_map(|operation| {
             let params = operation.params.iter().map(|param| (param.name, param.schema)).collect();
             (Just(operation.dotted()), object(params))
@@ -199,7 +199,7 @@ proptest! {
 
     /// Text that is not JSON or is truncated causes no panic.
     #[test]
-    fn any_text_is_scanned_without_panic(
+    fn scan_does_not_panic_on_any_text(
         text in prop_oneof!["\\PC*", "[\\[\\]{}:,\"\\\\ an0-]{0,40}"],
         strict in any::<bool>(),
     ) {
