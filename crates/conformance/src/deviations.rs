@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_star_is_any_text() {
+    fn pattern_matches_any_text_at_star() {
         for (pattern, text, expected) in [
             ("a b", "a b", true),
             ("a", "a b", false),
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_needs_an_entry_and_an_entry_a_difference() {
+    fn sift_returns_unknown_differences_and_stale_names_unused_entries() {
         let text = r#"
             [[deviation]]
             at = "getA *"
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_without_a_reason_is_refused() {
+    fn parse_refuses_entry_without_reason() {
         let entry =
             |reason: &str| Deviations::parse(&format!("[[deviation]]\nat = \"x\"\n{reason}")).map(|_| ());
         assert!(entry("").unwrap_err().to_string().contains("missing field `reason`"));

@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn facts_remain_and_sentences_go() {
+    fn extract_keeps_facts_and_drops_sentences() {
         let text = "Lists.\n\n#### Scopes\n**[Authorization scopes](/x/) required:** `read:a:admin`, `read:b:admin`\n\n`else`";
         let operation = json!({
             "operationId": "getOrgs", "description": text, "tags": ["API Tokens"], "x-experimental": true,
@@ -278,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn a_later_limit_replaces_an_earlier_one() {
+    fn limits_keep_the_later_number() {
         let text = "**Rate limits of A**\n- `GET '/a'`\n\n- *Rate limit per user*: *60* requests\n- *Rate limit per API path*: *50* requests\n\nLater:\n- *Rate limit per user*: *10* requests\n\n**Rate limits of B**\n- `GET /b`\n- *Rate limit per user*: *7* requests";
         let mut document = document("test", "/a", json!({}), json!({}));
         document.json["x-atlassian-narrative"] = json!({"documents": [{"body": text}]});

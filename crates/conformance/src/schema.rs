@@ -202,7 +202,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn parts_and_alternatives_are_merged() {
+    fn allows_merges_parts_and_alternatives() {
         let schemas = json!({
             "Named": {"required": ["kind", "name"], "properties": {"kind": {}, "name": {}}},
             "Numbered": {"required": ["kind"], "properties": {"kind": {}, "number": {}}},

@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn each_fact_that_differs_is_one_line() {
+    fn compare_reports_each_differing_fact_as_one_line() {
         let operation = json!({
             "id": "org", "path": "/admin/v1/orgs/{id}", "docs": "elsewhere", "limits": {"user": 9, "API path": 7},
             "deprecated": true, "experimental": true, "responses": {"204": null},

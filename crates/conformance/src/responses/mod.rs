@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn a_response_must_be_as_documented() {
+    fn differences_report_each_deviation_of_a_response() {
         for (status, body) in [(200, r#"{"id": null}"#), (202, ""), (404, "anything")] {
             assert_eq!(differences_of(status, body), [""; 0]);
         }
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn items_of_a_list_share_a_place() {
+    fn place_is_the_same_for_all_items_of_a_list() {
         assert_eq!(place("/data/12/id"), "/data/*/id");
     }
 }

@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn null_is_accepted_where_it_is_documented() {
+    fn validator_accepts_null_where_it_is_documented() {
         let reference = json!({"$ref": "#/schemas/test/Id"});
         assert!(!accepts(reference.clone(), Value::Null));
         assert!(accepts(json!({"$ref": "#/schemas/test/Id", "nullable": true}), Value::Null));
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn only_documented_properties_are_accepted() {
+    fn validator_accepts_only_documented_properties() {
         let inner = |name: &str| json!({"properties": {"context": {"properties": {name: {}}}}});
         let either = json!({"oneOf": [inner("a"), inner("b")], "properties": {"open": {"properties": {"a": {}}, "additionalProperties": true}, "free": {}}});
         for (value, valid) in [
@@ -101,13 +101,13 @@ mod tests {
     }
 
     #[test]
-    fn formats_are_validated() {
+    fn validator_checks_formats() {
         let time = json!({"type": "string", "format": "date-time"});
         assert!(accepts(time.clone(), json!("2026-01-01T00:00:00Z")) && !accepts(time, json!("yesterday")));
     }
 
     #[test]
-    fn an_unknown_type_is_an_error() {
+    fn validator_refuses_schema_of_unknown_type() {
         let (facts, schema) = (Facts::default(), json!({"type": "GroupCounts"}));
         let mut validators = Validators::new(&facts);
         let error = validators.of(facts.schema(&schema)).as_ref().unwrap_err();
