@@ -19,7 +19,7 @@ const CRATES: &[(&str, &str)] = &[
 
 #[test]
 #[ignore = "documents four crates with their dependencies; `cargo xtask test --full` runs it"]
-fn public_api_is_that_of_the_snapshots() {
+fn public_api_matches_the_snapshots() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     // A target directory of its own: the variable below makes cargo build all dependencies anew.
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("public-api");
