@@ -234,7 +234,7 @@ mod tests {
     use crate::server::{Listing, page};
 
     #[test]
-    fn all_walks_read_the_same_items() {
+    fn walks_read_the_same_items() {
         let walks = Walks::new(2, Server::default()).unwrap();
         let events = walks.floor_events().unwrap();
         assert_eq!(events.items, 1_000);

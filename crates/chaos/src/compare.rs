@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_kind_of_damage_is_counted() {
+    fn between_counts_each_kind_of_damage() {
         let events = ["a", "b", "c"].map(String::from);
         for (file, expected) in [
             ("a\nb\nc\n", "0 lost, 0 duplicated, 0 torn"),

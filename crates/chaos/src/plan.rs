@@ -213,7 +213,7 @@ mod tests {
     use atlassian_admin_simulator::Fault;
 
     #[test]
-    fn a_seed_gives_one_plan() {
+    fn plan_follows_from_its_seed() {
         assert_eq!(Plan::from_seed(7), Plan::from_seed(7));
         assert_ne!(Plan::from_seed(7).lives, Plan::from_seed(8).lives);
     }
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn lateness_stays_within_the_overlap_and_a_copy_within_the_rate() {
+    fn plans_keep_lateness_within_overlap_and_copy_within_rate_limit() {
         for plan in (0..300).map(Plan::from_seed) {
             let by =
                 plan.log.late.as_ref().map(|late| late.split("by=").nth(1).unwrap().parse::<u64>().unwrap());

@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn many_rounds_that_provoke_nothing_are_not_good() {
+    fn report_is_not_good_when_many_rounds_provoke_nothing() {
         let mut report = Report::default();
         (1..MANY).for_each(|seed| report.add(seed, Round::default()));
         assert!(report.is_good());

@@ -48,7 +48,7 @@ mod tests {
     use super::problem;
 
     #[test]
-    fn problem_names_what_breaks_the_rule() {
+    fn problem_names_the_broken_rule() {
         for good in ["core: pass the cursor on", "native, cli: feed bytes", "ci: pin 3 actions"] {
             assert_eq!(problem(good), None, "{good}");
         }
