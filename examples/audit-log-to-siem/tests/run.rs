@@ -47,7 +47,7 @@ fn serve(body: &'static str) -> String {
 }
 
 #[test]
-fn event_without_id_is_left_out_and_odd_properties_cost_no_event() {
+fn event_is_skipped_only_when_it_has_no_id() {
     let url = serve(
         r#"{"data":[{"id":"e1","attributes":{"processedAt":"2026-05-19T10:00:00Z"}},
             {"id":"e2","attributes":"none"},{"id":5},{"attributes":{}},
@@ -66,7 +66,7 @@ fn event_without_id_is_left_out_and_odd_properties_cost_no_event() {
 }
 
 #[test]
-fn where_it_stopped_is_stored_even_if_there_was_nothing() {
+fn checkpoint_is_stored_when_there_are_no_events() {
     let url = serve(r#"{"data":[],"links":{},"meta":{}}"#);
     let folder = tempfile::tempdir().unwrap();
     let checkpoint = folder.path().join("checkpoint");
@@ -75,7 +75,7 @@ fn where_it_stopped_is_stored_even_if_there_was_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn each_event_is_handed_over_once() {
+async fn each_event_is_printed_once() {
     let simulator = Simulator::builder(Arc::new(TokioRuntime::new())).events(1200).build();
     let server = LoopbackServer::start(simulator.clone(), "127.0.0.1:0".parse().unwrap()).unwrap();
     let folder = tempfile::tempdir().unwrap();
