@@ -128,7 +128,7 @@ const arrival = async (count) => {
   }
 };
 
-test('a change that is stopped after it was sent may have been made, and is reported as such', async () => {
+test('an aborted write rejects with OutcomeUnknownError if it was sent', async () => {
   const lost = () => Promise.reject(new Error('reset'));
   const repeated = (admin, options) => admin.users.suspend({ orgId: 'o', directoryId: 'd', accountId: 'a' }, options);
   const refusedOnce = { retry: { firstWaitMs: 1, longestWaitMs: 1 } };
@@ -159,7 +159,7 @@ test('a change that is stopped after it was sent may have been made, and is repo
   }
 });
 
-test('so is one that a signal of time or the end of its client stopped', async () => {
+test('a write that a timeout signal or close() ends rejects with OutcomeUnknownError', async () => {
   const admin = await client([]);
   const error = await rejected(create(admin, { signal: AbortSignal.timeout(5) }));
   assert.ok(error instanceof OutcomeUnknownError, `${error}`);
@@ -171,7 +171,7 @@ test('so is one that a signal of time or the end of its client stopped', async (
   assert.ok(change instanceof OutcomeUnknownError && read instanceof ClosedError, `${change}, ${read}`);
 });
 
-test('a change that is stopped before it was sent was not made', async () => {
+test('an aborted write rejects with AbortError if it was not sent', async () => {
   // In the same turn; after a refusal that had no effect; and while it waits for its turn.
   const admin = await client([limited()]);
   const controllers = [new AbortController(), new AbortController(), new AbortController()];
@@ -194,7 +194,7 @@ test('a change that is stopped before it was sent was not made', async () => {
   admin.close();
 });
 
-test('an operation that changes nothing has no unknown outcome, even by POST', async () => {
+test('an aborted read rejects with AbortError or TimeoutError, also if it uses POST', async () => {
   const admin = await client([]);
   const error = await rejected(admin.users.count({ orgId: 'o', directoryId: 'd' }, { signal: AbortSignal.timeout(5) }));
   assert.ok(error instanceof TimeoutError, `${error}`);
@@ -206,7 +206,7 @@ test('an operation that changes nothing has no unknown outcome, even by POST', a
   admin.close();
 });
 
-test('an abort is felt between two items', async () => {
+test('an abort ends a walk between two items', async () => {
   const ids = Array.from({ length: 100 }, (_, index) => String(index));
   for (const begin of [
     (admin, options) => admin.domains.list({ orgId: 'o' }, options),
@@ -240,7 +240,7 @@ test('a call that is aborted before its start sends nothing', async () => {
   admin.close();
 });
 
-test('a signal of somebody else must be whole, and harms nobody where it throws', async () => {
+test('a foreign signal must have both listener methods, and its exceptions are ignored', async () => {
   const admin = await client([response(200, ORG)]);
   const half = { aborted: false, addEventListener() {} };
   await assert.rejects(async () => admin.orgs.get({ orgId: 'o' }, { signal: half }), { name: 'TypeError', message: 'orgs.get: signal: must be an AbortSignal' });
@@ -249,7 +249,7 @@ test('a signal of somebody else must be whole, and harms nobody where it throws'
   admin.close();
 });
 
-test('a reason may be anything', async () => {
+test('an abort reason may be any value', async () => {
   const { proxy: unreadable, revoke } = Proxy.revocable({}, {});
   revoke();
   const nameless = Object.defineProperty(new Error('x'), 'name', { get: () => assert.fail('name') });
@@ -268,7 +268,7 @@ test('a reason may be anything', async () => {
   }
 });
 
-test('a signal of time says that the time is over', async () => {
+test('a timeout signal rejects with TimeoutError', async () => {
   const admin = await client([]);
   const error = await admin.orgs.get({ orgId: 'o' }, { signal: AbortSignal.timeout(5) }).catch((error) => error);
   assert.equal(error.name, 'TimeoutError');
@@ -277,7 +277,7 @@ test('a signal of time says that the time is over', async () => {
   admin.close();
 });
 
-test('what comes after an abort troubles nobody', async () => {
+test('a response after an abort is ignored', async () => {
   const late = [];
   const admin = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise((resolve, reject) => late.push({ resolve, reject })) });
   const controller = new AbortController();
@@ -292,7 +292,7 @@ test('what comes after an abort troubles nobody', async () => {
   admin.close();
 });
 
-test('a success and a failure leave nothing behind, either', async () => {
+test('a success and a failure leave no timer and no listener', async () => {
   for (const answer of [response(200, ORG), response(404, '{}')]) {
     const admin = await client([answer]);
     const { controller, listeners } = watchedController();
@@ -303,7 +303,7 @@ test('a success and a failure leave nothing behind, either', async () => {
   }
 });
 
-test('who stops iterating stops the request that was made ahead', async () => {
+test('break aborts the request ahead', async () => {
   const admin = await client([events(['1', '2'], 'c')]);
   const { controller, listeners } = watchedController();
   for await (const _ of admin.domains.list({ orgId: 'o' }, { signal: controller.signal })) {
@@ -315,7 +315,7 @@ test('who stops iterating stops the request that was made ahead', async () => {
   admin.close();
 });
 
-test('a client that is closed leaves nothing behind', async () => {
+test('close() leaves no timer, listener or request', async () => {
   const admin = await client([]);
   const { controller, listeners } = watchedController();
   const call = admin.orgs.get({ orgId: 'o' }, { signal: controller.signal }).catch((error) => error.name);

@@ -57,7 +57,7 @@ for (const [what, begin, message] of [
   test(`${what} is refused`, () => refused(begin, message));
 }
 
-test('what appears twice does not contain itself, and a valid date is sent', async () => {
+test('an object may occur twice in a body, and a valid date is sent', async () => {
   const bodies = [];
   const backend = { execute: async ({ body }) => (bodies.push(JSON.parse(body)), { status: 201, body: '{"id":"u"}' }) };
   const scim = await AdminClient.create({ directoryKey: 'key', backend });
@@ -67,11 +67,11 @@ test('what appears twice does not contain itself, and a valid date is sent', asy
   scim.close();
 });
 
-test('a store without a checkpoint may say null', async () => {
+test('a checkpoint may be null', async () => {
   for await (const _ of admin.events.stream({ orgId: 'o', checkpoint: null })) assert.fail('there is no event');
 });
 
-test('arguments are taken as they are at the time of the call', async () => {
+test('arguments and options are copied when the method is called', async () => {
   for (const use of [(list) => list.first(), (list) => list.pages().next(), (list) => list[Symbol.asyncIterator]().next()]) {
     const args = { orgId: 'o', directoryId: 'd', status: ['suspended'] };
     const options = { timeoutMs: 5_000 };
@@ -98,7 +98,7 @@ test('arguments are taken as they are at the time of the call', async () => {
   }
 });
 
-test('what is wrong with arguments is told by the promise, and by none that nobody asked for', async () => {
+test('invalid arguments reject the promise that the caller awaits, and no other', async () => {
   const list = admin.users.search({ orgId: 'o', directoryId: 'd', limit: Number.NaN });
   const feed = admin.events.stream({ orgId: 'o', from: new Date(Number.NaN) }, { timeoutMs: -1 });
   const call = admin.orgs.get({ orgId: 7n });
@@ -121,9 +121,9 @@ for (const [what, options, problem] of [
     ['events.stream', () => admin.events.stream({ orgId: 'o' }, options)],
     ['events.follow', () => admin.events.follow({ orgId: 'o' }, options)],
   ]) {
-    test(`${operation} refuses ${what} for options`, () => refused(begin, `${operation}: ${problem}`));
+    test(`${operation} refuses ${what} as options`, () => refused(begin, `${operation}: ${problem}`));
   }
-  test(`a call refuses ${what} for options`, async () => {
+  test(`a call refuses ${what} as options`, async () => {
     sent = 0;
     for (const call of [admin.orgs.get({ orgId: 'o' }, options), admin.orgs.list({}, options).first()]) {
       await assert.rejects(call, { name: 'TypeError', message: new RegExp(`^orgs\\.\\w+: ${problem}$`) });
@@ -132,7 +132,7 @@ for (const [what, options, problem] of [
   });
 }
 
-test('a body arrives as JSON writes it, whatever it holds', async () => {
+test('a body is sent as JSON.stringify writes it', async () => {
   const value = JSON.parse(`{"a":[1.5,-0.25,1e300,1e21,9007199254740991,-9007199254740991,0,true,false,null],"__proto__":{"x":1},"constructor":"c","":[[],{}],
     "letters":"\\"\\\\\\u0000\\u001f\\u2028é😀"}`);
   const admin = await AdminClient.create({
@@ -148,7 +148,7 @@ test('a body arrives as JSON writes it, whatever it holds', async () => {
   admin.close();
 });
 
-test('a body that is nested more deeply than anyone needs is refused', async () => {
+test('a body with 100,000 levels is refused', async () => {
   let value = 'deep';
   for (let depth = 0; depth < 100_000; depth++) {
     value = [value];

@@ -21,14 +21,14 @@ for (const [what, answer] of Object.entries({
   'headers as the host has them': () => ({ status: 200, headers: new Headers({ 'content-type': 'application/json' }), body: ORG }),
   'headers that are null': () => ({ status: 200, headers: null, body: ORG }),
 })) {
-  test(`a backend may answer ${what}`, async () => {
+  test(`a backend may return ${what}`, async () => {
     const admin = await AdminClient.create({ apiKey: null, backend: { execute: answer } });
     assert.equal((await admin.orgs.get({ orgId: 'o' })).data.attributes.name, 'Ünï');
     admin.close();
   });
 }
 
-test('the status and the headers of a Response count', async () => {
+test('the client reads status and headers of a Response', async () => {
   const answers = [new Response('', { status: 429, headers: { 'Retry-After': '0' } }), new Response('{}', { status: 404 })];
   const admin = await AdminClient.create({ apiKey: null, backend: { execute: () => answers.shift() }, retry: { firstWaitMs: 1, longestWaitMs: 1 } });
   const error = await admin.orgs.get({ orgId: 'o' }).catch((error) => error);
@@ -53,7 +53,7 @@ for (const [what, answer, message] of [
   ['nothing', undefined, /^backend: execute must return/],
   ['null', null, /^backend: execute must return/],
 ]) {
-  test(`a backend that answers ${what} ends its calls with a TypeError, at once`, async () => {
+  test(`a backend that returns ${what} rejects its calls with a TypeError, without a retry`, async () => {
     let count = 0;
     const execute = async () => {
       count += 1;
@@ -76,7 +76,7 @@ for (const [what, answer, message] of [
   });
 }
 
-test('what a backend throws is a failed connection, which may be tried again', async () => {
+test('an exception of a backend is a failed connection, which is retried', async () => {
   const reason = new TypeError('cable');
   let count = 0;
   const execute = () => {

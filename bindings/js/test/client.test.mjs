@@ -18,14 +18,14 @@ after(() => {
   place?.stop();
 });
 
-test('a call answers what the server said', async () => {
+test('a call resolves to the response of the server', async () => {
   const { orgId } = place;
   const org = await admin.orgs.get({ orgId });
   assert.equal(org.data.id, orgId);
   assert.equal(typeof org.data.attributes.name, 'string');
 });
 
-test('a listing is walked item by item, page after page', async () => {
+test('a walk yields every item of all pages once', async () => {
   const { orgId, directoryId } = place;
   const { count } = await admin.users.count({ orgId, directoryId });
   const ids = [];
@@ -36,7 +36,7 @@ test('a listing is walked item by item, page after page', async () => {
   assert.ok(count > 100, `${count}`);
 });
 
-test('an awaited listing is its first page, and its cursor leads to the next without overlap or gap', async () => {
+test('an awaited listing is its first page, whose cursor continues without overlap or gap', async () => {
   const { orgId, directoryId } = place;
   const first = await admin.users.search({ orgId, directoryId, limit: 50 });
   assert.equal(first.items.length, 50);
@@ -48,7 +48,7 @@ test('an awaited listing is its first page, and its cursor leads to the next wit
   assert.deepEqual([...first.items, ...second.items].map(({ accountId }) => accountId), all.slice(0, 100));
 });
 
-test('pages are walked one by one, and the last has no cursor', async () => {
+test('pages() yields each page, and the last one has no cursor', async () => {
   const { orgId, directoryId } = place;
   const { count } = await admin.users.count({ orgId, directoryId });
   const pages = [];
@@ -59,7 +59,7 @@ test('pages are walked one by one, and the last has no cursor', async () => {
   assert.deepEqual(pages, [...full, [count - 100 * full.length, false]]);
 });
 
-test('a refusal is an error of its class, with what the server said', async () => {
+test('a refusal is an error of its class, with status and code', async () => {
   const error = await admin.orgs.get({ orgId: 'nobody' }).catch((error) => error);
   assert.ok(error instanceof NotFoundError && error instanceof AdminError && error instanceof Error);
   assert.equal(error.name, 'NotFoundError');
@@ -69,7 +69,7 @@ test('a refusal is an error of its class, with what the server said', async () =
   assert.equal(error.attempts, 1);
 });
 
-test('a wrong argument is a TypeError that names it, before anything is sent', async () => {
+test('an invalid argument is a TypeError that names it, and nothing is sent', async () => {
   let sent = 0;
   const fetch = async () => {
     sent += 1;
@@ -94,7 +94,7 @@ test('a wrong argument is a TypeError that names it, before anything is sent', a
   silent.close();
 });
 
-test('a signal stops a call', async () => {
+test('an aborted signal rejects the call', async () => {
   const controller = new AbortController();
   let sent;
   const sending = new Promise((resolve) => (sent = resolve));
@@ -113,14 +113,14 @@ test('a signal stops a call', async () => {
   hanging.close();
 });
 
-test('a time-out ends a call', async () => {
+test('a call rejects with TimeoutError after timeoutMs', async () => {
   const hanging = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => {}) });
   const error = await hanging.orgs.get({ orgId: 'o' }, { timeoutMs: 30 }).catch((error) => error);
   assert.ok(error instanceof TimeoutError);
   hanging.close();
 });
 
-test('a closed client refuses, and ends what is under way', async () => {
+test('close() rejects pending and new calls', async () => {
   let sent;
   const sending = new Promise((resolve) => (sent = resolve));
   const hanging = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => sent()) });
@@ -131,7 +131,7 @@ test('a closed client refuses, and ends what is under way', async () => {
   await assert.rejects(hanging.orgs.get({ orgId: 'o' }), ClosedError);
 });
 
-test('provisioning takes the directory\'s own key', async () => {
+test('SCIM operations take the key of the directory', async () => {
   const { directoryId, orgId } = place;
   const created = await admin.scim.createUser({
     directoryId,
@@ -150,7 +150,7 @@ test('provisioning takes the directory\'s own key', async () => {
   without.close();
 });
 
-test('walk yields each item as it came when some lack their id or have one of another type', async () => {
+test('a walk yields each item unchanged if ids are missing or of another type', async () => {
   const data = [{ id: 'one' }, { id: 2, attributes: [] }, { name: 'nobody' }, { id: null }, 'five', { id: 'six' }];
   const odd = await AdminClient.create({ apiKey: 'key', fetch: async () => Response.json({ data, links: {} }) });
   const seen = [];
@@ -160,7 +160,7 @@ test('walk yields each item as it came when some lack their id or have one of an
   odd.close();
 });
 
-test('a next page that cannot be asked for is not taken for the end', async () => {
+test('a next link without a cursor is a PagingError, not the end', async () => {
   const body = { data: [{ id: 'one' }], links: { next: 'https://api.example.com/orgs?page=2' } };
   const odd = await AdminClient.create({ apiKey: 'key', fetch: async () => Response.json(body) });
   const page = await odd.orgs.list();

@@ -69,7 +69,7 @@ const calls = {
 };
 
 for (const [name, { ask, repeats = true }] of Object.entries(calls)) {
-  test(`${name} is sent in the context of its caller, at once and when it is repeated`, async () => {
+  test(`${name} is sent in the context of its caller, also when it is retried`, async () => {
     const timers = watchTimers();
     for (const failed of [[429], ...(repeats ? [[503], [429, 503, 500]] : [])]) {
       const { fetch, seen } = noting((count) => (failed[count - 1] ? response(failed[count - 1], '') : one()));
@@ -82,7 +82,7 @@ for (const [name, { ask, repeats = true }] of Object.entries(calls)) {
   });
 }
 
-test('a request that failed or timed out is repeated in the context of its caller', async () => {
+test('a lost or truncated response is retried in the context of the caller', async () => {
   const timers = watchTimers();
   const { fetch, seen } = noting((count) => {
     if (count === 1) throw new Error('reset');
@@ -99,7 +99,7 @@ for (const [name, walk] of Object.entries({
   items: (admin, orgId) => admin.domains.list({ orgId }),
   pages: (admin, orgId) => admin.domains.list({ orgId }).pages(),
 })) {
-  test(`each page of a walk over ${name} is asked for in the context of its caller`, async () => {
+  test(`each page of a walk over ${name} is requested in the context of its caller`, async () => {
     const { fetch, seen } = noting((count) => page([`${count}a`, `${count}b`], count < 5 ? `c${count}` : undefined));
     const admin = await AdminClient.create({ apiKey: 'key', fetch });
     await forAll(async (orgId) => {
@@ -110,7 +110,7 @@ for (const [name, walk] of Object.entries({
   });
 }
 
-test('the page ahead is asked for in the context of who asked for the page before it', async () => {
+test('the page ahead is requested in the context of the caller of the page before it', async () => {
   const contexts = [];
   const fetch = async () => {
     contexts.push(tenant.getStore());
@@ -167,7 +167,7 @@ for (const feed of ['stream', 'follow']) {
   });
 }
 
-test('timers, backends and findings belong to the caller, too', async () => {
+test('timers, backends and onFinding run in the context of the caller', async () => {
   const timers = watchTimers();
   const seen = [];
   const { setTimeout } = globalThis;
@@ -194,7 +194,7 @@ test('timers, backends and findings belong to the caller, too', async () => {
   timers.stop();
 });
 
-test("a context that a fetch enters does not go on to the call's next request", async () => {
+test("a context that a fetch enters does not reach the next request of the call", async () => {
   const timers = watchTimers();
   const { fetch, seen } = noting((count) => response(count < 3 ? 503 : 200, '{"data":{"id":"o"}}'));
   const entering = (...words) => {
@@ -224,7 +224,7 @@ test("a tracer that listens to Node's own fetch sees each request in the context
   holds(seen, TENANTS.length);
 });
 
-test('what a call answers is awaited in the context of the caller', async () => {
+test('a call resolves in the context of the caller', async () => {
   const { fetch } = noting(() => one());
   const admin = await AdminClient.create({ apiKey: 'key', fetch });
   const after = await forAll(async (orgId) => {

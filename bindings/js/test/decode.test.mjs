@@ -47,7 +47,7 @@ function shifted(bytes, offset) {
   return room.subarray(8 + offset, 8 + offset + bytes.length);
 }
 
-test('letters beyond ASCII are escaped, whatever they are and wherever they stand', () => {
+test('every character beyond ASCII is escaped at any place', () => {
   const letters = ['\u0080', 'é', '\u07ff', '\u0800', '東', '\ud7ff', '\ue000', '\ufeff', '\uffff', '\u{10000}', '🎉', '\u{10ffff}'];
   for (const letter of letters) {
     for (const [before, after] of [['', filler], [filler, ''], [filler, letter], ['ab', `c${letter}${filler}${letter}d`]]) {
@@ -63,7 +63,7 @@ test('letters beyond ASCII are escaped, whatever they are and wherever they stan
   }
 });
 
-test('a letter is found wherever it stands', () => {
+test('a character beyond ASCII is found at any offset', () => {
   for (let place = 0; place < 64; place += 1) {
     const value = [`${'x'.repeat(place)}é${filler}`];
     const text = escaped(bytes(JSON.stringify(value)));
@@ -71,7 +71,7 @@ test('a letter is found wherever it stands', () => {
   }
 });
 
-test('a body that is all ASCII is itself, and tells little of the next one', () => {
+test('an ASCII body is not copied, and bodies of both kinds may follow it', () => {
   const [plain, foreign] = [{ name: filler }, { name: `${filler}é東` }];
   const body = bytes(JSON.stringify(plain));
   assert.equal(escaped(body), body);
@@ -80,7 +80,7 @@ test('a body that is all ASCII is itself, and tells little of the next one', () 
   }
 });
 
-test('what gains nothing, or is odd, is left as it is', () => {
+test('dense and malformed bodies are decoded without escaping', () => {
   const quoted = (...parts) => joined(`"${filler}`, ...parts, '"');
   const left = {
     'a dense body': bytes(JSON.stringify('né'.repeat(3000))),
@@ -103,19 +103,19 @@ test('what gains nothing, or is odd, is left as it is', () => {
   }
 });
 
-test('a byte order mark is no part of the body', () => {
+test('a byte order mark is skipped in bytes', () => {
   const body = bytes(`\ufeff${JSON.stringify({ name: `é\ufeff${filler}` })}`);
   assert.equal(body[0], 0xef);
   assert.deepEqual(parse(body), plainly(body));
 });
 
-test('text is read as it is, without a byte order mark', () => {
+test('a byte order mark is skipped in text', () => {
   assert.deepEqual(parse('{"name":"\ufeffé"}'), { name: '\ufeffé' });
   assert.deepEqual(parse('\ufeff{}'), {});
   assert.deepEqual(outcome(parse, '\ufeff\ufeff{}'), outcome(JSON.parse, '\ufeff{}'));
 });
 
-test('a body is not changed, and one does not change what came of another', () => {
+test('decoding leaves the bytes and earlier values unchanged', () => {
   const [one, other] = ['é', '東'].map((letter) => bytes(JSON.stringify([letter, filler])));
   const before = one.slice();
   const value = parse(one);
@@ -148,7 +148,7 @@ const PARTS = [
   (random) => Array.from({ length: 1 + random(4) }, () => 0x80 + random(0x80)),
 ];
 
-test('thousands of bodies, sound and spoilt, come to what they come to when decoded plainly', () => {
+test('thousands of valid and malformed bodies decode as with TextDecoder and JSON.parse', () => {
   const random = numbers(20_260_519);
   const ways = { escaped: 0, plain: 0, left: 0, sound: 0, spoilt: 0 };
   for (let round = 0; round < 6000; round += 1) {
@@ -167,7 +167,7 @@ test('thousands of bodies, sound and spoilt, come to what they come to when deco
   assert.ok(Object.values(ways).every((times) => times > 100), JSON.stringify(ways));
 });
 
-test('what a client answers is the same', async () => {
+test('a client returns the same value as JSON.parse', async () => {
   const value = { data: { id: 'o', name: `Zoë 東 🎉 ${filler}` } };
   const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => new Response(JSON.stringify(value)) });
   assert.deepEqual(await admin.orgs.get({ orgId: 'o' }), value);

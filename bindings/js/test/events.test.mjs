@@ -29,13 +29,13 @@ async function collect(events, most = Infinity) {
   return ids;
 }
 
-test('a stream brings every event once, then ends', async () => {
+test('a stream yields every event once and ends', async () => {
   const ids = await collect(admin.events.stream({ orgId: place.orgId }));
   assert.equal(ids.length, EVENTS);
   assert.equal(new Set(ids).size, EVENTS);
 });
 
-test('a stored checkpoint goes on where the events before it are dealt with', async () => {
+test('a stored checkpoint resumes after the last page that was consumed', async () => {
   const { orgId } = place;
   let stored;
   const onCheckpoint = (checkpoint) => {
@@ -49,7 +49,7 @@ test('a stored checkpoint goes on where the events before it are dealt with', as
   assert.equal(new Set([...before, ...behind]).size, EVENTS);
 });
 
-test('a part of the log is given by times of any form', async () => {
+test('from accepts a Date, milliseconds and text', async () => {
   const { orgId } = place;
   const all = [];
   for await (const event of admin.events.stream({ orgId })) all.push(event);
@@ -61,7 +61,7 @@ test('a part of the log is given by times of any form', async () => {
   }
 });
 
-test('a followed log rests at its end until its signal stops it', async () => {
+test('follow waits at the end of the log until its signal aborts', async () => {
   const timers = watchTimers();
   const controller = new AbortController();
   let [requests, answered] = [0, 0];
@@ -89,7 +89,7 @@ test('a followed log rests at its end until its signal stops it', async () => {
   follower.close();
 });
 
-test('what a feed cannot use is a TypeError that names it', async () => {
+test('an invalid option of a feed is a TypeError that names it', async () => {
   const { orgId } = place;
   let stored;
   await collect(admin.events.stream({ orgId, onCheckpoint: (checkpoint) => (stored = checkpoint) }));

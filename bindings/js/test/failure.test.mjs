@@ -11,7 +11,7 @@ process.on('unhandledRejection', (error) => uncaught.push(error));
 
 const answer = { status: 200, headers: { get: () => null }, text: async () => '{"data":{"id":"o"}}' };
 
-test('a core that fails takes its calls with it, and is made anew', async () => {
+test('a failed core rejects its calls and is replaced', async () => {
   const timers = watchTimers();
   const arrive = [];
   let fetch = () => new Promise((resolve) => arrive.push(resolve));
@@ -46,7 +46,7 @@ test('a core that fails takes its calls with it, and is made anew', async () => 
   other.close();
 });
 
-test('a change that was under way when the core failed may have been made, and is reported as such', async () => {
+test('a pending write rejects with OutcomeUnknownError when the core fails', async () => {
   const timers = watchTimers();
   let sent = 0;
   const hanging = () => {

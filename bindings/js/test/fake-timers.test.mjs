@@ -48,7 +48,7 @@ for (const [way, fake] of Object.entries({ 'a clock that is faked': () => Date.n
     return create(...words);
   };
 
-  test(`with ${way}, what needs no time is done while the clock does not move`, async () => {
+  test(`with ${way}, calls without a wait complete while the clock stops`, async () => {
     const list = { status: 200, body: '{"data":[{"id":"1"}],"links":{}}' };
     const events = { status: 200, body: '{"data":[{"id":"1","attributes":{"processedAt":"2026-01-01T00:00:00.000Z"}}],"links":{},"meta":{}}' };
     const admin = await admins(backend({ status: 200, body: ORG }, list, list, events, events, { status: 404 }));
@@ -68,7 +68,7 @@ for (const [way, fake] of Object.entries({ 'a clock that is faked': () => Date.n
     admin.close();
   });
 
-  test(`with ${way}, a back-off, a rest and a wait for the rate limit end as the clock moves`, async () => {
+  test(`with ${way}, waits for a retry, a poll and the rate limit end as the clock advances`, async () => {
     const admin = await admins(backend({ status: 429, headers: { 'retry-after': '30' } }));
     const call = admin.orgs.get({ orgId: 'o' });
     const took = await seconds(call);
@@ -92,7 +92,7 @@ for (const [way, fake] of Object.entries({ 'a clock that is faked': () => Date.n
     [admin, followed, limited].forEach((client) => client.close());
   });
 
-  test(`with ${way}, a call times out as the clock moves`, async () => {
+  test(`with ${way}, a call times out as the clock advances`, async () => {
     const admin = await admins({ execute: () => new Promise(() => {}) });
     const call = admin.orgs.get({ orgId: 'o' }, { timeoutMs: 5_000 }).catch((error) => error);
     const took = await seconds(call);
@@ -102,7 +102,7 @@ for (const [way, fake] of Object.entries({ 'a clock that is faked': () => Date.n
   });
 }
 
-test('a body of thousands of pieces is read while the clock does not move', async () => {
+test('a body of thousands of chunks is read while the clock stops', async () => {
   const pieces = [...ORG].flatMap((letter) => [letter, ...Array(50).fill('')]).map((text) => new TextEncoder().encode(text));
   const body = { getReader: () => ({ read: async () => ({ done: pieces.length === 0, value: pieces.shift() }) }) };
   const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => ({ ...response(200), body }) });
@@ -112,7 +112,7 @@ test('a body of thousands of pieces is read while the clock does not move', asyn
   admin.close();
 });
 
-test('waits at the same time count once', async () => {
+test('simultaneous waits count once', async () => {
   const wait = (seconds) => ({ status: 503, headers: { 'retry-after': `${seconds}` } });
   const answers = { a: [wait(60)], b: [wait(60), wait(45)] };
   const admin = await create({ execute: ({ url }) => answers[url.at(-1)].shift() ?? { status: 200, body: ORG } });

@@ -36,13 +36,13 @@ after(async () => {
 
 for (const way of ['an injected', "the host's own"]) {
   for (const name of Object.keys(fetches)) {
-    test(`${way} fetch that ${name} ends all calls with errors of its class`, async () => {
+    test(`${way} fetch that ${name} rejects all calls with errors of its class`, async () => {
       const ends = await page.evaluate(([name, way]) => globalThis.settles(name, way), [name, way]);
       assert.deepEqual(ends, expected(name));
     });
   }
 }
 
-test('nothing is left uncaught', async () => {
+test('no error is uncaught', async () => {
   assert.deepEqual(await page.evaluate(() => globalThis.uncaught), []);
 });

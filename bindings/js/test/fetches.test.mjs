@@ -57,7 +57,7 @@ test('the signal of an abandoned request is aborted', async () => {
   admin.close();
 });
 
-test('a backend answers in place of the network', async () => {
+test('a backend replaces the network', async () => {
   const seen = [];
   const backend = {
     execute: async (request) => {
@@ -72,7 +72,7 @@ test('a backend answers in place of the network', async () => {
   admin.close();
 });
 
-test('what the answer holds arrives as it was', async () => {
+test('a response keeps every property, also __proto__', async () => {
   const text = '{"data":{"id":"o","__proto__":{"polluted":true},"constructor":null,"then":"x","n":1e21,"zero":-0,"nil":null,"new":[1,{"a":2}]}}';
   const admin = await client(async () => response(200, text));
   const org = await admin.orgs.get({ orgId: 'o' });
@@ -84,7 +84,7 @@ test('what the answer holds arrives as it was', async () => {
 
 for (const way of ['an injected', "the host's own"]) {
   for (const [name, fetch] of Object.entries(fetches)) {
-    test(`${way} fetch that ${name} ends all calls with errors of its class`, async () => {
+    test(`${way} fetch that ${name} rejects all calls with errors of its class`, async () => {
       const ends = await settle({ AdminClient, AdminError }, fetch, way, patience(name));
       assert.deepEqual(ends, expected(name));
     });
@@ -98,14 +98,14 @@ test('a response is used once', async () => {
 });
 
 const native = globalThis.fetch;
-test('a host without fetch is told to give one', async () => {
+test('an error asks for a fetch if the host has none', async () => {
   globalThis.fetch = undefined;
   const error = await failing(undefined).finally(() => (globalThis.fetch = native));
   assert.ok(error instanceof ConnectionError);
   assert.equal(error.thrown.message, 'this host has no fetch: give one');
 });
 
-test('headers that cannot be read are as good as none', async () => {
+test('unreadable headers are ignored', async () => {
   for (const headers of [undefined, null, {}, { get() { throw new Error('get'); } }, { get: () => 7 }, { get: () => 'a\nb' }]) {
     const admin = await client(async () => ({ ...response(200, ORG), headers }));
     assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');
@@ -113,7 +113,7 @@ test('headers that cannot be read are as good as none', async () => {
   }
 });
 
-test('a body is measured, be it bytes or text, before anything is made of it', async () => {
+test('a body of bytes or text is measured before it is decoded', async () => {
   const text = ' '.repeat(64 * 1024 * 1024 + 1);
   const declared = { status: 200, headers: { get: (name) => (name === 'content-length' ? String(text.length) : null) }, text: () => assert.fail('read') };
   const bytes = { status: 200, headers: { get: () => null }, arrayBuffer: async () => new ArrayBuffer(text.length) };
@@ -122,7 +122,7 @@ test('a body is measured, be it bytes or text, before anything is made of it', a
   }
 });
 
-test('a body without end is read to just beyond what may be, and its request is ended', async () => {
+test('an endless body is read up to the limit, and its request is aborted', async () => {
   const chunk = new Uint8Array(1024 * 1024);
   let pulled = 0;
   let signal;
@@ -134,7 +134,7 @@ test('a body without end is read to just beyond what may be, and its request is 
   assert.deepEqual([error.name, pulled, signal.aborted], ['TooLargeError', 65, true]);
 });
 
-test('a stream is read to its end, whatever its chunks are', async () => {
+test('a stream is read to its end, and invalid chunks are errors', async () => {
   const body = (...chunks) => ReadableStream.from(chunks);
   const answer = (body) => ({ status: 200, headers: { get: () => null }, body });
   const bytes = [...new TextEncoder().encode(ORG)].map((byte) => Uint8Array.of(byte));
@@ -149,7 +149,7 @@ test('a stream is read to its end, whatever its chunks are', async () => {
   assert.deepEqual([error.name, error.thrown], ['ConnectionError', 'reset']);
 });
 
-test('a stream that nobody needs is ended, even where its fetch heeds no signal', async () => {
+test('an unused stream is cancelled, also if its fetch ignores the signal', async () => {
   const cancelled = [];
   const stream = (name, chunk) => new ReadableStream({
     pull: (stream) => new Promise((resolve) => setImmediate(() => (stream.enqueue(chunk), resolve()))),
@@ -170,7 +170,7 @@ test('a stream that nobody needs is ended, even where its fetch heeds no signal'
   admin.close();
 });
 
-test('a stream whose next chunk is always there leaves time-outs and aborts their turn', async () => {
+test('a stream that is always ready does not block timeouts and aborts', async () => {
   for (const chunk of [new Uint8Array(), Uint8Array.of(32)]) {
     const read = async () => ({ done: false, value: chunk });
     const admin = await client(async () => ({ status: 200, headers: { get: () => null }, body: { getReader: () => ({ read }) } }), { timeoutMs: 50 });
@@ -182,7 +182,7 @@ test('a stream whose next chunk is always there leaves time-outs and aborts thei
   }
 });
 
-test('a stream that cannot be ended is given up all the same', async () => {
+test('a stream that cannot be cancelled is abandoned', async () => {
   for (const cancel of [() => { throw new Error('no'); }, async () => { throw new Error('no'); }, () => 7, undefined]) {
     const reader = { read: async () => ({ done: false, value: new Uint8Array(1 << 24) }), cancel };
     const error = await failing(async () => ({ status: 200, headers: { get: () => null }, body: { getReader: () => reader } }));
@@ -190,7 +190,7 @@ test('a stream that cannot be ended is given up all the same', async () => {
   }
 });
 
-test('a redirect, whose body is not read, lets go of its connection', async () => {
+test('a redirect aborts its request, since its body is not read', async () => {
   let signal;
   const error = await failing(async (_, init) => {
     ({ signal } = init);
@@ -200,7 +200,7 @@ test('a redirect, whose body is not read, lets go of its connection', async () =
   assert.equal(signal.aborted, true);
 });
 
-test('what fetch threw is at hand', async () => {
+test('the exception of fetch is in `thrown`', async () => {
   const reason = new Error('boom');
   const error = await failing(() => { throw reason; });
   assert.ok(error instanceof ConnectionError);
@@ -208,7 +208,7 @@ test('what fetch threw is at hand', async () => {
   assert.equal((await failing(() => Promise.reject('text'))).thrown, 'text');
 });
 
-test('an answer that is no JSON is not decoded, and asked for again where that is safe', async () => {
+test('a response that is not JSON is a DecodeError, and a truncated one is retried', async () => {
   assert.ok((await failing(async () => response(200, 'hello'))) instanceof DecodeError);
   let answers = ['{"data":', ORG];
   const admin = await client(async () => response(200, answers.shift()), { retry: { firstWaitMs: 1 } });
@@ -222,14 +222,14 @@ test('a redirect is not followed', async () => {
   assert.ok((await failing(async () => ({ type: 'opaqueredirect', status: 0, headers: { get: () => null }, text: async () => '' }))) instanceof RedirectError);
 });
 
-test('a lost answer to a change leaves its outcome unknown', async () => {
+test('a write whose response is lost rejects with OutcomeUnknownError', async () => {
   const admin = await client(() => Promise.reject(new Error('reset')));
   const error = await admin.groups.create({ orgId: 'o', directoryId: 'd', name: 'g' }).catch((error) => error);
   assert.ok(error instanceof OutcomeUnknownError, `${error}`);
   admin.close();
 });
 
-test('an abort is felt in a back-off', async () => {
+test('an abort ends the wait before a retry', async () => {
   const timers = watchTimers();
   const admin = await client(async () => response(429, '', { 'retry-after': '30' }), { retry: true });
   const controller = new AbortController();

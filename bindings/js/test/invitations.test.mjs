@@ -36,7 +36,7 @@ for (const [what, status, data, partial, failures] of [
   ['a part of it, by the results alone', 200, [person('a', [role('ERROR', 'no seat')], [group('INVITED')])], true, [lost]],
   ['a part with a status of tomorrow', 200, [person('a', [role('LATER', 'no seat'), role('INVITED')])], true, [lost]],
 ]) {
-  test(`an invitation that gave ${what} says what failed`, async () => {
+  test(`an invitation that gave ${what} lists its failures`, async () => {
     const answer = await invited(status, { data, novel: 1 });
     assert.deepEqual(answer, { data: JSON.parse(JSON.stringify(data)), novel: 1, partial, failures });
   });
@@ -47,7 +47,7 @@ for (const [what, status, data] of [
   ['roles and groups', 206, [person('a', [role('ERROR', 'no seat')], [group('ERROR', 'synced')]), person('b', undefined, [group('ERROR')])]],
   ['all parts, with a plain success,', 200, [person('a', [role('ERROR', 'no seat')])]],
 ]) {
-  test(`an invitation that failed for everybody is an error: ${what} refused`, async () => {
+  test(`an invitation that failed for all people is an error: ${what} refused`, async () => {
     const error = await invited(status, { data }).then((answer) => assert.fail(inspect(answer)), (error) => error);
     assert.ok(error instanceof InvitationError && error instanceof AdminError, `${error}`);
     assert.deepEqual([error.kind, error.operation, error.status], ['Invitation', 'users.invite', status]);
@@ -59,14 +59,14 @@ for (const [what, status, data] of [
   });
 }
 
-test('what is no list of invitations is left as it came', async () => {
+test('a response that is not a list of invitations is returned unchanged', async () => {
   for (const body of [{ data: null }, { data: [null, 7, { results: [null, { roleAssignmentResult: [null] }] }] }, [], 7, null, 'x']) {
     const answer = await invited(200, body).catch((error) => assert.ok(error instanceof AdminError, `${error}`));
     if (answer) assert.deepEqual(answer.data, body.data);
   }
 });
 
-test('an invitation without a free seat is an error, and one with a group beside it a part', async () => {
+test('an invitation without a free licence is an error with the reason', async () => {
   const { apiKey, baseUrl, orgId, directoryId } = server;
   const admin = await AdminClient.create({ apiKey, baseUrl });
   const [user] = (await admin.users.search({ orgId, directoryId, roleIds: ['atlassian/user'] })).items;

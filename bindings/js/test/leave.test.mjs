@@ -42,7 +42,7 @@ const walks = {
 };
 
 for (const [what, begin] of Object.entries(walks)) {
-  test(`${what} can be left before anything was asked for, and while its first page is on its way`, async () => {
+  test(`return() ends ${what} before its first request and during it`, async () => {
     const admin = await client();
     const early = begin(admin);
     assert.deepEqual(await early.return(), DONE);
@@ -59,7 +59,7 @@ for (const [what, begin] of Object.entries(walks)) {
     admin.close();
   });
 
-  test(`${what} can be left by an error`, async () => {
+  test(`throw() ends ${what}`, async () => {
     const admin = await client();
     const walk = begin(admin);
     const end = walk.next();
@@ -72,7 +72,7 @@ for (const [what, begin] of Object.entries(walks)) {
   });
 }
 
-test('a follower can be left while it rests, and tells no checkpoint for that', async () => {
+test('return() ends a follower between two polls without a checkpoint', async () => {
   const admin = await client(events(['1', '2']));
   const checkpoints = [];
   const walk = admin.events.follow({ orgId: 'o', intervalMs: 3_600_000, onCheckpoint: (text) => checkpoints.push(text) });
@@ -88,7 +88,7 @@ test('a follower can be left while it rests, and tells no checkpoint for that', 
   admin.close();
 });
 
-test('a follower that is left while a checkpoint is stored waits for that, and asks for nothing more', async () => {
+test('return() waits for onCheckpoint and sends no further request', async () => {
   const admin = await client(events(['1']));
   let stored;
   const storing = new Promise((resolve) => (stored = resolve));
@@ -103,7 +103,7 @@ test('a follower that is left while a checkpoint is stored waits for that, and a
   admin.close();
 });
 
-test('a listing that is left between pages without items asks for no more of them', async () => {
+test('return() ends a listing between empty pages', async () => {
   const arrive = [];
   const admin = await client(new Promise((resolve) => arrive.push(resolve)));
   const walk = admin.domains.list({ orgId: 'o' })[Symbol.asyncIterator]();
@@ -117,7 +117,7 @@ test('a listing that is left between pages without items asks for no more of the
   admin.close();
 });
 
-test('who asks for many items at once gets each, in order, and no request more', async () => {
+test('concurrent next() calls return each item in order without extra requests', async () => {
   const admin = await client(events(['1', '2'], 'c'), events([], 'd'), events(['3']));
   const walk = admin.domains.list({ orgId: 'o' })[Symbol.asyncIterator]();
   const asked = Array.from({ length: 5 }, () => walk.next());
@@ -127,7 +127,7 @@ test('who asks for many items at once gets each, in order, and no request more',
   admin.close();
 });
 
-test('an error between two items ends the walk there, for all who ask', async () => {
+test('an error between two items ends the walk for all pending next() calls', async () => {
   const stop = new AbortController();
   const admin = await client(events(['1', '2', '3'], 'c'));
   const walk = admin.events.poll({ orgId: 'o' }, { signal: stop.signal })[Symbol.asyncIterator]();
@@ -139,7 +139,7 @@ test('an error between two items ends the walk there, for all who ask', async ()
   admin.close();
 });
 
-test('who leaves a loop in another way leaves it as ever', async () => {
+test('break ends a follower, which is an AsyncGenerator', async () => {
   const admin = await client(events(['1', '2'], 'c'));
   const walk = admin.events.follow({ orgId: 'o' });
   const seen = [];

@@ -11,7 +11,7 @@ const { bytes } = await import(`data:text/javascript;base64,${Buffer.from(output
 
 const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 
-test('every byte comes back, with Buffer and without', (t) => {
+test('every byte round-trips, with Buffer and without', (t) => {
   assert.deepEqual(Uint8Array.from(bytes(letters(all))), all);
   const { Buffer } = globalThis;
   t.after(() => (globalThis.Buffer = Buffer));
@@ -19,6 +19,6 @@ test('every byte comes back, with Buffer and without', (t) => {
   assert.deepEqual(bytes(letters(all)), all);
 });
 
-test('no letter is one that a tool may change: controls, marks and separators', () => {
+test('the text has no control characters, marks or separators', () => {
   assert.doesNotMatch(letters(all).replaceAll(' ', ''), /[\p{C}\p{M}\p{Z}]/u);
 });

@@ -46,7 +46,7 @@ async function printed(body) {
   return JSON.parse(out || assert.fail(errors));
 }
 
-test('a package without its core says how to load it, and works once it is, from another place should the first have failed', async () => {
+test('an error names `initialize` until the core is loaded, and a failed source can be replaced', async () => {
   const [early, failed, failedAgain, loaded] = await printed(`
     const ends = [await told(create())];
     initialize(Promise.reject(new Error('no such file')));
@@ -59,7 +59,7 @@ test('a package without its core says how to load it, and works once it is, from
   assert.deepEqual([failed, failedAgain, loaded], ['no such file', 'no such file', 'o']);
 });
 
-test('what is no source is a TypeError that says what is one', async () => {
+test('an invalid source is a TypeError that lists the valid ones', async () => {
   const ends = await printed(`
     const ends = [];
     for (const wrong of [7, null, undefined, {}, [], true, () => {}, { ok: true, url: 'x' }]) {
@@ -78,7 +78,7 @@ test('what is no source is a TypeError that says what is one', async () => {
   assert.deepEqual(ends, Array(16).fill('TypeError: initialize: takes the bytes of core.wasm, its URL, a Response with it or the compiled module'));
 });
 
-test('a source is taken in each of its forms', async () => {
+test('initialize accepts each form of a source', async () => {
   const ends = await Promise.all(
     ['bytes', 'bytes.buffer', 'new WebAssembly.Module(bytes)', 'new Response(bytes)', 'data', 'new URL(data)', 'Promise.resolve(bytes)'].map((source) =>
       printed(`
@@ -91,7 +91,7 @@ test('a source is taken in each of its forms', async () => {
   assert.deepEqual(ends, Array(7).fill('o'));
 });
 
-test('clients that are created at the same time load one core, from an answer that can be read once', async () => {
+test('clients that are created at the same time load one core from one Response', async () => {
   const ends = await printed(`
     initialize(Promise.resolve(new Response(await readFile(file), { headers: { 'content-type': 'application/wasm' } })));
     const ends = await Promise.all([told(create()), told(create()), told(create())]);
@@ -99,7 +99,7 @@ test('clients that are created at the same time load one core, from an answer th
   assert.deepEqual(ends, ['o', 'o', 'o', 'o']);
 });
 
-test('the last place that was said counts, also while an earlier one does not answer', async () => {
+test('the last source is used, also while an earlier one is pending', async () => {
   const ends = await printed(`
     initialize(new Promise(() => {}));
     create();
@@ -108,7 +108,7 @@ test('the last place that was said counts, also while an earlier one does not an
   assert.equal(ends, 'o');
 });
 
-test('a closed client refuses everything, and may be closed again', async () => {
+test('a closed client rejects every call, and close() may be repeated', async () => {
   let sent = 0;
   const admin = await AdminClient.create({ apiKey: 'key', fetch: () => { sent += 1; return new Promise(() => {}); } });
   const { orgs, accounts, events } = admin;
@@ -132,7 +132,7 @@ test('a closed client refuses everything, and may be closed again', async () => 
   assert.equal(sent, 0);
 });
 
-test('a walk that is under way when its client is closed ends with that', async () => {
+test('close() ends a walk with ClosedError', async () => {
   const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => page(['1', '2'], String(Math.random())) });
   const seen = [];
   const error = await rejected((async () => {
@@ -148,7 +148,7 @@ test('a walk that is under way when its client is closed ends with that', async 
   assert.ok(error instanceof ClosedError, `${error}`);
 });
 
-test('a walk over a page that is at hand ends with its client, too', async () => {
+test('close() ends a walk within a page that has arrived', async () => {
   for (const begin of [(admin) => admin.domains.list({ orgId: 'o' }), (admin) => admin.events.stream({ orgId: 'o' })]) {
     const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => page(['1', '2', '3']) });
     const seen = [];
@@ -162,7 +162,7 @@ test('a walk over a page that is at hand ends with its client, too', async () =>
   }
 });
 
-test('who asks again for a first page that failed asks the server', async () => {
+test('a failed first page is requested again', async () => {
   const answers = [response(404, '{}'), page(['1'])];
   const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => answers.shift() });
   const list = admin.domains.list({ orgId: 'o' });
@@ -172,7 +172,7 @@ test('who asks again for a first page that failed asks the server', async () => 
   admin.close();
 });
 
-test('two clients have nothing to do with each other', async () => {
+test('two clients share neither key, host nor close()', async () => {
   const keys = [];
   const fetch = (answer) => async (_, { headers }) => {
     keys.push(headers.authorization);
@@ -191,7 +191,7 @@ test('two clients have nothing to do with each other', async () => {
   assert.deepEqual(keys, ['Bearer other', 'Bearer one', 'Bearer other']);
 });
 
-test('errors of one copy of the package are recognised by another', async () => {
+test('instanceof recognizes errors of another copy of the package', async () => {
   const copy = createRequire(import.meta.url)('atlassian-admin');
   assert.notEqual(copy.AdminError, AdminError);
   const [mine, its] = [await AdminClient.create({ apiKey: 'key', fetch: async () => response(404, '{}') }), await copy.AdminClient.create({ apiKey: 'key', fetch: async () => response(404, '{}') })];
@@ -207,7 +207,7 @@ test('errors of one copy of the package are recognised by another', async () => 
   }
 });
 
-test('a core that dies ends all that is under way, in walks and feeds, too, and the next call works', async () => {
+test('a core that fails rejects calls, walks and feeds, and the next call works', async () => {
   const answers = [];
   const fetch = () => answers.shift() ?? new Promise(() => {});
   const admin = await AdminClient.create({ apiKey: 'key', fetch });
@@ -228,7 +228,7 @@ test('a core that dies ends all that is under way, in walks and feeds, too, and 
   admin.close();
 });
 
-test('a walk and a feed whose core died between two pages end with an error of a class', async () => {
+test('a walk and a feed reject with InternalError if the core fails between two pages', async () => {
   const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => page(['1', '2'], String(Math.random())) });
   for (const begin of [() => admin.domains.list({ orgId: 'o' }), () => admin.events.stream({ orgId: 'o' })]) {
     const seen = [];
@@ -247,7 +247,7 @@ test('a walk and a feed whose core died between two pages end with an error of a
   admin.close();
 });
 
-test('a client may be closed while its core is dead', async () => {
+test('a client can be closed after its core failed', async () => {
   const admin = await AdminClient.create({ apiKey: 'key', fetch: async () => response(200, ORG) });
   await kill();
   admin.close();

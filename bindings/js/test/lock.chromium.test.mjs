@@ -39,7 +39,7 @@ after(async () => {
   files?.stop();
 });
 
-test('a second tab is told that the first one follows, and may begin when that has ended', async () => {
+test('a second tab gets InUseError until the first one ends', async () => {
   const [first, second, third] = [await open(), await open(), await open()];
   const taken =
     'InUseError events.follow: lock: another tab, worker or loop has taken "audit": end it first, or leave the work to it';

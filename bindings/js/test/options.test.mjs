@@ -31,31 +31,31 @@ for (const [options, message] of [
   });
 }
 
-test('options are an object', async () => {
+test('create takes an object of options', async () => {
   await assert.rejects(AdminClient.create('key'), { name: 'TypeError', message: 'create: takes an object of options' });
   await assert.rejects(AdminClient.create(), { name: 'TypeError', message: /^create: apiKey: must be given/ });
 });
 
-test('a client is not made by `new`', () => {
+test('new AdminClient() is a TypeError', () => {
   for (const options of [undefined, { apiKey: 'key' }]) {
     assert.throws(() => new AdminClient(options), { name: 'TypeError', message: 'a client is made by `await AdminClient.create(…)`' });
   }
 });
 
-test('a time-out with a fraction is one, too', async () => {
+test('timeoutMs may have a fraction', async () => {
   const admin = await AdminClient.create({ apiKey: 'key', timeoutMs: 5.5, fetch: () => new Promise(() => {}) });
   await assert.rejects(admin.orgs.get({ orgId: 'o' }), { name: 'TimeoutError' });
   admin.close();
 });
 
-test('the headers of a backend are read in any letters', async () => {
+test('header names of a backend are case-insensitive', async () => {
   const backend = { execute: () => ({ status: 429, headers: { 'Retry-After': '7' } }) };
   const admin = await AdminClient.create({ apiKey: 'key', backend, retry: false });
   await assert.rejects(admin.orgs.get({ orgId: 'o' }), { name: 'RateLimitError', retryAfterMs: 7_000 });
   admin.close();
 });
 
-test('an asynchronous onFinding that fails is told on the console, and loses nothing', async () => {
+test('a rejection of onFinding is printed on the console, and the call resolves', async () => {
   const uncaught = [];
   const told = [];
   const { error: native } = console;
@@ -72,7 +72,7 @@ test('an asynchronous onFinding that fails is told on the console, and loses not
   admin.close();
 });
 
-test('a client that was closed lets go of what it was made with', async () => {
+test('close() releases the options of the client', async () => {
   // What a closed client held is not to be seen from outside but by whether it is collected.
   const { setFlagsFromString } = await import('node:v8');
   const { runInNewContext } = await import('node:vm');
@@ -95,7 +95,7 @@ test('a client that was closed lets go of what it was made with', async () => {
   await assert.rejects(admin.orgs.get({ orgId: 'o' }), { name: 'ClosedError' });
 });
 
-test('without the gate, requests go out at once, whatever the limit is', async () => {
+test('without the rate limiter, all requests are sent at once', async () => {
   const timers = watchTimers();
   // The documented limit of `events.query` is ten in a minute.
   const body = JSON.stringify({ data: [], links: {}, meta: {} });
@@ -117,7 +117,7 @@ test('without the gate, requests go out at once, whatever the limit is', async (
   timers.stop();
 });
 
-test('without the gate, what the server refuses is still tried again when it says', async () => {
+test('without the rate limiter, a refusal is retried after the requested wait', async () => {
   const answers = [response(429, '', { 'retry-after': '0' }), response(200, ORG)];
   const admin = await AdminClient.create({ apiKey: 'key', rateGate: false, retry: { firstWaitMs: 1, longestWaitMs: 1 }, fetch: async () => answers.shift() });
   assert.equal((await admin.orgs.get({ orgId: 'o' })).data.id, 'o');

@@ -10,7 +10,7 @@ const SCRIPT = `
   import { AdminClient, UnsupportedError } from '/dist/index.js';
   globalThis.run = () => AdminClient.create({ apiKey: null }).then(() => 'created', (error) => [error instanceof UnsupportedError, error.message]);`;
 
-test('a page is told of the directive that it lacks', async () => {
+test('the error names the directive that the policy lacks', async () => {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const files = await serveFiles(root, { '/without.html': page(''), '/with.html': page(" 'wasm-unsafe-eval'"), '/page.js': SCRIPT });
   const browser = await browse();

@@ -28,7 +28,7 @@ function reached() {
   return [...files].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-test('the public API is that of the snapshot', () => {
+test('the public API matches the snapshot', () => {
   const listing = reached().map(([name, text]) => `// ${name}.d.ts\n${text.trimEnd()}\n`).join('');
   if (process.env.UPDATE_SNAPSHOTS === 'yes') writeFileSync(snapshot, listing);
   assert.equal(listing, readFileSync(snapshot, 'utf8'), 'if the change is meant, update the snapshot and CHANGELOG.md');

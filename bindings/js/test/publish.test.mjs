@@ -33,12 +33,12 @@ beforeEach(() => {
   for (const path of ['../../Cargo.lock', '../../Cargo.toml', 'scripts/build.mjs', 'src/index.ts', 'tsconfig.json', 'build/core.js', 'dist/index.js']) write(path, path);
 });
 
-test('npm asks before it publishes', () => {
+test('npm runs the check before it publishes', () => {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   assert.equal(scripts.prepublishOnly, 'node scripts/publishable.mjs');
 });
 
-test('what is built of these sources is published', () => {
+test('a build of the current sources is accepted', () => {
   note(folder);
   assert.deepEqual(published(), [0, '']);
   // As `npm version` does.
@@ -46,14 +46,14 @@ test('what is built of these sources is published', () => {
   assert.deepEqual(published(), [0, '']);
 });
 
-test('what is not built is refused', () => {
+test('a missing build is refused', () => {
   assert.deepEqual(published(), refused('dist is not built'));
   note(folder);
   rmSync(join(folder, 'dist'), { recursive: true });
   assert.deepEqual(published(), refused('dist is not built'));
 });
 
-test('what is built of other sources is refused', () => {
+test('a build that is older than a source is refused', () => {
   for (const path of ['../../crates/core/src/new/file.rs', '../../crates/wasm/src/lib.rs', '../../Cargo.lock', 'src/index.ts']) {
     note(folder);
     write(path, 'another');
@@ -61,7 +61,7 @@ test('what is built of other sources is refused', () => {
   }
 });
 
-test('what was changed by hand is refused', () => {
+test('a modified build is refused', () => {
   note(folder);
   write('dist/index.js', 'another');
   assert.deepEqual(published(), refused('dist/index.js is not as it was built'));

@@ -81,7 +81,7 @@ const expected = [
   /^1\n$/,
 ];
 const running = programs.filter(({ still }) => !still);
-test('there is a program for each expectation', () => assert.equal(running.length, expected.length));
+test('each program has an expectation', () => assert.equal(running.length, expected.length));
 
 for (const [index, { name, code }] of running.entries()) {
   test(`a program runs: ${code.trim().split('\n').at(0)} (${name})`, async () => {
@@ -98,7 +98,7 @@ for (const [index, { name, code }] of running.entries()) {
   });
 }
 
-test('the manifest of the extension is one', () => {
+test('the manifest of the extension is valid', () => {
   const [manifest, ...others] = blocks.filter(({ language }) => language === 'json').map(({ code }) => JSON.parse(code));
   assert.deepEqual(others, []);
   assert.equal(manifest.manifest_version, 3);

@@ -48,7 +48,7 @@ after(async () => {
   files?.stop();
 });
 
-test('every operation, however it ends', async () => {
+test('no operation prints the key or the address, whatever its outcome', async () => {
   const told = await page.evaluate((calls) => globalThis.travel(calls), callsOf(examples()));
   assert.deepEqual(told.sent, await operationsOf(atlassian));
   assert.deepEqual(told.names, NAMES);
@@ -56,7 +56,7 @@ test('every operation, however it ends', async () => {
   for (const text of [...told.texts.filter(Boolean), ...printed]) assert.equal(found(text), undefined);
 });
 
-test('a failure that nobody looks at', async () => {
+test('an unhandled rejection prints neither key nor address', async () => {
   const thrown = new Promise((resolve) => page.once('pageerror', resolve));
   const told = new Promise((resolve) => tools.once('Runtime.exceptionThrown', resolve));
   await page.evaluate(() => globalThis.neglect());

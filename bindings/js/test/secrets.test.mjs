@@ -18,7 +18,7 @@ test('the canary is found in every form', () => {
   assert.equal(found(`${btoa('can ary')} 63 61`), undefined);
 });
 
-test('every operation, however it ends', async () => {
+test('no operation prints the key or the address, whatever its outcome', async () => {
   const { status, stdout, stderr } = print();
   assert.equal(status, 0, stderr.slice(-2000));
   const told = JSON.parse(stdout.trim().split('\n').at(-1));
@@ -28,7 +28,7 @@ test('every operation, however it ends', async () => {
   for (const text of [stdout, stderr]) assert.equal(found(text), undefined);
 });
 
-test('a failure that nobody looks at', () => {
+test('an unhandled rejection prints neither key nor address', () => {
   const { status, stdout, stderr } = print('neglect');
   assert.equal(status, 1);
   assert.match(stderr, /OutcomeUnknownError/);

@@ -36,7 +36,7 @@ test('thirty calls, walks and feeds with one signal have one listener, and an ab
   other.close();
 });
 
-test('the listener goes with the last call, and comes again with the next', async () => {
+test('the listener is removed with the last call and added with the next', async () => {
   const arrive = [];
   const admin = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise((resolve) => arrive.push(resolve)) });
   const { signal } = new AbortController();
@@ -54,7 +54,7 @@ test('the listener goes with the last call, and comes again with the next', asyn
   admin.close();
 });
 
-test('a call that is started by the abort of another ends as aborted', async () => {
+test('a call that is started by an abort listener rejects with AbortError', async () => {
   const admin = await AdminClient.create({ apiKey: 'key', fetch: () => new Promise(() => {}) });
   const controller = new AbortController();
   const { signal } = controller;
@@ -68,7 +68,7 @@ test('a call that is started by the abort of another ends as aborted', async () 
   admin.close();
 });
 
-test('Node warns of no leak where one signal stops many calls', async () => {
+test('Node prints no warning about listeners if many calls share a signal', async () => {
   const program = `
     import { AdminClient } from ${JSON.stringify(new URL('../dist/node.js', import.meta.url).href)};
     const fetch = async () => ({ status: 200, headers: { get: () => null }, text: async () => '{"data":{"id":"o"}}' });

@@ -98,7 +98,7 @@ for (const [what, caller] of Object.entries(callers)) {
   });
 }
 
-test('an error of the caller keeps its stack, also where it is of one of our classes', async () => {
+test('an error of the caller keeps its stack, also if it is of a class of the package', async () => {
   const admin = await client(events(['1']));
   for (const make of [() => new Error('mine'), () => new TypeError('mine'), () => new NotFoundError({ kind: 'NotFound', message: 'mine' })]) {
     const error = (function maker() { return make(); })();
@@ -110,7 +110,7 @@ test('an error of the caller keeps its stack, also where it is of one of our cla
   admin.close();
 });
 
-test('an error has the properties that are known, and no others', async () => {
+test('an error has only the properties that are known', async () => {
   const error = await (await client()).orgs.get({ orgId: 'o' }).catch((error) => error);
   assert.deepEqual(Object.keys(error).sort(), ['attempts', 'kind', 'operation', 'status', 'hint'].filter((name) => error[name] !== undefined).sort());
   assert.doesNotMatch(inspect(error), /undefined/);
@@ -119,7 +119,7 @@ test('an error has the properties that are known, and no others', async () => {
 });
 
 for (const file of ['node.js', 'index.js', 'slim.js', 'index.cjs']) {
-  test(`an error of ${file} that nobody handles is printed without the code of the package`, async () => {
+  test(`Node prints an unhandled error of ${file} without the code of the package`, async () => {
     const program = `
       import * as it from ${JSON.stringify(new URL(`../dist/${file}`, import.meta.url).href)};
       import { readFileSync } from 'node:fs';
@@ -137,7 +137,7 @@ for (const file of ['node.js', 'index.js', 'slim.js', 'index.cjs']) {
   });
 }
 
-test('what is printed has the names that it is documented by', async () => {
+test('printed objects and methods have their documented names', async () => {
   const admin = await client();
   assert.match(inspect(admin), /^AdminClient \{/);
   assert.equal(inspect(admin.orgs.list()), 'List {}');

@@ -10,7 +10,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { AdminClient } from 'atlassian-admin';
 
-test('the core is there without a look at what makes Node load its fetch', async () => {
+test('the core loads without a use of fetch', async () => {
   const looks = [];
   for (const name of ['Request', 'Response', 'Headers', 'FormData']) {
     const { get } = Object.getOwnPropertyDescriptor(globalThis, name);
@@ -22,7 +22,7 @@ test('the core is there without a look at what makes Node load its fetch', async
   assert.deepEqual(looks, []);
 });
 
-test('Node reads the file beside it, and the inlined core where there is none that belongs to it', async (context) => {
+test('Node loads the file beside it, or the inlined core if that does not match', async (context) => {
   const dist = new URL('../dist/', import.meta.url);
   const file = readFileSync(new URL('core_bg.wasm', dist));
   const ways = { 'node.js': (path) => import(pathToFileURL(path)), 'node.cjs': createRequire(import.meta.url) };
@@ -57,7 +57,7 @@ const CREATE = `
   const error = await AdminClient.create({ apiKey: 'key' }).catch((error) => error);
   console.log(JSON.stringify([error.name, error instanceof AdminError && error instanceof UnsupportedError, error.message, error.thrown?.message]));`;
 
-test('a host without WebAssembly is named as such', async () => {
+test('the error names a host without WebAssembly', async () => {
   for (const [words, before] of [[['--jitless'], ''], [[], 'delete globalThis.WebAssembly;']]) {
     const [name, isOurs, message] = JSON.parse(await printed(words, before + CREATE));
     assert.deepEqual([name, isOurs], ['UnsupportedError', true]);
@@ -65,7 +65,7 @@ test('a host without WebAssembly is named as such', async () => {
   }
 });
 
-test('a policy that forbids WebAssembly is named as such, with the directive', async () => {
+test('the error names the directive if a policy forbids WebAssembly', async () => {
   for (const words of [
     'WebAssembly.compile(): Wasm code generation disallowed by embedder',
     "WebAssembly.compile(): Compiling or instantiating WebAssembly module violates the following Content Security policy directive because neither 'wasm-eval' nor 'unsafe-eval' is an allowed source of script",

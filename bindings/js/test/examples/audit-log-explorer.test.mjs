@@ -86,7 +86,7 @@ async function truth(filter) {
 /** A moment as the field for it takes it. The page runs in this machine's time zone. */
 const local = (time) => new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 
-test('it opens offline, and asks the network for nothing', async () => {
+test('the page opens offline and sends no request to the network', async () => {
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   await browser.context.setOffline(true);
@@ -99,7 +99,7 @@ test('it opens offline, and asks the network for nothing', async () => {
   assert.equal(Object.values(bars).reduce((sum, count) => sum + count), rows.length);
 });
 
-test('each filter changes the rows and the picture to what the API says', async () => {
+test('each filter shows the rows and the chart that the API returns', async () => {
   await connect();
   const [some] = (await admin.events.query({ orgId: server.orgId, limit: 1, action: 'user_login' })).items;
   const [from, to] = [new Date('2026-01-01T06:00:00Z'), new Date('2026-01-01T18:00:00Z')];
@@ -124,7 +124,7 @@ test('each filter changes the rows and the picture to what the API says', async 
   assert.equal(seen.size, 5);
 });
 
-test('pages come one by one', async () => {
+test('pages are loaded one by one', async () => {
   // Another address is another client, which knows nothing of the requests before and need not wait.
   await connect({ baseUrl: `${server.baseUrl}/` });
   await show({});
@@ -135,7 +135,7 @@ test('pages come one by one', async () => {
   assert.equal((await shown()).rows.length, 500);
 });
 
-test('a new filter stops the requests of the one before', async () => {
+test('a new filter aborts the requests of the previous one', async () => {
   const control = (faults) => fetch(`${server.baseUrl}/_simulator/faults`, { method: 'PUT', body: JSON.stringify(faults) });
   await control(['hang:operation=getEvents']);
   const hanging = page.waitForRequest(/\/events\?/);
@@ -150,7 +150,7 @@ test('a new filter stops the requests of the one before', async () => {
   assert.deepEqual([rows, problem], [(await truth({ action: 'user_login' })).rows, '']);
 });
 
-test('what went wrong is said, and the key is kept nowhere', async () => {
+test('errors are shown, and the key is stored nowhere', async () => {
   await connect({ apiKey: 'a-wrong-key' });
   await show({});
   await settled();
@@ -167,7 +167,7 @@ test('what went wrong is said, and the key is kept nowhere', async () => {
   assert.deepEqual(kept, [{}, {}, '', `${files.url}/`, []]);
 });
 
-test('everything has a name for those who do not see it, and nothing broke', async () => {
+test('every control has an accessible name, and the console has no errors', async () => {
   const unnamed = await page.evaluate(() =>
     [...document.querySelectorAll('input, button, svg, table')].filter((element) => {
       const name = element.labels?.[0]?.textContent ?? element.caption?.textContent ?? document.getElementById(element.getAttribute('aria-labelledby'))?.textContent;

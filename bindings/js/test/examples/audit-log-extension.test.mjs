@@ -93,7 +93,7 @@ async function endWorker() {
   await session.detach();
 }
 
-test('the worker is ended again and again within the log, and goes on where it was', async () => {
+test('the worker resumes at its checkpoint each time it is stopped', async () => {
   // Pages take their time: there is nearly always one on its way.
   await faults(['delay:operation=pollEvents,ms=200']);
   const options = await open('options.html');
@@ -119,7 +119,7 @@ test('the worker is ended again and again within the log, and goes on where it w
   await options.close();
 });
 
-test('what is stored is not for scripts in pages', async () => {
+test('content scripts cannot read the storage', async () => {
   const page = await browser.context.newPage();
   await page.goto(`${server.baseUrl}/_simulator/requests`);
   const told = await page.waitForFunction(() => document.documentElement.dataset.told).then((handle) => handle.jsonValue());
@@ -127,7 +127,7 @@ test('what is stored is not for scripts in pages', async () => {
   await page.close();
 });
 
-test('new events come with the alarm, and those that were seen are not new', async () => {
+test('the alarm fetches new events, and events marked as seen are not counted', async () => {
   await popup.getByRole('button', { name: 'Mark as seen' }).click();
   await popup.locator('#unseen', { hasText: /^0$/ }).waitFor();
   await popup.waitForFunction(async () => (await chrome.action.getBadgeText({})) === '');
@@ -143,7 +143,7 @@ test('new events come with the alarm, and those that were seen are not new', asy
   assert.deepEqual(await latest(), all.slice(-50).reverse());
 });
 
-test('a round without news counts nothing', async () => {
+test('a poll without new events counts nothing', async () => {
   const requests = async () => (await (await fetch(`${server.baseUrl}/_simulator/requests`)).json()).length;
   const before = await requests();
   await popup.getByRole('button', { name: 'Look now' }).click();
@@ -156,7 +156,7 @@ test('a round without news counts nothing', async () => {
   assert.deepEqual(await latest(), all.slice(-50).reverse());
 });
 
-test('what goes wrong is shown, and gone once it is well', async () => {
+test('an error is shown until a poll succeeds', async () => {
   await faults(['html:operation=pollEvents,times=9']);
   await ring();
   await popup.getByRole('alert').getByText(/^events\.poll: /).waitFor();
