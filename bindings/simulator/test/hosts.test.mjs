@@ -23,7 +23,7 @@ test('many requests with one signal have one listener, and an abort ends them al
   assert.equal(getEventListeners(signal, 'abort').length, 0);
 });
 
-test('the listener goes with the last request', async () => {
+test('the listener is removed with the last request', async () => {
   const simulator = await Simulator.create({ faults: ['delay:ms=1'] });
   const { signal } = new AbortController();
   const request = { method: 'GET', url: 'http://here/admin/v1/orgs', headers: { authorization: `Bearer ${simulator.apiKey}` }, signal };
@@ -31,7 +31,7 @@ test('the listener goes with the last request', async () => {
   assert.equal(getEventListeners(signal, 'abort').length, 0);
 });
 
-test('under fake timers a delay ends as the clock moves', async (t) => {
+test('under fake timers, a delay ends as the clock advances', async (t) => {
   const simulator = await Simulator.create({ faults: ['delay:ms=5000'] });
   const admin = await AdminClient.create({ apiKey: simulator.apiKey, backend: simulator });
   mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'setImmediate', 'Date'] });

@@ -43,7 +43,7 @@ test('in Chromium, a page that is offline runs the client', async () => {
   }
 });
 
-test('it is the same organization as that of the server', async () => {
+test('the organization equals that of the server', async () => {
   const server = await simulate('--seed', '7', '--accounts', '60', '--events', '40');
   const here = await Simulator.create({ seed: 7, accounts: 60, events: 40 });
   const told = ({ apiKey, directoryKey, orgId, directoryId }) => ({ apiKey, directoryKey, orgId, directoryId });

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { Simulator } from '../index.js';
 import { AdminClient } from '../../js/dist/index.js';
 
-test('a wrong setting is a TypeError that names it', async () => {
+test('an invalid setting is a TypeError that names it', async () => {
   for (const [settings, message] of [
     [{ acounts: 1 }, /^acounts: unknown field `acounts`/],
     [{ accounts: -1 }, /^accounts: invalid value: integer `-1`/],
@@ -23,7 +23,7 @@ test('a wrong setting is a TypeError that names it', async () => {
   await assert.rejects(simulator.execute({ method: 'GET', url: 'no url' }), { name: 'TypeError', message: /^this is not a request: / });
 });
 
-test('time starts where it is told to, and new events come', async () => {
+test('time starts at `now`, and new events appear', async () => {
   const now = new Date('2026-05-05T12:00:00Z');
   const simulator = await Simulator.create({ now, events: 10, eventsPerMinute: 60_000 });
   const { apiKey, orgId } = simulator;
@@ -39,7 +39,7 @@ test('time starts where it is told to, and new events come', async () => {
   admin.close();
 });
 
-test('faults strike: a lost connection, an answer that never comes, a late one', async () => {
+test('faults apply: a lost connection, a missing response, a late response', async () => {
   const simulator = await Simulator.create();
   const { apiKey, orgId } = simulator;
   const admin = await AdminClient.create({ apiKey, backend: simulator, retry: false });
