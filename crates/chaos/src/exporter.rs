@@ -11,7 +11,7 @@ use tokio::time::timeout;
 
 use crate::Outcome;
 use crate::organization::Organization;
-use crate::plan::{self, Life, Plan, Signal};
+use crate::plan::{self, Life, Plan};
 
 /// How long a life may be. A call takes three seconds at most where there are faults, and there
 /// are fifty calls at most where there are none.
@@ -105,18 +105,6 @@ impl Exporter {
                     }
                 },
             }
-        }
-    }
-}
-
-impl Signal {
-    /// The options of `kill`, one for each time that it is sent.
-    pub(crate) fn options(self) -> &'static [&'static str] {
-        match self {
-            Self::Kill => &["-KILL"],
-            Self::Terminate => &["-TERM"],
-            Self::Interrupt => &["-INT"],
-            Self::InterruptTwice => &["-INT", "-INT"],
         }
     }
 }

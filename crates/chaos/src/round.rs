@@ -108,7 +108,7 @@ impl Stage<'_> {
         }
         if let Some(timed) = &life.signal {
             self.moment(timed.after, before, timed.delay, signals).await;
-            for signal in timed.signal.options() {
+            for signal in timed.signal {
                 // An exporter that has ended needs no signal.
                 let _ = signals.send(signal).await;
             }
