@@ -4,9 +4,8 @@ use std::collections::VecDeque;
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
 
-use async_trait::async_trait;
 use atlassian_admin::auth::CredentialKind;
-use atlassian_admin::backend::{HttpBackend, HttpRequest, HttpResponse, TransportError};
+use atlassian_admin::backend::{HttpRequest, HttpResponse, TransportError, backend_fn};
 use atlassian_admin::policy::{NeverRetry, Unlimited};
 use atlassian_admin::{Client, ClientBuilder};
 use atlassian_admin_testing::ImmediateTime;
@@ -16,7 +15,7 @@ use futures_util::FutureExt;
 pub(crate) const KEY: &str = "canary-key/7";
 
 /// Sends one scripted response after another, and records the requests.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Script(Arc<Mutex<(VecDeque<HttpResponse>, Vec<HttpRequest>)>>);
 
 impl Script {
@@ -27,7 +26,9 @@ impl Script {
     /// Returns a client of this script with [`KEY`]. It never retries.
     pub(crate) fn client<K: CredentialKind>(&self) -> Client<K> {
         let key = K::new(KEY).expect("the key is one");
-        let builder = ClientBuilder::new(self.clone(), ImmediateTime::default(), key);
+        let script = self.clone();
+        let backend = backend_fn(move |request| std::future::ready(script.reply(request)));
+        let builder = ClientBuilder::new(backend, ImmediateTime::default(), key);
         builder.retry(NeverRetry).rate_limiter(Unlimited).build().expect("the base URL is Atlassian's")
     }
 
@@ -35,11 +36,8 @@ impl Script {
     pub(crate) fn take_requests(&self) -> Vec<HttpRequest> {
         std::mem::take(&mut self.0.lock().expect("nobody panicked").1)
     }
-}
 
-#[async_trait]
-impl HttpBackend for Script {
-    async fn execute(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+    fn reply(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let mut script = self.0.lock().expect("nobody panicked");
         script.1.push(request);
         script.0.pop_front().ok_or_else(|| TransportError::before_send("the script is at its end"))
