@@ -2,7 +2,7 @@
 
 use xshell::{Shell, cmd};
 
-use crate::Outcome;
+use crate::{Outcome, refuse};
 
 /// The last commit before the rule.
 const BASE: &str = "4cf5a21293f677ff3951ad5538f6b0be721fb036";
@@ -22,10 +22,8 @@ pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
     let subjects = log.lines().filter_map(|line| line.split_once(':'));
     let wrong = |(hash, subject)| Some(format!("{hash} {subject:?} {}", problem(subject)?));
     let wrong: Vec<_> = subjects.filter_map(wrong).collect();
-    match wrong.as_slice() {
-        [] => Ok(Some(format!("{} commits", log.lines().count()))),
-        wrong => Err(format!("reword these commits with `git rebase`:\n  {}", wrong.join("\n  ")).into()),
-    }
+    refuse("reword these commits with `git rebase`", &wrong)?;
+    Ok(Some(format!("{} commits", log.lines().count())))
 }
 
 fn problem(subject: &str) -> Option<String> {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
-use crate::{Outcome, place};
+use crate::{Outcome, place, refuse};
 
 /// The most crates that a service takes with the client, itself included, by the features it
 /// chooses.
@@ -27,7 +27,7 @@ pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
     let mut problems = without_reason(sh)?;
     let mut counts = Vec::new();
     for &(features, most) in BUDGETS {
-        let count = count(sh, features)?;
+        let count = crates(sh, "atlassian-admin", "x86_64-unknown-linux-gnu", features)?.len();
         counts.push(format!("{count} of {most} crates"));
         if count > most {
             problems.push(format!(
@@ -35,10 +35,8 @@ pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
             ));
         }
     }
-    match problems.as_slice() {
-        [] => Ok(Some(counts.join(", "))),
-        problems => Err(format!("the dependencies are not in order:\n  {}", problems.join("\n  ")).into()),
-    }
+    refuse("the dependencies are not in order", &problems)?;
+    Ok(Some(counts.join(", ")))
 }
 
 /// The packages of the workspace, as `cargo metadata` describes them.
@@ -82,15 +80,19 @@ fn explained(reasons: &str) -> BTreeSet<&str> {
     firsts.flat_map(|first| first.split([',', '(', ')'])).map(str::trim).collect()
 }
 
-fn count(sh: &Shell, features: Option<&str>) -> Outcome<usize> {
+/// All crates that a package takes on a target, itself included: `NAME VERSION`.
+pub(crate) fn crates(
+    sh: &Shell,
+    package: &str,
+    target: &str,
+    features: Option<&str>,
+) -> Outcome<BTreeSet<String>> {
     let tree = cmd!(
         sh,
-        "cargo tree -e normal --target x86_64-unknown-linux-gnu --prefix none -p atlassian-admin {features...}"
+        "cargo tree --edges normal --prefix none --target {target} --package {package} {features...}"
     );
-    let tree = tree.quiet().read()?;
     // A star at the end of a line marks what is listed above.
-    let crates: BTreeSet<_> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
-    Ok(crates.len())
+    Ok(tree.quiet().read()?.lines().map(|line| line.trim_end_matches(" (*)").to_owned()).collect())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use xshell::{Shell, cmd};
 
-use crate::{Outcome, place, tools};
+use crate::{Outcome, place, refuse, tools};
 
 const PACKAGE: &str = "atlassian-admin-cli";
 const PROGRAM: &str = "atlassian-admin";
@@ -81,10 +81,7 @@ fn refuse_missing(sh: &Shell) -> Outcome {
             missing.push(format!("Rust for {triple}: rustup target add {triple}"));
         }
     }
-    match missing.as_slice() {
-        [] => Ok(()),
-        missing => Err(format!("these are missing; install them first:\n  {}", missing.join("\n  ")).into()),
-    }
+    refuse("these are missing; install them first", &missing)
 }
 
 /// Builds the program for a target.

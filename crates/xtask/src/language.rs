@@ -2,7 +2,7 @@
 
 use xshell::{Shell, cmd};
 
-use crate::Outcome;
+use crate::{Outcome, refuse};
 
 /// Words of this project's past, and what to say instead.
 const WORDS: &[(&str, &str)] = &[
@@ -41,7 +41,8 @@ pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
         let text = sh.read_file(path)?;
         problems.extend(problems_of(path, &text).map(|(line, problem)| format!("{path}:{line}: {problem}")));
     }
-    if problems.is_empty() { Ok(None) } else { Err(format!("reword:\n  {}", problems.join("\n  ")).into()) }
+    refuse("reword", &problems)?;
+    Ok(None)
 }
 
 /// The lines of a file with something to reword.

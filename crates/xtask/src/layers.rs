@@ -5,7 +5,7 @@ use std::path::Path;
 
 use xshell::{Shell, cmd};
 
-use crate::Outcome;
+use crate::{Outcome, refuse};
 
 /// The modules of the core, lowest first: each may use only those before it.
 const CORE: &[&[&str]] = &[
@@ -38,10 +38,8 @@ pub(crate) fn check(sh: &Shell) -> Outcome<Option<String>> {
             problems.push(format!("{}: a cycle of {}", folder.display(), cycle.join(", ")));
         }
     }
-    match problems.as_slice() {
-        [] => Ok(None),
-        problems => Err(format!("modules use each other:\n  {}", problems.join("\n  ")).into()),
-    }
+    refuse("modules use each other", &problems)?;
+    Ok(None)
 }
 
 /// What the modules of a crate use, outside of tests.

@@ -81,6 +81,11 @@ fn main() -> ExitCode {
     }
 }
 
+/// Fails with the problems of a check, each on a line, if there are any.
+fn refuse(what: &str, problems: &[String]) -> Outcome {
+    if problems.is_empty() { Ok(()) } else { Err(format!("{what}:\n  {}", problems.join("\n  ")).into()) }
+}
+
 /// A shell in the root of the workspace, which finds the tools installed there.
 fn shell() -> Outcome<Shell> {
     let sh = Shell::new()?;
